@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+/// One row of the module table: what a module may import is what stands here, and a test holds
+/// the sources against it.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "incidentmap",
+  products: [
+    .executable(name: "incidentmap", targets: ["incidentmap"]),
+    .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+
+    module("SimpleFeatures", []),
+    module("Incidents", ["SimpleFeatures"]),
+    .target(
+      name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
+      exclude: ["Build", "PROVENANCE.tsv"],
+      sources: ["Accessor"],
+      swiftSettings: strict),
+    module("Geodesy", ["SimpleFeatures", "CPROJ"]),
+    module("PlanarGeometry", ["SimpleFeatures", "CGEOS"]),
+    module("Geoparsing", ["SimpleFeatures", "Geodesy", "Incidents"]),
+    module("SpatialAnalysis", ["SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents"]),
+    module("InterchangeFormats", ["SimpleFeatures", "Incidents"]),
+    module("Cartography", ["SimpleFeatures", "Geodesy", "PlanarGeometry"]),
+    module(
+      "IncidentMapper",
+      [
+        "SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents", "Geoparsing",
+        "SpatialAnalysis", "InterchangeFormats", "Cartography", "GeoData",
+      ]),
+    .executableTarget(
+      name: "incidentmap",
+      dependencies: [
+        "IncidentMapper",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "SimpleFeatures"),
+    tests(of: "Incidents"),
+    tests(of: "Geodesy"),
+    tests(of: "PlanarGeometry", ["Geodesy"]),
+    tests(of: "Geoparsing"),
+    tests(of: "SpatialAnalysis"),
+    tests(of: "InterchangeFormats"),
+    tests(of: "Cartography"),
+    tests(of: "IncidentMapper"),
+    tests(of: "incidentmap"),
+  ]
+)

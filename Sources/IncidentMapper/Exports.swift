@@ -1,0 +1,9 @@
+@_exported import Cartography
+@_exported import GeoData
+@_exported import Geodesy
+@_exported import Geoparsing
+@_exported import Incidents
+@_exported import InterchangeFormats
+@_exported import PlanarGeometry
+@_exported import SimpleFeatures
+@_exported import SpatialAnalysis

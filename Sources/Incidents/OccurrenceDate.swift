@@ -1,0 +1,147 @@
+/// When something happened: the earliest and the latest calendar day, as an EDTF expression.
+///
+/// EDTF is ISO 8601-2:2019. An open end (`../2020-11-17`) has no day on that side.
+public struct OccurrenceDate: Hashable, Sendable {
+  /// The first day it can have happened; `nil` when open or unknown.
+  public let earliest: CalendarDay?
+  /// The last day it can have happened; `nil` when open or unknown.
+  public let latest: CalendarDay?
+  /// The expression in EDTF, as read or as made from the days.
+  public let edtf: String
+  /// The words of the source that it came from, when they were not EDTF.
+  public var phrase: String?
+
+  public init(_ day: CalendarDay, phrase: String? = nil) {
+    earliest = day
+    latest = day
+    edtf = day.description
+    self.phrase = phrase
+  }
+
+  /// `nil` when the days are out of order.
+  public init?(from earliest: CalendarDay, to latest: CalendarDay, phrase: String? = nil) {
+    guard earliest <= latest else { return nil }
+    self.earliest = earliest
+    self.latest = latest
+    edtf = earliest == latest ? earliest.description : "\(earliest)/\(latest)"
+    self.phrase = phrase
+  }
+
+  /// Reads an EDTF expression of level 0 or 1, and sets `[a,b]` of level 2; `nil` for anything else.
+  ///
+  /// Understood: `2020-11-17`, `2020-11`, `2020`, `2020-11-XX`, `2020-XX`, `202X`, seasons
+  /// (`2020-21` to `-24`), a qualifier `~ ? %` at the end, intervals `a/b`, `../b`, `a/..`, and a date
+  /// with a time, whose day alone counts.
+  public init?(edtf text: some StringProtocol, phrase: String? = nil) {
+    let text = String(text)
+    guard let span = EDTF.span(of: text) else { return nil }
+    earliest = span.earliest
+    latest = span.latest
+    edtf = text
+    self.phrase = phrase
+  }
+
+  /// Whether the day is known.
+  public var isSingleDay: Bool { earliest != nil && earliest == latest }
+
+  /// How many days it may have been, at least 1; `nil` for an open interval.
+  public var dayCount: Int? {
+    guard let earliest, let latest else { return nil }
+    return latest.daysSince1970 - earliest.daysSince1970 + 1
+  }
+
+  /// Whether it can have happened on a day of the other date.
+  public func overlaps(_ other: OccurrenceDate) -> Bool {
+    if let a = latest, let b = other.earliest, a < b { return false }
+    if let a = earliest, let b = other.latest, b < a { return false }
+    return true
+  }
+}
+
+/// The expressions of EDTF that name one span of days.
+enum EDTF {
+  static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
+    if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
+      let members = text.dropFirst().dropLast().split(separator: ",")
+      let spans = members.compactMap { date(String($0.drop { $0 == " " })) }
+      guard !spans.isEmpty, spans.count == members.count else { return nil }
+      return (spans.map(\.earliest).min(), spans.map(\.latest).max())
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      guard parts.count == 1, let one = date(text) else { return nil }
+      return (one.earliest, one.latest)
+    }
+    let open = ["..", ""]
+    let start = open.contains(String(parts[0])) ? nil : date(String(parts[0]))
+    let end = open.contains(String(parts[1])) ? nil : date(String(parts[1]))
+    if start == nil && !open.contains(String(parts[0])) { return nil }
+    if end == nil && !open.contains(String(parts[1])) { return nil }
+    if start == nil && end == nil { return nil }
+    if let start, let end, start.earliest > end.latest { return nil }
+    return (start?.earliest, end?.latest)
+  }
+
+  private static func date(_ text: String) -> (earliest: CalendarDay, latest: CalendarDay)? {
+    var body = Substring(text)
+    if let last = body.last, "~?%".contains(last) { body.removeLast() }
+    if let time = body.firstIndex(where: { $0 == "T" }) { body = body[..<time] }
+    let parts = body.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let years = range(parts[0])
+    else { return nil }
+    guard parts.count > 1 else { return span(years, 1, 12) }
+    if parts[1] == "XX" {
+      guard parts.count == 2 || parts[2] == "XX" else { return nil }
+      return span(years, 1, 12)
+    }
+    guard let month = number(parts[1]), years.count == 1, let year = years.first else {
+      return nil
+    }
+    if (21...24).contains(month), parts.count == 2 { return season(month, year) }
+    guard (1...12).contains(month) else { return nil }
+    if parts.count == 2 || parts[2] == "XX" { return span(years, month, month) }
+    guard let day = number(parts[2]), let date = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    return (date, date)
+  }
+
+  private static func span(
+    _ years: ClosedRange<Int>, _ firstMonth: Int, _ lastMonth: Int
+  ) -> (earliest: CalendarDay, latest: CalendarDay)? {
+    let last = CalendarDay.length(ofMonth: lastMonth, year: years.upperBound)
+    guard let start = CalendarDay(year: years.lowerBound, month: firstMonth, day: 1),
+      let end = CalendarDay(year: years.upperBound, month: lastMonth, day: last)
+    else { return nil }
+    return (start, end)
+  }
+
+  /// Seasons 21-24 as the northern hemisphere's meteorological quarters; winter runs into the next year.
+  private static func season(
+    _ code: Int, _ year: Int
+  ) -> (earliest: CalendarDay, latest: CalendarDay)? {
+    guard code == 24 else {
+      let first = 3 + (code - 21) * 3
+      return span(year...year, first, first + 2)
+    }
+    let last = CalendarDay.length(ofMonth: 2, year: year + 1)
+    guard let start = CalendarDay(year: year, month: 12, day: 1),
+      let end = CalendarDay(year: year + 1, month: 2, day: last)
+    else { return nil }
+    return (start, end)
+  }
+
+  private static func number(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  /// A year whose last digits may be `X`, as the range of years it stands for.
+  private static func range(_ year: String) -> ClosedRange<Int>? {
+    guard let low = number(year.replacing("X", with: "0")),
+      let high = number(year.replacing("X", with: "9")), !year.contains("X0"),
+      low == high || year.hasSuffix("X")
+    else { return nil }
+    return low...high
+  }
+}
