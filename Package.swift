@@ -34,7 +34,7 @@ let package = Package(
     module("Incidents", ["SimpleFeatures"]),
     .target(
       name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
-      exclude: ["Build", "PROVENANCE.tsv"],
+      exclude: ["Build", "Outlines", "PROVENANCE.tsv"],
       sources: ["Accessor"],
       swiftSettings: strict),
     module("Geodesy", ["SimpleFeatures", "CPROJ"]),
@@ -57,6 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    tests(of: "GeoData"),
     tests(of: "SimpleFeatures"),
     tests(of: "Incidents"),
     tests(of: "Geodesy"),
