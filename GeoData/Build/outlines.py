@@ -22,7 +22,7 @@ FOLDER = Path("GeoData/Outlines")
 UNITS_PER_DEGREE = 10_000
 # Name, tolerance in units, the part of an island's size that its shape may lose at most (one over this; see
 # simplify.py), and the side in units of the square below whose area islands, enclaves and lakes are left out.
-LEVELS = [("fine", 10, 50, 0), ("medium", 300, 8, 600), ("coarse", 1_000, 5, 1_000)]
+LEVELS = [("fine", 20, 50, 0), ("medium", 300, 8, 700), ("coarse", 1_000, 5, 1_000)]
 COAST, BORDER, DISPUTED, ADMIN1, CUT = range(5)
 LOOSE = 1
 ROWS_PER_FINE_FILE = 8_000
@@ -48,10 +48,12 @@ ALPHA3 = {"CC": "CCK", "CX": "CXR", "TK": "TKL", "XK": "XKX"}
 # Borders that are disputed or a line of control for their whole length.
 DISPUTED_PAIRS = [
     {"IL", "PS"}, {"RS", "XK"}, {"EH", "MA"}, {"SO", "SOL"}, {"ET", "SOL"}, {"DJ", "SOL"}, {"CY", "CYN"},
-    {"CYN", "ESB"}, {"KAS", "IN"}, {"KAS", "PK"}, {"KAS", "CN"},
+    {"CYN", "ESB"}, {"KAS", "IN"}, {"KAS", "PK"}, {"KAS", "CN"}, {"IL", "SY"},
 ]
 # Units whose border with their neighbor country is disputed.
 DISPUTED_UNITS = [({"Crimea", "Sevastopol"}, "UA")]
+# Units whose borders with these neighbors are disputed: the Line of Control, Aksai Chin, the McMahon Line.
+DISPUTED_FRONTIERS = [("IN", "Jammu and Kashmir", {"PK", "CN"}), ("IN", "Arunachal Pradesh", {"CN"})]
 # Claims that are no longer lines on the ground: Nagorno-Karabakh before 2023.
 PAST_CLAIMS = {"Former USSR oblast in 1991", "Ceasefire Line 1994"}
 # The disputed lines come from another edition than the borders: the same line lies up to this far away (degrees).
@@ -197,6 +199,10 @@ class Kinds:
         names = (self.units[left]["name"], self.units[right]["name"])
         if {a, b} in DISPUTED_PAIRS or any(
                 a == b == country and (names[0] in inside) != (names[1] in inside) for inside, country in DISPUTED_UNITS):
+            return [(left, right, points, DISPUTED)]
+        sides = ((a, names[0], b), (b, names[1], a))
+        if any(side[:2] == (country, unit) and side[2] in neighbors
+               for country, unit, neighbors in DISPUTED_FRONTIERS for side in sides):
             return [(left, right, points, DISPUTED)]
         kind = ADMIN1 if a == b else BORDER
         near = [self.claims.near.holds(_middle(p, q)) for p, q in zip(points, points[1:])]
