@@ -6,7 +6,6 @@
 struct PJconsts { char _opaque; };
 struct pj_ctx { char _opaque; };
 struct PJ_AREA { char _opaque; };
-struct PJ_LIST { char _opaque; };
 struct PJ_OBJ_LIST { char _opaque; };
 struct PJ_OPERATION_FACTORY_CONTEXT { char _opaque; };
 
