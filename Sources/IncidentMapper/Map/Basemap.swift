@@ -1,0 +1,157 @@
+import Cartography
+import GeoData
+import Incidents
+import SimpleFeatures
+
+/// What a map knows of the ground: coasts, borders, towns, and whom to thank for them.
+public struct Basemap: Sendable {
+  private let outlines: Outlines?
+  /// Towns that may be named, in any order; the largest that fit are.
+  public var towns: [Place]
+  /// Sentences that the licences of the data ask for.
+  public var attributions: [String]
+
+  public init(outlines: Outlines?, towns: [Place] = [], attributions: [String] = []) {
+    self.outlines = outlines
+    self.towns = towns
+    self.attributions = attributions
+  }
+
+  /// A page without a ground.
+  public static let empty = Basemap(outlines: nil)
+
+  func name(ofCountry code: String) -> String? {
+    outlines?.countries(detail: .coarse, in: .world).first { $0.code == code }?.name
+  }
+
+  /// The countries that hold most of the positions, by their outlines, most first.
+  func countries(holding positions: some Collection<Geographic>) -> [String] {
+    // A sample tells which country a map is about; the outlines are for drawing, not for judging.
+    let sample = positions.prefix(400)
+    guard let outlines, let box = BoundingBox(containing: sample) else { return [] }
+    let countries = outlines.countries(detail: .coarse, in: box)
+    var counts: [String: Int] = [:]
+    for position in sample {
+      if let country = countries.first(where: { $0.polygons.contains { $0.surrounds(position) } }) {
+        counts[country.code, default: 0] += 1
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The area of a first-order division by its gazetteer code; `nil` where it is not known well.
+  func outline(
+    ofDivision code: String, in box: BoundingBox
+  ) -> [Polygon<Geographic>]? {
+    guard !code.isEmpty else { return nil }
+    return outlines?.divisions(detail: .medium, in: box)
+      .first { $0.code == code && !$0.isDoubtful }?.polygons
+  }
+
+  /// The layers below the incidents.
+  struct Ground {
+    var layers: [Layer]
+    var locator: Furniture.Locator?
+    var townCandidates: [LabelFeature]
+
+    /// The names of towns, without those that an incident's symbol already bears.
+    func towns(avoiding names: Set<String>) -> Layer {
+      Layer("towns", .labels(townCandidates.filter { !names.contains($0.label.text) }))
+    }
+  }
+
+  func ground(in extent: BoundingBox, scale: PageScale, about codes: [String]) -> Ground {
+    guard let outlines else { return Ground(layers: [], locator: nil, townCandidates: towns(in: extent)) }
+    let detail = Outlines.Detail(metersPerPoint: scale.metersPerPoint)
+    // The frame shows more than the extent where the page has another shape.
+    let wide = extent.expanded(share: 0.6)
+    let countries = outlines.countries(detail: detail, in: wide)
+    let about = Set(codes)
+    let home = countries.filter { about.contains($0.code) }
+    let others = countries.filter { !about.contains($0.code) }
+    var layers = [
+      Layer("land", .areas([AreaFeature(others.flatMap(\.polygons), style: .distantLand)])),
+      Layer("home", .areas([AreaFeature(home.flatMap(\.polygons), style: .land)])),
+      Layer(
+        "lines",
+        .lines([
+          LineFeature(outlines.lines(.admin1, detail: detail, in: wide), stroke: .province),
+          LineFeature(outlines.lines(.coast, detail: detail, in: wide), stroke: .coast),
+          LineFeature(outlines.lines(.border, detail: detail, in: wide), stroke: .border),
+          LineFeature(outlines.lines(.disputed, detail: detail, in: wide), stroke: .disputed),
+        ])),
+    ]
+    if scale.metersPerPoint > 300 {
+      layers.append(Layer("countries", .labels(countryNames(countries, in: wide))))
+    }
+    return Ground(
+      layers: layers, locator: locator(outlines, extent: extent, about: about),
+      townCandidates: towns(in: extent))
+  }
+
+  private func countryNames(_ countries: [Outlines.Area], in box: BoundingBox) -> [LabelFeature] {
+    countries.filter { box.contains($0.label) && !$0.code.isEmpty }.map {
+      LabelFeature(
+        Label($0.name.uppercased(), style: .country, priority: 10), at: $0.label, anchor: .centered)
+    }
+  }
+
+  /// The largest towns of the extent, a few, the larger the more important.
+  private func towns(in extent: BoundingBox) -> [LabelFeature] {
+    towns.filter { extent.contains($0.position) }
+      .sorted { ($1.population ?? 0, $0.id) < ($0.population ?? 0, $1.id) }
+      .prefix(24)
+      .enumerated().map { rank, place in
+        let style: LabelStyle =
+          place.feature == .capital ? .capital : rank < 8 ? .town : .minorTown
+        return LabelFeature(Label(place.name, style: style, priority: 40 - rank), at: place.position)
+      }
+  }
+
+  /// Where the extent lies: its country for a city, its neighbourhood of countries for a country.
+  private func locator(
+    _ outlines: Outlines, extent: BoundingBox, about codes: Set<String>
+  ) -> Furniture.Locator? {
+    guard extent.width < 60, extent.height < 40 else { return nil }
+    let surroundings = extent.expanded(share: max(1.2, 14 / max(extent.width, 0.1)))
+    let countries = outlines.countries(detail: .coarse, in: surroundings)
+    guard !countries.isEmpty else { return nil }
+    return Furniture.Locator(
+      extent: surroundings, land: countries.flatMap(\.polygons),
+      borders: outlines.lines(.border, detail: .coarse, in: surroundings),
+      highlighted: countries.filter { codes.contains($0.code) }.flatMap(\.polygons))
+  }
+}
+
+extension Polygon<Geographic> {
+  /// Whether a ray from the position crosses the rings an odd number of times, in plain degrees.
+  fileprivate func surrounds(_ position: Geographic) -> Bool {
+    var isInside = false
+    for ring in rings {
+      for (a, b) in zip(ring.positions, ring.positions.dropFirst())
+      where (a.latitude > position.latitude) != (b.latitude > position.latitude) {
+        let share = (position.latitude - a.latitude) / (b.latitude - a.latitude)
+        if position.longitude < a.longitude + share * (b.longitude - a.longitude) {
+          isInside.toggle()
+        }
+      }
+    }
+    return isInside
+  }
+}
+
+extension BoundingBox {
+  /// The box grown on every side by a share of its width and height; at most the world.
+  func expanded(share: Double) -> BoundingBox {
+    let dx = width * share
+    let dy = height * share
+    let low = max(-90, south - dy)
+    let high = min(90, north + dy)
+    guard width + 2 * dx < 360 else {
+      return BoundingBox(west: -180, south: low, east: 180, north: high)
+    }
+    return BoundingBox(
+      west: Geographic(longitude: west - dx, latitude: 0).normalized.longitude, south: low,
+      east: Geographic(longitude: east + dx, latitude: 0).normalized.longitude, north: high)
+  }
+}

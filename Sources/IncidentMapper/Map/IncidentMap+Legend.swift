@@ -1,0 +1,51 @@
+import Cartography
+import Incidents
+import SimpleFeatures
+
+extension IncidentMap {
+  /// The key: only what occurs on the map.
+  func legend(
+    groups: SymbolGroups, areas: UncertaintyAreas, sites shownSites: ShownSites, scale: PageScale,
+    in extent: BoundingBox
+  ) -> Legend {
+    var keys: [Legend.Group] = []
+    if !groups.isAggregated {
+      let kinds = groups.categories.map { category in
+        Legend.Entry(.symbol(SymbolTable.symbol(for: category, .impacted)), category.label)
+      }
+      if !kinds.isEmpty { keys.append(Legend.Group("Incidents", kinds)) }
+      let fillings = SymbolTable.variants.filter { groups.variants.contains($0.variant) }
+      if fillings.count > 1 {
+        keys.append(
+          Legend.Group(
+            "What is known",
+            fillings.map {
+              Legend.Entry(.symbol(Symbol(.circle, .gray, variant: $0.variant)), $0.text)
+            }))
+      }
+    }
+    var uncertainty: [Legend.Entry] = []
+    if !uncertaintyDiscs(scale: scale, in: extent).isEmpty {
+      uncertainty.append(Legend.Entry(.disc(.uncertainty(.vermillion)), "Area of uncertainty"))
+    }
+    if !areas.features.isEmpty {
+      uncertainty.append(Legend.Entry(.area(.uncertaintyArea(.vermillion)), "Only the area is known"))
+    }
+    if !uncertainty.isEmpty {
+      keys.append(
+        Legend.Group("How sure", uncertainty, note: "It happened somewhere inside."))
+    }
+    if !clusterAreas(scale: scale, in: extent).isEmpty {
+      keys.append(
+        Legend.Group("Patterns", [Legend.Entry(.area(.hull(.blue)), "Dense cluster")]))
+    }
+    var sites = SymbolTable.siteKinds.filter { !shownSites.kinds.isDisjoint(with: $0.kinds) }.map {
+      Legend.Entry(.symbol(SymbolTable.symbol(for: $0.kinds[0])), $0.text)
+    }
+    if !shownSites.rings.isEmpty {
+      sites.append(Legend.Entry(.ring(.rangeRing(.gray)), "Distance from the site"))
+    }
+    if !sites.isEmpty { keys.append(Legend.Group("Protected sites", sites)) }
+    return Legend(keys)
+  }
+}

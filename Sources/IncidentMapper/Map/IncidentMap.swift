@@ -1,0 +1,151 @@
+import Cartography
+import Incidents
+import SimpleFeatures
+
+/// What a map of incidents shows: the incidents, what stands around them, and what is said about them.
+///
+/// The picture follows from these values alone: the same values give the same bytes.
+public struct IncidentMap: Sendable {
+  public var incidents: [Incident]
+  /// Mentions that could not be placed; the map says how many.
+  public var notPlaced: [IncidentMention]
+  public var clusters: [Cluster]
+  public var sites: [ProtectedSite]
+  public var basemap: Basemap
+  public var options: Options
+
+  /// What the maker of the map decides; `nil` is decided by the incidents.
+  public struct Options: Hashable, Sendable {
+    public var title: String?
+    public var statement: String?
+    public var extent: BoundingBox?
+    /// Range rings around the sites that have most incidents within the widest ring.
+    public var rings: [Distance]
+    public var size: Map.Size
+    /// Who made the map.
+    public var credits: [String]
+
+    public init(
+      title: String? = nil, statement: String? = nil, extent: BoundingBox? = nil,
+      rings: [Distance] = [.kilometers(1), .kilometers(5)], size: Map.Size = Map.Size(),
+      credits: [String] = []
+    ) {
+      self.title = title
+      self.statement = statement
+      self.extent = extent
+      self.rings = rings
+      self.size = size
+      self.credits = credits
+    }
+  }
+
+  public init(
+    incidents: [Incident], notPlaced: [IncidentMention] = [], clusters: [Cluster] = [],
+    sites: [ProtectedSite] = [], basemap: Basemap = .empty, options: Options = Options()
+  ) {
+    self.incidents = incidents
+    self.notPlaced = notPlaced
+    self.clusters = clusters
+    self.sites = sites
+    self.basemap = basemap
+    self.options = options
+  }
+}
+
+extension IncidentMap {
+  /// The map to draw.
+  public func map() -> Map {
+    let extent = self.extent
+    let scale = PageScale(extent: extent, size: options.size)
+    let groups = SymbolGroups(incidents, scale: scale, in: extent)
+    let shownSites = ShownSites(sites, near: incidents, rings: options.rings, scale: scale, extent)
+    let ground = basemap.ground(in: extent, scale: scale, about: principalCountries)
+    let areas = uncertaintyAreas(in: extent, scale: scale)
+
+    var layers = ground.layers
+    layers.append(Layer("uncertainty-areas", .areas(areas.features)))
+    layers.append(Layer("uncertainty", .discs(uncertaintyDiscs(scale: scale, in: extent))))
+    layers.append(Layer("clusters", .areas(clusterAreas(scale: scale, in: extent))))
+    if !shownSites.rings.isEmpty { layers.append(Layer("rings", .rangeRings(shownSites.rings))) }
+    layers.append(Layer("sites", .symbols(shownSites.symbols)))
+    layers.append(Layer("area-labels", .labels(areas.labels)))
+    if groups.isAggregated {
+      layers.append(Layer("incidents", .hexagons(groups.hexagons)))
+    } else {
+      layers.append(Layer("incidents", .symbols(groups.symbols)))
+    }
+    layers.append(ground.towns(avoiding: groups.names))
+
+    return Map(
+      title: title, statement: statement, summary: summary, notes: notes, sources: sources,
+      credits: options.credits, extent: extent, size: options.size,
+      layers: layers.filter { !$0.isEmpty },
+      legend: legend(groups: groups, areas: areas, sites: shownSites, scale: scale, in: extent),
+      furniture: Furniture(locator: ground.locator))
+  }
+
+  /// What must be seen: every incident with its uncertainty, as far as that is a town's and no more.
+  var extent: BoundingBox {
+    if let extent = options.extent { return extent }
+    var corners: [Geographic] = []
+    for incident in incidents {
+      let location = incident.location
+      // A province is seen for its neighbours' sake; a country would shrink the map to a dot.
+      let reach = min(location.uncertainty.meters, 60_000) / 111_132
+      for (dx, dy) in [(-1.0, 0.0), (1, 0), (0, -1), (0, 1)] {
+        let shrink = max(0.05, (1 - pow2(location.position.latitude / 90)))
+        corners.append(
+          Geographic(
+            longitude: location.position.longitude + dx * reach / shrink,
+            latitude: min(90, max(-90, location.position.latitude + dy * reach))).normalized)
+      }
+    }
+    return BoundingBox.fitting(corners, margin: 0.05, least: .kilometers(15)) ?? .world
+  }
+
+  private func pow2(_ x: Double) -> Double { x * x }
+
+  /// The countries that hold incidents, most first.
+  var principalCountries: [String] {
+    var counts: [String: Int] = [:]
+    for incident in incidents {
+      guard let code = incident.location.place?.country, !code.isEmpty else { continue }
+      counts[code, default: 0] += 1
+    }
+    guard !counts.isEmpty else {
+      return basemap.countries(holding: incidents.map(\.location.position))
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}
+
+extension Layer {
+  /// Whether there is nothing to draw in it.
+  var isEmpty: Bool {
+    switch content {
+    case .areas(let features): features.isEmpty
+    case .lines(let features): features.isEmpty
+    case .discs(let features): features.isEmpty
+    case .rangeRings(let features): features.isEmpty
+    case .symbols(let features): features.isEmpty
+    case .hexagons(let layer): layer.positions.isEmpty
+    case .labels(let features): features.isEmpty
+    }
+  }
+}
+
+/// How much ground a point of the page covers, before the map is laid out: to within about a third.
+struct PageScale {
+  let metersPerPoint: Double
+
+  init(extent: BoundingBox, size: Map.Size) {
+    let middle = (extent.south + extent.north) / 2
+    let shrink = max(0.05, 1 - (middle / 90) * (middle / 90))
+    let width = extent.width * 111_320 * shrink / size.width
+    let height = extent.height * 111_132 / size.height
+    metersPerPoint = max(width, height, 0.01)
+  }
+
+  /// A length on the page, in points.
+  func points(_ distance: Distance) -> Double { distance.meters / metersPerPoint }
+}

@@ -1,0 +1,123 @@
+import Cartography
+import Incidents
+import SimpleFeatures
+
+extension IncidentMap {
+  var title: String {
+    if let title = options.title { return title }
+    let names = principalCountries.prefix(3).map { basemap.name(ofCountry: $0) ?? $0 }
+    let place = names.isEmpty ? "" : " in " + Self.list(names)
+    guard let (first, last) = period else { return "Incidents" + place }
+    let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+    return "Incidents\(place), \(years)"
+  }
+
+  /// What, where, when, and how surely, in a sentence.
+  var statement: String {
+    if let statement = options.statement { return statement }
+    var parts = ["\(incidents.count) \(incidents.count == 1 ? "incident" : "incidents")"]
+    if let (first, last) = period {
+      parts.append(
+        first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))")
+    }
+    if let killed { parts.append(killed) }
+    if let median = medianUncertainty {
+      parts.append("half of them located to within \(median) or better")
+    }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  /// The map in words, for those who cannot see it.
+  var summary: String {
+    var sentences = [title + ". " + statement]
+    var counts: [IncidentCategory: Int] = [:]
+    for incident in incidents { counts[incident.category, default: 0] += 1 }
+    let kinds = counts.sorted { $0.key < $1.key }.map { "\($0.key.label.lowercased()) \($0.value)" }
+    if !kinds.isEmpty { sentences.append("By kind: " + kinds.joined(separator: ", ") + ".") }
+    var places: [String: Int] = [:]
+    for incident in incidents {
+      if let name = incident.location.place?.name { places[name, default: 0] += 1 }
+    }
+    let often = places.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+    if !often.isEmpty {
+      sentences.append(
+        "Most often: " + often.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + ".")
+    }
+    if !clusters.isEmpty {
+      sentences.append("\(clusters.count) dense clusters are outlined.")
+    }
+    return (sentences + notes).joined(separator: " ")
+  }
+
+  /// What the map cannot show, said on the map.
+  var notes: [String] {
+    var notes: [String] = []
+    if !notPlaced.isEmpty {
+      let shown = notPlaced.prefix(3).map { mention in
+        let words = mention.place.text.isEmpty ? mention.id.rawValue : mention.place.text
+        return "“\(words.count > 60 ? String(words.prefix(59)) + "…" : words)”"
+      }
+      let rest = notPlaced.count > 3 ? " and others" : ""
+      notes.append("Not placed: \(notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
+    }
+    let outside = incidents.count { !extent.contains($0.location.position) }
+    if outside > 0 { notes.append("Outside this map: \(outside).") }
+    let whole = incidents.filter { $0.location.precision == .country }.count
+    if whole > 0 { notes.append("Known only by country: \(whole).") }
+    return notes
+  }
+
+  var sources: [String] {
+    var seen: Set<String> = []
+    var sources: [String] = []
+    for incident in incidents {
+      if let attribution = incident.provenance.attribution, seen.insert(attribution).inserted {
+        sources.append(attribution)
+      }
+    }
+    let publishers = Set(incidents.compactMap(\.provenance.source))
+    if sources.isEmpty, !publishers.isEmpty {
+      sources.append("\(publishers.count) public reports, named with each incident")
+    }
+    return sources + basemap.attributions
+  }
+
+  private var period: (CalendarDay, CalendarDay)? {
+    guard let first = incidents.compactMap({ $0.date?.earliest }).min(),
+      let last = incidents.compactMap({ $0.date?.latest }).max()
+    else { return nil }
+    return (first, last)
+  }
+
+  /// The killed as an interval, when any source tells.
+  private var killed: String? {
+    let counts = incidents.compactMap(\.casualties.killed)
+    guard !counts.isEmpty else { return nil }
+    let lower = counts.reduce(0) { $0 &+ $1.lower }
+    let upper = counts.reduce(0) { $0 &+ ($1.upper ?? $1.lower) }
+    let isOpen = counts.contains { $0.upper == nil } || counts.count < incidents.count
+    guard upper > 0 else { return nil }
+    let number = lower == upper ? "\(lower)" : "\(lower) to \(upper)"
+    return isOpen ? "\(number) reported killed, where a toll is given" : "\(number) killed"
+  }
+
+  private var medianUncertainty: Distance? {
+    guard !incidents.isEmpty else { return nil }
+    let radii = incidents.map(\.location.uncertainty).sorted()
+    return radii[(radii.count - 1) / 2]
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  static func written(_ day: CalendarDay) -> String {
+    "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

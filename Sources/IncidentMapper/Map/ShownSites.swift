@@ -1,0 +1,68 @@
+import Cartography
+import Geodesy
+import Incidents
+import SimpleFeatures
+
+/// The protected sites that a map of this scale can show, and the rings around the most concerned.
+struct ShownSites {
+  let symbols: [SymbolFeature]
+  let rings: [RangeRings]
+  let kinds: Set<ProtectedSite.Kind>
+
+  /// Rings narrower than this many points on the page would only be ink.
+  private static let narrowestRing = 14.0
+  /// So many sites get rings; more would be a pattern, not a measure.
+  private static let ringedSites = 2
+
+  init(
+    _ sites: [ProtectedSite], near incidents: [Incident], rings radii: [Distance],
+    scale: PageScale, _ extent: BoundingBox
+  ) {
+    let reach = radii.max() ?? .kilometers(5)
+    let concerned =
+      sites.filter { extent.contains($0.position) }
+      .map { site in (site: site, count: Self.count(of: incidents, within: reach, of: site)) }
+      .sorted { ($1.count, $0.site.id) < ($0.count, $1.site.id) }
+    // On a map of a country only the sites with incidents near them, and not on top of each other.
+    let isOverview = scale.metersPerPoint > 120
+    var shown: [(site: ProtectedSite, count: Int)] = []
+    let apart = 9 * scale.metersPerPoint
+    for candidate in concerned where !isOverview || candidate.count > 0 {
+      let isFree = shown.allSatisfy {
+        Geodesic.wgs84.distance(from: $0.site.position, to: candidate.site.position).meters > apart
+      }
+      if isFree { shown.append(candidate) }
+    }
+    kinds = Set(shown.map(\.site.kind))
+    symbols = shown.map { site, count in
+      SymbolFeature(
+        SymbolTable.symbol(for: site.kind), at: site.position,
+        annotation: Annotation(
+          title: site.name, styleClass: "site", data: [Annotation.Datum("id", site.id.rawValue)]),
+        label: isOverview ? nil : Label(site.name, style: .site, priority: 20 + count))
+    }
+    let wide = radii.filter { scale.points($0) >= Self.narrowestRing }.sorted()
+    rings =
+      wide.isEmpty
+      ? []
+      : shown.filter { $0.count > 0 }.prefix(Self.ringedSites).map { site, _ in
+        RangeRings(
+          center: site.position, radii: wide, stroke: .rangeRing(.gray),
+          annotation: Annotation(title: "Distance from \(site.name)"))
+      }
+  }
+
+  /// How many incidents may have happened within reach of the site while it was one.
+  private static func count(
+    of incidents: [Incident], within reach: Distance, of site: ProtectedSite
+  ) -> Int {
+    incidents.count { incident in
+      guard !incident.location.isArea, site.isValid(on: incident.date) else { return false }
+      let limit = reach + incident.location.uncertainty + site.radius
+      let position = incident.location.position
+      // A degree of latitude is never less than 110.5 km: most sites fall out without a geodesic.
+      if abs(position.latitude - site.position.latitude) * 110_500 > limit.meters { return false }
+      return Geodesic.wgs84.distance(from: position, to: site.position) <= reach
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Cartography
+import Incidents
+import SimpleFeatures
+
+/// The incidents as symbols: those that would lie on one another share one, with their number.
+struct SymbolGroups {
+  /// Symbols from the most to the fewest incidents, so that the small ones lie on top.
+  let symbols: [SymbolFeature]
+  /// Instead of symbols, when there are too many for a reader.
+  let hexagons: HexagonLayer
+  /// The names that the symbols bear.
+  let names: Set<String>
+  /// What occurs among the symbols, for the legend.
+  let categories: [IncidentCategory]
+  let variants: Set<Symbol.Variant>
+
+  /// Above this many symbols a map is a stain; counts in equal areas say more.
+  private static let readableSymbols = 250
+
+  var isAggregated: Bool { !hexagons.positions.isEmpty }
+
+  init(_ incidents: [Incident], scale: PageScale, in extent: BoundingBox) {
+    let pointLike = incidents.filter {
+      !$0.location.isArea && extent.contains($0.location.position)
+    }
+    var groups = Self.grouped(pointLike, within: 9 * scale.metersPerPoint)
+    groups.sort { ($1.members.count, $0.rank) < ($0.members.count, $1.rank) }
+    if groups.count > Self.readableSymbols {
+      symbols = []
+      names = []
+      hexagons = HexagonLayer(pointLike.map(\.location.position))
+    } else {
+      symbols = groups.map { $0.feature }
+      names = Set(symbols.compactMap { $0.label?.text })
+      hexagons = HexagonLayer([])
+    }
+    categories = Set(pointLike.map(\.category)).sorted()
+    variants = Set(pointLike.map { SymbolTable.variant(for: $0.factuality) })
+  }
+
+  /// Incidents whose symbols would cover one another: a greedy pass in input order, which is stable.
+  private static func grouped(_ incidents: [Incident], within meters: Double) -> [Group] {
+    var groups: [Group] = []
+    var cells: [Cell: [Int]] = [:]
+    let size = max(meters, 1e-3) / 111_132
+    for incident in incidents {
+      let position = incident.location.position
+      let shrink = max(0.05, 1 - (position.latitude / 90) * (position.latitude / 90))
+      let home = Cell(
+        x: Int((position.longitude * shrink / size).rounded(.down)),
+        y: Int((position.latitude / size).rounded(.down)))
+      var nearest: (index: Int, distance: Double)?
+      for dx in -1...1 {
+        for dy in -1...1 {
+          for index in cells[Cell(x: home.x + dx, y: home.y + dy), default: []] {
+            let other = groups[index].position
+            let east = (other.longitude - position.longitude) * shrink
+            let north = other.latitude - position.latitude
+            let distance = (east * east + north * north).squareRoot()
+            if distance <= size, distance < (nearest?.distance ?? .infinity) {
+              nearest = (index, distance)
+            }
+          }
+        }
+      }
+      if let nearest {
+        groups[nearest.index].members.append(incident)
+      } else {
+        cells[home, default: []].append(groups.count)
+        groups.append(Group(position: position, rank: groups.count, members: [incident]))
+      }
+    }
+    return groups
+  }
+
+  private struct Cell: Hashable {
+    var x: Int
+    var y: Int
+  }
+
+  private struct Group {
+    var position: Geographic
+    var rank: Int
+    var members: [Incident]
+
+    var feature: SymbolFeature {
+      let symbol = commonest
+      let shown = members.sorted { $0.rankByDate < $1.rankByDate }
+      let lines = shown.prefix(12).map(\.line) + (members.count > 12 ? ["…"] : [])
+      return SymbolFeature(
+        symbol, at: position, count: members.count,
+        annotation: Annotation(
+          title: lines.joined(separator: "\n"), link: members.count == 1 ? members[0].link : nil,
+          styleClass: "incident",
+          data: members.count == 1
+            ? [Annotation.Datum("id", members[0].id.rawValue)]
+            : [Annotation.Datum("ids", members.map(\.id.rawValue).joined(separator: " "))]),
+        label: name.map { Label($0, style: .event, priority: 100 + members.count, mayLead: true) })
+    }
+
+    /// The symbol of the commonest kind of incident in the group; ties go to the earlier in the table.
+    private var commonest: Symbol {
+      var counts: [Kind: Int] = [:]
+      for member in members {
+        counts[Kind(category: member.category, factuality: member.factuality), default: 0] += 1
+      }
+      let kind = counts.min { a, b in
+        (b.value, a.key.category.rank, a.key.factuality.rawValue)
+          < (a.value, b.key.category.rank, b.key.factuality.rawValue)
+      }?.key
+      return SymbolTable.symbol(for: kind?.category ?? .unknown, kind?.factuality ?? .unknown)
+    }
+
+    /// The name of the place most of the members share.
+    private var name: String? {
+      var counts: [String: Int] = [:]
+      for member in members {
+        guard let name = member.location.place?.name ?? member.placeAsShort else { continue }
+        counts[name, default: 0] += 1
+      }
+      return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    private struct Kind: Hashable {
+      var category: IncidentCategory
+      var factuality: Factuality
+    }
+  }
+}
+
+extension Location {
+  /// Whether the location is an area so large that a symbol at its middle would be a lie.
+  var isArea: Bool { precision >= .district }
+}
+
+extension Incident {
+  fileprivate var rankByDate: Int { date?.earliest?.daysSince1970 ?? .max }
+
+  /// One line for a tooltip: date, title, how surely.
+  fileprivate var line: String {
+    let words = [date?.edtf, title ?? category.label, "(±\(location.uncertainty))"]
+    return words.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The place in the words of the source, when they are few.
+  fileprivate var placeAsShort: String? {
+    let text = place.text
+    return text.isEmpty || text.count > 32 ? nil : text
+  }
+
+  /// A link to the source, when the source is one.
+  fileprivate var link: String? {
+    provenance.source.flatMap { source in
+      source.split(whereSeparator: { " <>()\"".contains($0) })
+        .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }.map(String.init)
+    }
+  }
+}
