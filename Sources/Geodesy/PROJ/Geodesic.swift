@@ -162,15 +162,17 @@ public struct Geodesic: Sendable {
     return positions
   }
 
-  /// Positions at equal steps of bearing on the geodesic circle, counter-clockwise from north.
-  func circlePositions(center: Geographic, radius: Distance, count: Int) -> [Geographic] {
+  /// Positions at a distance from the center in the given directions (degrees from north).
+  func circlePositions(
+    center: Geographic, radius: Distance, bearings: [Double]
+  ) -> [Geographic] {
     withUnsafePointer(to: constants) { constants in
-      (0..<count).map { index in
+      bearings.map { bearing in
         var latitude = 0.0
         var longitude = 0.0
         geod_direct(
-          constants, center.latitude, center.longitude, -360 * Double(index) / Double(count),
-          radius.meters, &latitude, &longitude, nil)
+          constants, center.latitude, center.longitude, bearing, radius.meters,
+          &latitude, &longitude, nil)
         return Geographic(longitude: longitude, latitude: latitude)
       }
     }
