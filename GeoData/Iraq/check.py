@@ -31,6 +31,25 @@ EVENTS = ("id name names date category actors latitude longitude radius_m place_
 CATEGORIES = set("airstrike drone_strike rocket_fire missile_strike mortar_fire ied "
                  "suicide_bombing armed_clash small_arms_attack assassination mass_killing riot "
                  "protest unknown".split())
+# The middle of the Tigris through Baghdad from north to south, (latitude, longitude), typed.
+TIGRIS = [
+    (33.498, 44.309), (33.476, 44.300), (33.465, 44.302), (33.457, 44.317), (33.440, 44.339),
+    (33.433, 44.346), (33.415, 44.338), (33.397, 44.330), (33.389, 44.330), (33.387, 44.339),
+    (33.390, 44.346), (33.3915, 44.353), (33.389, 44.358), (33.385, 44.361), (33.379, 44.359),
+    (33.373, 44.354), (33.366, 44.349), (33.361, 44.349), (33.359, 44.353), (33.3605, 44.358),
+    (33.362, 44.365), (33.361, 44.370), (33.359, 44.373), (33.354, 44.3735), (33.348, 44.371),
+    (33.343, 44.374), (33.342, 44.381), (33.339, 44.386), (33.333, 44.395), (33.325, 44.4044),
+    (33.3186, 44.4102), (33.311, 44.4146), (33.3073, 44.4162), (33.3044, 44.4163),
+    (33.3014, 44.4157), (33.2992, 44.4143), (33.2966, 44.4088), (33.2957, 44.400),
+    (33.295, 44.3941), (33.2945, 44.3873), (33.2925, 44.3794), (33.290, 44.3795),
+    (33.2875, 44.3785), (33.2837, 44.374), (33.2795, 44.369), (33.2741, 44.3665),
+    (33.2703, 44.3668), (33.2665, 44.368), (33.264, 44.371), (33.263, 44.3734),
+    (33.2628, 44.379), (33.264, 44.385), (33.2686, 44.3914), (33.2716, 44.3954),
+    (33.2759, 44.400), (33.2803, 44.4065), (33.2821, 44.4104), (33.2851, 44.4181),
+    (33.2887, 44.4294), (33.290, 44.435), (33.290, 44.441), (33.289, 44.447), (33.283, 44.453),
+    (33.275, 44.4535), (33.265, 44.452), (33.252, 44.451), (33.241, 44.452), (33.233, 44.455),
+    (33.229, 44.462), (33.230, 44.479), (33.229, 44.492), (33.225, 44.502), (33.219, 44.505),
+    (33.199, 44.490), (33.193, 44.481)]
 ARTICLES = {"al", "nahiyat", "qada", "an", "ar", "as", "ash", "ad", "at", "az", "el", "the"}
 
 failures = 0
@@ -158,6 +177,7 @@ def check_places(places):
             error(f"{where}: the names do not begin with the name")
         if not re.search(r"[\u0600-\u06ff]", p["names_ar"]):
             print(f"note: {where}: no Arabic or Kurdish name")
+        check_bank(p, where)
         if not p["within"]:
             continue
         parent = by_id.get(p["within"])
@@ -175,6 +195,22 @@ def check_places(places):
         if steps == 20:
             error(f"{where}: lies within itself")
     return by_id
+
+
+def check_bank(p, where):
+    """Hold what a note says of the bank of the Tigris against the typed course of the river."""
+    lat, lon = point(p)
+    said = re.match(r"(west|east) bank\b", p["note"])
+    if p["admin1"] != "IQ.07" or not TIGRIS[-1][0] < lat < TIGRIS[0][0]:
+        return
+    west = [(x, y) for y, x in TIGRIS]
+    west = [(43.5, TIGRIS[0][0])] + west + [(43.5, TIGRIS[-1][0])]
+    bank = "west" if inside((lat, lon), west + west[:1]) else "east"
+    if said is None:
+        if p["feature"] not in ("P.PPLC", "A.ADM1", "S.BDG"):
+            error(f"{where}: does not say on which bank it lies ({bank})")
+    elif said[1] != bank:
+        error(f"{where}: says {said[1]} bank, lies on the {bank} bank of the typed Tigris")
 
 
 def check_footprints(footprints, by_id):
