@@ -34,7 +34,7 @@ let package = Package(
     module("Incidents", ["SimpleFeatures"]),
     .target(
       name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
-      exclude: ["Build", "Incidents", "Iraq", "Outlines", "PROVENANCE.tsv"],
+      exclude: ["Build", "Incidents", "Iraq", "Outlines", "PROVENANCE.tsv", "Sites"],
       sources: ["Accessor"],
       swiftSettings: strict),
     module("Geodesy", ["SimpleFeatures", "CPROJ"]),

@@ -61,7 +61,9 @@ public struct Basemap: Sendable {
   }
 
   func ground(in extent: BoundingBox, scale: PageScale, about codes: [String]) -> Ground {
-    guard let outlines else { return Ground(layers: [], locator: nil, townCandidates: towns(in: extent)) }
+    guard let outlines else {
+      return Ground(layers: [], locator: nil, townCandidates: towns(in: extent))
+    }
     let detail = Outlines.Detail(metersPerPoint: scale.metersPerPoint)
     // The frame shows more than the extent where the page has another shape.
     let wide = extent.expanded(share: 0.6)
@@ -104,7 +106,8 @@ public struct Basemap: Sendable {
       .enumerated().map { rank, place in
         let style: LabelStyle =
           place.feature == .capital ? .capital : rank < 8 ? .town : .minorTown
-        return LabelFeature(Label(place.name, style: style, priority: 40 - rank), at: place.position)
+        return LabelFeature(
+          Label(place.name, style: style, priority: 40 - rank), at: place.position)
       }
   }
 

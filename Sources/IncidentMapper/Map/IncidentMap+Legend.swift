@@ -29,7 +29,8 @@ extension IncidentMap {
       uncertainty.append(Legend.Entry(.disc(.uncertainty(.vermillion)), "Area of uncertainty"))
     }
     if !areas.features.isEmpty {
-      uncertainty.append(Legend.Entry(.area(.uncertaintyArea(.vermillion)), "Only the area is known"))
+      uncertainty.append(
+        Legend.Entry(.area(.uncertaintyArea(.vermillion)), "Only the area is known"))
     }
     if !uncertainty.isEmpty {
       keys.append(

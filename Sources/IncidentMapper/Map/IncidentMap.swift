@@ -97,7 +97,8 @@ extension IncidentMap {
         corners.append(
           Geographic(
             longitude: location.position.longitude + dx * reach / shrink,
-            latitude: min(90, max(-90, location.position.latitude + dy * reach))).normalized)
+            latitude: min(90, max(-90, location.position.latitude + dy * reach))
+          ).normalized)
       }
     }
     return BoundingBox.fitting(corners, margin: 0.05, least: .kilometers(15)) ?? .world

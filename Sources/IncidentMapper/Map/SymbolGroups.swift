@@ -134,23 +134,25 @@ extension Location {
 }
 
 extension Incident {
-  fileprivate var rankByDate: Int { date?.earliest?.daysSince1970 ?? .max }
+  fileprivate var rankByDate: Int { mention.date?.earliest?.daysSince1970 ?? .max }
 
   /// One line for a tooltip: date, title, how surely.
   fileprivate var line: String {
-    let words = [date?.edtf, title ?? category.label, "(±\(location.uncertainty))"]
+    let words = [
+      mention.date?.edtf, mention.title ?? mention.category.label, "(±\(location.uncertainty))",
+    ]
     return words.compactMap { $0 }.joined(separator: " ")
   }
 
   /// The place in the words of the source, when they are few.
   fileprivate var placeAsShort: String? {
-    let text = place.text
+    let text = mention.place.text
     return text.isEmpty || text.count > 32 ? nil : text
   }
 
   /// A link to the source, when the source is one.
   fileprivate var link: String? {
-    provenance.source.flatMap { source in
+    mention.provenance.source.flatMap { source in
       source.split(whereSeparator: { " <>()\"".contains($0) })
         .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }.map(String.init)
     }

@@ -27,7 +27,8 @@ extension IncidentMap {
       let polygons = polygons(of: first.location, in: extent)
       let text = "\(shared.count) somewhere in \(name)"
       let annotation = Annotation(
-        title: text + "\n" + shared.prefix(12).map { $0.title ?? $0.category.label }
+        title: text + "\n"
+          + shared.prefix(12).map { $0.title ?? $0.category.label }
           .joined(separator: "\n"),
         styleClass: "uncertainty-area")
       // An area far larger than the map would hatch all of it and say nothing.
