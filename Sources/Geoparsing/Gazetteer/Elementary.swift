@@ -1,0 +1,20 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The elementary functions of the C library that this module needs.
+enum Elementary {
+  static let power: @Sendable (Double, Double) -> Double = { pow($0, $1) }
+  static let logarithm: @Sendable (Double) -> Double = { log10($0) }
+  static let sin: @Sendable (Double) -> Double = { sine($0) }
+  static let cos: @Sendable (Double) -> Double = { cosine($0) }
+  static let asin: @Sendable (Double) -> Double = { arcsine($0) }
+}
+
+private func sine(_ value: Double) -> Double { sin(value) }
+private func cosine(_ value: Double) -> Double { cos(value) }
+private func arcsine(_ value: Double) -> Double { asin(value) }

@@ -1,0 +1,289 @@
+import Incidents
+import SimpleFeatures
+
+/// A place that a search found.
+public struct GazetteerHit: Hashable, Sendable {
+  public var place: Place
+  /// The name that agreed, as the gazetteer spells it.
+  public var matchedName: String
+  public var level: SpellingLevel
+  /// 0...1, best first.
+  public var score: Double
+  /// From the position that was asked for.
+  public var distance: Distance?
+}
+
+/// How a search compares names.
+public enum GazetteerSearchMode: String, Hashable, Sendable, CaseIterable {
+  /// Whole names: exact, alias, folded or in another transliteration.
+  case exact
+  /// Names that begin with the text.
+  case prefix
+  /// Whole names with up to two letters wrong.
+  case fuzzy
+  /// Whole names; if there is none, beginnings; if there is none, names with letters wrong.
+  case any
+}
+
+extension Gazetteer {
+  /// Finds places by name in any script, best first.
+  ///
+  /// With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
+  /// nearest. `country` is a code of ISO 3166-1 alpha-2.
+  public func search(
+    _ text: String, mode: GazetteerSearchMode = .any, country: String? = nil,
+    near: Geographic? = nil, limit: Int = 20
+  ) -> [GazetteerHit] {
+    guard limit > 0 else { return [] }
+    if text.trimmed.isEmpty {
+      guard let near else { return [] }
+      return nearest(to: near, country: country, limit: limit)
+    }
+    var found: [NameMatch] = []
+    if mode == .exact || mode == .any || mode == .fuzzy { found = matches(text) }
+    if mode == .prefix || mode == .any && found.isEmpty { found += matches(beginningWith: text) }
+    if mode == .fuzzy || mode == .any && found.isEmpty { found += fuzzyMatches(text) }
+    let wanted = country.map { CountryCode($0.uppercased()) }
+    var best: [Int: NameMatch] = [:]
+    for match in found where match.kind != .demonym && match.place < count {
+      if let wanted, self.country(match.place) != wanted { continue }
+      if let other = best[match.place], other.level <= match.level { continue }
+      best[match.place] = match
+    }
+    let ranked = best.values.map { match in
+      (match, match.level.score * (0.5 + 0.5 * importance(match.place)))
+    }
+    let distances = near.map { near in
+      Dictionary(
+        uniqueKeysWithValues: ranked.map {
+          ($0.0.place, Ground.distance(near, position($0.0.place)))
+        })
+    }
+    let sorted = ranked.sorted { a, b in
+      if let distances {
+        let (p, q) = (distances[a.0.place] ?? 0, distances[b.0.place] ?? 0)
+        if a.0.level != b.0.level { return a.0.level < b.0.level }
+        if p != q { return p < q }
+      }
+      return a.1 != b.1 ? a.1 > b.1 : a.0.place < b.0.place
+    }
+    let taken = sorted.prefix(limit)
+    let allNames = alternateNames(of: Set(taken.map(\.0.place)))
+    return taken.map { match, score in
+      GazetteerHit(
+        place: place(match.place, names: allNames[match.place] ?? []),
+        matchedName: name(match.place), level: match.level, score: score,
+        distance: distances.flatMap { $0[match.place] }.map { .meters($0) })
+    }
+  }
+
+  /// The places nearest to a position, nearest first.
+  func nearest(to near: Geographic, country: String?, limit: Int) -> [GazetteerHit] {
+    let wanted = country.map { CountryCode($0.uppercased()) }
+    var reach = 20_000.0
+    var found: [(place: Int, distance: Double)] = []
+    while reach < 21_000_000 {
+      found = []
+      forEachPlace(near: near, within: reach) { place, distance in
+        if let wanted, self.country(place) != wanted { return }
+        found.append((place, distance))
+      }
+      if found.count >= limit { break }
+      reach *= 4
+    }
+    found.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.place < $1.place }
+    let taken = found.prefix(limit)
+    let allNames = alternateNames(of: Set(taken.map(\.place)))
+    return taken.map { place, distance in
+      GazetteerHit(
+        place: self.place(place, names: allNames[place] ?? []), matchedName: name(place),
+        level: .exact, score: 1, distance: .meters(distance))
+    }
+  }
+
+  /// Calls `body` with every place within a distance in meters, in the order of the file.
+  func forEachPlace(near: Geographic, within reach: Double, _ body: (Int, Double) -> Void) {
+    let degrees = reach / 110_000
+    let low = Swift.max(0, Int(near.latitude - degrees + 90))
+    let high = Swift.min(179, Int(near.latitude + degrees + 90))
+    guard low <= high else { return }
+    for band in low...high {
+      let start = Int(bands.u32(band))
+      let end = Swift.min(count, Int(bands.u32(band + 1)))
+      guard start < end else { continue }
+      let edge = Swift.min(89.99, Swift.max(abs(Double(band - 90)), abs(Double(band - 89))))
+      let width = degrees / Swift.max(0.0001, Elementary.cos(edge * .pi / 180))
+      var spans = [(near.longitude - width, near.longitude + width)]
+      if width >= 180 {
+        spans = [(-180, 180)]
+      } else if near.longitude - width < -180 {
+        spans = [(-180, near.longitude + width), (near.longitude - width + 360, 180)]
+      } else if near.longitude + width > 180 {
+        spans = [(-180, near.longitude + width - 360), (near.longitude - width, 180)]
+      }
+      for (west, east) in spans {
+        var index = firstPlace(in: start..<end, from: west)
+        while index < end, Double(longitudes.i32(index)) / 1e7 <= east {
+          let distance = Ground.distance(near, position(index))
+          if distance <= reach { body(index, distance) }
+          index += 1
+        }
+      }
+    }
+  }
+
+  private func firstPlace(in range: Range<Int>, from west: Double) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Double(longitudes.i32(middle)) / 1e7 < west { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The place with an id, also one that was merged into another.
+  public func place(_ id: Place.ID) -> Place? {
+    guard let number = number(of: id) else { return nil }
+    return place(number, names: alternateNames(of: [number])[number] ?? [])
+  }
+
+  /// The number of the place with an id.
+  func number(of id: Place.ID) -> Int? {
+    let text = id.rawValue
+    let prefix = GazetteerLayer.worldPlaces.idPrefix
+    if text.hasPrefix(prefix), let wanted = UInt32(text.dropFirst(prefix.count)) {
+      for place in 0..<count where numbers.u32(place) == wanted && schemes.u8(place) == 0 {
+        return place
+      }
+    } else {
+      for place in 0..<count
+      where schemes.u8(place) != 0 && strings.text(Int(numbers.u32(place))) == text {
+        return place
+      }
+    }
+    for row in 0..<(mergedIDs.bytes.count / 8)
+    where strings.text(Int(mergedIDs.u32(2 * row))) == text {
+      let place = Int(mergedIDs.u32(2 * row + 1))
+      return place < count ? place : nil
+    }
+    return nil
+  }
+
+  func place(_ number: Int, names: [String]) -> Place {
+    let name = name(number)
+    let population = population(number)
+    return Place(
+      id: id(number), name: name, alternateNames: names.filter { $0 != name },
+      feature: feature(number), position: position(number), radius: radius(number),
+      footprint: footprint(number), country: country(number).description, admin1: admin1(number),
+      population: population > 0 ? population : nil, source: source(number))
+  }
+
+  /// All names of some places, by one walk through the stream; Latin script first, then by spelling.
+  func alternateNames(of places: Set<Int>) -> [Int: [String]] {
+    var names: [Int: [String]] = [:]
+    guard !places.isEmpty else { return names }
+    var offset = 0
+    while offset < stream.bytes.count {
+      var record = NameRecord(stream, at: offset)
+      while let posting = record.next() {
+        if places.contains(posting.place), posting.kind != .demonym {
+          names[posting.place, default: []].append(record.spelling(of: posting))
+        }
+      }
+      guard record.offset > offset else { break }
+      offset = record.offset
+    }
+    return names.mapValues { list in
+      list.sorted { a, b in
+        let (p, q) = (Gazetteer.isLatin(a), Gazetteer.isLatin(b))
+        return p != q ? p : a < b
+      }
+    }
+  }
+
+  private static func isLatin(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) }
+  }
+
+  /// The names that begin with a text, by one pass over the names.
+  func matches(beginningWith text: String, limit: Int = 2000) -> [NameMatch] {
+    let wanted = Array(PlaceName.folded(text).utf8)
+    guard !wanted.isEmpty, wanted.count <= PlaceName.limit else { return [] }
+    var found: [NameMatch] = []
+    var offset = 0
+    while offset < stream.bytes.count, found.count < limit {
+      var record = NameRecord(stream, at: offset)
+      let hit = record.key.starts(with: wanted)
+      while let posting = record.next() {
+        if hit {
+          let level: SpellingLevel = record.key.count == wanted.count ? .folded : .loose
+          found.append(NameMatch(place: posting.place, kind: posting.kind, level: level))
+        }
+      }
+      guard record.offset > offset else { break }
+      offset = record.offset
+    }
+    return found
+  }
+
+  /// 0...1: how likely a place is meant when only its name is known, by its kind and population.
+  func importance(_ place: Int) -> Double {
+    Swift.min(1, Elementary.logarithm(weight(place) + 1) / 9)
+  }
+
+  /// The number of people to whom a place matters: its population, or an equivalent for its kind.
+  func weight(_ place: Int) -> Double {
+    let population = Double(population(place))
+    let code = feature(place).rawValue
+    switch code {
+    case "A.PCLI": return Swift.max(population, 1_000_000)
+    case "A.ADM1": return Swift.max(population, 300_000)
+    case "P.PPLC": return Swift.max(population, 500_000)
+    case "S.AIRB", "S.INSM": return 30_000
+    case "S.AIRP", "S.AIRF": return 5000
+    case "P.PPLX": return Swift.max(population, 20_000)
+    default:
+      if code.hasPrefix("P") || code.isEmpty { return Swift.max(population, 300) }
+      return code.hasPrefix("L") || code.hasPrefix("H") || code.hasPrefix("T") ? 100_000 : 10_000
+    }
+  }
+}
+
+/// What a gazetteer was built from.
+public struct GazetteerSummary: Hashable, Sendable {
+  public struct Source: Hashable, Sendable {
+    public var file: String
+    public var layer: String
+    public var sha256: String
+    public var rowCount: Int
+    public var placeCount: Int
+    public var licence: String
+  }
+
+  public var path: String
+  public var byteCount: Int
+  public var version: String
+  public var placeCount: Int
+  public var distinctNameCount: Int
+  public var sources: [Source]
+}
+
+extension Gazetteer {
+  /// What the file holds and what it was built from.
+  public var summary: GazetteerSummary {
+    let text = String(decoding: inputs.slice(0, inputs.bytes.count), as: UTF8.self)
+    let sources = text.split(separator: "\n").compactMap { line -> GazetteerSummary.Source? in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 6 else { return nil }
+      return .init(
+        file: fields[0], layer: fields[1], sha256: fields[2], rowCount: Int(fields[3]) ?? 0,
+        placeCount: Int(fields[4]) ?? 0, licence: fields[5])
+    }
+    return GazetteerSummary(
+      path: path, byteCount: byteCount,
+      version: "\(GazetteerFormat.version).\(GazetteerFormat.foldingVersion)", placeCount: count,
+      distinctNameCount: signatures.bytes.count / 4, sources: sources)
+  }
+}

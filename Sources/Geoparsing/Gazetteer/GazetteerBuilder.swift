@@ -1,0 +1,114 @@
+import Incidents
+import SimpleFeatures
+
+/// Builds a gazetteer file from its text layers: the same text, the same bytes.
+public struct GazetteerBuilder {
+  /// One text file of a layer.
+  public struct Input: Sendable {
+    /// The name to be recorded, such as `Iraq/places.tsv`.
+    public var name: String
+    public var layer: GazetteerLayer
+    public var bytes: [UInt8]
+
+    public init(name: String, layer: GazetteerLayer, bytes: [UInt8]) {
+      self.name = name
+      self.layer = layer
+      self.bytes = bytes
+    }
+  }
+
+  /// What was built, and what a person may want to look at.
+  public struct Product: Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    public var placeCount: Int
+    public var nameCount: Int
+    /// Rows that could not be read, and rows of two layers that were taken for one place.
+    public var findings: [Finding]
+  }
+
+  public init() {}
+
+  /// Builds the file from all layers; the order of the inputs does not matter.
+  public func build(_ inputs: [Input], footprints: [UInt8]? = nil) -> Product {
+    var findings: [Finding] = []
+    let ordered = inputs.sorted {
+      ($0.layer, $0.name) < ($1.layer, $1.name)
+    }
+    let capitals = Self.capitals(ordered)
+    let outlines = footprints.map(Self.footprints) ?? [:]
+    var merger = PlaceMerger()
+    var summaries: [String] = []
+    for input in ordered {
+      let rows = GazetteerRow.read(
+        input.bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
+      var kept = 0
+      for var row in rows {
+        if row.layer == .iraqPlaces {
+          row.footprint = outlines[String(row.id.dropFirst(row.layer.idPrefix.count))]
+        }
+        if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
+      }
+      let digest = SHA256.hexadecimal(SHA256.digest(input.bytes))
+      summaries.append(
+        "\(input.name)\t\(input.layer.rawValue)\t\(digest)\t\(rows.count)\t\(kept)\t"
+          + input.layer.licence)
+    }
+    if let footprints {
+      let digest = SHA256.hexadecimal(SHA256.digest(footprints))
+      summaries.append(
+        "Iraq/footprints.tsv\tfootprints\t\(digest)\t\(outlines.count)\t\(outlines.count)\t"
+          + GazetteerLayer.iraqPlaces.licence)
+    }
+    var writer = GazetteerWriter(
+      rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"))
+    let bytes = writer.write()
+    return Product(
+      bytes: bytes, placeCount: merger.rows.count, nameCount: writer.nameCount, findings: findings)
+  }
+
+  /// The folded names of the capitals, each after its country's code.
+  private static func capitals(_ inputs: [Input]) -> Set<String> {
+    var capitals: Set<String> = []
+    for input in inputs where input.layer == .countries {
+      guard let table = TabularText(input.bytes), let capital = table.columns["capital"],
+        let code = table.columns["code"]
+      else { continue }
+      table.forEachRow { _, fields in
+        guard capital < fields.count, code < fields.count, !fields[capital].isEmpty else { return }
+        capitals.insert(fields[code] + " " + PlaceName.folded(fields[capital]))
+      }
+    }
+    return capitals
+  }
+
+  /// The outlines by the id of their place.
+  private static func footprints(_ bytes: [UInt8]) -> [String: String] {
+    guard let table = TabularText(bytes), let id = table.columns["id"],
+      let wkt = table.columns["wkt"]
+    else { return [:] }
+    var outlines: [String: String] = [:]
+    table.forEachRow { _, fields in
+      if id < fields.count, wkt < fields.count { outlines[fields[id]] = fields[wkt] }
+    }
+    return outlines
+  }
+}
+
+extension GazetteerBuilder {
+  /// The layers among the files of a data folder, given by their names below it.
+  public static func inputs(files: [(name: String, bytes: [UInt8])]) -> (
+    inputs: [Input], footprints: [UInt8]?
+  ) {
+    var inputs: [Input] = []
+    var footprints: [UInt8]?
+    for file in files {
+      if let layer = GazetteerLayer(path: file.name) {
+        inputs.append(Input(name: file.name, layer: layer, bytes: file.bytes))
+      } else if file.name.hasSuffix("Iraq/footprints.tsv") {
+        footprints = file.bytes
+      }
+    }
+    return (inputs, footprints)
+  }
+}

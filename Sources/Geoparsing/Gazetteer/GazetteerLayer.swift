@@ -1,0 +1,57 @@
+/// A kind of text file that a gazetteer is built from, by precedence: of two rows about one place, the
+/// row of the earlier layer stays and the other lends it its names.
+public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Typed by us, each row with its source.
+  case iraqPlaces = "iraq-places"
+  /// Protected sites.
+  case sites
+  /// What a user adds.
+  case user
+  case airports
+  case countries
+  case admin1
+  case worldPlaces = "world-places"
+
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+
+  /// The licence of what ships with us in this layer.
+  public var licence: String {
+    switch self {
+    case .iraqPlaces, .sites: "Apache-2.0"
+    case .user: "the user's own"
+    case .airports: "MIT (airportsdata)"
+    case .countries, .admin1, .worldPlaces: "CC BY 4.0 (GeoNames)"
+    }
+  }
+
+  /// What the ids of a layer begin with.
+  var idPrefix: String {
+    switch self {
+    case .iraqPlaces: "incidentmap:"
+    case .sites: "site:"
+    case .user: "user:"
+    case .airports: "airport:"
+    case .countries: "country:"
+    case .admin1: "admin1:"
+    case .worldPlaces: "geonames:"
+    }
+  }
+
+  /// Which layer a file of the shipped data belongs to, by its name below the data folder.
+  public init?(path: String) {
+    let parts = path.split(separator: "/")
+    guard let file = parts.last, file.hasSuffix(".tsv") else { return nil }
+    let folder = parts.dropLast().last.map(String.init) ?? ""
+    switch (folder, String(file)) {
+    case ("Iraq", "places.tsv"): self = .iraqPlaces
+    case ("Sites", "protected-sites.tsv"): self = .sites
+    case ("Places", "airports.tsv"): self = .airports
+    case ("Places", "countries.tsv"): self = .countries
+    case ("Places", "admin1.tsv"): self = .admin1
+    case ("Places", let name) where name.hasPrefix("world-"): self = .worldPlaces
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import Incidents
+import SimpleFeatures
+
+/// One row of a layer on its way into the gazetteer.
+struct GazetteerRow {
+  struct Name {
+    var text: String
+    var kind: GazetteerFormat.NameKind
+  }
+
+  var id: String
+  var layer: GazetteerLayer
+  var feature: String
+  var position: Geographic
+  /// Meters; `nil` when the row states none.
+  var radius: Double?
+  var country: String
+  var admin1: String
+  var population: Int
+  var within: String
+  var source: String
+  /// The first is the place's own name.
+  var names: [Name]
+  var footprint: String?
+  /// Ids of other layers that the row itself says are the same place.
+  var sameAs: [String]
+}
+
+extension GazetteerRow {
+  /// Reads a layer's file; rows that cannot be a place are findings.
+  static func read(
+    _ bytes: [UInt8], layer: GazetteerLayer, file: String, capitals: Set<String>,
+    findings: inout [Finding]
+  ) -> [GazetteerRow] {
+    guard let table = TabularText(bytes) else {
+      findings.append(
+        Finding(.error, code: "gazetteer-empty", "has no header line", file: file))
+      return []
+    }
+    let columns = Columns(table.columns)
+    guard columns.name != nil, columns.latitude != nil, columns.longitude != nil else {
+      findings.append(
+        Finding(
+          .error, code: "gazetteer-columns", "needs the columns name, latitude and longitude",
+          file: file, line: 1))
+      return []
+    }
+    var rows: [GazetteerRow] = []
+    table.forEachRow { line, fields in
+      do throws(RowError) {
+        rows.append(try columns.row(fields, layer: layer, capitals: capitals))
+      } catch {
+        findings.append(
+          Finding(
+            .error, code: "gazetteer-row", error.message, file: file, line: line,
+            field: error.field, value: error.value))
+      }
+    }
+    return rows
+  }
+}
+
+private struct RowError: Error {
+  var message: String
+  var field: String
+  var value: String
+}
+
+/// Where the fields of a layer stand.
+private struct Columns {
+  var id, name, latitude, longitude, radius, country, admin1, population, names: Int?
+  var arabicNames, within, source, feature, icao, iata, city, kind, code, iso3, demonyms: Int?
+  var asciiName, geonameID: Int?
+
+  init(_ columns: [String: Int]) {
+    func index(_ names: String...) -> Int? { names.lazy.compactMap { columns[$0] }.first }
+    id = index("id", "geonameid")
+    name = index("name")
+    latitude = index("latitude", "lat")
+    longitude = index("longitude", "lon", "lng")
+    radius = index("radius_m", "radius")
+    country = index("country", "country_code")
+    admin1 = index("admin1")
+    population = index("population")
+    names = index("names", "alternatenames")
+    arabicNames = index("names_ar")
+    within = index("within")
+    source = index("source", "basis")
+    feature = index("feature")
+    icao = index("icao")
+    iata = index("iata")
+    city = index("city")
+    kind = index("kind")
+    code = index("code", "iso2")
+    iso3 = index("iso3")
+    demonyms = index("demonyms")
+    asciiName = index("asciiname")
+    geonameID = index("geonameid")
+  }
+
+  func row(
+    _ fields: [String], layer: GazetteerLayer, capitals: Set<String>
+  ) throws(RowError) -> GazetteerRow {
+    func field(_ index: Int?) -> String {
+      guard let index, index < fields.count else { return "" }
+      return fields[index]
+    }
+    let name = field(name)
+    guard !name.isEmpty else { throw RowError(message: "has no name", field: "name", value: "") }
+    guard let latitude = Double(field(latitude)), (-90...90).contains(latitude) else {
+      throw RowError(
+        message: "latitude '\(field(self.latitude))' is not between -90 and 90", field: "latitude",
+        value: field(self.latitude))
+    }
+    guard let longitude = Double(field(longitude)), (-180...180).contains(longitude) else {
+      throw RowError(
+        message: "longitude '\(field(self.longitude))' is not between -180 and 180",
+        field: "longitude", value: field(self.longitude))
+    }
+    var radius: Double?
+    if !field(self.radius).isEmpty {
+      guard let meters = Double(field(self.radius)), meters > 0, meters < 20_004_000 else {
+        throw RowError(
+          message: "radius '\(field(self.radius))' is not a number of meters above 0",
+          field: "radius_m", value: field(self.radius))
+      }
+      radius = meters
+    }
+    let country = layer == .countries ? field(code) : field(country)
+    var admin1 = layer == .admin1 ? field(code).isEmpty ? field(id) : field(code) : field(admin1)
+    if !admin1.isEmpty, !admin1.contains(".") { admin1 = country + "." + admin1 }
+    let source = field(source)
+    var row = GazetteerRow(
+      id: identifier(layer, field, admin1), layer: layer,
+      feature: feature(layer, field, capitals, country),
+      position: .init(
+        longitude: longitude, latitude: latitude), radius: radius, country: country,
+      admin1: layer == .countries ? "" : admin1, population: Int(field(population)) ?? 0,
+      within: field(within), source: source.isEmpty ? defaultSource(layer) : source, names: [],
+      footprint: nil, sameAs: Columns.links(in: source))
+    row.names = names(layer, field, name)
+    return row
+  }
+
+  private func identifier(
+    _ layer: GazetteerLayer, _ field: (Int?) -> String, _ admin1: String
+  ) -> String {
+    switch layer {
+    case .airports:
+      return layer.idPrefix + (field(id).isEmpty ? field(icao) : field(id).removing("airport:"))
+    case .countries: return layer.idPrefix + field(code)
+    case .admin1: return layer.idPrefix + admin1
+    default:
+      let own = field(id)
+      return own.hasPrefix(layer.idPrefix) ? own : layer.idPrefix + own
+    }
+  }
+
+  private func feature(
+    _ layer: GazetteerLayer, _ field: (Int?) -> String, _ capitals: Set<String>, _ country: String
+  ) -> String {
+    switch layer {
+    case .countries: return "A.PCLI"
+    case .admin1: return "A.ADM1"
+    case .airports:
+      let kind = field(kind).lowercased() + " " + field(name).lowercased()
+      let military = ["military", "air base", "air force", "airbase", "army air", "naval air"]
+      return military.contains { kind.contains($0) } ? "S.AIRB" : "S.AIRP"
+    case .sites: return Columns.siteFeatures[field(kind)] ?? "S.BLDG"
+    case .worldPlaces, .iraqPlaces, .user:
+      let own = field(feature)
+      if !own.isEmpty { return own }
+      let key = country + " " + PlaceName.folded(field(name))
+      return layer == .worldPlaces && capitals.contains(key) ? "P.PPLC" : "P.PPL"
+    }
+  }
+
+  /// GeoNames' feature codes for the kinds of protected site.
+  private static let siteFeatures: [String: String] = [
+    "embassy": "S.DIPL", "consulate": "S.DIPL", "diplomatic_quarter": "S.DIPL", "un": "S.ORG",
+    "hospital": "S.HSP", "school": "S.SCH", "university": "S.UNIV", "heritage": "S.HSTS",
+    "worship": "S.MSQE",
+  ]
+
+  private func defaultSource(_ layer: GazetteerLayer) -> String {
+    switch layer {
+    case .airports: "airportsdata"
+    case .worldPlaces, .countries, .admin1: "GeoNames"
+    case .iraqPlaces, .sites: "incidentmap"
+    case .user: "user"
+    }
+  }
+
+  private func names(
+    _ layer: GazetteerLayer, _ field: (Int?) -> String, _ name: String
+  ) -> [GazetteerRow.Name] {
+    var all = [GazetteerRow.Name(text: name, kind: .primary)]
+    func add(_ list: String, _ kind: GazetteerFormat.NameKind) {
+      for part in list.split(separator: "|") {
+        let text = part.trimmed
+        if !text.isEmpty { all.append(.init(text: text, kind: kind)) }
+      }
+    }
+    add(field(names), .alternate)
+    add(field(arabicNames), .alternate)
+    add(field(asciiName), .alternate)
+    if layer == .countries {
+      add(field(code), .code)
+      add(field(iso3), .code)
+      add(field(demonyms), .demonym)
+    }
+    if layer == .airports {
+      add(field(icao), .code)
+      add(field(iata), .code)
+    }
+    return all
+  }
+
+  /// The entries of other datasets that a source names: `GeoNames ID 99237`, `OurAirports ORBD`.
+  private static func links(in source: String) -> [String] {
+    var links: [String] = []
+    let words = source.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    for (index, word) in words.enumerated() {
+      if word.lowercased() == "geonames" {
+        let next = words[(index + 1)...].first { $0.lowercased() != "id" }
+        if let next, let number = Int(next), number > 0 { links.append("geonames:\(number)") }
+      }
+      if word == "OurAirports", index + 1 < words.count, words[index + 1].utf8.count == 4 {
+        links.append("airport:\(words[index + 1])")
+      }
+    }
+    return links
+  }
+}
+
+extension String {
+  fileprivate func removing(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

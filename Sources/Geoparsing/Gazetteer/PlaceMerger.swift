@@ -1,0 +1,104 @@
+import Incidents
+import SimpleFeatures
+
+/// Links the rows of different layers that are one place.
+///
+/// The row of the earlier layer stays; the later one lends it its names, its population and its id.
+struct PlaceMerger {
+  private(set) var rows: [GazetteerRow] = []
+  /// The id that went, and the row it went into.
+  private(set) var mergedIDs: [(id: String, row: Int)] = []
+  private var byID: [String: Int] = [:]
+  private var bySameAs: [String: Int] = [:]
+  /// Rows of the layers before the world's places by country and loose name.
+  private var byName: [String: [Int]] = [:]
+
+  /// Points this far apart may be one settlement, if their names agree.
+  private static let settlementSpan = 6000.0
+  /// Points this far apart may be one airfield or site.
+  private static let siteSpan = 4000.0
+
+  /// Adds a row, or merges it into an earlier one; `false` if merged.
+  mutating func add(_ row: GazetteerRow, file: String, findings: inout [Finding]) -> Bool {
+    if byID[row.id] != nil {
+      findings.append(
+        Finding(
+          .error, code: "gazetteer-duplicate-id", "id '\(row.id)' is there twice; the first stays",
+          file: file, field: "id", value: row.id))
+      return false
+    }
+    if let target = counterpart(of: row) {
+      let earlier = rows[target]
+      findings.append(
+        Finding(
+          .note, code: "gazetteer-merged",
+          "'\(row.names[0].text)' (\(row.id)) is the same place as '\(earlier.names[0].text)' "
+            + "(\(earlier.id)), \(Distance.meters(Ground.distance(row.position, earlier.position)))"
+            + " apart", file: file, value: row.id))
+      merge(row, into: target)
+      return false
+    }
+    let index = rows.count
+    rows.append(row)
+    byID[row.id] = index
+    for link in row.sameAs where bySameAs[link] == nil { bySameAs[link] = index }
+    if row.layer != .worldPlaces {
+      for key in keys(of: row) { byName[key, default: []].append(index) }
+    }
+    return true
+  }
+
+  private mutating func merge(_ row: GazetteerRow, into target: Int) {
+    for (position, name) in row.names.enumerated() {
+      var name = name
+      if position == 0 { name.kind = .alternate }
+      rows[target].names.append(name)
+    }
+    if rows[target].population == 0 { rows[target].population = row.population }
+    if rows[target].admin1.isEmpty { rows[target].admin1 = row.admin1 }
+    if rows[target].radius == nil { rows[target].radius = row.radius }
+    byID[row.id] = target
+    mergedIDs.append((row.id, target))
+  }
+
+  private func counterpart(of row: GazetteerRow) -> Int? {
+    if let linked = bySameAs[row.id], PlaceMerger.compatible(rows[linked], row) { return linked }
+    if row.feature == "A.PCLI" || row.feature == "A.ADM1" {
+      return rows.indices.first { index in
+        rows[index].layer < row.layer && rows[index].feature == row.feature
+          && rows[index].country == row.country && rows[index].admin1 == row.admin1
+      }
+    }
+    var best: (index: Int, distance: Double)?
+    for key in keys(of: row) {
+      for index in byName[key] ?? [] {
+        let other = rows[index]
+        guard other.layer < row.layer, PlaceMerger.compatible(other, row) else { continue }
+        let distance = Ground.distance(other.position, row.position)
+        let settlement = row.feature.hasPrefix("P")
+        let span = settlement ? PlaceMerger.settlementSpan : PlaceMerger.siteSpan
+        let reach = max(
+          span, other.feature.hasPrefix("P.PPLX") ? 0 : min(other.radius ?? 0, 20_000))
+        guard distance <= reach, distance < best?.distance ?? .infinity else { continue }
+        best = (index, distance)
+      }
+    }
+    return best?.index
+  }
+
+  /// Whether two rows can be one place by their kind: settlements, airfields, and equal codes.
+  private static func compatible(_ a: GazetteerRow, _ b: GazetteerRow) -> Bool {
+    if a.feature == b.feature { return true }
+    let air = ["S.AIRB", "S.AIRP", "S.AIRF", "S.INSM"]
+    if air.contains(a.feature), air.contains(b.feature) { return true }
+    return a.feature.hasPrefix("P.") && b.feature.hasPrefix("P.")
+  }
+
+  private func keys(of row: GazetteerRow) -> [String] {
+    var seen: Set<String> = []
+    return row.names.compactMap { name in
+      let key = row.country + " " + PlaceName.loose(name.text)
+      return name.kind != .demonym && seen.insert(key).inserted ? key : nil
+    }
+  }
+}
