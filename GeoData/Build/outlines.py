@@ -13,7 +13,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 
 import naturalearth
-from administrative import WRONG_OUTLINES, country_of, matched_by_name
+from administrative import WRONG_OUTLINES, Matching, country_of, members
 from naturalearth import signed_area
 from simplify import simplified
 from topology import NONE, Topology, assembled, dissolved
@@ -45,6 +45,9 @@ NAMES = {
 }
 ALPHA3 = {"CC": "CCK", "CX": "CXR", "TK": "TKL", "XK": "XKX"}
 
+# Units that are the one meant although their outline is wrong.
+KNOWN_IDS = {("IQ", "Baghdad"): "IQ.07"}
+
 # Borders that are disputed or a line of control for their whole length.
 DISPUTED_PAIRS = [
     {"IL", "PS"}, {"RS", "XK"}, {"EH", "MA"}, {"SO", "SOL"}, {"ET", "SOL"}, {"DJ", "SOL"}, {"CY", "CYN"},
@@ -72,7 +75,11 @@ def main():
 
 def write_text():
     units = naturalearth.admin1_units()
-    identifiers = matched_by_name(units)
+    matching = Matching(units, members())
+    identifiers = {fids[0]: identifier for found in (matching.by_name, matching.former)
+                   for identifier, fids in found.items() if len(fids) == 1}
+    identifiers |= {u["fid"]: KNOWN_IDS[country_of(u), u["name"]] for u in units
+                    if (country_of(u), u["name"]) in KNOWN_IDS}
     for unit in units:
         unit["country"] = country_of(unit)
         unit["id"] = identifiers.get(unit["fid"], "")
