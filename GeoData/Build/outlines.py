@@ -22,7 +22,7 @@ FOLDER = Path("GeoData/Outlines")
 UNITS_PER_DEGREE = 10_000
 # Name, tolerance in units, the part of an island's size that its shape may lose at most (one over this; see
 # simplify.py), and the side in units of the square below whose area islands, enclaves and lakes are left out.
-LEVELS = [("fine", 20, 50, 0), ("medium", 300, 8, 700), ("coarse", 1_000, 5, 1_000)]
+LEVELS = [("fine", 20, 500, 0), ("medium", 300, 8, 700), ("coarse", 1_000, 5, 1_000)]
 COAST, BORDER, DISPUTED, ADMIN1, CUT = range(5)
 LOOSE = 1
 ROWS_PER_FINE_FILE = 8_000

@@ -167,7 +167,8 @@ def write_admin1(units, cities):
     known = {row[0]: row[1:] for row in admin1_codes()}
     source_names = defaultdict(list)
     for unit in units:
-        source_names[unit["fid"]] += [n for n in (unit["name"], unit["woe_name"], unit["gn_name"]) if n]
+        source_names[unit["fid"]] += [n for n in (unit["name"], unit["woe_name"], unit["gn_name"])
+                                      if n and "aggregation" not in n]
     counts = defaultdict(int)
     rows = []
     for identifier in sorted({*known, *places, *typed}):
@@ -332,7 +333,7 @@ def _airport_kind(name):
     if re.search(r"(?i)\b(seaplane|sea plane|waterdrome|water aerodrome|float ?plane)\b", name):
         return "seaplane"
     if re.search(r"(?i)\b(air ?base|airbase|afb|air force|raf|naval air|nas|nolf|air station|army air|aaf|military|"
-                 r"base a[eé]r[ée]a|base a[ée]rienne|fliegerhorst|air guard|joint base|marine corps)\b", name):
+                 r"base a[eé]r[ée]a|base a[ée]rienne|fliegerhorst|air guard|joint base|marine corps|raaf|rnzaf|space force|royal marines|naval base|naval station|af aux)\b", name):
         return "airbase"
     return "airport"
 
