@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IncidentMapper
 
 /// The exit codes of the command, after sysexits.h.
 extension ExitCode {
@@ -12,6 +13,23 @@ extension ExitCode {
 struct Failure: Error {
   var sentence: String
   var code: ExitCode
+
+  init(sentence: String, code: ExitCode) {
+    self.sentence = sentence
+    self.code = code
+  }
+
+  init(_ error: FormatError) {
+    sentence = error.description
+    code =
+      switch error.kind {
+      case .usage: .validationFailure
+      case .data: .badData
+      case .noInput: .noInput
+      case .cannotCreate: .cannotCreate
+      case .inputOutput, .closedPipe: .failure
+      }
+  }
 
   /// Prints the sentence, whatever `--quiet` says, and gives the code to exit with.
   func report() -> ExitCode {
@@ -26,6 +44,10 @@ func reporting(_ work: () throws -> Void) throws {
     try work()
   } catch let failure as Failure {
     throw failure.report()
+  } catch let error as FormatError {
+    // Whoever read our output has gone: not worth a word.
+    guard error.kind != .closedPipe else { throw ExitCode.failure }
+    throw Failure(error).report()
   } catch let exit as ExitCode {
     throw exit
   } catch let error as ValidationError {
@@ -33,4 +55,16 @@ func reporting(_ work: () throws -> Void) throws {
   } catch {
     throw Failure(sentence: "\(error)", code: .failure).report()
   }
+}
+
+/// Removes unfinished files when a person or the system ends the run, and tells the shell so.
+func endCleanlyOnSignals() {
+  // Only what a signal handler may call: unlink and _exit.
+  let end: @convention(c) (Int32) -> Void = { signal in
+    AtomicFile.removeUnfinished()
+    _exit(128 + signal)
+  }
+  for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, end) }
+  // A reader that has gone is an error of the write, not the end of the process.
+  signal(SIGPIPE, SIG_IGN)
 }

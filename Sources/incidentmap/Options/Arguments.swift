@@ -1,0 +1,34 @@
+import ArgumentParser
+import IncidentMapper
+
+extension Distance: @retroactive ExpressibleByArgument {
+  /// Quantities carry their unit: `1km`, `500m`, `2mi`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// Distances separated by commas: `500m,1km,5km`.
+struct DistanceList: ExpressibleByArgument {
+  var distances: [Distance]
+
+  init?(argument: String) {
+    var distances: [Distance] = []
+    for part in argument.split(separator: ",") {
+      guard let distance = Distance(part), distance > .zero else { return nil }
+      distances.append(distance)
+    }
+    guard !distances.isEmpty else { return nil }
+    self.distances = distances.sorted()
+  }
+}
+
+extension BoundingBox: @retroactive ExpressibleByArgument {
+  /// West, south, east and north in degrees, separated by commas; west may exceed east across 180°.
+  public init?(argument: String) {
+    let numbers = argument.split(separator: ",").compactMap { Double($0) }
+    guard numbers.count == 4, numbers.allSatisfy(\.isFinite), abs(numbers[0]) <= 180,
+      abs(numbers[2]) <= 180, numbers[1] >= -90, numbers[3] <= 90, numbers[1] < numbers[3],
+      numbers[0] != numbers[2]
+    else { return nil }
+    self.init(west: numbers[0], south: numbers[1], east: numbers[2], north: numbers[3])
+  }
+}

@@ -1,0 +1,43 @@
+import IncidentMapper
+
+extension Run {
+  /// The dense clusters among the located records.
+  mutating func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
+    let incidents = records.located
+    let result = try stopwatch.measure("clustering") {
+      try incidents.clusters(within: options.radius, minimumCount: options.minimum)
+    }
+    add(result.findings)
+    terminal.say(
+      "\(result.clusters.count) \(result.clusters.count == 1 ? "cluster" : "clusters") of at least "
+        + "\(options.minimum) within \(options.radius)")
+    return result.clusters
+  }
+
+  /// Draws the records that are located; the others are counted on the map.
+  mutating func draw(
+    _ records: [Record], _ map: MapOptions, _ clusters: ClusterOptions, data: ReferenceData
+  ) throws {
+    let incidents = records.located
+    guard !incidents.isEmpty else {
+      throw Failure(
+        sentence: records.isEmpty
+          ? "there are no incidents to draw"
+          : "none of \(records.count) incidents has a place that could be found: nothing to draw",
+        code: .badData)
+    }
+    let found = try cluster(records, clusters)
+    let sites = map.showSites ? try self.sites(map.sites, data: data) : []
+    let rendered = try stopwatch.measure("drawing") {
+      var picture = IncidentMap(
+        incidents: incidents, notPlaced: records.unlocated, clusters: found, sites: sites,
+        options: IncidentMap.Options(
+          title: map.title, statement: map.statement, extent: map.extent,
+          rings: map.rings.distances, size: Map.Size(width: Double(map.width), height: Double(map.height)),
+          credits: map.credit))
+      picture.basemap = try Basemap(data, for: picture)
+      return try picture.map().rendered()
+    }
+    try write { $0.bytes(rendered.svg) }
+  }
+}
