@@ -36,7 +36,9 @@ let package = Package(
     module("Incidents", ["SimpleFeatures"]),
     .target(
       name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
-      exclude: ["Build", "Incidents", "Iraq", "Outlines", "PROVENANCE.tsv", "Sites"],
+      exclude: [
+        "Build", "Incidents", "Iraq", "Outlines", "PROVENANCE.tsv", "Places", "Sites",
+      ],
       sources: ["Accessor"],
       swiftSettings: strict),
     module("Geodesy", ["SimpleFeatures", "CPROJ"]),

@@ -5,7 +5,7 @@ import IncidentMapper
 struct Run {
   let options: OutputOptions
   let terminal: Terminal
-  var stopwatch: Stopwatch
+  let stopwatch: Stopwatch
   private(set) var findings: [Finding] = []
   private var findingsOmitted = 0
 

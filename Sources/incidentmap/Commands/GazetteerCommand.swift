@@ -109,7 +109,7 @@ extension GazetteerCommand {
 
 extension GazetteerSearchMode: ExpressibleByArgument {}
 
-extension Geographic: @retroactive ExpressibleByArgument {
+extension Geographic: ExpressibleByArgument {
   /// Longitude and latitude in degrees, separated by a comma.
   public init?(argument: String) {
     let numbers = argument.split(separator: ",").compactMap { Double($0) }

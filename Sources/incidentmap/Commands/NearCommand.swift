@@ -30,8 +30,7 @@ struct NearCommand: ParsableCommand {
   var nearest: Int?
 
   @Option(help: ArgumentHelp("Give the probability of lying within these.", valueName: "500m,1km"))
-  var radii: DistanceList = DistanceList(
-    distances: [.meters(500), .kilometers(1), .kilometers(5)])
+  var radii: DistanceList = DistanceList(.meters(500), .kilometers(1), .kilometers(5))
 
   func validate() throws {
     if let nearest, nearest < 1 { throw ValidationError("--nearest must be at least 1") }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import IncidentMapper
 
-extension Distance: @retroactive ExpressibleByArgument {
+extension Distance: ExpressibleByArgument {
   /// Quantities carry their unit: `1km`, `500m`, `2mi`.
   public init?(argument: String) { self.init(argument) }
 }
@@ -9,6 +9,8 @@ extension Distance: @retroactive ExpressibleByArgument {
 /// Distances separated by commas: `500m,1km,5km`.
 struct DistanceList: ExpressibleByArgument {
   var distances: [Distance]
+
+  init(_ distances: Distance...) { self.distances = distances }
 
   init?(argument: String) {
     var distances: [Distance] = []
@@ -21,7 +23,7 @@ struct DistanceList: ExpressibleByArgument {
   }
 }
 
-extension BoundingBox: @retroactive ExpressibleByArgument {
+extension BoundingBox: ExpressibleByArgument {
   /// West, south, east and north in degrees, separated by commas; west may exceed east across 180°.
   public init?(argument: String) {
     let numbers = argument.split(separator: ",").compactMap { Double($0) }

@@ -21,7 +21,7 @@ struct MapOptions: ParsableArguments {
   var showSites = true
 
   @Option(help: ArgumentHelp("Range rings around the sites most concerned.", valueName: "1km,5km"))
-  var rings: DistanceList = DistanceList(distances: [.kilometers(1), .kilometers(5)])
+  var rings: DistanceList = DistanceList(.kilometers(1), .kilometers(5))
 
   @Option(help: "Who made the map.")
   var credit: [String] = []

@@ -1,19 +1,20 @@
 /// Measures the stages of a run, and prints them when asked.
-struct Stopwatch {
-  var isOn: Bool
-  private var start = ContinuousClock.now
+/// A reference, because stages nest and each adds to the same record.
+final class Stopwatch {
+  private let isOn: Bool
+  private let start = ContinuousClock.now
   private(set) var stages: [(name: String, seconds: Double)] = []
 
   init(isOn: Bool) { self.isOn = isOn }
 
   /// Runs one stage; a name used twice adds up.
-  mutating func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
+  func measure<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
     let begin = ContinuousClock.now
     defer { add(name, begin.duration(to: .now)) }
     return try stage()
   }
 
-  private mutating func add(_ name: String, _ duration: Duration) {
+  private func add(_ name: String, _ duration: Duration) {
     let (whole, atto) = duration.components
     let seconds = Double(whole) + Double(atto) * 1e-18
     if let index = stages.firstIndex(where: { $0.name == name }) {

@@ -1,0 +1,54 @@
+import Geoparsing
+import Incidents
+import InterchangeFormats
+
+/// Takes mentions to incidents by a gazetteer; whatever is located already stays as it is.
+public struct Locator: Sendable {
+  private let resolver: PlaceResolver
+
+  public init(gazetteer: Gazetteer) { resolver = PlaceResolver(gazetteer: gazetteer) }
+
+  /// The records in the same order, those that could be located as incidents.
+  ///
+  /// The findings travel with their mention and are returned as a whole too. Equal descriptions are
+  /// resolved once.
+  public func located(_ records: [Record]) -> (records: [Record], findings: [Finding]) {
+    var known: [PlaceDescription: Resolution] = [:]
+    var findings: [Finding] = []
+    let located = records.map { record -> Record in
+      guard case .mention(var mention) = record else { return record }
+      let resolution: Resolution
+      if let earlier = known[mention.place] {
+        resolution = earlier
+      } else {
+        resolution = resolver.resolve(mention.place)
+        known[mention.place] = resolution
+      }
+      let found = self.findings(of: resolution, for: mention)
+      mention.findings += found
+      findings += found
+      guard case .located(let location, _) = resolution else { return .mention(mention) }
+      return .incident(Incident(mention, at: location))
+    }
+    return (located, findings)
+  }
+
+  /// What was found about a place, said of the row that names it.
+  private func findings(of resolution: Resolution, for mention: IncidentMention) -> [Finding] {
+    var found = resolution.findings
+    if case .notPlaced(let reason, _) = resolution {
+      let words = mention.place.text.isEmpty ? "no place" : "'\(mention.place.text)'"
+      found.insert(
+        Finding(
+          .warning, code: "not-placed", "not placed: \(words): \(reason)", field: "place",
+          value: mention.place.text),
+        at: 0)
+    }
+    return found.map { finding in
+      var finding = finding
+      finding.file = finding.file ?? mention.provenance.file
+      finding.line = finding.line ?? mention.provenance.line
+      return finding
+    }
+  }
+}
