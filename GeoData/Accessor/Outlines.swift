@@ -9,16 +9,16 @@ import SimpleFeatures
 public struct Outlines: Sendable {
   /// How much of each line is kept.
   public enum Detail: Int, Sendable, CaseIterable {
-    /// For maps of about 1:3,000,000 and larger.
+    /// For maps of about 1:10,000,000 and larger.
     case fine
-    /// For maps of about 1:3,000,000 to 1:25,000,000.
+    /// For maps of about 1:10,000,000 to 1:40,000,000.
     case medium
     /// For the world; without first-order divisions.
     case coarse
 
     /// The coarsest detail that still looks drawn, not polygonal, at so many meters to a point (1/72 in).
     public init(metersPerPoint: Double) {
-      self = metersPerPoint < 1060 ? .fine : metersPerPoint < 8820 ? .medium : .coarse
+      self = metersPerPoint < 3530 ? .fine : metersPerPoint < 14_100 ? .medium : .coarse
     }
   }
 

@@ -288,7 +288,9 @@ def _write_level(name, tolerance, island_share, smallest, arcs, areas, loose):
             number += 1
     lines, unmended = simplified(points, [r[4] for r in rings], tolerance, island_share)
     used = {r if r >= 0 else ~r for ring in rings for r in ring[4]}
-    table = [(arcs[i][5], 0, *arcs[i][:4], lines[i]) for i in sorted(used)]
+    # A stretch of coast may be left with nothing but its ends, both on the cut.
+    on_the_cut = lambda line: all(abs(x) == 180 * UNITS_PER_DEGREE for x, _ in line)
+    table = [(CUT if on_the_cut(lines[i]) else arcs[i][5], 0, *arcs[i][:4], lines[i]) for i in sorted(used)]
     for stretch in loose:
         line = _without_repeats([_quantized(p) for p in stretch])
         line, _ = simplified([line], [], tolerance)

@@ -85,7 +85,8 @@ public struct ProtectedSiteReader: Sendable {
       guard let text = self[column] else { return nil }
       guard let date = OccurrenceDate(edtf: text) else {
         findings.append(
-          finding("bad-date", "\(column) '\(text)' is no date: the site counts as always protected"))
+          finding("bad-date", "\(column) '\(text)' is no date: the site counts as always protected")
+        )
         return nil
       }
       return date[keyPath: end]

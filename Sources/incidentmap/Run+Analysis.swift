@@ -33,7 +33,8 @@ extension Run {
         incidents: incidents, notPlaced: records.unlocated, clusters: found, sites: sites,
         options: IncidentMap.Options(
           title: map.title, statement: map.statement, extent: map.extent,
-          rings: map.rings.distances, size: Map.Size(width: Double(map.width), height: Double(map.height)),
+          rings: map.rings.distances,
+          size: Map.Size(width: Double(map.width), height: Double(map.height)),
           credits: map.credit))
       picture.basemap = try Basemap(data, for: picture)
       return try picture.map().rendered()

@@ -20,7 +20,8 @@ struct Run {
     try stopwatch.measure("reading") {
       var records: [Record] = []
       for path in input.paths {
-        var progress = Progress("reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)
+        var progress = Progress(
+          "reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)
         defer { progress.finish() }
         let summary = try input.reader.stream(path) { record in
           records.append(record)
@@ -120,7 +121,9 @@ struct Run {
       let more = kind.count > 1 ? " (and \(kind.count - 1) more: \(code))" : ""
       terminal.warn("\(kind.first)\(more)")
     }
-    if findingsOmitted > 0 { terminal.warn("\(findingsOmitted) further findings were only counted") }
+    if findingsOmitted > 0 {
+      terminal.warn("\(findingsOmitted) further findings were only counted")
+    }
     if !order.isEmpty && options.findings == nil {
       terminal.say("--findings FILE lists every finding")
     }

@@ -23,7 +23,8 @@ extension GazetteerCommand {
     @Option(help: ArgumentHelp("Only places of this country (ISO 3166 code).", valueName: "code"))
     var country: String?
 
-    @Option(help: ArgumentHelp("Prefer what is near this position.", valueName: "longitude,latitude"))
+    @Option(
+      help: ArgumentHelp("Prefer what is near this position.", valueName: "longitude,latitude"))
     var near: Geographic?
 
     @Option(help: ArgumentHelp("At most so many places.", valueName: "n"))

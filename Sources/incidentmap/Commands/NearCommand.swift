@@ -15,7 +15,9 @@ struct NearCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Protected sites (.tsv, .csv); without it, those that ship.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Protected sites (.tsv, .csv); without it, those that ship.", valueName: "file"))
   var sites: String?
 
   @Option(
@@ -23,7 +25,8 @@ struct NearCommand: ParsableCommand {
       "Only kinds of sites, such as embassy,hospital.", valueName: "kind,..."))
   var kinds: String?
 
-  @Option(help: ArgumentHelp("Only pairs that may lie within this distance.", valueName: "distance"))
+  @Option(
+    help: ArgumentHelp("Only pairs that may lie within this distance.", valueName: "distance"))
   var within: Distance?
 
   @Option(help: ArgumentHelp("Only so many nearest sites of each incident.", valueName: "n"))

@@ -14,7 +14,9 @@ struct MapOptions: ParsableArguments {
       "Show this part of the Earth, in degrees.", valueName: "west,south,east,north"))
   var extent: BoundingBox?
 
-  @Option(help: ArgumentHelp("Protected sites (.tsv, .csv); without it, those that ship.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Protected sites (.tsv, .csv); without it, those that ship.", valueName: "file"))
   var sites: String?
 
   @Flag(inversion: .prefixedNo, help: "Show protected sites.")
