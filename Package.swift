@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
       exclude: [
-        "Build", "Incidents", "Iraq", "Outlines", "PROVENANCE.tsv", "Places", "Sites",
+        "Build", "Incidents", "Iraq", "NOTES.md", "Outlines", "PROVENANCE.tsv", "Places", "Sites",
       ],
       sources: ["Accessor"],
       swiftSettings: strict),

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+private let root = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+private func rows(_ path: String) throws -> [[Substring]] {
+  try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+}
+
+@Suite("The data that ship")
+struct ShippedDataTests {
+  @Test("every file of data has its row of provenance, with a licence and a command")
+  func provenance() throws {
+    let table = try rows("GeoData/PROVENANCE.tsv")
+    #expect(table[0].prefix(4) == ["file", "source", "version", "licence"])
+    for row in table.dropFirst() {
+      #expect(row.count == table[0].count, "\(row[0])")
+      #expect(!row[1].isEmpty && !row[3].isEmpty && !row[5].isEmpty, "\(row[0])")
+    }
+    let known = table.dropFirst().map { String($0[0]) }
+    let folder = root.appending(path: "GeoData")
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    for case let file as URL in files where ["tsv", "csv", "bin"].contains(file.pathExtension) {
+      let name = String(file.path.dropFirst(folder.path.count + 1))
+      guard name != "PROVENANCE.tsv" else { continue }
+      #expect(
+        known.contains { pattern in
+          fnmatch(pattern, name, 0) == 0 || fnmatch(pattern, "GeoData/" + name, 0) == 0
+        }, "\(name) has no row in PROVENANCE.tsv")
+    }
+  }
+
+  @Test(
+    "rows have as many fields as the header, and each names its source",
+    arguments: [
+      ("GeoData/Iraq/places.tsv", 150), ("GeoData/Iraq/events.tsv", 14),
+      ("GeoData/Sites/protected-sites.tsv", 60),
+    ])
+  func typedRows(path: String, least: Int) throws {
+    let table = try rows(path)
+    #expect(table.count > least)
+    let source = try #require(table[0].firstIndex(of: "source"))
+    let radius = try #require(table[0].firstIndex(of: "radius_m"))
+    for (line, row) in table.enumerated().dropFirst() {
+      #expect(row.count == table[0].count, "line \(line + 1)")
+      #expect(!row[source].isEmpty, "line \(line + 1)")
+      #expect((Double(row[radius]) ?? 0) > 0, "line \(line + 1)")
+    }
+  }
+
+  @Test(
+    "the checks that came with the typed data still pass",
+    arguments: ["GeoData/Iraq/check.py", "GeoData/Sites/check.py"])
+  func checks(script: String) throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") else {
+      print("SKIPPED: python3 is not installed, so \(script) does not judge the typed data")
+      return
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = [root.appending(path: script).path]
+    process.currentDirectoryURL = root
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
