@@ -1,0 +1,117 @@
+import Cartography
+import Incidents
+import SimpleFeatures
+import Testing
+
+@testable import IncidentMapper
+
+@Suite("A map of incidents")
+struct IncidentMapTests {
+  private func incident(
+    _ id: String, _ longitude: Double, _ latitude: Double, within radius: Distance,
+    date: String = "2020-01-03", category: IncidentCategory = .rocketFire,
+    factuality: Factuality = .impacted, place: PlaceReference? = nil
+  ) throws -> Incident {
+    let location = try #require(
+      Location(
+        position: Geographic(longitude: longitude, latitude: latitude), uncertainty: radius,
+        method: .gazetteer, place: place))
+    return Incident(
+      IncidentMention(
+        id: IncidentMention.ID(id), category: category, date: OccurrenceDate(edtf: date),
+        factuality: factuality, provenance: Provenance(file: "test")),
+      at: location)
+  }
+
+  private let anbar = PlaceReference(
+    id: "admin1:IQ.01", name: "Anbar", feature: .admin1, country: "IQ", admin1: "IQ.01",
+    source: "test")
+
+  @Test("a province is an area with a label, never a symbol in its middle")
+  func areas() throws {
+    let map = IncidentMap(incidents: [
+      try incident("a", 42, 33, within: .kilometers(250), place: anbar),
+      try incident("b", 42, 33, within: .kilometers(250), place: anbar),
+      try incident("c", 44.4, 33.3, within: .meters(500)),
+    ]).map()
+    var symbols = 0
+    var labels: [String] = []
+    for layer in map.layers {
+      if case .symbols(let features) = layer.content { symbols += features.count }
+      if case .labels(let features) = layer.content { labels += features.map(\.label.text) }
+    }
+    #expect(symbols == 1)
+    #expect(labels.contains("2 somewhere in Anbar"))
+  }
+
+  @Test("incidents that coincide share one symbol with their number")
+  func coincident() throws {
+    let map = IncidentMap(incidents: [
+      try incident("a", 44.4, 33.3, within: .meters(500)),
+      try incident("b", 44.4, 33.3, within: .meters(500)),
+      try incident("c", 46.4, 31.3, within: .meters(500)),
+    ]).map()
+    var counts: [Int] = []
+    for layer in map.layers {
+      if case .symbols(let features) = layer.content { counts += features.map(\.count) }
+    }
+    #expect(counts.sorted() == [1, 2])
+  }
+
+  @Test("what was intercepted does not look like what struck")
+  func factuality() {
+    let variants = Factuality.allCases.map { SymbolTable.variant(for: $0) }
+    #expect(SymbolTable.variant(for: .impacted) == .filled)
+    #expect(SymbolTable.variant(for: .intercepted) != SymbolTable.variant(for: .impacted))
+    #expect(SymbolTable.variant(for: .denied) != SymbolTable.variant(for: .claimed))
+    for variant in Set(variants) {
+      #expect(SymbolTable.variants.contains { $0.variant == variant }, "the legend says \(variant)")
+    }
+  }
+
+  @Test("the map says how many could not be placed, and which")
+  func notPlaced() throws {
+    let lost = IncidentMention(
+      id: "x", place: PlaceDescription(text: "an undisclosed base in Iraq"),
+      provenance: Provenance(file: "test"))
+    let map = IncidentMap(
+      incidents: [try incident("a", 44.4, 33.3, within: .meters(500))], notPlaced: [lost]
+    ).map()
+    #expect(map.notes.contains { $0.hasPrefix("Not placed: 1") && $0.contains("undisclosed") })
+    #expect(map.summary.contains("Not placed: 1"))
+  }
+
+  @Test("the extent of incidents on both sides of the antimeridian crosses it")
+  func antimeridian() throws {
+    let map = IncidentMap(incidents: [
+      try incident("a", 179, -17, within: .meters(500)),
+      try incident("b", -179, -18, within: .meters(500)),
+    ])
+    #expect(map.extent.crossesAntimeridian)
+    #expect(map.extent.width < 10)
+  }
+
+  @Test("the statement says what and when, and how surely")
+  func statement() throws {
+    let map = IncidentMap(incidents: [
+      try incident("a", 44.4, 33.3, within: .meters(500), date: "2019-05-19"),
+      try incident("b", 44.5, 33.4, within: .meters(900), date: "2021-11-07"),
+    ])
+    #expect(
+      map.statement
+        == "2 incidents; 19 May 2019 to 7 November 2021; half of them located to within 500 m or better."
+    )
+    #expect(map.title == "Incidents, 2019–2021")
+  }
+
+  @Test("every category has a symbol of its own, by shape or by colour")
+  func symbols() {
+    var seen: Set<String> = []
+    for category in IncidentCategory.all where category != .unknown {
+      let symbol = SymbolTable.symbol(for: category, .impacted)
+      #expect(
+        seen.insert("\(symbol.shape) \(symbol.ink)").inserted, "\(category.code) looks like another"
+      )
+    }
+  }
+}
