@@ -5,6 +5,8 @@ public struct Theme: Hashable, Sendable {
   public var land: Ink
   /// Land of the countries the map is not about.
   public var distantLand: Ink
+  /// The country a locator is about.
+  public var highlightedLand: Ink
   public var text: Ink
   public var quietText: Ink
   public var countryName: Ink
@@ -23,6 +25,7 @@ public struct Theme: Hashable, Sendable {
     water: Ink(light: Color(0xDDE8EE), dark: Color(0x10202A)),
     land: Ink(light: Color(0xFAF8F4), dark: Color(0x2A2C2E)),
     distantLand: Ink(light: Color(0xEFECE6), dark: Color(0x222426)),
+    highlightedLand: Ink(light: Color(0xD3CBBB), dark: Color(0x4A4741)),
     text: Ink(light: Color(0x1C1C1C), dark: Color(0xF0EFEC)),
     quietText: Ink(light: Color(0x545454), dark: Color(0xBDBBB6)),
     countryName: Ink(light: Color(0x66625A), dark: Color(0xA9A59B)),
