@@ -13,6 +13,8 @@ struct PageLayout {
   private(set) var creditsTop = 0.0
   private(set) var legend: LegendLayout?
   private(set) var legendOrigin = PagePoint(x: 0, y: 0)
+  /// The lower end of map and legend.
+  private(set) var contentBottom = 0.0
   /// Whether the legend stands beside the map.
   private(set) var isLegendBeside = false
 
@@ -77,6 +79,7 @@ struct PageLayout {
       legendOrigin = PagePoint(x: PageLayout.margin, y: y + 14)
       y = legendOrigin.y + layout.height
     }
+    contentBottom = y
     notes = map.notes.map { Typography.note.lines(of: $0, width: min(content, 780) * 0.97) }
       .filter { !$0.isEmpty }
     if !notes.isEmpty {
@@ -94,5 +97,17 @@ struct PageLayout {
     }
     height = (y + 20).rounded(.up)
     width = width.rounded(.up)
+  }
+
+  /// Makes room for what found no place within the frame.
+  mutating func grow(for furniture: FurniturePlacement) {
+    guard let lowest = furniture.outsideRects.map(\.maxY).max(), lowest > contentBottom else {
+      return
+    }
+    let more = (lowest + 6 - contentBottom).rounded(.up)
+    contentBottom += more
+    notesBaseline += more
+    creditsTop += more
+    height += more
   }
 }

@@ -10,16 +10,19 @@ public struct Wording: Hashable, Sendable {
   public var scaleAt: String
   public var disclaimer: String
   public var sources: String
+  public var projection: String
 
   public static let english = Wording(
     kilometers: "km", meters: "m", north: "N", south: "S", east: "E", west: "W",
     scaleAt: "at",
     disclaimer: "The boundaries and names shown do not imply endorsement or acceptance.",
-    sources: "Sources:")
+    sources: "Sources:",
+    projection: "Projection:")
 
   public static let arabic = Wording(
     kilometers: "كم", meters: "م", north: "شمالاً", south: "جنوباً", east: "شرقاً", west: "غرباً",
     scaleAt: "عند",
     disclaimer: "لا تنطوي الحدود والأسماء المبينة على إقرار أو قبول.",
-    sources: "المصادر:")
+    sources: "المصادر:",
+    projection: "الإسقاط:")
 }
