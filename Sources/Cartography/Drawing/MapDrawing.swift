@@ -360,7 +360,9 @@ struct MapDrawing {
       open(feature.annotation)
       painter.symbol(feature.symbol, at: point)
       close(feature.annotation)
-      if feature.count > 1 { badges.append(CountBadge(feature.count, on: feature.symbol, at: point)) }
+      if feature.count > 1 {
+        badges.append(CountBadge(feature.count, on: feature.symbol, at: point))
+      }
       if let label = feature.label {
         request(label, at: point, radius: SymbolOutline.reach(of: feature.symbol))
       }

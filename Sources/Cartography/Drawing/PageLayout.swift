@@ -85,7 +85,8 @@ struct PageLayout {
     if !notes.isEmpty {
       notesBaseline = y + 22
       let count = notes.reduce(0) { $0 + $1.count }
-      y = notesBaseline + Double(count - 1) * Typography.noteLeading + 4
+      y =
+        notesBaseline + Double(count - 1) * Typography.noteLeading + 4
         + Double(notes.count - 1) * 3
     }
     credits = creditLines.map { Typography.credit.lines(of: $0, width: content) }

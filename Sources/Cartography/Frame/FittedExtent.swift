@@ -23,7 +23,8 @@ struct FittedExtent {
     }
     let edge = FittedExtent.samples(of: extent)
     guard let envelope = Envelope(containing: projection.forwardAllowingGaps(edge)) else {
-      throw CartographyError("the extent has no image in the projection \(projection.definition.name)")
+      throw CartographyError(
+        "the extent has no image in the projection \(projection.definition.name)")
     }
     ground = envelope
   }

@@ -131,7 +131,8 @@ struct MapFrame: Sendable {
     if case .equalEarth(let meridian) = projection.definition {
       // Outside the outline of the Earth the inverse says nothing of use. The edges stay clear of the
       // meridian where PROJ turns from one side to the other.
-      return GeographicWindow(west: meridian - 179.9999, south: -90, east: meridian + 179.9999, north: 90)
+      return GeographicWindow(
+        west: meridian - 179.9999, south: -90, east: meridian + 179.9999, north: 90)
     }
     var window = GeographicWindow(west: 0, south: 90, east: 0, north: -90)
     var hasGaps = false

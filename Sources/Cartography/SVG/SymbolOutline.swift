@@ -77,7 +77,8 @@ struct SymbolOutline {
       painter.writer.markup(" stroke-linejoin=\"round\"/>")
     }
     shape(with: &painter)
-    painter.paint(fill: symbol.variant == .filled || symbol.variant == .struck ? symbol.ink : ground)
+    painter.paint(
+      fill: symbol.variant == .filled || symbol.variant == .struck ? symbol.ink : ground)
     painter.writer.markup("/>")
     if symbol.variant == .half {
       lowerHalf(with: &painter)
