@@ -20,7 +20,7 @@ struct LegendLayout {
   private var columns = 1
   private var columnWidth: Double
 
-  private static let sampleWidth = 30.0
+  private static let sampleWidth = 34.0
   private static let gutter = 22.0
 
   /// - Parameters:
@@ -159,7 +159,7 @@ struct LegendLayout {
           line, at: PagePoint(x: at, y: baseline + Double(number) * item.leading),
           style: item.style, alignment: isMirrored ? .right : .left, language: language)
       }
-      let middle = left + 11
+      let middle = left + 12
       LegendLayout.draw(
         item.sample,
         at: PagePoint(

@@ -1,3 +1,4 @@
+import Geodesy
 import SimpleFeatures
 
 extension Map {
@@ -75,6 +76,34 @@ extension Layer {
 extension HexagonLayer {
   func binning(in frame: MapFrame) -> HexagonBinning {
     HexagonBinning(cellWidth: min(max(cellWidth, 4), 200) / frame.scale, origin: frame.middle)
+  }
+}
+
+extension Projection.Definition {
+  /// The name for the credits, without more digits than a reader wants.
+  var nameForReaders: String {
+    switch self {
+    case .lambertAzimuthalEqualArea(let center):
+      "Lambert azimuthal equal-area, centered on \(center.toWholeDegrees)"
+    case .equalEarth(let meridian):
+      "Equal Earth, centered on \(Geographic(longitude: meridian, latitude: 0).wholeLongitude)"
+    default: name
+    }
+  }
+}
+
+extension Geographic {
+  fileprivate var toWholeDegrees: String {
+    let latitude = Int(self.latitude.rounded())
+    let half = latitude == 0 ? "" : latitude > 0 ? "N" : "S"
+    if latitude.magnitude == 90 { return latitude > 0 ? "the North Pole" : "the South Pole" }
+    return "\(latitude.magnitude)°\(half) \(wholeLongitude)"
+  }
+
+  fileprivate var wholeLongitude: String {
+    let longitude = Int(normalized.longitude.rounded())
+    let half = longitude == 0 || longitude.magnitude == 180 ? "" : longitude > 0 ? "E" : "W"
+    return "\(longitude.magnitude)°\(half)"
   }
 }
 

@@ -39,7 +39,7 @@ struct MapDrawing {
     self.map = map
     let fitted = try FittedExtent(map.extent, choice: map.projection)
     let aspect = fitted.ground.width / fitted.ground.height
-    let credits = map.creditLines(projection: fitted.projection.definition.name)
+    let credits = map.creditLines(projection: fitted.projection.definition.nameForReaders)
 
     var layout = PageLayout(map, aspect: aspect, creditLines: credits, hexagons: nil)
     var frame = try MapFrame(
@@ -90,7 +90,7 @@ struct MapDrawing {
     return RenderedMap(
       svg: document(), labelsPlaced: placed, labelsOmitted: labelsOmitted,
       symbolsOutside: symbolsOutside, refused: refused,
-      projection: frame.projection.definition.name, metersPerPoint: 1 / frame.pointsPerMeter,
+      projection: frame.projection.definition.nameForReaders, metersPerPoint: 1 / frame.pointsPerMeter,
       scaleVariation: variation)
   }
 
@@ -246,6 +246,24 @@ struct MapDrawing {
     return LinearRing(ring).map { [Polygon(exterior: $0)] } ?? []
   }
 
+  /// Rectangles that cover what lies in the frame but outside the outline of the Earth.
+  private static func outsideOutline(_ frame: MapFrame) -> [PageRect] {
+    let latitudes = stride(from: -90.0, through: 90, by: 3)
+    let left = frame.page(latitudes.map { Geographic(longitude: frame.window.west, latitude: $0) })
+    let right = frame.page(
+      latitudes.map { Geographic(longitude: frame.window.east, latitude: $0) })
+    var rects: [PageRect] = []
+    for index in left.indices.dropFirst() {
+      let top = left[index].y
+      let height = left[index - 1].y - top
+      let west = max(left[index].x, left[index - 1].x) + 2
+      let east = min(right[index].x, right[index - 1].x) - 2
+      rects.append(PageRect(x: west - 4000, y: top, width: 4000, height: height))
+      rects.append(PageRect(x: east, y: top, width: 4000, height: height))
+    }
+    return rects
+  }
+
   private mutating func drawGrid(_ graticule: Graticule?) {
     guard let graticule else { return }
     painter.writer.markup("<g class=\"graticule\">")
@@ -282,6 +300,13 @@ struct MapDrawing {
 
   // MARK: Layers
 
+  /// Lines thin out on maps of continents and the world, where they crowd: from full width at 5 km
+  /// a point to half of it at 30.
+  private var thinness: Double {
+    let kilometers = 1 / frame.pointsPerMeter / 1000
+    return 1 - 0.5 * min(max((kilometers - 5) / 25, 0), 1)
+  }
+
   private mutating func draw(_ layer: Layer, at index: Int) {
     painter.writer.markup("<g")
     painter.writer.attribute("class", Identifier.cleaned(layer.name))
@@ -291,7 +316,7 @@ struct MapDrawing {
     case .lines(let features):
       for feature in features {
         open(feature.annotation)
-        painter.path(paths.lines(feature.lines), stroke: feature.stroke)
+        painter.path(paths.lines(feature.lines), stroke: feature.stroke.scaled(by: thinness))
         close(feature.annotation)
       }
     case .discs(let discs): for disc in discs { draw(disc) }
@@ -477,6 +502,7 @@ struct MapDrawing {
 
   private mutating func drawLabels() {
     let bounds = frame.rect.inset(by: 3)
+    if frame.hasOutline { obstacles += MapDrawing.outsideOutline(frame) }
     let placement = LabelPlacement(requests, within: bounds, avoiding: obstacles)
     painter.writer.markup("<g class=\"labels\">\n")
     for (request, candidate) in zip(pending, placement.placed()) {
@@ -497,10 +523,15 @@ struct MapDrawing {
           stroke: Stroke(Theme.current.quietText, width: 0.6))
       }
       let rect = candidate.rect
+      let x: Double
+      switch candidate.alignment {
+      case .left: x = rect.x + 1
+      case .middle: x = rect.center.x
+      case .right: x = rect.maxX - 1
+      }
       painter.text(
-        request.label.text,
-        at: PagePoint(x: rect.center.x, y: rect.center.y + style.size * 0.35), style: style,
-        alignment: .middle, language: request.label.language)
+        request.label.text, at: PagePoint(x: x, y: rect.center.y + style.size * 0.35),
+        style: style, alignment: candidate.alignment, language: request.label.language)
     }
     painter.writer.markup("</g>\n")
   }

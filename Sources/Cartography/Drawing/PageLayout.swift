@@ -18,7 +18,7 @@ struct PageLayout {
   /// Whether the legend stands beside the map.
   private(set) var isLegendBeside = false
 
-  static let margin = 40.0
+  static let margin = 46.0
   static let top = 26.0
   private static let sideWidth = 208.0
   private static let sideGap = 26.0
@@ -37,7 +37,9 @@ struct PageLayout {
     if hasLegend, map.legend.placement != .bottom, most.width >= 560 {
       let layout = LegendLayout(
         map.legend, hexagons: hexagons, width: PageLayout.sideWidth, columns: 1)
-      let isTall = aspect < 1.25 && layout.height < most.height * 0.9
+      // A few entries do not earn a column of their own.
+      let isLong = layout.height > 130 && layout.height < most.height * 0.9
+      let isTall = aspect < 1.25 && isLong
       if map.legend.placement == .side || isTall { side = layout }
     }
     let room = side == nil ? most.width : most.width - PageLayout.sideWidth - PageLayout.sideGap
@@ -59,7 +61,8 @@ struct PageLayout {
       titleBaseline = y + 32
       y = titleBaseline + Double(title.count - 1) * Typography.titleLeading + 8
     }
-    statement = Typography.statement.lines(of: map.statement, width: min(content, 780))
+    statement = TextWrapping.balancedLines(
+      of: map.statement, width: min(content, 780), size: Typography.statement.size)
     if !statement.isEmpty {
       statementBaseline = y + 14
       y = statementBaseline + Double(statement.count - 1) * Typography.statementLeading + 5

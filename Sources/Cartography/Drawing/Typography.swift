@@ -14,7 +14,7 @@ enum Typography {
   static let noteLeading = 15.5
   static let credit = style(9.5, quiet: true)
   static let creditLeading = 13.0
-  static let grid = style(9, quiet: true)
+  static let grid = style(8.5, quiet: true)
   static let badge = LabelStyle(
     size: 8.5, isBold: true, ink: Theme.current.page, hasHalo: false)
 

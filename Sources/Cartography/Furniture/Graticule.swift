@@ -46,6 +46,7 @@ struct Graticule {
     let window = frame.window
     let latitudeStep = Graticule.step(pointsPerDegree: perDegree.latitude)
     let longitudeStep = Graticule.step(pointsPerDegree: perDegree.longitude)
+    let isCrowded = latitudeStep >= 18_000 && !frame.hasOutline
     let last = latitudeStep >= 18_000 ? 324_000 - latitudeStep : 324_000
     for seconds in Graticule.multiples(of: latitudeStep, from: window.south, to: window.north)
     where seconds.magnitude <= last {
@@ -59,7 +60,8 @@ struct Graticule {
       mark(line, text, isMeridian: false, frame: frame)
     }
     // Meridians end before the pole, where they would run together.
-    let reach = latitudeStep >= 18_000 ? 90 - Double(latitudeStep) / 3600 : 89.5
+    // An outline has a line for the pole, so that they stay apart there.
+    let reach = frame.hasOutline ? 90 : isCrowded ? 90 - Double(latitudeStep) / 3600 : 89.5
     let south = max(window.south, -reach)
     let north = min(window.north, reach)
     guard south < north else { return }

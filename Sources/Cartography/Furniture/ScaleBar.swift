@@ -78,34 +78,39 @@ struct ScaleBar: Hashable {
   }
 
   /// The room it takes on the page.
-  var size: (width: Double, height: Double) { (width + 44, qualifier == nil ? 30 : 40) }
+  var size: (width: Double, height: Double) { (width + 42, qualifier == nil ? 28 : 40) }
 
   func draw(in rect: PageRect, with painter: inout Painter) {
-    painter.rectangle(rect, fill: Theme.current.land, fillOpacity: 0.82, cornerRadius: 2)
-    let x = rect.x + 10
-    let y = rect.y + 22
+    let x = rect.x + 6
+    let y = rect.y + 20
     let ink = Theme.current.text
     let half = width / 2
     painter.rectangle(
-      PageRect(x: x, y: y - 1.5, width: half, height: 3), fill: ink,
-      stroke: Stroke(ink, width: 0.7))
+      PageRect(x: x, y: y - 1.5, width: width, height: 3), fill: Theme.current.page,
+      stroke: Stroke(Theme.current.land, width: 3.4, opacity: 0.9))
     painter.rectangle(
-      PageRect(x: x + half, y: y - 1.5, width: half, height: 3), fill: Theme.current.page,
-      stroke: Stroke(ink, width: 0.7))
-    let style = LabelStyle(size: 9, ink: ink, hasHalo: false)
+      PageRect(x: x, y: y - 1.5, width: width, height: 3), fill: Theme.current.page,
+      stroke: Stroke(ink, width: 0.8))
+    painter.rectangle(PageRect(x: x, y: y - 1.5, width: half, height: 3), fill: ink)
+    let style = LabelStyle(size: 9.5, ink: ink)
     painter.text(labels[0], at: PagePoint(x: x, y: y - 6), style: style, alignment: .middle)
-    if TextMetrics.width(of: labels[1], size: 9) + 18 < half {
+    if style.width(of: labels[1]) + 18 < half {
       painter.text(
         labels[1], at: PagePoint(x: x + half, y: y - 6), style: style, alignment: .middle)
     }
-    // The number stands over the end of the bar, the unit to its right.
-    let number = labels[2].prefix { $0 != " " }
-    let start = x + width - TextMetrics.width(of: String(number), size: 9) / 2
-    painter.text(labels[2], at: PagePoint(x: start, y: y - 6), style: style)
+    // The number stands over the end of the bar, the unit beside it.
+    let number = String(labels[2].prefix { $0 != " " })
+    if TextDirection(of: labels[2]) == .leftToRight {
+      let start = x + width - style.width(of: number) / 2
+      painter.text(labels[2], at: PagePoint(x: start, y: y - 6), style: style)
+    } else {
+      let end = x + width + style.width(of: number) / 2
+      painter.text(labels[2], at: PagePoint(x: end, y: y - 6), style: style, alignment: .right)
+    }
     if let qualifier {
       painter.text(
-        qualifier, at: PagePoint(x: x, y: y + 13),
-        style: LabelStyle(size: 8.5, isItalic: true, ink: Theme.current.quietText, hasHalo: false))
+        qualifier, at: PagePoint(x: x, y: y + 14),
+        style: LabelStyle(size: 9, isItalic: true, ink: Theme.current.quietText))
     }
   }
 }

@@ -5,19 +5,35 @@ struct LabelCandidate: Hashable {
   var cost: Double
   /// Where a thin line to the feature begins and ends, when the label stands away from it.
   var leader: Leader?
+  /// Which side of the text is held where it stands, in case the reader's font differs from ours.
+  var alignment = Painter.TextAlignment.middle
 
   struct Leader: Hashable {
     var start: PagePoint
     var end: PagePoint
   }
 
-  /// The eight places around a point, upper right first.
+  /// The eight places around a point, upper right first, and the same a little farther off.
   ///
   /// After the order of Yoeli (1972) and Christensen, Marks & Shieber (1995), with the right side
   /// before the left for scripts that run to the right, and the other way round.
   static func around(
     _ point: PagePoint, radius: Double, width: Double, height: Double,
     direction: TextDirection
+  ) -> [LabelCandidate] {
+    var candidates = ring(
+      point, radius: radius, width: width, height: height, direction: direction, cost: 0)
+    // A little farther off, where the nearest places are taken by symbols.
+    for (gap, cost) in [(5.0, 0.7), (10.0, 1.1)] {
+      candidates += ring(
+        point, radius: radius + gap, width: width, height: height, direction: direction, cost: cost)
+    }
+    return candidates
+  }
+
+  private static func ring(
+    _ point: PagePoint, radius: Double, width: Double, height: Double,
+    direction: TextDirection, cost: Double
   ) -> [LabelCandidate] {
     let side = radius + 2.5
     let slant = radius * 0.62 + 1.5
@@ -34,8 +50,10 @@ struct LabelCandidate: Hashable {
     return forward.map { place in
       // Mirrored around the point for scripts that run to the left.
       let x = direction == .leftToRight ? place.x : 2 * point.x - place.x - width
+      let rect = PageRect(x: x, y: place.y, width: width, height: height)
       return LabelCandidate(
-        rect: PageRect(x: x, y: place.y, width: width, height: height), cost: place.cost)
+        rect: rect, cost: cost + place.cost,
+        alignment: rect.x >= point.x ? .left : rect.maxX <= point.x ? .right : .middle)
     }
   }
 
@@ -44,7 +62,7 @@ struct LabelCandidate: Hashable {
     to point: PagePoint, radius: Double, width: Double, height: Double
   ) -> [LabelCandidate] {
     var candidates: [LabelCandidate] = []
-    for (distance, cost) in [(radius + 14, 1.0), (radius + 28, 1.4)] {
+    for (distance, cost) in [(radius + 14, 0.9), (radius + 28, 1.3)] {
       for (dx, dy) in [(1.0, -0.75), (1, 0.75), (-1, -0.75), (-1, 0.75)] {
         let near = PagePoint(x: point.x + dx * distance, y: point.y + dy * distance)
         let rect = PageRect(
@@ -54,7 +72,9 @@ struct LabelCandidate: Hashable {
           x: point.x + dx / length * (radius + 0.5), y: point.y + dy / length * (radius + 0.5))
         let end = PagePoint(x: near.x - dx * 2, y: near.y)
         candidates.append(
-          LabelCandidate(rect: rect, cost: cost, leader: Leader(start: start, end: end)))
+          LabelCandidate(
+            rect: rect, cost: cost, leader: Leader(start: start, end: end),
+            alignment: dx > 0 ? .left : .right))
       }
     }
     return candidates

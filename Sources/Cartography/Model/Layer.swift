@@ -41,6 +41,9 @@ public struct AreaFeature: Hashable, Sendable {
 }
 
 /// One or more lines drawn as one, such as all borders of a class.
+///
+/// The widths are those for a country or a city; on a map of a continent or the world the lines come
+/// out thinner.
 public struct LineFeature: Hashable, Sendable {
   public var lines: [LineString<Geographic>]
   public var stroke: Stroke
@@ -115,6 +118,8 @@ public struct SymbolFeature: Hashable, Sendable {
 }
 
 /// Many positions counted in hexagons of equal area: above some 150 symbols a map shows no more.
+///
+/// Put it below the borders and coasts, which stay visible on top.
 public struct HexagonLayer: Hashable, Sendable {
   public var positions: [Geographic]
   /// The width of a hexagon between parallel sides, in points.

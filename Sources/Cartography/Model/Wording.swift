@@ -20,7 +20,7 @@ public struct Wording: Hashable, Sendable {
     projection: "Projection:")
 
   public static let arabic = Wording(
-    kilometers: "كم", meters: "م", north: "شمالاً", south: "جنوباً", east: "شرقاً", west: "غرباً",
+    kilometers: "كم", meters: "م", north: "ش", south: "ج", east: "ق", west: "غ",
     scaleAt: "عند",
     disclaimer: "لا تنطوي الحدود والأسماء المبينة على إقرار أو قبول.",
     sources: "المصادر:",

@@ -172,7 +172,7 @@ struct Painter {
     }
     if style.hasHalo {
       paint(fill: style.ink, stroke: Theme.current.land)
-      line(width: max(style.size * 0.26, 2.2), opacity: 0.9)
+      line(width: max(style.size * 0.3, 2.6), opacity: 0.9)
       writer.markup(" stroke-linejoin=\"round\" paint-order=\"stroke\"")
     } else {
       paint(fill: style.ink)

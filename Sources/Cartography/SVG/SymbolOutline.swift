@@ -90,8 +90,8 @@ struct SymbolOutline {
     painter.line(width: isOutlined || symbol.variant == .half ? 1.6 : 0.9)
     painter.writer.markup(" stroke-linejoin=\"round\"/>")
     if isStruck {
-      let end = radius * 1.25
-      for (width, ink) in [(3.6, ground), (1.7, edge)] {
+      let end = radius * 1.3
+      for (width, ink) in [(3, ground), (1.5, Theme.current.text)] {
         painter.writer.markup("<path d=\"M")
         painter.writer.number(-end, decimals: 2)
         painter.writer.markup(" ")

@@ -30,6 +30,16 @@ public struct Stroke: Hashable, Sendable {
     self.casing = casing
     self.opacity = opacity
   }
+
+  /// The stroke with its widths and dashes multiplied.
+  func scaled(by factor: Double) -> Stroke {
+    guard factor != 1 else { return self }
+    var scaled = self
+    scaled.width *= factor
+    scaled.dashes = dashes.map { $0 * factor }
+    scaled.casing?.width *= factor
+    return scaled
+  }
 }
 
 /// How an area is filled.

@@ -1,13 +1,13 @@
 extension Stroke {
   /// The shore.
-  public static let coast = Stroke(Theme.current.coast, width: 0.7)
+  public static let coast = Stroke(Theme.current.coast, width: 0.6)
   /// A border between countries, on a pale casing.
   public static let border = Stroke(
-    Theme.current.border, width: 1,
-    casing: Casing(ink: Theme.current.land, width: 2.6))
+    Theme.current.border, width: 0.9,
+    casing: Casing(ink: Theme.current.land, width: 2.4))
   /// A border that is disputed or not agreed: dashed.
   public static let disputed = Stroke(
-    Theme.current.border, width: 1, dashes: [4, 2.5],
+    Theme.current.border, width: 0.9, dashes: [4, 2.5],
     casing: Casing(ink: Theme.current.land, width: 2.6))
   /// A line between provinces.
   public static let province = Stroke(Theme.current.province, width: 0.6)
