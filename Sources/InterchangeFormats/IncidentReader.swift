@@ -53,11 +53,60 @@ extension IncidentReader {
     _ stream: ((Record) throws -> Void) throws -> ReadSummary
   ) throws -> ReadResult {
     var records: [Record] = []
-    let summary = try stream { records.append($0) }
+    var summary = try stream { records.append($0) }
+    distinguish(&records, &summary)
     return ReadResult(records: records, summary: summary)
   }
 
+  /// Gives repeated identifiers a number, so that each incident can be spoken of.
+  private func distinguish(_ records: inout [Record], _ summary: inout ReadSummary) {
+    var seen: Set<IncidentMention.ID> = []
+    var counts: [IncidentMention.ID: Int] = [:]
+    for index in records.indices where !seen.insert(records[index].id).inserted {
+      var mention = records[index].mention
+      let repeated = mention.id
+      var number = counts[repeated, default: 1]
+      repeat {
+        number += 1
+        mention.id = IncidentMention.ID("\(repeated)#\(number)")
+      } while !seen.insert(mention.id).inserted
+      counts[repeated] = number
+      let finding = Finding(
+        .warning, code: "id-repeated",
+        "identifier '\(repeated.rawValue.shortened)' is used again; here it becomes '\(mention.id)'",
+        file: mention.provenance.file, line: mention.provenance.line, field: "id",
+        value: repeated.rawValue)
+      mention.findings.append(finding)
+      summary.add(finding, limit: findingLimit)
+      records[index] = records[index].replacing(mention)
+    }
+  }
+
   func stream(_ buffer: ByteBuffer, _ body: (Record) throws -> Void) throws -> ReadSummary {
-    ReadSummary(format: format ?? .csv)
+    let format = try FormatSniffer(buffer).format(forced: format)
+    switch format {
+    case .geoJSON, .geoJSONSequence:
+      var reader = GeoJSONReader(buffer, format: format, reader: self)
+      return try reader.stream(body)
+    case .csv, .tsv, .acled, .ucdp:
+      var reader = try DelimitedReader(buffer, format: format, reader: self)
+      return try reader.stream(body)
+    }
+  }
+}
+
+extension ReadSummary {
+  mutating func add(_ finding: Finding, limit: Int) {
+    if findings.count < limit { findings.append(finding) } else { findingsOmitted += 1 }
+  }
+
+  /// Counts a record with what was newly found about it.
+  mutating func count(_ record: Record, _ new: some Sequence<Finding>, limit: Int) {
+    rowCount += 1
+    switch record {
+    case .incident: incidentCount += 1
+    case .mention: mentionCount += 1
+    }
+    for finding in new { add(finding, limit: limit) }
   }
 }

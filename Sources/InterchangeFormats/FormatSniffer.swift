@@ -1,0 +1,64 @@
+/// Tells the format and the encoding of a file by its first bytes, whatever its name says.
+struct FormatSniffer {
+  let buffer: ByteBuffer
+
+  init(_ buffer: ByteBuffer) { self.buffer = buffer }
+
+  /// Steps over a byte order mark and says what follows it.
+  ///
+  /// - Throws: `data` for an empty file, UTF-16 or UTF-32, and what is no text.
+  func format(forced: InputFormat?) throws(FormatError) -> InputFormat {
+    try buffer.fill(atLeast: 65_536)
+    try checkEncoding()
+    let first = buffer.window.first { !" \t\r\n".utf8.contains($0) }
+    guard let first else {
+      throw FormatError(
+        .data, "the file is empty; it should have a header line and rows, or GeoJSON",
+        file: buffer.name)
+    }
+    if let forced { return forced }
+    switch first {
+    case 0x1E: return .geoJSONSequence
+    case UInt8(ascii: "{"): return .geoJSON
+    case UInt8(ascii: "<"):
+      throw FormatError(
+        .data, "this is XML or HTML; incidents are read from delimited text and GeoJSON",
+        file: buffer.name)
+    case UInt8(ascii: "["):
+      throw FormatError(
+        .data, "this is a JSON array; GeoJSON is an object, a feature collection", file: buffer.name)
+    default: return .csv
+    }
+  }
+
+  private func checkEncoding() throws(FormatError) {
+    let window = buffer.window
+    func begins(_ bytes: [UInt8]) -> Bool { window.starts(with: bytes) }
+    if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) || begins([0, 0, 0xFE, 0xFF]) {
+      throw utf16
+    }
+    if begins([0xEF, 0xBB, 0xBF]) { buffer.consume(3) }
+    let known: [(bytes: [UInt8], name: String)] = [
+      ([0x50, 0x4B, 3, 4], "a ZIP archive or an Excel workbook; export the sheet as CSV"),
+      ([0x1F, 0x8B], "compressed with gzip; unpack it first"),
+      ([0x25, 0x50, 0x44, 0x46], "a PDF"),
+      (Array("SQLite format 3".utf8), "an SQLite or GeoPackage file"),
+    ]
+    for kind in known where begins(kind.bytes) {
+      throw FormatError(.data, "this is \(kind.name)", file: buffer.name)
+    }
+    let sample = buffer.window.prefix(4096)
+    let zeros = sample.count { $0 == 0 }
+    guard zeros > 0 else { return }
+    if zeros * 3 > sample.count { throw utf16 }
+    throw FormatError(
+      .data, "this is no text: it holds NUL bytes; export it as CSV in UTF-8", file: buffer.name)
+  }
+
+  private var utf16: FormatError {
+    FormatError(
+      .data,
+      "this is UTF-16 or UTF-32; save it as UTF-8, such as with"
+        + " 'iconv -f UTF-16 -t UTF-8'", file: buffer.name)
+  }
+}
