@@ -26,7 +26,8 @@ struct FormatSniffer {
         file: buffer.name)
     case UInt8(ascii: "["):
       throw FormatError(
-        .data, "this is a JSON array; GeoJSON is an object, a feature collection", file: buffer.name)
+        .data, "this is a JSON array; GeoJSON is an object, a feature collection", file: buffer.name
+      )
     default: return .csv
     }
   }

@@ -8,7 +8,10 @@ enum ColumnRecognition {
   /// ACLED, UCDP, GTD and our own schema use.
   static let headers: [(attribute: InputAttribute, names: String)] = [
     (.id, "id incident_id event_id eventid data_id event_id_cnty uid uuid key fid objectid nr no"),
-    (.title, "title headline name incident_name event_name titel titre titulo summary source_headline"),
+    (
+      .title,
+      "title headline name incident_name event_name titel titre titulo summary source_headline"
+    ),
     (
       .category,
       "category event_type incident_type attack_type attacktype1_txt type kind art typ type_event"
@@ -34,7 +37,10 @@ enum ColumnRecognition {
         + " provinz provincia gouvernorat muhafazah المحافظة"
     ),
     (.admin2, "admin2 adm2 adm_2 admin_2 adm2_name admin2_name district county bezirk القضاء"),
-    (.country, "country country_name country_txt nation land pays pais país paese ülke iso3 iso adm0_name البلد"),
+    (
+      .country,
+      "country country_name country_txt nation land pays pais país paese ülke iso3 iso adm0_name البلد"
+    ),
     (
       .latitude,
       "latitude lat lat_dd latitude_dd decimal_latitude geo_lat y_coord ycoord breite breitengrad"
@@ -45,7 +51,10 @@ enum ColumnRecognition {
       "longitude lon lng long lon_dd longitude_dd decimal_longitude geo_lon geo_lng x_coord xcoord"
         + " länge laenge längengrad laengengrad longitud longitudine boylam geo_longitude x"
     ),
-    (.coordinates, "coordinates coords lat_lon latlon lat_long latlong latlng lat_lng position gps koordinaten coordonnées coordenadas geo_point geopoint"),
+    (
+      .coordinates,
+      "coordinates coords lat_lon latlon lat_long latlong latlng lat_lng position gps koordinaten coordonnées coordenadas geo_point geopoint"
+    ),
     (
       .uncertainty,
       "uncertainty_m coordinate_uncertainty_in_meters uncertainty uncertainty_meters radius_m"
@@ -57,13 +66,19 @@ enum ColumnRecognition {
     (.target, "target target1 targ1 ziel cible objetivo"),
     (.weapon, "weapon weapon_type weaptype1_txt munition_type waffe arme arma"),
     (.munitions, "munitions rounds rockets_fired munition_count number_of_munitions"),
-    (.killed, "killed fatalities deaths dead nkill best casualties_killed tote getötete morts muertos morti kia death_toll"),
+    (
+      .killed,
+      "killed fatalities deaths dead nkill best casualties_killed tote getötete morts muertos morti kia death_toll"
+    ),
     (.injured, "injured wounded nwound wia verletzte blessés heridos feriti"),
     (.civiliansKilled, "civilians_killed deaths_civilians civilian_deaths civilian_fatalities"),
     (.civilians, "civilians civilian_harm civilians_harmed"),
     (.factuality, "factuality status outcome verification_status"),
     (.note, "note notes description remarks comment comments bemerkung remarque nota details text"),
-    (.source, "source sources source_name source_article quelle fuente fonte publisher url source_url link"),
+    (
+      .source,
+      "source sources source_name source_article quelle fuente fonte publisher url source_url link"
+    ),
     (.sourceDate, "source_date report_date published reported_on date_reported publication_date"),
     (.attribution, "attribution licence license rights"),
   ]

@@ -48,7 +48,8 @@ struct DelimitedReader {
     let plan = try Self.plan(
       header, sample, delimiter, lineBreak, format, reader, file: buffer.name)
     rows = .foreign(RowInterpreter(plan))
-    summary.format = plan.dialect == .ucdp ? .ucdp : plan.dialect == .acled ? .acled : summary.format
+    summary.format =
+      plan.dialect == .ucdp ? .ucdp : plan.dialect == .acled ? .acled : summary.format
     summary.columns = plan.uses
   }
 
@@ -150,7 +151,8 @@ struct DelimitedReader {
         findings.append(
           Finding(
             .warning, code: "not-utf8",
-            "column '\(column.shortened)' is not UTF-8; it is read as Windows-1252", file: buffer.name,
+            "column '\(column.shortened)' is not UTF-8; it is read as Windows-1252",
+            file: buffer.name,
             line: line, field: column, value: text))
       }
     }

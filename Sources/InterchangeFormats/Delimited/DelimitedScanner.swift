@@ -136,7 +136,8 @@ final class DelimitedScanner {
     var at = opening + 1
     while true {
       guard let byte = try byte(at: at) else {
-        return broken(opening, openingLine, "unclosed-quote", "a quote that opens here is never closed")
+        return broken(
+          opening, openingLine, "unclosed-quote", "a quote that opens here is never closed")
       }
       if byte == lineBreak { buffer.line += 1 }
       if at - opening > Self.greatestField {

@@ -1,4 +1,5 @@
 import Incidents
+import SimpleFeatures
 
 /// The columns of tables that we write: those of the original first, then ``marker``, then ours.
 struct SchemaRows {
@@ -13,8 +14,10 @@ struct SchemaRows {
 
   /// `nil` for a header that is not ours.
   init?(header: [String], file: String) {
-    guard let marker = header.lastIndex(where: { Self.bare($0) == Self.bare(Self.marker) && $0.hasPrefix(Self.prefix) })
-    else { return nil }
+    let marker = header.lastIndex {
+      $0.hasPrefix(Self.prefix) && Self.bare($0) == Self.bare(Self.marker)
+    }
+    guard let marker else { return nil }
     self.file = file
     markerIndex = marker
     columns = Array(header[..<marker])
@@ -75,6 +78,7 @@ extension IncidentSchema.Kind {
     case (.text, .string(let text)): FormulaGuard.guarded(text)
     case (_, .string(let text)), (_, .number(let text)): text
     case (_, .boolean(let flag)): flag ? "yes" : "no"
+    case (.geometry, _): Geometry<Geographic>(json: value)?.wkt() ?? ""
     default: value.text
     }
   }
@@ -86,7 +90,7 @@ extension IncidentSchema.Kind {
     case .count: .string(cell)
     case .flag: cell == "yes" ? .boolean(true) : cell == "no" ? .boolean(false) : nil
     case .structure: JSONValue(text: cell)
-    case .geometry: JSONValue(text: cell)
+    case .geometry: (try? Geometry<Geographic>(wkt: cell))?.json
     }
   }
 }
@@ -99,7 +103,7 @@ enum FormulaGuard {
 
   static func unguarded(_ cell: String) -> String {
     guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
-    let rest = String(cell.dropFirst())
+    let rest = String(Substring(cell.utf8.dropFirst()))
     return needsGuard(rest) ? rest : cell
   }
 

@@ -22,7 +22,8 @@ extension Geometry where C == Geographic {
 
   private func collection(_ members: [Geometry]) -> JSONValue {
     .object([
-      .init("type", .string("GeometryCollection")), .init("geometries", .array(members.map(\.json))),
+      .init("type", .string("GeometryCollection")),
+      .init("geometries", .array(members.map(\.json))),
     ])
   }
 

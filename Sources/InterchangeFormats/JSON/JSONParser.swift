@@ -33,6 +33,10 @@ struct JSONParser {
   }
 
   var isAtEnd: Bool { at >= bytes.count }
+  /// The byte at the current place, which is not the end.
+  var current: UInt8 { bytes[at] }
+
+  mutating func step() { at += 1 }
 
   mutating func skipSpace() {
     while at < bytes.count {
@@ -177,8 +181,9 @@ struct JSONParser {
       throw JSONError(
         offset: start, message: "the number '\(text.shortened)' is too great for a double")
     }
-    guard at - start > 15 || !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") })
-      || Double(text)?.isFinite ?? false
+    guard
+      at - start > 15 || !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") })
+        || Double(text)?.isFinite ?? false
     else {
       throw JSONError(
         offset: start, message: "the number '\(text.shortened)' is too great for a double")

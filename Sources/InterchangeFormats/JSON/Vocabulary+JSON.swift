@@ -131,7 +131,8 @@ extension OriginalRow {
 
   init?(json: JSONValue) {
     guard let members = json.members else { return nil }
-    if members.count == 2, let columns = json["columns"]?.array, let values = json["values"]?.array {
+    if members.count == 2, let columns = json["columns"]?.array, let values = json["values"]?.array
+    {
       self.init(columns: columns.compactMap(\.string), values: values.compactMap(\.string))
       return
     }

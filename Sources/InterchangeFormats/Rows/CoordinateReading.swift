@@ -58,7 +58,7 @@ extension WrittenAngle {
       }
       rest.removeFirst()
       switch character {
-      case "-", "−": 
+      case "-", "−":
         guard numbers.isEmpty, !negative else { return nil }
         negative = true
       case "N", "S", "E", "W", "n", "e", "w", "O", "o":
@@ -69,7 +69,8 @@ extension WrittenAngle {
         if numbers.count == 3, letter == nil, rest.first != nil || text.contains("d") { continue }
         guard letter == nil else { return nil }
         letter = "S"
-      case " ", "°", "º", "˚", "'", "′", "’", "\"", "″", "”", "d", "m", "*", ":", "\u{A0}", "+": continue
+      case " ", "°", "º", "˚", "'", "′", "’", "\"", "″", "”", "d", "m", "*", ":", "\u{A0}", "+":
+        continue
       default: return nil
       }
     }

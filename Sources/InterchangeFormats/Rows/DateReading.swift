@@ -115,7 +115,9 @@ enum WrittenDate: Hashable, Sendable {
     let dayFirst = CalendarDay(year: year, month: second, day: first)
     let monthFirst = CalendarDay(year: year, month: first, day: second)
     // With full stops the day comes first everywhere.
-    if text.contains(".") { return dayFirst.map { .date(OccurrenceDate($0), time: nil) } ?? .impossible }
+    if text.contains(".") {
+      return dayFirst.map { .date(OccurrenceDate($0), time: nil) } ?? .impossible
+    }
     switch (order.isDayFirst, dayFirst, monthFirst) {
     case (true?, let day?, _): return .date(OccurrenceDate(day), time: nil)
     case (false?, _, let day?): return .date(OccurrenceDate(day), time: nil)

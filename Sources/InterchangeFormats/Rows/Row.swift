@@ -109,7 +109,8 @@ extension Row {
         .error, "latitude-out-of-range",
         "latitude '\(latitudeText)' is not between -90 and 90; "
           + (swapped
-            ? "if the axes are swapped, \(swapCure)" : "write it in decimal degrees"), .latitude,
+            ? "if the axes are swapped, \(swapCure)" : "write it in decimal degrees"),
+        .latitude,
         latitudeText)
       return nil
     }
