@@ -34,7 +34,7 @@ public enum Antimeridian {
     case .multiLineString(let lines):
       lines.contains { CutSheet.leaves(unwrapped($0.positions)) }
     case .polygon(let polygon):
-      polygon.rings.contains { CutSheet.leaves(unwrapped(ring: $0)) }
+      polygon.rings.contains { CutSheet.leaves(ring: unwrapped(ring: $0)) }
     case .multiPolygon(let polygons):
       polygons.contains { isCrossed(by: .polygon($0)) }
     case .collection(let members): members.contains(where: isCrossed)
@@ -44,10 +44,10 @@ public enum Antimeridian {
   /// The same path with longitudes that never jump: each differs from the one before by at most
   /// 180°, and so they may leave -180...180. The first keeps its longitude.
   public static func unwrapped(_ positions: [Geographic]) -> [Geographic] {
-    guard var last = positions.first?.longitude else { return [] }
+    guard var last = positions.first?.fewTurns else { return [] }
     return positions.map { position in
       // Whole turns are added to what is given, so that errors do not add up.
-      var longitude = position.longitude
+      var longitude = position.fewTurns
       if abs(longitude - last) > 180 {
         longitude += ((last - longitude) / 360).rounded() * 360
       }
@@ -96,7 +96,7 @@ public enum Antimeridian {
     }
     let exterior = unwrapped(ring: polygon.exterior)
     let holes = polygon.holes.map { unwrapped(ring: $0) }
-    guard ([exterior] + holes).contains(where: CutSheet.leaves) else {
+    guard ([exterior] + holes).contains(where: CutSheet.leaves(ring:)) else {
       return [CutSheet.moved(exterior: exterior, holes: holes)]
     }
     let turn = CutSheet.turn(of: exterior)
@@ -169,6 +169,11 @@ public enum Antimeridian {
 }
 
 extension Geographic {
+  /// The longitude, brought back when it has more than a hundred turns.
+  fileprivate var fewTurns: Double {
+    abs(longitude) > 36_000 ? longitude.remainder(dividingBy: 360) : longitude
+  }
+
   /// The position with its longitude in -180...180; 180 itself stays what it is.
   var onCutSheet: Geographic {
     guard longitude.isFinite, abs(longitude) > 180 else { return self }

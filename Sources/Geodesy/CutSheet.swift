@@ -21,6 +21,9 @@ enum CutSheet {
     return east > first * 360 + 180
   }
 
+  /// Whether a closed path leaves its copy of the sheet or goes around the Earth on it.
+  static func leaves(ring: [Geographic]) -> Bool { leaves(ring) || turn(of: ring) != 0 }
+
   /// How many times a closed path without jumps goes around the Earth, eastward positive.
   static func turn(of path: [Geographic]) -> Int {
     guard let first = path.first, let last = path.last else { return 0 }
@@ -95,7 +98,7 @@ enum CutSheet {
     var closed: [[Geographic]] = []
     var loose: [[Geographic]] = []
     for ring in rings {
-      guard leaves(ring) else {
+      guard leaves(ring: ring) else {
         closed.append(contentsOf: pieces(of: ring))
         continue
       }

@@ -39,6 +39,12 @@ public final class Projection: Sendable {
   public func forwardAllowingGaps(_ positions: [Geographic]) -> [Planar] {
     var pairs = positions.map { Planar(x: $0.longitude, y: $0.latitude) }
     transform(&pairs, inverse: false)
+    if case .mercator = definition {
+      // PROJ puts the poles at 242,486 km, where a tangent ends in double precision.
+      for index in pairs.indices where abs(positions[index].latitude) >= 90 {
+        pairs[index] = Planar(easting: .infinity, northing: .infinity)
+      }
+    }
     return pairs
   }
 
