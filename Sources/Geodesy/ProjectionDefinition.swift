@@ -126,11 +126,15 @@ extension Projection.Definition {
   }
 
   private func named(_ center: Geographic) -> String {
-    "\(center.latitude.shown)°N \(center.longitude.shown)°E"
+    "\(abs(center.latitude).shown)°\(center.latitude < 0 ? "S" : "N")"
+      + " \(abs(center.longitude).shown)°\(center.longitude < 0 ? "W" : "E")"
   }
 }
 
 extension Double {
-  /// The number to two decimals.
-  var shown: String { "\((self * 100).rounded() / 100)" }
+  /// The number to at most two decimals.
+  fileprivate var shown: String {
+    let text = "\((self * 100).rounded() / 100)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
