@@ -14,14 +14,19 @@ extension Geodesic {
     center: Geographic, radius: Distance, maxError: Distance? = nil
   ) -> Geometry<Geographic> {
     let tolerance = max(maxError?.meters ?? radius.meters / 1000, radius.meters / 200_000)
-    guard tolerance > 0, radius.meters > tolerance, radius < reach(from: center) else {
+    guard tolerance > 0, radius.meters > tolerance,
+      radius.kilometers < 19_900 || radius < reach(from: center)
+    else {
       return circle(center: center, radius: radius, vertexCount: 24)
     }
-    // The height of an arc over its chord is r (1 - cos(π/n)).
-    let count = (Double.pi / acos(1 - tolerance / radius.meters)).rounded(.up)
+    // The height of an arc over its chord is r (1 - cos(π/n)); a tenth is left for what follows.
+    let needed = (Double.pi / acos(1 - 0.9 * tolerance / radius.meters)).rounded(.up)
+    let count = Int(max(24, min(needed, 2048)))
+    if bulge(center: center, radius: radius, count: count) <= 0.1 * tolerance {
+      return circle(center: center, radius: radius, vertexCount: count)
+    }
     let bearings = refinedBearings(
-      center: center, radius: radius, count: Int(max(24, min(count, 2048))),
-      tolerance: tolerance)
+      center: center, radius: radius, count: count, tolerance: tolerance)
     return disc(center: center, radius: radius, bearings: bearings)
   }
 
@@ -36,11 +41,22 @@ extension Geodesic {
       bearings: (0..<count).map { -360 * Double($0) / Double(count) })
   }
 
+  /// How far in meters a side that is straight in degrees may lie from the geodesic between its
+  /// ends: at most the square of its length times the tangent of the latitude over 8 Earth radii.
+  /// Infinite next to a pole, where that no longer holds.
+  private func bulge(center: Geographic, radius: Distance, count: Int) -> Double {
+    let latitude = abs(center.latitude) + radius.meters / 110_000
+    guard latitude < 85 else { return .infinity }
+    let side = 2 * Double.pi * radius.meters / Double(count)
+    let tangent = Angle.degrees(latitude).sine / Angle.degrees(latitude).cosine
+    return side * side * tangent / (8 * 6.35e6)
+  }
+
   private func disc(
     center: Geographic, radius: Distance, bearings: [Double]
   ) -> Geometry<Geographic> {
     guard center.isFinite, abs(center.latitude) <= 90, radius.meters > 0 else { return .empty }
-    guard radius < reach(from: center) else {
+    guard radius.kilometers < 19_900 || radius < reach(from: center) else {
       return BoundingBox.world.polygon.map { .polygon($0) } ?? .empty
     }
     // Bearings fall: the circle runs counter-clockwise and has the center on its left.
@@ -63,7 +79,7 @@ extension Geodesic {
         let between = Geographic(
           longitude: a.longitude + step * fraction,
           latitude: a.latitude + (b.latitude - a.latitude) * fraction)
-        return abs(distance(from: center, to: between).meters - radius.meters) <= tolerance * 1.001
+        return abs(distance(from: center, to: between).meters - radius.meters) <= tolerance
       }
     }
     var bearings: [Double] = []

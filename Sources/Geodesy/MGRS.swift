@@ -40,13 +40,11 @@ public struct MGRS: Hashable, Sendable {
       let utm = try UTM(position)
       grid = .utm(zone: utm.zone, hemisphere: utm.hemisphere)
       self.band = band
-      (easting, northing) = (
-        MGRS.truncated(utm.easting, precision),
-        // Just south of the equator the northing may round up to that of the equator itself.
-        MGRS.truncated(
-          utm.hemisphere == .south ? min(utm.northing, UTM.falseNorthing.nextDown) : utm.northing,
-          precision)
-      )
+      easting = MGRS.truncated(utm.easting, precision)
+      let row = MGRS.truncated(utm.northing, precision)
+      // A hair south of the equator still lies in the last square before it.
+      northing =
+        utm.hemisphere == .south ? min(row, UTM.falseNorthing - precision.sideInMeters) : row
     } else {
       let ups = try UPS(position)
       grid = .ups(ups.hemisphere)

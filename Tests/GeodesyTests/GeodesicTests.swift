@@ -160,6 +160,28 @@ struct CircleTests {
     #expect(inside > 300)
   }
 
+  @Test("no side of a circle leaves it by more than the error allowed", arguments: centers)
+  func sides(center: Geographic, radius: Double) {
+    let allowed = radius / 500
+    let disc = Geodesic.wgs84.circle(
+      center: center, radius: .meters(radius), maxError: .meters(allowed))
+    for polygon in disc.polygons {
+      for ring in polygon.rings {
+        for (a, b) in zip(ring.positions, ring.positions.dropFirst()) {
+          // Sides along the rim of the sheet are cuts, not parts of the circle.
+          if abs(a.longitude) == 180 && abs(b.longitude) == 180 { continue }
+          for fraction in [0, 0.1, 0.3, 0.5, 0.7, 0.9] {
+            let between = Geographic(
+              longitude: a.longitude + (b.longitude - a.longitude) * fraction,
+              latitude: a.latitude + (b.latitude - a.latitude) * fraction)
+            let off = Geodesic.wgs84.distance(from: center, to: between).meters - radius
+            #expect(abs(off) <= allowed * 1.05, "\(a) \(b)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("the area of a disc of 100 km is that of a spherical cap within a thousandth")
   func area() {
     // A circle on a curved surface: π r² (1 - K r²/12), K the Gaussian curvature (Bertrand 1848).

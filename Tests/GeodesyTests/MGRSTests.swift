@@ -1,3 +1,4 @@
+import Foundation
 import Geodesy
 import SimpleFeatures
 import Testing
@@ -13,7 +14,15 @@ struct MGRSTests {
           longitude: .random(in: x, using: &random), latitude: .random(in: y, using: &random))
       }
     }
-    var all = spread(3000, -180...180, -90...90)
+    // A hair south and north of the equator and of borders of zones and bands.
+    var edges: [Geographic] = []
+    for hair in [0.0, 1e-13, -1e-13, 1e-9, -1e-9, 1e-6, -1e-6] {
+      edges.append(Geographic(longitude: 3, latitude: hair))
+      edges.append(Geographic(longitude: 6 + hair, latitude: hair))
+      edges.append(Geographic(longitude: 44 - hair, latitude: 32 + hair))
+      edges.append(Geographic(longitude: 9 + hair, latitude: 72 + hair))
+    }
+    var all = edges + spread(3000, -180...180, -90...90)
     all += spread(500, 0...15, 54...66)
     all += spread(500, -3...45, 70...84)
     all += spread(500, -180...180, 83...90)
@@ -27,9 +36,15 @@ struct MGRSTests {
     return all
   }()
 
+  /// One position a line, latitude first; GeoConvert takes the `e` of an exponent for east.
+  static var input: String {
+    positions.map { String(format: "%.15f %.15f", $0.latitude, $0.longitude) }
+      .joined(separator: "\n")
+  }
+
   @Test("references equal those of GeoConvert of GeographicLib at every precision")
   func agreesWithGeoConvert() throws {
-    let input = Self.positions.map { "\($0.latitude) \($0.longitude)" }.joined(separator: "\n")
+    let input = Self.input
     for precision in MGRS.Precision.allCases {
       guard
         let output = try TestFiles.run(
@@ -68,7 +83,7 @@ struct MGRSTests {
 
   @Test("UTM and UPS coordinates equal those of GeoConvert within a micrometer")
   func utmAgreesWithGeoConvert() throws {
-    let input = Self.positions.map { "\($0.latitude) \($0.longitude)" }.joined(separator: "\n")
+    let input = Self.input
     guard let output = try TestFiles.run("GeoConvert", ["-u", "-p", "6"], input: input + "\n")
     else { return }
     let lines = output.split(separator: "\n")
