@@ -17,6 +17,8 @@ struct MapDrawing {
   private var requests: [LabelPlacement.Request] = []
   private var pending: [PendingLabel] = []
   private var obstacles: [PageRect] = []
+  /// The squares around the symbols, under which no dot of a town is drawn.
+  private var symbolRects: [PageRect] = []
   private var labelsOmitted: [String] = []
   private var symbolsOutside: [String: Int] = [:]
   private var refused: [String] = []
@@ -219,8 +221,8 @@ struct MapDrawing {
     }
     if !isGridDrawn { drawGrid(graticule) }
     drawLabels()
-    if frame.hasOutline { painter.path(earth, stroke: Stroke(theme.frame, width: 0.8)) }
     painter.writer.markup("</g>\n")
+    if frame.hasOutline { painter.path(earth, stroke: Stroke(theme.frame, width: 0.8)) }
     furniture.drawInsideFrame(showing: frame, with: &painter)
     if !frame.hasOutline { painter.rectangle(rect, stroke: Stroke(theme.frame, width: 0.9)) }
     if let graticule { drawMarks(graticule.marks, furniture) }
@@ -422,6 +424,7 @@ struct MapDrawing {
           guard let point else { continue }
           let reach = SymbolOutline.reach(of: feature.symbol)
           obstacles.append(PageRect(around: point, radius: reach))
+          symbolRects.append(PageRect(around: point, radius: reach - 1))
           if feature.count > 1 {
             obstacles.append(CountBadge(feature.count, on: feature.symbol, at: point).rect)
           }
@@ -512,7 +515,7 @@ struct MapDrawing {
       }
       placedTexts.append(request.label.text)
       let style = request.label.style
-      if let dot = request.dot {
+      if let dot = request.dot, !symbolRects.contains(where: { $0.contains(dot) }) {
         painter.circle(
           dot, radius: style.isBold ? 2.3 : 1.8, fill: Theme.current.text,
           stroke: Stroke(Theme.current.land, width: 0.8))

@@ -61,8 +61,7 @@ struct PageLayout {
       titleBaseline = y + 32
       y = titleBaseline + Double(title.count - 1) * Typography.titleLeading + 8
     }
-    statement = TextWrapping.balancedLines(
-      of: map.statement, width: min(content, 780), size: Typography.statement.size)
+    statement = Typography.statement.lines(of: map.statement, width: min(content, 800))
     if !statement.isEmpty {
       statementBaseline = y + 14
       y = statementBaseline + Double(statement.count - 1) * Typography.statementLeading + 5

@@ -70,6 +70,7 @@ struct FramePaths {
 
   private func append(_ positions: [Geographic], to runs: inout Runs, closed: Bool) {
     let window = frame.window
+    guard mayBeSeen(positions) else { return }
     let points = unwrapped(positions)
     guard let first = points.first else { return }
     var (low, high, south, north) = (first.x, first.x, first.y, first.y)
@@ -94,6 +95,22 @@ struct FramePaths {
         for part in windowClip.parts(ofLine: moved) { appendRun(part, to: &runs, closed: false) }
       }
     }
+  }
+
+  /// Whether the bounds of the positions meet the window; most of the world is far from most maps.
+  private func mayBeSeen(_ positions: [Geographic]) -> Bool {
+    let window = frame.window
+    var (west, east) = (Double.infinity, -Double.infinity)
+    var (south, north) = (Double.infinity, -Double.infinity)
+    for position in positions {
+      west = min(west, position.longitude)
+      east = max(east, position.longitude)
+      south = min(south, position.latitude)
+      north = max(north, position.latitude)
+    }
+    guard south <= window.north, north >= window.south else { return false }
+    // Where the positions go over 180° their longitudes say little.
+    return east - west > 180 || !window.turns(low: west, high: east).isEmpty
   }
 
   /// The positions with longitudes that go on over 180°, without those that are not finite.

@@ -62,8 +62,11 @@ struct LabelCandidate: Hashable {
     to point: PagePoint, radius: Double, width: Double, height: Double
   ) -> [LabelCandidate] {
     var candidates: [LabelCandidate] = []
-    for (distance, cost) in [(radius + 14, 0.9), (radius + 28, 1.3)] {
-      for (dx, dy) in [(1.0, -0.75), (1, 0.75), (-1, -0.75), (-1, 0.75)] {
+    for (distance, cost) in [(radius + 14, 0.9), (radius + 28, 1.3), (radius + 44, 1.8)] {
+      for (dx, dy) in [
+        (1.0, -0.75), (1, 0.75), (-1, -0.75), (-1, 0.75), (1, -0.25), (1, 0.25), (-1, -0.25),
+        (-1, 0.25),
+      ] {
         let near = PagePoint(x: point.x + dx * distance, y: point.y + dy * distance)
         let rect = PageRect(
           x: dx > 0 ? near.x : near.x - width, y: near.y - height / 2, width: width, height: height)

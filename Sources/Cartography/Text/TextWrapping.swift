@@ -7,7 +7,7 @@ enum TextWrapping {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: { $0.isWhitespace }) {
+    for word in text.split(whereSeparator: isBreak) {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if TextMetrics.width(of: longer, size: size, isBold: isBold) <= width {
         line = longer
@@ -20,6 +20,11 @@ enum TextWrapping {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// A space at which a line may end; a no-break space is none.
+  private static func isBreak(_ character: Character) -> Bool {
+    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
   }
 
   /// Lines as ``lines(of:width:size:isBold:)``, but of nearly equal length, as a headline looks best.
