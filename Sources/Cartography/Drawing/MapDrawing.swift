@@ -92,7 +92,8 @@ struct MapDrawing {
     return RenderedMap(
       svg: document(), labelsPlaced: placed, labelsOmitted: labelsOmitted,
       symbolsOutside: symbolsOutside, refused: refused,
-      projection: frame.projection.definition.nameForReaders, metersPerPoint: 1 / frame.pointsPerMeter,
+      projection: frame.projection.definition.nameForReaders,
+      metersPerPoint: 1 / frame.pointsPerMeter,
       scaleVariation: variation)
   }
 

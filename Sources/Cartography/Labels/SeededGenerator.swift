@@ -17,6 +17,6 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// A number in 0..<count; the bias is below one in 2^32 for any count of ours.
   mutating func index(below count: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(count) >> 32)
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(count)) >> 32)
   }
 }

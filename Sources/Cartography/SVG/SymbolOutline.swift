@@ -3,6 +3,8 @@ import SimpleFeatures
 /// The drawing of a symbol around the origin.
 struct SymbolOutline {
   let symbol: Symbol
+  /// The contrast of the edge with land; enough for 3:1 on water and on distant land, too.
+  static let edgeContrast = 3.9
 
   init(_ symbol: Symbol) { self.symbol = symbol }
 
@@ -67,7 +69,7 @@ struct SymbolOutline {
 
   func draw(with painter: inout Painter) {
     let ground = Theme.current.land
-    let edge = symbol.ink.contrasting(with: ground, atLeast: 3.6)
+    let edge = symbol.ink.contrasting(with: ground, atLeast: SymbolOutline.edgeContrast)
     let isOutlined = symbol.variant == .hollow || symbol.variant == .hollowStruck
     let isStruck = symbol.variant == .struck || symbol.variant == .hollowStruck
     if symbol.hasHalo {
