@@ -79,6 +79,8 @@ public struct UTM: Hashable, Sendable {
   }
 
   /// The zone a position belongs to, the exceptions of Norway (32V) and Svalbard (31X to 37X) kept.
+  ///
+  /// A longitude that is not finite has none; 1 stands for it, and ``init(_:zone:)`` refuses it.
   public static func zone(at position: Geographic) -> Int {
     let longitude = position.normalized.longitude
     guard longitude.isFinite else { return 1 }

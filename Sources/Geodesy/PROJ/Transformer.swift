@@ -179,6 +179,3 @@ struct Transformer: ~Copyable, @unchecked Sendable {
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
-
-/// The version of the PROJ library in use, such as `9.1.1`.
-public var projVersion: String { String(cString: proj_info().version) }
