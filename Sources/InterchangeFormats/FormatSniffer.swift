@@ -17,14 +17,19 @@ struct FormatSniffer {
         file: buffer.name)
     }
     if let forced { return forced }
+    // What follows the first byte, so that a column may be named '<b>' or '{x}'.
+    let head = buffer.window.drop { " \t\r\n".utf8.contains($0) }.prefix(64)
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+    let next = head.dropFirst().first { !" \t\r\n".utf8.contains($0) } ?? UInt8(ascii: "}")
     switch first {
     case 0x1E: return .geoJSONSequence
-    case UInt8(ascii: "{"): return .geoJSON
-    case UInt8(ascii: "<"):
+    case UInt8(ascii: "{") where "\"}".utf8.contains(next): return .geoJSON
+    case UInt8(ascii: "<")
+    where ["<?xml", "<!", "<html", "<kml", "<gpx", "<svg"].contains { text.hasPrefix($0) }:
       throw FormatError(
         .data, "this is XML or HTML; incidents are read from delimited text and GeoJSON",
         file: buffer.name)
-    case UInt8(ascii: "["):
+    case UInt8(ascii: "[") where "{[]\"0123456789".utf8.contains(next) && !text.contains("],"):
       throw FormatError(
         .data, "this is a JSON array; GeoJSON is an object, a feature collection", file: buffer.name
       )

@@ -24,7 +24,8 @@ import Testing
       ("nan", "44.3", "latitude-missing", "missing"),
       ("inf", "44.3", "latitude-not-a-number", "inf"),
     ])
-  func coordinates(_ latitude: String, _ longitude: String, _ code: String, _ words: String) throws {
+  func coordinates(_ latitude: String, _ longitude: String, _ code: String, _ words: String) throws
+  {
     let result = try csv(
       Self.header + "2,2020-01-02,Taji,\(latitude),\(longitude)\n" + Self.good)
     #expect(result.rowCount == 2)
@@ -41,7 +42,8 @@ import Testing
 
   @Test("axes that only make sense swapped, by the country of the row, are not believed")
   func swapped() throws {
-    let result = try csv("id,place,country,latitude,longitude\n1,Taji,Iraq,44.25,33.52\n2,Taji,Iraq,33.52,44.25\n")
+    let result = try csv(
+      "id,place,country,latitude,longitude\n1,Taji,Iraq,44.25,33.52\n2,Taji,Iraq,33.52,44.25\n")
     #expect(result.incidents.map(\.id) == ["2"])
     #expect(result.mentions.first?.findings.first?.code == "axes-swapped")
     #expect(
@@ -62,12 +64,16 @@ import Testing
     "an input that is nothing we read is refused with its cure",
     arguments: [
       ([UInt8](), FormatError.Kind.data, "empty"), (Array("  \n\n".utf8), .data, "empty"),
-      ([0xFF, 0xFE, 0x69, 0, 0x64, 0], .data, "iconv"), ([0x69, 0, 0x64, 0, 10, 0], .data, "iconv"),
+      ([0xFF, 0xFE, 0x69, 0, 0x64, 0], .data, "iconv"),
+      ([0x69, 0, 0x64, 0, 10, 0], .data, "iconv"),
       ([0x50, 0x4B, 3, 4, 20, 0], .data, "Excel"), (Array("<html>".utf8), .data, "XML"),
       (Array("SQLite format 3\0".utf8), .data, "SQLite"), (Array("[1,2]".utf8), .data, "array"),
       (Array("abc\ndef\n".utf8), .data, "only one column"),
       (Array("a,b\n1,2\n".utf8), .data, "--columns"),
-      (Array(("x" + String(repeating: "\u{0}", count: 3) + "garbage and more of it").utf8), .data, "NUL"),
+      (
+        Array(("x" + String(repeating: "\u{0}", count: 3) + "garbage and more of it").utf8), .data,
+        "NUL"
+      ),
     ])
   func refused(_ bytes: [UInt8], _ kind: FormatError.Kind, _ words: String) throws {
     let error = #expect(throws: FormatError.self) {
@@ -98,7 +104,8 @@ import Testing
   @Test("Latin-1 bytes are read as Windows-1252, with a finding of line and column")
   func latin1() throws {
     let bytes =
-      Array((Self.header + "1,2020-01-03,T").utf8) + [0xFC, 0x72, 0x80] + Array(",35.4667,44.3167\n".utf8)
+      Array((Self.header + "1,2020-01-03,T").utf8) + [0xFC, 0x72, 0x80]
+      + Array(",35.4667,44.3167\n".utf8)
     let result = try IncidentReader().read(bytes: bytes, named: "x.csv")
     #expect(result.incidents.first?.place.text == "Tür€")
     let finding = try #require(result.findings.first { $0.code == "not-utf8" })
@@ -136,7 +143,8 @@ import Testing
 
   @Test("broken features are named and the ones around them are kept")
   func brokenSequence() throws {
-    let good = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[44.2,33.5]},\"properties\":{}}"
+    let good =
+      "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[44.2,33.5]},\"properties\":{}}"
     let lines = [good, "{\"type\":\"Feature\",", good, "{\"a\":NaN}", good, "[1]", good]
     let result = try geoJSON(lines.joined(separator: "\n"))
     #expect(result.incidents.count == 4)

@@ -23,6 +23,8 @@ final class ByteBuffer {
   let isSeekable: Bool
 
   static let pieceSize = 1 << 18
+  /// Readable bytes behind the window, whatever is in them.
+  static let slack = 64
 
   /// Opens a file for reading; `-` is standard input.
   convenience init(path: String) throws(FormatError) {
@@ -56,7 +58,7 @@ final class ByteBuffer {
     self.memory = memory
     self.isSeekable = isSeekable
     capacity = Self.pieceSize
-    storage = .allocate(capacity: capacity)
+    storage = .allocate(capacity: capacity + Self.slack)
   }
 
   deinit {
@@ -86,7 +88,7 @@ final class ByteBuffer {
       start = 0
     }
     if end == capacity {
-      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.slack)
       memcpy(grown, storage, end)
       storage.deallocate()
       storage = grown

@@ -117,6 +117,12 @@ struct DelimitedReader {
     return true
   }
 
+  /// Counts rows that became incidents without this reader's help.
+  mutating func countIncidents(_ count: Int) {
+    summary.rowCount += count
+    summary.incidentCount += count
+  }
+
   mutating func finish() -> ReadSummary {
     if case .foreign(let interpreter) = rows {
       for word in interpreter.unknownCategories {

@@ -21,6 +21,8 @@ struct GeoJSONReader {
   private var ours: JSONValue?
   private var textCount = 0
   private var sawAltitude = false
+  /// Whether nothing but spaces and commas stands before the window on its line.
+  private var isLineStart = true
 
   init(_ buffer: ByteBuffer, format: InputFormat, reader: IncidentReader) {
     self.buffer = buffer
@@ -252,15 +254,9 @@ struct GeoJSONReader {
   /// Moves to the next record separator, or to the next line that begins with a brace, in a window that
   /// does not grow.
   private mutating func moveToNextText() throws {
-    var isLineStart = false
     while let next = try byte(0) {
       if next == 0x1E { return }
       if isLineStart, next == UInt8(ascii: "{"), !usesRecordSeparators { return }
-      if next == UInt8(ascii: "\n") {
-        isLineStart = true
-      } else if !" \t\r,".utf8.contains(next) {
-        isLineStart = false
-      }
       consume(1)
     }
   }
@@ -317,14 +313,18 @@ struct GeoJSONReader {
     return buffer.window[index]
   }
 
-  private func skipSpace() throws(FormatError) {
+  private mutating func skipSpace() throws(FormatError) {
     while let next = try byte(0), next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 {
       consume(1)
     }
   }
 
-  private func consume(_ count: Int) {
-    for byte in buffer.window[..<count] where byte == UInt8(ascii: "\n") { buffer.line += 1 }
+  private mutating func consume(_ count: Int) {
+    let consumed = buffer.window[..<count]
+    for byte in consumed where byte == UInt8(ascii: "\n") { buffer.line += 1 }
+    if let last = consumed.last(where: { !" \t\r,".utf8.contains($0) }) {
+      isLineStart = last == UInt8(ascii: "\n")
+    }
     buffer.consume(count)
   }
 }

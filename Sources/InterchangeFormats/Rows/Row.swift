@@ -62,7 +62,8 @@ struct Row {
 // MARK: Where
 
 extension Row {
-  private static let assumed = [
+  /// The reason for the least uncertainty.
+  static let assumed = [
     "the source gives coordinates without saying how precise they are;"
       + " at least 100 m is assumed"
   ]

@@ -86,9 +86,10 @@ extension ByteWriter {
   func field(_ text: String, delimiter: Delimiter) {
     var text = text
     text.withUTF8 { bytes in
-      let needsQuotes = bytes.contains {
-        $0 == delimiter.rawValue || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-      }
+      let needsQuotes =
+        bytes.contains {
+          $0 == delimiter.rawValue || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+        } || bytes.starts(with: [0xEF, 0xBB, 0xBF])
       guard needsQuotes else { return self.bytes(UnsafeRawBufferPointer(bytes)) }
       byte(UInt8(ascii: "\""))
       for value in bytes {
