@@ -240,6 +240,65 @@ import Testing
     }
   }
 
+  @Test(
+    "maps from a stamp to a poster are drawn, with an inset, and are well-formed",
+    arguments: [(120.0, 90.0), (240, 160), (500, 300), (900, 760), (4000, 3000)])
+  func sizes(width: Double, height: Double) throws {
+    var map = Self.map(symbols: Self.scattered(25))
+    map.size = Map.Size(width: width, height: height)
+    map.furniture.locator = Furniture.Locator(
+      extent: BoundingBox(west: 25, south: 12, east: 63, north: 42), land: Self.land,
+      highlighted: Self.land)
+    try expectWellFormed(map.rendered().svg)
+  }
+
+  @Test(
+    "a size that is none is refused",
+    arguments: [(0.0, 0.0), (-900, 760), (.nan, 760), (900, .infinity), (1e9, 1e9)])
+  func refusesSize(width: Double, height: Double) {
+    var map = Self.map()
+    map.size = Map.Size(width: width, height: height)
+    #expect(throws: CartographyError.self) { try map.rendered() }
+  }
+
+  @Test("an inset never covers a symbol: with symbols in all corners it stands outside the map")
+  func insetGivesWay() throws {
+    let extent = BoundingBox(west: 38.8, south: 29, east: 48.6, north: 37.4)
+    let corners = [(39.2, 29.4), (39.2, 37), (48.2, 29.4), (48.2, 37)].map {
+      SymbolFeature(Symbol(.circle, .blue), at: Self.position($0.0, $0.1))
+    }
+    for entries in [0, 2, 14] {
+      var map = Self.map(extent: extent, symbols: corners, entries: entries)
+      map.furniture.locator = Furniture.Locator(
+        extent: BoundingBox(west: 25, south: 12, east: 63, north: 42), land: Self.land)
+      let fitted = try FittedExtent(extent, choice: .automatic)
+      var layout = PageLayout(
+        map, aspect: fitted.ground.width / fitted.ground.height, creditLines: ["Credits"],
+        hexagons: nil)
+      let frame = try MapFrame(
+        rect: layout.frame, projection: fitted.projection, ground: fitted.ground)
+      let obstacles = frame.page(corners.map { $0.position }).map {
+        PageRect(around: $0, radius: 7)
+      }
+      let furniture = FurniturePlacement(
+        map.furniture, wording: .english, frame: frame, variation: 0, avoiding: obstacles,
+        layout: layout)
+      layout.grow(for: furniture)
+      let page = PageRect(x: 0, y: 0, width: layout.width, height: layout.height)
+      for rect in furniture.obstacles {
+        #expect(page.contains(rect))
+        #expect(!obstacles.contains { $0.intersects(rect) })
+        #expect(rect.maxY < layout.notesBaseline - 8 || rect.maxY <= layout.frame.maxY)
+        if let legend = layout.legend {
+          let panel = PageRect(
+            x: layout.legendOrigin.x, y: layout.legendOrigin.y, width: legend.width,
+            height: legend.height)
+          #expect(!panel.intersects(rect))
+        }
+      }
+    }
+  }
+
   @Test("a hundred thousand points in hexagons stay below half a megabyte")
   func hexagonsAreSmall() throws {
     var generator = SeededGenerator(seed: 2)

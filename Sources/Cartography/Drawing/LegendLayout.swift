@@ -12,6 +12,7 @@ struct LegendLayout {
     var spaceBefore: Double
     var column = 0
     var y = 0.0
+    var beginsGroup = false
   }
 
   let width: Double
@@ -83,7 +84,9 @@ struct LegendLayout {
             height: Double(lines.count) * Typography.legendNoteLeading + 3, keepsWithNext: false,
             spaceBefore: 1))
       }
-      if firstOfGroup > 0, firstOfGroup < items.count { items[firstOfGroup].spaceBefore = 12 }
+      guard firstOfGroup < items.count else { continue }
+      items[firstOfGroup].beginsGroup = true
+      if firstOfGroup > 0 { items[firstOfGroup].spaceBefore = 12 }
     }
     return items
   }
@@ -106,17 +109,28 @@ struct LegendLayout {
   }
 
   /// Fills so many columns evenly and returns the height of the tallest.
+  ///
+  /// Groups stay whole if that does not make the legend much taller.
   private mutating func arrange(in columns: Int) -> Double {
+    let divided = arrange(in: columns, keepsGroups: false)
+    guard columns > 1 else { return divided }
+    let whole = arrange(in: columns, keepsGroups: true)
+    return whole <= divided * 1.3 + 20 ? whole : arrange(in: columns, keepsGroups: false)
+  }
+
+  private mutating func arrange(in columns: Int, keepsGroups: Bool) -> Double {
     let total = items.reduce(0) { $0 + $1.height + $1.spaceBefore }
     var limit = max(total / Double(columns), items.map(\.height).max() ?? 0)
     while limit < total + 1 {
-      if let height = fill(columns: columns, limit: limit) { return height }
+      if let height = fill(columns: columns, limit: limit, keepsGroups: keepsGroups) {
+        return height
+      }
       limit += 6
     }
-    return fill(columns: columns, limit: .infinity) ?? total
+    return fill(columns: columns, limit: .infinity, keepsGroups: keepsGroups) ?? total
   }
 
-  private mutating func fill(columns: Int, limit: Double) -> Double? {
+  private mutating func fill(columns: Int, limit: Double, keepsGroups: Bool) -> Double? {
     var column = 0
     var y = 0.0
     var tallest = 0.0
@@ -124,7 +138,9 @@ struct LegendLayout {
     while index < items.count {
       // What must stay together moves together.
       var end = index
-      while end < items.count - 1, items[end].keepsWithNext { end += 1 }
+      while end < items.count - 1,
+        items[end].keepsWithNext || (keepsGroups && !items[end + 1].beginsGroup)
+      { end += 1 }
       let block = (index...end).reduce(0.0) { $0 + items[$1].height + items[$1].spaceBefore }
       let head = y == 0 ? items[index].spaceBefore : 0
       if y + block - head > limit, y > 0 {
@@ -178,8 +194,10 @@ struct LegendLayout {
     case .none, .hexagons: break
     case .symbol(var symbol, let count):
       symbol.size = min(symbol.size, 18)
-      painter.symbol(symbol, at: center)
-      if count > 1 { CountBadge(count, on: symbol, at: center).draw(with: &painter) }
+      // With its badge the symbol is wider to the right.
+      let at = PagePoint(x: center.x - (count > 1 ? 4 : 0), y: center.y)
+      painter.symbol(symbol, at: at)
+      if count > 1 { CountBadge(count, on: symbol, at: at).draw(with: &painter) }
     case .line(let stroke):
       var path = PathData()
       path.append(

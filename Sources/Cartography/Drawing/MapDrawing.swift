@@ -325,7 +325,7 @@ struct MapDrawing {
     case .discs(let discs): for disc in discs { draw(disc) }
     case .rangeRings(let rings): for ring in rings { draw(ring) }
     case .symbols(let symbols): draw(symbols, points: symbolPoints[index] ?? [], of: layer)
-    case .hexagons(let hexagons): draw(hexagons, at: index)
+    case .hexagons(let hexagons): draw(hexagons, at: index, of: layer)
     case .labels(let labels): for label in labels { request(label) }
     }
     painter.writer.markup("</g>\n")
@@ -399,7 +399,13 @@ struct MapDrawing {
     for badge in badges { badge.draw(with: &painter) }
   }
 
-  private mutating func draw(_ hexagons: HexagonLayer, at index: Int) {
+  private mutating func draw(_ hexagons: HexagonLayer, at index: Int, of layer: Layer) {
+    let valid = hexagons.positions.count(where: \.isValid)
+    if valid < hexagons.positions.count {
+      refused.append("\(hexagons.positions.count - valid) positions of layer '\(layer.name)'")
+    }
+    let counted = (bins[index] ?? []).reduce(0) { $0 + $1.count }
+    if counted < valid { symbolsOutside[layer.name, default: 0] += valid - counted }
     guard let bins = bins[index], let classes = classes[index], !hexagons.ramp.isEmpty else {
       return
     }
@@ -507,9 +513,9 @@ struct MapDrawing {
   private mutating func drawLabels() {
     let bounds = frame.rect.inset(by: 3)
     if frame.hasOutline { obstacles += MapDrawing.outsideOutline(frame) }
-    let placement = LabelPlacement(requests, within: bounds, avoiding: obstacles)
+    let places = LabelPlacement.places(for: requests, within: bounds, avoiding: obstacles)
     painter.writer.markup("<g class=\"labels\">\n")
-    for (request, candidate) in zip(pending, placement.placed()) {
+    for (request, candidate) in zip(pending, places) {
       guard let candidate else {
         labelsOmitted.append(request.label.text)
         continue

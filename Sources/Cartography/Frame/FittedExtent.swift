@@ -29,11 +29,22 @@ struct FittedExtent {
     ground = envelope
   }
 
+  /// Degrees by which the automatic choice may turn north from up.
+  private static let uprightLimit = 0.75
+
   private static func projection(
     for extent: BoundingBox, choice: ProjectionChoice
   ) throws -> Projection {
     switch choice {
-    case .automatic: return try Projection.suited(to: extent)
+    case .automatic:
+      let suited = try Projection.suited(to: extent)
+      guard case .utm(let zone, _) = suited.definition else { return suited }
+      // Far from the middle of its zone UTM turns the map; north up reads better.
+      let offset = (extent.center.longitude - UTM.centralMeridian(ofZone: zone)).remainder(
+        dividingBy: 360)
+      let turn = offset * Angle(degrees: extent.center.latitude).sine
+      guard turn.magnitude > uprightLimit else { return suited }
+      return try Projection(.lambertAzimuthalEqualArea(center: extent.center))
     case .utm:
       let center = extent.center
       return try Projection(

@@ -34,16 +34,32 @@ struct FramePaths {
 
   /// The edges of the areas as lines; where the areas are cut at 180° or at a pole there is none.
   func edges(_ polygons: [Polygon<Geographic>]) -> PathData {
-    lines(polygons.flatMap { $0.rings.flatMap { uncut($0.positions) } })
+    var runs = Runs()
+    for polygon in polygons {
+      appendEdge(polygon.exterior.positions, to: &runs)
+      for hole in polygon.holes { appendEdge(hole.positions, to: &runs) }
+    }
+    return path(of: runs)
   }
 
   func lines(_ lines: [LineString<Geographic>]) -> PathData {
-    self.lines(lines.map(\.positions))
+    var runs = Runs()
+    for line in lines { append(line.positions, to: &runs, closed: false) }
+    return path(of: runs)
   }
 
   func lines(_ lines: [[Geographic]]) -> PathData {
     var runs = Runs()
     for line in lines { append(line, to: &runs, closed: false) }
+    return path(of: runs)
+  }
+
+  private func appendEdge(_ ring: [Geographic], to runs: inout Runs) {
+    guard mayBeSeen(ring) else { return }
+    for line in uncut(ring) { append(line, to: &runs, closed: false) }
+  }
+
+  private func path(of runs: Runs) -> PathData {
     var path = PathData()
     for run in projected(runs) {
       for piece in run.split(whereSeparator: { !$0.x.isFinite || !$0.y.isFinite }) {

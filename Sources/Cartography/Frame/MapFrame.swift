@@ -13,6 +13,9 @@ struct MapFrame: Sendable {
   /// Whether the Earth has an outline on this map, outside of which is nothing.
   let hasOutline: Bool
 
+  /// Points between the extent and the edge of the frame.
+  private static let margin = 11.0
+
   /// - Parameter ground: What must be seen, in the projection.
   init(rect: PageRect, projection: Projection, ground: Envelope) throws {
     guard ground.width > 0, ground.height > 0, ground.width.isFinite, ground.height.isFinite,
@@ -20,11 +23,16 @@ struct MapFrame: Sendable {
     else { throw CartographyError("the extent has no area on the map") }
     self.rect = rect
     self.projection = projection
-    scale = min(rect.width / ground.width, rect.height / ground.height)
+    let hasOutline: Bool
+    if case .equalEarth = projection.definition { hasOutline = true } else { hasOutline = false }
+    // A symbol at the edge of the extent is to be seen whole; the outline of the Earth is the edge.
+    let margin = hasOutline ? 0 : min(MapFrame.margin, rect.width / 12, rect.height / 12)
+    scale = min(
+      (rect.width - 2 * margin) / ground.width, (rect.height - 2 * margin) / ground.height)
     middle = ground.center
+    self.hasOutline = hasOutline
     window = try MapFrame.window(
       rect: rect, projection: projection, scale: scale, middle: middle)
-    if case .equalEarth = projection.definition { hasOutline = true } else { hasOutline = false }
   }
 
   // MARK: From the Earth to the page and back

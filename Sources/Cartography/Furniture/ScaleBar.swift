@@ -14,7 +14,7 @@ struct ScaleBar: Hashable {
   /// The largest variation of scale for which the bar holds everywhere.
   static let tolerance = 0.02
   /// Above this variation a bar would mislead.
-  static let limit = 0.35
+  static let limit = 0.5
 
   /// `nil` where the scale varies too much for any bar, or is not known.
   init?(frame: MapFrame, wording: Wording, variation: Double) {

@@ -35,6 +35,38 @@ struct LabelPlacement {
     }
   }
 
+  /// How many labels are annealed: more do not fit a page, and their conflicts grow with the square.
+  static let mostAnnealed = 400
+
+  /// The chosen candidate for each request, however many there are: the most important ones are
+  /// annealed, the others get what room is left.
+  static func places(
+    for requests: [Request], within bounds: PageRect, avoiding obstacles: [PageRect]
+  ) -> [LabelCandidate?] {
+    guard requests.count > mostAnnealed else {
+      return LabelPlacement(requests, within: bounds, avoiding: obstacles).placed()
+    }
+    let order = requests.indices.sorted {
+      (requests[$1].priority, $0) < (requests[$0].priority, $1)
+    }
+    let first = order.prefix(mostAnnealed)
+    var places = [LabelCandidate?](repeating: nil, count: requests.count)
+    let annealed = LabelPlacement(
+      first.map { requests[$0] }, within: bounds, avoiding: obstacles
+    ).placed()
+    for (request, place) in zip(first, annealed) { places[request] = place }
+    let blocked = RectangleGrid(obstacles)
+    var taken = annealed.compactMap { $0?.rect }
+    for request in order.dropFirst(mostAnnealed) {
+      places[request] = requests[request].candidates.first { candidate in
+        bounds.contains(candidate.rect) && !blocked.intersects(candidate.rect)
+          && !taken.contains(where: candidate.rect.intersects)
+      }
+      if let place = places[request] { taken.append(place.rect) }
+    }
+    return places
+  }
+
   /// For each request the chosen candidate, `nil` where there is no room.
   func placed(seed: UInt64 = 1995) -> [LabelCandidate?] {
     var state = [Int?](repeating: nil, count: requests.count)
@@ -77,9 +109,9 @@ struct LabelPlacement {
     var best = state
     var cost = 0.0
     var bestCost = 0.0
-    let moves = min(movable.count * 30, 6000)
+    let moves = min(movable.count * 24, 6000)
     var temperature = 1.5
-    for _ in 0..<28 {
+    for _ in 0..<22 {
       for _ in 0..<moves {
         let request = movable[generator.index(below: movable.count)]
         let candidate = generator.index(below: open[request].count)
@@ -102,7 +134,7 @@ struct LabelPlacement {
           best = state
         }
       }
-      temperature *= 0.8
+      temperature *= 0.76
     }
     state = best
   }

@@ -66,7 +66,8 @@ public struct Map: Hashable, Sendable {
 
 /// How the round Earth is laid flat for a map.
 public enum ProjectionChoice: Hashable, Sendable {
-  /// By extent: UTM for a city, Lambert azimuthal equal-area up to a hemisphere, Equal Earth above.
+  /// By extent: UTM for a city near the middle of its zone, Lambert's azimuthal equal-area up to a
+  /// hemisphere, Equal Earth above. North is up in the middle of the map to within a degree.
   case automatic
   /// The UTM zone of the extent's center.
   case utm

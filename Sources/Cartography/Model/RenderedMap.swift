@@ -8,7 +8,7 @@ public struct RenderedMap: Hashable, Sendable {
   public var labelsPlaced: [String]
   /// Labels for which there was none, or whose feature lies outside the frame.
   public var labelsOmitted: [String]
-  /// How many symbols of each layer lie outside the frame, by layer name; layers with none are left out.
+  /// How many symbols (or positions in hexagons) of each layer lie outside the frame, by layer name; layers with none are left out.
   public var symbolsOutside: [String: Int]
   /// Links and attribute names that were refused, and features with positions that are no positions.
   public var refused: [String]

@@ -56,7 +56,10 @@ struct SymbolOutline {
   private func bars(turned: Double) -> [PagePoint] {
     let long = radius * 1.12
     let short = radius * 0.4
-    let quarter = [PagePoint(x: short, y: -long), PagePoint(x: short, y: -short)]
+    let quarter = [
+      PagePoint(x: -short, y: -long), PagePoint(x: short, y: -long),
+      PagePoint(x: short, y: -short),
+    ]
     return (0..<4).flatMap { turn in
       quarter.map { point in
         let angle = Angle(degrees: turned + Double(turn) * 90)
