@@ -1,26 +1,37 @@
-/// The counts of hexagons in a few classes, about as many hexagons in each.
+/// The counts of hexagons in a few classes that grow by a constant factor.
 struct HexagonClasses: Hashable {
   /// The counts of each class, from few to many.
   var ranges: [ClosedRange<Int>]
 
   init(counts: [Int], classes: Int) {
-    let sorted = counts.sorted()
-    guard let least = sorted.first, let most = sorted.last, classes > 0 else {
+    guard let least = counts.min(), let most = counts.max(), classes > 0 else {
       ranges = []
       return
     }
-    // The upper ends of the classes are quantiles, each once.
+    // From class to class the upper ends grow by the same factor, rounded to two digits: counts of
+    // events are so skewed that classes of equal width or of equal number hide the hot spots.
+    let ratio = Double(most) / Double(max(least, 1))
     var ends: [Int] = []
     for number in 1...classes {
-      let end = sorted[max(sorted.count * number / classes - 1, 0)]
-      if ends.last != end { ends.append(end) }
+      let exact =
+        Double(max(least, 1)) * Trigonometry.power(ratio, Double(number) / Double(classes))
+      let end = min(HexagonClasses.rounded(exact), most)
+      if end >= least, (ends.last ?? 0) < end { ends.append(end) }
     }
+    if ends.isEmpty { ends = [most] }
     ends[ends.count - 1] = most
     var low = least
     ranges = ends.map { end in
       defer { low = end + 1 }
       return low...max(end, low)
     }
+  }
+
+  /// To two significant digits.
+  private static func rounded(_ value: Double) -> Int {
+    var unit = 1.0
+    while value / unit >= 100 { unit *= 10 }
+    return Int((value / unit).rounded() * unit)
   }
 
   func index(of count: Int) -> Int {

@@ -19,6 +19,8 @@ struct LegendLayout {
   private(set) var height = 0.0
   private(set) var items: [Item] = []
   private var columns = 1
+  /// The lines of a heading above all columns.
+  private var heading: [String] = []
   private var columnWidth: Double
 
   private static let sampleWidth = 34.0
@@ -44,12 +46,22 @@ struct LegendLayout {
       if best.map({ height < $0.height - 4 }) ?? true { best = (count, height) }
     }
     self.columns = columns ?? best?.columns ?? 1
+    if self.columns > 1, items.filter(\.beginsGroup).count == 1 { liftHeading(legend) }
     // Fewer columns than fit keep the width of those that fit, so that lines stay short.
     let fitting = max(self.columns, min(most, 3))
     columnWidth = (width - LegendLayout.gutter * Double(fitting - 1)) / Double(fitting)
     items = LegendLayout.items(legend, hexagons: hexagons, width: columnWidth)
-    height = arrange(in: self.columns)
+    if !heading.isEmpty { items.removeFirst() }
+    height = arrange(in: self.columns) + headingHeight
   }
+
+  /// The heading of an only group stands above all its columns.
+  private mutating func liftHeading(_ legend: Legend) {
+    guard let text = legend.groups.first(where: { !$0.entries.isEmpty })?.heading else { return }
+    heading = Typography.heading.lines(of: text, width: width)
+  }
+
+  private var headingHeight: Double { heading.isEmpty ? 0 : Double(heading.count) * 14 + 5 }
 
   private static func items(
     _ legend: Legend, hexagons: (layer: HexagonLayer, classes: HexagonClasses)?, width: Double
@@ -164,6 +176,13 @@ struct LegendLayout {
     x: Double, y: Double, isMirrored: Bool, language: String?, with painter: inout Painter
   ) {
     painter.writer.markup("<g class=\"legend\">\n")
+    for (number, line) in heading.enumerated() {
+      painter.text(
+        line,
+        at: PagePoint(x: isMirrored ? x + width : x, y: y + 12.5 + Double(number) * 14),
+        style: Typography.heading, alignment: isMirrored ? .right : .left, language: language)
+    }
+    let y = y + headingHeight
     for item in items {
       let left = Double(item.column) * (columnWidth + LegendLayout.gutter)
       let hasSample = item.sample != .none || item.style == Typography.entry

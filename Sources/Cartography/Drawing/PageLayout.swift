@@ -59,7 +59,7 @@ struct PageLayout {
       of: map.title, width: content, size: Typography.title.size, isBold: true)
     if !title.isEmpty {
       titleBaseline = y + 32
-      y = titleBaseline + Double(title.count - 1) * Typography.titleLeading + 8
+      y = titleBaseline + Double(title.count - 1) * Typography.titleLeading + 10
     }
     statement = Typography.statement.lines(of: map.statement, width: min(content, 800))
     if !statement.isEmpty {

@@ -124,7 +124,7 @@ public struct HexagonLayer: Hashable, Sendable {
   public var positions: [Geographic]
   /// The width of a hexagon between parallel sides, in points.
   public var cellWidth: Double
-  /// From few to many; the classes are quantiles of the counts.
+  /// From few to many, for classes of counts that grow by a constant factor.
   public var ramp: [Ink]
 
   public init(_ positions: [Geographic], cellWidth: Double = 14, ramp: [Ink] = HexagonLayer.blues) {
