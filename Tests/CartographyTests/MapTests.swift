@@ -299,6 +299,63 @@ import Testing
     }
   }
 
+  @Test("a thousand shapes of any numbers are drawn or left out, and nothing crashes")
+  func hostileNumbers() throws {
+    var generator = SeededGenerator(seed: 99)
+    let odd: [Double] = [
+      .nan, .infinity, -.infinity, 0, -0.0, 180, -180, 90, -90, 540, 1e308, -1e308, 1e-300, 91,
+    ]
+    func number() -> Double {
+      generator.unit() < 0.3
+        ? odd[generator.index(below: odd.count)] : generator.unit() * 400 - 200
+    }
+    func positions(_ count: Int) -> [Geographic] {
+      (0..<count).map { _ in Self.position(number(), number()) }
+    }
+    for (round, extent) in (Self.extents + Self.extents).enumerated() {
+      var map = Self.map(extent: extent)
+      let rings = (0..<20).compactMap { _ in LinearRing(positions(5)) }
+      map.layers += [
+        Layer("a", .areas(rings.map { AreaFeature([Polygon(exterior: $0)], style: .hull(.blue)) })),
+        Layer("b", .lines([LineFeature(rings.map(\.line), stroke: .disputed)])),
+        Layer(
+          "c",
+          .discs(
+            positions(20).map {
+              DiscFeature(
+                center: $0, radius: .meters(number() * 1e5), style: .uncertaintyArea(.gray))
+            })),
+        Layer(
+          "d",
+          .rangeRings(
+            positions(5).map {
+              RangeRings(
+                center: $0, radii: [.meters(number() * 1e5), .meters(number())],
+                stroke: Stroke(.blue, width: number()))
+            })),
+        Layer(
+          "e",
+          .symbols(
+            positions(20).map {
+              SymbolFeature(
+                Symbol(.star, .blue, size: number()), at: $0, count: Int.max,
+                label: Label("x", style: LabelStyle(size: number(), ink: .blue)))
+            })),
+        Layer("f", .hexagons(HexagonLayer(positions(50), cellWidth: number()))),
+        Layer(
+          "g", .labels(positions(10).map { LabelFeature(Label("y"), at: $0, anchor: .centered) })),
+      ]
+      map.projection =
+        [ProjectionChoice.automatic, .utm, .lambertAzimuthalEqualArea, .equalEarth][round % 4]
+      // An extent may be too large for UTM; that is said, and nothing else happens.
+      do {
+        try expectWellFormed(map.rendered().svg)
+      } catch let error as CartographyError {
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+
   @Test("a hundred thousand points in hexagons stay below half a megabyte")
   func hexagonsAreSmall() throws {
     var generator = SeededGenerator(seed: 2)

@@ -75,7 +75,8 @@ extension Layer {
 
 extension HexagonLayer {
   func binning(in frame: MapFrame) -> HexagonBinning {
-    HexagonBinning(cellWidth: min(max(cellWidth, 4), 200) / frame.scale, origin: frame.middle)
+    let width = cellWidth.isFinite ? min(max(cellWidth, 4), 200) : 14
+    return HexagonBinning(cellWidth: width / frame.scale, origin: frame.middle)
   }
 }
 

@@ -341,7 +341,7 @@ struct MapDrawing {
 
   private mutating func draw(_ disc: DiscFeature) {
     guard disc.center.isValid, disc.radius.meters > 0, disc.radius.meters.isFinite else {
-      refused.append("disc at '\(disc.center)' with radius '\(disc.radius)'")
+      refused.append("disc at '\(disc.center)' with radius '\(disc.radius.meters) m'")
       return
     }
     open(disc.annotation)
@@ -359,7 +359,7 @@ struct MapDrawing {
     open(rings.annotation)
     for (index, radius) in rings.radii.enumerated() {
       guard radius.meters > 0, radius.meters.isFinite else {
-        refused.append("range ring at '\(rings.center)' with radius '\(radius)'")
+        refused.append("range ring at '\(rings.center)' with radius '\(radius.meters) m'")
         continue
       }
       let circle = GroundCircle(center: rings.center, radius: radius, frame: frame)

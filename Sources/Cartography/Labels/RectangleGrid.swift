@@ -40,9 +40,9 @@ struct RectangleGrid {
   }
 
   private static func forEachCell(of rect: PageRect, _ body: (Cell) -> Void) {
-    guard rect.x.magnitude < 1e6, rect.y.magnitude < 1e6, rect.width < 1e6, rect.height < 1e6 else {
-      return
-    }
+    guard rect.x.magnitude < 1e6, rect.y.magnitude < 1e6, (0..<1e6).contains(rect.width),
+      (0..<1e6).contains(rect.height)
+    else { return }
     let columns = Int((rect.x / side).rounded(.down))...Int((rect.maxX / side).rounded(.down))
     let rows = Int((rect.y / side).rounded(.down))...Int((rect.maxY / side).rounded(.down))
     for column in columns {
