@@ -51,6 +51,12 @@ import Testing
         "--columns \"latitude=longitude,longitude=latitude\"") == true)
   }
 
+  @Test("a latitude that could only be a longitude throws doubt on the whole file")
+  func doubtfulAxes() throws {
+    let result = try csv(Self.header + "1,2020-01-03,Taji,144.2,33.5\n" + Self.good)
+    #expect(result.findings.contains { $0.code == "axes-doubtful" && $0.severity == .warning })
+  }
+
   @Test("a truncated coordinate makes the whole position coarse")
   func truncated() throws {
     let result = try csv(Self.header + "1,2020-01-03,Taji,33,44.261478\n")

@@ -166,7 +166,7 @@ extension Seeded {
 
   mutating func mention(_ number: Int, columns: [String]) -> IncidentMention {
     var mention = IncidentMention(
-      id: .init("\(number)" + string()), title: maybe { $0.string() },
+      id: .init("\(number):" + string()), title: maybe { $0.string() },
       category: IncidentCategory.all.randomElement(using: &self) ?? .unknown,
       categoryAsWritten: maybe { $0.string() }, date: date(), timeAsWritten: maybe { $0.string() },
       place: PlaceDescription(

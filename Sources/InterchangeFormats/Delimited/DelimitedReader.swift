@@ -132,6 +132,14 @@ struct DelimitedReader {
             "'\(word.shortened)' is in no table of categories; it is kept as written",
             file: buffer.name, field: interpreter.plan.column(.category), value: word))
       }
+      if interpreter.swapSuspicions > 0 {
+        add(
+          Finding(
+            .warning, code: "axes-doubtful",
+            "\(interpreter.swapSuspicions) rows have a latitude that could only be a longitude; if the"
+              + " axes are swapped, the other rows are misplaced: \(interpreter.plan.swapCure)",
+            file: buffer.name, field: interpreter.plan.column(.latitude)))
+      }
       if interpreter.sawAmbiguousDate {
         add(
           Finding(

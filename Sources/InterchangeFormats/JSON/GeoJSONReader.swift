@@ -10,7 +10,7 @@ import SimpleFeatures
 /// line.
 struct GeoJSONReader {
   /// No feature may be longer than this.
-  static let greatestText = 1 << 26
+  static let greatestText = 1 << 24
 
   private let buffer: ByteBuffer
   private let reader: IncidentReader

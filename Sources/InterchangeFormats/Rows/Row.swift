@@ -7,6 +7,8 @@ struct Row {
   let values: [String]
   let line: Int?
   var findings: [Finding]
+  /// Whether the latitude could only be a longitude, and the longitude a latitude.
+  var looksSwapped = false
 
   subscript(attribute: InputAttribute) -> String? { plan[attribute, values] }
 
@@ -90,12 +92,7 @@ extension Row {
     return location(position, latitude.resolution, longitude.resolution)
   }
 
-  private var swapCure: String {
-    guard let latitude = plan.column(.latitude), let longitude = plan.column(.longitude) else {
-      return "write latitude before longitude"
-    }
-    return "say so with --columns \"latitude=\(longitude),longitude=\(latitude)\""
-  }
+  private var swapCure: String { plan.swapCure }
 
   /// Latitude and longitude within their ranges.
   private mutating func angles() -> (WrittenAngle, WrittenAngle)? {
@@ -106,6 +103,7 @@ extension Row {
     else { return nil }
     guard latitude.degrees.magnitude <= 90 else {
       let swapped = latitude.degrees.magnitude <= 180 && longitude.degrees.magnitude <= 90
+      looksSwapped = swapped
       find(
         .error, "latitude-out-of-range",
         "latitude '\(latitudeText)' is not between -90 and 90; "

@@ -11,6 +11,8 @@ struct RowInterpreter {
   /// The words for categories that the table does not have, in order of appearance.
   private(set) var unknownCategories: [String] = []
   private(set) var sawAmbiguousDate = false
+  /// How many rows have a latitude that could only be a longitude.
+  private(set) var swapSuspicions = 0
 
   init(_ plan: RowPlan) { self.plan = plan }
 
@@ -38,6 +40,7 @@ struct RowInterpreter {
     if location == nil, mention.place.isEmpty, row.findings.isEmpty {
       row.find(.warning, "no-place", "the row has neither coordinates nor words about the place")
     }
+    if row.looksSwapped { swapSuspicions += 1 }
     mention.findings = row.findings
     return location.map { .incident(Incident(mention, at: $0)) } ?? .mention(mention)
   }
@@ -229,7 +232,7 @@ struct RowInterpreter {
       }
     }
     let names = [row[.actor], row[.secondActor]].compactMap { $0 }
-      .flatMap { $0.split(separator: ";").map(\.trimmed) }.filter { !$0.isEmpty }
+      .flatMap { $0.split(separator: ";").map(\.trimmed) }.filter { !Row.isMissing($0) }
     mention.actors = names.map { Actor(name: $0, claimStatus: status) }
   }
 }

@@ -91,6 +91,14 @@ struct RowPlan: Sendable {
     }
   }
 
+  /// What to do when the axes are the wrong way round.
+  var swapCure: String {
+    guard let latitude = column(.latitude), let longitude = column(.longitude) else {
+      return "write latitude before longitude"
+    }
+    return "say so with --columns \"latitude=\(longitude),longitude=\(latitude)\""
+  }
+
   var uses: [ColumnUse] {
     InputAttribute.allCases.compactMap { attribute in
       column(attribute).map { ColumnUse(attribute: attribute.rawValue, column: $0) }
