@@ -70,7 +70,7 @@ private struct RowError: Error {
 private struct Columns {
   var id, name, latitude, longitude, radius, country, admin1, population, names: Int?
   var arabicNames, within, source, feature, icao, iata, city, kind, code, iso3, demonyms: Int?
-  var asciiName, geonameID: Int?
+  var asciiName, abbreviations: Int?
 
   init(_ columns: [String: Int]) {
     func index(_ names: String...) -> Int? { names.lazy.compactMap { columns[$0] }.first }
@@ -85,7 +85,7 @@ private struct Columns {
     names = index("names", "alternatenames")
     arabicNames = index("names_ar")
     within = index("within")
-    source = index("source", "basis")
+    source = index("source")
     feature = index("feature")
     icao = index("icao")
     iata = index("iata")
@@ -95,7 +95,7 @@ private struct Columns {
     iso3 = index("iso3")
     demonyms = index("demonyms")
     asciiName = index("asciiname")
-    geonameID = index("geonameid")
+    abbreviations = index("abbreviations")
   }
 
   func row(
@@ -204,6 +204,7 @@ private struct Columns {
     add(field(names), .alternate)
     add(field(arabicNames), .alternate)
     add(field(asciiName), .alternate)
+    add(field(abbreviations), .code)
     if layer == .countries {
       add(field(code), .code)
       add(field(iso3), .code)

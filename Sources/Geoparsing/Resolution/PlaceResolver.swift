@@ -3,18 +3,694 @@ import Incidents
 import SimpleFeatures
 
 /// Takes descriptions of places to locations, or says why not.
+///
+/// The columns of a row restrict what its text may mean. A name that several places bear is placed only if
+/// the candidates lie within one another, or if one outweighs the others by far
+/// (``overwhelming population``: ten times as many people, and at least 15,000). What is left open by
+/// the words widens the circle, by the rules of ``PointRadius`` and ``Assumptions``.
 public struct PlaceResolver: Sendable {
   public let gazetteer: Gazetteer
   /// The country that is meant where nothing says otherwise, by ISO 3166-1 alpha-2.
   public var home: String?
+  let divisions: DivisionTable
+
+  /// Texts beyond this many bytes do not name one place.
+  public static let textLimit = 1000
 
   public init(gazetteer: Gazetteer, home: String? = nil) {
     self.gazetteer = gazetteer
     self.home = home
+    divisions = DivisionTable(gazetteer)
   }
 
   /// Where the described place is.
   public func resolve(_ description: PlaceDescription) -> Resolution {
-    .notPlaced(reason: "no place is named", findings: [])
+    var restriction = restriction(description)
+    let text = description.text.utf8.count > Self.textLimit ? "" : description.text.trimmed
+    if description.text.utf8.count > Self.textLimit {
+      restriction.findings.append(
+        Finding(
+          .error, code: "place-too-long",
+          "the place has \(description.text.utf8.count) bytes, more than \(Self.textLimit): "
+            + "that does not name one place", field: "place", value: description.text))
+      return unit(description, restriction, text: description.text)
+    }
+    if PlaceName.folded(text).isEmpty || Self.isUnknown(text) {
+      return unit(description, restriction, text: text)
+    }
+    if let reading = CoordinateText.read(text) {
+      return located(reading, restriction)
+    }
+    var clauses: [PlaceClause] = []
+    if gazetteer.placeCount(named: text) > 0 {
+      clauses = [PlaceClause(relation: .at, name: text)]
+    } else {
+      clauses = PlaceGrammar.clauses(of: text) { gazetteer.placeCount(named: $0) > 0 }
+    }
+    return resolve(clauses, description, restriction, text)
+  }
+
+  /// The words for a place that is not told.
+  private static func isUnknown(_ text: String) -> Bool {
+    let folded = PlaceName.folded(text)
+    if unknownWords.contains(folded) { return true }
+    return ["undisclosed", "unspecified", "unknown", "unnamed"].contains { folded.hasPrefix($0 + " ") }
+      || folded.hasPrefix("an undisclosed ") || folded.hasPrefix("an unknown ")
+      || folded.hasPrefix("an unspecified ")
+  }
+
+  private static let unknownWords: Set<String> = [
+    "unknown", "undisclosed", "unspecified", "n a", "na", "none", "not known", "not stated",
+    "not reported", "not specified", "location unknown", "various", "various locations", "multiple",
+    "tbd", "null", "nil", "not disclosed", "location withheld", "withheld", "?", "غير معروف",
+  ]
+
+  // MARK: Clauses together
+
+  /// A clause that was placed.
+  private struct Placed {
+    var clause: Int
+    var candidate: PlaceCandidate?
+    var position: Geographic
+    var radius: Double
+    var method: Location.Method
+    var reasons: [String]
+    var footprint: Geometry<Geographic>?
+  }
+
+  private func resolve(
+    _ clauses: [PlaceClause], _ description: PlaceDescription, _ restriction: PlaceRestriction,
+    _ text: String
+  ) -> Resolution {
+    var findings = restriction.findings
+    var pools: [[PlaceCandidate]] = []
+    var rejected: [Location.Alternative] = []
+    for clause in clauses {
+      pools.append(pool(clause, restriction, &findings, &rejected))
+    }
+    var placed: [Placed] = []
+    var unplaced: [Int] = []
+    var ambiguous: [PlaceCandidate] = []
+    for index in clauses.indices {
+      let clause = clauses[index]
+      if pools[index].isEmpty {
+        unplaced.append(index)
+        continue
+      }
+      switch choice(index, pools, restriction) {
+      case .one(let candidate, let others):
+        rejected += others.map { alternative($0, best: candidate) }
+        if let result = place(clause, index, candidate, restriction, &findings) {
+          placed.append(result)
+        } else {
+          unplaced.append(index)
+        }
+      case .ambiguous(let candidates):
+        ambiguous += candidates
+        unplaced.append(index)
+        findings.append(ambiguity(clause.name, candidates))
+      }
+    }
+    for index in unplaced where pools[index].isEmpty {
+      let clause = clauses[index]
+      findings.append(
+        Finding(
+          placed.isEmpty ? .warning : .note, code: "place-not-found",
+          "'\(clause.name)' is not in the gazetteer" + restrictedWords(restriction),
+          field: "place", value: clause.name))
+    }
+    guard let result = combined(placed, clauses, &findings) else {
+      return fallback(description, restriction, findings, rejected, ambiguous, text)
+    }
+    // What the first words say is the place: if only later words were found, they enclose it.
+    var reasons = result.reasons
+    var radius = result.radius
+    if let first = clauses.first, unplaced.contains(0), result.clause != 0 {
+      reasons.append("'\(first.name)' was not found; the place is that of the other words")
+      if case .at = clauses[result.clause].relation, result.candidate?.assumption == nil,
+        clauses[0].relation == .at, isPoint(result.candidate)
+      {
+        radius += Assumptions.nearSettlement
+        reasons.append(
+          "the circle is widened by \(Distance.meters(Assumptions.nearSettlement)), since the place "
+            + "may lie beside what was found")
+      }
+    }
+    guard
+      let location = Location(
+        position: result.position.normalized, uncertainty: .meters(radius),
+        footprint: radius == result.radius ? result.footprint : nil, method: result.method,
+        place: result.candidate.map { gazetteer.reference($0.place) }, reasons: reasons,
+        alternatives: Self.best(rejected + ambiguous.map { alternative($0, best: $0) }))
+    else { return .notPlaced(reason: "the place has no valid position", findings: findings) }
+    return .located(location, findings: findings)
+  }
+
+  private func isPoint(_ candidate: PlaceCandidate?) -> Bool {
+    guard let candidate else { return false }
+    let code = gazetteer.feature(candidate.place).rawValue
+    return code.hasPrefix("S.")
+  }
+
+  /// The finest of the placed clauses that agrees with the others, and the circle around additions.
+  private func combined(
+    _ placed: [Placed], _ clauses: [PlaceClause], _ findings: inout [Finding]
+  ) -> Placed? {
+    let main = placed.filter { !clauses[$0.clause].isAddition }
+    let sorted = main.sorted { ($0.radius, $0.clause) < ($1.radius, $1.clause) }
+    var chosen: Placed?
+    for option in sorted {
+      let contradiction = main.first { other in
+        Ground.distance(option.position, other.position) > option.radius + other.radius
+      }
+      guard let contradiction else {
+        chosen = option
+        break
+      }
+      findings.append(
+        Finding(
+          .warning, code: "place-parts-apart",
+          "'\(clauses[option.clause].name)' and '\(clauses[contradiction.clause].name)' do not lie "
+            + "together", field: "place", value: clauses[option.clause].name))
+    }
+    if chosen == nil { chosen = main.first ?? placed.first }
+    guard var result = chosen else { return nil }
+    for other in main where other.clause != result.clause {
+      result.reasons.append("it agrees with '\(clauses[other.clause].name)', which is coarser")
+    }
+    for addition in placed where clauses[addition.clause].isAddition {
+      let distance = Ground.distance(result.position, addition.position)
+      guard addition.clause != result.clause, distance + addition.radius > result.radius else {
+        continue
+      }
+      let radius = (distance + result.radius + addition.radius) / 2
+      if radius <= addition.radius { continue }
+      let share = distance > 0 ? (radius - result.radius) / distance : 0
+      result.position = Geodesic.wgs84.interpolate(
+        from: result.position, to: addition.position, fraction: max(0, min(1, share)))
+      result.radius = radius
+      result.footprint = nil
+      result.method = .relation
+      result.reasons.append(
+        "'\(clauses[addition.clause].name)' is named too: the circle holds both")
+    }
+    return result
+  }
+
+  // MARK: Candidates of a clause
+
+  private func pool(
+    _ clause: PlaceClause, _ restriction: PlaceRestriction, _ findings: inout [Finding],
+    _ rejected: inout [Location.Alternative]
+  ) -> [PlaceCandidate] {
+    var all = candidates(clause.name)
+    if all.isEmpty, let rest = Self.withoutPossessive(clause.name) { all = candidates(rest) }
+    if all.isEmpty, case .border = clause.relation { all = demonymCountries(clause.name) }
+    let isHere: Bool
+    switch clause.relation {
+    case .at, .part: isHere = true
+    default: isHere = false
+    }
+    let kept = restricted(all, restriction, isHere: isHere)
+    if !kept.isEmpty {
+      if kept.count < all.count {
+        let best = kept.map(\.weight).max() ?? 1
+        for candidate in all where !kept.contains(where: { $0.place == candidate.place }) {
+          rejected.append(
+            Location.Alternative(
+              place: gazetteer.reference(candidate.place), position: candidate.position,
+              score: 0.3 * candidate.score(in: best), reason: "the columns of the row exclude it"))
+        }
+      }
+      return kept
+    }
+    // Another spelling in the right country is likelier than the same spelling elsewhere.
+    if isHere, !restriction.countries.isEmpty {
+      let near = fuzzyCandidates(clause.name)
+      let spelled = restricted(near, restriction, isHere: true)
+      if !spelled.isEmpty {
+        findings.append(
+          Finding(
+            .warning, code: "place-spelling",
+            "'\(clause.name)' is read as '\(gazetteer.name(spelled[0].place))'", field: "place",
+            value: clause.name))
+        return spelled
+      }
+      if let (part, found) = leadingName(clause.name, restriction) {
+        findings.append(
+          Finding(
+            .note, code: "place-partly-known",
+            "of '\(clause.name)' only '\(part)' is in the gazetteer", field: "place",
+            value: clause.name))
+        return found
+      }
+    }
+    if !all.isEmpty, !isHere { return all }
+    if !all.isEmpty {
+      let listed = all.sorted { $0.weight > $1.weight }.prefix(3).map { describe($0.place) }
+      findings.append(
+        Finding(
+          .warning, code: "place-contradicts-columns",
+          "'\(clause.name)' was not found\(restrictedWords(restriction)), but is known as "
+            + listed.joined(separator: ", "), field: "place", value: clause.name))
+      let best = all.map(\.weight).max() ?? 1
+      rejected += all.map { candidate in
+        Location.Alternative(
+          place: gazetteer.reference(candidate.place), position: candidate.position,
+          score: 0.3 * candidate.score(in: best), reason: "the columns of the row exclude it")
+      }
+    }
+    return []
+  }
+
+  /// The candidates that the columns admit; the division binds only what lies there, not what it lies
+  /// near.
+  private func restricted(
+    _ all: [PlaceCandidate], _ restriction: PlaceRestriction, isHere: Bool
+  ) -> [PlaceCandidate] {
+    var kept = all
+    if !restriction.countries.isEmpty {
+      kept = kept.filter { restriction.countries.contains(gazetteer.country($0.place)) }
+    }
+    guard isHere, let code = restriction.divisionCode, let division = restriction.division else {
+      return kept
+    }
+    let same = kept.filter { gazetteer.admin1s.u16($0.place) == code }
+    if !same.isEmpty { return same }
+    let center = gazetteer.position(division)
+    let reach = gazetteer.radius(division).meters + Assumptions.divisionSlack
+    return kept.filter { candidate in
+      let feature = gazetteer.feature(candidate.place)
+      if feature == .admin1 { return false }
+      return feature == .country
+        || Ground.distance(candidate.position, center) <= reach + candidate.radius
+    }
+  }
+
+  private func fuzzyCandidates(_ name: String) -> [PlaceCandidate] {
+    func read(_ matches: [NameMatch]) -> [PlaceCandidate] {
+      matches.compactMap { match in
+        guard match.kind != .code, match.kind != .demonym, match.place < gazetteer.count else {
+          return nil
+        }
+        return candidate(match.place, level: match.level, kind: match.kind)
+      }
+    }
+    let whole = read(gazetteer.fuzzyMatches(name))
+    guard let typed = PlaceName.typed(PlaceName.folded(name)) else { return whole }
+    return whole
+      + read(gazetteer.fuzzyMatches(typed.core)).filter {
+        typed.kind.admits(gazetteer.feature($0.place))
+      }
+  }
+
+  /// The longest beginning of a name of several words that is itself a name where the columns say.
+  private func leadingName(
+    _ name: String, _ restriction: PlaceRestriction
+  ) -> (String, [PlaceCandidate])? {
+    var words = name.split(separator: " ").prefix(8)
+    guard words.count > 1, name.first?.isUppercase == true || name.hasPrefix("al-") else {
+      return nil
+    }
+    while words.count > 1 {
+      words.removeLast()
+      let part = words.joined(separator: " ")
+      guard part.utf8.count >= 5 else { return nil }
+      let kept = restricted(
+        candidates(part).filter { $0.level <= .folded }, restriction, isHere: true
+      ).filter { !gazetteer.feature($0.place).rawValue.hasPrefix("A.PCL") }
+      if !kept.isEmpty {
+        return (
+          part,
+          kept.map { candidate in
+            var candidate = candidate
+            candidate.radius += Assumptions.nearSettlement
+            candidate.assumption = "of its name only '\(part)' is known"
+            return candidate
+          }
+        )
+      }
+    }
+    return nil
+  }
+
+  private func demonymCountries(_ name: String) -> [PlaceCandidate] {
+    gazetteer.matches(name).compactMap { match in
+      match.kind == .demonym && gazetteer.feature(match.place) == .country
+        ? candidate(match.place, level: .alias, kind: .alternate) : nil
+    }
+  }
+
+  private static func withoutPossessive(_ name: String) -> String? {
+    guard let space = name.firstIndex(of: " ") else { return nil }
+    let first = name[..<space]
+    guard first.hasSuffix("'s") || first.hasSuffix("’s") else { return nil }
+    return String(name[name.index(after: space)...])
+  }
+
+  // MARK: Choosing one
+
+  private enum Choice {
+    case one(PlaceCandidate, others: [PlaceCandidate])
+    case ambiguous([PlaceCandidate])
+  }
+
+  private func choice(
+    _ index: Int, _ pools: [[PlaceCandidate]], _ restriction: PlaceRestriction
+  ) -> Choice {
+    var pool = pools[index]
+    let tier = pool.map { Self.tier($0.level) }.min() ?? 0
+    var others = pool.filter { Self.tier($0.level) != tier }
+    pool = pool.filter { Self.tier($0.level) == tier }
+    // Those that agree with the other words.
+    if pool.count > 1, pools.count > 1 {
+      let support = pool.map { candidate in
+        pools.indices.count { other in
+          other != index && pools[other].contains { agree(candidate, $0) }
+        }
+      }
+      let most = support.max() ?? 0
+      others += zip(pool, support).filter { $0.1 < most }.map(\.0)
+      pool = zip(pool, support).filter { $0.1 == most }.map(\.0)
+    }
+    if pool.count > 1, restriction.countries.isEmpty, let home {
+      let wanted = CountryCode(home.uppercased())
+      let near = pool.filter { gazetteer.country($0.place) == wanted }
+      if !near.isEmpty {
+        others += pool.filter { gazetteer.country($0.place) != wanted }
+        pool = near
+      }
+    }
+    pool.sort { a, b in
+      let (p, q) = (preference(a), preference(b))
+      return p != q ? p > q : a.place < b.place
+    }
+    guard let first = pool.first else { return .ambiguous([]) }
+    // Of places that lie within one another the settlement is meant, not the division around it.
+    let best =
+      pool.dropFirst().reduce(first) { best, next in
+        within(best, next) && rank(next) < rank(best) ? next : best
+      }
+    for rival in pool where rival.place != best.place {
+      if within(best, rival) { continue }
+      let outweighs =
+        preference(best) >= Assumptions.overwhelming * preference(rival)
+        && preference(best) >= Assumptions.overwhelmingLeast
+      if !outweighs { return .ambiguous(pool) }
+    }
+    return .one(best, others: pool.filter { $0.place != best.place } + others)
+  }
+
+  private static func tier(_ level: SpellingLevel) -> Int {
+    switch level {
+    case .exact, .alias, .folded: 0
+    case .loose: 1
+    case .fuzzy1: 2
+    case .fuzzy2: 3
+    }
+  }
+
+  /// The weight of a candidate, less where the name is not its own.
+  private func preference(_ candidate: PlaceCandidate) -> Double {
+    switch candidate.kind {
+    case .primary: candidate.weight
+    case .alternate:
+      gazetteer.hasStatedRadius(candidate.place) ? candidate.weight : 0.3 * candidate.weight
+    case .code: 0.5 * candidate.weight
+    case .historic, .demonym: 0.2 * candidate.weight
+    }
+  }
+
+  /// What a bare name means first among places that lie within one another.
+  private func rank(_ candidate: PlaceCandidate) -> Int {
+    let code = gazetteer.feature(candidate.place).rawValue
+    let layer = gazetteer.hasStatedRadius(candidate.place) ? 0 : 1
+    if code.hasPrefix("P.") { return code == "P.PPLX" ? 2 + layer : layer }
+    if code.hasPrefix("S.") { return 4 + layer }
+    return code.hasPrefix("A.ADM2") ? 6 : code.hasPrefix("A.") ? 7 : 8
+  }
+
+  /// Whether one lies within the circle of the other.
+  private func within(_ a: PlaceCandidate, _ b: PlaceCandidate) -> Bool {
+    Ground.distance(a.position, b.position)
+      <= max(gazetteer.radius(a.place).meters, gazetteer.radius(b.place).meters)
+  }
+
+  /// Whether two places named together can be meant together: one in the circle, country or division of
+  /// the other.
+  private func agree(_ a: PlaceCandidate, _ b: PlaceCandidate) -> Bool {
+    if a.place == b.place { return false }
+    for (whole, part) in [(a, b), (b, a)] {
+      switch gazetteer.feature(whole.place) {
+      case .country: if gazetteer.country(whole.place) == gazetteer.country(part.place) { return true }
+      case .admin1:
+        if gazetteer.admin1s.u16(whole.place) == gazetteer.admin1s.u16(part.place) { return true }
+      default: break
+      }
+    }
+    let reach = max(a.radius, b.radius) + 50_000
+    return Ground.distance(a.position, b.position) <= reach
+      && !gazetteer.feature(a.place).rawValue.hasPrefix("A.PCL")
+      && !gazetteer.feature(b.place).rawValue.hasPrefix("A.PCL")
+  }
+
+  // MARK: One clause
+
+  private func place(
+    _ clause: PlaceClause, _ index: Int, _ candidate: PlaceCandidate,
+    _ restriction: PlaceRestriction, _ findings: inout [Finding]
+  ) -> Placed? {
+    let name = describe(candidate.place)
+    var reasons = ["'\(clause.name)' \(candidate.level.words): \(name)"]
+    if let assumption = candidate.assumption { reasons.append(assumption) }
+    var placed = Placed(
+      clause: index, candidate: candidate, position: candidate.position, radius: candidate.radius,
+      method: .gazetteer, reasons: reasons, footprint: nil)
+    let code = gazetteer.feature(candidate.place).rawValue
+    let isUnit = code.hasPrefix("A.")
+    let isSettlement = code.hasPrefix("P.") && code != "P.PPLX"
+    switch clause.relation {
+    case .at:
+      if candidate.assumption == nil { placed.footprint = gazetteer.footprint(candidate.place) }
+      if isUnit { placed.method = .adminUnit }
+      placed.reasons.append(
+        "the circle of \(Distance.meters(candidate.radius)) "
+          + (gazetteer.hasStatedRadius(candidate.place)
+            ? "holds the whole place" : "is the settled area by its population"))
+      return placed
+    case .near(let words):
+      let beyond =
+        isUnit
+        ? 0.2 * candidate.radius
+        : max(candidate.radius, isSettlement ? Assumptions.nearSettlement : Assumptions.nearSite)
+      placed.radius += beyond
+      placed.reasons.append("'\(words)' reaches \(Distance.meters(beyond)) beyond its edge")
+    case .offset(let distance, let precision, let heading):
+      var terms = PointRadius()
+      terms.extent = .meters(candidate.radius)
+      terms.coordinatePrecision = PointRadius.cellDiagonal(
+        at: .degrees(candidate.position.latitude), step: .degrees(0.0001))
+      if let heading {
+        placed.position = Geodesic.wgs84.direct(
+          from: candidate.position, bearing: heading.bearing, distance: distance)
+        placed.radius =
+          terms.atHeading(distance, precision: precision, halfAngle: heading.halfAngle).meters
+        placed.reasons.append("\(distance) \(heading.words) of it, the heading ±\(degrees(heading))")
+      } else {
+        placed.radius = terms.atDistance(distance, precision: precision).meters
+        placed.reasons.append("\(distance) from it, in no stated direction")
+      }
+    case .toward(let heading) where !isUnit:
+      let reach =
+        candidate.radius
+        + max(
+          2 * candidate.radius,
+          isSettlement ? Assumptions.towardSettlement : Assumptions.towardSite)
+      let middle = Distance.meters(reach / 2)
+      placed.position = Geodesic.wgs84.direct(
+        from: candidate.position, bearing: heading.bearing, distance: middle)
+      placed.radius =
+        PointRadius().atHeading(middle, precision: middle, halfAngle: heading.halfAngle).meters
+      placed.reasons.append(
+        "\(heading.words) of it, at no stated distance: up to \(Distance.meters(reach))")
+    case .toward(let heading), .part(let heading?):
+      placed.position = Geodesic.wgs84.direct(
+        from: candidate.position, bearing: heading.bearing,
+        distance: .meters(candidate.radius / 2))
+      // The quarter of the circle that faces there, seen from the middle of its axis: its corners lie
+      // at (0.707, 0.707) r, thus 0.737 r away.
+      placed.radius = 0.75 * candidate.radius
+      placed.reasons.append("only its \(heading.words)")
+    case .part(nil):
+      placed.radius = max(candidate.radius / 2, min(candidate.radius, 1000))
+      placed.reasons.append("only its middle")
+    case .between(let other), .road(let other?):
+      guard let second = partner(other, of: candidate, restriction) else {
+        findings.append(
+          Finding(
+            .warning, code: "place-not-found", "'\(other)' is not in the gazetteer or not one place",
+            field: "place", value: other))
+        return nil
+      }
+      let distance = Geodesic.wgs84.distance(from: candidate.position, to: second.position)
+      var isRoad = false
+      if case .road = clause.relation { isRoad = true }
+      placed.position = Geodesic.wgs84.interpolate(
+        from: candidate.position, to: second.position, fraction: 0.5)
+      placed.radius =
+        distance.meters / 2 * (isRoad ? Assumptions.detour : 1)
+        + max(candidate.radius, second.radius)
+      placed.reasons.append(
+        (isRoad ? "on the road to " : "between it and ") + describe(second.place)
+          + ", \(distance) away: the middle, with half the way as radius")
+    case .road(nil):
+      placed.radius = max(3 * candidate.radius, 20_000)
+      placed.reasons.append("on a road that bears its name, somewhere near it")
+    case .border(let other):
+      return border(placed, candidate, other, restriction, &findings)
+    case .coordinates: return nil
+    }
+    placed.method = .relation
+    return placed
+  }
+
+  private func degrees(_ heading: Heading) -> String {
+    let tenths = Int((heading.halfAngle.degrees * 100).rounded())
+    return tenths % 100 == 0 ? "\(tenths / 100)°" : "\(Double(tenths) / 100)°"
+  }
+
+  /// The lens in which two circles overlap holds the border between what they enclose.
+  private func border(
+    _ start: Placed, _ candidate: PlaceCandidate, _ other: String?,
+    _ restriction: PlaceRestriction, _ findings: inout [Finding]
+  ) -> Placed? {
+    var placed = start
+    placed.method = .relation
+    var second: PlaceCandidate?
+    if let other {
+      let found = candidates(other) + demonymCountries(other)
+      second = found.max { preference($0) < preference($1) }
+      if second == nil {
+        findings.append(
+          Finding(
+            .warning, code: "place-not-found", "'\(other)' is not in the gazetteer",
+            field: "place", value: other))
+      }
+    } else if let unit = restriction.division ?? restriction.country, unit != candidate.place {
+      second = self.candidate(unit, level: .exact, kind: .primary)
+    }
+    guard let second else {
+      placed.reasons.append("on its border, it is not said where")
+      return placed
+    }
+    let distance = Ground.distance(candidate.position, second.position)
+    let (a, b) = (candidate.radius, second.radius)
+    guard distance > 0, distance < a + b else {
+      findings.append(
+        Finding(
+          .warning, code: "place-parts-apart",
+          "\(describe(candidate.place)) and \(describe(second.place)) have no border by their extents",
+          field: "place"))
+      return nil
+    }
+    let along = (distance * distance + a * a - b * b) / (2 * distance)
+    if along <= 0 {
+      placed.position = candidate.position
+      placed.radius = a
+    } else if along >= distance {
+      placed.position = second.position
+      placed.radius = b
+    } else {
+      placed.position = Geodesic.wgs84.interpolate(
+        from: candidate.position, to: second.position, fraction: along / distance)
+      placed.radius = max(1000, max(0, a * a - along * along).squareRoot())
+    }
+    placed.reasons.append(
+      "on its border with \(describe(second.place)): the circle around where their extents overlap")
+    return placed
+  }
+
+  /// The other end of a relation: the candidate nearest to the first end that the columns admit.
+  private func partner(
+    _ name: String, of first: PlaceCandidate, _ restriction: PlaceRestriction
+  ) -> PlaceCandidate? {
+    let all = candidates(name).filter { $0.place != first.place }
+    let kept = restricted(all, restriction, isHere: false)
+    let pool = kept.isEmpty ? all : kept
+    let tier = pool.map { Self.tier($0.level) }.min()
+    let nearest = pool.filter { Self.tier($0.level) == tier }.min { a, b in
+      Ground.distance(a.position, first.position) < Ground.distance(b.position, first.position)
+    }
+    guard let nearest, Ground.distance(nearest.position, first.position) < 1_500_000 else {
+      return nil
+    }
+    return nearest
+  }
+
+  private func located(
+    _ reading: CoordinateText.Reading, _ restriction: PlaceRestriction
+  ) -> Resolution {
+    var findings = restriction.findings
+    if let unit = restriction.division ?? restriction.country {
+      let distance = Ground.distance(reading.position, gazetteer.position(unit))
+      let reach = gazetteer.radius(unit).meters + Assumptions.divisionSlack
+      if distance > reach {
+        findings.append(
+          Finding(
+            .warning, code: "coordinates-contradict-columns",
+            "the coordinates '\(reading.words)' lie \(Distance.meters(distance)) from the center of "
+              + "\(describe(unit)), outside it", field: "place", value: reading.words))
+      }
+    }
+    guard
+      let location = Location(
+        position: reading.position.normalized,
+        uncertainty: .meters(max(1, reading.precision.meters)), method: .coordinates,
+        reasons: ["the place is given as '\(reading.words)', to the last digit"])
+    else {
+      return .notPlaced(reason: "'\(reading.words)' is not on the Earth", findings: findings)
+    }
+    return .located(location, findings: findings)
+  }
+
+  // MARK: Words
+
+  /// A place in words: `Taji, P.PPL, IQ.07`.
+  func describe(_ place: Int) -> String {
+    let unit = gazetteer.admin1(place) ?? gazetteer.country(place).description
+    return "\(gazetteer.name(place)) (\(gazetteer.feature(place)), \(unit))"
+  }
+
+  func restrictedWords(_ restriction: PlaceRestriction) -> String {
+    if let division = restriction.division { return " in \(gazetteer.name(division))" }
+    if let country = restriction.country { return " in \(gazetteer.name(country))" }
+    return ""
+  }
+
+  private func ambiguity(_ name: String, _ candidates: [PlaceCandidate]) -> Finding {
+    let listed = candidates.prefix(4).map { describe($0.place) }.joined(separator: ", ")
+    return Finding(
+      .warning, code: "place-ambiguous",
+      "'\(name)' may be \(listed)"
+        + (candidates.count > 4 ? " or \(candidates.count - 4) others" : ""), field: "place",
+      value: name)
+  }
+
+  func alternative(
+    _ candidate: PlaceCandidate, best: PlaceCandidate
+  ) -> Location.Alternative {
+    Location.Alternative(
+      place: gazetteer.reference(candidate.place), position: candidate.position,
+      score: candidate.score(in: max(best.weight, candidate.weight)),
+      reason: candidate.level > best.level
+        ? "its spelling differs more"
+        : candidate.weight < best.weight ? "it is less important" : "it has the same name")
+  }
+
+  static func best(_ alternatives: [Location.Alternative]) -> [Location.Alternative] {
+    var seen: Set<Place.ID> = []
+    return Array(
+      alternatives.sorted { ($1.score, $0.place.id) < ($0.score, $1.place.id) }
+        .filter { seen.insert($0.place.id).inserted }.prefix(5))
   }
 }

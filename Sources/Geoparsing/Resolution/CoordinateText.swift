@@ -1,0 +1,222 @@
+import Geodesy
+import SimpleFeatures
+
+/// Coordinates written inside a text: decimal degrees, degrees with minutes and seconds, MGRS, `geo:`.
+enum CoordinateText {
+  struct Reading: Hashable {
+    var position: Geographic
+    /// What the last digit leaves open.
+    var precision: Distance
+    /// The words that were read.
+    var words: String
+  }
+
+  /// The first coordinates in a text, `nil` if there are none.
+  static func read(_ text: String) -> Reading? {
+    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+    return degrees(text) ?? grid(text)
+  }
+
+  /// A number with the marks behind it.
+  private struct Number {
+    var value: Double
+    var digits: String
+    /// `d`, `m`, `s` for degree, minute and second marks; a hemisphere letter; 0 for nothing.
+    var mark: Character?
+    var hemisphere: Character?
+    var range: Range<String.Index>
+  }
+
+  private static func degrees(_ text: String) -> Reading? {
+    let numbers = scan(text)
+    var index = 0
+    while index < numbers.count {
+      if let first = angle(numbers, &index) {
+        var next = index
+        if let second = angle(numbers, &next),
+          let reading = pair(first, second, text), isTogether(first.range, second.range, text)
+        {
+          return reading
+        }
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private struct Ordinate {
+    var value: Double
+    var step: Double
+    var hemisphere: Character?
+    var isMarked: Bool
+    var hasFraction: Bool
+    var range: Range<String.Index>
+  }
+
+  /// One angle from up to three numbers.
+  private static func angle(_ numbers: [Number], _ index: inout Int) -> Ordinate? {
+    guard index < numbers.count else { return nil }
+    let first = numbers[index]
+    var value = abs(first.value)
+    var step = unit(first.digits)
+    var range = first.range
+    var hemisphere = first.hemisphere
+    var isMarked = first.mark == "d"
+    let isNegative = first.digits.hasPrefix("-")
+    index += 1
+    if isMarked, hemisphere == nil, index < numbers.count, numbers[index].mark == "m",
+      (0..<60).contains(numbers[index].value)
+    {
+      value += numbers[index].value / 60
+      step = unit(numbers[index].digits) / 60
+      hemisphere = numbers[index].hemisphere
+      range = range.lowerBound..<numbers[index].range.upperBound
+      index += 1
+      if hemisphere == nil, index < numbers.count, numbers[index].mark == "s",
+        (0..<60).contains(numbers[index].value)
+      {
+        value += numbers[index].value / 3600
+        step = unit(numbers[index].digits) / 3600
+        hemisphere = numbers[index].hemisphere
+        range = range.lowerBound..<numbers[index].range.upperBound
+        index += 1
+      }
+    }
+    if hemisphere != nil { isMarked = true }
+    if isNegative || hemisphere == "S" || hemisphere == "W" { value = -value }
+    return Ordinate(
+      value: value, step: step, hemisphere: hemisphere, isMarked: isMarked,
+      hasFraction: first.digits.contains("."), range: range)
+  }
+
+  private static func pair(_ first: Ordinate, _ second: Ordinate, _ text: String) -> Reading? {
+    guard first.isMarked && second.isMarked || first.hasFraction && second.hasFraction else {
+      return nil
+    }
+    var (latitude, longitude) = (first, second)
+    if let letter = first.hemisphere, "EW".contains(letter) {
+      (latitude, longitude) = (second, first)
+    }
+    if let letter = latitude.hemisphere, "EW".contains(letter) { return nil }
+    if let letter = longitude.hemisphere, "NS".contains(letter) { return nil }
+    let position = Geographic(longitude: longitude.value, latitude: latitude.value)
+    guard position.isValid else { return nil }
+    let step = max(latitude.step, longitude.step)
+    let precision = PointRadius.cellDiagonal(
+      at: .degrees(latitude.value), step: .degrees(step))
+    let range = min(first.range.lowerBound, second.range.lowerBound)..<max(
+      first.range.upperBound, second.range.upperBound)
+    return Reading(position: position, precision: precision, words: String(text[range]))
+  }
+
+  /// Between the two angles there may be a comma, blanks, a slash, or one short word.
+  private static func isTogether(
+    _ a: Range<String.Index>, _ b: Range<String.Index>, _ text: String
+  ) -> Bool {
+    guard a.upperBound <= b.lowerBound else { return false }
+    let between = text[a.upperBound..<b.lowerBound].filter { !$0.isWhitespace }
+    return between.isEmpty || [",", ";", "/", "and", ",lon", "lon", "lon:", ",lon:", ",-"].contains(
+      between.lowercased())
+  }
+
+  /// The value of the last digit, in units of the number.
+  private static func unit(_ digits: String) -> Double {
+    guard let point = digits.firstIndex(of: ".") else { return 1 }
+    let places = digits.distance(from: point, to: digits.endIndex) - 1
+    return Elementary.power(10, -Double(min(places, 12)))
+  }
+
+  /// All numbers with the signs and letters that belong to them, in one pass.
+  private static func scan(_ text: String) -> [Number] {
+    var numbers: [Number] = []
+    var index = text.startIndex
+    var before: Character = " "
+    while index < text.endIndex, numbers.count < 64 {
+      let character = text[index]
+      let isSign = character == "-" || character == "−" || character == "+"
+      let next = text.index(after: index)
+      let starts =
+        isDigit(character) || isSign && next < text.endIndex && isDigit(text[next])
+      guard starts, !before.isLetter || "NSEW:=".contains(before), !isDigit(before) else {
+        before = character
+        index = next
+        continue
+      }
+      let start = index
+      var digits = ""
+      if isSign {
+        if character != "+" { digits = "-" }
+        index = next
+      }
+      while index < text.endIndex, isDigit(text[index]) || text[index] == "." && !digits.contains(".")
+      {
+        digits.append(text[index])
+        index = text.index(after: index)
+      }
+      if digits.last == "." { digits.removeLast() }
+      var mark: Character?
+      var hemisphere: Character?
+      if "NSEW".contains(before) { hemisphere = before }
+      var look = index
+      if look < text.endIndex {
+        switch text[look] {
+        case "°", "º", "˚": mark = "d"
+        case "'", "′", "’", "ʹ": mark = "m"
+        case "\"", "″", "”": mark = "s"
+        default: break
+        }
+        if mark != nil {
+          look = text.index(after: look)
+          index = look
+        }
+        while look < text.endIndex, text[look] == " " { look = text.index(after: look) }
+        if look < text.endIndex, hemisphere == nil {
+          let letter = text[look].uppercased()
+          let after = text.index(after: look)
+          let isAlone = after == text.endIndex || !text[after].isLetter
+          if "NSEW".contains(letter), isAlone, let character = letter.first {
+            hemisphere = character
+            index = after
+          }
+        }
+      }
+      if let value = Double(digits), digits.utf8.count < 24 {
+        numbers.append(
+          Number(
+            value: value, digits: digits, mark: mark, hemisphere: hemisphere, range: start..<index))
+      }
+      before = index > text.startIndex ? text[text.index(before: index)] : " "
+      if hemisphere != nil { before = " " }
+    }
+    return numbers
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  /// An MGRS reference of at least a kilometer, in one word or its usual parts.
+  private static func grid(_ text: String) -> Reading? {
+    let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix(64)
+    for index in words.indices {
+      guard let first = words[index].first, isDigit(first) else { continue }
+      for count in 1...4 where index + count <= words.endIndex {
+        let joined = words[index..<(index + count)].joined()
+        guard (7...15).contains(joined.utf8.count), isGrid(joined),
+          let reference = try? MGRS(joined), let center = try? reference.center()
+        else { continue }
+        return Reading(position: center, precision: reference.uncertainty, words: joined)
+      }
+    }
+    return nil
+  }
+
+  /// One or two digits, three letters, an even number of digits.
+  private static func isGrid(_ word: String) -> Bool {
+    let digits = word.prefix { isDigit($0) }
+    let rest = word.dropFirst(digits.count)
+    let letters = rest.prefix { $0.isLetter }
+    let ordinates = rest.dropFirst(letters.count)
+    return (1...2).contains(digits.count) && letters.count == 3 && ordinates.count >= 4
+      && ordinates.count % 2 == 0 && ordinates.allSatisfy(isDigit)
+  }
+}

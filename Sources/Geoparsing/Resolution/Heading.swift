@@ -1,0 +1,72 @@
+import SimpleFeatures
+
+/// A direction in words and how far it may turn to either side.
+struct Heading: Hashable, Sendable {
+  var bearing: Angle
+  /// 45° for the four, 22.5° for the eight, 11.25° for the sixteen points of the compass.
+  var halfAngle: Angle
+  /// The words for a reason: `north-west`.
+  var words: String
+
+  /// Reads as many tokens as make up one direction; `isPart` for "northern" and the like.
+  static func read(_ tokens: ArraySlice<String>) -> (heading: Heading, count: Int, isPart: Bool)? {
+    guard let first = tokens.first else { return nil }
+    if let index = abbreviations[first] { return (Heading(point: index), 1, false) }
+    guard let one = word(first) else { return nil }
+    if let second = tokens.dropFirst().first, let two = word(second),
+      let joined = join(one.point, two.point)
+    {
+      return (Heading(point: joined), 2, two.isPart || one.isPart)
+    }
+    return (Heading(point: one.point), 1, one.isPart)
+  }
+
+  init(point: Int) {
+    bearing = .degrees(Double(point) * 22.5)
+    halfAngle = .degrees(point % 4 == 0 ? 45 : point % 2 == 0 ? 22.5 : 11.25)
+    words = Heading.names[point]
+  }
+
+  private static let names = [
+    "north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east",
+    "south-east", "south-south-east", "south", "south-south-west", "south-west",
+    "west-south-west", "west", "west-north-west", "north-west", "north-north-west",
+  ]
+
+  /// Only the abbreviations that are not words: `n`, `s`, `e`, `w` stand too often for something else.
+  private static let abbreviations: [String: Int] = [
+    "nne": 1, "ene": 3, "ese": 5, "sse": 7, "ssw": 9, "wsw": 11, "wnw": 13, "nnw": 15,
+  ]
+
+  private static let words: [String: Int] = {
+    var words: [String: Int] = [:]
+    for (point, stem) in [
+      (0, "north"), (2, "northeast"), (4, "east"), (6, "southeast"), (8, "south"),
+      (10, "southwest"), (12, "west"), (14, "northwest"),
+    ] {
+      words[stem] = point
+    }
+    return words
+  }()
+
+  private static func word(_ token: String) -> (point: Int, isPart: Bool)? {
+    if let point = words[token] { return (point, false) }
+    if token.hasSuffix("ern"), let point = words[String(token.dropLast(3))] { return (point, true) }
+    for ending in ["ward", "wards", "erly"] where token.hasSuffix(ending) {
+      if let point = words[String(token.dropLast(ending.count))] { return (point, false) }
+    }
+    return nil
+  }
+
+  /// "north" and "west" are north-west; "north" and "north-west" the point between.
+  private static func join(_ a: Int, _ b: Int) -> Int? {
+    let difference = ((b - a) % 16 + 16) % 16
+    switch difference {
+    case 4: return (a + 2) % 16
+    case 12: return (a + 14) % 16
+    case 2: return (a + 1) % 16
+    case 14: return (a + 15) % 16
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Incidents
+import SimpleFeatures
+
+/// A place that a name may mean.
+struct PlaceCandidate {
+  var place: Gazetteer.PlaceNumber
+  var level: SpellingLevel
+  var kind: GazetteerFormat.NameKind
+  var position: Geographic
+  /// Meters, with what the words around the name add.
+  var radius: Double
+  /// The number of people to whom it matters, less for an alias.
+  var weight: Double
+  /// What was assumed to come from the name to this place, for a reason.
+  var assumption: String?
+
+  /// 0...1 for a report.
+  func score(in best: Double) -> Double {
+    level.score * (0.4 + 0.6 * min(1, weight / max(best, 1)))
+  }
+}
+
+/// What the columns of a row say of the country and the division.
+struct PlaceRestriction {
+  var countries: Set<CountryCode> = []
+  /// The division's own place, if its name was found.
+  var division: Gazetteer.PlaceNumber?
+  var divisionCode: UInt16?
+  var country: Gazetteer.PlaceNumber?
+  var district: String?
+  var findings: [Finding] = []
+}
+
+extension PlaceResolver {
+  /// All places that a name may mean, by its best level of spelling, before any restriction.
+  func candidates(_ name: String) -> [PlaceCandidate] {
+    let whole = read(gazetteer.matches(name), wholeName: name)
+    if whole.contains(where: { $0.level <= .folded }) { return whole }
+    let folded = PlaceName.folded(name)
+    if let typed = PlaceName.typed(folded) {
+      let found = candidates(typed)
+      if !found.isEmpty {
+        // "Markaz Idlib district": one more word for the kind.
+        return found
+      }
+      if let inner = PlaceName.typed(typed.core) {
+        let found = candidates(.init(core: inner.core, kind: typed.kind))
+        if !found.isEmpty { return found }
+      }
+    }
+    return whole
+  }
+
+  /// The places called by the core of a name that are of its kind; else what stands for them.
+  private func candidates(_ typed: PlaceName.Typed) -> [PlaceCandidate] {
+    let all = read(gazetteer.matches(typed.core), wholeName: typed.core)
+    let fitting = all.filter { typed.kind.admits(gazetteer.feature($0.place)) }
+    switch typed.kind {
+    case .country, .settlement: return fitting
+    case .division:
+      if !fitting.isEmpty { return fitting }
+      return variants(typed) ?? seats(all)
+    case .district:
+      if !fitting.isEmpty { return fitting }
+      if let found = variants(typed) { return found }
+      return surroundings(
+        all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") },
+        least: Assumptions.districtReach,
+        because: "the district itself is not in the gazetteer, so it is the surroundings of its seat")
+    case .base, .airport, .refugeeCamp:
+      if let found = variants(typed) { return found }
+      if !fitting.isEmpty { return fitting }
+      return surroundings(
+        all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") },
+        least: Assumptions.baseReach,
+        because: "the \(typed.kind.words) itself is not in the gazetteer, only the town of its name")
+    case .area:
+      return fitting.map { candidate in
+        var candidate = candidate
+        let grown = max(2 * candidate.radius, Assumptions.areaReach)
+        if !gazetteer.feature(candidate.place).rawValue.hasPrefix("A.") {
+          candidate.radius = grown
+          candidate.assumption = "an area reaches twice as far as the place it is named after"
+        }
+        return candidate
+      }
+    case .site:
+      if !fitting.isEmpty { return fitting }
+      if let found = variants(typed) { return found }
+      return surroundings(
+        all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") }, least: 0,
+        because: "the site itself is not in the gazetteer, only the place of its name")
+    }
+  }
+
+  /// The ways in which names with a kind are put together.
+  private func variants(_ typed: PlaceName.Typed) -> [PlaceCandidate]? {
+    let patterns: [(String, String)] =
+      switch typed.kind {
+      case .base:
+        [
+          ("camp ", ""), ("", " air base"), ("", " base"), ("", " camp"), ("", " airbase"),
+          ("fob ", ""), ("", " military base"), ("", " airport"), ("", " international airport"),
+        ]
+      case .airport:
+        [("", " international airport"), ("", " airport"), ("", " air base"), ("", " airfield")]
+      case .refugeeCamp: [("", " refugee camp"), ("", " camp")]
+      case .division: [("", " governorate"), ("", " province"), ("", " region"), ("", " state")]
+      case .district: [("", " district")]
+      case .site: [("", " border crossing")]
+      default: []
+      }
+    for (before, after) in patterns {
+      let found = read(gazetteer.matches(before + typed.core + after), wholeName: typed.core)
+        .filter { typed.kind.admits(gazetteer.feature($0.place)) && $0.level <= .loose }
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  /// The divisions whose seats are named.
+  private func seats(_ towns: [PlaceCandidate]) -> [PlaceCandidate] {
+    var found: [PlaceCandidate] = []
+    for town in towns where gazetteer.feature(town.place).rawValue.hasPrefix("P.") {
+      guard let unit = divisions.division(of: town.place, in: gazetteer),
+        !found.contains(where: { $0.place == unit })
+      else { continue }
+      var candidate = self.candidate(unit, level: .loose, kind: .alternate)
+      candidate.weight = town.weight
+      candidate.assumption = "the division is taken to be that of the town of its name"
+      found.append(candidate)
+    }
+    return found
+  }
+
+  private func surroundings(
+    _ candidates: [PlaceCandidate], least: Double, because: String
+  ) -> [PlaceCandidate] {
+    candidates.map { candidate in
+      var candidate = candidate
+      candidate.radius = max(candidate.radius, least)
+      candidate.assumption = because
+      return candidate
+    }
+  }
+
+  private func read(_ matches: [NameMatch], wholeName: String) -> [PlaceCandidate] {
+    var best: [PlaceCandidate] = []
+    for match in matches where match.kind != .demonym && match.place < gazetteer.count {
+      // A code is one only in capitals: "in" is not India.
+      if match.kind == .code, wholeName != wholeName.uppercased() { continue }
+      if let index = best.firstIndex(where: { $0.place == match.place }) {
+        if match.level < best[index].level { best[index].level = match.level }
+        if match.kind == .primary { best[index].kind = .primary }
+      } else {
+        best.append(candidate(match.place, level: match.level, kind: match.kind))
+      }
+    }
+    return best
+  }
+
+  func candidate(
+    _ place: Gazetteer.PlaceNumber, level: SpellingLevel, kind: GazetteerFormat.NameKind
+  ) -> PlaceCandidate {
+    PlaceCandidate(
+      place: place, level: level, kind: kind, position: gazetteer.position(place),
+      radius: gazetteer.radius(place).meters,
+      weight: gazetteer.weight(place), assumption: nil)
+  }
+}
+
+/// The distances that stand for what a text leaves open. Each is a choice of ours, wide on purpose.
+enum Assumptions {
+  /// A district known only by its seat (m): the median second-order division of Iraq, Syria and
+  /// Afghanistan covers some 2,500 km², a circle of 28 km; its seat is rarely in the middle.
+  static let districtReach = 40_000.0
+  /// A base or airport known only by the name of a town (m): Balad Air Base lies 21.5 km from Balad.
+  static let baseReach = 25_000.0
+  /// "the X area" around a small place (m).
+  static let areaReach = 8000.0
+  /// "near X" beyond the edge of X, for a building or a base (m).
+  static let nearSite = 1000.0
+  /// "near X" beyond the edge of X, for a settlement (m).
+  static let nearSettlement = 5000.0
+  /// "north of X" reaches so far beyond the edge of X when X is small (m).
+  static let towardSite = 5000.0
+  static let towardSettlement = 15_000.0
+  /// A road is longer than the straight line between its ends by up to this factor, and strays so far
+  /// from its middle.
+  static let detour = 1.2
+  /// How many times greater the population must be to outweigh a namesake ...
+  static let overwhelming = 10.0
+  /// ... and how great at least.
+  static let overwhelmingLeast = 15_000.0
+  /// A place this far outside the circle of a division still counts as in it: circles of divisions
+  /// are not exact (m).
+  static let divisionSlack = 25_000.0
+}

@@ -1,0 +1,413 @@
+import SimpleFeatures
+
+/// Takes the text of a place apart into clauses.
+///
+/// One pass over the words; `isName` says whether the gazetteer knows a run of words as one name, so that
+/// "Trinidad and Tobago" is not taken apart.
+struct PlaceGrammar {
+  /// A word with where it stands in the text.
+  private struct Token {
+    var folded: String
+    var range: Range<String.Index>
+    /// The sign before it is a hyphen, a dash or a slash.
+    var isJoined: Bool
+  }
+
+  private let text: String
+  private let isName: (String) -> Bool
+  private var tokens: [Token] = []
+  private(set) var clauses: [PlaceClause] = []
+
+  /// The clauses of a text.
+  static func clauses(of text: String, isName: (String) -> Bool) -> [PlaceClause] {
+    withoutActuallyEscaping(isName) { isName in
+      var clauses: [PlaceClause] = []
+      for (segment, isAddition) in segments(of: text) {
+        var grammar = PlaceGrammar(text: segment, isName: isName)
+        grammar.tokenize()
+        grammar.read()
+        for (index, clause) in grammar.clauses.enumerated() {
+          var clause = clause
+          if index == 0, isAddition { clause.isAddition = true }
+          // "Mizan town (4 kilometers north of)": the relation belongs to the name before it.
+          if clause.name.isEmpty {
+            if let last = clauses.indices.last, clauses[last].relation == .at {
+              clauses[last].relation = clause.relation
+            }
+          } else {
+            clauses.append(clause)
+          }
+        }
+      }
+      return clauses
+    }
+  }
+
+  private init(text: String, isName: @escaping (String) -> Bool) {
+    self.text = text
+    self.isName = isName
+  }
+
+  /// The parts between commas, semicolons and parentheses; those after a semicolon are additions.
+  private static func segments(of text: String) -> [(String, Bool)] {
+    var segments: [(String, Bool)] = []
+    var start = text.startIndex
+    var isAddition = false
+    var index = text.startIndex
+    func close(_ end: String.Index) {
+      let segment = text[start..<end].trimmed
+      if !segment.isEmpty, segments.count < 64 { segments.append((segment, isAddition)) }
+      isAddition = false
+    }
+    while index < text.endIndex {
+      switch text[index] {
+      case ",", "(", ")", "،", "\n", "[", "]", "：", ":":
+        close(index)
+        start = text.index(after: index)
+      case ";", "؛":
+        close(index)
+        isAddition = true
+        start = text.index(after: index)
+      default: break
+      }
+      index = text.index(after: index)
+    }
+    close(text.endIndex)
+    return segments
+  }
+
+  private mutating func tokenize() {
+    var start: String.Index?
+    var joined = false
+    var index = text.startIndex
+    func isSeparator(_ character: Character) -> Bool {
+      character.isWhitespace || "-–—/‐‑".contains(character)
+    }
+    while index <= text.endIndex {
+      let atEnd = index == text.endIndex
+      if atEnd || isSeparator(text[index]) {
+        if let begin = start {
+          let folded = PlaceName.folded(text[begin..<index])
+          if !folded.isEmpty {
+            tokens.append(Token(folded: folded, range: begin..<index, isJoined: joined))
+            joined = false
+          }
+          start = nil
+        }
+        if atEnd { break }
+        if !text[index].isWhitespace { joined = true }
+      } else if start == nil {
+        start = index
+      }
+      index = text.index(after: index)
+    }
+  }
+
+  // MARK: Words that relate
+
+  private static let nearWords: [[String]] = [
+    ["in", "the", "immediate", "vicinity", "of"], ["in", "the", "vicinity", "of"],
+    ["the", "vicinity", "of"], ["vicinity", "of"], ["in", "and", "around"], ["close", "to"],
+    ["next", "to"], ["adjacent", "to"], ["not", "far", "from"], ["on", "the", "outskirts", "of"],
+    ["the", "outskirts", "of"], ["outskirts", "of"], ["at", "the", "edge", "of"],
+    ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
+    ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
+    ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
+    ["near"], ["nearby"], ["outside"], ["around"], ["beside"], ["opposite"],
+  ]
+
+  private static let atWords: [[String]] = [
+    ["within", "the", "perimeter", "of"], ["at", "the", "site", "of"], ["inside", "of"],
+    ["in", "the", "city", "of"], ["in", "the", "town", "of"], ["in", "the", "village", "of"],
+    ["the", "city", "of"], ["the", "town", "of"], ["the", "village", "of"],
+    ["city", "of"], ["town", "of"], ["village", "of"], ["settlement", "of"], ["district", "of"],
+    ["province", "of"], ["governorate", "of"], ["municipality", "of"],
+    ["in", "the"], ["at", "the"], ["on", "the"], ["inside", "the"], ["above", "the"],
+    ["inside"], ["within"], ["in"], ["at"], ["on"], ["above"], ["over"],
+  ]
+
+  private static let aboutWords: Set<String> = [
+    "about", "around", "some", "approximately", "roughly", "nearly", "almost", "circa", "ca", "just",
+    "over", "c", "approx",
+  ]
+
+  private static let stopWords: Set<String> = ["the", "of", "a", "an", "to", "and", "from"]
+
+  private func matches(_ phrase: [String], at index: Int) -> Bool {
+    guard index + phrase.count <= tokens.count else { return false }
+    for offset in phrase.indices where tokens[index + offset].folded != phrase[offset] {
+      return false
+    }
+    return true
+  }
+
+  // MARK: Reading
+
+  private enum Opening {
+    case relation(PlaceClause.Relation, next: Int)
+    case between(next: Int)
+    case roadFrom(next: Int)
+    case borderOf(next: Int)
+    case addition(next: Int)
+  }
+
+  private mutating func read() {
+    var index = 0
+    var relation = PlaceClause.Relation.at
+    var isAddition = false
+    var start = 0
+    var protected = 0
+    func flush(_ end: Int) {
+      let clause = named(start..<end, relation, isAddition)
+      if let clause { clauses.append(clause) }
+      isAddition = false
+    }
+    while index < tokens.count {
+      if index >= protected {
+        protected = nameEnd(from: index)
+      }
+      if index + 1 >= protected, let opening = opening(at: index) {
+        switch opening {
+        case .relation(let next, let after):
+          // "near the town of X": the town says nothing against near.
+          let isEmpty = words(start..<index).isEmpty
+          flush(index)
+          if !(isEmpty && next == .at) { relation = next }
+          start = after
+          index = after
+          continue
+        case .addition(let next):
+          flush(index)
+          relation = .at
+          isAddition = true
+          start = next
+          index = next
+          continue
+        case .between(let next), .roadFrom(let next), .borderOf(let next):
+          flush(index)
+          let joiner: Set<String> = ["and", "to", "with", "with the"]
+          if let middle = (next..<tokens.count).first(where: {
+            joiner.contains(tokens[$0].folded) && $0 > next
+          }) {
+            let end = clauseEnd(from: middle + 1)
+            let a = words(next..<middle)
+            let b = words((middle + 1)..<end)
+            let made: PlaceClause.Relation =
+              switch opening {
+              case .between: .between(b)
+              case .roadFrom: .road(b)
+              default: .border(b)
+              }
+            clauses.append(PlaceClause(relation: made, name: a))
+            relation = .at
+            start = end
+            index = end
+            continue
+          }
+          relation = .at
+          start = next
+          index = next
+          continue
+        }
+      }
+      index = max(index + 1, min(protected, tokens.count))
+    }
+    flush(tokens.count)
+  }
+
+  /// Where the longest known name of two or more words that begins here ends.
+  private func nameEnd(from index: Int) -> Int {
+    let longest = min(tokens.count, index + 6)
+    var end = longest
+    while end > index + 1 {
+      let hasKeyword = (index..<end).contains { PlaceGrammar.splitting.contains(tokens[$0].folded) }
+      if hasKeyword, isName(words(index..<end)) { return end }
+      end -= 1
+    }
+    return index
+  }
+
+  /// The words at which a description may be split, thus inside a name need a look.
+  private static let splitting: Set<String> = [
+    "and", "in", "at", "on", "near", "of", "the", "north", "south", "east", "west", "northern",
+    "southern", "eastern", "western", "over", "above", "around", "outside", "between", "central",
+    "to", "from", "border", "northeast", "northwest", "southeast", "southwest", "opposite",
+  ]
+
+  private func clauseEnd(from index: Int) -> Int {
+    var end = index
+    while end < tokens.count {
+      if end > index, opening(at: end) != nil { return end }
+      end += 1
+    }
+    return end
+  }
+
+  private func opening(at index: Int) -> Opening? {
+    if let offset = offset(at: index) { return offset }
+    if let direction = direction(at: index) { return direction }
+    if matches(["between"], at: index) { return .between(next: index + 1) }
+    for phrase in [
+      ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],
+      ["road", "from"], ["highway", "from"], ["on", "the", "road", "between"],
+      ["on", "the", "highway", "between"], ["on", "a", "road", "between"],
+      ["the", "road", "between"], ["road", "between"], ["highway", "between"],
+    ] where matches(phrase, at: index) {
+      return .roadFrom(next: index + phrase.count)
+    }
+    for phrase in [
+      ["on", "the", "border", "between"], ["the", "border", "between"], ["border", "between"],
+      ["on", "the", "border", "of"], ["border", "of"],
+    ] where matches(phrase, at: index) {
+      return .borderOf(next: index + phrase.count)
+    }
+    for phrase in [["on", "the", "border", "with"], ["near", "the", "border", "with"], ["border", "with"]]
+    where matches(phrase, at: index) {
+      return .relation(.border(nil), next: index + phrase.count)
+    }
+    for phrase in PlaceGrammar.nearWords where matches(phrase, at: index) {
+      return .relation(.near(phrase.joined(separator: " ")), next: index + phrase.count)
+    }
+    for phrase in PlaceGrammar.atWords where matches(phrase, at: index) {
+      // "in the north of Mosul", "in northern Iraq": the direction follows.
+      if case .relation(let inner, let next)? = direction(at: index + phrase.count) {
+        if case .toward(let heading) = inner { return .relation(.part(heading), next: next) }
+        return .relation(inner, next: next)
+      }
+      return .relation(.at, next: index + phrase.count)
+    }
+    for word in ["central", "downtown"] where matches([word], at: index) {
+      return .relation(.part(nil), next: index + 1)
+    }
+    if matches(["and"], at: index), index > 0, index + 1 < tokens.count {
+      return .addition(next: index + 1)
+    }
+    return nil
+  }
+
+  /// "[about] 10 km [to the] north of", "15 miles from", "3km outside".
+  private func offset(at start: Int) -> Opening? {
+    var index = start
+    var isAbout = false
+    while index < tokens.count, index < start + 3,
+      PlaceGrammar.aboutWords.contains(tokens[index].folded)
+    {
+      isAbout = true
+      index += 1
+    }
+    guard index < tokens.count else { return nil }
+    let raw = text[tokens[index].range].trimmed
+    let digits = String(raw.drop { $0 == "~" || $0 == "≈" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
+    guard let number = Double(digits), number > 0, number < 5000 else { return nil }
+    var unit = String(raw.drop { $0 == "~" || $0 == "≈" }.dropFirst(digits.count)).lowercased()
+    while unit.last == "." { unit.removeLast() }
+    index += 1
+    if unit.isEmpty {
+      guard index < tokens.count else { return nil }
+      unit = tokens[index].folded
+      index += 1
+    }
+    guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else { return nil }
+    var precision = PointRadius.precision(ofDistance: digits) * factor
+    let distance = number * factor
+    if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") { precision = max(precision, distance / 10) }
+    if matches(["to", "the"], at: index) { index += 2 }
+    if matches(["away"], at: index) { index += 1 }
+    var heading: Heading?
+    if let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...]) {
+      heading = read.heading
+      index += read.count
+    }
+    let links: Set<String> = ["of", "from", "outside"]
+    if index < tokens.count, links.contains(tokens[index].folded) {
+      index += 1
+    } else if heading == nil {
+      return nil
+    }
+    if matches(["the"], at: index) { index += 1 }
+    return .relation(
+      .offset(.meters(distance), precision: .meters(precision), heading), next: index)
+  }
+
+  /// "north of", "just to the south-west of", "northern", "the north of".
+  private func direction(at start: Int) -> Opening? {
+    var index = start
+    if matches(["just"], at: index) { index += 1 }
+    if matches(["to", "the"], at: index) { index += 2 }
+    let hasArticle = matches(["the"], at: index)
+    if hasArticle { index += 1 }
+    guard index < tokens.count,
+      let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...])
+    else { return nil }
+    index += read.count
+    if index < tokens.count, ["of", "from"].contains(tokens[index].folded) {
+      index += 1
+      if matches(["the"], at: index) { index += 1 }
+      return .relation(.toward(read.heading), next: index)
+    }
+    // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
+    guard index < tokens.count, read.isPart || start == 0 else { return nil }
+    for noun in ["countryside", "outskirts", "suburbs", "part", "parts"] where matches([noun], at: index) {
+      index += 1
+      if matches(["of"], at: index) { index += 1 }
+    }
+    if matches(["the"], at: index) { index += 1 }
+    return .relation(.part(read.heading), next: index)
+  }
+
+  // MARK: Names
+
+  /// The words of a run of tokens as written, without articles at the ends.
+  private func words(_ range: Range<Int>) -> String {
+    var (low, high) = (range.lowerBound, min(range.upperBound, tokens.count))
+    while low < high, PlaceGrammar.stopWords.contains(tokens[low].folded), tokens[low].folded != "an" {
+      low += 1
+    }
+    while high > low, PlaceGrammar.stopWords.contains(tokens[high - 1].folded) { high -= 1 }
+    guard low < high else { return "" }
+    return String(text[tokens[low].range.lowerBound..<tokens[high - 1].range.upperBound])
+  }
+
+  private func named(
+    _ range: Range<Int>, _ relation: PlaceClause.Relation, _ isAddition: Bool
+  ) -> PlaceClause? {
+    let name = words(range)
+    if name.isEmpty {
+      if case .offset = relation { return PlaceClause(relation: relation, name: "") }
+      if case .toward = relation { return PlaceClause(relation: relation, name: "") }
+      return nil
+    }
+    guard !isName(name) else {
+      return PlaceClause(relation: relation, name: name, isAddition: isAddition)
+    }
+    let run = Array(range.clamped(to: 0..<tokens.count))
+    if let last = run.last, run.count >= 2 {
+      let word = tokens[last].folded
+      let middle = run.dropFirst().first { tokens[$0].isJoined || tokens[$0].folded == "and" }
+      if ["border", "borders", "frontier"].contains(word) {
+        if let middle, middle < last {
+          let second = tokens[middle].folded == "and" ? middle + 1 : middle
+          return PlaceClause(
+            relation: .border(words(second..<last)), name: words(range.lowerBound..<middle),
+            isAddition: isAddition)
+        }
+        return PlaceClause(
+          relation: .border(nil), name: words(range.lowerBound..<last), isAddition: isAddition)
+      }
+      if ["road", "highway", "motorway"].contains(word) {
+        if let middle, middle < last {
+          return PlaceClause(
+            relation: .road(words(middle..<last)), name: words(range.lowerBound..<middle),
+            isAddition: isAddition)
+        }
+        let main: Set<String> = ["main", "the", "international"]
+        let name = words(range.lowerBound..<last)
+        if !name.isEmpty, !main.contains(PlaceName.folded(name)) {
+          return PlaceClause(relation: .road(nil), name: name, isAddition: isAddition)
+        }
+        return nil
+      }
+    }
+    return PlaceClause(relation: relation, name: name, isAddition: isAddition)
+  }
+}
