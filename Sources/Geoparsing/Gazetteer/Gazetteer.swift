@@ -12,7 +12,7 @@ public final class Gazetteer: Sendable {
 
   let strings, latitudes, longitudes, numbers, schemes, countries: ByteSection
   let admin1s, populations, features, sources, names, bands, details: ByteSection
-  let footprints, directory, stream, signatures, anchors: ByteSection
+  let footprints, directory, stream, signatures, signatureRecords, cells: ByteSection
   let admin1Codes, featureCodes, sourceNames, mergedIDs, inputs: ByteSection
   /// The number of the leading bits of a hash that choose the bucket.
   let bucketBits: UInt64
@@ -102,7 +102,8 @@ public final class Gazetteer: Sendable {
     directory = section(.directory)
     stream = section(.stream)
     signatures = section(.signatures)
-    anchors = section(.anchors)
+    signatureRecords = section(.signatureRecords)
+    cells = section(.cells)
     admin1Codes = section(.admin1Codes)
     featureCodes = section(.featureCodes)
     sourceNames = section(.sourceNames)

@@ -43,9 +43,11 @@ enum GazetteerFormat {
     case footprints
     case directory
     case stream
+    /// For each name, ordered by cell: the letters in it, and where its record stands.
     case signatures
-    /// The stream offset of every 16th record.
-    case anchors
+    case signatureRecords
+    /// The first signature of each cell; a cell is a length (0...31) and a first letter (0...31).
+    case cells
     case admin1Codes
     case featureCodes
     case sourceNames
@@ -74,18 +76,42 @@ enum GazetteerFormat {
     case explicit
   }
 
+  static let cellCount = 32 * 32
+
+  /// The cell of a name: its length, and its first letter.
+  static func cell(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+    min(key.count, 31) * 32 + initial(key)
+  }
+
+  static func initial(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = key.first else { return 31 }
+    return (97...122).contains(first) ? Int(first) - 97 : 26 + Int(first % 6)
+  }
+
   /// The letters of a folded name as a set, for a quick test that two names differ by more than two
-  /// letters, with the length of the name above.
+  /// letters; a, e, i and o count up to two.
   static func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var letters: UInt32 = 0
     for byte in key {
       switch byte {
-      case 97...122: letters |= 1 << UInt32(byte - 97)
+      case 97...122:
+        let bit: UInt32 = 1 << UInt32(byte - 97)
+        if letters & bit != 0 {
+          switch byte {
+          case 97: letters |= 1 << 28
+          case 101: letters |= 1 << 29
+          case 105: letters |= 1 << 30
+          case 111: letters |= 1 << 31
+          default: break
+          }
+        }
+        letters |= bit
       case 32: letters |= 1 << 26
+      case 48...57: letters |= 1 << 27
       default: letters |= 1 << UInt32(byte % 26)
       }
     }
-    return letters | UInt32(min(key.count, 31)) << 27
+    return letters
   }
 
   /// A key with its words capitalized.

@@ -193,8 +193,7 @@ struct GazetteerWriter {
 
   private mutating func writeStream(_ entries: [Entry], _ arena: [UInt8], _ spellings: [String]) {
     var stream: [UInt8] = []
-    var signatures: [UInt8] = []
-    var anchors: [UInt8] = []
+    var signatures: [(cell: Int, letters: UInt32, offset: UInt32)] = []
     var starts: [(hash: UInt64, offset: UInt32)] = []
     var primaryRecord = [UInt32](repeating: 0, count: rows.count)
     var keys = 0
@@ -212,10 +211,9 @@ struct GazetteerWriter {
           end += 1
         }
         let offset = UInt32(stream.count)
-        if keys % 16 == 0 { anchors.append(littleEndian: offset) }
         starts.append((first.hash, offset))
         let key = UnsafeBufferPointer(rebasing: arena[first.key])
-        signatures.append(littleEndian: GazetteerFormat.signature(key))
+        signatures.append((GazetteerFormat.cell(key), GazetteerFormat.signature(key), offset))
         stream.append(UInt8(key.count))
         stream.append(contentsOf: key)
         stream.append(varint: postings.count)
@@ -247,11 +245,35 @@ struct GazetteerWriter {
     }
     sections[.directory] = directory
     sections[.stream] = stream
-    sections[.signatures] = signatures
-    sections[.anchors] = anchors
+    writeSignatures(signatures)
     var names: [UInt8] = []
     for offset in primaryRecord { names.append(littleEndian: offset) }
     sections[.names] = names
+  }
+
+  private mutating func writeSignatures(
+    _ signatures: [(cell: Int, letters: UInt32, offset: UInt32)]
+  ) {
+    let sorted = signatures.sorted { ($0.cell, $0.offset) < ($1.cell, $1.offset) }
+    var letters: [UInt8] = []
+    var records: [UInt8] = []
+    var cells: [UInt8] = []
+    var next = 0
+    for (index, signature) in sorted.enumerated() {
+      while next <= signature.cell {
+        cells.append(littleEndian: UInt32(index))
+        next += 1
+      }
+      letters.append(littleEndian: signature.letters)
+      records.append(littleEndian: signature.offset)
+    }
+    while next <= GazetteerFormat.cellCount {
+      cells.append(littleEndian: UInt32(sorted.count))
+      next += 1
+    }
+    sections[.signatures] = letters
+    sections[.signatureRecords] = records
+    sections[.cells] = cells
   }
 
   private static func append(

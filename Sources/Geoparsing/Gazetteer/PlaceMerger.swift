@@ -89,6 +89,8 @@ struct PlaceMerger {
   /// Whether two rows can be one place by their kind: settlements, airfields, and equal codes.
   private static func compatible(_ a: GazetteerRow, _ b: GazetteerRow) -> Bool {
     if a.feature == b.feature { return true }
+    // A protected site has no feature code of its own.
+    if b.layer == .sites, !a.feature.hasPrefix("A.") { return true }
     let air = ["S.AIRB", "S.AIRP", "S.AIRF", "S.INSM"]
     if air.contains(a.feature), air.contains(b.feature) { return true }
     return a.feature.hasPrefix("P.") && b.feature.hasPrefix("P.")

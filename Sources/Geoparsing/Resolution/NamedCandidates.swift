@@ -63,10 +63,7 @@ extension PlaceResolver {
     case .district:
       if !fitting.isEmpty { return fitting }
       if let found = variants(typed) { return found }
-      return surroundings(
-        all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") },
-        least: Assumptions.districtReach,
-        because: "the district itself is not in the gazetteer, so it is the surroundings of its seat")
+      return all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") }.map(district)
     case .base, .airport, .refugeeCamp:
       if let found = variants(typed) { return found }
       if !fitting.isEmpty { return fitting }
@@ -118,10 +115,24 @@ extension PlaceResolver {
     return nil
   }
 
-  /// The divisions whose seats are named.
+  /// The surroundings of a town that stand for the district of its name.
+  func district(_ seat: PlaceCandidate) -> PlaceCandidate {
+    var candidate = seat
+    let division = divisions.division(of: seat.place, in: gazetteer)
+    let reach = division.map { gazetteer.radius($0).meters * Assumptions.districtShare } ?? 0
+    candidate.radius = max(candidate.radius, reach, Assumptions.districtReach)
+    candidate.assumption =
+      "the district itself is not in the gazetteer, so it is the surroundings of its seat"
+    return candidate
+  }
+
+  /// The divisions whose seats are named, if those are great towns.
   private func seats(_ towns: [PlaceCandidate]) -> [PlaceCandidate] {
     var found: [PlaceCandidate] = []
-    for town in towns where gazetteer.feature(town.place).rawValue.hasPrefix("P.") {
+    for town in towns
+    where gazetteer.feature(town.place).rawValue.hasPrefix("P.")
+      && town.weight >= Assumptions.seatPopulation
+    {
       guard let unit = divisions.division(of: town.place, in: gazetteer),
         !found.contains(where: { $0.place == unit })
       else { continue }
@@ -171,9 +182,19 @@ extension PlaceResolver {
 
 /// The distances that stand for what a text leaves open. Each is a choice of ours, wide on purpose.
 enum Assumptions {
-  /// A district known only by its seat (m): the median second-order division of Iraq, Syria and
-  /// Afghanistan covers some 2,500 km², a circle of 28 km; its seat is rarely in the middle.
+  /// A district known only by its seat reaches so far around it at least (m): the median second-order
+  /// division of Iraq, Syria and Afghanistan covers some 2,500 km², a circle of 28 km, and its seat is
+  /// rarely in the middle ...
   static let districtReach = 40_000.0
+  /// ... and as this share of the circle of its division, because thinly settled divisions have great
+  /// districts.
+  static let districtShare = 0.5
+  /// The population from which a town may lend its name to a division.
+  static let seatPopulation = 200_000.0
+  /// Places of one name this near to each other are given together as one circle (m).
+  static let namesakeSpan = 30_000.0
+  /// What a relation is to may lie so far beyond the country of the row (m): "near the Syrian town of".
+  static let abroad = 200_000.0
   /// A base or airport known only by the name of a town (m): Balad Air Base lies 21.5 km from Balad.
   static let baseReach = 25_000.0
   /// "the X area" around a small place (m).

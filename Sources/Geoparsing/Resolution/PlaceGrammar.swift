@@ -113,7 +113,7 @@ struct PlaceGrammar {
     ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
     ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
     ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
-    ["near"], ["nearby"], ["outside"], ["around"], ["beside"], ["opposite"],
+    ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"], ["beside"], ["opposite"],
   ]
 
   private static let atWords: [[String]] = [
@@ -219,13 +219,23 @@ struct PlaceGrammar {
   private func nameEnd(from index: Int) -> Int {
     let longest = min(tokens.count, index + 6)
     var end = longest
+    guard !PlaceGrammar.neverFirst.contains(tokens[index].folded) else { return index }
     while end > index + 1 {
       let hasKeyword = (index..<end).contains { PlaceGrammar.splitting.contains(tokens[$0].folded) }
-      if hasKeyword, isName(words(index..<end)) { return end }
+      let run = text[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound]
+      if hasKeyword, !PlaceGrammar.stopWords.contains(tokens[end - 1].folded), isName(String(run)) {
+        return end
+      }
       end -= 1
     }
     return index
   }
+
+  /// The words with which no name of several words begins.
+  private static let neverFirst: Set<String> = [
+    "in", "at", "on", "near", "the", "of", "and", "over", "above", "around", "outside", "between",
+    "from", "to", "inside", "within", "about", "some", "just", "nearby", "opposite", "with",
+  ]
 
   /// The words at which a description may be split, thus inside a name need a look.
   private static let splitting: Set<String> = [
@@ -279,7 +289,9 @@ struct PlaceGrammar {
     for word in ["central", "downtown"] where matches([word], at: index) {
       return .relation(.part(nil), next: index + 1)
     }
-    if matches(["and"], at: index), index > 0, index + 1 < tokens.count {
+    if matches(["and"], at: index), index + 1 < tokens.count,
+      !["border", "borders", "frontier"].contains(tokens[tokens.count - 1].folded)
+    {
       return .addition(next: index + 1)
     }
     return nil

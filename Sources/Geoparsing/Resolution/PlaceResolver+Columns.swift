@@ -154,17 +154,41 @@ extension PlaceResolver {
     guard let text = description.admin2?.trimmed, !text.isEmpty,
       text.utf8.count <= PlaceName.limit, !restriction.countries.isEmpty
     else { return nil }
-    let isTyped = PlaceName.typed(PlaceName.folded(text)) != nil
-    var inner = description
-    inner.text = isTyped ? text : text + " district"
-    inner.admin2 = nil
-    guard case .located(var location, _) = resolve(inner),
-      location.uncertainty < gazetteer.radius(restriction.division ?? restriction.country ?? 0),
-      location.place?.feature != .admin1, location.place?.feature != .country
+    // "Qarabagh district (Ghazni)": what stands in parentheses tells it from its namesakes.
+    let name = text.prefix { $0 != "(" }.trimmed
+    let folded = PlaceName.folded(name)
+    guard !folded.isEmpty, folded.utf8.count < PlaceName.limit - 10 else { return nil }
+    var core = folded
+    while let typed = PlaceName.typed(core) { core = typed.core }
+    let whole = restriction.division ?? restriction.country
+    let limit = whole.map { gazetteer.radius($0).meters } ?? 0
+    let pool = ownDivision(candidates(core + " district"), restriction)
+    guard let best = pool.max(by: { $0.weight < $1.weight }),
+      pool.allSatisfy({ Ground.distance($0.position, best.position) <= best.radius })
     else { return nil }
-    location.method = .adminUnit
-    location.reasons.insert("the place itself was not found, only its district '\(text)'", at: 0)
-    return location
+    let isDistrict = PlaceKind.district.admits(gazetteer.feature(best.place))
+    let candidate = isDistrict ? best : district(best)
+    guard candidate.radius < limit else { return nil }
+    return Location(
+      position: candidate.position, uncertainty: .meters(candidate.radius), method: .adminUnit,
+      place: gazetteer.reference(candidate.place),
+      reasons: [
+        "the place itself was not found, only its district '\(text)'",
+        candidate.assumption ?? "the district is \(describe(candidate.place))",
+      ])
+  }
+
+  /// The candidates within the very division and countries of the columns.
+  private func ownDivision(
+    _ candidates: [PlaceCandidate], _ restriction: PlaceRestriction
+  ) -> [PlaceCandidate] {
+    candidates.filter { candidate in
+      candidate.level <= .loose
+        && restriction.countries.contains(gazetteer.country(candidate.place))
+        && (restriction.divisionCode.map { gazetteer.admin1s.u16(candidate.place) == $0 } ?? true)
+        && !gazetteer.feature(candidate.place).rawValue.hasPrefix("A.PCL")
+        && gazetteer.feature(candidate.place) != .admin1
+    }
   }
 
   func unitLocation(

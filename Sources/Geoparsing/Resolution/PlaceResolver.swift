@@ -46,7 +46,9 @@ public struct PlaceResolver: Sendable {
       clauses = [PlaceClause(relation: .at, name: text)]
     } else {
       clauses = PlaceGrammar.clauses(of: text) { gazetteer.placeCount(named: $0) > 0 }
+        .filter { !PlaceName.isKindAlone(PlaceName.folded($0.name)) }
     }
+    if clauses.isEmpty { return unit(description, restriction, text: text) }
     return resolve(clauses, description, restriction, text)
   }
 
@@ -245,7 +247,17 @@ public struct PlaceResolver: Sendable {
         return found
       }
     }
-    if !all.isEmpty, !isHere { return all }
+    if !isHere, let country = restriction.country {
+      let center = gazetteer.position(country)
+      let reach = gazetteer.radius(country).meters + Assumptions.abroad
+      let nearby = all.filter { candidate in
+        candidate.level <= .folded
+          && (gazetteer.feature(candidate.place) == .country
+            || Ground.distance(candidate.position, center) <= reach)
+      }
+      if !nearby.isEmpty { return nearby }
+    }
+    all = all.filter { $0.level <= .folded }
     if !all.isEmpty {
       let listed = all.sorted { $0.weight > $1.weight }.prefix(3).map { describe($0.place) }
       findings.append(
@@ -296,12 +308,19 @@ public struct PlaceResolver: Sendable {
         return candidate(match.place, level: match.level, kind: match.kind)
       }
     }
-    let whole = read(gazetteer.fuzzyMatches(name))
-    guard let typed = PlaceName.typed(PlaceName.folded(name)) else { return whole }
-    return whole
-      + read(gazetteer.fuzzyMatches(typed.core)).filter {
-        typed.kind.admits(gazetteer.feature($0.place))
-      }
+    func matches(_ name: String) -> [NameMatch] {
+      gazetteer.fuzzyMatches(name, sameInitial: true).filter { isTrusted($0, name) }
+    }
+    guard let typed = PlaceName.typed(PlaceName.folded(name)) else { return read(matches(name)) }
+    return read(matches(typed.core)).filter { typed.kind.admits(gazetteer.feature($0.place)) }
+  }
+
+  /// Whether a misspelling is likelier than another place: the first letter agrees, and the name is of
+  /// seven letters for one wrong, eleven for two.
+  private func isTrusted(_ match: NameMatch, _ name: String) -> Bool {
+    let folded = PlaceName.folded(name)
+    guard folded.utf8.count >= (match.level == .fuzzy1 ? 7 : 11) else { return false }
+    return PlaceName.loose(gazetteer.name(match.place)).first == PlaceName.loose(folded).first
   }
 
   /// The longest beginning of a name of several words that is itself a name where the columns say.
@@ -396,9 +415,21 @@ public struct PlaceResolver: Sendable {
       let outweighs =
         preference(best) >= Assumptions.overwhelming * preference(rival)
         && preference(best) >= Assumptions.overwhelmingLeast
-      if !outweighs { return .ambiguous(pool) }
+      if !outweighs { return together(pool, best) ?? .ambiguous(pool) }
     }
     return .one(best, others: pool.filter { $0.place != best.place } + others)
+  }
+
+  /// Namesakes that lie near one another, as one circle that holds them all.
+  private func together(_ pool: [PlaceCandidate], _ best: PlaceCandidate) -> Choice? {
+    let reach = pool.map { Ground.distance(best.position, $0.position) + $0.radius }.max() ?? 0
+    let span = pool.map { Ground.distance(best.position, $0.position) }.max() ?? 0
+    guard span <= Assumptions.namesakeSpan else { return nil }
+    var candidate = best
+    candidate.radius = max(candidate.radius, reach)
+    candidate.assumption =
+      "\(pool.count) places of this name lie within \(Distance.meters(span)): the circle holds them all"
+    return .one(candidate, others: pool.filter { $0.place != best.place })
   }
 
   private static func tier(_ level: SpellingLevel) -> Int {
@@ -425,6 +456,7 @@ public struct PlaceResolver: Sendable {
   private func rank(_ candidate: PlaceCandidate) -> Int {
     let code = gazetteer.feature(candidate.place).rawValue
     let layer = gazetteer.hasStatedRadius(candidate.place) ? 0 : 1
+    if code.hasPrefix("A.PCL") { return -1 }
     if code.hasPrefix("P.") { return code == "P.PPLX" ? 2 + layer : layer }
     if code.hasPrefix("S.") { return 4 + layer }
     return code.hasPrefix("A.ADM2") ? 6 : code.hasPrefix("A.") ? 7 : 8
@@ -473,10 +505,10 @@ public struct PlaceResolver: Sendable {
     case .at:
       if candidate.assumption == nil { placed.footprint = gazetteer.footprint(candidate.place) }
       if isUnit { placed.method = .adminUnit }
+      let isStated = gazetteer.hasStatedRadius(candidate.place) || candidate.assumption != nil
       placed.reasons.append(
         "the circle of \(Distance.meters(candidate.radius)) "
-          + (gazetteer.hasStatedRadius(candidate.place)
-            ? "holds the whole place" : "is the settled area by its population"))
+          + (isStated ? "holds the whole place" : "is the settled area by its population"))
       return placed
     case .near(let words):
       let beyond =
