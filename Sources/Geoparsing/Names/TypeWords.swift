@@ -73,16 +73,28 @@ extension PlaceName {
   static func isKindAlone(_ folded: String) -> Bool { suffixes.contains { $0.0 == folded } }
 
   private static let table: [(PlaceKind, String)] = [
-    (.division, "governorate|province|state|oblast|region|department|prefecture|republic|krai|emirate"),
+    (
+      .division,
+      "governorate|province|state|oblast|region|department|prefecture|republic|krai|emirate"
+    ),
     (.division, "wilaya|wilayat|velayat|voivodeship|federal district|territory|autonomous region"),
     (.division, "محافظه|پاريزگاي"),
-    (.district, "township|district|qada|qadaa|raion|rayon|zone|woreda|agency|cercle|commune|municipality"),
+    (
+      .district,
+      "township|district|qada|qadaa|raion|rayon|zone|woreda|agency|cercle|commune|municipality"
+    ),
     (.district, "county|tehsil|taluka|lga|local government area|sub district|subdistrict|nahiya"),
-    (.district, "nahiyah|mandal|shabia|mintaqat|mintaqah|markaz|circle|subdivision|upazila|قضا|ناحيه"),
+    (
+      .district,
+      "nahiyah|mandal|shabia|mintaqat|mintaqah|markaz|circle|subdivision|upazila|قضا|ناحيه"
+    ),
     (.district, "department district|city municipality|division"),
     (.settlement, "city|town|village|suburb|hamlet|settlement|locality|neighborhood|neighbourhood"),
     (.settlement, "quarter|selo|stanitsa|aul|مدينه|قريه|حي"),
-    (.base, "air base|airbase|military base|military camp|army base|base|camp|fob|garrison|barracks"),
+    (
+      .base,
+      "air base|airbase|military base|military camp|army base|base|camp|fob|garrison|barracks"
+    ),
     (.base, "forward operating base|military airport|military airfield|air force base|قاعده|معسكر"),
     (.base, "operating base|army camp|outpost|training camp|base complex|military complex"),
     (.airport, "international airport|airport|airfield|airstrip|مطار|مطار دولي"),
@@ -107,7 +119,8 @@ extension PlaceName {
 
   /// The words that also stand before the name.
   private static let leading: Set<String> = [
-    "selo", "stanitsa", "aul", "camp", "fob", "qada", "qadaa", "nahiya", "nahiyah", "mintaqat", "markaz", "province",
+    "selo", "stanitsa", "aul", "camp", "fob", "qada", "qadaa", "nahiya", "nahiyah", "mintaqat",
+    "markaz", "province",
     "governorate", "city", "village", "town", "district", "forward operating base", "محافظه",
     "پاريزگاي", "قضا", "ناحيه", "مدينه", "قريه", "حي", "قاعده", "معسكر", "مطار", "مخيم", "wilaya",
     "wilayat", "commune", "military base", "base", "department",

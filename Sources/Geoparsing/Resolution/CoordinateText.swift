@@ -105,8 +105,10 @@ enum CoordinateText {
     let step = max(latitude.step, longitude.step)
     let precision = PointRadius.cellDiagonal(
       at: .degrees(latitude.value), step: .degrees(step))
-    let range = min(first.range.lowerBound, second.range.lowerBound)..<max(
-      first.range.upperBound, second.range.upperBound)
+    let range =
+      min(
+        first.range.lowerBound, second.range.lowerBound)..<max(
+        first.range.upperBound, second.range.upperBound)
     return Reading(position: position, precision: precision, words: String(text[range]))
   }
 
@@ -116,8 +118,9 @@ enum CoordinateText {
   ) -> Bool {
     guard a.upperBound <= b.lowerBound else { return false }
     let between = text[a.upperBound..<b.lowerBound].filter { !$0.isWhitespace }
-    return between.isEmpty || [",", ";", "/", "and", ",lon", "lon", "lon:", ",lon:", ",-"].contains(
-      between.lowercased())
+    return between.isEmpty
+      || [",", ";", "/", "and", ",lon", "lon", "lon:", ",lon:", ",-"].contains(
+        between.lowercased())
   }
 
   /// The value of the last digit, in units of the number.
@@ -149,7 +152,8 @@ enum CoordinateText {
         if character != "+" { digits = "-" }
         index = next
       }
-      while index < text.endIndex, isDigit(text[index]) || text[index] == "." && !digits.contains(".")
+      while index < text.endIndex,
+        isDigit(text[index]) || text[index] == "." && !digits.contains(".")
       {
         digits.append(text[index])
         index = text.index(after: index)

@@ -70,7 +70,8 @@ extension PlaceResolver {
       return surroundings(
         all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") },
         least: Assumptions.baseReach,
-        because: "the \(typed.kind.words) itself is not in the gazetteer, only the town of its name")
+        because: "the \(typed.kind.words) itself is not in the gazetteer, only the town of its name"
+      )
     case .area:
       return fitting.map { candidate in
         var candidate = candidate

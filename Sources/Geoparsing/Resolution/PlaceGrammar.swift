@@ -113,7 +113,8 @@ struct PlaceGrammar {
     ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
     ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
     ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
-    ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"], ["beside"], ["opposite"],
+    ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"],
+    ["beside"], ["opposite"],
   ]
 
   private static let atWords: [[String]] = [
@@ -127,7 +128,8 @@ struct PlaceGrammar {
   ]
 
   private static let aboutWords: Set<String> = [
-    "about", "around", "some", "approximately", "roughly", "nearly", "almost", "circa", "ca", "just",
+    "about", "around", "some", "approximately", "roughly", "nearly", "almost", "circa", "ca",
+    "just",
     "over", "c", "approx",
   ]
 
@@ -231,6 +233,11 @@ struct PlaceGrammar {
     return index
   }
 
+  /// The beginnings of names that are written with a hyphen.
+  private static let joinedBeginnings: Set<String> = [
+    "ash", "adh", "ath", "umm", "abu", "bin", "tel", "tal", "ain", "ayn", "deir", "dayr",
+  ]
+
   /// The words with which no name of several words begins.
   private static let neverFirst: Set<String> = [
     "in", "at", "on", "near", "the", "of", "and", "over", "above", "around", "outside", "between",
@@ -271,7 +278,9 @@ struct PlaceGrammar {
     ] where matches(phrase, at: index) {
       return .borderOf(next: index + phrase.count)
     }
-    for phrase in [["on", "the", "border", "with"], ["near", "the", "border", "with"], ["border", "with"]]
+    for phrase in [
+      ["on", "the", "border", "with"], ["near", "the", "border", "with"], ["border", "with"],
+    ]
     where matches(phrase, at: index) {
       return .relation(.border(nil), next: index + phrase.count)
     }
@@ -309,7 +318,8 @@ struct PlaceGrammar {
     }
     guard index < tokens.count else { return nil }
     let raw = text[tokens[index].range].trimmed
-    let digits = String(raw.drop { $0 == "~" || $0 == "≈" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
+    let digits = String(
+      raw.drop { $0 == "~" || $0 == "≈" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
     guard let number = Double(digits), number > 0, number < 5000 else { return nil }
     var unit = String(raw.drop { $0 == "~" || $0 == "≈" }.dropFirst(digits.count)).lowercased()
     while unit.last == "." { unit.removeLast() }
@@ -319,10 +329,14 @@ struct PlaceGrammar {
       unit = tokens[index].folded
       index += 1
     }
-    guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else { return nil }
+    guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else {
+      return nil
+    }
     var precision = PointRadius.precision(ofDistance: digits) * factor
     let distance = number * factor
-    if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") { precision = max(precision, distance / 10) }
+    if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") {
+      precision = max(precision, distance / 10)
+    }
     if matches(["to", "the"], at: index) { index += 2 }
     if matches(["away"], at: index) { index += 1 }
     var heading: Heading?
@@ -359,7 +373,8 @@ struct PlaceGrammar {
     }
     // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
     guard index < tokens.count, read.isPart || start == 0 else { return nil }
-    for noun in ["countryside", "outskirts", "suburbs", "part", "parts"] where matches([noun], at: index) {
+    for noun in ["countryside", "outskirts", "suburbs", "part", "parts"]
+    where matches([noun], at: index) {
       index += 1
       if matches(["of"], at: index) { index += 1 }
     }
@@ -372,7 +387,9 @@ struct PlaceGrammar {
   /// The words of a run of tokens as written, without articles at the ends.
   private func words(_ range: Range<Int>) -> String {
     var (low, high) = (range.lowerBound, min(range.upperBound, tokens.count))
-    while low < high, PlaceGrammar.stopWords.contains(tokens[low].folded), tokens[low].folded != "an" {
+    while low < high, PlaceGrammar.stopWords.contains(tokens[low].folded),
+      tokens[low].folded != "an"
+    {
       low += 1
     }
     while high > low, PlaceGrammar.stopWords.contains(tokens[high - 1].folded) { high -= 1 }
@@ -395,7 +412,12 @@ struct PlaceGrammar {
     let run = Array(range.clamped(to: 0..<tokens.count))
     if let last = run.last, run.count >= 2 {
       let word = tokens[last].folded
-      let middle = run.dropFirst().first { tokens[$0].isJoined || tokens[$0].folded == "and" }
+      let middle = run.dropFirst().first { index in
+        guard tokens[index].isJoined || tokens[index].folded == "and" else { return false }
+        // "al-Bathaa road" joins no two places.
+        let first = words(range.lowerBound..<index)
+        return first.utf8.count >= 3 && !PlaceGrammar.joinedBeginnings.contains(first.lowercased())
+      }
       if ["border", "borders", "frontier"].contains(word) {
         if let middle, middle < last {
           let second = tokens[middle].folded == "and" ? middle + 1 : middle

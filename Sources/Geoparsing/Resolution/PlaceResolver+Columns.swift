@@ -13,7 +13,8 @@ extension PlaceResolver {
       if found.isEmpty {
         restriction.findings.append(
           Finding(
-            .warning, code: "country-not-found", "country '\(text)' is not known; it restricts nothing",
+            .warning, code: "country-not-found",
+            "country '\(text)' is not known; it restricts nothing",
             field: "country", value: text))
       }
     }
@@ -228,7 +229,8 @@ extension PlaceResolver {
     findings.append(
       Finding(
         .warning, code: "place-coarse",
-        words + "; placed as somewhere in \(gazetteer.name(division))", field: "place", value: text))
+        words + "; placed as somewhere in \(gazetteer.name(division))", field: "place", value: text)
+    )
     if var location = district(description, restriction) {
       location.alternatives = alternatives
       return .located(location, findings: findings)

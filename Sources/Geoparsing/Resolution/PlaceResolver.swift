@@ -56,7 +56,9 @@ public struct PlaceResolver: Sendable {
   private static func isUnknown(_ text: String) -> Bool {
     let folded = PlaceName.folded(text)
     if unknownWords.contains(folded) { return true }
-    return ["undisclosed", "unspecified", "unknown", "unnamed"].contains { folded.hasPrefix($0 + " ") }
+    return ["undisclosed", "unspecified", "unknown", "unnamed"].contains {
+      folded.hasPrefix($0 + " ")
+    }
       || folded.hasPrefix("an undisclosed ") || folded.hasPrefix("an unknown ")
       || folded.hasPrefix("an unspecified ")
   }
@@ -246,6 +248,14 @@ public struct PlaceResolver: Sendable {
             value: clause.name))
         return found
       }
+      if let (part, found) = whole(of: clause.name, restriction) {
+        findings.append(
+          Finding(
+            .note, code: "place-partly-known",
+            "of '\(clause.name)' only '\(part)' is in the gazetteer", field: "place",
+            value: clause.name))
+        return found
+      }
     }
     if !isHere, let country = restriction.country {
       let center = gazetteer.position(country)
@@ -351,6 +361,30 @@ public struct PlaceResolver: Sendable {
       }
     }
     return nil
+  }
+
+  /// "the access road of Baghdad airport": what it is a part of, widened.
+  private func whole(
+    of name: String, _ restriction: PlaceRestriction
+  ) -> (String, [PlaceCandidate])? {
+    let words = name.split(separator: " ")
+    guard let link = words.lastIndex(of: "of"), link > words.startIndex, link + 1 < words.endIndex
+    else { return nil }
+    var part = words[(link + 1)...].joined(separator: " ")
+    if part.hasPrefix("the ") { part.removeFirst(4) }
+    let kept = restricted(
+      candidates(part).filter { $0.level <= .folded }, restriction, isHere: true)
+    guard !kept.isEmpty else { return nil }
+    return (
+      part,
+      kept.map { candidate in
+        var candidate = candidate
+        let isTown = gazetteer.feature(candidate.place).rawValue.hasPrefix("P.")
+        candidate.radius += isTown ? Assumptions.nearSettlement : Assumptions.nearSite
+        candidate.assumption = "only what it is a part of is known, '\(part)'"
+        return candidate
+      }
+    )
   }
 
   private func demonymCountries(_ name: String) -> [PlaceCandidate] {
@@ -474,7 +508,8 @@ public struct PlaceResolver: Sendable {
     if a.place == b.place { return false }
     for (whole, part) in [(a, b), (b, a)] {
       switch gazetteer.feature(whole.place) {
-      case .country: if gazetteer.country(whole.place) == gazetteer.country(part.place) { return true }
+      case .country:
+        if gazetteer.country(whole.place) == gazetteer.country(part.place) { return true }
       case .admin1:
         if gazetteer.admin1s.u16(whole.place) == gazetteer.admin1s.u16(part.place) { return true }
       default: break
@@ -527,7 +562,8 @@ public struct PlaceResolver: Sendable {
           from: candidate.position, bearing: heading.bearing, distance: distance)
         placed.radius =
           terms.atHeading(distance, precision: precision, halfAngle: heading.halfAngle).meters
-        placed.reasons.append("\(distance) \(heading.words) of it, the heading ±\(degrees(heading))")
+        placed.reasons.append(
+          "\(distance) \(heading.words) of it, the heading ±\(degrees(heading))")
       } else {
         placed.radius = terms.atDistance(distance, precision: precision).meters
         placed.reasons.append("\(distance) from it, in no stated direction")
@@ -560,7 +596,8 @@ public struct PlaceResolver: Sendable {
       guard let second = partner(other, of: candidate, restriction) else {
         findings.append(
           Finding(
-            .warning, code: "place-not-found", "'\(other)' is not in the gazetteer or not one place",
+            .warning, code: "place-not-found",
+            "'\(other)' is not in the gazetteer or not one place",
             field: "place", value: other))
         return nil
       }
