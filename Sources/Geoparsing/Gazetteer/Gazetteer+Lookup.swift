@@ -84,7 +84,7 @@ extension Gazetteer {
   func forEachRecord(hash: UInt64, _ body: (inout NameRecord) -> Bool) {
     let bucket = Int(hash >> (64 - bucketBits))
     var offset = Int(directory.u32(bucket))
-    let end = Int(directory.u32(bucket + 1))
+    let end = Swift.min(Int(directory.u32(bucket + 1)), stream.bytes.count)
     while offset < end {
       var record = NameRecord(stream, at: offset)
       guard body(&record) else { return }

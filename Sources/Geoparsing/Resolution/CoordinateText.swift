@@ -146,7 +146,7 @@ enum CoordinateText {
         index = next
         continue
       }
-      let start = index
+      let start = "NSEW".contains(before) ? text.index(before: index) : index
       var digits = ""
       if isSign {
         if character != "+" { digits = "-" }
@@ -203,7 +203,7 @@ enum CoordinateText {
     let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix(64)
     for index in words.indices {
       guard let first = words[index].first, isDigit(first) else { continue }
-      for count in 1...4 where index + count <= words.endIndex {
+      for count in [4, 3, 2, 1] where index + count <= words.endIndex {
         let joined = words[index..<(index + count)].joined()
         guard (7...15).contains(joined.utf8.count), isGrid(joined),
           let reference = try? MGRS(joined), let center = try? reference.center()

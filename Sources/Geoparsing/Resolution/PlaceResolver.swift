@@ -187,8 +187,7 @@ public struct PlaceResolver: Sendable {
       guard addition.clause != result.clause, distance + addition.radius > result.radius else {
         continue
       }
-      let radius = (distance + result.radius + addition.radius) / 2
-      if radius <= addition.radius { continue }
+      let radius = max(addition.radius, (distance + result.radius + addition.radius) / 2)
       let share = distance > 0 ? (radius - result.radius) / distance : 0
       result.position = Geodesic.wgs84.interpolate(
         from: result.position, to: addition.position, fraction: max(0, min(1, share)))
@@ -207,9 +206,12 @@ public struct PlaceResolver: Sendable {
     _ clause: PlaceClause, _ restriction: PlaceRestriction, _ findings: inout [Finding],
     _ rejected: inout [Location.Alternative]
   ) -> [PlaceCandidate] {
+    if case .border = clause.relation {
+      let countries = borderCountries(clause.name)
+      if !countries.isEmpty { return countries }
+    }
     var all = candidates(clause.name)
     if all.isEmpty, let rest = Self.withoutPossessive(clause.name) { all = candidates(rest) }
-    if all.isEmpty, case .border = clause.relation { all = demonymCountries(clause.name) }
     let isHere: Bool
     switch clause.relation {
     case .at, .part: isHere = true
@@ -387,9 +389,11 @@ public struct PlaceResolver: Sendable {
     )
   }
 
-  private func demonymCountries(_ name: String) -> [PlaceCandidate] {
+  /// The countries of a name or a demonym: borders are theirs before they are anyone else's.
+  private func borderCountries(_ name: String) -> [PlaceCandidate] {
     gazetteer.matches(name).compactMap { match in
-      match.kind == .demonym && gazetteer.feature(match.place) == .country
+      match.place < gazetteer.count && match.level <= .folded
+        && gazetteer.feature(match.place) == .country
         ? candidate(match.place, level: .alias, kind: .alternate) : nil
     }
   }
@@ -637,7 +641,8 @@ public struct PlaceResolver: Sendable {
     placed.method = .relation
     var second: PlaceCandidate?
     if let other {
-      let found = candidates(other) + demonymCountries(other)
+      let countries = borderCountries(other)
+      let found = countries.isEmpty ? candidates(other) : countries
       second = found.max { preference($0) < preference($1) }
       if second == nil {
         findings.append(
