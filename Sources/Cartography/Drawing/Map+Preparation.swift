@@ -2,6 +2,15 @@ import Geodesy
 import SimpleFeatures
 
 extension Map {
+  /// Refuses a size on which nothing could be laid out.
+  func checkSize() throws {
+    guard (120...20_000).contains(size.width), (90...20_000).contains(size.height) else {
+      throw CartographyError(
+        "the map's size '\(size.width) x \(size.height)' points is not between 120 x 90 and"
+          + " 20000 x 20000")
+    }
+  }
+
   /// The lines below the rule: sources, credits, projection, disclaimer.
   func creditLines(projection: String) -> [String] {
     var lines: [String] = []
