@@ -54,6 +54,7 @@ struct MapDrawing {
         frame = try MapFrame(
           rect: layout.frame, projection: fitted.projection, ground: fitted.ground)
       }
+      bins = map.hexagonBins(frame)
     }
     self.layout = layout
     self.frame = frame
