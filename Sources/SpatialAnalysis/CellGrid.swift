@@ -16,17 +16,17 @@ final class CellGrid {
   private let originalCount: Int
 
   /// Positions as given, in the order of cells.
-  private var order: UnsafeMutableBufferPointer<Int32>
+  private let order: UnsafeMutableBufferPointer<Int32>
   /// Points: positions in the order of cells; in crowded cells equal ones are one point.
-  private var longitudes: UnsafeMutableBufferPointer<Double>
-  private var latitudes: UnsafeMutableBufferPointer<Double>
-  private var xs: UnsafeMutableBufferPointer<Double>
-  private var ys: UnsafeMutableBufferPointer<Double>
-  private var zs: UnsafeMutableBufferPointer<Double>
-  private var isCore: UnsafeMutableBufferPointer<Bool>
-  private var weights: UnsafeMutableBufferPointer<Int32>
+  private let longitudes: UnsafeMutableBufferPointer<Double>
+  private let latitudes: UnsafeMutableBufferPointer<Double>
+  private let xs: UnsafeMutableBufferPointer<Double>
+  private let ys: UnsafeMutableBufferPointer<Double>
+  private let zs: UnsafeMutableBufferPointer<Double>
+  private let isCore: UnsafeMutableBufferPointer<Bool>
+  private let weights: UnsafeMutableBufferPointer<Int32>
   /// Where the positions of each point begin in ``order``.
-  private var firsts: UnsafeMutableBufferPointer<Int32>
+  private let firsts: UnsafeMutableBufferPointer<Int32>
   private var pointCount = 0
 
   private var cells: [Cell] = []
@@ -491,6 +491,9 @@ final class CellGrid {
   /// of the far ones the search.
   private func joinCells() -> UnionFind {
     var sets = UnionFind(count: cells.count)
+    let cells = self.cells
+    let runs = self.runs
+    let runStarts = self.runStarts
     for rowDistances in [Int32(0)...1, 2...2] {
       for cell in 0..<(cells.count - 1) where cells[cell].coreCount > 0 {
         for run in Int(runStarts[cell])..<Int(runStarts[cell + 1])
