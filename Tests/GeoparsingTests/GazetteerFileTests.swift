@@ -1,5 +1,5 @@
 import Foundation
-import Geoparsing
+@testable import Geoparsing
 import SimpleFeatures
 import Testing
 
@@ -140,5 +140,11 @@ struct GazetteerFileTests {
     let names = Set(gazetteer.summary.sources.map(\.file))
     #expect(names == Set(inputs.map(\.name) + ["Iraq/footprints.tsv"]))
     #expect(gazetteer.summary.placeCount > 200_000)
+    for input in inputs {
+      let built = gazetteer.summary.sources.first { $0.file == input.name }
+      #expect(
+        built?.sha256 == SHA256.hexadecimal(SHA256.digest(input.bytes)),
+        "\(input.name) has changed: rebuild GeoData/gazetteer.bin")
+    }
   }
 }
