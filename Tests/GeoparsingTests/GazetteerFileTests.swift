@@ -1,7 +1,8 @@
 import Foundation
-@testable import Geoparsing
 import SimpleFeatures
 import Testing
+
+@testable import Geoparsing
 
 @Suite("The gazetteer file")
 struct GazetteerFileTests {

@@ -12,6 +12,17 @@ enum Elementary {
   static let logarithm: @Sendable (Double) -> Double = { log10($0) }
   static let sin: @Sendable (Double) -> Double = { sine($0) }
   static let cos: @Sendable (Double) -> Double = { cosine($0) }
+  /// Whether two runs of bytes are the same. Calls `memcmp`.
+  @inline(__always)
+  static func areEqual(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {
+      return a.count == b.count
+    }
+    return memcmp(first, second, a.count) == 0
+  }
+
   static let asin: @Sendable (Double) -> Double = { arcsine($0) }
 }
 

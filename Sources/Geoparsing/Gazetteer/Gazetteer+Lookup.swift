@@ -21,7 +21,7 @@ extension Gazetteer {
     withForms(of: text) { folded, hash in
       var found = 0
       forEachRecord(hash: hash) { record in
-        if record.key.count == folded.count, record.key.elementsEqual(folded) {
+        if Elementary.areEqual(record.key, folded) {
           found = record.remaining
           return false
         }
@@ -36,7 +36,7 @@ extension Gazetteer {
     withForms(of: text) { folded, hash in
       var found: [NameMatch] = []
       forEachRecord(hash: hash) { record in
-        let equal = record.key.count == folded.count && record.key.elementsEqual(folded)
+        let equal = Elementary.areEqual(record.key, folded)
         var level = SpellingLevel.folded
         if !equal {
           guard loose, PlaceName.looselyEqual(record.key, folded) else { return true }
