@@ -65,8 +65,11 @@ struct NearCommand: ParsableCommand {
       let kinds = try wantedKinds()
       let sites = try run.sites(sites, data: data).filter { kinds.contains($0.kind) }
       let pairs = try run.stopwatch.measure("proximity") {
-        try incidents.proximities(
-          to: sites, within: within, nearest: nearest, radii: radii.distances)
+        if let nearest {
+          try incidents.nearest(nearest, of: sites, within: within, radii: radii.distances)
+        } else {
+          try incidents.proximities(to: sites, within: within, radii: radii.distances)
+        }
       }
       try run.write { out in
         switch output.output.flatMap(OutputFormat.init(path:)) ?? .csv {
