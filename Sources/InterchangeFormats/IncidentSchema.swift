@@ -142,7 +142,9 @@ enum IncidentSchema {
     Attribute(
       name: "footprint", kind: .geometry, value: { $0.location?.footprint?.json },
       store: {
-        guard let geometry = Geometry(json: $1) else { return false }
+        guard let geometry = Geometry(json: $1), geometry.positions.allSatisfy(\.isValid) else {
+          return false
+        }
         $0.footprint = geometry
         return true
       }),

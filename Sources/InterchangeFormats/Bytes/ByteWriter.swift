@@ -22,10 +22,19 @@ public final class ByteWriter {
   public convenience init() { self.init(descriptor: nil, name: "memory") }
 
   /// Writes to an open file descriptor, which stays the caller's to close.
-  public init(descriptor: Int32?, name: String) {
+  public convenience init(descriptor: Int32?, name: String) {
+    self.init(descriptor: descriptor, name: name, capacity: Self.capacity)
+  }
+
+  /// A writer to memory for a few bytes: great buffers are dear to make.
+  static func small() -> ByteWriter {
+    ByteWriter(descriptor: nil, name: "memory", capacity: 256)
+  }
+
+  private init(descriptor: Int32?, name: String, capacity: Int) {
     self.descriptor = descriptor
     self.name = name
-    limit = Self.capacity
+    limit = capacity
     memory = .allocate(byteCount: limit, alignment: 16)
   }
 

@@ -117,8 +117,10 @@ struct GeoJSONReader {
       return
     }
     while true {
+      var start = buffer.offset
       do {
         try skipSpace()
+        start = buffer.offset
         let line = buffer.line
         let value = try parse { (parser) throws(JSONError) in try parser.value() }
         try emit(value, line: line, body)
@@ -132,7 +134,7 @@ struct GeoJSONReader {
         default: throw JSONError(offset: 0, message: "a comma between features is missing")
         }
       } catch let error as JSONError {
-        guard try resume(after: error) else { return }
+        guard try resume(after: error, from: start) else { return }
       }
     }
   }
@@ -212,9 +214,11 @@ struct GeoJSONReader {
   private mutating func newInterpreter(
     _ columns: [String], _ values: [String]
   ) throws(FormatError) -> RowInterpreter {
+    // Features need not have the same properties: what is said of others does not concern this one.
+    let said = ColumnMapping(reader.columns.columns.filter { columns.contains($0.value) })
     let plan = try RowPlan(
-      columns: columns, dialect: nil, mapping: interpreters.isEmpty ? reader.columns : .automatic,
-      sample: [values], file: buffer.name, decimalComma: false)
+      columns: columns, dialect: nil, mapping: said, sample: [values], file: buffer.name,
+      decimalComma: false)
     if summary.columns.isEmpty { summary.columns = plan.uses }
     return RowInterpreter(plan)
   }
@@ -229,7 +233,7 @@ struct GeoJSONReader {
   }
 
   /// In a collection: the same; false when no feature follows.
-  private mutating func resume(after error: JSONError) throws -> Bool {
+  private mutating func resume(after error: JSONError, from start: Int) throws -> Bool {
     let line = buffer.line + lineBreaks(before: error.offset)
     if error.isTruncated {
       lose("truncated", "the text breaks off in a feature; those before are kept", line)
@@ -237,6 +241,8 @@ struct GeoJSONReader {
       return false
     }
     lose("json-broken", "\(error.message) (byte \(buffer.offset + error.offset))", line)
+    // The feature that cannot be read is not where reading goes on.
+    if buffer.offset == start, try byte(0) != nil { consume(1) }
     try moveToNextText()
     if try byte(0) == nil {
       find(

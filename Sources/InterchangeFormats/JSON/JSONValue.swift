@@ -61,7 +61,7 @@ extension JSONValue {
 
   static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
   static func double(_ value: Double) -> JSONValue {
-    let out = ByteWriter()
+    let out = ByteWriter.small()
     out.number(value)
     let text = String(decoding: out.takeBytes(), as: UTF8.self)
     return text == "null" ? .null : .number(text)
@@ -69,7 +69,7 @@ extension JSONValue {
 
   /// The text without spaces.
   var text: String {
-    let out = ByteWriter()
+    let out = ByteWriter.small()
     out.json(self)
     return String(decoding: out.takeBytes(), as: UTF8.self)
   }

@@ -75,6 +75,14 @@ struct SchemaFeature {
     guard let json = feature["geometry"], json != .null, let shape = Geometry(json: json) else {
       return
     }
+    guard shape.positions.allSatisfy(\.isValid) else {
+      problems.append(
+        Finding(
+          .error, code: "position-out-of-range",
+          "the geometry has positions that are not on the Earth; it is left out", file: file,
+          line: line, field: "geometry", value: json.text))
+      return
+    }
     guard case .point(let point) = shape else {
       if let exact = draft.footprint, exact.written.json == json { return }
       draft.footprint = shape

@@ -37,7 +37,8 @@ extension WrittenAngle {
     let mantissa = body.prefix { $0 != "e" && $0 != "E" }
     let exponent = Int(body.dropFirst(mantissa.count + 1)) ?? 0
     let fraction = mantissa.firstIndex(of: ".").map { mantissa[$0...].utf8.count - 1 } ?? 0
-    resolution = pow(10, Double(exponent - fraction))
+    // As doubles, because an exponent may be as long as an integer.
+    resolution = pow(10, Double(exponent) - Double(fraction))
     hemisphere = nil
   }
 

@@ -58,7 +58,8 @@ struct ExtentCollector {
   }
 
   private func column(of longitude: Double) -> Int {
-    min(359, max(0, Int((longitude + 180).rounded(.down))))
+    // Clamped as a double: an outline that somebody made may have any numbers.
+    Int(min(359, max(0, (longitude + 180).rounded(.down))))
   }
 
   /// Joins what another collector saw.
