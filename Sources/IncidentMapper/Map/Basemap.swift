@@ -1,5 +1,6 @@
 import Cartography
 import GeoData
+import Geodesy
 import Incidents
 import SimpleFeatures
 
@@ -62,7 +63,7 @@ public struct Basemap: Sendable {
 
   func ground(in extent: BoundingBox, scale: PageScale, about codes: [String]) -> Ground {
     guard let outlines else {
-      return Ground(layers: [], locator: nil, townCandidates: towns(in: extent))
+      return Ground(layers: [], locator: nil, townCandidates: towns(in: extent, scale))
     }
     let detail = Outlines.Detail(metersPerPoint: scale.metersPerPoint)
     // The frame shows more than the extent where the page has another shape.
@@ -71,13 +72,16 @@ public struct Basemap: Sendable {
     let about = Set(codes)
     let home = countries.filter { about.contains($0.code) }
     let others = countries.filter { !about.contains($0.code) }
+    // The outlines are right to a kilometer or two: a province's edge across a city would be fiction.
+    let provinces =
+      scale.metersPerPoint < 150 ? [] : outlines.lines(.admin1, detail: detail, in: wide)
     var layers = [
       Layer("land", .areas([AreaFeature(others.flatMap(\.polygons), style: .distantLand)])),
       Layer("home", .areas([AreaFeature(home.flatMap(\.polygons), style: .land)])),
       Layer(
         "lines",
         .lines([
-          LineFeature(outlines.lines(.admin1, detail: detail, in: wide), stroke: .province),
+          LineFeature(provinces, stroke: .province),
           LineFeature(outlines.lines(.coast, detail: detail, in: wide), stroke: .coast),
           LineFeature(outlines.lines(.border, detail: detail, in: wide), stroke: .border),
           LineFeature(outlines.lines(.disputed, detail: detail, in: wide), stroke: .disputed),
@@ -88,7 +92,7 @@ public struct Basemap: Sendable {
     }
     return Ground(
       layers: layers, locator: locator(outlines, extent: extent, about: about),
-      townCandidates: towns(in: extent))
+      townCandidates: towns(in: extent, scale))
   }
 
   private func countryNames(_ countries: [Outlines.Area], in box: BoundingBox) -> [LabelFeature] {
@@ -99,16 +103,25 @@ public struct Basemap: Sendable {
   }
 
   /// The largest towns of the extent, a few, the larger the more important.
-  private func towns(in extent: BoundingBox) -> [LabelFeature] {
-    towns.filter { extent.contains($0.position) }
-      .sorted { ($1.population ?? 0, $0.id) < ($0.population ?? 0, $1.id) }
-      .prefix(24)
-      .enumerated().map { rank, place in
-        let style: LabelStyle =
-          place.feature == .capital ? .capital : rank < 8 ? .town : .minorTown
-        return LabelFeature(
-          Label(place.name, style: style, priority: 40 - rank), at: place.position)
-      }
+  private func towns(in extent: BoundingBox, _ scale: PageScale) -> [LabelFeature] {
+    // Two entries closer than this are one town under two names, or a suburb.
+    let apart = 14 * scale.metersPerPoint
+    var chosen: [Place] = []
+    for place in towns.filter({ extent.contains($0.position) })
+      .sorted(by: { ($1.population ?? 0, $0.id) < ($0.population ?? 0, $1.id) })
+    where chosen.count < 24
+      && chosen.allSatisfy({
+        Geodesic.wgs84.distance(from: $0.position, to: place.position).meters > apart
+      })
+    {
+      chosen.append(place)
+    }
+    return chosen.enumerated().map { rank, place in
+      let style: LabelStyle =
+        place.feature == .capital ? .capital : rank < 8 ? .town : .minorTown
+      return LabelFeature(
+        Label(place.name, style: style, priority: 40 - rank), at: place.position)
+    }
   }
 
   /// Where the extent lies: its country for a city, its neighbourhood of countries for a country.

@@ -10,8 +10,13 @@ extension IncidentMap {
   ) -> Legend {
     var keys: [Legend.Group] = []
     if !groups.isAggregated {
-      let kinds = groups.categories.map { category in
+      var kinds = groups.categories.map { category in
         Legend.Entry(.symbol(SymbolTable.symbol(for: category, .impacted)), category.label)
+      }
+      if groups.hasCounts {
+        let sample = Symbol(.circle, .gray)
+        kinds.append(
+          Legend.Entry(.symbol(sample, count: 3), "Several (the commonest kind)"))
       }
       if !kinds.isEmpty { keys.append(Legend.Group("Incidents", kinds)) }
       let fillings = SymbolTable.variants.filter { groups.variants.contains($0.variant) }
@@ -26,7 +31,7 @@ extension IncidentMap {
     }
     var uncertainty: [Legend.Entry] = []
     if !uncertaintyDiscs(scale: scale, in: extent).isEmpty {
-      uncertainty.append(Legend.Entry(.disc(.uncertainty(.vermillion)), "Area of uncertainty"))
+      uncertainty.append(Legend.Entry(.disc(Self.discStyle), "Area of uncertainty"))
     }
     if !areas.features.isEmpty {
       uncertainty.append(

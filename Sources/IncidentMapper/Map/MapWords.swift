@@ -15,7 +15,8 @@ extension IncidentMap {
   /// What, where, when, and how surely, in a sentence.
   var statement: String {
     if let statement = options.statement { return statement }
-    var parts = ["\(incidents.count) \(incidents.count == 1 ? "incident" : "incidents")"]
+    let count = shown.count
+    var parts = ["\(count) \(count == 1 ? "incident" : "incidents")"]
     if let (first, last) = period {
       parts.append(
         first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))")
@@ -31,11 +32,11 @@ extension IncidentMap {
   var summary: String {
     var sentences = [title + ". " + statement]
     var counts: [IncidentCategory: Int] = [:]
-    for incident in incidents { counts[incident.category, default: 0] += 1 }
+    for incident in shown { counts[incident.category, default: 0] += 1 }
     let kinds = counts.sorted { $0.key < $1.key }.map { "\($0.key.label.lowercased()) \($0.value)" }
     if !kinds.isEmpty { sentences.append("By kind: " + kinds.joined(separator: ", ") + ".") }
     var places: [String: Int] = [:]
-    for incident in incidents {
+    for incident in shown {
       if let name = incident.location.place?.name { places[name, default: 0] += 1 }
     }
     let often = places.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
@@ -60,9 +61,9 @@ extension IncidentMap {
       let rest = notPlaced.count > 3 ? " and others" : ""
       notes.append("Not placed: \(notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
     }
-    let outside = incidents.count { !extent.contains($0.location.position) }
+    let outside = incidents.count - shown.count
     if outside > 0 { notes.append("Outside this map: \(outside).") }
-    let whole = incidents.filter { $0.location.precision == .country }.count
+    let whole = shown.count { $0.location.precision == .country }
     if whole > 0 { notes.append("Known only by country: \(whole).") }
     return notes
   }
@@ -82,28 +83,31 @@ extension IncidentMap {
     return sources + basemap.attributions
   }
 
+  /// The incidents whose position lies within the map.
+  private var shown: [Incident] { incidents.filter { extent.contains($0.location.position) } }
+
   private var period: (CalendarDay, CalendarDay)? {
-    guard let first = incidents.compactMap({ $0.date?.earliest }).min(),
-      let last = incidents.compactMap({ $0.date?.latest }).max()
+    guard let first = shown.compactMap({ $0.date?.earliest }).min(),
+      let last = shown.compactMap({ $0.date?.latest }).max()
     else { return nil }
     return (first, last)
   }
 
   /// The killed as an interval, when any source tells.
   private var killed: String? {
-    let counts = incidents.compactMap(\.casualties.killed)
+    let counts = shown.compactMap(\.casualties.killed)
     guard !counts.isEmpty else { return nil }
     let lower = counts.reduce(0) { $0 &+ $1.lower }
     let upper = counts.reduce(0) { $0 &+ ($1.upper ?? $1.lower) }
-    let isOpen = counts.contains { $0.upper == nil } || counts.count < incidents.count
+    let isOpen = counts.contains { $0.upper == nil } || counts.count < shown.count
     guard upper > 0 else { return nil }
     let number = lower == upper ? "\(lower)" : "\(lower) to \(upper)"
     return isOpen ? "\(number) reported killed, where a toll is given" : "\(number) killed"
   }
 
   private var medianUncertainty: Distance? {
-    guard !incidents.isEmpty else { return nil }
-    let radii = incidents.map(\.location.uncertainty).sorted()
+    guard !shown.isEmpty else { return nil }
+    let radii = shown.map(\.location.uncertainty).sorted()
     return radii[(radii.count - 1) / 2]
   }
 

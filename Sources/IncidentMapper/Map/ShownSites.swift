@@ -12,25 +12,37 @@ struct ShownSites {
   /// Rings narrower than this many points on the page would only be ink.
   private static let narrowestRing = 14.0
   /// So many sites get rings; more would be a pattern, not a measure.
-  private static let ringedSites = 2
+  private static let ringedSites = 1
 
   init(
     _ sites: [ProtectedSite], near incidents: [Incident], rings radii: [Distance],
     scale: PageScale, _ extent: BoundingBox
   ) {
     let reach = radii.max() ?? .kilometers(5)
+    let closest = radii.min() ?? .kilometers(1)
     let concerned =
       sites.filter { extent.contains($0.position) }
-      .map { site in (site: site, count: Self.count(of: incidents, within: reach, of: site)) }
-      .sorted { ($1.count, $0.site.id) < ($0.count, $1.site.id) }
+      .map { site in
+        (
+          site: site, count: Self.count(of: incidents, within: reach, of: site),
+          close: Self.count(of: incidents, within: closest, of: site)
+        )
+      }
+      .sorted { ($1.close, $1.count, $0.site.id) < ($0.close, $0.count, $1.site.id) }
+      .map { (site: $0.site, count: $0.count) }
     // On a map of a country only the sites with incidents near them, and not on top of each other.
     let isOverview = scale.metersPerPoint > 120
     var shown: [(site: ProtectedSite, count: Int)] = []
     let apart = 9 * scale.metersPerPoint
+    let marks = incidents.filter { !$0.location.isArea }.map(\.location.position)
     for candidate in concerned where !isOverview || candidate.count > 0 {
-      let isFree = shown.allSatisfy {
-        Geodesic.wgs84.distance(from: $0.site.position, to: candidate.site.position).meters > apart
+      func isClear(of position: Geographic) -> Bool {
+        Geodesic.wgs84.distance(from: position, to: candidate.site.position).meters > apart
       }
+      // What an incident's symbol would cover on an overview is for a larger scale.
+      let isFree =
+        shown.allSatisfy { isClear(of: $0.site.position) }
+        && (!isOverview || marks.allSatisfy(isClear))
       if isFree { shown.append(candidate) }
     }
     kinds = Set(shown.map(\.site.kind))

@@ -10,6 +10,8 @@ struct SymbolGroups {
   let hexagons: HexagonLayer
   /// The names that the symbols bear.
   let names: Set<String>
+  /// Whether a symbol stands for several incidents.
+  var hasCounts: Bool { symbols.contains { $0.count > 1 } }
   /// What occurs among the symbols, for the legend.
   let categories: [IncidentCategory]
   let variants: Set<Symbol.Variant>
@@ -30,8 +32,14 @@ struct SymbolGroups {
       names = []
       hexagons = HexagonLayer(pointLike.map(\.location.position))
     } else {
-      symbols = groups.map { $0.feature }
-      names = Set(symbols.compactMap { $0.label?.text })
+      // One label for a name: the group with most incidents comes first and keeps it.
+      var named: Set<String> = []
+      symbols = groups.map { group in
+        var feature = group.feature
+        if let label = feature.label, !named.insert(label.text).inserted { feature.label = nil }
+        return feature
+      }
+      names = named
       hexagons = HexagonLayer([])
     }
     categories = Set(pointLike.map(\.category)).sorted()

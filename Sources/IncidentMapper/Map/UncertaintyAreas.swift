@@ -34,7 +34,8 @@ extension IncidentMap {
       // An area far larger than the map would hatch all of it and say nothing.
       if !polygons.isEmpty, first.location.precision < .country {
         areas.features.append(
-          AreaFeature(polygons, style: .uncertaintyArea(.vermillion), annotation: annotation))
+          AreaFeature(
+            polygons, style: style(of: first.location, scale: scale), annotation: annotation))
       }
       areas.labels.append(
         LabelFeature(
@@ -51,10 +52,27 @@ extension IncidentMap {
       else { continue }
       areas.features.append(
         AreaFeature(
-          footprint.polygons, style: .uncertainty(.vermillion),
+          footprint.polygons, style: Self.discStyle,
           annotation: Annotation(title: location.place?.name, styleClass: "footprint")))
     }
     return areas
+  }
+
+  /// A disc around a symbol: pale, because discs overlap and their fills add up.
+  static let discStyle = AreaStyle(
+    fill: .solid(.vermillion, opacity: 0.05),
+    edge: Stroke(.vermillion, width: 0.8, dashes: [3, 2.5], opacity: 0.75))
+
+  /// The larger an area, the paler: what is known least must not weigh most.
+  private func style(of location: Location, scale: PageScale) -> AreaStyle {
+    let share = scale.points(location.uncertainty) / min(options.size.width, options.size.height)
+    var style = location.isArea ? AreaStyle.uncertaintyArea(.vermillion) : Self.discStyle
+    if share > 0.3 {
+      style.fill = .none
+    } else if location.isArea, share > 0.15 {
+      style.fill = .hatched(.vermillion, opacity: 0.2)
+    }
+    return style
   }
 
   /// The outline of a division where it is known and not doubtful, else the disc.
@@ -83,7 +101,7 @@ extension IncidentMap {
       discs.append(
         DiscFeature(
           center: location.position, radius: location.uncertainty,
-          style: location.isArea ? .uncertaintyArea(.vermillion) : .uncertainty(.vermillion),
+          style: style(of: location, scale: scale),
           annotation: Annotation(
             title: "\(location.place?.name ?? "Location"), ±\(location.uncertainty)",
             styleClass: "uncertainty")))
