@@ -96,7 +96,7 @@ struct IncidentMapTests {
     let map = IncidentMap(incidents: [
       try incident("a", 44.4, 33.3, within: .meters(500), date: "2019-05-19"),
       try incident("b", 44.5, 33.4, within: .meters(900), date: "2021-11-07"),
-    ])
+    ]).map()
     #expect(
       map.statement
         == "2 incidents; 19 May 2019 to 7 November 2021; half of them located to within 500 m or better."

@@ -38,7 +38,8 @@ struct BadInputTests {
     #expect(result.text.split(separator: "\u{1E}").count >= row.records, "\(result.text)")
     let findings = try String(contentsOfFile: list, encoding: .utf8)
     #expect(findings.split(separator: "\n").count >= 2, "\(findings)")
-    #expect([row.code, row.words].allSatisfy { $0.isEmpty || findings.contains($0) }, "\(findings)")
+    #expect(
+      [row.code, row.words].allSatisfy { $0.isEmpty || findings.contains($0) }, "\(findings)")
     #expect(findings.contains("\t3\t") || findings.contains(":3:"), "\(findings)")
   }
 

@@ -22,7 +22,7 @@ public struct Basemap: Sendable {
   public static let empty = Basemap(outlines: nil)
 
   func name(ofCountry code: String) -> String? {
-    outlines?.countries(detail: .coarse, in: .world).first { $0.code == code }?.name
+    outlines?.name(ofCountry: code)
   }
 
   /// The countries that hold most of the positions, by their outlines, most first.

@@ -76,8 +76,10 @@ extension IncidentMap {
     }
     layers.append(ground.towns(avoiding: groups.names))
 
+    let words = MapWords(self, extent: extent)
     return Map(
-      title: title, statement: statement, summary: summary, notes: notes, sources: sources,
+      title: words.title, statement: words.statement, summary: words.summary, notes: words.notes,
+      sources: words.sources,
       credits: options.credits, extent: extent, size: options.size,
       layers: layers.filter { !$0.isEmpty },
       legend: legend(groups: groups, areas: areas, sites: shownSites, scale: scale, in: extent),

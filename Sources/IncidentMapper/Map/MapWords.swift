@@ -2,10 +2,21 @@ import Cartography
 import Incidents
 import SimpleFeatures
 
-extension IncidentMap {
+/// What a map says of itself in words.
+struct MapWords {
+  private let map: IncidentMap
+  /// The incidents whose position lies within the map.
+  private let shown: [Incident]
+
+  init(_ map: IncidentMap, extent: BoundingBox) {
+    self.map = map
+    shown = map.incidents.filter { extent.contains($0.location.position) }
+  }
+
+  /// The headline.
   var title: String {
-    if let title = options.title { return title }
-    let names = principalCountries.prefix(3).map { basemap.name(ofCountry: $0) ?? $0 }
+    if let title = map.options.title { return title }
+    let names = map.principalCountries.prefix(3).map { map.basemap.name(ofCountry: $0) ?? $0 }
     let place = names.isEmpty ? "" : " in " + Self.list(names)
     guard let (first, last) = period else { return "Incidents" + place }
     let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
@@ -14,7 +25,7 @@ extension IncidentMap {
 
   /// What, where, when, and how surely, in a sentence.
   var statement: String {
-    if let statement = options.statement { return statement }
+    if let statement = map.options.statement { return statement }
     let count = shown.count
     var parts = ["\(count) \(count == 1 ? "incident" : "incidents")"]
     if let (first, last) = period {
@@ -44,8 +55,8 @@ extension IncidentMap {
       sentences.append(
         "Most often: " + often.map { "\($0.key) \($0.value)" }.joined(separator: ", ") + ".")
     }
-    if !clusters.isEmpty {
-      sentences.append("\(clusters.count) dense clusters are outlined.")
+    if !map.clusters.isEmpty {
+      sentences.append("\(map.clusters.count) dense clusters are outlined.")
     }
     return (sentences + notes).joined(separator: " ")
   }
@@ -53,38 +64,36 @@ extension IncidentMap {
   /// What the map cannot show, said on the map.
   var notes: [String] {
     var notes: [String] = []
-    if !notPlaced.isEmpty {
-      let shown = notPlaced.prefix(3).map { mention in
+    if !map.notPlaced.isEmpty {
+      let shown = map.notPlaced.prefix(3).map { mention in
         let words = mention.place.text.isEmpty ? mention.id.rawValue : mention.place.text
         return "“\(words.count > 60 ? String(words.prefix(59)) + "…" : words)”"
       }
-      let rest = notPlaced.count > 3 ? " and others" : ""
-      notes.append("Not placed: \(notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
+      let rest = map.notPlaced.count > 3 ? " and others" : ""
+      notes.append("Not placed: \(map.notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
     }
-    let outside = incidents.count - shown.count
+    let outside = map.incidents.count - shown.count
     if outside > 0 { notes.append("Outside this map: \(outside).") }
     let whole = shown.count { $0.location.precision == .country }
     if whole > 0 { notes.append("Known only by country: \(whole).") }
     return notes
   }
 
+  /// Where the incidents and the ground come from.
   var sources: [String] {
     var seen: Set<String> = []
     var sources: [String] = []
-    for incident in incidents {
+    for incident in map.incidents {
       if let attribution = incident.provenance.attribution, seen.insert(attribution).inserted {
         sources.append(attribution)
       }
     }
-    let publishers = Set(incidents.compactMap(\.provenance.source))
+    let publishers = Set(map.incidents.compactMap(\.provenance.source))
     if sources.isEmpty, !publishers.isEmpty {
       sources.append("\(publishers.count) public reports, named with each incident")
     }
-    return sources + basemap.attributions
+    return sources + map.basemap.attributions
   }
-
-  /// The incidents whose position lies within the map.
-  private var shown: [Incident] { incidents.filter { extent.contains($0.location.position) } }
 
   private var period: (CalendarDay, CalendarDay)? {
     guard let first = shown.compactMap({ $0.date?.earliest }).min(),
