@@ -21,7 +21,7 @@ public struct Locator: Sendable {
       if let earlier = known[mention.place] {
         resolution = earlier
       } else {
-        resolution = resolver.resolve(mention.place)
+        resolution = Self.withoutWholeCountries(resolver.resolve(mention.place))
         known[mention.place] = resolution
       }
       let found = self.findings(of: resolution, for: mention)
@@ -31,6 +31,16 @@ public struct Locator: Sendable {
       return .incident(Incident(mention, at: location))
     }
     return (located, findings)
+  }
+
+  /// A country too large for any map to show is no place: a point in its middle would be a lie that
+  /// every other program takes for a location.
+  private static func withoutWholeCountries(_ resolution: Resolution) -> Resolution {
+    guard case .located(let location, let findings) = resolution,
+      location.precision == .country, location.method != .coordinates
+    else { return resolution }
+    let name = location.place?.name ?? "an area larger than most countries"
+    return .notPlaced(reason: "no more is known than \(name)", findings: findings)
   }
 
   /// What was found about a place, said of the row that names it.

@@ -57,6 +57,13 @@ extension IncidentMap {
   public func map() -> Map {
     let extent = self.extent
     let scale = PageScale(extent: extent, size: options.size)
+    let words = MapWords(self, extent: extent, scale: scale)
+    var drawn = self
+    drawn.incidents.removeAll { scale.isWiderThanMap($0.location) }
+    return drawn.map(in: extent, at: scale, saying: words)
+  }
+
+  private func map(in extent: BoundingBox, at scale: PageScale, saying words: MapWords) -> Map {
     let groups = SymbolGroups(incidents, scale: scale, in: extent)
     let shownSites = ShownSites(sites, near: incidents, rings: options.rings, scale: scale, extent)
     let ground = basemap.ground(in: extent, scale: scale, about: principalCountries)
@@ -76,7 +83,6 @@ extension IncidentMap {
     }
     layers.append(ground.towns(avoiding: groups.names))
 
-    let words = MapWords(self, extent: extent)
     return Map(
       title: words.title, statement: words.statement, summary: words.summary, notes: words.notes,
       sources: words.sources,
@@ -140,6 +146,7 @@ extension Layer {
 /// How much ground a point of the page covers, before the map is laid out: to within about a third.
 struct PageScale {
   let metersPerPoint: Double
+  private let size: Map.Size
 
   init(extent: BoundingBox, size: Map.Size) {
     let middle = (extent.south + extent.north) / 2
@@ -147,7 +154,15 @@ struct PageScale {
     let width = extent.width * 111_320 * shrink / size.width
     let height = extent.height * 111_132 / size.height
     metersPerPoint = max(width, height, 0.01)
+    self.size = size
   }
+
+  /// Whether a location is so vague that it says nothing on this map: neither a symbol in its middle
+  /// nor an edge that runs across the page would be true to it.
+  func isWiderThanMap(_ location: Location) -> Bool { share(location.uncertainty) > 0.45 }
+
+  /// A length as a share of the shorter side of the page.
+  func share(_ distance: Distance) -> Double { points(distance) / min(size.width, size.height) }
 
   /// A length on the page, in points.
   func points(_ distance: Distance) -> Double { distance.meters / metersPerPoint }

@@ -8,9 +8,13 @@ struct MapWords {
   /// The incidents whose position lies within the map.
   private let shown: [Incident]
 
-  init(_ map: IncidentMap, extent: BoundingBox) {
+  /// How many of them are known too vaguely for this map.
+  private let vague: Int
+
+  init(_ map: IncidentMap, extent: BoundingBox, scale: PageScale) {
     self.map = map
     shown = map.incidents.filter { extent.contains($0.location.position) }
+    vague = shown.count { scale.isWiderThanMap($0.location) }
   }
 
   /// The headline.
@@ -74,8 +78,7 @@ struct MapWords {
     }
     let outside = map.incidents.count - shown.count
     if outside > 0 { notes.append("Outside this map: \(outside).") }
-    let whole = shown.count { $0.location.precision == .country }
-    if whole > 0 { notes.append("Known only by country: \(whole).") }
+    if vague > 0 { notes.append("Known too vaguely for this map: \(vague).") }
     return notes
   }
 

@@ -65,7 +65,7 @@ extension IncidentMap {
 
   /// The larger an area, the paler: what is known least must not weigh most.
   private func style(of location: Location, scale: PageScale) -> AreaStyle {
-    let share = scale.points(location.uncertainty) / min(options.size.width, options.size.height)
+    let share = scale.share(location.uncertainty)
     var style = location.isArea ? AreaStyle.uncertaintyArea(.vermillion) : Self.discStyle
     if share > 0.3 {
       style.fill = .none

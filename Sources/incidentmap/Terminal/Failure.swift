@@ -64,7 +64,14 @@ func endCleanlyOnSignals() {
     AtomicFile.removeUnfinished()
     _exit(128 + signal)
   }
-  for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, end) }
+  // A parent may have blocked them: threads of a work queue do, and children inherit it.
+  var ends = sigset_t()
+  sigemptyset(&ends)
+  for number in [SIGINT, SIGTERM, SIGHUP] {
+    signal(number, end)
+    sigaddset(&ends, number)
+  }
+  sigprocmask(SIG_UNBLOCK, &ends, nil)
   // A reader that has gone is an error of the write, not the end of the process.
   signal(SIGPIPE, SIG_IGN)
 }
