@@ -29,7 +29,7 @@ struct IncidentMapTests {
 
   @Test("a province is an area with a label, never a symbol in its middle")
   func areas() throws {
-    let map = IncidentMap(incidents: [
+    let map = try IncidentMap(incidents: [
       try incident("a", 42, 33, within: .kilometers(250), place: anbar),
       try incident("b", 42, 33, within: .kilometers(250), place: anbar),
       try incident("c", 44.4, 33.3, within: .meters(500)),
@@ -46,7 +46,7 @@ struct IncidentMapTests {
 
   @Test("incidents that coincide share one symbol with their number")
   func coincident() throws {
-    let map = IncidentMap(incidents: [
+    let map = try IncidentMap(incidents: [
       try incident("a", 44.4, 33.3, within: .meters(500)),
       try incident("b", 44.4, 33.3, within: .meters(500)),
       try incident("c", 46.4, 31.3, within: .meters(500)),
@@ -74,7 +74,7 @@ struct IncidentMapTests {
     let lost = IncidentMention(
       id: "x", place: PlaceDescription(text: "an undisclosed base in Iraq"),
       provenance: Provenance(file: "test"))
-    let map = IncidentMap(
+    let map = try IncidentMap(
       incidents: [try incident("a", 44.4, 33.3, within: .meters(500))], notPlaced: [lost]
     ).map()
     #expect(map.notes.contains { $0.hasPrefix("Not placed: 1") && $0.contains("undisclosed") })
@@ -83,7 +83,7 @@ struct IncidentMapTests {
 
   @Test("the extent of incidents on both sides of the antimeridian crosses it")
   func antimeridian() throws {
-    let map = IncidentMap(incidents: [
+    let map = try IncidentMap(incidents: [
       try incident("a", 179, -17, within: .meters(500)),
       try incident("b", -179, -18, within: .meters(500)),
     ])
@@ -93,7 +93,7 @@ struct IncidentMapTests {
 
   @Test("the statement says what and when, and how surely")
   func statement() throws {
-    let map = IncidentMap(incidents: [
+    let map = try IncidentMap(incidents: [
       try incident("a", 44.4, 33.3, within: .meters(500), date: "2019-05-19"),
       try incident("b", 44.5, 33.4, within: .meters(900), date: "2021-11-07"),
     ]).map()

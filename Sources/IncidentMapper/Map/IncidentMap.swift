@@ -54,18 +54,23 @@ public struct IncidentMap: Sendable {
 
 extension IncidentMap {
   /// The map to draw.
-  public func map() -> Map {
+  ///
+  /// - Throws: When a site lies nowhere on the Earth.
+  public func map() throws -> Map {
     let extent = self.extent
     let scale = PageScale(extent: extent, size: options.size)
     let words = MapWords(self, extent: extent, scale: scale)
     var drawn = self
     drawn.incidents.removeAll { scale.isWiderThanMap($0.location) }
-    return drawn.map(in: extent, at: scale, saying: words)
+    return try drawn.map(in: extent, at: scale, saying: words)
   }
 
-  private func map(in extent: BoundingBox, at scale: PageScale, saying words: MapWords) -> Map {
+  private func map(in extent: BoundingBox, at scale: PageScale, saying words: MapWords) throws
+    -> Map
+  {
     let groups = SymbolGroups(incidents, scale: scale, in: extent)
-    let shownSites = ShownSites(sites, near: incidents, rings: options.rings, scale: scale, extent)
+    let shownSites = try ShownSites(
+      sites, near: incidents, rings: options.rings, scale: scale, extent)
     let ground = basemap.ground(in: extent, scale: scale, about: principalCountries)
     let areas = uncertaintyAreas(in: extent, scale: scale)
 

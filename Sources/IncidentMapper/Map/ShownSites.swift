@@ -2,6 +2,7 @@ import Cartography
 import Geodesy
 import Incidents
 import SimpleFeatures
+import SpatialAnalysis
 
 /// The protected sites that a map of this scale can show, and the rings around the most concerned.
 struct ShownSites {
@@ -17,33 +18,37 @@ struct ShownSites {
   init(
     _ sites: [ProtectedSite], near incidents: [Incident], rings radii: [Distance],
     scale: PageScale, _ extent: BoundingBox
-  ) {
+  ) throws {
+    let marks = incidents.filter { !$0.location.isArea }
+    let index = try PositionIndex(
+      longitudes: marks.map(\.location.position.longitude),
+      latitudes: marks.map(\.location.position.latitude))
     let reach = radii.max() ?? .kilometers(5)
     let closest = radii.min() ?? .kilometers(1)
     let concerned =
-      sites.filter { extent.contains($0.position) }
-      .map { site in
-        (
-          site: site, count: Self.count(of: incidents, within: reach, of: site),
-          close: Self.count(of: incidents, within: closest, of: site)
-        )
+      try sites.filter { extent.contains($0.position) }
+      .map { site -> (site: ProtectedSite, count: Int, close: Int) in
+        let near = try index.indices(within: reach, of: site.position)
+          .filter { site.isValid(on: marks[$0].date) }
+        let close = near.count {
+          Geodesic.wgs84.distance(from: marks[$0].location.position, to: site.position) <= closest
+        }
+        return (site, near.count, close)
       }
       .sorted { ($1.close, $1.count, $0.site.id) < ($0.close, $0.count, $1.site.id) }
-      .map { (site: $0.site, count: $0.count) }
     // On a map of a country only the sites with incidents near them, and not on top of each other.
     let isOverview = scale.metersPerPoint > 120
+    let apart = Distance(meters: 9 * scale.metersPerPoint)
     var shown: [(site: ProtectedSite, count: Int)] = []
-    let apart = 9 * scale.metersPerPoint
-    let marks = incidents.filter { !$0.location.isArea }.map(\.location.position)
     for candidate in concerned where !isOverview || candidate.count > 0 {
-      func isClear(of position: Geographic) -> Bool {
-        Geodesic.wgs84.distance(from: position, to: candidate.site.position).meters > apart
-      }
+      let position = candidate.site.position
       // What an incident's symbol would cover on an overview is for a larger scale.
       let isFree =
-        shown.allSatisfy { isClear(of: $0.site.position) }
-        && (!isOverview || marks.allSatisfy(isClear))
-      if isFree { shown.append(candidate) }
+        try (!isOverview || index.indices(within: apart, of: position).isEmpty)
+        && shown.allSatisfy {
+          Geodesic.wgs84.distance(from: $0.site.position, to: position) > apart
+        }
+      if isFree { shown.append((candidate.site, candidate.count)) }
     }
     kinds = Set(shown.map(\.site.kind))
     symbols = shown.map { site, count in
@@ -62,19 +67,5 @@ struct ShownSites {
           center: site.position, radii: wide, stroke: .rangeRing(.gray),
           annotation: Annotation(title: "Distance from \(site.name)"))
       }
-  }
-
-  /// How many incidents may have happened within reach of the site while it was one.
-  private static func count(
-    of incidents: [Incident], within reach: Distance, of site: ProtectedSite
-  ) -> Int {
-    incidents.count { incident in
-      guard !incident.location.isArea, site.isValid(on: incident.date) else { return false }
-      let limit = reach + incident.location.uncertainty + site.radius
-      let position = incident.location.position
-      // A degree of latitude is never less than 110.5 km: most sites fall out without a geodesic.
-      if abs(position.latitude - site.position.latitude) * 110_500 > limit.meters { return false }
-      return Geodesic.wgs84.distance(from: position, to: site.position) <= reach
-    }
   }
 }

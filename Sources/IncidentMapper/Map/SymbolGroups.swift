@@ -25,7 +25,7 @@ struct SymbolGroups {
     let pointLike = incidents.filter {
       !$0.location.isArea && extent.contains($0.location.position)
     }
-    var groups = Self.grouped(pointLike, within: 9 * scale.metersPerPoint)
+    var groups = Self.grouped(pointLike, within: 13 * scale.metersPerPoint)
     groups.sort { ($1.members.count, $0.rank) < ($0.members.count, $1.rank) }
     if groups.count > Self.readableSymbols {
       symbols = []

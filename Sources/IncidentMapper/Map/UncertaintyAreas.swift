@@ -92,11 +92,10 @@ extension IncidentMap {
     var discs: [DiscFeature] = []
     for incident in incidents {
       let location = incident.location
-      let isOutlined =
-        location.footprint != nil
-        || location.isArea && !polygons(of: location, in: extent).isEmpty
-      guard !isOutlined, location.precision < .country, scale.points(location.uncertainty) > 7,
-        seen.insert(Disc(position: location.position, radius: location.uncertainty)).inserted
+      guard location.precision < .country, scale.points(location.uncertainty) > 7,
+        seen.insert(Disc(position: location.position, radius: location.uncertainty)).inserted,
+        location.footprint == nil,
+        !location.isArea || polygons(of: location, in: extent).isEmpty
       else { continue }
       discs.append(
         DiscFeature(
