@@ -133,8 +133,8 @@ struct PlacingTests {
       "near the U.S. Embassy in the Green Zone", "Baghdad", 33.2989, 44.3961, atMost: 2,
       "Wikipedia: U.S. Embassy, Baghdad"),
     Report(
-      "Green Zone, near the Grand Festivities Square", "Baghdad", 33.3056, 44.3842, atMost: 3,
-      "Wikipedia: Victory Arch"),
+      "Green Zone, near the Grand Festivities Square", "Baghdad", 33.3056833, 44.383, atMost: 3,
+      "Wikipedia: Grand Festivities Square"),
     // An Open Location Code names the cell whose south-west corner is given here.
     Report(
       "Green Zone, near the Monument of the Unknown Soldier", "Baghdad", 33.3085, 44.3891,
