@@ -9,9 +9,13 @@ extension IncidentMap {
     in extent: BoundingBox
   ) -> Legend {
     var keys: [Legend.Group] = []
-    if !groups.isAggregated {
+    if groups.isAggregated {
+      keys.append(Legend.Group("Incidents in each hexagon", [Legend.Entry(.hexagons, "")]))
+    } else {
       var kinds = groups.categories.map { category in
-        Legend.Entry(.symbol(SymbolTable.symbol(for: category, .impacted)), category.label)
+        var symbol = SymbolTable.symbol(for: category, .impacted)
+        if groups.variants.count == 1, let only = groups.variants.first { symbol.variant = only }
+        return Legend.Entry(.symbol(symbol), category.label)
       }
       if groups.hasCounts {
         let sample = Symbol(.circle, .gray)

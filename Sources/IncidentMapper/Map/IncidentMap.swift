@@ -71,21 +71,22 @@ extension IncidentMap {
     let groups = SymbolGroups(incidents, scale: scale, in: extent)
     let shownSites = try ShownSites(
       sites, near: incidents, rings: options.rings, scale: scale, extent)
-    let ground = basemap.ground(in: extent, scale: scale, about: principalCountries)
+    let ground = basemap.ground(in: extent, scale: scale, about: countries(of: incidents))
     let areas = uncertaintyAreas(in: extent, scale: scale)
 
     var layers = ground.layers
+    if groups.isAggregated {
+      // Below the borders, which a reader needs to tell where a hexagon lies.
+      let lines = layers.firstIndex { $0.name == "lines" } ?? layers.endIndex
+      layers.insert(Layer("incidents", .hexagons(groups.hexagons)), at: lines)
+    }
     layers.append(Layer("uncertainty-areas", .areas(areas.features)))
     layers.append(Layer("uncertainty", .discs(uncertaintyDiscs(scale: scale, in: extent))))
     layers.append(Layer("clusters", .areas(clusterAreas(scale: scale, in: extent))))
     if !shownSites.rings.isEmpty { layers.append(Layer("rings", .rangeRings(shownSites.rings))) }
     layers.append(Layer("sites", .symbols(shownSites.symbols)))
     layers.append(Layer("area-labels", .labels(areas.labels)))
-    if groups.isAggregated {
-      layers.append(Layer("incidents", .hexagons(groups.hexagons)))
-    } else {
-      layers.append(Layer("incidents", .symbols(groups.symbols)))
-    }
+    layers.append(Layer("incidents", .symbols(groups.symbols)))
     layers.append(ground.towns(avoiding: groups.names))
 
     return Map(
@@ -119,8 +120,8 @@ extension IncidentMap {
 
   private func pow2(_ x: Double) -> Double { x * x }
 
-  /// The countries that hold incidents, most first.
-  var principalCountries: [String] {
+  /// The countries that hold the incidents, most first.
+  func countries(of incidents: [Incident]) -> [String] {
     var counts: [String: Int] = [:]
     for incident in incidents {
       guard let code = incident.location.place?.country, !code.isEmpty else { continue }

@@ -20,7 +20,7 @@ struct MapWords {
   /// The headline.
   var title: String {
     if let title = map.options.title { return title }
-    let names = map.principalCountries.prefix(3).map { map.basemap.name(ofCountry: $0) ?? $0 }
+    let names = map.countries(of: shown).prefix(3).map { map.basemap.name(ofCountry: $0) ?? $0 }
     let place = names.isEmpty ? "" : " in " + Self.list(names)
     guard let (first, last) = period else { return "Incidents" + place }
     let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
@@ -31,7 +31,7 @@ struct MapWords {
   var statement: String {
     if let statement = map.options.statement { return statement }
     let count = shown.count
-    var parts = ["\(count) \(count == 1 ? "incident" : "incidents")"]
+    var parts = ["\(Self.grouped(count)) \(count == 1 ? "incident" : "incidents")"]
     if let (first, last) = period {
       parts.append(
         first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))")
@@ -113,7 +113,9 @@ struct MapWords {
     let upper = counts.reduce(0) { $0 &+ ($1.upper ?? $1.lower) }
     let isOpen = counts.contains { $0.upper == nil } || counts.count < shown.count
     guard upper > 0 else { return nil }
-    let number = lower == upper ? "\(lower)" : "\(lower) to \(upper)"
+    let number =
+      lower == upper
+      ? Self.grouped(lower) : "\(Self.grouped(lower)) to \(Self.grouped(upper))"
     return isOpen ? "\(number) reported killed, where a toll is given" : "\(number) killed"
   }
 
@@ -121,6 +123,17 @@ struct MapWords {
     guard !shown.isEmpty else { return nil }
     let radii = shown.map(\.location.uncertainty).sorted()
     return radii[(radii.count - 1) / 2]
+  }
+
+  /// A number with commas between its thousands.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
   }
 
   private static let months = [
