@@ -67,7 +67,7 @@ public struct Basemap: Sendable {
     }
     let detail = Outlines.Detail(metersPerPoint: scale.metersPerPoint)
     // The frame shows more than the extent where the page has another shape.
-    let wide = extent.expanded(share: 0.6)
+    let wide = extent.expanded(share: 0.6).covering(scale.ground)
     let countries = outlines.countries(detail: detail, in: wide)
     let about = Set(codes)
     let home = countries.filter { about.contains($0.code) }
@@ -128,7 +128,7 @@ public struct Basemap: Sendable {
   private func locator(
     _ outlines: Outlines, extent: BoundingBox, about codes: Set<String>
   ) -> Furniture.Locator? {
-    guard extent.width < 60, extent.height < 40 else { return nil }
+    guard extent.width < 24, extent.height < 16 else { return nil }
     let surroundings = extent.expanded(share: max(1.2, 14 / max(extent.width, 0.1)))
     let countries = outlines.countries(detail: .coarse, in: surroundings)
     guard !countries.isEmpty else { return nil }
@@ -157,6 +157,21 @@ extension Polygon<Geographic> {
 }
 
 extension BoundingBox {
+  /// The box grown around its center until it is at least so wide and high on the ground, in meters.
+  fileprivate func covering(_ ground: (width: Double, height: Double)) -> BoundingBox {
+    let shrink = max(0.05, 1 - (center.latitude / 90) * (center.latitude / 90))
+    let wider = max(0, ground.width / 111_320 / shrink - width) / 2
+    let higher = max(0, ground.height / 111_132 - height) / 2
+    let low = max(-90, south - higher)
+    let high = min(90, north + higher)
+    guard width + 2 * wider < 360 else {
+      return BoundingBox(west: -180, south: low, east: 180, north: high)
+    }
+    return BoundingBox(
+      west: Geographic(longitude: west - wider, latitude: 0).normalized.longitude, south: low,
+      east: Geographic(longitude: east + wider, latitude: 0).normalized.longitude, north: high)
+  }
+
   /// The box grown on every side by a share of its width and height; at most the world.
   func expanded(share: Double) -> BoundingBox {
     let dx = width * share

@@ -163,6 +163,11 @@ struct PageScale {
     self.size = size
   }
 
+  /// What a page full of this scale covers, with a third to spare, in meters.
+  var ground: (width: Double, height: Double) {
+    (1.35 * size.width * metersPerPoint, 1.35 * size.height * metersPerPoint)
+  }
+
   /// Whether a location is so vague that it says nothing on this map: neither a symbol in its middle
   /// nor an edge that runs across the page would be true to it.
   func isWiderThanMap(_ location: Location) -> Bool { share(location.uncertainty) > 0.45 }

@@ -123,7 +123,7 @@ struct SymbolGroups {
     private var name: String? {
       var counts: [String: Int] = [:]
       for member in members {
-        guard let name = member.location.place?.name ?? member.placeAsShort else { continue }
+        guard let name = member.nameOfPlace else { continue }
         counts[name, default: 0] += 1
       }
       return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
@@ -152,10 +152,13 @@ extension Incident {
     return words.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// The place in the words of the source, when they are few.
-  fileprivate var placeAsShort: String? {
-    let text = mention.place.text
-    return text.isEmpty || text.count > 32 ? nil : text
+  /// What a label calls the place: by its name, or in the words of the source where those put it
+  /// beside the place they name ("10 km north of Kherson") or name none, and are few.
+  var nameOfPlace: String? {
+    let words = mention.place.text
+    let areFew = !words.isEmpty && words.count <= 40
+    if location.method == .relation, areFew { return words }
+    return location.place?.name ?? (areFew ? words : nil)
   }
 
   /// A link to the source, when the source is one.

@@ -17,15 +17,17 @@ extension IncidentMap {
     var members: [String: [Incident]] = [:]
     for incident in incidents where incident.location.isArea {
       let location = incident.location
-      let key = location.place?.id.rawValue ?? "\(location.position)/\(location.uncertainty.meters)"
+      let key =
+        "\(location.place?.id.rawValue ?? "")/\(location.position)/\(location.uncertainty.meters)"
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(incident)
     }
     for key in order {
       guard let shared = members[key], let first = shared.first else { continue }
-      let name = first.location.place?.name ?? "this area"
+      let isBeside = first.location.method == .relation
       let polygons = polygons(of: first.location, in: extent)
-      let text = "\(shared.count) somewhere in \(name)"
+      let text =
+        "\(shared.count) " + (isBeside ? "" : "somewhere in ") + (first.nameOfPlace ?? "this area")
       let annotation = Annotation(
         title: text + "\n"
           + shared.prefix(12).map { $0.title ?? $0.category.label }
