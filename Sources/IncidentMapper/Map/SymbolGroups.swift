@@ -155,11 +155,14 @@ extension Incident {
   /// What a label calls the place: by its name, or in the words of the source where those put it
   /// beside the place they name ("10 km north of Kherson") or name none, and are few.
   var nameOfPlace: String? {
-    let words = mention.place.text
-    let areFew = !words.isEmpty && words.count <= 40
-    if location.method == .relation, areFew { return words }
-    return location.place?.name ?? (areFew ? words : nil)
+    isNamedBeside
+      ? mention.place.text : location.place?.name ?? (hasFewWords ? mention.place.text : nil)
   }
+
+  /// Whether the label says where the incident lies from a place, not which place it lies in.
+  var isNamedBeside: Bool { location.method == .relation && hasFewWords }
+
+  private var hasFewWords: Bool { (1...40).contains(mention.place.text.count) }
 
   /// A link to the source, when the source is one.
   fileprivate var link: String? {

@@ -24,10 +24,10 @@ extension IncidentMap {
     }
     for key in order {
       guard let shared = members[key], let first = shared.first else { continue }
-      let isBeside = first.location.method == .relation
       let polygons = polygons(of: first.location, in: extent)
       let text =
-        "\(shared.count) " + (isBeside ? "" : "somewhere in ") + (first.nameOfPlace ?? "this area")
+        "\(shared.count) " + (first.isNamedBeside ? "" : "somewhere in ")
+        + (first.nameOfPlace ?? "this area")
       let annotation = Annotation(
         title: text + "\n"
           + shared.prefix(12).map { $0.title ?? $0.category.label }
