@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 import SimpleFeatures
 import Testing
 
@@ -43,6 +44,85 @@ struct GazetteerFileTests {
     #expect(gazetteer.search("Nowhere at all").isEmpty)
   }
 
+  @Test("a hit tells the name that agreed, spelled as that name, not the place's own")
+  func matchedName() throws {
+    let gazetteer = try Gazetteer(bytes: Fixtures.small().bytes)
+    #expect(gazetteer.search("a-town").first?.matchedName == "A-Town")
+    #expect(gazetteer.search("فلوجه").first?.matchedName == "الفلوجة")
+    #expect(gazetteer.search("republic of aland").first?.matchedName == "Republic of Aland")
+    #expect(gazetteer.search("çelebi").first?.matchedName == "Çelebi")
+    #expect(gazetteer.search("Republik of", mode: .fuzzy).isEmpty)
+    #expect(gazetteer.search("Republic", mode: .prefix).map(\.matchedName) == ["Republic of Aland"])
+    #expect(
+      gazetteer.search("republik of aland", mode: .fuzzy).first?.matchedName == "Republic of Aland")
+  }
+
+  @Test("every spelling of a name comes back letter for letter")
+  func spellings() throws {
+    // Names of places in GeoNames, and texts of no sense that a hostile file may hold.
+    let names = [
+      "Licey al Medio", "Păru Rotund", "Bo’ness", "Saint-Hilaire-le-Châtel", "Kırkgözeler",
+      "Straße",
+      "Вилњус", "Μαρούσι", "واگهویزل", "برمپتون، انتاریو", "Issy-les-Moulineaux", "Pnom Pehn'",
+      "K-1",
+      "ǅ", "東京", "Ærø", "--x--", "a\u{301}b", "MIXED case ÑAME", "ŒŒŒ", "🏴 Flag", "œuvre-LES-bœufs",
+      String(repeating: "ab ", count: 60) + "É",
+    ]
+    let text =
+      "id\tname\tlatitude\tlongitude\tcountry\n"
+      + names.enumerated().map { "\($0)\t\($1)\t\($0)\t1\tAA\n" }.joined()
+    let product = GazetteerBuilder().build([
+      .init(name: "my.tsv", layer: .user, bytes: Array(text.utf8))
+    ])
+    let gazetteer = try Gazetteer(bytes: product.bytes)
+    for (index, name) in names.enumerated() {
+      #expect(gazetteer.place(Place.ID("user:\(index)"))?.name == name)
+      #expect(gazetteer.search(name, mode: .exact).first?.place.id == Place.ID("user:\(index)"))
+    }
+  }
+
+  @Test("positions, populations and ids of any size come back")
+  func columns() throws {
+    let text = """
+      id\tname\tlatitude\tlongitude\tcountry\tadmin1\tpopulation
+      geonames:4294967295\tOne\t-90\t-180\tAA\t01\t65535
+      x:y:z\tTwo\t90\t180\t\t\t65534
+      007\tThree\t33.3058123\t44.3910004\tAA\tAA.02\t4000000000
+      """
+    let product = GazetteerBuilder().build([
+      .init(name: "my.tsv", layer: .user, bytes: Array(text.utf8))
+    ])
+    let gazetteer = try Gazetteer(bytes: product.bytes)
+    let one = try #require(gazetteer.place("user:geonames:4294967295"))
+    #expect(one.position == Geographic(longitude: -180, latitude: -90))
+    #expect(one.population == 65535)
+    let two = try #require(gazetteer.place("user:x:y:z"))
+    #expect(two.position == Geographic(longitude: 180, latitude: 90))
+    #expect(two.population == 65534 && two.admin1 == nil)
+    let three = try #require(gazetteer.place("user:007"))
+    #expect(three.position == Geographic(longitude: 44.3910004, latitude: 33.3058123))
+    #expect(three.population == 4_000_000_000 && three.admin1 == "AA.02")
+  }
+
+  @Test("divisions of which no name or no position is known are counted in a note")
+  func unplacedDivisions() {
+    let text = """
+      id\tcountry\tcode\tname\tlatitude\tlongitude
+      AA.01\tAA\t01\tFirst\t10\t20
+      AA.02\tAA\t02\tSecond\t\t
+      AA.03\tAA\t03\t\t10\t20
+      AA.04\tAA\t04\tFourth\tx\t20
+      """
+    let product = GazetteerBuilder().build([
+      .init(name: "Places/admin1.tsv", layer: .admin1, bytes: Array(text.utf8))
+    ])
+    #expect(product.placeCount == 1)
+    let notes = product.findings.filter { $0.severity == .note }
+    #expect(notes.filter { $0.code == "gazetteer-unplaced" }.compactMap(\.line) == [3, 4])
+    #expect(notes.filter { $0.code == "gazetteer-unplaced-count" }.map(\.message.first) == ["2"])
+    #expect(product.findings.filter { $0.severity == .error }.compactMap(\.line) == [5])
+  }
+
   @Test("what is no gazetteer, cut short, damaged or of another version is refused in a sentence")
   func refused() throws {
     let good = Fixtures.small().bytes
@@ -57,9 +137,12 @@ struct GazetteerFileTests {
     #expect(problem(Array("hello".utf8)) != nil)
     #expect(problem(Array(good.dropLast(1)))?.contains("bytes") == true)
     #expect(problem(Array(good.prefix(50))) != nil)
-    var older = good
-    older[8] = 0
-    #expect(problem(older)?.contains("version 0") == true)
+    for version: UInt8 in [0, 1] {
+      var older = good
+      older[8] = version
+      let sentence = try #require(problem(older))
+      #expect(sentence.contains("version \(version)") && sentence.contains("build it again"))
+    }
     for index in stride(from: 0, to: good.count, by: 7) {
       var flipped = good
       flipped[index] ^= 0x55
@@ -72,7 +155,7 @@ struct GazetteerFileTests {
   @Test("a damaged body gives wrong answers at worst")
   func damagedBody() throws {
     let good = Fixtures.small().bytes
-    let header = 96 + 24 * 24
+    let header = 96 + 24 * GazetteerFormat.Section.allCases.count
     var state: UInt64 = 42
     for _ in 0..<300 {
       var bytes = good

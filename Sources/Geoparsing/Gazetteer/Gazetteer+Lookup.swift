@@ -3,6 +3,8 @@ import SimpleFeatures
 /// A place under one of its names.
 struct NameMatch {
   var place: Gazetteer.PlaceNumber
+  /// The number of the name.
+  var name: Int
   var kind: GazetteerFormat.NameKind
   var level: SpellingLevel
 }
@@ -22,7 +24,7 @@ extension Gazetteer {
       var found = 0
       forEachRecord(hash: hash) { record in
         if Elementary.areEqual(record.key, folded) {
-          found = record.remaining
+          found = record.remaining()
           return false
         }
         return true
@@ -47,7 +49,9 @@ extension Gazetteer {
           if equal, record.isSpelled(text, posting) {
             own = posting.kind == .primary ? .exact : .alias
           }
-          found.append(NameMatch(place: posting.place, kind: posting.kind, level: own))
+          found.append(
+            NameMatch(
+              place: posting.place, name: record.number, kind: posting.kind, level: own))
         }
         return true
       }
@@ -79,18 +83,25 @@ extension Gazetteer {
     }
   }
 
-  /// Calls `body` with every record in the bucket of a hash, until it returns `false`.
+  /// Calls `body` with the names that have the hash, and few others, until it returns `false`.
   @inline(__always)
   func forEachRecord(hash: UInt64, _ body: (inout NameRecord) -> Bool) {
     let bucket = Int(hash >> (64 - bucketBits))
-    var offset = Int(directory.u32(bucket))
-    let end = Swift.min(Int(directory.u32(bucket + 1)), stream.bytes.count)
-    while offset < end {
-      var record = NameRecord(stream, at: offset)
-      guard body(&record) else { return }
-      record.skip()
-      guard record.offset > offset else { return }
-      offset = record.offset
+    let tag = Int(truncatingIfNeeded: hash)
+    let end = Swift.min(buckets[bucket + 1], bucketNames.count)
+    var row = buckets[bucket]
+    var isWanted = true
+    while row < end, isWanted {
+      let entry = bucketNames[row]
+      row += 1
+      // Bits beyond those of the number are the lowest of the hash.
+      guard GazetteerFormat.isTagged(entry >> nameBits, tag) else { continue }
+      let number = entry & (1 << nameBits - 1)
+      guard number < names.count else { continue }
+      names.forEach(in: number..<(number + 1)) { record in
+        isWanted = body(&record)
+        return false
+      }
     }
   }
 }

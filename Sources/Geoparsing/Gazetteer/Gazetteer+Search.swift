@@ -4,7 +4,7 @@ import SimpleFeatures
 /// A place that a search found.
 public struct GazetteerHit: Hashable, Sendable {
   public var place: Place
-  /// The name that agreed, as the gazetteer spells it.
+  /// The name that agreed, one of the place's own or other names, as the gazetteer spells it.
   public var matchedName: String
   public var level: SpellingLevel
   /// 0...1, best first.
@@ -68,11 +68,11 @@ extension Gazetteer {
       return a.1 != b.1 ? a.1 > b.1 : a.0.place < b.0.place
     }
     let taken = sorted.prefix(limit)
-    let allNames = alternateNames(of: Set(taken.map(\.0.place)))
     return taken.map { match, score in
       GazetteerHit(
-        place: place(match.place, names: allNames[match.place] ?? []),
-        matchedName: name(match.place), level: match.level, score: score,
+        place: place(match.place, names: alternateNames(of: match.place)),
+        matchedName: spelling(of: match.name, at: match.place) ?? name(match.place),
+        level: match.level, score: score,
         distance: distances.flatMap { $0[match.place] }.map { .meters($0) })
     }
   }
@@ -93,10 +93,9 @@ extension Gazetteer {
     }
     found.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.place < $1.place }
     let taken = found.prefix(limit)
-    let allNames = alternateNames(of: Set(taken.map(\.place)))
     return taken.map { place, distance in
       GazetteerHit(
-        place: self.place(place, names: allNames[place] ?? []), matchedName: name(place),
+        place: self.place(place, names: alternateNames(of: place)), matchedName: name(place),
         level: .exact, score: 1, distance: .meters(distance))
     }
   }
@@ -123,7 +122,7 @@ extension Gazetteer {
       }
       for (west, east) in spans {
         var index = firstPlace(in: start..<end, from: west)
-        while index < end, Double(longitudes.i32(index)) / 1e7 <= east {
+        while index < end, longitude(index) <= east {
           let distance = Ground.distance(near, position(index))
           if distance <= reach { body(index, distance) }
           index += 1
@@ -137,7 +136,7 @@ extension Gazetteer {
     var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if Double(longitudes.i32(middle)) / 1e7 < west { low = middle + 1 } else { high = middle }
+      if longitude(middle) < west { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -145,85 +144,33 @@ extension Gazetteer {
   /// The place with an id, also one that was merged into another.
   public func place(_ id: Place.ID) -> Place? {
     guard let number = number(of: id) else { return nil }
-    return place(number, names: alternateNames(of: [number])[number] ?? [])
-  }
-
-  /// The number of the place with an id.
-  func number(of id: Place.ID) -> Int? {
-    let text = id.rawValue
-    let prefix = GazetteerLayer.worldPlaces.idPrefix
-    if text.hasPrefix(prefix), let wanted = UInt32(text.dropFirst(prefix.count)) {
-      for place in 0..<count where numbers.u32(place) == wanted && schemes.u8(place) == 0 {
-        return place
-      }
-    } else {
-      for place in 0..<count
-      where schemes.u8(place) != 0 && strings.text(Int(numbers.u32(place))) == text {
-        return place
-      }
-    }
-    for row in 0..<(mergedIDs.bytes.count / 8)
-    where strings.text(Int(mergedIDs.u32(2 * row))) == text {
-      let place = Int(mergedIDs.u32(2 * row + 1))
-      return place < count ? place : nil
-    }
-    return nil
+    return place(number, names: alternateNames(of: number))
   }
 
   func place(_ number: Int, names: [String]) -> Place {
-    let name = name(number)
     let population = population(number)
     return Place(
-      id: id(number), name: name, alternateNames: names.filter { $0 != name },
-      feature: feature(number), position: position(number), radius: radius(number),
-      footprint: footprint(number), country: country(number).description, admin1: admin1(number),
+      id: id(number), name: name(number), alternateNames: names, feature: feature(number),
+      position: position(number), radius: radius(number), footprint: footprint(number),
+      country: country(number).description, admin1: admin1(number),
       population: population > 0 ? population : nil, source: source(number))
   }
 
-  /// All names of some places, by one walk through the stream; Latin script first, then by spelling.
-  func alternateNames(of places: Set<Int>) -> [Int: [String]] {
-    var names: [Int: [String]] = [:]
-    guard !places.isEmpty else { return names }
-    var offset = 0
-    while offset < stream.bytes.count {
-      var record = NameRecord(stream, at: offset)
-      while let posting = record.next() {
-        if places.contains(posting.place), posting.kind != .demonym {
-          names[posting.place, default: []].append(record.spelling(of: posting))
-        }
-      }
-      guard record.offset > offset else { break }
-      offset = record.offset
-    }
-    return names.mapValues { list in
-      list.sorted { a, b in
-        let (p, q) = (Gazetteer.isLatin(a), Gazetteer.isLatin(b))
-        return p != q ? p : a < b
-      }
-    }
-  }
-
-  private static func isLatin(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) }
-  }
-
-  /// The names that begin with a text, by one pass over the names.
+  /// The names that begin with a text.
   func matches(beginningWith text: String, limit: Int = 2000) -> [NameMatch] {
     let wanted = Array(PlaceName.folded(text).utf8)
     guard !wanted.isEmpty, wanted.count <= PlaceName.limit else { return [] }
     var found: [NameMatch] = []
-    var offset = 0
-    while offset < stream.bytes.count, found.count < limit {
-      var record = NameRecord(stream, at: offset)
-      let hit = record.key.starts(with: wanted)
+    let first = wanted.withUnsafeBufferPointer { names.lowerBound($0) }
+    names.forEach(in: first..<names.count) { record in
+      guard record.key.starts(with: wanted) else { return false }
+      let level: SpellingLevel = record.key.count == wanted.count ? .folded : .loose
       while let posting = record.next() {
-        if hit {
-          let level: SpellingLevel = record.key.count == wanted.count ? .folded : .loose
-          found.append(NameMatch(place: posting.place, kind: posting.kind, level: level))
-        }
+        found.append(
+          NameMatch(
+            place: posting.place, name: record.number, kind: posting.kind, level: level))
       }
-      guard record.offset > offset else { break }
-      offset = record.offset
+      return found.count < limit
     }
     return found
   }
@@ -284,6 +231,6 @@ extension Gazetteer {
     return GazetteerSummary(
       path: path, byteCount: byteCount,
       version: "\(GazetteerFormat.version).\(GazetteerFormat.foldingVersion)", placeCount: count,
-      distinctNameCount: signatures.bytes.count / 4, sources: sources)
+      distinctNameCount: names.count, sources: sources)
   }
 }

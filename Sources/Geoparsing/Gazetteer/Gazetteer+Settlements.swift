@@ -22,6 +22,6 @@ extension Gazetteer {
       }
     }
     largest.sort { ($1.population, $0.number) < ($0.population, $1.number) }
-    return largest.prefix(limit).map { place($0.number, names: [name($0.number)]) }
+    return largest.prefix(limit).map { place($0.number, names: []) }
   }
 }

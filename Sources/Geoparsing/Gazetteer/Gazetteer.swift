@@ -10,12 +10,22 @@ public final class Gazetteer: Sendable {
   private let file: MappedBytes
   private let header: [UInt8]
 
-  let strings, latitudes, longitudes, numbers, schemes, countries: ByteSection
-  let admin1s, populations, features, sources, names, bands, details: ByteSection
-  let footprints, directory, stream, signatures, signatureRecords, cells: ByteSection
-  let admin1Codes, featureCodes, sourceNames, mergedIDs, inputs: ByteSection
+  let strings, bands, initials, signatures, lengths, details, footprints, mergedIDs: ByteSection
+  let inputs: ByteSection
+  private let latitudes, longitudes, profiles: PackedColumn
+  private let numbers, populations, populousPlaces, greatPopulations: PackedColumn
+  private let profileCountries, profileAdmin1s, profileFeatures: PackedColumn
+  private let profileSources, profilePrefixes: PackedColumn
+  private let sourceNames, idPrefixes, placeNames, placeNameStarts: PackedColumn
+  let admin1Codes, admin1Places, countryCodes, countryPlaces: PackedColumn
+  let names: NameTable
+  let buckets, bucketNames: PackedColumn
   /// The number of the leading bits of a hash that choose the bucket.
   let bucketBits: UInt64
+  /// The bits of a name's number in a row of a bucket; those above are of the hash.
+  let nameBits: Int
+  /// The unit of positions in ten millionths of a degree.
+  private let unit: Int
   /// The feature codes by their number, resolved once.
   let featureTable: [FeatureCode]
 
@@ -85,36 +95,49 @@ public final class Gazetteer: Sendable {
     self.path = path
     self.file = file
     self.header = header
+    func column(_ name: GazetteerFormat.Section) -> PackedColumn { PackedColumn(section(name)) }
+    let parameters = section(.parameters)
+    inputs = section(.inputs)
     strings = section(.strings)
-    latitudes = section(.latitudes)
-    longitudes = section(.longitudes)
-    numbers = section(.numbers)
-    schemes = section(.schemes)
-    countries = section(.countries)
-    admin1s = section(.admin1s)
-    populations = section(.populations)
-    features = section(.features)
-    sources = section(.sources)
-    names = section(.names)
     bands = section(.bands)
+    initials = section(.initials)
+    signatures = section(.signatures)
+    lengths = section(.lengths)
     details = section(.details)
     footprints = section(.footprints)
-    directory = section(.directory)
-    stream = section(.stream)
-    signatures = section(.signatures)
-    signatureRecords = section(.signatureRecords)
-    cells = section(.cells)
-    admin1Codes = section(.admin1Codes)
-    featureCodes = section(.featureCodes)
-    sourceNames = section(.sourceNames)
     mergedIDs = section(.mergedIDs)
-    inputs = section(.inputs)
-    self.count = latitudes.bytes.count / 4
-    let buckets = max(2, directory.bytes.count / 4 - 1)
-    bucketBits = UInt64(Int.bitWidth - 1 - buckets.leadingZeroBitCount)
-    featureTable = (0..<(featureCodes.bytes.count / 4)).map { index in
-      FeatureCode(section(.strings).text(Int(section(.featureCodes).u32(index))))
-    }
+    latitudes = column(.latitudes)
+    longitudes = column(.longitudes)
+    profiles = column(.profiles)
+    numbers = column(.numbers)
+    populations = column(.populations)
+    populousPlaces = column(.populousPlaces)
+    greatPopulations = column(.greatPopulations)
+    profileCountries = column(.profileCountries)
+    profileAdmin1s = column(.profileAdmin1s)
+    profileFeatures = column(.profileFeatures)
+    profileSources = column(.profileSources)
+    profilePrefixes = column(.profilePrefixes)
+    admin1Codes = column(.admin1Codes)
+    admin1Places = column(.admin1Places)
+    countryCodes = column(.countryCodes)
+    countryPlaces = column(.countryPlaces)
+    sourceNames = column(.sourceNames)
+    idPrefixes = column(.idPrefixes)
+    placeNames = column(.placeNames)
+    placeNameStarts = column(.placeNameStarts)
+    names = NameTable(
+      stream: section(.stream), blocks: column(.blocks), count: section(.lengths).bytes.count,
+      postingSize: Int(parameters.u32(1)))
+    buckets = column(.buckets)
+    bucketNames = column(.bucketNames)
+    bucketBits = UInt64(min(max(1, parameters.u32(2)), 31))
+    nameBits = Int(min(max(1, parameters.u32(3)), 32))
+    unit = Int(parameters.u32(0))
+    self.count = column(.latitudes).count
+    let codes = column(.featureCodes)
+    let texts = section(.strings)
+    featureTable = (0..<codes.count).map { FeatureCode(texts.text(codes[$0])) }
   }
 
   /// Reads the whole file and throws unless it is byte for byte what was written.
@@ -137,35 +160,85 @@ extension Gazetteer {
   @inline(__always)
   func position(_ place: PlaceNumber) -> Geographic {
     Geographic(
-      longitude: Double(longitudes.i32(place)) / 1e7, latitude: Double(latitudes.i32(place)) / 1e7)
+      longitude: longitude(place),
+      latitude: Double(latitudes[place] &* unit &- 900_000_000) / 1e7)
+  }
+
+  @inline(__always)
+  func longitude(_ place: PlaceNumber) -> Double {
+    Double(longitudes[place] &* unit &- 1_800_000_000) / 1e7
   }
 
   @inline(__always)
   func feature(_ place: PlaceNumber) -> FeatureCode {
-    let index = Int(features.u8(place))
+    let index = profileFeatures[profiles[place]]
     return index < featureTable.count ? featureTable[index] : FeatureCode("")
   }
 
   @inline(__always)
-  func country(_ place: PlaceNumber) -> CountryCode { CountryCode(rawValue: countries.u16(place)) }
+  func country(_ place: PlaceNumber) -> CountryCode {
+    CountryCode(rawValue: UInt16(truncatingIfNeeded: profileCountries[profiles[place]]))
+  }
 
+  /// The people of a place, 0 where they are not known.
   @inline(__always)
-  func population(_ place: PlaceNumber) -> Int { Int(populations.u32(place)) }
+  func population(_ place: PlaceNumber) -> Int {
+    let stated = populations[place]
+    guard stated == GazetteerFormat.populous else { return stated }
+    let row = populousPlaces.lowerBound(place)
+    return populousPlaces[row] == place ? greatPopulations[row] : stated
+  }
+
+  /// The number of the first-order division's code: equal for places of one division.
+  @inline(__always)
+  func admin1Number(_ place: PlaceNumber) -> Int { profileAdmin1s[profiles[place]] }
 
   func admin1(_ place: PlaceNumber) -> String? {
-    let text = strings.text(Int(admin1Codes.u32(Int(admin1s.u16(place)))))
+    let text = strings.text(admin1Codes[admin1Number(place)])
     return text.isEmpty ? nil : text
   }
 
   func id(_ place: PlaceNumber) -> Place.ID {
-    let number = numbers.u32(place)
-    return schemes.u8(place) == 0
+    let number = numbers[place]
+    let prefix = profilePrefixes[profiles[place]]
+    return prefix == 0
       ? Place.ID(GazetteerLayer.worldPlaces.idPrefix + String(number))
-      : Place.ID(strings.text(Int(number)))
+      : Place.ID(strings.text(idPrefixes[prefix - 1]) + strings.text(number))
+  }
+
+  /// The number of the place with an id.
+  func number(of id: Place.ID) -> Int? {
+    let text = id.rawValue
+    let prefix = GazetteerLayer.worldPlaces.idPrefix
+    if text.hasPrefix(prefix), let wanted = UInt32(text.dropFirst(prefix.count)) {
+      for place in 0..<count
+      where numbers[place] == Int(wanted) && profilePrefixes[profiles[place]] == 0 {
+        return place
+      }
+    } else {
+      for row in 0..<idPrefixes.count {
+        let start = strings.text(idPrefixes[row])
+        guard text.hasPrefix(start) else { continue }
+        let rest = Array(text.utf8.dropFirst(start.utf8.count))
+        for place in 0..<count where profilePrefixes[profiles[place]] == row + 1 {
+          var offset = numbers[place]
+          let length = strings.varint(&offset)
+          if length == rest.count, strings.slice(offset, length).elementsEqual(rest) {
+            return place
+          }
+        }
+      }
+    }
+    for row in 0..<(mergedIDs.bytes.count / 8)
+    where strings.text(Int(mergedIDs.u32(2 * row))) == text {
+      let place = Int(mergedIDs.u32(2 * row + 1))
+      return place < count ? place : nil
+    }
+    return nil
   }
 
   func source(_ place: PlaceNumber) -> String {
-    strings.text(Int(sourceNames.u32(Int(sources.u16(place)))))
+    strings.text(sourceNames[profileSources[profiles[place]]])
   }
 
   /// The row of `details` for a place.
@@ -206,12 +279,56 @@ extension Gazetteer {
     return offset > 0 ? strings.text(offset - 1) : nil
   }
 
-  func name(_ place: PlaceNumber) -> String {
-    var record = NameRecord(stream, at: Int(names.u32(place)))
-    while let posting = record.next() {
-      if posting.place == place { return record.spelling(of: posting) }
+  /// Where the names of a place begin among those of all.
+  private func firstName(of place: PlaceNumber) -> Int {
+    guard place >= 0, place < count else { return placeNames.count }
+    var row = placeNameStarts[place / GazetteerFormat.placesInBlock]
+    var before = place % GazetteerFormat.placesInBlock
+    while before > 0, row < placeNames.count {
+      if placeNames[row] & 1 == 1 { before -= 1 }
+      row += 1
     }
-    return ""
+    return row
+  }
+
+  /// The place's own name.
+  func name(_ place: PlaceNumber) -> String {
+    spelling(of: placeNames[firstName(of: place)] >> 1, at: place) ?? ""
+  }
+
+  /// The other names of a place, without demonyms: Latin script first, then by spelling.
+  func alternateNames(of place: PlaceNumber) -> [String] {
+    let own = name(place)
+    var names: [String] = []
+    var row = firstName(of: place)
+    while row < placeNames.count {
+      let entry = placeNames[row]
+      if let name = spelling(of: entry >> 1, at: place, but: .demonym), name != own {
+        names.append(name)
+      }
+      if entry & 1 == 1 { break }
+      row += 1
+    }
+    return names.sorted { a, b in
+      let (p, q) = (Gazetteer.isLatin(a), Gazetteer.isLatin(b))
+      return p != q ? p : a < b
+    }
+  }
+
+  /// A name as a place spells it.
+  func spelling(
+    of name: Int, at place: PlaceNumber, but kind: GazetteerFormat.NameKind? = nil
+  ) -> String? {
+    names.withRecord(name) { record in
+      while let posting = record.next() {
+        if posting.place == place, posting.kind != kind { return record.spelling(of: posting) }
+      }
+      return nil
+    }
+  }
+
+  private static func isLatin(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) }
   }
 
   func reference(_ place: PlaceNumber) -> PlaceReference {
@@ -235,95 +352,5 @@ struct CountryCode: Hashable, RawRepresentable, CustomStringConvertible {
   var description: String {
     let bytes = [UInt8(truncatingIfNeeded: rawValue), UInt8(truncatingIfNeeded: rawValue >> 8)]
     return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
-  }
-}
-
-/// One record of the stream of names, read posting by posting.
-struct NameRecord {
-  struct Posting {
-    var place: Int
-    var kind: GazetteerFormat.NameKind
-    var spelling: GazetteerFormat.Spelling
-    /// Where a written-out spelling stands.
-    var text: Range<Int>
-  }
-
-  private let stream: ByteSection
-  let key: UnsafeBufferPointer<UInt8>
-  /// How many postings are not read yet.
-  private(set) var remaining: Int
-  private(set) var offset: Int
-
-  @inline(__always)
-  init(_ stream: ByteSection, at start: Int) {
-    self.stream = stream
-    let length = Int(stream.u8(start))
-    key = stream.slice(start + 1, length)
-    offset = start + 1 + length
-    remaining = stream.varint(&offset)
-  }
-
-  @inline(__always)
-  mutating func next() -> Posting? {
-    guard remaining > 0, offset < stream.bytes.count else { return nil }
-    remaining -= 1
-    let place = stream.varint(&offset)
-    let flags = stream.u8(offset)
-    offset += 1
-    let spelling = GazetteerFormat.Spelling(rawValue: flags >> 3 & 3) ?? .key
-    var text = offset..<offset
-    if spelling == .explicit {
-      let length = stream.varint(&offset)
-      guard length <= stream.bytes.count - offset else {
-        remaining = 0
-        return nil
-      }
-      text = offset..<(offset + length)
-      offset += length
-    }
-    return Posting(
-      place: place, kind: GazetteerFormat.NameKind(rawValue: flags & 7) ?? .alternate,
-      spelling: spelling, text: text)
-  }
-
-  /// Moves behind the last posting.
-  @inline(__always)
-  mutating func skip() { while next() != nil {} }
-
-  func spelling(of posting: Posting) -> String {
-    switch posting.spelling {
-    case .title: String(decoding: GazetteerFormat.title(key), as: UTF8.self)
-    case .key: String(decoding: key, as: UTF8.self)
-    case .capitals: String(decoding: GazetteerFormat.capitals(key), as: UTF8.self)
-    case .explicit:
-      String(
-        decoding: stream.slice(posting.text.lowerBound, posting.text.count), as: UTF8.self)
-    }
-  }
-
-  /// Whether a text is spelled letter for letter as the posting.
-  func isSpelled(_ text: UnsafeBufferPointer<UInt8>, _ posting: Posting) -> Bool {
-    switch posting.spelling {
-    case .key: return text.elementsEqual(key)
-    case .explicit:
-      return text.elementsEqual(stream.slice(posting.text.lowerBound, posting.text.count))
-    case .capitals:
-      guard text.count == key.count else { return false }
-      for index in text.indices {
-        let byte = key[index]
-        guard text[index] == ((97...122).contains(byte) ? byte - 32 : byte) else { return false }
-      }
-      return true
-    case .title:
-      guard text.count == key.count else { return false }
-      var start = true
-      for index in text.indices {
-        let byte = key[index]
-        let expected = start && (97...122).contains(byte) ? byte - 32 : byte
-        guard text[index] == expected else { return false }
-        start = byte == 32
-      }
-      return true
-    }
   }
 }

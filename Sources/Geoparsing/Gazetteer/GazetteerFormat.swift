@@ -10,12 +10,22 @@
 /// 96  for each section: its number, 0 (u32 each), offset, length (u64 each)
 /// ```
 ///
-/// The names are one stream of records in buckets by the hash of their loose form, so that every spelling
-/// of a name lies on one page; `directory` gives the start of each bucket. A record is
-/// `length key count posting...`; a posting is `place flags [length spelling]`, its numbers LEB128.
+/// The names stand in one stream, ordered by the bytes of their folded form, the key; a name is known by
+/// its number in this order. Of every twelve the first begins a block and has its key in full, the others
+/// lack what they share with the one before:
+///
+/// ```
+/// 1 byte     letters shared (upper half), letters of their own (lower half); 15: a LEB128 to be added
+/// ...        the letters of its own
+/// 3-4 bytes  for each place of the name: place × 40 + last × 20 + kind × 4 + spelling
+///            and, where the spelling is written out, its length (LEB128) and its ``SpellingScript``
+/// ```
+///
+/// The names whose loose forms have the same leading bits of a hash are in one bucket, so that all
+/// spellings of a name are found in one place. Columns are a ``PackedColumn`` unless it says otherwise.
 enum GazetteerFormat {
   static let magic: [UInt8] = [0x49, 0x4D, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Changes whenever a name folds or loosens to something else than before.
   static let foldingVersion: UInt32 = 1
   static let headerStart = 96
@@ -25,37 +35,69 @@ enum GazetteerFormat {
     case inputs = 1
     /// Texts with their length before them.
     case strings
-    /// Columns, one row for each place, ordered by parallel band of 1° and longitude.
+    /// u32: the unit of positions in ten millionths of a degree, the bytes of a posting, the bits that
+    /// choose a bucket, and those of a name's number in it.
+    case parameters
+
+    // One row for each place, ordered by parallel band of 1° and longitude.
+    /// In units from the south pole, and from the 180th meridian east.
     case latitudes
     case longitudes
+    /// The row of what many places have in common.
+    case profiles
+    /// The number of the id, or the text offset of what follows the prefix of the id.
     case numbers
-    case schemes
-    case countries
-    case admin1s
+    /// People; 65,535 stands for those in the next two columns.
     case populations
-    case features
-    case sources
-    case names
+    case populousPlaces
+    case greatPopulations
     /// The first place of each band of latitude from -90°.
     case bands
-    /// Rows of 5 u32, by place: place, radius (dm), footprint offset + 1, containing id offset + 1, note.
-    case details
-    case footprints
-    case directory
-    case stream
-    /// For each name, ordered by cell: the letters in it, and where its record stands.
-    case signatures
-    case signatureRecords
-    /// The first signature of each cell; a cell is a length (0...31) and a first letter (0...31).
-    case cells
+
+    // One row for each profile.
+    case profileCountries
+    case profileAdmin1s
+    case profileFeatures
+    case profileSources
+    /// 0 for a GeoNames number, else the row of the prefix plus 1.
+    case profilePrefixes
+
+    /// Text offsets in the order of the text.
     case admin1Codes
     case featureCodes
     case sourceNames
+    case idPrefixes
+    /// For each admin1 code the number of its place plus 1, or 0.
+    case admin1Places
+    /// Country codes in ascending order, and for each the number of its place plus 1, or 0.
+    case countryCodes
+    case countryPlaces
+
+    /// Rows of 5 u32, by place: place, radius (dm), footprint offset + 1, containing id offset + 1, note.
+    case details
+    case footprints
+
+    case stream
+    /// Where each block of names begins in the stream.
+    case blocks
+    /// The first name whose key begins with each byte, and the number of names.
+    case initials
+    /// For each name a u16: the letters in it; and a byte: its length.
+    case signatures
+    case lengths
+    /// The first row of each bucket, and its rows: bits of the hash, and the number of a name.
+    case buckets
+    case bucketNames
+    /// The names of the places, their own first: the number × 2, 1 more for the last of a place.
+    case placeNames
+    /// Where the names of every sixteenth place begin.
+    case placeNameStarts
+
     /// Pairs of u32: text offset of an id that was merged into a place, and the place.
     case mergedIDs
   }
 
-  /// What a posting says of the name, in the low bits of its flags.
+  /// What a posting says of the name.
   enum NameKind: UInt8, CaseIterable {
     case primary
     case alternate
@@ -65,53 +107,70 @@ enum GazetteerFormat {
     case demonym
   }
 
-  /// How the spelling follows from the key, in bits 3 and 4 of the flags.
+  /// How the spelling follows from the key.
   enum Spelling: UInt8 {
     /// Every word capitalized.
     case title
     /// As the key.
     case key
     case capitals
-    /// Written out after the flags.
+    /// By a script that follows.
     case explicit
   }
 
-  static let cellCount = 32 * 32
+  /// Names of which only the first has its key in full.
+  static let namesInBlock = 12
 
-  /// The cell of a name: its length, and its first letter.
-  static func cell(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    min(key.count, 31) * 32 + initial(key)
+  /// Places whose names are counted off from one start.
+  static let placesInBlock = 16
+
+  /// The population that stands for greater ones, which are written elsewhere.
+  static let populous = 0xFFFF
+
+  /// Rows of a bucket on average, at most.
+  static let bucketSize = 8
+
+  /// The bits of a hash that stand before a name's number in its bucket.
+  static let tagBits = 5
+
+  @inline(__always)
+  static func isTagged(_ tag: Int, _ hash: Int) -> Bool { tag == hash & (1 << tagBits - 1) }
+
+  /// A place of a name as one number.
+  static func posting(
+    _ place: Int, kind: NameKind, spelling: Spelling, isLast: Bool
+  ) -> Int {
+    40 * place + (isLast ? 20 : 0) + 4 * Int(kind.rawValue) + Int(spelling.rawValue)
   }
 
-  static func initial(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = key.first else { return 31 }
-    return (97...122).contains(first) ? Int(first) - 97 : 26 + Int(first % 6)
-  }
-
-  /// The letters of a folded name as a set, for a quick test that two names differ by more than two
-  /// letters; a, e, i and o count up to two.
-  static func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var letters: UInt32 = 0
-    for byte in key {
-      switch byte {
-      case 97...122:
-        let bit: UInt32 = 1 << UInt32(byte - 97)
-        if letters & bit != 0 {
-          switch byte {
-          case 97: letters |= 1 << 28
-          case 101: letters |= 1 << 29
-          case 105: letters |= 1 << 30
-          case 111: letters |= 1 << 31
-          default: break
-          }
-        }
-        letters |= bit
-      case 32: letters |= 1 << 26
-      case 48...57: letters |= 1 << 27
-      default: letters |= 1 << UInt32(byte % 26)
-      }
-    }
+  /// The letters of a folded name as a set, for a quick test that two names differ by more than a letter
+  /// or two; rare letters share a member, spaces and digits have none.
+  static func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    var letters: UInt16 = 0
+    for byte in key where byte > 57 { letters |= 1 << UInt16(member(byte)) }
     return letters
+  }
+
+  private static func member(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a"): 0
+    case UInt8(ascii: "e"), UInt8(ascii: "y"): 1
+    case UInt8(ascii: "i"): 2
+    case UInt8(ascii: "o"), UInt8(ascii: "w"): 3
+    case UInt8(ascii: "u"), UInt8(ascii: "v"): 4
+    case UInt8(ascii: "n"): 5
+    case UInt8(ascii: "r"): 6
+    case UInt8(ascii: "l"), UInt8(ascii: "x"): 7
+    case UInt8(ascii: "t"): 8
+    case UInt8(ascii: "s"), UInt8(ascii: "z"): 9
+    case UInt8(ascii: "m"), UInt8(ascii: "f"): 10
+    case UInt8(ascii: "h"): 11
+    case UInt8(ascii: "d"): 12
+    case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "q"): 13
+    case UInt8(ascii: "b"), UInt8(ascii: "p"): 14
+    case UInt8(ascii: "g"), UInt8(ascii: "j"): 15
+    default: byte & 15
+    }
   }
 
   /// A key with its words capitalized.

@@ -46,15 +46,32 @@ extension GazetteerRow {
       return []
     }
     var rows: [GazetteerRow] = []
+    var unplaced = 0
     table.forEachRow { line, fields in
       do throws(RowError) {
         rows.append(try columns.row(fields, layer: layer, capitals: capitals))
       } catch {
+        // Of some divisions only the code is known, of some only that and the name: they cannot be placed.
+        if layer == .admin1, error.value.isEmpty {
+          unplaced += 1
+          findings.append(
+            Finding(
+              .note, code: "gazetteer-unplaced",
+              "division '\(fields.first ?? "")' is left out: "
+                + error.message, file: file, line: line, field: error.field, value: fields.first))
+          return
+        }
         findings.append(
           Finding(
             .error, code: "gazetteer-row", error.message, file: file, line: line,
             field: error.field, value: error.value))
       }
+    }
+    if unplaced > 0 {
+      findings.append(
+        Finding(
+          .note, code: "gazetteer-unplaced-count",
+          "\(unplaced) divisions have no name or no position and are left out", file: file))
     }
     return rows
   }
@@ -109,7 +126,9 @@ private struct Columns {
     guard !name.isEmpty else { throw RowError(message: "has no name", field: "name", value: "") }
     guard let latitude = Double(field(latitude)), (-90...90).contains(latitude) else {
       throw RowError(
-        message: "latitude '\(field(self.latitude))' is not between -90 and 90", field: "latitude",
+        message: field(self.latitude).isEmpty
+          ? "has no latitude"
+          : "latitude '\(field(self.latitude))' is not between -90 and 90", field: "latitude",
         value: field(self.latitude))
     }
     guard let longitude = Double(field(longitude)), (-180...180).contains(longitude) else {

@@ -1,3 +1,4 @@
+import Incidents
 import SimpleFeatures
 
 /// Lays the merged rows out as a gazetteer file.
@@ -9,6 +10,8 @@ struct GazetteerWriter {
   private(set) var nameCount = 0
 
   private var sections: [GazetteerFormat.Section: [UInt8]] = [:]
+  /// The unit of positions in ten millionths of a degree.
+  private var unit = 1
   private var strings: [UInt8] = []
   private var stringOffsets: [String: UInt32] = [:]
 
@@ -57,14 +60,11 @@ struct GazetteerWriter {
     return offset
   }
 
+  private mutating func write(_ numbers: [Int], as section: GazetteerFormat.Section) {
+    sections[section] = PackedColumn.encoded(numbers)
+  }
+
   private mutating func writeColumns() {
-    var columns: [GazetteerFormat.Section: [UInt8]] = [:]
-    func table(_ values: [String]) -> [String: Int] {
-      Dictionary(uniqueKeysWithValues: Set(values).sorted().enumerated().map { ($1, $0) })
-    }
-    let admin1s = table(rows.map(\.admin1))
-    let features = table(rows.map(\.feature))
-    let sources = table(rows.map(\.source))
     var bands = [UInt8]()
     var nextBand = 0
     for (index, row) in rows.enumerated() {
@@ -72,37 +72,113 @@ struct GazetteerWriter {
         bands.append(littleEndian: UInt32(index))
         nextBand += 1
       }
-      columns[.latitudes, default: []].append(
-        littleEndian: GazetteerWriter.fixed(row.position.latitude))
-      columns[.longitudes, default: []].append(
-        littleEndian: GazetteerWriter.fixed(row.position.longitude))
-      let prefix = GazetteerLayer.worldPlaces.idPrefix
-      let number = row.id.hasPrefix(prefix) ? UInt32(row.id.dropFirst(prefix.count)) : nil
-      columns[.numbers, default: []].append(littleEndian: number ?? string(row.id))
-      columns[.schemes, default: []].append(number == nil ? 1 : 0)
-      let letters = Array(row.country.utf8) + [0, 0]
-      columns[.countries, default: []].append(contentsOf: letters[..<2])
-      columns[.admin1s, default: []].append(littleEndian: UInt16(admin1s[row.admin1] ?? 0))
-      columns[.populations, default: []].append(littleEndian: UInt32(clamping: row.population))
-      columns[.features, default: []].append(UInt8(clamping: features[row.feature] ?? 0))
-      columns[.sources, default: []].append(
-        littleEndian: UInt16(clamping: sources[row.source] ?? 0))
     }
     while nextBand <= 180 {
       bands.append(littleEndian: UInt32(rows.count))
       nextBand += 1
     }
-    sections.merge(columns) { $1 }
     sections[.bands] = bands
-    func texts(_ table: [String: Int]) -> [UInt8] {
-      var bytes: [UInt8] = []
-      for text in table.keys.sorted() { bytes.append(littleEndian: string(text)) }
-      return bytes
-    }
-    sections[.admin1Codes] = texts(admin1s)
-    sections[.featureCodes] = texts(features)
-    sections[.sourceNames] = texts(sources)
+    writePositions()
+    writeProfiles()
+    let great = rows.indices.filter { rows[$0].population >= GazetteerFormat.populous }
+    write(
+      rows.map { max(0, min($0.population, GazetteerFormat.populous)) }, as: .populations)
+    write(great, as: .populousPlaces)
+    write(great.map { min(rows[$0].population, Int(UInt32.max)) }, as: .greatPopulations)
   }
+
+  private mutating func writePositions() {
+    let latitudes = rows.map { GazetteerWriter.whole($0.position.latitude) + 900_000_000 }
+    let longitudes = rows.map { GazetteerWriter.whole($0.position.longitude) + 1_800_000_000 }
+    // Most data have five decimals: then there is no need for more.
+    unit =
+      [100, 10].first { unit in
+        latitudes.allSatisfy { $0 % unit == 0 } && longitudes.allSatisfy { $0 % unit == 0 }
+      } ?? 1
+    write(latitudes.map { $0 / unit }, as: .latitudes)
+    write(longitudes.map { $0 / unit }, as: .longitudes)
+  }
+
+  /// What many places have in common is written once.
+  private struct Profile: Hashable, Comparable {
+    var country: Int
+    var admin1: Int
+    var feature: Int
+    var source: Int
+    var prefix: Int
+
+    private var all: [Int] { [country, admin1, feature, source, prefix] }
+
+    static func < (a: Self, b: Self) -> Bool { a.all.lexicographicallyPrecedes(b.all) }
+  }
+
+  private mutating func writeProfiles() {
+    func table(_ texts: [String]) -> [String: Int] {
+      let sorted = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    }
+    let admin1s = table(rows.map(\.admin1))
+    let features = table(rows.map(\.feature))
+    let sources = table(rows.map(\.source))
+    let ids = rows.map { GazetteerWriter.parts(of: $0.id) }
+    let prefixes = table(ids.filter { $0.number == nil }.map(\.prefix))
+    let all = zip(rows, ids).map { row, id in
+      Profile(
+        country: Int(CountryCode(row.country).rawValue), admin1: admin1s[row.admin1] ?? 0,
+        feature: features[row.feature] ?? 0, source: sources[row.source] ?? 0,
+        prefix: id.number == nil ? 1 + (prefixes[id.prefix] ?? 0) : 0)
+    }
+    let sorted = Set(all).sorted()
+    let profiles = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    write(all.map { profiles[$0] ?? 0 }, as: .profiles)
+    var numbers: [Int] = []
+    for id in ids { numbers.append(id.number ?? Int(string(id.rest))) }
+    write(numbers, as: .numbers)
+    write(sorted.map(\.country), as: .profileCountries)
+    write(sorted.map(\.admin1), as: .profileAdmin1s)
+    write(sorted.map(\.feature), as: .profileFeatures)
+    write(sorted.map(\.source), as: .profileSources)
+    write(sorted.map(\.prefix), as: .profilePrefixes)
+    func writeTexts(_ table: [String: Int], _ section: GazetteerFormat.Section) {
+      var offsets: [Int] = []
+      for (text, _) in table.sorted(by: { $0.value < $1.value }) {
+        offsets.append(Int(string(text)))
+      }
+      write(offsets, as: section)
+    }
+    writeTexts(admin1s, .admin1Codes)
+    writeTexts(features, .featureCodes)
+    writeTexts(sources, .sourceNames)
+    writeTexts(prefixes, .idPrefixes)
+    var units = [Int](repeating: 0, count: admin1s.count)
+    let codes = Set(all.map(\.country)).sorted()
+    var countries = [Int](repeating: 0, count: codes.count)
+    for (place, row) in rows.enumerated() {
+      if row.feature == FeatureCode.admin1.rawValue { units[all[place].admin1] = place + 1 }
+      if row.feature == FeatureCode.country.rawValue,
+        let index = codes.firstIndex(of: all[place].country)
+      {
+        countries[index] = place + 1
+      }
+    }
+    write(units, as: .admin1Places)
+    write(codes, as: .countryCodes)
+    write(countries, as: .countryPlaces)
+  }
+
+  /// A number of GeoNames, or the prefix of an id up to its colon and the rest.
+  private static func parts(of id: String) -> (number: Int?, prefix: String, rest: String) {
+    let end = id.firstIndex(of: ":").map { id.index(after: $0) } ?? id.startIndex
+    let (prefix, rest) = (String(id[..<end]), String(id[end...]))
+    if prefix == GazetteerLayer.worldPlaces.idPrefix, let number = UInt32(rest),
+      String(number) == rest
+    {
+      return (Int(number), prefix, rest)
+    }
+    return (nil, prefix, rest)
+  }
+
+  private static func whole(_ degrees: Double) -> Int { Int(Int32(bitPattern: fixed(degrees))) }
 
   /// Degrees as a whole number of ten millionths.
   static func fixed(_ degrees: Double) -> UInt32 {
@@ -172,7 +248,6 @@ struct GazetteerWriter {
     }
     arena.withUnsafeBufferPointer { arena in
       entries.sort { a, b in
-        if a.hash != b.hash { return a.hash < b.hash }
         let order = GazetteerWriter.compare(arena, a.key, b.key)
         if order != 0 { return order < 0 }
         return (a.place, a.kind, a.name) < (b.place, b.kind, b.name)
@@ -193,104 +268,143 @@ struct GazetteerWriter {
 
   private mutating func writeStream(_ entries: [Entry], _ arena: [UInt8], _ spellings: [String]) {
     var stream: [UInt8] = []
-    var signatures: [(cell: Int, letters: UInt32, offset: UInt32)] = []
-    var starts: [(hash: UInt64, offset: UInt32)] = []
-    var primaryRecord = [UInt32](repeating: 0, count: rows.count)
-    var keys = 0
+    var blocks: [Int] = []
+    var hashes: [UInt64] = []
+    var signatures: [UInt8] = []
+    var lengths: [UInt8] = []
+    var initials: [UInt8] = []
+    var nextInitial = 0
+    // The number × 8 and the kind, so that a place's own name comes first.
+    var namesOfPlace = [[Int]](repeating: [], count: rows.count)
+    let size = 40 * rows.count <= 1 << 24 ? 3 : 4
+    var previous: UnsafeBufferPointer<UInt8>?
     var index = 0
     arena.withUnsafeBufferPointer { arena in
       while index < entries.count {
         let first = entries[index]
-        var end = index
+        let key = UnsafeBufferPointer(rebasing: arena[first.key])
         var postings: [Entry] = []
-        while end < entries.count, entries[end].hash == first.hash,
-          GazetteerWriter.compare(arena, entries[end].key, first.key) == 0
+        while index < entries.count,
+          GazetteerWriter.compare(arena, entries[index].key, first.key) == 0
         {
           // A name that a place has twice, as own name and as alternate, counts once.
-          if postings.last?.place != entries[end].place { postings.append(entries[end]) }
-          end += 1
+          if postings.last?.place != entries[index].place { postings.append(entries[index]) }
+          index += 1
         }
-        let offset = UInt32(stream.count)
-        starts.append((first.hash, offset))
-        let key = UnsafeBufferPointer(rebasing: arena[first.key])
-        signatures.append((GazetteerFormat.cell(key), GazetteerFormat.signature(key), offset))
-        stream.append(UInt8(key.count))
-        stream.append(contentsOf: key)
-        stream.append(varint: postings.count)
-        for posting in postings {
-          if posting.kind == 0 { primaryRecord[Int(posting.place)] = offset }
+        let number = hashes.count
+        while nextInitial <= Int(key[0]) {
+          initials.append(littleEndian: UInt32(number))
+          nextInitial += 1
+        }
+        if number % GazetteerFormat.namesInBlock == 0 {
+          blocks.append(stream.count)
+          previous = nil
+        }
+        GazetteerWriter.append(key, after: previous, to: &stream)
+        previous = key
+        hashes.append(first.hash)
+        signatures.append(littleEndian: GazetteerFormat.signature(key))
+        lengths.append(UInt8(key.count))
+        for (position, posting) in postings.enumerated() {
+          namesOfPlace[Int(posting.place)].append(number << 3 | Int(posting.kind))
           GazetteerWriter.append(
-            posting.place, posting.kind, spellings[posting.name], key, to: &stream)
+            posting, spellings[posting.name], key, size: size,
+            isLast: position == postings.count - 1, to: &stream)
         }
         nameCount += postings.count
-        keys += 1
-        index = end
       }
     }
-    // The least power of two that leaves at most two keys in a bucket on average.
-    var bits = 1
-    while 2 << bits < keys { bits += 1 }
-    var directory: [UInt8] = []
-    var next = 0
-    for start in starts {
-      let bucket = Int(start.hash >> UInt64(64 - bits))
-      while next <= bucket {
-        directory.append(littleEndian: start.offset)
-        next += 1
-      }
+    while nextInitial <= 256 {
+      initials.append(littleEndian: UInt32(hashes.count))
+      nextInitial += 1
     }
-    while next <= 1 << bits {
-      directory.append(littleEndian: UInt32(stream.count))
-      next += 1
-    }
-    sections[.directory] = directory
     sections[.stream] = stream
-    writeSignatures(signatures)
-    var names: [UInt8] = []
-    for offset in primaryRecord { names.append(littleEndian: offset) }
-    sections[.names] = names
+    write(blocks, as: .blocks)
+    sections[.initials] = initials
+    sections[.signatures] = signatures
+    sections[.lengths] = lengths
+    writePlaceNames(namesOfPlace, nameCount: hashes.count)
+    let bits = writeBuckets(hashes)
+    var parameters: [UInt8] = []
+    for number in [unit, size, bits.bucket, bits.name] {
+      parameters.append(littleEndian: UInt32(number))
+    }
+    sections[.parameters] = parameters
   }
 
-  private mutating func writeSignatures(
-    _ signatures: [(cell: Int, letters: UInt32, offset: UInt32)]
-  ) {
-    let sorted = signatures.sorted { ($0.cell, $0.offset) < ($1.cell, $1.offset) }
-    var letters: [UInt8] = []
-    var records: [UInt8] = []
-    var cells: [UInt8] = []
-    var next = 0
-    for (index, signature) in sorted.enumerated() {
-      while next <= signature.cell {
-        cells.append(littleEndian: UInt32(index))
-        next += 1
+  private mutating func writeBuckets(_ hashes: [UInt64]) -> (bucket: Int, name: Int) {
+    var bits = 1
+    while GazetteerFormat.bucketSize << bits < hashes.count { bits += 1 }
+    let nameBits = max(1, Int.bitWidth - hashes.count.leadingZeroBitCount)
+    let sorted = hashes.indices.sorted { a, b in
+      let (p, q) = (hashes[a] >> UInt64(64 - bits), hashes[b] >> UInt64(64 - bits))
+      return p != q ? p < q : a < b
+    }
+    var starts: [Int] = []
+    for (row, number) in sorted.enumerated() {
+      let bucket = Int(hashes[number] >> UInt64(64 - bits))
+      while starts.count <= bucket { starts.append(row) }
+    }
+    while starts.count <= 1 << bits { starts.append(sorted.count) }
+    write(starts, as: .buckets)
+    let tags = UInt64(1 << GazetteerFormat.tagBits - 1)
+    write(sorted.map { Int(hashes[$0] & tags) << nameBits | $0 }, as: .bucketNames)
+    return (bits, nameBits)
+  }
+
+  private mutating func writePlaceNames(_ namesOfPlace: [[Int]], nameCount: Int) {
+    var names: [Int] = []
+    var starts: [Int] = []
+    let primary = Int(GazetteerFormat.NameKind.primary.rawValue)
+    for (place, all) in namesOfPlace.enumerated() {
+      if place % GazetteerFormat.placesInBlock == 0 { starts.append(names.count) }
+      let own = all.filter { $0 & 7 == primary } + all.filter { $0 & 7 != primary }
+      // A place whose name folds to nothing has one that is not there.
+      let numbers = own.isEmpty ? [nameCount] : own.map { $0 >> 3 }
+      for (position, number) in numbers.enumerated() {
+        names.append(number << 1 | (position == numbers.count - 1 ? 1 : 0))
       }
-      letters.append(littleEndian: signature.letters)
-      records.append(littleEndian: signature.offset)
     }
-    while next <= GazetteerFormat.cellCount {
-      cells.append(littleEndian: UInt32(sorted.count))
-      next += 1
+    write(names, as: .placeNames)
+    write(starts, as: .placeNameStarts)
+  }
+
+  /// Appends a key without what it shares with the one before.
+  private static func append(
+    _ key: UnsafeBufferPointer<UInt8>, after previous: UnsafeBufferPointer<UInt8>?,
+    to stream: inout [UInt8]
+  ) {
+    var shared = 0
+    if let previous {
+      while shared < key.count, shared < previous.count, key[shared] == previous[shared] {
+        shared += 1
+      }
     }
-    sections[.signatures] = letters
-    sections[.signatureRecords] = records
-    sections[.cells] = cells
+    let own = key.count - shared
+    stream.append(UInt8(min(shared, 15) << 4 | min(own, 15)))
+    if shared >= 15 { stream.append(varint: shared - 15) }
+    if own >= 15 { stream.append(varint: own - 15) }
+    stream.append(contentsOf: key[shared...])
   }
 
   private static func append(
-    _ place: UInt32, _ kind: UInt8, _ text: String, _ key: UnsafeBufferPointer<UInt8>,
+    _ posting: Entry, _ text: String, _ key: UnsafeBufferPointer<UInt8>, size: Int, isLast: Bool,
     to stream: inout [UInt8]
   ) {
-    stream.append(varint: Int(place))
     let spelled = Array(text.utf8)
     let spelling: GazetteerFormat.Spelling =
       spelled.elementsEqual(key)
       ? .key
       : spelled == GazetteerFormat.title(key)
         ? .title : spelled == GazetteerFormat.capitals(key) ? .capitals : .explicit
-    stream.append(kind | spelling.rawValue << 3)
+    let kind = GazetteerFormat.NameKind(rawValue: posting.kind) ?? .alternate
+    let value = GazetteerFormat.posting(
+      Int(posting.place), kind: kind, spelling: spelling, isLast: isLast)
+    for byte in 0..<size { stream.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
     if spelling == .explicit {
-      stream.append(varint: spelled.count)
-      stream.append(contentsOf: spelled)
+      let script = SpellingScript.encoded(spelled, from: key)
+      stream.append(varint: script.count)
+      stream.append(contentsOf: script)
     }
   }
 

@@ -17,9 +17,13 @@ enum EditDistance {
       var (before, above, current) = (0, m + 1, 2 * (m + 1))
       for j in 0...m { rows[above + j] = j }
       for i in 1...n {
-        rows[current] = i
-        var least = i
-        for j in 1...m {
+        // Farther from the diagonal than the limit, everything is beyond it.
+        let low = max(1, i - limit)
+        let high = min(m, i + limit)
+        guard low <= high else { return limit + 1 }
+        rows[current + low - 1] = low == 1 ? i : limit + 1
+        var least = rows[current + low - 1]
+        for j in low...high {
           let same = a[start + i - 1] == b[start + j - 1]
           var value = min(
             rows[above + j] + 1, rows[current + j - 1] + 1, rows[above + j - 1] + (same ? 0 : 1))
@@ -31,6 +35,7 @@ enum EditDistance {
           rows[current + j] = value
           least = min(least, value)
         }
+        if high < m { rows[current + high + 1] = limit + 1 }
         if least > limit { return limit + 1 }
         (before, above, current) = (above, current, before)
       }

@@ -56,12 +56,14 @@ extension PlaceName {
   /// The word for the kind at the end or the beginning of a folded name, the longest that fits; `nil` if
   /// there is none or nothing else is left.
   static func typed(_ folded: String) -> Typed? {
-    for (word, kind) in suffixes where folded.utf8.count > word.utf8.count + 1 {
+    for (word, kind) in suffixes[lastWord(folded)] ?? []
+    where folded.utf8.count > word.utf8.count + 1 {
       if folded.hasSuffix(word), folded.dropLast(word.count).hasSuffix(" ") {
         return Typed(core: String(folded.dropLast(word.count + 1)), kind: kind)
       }
     }
-    for (word, kind) in prefixes where folded.utf8.count > word.utf8.count + 1 {
+    for (word, kind) in prefixes[firstWord(folded)] ?? []
+    where folded.utf8.count > word.utf8.count + 1 {
       if folded.hasPrefix(word), folded.dropFirst(word.count).hasPrefix(" ") {
         return Typed(core: String(folded.dropFirst(word.count + 1)), kind: kind)
       }
@@ -69,8 +71,19 @@ extension PlaceName {
     return nil
   }
 
+  private static func firstWord(_ folded: String) -> Substring {
+    Substring(folded.utf8.prefix { $0 != 32 })
+  }
+
+  private static func lastWord(_ folded: String) -> Substring {
+    guard let space = folded.utf8.lastIndex(of: 32) else { return folded[...] }
+    return folded[folded.utf8.index(after: space)...]
+  }
+
   /// Whether a folded text says a kind and names nothing.
-  static func isKindAlone(_ folded: String) -> Bool { suffixes.contains { $0.0 == folded } }
+  static func isKindAlone(_ folded: String) -> Bool {
+    suffixes[lastWord(folded)]?.contains { $0.0 == folded } ?? false
+  }
 
   private static let table: [(PlaceKind, String)] = [
     (
@@ -114,8 +127,9 @@ extension PlaceName {
     .sorted { $0.0.utf8.count > $1.0.utf8.count }
   }
 
-  private static let suffixes = words(false)
-  private static let prefixes = words(true)
+  /// The words by the last, or the first, of them.
+  private static let suffixes = Dictionary(grouping: words(false)) { lastWord($0.0) }
+  private static let prefixes = Dictionary(grouping: words(true)) { firstWord($0.0) }
 
   /// The words that also stand before the name.
   private static let leading: Set<String> = [

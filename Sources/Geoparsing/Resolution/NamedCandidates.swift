@@ -25,7 +25,7 @@ struct PlaceRestriction {
   var countries: Set<CountryCode> = []
   /// The division's own place, if its name was found.
   var division: Gazetteer.PlaceNumber?
-  var divisionCode: UInt16?
+  var divisionCode: Int?
   var country: Gazetteer.PlaceNumber?
   var district: String?
   var findings: [Finding] = []
@@ -119,7 +119,7 @@ extension PlaceResolver {
   /// The surroundings of a town that stand for the district of its name.
   func district(_ seat: PlaceCandidate) -> PlaceCandidate {
     var candidate = seat
-    let division = divisions.division(of: seat.place, in: gazetteer)
+    let division = divisions.division(of: seat.place)
     let reach = division.map { gazetteer.radius($0).meters * Assumptions.districtShare } ?? 0
     candidate.radius = max(candidate.radius, reach, Assumptions.districtReach)
     candidate.assumption =
@@ -134,7 +134,7 @@ extension PlaceResolver {
     where gazetteer.feature(town.place).rawValue.hasPrefix("P.")
       && town.weight >= Assumptions.seatPopulation
     {
-      guard let unit = divisions.division(of: town.place, in: gazetteer),
+      guard let unit = divisions.division(of: town.place),
         !found.contains(where: { $0.place == unit })
       else { continue }
       var candidate = self.candidate(unit, level: .loose, kind: .alternate)

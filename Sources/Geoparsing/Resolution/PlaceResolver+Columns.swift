@@ -22,7 +22,7 @@ extension PlaceResolver {
       let found = divisions(text, restriction)
       if found.count == 1 || !found.isEmpty && !restriction.countries.isEmpty {
         restriction.division = found[0]
-        restriction.divisionCode = gazetteer.admin1s.u16(found[0])
+        restriction.divisionCode = gazetteer.admin1Number(found[0])
         if restriction.countries.isEmpty {
           restriction.countries = [gazetteer.country(found[0])]
           restriction.country = divisions.country(gazetteer.country(found[0]))
@@ -105,7 +105,7 @@ extension PlaceResolver {
     var best = 2
     var found: [Int] = []
     for country in restriction.countries.sorted(by: { $0.rawValue < $1.rawValue }) {
-      for unit in divisions.all(in: country, of: gazetteer) {
+      for unit in divisions.all(in: country) {
         let folded = PlaceName.folded(gazetteer.name(unit))
         let own = Array(PlaceName.loose(PlaceName.typed(folded)?.core ?? folded).utf8)
         let distance = loose.withUnsafeBufferPointer { a in
@@ -186,7 +186,7 @@ extension PlaceResolver {
     candidates.filter { candidate in
       candidate.level <= .loose
         && restriction.countries.contains(gazetteer.country(candidate.place))
-        && (restriction.divisionCode.map { gazetteer.admin1s.u16(candidate.place) == $0 } ?? true)
+        && (restriction.divisionCode.map { gazetteer.admin1Number(candidate.place) == $0 } ?? true)
         && !gazetteer.feature(candidate.place).rawValue.hasPrefix("A.PCL")
         && gazetteer.feature(candidate.place) != .admin1
     }

@@ -299,7 +299,7 @@ public struct PlaceResolver: Sendable {
     guard isHere, let code = restriction.divisionCode, let division = restriction.division else {
       return kept
     }
-    let same = kept.filter { gazetteer.admin1s.u16($0.place) == code }
+    let same = kept.filter { gazetteer.admin1Number($0.place) == code }
     if !same.isEmpty { return same }
     let center = gazetteer.position(division)
     let reach = gazetteer.radius(division).meters + Assumptions.divisionSlack
@@ -321,17 +321,25 @@ public struct PlaceResolver: Sendable {
       }
     }
     func matches(_ name: String) -> [NameMatch] {
-      gazetteer.fuzzyMatches(name, sameInitial: true).filter { isTrusted($0, name) }
+      let length = PlaceName.folded(name).utf8.count
+      let limit = length < Self.oneLetterLength ? 0 : length < Self.twoLettersLength ? 1 : 2
+      return gazetteer.fuzzyMatches(name, sameInitial: true, limit: limit)
+        .filter { isTrusted($0, name) }
     }
     guard let typed = PlaceName.typed(PlaceName.folded(name)) else { return read(matches(name)) }
     return read(matches(typed.core)).filter { typed.kind.admits(gazetteer.feature($0.place)) }
   }
 
-  /// Whether a misspelling is likelier than another place: the first letter agrees, and the name is of
-  /// seven letters for one wrong, eleven for two.
+  /// The bytes that a folded name has at least, for one letter in it to be taken as wrong, and for two.
+  private static let oneLetterLength = 7
+  private static let twoLettersLength = 11
+
+  /// Whether a misspelling is likelier than another place: the first letter agrees, and the name is long
+  /// enough.
   private func isTrusted(_ match: NameMatch, _ name: String) -> Bool {
     let folded = PlaceName.folded(name)
-    guard folded.utf8.count >= (match.level == .fuzzy1 ? 7 : 11) else { return false }
+    let least = match.level == .fuzzy1 ? Self.oneLetterLength : Self.twoLettersLength
+    guard folded.utf8.count >= least else { return false }
     return PlaceName.loose(gazetteer.name(match.place)).first == PlaceName.loose(folded).first
   }
 
@@ -515,7 +523,7 @@ public struct PlaceResolver: Sendable {
       case .country:
         if gazetteer.country(whole.place) == gazetteer.country(part.place) { return true }
       case .admin1:
-        if gazetteer.admin1s.u16(whole.place) == gazetteer.admin1s.u16(part.place) { return true }
+        if gazetteer.admin1Number(whole.place) == gazetteer.admin1Number(part.place) { return true }
       default: break
       }
     }
