@@ -83,7 +83,7 @@ struct IncidentMapTests {
 
   @Test("the extent of incidents on both sides of the antimeridian crosses it")
   func antimeridian() throws {
-    let map = try IncidentMap(incidents: [
+    let map = IncidentMap(incidents: [
       try incident("a", 179, -17, within: .meters(500)),
       try incident("b", -179, -18, within: .meters(500)),
     ])
