@@ -54,29 +54,38 @@ public struct BoundingBox: Hashable, Sendable {
   public init?(containing positions: some Sequence<Geographic>) {
     var south = Double.infinity
     var north = -Double.infinity
-    var longitudes: [Double] = []
+    var spans: [ClosedRange<Double>] = []
     for position in positions where position.isFinite {
       south = min(south, position.latitude)
       north = max(north, position.latitude)
-      longitudes.append(position.normalized.longitude)
+      let longitude = position.normalized.longitude
+      spans.append(longitude...longitude)
     }
-    guard !longitudes.isEmpty else { return nil }
-    longitudes.sort()
-    let first = longitudes[0]
-    let last = longitudes[longitudes.count - 1]
-    var widest = first + 360 - last
-    var west = first
-    var east = last
-    for index in longitudes.indices.dropFirst() {
-      let gap = longitudes[index] - longitudes[index - 1]
-      // Only a decidedly wider gap turns the box over the antimeridian.
-      if gap > widest + 1e-9 {
-        widest = gap
-        west = longitudes[index]
-        east = longitudes[index - 1]
-      }
-    }
+    guard let (west, east) = Self.narrowest(around: spans) else { return nil }
     self.init(west: west, south: south, east: east, north: north)
+  }
+
+  /// The narrowest stretch of longitude around all spans: what is left of the circle without its widest
+  /// gap; `nil` for none. Only a decidedly wider gap turns it over the antimeridian.
+  static func narrowest(
+    around spans: [ClosedRange<Double>]
+  ) -> (west: Double, east: Double)? {
+    let sorted = spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    guard let first = sorted.first else { return nil }
+    let last = sorted.reduce(first.upperBound) { max($0, $1.upperBound) }
+    var widest = first.lowerBound + 360 - last
+    var west = first.lowerBound
+    var east = last
+    var reach = first.upperBound
+    for span in sorted.dropFirst() {
+      if span.lowerBound - reach > widest + 1e-9 {
+        widest = span.lowerBound - reach
+        west = span.lowerBound
+        east = reach
+      }
+      reach = max(reach, span.upperBound)
+    }
+    return (west, east)
   }
 }
 

@@ -67,6 +67,7 @@ extension Distance: CustomStringConvertible {
   /// A short text for people, to no more than two or three significant digits: `850 m`, `2.4 km`.
   public var description: String {
     guard meters.isFinite else { return "unknown distance" }
+    if meters < 0 { return "-\(Distance(meters: -meters))" }
     if meters < 0.95 { return "\(rounded(meters, places: 1)) m" }
     if meters < 995 {
       let step: Double = meters < 9.95 ? 1 : meters < 99.5 ? 1 : 10

@@ -196,7 +196,41 @@ extension Polygon {
 
 extension Geometry where C == Geographic {
   /// The smallest box around the geometry, `nil` when it is empty.
-  public var boundingBox: BoundingBox? { BoundingBox(containing: positions) }
+  ///
+  /// Lines and rings count with everything between their westernmost and easternmost position: they must
+  /// not run across the antimeridian but be cut there, and a geometry cut there gets a box that crosses.
+  public var boundingBox: BoundingBox? {
+    var spans: [ClosedRange<Double>] = []
+    var south = Double.infinity
+    var north = -Double.infinity
+    forEachPath { path in
+      var west = Double.infinity
+      var east = -Double.infinity
+      for position in path where position.isFinite {
+        west = min(west, position.longitude)
+        east = max(east, position.longitude)
+        south = min(south, position.latitude)
+        north = max(north, position.latitude)
+      }
+      if west <= east { spans.append(west...east) }
+    }
+    guard let (west, east) = BoundingBox.narrowest(around: spans) else { return nil }
+    return BoundingBox(west: west, south: south, east: east, north: north)
+  }
+
+  /// Calls `body` with each point, line and exterior ring.
+  private func forEachPath(_ body: ([Geographic]) -> Void) {
+    switch self {
+    case .point(let position): body([position])
+    case .lineString(let line): body(line.positions)
+    case .polygon(let polygon): body(polygon.exterior.positions)
+    case .multiPoint(let positions): for position in positions { body([position]) }
+    case .multiLineString(let lines): for line in lines { body(line.positions) }
+    case .multiPolygon(let polygons): for polygon in polygons { body(polygon.exterior.positions) }
+    case .collection(let members): for member in members { member.forEachPath(body) }
+    case .empty: break
+    }
+  }
 }
 
 extension Geometry where C == Planar {
