@@ -37,10 +37,9 @@ public struct Locator: Sendable {
   /// every other program takes for a location.
   private static func withoutWholeCountries(_ resolution: Resolution) -> Resolution {
     guard case .located(let location, let findings) = resolution,
-      location.precision == .country, location.method != .coordinates
+      let place = location.place, place.feature.isCountry, location.precision == .country
     else { return resolution }
-    let name = location.place?.name ?? "an area larger than most countries"
-    return .notPlaced(reason: "no more is known than \(name)", findings: findings)
+    return .notPlaced(reason: "only the country is known, \(place.name)", findings: findings)
   }
 
   /// What was found about a place, said of the row that names it.

@@ -70,7 +70,10 @@ extension IncidentCategory {
     Entry(
       code: "airstrike", label: "Airstrike", family: .air, acled: explosions,
       acledSub: "Air/drone strike",
-      words: ["air strike", "air drone strike", "bombing raid", "aerial bombing", "air raid"]),
+      words: ["air strike", "bombing raid", "aerial bombing", "air raid"]),
+    Entry(
+      code: "air_or_drone_strike", label: "Air or drone strike", family: .air, acled: explosions,
+      acledSub: "Air/drone strike", words: ["air drone strike"]),
     Entry(
       code: "ied", label: "Improvised explosive", family: .explosive, acled: explosions,
       acledSub: "Remote explosive/landmine/IED",
@@ -103,13 +106,16 @@ extension IncidentCategory {
       ]),
     Entry(
       code: "small_arms_attack", label: "Small-arms attack", family: .ground, acled: civilians,
-      acledSub: "Attack", words: ["shooting", "attack", "small arms", "gunfire", "ambush"]),
+      acledSub: "Attack", words: ["shooting", "small arms", "gunfire", "ambush"]),
+    Entry(
+      code: "attack", label: "Attack", family: .person, acled: civilians, acledSub: "Attack",
+      words: ["killing", "violence", "violence against civilians", "assault"]),
     Entry(
       code: "assassination", label: "Assassination", family: .person, acled: civilians,
-      acledSub: "Attack", words: ["targeted killing", "killing", "murder"]),
+      acledSub: "Attack", words: ["targeted killing", "murder"]),
     Entry(
       code: "mass_killing", label: "Mass killing", family: .person, acled: civilians,
-      acledSub: "Attack", words: ["massacre", "violence against civilians", "execution"]),
+      acledSub: "Attack", words: ["massacre", "execution"]),
     Entry(
       code: "abduction", label: "Abduction", family: .person, acled: civilians,
       acledSub: "Abduction/forced disappearance",

@@ -64,6 +64,9 @@ public struct FeatureCode: Hashable, Sendable, RawRepresentable, CustomStringCon
   /// T mountain, U undersea, V vegetation.
   public var classLetter: Character { rawValue.first ?? "?" }
 
+  /// Whether it is a country or a dependent territory (`A.PCL...`).
+  public var isCountry: Bool { rawValue.hasPrefix("A.PCL") }
+
   public static let country = FeatureCode("A.PCLI")
   public static let admin1 = FeatureCode("A.ADM1")
   public static let admin2 = FeatureCode("A.ADM2")

@@ -2,7 +2,7 @@ import IncidentMapper
 
 extension Run {
   /// The dense clusters among the located records.
-  mutating func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
+  func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
     let incidents = records.located
     let result = try stopwatch.measure("clustering") {
       try incidents.clusters(within: options.radius, minimumCount: options.minimum)
@@ -15,7 +15,7 @@ extension Run {
   }
 
   /// Draws the records that are located; the others are counted on the map.
-  mutating func draw(
+  func draw(
     _ records: [Record], _ map: MapOptions, _ clusters: ClusterOptions, data: ReferenceData
   ) throws {
     let incidents = records.located

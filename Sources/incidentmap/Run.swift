@@ -1,22 +1,47 @@
 import ArgumentParser
+import Foundation
 import IncidentMapper
 
 /// One run of the command: what it was told, what it learned on the way, and how it ends.
-struct Run {
+///
+/// A reference, because what a stage learns while it writes belongs to the run as a whole.
+final class Run {
   let options: OutputOptions
   let terminal: Terminal
   let stopwatch: Stopwatch
   private(set) var findings: [Finding] = []
   private var findingsOmitted = 0
+  /// Whether a strict run that ends has written its list.
+  private var isListed = false
 
-  init(_ options: OutputOptions) {
+  /// Begins a run; what would stop it at its end stops it here, before any work is done.
+  init(_ options: OutputOptions) throws {
+    if let list = options.findings {
+      guard list != "-" || (options.output ?? "-") != "-" else {
+        throw ValidationError(
+          "--findings - would mix with the data on standard output: name a file")
+      }
+      let known = [".tsv", ".txt", ".jsonl", ".ndjson"]
+      guard list == "-" || known.contains(where: list.lowercased().hasSuffix) else {
+        throw ValidationError("--findings '\(list)' should end in .tsv or .jsonl")
+      }
+    }
+    for target in [options.output, options.findings].compactMap(\.self)
+    where target != "-" && !options.force && FileManager.default.fileExists(atPath: target) {
+      // Devices and pipes are written to, not over.
+      let type =
+        try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+      guard type == .typeRegular || type == .typeDirectory else { continue }
+      throw Failure(
+        sentence: "'\(target)' exists: choose another name or say --force", code: .cannotCreate)
+    }
     self.options = options
     terminal = Terminal(quiet: options.quiet)
     stopwatch = Stopwatch(isOn: options.timings)
   }
 
   /// Reads all inputs, in the order they were named.
-  mutating func read(_ input: InputOptions) throws -> [Record] {
+  func read(_ input: InputOptions) throws -> [Record] {
     try stopwatch.measure("reading") {
       var records: [Record] = []
       for path in input.paths {
@@ -33,8 +58,33 @@ struct Run {
     }
   }
 
+  /// Reads all inputs and writes each record as it comes, in memory that does not grow with their size
+  /// but for the identifiers.
+  func stream(_ input: InputOptions, as format: OutputFormat) throws {
+    var identifiers = Identifiers()
+    var repeated: [Finding] = []
+    try write { out in
+      var writer = format.writer(to: out)
+      var count = 0
+      for path in input.paths {
+        var progress = Progress(
+          "reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)
+        defer { progress.finish() }
+        let summary = try input.reader.stream(path) { record in
+          writer.write(
+            identifiers.distinct(record) { if repeated.count < 10_000 { repeated.append($0) } })
+          count += 1
+          if count & 1023 == 0 { progress.update(share: nil, count: count) }
+        }
+        note(summary, of: path)
+      }
+      writer.finish()
+      add(repeated)
+    }
+  }
+
   /// Keeps what a reader found and tells people what it saw.
-  mutating func note(_ summary: ReadSummary, of path: String) {
+  func note(_ summary: ReadSummary, of path: String) {
     findings += summary.findings
     findingsOmitted += summary.findingsOmitted
     var parts = ["\(summary.rowCount) \(summary.rowCount == 1 ? "row" : "rows")"]
@@ -44,10 +94,10 @@ struct Run {
     terminal.say("\(path == "-" ? "standard input" : path): " + parts.joined(separator: ", "))
   }
 
-  mutating func add(_ found: [Finding]) { findings += found }
+  func add(_ found: [Finding]) { findings += found }
 
   /// Locates the mentions among the records by the gazetteer; what is located already stays.
-  mutating func locate(_ records: [Record], with data: ReferenceData) throws -> [Record] {
+  func locate(_ records: [Record], with data: ReferenceData) throws -> [Record] {
     guard records.contains(where: { $0.location == nil }) else { return records }
     let located = try stopwatch.measure("locating") {
       Locator(gazetteer: try Self.gazetteer(of: data)).located(records)
@@ -67,7 +117,7 @@ struct Run {
   }
 
   /// The sites of the named file, or those that ship.
-  mutating func sites(_ path: String?, data: ReferenceData) throws -> [ProtectedSite] {
+  func sites(_ path: String?, data: ReferenceData) throws -> [ProtectedSite] {
     let result = try stopwatch.measure("reading") {
       try ProtectedSiteReader().read(path ?? data.protectedSites)
     }
@@ -77,12 +127,14 @@ struct Run {
   }
 
   /// Writes the result under its name, whole or not at all.
-  mutating func write(to path: String? = nil, _ body: (ByteWriter) throws -> Void) throws {
+  func write(to path: String? = nil, _ body: (ByteWriter) throws -> Void) throws {
     let target = path ?? options.output ?? "-"
     try stopwatch.measure("writing") {
       let file = try AtomicFile(path: target, force: options.force)
       do {
         try body(file.out)
+        // The list of findings is written even so; the result is not.
+        if path == nil { try beStrict() }
         try file.commit()
       } catch {
         file.discard()
@@ -93,19 +145,32 @@ struct Run {
   }
 
   /// Lists and sums up the findings, prints the timings, and fails if the run was to be strict.
-  mutating func finish() throws {
-    if let path = options.findings {
-      let listed = findings
-      let isLines = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") || path.hasSuffix(".json")
-      try write(to: path) { out in
-        if isLines { out.jsonLines(listed) } else { out.table(listed) }
-      }
-    }
+  func finish() throws {
+    try listFindings()
     summarize()
     stopwatch.report()
-    if options.strict, let worst = findings.first(where: { $0.severity != .note }) {
-      throw Failure(sentence: "strict: \(worst)", code: .badData)
+    try beStrict()
+  }
+
+  private func listFindings() throws {
+    guard let path = options.findings else { return }
+    let listed = findings
+    let isLines = path.lowercased().hasSuffix(".jsonl") || path.lowercased().hasSuffix(".ndjson")
+    try write(to: path) { out in
+      if isLines { out.jsonLines(listed) } else { out.table(listed) }
     }
+  }
+
+  /// Ends a strict run at the first finding that is more than a note, with the list of them written.
+  private func beStrict() throws {
+    guard options.strict, let worst = findings.first(where: { $0.severity != .note }) else {
+      return
+    }
+    if !isListed {
+      isListed = true
+      try listFindings()
+    }
+    throw Failure(sentence: "strict: \(worst)", code: .badData)
   }
 
   /// One line for each kind of finding, with the first of its kind.

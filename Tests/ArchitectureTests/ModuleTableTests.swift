@@ -20,7 +20,9 @@ private let table: [String: Set<String>] = [
 ]
 
 /// What of the toolchain a library may import; the command may import more.
-private let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization", "Dispatch", "zlib"]
+private let toolchain: Set<String> = [
+  "Foundation", "Glibc", "Darwin", "Musl", "Synchronization", "Dispatch",
+]
 
 private let root = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -99,7 +99,7 @@ struct IncidentMapTests {
     ]).map()
     #expect(
       map.statement
-        == "2 incidents; 19 May 2019 to 7 November 2021; half of them located to within 500 m or better."
+        == "2 incidents; 19 May 2019 to 7 November 2021; half located to within 500\u{A0}m or better."
     )
     #expect(map.title == "Incidents, 2019–2021")
   }

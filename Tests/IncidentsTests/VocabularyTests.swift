@@ -9,7 +9,8 @@ struct VocabularyTests {
     "a category is known by its code, its label, and ACLED's words",
     arguments: [
       ("rocket_fire", "rocket_fire"), ("Rocket fire", "rocket_fire"), ("rocket", "rocket_fire"),
-      ("Air/drone strike", "airstrike"), ("Shelling/artillery/missile attack", "shelling"),
+      ("Air/drone strike", "air_or_drone_strike"), ("Attack", "attack"),
+      ("Shelling/artillery/missile attack", "shelling"),
       ("Abduction/forced disappearance", "abduction"), ("Suicide bomb", "suicide_bombing"),
       ("Disrupted weapons use", "weapons_disrupted"), ("IED", "ied"),
     ])

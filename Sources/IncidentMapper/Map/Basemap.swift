@@ -25,11 +25,14 @@ public struct Basemap: Sendable {
     outlines?.name(ofCountry: code)
   }
 
-  /// The countries that hold most of the positions, by their outlines, most first.
-  func countries(holding positions: some Collection<Geographic>) -> [String] {
-    // A sample tells which country a map is about; the outlines are for drawing, not for judging.
-    let sample = positions.prefix(400)
-    guard let outlines, let box = BoundingBox(containing: sample) else { return [] }
+  /// How many of the positions lie in each country, by its outlines.
+  ///
+  /// Of many positions only some are asked: the outlines are for drawing, not for judging.
+  func countries(holding positions: [Geographic]) -> [String: Int] {
+    let step = max(1, positions.count / 500)
+    let sample = stride(from: 0, to: positions.count, by: step).map { positions[$0] }
+      .filter { abs($0.latitude) < 89 }
+    guard let outlines, let box = BoundingBox(containing: sample) else { return [:] }
     let countries = outlines.countries(detail: .coarse, in: box)
     var counts: [String: Int] = [:]
     for position in sample {
@@ -37,7 +40,7 @@ public struct Basemap: Sendable {
         counts[country.code, default: 0] += 1
       }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return counts
   }
 
   /// The area of a first-order division by its gazetteer code; `nil` where it is not known well.
@@ -88,18 +91,27 @@ public struct Basemap: Sendable {
         ])),
     ]
     if scale.metersPerPoint > 300 {
-      layers.append(Layer("countries", .labels(countryNames(countries, in: wide))))
+      layers.append(Layer("countries", .labels(countryNames(countries, in: wide, scale))))
     }
     return Ground(
       layers: layers, locator: locator(outlines, extent: extent, about: about),
       townCandidates: towns(in: extent, scale))
   }
 
-  private func countryNames(_ countries: [Outlines.Area], in box: BoundingBox) -> [LabelFeature] {
-    countries.filter { box.contains($0.label) && !$0.code.isEmpty }.map {
-      LabelFeature(
-        Label($0.name.uppercased(), style: .country, priority: 10), at: $0.label, anchor: .centered)
-    }
+  /// The names of the countries that are wide enough on the page to hold them, the widest first.
+  private func countryNames(
+    _ countries: [Outlines.Area], in box: BoundingBox, _ scale: PageScale
+  ) -> [LabelFeature] {
+    countries.filter { box.contains($0.label) && !$0.code.isEmpty }
+      .map { (area: $0, width: scale.points($0.width)) }
+      .filter { $0.width > 7 * Double($0.area.name.count) }
+      .sorted { ($1.width, $0.area.code) < ($0.width, $1.area.code) }
+      .prefix(30).enumerated()
+      .map { rank, country in
+        LabelFeature(
+          Label(country.area.name.uppercased(), style: .country, priority: 34 - rank),
+          at: country.area.label, anchor: .centered)
+      }
   }
 
   /// The largest towns of the extent, a few, the larger the more important.
@@ -130,12 +142,26 @@ public struct Basemap: Sendable {
   ) -> Furniture.Locator? {
     guard extent.width < 24, extent.height < 16 else { return nil }
     let surroundings = extent.expanded(share: max(1.2, 14 / max(extent.width, 0.1)))
-    let countries = outlines.countries(detail: .coarse, in: surroundings)
+    // The inset is squarer than the surroundings: what lies beside them is drawn too.
+    let around = surroundings.expanded(share: 1)
+    let countries = outlines.countries(detail: .coarse, in: around)
     guard !countries.isEmpty else { return nil }
     return Furniture.Locator(
       extent: surroundings, land: countries.flatMap(\.polygons),
-      borders: outlines.lines(.border, detail: .coarse, in: surroundings),
+      borders: outlines.lines(.border, detail: .coarse, in: around),
       highlighted: countries.filter { codes.contains($0.code) }.flatMap(\.polygons))
+  }
+}
+
+extension Outlines.Area {
+  /// From west to east across the largest part, at its middle latitude.
+  fileprivate var width: Distance {
+    let boxes = polygons.compactMap { Geometry.polygon($0).boundingBox }
+    guard let largest = boxes.max(by: { $0.width * $0.height < $1.width * $1.height }) else {
+      return .zero
+    }
+    let middle = (largest.south + largest.north) / 2
+    return .meters(largest.width * 111_320 * max(0.05, 1 - (middle / 90) * (middle / 90)))
   }
 }
 

@@ -5,8 +5,7 @@ import SimpleFeatures
 extension IncidentMap {
   /// The key: only what occurs on the map.
   func legend(
-    groups: SymbolGroups, areas: UncertaintyAreas, sites shownSites: ShownSites, scale: PageScale,
-    in extent: BoundingBox
+    groups: SymbolGroups, areas: [AreaStyle], hasHulls: Bool, sites shownSites: ShownSites
   ) -> Legend {
     var keys: [Legend.Group] = []
     if groups.isAggregated {
@@ -24,7 +23,7 @@ extension IncidentMap {
       }
       if !kinds.isEmpty { keys.append(Legend.Group("Incidents", kinds)) }
       let fillings = SymbolTable.variants.filter { groups.variants.contains($0.variant) }
-      if fillings.count > 1 {
+      if fillings.count > 1 || fillings.first?.variant == .hollow {
         keys.append(
           Legend.Group(
             "What is known",
@@ -34,10 +33,11 @@ extension IncidentMap {
       }
     }
     var uncertainty: [Legend.Entry] = []
-    if !uncertaintyDiscs(scale: scale, in: extent).isEmpty {
+    let hatched = areas.filter(\.isHatched)
+    if hatched.count < areas.count {
       uncertainty.append(Legend.Entry(.disc(Self.discStyle), "Area of uncertainty"))
     }
-    if !areas.features.isEmpty {
+    if !hatched.isEmpty {
       uncertainty.append(
         Legend.Entry(.area(.uncertaintyArea(.vermillion)), "Only the area is known"))
     }
@@ -45,7 +45,7 @@ extension IncidentMap {
       keys.append(
         Legend.Group("How sure", uncertainty, note: "It happened somewhere inside."))
     }
-    if !clusterAreas(scale: scale, in: extent).isEmpty {
+    if hasHulls {
       keys.append(
         Legend.Group("Patterns", [Legend.Entry(.area(.hull(.blue)), "Dense cluster")]))
     }
@@ -57,5 +57,12 @@ extension IncidentMap {
     }
     if !sites.isEmpty { keys.append(Legend.Group("Protected sites", sites)) }
     return Legend(keys)
+  }
+}
+
+extension AreaStyle {
+  fileprivate var isHatched: Bool {
+    if case .hatched = fill { return true }
+    return false
   }
 }

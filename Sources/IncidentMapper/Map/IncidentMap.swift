@@ -61,7 +61,10 @@ extension IncidentMap {
     let scale = PageScale(extent: extent, size: options.size)
     let words = MapWords(self, extent: extent, scale: scale)
     var drawn = self
-    drawn.incidents.removeAll { scale.isWiderThanMap($0.location) }
+    // A map that fits its incidents shows them all; on a part of it some say nothing.
+    if options.extent != nil {
+      drawn.incidents.removeAll { scale.isWiderThanMap($0.location) }
+    }
     return try drawn.map(in: extent, at: scale, saying: words)
   }
 
@@ -73,6 +76,9 @@ extension IncidentMap {
       sites, near: incidents, rings: options.rings, scale: scale, extent)
     let ground = basemap.ground(in: extent, scale: scale, about: countries(of: incidents))
     let areas = uncertaintyAreas(in: extent, scale: scale)
+    // Thousands of discs below hexagons would be a fog.
+    let discs = groups.isAggregated ? [] : uncertaintyDiscs(scale: scale, in: extent)
+    let hulls = clusterAreas(scale: scale, in: extent)
 
     var layers = ground.layers
     if groups.isAggregated {
@@ -81,8 +87,8 @@ extension IncidentMap {
       layers.insert(Layer("incidents", .hexagons(groups.hexagons)), at: lines)
     }
     layers.append(Layer("uncertainty-areas", .areas(areas.features)))
-    layers.append(Layer("uncertainty", .discs(uncertaintyDiscs(scale: scale, in: extent))))
-    layers.append(Layer("clusters", .areas(clusterAreas(scale: scale, in: extent))))
+    layers.append(Layer("uncertainty", .discs(discs)))
+    layers.append(Layer("clusters", .areas(hulls)))
     if !shownSites.rings.isEmpty { layers.append(Layer("rings", .rangeRings(shownSites.rings))) }
     layers.append(Layer("sites", .symbols(shownSites.symbols)))
     layers.append(Layer("area-labels", .labels(areas.labels)))
@@ -94,18 +100,20 @@ extension IncidentMap {
       sources: words.sources,
       credits: options.credits, extent: extent, size: options.size,
       layers: layers.filter { !$0.isEmpty },
-      legend: legend(groups: groups, areas: areas, sites: shownSites, scale: scale, in: extent),
+      legend: legend(
+        groups: groups, areas: areas.features.map(\.style) + discs.map(\.style),
+        hasHulls: !hulls.isEmpty, sites: shownSites),
       furniture: Furniture(locator: ground.locator))
   }
 
-  /// What must be seen: every incident with its uncertainty, as far as that is a town's and no more.
+  /// What must be seen: every incident with the whole of its uncertainty, a country's left out.
   var extent: BoundingBox {
     if let extent = options.extent { return extent }
     var corners: [Geographic] = []
     for incident in incidents {
       let location = incident.location
-      // A province is seen for its neighbours' sake; a country would shrink the map to a dot.
-      let reach = min(location.uncertainty.meters, 60_000) / 111_132
+      // A country would shrink all the rest to a dot.
+      let reach = min(location.uncertainty.meters, 400_000) / 111_132
       for (dx, dy) in [(-1.0, 0.0), (1, 0), (0, -1), (0, 1)] {
         let shrink = max(0.05, (1 - pow2(location.position.latitude / 90)))
         corners.append(
@@ -123,13 +131,15 @@ extension IncidentMap {
   /// The countries that hold the incidents, most first.
   func countries(of incidents: [Incident]) -> [String] {
     var counts: [String: Int] = [:]
+    var unnamed: [Geographic] = []
     for incident in incidents {
-      guard let code = incident.location.place?.country, !code.isEmpty else { continue }
-      counts[code, default: 0] += 1
+      if let code = incident.location.place?.country, !code.isEmpty {
+        counts[code, default: 0] += 1
+      } else {
+        unnamed.append(incident.location.position)
+      }
     }
-    guard !counts.isEmpty else {
-      return basemap.countries(holding: incidents.map(\.location.position))
-    }
+    for (code, count) in basemap.countries(holding: unnamed) { counts[code, default: 0] += count }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 }
@@ -174,6 +184,11 @@ struct PageScale {
 
   /// A length as a share of the shorter side of the page.
   func share(_ distance: Distance) -> Double { points(distance) / min(size.width, size.height) }
+
+  /// Whether a location is an area so large on this page that a symbol in its middle would be a lie.
+  func isArea(_ location: Location) -> Bool {
+    location.precision >= .district && points(location.uncertainty) > 9
+  }
 
   /// A length on the page, in points.
   func points(_ distance: Distance) -> Double { distance.meters / metersPerPoint }

@@ -20,8 +20,11 @@ struct MapWords {
   /// The headline.
   var title: String {
     if let title = map.options.title { return title }
-    let names = map.countries(of: shown).prefix(3).map { map.basemap.name(ofCountry: $0) ?? $0 }
-    let place = names.isEmpty ? "" : " in " + Self.list(names)
+    let countries = map.countries(of: shown)
+    let names = countries.map { map.basemap.name(ofCountry: $0) ?? $0 }
+    let place =
+      names.isEmpty
+      ? "" : names.count > 3 ? " in \(names.count) countries" : " in " + Self.list(names)
     guard let (first, last) = period else { return "Incidents" + place }
     let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
     return "Incidents\(place), \(years)"
@@ -38,7 +41,10 @@ struct MapWords {
     }
     if let killed { parts.append(killed) }
     if let median = medianUncertainty {
-      parts.append("half of them located to within \(median) or better")
+      // A quantity is never torn from its unit at the end of a line.
+      let radius = "\(median)".replacing(" ", with: "\u{A0}")
+      parts.append(
+        count == 1 ? "located to within \(radius)" : "half located to within \(radius) or better")
     }
     return parts.joined(separator: "; ") + "."
   }
@@ -109,8 +115,15 @@ struct MapWords {
   private var killed: String? {
     let counts = shown.compactMap(\.casualties.killed)
     guard !counts.isEmpty else { return nil }
-    let lower = counts.reduce(0) { $0 &+ $1.lower }
-    let upper = counts.reduce(0) { $0 &+ ($1.upper ?? $1.lower) }
+    // Absurd tolls end at the greatest number rather than beyond it.
+    func sum(_ numbers: [Int]) -> Int {
+      numbers.reduce(0) { total, number in
+        let (sum, overflow) = total.addingReportingOverflow(number)
+        return overflow ? .max : sum
+      }
+    }
+    let lower = sum(counts.map(\.lower))
+    let upper = sum(counts.map { $0.upper ?? $0.lower })
     let isOpen = counts.contains { $0.upper == nil } || counts.count < shown.count
     guard upper > 0 else { return nil }
     let number =

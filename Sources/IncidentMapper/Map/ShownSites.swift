@@ -19,7 +19,7 @@ struct ShownSites {
     _ sites: [ProtectedSite], near incidents: [Incident], rings radii: [Distance],
     scale: PageScale, _ extent: BoundingBox
   ) throws {
-    let marks = incidents.filter { !$0.location.isArea }
+    let marks = incidents.filter { !scale.isArea($0.location) }
     let index = try PositionIndex(
       longitudes: marks.map(\.location.position.longitude),
       latitudes: marks.map(\.location.position.latitude))
@@ -56,7 +56,8 @@ struct ShownSites {
         SymbolTable.symbol(for: site.kind), at: site.position,
         annotation: Annotation(
           title: site.name, styleClass: "site", data: [Annotation.Datum("id", site.id.rawValue)]),
-        label: isOverview ? nil : Label(site.name, style: .site, priority: 20 + count))
+        label: isOverview
+          ? nil : Label(site.name, style: .site, priority: 20 + count, mayLead: true))
     }
     let wide = radii.filter { scale.points($0) >= Self.narrowestRing }.sorted()
     rings =

@@ -23,11 +23,12 @@ struct SymbolGroups {
 
   init(_ incidents: [Incident], scale: PageScale, in extent: BoundingBox) {
     let pointLike = incidents.filter {
-      !$0.location.isArea && extent.contains($0.location.position)
+      !scale.isArea($0.location) && extent.contains($0.location.position)
     }
     var groups = Self.grouped(pointLike, within: 13 * scale.metersPerPoint)
+    let isTooMany = groups.count > Self.readableSymbols
     groups.sort { ($1.members.count, $0.rank) < ($0.members.count, $1.rank) }
-    if groups.count > Self.readableSymbols {
+    if isTooMany {
       symbols = []
       names = []
       hexagons = HexagonLayer(pointLike.map(\.location.position))
@@ -42,8 +43,8 @@ struct SymbolGroups {
       names = named
       hexagons = HexagonLayer([])
     }
-    categories = Set(pointLike.map(\.category)).sorted()
-    variants = Set(pointLike.map { SymbolTable.variant(for: $0.factuality) })
+    categories = Set(groups.map(\.kind.category)).sorted()
+    variants = Set(groups.map { SymbolTable.variant(for: $0.kind.factuality) })
   }
 
   /// Incidents whose symbols would cover one another: a greedy pass in input order, which is stable.
@@ -51,7 +52,8 @@ struct SymbolGroups {
     var groups: [Group] = []
     var cells: [Cell: [Int]] = [:]
     let size = max(meters, 1e-3) / 111_132
-    for incident in incidents {
+    // Once there are too many to read, how they would be grouped no longer matters.
+    for incident in incidents where groups.count <= readableSymbols {
       let position = incident.location.position
       let shrink = max(0.05, 1 - (position.latitude / 90) * (position.latitude / 90))
       let home = Cell(
@@ -92,7 +94,7 @@ struct SymbolGroups {
     var members: [Incident]
 
     var feature: SymbolFeature {
-      let symbol = commonest
+      let symbol = SymbolTable.symbol(for: kind.category, kind.factuality)
       let shown = members.sorted { $0.rankByDate < $1.rankByDate }
       let lines = shown.prefix(12).map(\.line) + (members.count > 12 ? ["…"] : [])
       return SymbolFeature(
@@ -106,17 +108,16 @@ struct SymbolGroups {
         label: name.map { Label($0, style: .event, priority: 100 + members.count, mayLead: true) })
     }
 
-    /// The symbol of the commonest kind of incident in the group; ties go to the earlier in the table.
-    private var commonest: Symbol {
+    /// The commonest kind of incident in the group; ties go to the earlier in the table.
+    var kind: Kind {
       var counts: [Kind: Int] = [:]
       for member in members {
         counts[Kind(category: member.category, factuality: member.factuality), default: 0] += 1
       }
-      let kind = counts.min { a, b in
+      return counts.min { a, b in
         (b.value, a.key.category.rank, a.key.factuality.rawValue)
           < (a.value, b.key.category.rank, b.key.factuality.rawValue)
-      }?.key
-      return SymbolTable.symbol(for: kind?.category ?? .unknown, kind?.factuality ?? .unknown)
+      }?.key ?? Kind(category: .unknown, factuality: .unknown)
     }
 
     /// The name of the place most of the members share.
@@ -129,16 +130,11 @@ struct SymbolGroups {
       return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
-    private struct Kind: Hashable {
+    struct Kind: Hashable {
       var category: IncidentCategory
       var factuality: Factuality
     }
   }
-}
-
-extension Location {
-  /// Whether the location is an area so large that a symbol at its middle would be a lie.
-  var isArea: Bool { precision >= .district }
 }
 
 extension Incident {

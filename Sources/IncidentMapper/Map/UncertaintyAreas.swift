@@ -15,10 +15,12 @@ extension IncidentMap {
     var areas = UncertaintyAreas()
     var order: [String] = []
     var members: [String: [Incident]] = [:]
-    for incident in incidents where incident.location.isArea {
+    for incident in incidents where scale.isArea(incident.location) {
       let location = incident.location
+      let words = incident.isNamedBeside ? incident.mention.place.text : ""
       let key =
-        "\(location.place?.id.rawValue ?? "")/\(location.position)/\(location.uncertainty.meters)"
+        "\(location.place?.id.rawValue ?? "")/\(location.position)/\(location.uncertainty.meters)/"
+        + words
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(incident)
     }
@@ -34,7 +36,7 @@ extension IncidentMap {
           .joined(separator: "\n"),
         styleClass: "uncertainty-area")
       // An area far larger than the map would hatch all of it and say nothing.
-      if !polygons.isEmpty, first.location.precision < .country {
+      if !polygons.isEmpty, !first.location.isWholeCountry {
         areas.features.append(
           AreaFeature(
             polygons, style: style(of: first.location, scale: scale), annotation: annotation))
@@ -47,7 +49,7 @@ extension IncidentMap {
     }
     // Footprints of places that are points on this map, such as the Green Zone.
     var seen: Set<String> = []
-    for incident in incidents where !incident.location.isArea {
+    for incident in incidents where !scale.isArea(incident.location) {
       let location = incident.location
       guard let footprint = location.footprint, scale.points(location.uncertainty) > 8,
         seen.insert(location.place?.id.rawValue ?? "\(location.position)").inserted
@@ -68,10 +70,10 @@ extension IncidentMap {
   /// The larger an area, the paler: what is known least must not weigh most.
   private func style(of location: Location, scale: PageScale) -> AreaStyle {
     let share = scale.share(location.uncertainty)
-    var style = location.isArea ? AreaStyle.uncertaintyArea(.vermillion) : Self.discStyle
+    var style = scale.isArea(location) ? AreaStyle.uncertaintyArea(.vermillion) : Self.discStyle
     if share > 0.3 {
       style.fill = .none
-    } else if location.isArea, share > 0.15 {
+    } else if scale.isArea(location), share > 0.15 {
       style.fill = .hatched(.vermillion, opacity: 0.2)
     }
     return style
@@ -94,10 +96,10 @@ extension IncidentMap {
     var discs: [DiscFeature] = []
     for incident in incidents {
       let location = incident.location
-      guard location.precision < .country, scale.points(location.uncertainty) > 7,
+      guard !location.isWholeCountry, scale.points(location.uncertainty) > 7,
         seen.insert(Disc(position: location.position, radius: location.uncertainty)).inserted,
         location.footprint == nil,
-        !location.isArea || polygons(of: location, in: extent).isEmpty
+        !scale.isArea(location) || polygons(of: location, in: extent).isEmpty
       else { continue }
       discs.append(
         DiscFeature(
@@ -128,5 +130,12 @@ extension IncidentMap {
   private struct Disc: Hashable {
     var position: Geographic
     var radius: Distance
+  }
+}
+
+extension Location {
+  /// Whether no more is known than the country, whose middle is nowhere in particular.
+  var isWholeCountry: Bool {
+    precision == .country && place?.feature.isCountry ?? true
   }
 }

@@ -22,7 +22,7 @@ struct ClusterCommand: ParsableCommand {
           throw ValidationError("clusters are written as GeoJSON: '\(path)' should end in .geojson")
         }
       }
-      var run = Run(output)
+      let run = try Run(output)
       let records = try run.locate(try run.read(input), with: try data.referenceData())
       let found = try run.cluster(records, clusters)
       try run.write { $0.geoJSON(found) }

@@ -20,12 +20,10 @@ struct ConvertCommand: ParsableCommand {
       guard input.paths.count == 1, let path = input.paths.first else {
         throw ValidationError("convert takes one input")
       }
-      var run = Run(output)
-      var summary: ReadSummary?
+      let run = try Run(output)
       try run.write { out in
-        summary = try Converter(reader: input.reader).convert(path, to: format, into: out)
+        run.note(try Converter(reader: input.reader).convert(path, to: format, into: out), of: path)
       }
-      if let summary { run.note(summary, of: path) }
       try run.finish()
     }
   }

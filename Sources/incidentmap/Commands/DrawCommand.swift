@@ -18,7 +18,7 @@ struct DrawCommand: ParsableCommand {
       if let path = output.output, path != "-", !path.lowercased().hasSuffix(".svg") {
         throw ValidationError("a map is drawn as SVG: '\(path)' should end in .svg")
       }
-      var run = Run(output)
+      let run = try Run(output)
       let records = try run.read(input)
       try run.draw(records, map, clusters, data: try data.referenceData())
       try run.finish()

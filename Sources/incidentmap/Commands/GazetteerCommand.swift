@@ -24,7 +24,9 @@ extension GazetteerCommand {
     var country: String?
 
     @Option(
-      help: ArgumentHelp("Prefer what is near this position.", valueName: "longitude,latitude"))
+      parsing: .unconditional,
+      help: ArgumentHelp(
+        "Prefer what is near this position.", valueName: "longitude,latitude"))
     var near: Geographic?
 
     @Option(help: ArgumentHelp("At most so many places.", valueName: "n"))
@@ -96,7 +98,7 @@ extension GazetteerCommand {
 
     func run() throws {
       try reporting {
-        var run = Run(output)
+        let run = try Run(output)
         let data = try data.referenceData()
         let product = try run.stopwatch.measure("building") { try data.builtGazetteer() }
         run.add(product.findings)

@@ -18,7 +18,7 @@ struct LocateCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let format = try format.format(for: output.output)
-      var run = Run(output)
+      let run = try Run(output)
       let data = try data.referenceData()
       let records = try run.locate(try run.read(input), with: data)
       try run.write { format.write(records, to: $0) }

@@ -19,7 +19,7 @@ struct MapCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let format = try self.format()
-      var run = Run(output)
+      let run = try Run(output)
       let data = try data.referenceData()
       let records = try run.locate(try run.read(input), with: data)
       if let format {

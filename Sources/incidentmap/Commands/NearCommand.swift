@@ -59,7 +59,7 @@ struct NearCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      var run = Run(output)
+      let run = try Run(output)
       let data = try data.referenceData()
       let incidents = try run.locate(try run.read(input), with: data).located
       let kinds = try wantedKinds()

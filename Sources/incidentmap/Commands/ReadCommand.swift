@@ -17,9 +17,8 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let format = try format.format(for: output.output)
-      var run = Run(output)
-      let records = try run.read(input)
-      try run.write { format.write(records, to: $0) }
+      let run = try Run(output)
+      try run.stream(input, as: format)
       try run.finish()
     }
   }

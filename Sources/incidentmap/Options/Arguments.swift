@@ -7,8 +7,13 @@ extension Distance: ExpressibleByArgument {
 }
 
 /// Distances separated by commas: `500m,1km,5km`.
-struct DistanceList: ExpressibleByArgument {
+struct DistanceList: ExpressibleByArgument, CustomStringConvertible {
   var distances: [Distance]
+
+  /// As it is written on the command line.
+  var description: String {
+    distances.map { "\($0)".filter { $0 != " " } }.joined(separator: ",")
+  }
 
   init(_ distances: Distance...) { self.distances = distances }
 

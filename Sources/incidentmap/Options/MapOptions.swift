@@ -10,8 +10,10 @@ struct MapOptions: ParsableArguments {
   var statement: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Show this part of the Earth, in degrees.", valueName: "west,south,east,north"))
+      "Show this part of the Earth, in degrees, such as -118,14,-86,33.",
+      valueName: "west,south,east,north"))
   var extent: BoundingBox?
 
   @Option(
