@@ -63,7 +63,8 @@ extension PlaceResolver {
     case .district:
       if !fitting.isEmpty { return fitting }
       if let found = variants(typed) { return found }
-      return all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") }.map(district)
+      return all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") }
+        .map { isQuarter($0) ? $0 : district($0) }
     case .base, .airport, .refugeeCamp:
       if let found = variants(typed) { return found }
       if !fitting.isEmpty { return fitting }
@@ -73,15 +74,7 @@ extension PlaceResolver {
         because: "the \(typed.kind.words) itself is not in the gazetteer, only the town of its name"
       )
     case .area:
-      return fitting.map { candidate in
-        var candidate = candidate
-        let grown = max(2 * candidate.radius, Assumptions.areaReach)
-        if !gazetteer.feature(candidate.place).rawValue.hasPrefix("A.") {
-          candidate.radius = grown
-          candidate.assumption = "an area reaches twice as far as the place it is named after"
-        }
-        return candidate
-      }
+      return fitting.map(area)
     case .site:
       if !fitting.isEmpty { return fitting }
       if let found = variants(typed) { return found }
@@ -114,6 +107,24 @@ extension PlaceResolver {
       if !found.isEmpty { return found }
     }
     return nil
+  }
+
+  /// Whether it is a part of a town, to which "district" or "area" adds nothing.
+  private func isQuarter(_ candidate: PlaceCandidate) -> Bool {
+    gazetteer.feature(candidate.place).rawValue == "P.PPLX"
+  }
+
+  /// The area named after a place; divisions and the quarters of a town are areas themselves.
+  private func area(_ named: PlaceCandidate) -> PlaceCandidate {
+    guard !isQuarter(named), !gazetteer.isRegion(named.place) else { return named }
+    var candidate = named
+    let least = Assumptions.areaReach
+    candidate.radius = max(2 * named.radius, least)
+    candidate.assumption =
+      candidate.radius > least
+      ? "an area reaches twice as far as the place it is named after"
+      : "the area around a place as small as this reaches \(Distance.meters(least))"
+    return candidate
   }
 
   /// The surroundings of a town that stand for the district of its name.

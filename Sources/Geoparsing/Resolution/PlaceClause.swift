@@ -26,6 +26,8 @@ struct PlaceClause: Hashable, Sendable {
   var relation: Relation
   /// The name as written.
   var name: String
-  /// Whether it is named beside the first place, not as a part of the description of it ("and").
+  /// Whether it begins to name another place beside the first ("and").
   var isAddition = false
+  /// Which of the places named beside the first it describes, from 1; 0 for the first place.
+  var addition = 0
 }

@@ -22,13 +22,21 @@ struct PlaceGrammar {
   static func clauses(of text: String, isName: (String) -> Bool) -> [PlaceClause] {
     withoutActuallyEscaping(isName) { isName in
       var clauses: [PlaceClause] = []
+      var additions = 0
       for (segment, isAddition) in segments(of: text) {
+        // What follows up to the next comma describes what was added: "and a depot on X Street".
+        var addition = 0
         var grammar = PlaceGrammar(text: segment, isName: isName)
         grammar.tokenize()
         grammar.read()
         for (index, clause) in grammar.clauses.enumerated() {
           var clause = clause
           if index == 0, isAddition { clause.isAddition = true }
+          if clause.isAddition {
+            additions += 1
+            addition = additions
+          }
+          clause.addition = addition
           // "Mizan town (4 kilometers north of)": the relation belongs to the name before it.
           if clause.name.isEmpty {
             if let last = clauses.indices.last, clauses[last].relation == .at {
@@ -161,7 +169,8 @@ struct PlaceGrammar {
     var protected = 0
     func flush(_ end: Int) {
       let clause = named(start..<end, relation, isAddition)
-      if let clause { clauses.append(clause) }
+      guard let clause else { return }
+      clauses.append(clause)
       isAddition = false
     }
     while index < tokens.count {
@@ -171,10 +180,12 @@ struct PlaceGrammar {
       if index + 1 >= protected, let opening = opening(at: index) {
         switch opening {
         case .relation(let next, let after):
-          // "near the town of X": the town says nothing against near.
-          let isEmpty = words(start..<index).isEmpty
-          flush(index)
-          if !(isEmpty && next == .at) { relation = next }
+          // "near the town of X", "10 km from the town of X": the town takes nothing from what is
+          // said before it.
+          if next != .at || !words(start..<index).isEmpty {
+            flush(index)
+            relation = next
+          }
           start = after
           index = after
           continue
@@ -200,7 +211,8 @@ struct PlaceGrammar {
               case .roadFrom: .road(b)
               default: .border(b)
               }
-            clauses.append(PlaceClause(relation: made, name: a))
+            clauses.append(PlaceClause(relation: made, name: a, isAddition: isAddition))
+            isAddition = false
             relation = .at
             start = end
             index = end

@@ -42,14 +42,23 @@ public struct PlaceResolver: Sendable {
       return located(reading, restriction)
     }
     var clauses: [PlaceClause] = []
-    if gazetteer.placeCount(named: text) > 0 {
+    if gazetteer.placeCount(named: text) > 0, !isCommon(text) {
       clauses = [PlaceClause(relation: .at, name: text)]
     } else {
       clauses = PlaceGrammar.clauses(of: text) { gazetteer.placeCount(named: $0) > 0 }
-        .filter { !PlaceName.isKindAlone(PlaceName.folded($0.name)) }
+        .filter { !isCommon($0.name) }
     }
     if clauses.isEmpty { return unit(description, restriction, text: text) }
     return resolve(clauses, description, restriction, text)
+  }
+
+  /// Whether words name nothing: "a house", "others", unless a place is called so in capitals.
+  private func isCommon(_ name: String) -> Bool {
+    let folded = PlaceName.folded(name)
+    if PlaceName.isKindAlone(folded) { return true }
+    guard CommonWords.contains(all: folded) else { return false }
+    return name.first?.isUppercase != true
+      || !gazetteer.matches(name).contains { $0.level == .exact }
   }
 
   /// The words for a place that is not told.
@@ -156,18 +165,53 @@ public struct PlaceResolver: Sendable {
     return code.hasPrefix("S.")
   }
 
-  /// The finest of the placed clauses that agrees with the others, and the circle around additions.
+  /// The place of the first description, and the circle around it and the places named beside it.
   private func combined(
     _ placed: [Placed], _ clauses: [PlaceClause], _ findings: inout [Finding]
   ) -> Placed? {
-    let main = placed.filter { !clauses[$0.clause].isAddition }
-    let sorted = main.sorted { ($0.radius, $0.clause) < ($1.radius, $1.clause) }
-    var chosen: Placed?
-    for option in sorted {
-      let contradiction = main.first { other in
-        Ground.distance(option.position, other.position) > option.radius + other.radius
+    let additions = Set(clauses.map(\.addition)).sorted()
+    let results = additions.map { addition in
+      finest(placed.filter { clauses[$0.clause].addition == addition }, clauses, &findings)
+    }
+    guard let first = results.firstIndex(where: { $0 != nil }), var result = results[first] else {
+      return nil
+    }
+    for (addition, other) in zip(additions, results).dropFirst(first + 1) {
+      guard let other else {
+        if let clause = clauses.first(where: { $0.addition == addition }) {
+          result.reasons.append(
+            "'\(clause.name)' is named too, but was not found: the circle need not hold it")
+        }
+        continue
       }
-      guard let contradiction else {
+      enclose(other, clauses[other.clause].name, in: &result)
+    }
+    return result
+  }
+
+  /// Widens the circle of a place until it holds another.
+  private func enclose(_ other: Placed, _ name: String, in result: inout Placed) {
+    let distance = Ground.distance(result.position, other.position)
+    guard distance + other.radius > result.radius else { return }
+    let radius = max(other.radius, (distance + result.radius + other.radius) / 2)
+    let share = distance > 0 ? (radius - result.radius) / distance : 0
+    result.position = Geodesic.wgs84.interpolate(
+      from: result.position, to: other.position, fraction: max(0, min(1, share)))
+    result.radius = radius
+    result.footprint = nil
+    result.method = .relation
+    result.reasons.append("'\(name)' is named too: the circle holds both")
+  }
+
+  /// The finest of the clauses about one place that agrees with the others.
+  private func finest(
+    _ placed: [Placed], _ clauses: [PlaceClause], _ findings: inout [Finding]
+  ) -> Placed? {
+    let remarks = placed.filter { isRemark($0, among: placed, clauses) }.map(\.clause)
+    let main = placed.filter { !remarks.contains($0.clause) }
+    var chosen: Placed?
+    for option in main.sorted(by: { ($0.radius, $0.clause) < ($1.radius, $1.clause) }) {
+      guard let contradiction = main.first(where: { areApart(option, $0) }) else {
         chosen = option
         break
       }
@@ -177,27 +221,67 @@ public struct PlaceResolver: Sendable {
           "'\(clauses[option.clause].name)' and '\(clauses[contradiction.clause].name)' do not lie "
             + "together", field: "place", value: clauses[option.clause].name))
     }
-    if chosen == nil { chosen = main.first ?? placed.first }
-    guard var result = chosen else { return nil }
-    for other in main where other.clause != result.clause {
-      result.reasons.append("it agrees with '\(clauses[other.clause].name)', which is coarser")
-    }
-    for addition in placed where clauses[addition.clause].isAddition {
-      let distance = Ground.distance(result.position, addition.position)
-      guard addition.clause != result.clause, distance + addition.radius > result.radius else {
-        continue
+    guard var result = chosen ?? main.first else { return nil }
+    for other in placed where other.clause != result.clause {
+      let name = clauses[other.clause].name
+      if case .toward(let heading) = clauses[other.clause].relation,
+        remarks.contains(other.clause), let anchor = other.candidate
+      {
+        if lies(result, toward: heading, of: anchor) {
+          result.reasons.append("it lies \(heading.words) of '\(name)', as the text says")
+        } else {
+          result.reasons.append(
+            "the text says that it lies \(heading.words) of '\(name)', where it is not")
+          findings.append(
+            Finding(
+              .warning, code: "place-parts-apart",
+              "'\(clauses[result.clause].name)' does not lie \(heading.words) of '\(name)'",
+              field: "place", value: clauses[result.clause].name))
+        }
+      } else if areApart(result, other) {
+        result.reasons.append("'\(name)' does not lie together with it and was left aside")
+      } else if other.radius > result.radius {
+        result.reasons.append("it agrees with '\(name)', which is coarser")
+      } else if other.radius == result.radius {
+        result.reasons.append("it agrees with '\(name)'")
+      } else {
+        result.reasons.append("'\(name)' is finer, but contradicts other words of the text")
       }
-      let radius = max(addition.radius, (distance + result.radius + addition.radius) / 2)
-      let share = distance > 0 ? (radius - result.radius) / distance : 0
-      result.position = Geodesic.wgs84.interpolate(
-        from: result.position, to: addition.position, fraction: max(0, min(1, share)))
-      result.radius = radius
-      result.footprint = nil
-      result.method = .relation
-      result.reasons.append(
-        "'\(clauses[addition.clause].name)' is named too: the circle holds both")
     }
     return result
+  }
+
+  private func areApart(_ a: Placed, _ b: Placed) -> Bool {
+    Ground.distance(a.position, b.position) > a.radius + b.radius
+  }
+
+  /// Whether a direction from a place only adds to the description of another that does not hold that
+  /// place: "Babil province, south of Baghdad" is all of Babil, "Anbar, north of Ramadi" is not all of
+  /// Anbar.
+  private func isRemark(_ placed: Placed, among all: [Placed], _ clauses: [PlaceClause]) -> Bool {
+    guard case .toward = clauses[placed.clause].relation, let anchor = placed.candidate else {
+      return false
+    }
+    return all.contains { other in
+      guard clauses[other.clause].relation == .at, let whole = other.candidate else { return false }
+      switch gazetteer.feature(whole.place) {
+      case .country: return gazetteer.country(whole.place) != gazetteer.country(anchor.place)
+      case .admin1:
+        return gazetteer.admin1Number(whole.place) != gazetteer.admin1Number(anchor.place)
+      default: return Ground.distance(whole.position, anchor.position) > whole.radius
+      }
+    }
+  }
+
+  /// Whether a circle reaches into the half of the Earth that faces in a direction from a place.
+  private func lies(
+    _ placed: Placed, toward heading: Heading, of anchor: PlaceCandidate
+  ) -> Bool {
+    let path = Geodesic.wgs84.inverse(from: anchor.position, to: placed.position)
+    if path.distance.meters <= placed.radius + anchor.radius { return true }
+    let turn = abs(path.initialBearing.degrees - heading.bearing.degrees)
+      .truncatingRemainder(dividingBy: 360)
+    return min(turn, 360 - turn) <= 90
   }
 
   // MARK: Candidates of a clause
@@ -546,7 +630,7 @@ public struct PlaceResolver: Sendable {
       clause: index, candidate: candidate, position: candidate.position, radius: candidate.radius,
       method: .gazetteer, reasons: reasons, footprint: nil)
     let code = gazetteer.feature(candidate.place).rawValue
-    let isUnit = code.hasPrefix("A.")
+    let isUnit = gazetteer.isRegion(candidate.place)
     let isSettlement = code.hasPrefix("P.") && code != "P.PPLX"
     switch clause.relation {
     case .at:
