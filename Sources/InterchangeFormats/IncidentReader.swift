@@ -58,8 +58,12 @@ extension IncidentReader {
     return ReadResult(records: records, summary: summary)
   }
 
-  /// Gives repeated identifiers a number, so that each incident can be spoken of.
+  /// Gives repeated identifiers a number (`a`, `a-2`, `a-3`), so that each incident can be spoken of;
+  /// what another row is called in the file is never taken. Linear in the number of records, because
+  /// each identifier goes on counting where it stopped.
   private func distinguish(_ records: inout [Record], _ summary: inout ReadSummary) {
+    var taken = Set(records.map(\.id))
+    guard taken.count < records.count else { return }
     var seen: Set<IncidentMention.ID> = []
     var counts: [IncidentMention.ID: Int] = [:]
     for index in records.indices where !seen.insert(records[index].id).inserted {
@@ -68,8 +72,8 @@ extension IncidentReader {
       var number = counts[repeated, default: 1]
       repeat {
         number += 1
-        mention.id = IncidentMention.ID("\(repeated)#\(number)")
-      } while !seen.insert(mention.id).inserted
+        mention.id = IncidentMention.ID("\(repeated)-\(number)")
+      } while !taken.insert(mention.id).inserted
       counts[repeated] = number
       let finding = Finding(
         .warning, code: "id-repeated",

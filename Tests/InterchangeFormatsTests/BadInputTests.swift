@@ -142,9 +142,16 @@ import Testing
 
   @Test("a repeated identifier is told apart and named")
   func repeatedIdentifier() throws {
-    let result = try csv("id,place\na,Taji\na,Balad\na#2,Kirkuk\n")
-    #expect(Set(result.records.map(\.id)).count == 3)
-    #expect(result.findings.contains { $0.code == "id-repeated" })
+    let result = try csv("id,place\na,Taji\na,Balad\na-2,Kirkuk\na,Basra\na-2,Mosul\n")
+    #expect(result.records.map(\.id.rawValue) == ["a", "a-3", "a-2", "a-4", "a-2-2"])
+    #expect(result.findings.count { $0.code == "id-repeated" } == 3)
+  }
+
+  @Test("ten thousand rows of one identifier are numbered in their order", .timeLimit(.minutes(1)))
+  func oneIdentifier() throws {
+    let result = try csv("id,place\n" + String(repeating: "a,Taji\n", count: 10_000))
+    #expect(
+      result.records.map(\.id.rawValue) == ["a"] + (2...10_000).map { "a-\($0)" })
   }
 
   @Test("broken features are named and the ones around them are kept")

@@ -41,6 +41,25 @@ import Testing
     #expect(incident.provenance.attribution?.contains("Uppsala") == true)
   }
 
+  // UCDP GED Codebook, `date_prec`: 4 is a month, 5 more than a month; the event happened between
+  // date_start and date_end.
+  @Test(
+    "a code for the time widens a single day and never shortens a stated range",
+    arguments: [
+      ("2006-10-25", "2006-11-10", 4, "2006-10-25/2006-11-10"),
+      ("2006-10-25", "2006-10-25", 4, "2006-10"), ("2006-10-25", "", 4, "2006-10"),
+      ("2006-10-01", "2006-10-31", 4, "2006-10-01/2006-10-31"),
+      ("2006-12-25", "2007-01-03", 5, "2006-12-25/2007-01-03"),
+      ("2006-12-25", "2006-12-25", 5, "2006"),
+    ])
+  func ucdpDates(_ start: String, _ end: String, _ code: Int, _ edtf: String) throws {
+    let result = try csv(
+      "id,where_prec,date_prec,date_start,date_end,where_coordinates,latitude,longitude\n"
+        + "1,1,\(code),\(start),\(end),Taji,33.5,44.2\n")
+    #expect(result.summary.format == .ucdp)
+    #expect(result.incidents.first?.date?.edtf == edtf)
+  }
+
   static let acledHeader =
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,"
     + "assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,"

@@ -148,12 +148,26 @@ import Testing
     #expect(json["bbox"]?.text == "[0,0,1,1]")
   }
 
-  @Test("findings and proximities keep their columns whatever the text")
+  @Test(
+    "the table of findings is one line a finding and one tab a column, without quotes",
+    arguments: [
+      ("=f", "'=f"), ("", ""), ("-3", "-3"), ("-", "-"), ("-1e5", "-1e5"), ("+cmd", "'+cmd"),
+      ("@a", "'@a"), ("-a", "'-a"), ("a\tb\r\nc\n\u{2028}", "a b c  "), ("\"q\",", "\"q\","),
+      ("'a", "'a"),
+    ])
+  func findings(_ value: String, _ cell: String) {
+    let out = ByteWriter()
+    out.table([Finding(.error, code: "c", "m \"\(value)\"", file: "-", line: 3, value: value)])
+    let lines = text(out.takeBytes()).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 3)
+    let cells = lines[1].split(separator: "\t", omittingEmptySubsequences: false)
+    #expect(cells.prefix(6) == ["error", "c", "standard input", "3", "", cell[...]])
+    #expect(cells.count == 7)
+  }
+
+  @Test("proximities keep their columns whatever the text")
   func tables() throws {
     let out = ByteWriter()
-    out.table([Finding(.error, code: "c", "a\tb\n'=x'", file: "=f", line: 3)])
-    let rows = try fields(text(out.takeBytes()), .tab)
-    #expect(rows[1] == ["error", "c", "'=f", "3", "", "", "a\tb\n'=x'"])
     let site = ProtectedSite(
       id: "s", name: "=Embassy", kind: .embassy, position: Geographic(longitude: 44, latitude: 33),
       radius: .meters(100), source: "x")

@@ -107,6 +107,13 @@ enum FormulaGuard {
     return needsGuard(rest) ? rest : cell
   }
 
+  /// Whether a spreadsheet would run the text: it begins with `= + - @`, and is neither a number nor a
+  /// lone dash.
+  static func looksLikeFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first, "=+-@".utf8.contains(first) else { return false }
+    return text != "-" && Double(text) == nil
+  }
+
   /// Whether the text, any apostrophes left out, is empty or begins like a formula (OWASP, "CSV
   /// injection": `= + - @`, tab, carriage return).
   private static func needsGuard(_ text: String) -> Bool {

@@ -108,15 +108,4 @@ extension PrecisionCodes.Span {
     case .year: OccurrenceDate(edtf: String(day.description.prefix(4)))
     }
   }
-
-  /// Whether an interval is at least as long as the code says.
-  func isCovered(by date: OccurrenceDate) -> Bool {
-    guard let days = date.dayCount else { return true }
-    return switch self {
-    case .day: true
-    case .days: days >= 2
-    case .month: days >= 28
-    case .year: days >= 28
-    }
-  }
 }

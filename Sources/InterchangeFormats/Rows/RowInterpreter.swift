@@ -140,7 +140,8 @@ struct RowInterpreter {
     return nil
   }
 
-  /// Makes the date as wide as its precision code says.
+  /// Makes a single day as wide as its precision code says. A stated range is kept: no code makes it
+  /// shorter, and none says better from when to when.
   private func widen(_ mention: inout IncidentMention, _ row: inout Row) {
     guard let column = plan.timeCode, column < row.values.count else { return }
     let written = row.values[column].trimmed
@@ -154,7 +155,7 @@ struct RowInterpreter {
       }
       return
     }
-    guard let date = mention.date, let day = date.earliest, !entry.span.isCovered(by: date)
+    guard let date = mention.date, date.isSingleDay, let day = date.earliest, entry.span != .day
     else { return }
     mention.date = entry.span.date(around: day) ?? date
   }

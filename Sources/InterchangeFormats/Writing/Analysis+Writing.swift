@@ -81,17 +81,20 @@ extension ByteWriter {
     }
   }
 
-  /// The findings as tab-separated text with a header.
+  /// The findings as tab-separated text with a header, one line each, without quotes: made for `cut`
+  /// and `awk`, not to be read back (``jsonLines(_:)`` is).
+  ///
+  /// Tabs and line ends in a text become a space, what a spreadsheet would take for a formula gets an
+  /// apostrophe in front, and `-` as a file reads `standard input`.
   public func table(_ findings: [Finding]) {
-    row(["severity", "code", "file", "line", "field", "value", "message"], .tab)
+    plainRow(["severity", "code", "file", "line", "field", "value", "message"])
     for finding in findings {
-      let texts = [finding.file, finding.field, finding.value, finding.message]
-        .map { $0.map { IncidentSchema.Kind.text.cell(.string($0)) } ?? "" }
-      row(
-        [
-          finding.severity.rawValue, finding.code, texts[0], finding.line.map(String.init) ?? "",
-          texts[1], texts[2], texts[3],
-        ], .tab)
+      plainRow([
+        finding.severity.rawValue, finding.code,
+        finding.file == "-" ? "standard input" : finding.file ?? "",
+        finding.line.map(String.init) ?? "", finding.field ?? "", finding.value ?? "",
+        finding.message,
+      ])
     }
   }
 
@@ -101,6 +104,15 @@ extension ByteWriter {
       json(finding.json)
       byte(UInt8(ascii: "\n"))
     }
+  }
+
+  private func plainRow(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { byte(Delimiter.tab.rawValue) }
+      if FormulaGuard.looksLikeFormula(cell) { byte(UInt8(ascii: "'")) }
+      text(String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    }
+    byte(UInt8(ascii: "\n"))
   }
 
   private func row(_ cells: [String], _ delimiter: Delimiter) {
