@@ -128,17 +128,48 @@ struct BadInputTests {
     #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
   }
 
-  @Test("a hundred megabytes of noise on standard input end in a sentence, in bounded memory")
-  func noise() throws {
-    guard tool("head") != nil else { return }
+  /// Endless streams that never become what they promise, each cut at so many megabytes.
+  private static let streams: [(name: String, command: String, megabytes: Int, codes: [Int32])] = [
+    ("noise", "cat /dev/urandom", 1000, [65]),
+    ("commas", "yes ,,,,", 200, [65]),
+    ("brackets", "yes '[[[[[[[['", 200, [65]),
+    ("one line", "tr '\\0' x < /dev/zero", 200, [65]),
+    ("bad rows", "echo id,place,latitude,longitude; yes a,Baghdad,95,x", 4, [0]),
+    (
+      "an open quote", "echo id,place,latitude,longitude; echo -n '\"'; yes a,Taji,33.5,44.2", 4,
+      [0]
+    ),
+  ]
+
+  @Test(
+    "a stream of garbage on standard input ends in a sentence, in bounded memory",
+    arguments: streams.map(\.name))
+  func garbage(name: String) throws {
+    let stream = try #require(Self.streams.first { $0.name == name })
+    let script =
+      "ulimit -v 700000; ( \(stream.command) ) 2>/dev/null | head -c \(stream.megabytes)000000 "
+      + "| '\(Command.path)' read - --to csv > /dev/null"
+    let result = try Command.run("/bin/bash", ["-c", script])
+    #expect(stream.codes.contains(result.code), "\(result.code): \(result.errors.prefix(500))")
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test("the same id on every row costs no more than different ones")
+  func repeatedIDs() throws {
+    let rows = String(repeating: Self.good, count: 20_000)
+    let result = try Command.run("read", try folder.file("same.csv", Self.header + rows))
+    #expect(result.code == 0)
+    #expect(result.errors.contains("the id 'ok' occurs again"))
+    #expect(result.text.contains("\"ok-20000\""))
+  }
+
+  @Test("a strict run leaves no result, but the list of what was wrong")
+  func strictTargets() throws {
+    let path = try folder.file("a.csv", Self.header + Self.good + "x,2020-01-04,ied,Taji,95,44.3\n")
     let result = try Command.run(
-      "/bin/bash",
-      [
-        "-c",
-        "ulimit -v 600000; head -c 100000000 /dev/urandom | '\(Command.path)' convert - --to csv > /dev/null",
-      ]
-    )
-    #expect(result.code == 65, "\(result.errors)")
+      "read", path, "--strict", "-o", folder.path("out.csv"), "--findings", folder.path("f.tsv"))
+    #expect(result.code == 65)
+    #expect(folder.names == ["a.csv", "f.tsv"])
   }
 
   @Test("a strict run fails on the first doubtful row")

@@ -149,16 +149,20 @@ extension Incident {
   }
 
   /// What a label calls the place: by its name, or in the words of the source where those put it
-  /// beside the place they name ("10 km north of Kherson") or name none, and are few.
+  /// beside the place they name ("10 km north of Kherson") or name none.
   var nameOfPlace: String? {
-    isNamedBeside
-      ? mention.place.text : location.place?.name ?? (hasFewWords ? mention.place.text : nil)
+    isNamedBeside ? words : location.place?.name ?? words
   }
 
   /// Whether the label says where the incident lies from a place, not which place it lies in.
-  var isNamedBeside: Bool { location.method == .relation && hasFewWords }
+  var isNamedBeside: Bool { location.method == .relation && words != nil }
 
-  private var hasFewWords: Bool { (1...40).contains(mention.place.text.count) }
+  /// The words of the source about the place, cut where a label would become a sentence.
+  private var words: String? {
+    let text = mention.place.text
+    guard text.count > 40 else { return text.isEmpty ? nil : text }
+    return text.prefix(39) + "…"
+  }
 
   /// A link to the source, when the source is one.
   fileprivate var link: String? {
