@@ -27,6 +27,14 @@ public struct Converter: Sendable {
     if format == .geoJSON, input != .geoJSON, input != .geoJSONSequence {
       return try convertTable(buffer, input, into: out)
     }
+    if let delimiter = format.delimiter, input != .geoJSON, input != .geoJSONSequence {
+      var table = try DelimitedReader(buffer, format: input, reader: reader)
+      var writer = DelimitedWriter(to: out, delimiter: delimiter)
+      writer.emptyHeader = table.headerOfOurs
+      let summary = try table.stream { writer.write($0) }
+      writer.finish()
+      return summary
+    }
     var writer = format.writer(to: out)
     let summary = try reader.stream(buffer) { writer.write($0) }
     writer.finish()

@@ -4,7 +4,9 @@ import SimpleFeatures
 /// The names and meanings of the attributes of a record: the one table that every writer and reader uses.
 ///
 /// What is absent or says nothing (an unknown category, a precision that follows from the uncertainty)
-/// is not written; reading puts it back, so that a record survives every format of ours unchanged.
+/// is not written; reading puts it back, so that a record survives every format of ours unchanged, but
+/// for digits that mean nothing: positions are written to 1e-7 degrees (1 cm) and radii to 0.1 m, at
+/// least 1 m. What was written once is thus read and written again without any change.
 enum IncidentSchema {
   /// The version written to files.
   static let version = 1
@@ -59,14 +61,14 @@ enum IncidentSchema {
   ]
 
   private static let location: [Attribute] = [
-    number("latitude", { $0.location?.position.latitude }, { $0.latitude = $1 }),
-    number("longitude", { $0.location?.position.longitude }, { $0.longitude = $1 }),
-    number("uncertainty_m", { $0.location?.uncertainty.meters }, { $0.uncertainty = $1 }),
+    number("latitude", { $0.location?.writtenPosition.latitude }, { $0.latitude = $1 }),
+    number("longitude", { $0.location?.writtenPosition.longitude }, { $0.longitude = $1 }),
+    number("uncertainty_m", { $0.location?.writtenUncertainty.meters }, { $0.uncertainty = $1 }),
     word(
       "precision",
       {
         guard let location = $0.location,
-          location.precision != PrecisionClass(uncertainty: location.uncertainty)
+          location.precision != PrecisionClass(uncertainty: location.writtenUncertainty)
         else { return nil }
         return location.precision.rawValue
       }, { $0.precision = PrecisionClass(rawValue: $1) }),
@@ -226,6 +228,23 @@ enum IncidentSchema {
   }
 }
 
+extension Location {
+  /// The position as it is written, to 1e-7 degrees.
+  var writtenPosition: Geographic { position.written }
+
+  /// The radius as it is written, to 0.1 m and at least 1 m.
+  var writtenUncertainty: Distance {
+    .meters(max(uncertainty.meters.rounded(decimals: 1), CoordinatePrecision.finestUncertainty))
+  }
+}
+
+extension Geographic {
+  /// The position to 1e-7 degrees, about 1 cm.
+  var written: Geographic {
+    Geographic(longitude: longitude.rounded(decimals: 7), latitude: latitude.rounded(decimals: 7))
+  }
+}
+
 extension String {
   /// The text, or `nil` for none.
   var nonEmpty: String? { isEmpty ? nil : self }
@@ -286,7 +305,9 @@ struct RecordDraft {
     guard let latitude, let longitude,
       let location = Location(
         position: Geographic(longitude: longitude, latitude: latitude),
-        uncertainty: .meters(uncertainty), footprint: footprint, precision: precision,
+        uncertainty: .meters(
+          uncertainty > 0 ? max(uncertainty, CoordinatePrecision.finestUncertainty) : uncertainty),
+        footprint: footprint, precision: precision,
         method: method, place: placeReference, reasons: reasons, alternatives: alternatives)
     else {
       let place = "\(latitude.map { "\($0)" } ?? "none"), \(longitude.map { "\($0)" } ?? "none")"

@@ -179,6 +179,67 @@ import Testing
     #expect(result.findings.contains { $0.code == "truncated" && $0.line == 3 })
   }
 
+  static let feature =
+    "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"place\":\"Taji\"}}"
+
+  @Test(
+    "a broken feature in a collection on one line does not take the others with it",
+    arguments: [
+      // Deeper than 128 levels, by arrays and by objects.
+      "{\"type\":\"Feature\",\"properties\":{\"a\":" + String(repeating: "[", count: 200)
+        + String(repeating: "]", count: 200) + "}}",
+      "{\"a\":" + String(repeating: "{\"a\":", count: 200) + "1"
+        + String(repeating: "}", count: 200) + "}",
+      String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
+      "{\"type\":\"Feature\",\"properties\":{\"a\":NaN,\"b\":\"}],{\\\"\"}}", "{\"a\":1,}",
+      "{\"a\":[1,2}",
+      "nonsense", "{\"a\":\"\u{1}\"}",
+    ])
+  func brokenInOneLine(_ broken: String) throws {
+    let result = try geoJSON(
+      "{\"type\":\"FeatureCollection\",\"features\":["
+        + [Self.feature, broken, Self.feature, broken, Self.feature].joined(separator: ",")
+        + "],\"name\":\"x\"}")
+    #expect(result.mentions.map(\.place.text) == ["Taji", "Taji", "Taji"])
+    #expect(result.summary.rowsLost == 2)
+    #expect(result.findings.count { $0.code == "json-broken" } == 2)
+    #expect(!result.findings.contains { $0.code == "truncated" || $0.code == "collection-broken" })
+  }
+
+  @Test(
+    "a feature whose braces or quotes do not match loses itself alone where features begin lines",
+    arguments: [
+      "{\"type\":\"Feature\",\"properties\":{\"a\":{]}", "{\"a\":\"b,\"c\":1}",
+      "{\"a\":{\"b\":1},]",
+    ], ["", "  ", "\t"])
+  func unmatched(_ broken: String, _ indentation: String) throws {
+    let lines = [Self.feature, broken, Self.feature, broken, Self.feature].map { indentation + $0 }
+    let result = try geoJSON(
+      "{\"type\":\"FeatureCollection\",\"features\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
+    )
+    #expect(result.mentions.count == 3)
+    #expect(result.summary.rowsLost == 2)
+  }
+
+  @Test("a missing comma between features loses no feature")
+  func missingComma() throws {
+    let result = try geoJSON(
+      "{\"type\":\"FeatureCollection\",\"features\":[\(Self.feature)\(Self.feature)]}")
+    #expect(result.mentions.count == 2)
+    #expect(result.summary.rowsLost == 0)
+    #expect(result.findings.contains { $0.code == "json-broken" })
+  }
+
+  @Test(
+    "a broken feature longer than the window is skipped in linear time", .timeLimit(.minutes(1)))
+  func longBroken() throws {
+    let long = "{\"a\":NaN,\"b\":\"" + String(repeating: "x{", count: 500_000) + "\"}"
+    let result = try geoJSON(
+      "{\"type\":\"FeatureCollection\",\"features\":[\(long),\(Self.feature)]}")
+    #expect(result.mentions.count == 1)
+    #expect(result.summary.rowsLost == 1)
+  }
+
   @Test("the number of findings kept is bounded, that of all is told")
   func boundedFindings() throws {
     var reader = IncidentReader()

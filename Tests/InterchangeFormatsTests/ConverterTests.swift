@@ -21,6 +21,23 @@ import Testing
     return (out.takeBytes(), summary)
   }
 
+  @Test("a table without rows keeps its header", arguments: [OutputFormat.csv, .tsv])
+  func onlyHeader(_ format: OutputFormat) throws {
+    func convert(_ input: [UInt8]) throws -> [UInt8] {
+      let out = ByteWriter()
+      let summary = try Converter().convert(bytes: input, named: "x.csv", to: format, into: out)
+      #expect(summary.rowCount == 0)
+      return out.takeBytes()
+    }
+    let once = try convert(Array("id,date,Ort, \"\",latitude,longitude\n".utf8))
+    let delimiter: Delimiter = format == .csv ? .comma : .tab
+    #expect(
+      try fields(text(once), delimiter) == [
+        ["id", "date", "Ort", " \"\"", "latitude", "longitude", "im_record", "im_id"]
+      ])
+    #expect(try convert(once) == once)
+  }
+
   static let header = "id,timestamp,event_type,fatalities,place,longitude,latitude\n"
 
   static let hostile = [

@@ -226,7 +226,41 @@ import Testing
     ("33.31", "44.36", "", 1451.0), ("33.312806", "44.361488", "", 100),
     ("33.3", "44.361488", "", 14_510), ("33.312806", "44.361488", "850", 850),
     ("33.312806", "44.361488", "2 km", 2000), ("33.312806", "44.361488", "0", 100),
+    ("33.312806", "44.361488", "0.3", 1), ("33.312806", "44.361488", "1.5 ft", 1),
   ]
+
+  @Test(
+    "an uncertainty that is no length is named and the digits count instead",
+    arguments: ["nan", "NaN", "inf", "-inf", "-5", "0", "0 m", "1e400", "30000000", "x"])
+  func senselessUncertainty(_ written: String) throws {
+    for text in [
+      "id,lat,lon,uncertainty_m\n1,33.312806,44.361488,\(written)\n",
+      "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[44.361488,33.312806]},"
+        + "\"properties\":{\"uncertainty_m\":\"\(written)\"}}",
+    ] {
+      let result = try IncidentReader().read(bytes: Array(text.utf8), named: "x")
+      #expect(result.incidents.first?.location.uncertainty == .meters(100))
+      #expect(result.findings.contains { $0.code == "uncertainty-not-understood" })
+      #expect(result.incidents.first?.findings.first?.value == written)
+    }
+  }
+
+  // A cell of 1° at the equator: 111.3 km squared, its diagonal 157.4 km (6378137 m sphere).
+  @Test(
+    "whole degrees are as coarse in GeoJSON as in a table",
+    arguments: [
+      ("180", "0", 157_430.0), ("-12", "0", 157_430), ("180.0", "0.0", 15_743),
+      ("1.8e2", "0", 157_430), ("44.50", "0.25", 1574.3), ("44.361488", "33.312806", 100),
+    ])
+  func wholeDegrees(_ longitude: String, _ latitude: String, _ meters: Double) throws {
+    let table = try csv("id,lat,lon\n1,\(latitude),\(longitude)\n")
+    let feature = try geoJSON(
+      "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[\(longitude),\(latitude)]},"
+        + "\"properties\":{\"id\":\"1\"}}")
+    let there = try #require(table.incidents.first?.location)
+    #expect((there.uncertainty.meters - meters).magnitude <= meters * 0.002)
+    #expect(feature.incidents.first?.location == there)
+  }
 
   @Test(
     "without a stated precision the written decimals count, and at least 100 m",

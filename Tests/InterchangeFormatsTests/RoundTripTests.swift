@@ -24,10 +24,11 @@ import Testing
       let result = try IncidentReader(format: forced).read(bytes: bytes, named: "other")
       #expect(result.records.count == records.count)
       #expect(result.findings.filter { $0.severity != .note } == [])
-      for (read, record) in zip(result.records, records) where read != record {
+      for (read, record) in zip(result.records, records) where read != record.sensible {
         Issue.record("\(format): \(record)\nbecame\n\(read)")
         return
       }
+      #expect(written(result.records, format) == bytes)
     }
   }
 
@@ -40,13 +41,42 @@ import Testing
     var bytes = first
     for format in [OutputFormat.csv, .geoJSONSequence, .tsv, .newlineDelimited, .geoJSON] {
       let read = try IncidentReader().read(bytes: bytes, named: "n").records
-      if let index = zip(read, records).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+      let changed = zip(read, records).enumerated().first { $1.0 != $1.1.sensible }
+      if let index = changed?.offset {
         Issue.record("before \(format): \(records[index])\nbecame\n\(read[index])")
         return
       }
       bytes = written(read, format)
     }
     #expect(bytes == first)
+  }
+
+  // A radius of 2114.4829039804235 m and a latitude of 33.07010582253804 tell of no such knowledge.
+  @Test("no position is written finer than 1e-7 degrees, no radius finer than 0.1 m or below 1 m")
+  func sensibleDigits() throws {
+    let location = try #require(
+      Location(
+        position: Geographic(longitude: 44.123_456_789_012, latitude: 33.070_105_822_538_04),
+        uncertainty: .meters(2114.482_903_980_423_5), method: .relation))
+    let small = try #require(
+      Location(
+        position: Geographic(longitude: 44, latitude: 33), uncertainty: .meters(0.02),
+        method: .review))
+    for format in OutputFormat.allCases {
+      let records = [location, small].enumerated().map { index, location in
+        Record.incident(
+          Incident(
+            IncidentMention(id: .init("\(index)"), provenance: Provenance(file: "f")), at: location)
+        )
+      }
+      let bytes = written(records, format)
+      let text = text(bytes)
+      #expect(text.contains("33.0701058") && !text.contains("33.07010582"))
+      #expect(text.contains("44.1234568") && text.contains("2114.5"))
+      let read = try IncidentReader().read(bytes: bytes, named: "x")
+      #expect(read.incidents.map(\.location.uncertainty.meters) == [2114.5, 1])
+      #expect(written(read.records, format) == bytes)
+    }
   }
 
   @Test("an empty collection is one, and has no box")
@@ -71,6 +101,27 @@ import Testing
     #expect(rows[0].contains("im_im_date"))
     #expect(rows[0].contains("im_longitude"))
     #expect(try csv(text(written(records, .csv))).records == records)
+  }
+}
+
+extension Geographic {
+  /// To 1e-7 degrees, reckoned otherwise than by the code under test.
+  fileprivate var sensible: Geographic {
+    Geographic(
+      longitude: (longitude * 1e7).rounded() / 1e7, latitude: (latitude * 1e7).rounded() / 1e7)
+  }
+}
+
+extension Record {
+  /// The record with positions to 1e-7 degrees, which is all that writing may change.
+  fileprivate var sensible: Record {
+    guard case .incident(var incident) = self else { return self }
+    incident.location.position = incident.location.position.sensible
+    for index in incident.location.alternatives.indices {
+      incident.location.alternatives[index].position =
+        incident.location.alternatives[index].position.sensible
+    }
+    return .incident(incident)
   }
 }
 

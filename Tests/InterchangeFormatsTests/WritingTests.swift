@@ -113,7 +113,7 @@ import Testing
       (25_000, "[44.3615,33.3128]"), (600_000, "[44.361,33.313]"),
     ])
   func digits(_ uncertainty: Double, _ expected: String) throws {
-    let record = try incident(44.361_488_99, 33.312_806_01, uncertainty)
+    let record = try incident(44.361_488_9, 33.312_806_1, uncertainty)
     let bytes = written([record], .geoJSON)
     #expect(text(bytes).contains("\"coordinates\":\(expected)"))
     #expect(try IncidentReader().read(bytes: bytes, named: "x").records == [record])
@@ -121,7 +121,7 @@ import Testing
 
   @Test("who moves the point in another program is believed")
   func moved() throws {
-    let record = try incident(44.361_488_99, 33.312_806_01)
+    let record = try incident(44.361_488_9, 33.312_806_1)
     let moved = text(written([record], .geoJSON)).replacing(
       "[44.361489,33.312806]", with: "[44.4,33.4]")
     let result = try geoJSON(moved)

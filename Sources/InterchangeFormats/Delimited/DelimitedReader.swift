@@ -88,6 +88,12 @@ struct DelimitedReader {
     return rows
   }
 
+  /// The header of a table of ours with the columns of this one and no rows.
+  var headerOfOurs: [String] {
+    guard case .foreign = rows else { return header }
+    return header + SchemaRows.names([SchemaRows.marker, "id"], beside: header)
+  }
+
   // MARK: Rows
 
   mutating func stream(_ body: (Record) throws -> Void) throws -> ReadSummary {

@@ -6,8 +6,8 @@ import SimpleFeatures
 /// geometries, and sequences of them.
 ///
 /// A broken feature does not take the next one with it: in a sequence reading goes on behind the next
-/// record separator or with the next line that begins with a brace, in a collection with the next such
-/// line.
+/// record separator or with the next line that begins with a brace, in a collection behind the brace that
+/// closes the broken feature, or with the next line that begins with a brace as far in as that one did.
 struct GeoJSONReader {
   /// No feature may be longer than this.
   static let greatestText = 1 << 24
@@ -21,8 +21,9 @@ struct GeoJSONReader {
   private var ours: JSONValue?
   private var textCount = 0
   private var sawAltitude = false
-  /// Whether nothing but spaces and commas stands before the window on its line.
+  /// Whether nothing but spaces and commas stands before the window on its line, and how many bytes.
   private var isLineStart = true
+  private var indentation = 0
 
   init(_ buffer: ByteBuffer, format: InputFormat, reader: IncidentReader) {
     self.buffer = buffer
@@ -118,9 +119,11 @@ struct GeoJSONReader {
     }
     while true {
       var start = buffer.offset
+      var depth = 0
       do {
         try skipSpace()
         start = buffer.offset
+        depth = isLineStart ? indentation : 0
         let line = buffer.line
         let value = try parse { (parser) throws(JSONError) in try parser.value() }
         try emit(value, line: line, body)
@@ -134,7 +137,7 @@ struct GeoJSONReader {
         default: throw JSONError(offset: 0, message: "a comma between features is missing")
         }
       } catch let error as JSONError {
-        guard try resume(after: error, from: start) else { return }
+        guard try resume(after: error, from: start, indentation: depth) else { return }
       }
     }
   }
@@ -192,9 +195,9 @@ struct GeoJSONReader {
 
   private mutating func geometry(
     of feature: JSONValue, line: Int, _ findings: inout [Finding]
-  ) -> Geometry<Geographic>? {
+  ) -> WrittenGeometry? {
     guard let json = feature["geometry"], json != .null else { return nil }
-    if let geometry = Geometry(json: json) {
+    if let geometry = WrittenGeometry(json: json) {
       if let ordinates = json["coordinates"]?.array, ordinates.count > 2, !sawAltitude,
         json["type"]?.string == "Point"
       {
@@ -233,24 +236,59 @@ struct GeoJSONReader {
   }
 
   /// In a collection: the same; false when no feature follows.
-  private mutating func resume(after error: JSONError, from start: Int) throws -> Bool {
+  private mutating func resume(
+    after error: JSONError, from start: Int, indentation: Int
+  ) throws -> Bool {
     let line = buffer.line + lineBreaks(before: error.offset)
     if error.isTruncated {
       lose("truncated", "the text breaks off in a feature; those before are kept", line)
       consume(buffer.window.count)
       return false
     }
-    lose("json-broken", "\(error.message) (byte \(buffer.offset + error.offset))", line)
-    // The feature that cannot be read is not where reading goes on.
-    if buffer.offset == start, try byte(0) != nil { consume(1) }
-    try moveToNextText()
-    if try byte(0) == nil {
-      find(
-        .error, "collection-broken",
-        "no feature begins a line after that; the rest of the collection is lost", line: line)
-      return false
+    let message = "\(error.message) (byte \(buffer.offset + error.offset))"
+    if buffer.offset == start {
+      lose("json-broken", message, line)
+      try skipFeature(indentation)
+    } else {
+      // Between features: none is lost.
+      find(.error, "json-broken", message, line: line)
     }
-    return true
+    while let next = try byte(0) {
+      switch next {
+      case UInt8(ascii: "{"): return true
+      case UInt8(ascii: "]"):
+        consume(1)
+        return false
+      // Whatever else stands between features belongs to the broken one.
+      default: consume(1)
+      }
+    }
+    find(
+      .error, "collection-broken",
+      "no feature follows that; the rest of the collection is lost", line: line)
+    return false
+  }
+
+  /// Moves behind the feature at the beginning of the window, which need not be JSON: to the brace that
+  /// closes it, strings left out, or to a line that begins with a brace as far in as the feature did,
+  /// because in a broken feature braces and quotes need not match. Linear, in a window that does not grow.
+  private mutating func skipFeature(_ indentation: Int) throws {
+    var nesting = Nesting()
+    while try byte(0) != nil {
+      let window = buffer.window
+      for index in window.indices {
+        let value = window[index]
+        if value == UInt8(ascii: "{"), nesting.hasBegun, nesting.lineIndentation == indentation {
+          return consume(index)
+        }
+        switch nesting.step(value) {
+        case .inside: continue
+        case .closed: return consume(index + 1)
+        case .outside: return consume(index)
+        }
+      }
+      consume(window.count)
+    }
   }
 
   private func lineBreaks(before offset: Int) -> Int {
@@ -328,10 +366,69 @@ struct GeoJSONReader {
   private mutating func consume(_ count: Int) {
     let consumed = buffer.window[..<count]
     for byte in consumed where byte == UInt8(ascii: "\n") { buffer.line += 1 }
-    if let last = consumed.last(where: { !" \t\r,".utf8.contains($0) }) {
-      isLineStart = last == UInt8(ascii: "\n")
+    if let last = consumed.lastIndex(where: { !" \t\r,".utf8.contains($0) }) {
+      isLineStart = consumed[last] == UInt8(ascii: "\n")
+      indentation = consumed.count - 1 - last
+    } else {
+      indentation += consumed.count
     }
     buffer.consume(count)
+  }
+}
+
+/// Where a byte stands in a value that need not be JSON: how deep in braces, and whether in a string.
+private struct Nesting {
+  enum Step {
+    case inside
+    /// The byte is the last of the value.
+    case closed
+    /// The value has ended before this byte.
+    case outside
+  }
+
+  private var braces = 0
+  /// Those outside of all braces.
+  private var brackets = 0
+  private var isString = false
+  private var isEscaped = false
+  private(set) var hasBegun = false
+  /// How many bytes stand before this one on its line; `nil` when they are not all spaces and commas.
+  private(set) var lineIndentation: Int?
+
+  mutating func step(_ byte: UInt8) -> Step {
+    hasBegun = true
+    switch byte {
+    case 0x0A: lineIndentation = 0
+    case 0x20, 0x09, 0x2C: lineIndentation = lineIndentation.map { $0 + 1 }
+    case 0x0D: break
+    default: lineIndentation = nil
+    }
+    if isString {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isString = false
+      }
+      return .inside
+    }
+    switch byte {
+    case UInt8(ascii: "\""): isString = true
+    case UInt8(ascii: "{"): braces += 1
+    case UInt8(ascii: "}"):
+      braces -= 1
+      if braces <= 0, brackets == 0 { return .closed }
+    case UInt8(ascii: "["): if braces == 0 { brackets += 1 }
+    case UInt8(ascii: "]"):
+      if braces == 0 {
+        if brackets == 0 { return .outside }
+        brackets -= 1
+      }
+    case UInt8(ascii: ","): if braces == 0, brackets == 0 { return .outside }
+    default: break
+    }
+    return .inside
   }
 }
 

@@ -101,8 +101,8 @@ extension PlaceReference {
 extension Location.Alternative {
   var json: JSONValue {
     .object(dropping: [
-      ("place", place.json), ("longitude", .double(position.longitude)),
-      ("latitude", .double(position.latitude)), ("score", .double(score)),
+      ("place", place.json), ("longitude", .double(position.written.longitude)),
+      ("latitude", .double(position.written.latitude)), ("score", .double(score)),
       ("reason", .string(reason)),
     ])
   }

@@ -103,6 +103,9 @@ enum CoordinatePrecision {
   /// What is assumed at least when a source gives coordinates and not how good they are.
   static let leastUncertainty = 100.0
 
+  /// The least radius in meters that is believed, whatever a source states: what happens is larger.
+  static let finestUncertainty = 1.0
+
   /// The diagonal in meters of the cell of the last digit at this latitude.
   ///
   /// Wieczorek, Guo & Hijmans (2004), "coordinate precision"; the lengths of a degree are those of the

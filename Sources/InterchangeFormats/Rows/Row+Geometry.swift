@@ -2,11 +2,30 @@ import Glibc
 import Incidents
 import SimpleFeatures
 
+/// The geometry of a feature, and how finely the ordinates of a point are written.
+struct WrittenGeometry {
+  var geometry: Geometry<Geographic>
+  /// The size of the last digit in degrees, as ``WrittenAngle/resolution``.
+  var longitudeStep = 1.0
+  var latitudeStep = 1.0
+
+  /// `nil` for what is no geometry.
+  init?(json: JSONValue) {
+    guard let geometry = Geometry<Geographic>(json: json) else { return nil }
+    self.geometry = geometry
+    guard case .point = geometry, let ordinates = json["coordinates"]?.array else { return }
+    // By the digits of the file: a number would not tell 44.50 from 44.5, nor 180 from 180.0.
+    longitudeStep = WrittenAngle(ordinates[0].cell)?.resolution ?? 1
+    latitudeStep = WrittenAngle(ordinates[1].cell)?.resolution ?? 1
+  }
+}
+
 extension Row {
   /// The location by the geometry of a feature: a point as though its coordinates stood in columns, any
   /// other as the area it happened in.
-  mutating func location(of geometry: Geometry<Geographic>) -> Location? {
-    if case .point(let position) = geometry { return location(ofPoint: position) }
+  mutating func location(of written: WrittenGeometry) -> Location? {
+    let geometry = written.geometry
+    if case .point(let position) = geometry { return location(ofPoint: position, written) }
     guard !geometry.isEmpty, let box = geometry.boundingBox else { return nil }
     if let outside = geometry.positions.first(where: { !$0.isValid }) {
       find(
@@ -24,7 +43,9 @@ extension Row {
       method: .coordinates, reasons: ["the source gives the shape of the place"])
   }
 
-  private mutating func location(ofPoint position: Geographic) -> Location? {
+  private mutating func location(
+    ofPoint position: Geographic, _ source: WrittenGeometry
+  ) -> Location? {
     let written = "\(position.longitude), \(position.latitude)"
     guard position.latitude.magnitude <= 90 else {
       let swapped = position.longitude.magnitude <= 90 && position.latitude.magnitude <= 180
@@ -57,14 +78,7 @@ extension Row {
           + " longitude before latitude", field: "geometry", written)
       return nil
     }
-    return location(position, position.latitude.decimalStep, position.longitude.decimalStep)
-  }
-}
-
-extension Double {
-  /// The size of the last digit of the shortest decimal that reads as this number.
-  fileprivate var decimalStep: Double {
-    WrittenAngle(description)?.resolution ?? 1
+    return location(position, source.latitudeStep, source.longitudeStep)
   }
 }
 

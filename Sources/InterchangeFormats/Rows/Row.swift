@@ -230,10 +230,14 @@ extension Row {
   }
 
   private mutating func statedUncertainty() -> Double? {
-    guard let written = self[.uncertainty], !Row.isMissing(written) else { return nil }
+    guard let written = self[.uncertainty] else { return nil }
+    // What a program made of a failed calculation is worth a word; an empty cell is not.
+    guard !Row.isMissing(written) || written.lowercased() == "nan" else { return nil }
     let body = plan.decimalComma ? written.replacing(",", with: ".") : written
     let meters = Double(body) ?? Distance(body)?.meters
-    if let meters, meters > 0, meters <= 20_004_000 { return meters }
+    if let meters, meters > 0, meters <= 20_004_000 {
+      return max(meters, CoordinatePrecision.finestUncertainty)
+    }
     find(
       .warning, "uncertainty-not-understood",
       "uncertainty '\(written.shortened)' is no distance greater than 0; write meters",

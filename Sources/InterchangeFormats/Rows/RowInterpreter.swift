@@ -16,9 +16,9 @@ struct RowInterpreter {
 
   init(_ plan: RowPlan) { self.plan = plan }
 
-  /// Reads one row. `position` is the geometry of a feature, which counts before the columns.
+  /// Reads one row. `geometry` is that of a feature, which counts before the columns.
   mutating func record(
-    values: [String], line: Int?, id: String? = nil, geometry: Geometry<Geographic>? = nil,
+    values: [String], line: Int?, id: String? = nil, geometry: WrittenGeometry? = nil,
     findings: [Finding] = []
   ) -> Record {
     var row = Row(plan: plan, values: values, line: line, findings: findings)

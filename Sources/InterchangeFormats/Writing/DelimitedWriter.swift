@@ -12,6 +12,8 @@ public struct DelimitedWriter: RecordWriter {
 
   let out: ByteWriter
   let delimiter: Delimiter
+  /// The header to write when no record comes, as of a source that has none; without it, the least.
+  var emptyHeader: [String]?
   private var waiting: [Record] = []
   private var originalColumns: [String] = []
   private var attributes: [IncidentSchema.Attribute] = []
@@ -30,6 +32,10 @@ public struct DelimitedWriter: RecordWriter {
 
   public mutating func finish() {
     guard !hasHeader else { return }
+    if waiting.isEmpty, let emptyHeader {
+      hasHeader = true
+      return line(emptyHeader)
+    }
     originalColumns = waiting.first?.mention.original?.columns ?? []
     header(
       IncidentSchema.attributes.filter { attribute in

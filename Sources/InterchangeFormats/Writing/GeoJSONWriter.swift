@@ -131,18 +131,17 @@ public struct GeoJSONWriter: RecordWriter {
       out.json(written.json)
       return Exact(position: true, footprint: written != footprint)
     }
-    let decimals = SchemaFeature.decimals(for: location.uncertainty)
-    let longitude = location.position.longitude.rounded(decimals: decimals)
-    let latitude = location.position.latitude.rounded(decimals: decimals)
+    let decimals = SchemaFeature.decimals(for: location.writtenUncertainty)
+    let position = location.writtenPosition
+    let longitude = position.longitude.rounded(decimals: decimals)
+    let latitude = position.latitude.rounded(decimals: decimals)
     extent.add(longitude: longitude, latitude: latitude)
     out.bytes("{\"type\":\"Point\",\"coordinates\":[")
     out.number(longitude)
     out.byte(UInt8(ascii: ","))
     out.number(latitude)
     out.bytes("]}")
-    return Exact(
-      position: longitude != location.position.longitude
-        || latitude != location.position.latitude)
+    return Exact(position: longitude != position.longitude || latitude != position.latitude)
   }
 
   private func isWritten(_ name: String, _ record: Record, _ exact: Exact) -> Bool {
