@@ -148,21 +148,17 @@ extension Incident {
     return words.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// What a label calls the place: by its name, or in the words of the source where those put it
-  /// beside the place they name ("10 km north of Kherson") or name none.
+  /// What a label calls the place: by its name, or, where the incident lies beside the place that is
+  /// named, in the words of the source ("10 km north of Kherson") when they are few, else as near it.
   var nameOfPlace: String? {
-    isNamedBeside ? words : location.place?.name ?? words
+    let text = mention.place.text
+    let words = (1...32).contains(text.count) ? text : nil
+    guard let name = location.place?.name else { return words }
+    return isNamedBeside ? words ?? "near \(name)" : name
   }
 
   /// Whether the label says where the incident lies from a place, not which place it lies in.
-  var isNamedBeside: Bool { location.method == .relation && words != nil }
-
-  /// The words of the source about the place, cut where a label would become a sentence.
-  private var words: String? {
-    let text = mention.place.text
-    guard text.count > 40 else { return text.isEmpty ? nil : text }
-    return text.prefix(39) + "…"
-  }
+  var isNamedBeside: Bool { location.method == .relation }
 
   /// A link to the source, when the source is one.
   fileprivate var link: String? {
