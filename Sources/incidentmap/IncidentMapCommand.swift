@@ -7,7 +7,7 @@ struct IncidentMapCommand: ParsableCommand {
     commandName: "incidentmap",
     abstract: "Map incidents, and say how sure the map is.",
     discussion: """
-      Data go to standard output, words to standard error. Files are never overwritten without --force
+      Data go to standard output, words to standard error. Files are never overwritten without --force \
       and never half written. Quantities carry units: 1km, 500m.
 
       Exit codes: 0 done, 1 failure, 64 usage, 65 bad data, 66 no input, 73 cannot create, 130 interrupted.

@@ -5,7 +5,8 @@ extension Run {
   func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
     let incidents = records.located
     let result = try stopwatch.measure("clustering") {
-      try incidents.clusters(within: options.radius, minimumCount: options.minimum)
+      try incidents.clusters(
+        within: options.radius, minimumCount: options.minimum, engine: options.engine)
     }
     add(result.findings)
     terminal.say(

@@ -169,3 +169,15 @@ struct UCDPTests {
     #expect(result.code == 0, "\(result.errors)")
   }
 }
+
+@Suite("Clusters on the command line")
+struct ClusterCommandTests {
+  @Test("GEOS's tree and the grid of cells give the same clusters, byte for byte")
+  func engines() throws {
+    let options = ["cluster", incidents, "--within", "5km", "--min", "4", "--engine"]
+    let tree = try Command.run(Command.path, options + ["geos"])
+    let grid = try Command.run(Command.path, options + ["grid"])
+    #expect(tree.code == 0 && tree.text.contains("\"Polygon\""), "\(tree.errors)")
+    #expect(grid.output == tree.output)
+  }
+}

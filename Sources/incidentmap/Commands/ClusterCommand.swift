@@ -6,7 +6,7 @@ struct ClusterCommand: ParsableCommand {
     commandName: "cluster",
     abstract: "Find where incidents lie densely together.",
     discussion: """
-      DBSCAN with distances in meters on the ellipsoid. Incidents known less finely than --within take
+      DBSCAN with distances in meters on the ellipsoid. Incidents known less finely than --within take \
       no part as points; incidents that merely share a coordinate are reported. The result is GeoJSON.
       """)
 

@@ -6,7 +6,7 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Convert between formats in bounded memory, and lose nothing.",
     discussion: """
-      Original columns and codes are kept: a UCDP file converted to GeoJSON and back to CSV has all
+      Original columns and codes are kept: a UCDP file converted to GeoJSON and back to CSV has all \
       its columns unchanged, before ours.
       """)
 

@@ -6,7 +6,7 @@ struct LocateCommand: ParsableCommand {
     commandName: "locate",
     abstract: "Locate what is known only by the name of its place.",
     discussion: """
-      Each location has a radius or an area that contains the whole place, the reasons, and the
+      Each location has a radius or an area that contains the whole place, the reasons, and the \
       alternatives not taken. What the gazetteer cannot decide stays a mention, with a finding.
       """)
 

@@ -6,7 +6,7 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Go the whole way: read, locate, and draw a map or write incidents.",
     discussion: """
-      The extension of -o says what is wanted: .svg for the map, .geojson, .geojsonl, .csv or .tsv for
+      The extension of -o says what is wanted: .svg for the map, .geojson, .geojsonl, .csv or .tsv for \
       the located incidents. Without -o the map is written to standard output.
       """)
 

@@ -6,8 +6,8 @@ struct NearCommand: ParsableCommand {
     commandName: "near",
     abstract: "Measure incidents against protected sites.",
     discussion: """
-      Each distance is a range, because where an incident happened is an area: the nearest, expected and
-      farthest distance on the ellipsoid, and the probability of lying within each of --radii. Only sites
+      Each distance is a range, because where an incident happened is an area: the nearest, expected and \
+      farthest distance on the ellipsoid, and the probability of lying within each of --radii. Only sites \
       that were protected on the day count. The result is CSV, or GeoJSON by the extension of -o.
       """)
 

@@ -6,7 +6,7 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Read rows or features into incidents, mentions and findings.",
     discussion: """
-      Rows with coordinates become incidents, rows without become mentions that locate can place.
+      Rows with coordinates become incidents, rows without become mentions that locate can place. \
       Without -o the result is a GeoJSON text sequence on standard output.
       """)
 

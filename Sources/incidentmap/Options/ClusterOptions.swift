@@ -14,8 +14,23 @@ struct ClusterOptions: ParsableArguments {
     help: ArgumentHelp("So many incidents, itself included, make a dense place.", valueName: "n"))
   var minimum = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "What finds neighbours: GEOS's tree, a grid of cells, or whichever is faster; the answer is the same.",
+      valueName: "geos|grid|auto"))
+  var engine: DBSCAN.Engine = .automatic
+
   func validate() throws {
     guard radius > .zero else { throw ValidationError("--within must be more than nothing") }
     guard minimum >= 1 else { throw ValidationError("--min must be at least 1") }
   }
+}
+
+extension DBSCAN.Engine: ExpressibleByArgument {
+  public init?(argument: String) {
+    if argument == "auto" { self = .automatic } else { self.init(rawValue: argument) }
+  }
+
+  public var defaultValueDescription: String { "auto" }
+  public static var allValueStrings: [String] { ["geos", "grid", "auto"] }
 }
