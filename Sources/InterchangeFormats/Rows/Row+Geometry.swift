@@ -24,9 +24,9 @@ extension Row {
   /// The location by the geometry of a feature: a point as though its coordinates stood in columns, any
   /// other as the area it happened in.
   mutating func location(of written: WrittenGeometry) -> Location? {
-    let geometry = written.geometry
+    var geometry = written.geometry
     if case .point(let position) = geometry { return location(ofPoint: position, written) }
-    guard !geometry.isEmpty, let box = geometry.boundingBox else { return nil }
+    guard !geometry.isEmpty else { return nil }
     if let outside = geometry.positions.first(where: { !$0.isValid }) {
       find(
         .error, "position-out-of-range",
@@ -35,6 +35,21 @@ extension Row {
         "\(outside.longitude), \(outside.latitude)")
       return nil
     }
+    guard let cut = geometry.cutAtAntimeridian() else {
+      find(
+        .error, "antimeridian-unclear",
+        "a ring jumps by more than 180 degrees of longitude and cannot be cut at the antimeridian;"
+          + " cut it as RFC 7946, section 3.1.9, says", field: "geometry")
+      return nil
+    }
+    if cut != geometry {
+      find(
+        .warning, "antimeridian-crossed",
+        "the shape has edges of more than 180 degrees of longitude; they are taken to cross the"
+          + " antimeridian, and the shape is cut there", field: "geometry")
+      geometry = cut
+    }
+    guard let box = geometry.boundingBox else { return nil }
     let center = box.center
     var radius = 0.0
     geometry.forEachPosition { radius = max(radius, center.distanceAtMost(to: $0)) }
