@@ -587,9 +587,11 @@ public struct PlaceResolver: Sendable {
     let code = gazetteer.feature(candidate.place).rawValue
     let layer = gazetteer.hasStatedRadius(candidate.place) ? 0 : 1
     if code.hasPrefix("A.PCL") { return -1 }
-    if code.hasPrefix("P.") { return code == "P.PPLX" ? 2 + layer : layer }
-    if code.hasPrefix("S.") { return 4 + layer }
-    return code.hasPrefix("A.ADM2") ? 6 : code.hasPrefix("A.") ? 7 : 8
+    if code.hasPrefix("P.") { return code == "P.PPLX" ? 3 + layer : layer }
+    // A bare "Babil" is the governorate, not the ruins in it.
+    if code == "A.ADM1" { return 2 }
+    if code.hasPrefix("S.") { return 5 + layer }
+    return code.hasPrefix("A.ADM2") ? 7 : code.hasPrefix("A.") ? 8 : 9
   }
 
   /// Whether one lies within the circle of the other.

@@ -1,0 +1,44 @@
+import Geodesy
+import Geoparsing
+import Incidents
+import SimpleFeatures
+import Testing
+
+/// Words that say less than a place of their name would: the circle has to say so.
+@Suite("No place is more exact than its words")
+struct FalsePrecisionTests {
+  private func resolve(_ text: String, _ country: String? = nil) throws -> Resolution {
+    try Fixtures.resolver().resolve(PlaceDescription(text: text, country: country))
+  }
+
+  private func location(_ text: String, _ country: String? = nil) throws -> Location {
+    try #require(try resolve(text, country).location, "\(text)")
+  }
+
+  /// The governorates with their ISO 3166-2:IQ names and usual spellings; those of a great town of the
+  /// same name may be that town.
+  @Test(
+    "a bare governorate is its division, or at least the city of its name",
+    arguments: [
+      ("Anbar", "IQ.01"), ("Basra", "IQ.02"), ("Muthanna", "IQ.03"), ("Qadisiyah", "IQ.04"),
+      ("Al-Qadisiyah", "IQ.04"), ("Sulaymaniyah", "IQ.05"), ("Babil", "IQ.06"),
+      ("in Babil", "IQ.06"), ("Baghdad", "IQ.07"), ("Duhok", "IQ.08"), ("Dhi Qar", "IQ.09"),
+      ("Diyala", "IQ.10"), ("Erbil", "IQ.11"), ("Karbala", "IQ.12"), ("Kirkuk", "IQ.13"),
+      ("Maysan", "IQ.14"), ("Ninawa", "IQ.15"), ("Nineveh", "IQ.15"), ("Wasit", "IQ.16"),
+      ("Najaf", "IQ.17"), ("Salah al-Din", "IQ.18"),
+    ])
+  func governorates(name: String, code: String) throws {
+    let found = try location(name, "Iraq")
+    #expect(found.place?.admin1 == code)
+    let feature = try #require(found.place?.feature)
+    if feature == .admin1 {
+      #expect(found.method == .adminUnit)
+      #expect(found.uncertainty.kilometers > 50)
+    } else {
+      #expect(feature.rawValue.hasPrefix("P."))
+      #expect(
+        ["Basra", "Sulaymaniyah", "Baghdad", "Duhok", "Erbil", "Karbala", "Kirkuk", "Najaf"]
+          .contains(name), "\(found.reasons)")
+    }
+  }
+}
