@@ -41,4 +41,40 @@ struct FalsePrecisionTests {
           .contains(name), "\(found.reasons)")
     }
   }
+
+  @Test("a village that is not known is not pinned on the town named after it")
+  func unknownPart() throws {
+    for country in [nil, "Myanmar"] {
+      let village = try location("Let Yet Kone, Sagaing", country)
+      // Let Yet Kone lies in Tabayin Township, at about 22.7 N 95.3 E (Wikipedia: Let Yet Kone massacre).
+      let place = Geographic(longitude: 95.3, latitude: 22.7)
+      #expect(Geodesic.wgs84.distance(from: village.position, to: place) <= village.uncertainty)
+      #expect(village.place?.feature == .admin1 && village.method == .adminUnit)
+    }
+    for (text, town) in [
+      ("Al Huda, Khartoum", "Khartoum"), ("Kleinkleckersdorf, Kyiv", "Kyiv"),
+      ("near Kleinkleckersdorf, Mosul", "Mosul"),
+    ] {
+      let bare = try location(town)
+      let found = try location(text)
+      #expect(found.uncertainty.kilometers >= 25)
+      #expect(
+        found.method == .adminUnit || found.uncertainty.meters >= 3 * bare.uncertainty.meters)
+      #expect(found.reasons.contains { $0.contains("was not") })
+    }
+  }
+
+  @Test(
+    "words that only describe keep the place named with them",
+    arguments: [
+      ("an empty house inside the Green Zone", "Green Zone"), ("an empty house, Mosul", "Mosul"),
+      ("U.S. compound, Mosul", "Mosul"),
+    ])
+  func description(text: String, place: String) throws {
+    let found = try location(text, "Iraq")
+    let bare = try location(place, "Iraq")
+    #expect(found.place == bare.place && found.uncertainty == bare.uncertainty)
+    let airport = try location("U.S. compound, Baghdad airport", "Iraq")
+    #expect(airport.place == (try location("Baghdad airport", "Iraq")).place)
+  }
 }

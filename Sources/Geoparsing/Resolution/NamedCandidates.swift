@@ -209,6 +209,10 @@ enum Assumptions {
   static let abroad = 200_000.0
   /// A base or airport known only by the name of a town (m): Balad Air Base lies 21.5 km from Balad.
   static let baseReach = 25_000.0
+  /// An unknown place lies so far from the town named with it at most (m), and so many times as far as
+  /// the town reaches: what is told by its town lies in the district of that town.
+  static let unknownPartReach = 25_000.0
+  static let unknownPartShare = 3.0
   /// "the X area" around a small place (m).
   static let areaReach = 8000.0
   /// "near X" beyond the edge of X, for a building or a base (m).

@@ -132,37 +132,100 @@ public struct PlaceResolver: Sendable {
           "'\(clause.name)' is not in the gazetteer" + restrictedWords(restriction),
           field: "place", value: clause.name))
     }
-    guard let result = combined(placed, clauses, &findings) else {
+    guard var result = combined(placed, clauses, &findings) else {
       return fallback(description, restriction, findings, rejected, ambiguous, text)
     }
     // What the first words say is the place: if only later words were found, they enclose it.
-    var reasons = result.reasons
-    var radius = result.radius
     if let first = clauses.first, unplaced.contains(0), result.clause != 0 {
-      reasons.append("'\(first.name)' was not found; the place is that of the other words")
-      if case .at = clauses[result.clause].relation, result.candidate?.assumption == nil,
-        clauses[0].relation == .at, isPoint(result.candidate)
-      {
-        radius += Assumptions.nearSettlement
-        reasons.append(
-          "the circle is widened by \(Distance.meters(Assumptions.nearSettlement)), since the place "
-            + "may lie beside what was found")
+      result.reasons.append(
+        "'\(first.name)' was not \(pools[0].isEmpty ? "found" : "placed"); "
+          + "the place is that of the other words")
+      if case .at = clauses[result.clause].relation, result.candidate?.assumption == nil {
+        widen(&result, clauses[result.clause].name, for: first, restriction)
       }
     }
     guard
       let location = Location(
-        position: result.position.normalized, uncertainty: .meters(radius),
-        footprint: radius == result.radius ? result.footprint : nil, method: result.method,
-        place: result.candidate.map { gazetteer.reference($0.place) }, reasons: reasons,
+        position: result.position.normalized, uncertainty: .meters(result.radius),
+        footprint: result.footprint, method: result.method,
+        place: result.candidate.map { gazetteer.reference($0.place) }, reasons: result.reasons,
         alternatives: Self.best(rejected + ambiguous.map { alternative($0, best: $0) }))
     else { return .notPlaced(reason: "the place has no valid position", findings: findings) }
     return .located(location, findings: findings)
   }
 
-  private func isPoint(_ candidate: PlaceCandidate?) -> Bool {
-    guard let candidate else { return false }
-    let code = gazetteer.feature(candidate.place).rawValue
-    return code.hasPrefix("S.")
+  /// Makes of a place that encloses what was not found a circle that holds the latter too.
+  ///
+  /// A village is named with the district or division around it, which often bears the name of its
+  /// town: that town is not where the village is.
+  private func widen(
+    _ result: inout Placed, _ name: String, for first: PlaceClause,
+    _ restriction: PlaceRestriction
+  ) {
+    guard let whole = result.candidate else { return }
+    let code = gazetteer.feature(whole.place).rawValue
+    var least = 0.0
+    if code.hasPrefix("S.") {
+      guard first.relation == .at else { return }
+      least = result.radius + Assumptions.nearSettlement
+    } else if code.hasPrefix("P.") {
+      guard !isDescription(first.name) else { return }
+      if code == "P.PPLX" {
+        least = max(3 * result.radius, Assumptions.nearSettlement)
+      } else if let unit = enclosingDivision(name, around: whole, restriction) {
+        result.candidate = unit
+        result.position = unit.position
+        result.radius = unit.radius
+        result.footprint = gazetteer.footprint(unit.place)
+        result.method = .adminUnit
+        result.reasons.append(
+          "it may be anywhere in \(describe(unit.place)), a circle of "
+            + "\(Distance.meters(unit.radius))")
+        return
+      } else {
+        least = max(
+          Assumptions.unknownPartShare * result.radius, Assumptions.unknownPartReach)
+      }
+    }
+    guard least > result.radius else { return }
+    result.radius = least
+    result.footprint = nil
+    result.reasons.append(
+      "the circle is widened to \(Distance.meters(least)), since the place may lie beside what was "
+        + "found")
+  }
+
+  /// The division that bears the name of a town in it and holds it.
+  private func enclosingDivision(
+    _ name: String, around town: PlaceCandidate, _ restriction: PlaceRestriction
+  ) -> PlaceCandidate? {
+    let named = candidates(name) + candidates(name + " governorate")
+    let units = restricted(named, restriction, isHere: true).filter { unit in
+      gazetteer.feature(unit.place) == .admin1 && unit.assumption == nil
+        && unit.level <= .loose
+        && gazetteer.country(unit.place) == gazetteer.country(town.place)
+        && Ground.distance(unit.position, town.position) <= unit.radius
+        && unit.radius >= Assumptions.unknownPartReach
+    }
+    return units.max { $0.radius < $1.radius }
+  }
+
+  /// Whether words only describe what stands at a place: "an empty house", "U.S. compound".
+  private func isDescription(_ name: String) -> Bool {
+    name.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      let folded = PlaceName.folded(word)
+      if folded.isEmpty || CommonWords.contains(all: folded) || PlaceName.isKindAlone(folded) {
+        return true
+      }
+      // Words without capitals in a script that has them.
+      if word.allSatisfy({ !$0.isLetter || $0.isLowercase }), name != name.uppercased() {
+        return true
+      }
+      return gazetteer.matches(word).contains { match in
+        match.level <= .folded && match.place < gazetteer.count
+          && gazetteer.feature(match.place) == .country
+      }
+    }
   }
 
   /// The place of the first description, and the circle around it and the places named beside it.
