@@ -27,13 +27,26 @@ extension WrittenAngle {
 
   private init?(decimal text: String, decimalComma: Bool) {
     var body = text
-    if decimalComma || body.utf8.filter({ $0 == UInt8(ascii: ",") }).count == 1 {
-      body = body.replacing(",", with: ".")
+    let commas = body.utf8.count { $0 == UInt8(ascii: ",") }
+    if commas == 1 || (decimalComma && commas > 0) { body = body.replacing(",", with: ".") }
+    var decimals: Int?
+    var hasExponent = false
+    for byte in body.utf8 {
+      switch byte {
+      case 0x30...0x39: decimals = decimals.map { $0 + 1 }
+      case UInt8(ascii: "."): decimals = 0
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): hasExponent = true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): break
+      default: return nil
+      }
     }
-    guard body.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
-      let value = Double(body), value.isFinite
-    else { return nil }
+    guard let value = Double(body), value.isFinite else { return nil }
     degrees = value
+    guard hasExponent else {
+      resolution = pow(10, -Double(decimals ?? 0))
+      hemisphere = nil
+      return
+    }
     let mantissa = body.prefix { $0 != "e" && $0 != "E" }
     let exponent = Int(body.dropFirst(mantissa.count + 1)) ?? 0
     let fraction = mantissa.firstIndex(of: ".").map { mantissa[$0...].utf8.count - 1 } ?? 0

@@ -40,6 +40,10 @@ enum WrittenDate: Hashable, Sendable {
   /// numbers in the order of the column. The day is the day as printed; a time zone moves nothing.
   init(_ written: String, order: DayOrder) {
     let text = written.trimmed
+    if let (date, time) = WrittenDate.plain(text) {
+      self = .date(date, time: time)
+      return
+    }
     let (day, time) = WrittenDate.split(text)
     if let iso = WrittenDate.iso(day) {
       self = iso.map { .date($0, time: time) } ?? .impossible
@@ -54,6 +58,33 @@ enum WrittenDate: Hashable, Sendable {
     } else {
       self = WrittenDate.named(day, time: time)
     }
+  }
+
+  /// `2020-01-03` and `2020-01-03T21:30Z`, by far the most usual, byte by byte; `nil` for all else, also
+  /// for days that there are not.
+  private static func plain(_ text: String) -> (OccurrenceDate, String?)? {
+    var text = text
+    let (day, hasTime) = text.withUTF8 { bytes -> (CalendarDay?, Bool) in
+      func number(_ range: Range<Int>) -> Int? {
+        var value = 0
+        for index in range {
+          guard (0x30...0x39).contains(bytes[index]) else { return nil }
+          value = value * 10 + Int(bytes[index] - 0x30)
+        }
+        return value
+      }
+      guard bytes.count == 10 || bytes.count >= 16, bytes[4] == 0x2D, bytes[7] == 0x2D,
+        let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+      else { return (nil, false) }
+      if bytes.count > 10 {
+        guard bytes[10] == UInt8(ascii: "T"), number(11..<13) != nil,
+          bytes[13] == UInt8(ascii: ":"), bytes[14] != 0x30 || bytes[15] != 0x30
+        else { return (nil, false) }
+      }
+      return (CalendarDay(year: year, month: month, day: day), bytes.count > 10)
+    }
+    guard let day else { return nil }
+    return (OccurrenceDate(day), hasTime ? String(text.utf8.dropFirst(11)) : nil)
   }
 
   /// `2020-01-03T21:30Z` or `2020-01-03 21:30` as day and time.
