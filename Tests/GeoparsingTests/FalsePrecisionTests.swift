@@ -77,4 +77,64 @@ struct FalsePrecisionTests {
     let airport = try location("U.S. compound, Baghdad airport", "Iraq")
     #expect(airport.place == (try location("Baghdad airport", "Iraq")).place)
   }
+
+  @Test(
+    "what cannot be a distance is refused, and no direction without a distance is made of it",
+    arguments: [
+      "30000 km north of Mosul", "30,000 km north of Mosul", "99999999999 km north of Mosul",
+      "-5 km north of Mosul", "−5 km north of Mosul", "minus 5 km north of Mosul",
+      "-5 km from Mosul", "about -5 km north of Mosul", "9.9.9 km north of Mosul",
+    ])
+  func unusableDistance(text: String) throws {
+    let result = try resolve(text, "Iraq")
+    #expect(result.location == nil, "\(String(describing: result.location))")
+    #expect(result.findings.contains { $0.code == "distance-unusable" }, "\(result.findings)")
+  }
+
+  @Test("no distance from a place is the place, and thousands may be set off by a comma")
+  func distances() throws {
+    let mosul = try location("Mosul", "Iraq")
+    let zero = try location("0 km north of Mosul", "Iraq")
+    #expect(zero.position == mosul.position && zero.uncertainty == mosul.uncertainty)
+    for text in ["1,500 m north of Mosul", "1500 m north of Mosul", "1.5 km north of Mosul"] {
+      let found = try location(text, "Iraq")
+      let distance = Geodesic.wgs84.distance(from: found.position, to: mosul.position)
+      #expect(abs(distance.meters - 1500) < 1, "\(text)")
+    }
+  }
+
+  @Test("a place is not outside the division or country that its words name")
+  func container() throws {
+    // GeoNames has Home in Pierce County, Washington, but not the Home of Marshall County, Kansas.
+    for text in ["Home, Kansas", "Home, Kansas, USA"] {
+      let found = try location(text)
+      #expect(found.place?.country == "US")
+      #expect(found.place?.admin1 == "US.KS", "\(text): \(found.reasons)")
+    }
+    let refused = try resolve("Home, Kansas", "United States")
+    #expect(refused.location?.alternatives.contains { $0.place.admin1 == "US.WA" } == true)
+    #expect(refused.findings.contains { $0.code == "place-parts-apart" })
+    #expect(try location("Paris, Texas").place?.feature.rawValue.hasPrefix("P.") == true)
+    #expect(try location("Paris, Iraq").place?.country == "IQ")
+  }
+
+  @Test(
+    "Arabic words relate as their English ones do",
+    arguments: [
+      ("قرب التاجي", "near Taji"), ("بالقرب من التاجي", "near Taji"), ("جوار التاجي", "near Taji"),
+      ("شمال الموصل", "north of Mosul"), ("جنوب الموصل", "south of Mosul"),
+      ("شرق الموصل", "east of Mosul"), ("غرب الموصل", "west of Mosul"),
+      ("شمال غرب الموصل", "northwest of Mosul"), ("شمالي الموصل", "north of Mosul"),
+      ("10 كم شمال الموصل", "10 km north of Mosul"), ("10 كم من الموصل", "10 km from Mosul"),
+      ("شمال العراق", "north of Iraq"),
+    ])
+  func arabic(text: String, english: String) throws {
+    let found = try location(text, "Iraq")
+    let other = try location(english, "Iraq")
+    #expect(found.place == other.place && found.method == other.method)
+    #expect(found.position == other.position && found.uncertainty == other.uncertainty)
+    // A name that begins with such a word is a name: North Sinai.
+    #expect(try location("شمال سيناء", "Egypt").place?.feature == .admin1)
+    #expect(try location("قرب شمال سيناء", "Egypt").place?.feature == .admin1)
+  }
 }

@@ -38,6 +38,19 @@ struct Heading: Hashable, Sendable {
     "nne": 1, "ene": 3, "ese": 5, "sse": 7, "ssw": 9, "wsw": 11, "wnw": 13, "nnw": 15,
   ]
 
+  /// "north", "northern" and "to the north", as nouns before a name, folded.
+  private static let arabic: [String: Int] = {
+    var words: [String: Int] = [:]
+    for (point, stem) in [(0, "شمال"), (4, "شرق"), (8, "جنوب"), (12, "غرب")] {
+      for word in [stem, stem + "ي", stem + "ا", "ال" + stem + "ي"] {
+        words[PlaceName.folded(word)] = point
+      }
+    }
+    return words
+  }()
+
+  static let arabicWords = Set(arabic.keys)
+
   private static let words: [String: Int] = {
     var words: [String: Int] = [:]
     for (point, stem) in [
@@ -46,7 +59,7 @@ struct Heading: Hashable, Sendable {
     ] {
       words[stem] = point
     }
-    return words
+    return words.merging(arabic) { first, _ in first }
   }()
 
   private static func word(_ token: String) -> (point: Int, isPart: Bool)? {

@@ -9,6 +9,8 @@ struct PlaceClause: Hashable, Sendable {
     case near(String)
     /// At a distance, in a direction or in none.
     case offset(Distance, precision: Distance, Heading?)
+    /// At what is written as a distance and cannot be one; with the words.
+    case unusable(String)
     /// In a direction, at no stated distance.
     case toward(Heading)
     /// In a part of it; `nil` is the middle.

@@ -69,6 +69,7 @@ struct PlaceGrammar {
     }
     while index < text.endIndex {
       switch text[index] {
+      case "," where groupsDigits(index, text): break
       case ",", "(", ")", "،", "\n", "[", "]", "：", ":":
         close(index)
         start = text.index(after: index)
@@ -82,6 +83,16 @@ struct PlaceGrammar {
     }
     close(text.endIndex)
     return segments
+  }
+
+  /// Whether a comma stands before the thousands of a number: "1,500 m".
+  private static func groupsDigits(_ comma: String.Index, _ text: String) -> Bool {
+    guard comma > text.startIndex, text[text.index(before: comma)].isASCIIDigit else {
+      return false
+    }
+    let digits = text[text.index(after: comma)...].prefix(4)
+    return digits.prefix(3).count == 3 && digits.prefix(3).allSatisfy(\.isASCIIDigit)
+      && !digits.dropFirst(3).contains(where: \.isASCIIDigit)
   }
 
   private mutating func tokenize() {
@@ -113,27 +124,43 @@ struct PlaceGrammar {
 
   // MARK: Words that relate
 
-  private static let nearWords: [[String]] = [
-    ["in", "the", "immediate", "vicinity", "of"], ["in", "the", "vicinity", "of"],
-    ["the", "vicinity", "of"], ["vicinity", "of"], ["in", "and", "around"], ["close", "to"],
-    ["next", "to"], ["adjacent", "to"], ["not", "far", "from"], ["on", "the", "outskirts", "of"],
-    ["the", "outskirts", "of"], ["outskirts", "of"], ["at", "the", "edge", "of"],
-    ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
-    ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
-    ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
-    ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"],
-    ["beside"], ["opposite"],
-  ]
+  private static let nearWords: [[String]] =
+    [
+      ["in", "the", "immediate", "vicinity", "of"], ["in", "the", "vicinity", "of"],
+      ["the", "vicinity", "of"], ["vicinity", "of"], ["in", "and", "around"], ["close", "to"],
+      ["next", "to"], ["adjacent", "to"], ["not", "far", "from"], ["on", "the", "outskirts", "of"],
+      ["the", "outskirts", "of"], ["outskirts", "of"], ["at", "the", "edge", "of"],
+      ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
+      ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
+      ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
+      ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"],
+      ["beside"], ["opposite"],
+    ]
+    + ["بالقرب من", "على مقربة من", "قرب من", "قرب", "بجوار", "جوار", "بجانب", "خارج", "حول"]
+    .map(words)
 
-  private static let atWords: [[String]] = [
-    ["within", "the", "perimeter", "of"], ["at", "the", "site", "of"], ["inside", "of"],
-    ["in", "the", "city", "of"], ["in", "the", "town", "of"], ["in", "the", "village", "of"],
-    ["the", "city", "of"], ["the", "town", "of"], ["the", "village", "of"],
-    ["city", "of"], ["town", "of"], ["village", "of"], ["settlement", "of"], ["district", "of"],
-    ["province", "of"], ["governorate", "of"], ["municipality", "of"],
-    ["in", "the"], ["at", "the"], ["on", "the"], ["inside", "the"], ["above", "the"],
-    ["inside"], ["within"], ["in"], ["at"], ["on"], ["above"], ["over"],
-  ]
+  private static let atWords: [[String]] =
+    [
+      ["within", "the", "perimeter", "of"], ["at", "the", "site", "of"], ["inside", "of"],
+      ["in", "the", "city", "of"], ["in", "the", "town", "of"], ["in", "the", "village", "of"],
+      ["the", "city", "of"], ["the", "town", "of"], ["the", "village", "of"],
+      ["city", "of"], ["town", "of"], ["village", "of"], ["settlement", "of"], ["district", "of"],
+      ["province", "of"], ["governorate", "of"], ["municipality", "of"],
+      ["in", "the"], ["at", "the"], ["on", "the"], ["inside", "the"], ["above", "the"],
+      ["inside"], ["within"], ["in"], ["at"], ["on"], ["above"], ["over"],
+    ] + ["داخل", "في"].map(words)
+
+  /// The folded words of a phrase.
+  private static func words(_ phrase: String) -> [String] {
+    PlaceName.folded(phrase).split(separator: " ").map(String.init)
+  }
+
+  /// The Arabic words for a kilometer, a meter and "from", folded.
+  private static let arabicUnits = [
+    "كم": "km", "كيلومتر": "km", "كيلومترا": "km", "كلم": "km", "متر": "m", "مترا": "m",
+  ].reduce(into: [:]) { $0[PlaceName.folded($1.key)] = $1.value }
+  private static let arabicFrom = PlaceName.folded("من")
+  private static let arabicAway = words("على بعد")
 
   private static let aboutWords: Set<String> = [
     "about", "around", "some", "approximately", "roughly", "nearly", "almost", "circa", "ca",
@@ -257,11 +284,13 @@ struct PlaceGrammar {
   ]
 
   /// The words at which a description may be split, thus inside a name need a look.
-  private static let splitting: Set<String> = [
-    "and", "in", "at", "on", "near", "of", "the", "north", "south", "east", "west", "northern",
-    "southern", "eastern", "western", "over", "above", "around", "outside", "between", "central",
-    "to", "from", "border", "northeast", "northwest", "southeast", "southwest", "opposite",
-  ]
+  private static let splitting = Set(
+    [
+      "and", "in", "at", "on", "near", "of", "the", "north", "south", "east", "west", "northern",
+      "southern", "eastern", "western", "over", "above", "around", "outside", "between", "central",
+      "to", "from", "border", "northeast", "northwest", "southeast", "southwest", "opposite",
+    ] + Heading.arabicWords
+      + (nearWords + atWords).compactMap(\.first).filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
 
   private func clauseEnd(from index: Int) -> Int {
     var end = index
@@ -328,12 +357,21 @@ struct PlaceGrammar {
       isAbout = true
       index += 1
     }
+    if matches(PlaceGrammar.arabicAway, at: index) { index += 2 }
+    var isNegative = false
+    if index < tokens.count, ["minus", "negative"].contains(tokens[index].folded) {
+      isNegative = true
+      index += 1
+    }
     guard index < tokens.count else { return nil }
-    let raw = text[tokens[index].range].trimmed
-    let digits = String(
-      raw.drop { $0 == "~" || $0 == "≈" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
-    guard let number = Double(digits), number > 0, number < 5000 else { return nil }
-    var unit = String(raw.drop { $0 == "~" || $0 == "≈" }.dropFirst(digits.count)).lowercased()
+    let first = tokens[index]
+    let raw = text[first.range].trimmed
+    if raw.hasPrefix("−") || isSigned(first) { isNegative = true }
+    let written = raw.drop { "~≈+−".contains($0) }
+    let figures = written.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    let digits = figures.filter { $0 != "," }
+    guard !digits.isEmpty else { return nil }
+    var unit = String(written.dropFirst(figures.count)).lowercased()
     while unit.last == "." { unit.removeLast() }
     index += 1
     if unit.isEmpty {
@@ -341,11 +379,14 @@ struct PlaceGrammar {
       unit = tokens[index].folded
       index += 1
     }
+    unit = PlaceGrammar.arabicUnits[PlaceName.folded(unit)] ?? unit
     guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else {
       return nil
     }
-    var precision = PointRadius.precision(ofDistance: digits) * factor
+    let number = Double(digits) ?? .infinity
     let distance = number * factor
+    let isUsable = !isNegative && distance <= PlaceGrammar.farthest
+    var precision = isUsable ? PointRadius.precision(ofDistance: digits) * factor : 0
     if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") {
       precision = max(precision, distance / 10)
     }
@@ -356,15 +397,32 @@ struct PlaceGrammar {
       heading = read.heading
       index += read.count
     }
-    let links: Set<String> = ["of", "from", "outside"]
+    let links: Set<String> = ["of", "from", "outside", PlaceGrammar.arabicFrom]
     if index < tokens.count, links.contains(tokens[index].folded) {
       index += 1
     } else if heading == nil {
       return nil
     }
+    let end = index
     if matches(["the"], at: index) { index += 1 }
+    guard isUsable else {
+      let words = text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound]
+      return .relation(.unusable((isNegative && isSigned(first) ? "-" : "") + words), next: index)
+    }
+    // "0 km north of X" is X.
+    if distance == 0 { return .relation(.at, next: index) }
     return .relation(
       .offset(.meters(distance), precision: .meters(precision), heading), next: index)
+  }
+
+  /// The distance beyond which no report tells a place by another (m).
+  private static let farthest = 5_000_000.0
+
+  /// Whether a sign stands before a number and no other number before that.
+  private func isSigned(_ token: Token) -> Bool {
+    let before = text[..<token.range.lowerBound]
+    guard let sign = before.last, "-–—‐‑".contains(sign) else { return false }
+    return before.dropLast().last.map { $0.isWhitespace } ?? true
   }
 
   /// "north of", "just to the south-west of", "northern", "the north of".
@@ -378,6 +436,12 @@ struct PlaceGrammar {
       let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...])
     else { return nil }
     index += read.count
+    let isArabic = Heading.arabicWords.contains(tokens[index - 1].folded)
+    if isArabic, index < tokens.count {
+      // Here the name follows without a preposition: "north Baghdad" is north of it.
+      if tokens[index].folded == PlaceGrammar.arabicFrom { index += 1 }
+      return .relation(.toward(read.heading), next: index)
+    }
     if index < tokens.count, ["of", "from"].contains(tokens[index].folded) {
       index += 1
       if matches(["the"], at: index) { index += 1 }
@@ -415,6 +479,7 @@ struct PlaceGrammar {
     let name = words(range)
     if name.isEmpty {
       if case .offset = relation { return PlaceClause(relation: relation, name: "") }
+      if case .unusable = relation { return PlaceClause(relation: relation, name: "") }
       if case .toward = relation { return PlaceClause(relation: relation, name: "") }
       return nil
     }
@@ -456,4 +521,8 @@ struct PlaceGrammar {
     }
     return PlaceClause(relation: relation, name: name, isAddition: isAddition)
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -214,9 +214,10 @@ extension PlaceResolver {
     let best = ambiguous.max { $0.weight < $1.weight }
     let alternatives = PlaceResolver.best(
       rejected + ambiguous.map { alternative($0, best: best ?? $0) })
+    let refusal = found.first { $0.code == "distance-unusable" }
     let words =
       ambiguous.isEmpty
-      ? "'\(text.prefix(120))' was not found"
+      ? refusal?.message ?? "'\(text.prefix(120))' was not found"
       : "'\(text.prefix(120))' may be "
         + ambiguous.sorted { $0.weight > $1.weight }.prefix(4).map { describe($0.place) }
         .joined(separator: " or ")

@@ -101,6 +101,7 @@ public struct PlaceResolver: Sendable {
     for clause in clauses {
       pools.append(pool(clause, restriction, &findings, &rejected))
     }
+    exclude(clauses, &pools, &findings, &rejected)
     var placed: [Placed] = []
     var unplaced: [Int] = []
     var ambiguous: [PlaceCandidate] = []
@@ -126,6 +127,9 @@ public struct PlaceResolver: Sendable {
     }
     for index in unplaced where pools[index].isEmpty {
       let clause = clauses[index]
+      if findings.contains(where: { $0.code == "place-parts-apart" && $0.value == clause.name }) {
+        continue
+      }
       findings.append(
         Finding(
           placed.isEmpty ? .warning : .note, code: "place-not-found",
@@ -152,6 +156,73 @@ public struct PlaceResolver: Sendable {
         alternatives: Self.best(rejected + ambiguous.map { alternative($0, best: $0) }))
     else { return .notPlaced(reason: "the place has no valid position", findings: findings) }
     return .located(location, findings: findings)
+  }
+
+  /// Takes away what lies outside the division or country that the same words name after it:
+  /// "Home, Kansas" is no Home in Washington.
+  private func exclude(
+    _ clauses: [PlaceClause], _ pools: inout [[PlaceCandidate]], _ findings: inout [Finding],
+    _ rejected: inout [Location.Alternative]
+  ) {
+    for index in clauses.indices where !pools[index].isEmpty {
+      switch clauses[index].relation {
+      case .at, .part, .near: break
+      default: continue
+      }
+      for outer in clauses.indices.dropFirst(index + 1)
+      where clauses[outer].relation == .at && clauses[outer].addition == clauses[index].addition
+        && !clauses[outer].isAddition
+      {
+        let units = pools[outer].filter { unit in
+          [.admin1, .country].contains(gazetteer.feature(unit.place)) && unit.level <= .folded
+        }
+        guard let greatest = units.map(\.weight).max() else { continue }
+        // "Kyiv" is a city too, and what is named with it may lie in either.
+        let towns = pools[outer].filter { town in
+          Assumptions.overwhelming * town.weight >= greatest
+            && !units.contains { $0.place == town.place }
+        }
+        var kept = pools[index].filter { candidate in
+          units.contains { isPart(candidate, of: $0) } || towns.contains { agree(candidate, $0) }
+        }
+        if kept.isEmpty {
+          kept = pools[index].filter { candidate in
+            units.contains { unit in
+              gazetteer.country(candidate.place) == gazetteer.country(unit.place)
+                && Ground.distance(candidate.position, unit.position)
+                  <= unit.radius + Assumptions.divisionSlack + candidate.radius
+            }
+          }
+        }
+        guard kept.count < pools[index].count else { continue }
+        let out = pools[index].filter { one in !kept.contains { $0.place == one.place } }
+        let best = out.map(\.weight).max() ?? 1
+        rejected += out.map { candidate in
+          Location.Alternative(
+            place: gazetteer.reference(candidate.place), position: candidate.position,
+            score: 0.3 * candidate.score(in: best),
+            reason: "it does not lie in '\(clauses[outer].name)'")
+        }
+        pools[index] = kept
+        guard kept.isEmpty else { continue }
+        let listed = out.sorted { ($0.level, $1.weight) < ($1.level, $0.weight) }
+          .prefix(3).map { describe($0.place) }
+        findings.append(
+          Finding(
+            .warning, code: "place-parts-apart",
+            "'\(clauses[index].name)' was not found in '\(clauses[outer].name)', but is known as "
+              + listed.joined(separator: ", "), field: "place", value: clauses[index].name))
+        break
+      }
+    }
+  }
+
+  /// Whether a place belongs to a division or country, is one with it, or is the country around it.
+  private func isPart(_ part: PlaceCandidate, of unit: PlaceCandidate) -> Bool {
+    guard gazetteer.country(part.place) == gazetteer.country(unit.place) else { return false }
+    return gazetteer.feature(unit.place) == .country
+      || gazetteer.feature(part.place) == .country
+      || gazetteer.admin1Number(part.place) == gazetteer.admin1Number(unit.place)
   }
 
   /// Makes of a place that encloses what was not found a circle that holds the latter too.
@@ -729,6 +800,13 @@ public struct PlaceResolver: Sendable {
         placed.radius = terms.atDistance(distance, precision: precision).meters
         placed.reasons.append("\(distance) from it, in no stated direction")
       }
+    case .unusable(let words):
+      findings.append(
+        Finding(
+          .error, code: "distance-unusable",
+          "'\(words)' is no distance from \(name) to another place on the Earth",
+          field: "place", value: words))
+      return nil
     case .toward(let heading) where !isUnit:
       let reach =
         candidate.radius
