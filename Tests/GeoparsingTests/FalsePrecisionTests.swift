@@ -116,6 +116,8 @@ struct FalsePrecisionTests {
     #expect(refused.findings.contains { $0.code == "place-parts-apart" })
     #expect(try location("Paris, Texas").place?.feature.rawValue.hasPrefix("P.") == true)
     #expect(try location("Paris, Iraq").place?.country == "IQ")
+    let crossing = try resolve("near the Qaim border crossing with Syria, Anbar province", "Iraq")
+    #expect(!crossing.findings.contains { $0.code == "place-parts-apart" })
   }
 
   @Test(

@@ -165,8 +165,10 @@ public struct PlaceResolver: Sendable {
     _ rejected: inout [Location.Alternative]
   ) {
     for index in clauses.indices where !pools[index].isEmpty {
+      let isNear: Bool
       switch clauses[index].relation {
-      case .at, .part, .near: break
+      case .at, .part: isNear = false
+      case .near: isNear = true
       default: continue
       }
       for outer in clauses.indices.dropFirst(index + 1)
@@ -183,7 +185,10 @@ public struct PlaceResolver: Sendable {
             && !units.contains { $0.place == town.place }
         }
         var kept = pools[index].filter { candidate in
-          units.contains { isPart(candidate, of: $0) } || towns.contains { agree(candidate, $0) }
+          // "near Syria, Anbar": a neighbor lies outside.
+          isNear && gazetteer.isRegion(candidate.place)
+            || units.contains { isPart(candidate, of: $0) }
+            || towns.contains { agree(candidate, $0) }
         }
         if kept.isEmpty {
           kept = pools[index].filter { candidate in
