@@ -38,11 +38,11 @@ struct Heading: Hashable, Sendable {
     "nne": 1, "ene": 3, "ese": 5, "sse": 7, "ssw": 9, "wsw": 11, "wnw": 13, "nnw": 15,
   ]
 
-  /// "north", "northern" and "to the north", as nouns before a name, folded.
+  /// "north", "to the north" before a name, folded; the adjective with its article is part of a name.
   private static let arabic: [String: Int] = {
     var words: [String: Int] = [:]
     for (point, stem) in [(0, "شمال"), (4, "شرق"), (8, "جنوب"), (12, "غرب")] {
-      for word in [stem, stem + "ي", stem + "ا", "ال" + stem + "ي"] {
+      for word in [stem, stem + "ي", stem + "ا"] {
         words[PlaceName.folded(word)] = point
       }
     }
