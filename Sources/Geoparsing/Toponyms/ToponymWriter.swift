@@ -17,8 +17,16 @@ struct ToponymWriter {
     let taken = candidates.indices.filter { candidates[$0].isTaken }
       .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
     var found: [Toponym] = []
+    let relations = RelationFinder(
+      text: text, tokens: tokens, resolver: parser.resolver,
+      names: taken.map { candidates[$0].tokens })
     for index in taken {
-      guard let toponym = toponym(index) else { continue }
+      guard var toponym = toponym(index) else { continue }
+      if toponym.use == .name, let place = toponym.location?.place,
+        let number = placeNumber(index, place)
+      {
+        toponym.relation = relations.relation(around: candidates[index].tokens, place: number)
+      }
       found.append(toponym)
     }
     if document.givenToponyms != nil {
@@ -58,6 +66,14 @@ struct ToponymWriter {
       }
     }
     return toponym
+  }
+
+  /// The number of the place that a candidate was placed at, if it is the chosen sense itself.
+  private func placeNumber(_ index: Int, _ place: PlaceReference) -> Int? {
+    let group = choice.groups[Int(groupOf[index])]
+    guard let best = group.best else { return nil }
+    let number = Int(choice.cache[group.senses.lowerBound + Int32(best)].place)
+    return gazetteer.id(number) == place.id ? number : nil
   }
 
   private func logistic(_ score: Float) -> Double {
