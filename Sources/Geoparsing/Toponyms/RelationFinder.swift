@@ -62,7 +62,12 @@ struct RelationFinder {
     if let core {
       // The words for "about" and "at the" before the first that counts.
       var first = core
-      while first > start, Self.leading.contains(tokens[first - 1].hash) { first -= 1 }
+      while first > start, Self.leading.contains(tokens[first - 1].hash) {
+        first -= 1
+        if tokens[first].isOne(of: [.locative, .preposition]), !Self.about.contains(tokens[first].hash) {
+          break
+        }
+      }
       return first..<extended(name, openedAt: first)
     }
     // "the Iraq-Syria border", "the Baghdad-Kirkuk road"
@@ -104,6 +109,7 @@ struct RelationFinder {
       + "southwestern downtown km kilometers kilometres kilometer kilometre miles mile meters metres")
   private static let leading = hashes(
     "about some approximately roughly nearly almost just on the in at immediate over around")
+  private static let about = hashes("about around over")
   private static let linking = hashes(
     "of from to the and away in city town village province part parts area side with")
   private static let joining = hashes("between from")

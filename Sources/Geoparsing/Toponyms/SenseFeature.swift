@@ -12,6 +12,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case famous
   /// The same of divisions.
   case divisionPopulation
+  /// A division in which a town of the same name lies: "Kirkuk" alone is the town.
+  case namesakeOfTown
   // How it bears the name: 1 or 0.
   case alternateName, historicName, codeName, demonymName, spelledOtherwise
   /// Words around the name say its kind, or another kind.

@@ -10,6 +10,7 @@ struct ToponymWriter {
   let candidates: [SpanCandidate]
   let choice: SenseChoice
   let groupOf: [Int32]
+  let written: [ProseCoordinates.Found]
 
   private var gazetteer: Gazetteer { parser.gazetteer }
 
@@ -32,7 +33,25 @@ struct ToponymWriter {
     if document.givenToponyms != nil {
       return found.filter { document.givenToponyms?.contains($0.range) ?? false }
     }
-    return found
+    let names = found.map(\.range)
+    found += written.filter { coordinates in
+      !names.contains { $0.overlaps(coordinates.range) }
+    }
+    .compactMap(toponym)
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Coordinates in prose.
+  private func toponym(_ coordinates: ProseCoordinates.Found) -> Toponym? {
+    let words = String(decoding: text[coordinates.range], as: UTF8.self)
+    guard
+      let location = Location(
+        position: coordinates.position.normalized,
+        uncertainty: .meters(max(1, coordinates.precision.meters)), method: .coordinates,
+        reasons: ["the place is given as '\(words)', to the last digit"])
+    else { return nil }
+    return Toponym(
+      range: coordinates.range, text: words, use: .coordinates, location: location, confidence: 1)
   }
 
   private func toponym(_ index: Int) -> Toponym? {
