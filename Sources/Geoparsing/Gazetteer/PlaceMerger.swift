@@ -48,6 +48,13 @@ struct PlaceMerger {
     return true
   }
 
+  /// Gives the place of an id one more name; `false` if no row has that id.
+  mutating func lend(_ name: GazetteerRow.Name, to id: String) -> Bool {
+    guard let target = byID[id] else { return false }
+    rows[target].names.append(name)
+    return true
+  }
+
   private mutating func merge(_ row: GazetteerRow, into target: Int) {
     for (position, name) in row.names.enumerated() {
       var name = name
