@@ -84,11 +84,14 @@ struct SenseChoice {
       case .admin1:
         set(.admin1)
         if towns.contains(where: { $0.admin1 == sense.admin1 }) { set(.namesakeOfTown) }
-      case .admin2: set(.admin2)
+      case .admin2:
+        set(.admin2)
+        if sense.kind == .alternate { set(.bareDivision) }
       case .capital: set(.capital)
       case .settlement: set(.settlement)
       case .quarter: set(.quarter)
-      case .continent, .region: set(.region)
+      case .continent: set(.continent)
+      case .region: set(.region)
       case .natural: set(.natural)
       case .airport: set(.airport)
       case .site: set(.site)
