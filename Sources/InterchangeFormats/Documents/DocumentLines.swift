@@ -54,6 +54,13 @@ public struct DocumentLines: Sendable {
     _ body: (Document) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
+    if let position = invalidUTF8(line) {
+      findings.append(
+        Finding(
+          .warning, code: "document-not-utf8",
+          "is not UTF-8 at byte \(position + 1) of the line: such bytes are read as Windows-1252",
+          file: buffer.name, line: buffer.line))
+    }
     switch value(line) {
     case .success(let value):
       if let document = document(value, buffer, &findings) { try body(document) }
@@ -64,6 +71,14 @@ public struct DocumentLines: Sendable {
           "is no document: \(error.message), byte \(error.offset + 1) of the line; one JSON object "
             + "a line is expected", file: buffer.name, line: buffer.line))
     }
+  }
+
+  /// The first byte that is not UTF-8; `nil` if all are.
+  private func invalidUTF8(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard line.contains(where: { $0 >= 0x80 }),
+      String(validating: line, as: UTF8.self) == nil
+    else { return nil }
+    return line.firstIndex { $0 >= 0x80 }.map { $0 - line.startIndex }
   }
 
   private func value(
@@ -85,7 +100,10 @@ public struct DocumentLines: Sendable {
   private func document(
     _ value: JSONValue, _ buffer: ByteBuffer, _ findings: inout [Finding]
   ) -> Document? {
-    func finding(_ severity: Finding.Severity, _ code: String, _ message: String, _ field: String, _ value: String? = nil) {
+    func finding(
+      _ severity: Finding.Severity, _ code: String, _ message: String, _ field: String,
+      _ value: String? = nil
+    ) {
       findings.append(
         Finding(
           severity, code: code, message, file: buffer.name, line: buffer.line, field: field,

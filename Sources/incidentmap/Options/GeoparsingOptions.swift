@@ -26,7 +26,9 @@ struct GeoparsingOptions: ParsableArguments {
     var options = Geoparser.Options()
     options.demonyms = demonyms
     if let home {
-      guard let position = Geographic(argument: home) ?? gazetteer.search(home, limit: 1).first?.place.position
+      guard
+        let position = Geographic(argument: home)
+          ?? gazetteer.search(home, limit: 1).first?.place.position
       else {
         throw ValidationError("--home '\(home)' is neither a position nor the name of a place")
       }
