@@ -13,7 +13,7 @@ struct SenseChoice {
   var publisherCountry: CountryCode?
   var groups: [ToponymGroup]
 
-  static let rounds = 2
+  static let rounds = 3
   /// How many other names are looked at.
   static let anchorLimit = 40
 
