@@ -17,18 +17,19 @@ public struct DocumentLines: Sendable {
   public func forEach(
     in path: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(path: path), body)
+    try forEach(ByteBuffer(path: path)) { document, _ in try body(document) }
   }
 
   /// The same for bytes as though they were a file of that name.
   public func forEach(
     bytes: [UInt8], named name: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(bytes: bytes, name: name), body)
+    try forEach(ByteBuffer(bytes: bytes, name: name)) { document, _ in try body(document) }
   }
 
-  private func forEach(
-    _ buffer: ByteBuffer, _ body: (Document) throws -> Void
+  /// The same with the whole value of the line.
+  func forEach(
+    _ buffer: ByteBuffer, _ body: (Document, JSONValue) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []
     var searched = 0
@@ -51,12 +52,12 @@ public struct DocumentLines: Sendable {
 
   private func read(
     _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer, _ findings: inout [Finding],
-    _ body: (Document) throws -> Void
+    _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
     switch value(line) {
     case .success(let value):
-      if let document = document(value, buffer, &findings) { try body(document) }
+      if let document = document(value, buffer, &findings) { try body(document, value) }
     case .failure(let error):
       findings.append(
         Finding(
@@ -85,7 +86,10 @@ public struct DocumentLines: Sendable {
   private func document(
     _ value: JSONValue, _ buffer: ByteBuffer, _ findings: inout [Finding]
   ) -> Document? {
-    func finding(_ severity: Finding.Severity, _ code: String, _ message: String, _ field: String, _ value: String? = nil) {
+    func finding(
+      _ severity: Finding.Severity, _ code: String, _ message: String, _ field: String,
+      _ value: String? = nil
+    ) {
       findings.append(
         Finding(
           severity, code: code, message, file: buffer.name, line: buffer.line, field: field,
