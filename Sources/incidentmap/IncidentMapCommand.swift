@@ -14,8 +14,10 @@ struct IncidentMapCommand: ParsableCommand {
       """,
     version: "incidentmap \(Versions.incidentmap) (PROJ \(Versions.proj), GEOS \(Versions.geos))",
     subcommands: [
-      MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self, ClusterCommand.self,
+      MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self,
+      ClusterCommand.self,
       NearCommand.self, DrawCommand.self, ConvertCommand.self, GazetteerCommand.self,
+      EvaluateCommand.self,
     ],
     defaultSubcommand: MapCommand.self)
 
