@@ -17,6 +17,7 @@ struct IncidentMapCommand: ParsableCommand {
       MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self,
       ClusterCommand.self,
       NearCommand.self, DrawCommand.self, ConvertCommand.self, GazetteerCommand.self,
+      EvaluateCommand.self,
     ],
     defaultSubcommand: MapCommand.self)
 

@@ -17,18 +17,19 @@ public struct DocumentLines: Sendable {
   public func forEach(
     in path: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(path: path), body)
+    try forEach(ByteBuffer(path: path)) { document, _ in try body(document) }
   }
 
   /// The same for bytes as though they were a file of that name.
   public func forEach(
     bytes: [UInt8], named name: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(bytes: bytes, name: name), body)
+    try forEach(ByteBuffer(bytes: bytes, name: name)) { document, _ in try body(document) }
   }
 
-  private func forEach(
-    _ buffer: ByteBuffer, _ body: (Document) throws -> Void
+  /// The same with the whole value of the line.
+  func forEach(
+    _ buffer: ByteBuffer, _ body: (Document, JSONValue) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []
     var searched = 0
@@ -51,7 +52,7 @@ public struct DocumentLines: Sendable {
 
   private func read(
     _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer, _ findings: inout [Finding],
-    _ body: (Document) throws -> Void
+    _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
     if let position = invalidUTF8(line) {
@@ -63,7 +64,7 @@ public struct DocumentLines: Sendable {
     }
     switch value(line) {
     case .success(let value):
-      if let document = document(value, buffer, &findings) { try body(document) }
+      if let document = document(value, buffer, &findings) { try body(document, value) }
     case .failure(let error):
       findings.append(
         Finding(
