@@ -63,6 +63,7 @@ public struct GazetteerBuilder {
           + GazetteerLayer.iraqPlaces.licence)
     }
     merger.keepOneCapital()
+    merger.keepNamesOfCountries()
     var writer = GazetteerWriter(
       rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"))
     let bytes = writer.write()

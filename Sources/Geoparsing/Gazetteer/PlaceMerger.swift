@@ -113,6 +113,22 @@ struct PlaceMerger {
 }
 
 extension PlaceMerger {
+  /// Takes from first-order divisions the name of their country, which a source gives to several of them:
+  /// nobody calls a parish of Malta by it.
+  mutating func keepNamesOfCountries() {
+    var names: [String: String] = [:]
+    for row in rows where row.feature.hasPrefix("A.PCL") {
+      if let name = row.names.first?.text { names[row.country] = PlaceName.folded(name) }
+    }
+    for index in rows.indices where rows[index].feature == "A.ADM1" {
+      guard let country = names[rows[index].country], let own = rows[index].names.first else {
+        continue
+      }
+      rows[index].names =
+        [own] + rows[index].names.dropFirst().filter { PlaceName.folded($0.text) != country }
+    }
+  }
+
   /// Leaves the rank of a capital to the most populous place of its name: there are thirty places in
   /// the United States that are called Washington.
   mutating func keepOneCapital() {
