@@ -21,8 +21,8 @@ struct GeoparsingOptions: ParsableArguments {
   @Flag(help: "Add all that was considered, with the evidence that decided.")
   var explain = false
 
-  func geoparser(_ data: ReferenceData) throws -> Geoparser {
-    let gazetteer = try Run.gazetteer(of: data)
+  func geoparser(_ data: ReferenceData, for run: Run) throws -> Geoparser {
+    let gazetteer = try run.gazetteer(of: data)
     var options = Geoparser.Options()
     options.demonyms = demonyms
     if let home {
