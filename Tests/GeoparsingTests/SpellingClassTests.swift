@@ -12,20 +12,32 @@ struct SpellingClassTests {
       ("Tal Afar", "Tall ʿAfar"), ("Al-Qa'im", "Qaim"), ("Al Qa'im", "al-Qaim"),
       ("Ash Shatrah", "Shatra"), ("Ad-Diwaniyah", "Diwaniya"), ("Diwaniyah", "Diwaniyya"),
       ("Qayyarah", "Gayara"), ("Qayyarah", "Qayara"), ("Dhuluiya", "Duluiyah"),
-      ("Khanaqin", "Xaneqîn"), ("Suleimaniya", "Sulaymaniyah"), ("Sulaimaniya", "Sulaymaniyyah"),
+      ("Suleimaniya", "Sulaymaniyah"), ("Sulaimaniya", "Sulaymaniyyah"),
       ("Haditha", "Hadithah"), ("Nukhayb", "Nukhaib"), ("Baqubah", "Baquba"),
       ("Ba'quba", "Baqubah"),
       ("Al-Kut", "Kut"), ("As-Samawah", "Samawa"), ("Az Zubayr", "Zubair"),
       ("An-Nasiriyah", "Nasiriya"),
-      ("Ar-Rutbah", "Rutba"), ("Yusufiyah", "Yousifiya"), ("Iskandariya", "Iskandariyah"),
-      ("Mahmudiyah", "Mahmoudiya"), ("Tuz Khurmatu", "Tuz Khormato"), ("Mosul", "Mawsil"),
+      ("Ar-Rutbah", "Rutba"), ("Iskandariya", "Iskandariyah"),
+      ("Mahmudiyah", "Mahmoudiya"), ("Tuz Khurmatu", "Tuz Khormato"),
       ("Al-Mawsil", "Mawsil"), ("Deir ez-Zor", "Dayr az-Zawr"), ("Raqqa", "Ar-Raqqah"),
-      ("تلعفر", "تَلّعفر"), ("القائم", "القايم"), ("كركوك", "کەرکوک"), ("السليمانية", "السليمانيه"),
+      ("تلعفر", "تَلّعفر"), ("القائم", "القايم"), ("السليمانية", "السليمانيه"),
     ])
   func one(a: String, b: String) {
     #expect(
       PlaceName.loose(a) == PlaceName.loose(b),
       "'\(PlaceName.loose(a))' is not '\(PlaceName.loose(b))'")
+  }
+
+  @Test(
+    "spellings whose vowels differ are names of their own that the gazetteer lists",
+    arguments: [
+      ("Xaneqîn", "Khanaqin"), ("Mawsil", "Mosul"), ("Musul", "Mosul"), ("کەرکوک", "Kirkuk"),
+      ("Karkuk", "Kirkuk"), ("Yousifiya", "Yusufiyah"), ("Telafer", "Tal Afar"), ("Heet", "Hit"),
+    ])
+  func listed(spelling: String, name: String) throws {
+    let gazetteer = try Fixtures.gazetteer.get()
+    let found = gazetteer.search(spelling, mode: .exact, country: "IQ").map(\.place.name)
+    #expect(found.contains(name), "\(found)")
   }
 
   @Test(

@@ -40,11 +40,11 @@ public struct GazetteerBuilder {
   public func build(
     _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
   ) -> Product {
-    let content = content(inputs, footprints: footprints, alternateNames: alternateNames)
-    let (bytes, nameCount) = content.written()
+    var content = content(inputs, footprints: footprints, alternateNames: alternateNames)
+    let placeCount = content.rows.count
+    let (bytes, nameCount) = content.takeWritten()
     return Product(
-      bytes: bytes, placeCount: content.rows.count, nameCount: nameCount,
-      findings: content.findings)
+      bytes: bytes, placeCount: placeCount, nameCount: nameCount, findings: content.findings)
   }
 
   /// The places of all inputs, those that are one put together.
@@ -55,9 +55,11 @@ public struct GazetteerBuilder {
     var inputs: String
     var findings: [Finding]
 
-    /// The file, and the number of pairs of a name and a place.
-    func written() -> (bytes: [UInt8], nameCount: Int) {
+    /// The file, and the number of pairs of a name and a place; the rows are given away, so that they
+    /// are not held twice.
+    mutating func takeWritten() -> (bytes: [UInt8], nameCount: Int) {
       var writer = GazetteerWriter(rows: rows, mergedIDs: mergedIDs, inputs: inputs)
+      rows = []
       let bytes = writer.write()
       return (bytes, writer.nameCount)
     }

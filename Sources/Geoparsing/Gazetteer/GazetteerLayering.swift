@@ -50,7 +50,7 @@ extension Gazetteer {
       content.rows[index] = row.lent(by: self, number)
       content.mergedIDs.append((id(number).rawValue, index))
     }
-    let added = try Gazetteer(bytes: content.written().bytes, name: "added")
+    let added = try Gazetteer(bytes: content.takeWritten().bytes, name: "added")
     let admin1s = (0..<added.admin1Codes.count).map { row in
       admin1Number(ofCode: added.strings.text(added.admin1Codes[row])) ?? admin1Codes.count + row
     }
