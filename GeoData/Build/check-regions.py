@@ -102,7 +102,7 @@ def check_regions(regions, countries, divisions):
         for text in set(map(folded, names)):
             owners[text].append(row)
             for country, other in sorted(taken[text]):
-                if row["country"] in ("", country) and row["feature"][0] in "LAT":
+                if row["country"] in ("", country) and row["feature"][0] in "LATHPS":
                     print("same", name, f"'{text}'", other)
     for text, rows in sorted(owners.items()):
         for index, row in enumerate(rows):

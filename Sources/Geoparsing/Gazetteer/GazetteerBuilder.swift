@@ -62,6 +62,7 @@ public struct GazetteerBuilder {
         "Iraq/footprints.tsv\tfootprints\t\(digest)\t\(outlines.count)\t\(outlines.count)\t"
           + GazetteerLayer.iraqPlaces.licence)
     }
+    merger.keepOneCapital()
     var writer = GazetteerWriter(
       rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"))
     let bytes = writer.write()

@@ -111,3 +111,22 @@ struct PlaceMerger {
     }
   }
 }
+
+extension PlaceMerger {
+  /// Leaves the rank of a capital to the most populous place of its name: there are thirty places in
+  /// the United States that are called Washington.
+  mutating func keepOneCapital() {
+    var greatest: [String: Int] = [:]
+    for index in rows.indices where rows[index].feature == "P.PPLC" {
+      guard let name = rows[index].names.first?.text else { continue }
+      let key = rows[index].country + " " + PlaceName.folded(name)
+      guard let other = greatest[key] else {
+        greatest[key] = index
+        continue
+      }
+      let isGreater = rows[index].population > rows[other].population
+      rows[isGreater ? other : index].feature = "P.PPL"
+      if isGreater { greatest[key] = index }
+    }
+  }
+}

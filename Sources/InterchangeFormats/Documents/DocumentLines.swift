@@ -55,6 +55,13 @@ public struct DocumentLines: Sendable {
     _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
+    if let position = invalidUTF8(line) {
+      findings.append(
+        Finding(
+          .warning, code: "document-not-utf8",
+          "is not UTF-8 at byte \(position + 1) of the line: such bytes are read as Windows-1252",
+          file: buffer.name, line: buffer.line))
+    }
     switch value(line) {
     case .success(let value):
       if let document = document(value, buffer, &findings) { try body(document, value) }
@@ -65,6 +72,14 @@ public struct DocumentLines: Sendable {
           "is no document: \(error.message), byte \(error.offset + 1) of the line; one JSON object "
             + "a line is expected", file: buffer.name, line: buffer.line))
     }
+  }
+
+  /// The first byte that is not UTF-8; `nil` if all are.
+  private func invalidUTF8(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard line.contains(where: { $0 >= 0x80 }),
+      String(validating: line, as: UTF8.self) == nil
+    else { return nil }
+    return line.firstIndex { $0 >= 0x80 }.map { $0 - line.startIndex }
   }
 
   private func value(
