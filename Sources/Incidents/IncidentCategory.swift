@@ -79,8 +79,11 @@ extension IncidentCategory {
       acledSub: "Remote explosive/landmine/IED",
       words: [
         "improvised explosive device", "roadside bomb", "remote explosive landmine ied", "bomb",
-        "bombing", "car bomb", "vbied", "explosion",
+        "bombing", "explosion",
       ]),
+    Entry(
+      code: "car_bombing", label: "Car bombing", family: .explosive, acled: explosions,
+      acledSub: "Remote explosive/landmine/IED", words: ["car bomb", "vbied", "truck bomb"]),
     Entry(
       code: "landmine", label: "Landmine", family: .explosive, acled: explosions,
       acledSub: "Remote explosive/landmine/IED", words: ["mine", "uxo", "erw"]),
@@ -107,6 +110,9 @@ extension IncidentCategory {
     Entry(
       code: "small_arms_attack", label: "Small-arms attack", family: .ground, acled: civilians,
       acledSub: "Attack", words: ["shooting", "small arms", "gunfire", "ambush"]),
+    Entry(
+      code: "raid", label: "Raid", family: .ground, acled: civilians, acledSub: "Attack",
+      words: ["raids", "storming of a position"]),
     Entry(
       code: "attack", label: "Attack", family: .person, acled: civilians, acledSub: "Attack",
       words: ["killing", "violence", "violence against civilians", "assault"]),

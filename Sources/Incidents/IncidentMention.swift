@@ -31,7 +31,13 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
   public var weapon: String?
   /// How many munitions were fired.
   public var munitions: Count?
+  /// How many of them were shot down or disarmed.
+  public var intercepted: Count?
   public var casualties: Casualties
+  /// What was broken, in the words of the source.
+  public var damage: String?
+  /// Several incidents told together ("dozens of attacks this year"): never to be counted as one.
+  public var isAggregate: Bool
   public var factuality: Factuality
   /// A remark of the source or of whoever compiled the row.
   public var note: String?
@@ -45,7 +51,8 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     id: ID, title: String? = nil, category: IncidentCategory = .unknown,
     categoryAsWritten: String? = nil, date: OccurrenceDate? = nil, timeAsWritten: String? = nil,
     place: PlaceDescription = PlaceDescription(), actors: [Actor] = [], target: String? = nil,
-    weapon: String? = nil, munitions: Count? = nil, casualties: Casualties = Casualties(),
+    weapon: String? = nil, munitions: Count? = nil, intercepted: Count? = nil,
+    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false,
     factuality: Factuality = .unknown, note: String? = nil, provenance: Provenance,
     findings: [Finding] = [], original: OriginalRow? = nil
   ) {
@@ -60,7 +67,10 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     self.target = target
     self.weapon = weapon
     self.munitions = munitions
+    self.intercepted = intercepted
     self.casualties = casualties
+    self.damage = damage
+    self.isAggregate = isAggregate
     self.factuality = factuality
     self.note = note
     self.provenance = provenance

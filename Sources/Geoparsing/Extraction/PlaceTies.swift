@@ -1,0 +1,202 @@
+import Incidents
+import SimpleFeatures
+
+/// A place that the words of a clause give to its event.
+struct PlaceReading: Hashable, Sendable {
+  /// Which toponym of the document.
+  var toponym: Int
+  /// The words of the description: the name, or "15 km south of Kirkuk".
+  var range: Range<Int>
+  var text: String
+  var location: Location?
+  /// How well the words tie it to the event; at least 1.
+  var tie: Int
+  var rule: String
+
+  /// Whether one can lie in the other, by their circles.
+  func agrees(with other: PlaceReading) -> Bool {
+    guard let a = location, let b = other.location else {
+      return text.lowercased() == other.text.lowercased()
+    }
+    let distance = Ground.distance(a.position, b.position)
+    return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
+  }
+
+  /// The radius by which a finer place is told from a wider one.
+  var fineness: Double { location?.uncertainty.meters ?? 1e7 }
+}
+
+/// Chooses the places of events among the toponyms of a document.
+struct PlaceTies {
+  let prose: Prose
+  let toponyms: [Toponym]
+  /// Below this probability words are taken for something else than a place.
+  static let leastRecognition = 0.4
+
+  /// The toponyms whose names begin in a range of bytes.
+  func indices(in bytes: Range<Int>) -> Range<Int> {
+    var low = 0
+    var high = toponyms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if toponyms[middle].range.lowerBound < bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < toponyms.count, toponyms[end].range.lowerBound < bytes.upperBound { end += 1 }
+    return low..<end
+  }
+
+  /// The places of a clause, best tied first, those that hold a finer one left out.
+  func places(
+    in words: Range<Int>, anchors: [EventAnchor], excluding aside: [Range<Int>], dateline: Range<Int>
+  ) -> [PlaceReading] {
+    guard !words.isEmpty else { return [] }
+    var found: [PlaceReading] = []
+    for index in indices(in: prose.bytes(of: words)) {
+      let toponym = toponyms[index]
+      guard toponym.use != .demonym, toponym.recognition >= Self.leastRecognition,
+        let first = word(at: toponym.range.lowerBound, in: words), !dateline.contains(first),
+        !aside.contains(where: { $0.contains(first) })
+      else { continue }
+      let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
+      guard let (tie, rule) = tie(first, last, toponym, anchors, words) else { continue }
+      let relation = toponym.relation
+      found.append(
+        PlaceReading(
+          toponym: index, range: relation?.range ?? toponym.range,
+          text: relation?.text ?? toponym.text,
+          location: relation?.location ?? toponym.location, tie: tie, rule: rule))
+    }
+    return finest(found)
+  }
+
+  /// The word that holds a byte.
+  func word(at byte: Int, in words: Range<Int>) -> Int? {
+    var low = words.lowerBound
+    var high = words.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if prose.words[middle].end <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < words.upperBound ? low : nil
+  }
+
+  private func lastWord(before byte: Int, from first: Int, in words: Range<Int>) -> Int {
+    var last = first
+    while last + 1 < words.upperBound, prose.words[last + 1].start < byte { last += 1 }
+    return last
+  }
+
+  /// How the words around a name tie it to the event; `nil` when they do not.
+  private func tie(
+    _ first: Int, _ last: Int, _ toponym: Toponym, _ anchors: [EventAnchor], _ bounds: Range<Int>
+  ) -> (Int, String)? {
+    let after = prose.norm(last + 1)
+    // "Iran-backed", "Yemen-based", "Trump administration".
+    if ["backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled", "held", "occupied", "proxy", "made"].contains(prose.norm(last + 2)), after == "-" { return ["controlled", "held", "occupied"].contains(prose.norm(last + 2)) ? (1, "occupied") : nil }
+    let words = prose.norm(first)
+    if words.contains("-"), ["backed", "led", "aligned", "based", "linked", "allied", "made", "supported"].contains(where: { words.hasSuffix("-" + $0) }) { return nil }
+    // Who speaks or acts by a capital: "Washington said".
+    var verb = last + 1
+    while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
+    if prose.has(verb, [.saying, .blaming, .denying, .threat, .claiming, .modal]) || ["called", "urged", "condemned", "supported", "started", "responded", "acknowledged", "wants", "has", "retaliated", "launched", "fired", "attacked", "struck", "bombed", "carried", "conducted"].contains(prose.norm(verb)) {
+      if !isPreceded(first, by: .locative, .preposition) { return nil }
+    }
+    if ["authorities", "officials", "government", "ministry", "minister", "president", "police", "army", "military", "forces", "state", "embassy", "parliament", "media", "news", "agency", "press", "council"].contains(after), !isPreceded(first, by: .locative) {
+      return nil
+    }
+    if after == "'s" {
+      // "Iran's policies": the owner; "Kyiv's Podil district": where.
+      guard prose.has(last + 2, .facility) || prose.has(last + 3, .facility) || isPreceded(first, by: .locative)
+        || indices(in: prose.bytes(of: last + 2..<min(last + 4, bounds.upperBound))).count > 0
+      else { return nil }
+      return (1, "possessive")
+    }
+    var before = first - 1
+    // "the town of Hawija", "the northern city of Mosul", "the processing plant at Abqaiq", "western Mosul".
+    let inside: Set<String> = ["the", "of", "town", "city", "village", "district", "province", "region", "western", "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port", "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast", "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby", "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp", "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle"]
+    while before >= bounds.lowerBound, inside.contains(prose.norm(before)) || prose.words[before].value != nil || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before)) || prose.norm(before).hasSuffix("ern") { before -= 1 }
+    let lead = prose.norm(before)
+    // A comma within a chain of names: "Tuz Khurmatu, Iraq".
+    if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than" || lead == "to" && !["close", "next", "adjacent"].contains(prose.norm(before - 1)) {
+      // "airlifted to Zamboanga", "fired from Gaza": where something came from or went.
+      if lead == "from", ["km", "kilometers", "kilometres", "miles"].contains(prose.norm(before - 1)) { return (1, "distance") }
+      if lead == "to", prose.has(before - 1, .facility) || prose.norm(before - 1) == "road" { return (1, "road") }
+      return nil
+    }
+    if let relation = toponym.relation, relation.text.utf8.count > toponym.text.utf8.count { return (4, "relation") }
+    if ["in", "at", "near", "outside", "inside", "on", "around", "beside", "within", "across", "over", "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind"].contains(lead) {
+      // "policies in Iraq", "influence in Syria": said of something abstract.
+      if ["policy", "policies", "influence", "role", "interests", "operations", "policy", "war", "born", "officials", "analysts", "speaking", "television", "tv", "leaders", "presence"].contains(prose.norm(before - 1)) {
+        return nil
+      }
+      let after = anchors.contains { $0.words.upperBound <= first }
+      return (after ? 4 : 3, "preposition '\(lead)'")
+    }
+    if ["against", "into", "toward", "towards", "hit", "struck", "targeted", "shelled", "attacked", "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed", "raided", "rocked", "bombarded"].contains(lead) {
+      return (4, "object of '\(lead)'")
+    }
+    if lead == "of", let target = (max(bounds.lowerBound, before - 2)..<before).first(where: { ["target", "bombing", "shelling", "bombardment"].contains(prose.norm($0)) }) {
+      return (3, "'\(prose.norm(target)) of'")
+    }
+    if [",", "and", "or", "("].contains(lead), let previous = toponymEnding(before: before, bounds) {
+      // One of a list or the wider place of the one before.
+      return tie(previous.first, previous.last, toponyms[previous.index], anchors, bounds).map {
+        (max(1, $0.0 - (lead == "," ? 1 : 0)), "beside '\(toponyms[previous.index].text)'")
+      }
+    }
+    // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
+    if prose.has(verb, .being) || ["came", "suffered", "faced"].contains(prose.norm(verb)), anchors.contains(where: { $0.head > last }) {
+      return (3, "subject")
+    }
+    // The name of a facility that is hit: "the U.S. Embassy", "Jolo Cathedral".
+    if isFacilityName(first, last) { return (2, "named facility") }
+    // "a Baghdad market", "a Mosul checkpoint".
+    if prose.has(last + 1, .facility) { return (2, "attribute") }
+    if before < bounds.lowerBound || !prose.words[before].isWord, prose.norm(first - 1) != "'s" {
+      return nil
+    }
+    return nil
+  }
+
+  private func isFacilityName(_ first: Int, _ last: Int) -> Bool {
+    (first...last).contains { prose.has($0, .facility) }
+  }
+
+  private func isPreceded(_ first: Int, by lexemes: Lexeme...) -> Bool {
+    lexemes.contains { prose.has(first - 1, $0) } || prose.norm(first - 1) == "the" && lexemes.contains { prose.has(first - 2, $0) }
+  }
+
+  private func toponymEnding(before index: Int, _ bounds: Range<Int>) -> (index: Int, first: Int, last: Int)? {
+    guard index - 1 >= bounds.lowerBound else { return nil }
+    let end = prose.words[index - 1].end
+    let start = max(bounds.lowerBound, index - 8)
+    for candidate in indices(in: prose.bytes(of: start..<index)).reversed() where toponyms[candidate].range.upperBound == end {
+      guard let first = word(at: toponyms[candidate].range.lowerBound, in: bounds) else { return nil }
+      return (candidate, first, index - 1)
+    }
+    return nil
+  }
+
+  /// Of places that lie in one another, the finest; the best tied first.
+  private func finest(_ places: [PlaceReading]) -> [PlaceReading] {
+    var kept: [PlaceReading] = []
+    for place in places {
+      if let index = kept.firstIndex(where: { $0.agrees(with: place) && Self.isChain($0, place) }) {
+        // What is named first is meant, if it is not the wider one by far.
+        if place.fineness < kept[index].fineness * 0.5, place.tie + 1 >= kept[index].tie { kept[index] = place }
+      } else {
+        kept.append(place)
+      }
+    }
+    return kept
+  }
+
+  /// One holds the other, or they are the same place.
+  static func isChain(_ a: PlaceReading, _ b: PlaceReading) -> Bool {
+    guard let first = a.location, let second = b.location else { return a.text == b.text }
+    let distance = Ground.distance(first.position, second.position)
+    let (low, high) = (min(first.uncertainty.meters, second.uncertainty.meters), max(first.uncertainty.meters, second.uncertainty.meters))
+    return distance <= high + low * 0.5 || distance < 3000
+  }
+}
