@@ -16,6 +16,8 @@ struct CasualtyReading: Hashable, Sendable {
     var parts: [Count] = []
     /// `an earlier toll of 27`.
     var isSuperseded = false
+    /// `also`: besides those counted before.
+    var isAdditional = false
   }
 
   var isEmpty: Bool { killed == nil && injured == nil }
@@ -34,7 +36,10 @@ struct CasualtyGrammar {
   func read() -> CasualtyReading {
     var reading = CasualtyReading()
     for index in bounds where prose.has(index, [.killed, .injured]) {
-      guard let statement = statement(at: index) else { continue }
+      guard var statement = statement(at: index) else { continue }
+      statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound).contains {
+        ["also", "another", "additional", "further"].contains(prose.norm($0))
+      }
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
       if statement.isSuperseded { continue }
       if isBoth {
@@ -51,7 +56,9 @@ struct CasualtyGrammar {
         if statement.count.upper == 0, joined(index) { reading.killed = reading.killed ?? statement }
       }
     }
-    if let toll = toll() { reading.killed = reading.killed ?? toll }
+    if let toll = toll(), reading.killed == nil || prose.norm(toll.words.lowerBound) != "toll" {
+      reading.killed = toll
+    }
     return reading
   }
 
@@ -117,6 +124,7 @@ struct CasualtyGrammar {
         guard norm != "any" || isNegated(back) else { return nil }
         return zero(back..<index + 1)
       }
+      if ["causing", "caused", "reported", "any"].contains(norm) { continue }
       if prose.has(back, [.preposition, .verb, .being]) { break }
     }
     if let quantity = quantity(endingBefore: index) {
@@ -358,14 +366,33 @@ struct CasualtyGrammar {
       }
       if ["a", "an"].contains(word.norm), let item = item(at), item.end <= index {
         // "a woman and her two children were killed": the number before is one more.
+        // "four soldiers and a police officer were killed".
+        if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1) {
+          let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
+          return CasualtyReading.Statement(
+            count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
+            words: before.words.lowerBound..<index + 1, isCivilian: item.isCivilian,
+            parts: [before.count, item.count])
+        }
         return CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count])
       }
       if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
-      if word.has(.verb), !word.has([.being, .having, .describing]), !["left", "reported", "feared", "confirmed", "found"].contains(word.norm) { break }
+      if word.has(.verb), !word.has([.being, .having, .describing]), !["left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt", "stabbed", "presumed"].contains(word.norm) { break }
       if word.norm == "left" { return nil }
       at -= 1
       steps += 1
+    }
+    return nil
+  }
+
+  /// A quantity of people whose words end right before a link.
+  private func subjectQuantity(endingAt link: Int) -> Quantity? {
+    for start in max(bounds.lowerBound, link - 8)..<max(bounds.lowerBound, link) {
+      guard let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart,
+        let item = item(start), item.end == link
+      else { continue }
+      return quantity
     }
     return nil
   }
@@ -376,7 +403,9 @@ struct CasualtyGrammar {
     var steps = 0
     while at > bounds.lowerBound, steps < 10 {
       if prose.norm(at) == "," {
-        return ["including", "among", "most", "mostly", "all", "many", "some", "half"].contains(prose.norm(at + 1)) ? at : nil
+        // A short aside: "Two officers, initially reported dead, were only slightly injured".
+        let isAside = !(at + 1..<comma).contains { prose.has($0, [.being, .saying, .conjunction]) && prose.norm($0) != "and" }
+        return isAside ? at : nil
       }
       at -= 1
       steps += 1
@@ -412,6 +441,7 @@ struct CasualtyGrammar {
 
   /// `the death toll rose to 12`, `put the toll at 30 dead`.
   private func toll() -> CasualtyReading.Statement? {
+    if let corrected = corrected() { return corrected }
     guard let toll = bounds.first(where: { prose.norm($0) == "toll" }) else { return nil }
     if isSuperseded(toll) { return nil }
     var at = toll + 1
@@ -424,6 +454,19 @@ struct CasualtyGrammar {
         return CasualtyReading.Statement(count: quantity.count, words: toll..<quantity.words.upperBound)
       }
       at += 1
+    }
+    return nil
+  }
+
+  /// `two died, a figure later corrected to three`: the number behind counts.
+  private func corrected() -> CasualtyReading.Statement? {
+    for index in bounds
+    where ["corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering", "updated"].contains(prose.norm(index)) {
+      for ahead in index + 1..<min(index + 7, bounds.upperBound) where prose.norm(ahead) == "to" {
+        if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds) {
+          return CasualtyReading.Statement(count: quantity.count, words: index..<quantity.words.upperBound)
+        }
+      }
     }
     return nil
   }

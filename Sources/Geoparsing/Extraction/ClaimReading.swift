@@ -2,7 +2,11 @@ import Incidents
 
 /// What a sentence says of who did it: a claim, a denial, a charge.
 struct ClaimReading: Hashable, Sendable {
-  enum Stance: Hashable, Sendable { case claims, denies, blamed }
+  enum Stance: Hashable, Sendable {
+    case claims, denies, blamed
+    /// Nobody has claimed it.
+    case unclaimed
+  }
   var actor: Range<Int>
   var stance: Stance
   /// The words that say so.
@@ -43,10 +47,12 @@ struct ClaimGrammar {
       return
     }
     guard let object = claimedObject(after: index) else { return }
-    guard let actor = phrases.subject(before: index), !isNobody(actor), !isNegated(index) else { return }
+    guard let actor = phrases.subject(before: index) else { return }
+    let isClaimed = !isNobody(actor) && !isNegated(index)
     found.append(
       ClaimReading(
-        actor: trimmed(actor), stance: .claims, words: index..<object.end, kind: object.kind))
+        actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
+        kind: object.kind))
   }
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
@@ -60,7 +66,7 @@ struct ClaimGrammar {
     if isConfirmed {
       guard ["it", "its", "carrying", "conducting", "launching", "they", "that"].contains(prose.norm(index + 1)) else { return nil }
     }
-    if ["the", "this", "that", "both", "these", "those", "an", "a"].contains(prose.norm(at)) || at > index + 1,
+    if ["the", "this", "that", "both", "these", "those", "an", "a", "either", "any"].contains(prose.norm(at)) || at > index + 1,
       let noun = eventNoun(from: at, within: 5)
     {
       return (noun.end, noun.kind)
@@ -79,7 +85,8 @@ struct ClaimGrammar {
         }
         return (at + 1, kind == .attack ? nil : kind)
       }
-      if ["blast", "incident", "operation", "killing", "killings"].contains(prose.norm(at)) { return (at + 1, nil) }
+      if ["killing", "killings"].contains(prose.norm(at)) { return (at + 1, .shooting) }
+      if ["incident", "incidents", "operation"].contains(prose.norm(at)) { return (at + 1, nil) }
       if prose.has(at, .verb) { return nil }
     }
     return nil
@@ -138,8 +145,20 @@ struct ClaimGrammar {
       return
     }
     guard let actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
+    if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
+      !isOfAttack(actor.upperBound + 1)
+    {
+      return
+    }
     found.append(
       ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound, kind: kindBehind(actor.upperBound)))
+  }
+
+  /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
+  private func isOfAttack(_ start: Int) -> Bool {
+    let deeds = ["carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing", "targeting", "striking", "staging", "conducting", "planting", "orchestrating"]
+    return deeds.contains(prose.norm(start)) || eventNoun(from: start, within: 5) != nil
+      || ["it", "them", "this"].contains(prose.norm(start))
   }
 
   // MARK: Denials
@@ -152,7 +171,9 @@ struct ClaimGrammar {
     var end = at + 1
     if prose.has(at, .responsibility) {
       kind = kindBehind(at + 1)
-    } else if ["carrying", "behind", "launching", "firing", "carried", "attacking", "targeting", "involved", "striking", "conducting", "shelling", "hitting"].contains(norm) {
+    } else if ["carrying", "behind", "launching", "firing", "carried", "involved", "conducting"].contains(norm)
+      || ["attacking", "targeting", "striking", "shelling", "hitting", "bombing"].contains(norm) && ["the", "it", "them"].contains(prose.norm(at + 1))
+    {
       kind = kindBehind(at + 1)
     } else if let noun = eventNoun(from: index + 1, within: 5), prose.norm(index + 1) != "reports", !(index + 1..<noun.end).contains(where: { ["reports", "claims", "ties", "links"].contains(prose.norm($0)) }) {
       kind = noun.kind

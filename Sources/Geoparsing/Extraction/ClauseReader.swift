@@ -152,7 +152,9 @@ struct ClauseReader {
     // The first word of a sentence is in capitals for another reason.
     if first == context.sentence.lowerBound, prose.has(first, [.indefinite, .repetition, .aircraft]) || EventWords.weapons[prose.norm(first)] != nil || EventWords.table[prose.norm(first)] != nil || ["twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car", "roadside", "overnight", "mortar"].contains(prose.norm(first)) { return nil }
     var end = first
-    while end < range.upperBound, prose.words[end].isCapitalized || prose.norm(end) == "-" { end += 1 }
+    while end < range.upperBound, prose.words[end].isCapitalized || prose.norm(end) == "-"
+      || ["government", "army", "military", "forces", "rebel", "militia", "separatist"].contains(prose.norm(end))
+    { end += 1 }
     let words = first..<end
     // "a Baghdad market bombing": where, not who.
     let bytes = prose.bytes(of: words)

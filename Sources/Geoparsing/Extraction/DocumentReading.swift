@@ -131,7 +131,7 @@ struct DocumentReading {
       return []
     }
     var indices: [Int] = []
-    if isKnown {
+    if isKnown || isOneOfMany(context, main, kind) {
       indices = referents(kind: known(kind, main), place: found.first, date: date.date, context.number)
       if indices.isEmpty, found.isEmpty, date.date == nil { return [] }
       if indices.isEmpty, !earlier.isEmpty, found.isEmpty { return [] }
@@ -165,8 +165,16 @@ struct DocumentReading {
   ) -> [Int] {
     var indices = start
     var split = coordinated(found, context, main)
-    if split.count < 2 { split = Array(found.prefix(1)) }
-    let isSplit = split.count > 1
+    var isSplit = split.count > 1
+    // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
+    if isSplit, isWide(split, context) {
+      isSplit = false
+      if let first = split.first, let last = split.last {
+        let range = first.range.lowerBound..<last.range.upperBound
+        split = [covering(split, prose.quote(range), range) ?? first]
+      }
+    }
+    if !isSplit, split.isEmpty { split = Array(found.prefix(1)) }
     // Each place is an incident of its own, with all that was said so far of them together.
     if isSplit, let first = indices.first {
       while indices.count < split.count {
@@ -263,6 +271,24 @@ struct DocumentReading {
     return indices
   }
 
+  /// The circle around several places that one event is said to have reached.
+  private func covering(_ places: [PlaceReading], _ words: String, _ range: Range<Int>) -> PlaceReading? {
+    let locations = places.compactMap(\.location)
+    guard var result = places.first, locations.count == places.count, locations.count > 1 else { return nil }
+    let latitude = locations.reduce(0) { $0 + $1.position.latitude } / Double(locations.count)
+    let longitude = locations.reduce(0) { $0 + $1.position.longitude } / Double(locations.count)
+    let spread = locations.map(\.position.longitude)
+    guard let west = spread.min(), let east = spread.max(), east - west < 90 else { return nil }
+    let center = Geographic(longitude: longitude, latitude: latitude)
+    let radius = locations.reduce(0) { max($0, Ground.distance(center, $1.position) + $1.uncertainty.meters) }
+    result.location = Location(
+      position: center, uncertainty: .meters(radius), method: .relation,
+      reasons: ["the text names several places: the circle holds them all"])
+    result.text = words
+    result.range = range
+    return result
+  }
+
   private func isUnconfirmed(_ sentence: Range<Int>) -> Bool {
     sentence.contains {
       prose.norm($0) == "unconfirmed"
@@ -333,20 +359,25 @@ struct DocumentReading {
 
   private mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
     if let killed = reading.killed {
-      drafts[index].killed = merged(drafts[index].killed, killed.count)
+      drafts[index].killed = merged(drafts[index].killed, killed)
       note(index, "killed", killed.words, "casualties")
       if killed.isCivilian == true { drafts[index].civilians = true }
     }
     if let injured = reading.injured {
-      drafts[index].injured = merged(drafts[index].injured, injured.count)
+      drafts[index].injured = merged(drafts[index].injured, injured)
       note(index, "injured", injured.words, "casualties")
       if injured.isCivilian == true { drafts[index].civilians = true }
     }
   }
 
   /// A later number of the same text is a correction, unless it says less of the same.
-  private func merged(_ known: Count?, _ next: Count) -> Count {
+  private func merged(_ known: Count?, _ statement: CasualtyReading.Statement) -> Count {
+    let next = statement.count
     guard let known else { return next }
+    if statement.isAdditional, next.upper != 0 {
+      let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
+      return Count(known.lower + next.lower, to: upper) ?? next
+    }
     if next.upper == 0 { return known }
     if known.upper == 0 { return next }
     // "several civilians" after "at least seven": the same, more vaguely.
@@ -406,13 +437,28 @@ struct DocumentReading {
     for context: ClauseContext, _ main: EventAnchor
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool) {
     func resolved(_ phrase: DatePhrase) -> OccurrenceDate? {
-      phrase.date(published: published, previous: lastDate(before: phrase), quote: prose.text(phrase.words))
+      var previous = lastDate(before: phrase)
+      if case .later = phrase.meaning {
+        // "said on Monday they had fired ... a day earlier": from the day just named.
+        for other in context.dates where other.words.upperBound <= phrase.words.lowerBound {
+          if let date = other.date(published: published, previous: nil, quote: "") { previous = date }
+        }
+      }
+      return phrase.date(published: published, previous: previous, quote: prose.text(phrase.words))
     }
     let usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
       let best = own.min { distance($0, main) < distance($1, main) }
       if let best { return (resolved(best), best, false) }
+    }
+    if let before = sequel(context) { return before }
+    // "Rocket fire also hit a camp": on the day told of last.
+    if usable.isEmpty, context.words.contains(where: { ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0)) }),
+      let last = drafts.last(where: { $0.date != nil && !$0.isBackground && $0.factuality == .asserted }), context.number - last.sentence <= 4, let date = last.date
+    {
+      let words = context.words.first { ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0)) } ?? main.head
+      return (date, DatePhrase(words: words..<words + 1, meaning: .later(from: 0, to: 0)), last.isReportDate)
     }
     let isSequel = prose.has(context.words.lowerBound, .sequel) || ["like", "similar", "response", "retaliation", "for"].contains(prose.norm(context.words.lowerBound))
     if !isSequel, let head = usable.first, !head.isOfSpeech, head.words.lowerBound - context.sentence.lowerBound <= 2 {
@@ -429,6 +475,38 @@ struct DocumentReading {
       return (date, speech, true)
     }
     return (nil, nil, false)
+  }
+
+  /// `hours after a bomb went off`, `a week after 42 people were kidnapped`: before what the sentence tells.
+  private func sequel(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    let start = context.words.lowerBound
+    guard !context.isFirst, prose.norm(start) == "after", let main = drafts.last(where: { $0.sentence == context.number })?.date,
+      let earliest = main.earliest, let latest = main.latest
+    else { return nil }
+    let unit = prose.norm(start - 1)
+    var words = start - 1..<start + 1
+    var back: ClosedRange<Int>?
+    switch unit {
+    case "hours", "hour", "minutes": back = 0...1
+    case "days": back = 2...7
+    case "day": back = 1...1
+    case "week": back = 5...9
+    case "weeks": back = 10...30
+    default: return nil
+    }
+    if let quantity = (1...3).lazy.compactMap({ Quantity.read(prose, at: start - 1 - $0, in: context.sentence) }).first(where: { $0.words.upperBound == start - 1 }),
+      let size = ["day": 1, "days": 1, "week": 7, "weeks": 7][unit], quantity.count.lower < 1000
+    {
+      let days = quantity.count.lower * size
+      back = size == 1 ? days...days : days - 2...days + 2
+      words = quantity.words.lowerBound..<start + 1
+    }
+    guard let back, let from = earliest.advanced(by: -back.upperBound), let to = latest.advanced(by: -back.lowerBound),
+      let date = OccurrenceDate(edtf: DateReckoning.interval(from, to), phrase: prose.text(words))
+    else { return nil }
+    return (date, DatePhrase(words: words, meaning: .later(from: -back.upperBound, to: -back.lowerBound)), false)
   }
 
   private func distance(_ phrase: DatePhrase, _ anchor: EventAnchor) -> Int {
@@ -463,6 +541,14 @@ struct DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "one missile struck": of several that were told before.
+  private func isOneOfMany(_ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?) -> Bool {
+    guard let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson,
+      prose.norm(weapon.words.lowerBound - 1) == "one" || prose.norm(weapon.words.lowerBound) == "one"
+    else { return false }
+    return drafts.contains { $0.kind == weapon.kind && $0.munitions.map { $0.upper != 1 } ?? true }
   }
 
   /// "The others landed", "several others fell", "the second in its car park".
@@ -534,6 +620,15 @@ struct DocumentReading {
 
   /// "the airport", "the embassy": a facility whose name was told before.
   private func remembered(_ context: ClauseContext) -> PlaceReading? {
+    if let same = context.words.first(where: { prose.reads($0, "the", "same") && prose.has($0 + 2, .facility) }),
+      let last = drafts.dropLast().last(where: { $0.place != nil })?.place
+    {
+      var place = last
+      place.range = prose.bytes(of: same..<same + 3)
+      place.tie = 2
+      place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
+      return place
+    }
     for index in context.words where prose.has(index, .facility) && prose.norm(index - 1) == "the" {
       guard ["against", "at", "on", "near", "in", "inside", "outside", "hit", "struck", "of", "around", "targeted", "toward", "into"].contains(prose.norm(index - 2)) else { continue }
       let noun = prose.norm(index)
@@ -572,6 +667,18 @@ struct DocumentReading {
       kept.append(place)
     }
     return kept.count > 1 && kept.count <= 6 ? kept : []
+  }
+
+  /// Regions flown over, or munitions shot down over them.
+  private func isWide(_ places: [PlaceReading], _ context: ClauseContext) -> Bool {
+    guard let first = places.first, let last = places.last,
+      let start = places.isEmpty ? nil : self.places.word(at: first.range.lowerBound, in: context.words),
+      let end = self.places.word(at: last.range.lowerBound, in: context.words)
+    else { return false }
+    if (start - 3..<start).contains(where: { ["over", "across", "throughout", "toward", "towards", "between"].contains(prose.norm($0)) }) { return true }
+    return (end + 1..<min(end + 4, context.words.upperBound)).contains {
+      ["regions", "provinces", "oblasts", "districts", "governorates", "states"].contains(prose.norm($0))
+    }
   }
 
   private func isCoordinated(_ a: PlaceReading, _ b: PlaceReading, _ context: ClauseContext) -> Bool {
@@ -635,6 +742,7 @@ struct DocumentReading {
     for index in indices {
       let known = drafts[index].actor
       switch claim.stance {
+      case .unclaimed: continue
       case .claims:
         guard known?.status != .claimed || claim.isOfOwnSentence == false && known?.isNamed == false else { continue }
         drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)

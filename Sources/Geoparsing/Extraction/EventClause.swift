@@ -85,6 +85,11 @@ struct EventClause {
         if prose.has(at, .sequel) || ["like", "unlike", "than"].contains(norm) { return at }
         if norm == "to", ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(prose.norm(at - 1)) { return at - 1 }
         if norm == "for", ["retaliation", "revenge", "reprisal", "responsible", "blamed", "response", "responsibility", "retribution", "punishment"].contains(prose.norm(at - 1)) { return at - 1 }
+        if norm == "of", ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
+          let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" })
+        {
+          return latest
+        }
         if norm == "of", ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1)) { return at - 1 }
       }
     }
@@ -93,7 +98,8 @@ struct EventClause {
       return newSubject(prose, between, next, needsAssailant: true, weapons)
     }
     guard hasEvent else {
-      // "five died when a drone hit": the people come before the event.
+      // "five died when a drone hit", "killed two in an ambush": the people come before the event.
+      if next.form == .noun { return nil }
       return newSubject(prose, between, next, needsAssailant: false, weapons, onlyAnd: true)
     }
     if next.form == .verb {
@@ -120,8 +126,9 @@ struct EventClause {
 
   /// A subject before the verb: some noun between the link and it.
   private static func isSubjectAhead(_ prose: Prose, _ start: Int, _ verb: EventAnchor) -> Bool {
-    verb.words.lowerBound - start >= 1
-      && !(verb.words.lowerBound - start == 1 && prose.has(start, [.pronoun, .adverb]))
+    (start..<max(start, verb.words.lowerBound)).contains {
+      prose.words[$0].isWord && !prose.has($0, [.pronoun, .adverb, .being, .having, .negation])
+    }
   }
 
   /// The place of an "and" or "while" behind which somebody or something new acts.

@@ -63,6 +63,7 @@ enum EventWords {
     ("defused disarmed", .bomb, true),
     ("dropped dropping rained", nil, true),
     ("rammed", .attack, false),
+    ("threw hurled tossed throwing hurling", nil, true),
   ]
 
   /// What a weapon makes of an event.

@@ -3,8 +3,10 @@ import Incidents
 /// Whether the words around an event say that it happened.
 enum FactualityReading: Hashable, Sendable {
   case asserted
-  /// Begun and failed: defused, foiled.
+  /// Begun and failed: defused.
   case attempted
+  /// Never begun: a plot that was foiled.
+  case foiled
   case threatened
   case planned
   case exercised
@@ -129,7 +131,7 @@ struct FactualityGrammar {
       if !isPast {
         if word.has(.possible), steps < 4, anchor.reference != .known { return (.hypothetical, index) }
         if word.has(.threat), !isKnownObject { return (.threatened, index) }
-        if word.has(.foiled), steps < 6 { return (.attempted, index) }
+        if word.has(.foiled), steps < 6 { return (.foiled, index) }
         if word.has(.plan), steps < 7, !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot") { return (.planned, index) }
         if ["attempted", "attempt", "attempting", "tried", "trying", "bid"].contains(norm), steps < 5 {
           return (.attempted, index)
@@ -167,6 +169,7 @@ struct FactualityGrammar {
     while index < sentence.upperBound, steps < 14 {
       let word = prose.words[index]
       if word.has(.modal) { return index }
+      if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) { return index + 1 }
       if word.has(.verb) || ["."].contains(word.norm) || word.norm == ";" { return nil }
       if word.norm == ",", prose.has(index + 1, [.conjunction, .relative]) { return nil }
       index += 1

@@ -24,7 +24,7 @@ extension IncidentDraft {
       if isInterceptedWhole { return .intercepted }
       if let intercepted, intercepted.upper != 0 { return .partlyIntercepted }
       return isBackground ? .historical : .impacted
-    case .attempted: return .attempted
+    case .attempted, .foiled: return .attempted
     case .threatened: return .threatened
     case .planned: return .planned
     case .exercised: return .exercised

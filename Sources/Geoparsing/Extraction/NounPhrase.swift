@@ -69,7 +69,13 @@ struct NounPhrase {
     if end > start, prose.norm(end - 1) == "," {
       end -= 1
       // ", who ...," and ", a group ...,": the name stands before it.
-      if let open = opening(of: end, from: start) { end = open }
+      if let open = opening(of: end, from: start) {
+        // "an al Qaeda-linked group, JNIM, denied": the name is the aside.
+        if prose.words[open + 1].isCapitalized, end - open <= 5 {
+          return open + 1..<end
+        }
+        end = open
+      }
     }
     while start < end, ["a", "an", "the", "some", "and", "but", "that"].contains(prose.norm(start)) || !prose.words[start].isWord { start += 1 }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) { end = relative }
@@ -87,7 +93,7 @@ struct NounPhrase {
     var steps = 0
     while at > start, steps < 20 {
       if prose.norm(at) == "," {
-        return prose.has(at + 1, .relative) || ["a", "an", "the"].contains(prose.norm(at + 1)) ? at : nil
+        return prose.has(at + 1, .relative) || (prose.words[at + 1].isCapitalized && end - at <= 5) || ["a", "an", "the"].contains(prose.norm(at + 1)) ? at : nil
       }
       at -= 1
       steps += 1

@@ -86,10 +86,19 @@ struct Prose: Sendable {
       {
         return true
       }
-      return words[index].lexeme.isEmpty && EventWords.weapons[words[index].norm] == nil
-        || words[index].has(.organization)
+      if words[index].has(.organization) { return true }
+      let norm = words[index].norm
+      return words[index].lexeme.isEmpty && EventWords.weapons[norm] == nil
+        && !norm.hasSuffix("ed") && !Self.openingAdjectives.contains(norm)
     }
   }
+
+  /// What a sentence often begins with, and nobody is called.
+  private static let openingAdjectives: Set<String> = [
+    "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government", "pro-government",
+    "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around", "rival",
+    "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
+  ]
 
   /// The first word of a range that is one of these lexemes.
   func first(_ lexeme: Lexeme, in range: Range<Int>) -> Int? {

@@ -109,6 +109,13 @@ struct WeaponMention: Hashable, Sendable {
       }
       if ["barrel", "glide", "cluster", "guided", "aerial"].contains(last) { return .airstrike }
     }
+    // "a motorcycle packed with explosives", "an explosives-laden car"
+    let wide = (max(0, index - 5)..<index).map { prose.norm($0) }
+    if wide.contains(where: { ["packed", "laden", "rigged", "filled", "loaded"].contains($0) }),
+      wide.contains(where: { ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup", "tanker", "rickshaw"].contains($0) })
+    {
+      return .carBomb
+    }
     if near.contains("vehicle-borne") || near.contains("booby-trapped") && near.contains("car") {
       return .carBomb
     }
