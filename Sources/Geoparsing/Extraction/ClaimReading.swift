@@ -144,7 +144,10 @@ struct ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2, kind: kindBehind(index + 2)))
       return
     }
-    guard let actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
+    guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
+    if norm.hasPrefix("accus"), let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound }) {
+      actor = actor.lowerBound..<of
+    }
     if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
       !isOfAttack(actor.upperBound + 1)
     {

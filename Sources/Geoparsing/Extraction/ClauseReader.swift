@@ -150,6 +150,7 @@ struct ClauseReader {
   private func modifier(_ range: Range<Int>) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let first = range.first(where: { prose.words[$0].isCapitalized && prose.words[$0].isWord }) else { return nil }
     // The first word of a sentence is in capitals for another reason.
+    guard prose.isName(range, in: context.sentence) || toponyms.indices.contains(where: { toponyms[$0].use == .demonym && toponyms[$0].range.lowerBound == prose.words[first].start }) else { return nil }
     if first == context.sentence.lowerBound, prose.has(first, [.indefinite, .repetition, .aircraft]) || EventWords.weapons[prose.norm(first)] != nil || EventWords.table[prose.norm(first)] != nil || ["twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car", "roadside", "overnight", "mortar"].contains(prose.norm(first)) { return nil }
     var end = first
     while end < range.upperBound, prose.words[end].isCapitalized || prose.norm(end) == "-"

@@ -120,9 +120,7 @@ struct DocumentReading {
       prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
     ).read()
     let clauseReader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
-    let found = places.places(
-      in: context.words, anchors: context.clause.anchors, excluding: clauseReader.asides,
-      dateline: dateline)
+    let found = self.found(context, clauseReader)
     let date = date(for: context, main)
     let kind = context.clause.kind
     let isKnown = isKnown(context, main) && factuality.reading == .asserted
@@ -143,6 +141,28 @@ struct DocumentReading {
       indices = [append(kind, context)]
     }
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+  }
+
+  /// The places of a clause; a name that is not placed lies in the wider place named with it.
+  private func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
+    var found = places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: reader.asides, dateline: dateline)
+    let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
+    if !isPlaced, let unknown = places.unknown(in: context.words, excluding: reader.asides, dates: context.dates),
+      !found.contains(where: { $0.range == unknown.range })
+    {
+      found.insert(unknown, at: 0)
+    }
+    guard let first = found.first, first.location == nil else { return found }
+    let wider = found.dropFirst().first { $0.location != nil && $0.range.lowerBound > first.range.lowerBound }
+    if let wider, let location = wider.location, wider.fineness < 300_000 {
+      found[0].location = Location(
+        position: location.position, uncertainty: location.uncertainty, footprint: location.footprint,
+        method: .adminUnit, place: location.place,
+        reasons: location.reasons + ["'\(first.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"])
+      found.removeAll { $0.range == wider.range }
+    }
+    return found
   }
 
   private func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {
@@ -242,8 +262,7 @@ struct DocumentReading {
     ).read().reading
     guard factuality == .asserted || factuality == .negated else { return [] }
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
-    let found = places.places(
-      in: context.words, anchors: context.clause.anchors, excluding: reader.asides, dateline: dateline)
+    let found = self.found(context, reader)
     let date = date(for: context, main)
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
     if factuality == .asserted, let kind = reader.kindOfAside(main) {
@@ -595,7 +614,7 @@ struct DocumentReading {
   ) -> Int? {
     guard let kind else { return nil }
     let isOther = context.words.contains {
-      ["another", "separate", "separately", "elsewhere", "second", "similar", "also", "third", "later"].contains(prose.norm($0))
+      ["another", "separate", "separately", "elsewhere", "second", "similar", "also", "third", "later", "earlier"].contains(prose.norm($0))
     }
     if isOther { return nil }
     for index in drafts.indices.reversed() {

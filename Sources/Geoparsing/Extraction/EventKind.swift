@@ -59,7 +59,8 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case .explosive: return self == .bomb || other == .bomb
     case .air: return true
     case .fire: return self == .artillery || other == .artillery
-    case .ground: return true
+    // Who is abducted is not thereby shot.
+    case .ground: return ![self, other].contains { $0 == .abduction || $0 == .assassination }
     case .other: return false
     }
   }

@@ -19,6 +19,10 @@ enum EventLexicon {
         table[String(word), default: []].insert(lexeme)
       }
     }
+    let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    for ten in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] {
+      for unit in units { table["\(ten)-\(unit)", default: []].insert(.number) }
+    }
     return table
   }()
 
@@ -179,8 +183,8 @@ enum EventLexicon {
       ministry parliament palace village villages town city district neighborhood neighbourhood suburb
       prison jail courthouse square stadium park factory factories mine site sites infrastructure zone
       farm farms shop shops bakery kindergarten monastery seminary tower towers block blocks ambulance
-      tent tents shelter dam well wells gathering funeral wedding procession rally crowd bank border
-      crossing road highway launcher launchers airstrip garrison militiamen motorbike motorcycle taxi
+      tent tents shelter dam well wells gathering funeral wedding procession rally crowd bank border junction
+      intersection roundabout crossing road highway launcher launchers airstrip garrison militiamen motorbike motorcycle taxi
       """
     ),
     (
@@ -279,9 +283,7 @@ enum EventLexicon {
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
       sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
       thousand dozen half couple several dozens scores hundreds thousands few no none nobody both multiple
-      many numerous pair twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six
-      twenty-seven twenty-eight twenty-nine thirty-one thirty-two thirty-three thirty-four thirty-five
-      thirty-six thirty-seven thirty-eight thirty-nine
+      many numerous pair
       """
     ),
     (

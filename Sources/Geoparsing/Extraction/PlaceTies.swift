@@ -94,8 +94,13 @@ struct PlaceTies {
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
     if ["backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled", "held", "occupied", "proxy", "made"].contains(prose.norm(last + 2)), after == "-" { return ["controlled", "held", "occupied"].contains(prose.norm(last + 2)) ? (1, "occupied") : nil }
-    let words = prose.norm(first)
-    if words.contains("-"), ["backed", "led", "aligned", "based", "linked", "allied", "made", "supported"].contains(where: { words.hasSuffix("-" + $0) }) { return nil }
+    // The name is only the beginning of a word: "Bahamas-flagged".
+    if toponym.range.upperBound < prose.words[last].end {
+      return ["-controlled", "-held", "-occupied", "-area"].contains { prose.norm(last).hasSuffix($0) } ? (1, "occupied") : nil
+    }
+    let isCountry = toponym.location?.place?.feature.isCountry == true
+    // "the U.S. Embassy": whose it is, not where.
+    if isCountry, prose.has(last + 1, .facility), prose.norm(last + 1) != "border", bounds.contains(last + 1) { return nil }
     // Who speaks or acts by a capital: "Washington said".
     var verb = last + 1
     while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
@@ -107,15 +112,25 @@ struct PlaceTies {
     }
     if after == "'s" {
       // "Iran's policies": the owner; "Kyiv's Podil district": where.
-      guard prose.has(last + 2, .facility) || prose.has(last + 3, .facility) || isPreceded(first, by: .locative)
+      guard !isCountry, prose.has(last + 2, .facility) || prose.has(last + 3, .facility) || isPreceded(first, by: .locative)
         || indices(in: prose.bytes(of: last + 2..<min(last + 4, bounds.upperBound))).count > 0
       else { return nil }
       return (1, "possessive")
     }
     var before = first - 1
     // "the town of Hawija", "the northern city of Mosul", "the processing plant at Abqaiq", "western Mosul".
+    var steps = 0
+    let isNounLike = { (index: Int) in
+      prose.words[index].isWord
+        && (!prose.has(index, [.locative, .verb, .being, .having, .conjunction, .saying, .modal, .relative, .sequel, .pronoun, .killed, .injured])
+          || prose.has(index, .facility) && !prose.norm(index).hasSuffix("ed"))
+        && (!prose.has(index, .preposition) || prose.norm(index) == "of")
+    }
     let inside: Set<String> = ["the", "of", "town", "city", "village", "district", "province", "region", "western", "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port", "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast", "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby", "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp", "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle"]
-    while before >= bounds.lowerBound, inside.contains(prose.norm(before)) || prose.words[before].value != nil || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before)) || prose.norm(before).hasSuffix("ern") { before -= 1 }
+    while before >= bounds.lowerBound, inside.contains(prose.norm(before)) || prose.words[before].value != nil || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before)) || prose.norm(before).hasSuffix("ern") || (steps < 8 && isNounLike(before) && hasArticle(before, bounds)) {
+      before -= 1
+      steps += 1
+    }
     let lead = prose.norm(before)
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than" || lead == "to" && !["close", "next", "adjacent"].contains(prose.norm(before - 1)) {
@@ -131,7 +146,15 @@ struct PlaceTies {
         return nil
       }
       let after = anchors.contains { $0.words.upperBound <= first }
+      // "Militants in Gaza fired rockets": where they stood.
+      if !after, anchors.contains(where: { ["fired", "launched", "lobbed"].contains(prose.norm($0.head)) }), !prose.words[before - 1 < bounds.lowerBound ? before : before - 1].norm.isEmpty, before > bounds.lowerBound, prose.words[before - 1].isWord {
+        return (1, "origin")
+      }
+      if lead == "at", anchors.contains(where: { ["fired", "launched"].contains(prose.norm($0.head)) && $0.head < first }) { return (5, "aimed at") }
       return (after ? 4 : 3, "preposition '\(lead)'")
+    }
+    if ["toward", "towards", "at", "into"].contains(lead), anchors.contains(where: { ["fired", "launched", "firing", "launching", "lobbed"].contains(prose.norm($0.head)) && $0.head < first }) {
+      return (5, "aimed '\(lead)'")
     }
     if ["against", "into", "toward", "towards", "hit", "struck", "targeted", "shelled", "attacked", "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed", "raided", "rocked", "bombarded"].contains(lead) {
       return (4, "object of '\(lead)'")
@@ -157,6 +180,68 @@ struct PlaceTies {
       return nil
     }
     return nil
+  }
+
+  /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:
+  /// "in the rebel-held city of".
+  private func hasArticle(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    var at = index
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 8, prose.words[at].isWord {
+      if prose.has(at, .locative) { return true }
+      if prose.has(at, [.verb, .being, .saying, .conjunction, .relative]) && !prose.has(at, .facility) { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Names that no gazetteer knows, or that were not taken for places: capitals behind a preposition of
+  /// place, and facilities named after a place. They take the position of the same name elsewhere in the
+  /// text, or none.
+  func unknown(in words: Range<Int>, excluding aside: [Range<Int>], dates: [DatePhrase]) -> PlaceReading? {
+    for index in words where prose.has(index, .locative) && prose.words[index].isWord {
+      guard !aside.contains(where: { $0.contains(index) }) else { continue }
+      var start = index + 1
+      var steps = 0
+      while words.contains(start), !prose.words[start].isCapitalized, steps < 6,
+        ["the", "a", "town", "city", "village", "of", "northern", "southern", "eastern", "western", "central", "district", "area", "capital", "port", "neighborhood", "neighbourhood", "camp", "'s", "outskirts", "nearby", "police", "station", "hospital", "school", "market"].contains(prose.norm(start)) || prose.norm(start).hasSuffix("-held") || prose.norm(start).hasSuffix("-controlled")
+      {
+        start += 1
+        steps += 1
+      }
+      guard words.contains(start), isName(start), !dates.contains(where: { $0.words.contains(start) }) else { continue }
+      if let found = named(from: start, in: words) { return found }
+    }
+    for index in words where prose.has(index, .facility) && prose.words[index].isCapitalized && isName(index - 1) && index > words.lowerBound {
+      var start = index - 1
+      while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      if let found = named(from: start, in: words), found.location != nil { return found }
+    }
+    return nil
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
+      && !prose.has(index, [.month, .weekday, .definite, .indefinite, .pronoun, .role, .organization])
+  }
+
+  private func named(from start: Int, in words: Range<Int>) -> PlaceReading? {
+    var end = start + 1
+    while words.contains(end), prose.words[end].isCapitalized || (prose.norm(end) == "-" && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized) { end += 1 }
+    let bytes = prose.bytes(of: start..<end)
+    let text = prose.text(start..<end)
+    // Who speaks, or an owner.
+    if prose.norm(end) == "'s" || prose.has(end, .saying) { return nil }
+    var best: Int?
+    for index in toponyms.indices where toponyms[index].location != nil && toponyms[index].use == .name {
+      let name = toponyms[index].text
+      if toponyms[index].range.overlaps(bytes), name == text { return nil }
+      if name == text || (prose.has(end - 1, .facility) || prose.has(end, .facility)) && text.hasPrefix(name + " ") { best = index }
+    }
+    return PlaceReading(
+      toponym: best ?? -1, range: bytes, text: text, location: best.flatMap { toponyms[$0].location }, tie: 2,
+      rule: best.map { "named after '\(toponyms[$0].text)'" } ?? "a name that no gazetteer knows")
   }
 
   private func isFacilityName(_ first: Int, _ last: Int) -> Bool {

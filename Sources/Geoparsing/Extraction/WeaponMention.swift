@@ -62,7 +62,7 @@ struct WeaponMention: Hashable, Sendable {
     }
     // A depot of weapons, a battery against them, a siren: no attack.
     if prose.has(index + 1, .thing), !(kind == .drone && after == "operators") { return nil }
-    if ["anti", "counter", "air-defence"].contains(before) || before.hasPrefix("anti-") { return nil }
+    if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(before) { return nil }
     // "the Counter Rocket, Artillery, and Mortar system"
     if (max(bounds.lowerBound, index - 7)..<index).contains(where: { prose.norm($0) == "counter" }) {
       return nil
