@@ -131,8 +131,8 @@ struct DocumentReading {
     var indices: [Int] = []
     if isKnown || isOneOfMany(context, main, kind) {
       indices = referents(kind: known(kind, main), place: found.first, date: date.date, context.number)
-      if indices.isEmpty, found.isEmpty, date.date == nil { return [] }
-      if indices.isEmpty, !earlier.isEmpty, found.isEmpty { return [] }
+      let isPlaced = found.contains { $0.location != nil }
+      if indices.isEmpty, !isPlaced, date.date == nil || !earlier.isEmpty { return [] }
     } else if factuality.reading == .asserted, let same = duplicate(kind, found.first, date, context) {
       indices = [same]
     }
@@ -588,7 +588,8 @@ struct DocumentReading {
       if let kind, !kind.isCompatible(with: draft.kind) { continue }
       if draft.isBackground, number - draft.sentence > 1, draft.paragraph != prose.paragraphs[number] { continue }
       if let date, let known = draft.date, !date.overlaps(known) { continue }
-      if let place, let known = draft.place, !place.agrees(with: known) { continue }
+      // A name that is not placed contradicts nothing.
+      if let place, place.location != nil, let known = draft.place, !place.agrees(with: known) { continue }
       if let place, draft.place != nil { return [nearest(to: place, inGroupOf: index)] }
       return drafts.indices.filter { drafts[$0].group == draft.group }
     }

@@ -156,6 +156,9 @@ struct PlaceTies {
     if ["toward", "towards", "at", "into"].contains(lead), anchors.contains(where: { ["fired", "launched", "firing", "launching", "lobbed"].contains(prose.norm($0.head)) && $0.head < first }) {
       return (5, "aimed '\(lead)'")
     }
+    if prose.norm(first - 1) == "of", ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "outside"].contains(prose.norm(first - 2)) {
+      return (4, "direction")
+    }
     if ["against", "into", "toward", "towards", "hit", "struck", "targeted", "shelled", "attacked", "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed", "raided", "rocked", "bombarded"].contains(lead) {
       return (4, "object of '\(lead)'")
     }
@@ -200,7 +203,12 @@ struct PlaceTies {
   /// place, and facilities named after a place. They take the position of the same name elsewhere in the
   /// text, or none.
   func unknown(in words: Range<Int>, excluding aside: [Range<Int>], dates: [DatePhrase]) -> PlaceReading? {
-    for index in words where prose.has(index, .locative) && prose.words[index].isWord {
+    for index in words where prose.has(index, .facility) && prose.words[index].isCapitalized && isName(index - 1) && index > words.lowerBound {
+      var start = index - 1
+      while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      if let found = named(from: start, in: words), found.location != nil { return found }
+    }
+    for index in words where ["in", "near", "outside", "inside"].contains(prose.norm(index)) {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
       var steps = 0
@@ -210,13 +218,10 @@ struct PlaceTies {
         start += 1
         steps += 1
       }
-      guard words.contains(start), isName(start), !dates.contains(where: { $0.words.contains(start) }) else { continue }
+      guard words.contains(start), isName(start), !dates.contains(where: { $0.words.contains(start) }),
+        prose.words[start].lexeme.isEmpty, toponyms.allSatisfy({ $0.use != .demonym || !$0.range.contains(prose.words[start].start) })
+      else { continue }
       if let found = named(from: start, in: words) { return found }
-    }
-    for index in words where prose.has(index, .facility) && prose.words[index].isCapitalized && isName(index - 1) && index > words.lowerBound {
-      var start = index - 1
-      while start > words.lowerBound, isName(start - 1) { start -= 1 }
-      if let found = named(from: start, in: words), found.location != nil { return found }
     }
     return nil
   }
@@ -231,8 +236,9 @@ struct PlaceTies {
     while words.contains(end), prose.words[end].isCapitalized || (prose.norm(end) == "-" && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized) { end += 1 }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
-    // Who speaks, or an owner.
-    if prose.norm(end) == "'s" || prose.has(end, .saying) { return nil }
+    // Who speaks, an owner, a medium.
+    if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
+    if ["twitter", "telegram", "facebook", "english", "arabic", "parliament", "congress", "islam", "catholic", "muslim"].contains(prose.norm(end - 1)) { return nil }
     var best: Int?
     for index in toponyms.indices where toponyms[index].location != nil && toponyms[index].use == .name {
       let name = toponyms[index].text
