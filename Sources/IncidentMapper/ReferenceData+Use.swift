@@ -24,6 +24,18 @@ extension ReferenceData {
   }
 }
 
+extension ReferenceData {
+  /// The word lists by which common words and personal names are known.
+  public func lexicon() throws -> Lexicon {
+    func bytes(_ name: String) throws -> [UInt8] {
+      [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: "Words/" + name)))
+    }
+    return Lexicon(
+      commonWords: try bytes("common-words.tsv"), givenNames: try bytes("given-names.tsv"),
+      surnames: try bytes("surnames.tsv"))
+  }
+}
+
 extension Basemap {
   /// The ground of a map, from the data that ship.
   public init(_ data: ReferenceData, for map: IncidentMap) throws {

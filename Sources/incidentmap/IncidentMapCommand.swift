@@ -14,7 +14,7 @@ struct IncidentMapCommand: ParsableCommand {
       """,
     version: "incidentmap \(Versions.incidentmap) (PROJ \(Versions.proj), GEOS \(Versions.geos))",
     subcommands: [
-      MapCommand.self, ReadCommand.self, LocateCommand.self, ClusterCommand.self,
+      MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self, ClusterCommand.self,
       NearCommand.self, DrawCommand.self, ConvertCommand.self, GazetteerCommand.self,
     ],
     defaultSubcommand: MapCommand.self)

@@ -10,6 +10,7 @@
 enum Elementary {
   static let power: @Sendable (Double, Double) -> Double = { pow($0, $1) }
   static let logarithm: @Sendable (Double) -> Double = { log10($0) }
+  static let exponential: @Sendable (Double) -> Double = { exp($0) }
   static let sin: @Sendable (Double) -> Double = { sine($0) }
   static let cos: @Sendable (Double) -> Double = { cosine($0) }
   /// Whether two runs of bytes are the same. Calls `memcmp`.

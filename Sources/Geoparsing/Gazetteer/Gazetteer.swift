@@ -175,6 +175,10 @@ extension Gazetteer {
     return index < featureTable.count ? featureTable[index] : FeatureCode("")
   }
 
+  /// The row of a place's feature code in ``featureTable``.
+  @inline(__always)
+  func featureNumber(_ place: PlaceNumber) -> Int { profileFeatures[profiles[place]] }
+
   @inline(__always)
   func country(_ place: PlaceNumber) -> CountryCode {
     CountryCode(rawValue: UInt16(truncatingIfNeeded: profileCountries[profiles[place]]))

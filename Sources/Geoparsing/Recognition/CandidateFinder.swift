@@ -1,0 +1,176 @@
+/// Finds the runs of tokens that may name a place.
+///
+/// From every word that can begin a name, runs of up to ``longest`` tokens are looked up; the cost is linear
+/// in the number of words.
+struct CandidateFinder {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let cache: SenseCache
+
+  /// Tokens in the longest names that are looked for.
+  static let longest = 8
+
+  func candidates() -> [SpanCandidate] {
+    var found: [SpanCandidate] = []
+    var first = 0
+    // Where the last name of the gazetteer and the last run of capitalized words end.
+    var runEnd = 0
+    while first < tokens.count {
+      guard canBegin(first) else {
+        first += 1
+        continue
+      }
+      let isNamed = lookUp(from: first, into: &found)
+      if first >= runEnd, !tokens[first].has(.uncased) {
+        runEnd = max(first + 1, end(ofRunFrom: first))
+        addPatterns(first..<runEnd, into: &found)
+      }
+      if !isNamed, tokens[first].has(.capitalized), !tokens[first].has(.number) {
+        addUnknown(first, into: &found)
+      }
+      first += 1
+    }
+    return found
+  }
+
+  // MARK: Names of the gazetteer
+
+  private func canBegin(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has(.word), !token.has(.possessive) else { return false }
+    if token.has(.capitalized) || token.has(.uncased) { return true }
+    // `al-Qaim`: an article written small before its name.
+    return token.isOne(of: .particle) && index + 1 < tokens.count
+      && tokens[index + 1].has(.hyphenated) && tokens[index + 1].has(.capitalized)
+  }
+
+  /// Whether a run may go on over a token.
+  private func canContinue(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.has(.possessive) { return true }
+    return token.has(.word) && !token.has(.startsLine)
+  }
+
+  private func canEnd(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.has(.capitalized) || token.has(.uncased) || token.has(.number)
+      || token.isOne(of: [.natural, .facility, .division])
+  }
+
+  private func lookUp(from first: Int, into found: inout [SpanCandidate]) -> Bool {
+    var key: UInt64 = 0
+    var isNamed = false
+    var last = first
+    while last < tokens.count, last - first < Self.longest {
+      if last > first, !canContinue(last) { break }
+      key = Self.extended(key, by: tokens[last])
+      if canEnd(last) || last == first {
+        let senses = cache.senses(of: key, bytes(first..<(last + 1)))
+        if !senses.isEmpty {
+          found.append(
+            SpanCandidate(
+              tokens: first..<(last + 1), key: key, senses: senses, origin: .gazetteer))
+          isNamed = true
+        }
+      }
+      last += 1
+    }
+    return isNamed
+  }
+
+  /// The key of a run with one more token.
+  static func extended(_ key: UInt64, by token: Token) -> UInt64 {
+    // `U.S.` folds to two words and `US` to one, and in `us` there is no capital.
+    let shape = UInt64(token.shape.intersection([.abbreviated, .capitals, .capitalized]).rawValue)
+    let product = (key ^ token.hash &+ shape &* 0x9E37_79B9).multipliedFullWidth(
+      by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low &+ 1
+  }
+
+  func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    guard let first = range.first, let last = range.last else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(rebasing: text[Int(tokens[first].start)..<Int(tokens[last].end)])
+  }
+
+  // MARK: Names that it does not have
+
+  /// The end of the capitalized words from a token on, with the initials and particles between them.
+  private func end(ofRunFrom first: Int) -> Int {
+    var end = first
+    var index = first
+    while index < tokens.count, index - first < 12 {
+      let token = tokens[index]
+      guard token.has(.word), index == first || !token.has(.startsLine) else { break }
+      if token.has(.capitalized) || token.has(.number) && index > first {
+        end = index + 1
+      } else if !(index > first && token.isOne(of: [.particle, .of])) {
+        break
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// The parts of a run that end with the word for a kind of place.
+  private func addPatterns(_ run: Range<Int>, into found: inout [SpanCandidate]) {
+    guard run.count >= 2 else { return }
+    for last in run.dropFirst() {
+      let token = tokens[last]
+      let isRoadNumber = token.has(.number) && tokens[last - 1].isOne(of: .road)
+      guard isRoadNumber || token.has(.capitalized) && token.isOne(of: [.facility, .natural, .division])
+      else { continue }
+      // From the beginning of the run, and without what only introduces it.
+      var first = run.lowerBound
+      while first < last - (isRoadNumber ? 1 : 0), isIntroduction(first) { first += 1 }
+      guard first < last, last - first < Self.longest else { continue }
+      let range = first..<(last + 1)
+      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      found.append(
+        SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
+    }
+    // `Lake Edward`, `Fort Drum`, `University of Alberta`
+    for first in run.dropLast()
+    where tokens[first].isOne(of: .placePrefix) && !tokens[first + 1].has(.number)
+      && tokens[first + 1].has(.capitalized)
+    {
+      let range = first..<(first + 2)
+      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      found.append(
+        SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
+    }
+  }
+
+  private func isIntroduction(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isOne(of: [.article, .locative, .directional, .preposition, .title, .calendar])
+      && !token.isOne(of: .placePrefix)
+      || !token.has(.capitalized)
+  }
+
+  private func addUnknown(_ first: Int, into found: inout [SpanCandidate]) {
+    let token = tokens[first]
+    guard
+      !token.isOne(of: [
+        .article, .locative, .directional, .preposition, .title, .calendar, .person, .verb,
+        .conjunction, .speech,
+      ]), !token.has(.initial), token.hash != 0
+    else { return }
+    var end = first + 1
+    // `Mukuru kwa Njenga` is beyond this; two or three capitalized words are one name.
+    while end < tokens.count, end - first < 3, tokens[end].has(.capitalized),
+      !tokens[end].has(.startsLine), !tokens[end].has(.initial)
+    { end += 1 }
+    for last in first..<end {
+      let range = first..<(last + 1)
+      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      found.append(
+        SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
+    }
+  }
+
+  private func key(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { Self.extended($0, by: tokens[$1]) }
+  }
+}

@@ -1,0 +1,59 @@
+/// The words that are parts of the names of persons somewhere in a document.
+struct PersonNames {
+  private var surnames: Set<UInt64> = []
+  private let tokens: [Token]
+
+  init(_ tokens: [Token], lexicon: Lexicon) {
+    self.tokens = tokens
+    var index = 0
+    while index < tokens.count {
+      index = read(at: index, lexicon)
+    }
+  }
+
+  /// Whether a single word is the last name of a person who is named in full somewhere.
+  func isPerson(_ range: Range<Int>) -> Bool {
+    range.count == 1 && surnames.contains(tokens[range.lowerBound].hash)
+  }
+
+  /// Reads a name of a person that begins at a token; returns where to go on.
+  private mutating func read(at start: Int, _ lexicon: Lexicon) -> Int {
+    let first = tokens[start]
+    guard first.has(.capitalized), first.has(.word) else { return start + 1 }
+    let isTitle = first.isOne(of: .title)
+    let entry = lexicon[first.hash]
+    let isGiven =
+      entry.givenName > 0 && !(first.has(.startsSentence) && entry.word > 0)
+      && !first.isOne(of: [.placePrefix, .calendar, .direction])
+    guard isTitle || isGiven else { return start + 1 }
+    var end = start + 1
+    var names: [Int] = []
+    while end < tokens.count, end - start < 5 {
+      let token = tokens[end]
+      guard token.has(.word), !token.has(.startsLine), !token.has(.number) else { break }
+      if token.has(.initial) || token.isOne(of: .particle) && !token.has(.capitalized)
+        || token.isOne(of: .title) && isTitle && names.isEmpty
+      {
+        end += 1
+        continue
+      }
+      guard token.has(.capitalized), !token.has(.capitals) || first.has(.capitals),
+        !token.isOne(of: [
+          .organization, .media, .facility, .natural, .division, .event, .calendar, .locative,
+          .directional, .conjunction, .article,
+        ])
+      else { break }
+      names.append(end)
+      end += 1
+    }
+    // An organization is no person: `Johnson County Hospital`.
+    if end < tokens.count, tokens[end].has(.capitalized),
+      tokens[end].isOne(of: [.organization, .media, .facility, .natural, .division, .event, .road])
+    {
+      return end
+    }
+    guard let last = names.last else { return start + 1 }
+    surnames.insert(tokens[last].hash)
+    return end
+  }
+}

@@ -1,0 +1,381 @@
+/// Gathers what speaks for and against each candidate from its words and those around it.
+struct SpanEvidence {
+  let tokens: [Token]
+  let lexicon: Lexicon
+  let cache: SenseCache
+  /// For each token, whether a candidate of the gazetteer ends, or begins, with it.
+  private let ends: [Bool]
+  private let begins: [Bool]
+  private let people: PersonNames
+  /// For each token, the end of the run of capitalized words that it is in; its own number outside.
+  private let runEnds: [Int32]
+  private let isTitleCase: [Bool]
+
+  init(
+    _ tokens: [Token], _ candidates: [SpanCandidate], lexicon: Lexicon, cache: SenseCache
+  ) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    self.cache = cache
+    var ends = [Bool](repeating: false, count: tokens.count)
+    var begins = ends
+    for candidate in candidates where candidate.origin == .gazetteer {
+      ends[candidate.tokens.upperBound - 1] = true
+      begins[candidate.tokens.lowerBound] = true
+    }
+    self.ends = ends
+    self.begins = begins
+    runEnds = Self.runs(tokens)
+    isTitleCase = Self.titleCase(tokens)
+    people = PersonNames(tokens, lexicon: lexicon)
+  }
+
+  // MARK: One candidate
+
+  func evidence(of candidate: SpanCandidate) -> EvidenceSet {
+    var set = EvidenceSet()
+    let first = candidate.tokens.lowerBound
+    let last = candidate.tokens.upperBound - 1
+    senseEvidence(candidate, &set)
+    wordEvidence(candidate, first, last, &set)
+    before(first, candidate, &set)
+    after(last, candidate, &set)
+    set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
+    set.insert(.startsText, if: first == 0)
+    set.insert(.dateline, if: isDateline(first, last))
+    return set
+  }
+
+  private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
+    guard let best = mainSense(candidate) else {
+      set.insert(candidate.origin == .pattern ? .pattern : .unknownName)
+      return
+    }
+    switch best.placeClass {
+    case .country: set.insert(.country)
+    case .admin1: set.insert(.firstDivision)
+    case .capital: set.insert(.capital)
+    case .admin2: set.insert(.district)
+    case .quarter: set.insert(.quarter)
+    case .continent, .region: set.insert(.region)
+    case .natural: set.insert(.natural)
+    case .airport: set.insert(.airport)
+    case .site: set.insert(.site)
+    case .settlement:
+      set.insert(
+        best.logPopulation >= 6
+          ? .metropolis : best.logPopulation >= 5 ? .city : best.logPopulation >= 3.7 ? .town : .village)
+    }
+    let kinds = cache[candidate.senses].map(\.kind)
+    if best.kind == .demonym {
+      set.insert(.demonym)
+      let token = tokens[candidate.tokens.upperBound - 1]
+      set.insert(.pluralDemonym, if: isPlural(token))
+    } else {
+      set.insert(.codeOnly, if: kinds.allSatisfy { $0 == .code })
+      set.insert(.historicOnly, if: kinds.allSatisfy { $0 == .historic })
+      set.insert(.alternateOnly, if: best.kind == .alternate)
+    }
+    set.insert(.spelledOtherwise, if: best.level > .alias)
+  }
+
+  /// The sense that most readers would think of first.
+  func mainSense(_ candidate: SpanCandidate) -> Sense? {
+    var best: Sense?
+    var bestRank: Float = -1
+    for sense in cache[candidate.senses] {
+      let rank = Self.rank(sense)
+      if rank > bestRank {
+        best = sense
+        bestRank = rank
+      }
+    }
+    return best
+  }
+
+  private static func rank(_ sense: Sense) -> Float {
+    var rank: Float =
+      switch sense.placeClass {
+      case .country: 12
+      case .continent: 11
+      case .admin1: 8 + sense.logPopulation / 10
+      case .capital: 7 + sense.logPopulation / 10
+      case .region, .natural: 5.5
+      case .settlement: sense.logPopulation
+      case .quarter: 3.9
+      case .admin2: 4.5 + sense.logPopulation / 10
+      case .airport, .site: 3
+      }
+    switch sense.kind {
+    case .primary: break
+    case .alternate: rank -= 0.3
+    case .historic: rank -= 3
+    case .code: rank -= sense.placeClass == .country || sense.placeClass == .admin1 ? 1 : 6
+    case .demonym: rank -= 0.5
+    }
+    if sense.level > .alias { rank -= 0.5 }
+    return rank
+  }
+
+  private func isPlural(_ token: Token) -> Bool {
+    // The last letter is the last thing added to the hash, so it cannot be told from it.
+    token.end > token.start && lastLetters[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// The text, for the few questions that tokens do not answer.
+  var lastLetters: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+
+  private func wordEvidence(
+    _ candidate: SpanCandidate, _ first: Int, _ last: Int, _ set: inout EvidenceSet
+  ) {
+    let count = candidate.tokens.count
+    let token = tokens[last]
+    set.insert(.oneToken, if: count == 1)
+    set.insert(.threeTokens, if: count >= 3)
+    set.insert(.shortWord, if: count == 1 && token.end - token.start <= 3)
+    let entry = lexicon[token.hash]
+    if count == 1 {
+      if entry.word > 0 {
+        set.insert(entry.word <= 4 ? .veryCommonWord : entry.word <= 8 ? .commonWord : .rareWord)
+      }
+      if entry.givenName > 0 { set.insert(entry.givenName <= 4 ? .commonGivenName : .givenName) }
+      if entry.surname > 0 { set.insert(entry.surname <= 4 ? .commonSurname : .surname) }
+      set.insert(.noKnownWord, if: entry == Lexicon.Entry())
+      set.insert(.startsSentenceAsCommonWord, if: token.has(.startsSentence) && entry.word > 0)
+      set.insert(.calendarWord, if: token.isOne(of: .calendar))
+      set.insert(.titleWord, if: token.isOne(of: .title))
+      set.insert(.organizationWord, if: token.isOne(of: [.organization, .media, .event]))
+    } else {
+      set.insert(
+        .allWordsCommon,
+        if: candidate.tokens.allSatisfy { tokens[$0].words != [] || lexicon[tokens[$0].hash].word > 0 })
+      set.insert(.withDirection, if: tokens[first].isOne(of: .direction))
+      set.insert(.beginsWithPrefix, if: tokens[first].isOne(of: .placePrefix))
+      if token.isOne(of: .road) {
+        set.insert(.endsWithRoad)
+      } else if token.isOne(of: .facility) {
+        set.insert(.endsWithFacility)
+      }
+      set.insert(.endsWithNatural, if: token.isOne(of: .natural))
+      set.insert(.endsWithDivision, if: token.isOne(of: .division))
+      set.insert(.endsWithOrganization, if: token.isOne(of: [.organization, .media, .event, .team]))
+      set.insert(.threeWordPattern, if: count >= 3 && candidate.origin == .pattern)
+    }
+    let capitals = token.has(.capitals)
+    set.insert(.capitals, if: capitals)
+    set.insert(
+      .inCapitals,
+      if: capitals
+        && (first > 0 && tokens[first - 1].has(.capitals)
+          || last + 1 < tokens.count && tokens[last + 1].has(.capitals)))
+    set.insert(.startsSentence, if: tokens[first].has(.startsSentence))
+    set.insert(.inTitleCase, if: isTitleCase[first])
+    set.insert(.hasNumber, if: token.has(.number))
+    set.insert(.foreignLetters, if: tokens[first].has(.foreign) || token.has(.foreign))
+  }
+
+  // MARK: What stands before
+
+  private func before(_ first: Int, _ candidate: SpanCandidate, _ set: inout EvidenceSet) {
+    guard first > 0 else { return }
+    let token = tokens[first]
+    var previous = tokens[first - 1]
+    if token.has(.startsLine) { return }
+    if token.has(.hyphenated) {
+      set.insert(.afterHyphen)
+      return
+    }
+    var before = first - 1
+    if previous.has(.possessive) {
+      set.insert(.afterPossessive)
+      return
+    }
+    if previous.isOne(of: .article) {
+      set.insert(.afterArticle)
+      guard before > 0 else { return }
+      before -= 1
+      previous = tokens[before]
+      set.insert(.afterLocativeArticle, if: previous.isOne(of: .locative))
+      return
+    }
+    if previous.has(.comma) {
+      let isPlace = before > 0 && ends[before - 1]
+      set.insert(isPlace ? .afterCommaPlace : .afterComma)
+      return
+    }
+    guard previous.has(.word) else {
+      set.insert(.afterOpening, if: !previous.has(.endsSentence))
+      return
+    }
+    if previous.has(.endsSentence) || token.has(.startsSentence) { return }
+    set.insert(.afterLocative, if: previous.isOne(of: .locative))
+    set.insert(.afterDirectional, if: previous.isOne(of: .directional))
+    if previous.isOne(of: .of) {
+      let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
+      set.insert(isKind ? .afterKindOf : .afterOf)
+      return
+    }
+    set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
+    set.insert(.afterTitle, if: previous.isOne(of: .title))
+    set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
+    set.insert(.afterDirection, if: previous.isOne(of: .direction))
+    set.insert(.afterNumber, if: previous.has(.number))
+    set.insert(.afterVerb, if: previous.isOne(of: .verb))
+    set.insert(.afterMovement, if: previous.isOne(of: .movement))
+    set.insert(.afterPerson, if: previous.isOne(of: .person))
+    set.insert(.afterSpeech, if: previous.isOne(of: .speech))
+    if previous.has(.initial) {
+      set.insert(.afterInitial)
+    } else if previous.has(.capitalized), !previous.isOne(of: [.title, .locative, .directional, .preposition, .conjunction, .direction]) {
+      let entry = lexicon[previous.hash]
+      if entry.givenName > 0, !previous.has(.startsSentence) || entry.word == 0 {
+        set.insert(.afterGivenName)
+      }
+      set.insert(ends[before] ? .afterCapitalizedPlace : .afterCapitalized)
+    } else if !previous.has(.capitalized), previous.words == [] {
+      set.insert(.afterLowerWord)
+    } else if !previous.has(.capitalized) {
+      set.insert(.afterRole, if: previous.isOne(of: .role))
+    }
+  }
+
+  // MARK: What stands behind
+
+  private func after(_ last: Int, _ candidate: SpanCandidate, _ set: inout EvidenceSet) {
+    guard last + 1 < tokens.count else {
+      set.insert(.beforeEnd)
+      return
+    }
+    var next = tokens[last + 1]
+    var index = last + 1
+    if next.has(.startsLine) {
+      set.insert(.beforeEnd)
+      return
+    }
+    if next.has(.possessive) {
+      set.insert(.beforePossessive)
+      index += 1
+      guard index < tokens.count else { return }
+      next = tokens[index]
+    }
+    if next.has(.hyphenated) {
+      set.insert(next.isOne(of: .surroundings) ? .beforeSurroundings : .beforeHyphen)
+      return
+    }
+    if next.has(.comma) {
+      guard index + 1 < tokens.count else { return }
+      if begins[index + 1] {
+        set.insert(hasContainer(candidate, at: index + 1) ? .beforeContainer : .beforeCommaCapitalized)
+      } else if tokens[index + 1].has(.capitalized) {
+        set.insert(.beforeCommaCapitalized)
+      }
+      return
+    }
+    if next.has(.endsSentence) {
+      set.insert(.beforeEnd)
+      return
+    }
+    guard next.has(.word) else {
+      set.insert(.beforeParenthesis)
+      return
+    }
+    if next.has(.capitalized), !next.has(.startsSentence) {
+      if next.isOne(of: .organization) { set.insert(.beforeOrganization) }
+      if next.isOne(of: .media) { set.insert(.beforeMedia) }
+      if next.isOne(of: .facility) { set.insert(.beforeFacility) }
+      if next.isOne(of: .natural) { set.insert(.beforeNatural) }
+      if next.isOne(of: .division) { set.insert(.beforeDivision) }
+      if next.isOne(of: .event) { set.insert(.beforeEvent) }
+      if next.isOne(of: .team) { set.insert(.beforeTeam) }
+      if next.isOne(of: .title) || next.isOne(of: .role) { set.insert(.beforeRole) }
+      let entry = lexicon[next.hash]
+      set.insert(.beforeSurname, if: entry.surname > 0 && entry.word == 0)
+      if next.words == [] {
+        set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
+      }
+      let end = Int(runEnds[index])
+      if end > index + 1,
+        ((index + 1)..<end).contains(where: {
+          tokens[$0].isOne(of: [.organization, .media, .event, .team])
+        })
+      {
+        set.insert(.beforeOrganizationLater)
+      }
+      return
+    }
+    set.insert(.beforeSurroundings, if: next.isOne(of: .surroundings))
+    set.insert(.beforeRole, if: next.isOne(of: .role))
+    set.insert(.beforeSpeech, if: next.isOne(of: .speech))
+    set.insert(.beforeVerb, if: next.isOne(of: .verb))
+    set.insert(.beforeNumber, if: next.has(.number))
+    set.insert(.beforePreposition, if: next.isOne(of: [.preposition, .of]))
+    set.insert(.beforeDirectional, if: next.isOne(of: [.locative, .directional]))
+    set.insert(.beforeConjunction, if: next.isOne(of: .conjunction))
+    set.insert(.beforePerson, if: next.isOne(of: .person))
+    if next.words == [], !next.has(.capitalized) { set.insert(.beforeLowerWord) }
+  }
+
+  /// Whether what is named at a token is a division or country that one of the senses lies in.
+  private func hasContainer(_ candidate: SpanCandidate, at token: Int) -> Bool {
+    for (range, senses) in containers[token] ?? [] where range.lowerBound == token {
+      for outer in cache[senses] where outer.placeClass.isDivision && outer.kind != .demonym {
+        for sense in cache[candidate.senses] where sense.place != outer.place {
+          if sense.country == outer.country,
+            outer.placeClass == .country || sense.admin1 == outer.admin1
+          {
+            return true
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  /// The candidates that begin at a token after a comma, with their senses.
+  var containers: [Int: [(Range<Int>, Range<Int32>)]] = [:]
+
+  // MARK: The document as a whole
+
+  private func isDateline(_ first: Int, _ last: Int) -> Bool {
+    guard first < 4 || tokens[first].has(.startsLine), last + 1 < tokens.count else { return false }
+    let next = tokens[last + 1]
+    return !next.has(.word) && !next.has(.comma) && !next.has(.endsSentence)
+  }
+
+  private static func runs(_ tokens: [Token]) -> [Int32] {
+    var ends = [Int32](repeating: 0, count: tokens.count)
+    var end = tokens.count
+    for index in tokens.indices.reversed() {
+      let token = tokens[index]
+      if !(token.has(.word) && (token.has(.capitalized) || token.has(.possessive) || token.isOne(of: .of))) {
+        end = index
+      }
+      ends[index] = Int32(end)
+      if token.has(.startsLine) { end = index }
+    }
+    return ends
+  }
+
+  /// Whether the sentence around each token has most of its words capitalized, as headlines have.
+  private static func titleCase(_ tokens: [Token]) -> [Bool] {
+    var result = [Bool](repeating: false, count: tokens.count)
+    var start = 0
+    while start < tokens.count {
+      var end = start + 1
+      while end < tokens.count, !tokens[end].has(.startsLine), !tokens[end - 1].has(.endsSentence) {
+        end += 1
+      }
+      var words = 0
+      var capitalized = 0
+      for token in tokens[start..<end] where token.has(.word) && token.end - token.start > 3 {
+        words += 1
+        if token.has(.capitalized) { capitalized += 1 }
+      }
+      if words >= 4, 10 * capitalized >= 7 * words {
+        for index in start..<end { result[index] = true }
+      }
+      start = end
+    }
+    return result
+  }
+}

@@ -1,0 +1,97 @@
+/// English words and personal names, by how common they are.
+///
+/// Read from the word lists of the reference data; without them nothing is known to be common.
+public struct Lexicon: Sendable {
+  /// How common a word is in each use: 0 for not known, else 1 (the most common) to 15.
+  struct Entry: Hashable, Sendable {
+    var word: UInt8 = 0
+    var givenName: UInt8 = 0
+    var surname: UInt8 = 0
+  }
+
+  private var keys: [UInt64]
+  private var entries: [Entry]
+  private var mask: Int
+  /// How many words there are.
+  public private(set) var count = 0
+
+  /// No words at all.
+  public init() {
+    keys = [0]
+    entries = [Entry()]
+    mask = 0
+  }
+
+  /// Reads the tab-separated lists: a header line, then a word and its class in each line.
+  ///
+  /// Lines that are not of this form are passed over: a missing word is only not known to be common.
+  public init(commonWords: [UInt8], givenNames: [UInt8], surnames: [UInt8]) {
+    var size = 1 << 12
+    let bytes = commonWords.count + givenNames.count + surnames.count
+    while size < bytes / 5 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    entries = [Entry](repeating: Entry(), count: size)
+    mask = size - 1
+    // The sizes of the common words are 10...95 in tens.
+    read(commonWords) { entry, number in entry.word = UInt8(max(1, min(15, number / 5))) }
+    read(givenNames) { entry, number in entry.givenName = UInt8(max(1, min(15, number))) }
+    read(surnames) { entry, number in entry.surname = UInt8(max(1, min(15, number))) }
+  }
+
+  subscript(hash: UInt64) -> Entry {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return entries[slot] }
+      slot = (slot + 1) & mask
+    }
+    return Entry()
+  }
+
+  private mutating func read(_ list: [UInt8], _ set: (inout Entry, Int) -> Void) {
+    list.withUnsafeBufferPointer { list in
+      var at = 0
+      var isHeader = true
+      while at < list.count {
+        var hash = WordHash()
+        var number = 0
+        var column = 0
+        while at < list.count, list[at] != 10 {
+          let byte = list[at]
+          if byte == 9 {
+            column += 1
+          } else if column == 0 {
+            if (65...90).contains(byte) {
+              hash.add(byte | 0x20)
+            } else if (97...122).contains(byte) || (48...57).contains(byte) {
+              hash.add(byte)
+            } else if byte >= 0x80 {
+              let (scalar, length) = PlaceName.decode(list, at: at)
+              if let (first, second) = LatinLetters.plain(scalar) {
+                hash.add(first)
+                if second != 0 { hash.add(second) }
+              }
+              at += length - 1
+            }
+          } else if column == 1, (48...57).contains(byte), number < 100 {
+            number = 10 * number + Int(byte - 48)
+          }
+          at += 1
+        }
+        at += 1
+        if !isHeader, column >= 1, number > 0 { insert(hash.value) { set(&$0, number) } }
+        isHeader = false
+      }
+    }
+  }
+
+  private mutating func insert(_ hash: UInt64, _ set: (inout Entry) -> Void) {
+    guard 2 * count < keys.count else { return }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    if keys[slot] == 0 {
+      keys[slot] = hash
+      count += 1
+    }
+    set(&entries[slot])
+  }
+}

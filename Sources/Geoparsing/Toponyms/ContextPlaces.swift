@@ -1,0 +1,176 @@
+import Incidents
+import SimpleFeatures
+
+/// Places what the gazetteer lacks by what the text says it lies in.
+struct ContextPlaces {
+  let choice: SenseChoice
+  let candidates: [SpanCandidate]
+  let groupOf: [Int32]
+  let tokens: [Token]
+
+  struct Found {
+    var location: Location
+    var confidence: Double
+  }
+
+  /// The greatest circle that still is a place (m): "somewhere in a country" is not one.
+  static let greatestRadius = 300_000.0
+  /// How surely the enclosing place must be known.
+  private static let leastProbability: Float = 0.5
+
+  // MARK: What the text says of the place itself
+
+  /// Where the text says that a name is, if none of its senses is there: its coordinates, or the place
+  /// around it.
+  func stated(_ group: ToponymGroup, _ text: String, _ parser: Geoparser) -> Found? {
+    if let given = group.coordinates, let location = coordinates(given, group, text, parser) {
+      return location
+    }
+    let containers = containers(of: group)
+    guard !containers.isEmpty else { return nil }
+    // One of the senses is there: the choice knows.
+    for sense in choice.cache[group.senses]
+    where choice.containment(of: sense, in: containers) > 0.3 { return nil }
+    if let best = group.best {
+      let sense = choice.cache[group.senses.lowerBound + Int32(best)]
+      // "Iraq, Syria": what is known so well needs no container.
+      if sense.placeClass == .country || sense.placeClass == .continent
+        || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
+      {
+        return nil
+      }
+    }
+    return within(containers, text, parser)
+  }
+
+  /// The groups that surely are divisions or towns.
+  private func containers(of group: ToponymGroup) -> [Int] {
+    (group.containers + group.definedIn).filter { number in
+      guard let (sense, probability) = sense(of: number) else { return false }
+      return probability >= Self.leastProbability && sense.kind != .demonym
+        && (sense.placeClass.isDivision || number == group.containers.first)
+    }
+  }
+
+  private func sense(of group: Int) -> (Sense, Float)? {
+    guard let best = choice.groups[group].best else { return nil }
+    return (
+      choice.cache[choice.groups[group].senses.lowerBound + Int32(best)],
+      choice.groups[group].probabilities[best]
+    )
+  }
+
+  private func coordinates(
+    _ given: ProseCoordinates.Found, _ group: ToponymGroup, _ text: String, _ parser: Geoparser
+  ) -> Found? {
+    let direction = Sense.Direction(given.position)
+    // A sense of the gazetteer that lies there says more than the bare position.
+    for sense in choice.cache[group.senses] {
+      let radius = Float(parser.gazetteer.radius(Int(sense.place)).meters / 1000)
+      if sense.direction.chord(to: direction) <= max(20, radius) { return nil }
+    }
+    // The place around the position is as large as its kind; a point would be too exact.
+    let radius = max(given.precision.meters, SettlementRadius.floor)
+    guard
+      let location = Location(
+        position: given.position.normalized, uncertainty: .meters(radius), method: .coordinates,
+        reasons: ["the text gives coordinates for '\(text)', and no place of this name is there"])
+    else { return nil }
+    return Found(location: location, confidence: 0.8)
+  }
+
+  /// Anywhere in the smallest of the enclosing places.
+  private func within(_ containers: [Int], _ text: String, _ parser: Geoparser) -> Found? {
+    var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
+    for number in containers {
+      guard let (sense, probability) = sense(of: number) else { continue }
+      let place = Int(sense.place)
+      let isTown = sense.placeClass.isSettlement
+      var radius = parser.gazetteer.radius(place).meters
+      if isTown {
+        radius = max(Assumptions.unknownPartShare * radius, Assumptions.unknownPartReach)
+      }
+      if radius <= Self.greatestRadius, best.map({ radius < $0.radius }) ?? true {
+        best = (place, radius, probability, isTown)
+      }
+    }
+    guard let best else { return nil }
+    let name = parser.resolver.describe(best.place)
+    guard
+      let location = Location(
+        position: parser.gazetteer.position(best.place).normalized,
+        uncertainty: .meters(best.radius),
+        footprint: best.isTown ? nil : parser.gazetteer.footprint(best.place),
+        method: best.isTown ? .relation : .adminUnit,
+        place: parser.gazetteer.reference(best.place),
+        reasons: [
+          "no '\(text)' is known there: it may be anywhere in \(name)"
+            + (best.isTown ? " or near it" : "")
+        ])
+    else { return nil }
+    return Found(location: location, confidence: 0.9 * Double(best.probability))
+  }
+
+  // MARK: Streets and buildings
+
+  /// Where a street or building is that the gazetteer lacks: in the town that is named with it, or in
+  /// the one that the text is about.
+  func surrounding(_ index: Int, _ text: String, _ parser: Geoparser) -> Found? {
+    let candidate = candidates[index]
+    guard candidate.evidence.contains(.endsWithRoad) || candidate.evidence.contains(.endsWithFacility)
+    else { return nil }
+    guard let group = town(near: candidate), let (sense, probability) = sense(of: group) else {
+      return nil
+    }
+    let place = Int(sense.place)
+    let radius = max(2 * parser.gazetteer.radius(place).meters, 5000)
+    guard
+      let location = Location(
+        position: parser.gazetteer.position(place).normalized, uncertainty: .meters(radius),
+        method: .relation, place: parser.gazetteer.reference(place),
+        reasons: [
+          "'\(text)' is not in the gazetteer: it is taken to be in or beside "
+            + "\(parser.resolver.describe(place)), which the text names with it"
+        ])
+    else { return nil }
+    return Found(location: location, confidence: 0.7 * Double(probability))
+  }
+
+  /// The town of the same sentence, the nearest before others; else the one that is named most.
+  private func town(near candidate: SpanCandidate) -> Int? {
+    var nearest: (distance: Int, group: Int)?
+    var most: (weight: Float, group: Int)?
+    var second: Float = 0
+    for (index, other) in candidates.enumerated() where other.isTaken && groupOf[index] >= 0 {
+      let number = Int(groupOf[index])
+      guard let (sense, probability) = sense(of: number), sense.placeClass.isSettlement,
+        sense.kind != .demonym, probability >= Self.leastProbability
+      else { continue }
+      let distance =
+        other.tokens.lowerBound >= candidate.tokens.upperBound
+        ? other.tokens.lowerBound - candidate.tokens.upperBound
+        : candidate.tokens.lowerBound - other.tokens.upperBound + 2
+      if distance >= 0, distance <= 20, isOneSentence(candidate.tokens, other.tokens),
+        nearest.map({ distance < $0.distance }) ?? true
+      {
+        nearest = (distance, number)
+      }
+      let weight = choice.groups[number].weight
+      if number == most?.group { continue }
+      if weight > most?.weight ?? 0 {
+        second = most?.weight ?? 0
+        most = (weight, number)
+      } else {
+        second = max(second, weight)
+      }
+    }
+    if let nearest { return nearest.group }
+    guard let most, most.weight > second else { return nil }
+    return most.group
+  }
+
+  private func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
+    return !between.contains { tokens[$0].has(.endsSentence) || tokens[$0].has(.startsLine) }
+  }
+}

@@ -1,0 +1,148 @@
+import Incidents
+import SimpleFeatures
+
+/// A place that a name may mean, with what its choice depends on.
+struct Sense {
+  var place: Int32
+  var admin1: Int32
+  var country: CountryCode
+  var kind: GazetteerFormat.NameKind
+  var level: SpellingLevel
+  var placeClass: PlaceClass
+  /// Decimal logarithm of the inhabitants and one.
+  var logPopulation: Float
+  var direction: Direction
+  /// What was assumed to come from the name to the place, in the cache; -1 for nothing.
+  var assumption: Int32 = -1
+
+  /// A position as a unit vector from the center of the Earth.
+  struct Direction {
+    var x, y, z: Float
+
+    init(_ position: Geographic) {
+      let degree = Double.pi / 180
+      let (longitude, latitude) = (position.longitude * degree, position.latitude * degree)
+      let cosine = Elementary.cos(latitude)
+      x = Float(cosine * Elementary.cos(longitude))
+      y = Float(cosine * Elementary.sin(longitude))
+      z = Float(Elementary.sin(latitude))
+    }
+
+    /// The straight line through the Earth, in kilometers: near enough to the distance where that matters.
+    @inline(__always)
+    func chord(to other: Direction) -> Float {
+      let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
+      return 6371 * (dx * dx + dy * dy + dz * dz).squareRoot()
+    }
+  }
+}
+
+/// The senses of the names met so far.
+///
+/// Confined to one thread. It forgets all when it has grown large, so that its memory stays bounded
+/// however many documents are read.
+final class SenseCache {
+  let gazetteer: Gazetteer
+  private var ranges: [UInt64: Range<Int32>] = [:]
+  private var senses: [Sense] = []
+  private var assumptions: [Assumption] = []
+  private let classes: [PlaceClass]
+
+  /// What stands for a place that the gazetteer lacks.
+  struct Assumption {
+    /// Meters.
+    var radius: Double
+    var reason: String
+  }
+
+  private static let limit = 400_000
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    classes = gazetteer.featureTable.map { PlaceClass($0) }
+    ranges.reserveCapacity(1 << 16)
+  }
+
+  /// Forgets what it knows if that is too much; to be called between documents.
+  func trim() {
+    guard senses.count + ranges.count > Self.limit else { return }
+    ranges.removeAll(keepingCapacity: true)
+    senses.removeAll(keepingCapacity: true)
+    assumptions.removeAll()
+  }
+
+  subscript(range: Range<Int32>) -> ArraySlice<Sense> {
+    senses[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Sense { senses[Int(index)] }
+
+  /// The senses of a name that is known by the hash of its words.
+  func senses(of key: UInt64, _ name: UnsafeBufferPointer<UInt8>, isLoose: Bool = false) -> Range<Int32> {
+    if let known = ranges[key] { return known }
+    let start = Int32(senses.count)
+    for match in gazetteer.matches(name, loose: isLoose) where match.place < gazetteer.count {
+      add(match, since: Int(start))
+    }
+    let range = start..<Int32(senses.count)
+    ranges[key] = range
+    return range
+  }
+
+  /// The senses of a name that the gazetteer does not have in this spelling: by transliteration, or by the
+  /// word for its kind ("Camp X", "X Co.").
+  func senses(
+    likelyOf key: UInt64, _ name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver
+  ) -> Range<Int32> {
+    let key = key ^ 0xD1B5_4A32_D192_ED03
+    if let known = ranges[key] { return known }
+    let start = Int32(senses.count)
+    if name.count <= PlaceName.limit {
+      for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200) {
+        add(
+          NameMatch(
+            place: candidate.place, name: 0, kind: candidate.kind,
+            level: max(candidate.level, .folded)), since: Int(start))
+        guard let reason = candidate.assumption, let last = senses.indices.last,
+          Int(senses[last].place) == candidate.place
+        else { continue }
+        senses[last].assumption = Int32(assumptions.count)
+        assumptions.append(Assumption(radius: candidate.radius, reason: reason))
+      }
+    }
+    let range = start..<Int32(senses.count)
+    ranges[key] = range
+    return range
+  }
+
+  func assumption(of sense: Sense) -> Assumption? {
+    sense.assumption < 0 ? nil : assumptions[Int(sense.assumption)]
+  }
+
+  private func add(_ match: NameMatch, since start: Int) {
+    if let known = senses[start...].firstIndex(where: { Int($0.place) == match.place }) {
+      if match.level < senses[known].level { senses[known].level = match.level }
+      if match.kind == .primary { senses[known].kind = .primary }
+      return
+    }
+    let population = gazetteer.population(match.place)
+    senses.append(
+      Sense(
+        place: Int32(match.place), admin1: admin1(match.place),
+        country: gazetteer.country(match.place), kind: match.kind, level: match.level,
+        placeClass: placeClass(match.place),
+        logPopulation: Float(Elementary.logarithm(Double(population) + 1)),
+        direction: .init(gazetteer.position(match.place))))
+  }
+
+  /// The number of the first-order division; one of its own for a place that has none.
+  private func admin1(_ place: Int) -> Int32 {
+    gazetteer.admin1(place) == nil ? -1 - Int32(place) : Int32(gazetteer.admin1Number(place))
+  }
+
+  func placeClass(_ place: Int) -> PlaceClass {
+    let row = gazetteer.featureNumber(place)
+    return row < classes.count ? classes[row] : .settlement
+  }
+}

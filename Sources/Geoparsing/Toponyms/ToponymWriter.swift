@@ -1,0 +1,114 @@
+import Incidents
+import SimpleFeatures
+
+/// Makes toponyms of the names that were taken: where each is, how surely, and why.
+struct ToponymWriter {
+  let parser: Geoparser
+  let document: Document
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let candidates: [SpanCandidate]
+  let choice: SenseChoice
+  let groupOf: [Int32]
+
+  private var gazetteer: Gazetteer { parser.gazetteer }
+
+  func toponyms() -> [Toponym] {
+    let taken = candidates.indices.filter { candidates[$0].isTaken }
+      .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+    var found: [Toponym] = []
+    for index in taken {
+      guard let toponym = toponym(index) else { continue }
+      found.append(toponym)
+    }
+    if document.givenToponyms != nil {
+      return found.filter { document.givenToponyms?.contains($0.range) ?? false }
+    }
+    return found
+  }
+
+  private func toponym(_ index: Int) -> Toponym? {
+    let candidate = candidates[index]
+    let range =
+      Int(tokens[candidate.tokens.lowerBound].start)..<Int(
+        tokens[candidate.tokens.upperBound - 1].end)
+    let isGiven = candidate.origin == .given
+    var toponym = Toponym(
+      range: range, text: String(decoding: text[range], as: UTF8.self),
+      recognition: isGiven ? 1 : logistic(candidate.score))
+    let number = Int(groupOf[index])
+    let group = choice.groups[number]
+    let context = ContextPlaces(
+      choice: choice, candidates: candidates, groupOf: groupOf, tokens: tokens)
+    if let location = context.stated(group, toponym.text, parser) {
+      toponym.location = location.location
+      toponym.confidence = location.confidence
+    } else if let best = group.best {
+      let sense = choice.cache[group.senses.lowerBound + Int32(best)]
+      if sense.kind == .demonym { toponym.use = .demonym }
+      if toponym.use == .demonym, !parser.options.demonyms, !isGiven { return nil }
+      place(&toponym, sense, Double(group.probabilities[best]), group)
+    } else {
+      if candidate.evidence.contains(.demonym), !parser.options.demonyms, !isGiven { return nil }
+      if let found = context.surrounding(index, toponym.text, parser) {
+        toponym.location = found.location
+        toponym.confidence = found.confidence
+      } else {
+        toponym.reasons.append("'\(toponym.text)' is not in the gazetteer")
+      }
+    }
+    return toponym
+  }
+
+  private func logistic(_ score: Float) -> Double {
+    1 / (1 + Elementary.exponential(Double(-score)))
+  }
+
+  private func place(
+    _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ group: ToponymGroup
+  ) {
+    toponym.confidence = probability
+    guard probability >= parser.options.leastConfidence else {
+      toponym.reasons.append(
+        "'\(toponym.text)' may be any of \(group.senses.count) places, none of them likely enough")
+      return
+    }
+    let place = Int(sense.place)
+    let assumption = choice.cache.assumption(of: sense)
+    var reasons = ["'\(toponym.text)' \(sense.level.words): \(parser.resolver.describe(place))"]
+    if let assumption { reasons.append(assumption.reason) }
+    reasons += words(group)
+    let isArea = sense.placeClass.isDivision && assumption == nil
+    toponym.location = Location(
+      position: gazetteer.position(place).normalized,
+      uncertainty: .meters(assumption?.radius ?? gazetteer.radius(place).meters),
+      footprint: assumption == nil ? gazetteer.footprint(place) : nil,
+      method: isArea ? .adminUnit : .gazetteer, place: gazetteer.reference(place),
+      reasons: reasons, alternatives: alternatives(group))
+  }
+
+  /// The evidence that counted most for the place taken.
+  private func words(_ group: ToponymGroup) -> [String] {
+    guard let best = group.best else { return [] }
+    let width = SenseFeature.allCases.count
+    var counted: [(feature: SenseFeature, value: Float)] = []
+    for feature in SenseFeature.allCases {
+      let value = group.features[best * width + feature.rawValue] * choice.weights[feature.rawValue]
+      if value > 0.3, feature.words != nil { counted.append((feature, value)) }
+    }
+    return counted.sorted { ($1.value, $0.feature.rawValue) < ($0.value, $1.feature.rawValue) }
+      .prefix(3).compactMap { $0.feature.words }
+  }
+
+  private func alternatives(_ group: ToponymGroup) -> [Location.Alternative] {
+    guard let best = group.best else { return [] }
+    return group.probabilities.indices.filter { $0 != best && group.probabilities[$0] > 0.005 }
+      .sorted { (group.probabilities[$1], $0) < (group.probabilities[$0], $1) }
+      .prefix(5).map { row in
+        let place = Int(choice.cache[group.senses.lowerBound + Int32(row)].place)
+        return Location.Alternative(
+          place: gazetteer.reference(place), position: gazetteer.position(place),
+          score: Double(group.probabilities[row]), reason: "less likely by the same evidence")
+      }
+  }
+}

@@ -1,0 +1,191 @@
+import Incidents
+
+/// Reads documents from lines of JSON, one object a line, in memory that does not grow with their number.
+///
+/// Understood members: `doc_id` or `id`, `text`, `title`, `source` or `url`, `date` (ISO 8601 or EDTF; what is
+/// no single day is left out), and `toponyms`, whose `start` and `end` count Unicode code points. Others are
+/// ignored.
+public struct DocumentLines: Sendable {
+  /// Whether `toponyms` are given names to be placed, rather than ignored.
+  public var takesToponyms: Bool
+
+  public init(takesToponyms: Bool = false) { self.takesToponyms = takesToponyms }
+
+  /// Calls `body` with each document of a file (`-` is standard input), in their order.
+  ///
+  /// A line that cannot be read is a finding, and the next one is read.
+  public func forEach(
+    in path: String, _ body: (Document) throws -> Void
+  ) throws -> [Finding] {
+    try forEach(ByteBuffer(path: path), body)
+  }
+
+  /// The same for bytes as though they were a file of that name.
+  public func forEach(
+    bytes: [UInt8], named name: String, _ body: (Document) throws -> Void
+  ) throws -> [Finding] {
+    try forEach(ByteBuffer(bytes: bytes, name: name), body)
+  }
+
+  private func forEach(
+    _ buffer: ByteBuffer, _ body: (Document) throws -> Void
+  ) throws -> [Finding] {
+    var findings: [Finding] = []
+    var searched = 0
+    while true {
+      let window = buffer.window
+      if let end = window[searched...].firstIndex(of: 10) {
+        try read(window[..<end], buffer, &findings, body)
+        buffer.consume(end + 1)
+        buffer.line += 1
+        searched = 0
+      } else {
+        searched = window.count
+        guard try buffer.more() else { break }
+      }
+    }
+    let rest = buffer.window
+    if !rest.isEmpty { try read(rest[...], buffer, &findings, body) }
+    return findings
+  }
+
+  private func read(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer, _ findings: inout [Finding],
+    _ body: (Document) throws -> Void
+  ) throws {
+    guard line.contains(where: { $0 > 32 }) else { return }
+    switch value(line) {
+    case .success(let value):
+      if let document = document(value, buffer, &findings) { try body(document) }
+    case .failure(let error):
+      findings.append(
+        Finding(
+          .error, code: "document-unreadable",
+          "is no document: \(error.message), byte \(error.offset + 1) of the line; one JSON object "
+            + "a line is expected", file: buffer.name, line: buffer.line))
+    }
+  }
+
+  private func value(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Result<JSONValue, JSONError> {
+    do throws(JSONError) {
+      var parser = JSONParser(UnsafeBufferPointer(rebasing: line), isWhole: true)
+      let value = try parser.value()
+      parser.skipSpace()
+      guard parser.isAtEnd else {
+        throw JSONError(offset: parser.at, message: "more than one value stands in the line")
+      }
+      return .success(value)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func document(
+    _ value: JSONValue, _ buffer: ByteBuffer, _ findings: inout [Finding]
+  ) -> Document? {
+    func finding(_ severity: Finding.Severity, _ code: String, _ message: String, _ field: String, _ value: String? = nil) {
+      findings.append(
+        Finding(
+          severity, code: code, message, file: buffer.name, line: buffer.line, field: field,
+          value: value))
+    }
+    guard let text = value["text"]?.string else {
+      finding(.error, "document-without-text", "has no member 'text' that is a string", "text")
+      return nil
+    }
+    let number = value["doc_id"] ?? value["id"]
+    var document = Document(
+      id: number?.string ?? number?.integer.map(String.init) ?? "\(buffer.line)",
+      title: value["title"]?.string, text: text,
+      source: value["source"]?.string ?? value["url"]?.string, file: buffer.name,
+      line: buffer.line)
+    if let date = value["date"]?.string, !date.isEmpty {
+      let published = OccurrenceDate(edtf: date)
+      if let published, published.isSingleDay {
+        document.published = published.earliest
+      } else {
+        finding(
+          .warning, "date-not-a-day",
+          "the date '\(date.shortened)' is no day such as 2020-11-27: the document counts as undated",
+          "date", date)
+      }
+    }
+    guard takesToponyms, let toponyms = value["toponyms"]?.array else { return document }
+    let offsets = CodePointOffsets(text)
+    document.givenToponyms = toponyms.compactMap { toponym -> Range<Int>? in
+      guard let start = toponym["start"]?.integer, let end = toponym["end"]?.integer,
+        let range = offsets.utf8Range(start, end)
+      else {
+        finding(
+          .error, "toponym-out-of-range",
+          "the toponym \(toponym.text.shortened) does not lie in the text", "toponyms")
+        return nil
+      }
+      return range
+    }
+    .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return document
+  }
+}
+
+/// The way between offsets in Unicode code points and in UTF-8 bytes.
+struct CodePointOffsets {
+  /// The byte at which each 64th code point begins.
+  private var marks: [Int] = []
+  private let bytes: [UInt8]
+  private let isASCII: Bool
+  let count: Int
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    guard !isASCII else {
+      count = bytes.count
+      return
+    }
+    var count = 0
+    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if count & 63 == 0 { marks.append(index) }
+      count += 1
+    }
+    self.count = count
+  }
+
+  /// The byte at which a code point begins; `nil` outside.
+  func utf8(_ codePoint: Int) -> Int? {
+    guard codePoint >= 0, codePoint <= count else { return nil }
+    if isASCII { return codePoint }
+    if codePoint == count { return bytes.count }
+    var index = marks[codePoint >> 6]
+    var left = codePoint & 63
+    while left > 0 {
+      index += 1
+      if bytes[index] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return index
+  }
+
+  func utf8Range(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard start < end, let first = utf8(start), let last = utf8(end) else { return nil }
+    return first..<last
+  }
+
+  /// The number of code points before a byte that begins one.
+  func codePoint(_ offset: Int) -> Int {
+    if isASCII { return offset }
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    var count = (low - 1) << 6
+    for index in marks[low - 1]..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+}
