@@ -38,6 +38,8 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
   public var damage: String?
   /// Several incidents told together ("dozens of attacks this year"): never to be counted as one.
   public var isAggregate: Bool
+  /// The identifier of another report of the same incident that stands for both; `nil` when it stands for itself.
+  public var sameAs: ID?
   public var factuality: Factuality
   /// A remark of the source or of whoever compiled the row.
   public var note: String?
@@ -52,7 +54,7 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     categoryAsWritten: String? = nil, date: OccurrenceDate? = nil, timeAsWritten: String? = nil,
     place: PlaceDescription = PlaceDescription(), actors: [Actor] = [], target: String? = nil,
     weapon: String? = nil, munitions: Count? = nil, intercepted: Count? = nil,
-    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false,
+    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false, sameAs: ID? = nil,
     factuality: Factuality = .unknown, note: String? = nil, provenance: Provenance,
     findings: [Finding] = [], original: OriginalRow? = nil
   ) {
@@ -71,6 +73,7 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     self.casualties = casualties
     self.damage = damage
     self.isAggregate = isAggregate
+    self.sameAs = sameAs
     self.factuality = factuality
     self.note = note
     self.provenance = provenance

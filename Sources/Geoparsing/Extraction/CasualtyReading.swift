@@ -445,7 +445,7 @@ struct CasualtyGrammar {
     guard let toll = bounds.first(where: { prose.norm($0) == "toll" }) else { return nil }
     if isSuperseded(toll) { return nil }
     var at = toll + 1
-    while bounds.contains(at), at - toll < 12 {
+    while bounds.contains(at), at - toll < 30 {
       if ["to", "at", "of", "stood", "was", "is", "by"].contains(prose.norm(at)), prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {
@@ -473,6 +473,8 @@ struct CasualtyGrammar {
 
   /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
   private func isSuperseded(_ index: Int) -> Bool {
+    // "Earlier, officials had reported 59 dead."
+    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)) { return true }
     var at = index - 1
     var steps = 0
     while at >= bounds.lowerBound, steps < 7 {

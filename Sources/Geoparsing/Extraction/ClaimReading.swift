@@ -95,7 +95,7 @@ struct ClaimGrammar {
   /// "said it had carried out the attack", "said its fighters attacked".
   private func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
     var at = index + 1
-    while at < index + 5, ["in", "a", "an", "statement", "that", "on", "telegram", "late", "early"].contains(prose.norm(at)) || dates.contains(where: { $0.words.contains(at) }) { at += 1 }
+    while at < index + 5, ["in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message", "video", "its", "social", "media", "channel"].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on") || dates.contains(where: { $0.words.contains(at) }) { at += 1 }
     guard ["it", "they", "we", "its", "their", "our"].contains(prose.norm(at)) else { return }
     var verb = at + 1
     while verb < at + 6, prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being]) || ["forces", "fighters", "jets", "air", "drones", "men"].contains(prose.norm(verb)) {

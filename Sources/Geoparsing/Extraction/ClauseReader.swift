@@ -175,7 +175,8 @@ struct ClauseReader {
   // MARK: Target
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    if let verb = context.clause.anchors.first(where: { $0.form == .verb }), let found = target(ofVerb: verb) { return found }
+    let isKnownNoun = main.form == .noun && main.reference == .known
+    if !isKnownNoun || main.isPlural, let verb = context.clause.anchors.first(where: { $0.form == .verb }), let found = target(ofVerb: verb) { return found }
     for noun in context.clause.anchors where noun.form == .noun {
       if let found = target(ofNoun: noun) { return found }
     }
@@ -193,7 +194,7 @@ struct ClauseReader {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound) where ["at", "on", "into", "against", "toward", "towards"].contains(prose.norm(index)) {
-        guard !context.dates.contains(where: { $0.words.contains(index) }) else { continue }
+        guard !["least", "most", "about", "around"].contains(prose.norm(index + 1)), !context.dates.contains(where: { $0.words.contains(index) }) else { continue }
         if let object = phrases.object(after: index + 1), isThing(object) { return object }
       }
       return nil
@@ -258,7 +259,17 @@ struct ClauseReader {
     return nil
   }
 
+  /// Something to be hit that is no mere place: "the capital Sanaa" says where.
   private func isThing(_ range: Range<Int>) -> Bool {
+    if !range.contains(where: { prose.has($0, [.person, .organization]) || (prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0))) }) {
+      let bytes = prose.bytes(of: range)
+      let isPlace = places.indices(in: bytes).contains { toponyms[$0].use == .name && toponyms[$0].range.upperBound == bytes.upperBound }
+      if isPlace { return false }
+    }
+    return isNoun(range)
+  }
+
+  private func isNoun(_ range: Range<Int>) -> Bool {
     !range.allSatisfy { prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun]) }
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])

@@ -111,7 +111,7 @@ struct DocumentReading {
       return []
     }
     if !context.clause.hasEventWord { return readAside(context, main, earlier) }
-    if context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .casualty }),
+    if context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .casualty || $0.form == .interception }),
       !context.clause.weapons.contains(where: { !$0.isPerson }), !isOthers(context, main)
     {
       return readAside(context, main, earlier)
@@ -123,14 +123,14 @@ struct DocumentReading {
     let found = self.found(context, clauseReader)
     let date = date(for: context, main)
     let kind = context.clause.kind
-    let isKnown = isKnown(context, main) && factuality.reading == .asserted
+    let isKnown = (isKnown(context, main) || isNextBlow(context, main)) && factuality.reading == .asserted
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.
       return []
     }
     var indices: [Int] = []
     if isKnown || isOneOfMany(context, main, kind) {
-      indices = referents(kind: known(kind, main), place: found.first, date: date.date, context.number)
+      indices = referents(kind: known(kind, main), place: found.first, date: date.date, context.number, word: prose.norm(main.head))
       let isPlaced = found.contains { $0.location != nil }
       if indices.isEmpty, !isPlaced, date.date == nil || !earlier.isEmpty { return [] }
     } else if factuality.reading == .asserted, let same = duplicate(kind, found.first, date, context) {
@@ -465,7 +465,12 @@ struct DocumentReading {
       }
       return phrase.date(published: published, previous: previous, quote: prose.text(phrase.words))
     }
-    let usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
+    var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
+    // "on Sunday ended a siege": the day of its end is not that of the attack.
+    if let end = context.words.first(where: { ["ended", "ending", "ends"].contains(prose.norm($0)) }), end < main.head {
+      usable.removeAll { abs($0.words.lowerBound - end) <= 4 || abs($0.words.upperBound - end) <= 4 }
+    }
+    if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
       let best = own.min { distance($0, main) < distance($1, main) }
@@ -494,6 +499,34 @@ struct DocumentReading {
       return (date, speech, true)
     }
     return (nil, nil, false)
+  }
+
+  /// "rose to 100 on Tuesday, a day after the blast": the event was before the day that is named.
+  private func dayOfTelling(
+    _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    for index in context.words
+    where prose.norm(index) == "after" && ["the", "a", "an"].contains(prose.norm(index + 1)) && ["day", "days", "week", "hours", "weeks"].contains(prose.norm(index - 1)) {
+      guard let noun = (index + 2..<min(index + 5, context.words.upperBound)).first(where: { EventWords.table[prose.norm($0)]?.isNoun == true }),
+        prose.norm(index + 1) == "the" || noun == main.head, let phrase = usable.last(where: { $0.words.upperBound <= index }),
+        let date = resolved(phrase), let earliest = date.earliest, let latest = date.latest
+      else { continue }
+      let count = (1...2).lazy.compactMap { Quantity.read(prose, at: index - 1 - $0, in: context.words)?.count.lower }.first ?? 1
+      let days: ClosedRange<Int>
+      switch prose.norm(index - 1) {
+      case "hours": days = 0...1
+      case "day": days = 1...1
+      case "days": days = count > 1 ? count...count : 2...7
+      case "week": days = 5...9
+      default: days = 7 * count - 3...7 * count + 3
+      }
+      guard let from = earliest.advanced(by: -days.upperBound), let to = latest.advanced(by: -days.lowerBound),
+        let shifted = OccurrenceDate(edtf: DateReckoning.interval(from, to), phrase: prose.text(phrase.words.lowerBound..<noun + 1))
+      else { continue }
+      return (shifted, DatePhrase(words: phrase.words.lowerBound..<noun + 1, meaning: phrase.meaning), false)
+    }
+    return nil
   }
 
   /// `hours after a bomb went off`, `a week after 42 people were kidnapped`: before what the sentence tells.
@@ -551,6 +584,9 @@ struct DocumentReading {
       return true
     }
     if isOthers(context, main) { return true }
+    // "The gunmen stormed the hotel": those told of before.
+    if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), weapon.isPerson, weapon.isDefinite, !drafts.isEmpty { return true }
+    if !drafts.isEmpty, (max(context.words.lowerBound, main.words.lowerBound - 4)..<main.words.lowerBound).contains(where: { prose.has($0, .assailant) && prose.norm($0 - 1) == "the" }) { return true }
     // "The first bomb went off": a weapon with its article, before its verb.
     if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson {
       return weapon.isDefinite && !main.words.isEmpty 
@@ -560,6 +596,15 @@ struct DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "Minutes later, another blast occurred": one attack in several blows.
+  private func isNextBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind?.family == .explosive, !drafts.isEmpty else { return false }
+    let isOther = (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.upperBound).contains {
+      ["another", "second", "third", "further"].contains(prose.norm($0))
+    }
+    return isOther && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
   }
 
   /// "one missile struck": of several that were told before.
@@ -580,12 +625,15 @@ struct DocumentReading {
 
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   private func referents(
-    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int
+    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int, word: String = ""
   ) -> [Int] {
+    let isStrike = word == "strike" || word == "strikes"
     for index in drafts.indices.reversed() {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate else { continue }
       if let kind, !kind.isCompatible(with: draft.kind) { continue }
+      // Nobody calls a bomb or a shooting "the strikes".
+      if isStrike, [.explosive, .ground].contains(draft.kind.family) { continue }
       if draft.isBackground, number - draft.sentence > 1, draft.paragraph != prose.paragraphs[number] { continue }
       if let date, let known = draft.date, !date.overlaps(known) { continue }
       // A name that is not placed contradicts nothing.
@@ -625,6 +673,13 @@ struct DocumentReading {
       else { continue }
       if let value = date.date, let known = draft.date {
         guard value.overlaps(known) else { continue }
+      }
+      // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
+      if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack, context.number - draft.sentence <= 2,
+        let target = draft.target, draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
+        context.words.contains(where: { prose.has($0, .facility) && target.hasSuffix(prose.norm($0)) || prose.has($0, .facility) && target.contains(prose.norm($0) + " for ") })
+      {
+        return index
       }
       if let place, let known = draft.place {
         guard place.agrees(with: known), known.fineness < 60_000 || place.fineness < 60_000 else { continue }
@@ -758,6 +813,8 @@ struct DocumentReading {
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
     let name = prose.text(claim.actor)
+    // "but the group later denied it": the party named last.
+    let isGroup = claim.actor.allSatisfy { ["group", "movement", "organization", "organisation", "militants", "militia", "army", "they"].contains(prose.norm($0)) }
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
     for index in indices {
       let known = drafts[index].actor
@@ -767,8 +824,10 @@ struct DocumentReading {
         guard known?.status != .claimed || claim.isOfOwnSentence == false && known?.isNamed == false else { continue }
         drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)
       case .denies:
-        if let known, known.status == .claimed, !shareName(known.name, name) { continue }
+        if let known, known.status == .claimed, !isGroup, !shareName(known.name, name) { continue }
         if let known, shareName(known.name, name) {
+          drafts[index].actor?.status = .denied
+        } else if isGroup, known != nil {
           drafts[index].actor?.status = .denied
         } else if known == nil || known?.isNamed == false || known?.status == .alleged {
           drafts[index].actor = .init(name: name, status: .denied, isNamed: isNamed)

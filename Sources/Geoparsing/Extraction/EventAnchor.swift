@@ -55,7 +55,7 @@ struct EventAnchor: Hashable, Sendable {
     guard word.isWord else { return nil }
     if let phrase = phrase(prose, index) { return phrase }
     if word.has(.interception) || (word.norm == "shot" && prose.norm(index + 1) == "down") {
-      return interception(prose, index)
+      if let anchor = interception(prose, index) { return anchor }
     }
     if let entry = EventWords.table[word.norm] {
       if let anchor = event(prose, index, entry, bounds) { return anchor }

@@ -84,6 +84,9 @@ struct EventClause {
         let norm = prose.norm(at)
         if prose.has(at, .sequel) || ["like", "unlike", "than"].contains(norm) { return at }
         if norm == "to", ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(prose.norm(at - 1)) { return at - 1 }
+        if norm == "for", (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) }) {
+          return between.last { prose.has($0, .sequel) && $0 < at } ?? at
+        }
         if norm == "for", ["retaliation", "revenge", "reprisal", "responsible", "blamed", "response", "responsibility", "retribution", "punishment"].contains(prose.norm(at - 1)) { return at - 1 }
         if norm == "of", ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
           let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" })
@@ -92,6 +95,14 @@ struct EventClause {
         }
         if norm == "of", ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1)) { return at - 1 }
       }
+    }
+    if next.form == .noun, hasEvent, next.reference == .new,
+      let sequel = between.last(where: {
+        prose.has($0, .sequel) && prose.norm($0) != "despite" && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+          && !prose.has($0 + 1, [.month, .weekday])
+      })
+    {
+      return sequel
     }
     for at in between where prose.norm(at) == ";" { return at + 1 }
     if next.form == .casualty || next.form == .interception {

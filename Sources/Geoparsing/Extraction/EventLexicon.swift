@@ -110,7 +110,7 @@ enum EventLexicon {
       .saying,
       """
       said says saying say told tells announced announcing reported reports reporting added adds stated
-      states according wrote tweeted posted confirmed confirms confirming described describing calling
+      according wrote tweeted posted confirmed confirms confirming described describing calling
       called noted insisted statement quoted cited citing telling claimed
       """
     ),

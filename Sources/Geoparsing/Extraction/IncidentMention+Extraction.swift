@@ -4,7 +4,7 @@ extension IncidentDraft {
   /// The mention as it goes on to be located.
   func mention(id: String, document: Document) -> IncidentMention {
     var mention = IncidentMention(
-      id: IncidentMention.ID(id), category: kind.category, date: date,
+      id: IncidentMention.ID(id), title: headline, category: kind.category, date: date,
       place: PlaceDescription(text: place?.text ?? ""),
       actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [], target: target,
       weapon: weapon, munitions: munitions, intercepted: intercepted,
@@ -16,6 +16,15 @@ extension IncidentDraft {
         evidence: evidence.sorted { ($0.range.lowerBound, $0.field) < ($1.range.lowerBound, $1.field) }))
     mention.findings = findings
     return mention
+  }
+
+  /// The first words of the text that tell of it.
+  private var headline: String? {
+    guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
+    let words = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > 100 else { return words }
+    let head = words.prefix(99)
+    return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
   }
 
   private var writtenFactuality: Factuality {

@@ -31,8 +31,15 @@ struct InterceptionReading {
       let norm = prose.norm(at)
       if norm == ";" || norm == "," && steps > 0 { return }
       if norm == "all" || (norm == "both" && steps < 6) {
-        isWhole = true
         words = at..<anchor.words.upperBound
+        // "all were intercepted or fell in open areas": some of them.
+        if ["or", "and"].contains(prose.norm(anchor.words.upperBound)),
+          ["fell", "landed", "missed", "crashed"].contains(prose.norm(anchor.words.upperBound + 1)), let some = Count(1, to: nil)
+        {
+          count = some
+          return
+        }
+        isWhole = true
         if norm == "both" { count = Count(exactly: 2) }
         if let quantity = Quantity.read(prose, at: at + 1, in: bounds) { count = quantity.count }
         return

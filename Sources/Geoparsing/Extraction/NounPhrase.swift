@@ -80,11 +80,27 @@ struct NounPhrase {
     while start < end, ["a", "an", "the", "some", "and", "but", "that"].contains(prose.norm(start)) || !prose.words[start].isWord { start += 1 }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) { end = relative }
     if end > start, prose.norm(end - 1) == "," { end -= 1 }
+    // "Boko Haram seized Gwoza and abducted": the first verb ends the subject of both.
+    if let verb = (start..<end).first(where: {
+      $0 > start && prose.has($0, [.verb]) && !prose.has($0, [.describing, .facility, .person])
+        && !["suspected", "armed", "wounded", "injured"].contains(prose.norm($0))
+    }) {
+      end = verb
+      while end > start, prose.has(end - 1, [.adverb, .having, .being]) { end -= 1 }
+    }
+    if end > start, prose.has(end - 1, .pronoun) { return nil }
     if let cut = (start..<end).first(where: {
-      $0 > start && (["in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding", "wearing", "armed"].contains(prose.norm($0)) || isDate($0) || prose.norm($0) == ",")
+      $0 > start && !isOrigin($0, from: start) && (["in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding", "wearing", "armed"].contains(prose.norm($0)) || isDate($0) || prose.norm($0) == ",")
     }) { end = cut }
     guard end > start, end - start <= 14 else { return nil }
     return start..<end
+  }
+
+  /// "fighters from the CODECO group": the name of those who act.
+  private func isOrigin(_ index: Int, from start: Int) -> Bool {
+    guard ["from", "with"].contains(prose.norm(index)), prose.has(index - 1, [.assailant, .organization, .person]) else { return false }
+    let next = prose.norm(index + 1) == "the" ? index + 2 : index + 1
+    return bounds.contains(next) && prose.words[next].isCapitalized
   }
 
   /// The comma that opens what the comma at `end` closes, if the words between are an aside.

@@ -18,6 +18,10 @@ struct PlaceReading: Hashable, Sendable {
     guard let a = location, let b = other.location else {
       return text.lowercased() == other.text.lowercased()
     }
+    // A country holds all that lies in it, however its circle is drawn.
+    if let one = a.place, let two = b.place, one.country == two.country, one.feature.isCountry || two.feature.isCountry {
+      return true
+    }
     let distance = Ground.distance(a.position, b.position)
     return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
   }
@@ -45,6 +49,11 @@ struct PlaceTies {
     while end < toponyms.count, toponyms[end].range.lowerBound < bytes.upperBound { end += 1 }
     return low..<end
   }
+
+  /// Words for kinds of places, before which adjectives stand.
+  static let kinds: Set<String> = [
+    "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state", "suburb",
+  ]
 
   /// The places of a clause, best tied first, those that hold a finer one left out.
   func places(
@@ -94,6 +103,8 @@ struct PlaceTies {
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
     if ["backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled", "held", "occupied", "proxy", "made"].contains(prose.norm(last + 2)), after == "-" { return ["controlled", "held", "occupied"].contains(prose.norm(last + 2)) ? (1, "occupied") : nil }
+    // "the Red Sea port city of Hodeidah": said of the city.
+    if Self.kinds.contains(after), (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3) { return nil }
     // The name is only the beginning of a word: "Bahamas-flagged".
     if toponym.range.upperBound < prose.words[last].end {
       return ["-controlled", "-held", "-occupied", "-area"].contains { prose.norm(last).hasSuffix($0) } ? (1, "occupied") : nil
@@ -127,7 +138,7 @@ struct PlaceTies {
         && (!prose.has(index, .preposition) || prose.norm(index) == "of")
     }
     let inside: Set<String> = ["the", "of", "town", "city", "village", "district", "province", "region", "western", "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern", "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port", "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast", "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby", "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp", "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle"]
-    while before >= bounds.lowerBound, inside.contains(prose.norm(before)) || prose.words[before].value != nil || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before)) || prose.norm(before).hasSuffix("ern") || (steps < 8 && isNounLike(before) && hasArticle(before, bounds)) {
+    while before >= bounds.lowerBound, inside.contains(prose.norm(before)) || prose.words[before].value != nil || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before)) || prose.norm(before).hasSuffix("ern") || (steps < 8 && isNounLike(before) && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1)))) {
       before -= 1
       steps += 1
     }
@@ -233,7 +244,7 @@ struct PlaceTies {
 
   private func named(from start: Int, in words: Range<Int>) -> PlaceReading? {
     var end = start + 1
-    while words.contains(end), prose.words[end].isCapitalized || (prose.norm(end) == "-" && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized) { end += 1 }
+    while words.contains(end), prose.words[end].isCapitalized || (prose.norm(end) == "of" && words.contains(end + 1) && prose.words[end + 1].isCapitalized) || (prose.norm(end) == "-" && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized) { end += 1 }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
     // Who speaks, an owner, a medium.
@@ -242,7 +253,7 @@ struct PlaceTies {
     var best: Int?
     for index in toponyms.indices where toponyms[index].location != nil && toponyms[index].use == .name {
       let name = toponyms[index].text
-      if toponyms[index].range.overlaps(bytes), name == text { return nil }
+      if toponyms[index].range.overlaps(bytes) { return nil }
       if name == text || (prose.has(end - 1, .facility) || prose.has(end, .facility)) && text.hasPrefix(name + " ") { best = index }
     }
     return PlaceReading(

@@ -27,7 +27,7 @@ public struct DocumentLines: Sendable {
     try forEach(ByteBuffer(bytes: bytes, name: name), body)
   }
 
-  private func forEach(
+  func forEach(
     _ buffer: ByteBuffer, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []

@@ -3,6 +3,11 @@ import IncidentMapper
 
 /// How texts are read for places.
 struct GeoparsingOptions: ParsableArguments {
+  /// As nothing is said on the command line.
+  static var standard: GeoparsingOptions {
+    get throws { try GeoparsingOptions.parse([]) }
+  }
+
   @Flag(
     inversion: .prefixedNo,
     help: "Whether words such as 'Iraqi' count as toponyms, placed in their country.")
