@@ -38,7 +38,7 @@ let package = Package(
       name: "GeoData", dependencies: ["SimpleFeatures"], path: "GeoData",
       exclude: [
         "Build", "Incidents", "Iraq", "NOTES.md", "Outlines", "PROVENANCE.tsv", "Places", "Sites",
-        "gazetteer.bin",
+        "Words", "gazetteer.bin",
       ],
       sources: ["Accessor"],
       swiftSettings: strict),

@@ -123,6 +123,49 @@ struct GazetteerFileTests {
     #expect(product.findings.filter { $0.severity == .error }.compactMap(\.line) == [5])
   }
 
+  @Test("Orange County stays apart from the town of Orange in it, and Manhattan is one place")
+  func countiesAndTowns() throws {
+    let counties = """
+      id\tcountry\tadmin1\tname\tlatitude\tlongitude\tradius_m\tnames
+      US.CA.orange-county\tUS\tUS.CA\tOrange County\t33.7\t-117.8\t40000\tOrange County|Orange
+      """
+    let regions = """
+      id\tname\tfeature\tlatitude\tlongitude\tradius_m\tcountry\tadmin1\tnames\tdemonyms
+      manhattan\tManhattan\tP.PPLX\t40.78\t-73.97\t11000\tUS\tUS.NY\tManhattan\tManhattanite
+      rhine\tRhine\tH.STM\t50.4\t7.6\t500000\t\t\tRhine|Rhine River\t
+      """
+    let world = """
+      id\tname\tlatitude\tlongitude\tcountry\tadmin1\tpopulation
+      5379513\tOrange\t33.78779\t-117.85311\tUS\tCA\t140992
+      5125771\tManhattan\t40.78343\t-73.96625\tUS\tNY\t1487536
+      """
+    let demonyms = """
+      demonym\tplace\tsource
+      Orange Countian\tadmin2:US.CA.orange-county\tmade up
+      New Yorker\tgeonames:5125771\tmade up
+      Nobody\tregion:nowhere\tmade up
+      """
+    let product = GazetteerBuilder().build([
+      .init(name: "Places/demonyms.tsv", layer: .demonyms, bytes: Array(demonyms.utf8)),
+      .init(name: "Places/admin2.tsv", layer: .admin2, bytes: Array(counties.utf8)),
+      .init(name: "Places/world-x.tsv", layer: .worldPlaces, bytes: Array(world.utf8)),
+      .init(name: "Places/regions.tsv", layer: .regions, bytes: Array(regions.utf8)),
+    ])
+    let gazetteer = try Gazetteer(bytes: product.bytes)
+    #expect(product.placeCount == 4)
+    let orange = gazetteer.search("Orange", mode: .exact).map(\.place.id)
+    #expect(Set(orange) == ["geonames:5379513", "admin2:US.CA.orange-county"])
+    #expect(gazetteer.place("admin2:US.CA.orange-county")?.feature.rawValue == "A.ADM2")
+    let manhattan = gazetteer.search("Manhattan", mode: .exact).map(\.place)
+    #expect(manhattan.map(\.id) == ["region:manhattan"])
+    #expect(manhattan.first?.population == 1_487_536)
+    #expect(gazetteer.place("region:rhine")?.feature.rawValue == "H.STM")
+    let wrong = product.findings.filter { $0.severity == .error }
+    #expect(wrong.map(\.code) == ["gazetteer-demonym"] && wrong.map(\.line) == [4])
+    #expect(
+      product.findings.contains { $0.code == "gazetteer-merged" && $0.value == "geonames:5125771" })
+  }
+
   @Test("what is no gazetteer, cut short, damaged or of another version is refused in a sentence")
   func refused() throws {
     let good = Fixtures.small().bytes
@@ -137,7 +180,7 @@ struct GazetteerFileTests {
     #expect(problem(Array("hello".utf8)) != nil)
     #expect(problem(Array(good.dropLast(1)))?.contains("bytes") == true)
     #expect(problem(Array(good.prefix(50))) != nil)
-    for version: UInt8 in [0, 1] {
+    for version: UInt8 in [0, 1, 2] {
       var older = good
       older[8] = version
       let sentence = try #require(problem(older))

@@ -25,6 +25,46 @@ public enum GazetteerSearchMode: String, Hashable, Sendable, CaseIterable {
   case any
 }
 
+/// A place that was found, with what its rank depends on.
+private struct Ranked: Comparable {
+  /// Differences beyond this count as this.
+  static let farthest = 6
+
+  var match: NameMatch
+  var difference: Int
+  /// How many bytes the text lacks. A letter left out or swapped leads to just one text, a letter added or
+  /// replaced to twenty-five: so of two names equally different the longer is likelier meant.
+  var omitted: Int
+  var score: Double
+  /// In meters, where a position was asked for.
+  var distance: Double?
+
+  init(
+    match: NameMatch, difference: Int, omitted: Int, importance: Double, distance: Double?
+  ) {
+    self.match = match
+    self.difference = difference
+    self.omitted = omitted
+    self.distance = distance
+    // Of two transliterations that which takes fewer changes is likelier meant.
+    let closeness = match.level.score - (match.level == .loose ? 0.08 * Double(difference) : 0)
+    score = max(0.5, closeness) * (0.5 + 0.5 * importance)
+  }
+
+  static func < (a: Self, b: Self) -> Bool {
+    if let p = a.distance, let q = b.distance {
+      if a.match.level != b.match.level { return a.match.level < b.match.level }
+      if p != q { return p < q }
+    }
+    if a.score != b.score { return a.score > b.score }
+    if a.omitted != b.omitted { return a.omitted > b.omitted }
+    if a.difference != b.difference { return a.difference < b.difference }
+    return a.match.place < b.match.place
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.match.place == b.match.place }
+}
+
 extension Gazetteer {
   /// Finds places by name in any script, best first.
   ///
@@ -42,7 +82,9 @@ extension Gazetteer {
     var found: [NameMatch] = []
     if mode == .exact || mode == .any || mode == .fuzzy { found = matches(text) }
     if mode == .prefix || mode == .any && found.isEmpty { found += matches(beginningWith: text) }
-    if mode == .fuzzy || mode == .any && found.isEmpty { found += fuzzyMatches(text) }
+    if mode == .fuzzy || mode == .any && found.isEmpty {
+      found += fuzzyMatches(text, shortToo: true)
+    }
     let wanted = country.map { CountryCode($0.uppercased()) }
     var best: [Int: NameMatch] = [:]
     for match in found where match.kind != .demonym && match.place < count {
@@ -50,30 +92,40 @@ extension Gazetteer {
       if let other = best[match.place], other.level <= match.level { continue }
       best[match.place] = match
     }
+    let wording = Array(text.utf8)
+    let folded = Array(PlaceName.folded(text).utf8)
     let ranked = best.values.map { match in
-      (match, match.level.score * (0.5 + 0.5 * importance(match.place)))
+      Ranked(
+        match: match, difference: difference(match, from: wording),
+        omitted: match.level < .fuzzy1 ? 0 : omitted(from: match, in: folded),
+        importance: importance(match.place),
+        distance: near.map { Ground.distance($0, position(match.place)) })
     }
-    let distances = near.map { near in
-      Dictionary(
-        uniqueKeysWithValues: ranked.map {
-          ($0.0.place, Ground.distance(near, position($0.0.place)))
-        })
-    }
-    let sorted = ranked.sorted { a, b in
-      if let distances {
-        let (p, q) = (distances[a.0.place] ?? 0, distances[b.0.place] ?? 0)
-        if a.0.level != b.0.level { return a.0.level < b.0.level }
-        if p != q { return p < q }
-      }
-      return a.1 != b.1 ? a.1 > b.1 : a.0.place < b.0.place
-    }
-    let taken = sorted.prefix(limit)
-    return taken.map { match, score in
-      GazetteerHit(
+    let taken = ranked.sorted().prefix(limit)
+    return taken.map { ranked in
+      let match = ranked.match
+      return GazetteerHit(
         place: place(match.place, names: alternateNames(of: match.place)),
         matchedName: spelling(of: match.name, at: match.place) ?? name(match.place),
-        level: match.level, score: score,
-        distance: distances.flatMap { $0[match.place] }.map { .meters($0) })
+        level: match.level, score: ranked.score, distance: ranked.distance.map { .meters($0) })
+    }
+  }
+
+  /// How many bytes of a name a text lacks; two swapped count as one that is lacking.
+  private func omitted(from match: NameMatch, in text: [UInt8]) -> Int {
+    names.withRecord(match.name) { record in
+      let omitted = record.key.count - text.count
+      return omitted == 0 && record.key.sorted() == text.sorted() ? 1 : omitted
+    } ?? 0
+  }
+
+  /// In how many bytes a name of a place differs from a text; 0 if it agrees but for case and marks.
+  private func difference(_ match: NameMatch, from text: [UInt8]) -> Int {
+    guard match.level > .folded, var name = spelling(of: match.name, at: match.place) else {
+      return 0
+    }
+    return text.withUnsafeBufferPointer { text in
+      name.withUTF8 { EditDistance.bounded($0, text, limit: Ranked.farthest) }
     }
   }
 

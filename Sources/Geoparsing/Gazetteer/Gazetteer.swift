@@ -10,7 +10,8 @@ public final class Gazetteer: Sendable {
   private let file: MappedBytes
   private let header: [UInt8]
 
-  let strings, bands, initials, signatures, lengths, details, footprints, mergedIDs: ByteSection
+  let strings, bands, initials, lengthStarts, signatures, ends, details, footprints,
+    mergedIDs: ByteSection
   let inputs: ByteSection
   private let latitudes, longitudes, profiles: PackedColumn
   private let numbers, populations, populousPlaces, greatPopulations: PackedColumn
@@ -19,7 +20,9 @@ public final class Gazetteer: Sendable {
   private let sourceNames, idPrefixes, placeNames, placeNameStarts: PackedColumn
   let admin1Codes, admin1Places, countryCodes, countryPlaces: PackedColumn
   let names: NameTable
-  let buckets, bucketNames: PackedColumn
+  let probe: NameProbe
+  let firstWords: FirstWords
+  let buckets, bucketNames, lengthOrder: PackedColumn
   /// The number of the leading bits of a hash that choose the bucket.
   let bucketBits: UInt64
   /// The bits of a name's number in a row of a bucket; those above are of the hash.
@@ -101,8 +104,10 @@ public final class Gazetteer: Sendable {
     strings = section(.strings)
     bands = section(.bands)
     initials = section(.initials)
+    lengthStarts = section(.lengthStarts)
     signatures = section(.signatures)
-    lengths = section(.lengths)
+    ends = section(.ends)
+    lengthOrder = column(.lengthOrder)
     details = section(.details)
     footprints = section(.footprints)
     mergedIDs = section(.mergedIDs)
@@ -127,12 +132,17 @@ public final class Gazetteer: Sendable {
     placeNames = column(.placeNames)
     placeNameStarts = column(.placeNameStarts)
     names = NameTable(
-      stream: section(.stream), blocks: column(.blocks), count: section(.lengths).bytes.count,
+      stream: section(.stream), blocks: column(.blocks), count: lengthOrder.count,
       postingSize: Int(parameters.u32(1)))
+    nameBits = Int(min(max(1, parameters.u32(3)), 32))
+    probe = NameProbe(
+      section(.nameSlots), homes: Int(parameters.u32(4)), farthest: Int(parameters.u32(5)),
+      nameBits: nameBits)
+    firstWords = FirstWords(
+      section(.firstWords), homes: Int(parameters.u32(6)), farthest: Int(parameters.u32(7)))
     buckets = column(.buckets)
     bucketNames = column(.bucketNames)
     bucketBits = UInt64(min(max(1, parameters.u32(2)), 31))
-    nameBits = Int(min(max(1, parameters.u32(3)), 32))
     unit = Int(parameters.u32(0))
     self.count = column(.latitudes).count
     let codes = column(.featureCodes)

@@ -40,6 +40,11 @@ public struct GazetteerBuilder {
     var merger = PlaceMerger()
     var summaries: [String] = []
     for input in ordered {
+      if input.layer == .demonyms {
+        let count = Self.lendDemonyms(input, to: &merger, findings: &findings)
+        summaries.append(Self.summary(of: input, rowCount: count, keptCount: 0))
+        continue
+      }
       let rows = GazetteerRow.read(
         input.bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
       var kept = 0
@@ -49,10 +54,7 @@ public struct GazetteerBuilder {
         }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
       }
-      let digest = SHA256.hexadecimal(SHA256.digest(input.bytes))
-      summaries.append(
-        "\(input.name)\t\(input.layer.rawValue)\t\(digest)\t\(rows.count)\t\(kept)\t"
-          + input.layer.licence)
+      summaries.append(Self.summary(of: input, rowCount: rows.count, keptCount: kept))
     }
     if let footprints {
       let digest = SHA256.hexadecimal(SHA256.digest(footprints))
@@ -60,11 +62,47 @@ public struct GazetteerBuilder {
         "Iraq/footprints.tsv\tfootprints\t\(digest)\t\(outlines.count)\t\(outlines.count)\t"
           + GazetteerLayer.iraqPlaces.licence)
     }
+    merger.keepOneCapital()
     var writer = GazetteerWriter(
       rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"))
     let bytes = writer.write()
     return Product(
       bytes: bytes, placeCount: merger.rows.count, nameCount: writer.nameCount, findings: findings)
+  }
+
+  private static func summary(of input: Input, rowCount: Int, keptCount: Int) -> String {
+    let digest = SHA256.hexadecimal(SHA256.digest(input.bytes))
+    return "\(input.name)\t\(input.layer.rawValue)\t\(digest)\t\(rowCount)\t\(keptCount)\t"
+      + input.layer.licence
+  }
+
+  /// Adds each demonym to the place whose id stands beside it, and returns how many rows the file has.
+  private static func lendDemonyms(
+    _ input: Input, to merger: inout PlaceMerger, findings: inout [Finding]
+  ) -> Int {
+    guard let table = TabularText(input.bytes), let demonym = table.columns["demonym"],
+      let place = table.columns["place"]
+    else {
+      findings.append(
+        Finding(
+          .error, code: "gazetteer-columns", "needs the columns demonym and place",
+          file: input.name, line: 1))
+      return 0
+    }
+    var count = 0
+    table.forEachRow { line, fields in
+      count += 1
+      let name = demonym < fields.count ? fields[demonym].trimmed : ""
+      let id = place < fields.count ? fields[place].trimmed : ""
+      guard !name.isEmpty, merger.lend(.init(text: name, kind: .demonym), to: id) else {
+        findings.append(
+          Finding(
+            .error, code: "gazetteer-demonym", "demonym '\(name)' is of '\(id)', which is no place",
+            file: input.name, line: line, field: "place", value: id))
+        return
+      }
+    }
+    return count
   }
 
   /// The folded names of the capitals, each after its country's code.

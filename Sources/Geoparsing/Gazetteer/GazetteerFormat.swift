@@ -25,7 +25,7 @@
 /// spellings of a name are found in one place. Columns are a ``PackedColumn`` unless it says otherwise.
 enum GazetteerFormat {
   static let magic: [UInt8] = [0x49, 0x4D, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   /// Changes whenever a name folds or loosens to something else than before.
   static let foldingVersion: UInt32 = 1
   static let headerStart = 96
@@ -36,7 +36,8 @@ enum GazetteerFormat {
     /// Texts with their length before them.
     case strings
     /// u32: the unit of positions in ten millionths of a degree, the bytes of a posting, the bits that
-    /// choose a bucket, and those of a name's number in it.
+    /// choose a bucket, and those of a name's number in it; how many slots are homes and how far from its
+    /// home a slot may lie, for whole names and for first words.
     case parameters
 
     // One row for each place, ordered by parallel band of 1° and longitude.
@@ -82,9 +83,16 @@ enum GazetteerFormat {
     case blocks
     /// The first name whose key begins with each byte, and the number of names.
     case initials
-    /// For each name a u16: the letters in it; and a byte: its length.
+    /// The numbers of the names ordered by their length in bytes, then by number; and for each length from
+    /// 0 on the first row, and after the last the number of names.
+    case lengthOrder
+    case lengthStarts
+    /// In the order of lengths, two sets of letters (u32 each): ``signature(_:)``, ``ends(_:)``.
     case signatures
-    case lengths
+    case ends
+    /// ``NameProbe`` and ``FirstWords``.
+    case nameSlots
+    case firstWords
     /// The first row of each bucket, and its rows: bits of the hash, and the number of a name.
     case buckets
     case bucketNames
@@ -144,10 +152,37 @@ enum GazetteerFormat {
   }
 
   /// The letters of a folded name as a set, for a quick test that two names differ by more than a letter
-  /// or two; rare letters share a member, spaces and digits have none.
-  static func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    var letters: UInt16 = 0
-    for byte in key where byte > 57 { letters |= 1 << UInt16(member(byte)) }
+  /// or two: 26 members for a...z, six for a second a, e, i, n, o, r; bytes of other scripts share the
+  /// members. A byte too many or too few changes one member at most, another byte two, a swap none.
+  static func signature(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in key where byte > 57 {
+      let letter: UInt32 = 1 << UInt32(byte < 0x80 ? (byte &- 97) & 31 : byte % 26)
+      letters |= letters & letter != 0 && byte < 0x80 ? second(byte) : letter
+    }
+    return letters
+  }
+
+  private static func second(_ byte: UInt8) -> UInt32 {
+    switch byte {
+    case UInt8(ascii: "a"): 1 << 26
+    case UInt8(ascii: "e"): 1 << 27
+    case UInt8(ascii: "i"): 1 << 28
+    case UInt8(ascii: "n"): 1 << 29
+    case UInt8(ascii: "o"): 1 << 30
+    case UInt8(ascii: "r"): 1 << 31
+    default: 0
+    }
+  }
+
+  /// The letters among the first four bytes and those among the last four, as two sets of 16 members.
+  ///
+  /// Each byte too many, too few, other or swapped changes two members at most if the longer of the names
+  /// has nine bytes or more, so that none is near both ends.
+  static func ends(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in key.prefix(4) where byte > 57 { letters |= 1 << UInt32(member(byte)) }
+    for byte in key.suffix(4) where byte > 57 { letters |= 1 << UInt32(16 + member(byte)) }
     return letters
   }
 

@@ -10,7 +10,13 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
   case airports
   case countries
   case admin1
+  /// Continents, seas, rivers, ranges, historical regions and landmarks, typed by us.
+  case regions
+  /// Counties, districts and what else lies below the first level.
+  case admin2
   case worldPlaces = "world-places"
+  /// No places: what the people of places of the layers above are called.
+  case demonyms
 
   public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
@@ -19,10 +25,10 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
   /// The licence of what ships with us in this layer.
   public var licence: String {
     switch self {
-    case .iraqPlaces, .sites: "Apache-2.0"
+    case .iraqPlaces, .sites, .regions, .demonyms: "Apache-2.0"
     case .user: "the user's own"
     case .airports: "MIT (airportsdata)"
-    case .countries, .admin1, .worldPlaces: "CC BY 4.0 (GeoNames)"
+    case .countries, .admin1, .admin2, .worldPlaces: "CC BY 4.0 (GeoNames)"
     }
   }
 
@@ -35,7 +41,10 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .airports: "airport:"
     case .countries: "country:"
     case .admin1: "admin1:"
+    case .regions: "region:"
+    case .admin2: "admin2:"
     case .worldPlaces: "geonames:"
+    case .demonyms: "demonym:"
     }
   }
 
@@ -50,6 +59,9 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case ("Places", "airports.tsv"): self = .airports
     case ("Places", "countries.tsv"): self = .countries
     case ("Places", "admin1.tsv"): self = .admin1
+    case ("Places", "regions.tsv"): self = .regions
+    case ("Places", "admin2.tsv"): self = .admin2
+    case ("Places", "demonyms.tsv"): self = .demonyms
     case ("Places", let name) where name.hasPrefix("world-"): self = .worldPlaces
     default: return nil
     }

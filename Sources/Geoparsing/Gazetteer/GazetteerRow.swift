@@ -181,14 +181,16 @@ private struct Columns {
     switch layer {
     case .countries: return "A.PCLI"
     case .admin1: return "A.ADM1"
+    case .admin2: return "A.ADM2"
     case .airports:
       let kind = field(kind).lowercased() + " " + field(name).lowercased()
       let military = ["military", "air base", "air force", "airbase", "army air", "naval air"]
       return military.contains { kind.contains($0) } ? "S.AIRB" : "S.AIRP"
     case .sites: return Columns.siteFeatures[field(kind)] ?? "S.BLDG"
-    case .worldPlaces, .iraqPlaces, .user:
+    case .regions, .worldPlaces, .iraqPlaces, .user, .demonyms:
       let own = field(feature)
       if !own.isEmpty { return own }
+      if layer == .regions { return "L.RGN" }
       let key = country + " " + PlaceName.folded(field(name))
       return layer == .worldPlaces && capitals.contains(key) ? "P.PPLC" : "P.PPL"
     }
@@ -204,8 +206,8 @@ private struct Columns {
   private func defaultSource(_ layer: GazetteerLayer) -> String {
     switch layer {
     case .airports: "airportsdata"
-    case .worldPlaces, .countries, .admin1: "GeoNames"
-    case .iraqPlaces, .sites: "incidentmap"
+    case .worldPlaces, .countries, .admin1, .admin2: "GeoNames"
+    case .iraqPlaces, .sites, .regions, .demonyms: "incidentmap"
     case .user: "user"
     }
   }
@@ -227,8 +229,8 @@ private struct Columns {
     if layer == .countries {
       add(field(code), .code)
       add(field(iso3), .code)
-      add(field(demonyms), .demonym)
     }
+    if layer == .countries || layer == .regions { add(field(demonyms), .demonym) }
     if layer == .airports {
       add(field(icao), .code)
       add(field(iata), .code)

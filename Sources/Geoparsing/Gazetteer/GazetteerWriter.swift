@@ -270,8 +270,8 @@ struct GazetteerWriter {
     var stream: [UInt8] = []
     var blocks: [Int] = []
     var hashes: [UInt64] = []
-    var signatures: [UInt8] = []
-    var lengths: [UInt8] = []
+    var keys: [Range<Int>] = []
+    var placeCounts: [Int] = []
     var initials: [UInt8] = []
     var nextInitial = 0
     // The number × 8 and the kind, so that a place's own name comes first.
@@ -303,8 +303,8 @@ struct GazetteerWriter {
         GazetteerWriter.append(key, after: previous, to: &stream)
         previous = key
         hashes.append(first.hash)
-        signatures.append(littleEndian: GazetteerFormat.signature(key))
-        lengths.append(UInt8(key.count))
+        keys.append(first.key)
+        placeCounts.append(postings.count)
         for (position, posting) in postings.enumerated() {
           namesOfPlace[Int(posting.place)].append(number << 3 | Int(posting.kind))
           GazetteerWriter.append(
@@ -321,12 +321,12 @@ struct GazetteerWriter {
     sections[.stream] = stream
     write(blocks, as: .blocks)
     sections[.initials] = initials
-    sections[.signatures] = signatures
-    sections[.lengths] = lengths
     writePlaceNames(namesOfPlace, nameCount: hashes.count)
     let bits = writeBuckets(hashes)
+    writeLengths(keys, arena)
+    let probes = writeProbes(keys, placeCounts, arena, nameBits: bits.name)
     var parameters: [UInt8] = []
-    for number in [unit, size, bits.bucket, bits.name] {
+    for number in [unit, size, bits.bucket, bits.name] + probes {
       parameters.append(littleEndian: UInt32(number))
     }
     sections[.parameters] = parameters
@@ -350,6 +350,53 @@ struct GazetteerWriter {
     let tags = UInt64(1 << GazetteerFormat.tagBits - 1)
     write(sorted.map { Int(hashes[$0] & tags) << nameBits | $0 }, as: .bucketNames)
     return (bits, nameBits)
+  }
+
+  /// The names by their length, for comparing those alone that may differ by few letters.
+  private mutating func writeLengths(_ keys: [Range<Int>], _ arena: [UInt8]) {
+    var order = [[Int]](repeating: [], count: PlaceName.limit + 1)
+    for (number, key) in keys.enumerated() { order[key.count].append(number) }
+    var (starts, signatures, ends): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    var row = 0
+    arena.withUnsafeBufferPointer { arena in
+      for names in order {
+        starts.append(littleEndian: UInt32(row))
+        row += names.count
+        for number in names {
+          let key = UnsafeBufferPointer(rebasing: arena[keys[number]])
+          signatures.append(littleEndian: GazetteerFormat.signature(key))
+          ends.append(littleEndian: GazetteerFormat.ends(key))
+        }
+      }
+    }
+    starts.append(littleEndian: UInt32(row))
+    write(order.flatMap { $0 }, as: .lengthOrder)
+    sections[.lengthStarts] = starts
+    sections[.signatures] = signatures
+    sections[.ends] = ends
+  }
+
+  /// The tables that find whole names and first words; returns their parameters.
+  private mutating func writeProbes(
+    _ keys: [Range<Int>], _ placeCounts: [Int], _ arena: [UInt8], nameBits: Int
+  ) -> [Int] {
+    var names: [(hash: UInt64, placeCount: Int)] = []
+    names.reserveCapacity(keys.count)
+    var words: [UInt64: UInt16] = [:]
+    arena.withUnsafeBufferPointer { arena in
+      for (number, range) in keys.enumerated() {
+        let key = UnsafeBufferPointer(rebasing: arena[range])
+        names.append((PlaceName.hash(key), placeCounts[number]))
+        let first = UnsafeBufferPointer(rebasing: key.prefix { $0 != 32 })
+        let count = key.reduce(1) { $1 == 32 ? $0 + 1 : $0 }
+        words[PlaceName.hash(first), default: 0] |= 1 << (min(count, FirstWords.greatestLength) - 1)
+      }
+    }
+    let whole = NameProbe.encoded(names, nameBits: nameBits)
+    let first = FirstWords.encoded(words)
+    sections[.nameSlots] = whole.bytes
+    sections[.firstWords] = first.bytes
+    return [whole.homes, whole.farthest, first.homes, first.farthest]
   }
 
   private mutating func writePlaceNames(_ namesOfPlace: [[Int]], nameCount: Int) {

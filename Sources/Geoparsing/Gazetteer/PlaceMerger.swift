@@ -48,6 +48,13 @@ struct PlaceMerger {
     return true
   }
 
+  /// Gives the place of an id one more name; `false` if no row has that id.
+  mutating func lend(_ name: GazetteerRow.Name, to id: String) -> Bool {
+    guard let target = byID[id] else { return false }
+    rows[target].names.append(name)
+    return true
+  }
+
   private mutating func merge(_ row: GazetteerRow, into target: Int) {
     for (position, name) in row.names.enumerated() {
       var name = name
@@ -101,6 +108,25 @@ struct PlaceMerger {
     return row.names.compactMap { name in
       let key = row.country + " " + PlaceName.loose(name.text)
       return name.kind != .demonym && seen.insert(key).inserted ? key : nil
+    }
+  }
+}
+
+extension PlaceMerger {
+  /// Leaves the rank of a capital to the most populous place of its name: there are thirty places in
+  /// the United States that are called Washington.
+  mutating func keepOneCapital() {
+    var greatest: [String: Int] = [:]
+    for index in rows.indices where rows[index].feature == "P.PPLC" {
+      guard let name = rows[index].names.first?.text else { continue }
+      let key = rows[index].country + " " + PlaceName.folded(name)
+      guard let other = greatest[key] else {
+        greatest[key] = index
+        continue
+      }
+      let isGreater = rows[index].population > rows[other].population
+      rows[isGreater ? other : index].feature = "P.PPL"
+      if isGreater { greatest[key] = index }
     }
   }
 }

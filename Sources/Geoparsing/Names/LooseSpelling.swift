@@ -187,22 +187,34 @@ extension PlaceName {
   }
 
   /// A 64-bit hash of bytes, the same on every machine.
+  @inline(__always)
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
     var state: UInt64 = 0xA076_1D64_78BD_642F ^ UInt64(bytes.count) &* prime
-    var index = 0
     let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      state = mixed(state ^ word, prime)
-      index += 8
+    @inline(__always)
+    func word(_ index: Int) -> UInt64 {
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
+    @inline(__always)
+    func half(_ index: Int) -> UInt64 {
+      UInt64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)))
+    }
+    let count = bytes.count
     var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < bytes.count {
-      tail |= UInt64(bytes[index]) << shift
-      shift += 8
-      index += 1
+    if count >= 8 {
+      var index = 0
+      while index &+ 8 < count {
+        state = mixed(state ^ word(index), prime)
+        index &+= 8
+      }
+      // The last eight, some of them for the second time.
+      tail = word(count &- 8)
+    } else if count >= 4 {
+      tail = half(0) | half(count &- 4) &<< 32
+    } else if count > 0 {
+      tail =
+        UInt64(bytes[0]) | UInt64(bytes[count / 2]) &<< 8 | UInt64(bytes[count &- 1]) &<< 16
     }
     return mixed(state ^ tail, 0xE703_7ED1_A0B4_28DB)
   }

@@ -10,7 +10,7 @@ public enum PlaceName {
   /// The folded form: lower case, no marks, words separated by single spaces.
   public static func folded(_ text: some StringProtocol) -> String {
     let source = Array(text.utf8)
-    var target = [UInt8](repeating: 0, count: source.count + 1)
+    var target = [UInt8](repeating: 0, count: source.count + 8)
     let length = source.withUnsafeBufferPointer { source in
       target.withUnsafeMutableBufferPointer { fold(source, into: $0) }
     }
@@ -28,74 +28,160 @@ public enum PlaceName {
   }
 
   /// What an ASCII byte becomes: a letter or digit, 32 for a separator, 0 for nothing.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
+  @inline(__always)
+  private static func plain(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case 48...57, 97...122: UInt8(byte)
-    case 65...90: UInt8(byte + 32)
-    case 39, 96: 0
-    case 0..<32 where byte != 9 && byte != 10 && byte != 13: 0
-    case 127: 0
+    case 48...57, 97...122: byte
+    case 65...90: byte | 0x20
+    case 9, 10, 13: 32
+    case 0..<32, 39, 96, 127: 0
     default: 32
     }
   }
 
   /// Folds UTF-8 into `target`, which must be at least as long, and returns the length.
   ///
-  /// Bytes that are not UTF-8 separate words.
+  /// Bytes that are not UTF-8 separate words. With 8 bytes more in `target`, ASCII goes eight at a time.
   static func fold(
     _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    ascii.withUnsafeBufferPointer { table in
-      var count = 0
-      var index = 0
-      var pending = false
-      while index < source.count {
-        let byte = source[index]
-        if byte < 0x80 {
-          index += 1
-          let plain = table[Int(byte)]
-          if plain > 32 {
-            if pending {
-              target[count] = 32
-              count += 1
-              pending = false
-            }
-            target[count] = plain
-            count += 1
-          } else if plain == 32 {
-            pending = count > 0
-          }
-          continue
-        }
-        let (scalar, length) = decode(source, at: index)
-        index += length
-        switch Letter(scalar) {
-        case .nothing: continue
-        case .separator: pending = count > 0
-        case .ascii(let first, let second):
-          if pending {
-            target[count] = 32
-            count += 1
-            pending = false
-          }
-          target[count] = first
-          count += 1
-          if second != 0 {
-            target[count] = second
-            count += 1
-          }
-        case .other(let value):
-          // A pending space was at least one byte of the source, so it always fits.
-          if pending {
-            target[count] = 32
-            count += 1
-            pending = false
-          }
-          count = encode(value, into: target, at: count, room: index)
-        }
-      }
-      return count
+    var count = 0
+    var index = 0
+    while index < source.count {
+      if count + 8 <= target.count, foldEight(source, &index, into: target, &count) { continue }
+      let end = min(index + 8, source.count)
+      while index < end { foldLetter(source, &index, into: target, &count) }
     }
+    return count > 0 && target[count - 1] == 32 ? count - 1 : count
+  }
+
+  /// The same letter by letter.
+  static func foldLetters(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var index = 0
+    while index < source.count { foldLetter(source, &index, into: target, &count) }
+    return count > 0 && target[count - 1] == 32 ? count - 1 : count
+  }
+
+  /// Folds one scalar.
+  @inline(__always)
+  private static func foldLetter(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+    into target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    let byte = source[index]
+    if byte < 0x80 {
+      index += 1
+      let plain = plain(byte)
+      if plain == 32 {
+        separate(target, &count)
+      } else if plain > 32 {
+        target[count] = plain
+        count += 1
+      }
+      return
+    }
+    let (scalar, length) = decode(source, at: index)
+    index += length
+    if length == 2 {
+      let letters = letters[Int(scalar & 0x7FF)]
+      let first = UInt8(truncatingIfNeeded: letters)
+      let second = UInt8(truncatingIfNeeded: letters >> 8)
+      if first > 32 {
+        target[count] = first
+        count += 1
+        if second != 0 {
+          target[count] = second
+          count += 1
+        }
+      } else if first == 32 {
+        separate(target, &count)
+      }
+      return
+    }
+    switch Letter(scalar) {
+    case .nothing: return
+    case .separator: separate(target, &count)
+    case .ascii(let first, let second):
+      target[count] = first
+      count += 1
+      if second != 0 {
+        target[count] = second
+        count += 1
+      }
+    case .other(let value): count = encode(value, into: target, at: count, room: index)
+    }
+  }
+
+  /// What each scalar below U+0800 becomes, as one or two bytes, the first below: 0 for nothing, 32 for a
+  /// separator. None becomes more than two.
+  private static let letters: [UInt16] = (0..<0x800).map { (scalar: UInt32) in
+    switch Letter(scalar) {
+    case .nothing: 0
+    case .separator: 32
+    case .ascii(let first, let second): UInt16(first) | UInt16(second) << 8
+    case .other(let value) where value < 0x80: UInt16(value)
+    case .other(let value):
+      UInt16(0xC0 | value >> 6 & 0x1F) | UInt16(0x80 | value & 0x3F) << 8
+    }
+  }
+
+  /// Ends a word, if there is one to end. The space was at least one byte of the source, so it fits.
+  @inline(__always)
+  private static func separate(_ target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    if count > 0, target[count - 1] != 32 {
+      target[count] = 32
+      count += 1
+    }
+  }
+
+  /// Folds up to eight bytes at once if they are ASCII letters, digits and single separators; else does
+  /// nothing and returns `false`.
+  @inline(__always)
+  private static func foldEight(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+    into target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let bytes = UnsafeRawBufferPointer(source)
+    let rest = source.count &- index
+    var word: UInt64
+    if rest >= 8 {
+      word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    } else {
+      // The missing bytes are letters, and are not counted.
+      let missing = UInt64(8 &* (8 &- rest))
+      if source.count >= 8 {
+        word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: source.count &- 8, as: UInt64.self))
+        word = word &>> missing
+      } else {
+        word = 0
+        for offset in 0..<rest { word |= UInt64(source[index &+ offset]) &<< UInt64(8 &* offset) }
+      }
+      word |= (ones &* 0x61) &<< UInt64(8 &* rest)
+    }
+    guard word & tops == 0 else { return false }
+    // In the top bit of each byte: whether it is at least the one and less than the other.
+    let lower = word | (ones &* 0x20)
+    let letters = (lower &+ ones &* 0x1F) & ~(lower &+ ones &* 0x05)
+    let digits = (word &+ ones &* 0x50) & ~(word &+ ones &* 0x46)
+    let isApostrophe = (word ^ (ones &* 0x27)) &+ ones &* 0x7F
+    let separators = (word &+ ones &* 0x60) & ~(word &+ ones &* 0x50) & isApostrophe & tops
+    guard (letters | digits | separators) & tops == tops, separators & (separators &<< 8) == 0
+    else { return false }
+    if separators & 0x80 != 0 {
+      guard count > 0, target[count &- 1] != 32 else { return false }
+    }
+    let folded = lower & ~((separators &>> 7) &* 0x0F)
+    UnsafeMutableRawBufferPointer(target).storeBytes(
+      of: folded.littleEndian, toByteOffset: count, as: UInt64.self)
+    index &+= 8
+    count &+= min(rest, 8)
+    return true
   }
 
   /// Reads one scalar; what is not UTF-8 is U+FFFD and one byte long.
@@ -178,17 +264,20 @@ private enum Letter {
     case 0x0370...0x058F, 0x1F00...0x1FFF, 0x10A0...0x10FF, 0xFF21...0xFF3A:
       let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first
       self = .other(Letter.unmarked(lower?.value ?? scalar))
+    // Georgian capitals (Mtavruli)
+    case 0x1C90...0x1CBF: self = .other(scalar - 0x1C90 + 0x10D0)
     default: self = .other(scalar)
     }
   }
 
-  /// Greek tonos and the Cyrillic ё taken away.
+  /// Greek tonos, the final sigma and the Cyrillic ё taken away.
   private static func unmarked(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x03AC: 0x03B1
     case 0x03AD: 0x03B5
     case 0x03AE: 0x03B7
     case 0x03AF, 0x03CA, 0x0390: 0x03B9
+    case 0x03C2: 0x03C3
     case 0x03CC: 0x03BF
     case 0x03CD, 0x03CB, 0x03B0: 0x03C5
     case 0x03CE: 0x03C9

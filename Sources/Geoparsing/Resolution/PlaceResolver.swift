@@ -81,7 +81,7 @@ public struct PlaceResolver: Sendable {
   // MARK: Clauses together
 
   /// A clause that was placed.
-  private struct Placed {
+  struct Placed {
     var clause: Int
     var candidate: PlaceCandidate?
     var position: Geographic
@@ -760,7 +760,7 @@ public struct PlaceResolver: Sendable {
 
   // MARK: One clause
 
-  private func place(
+  func place(
     _ clause: PlaceClause, _ index: Int, _ candidate: PlaceCandidate,
     _ restriction: PlaceRestriction, _ findings: inout [Finding]
   ) -> Placed? {

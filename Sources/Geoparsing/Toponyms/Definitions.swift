@@ -5,6 +5,8 @@ struct Definitions {
   private static let isWords = Set(
     ["is", "was", "are", "were", "lies", "became", "remains"].map { WordHash.of($0) })
   private static let articles = Set(["a", "an"].map { WordHash.of($0) })
+  private static let locatedWords = Set(
+    ["located", "lies", "situated", "coordinates"].map { WordHash.of($0) })
   private static let onWords = Set(["on", "for"].map { WordHash.of($0) })
 
   /// Tokens that are looked at behind a name.
@@ -37,15 +39,26 @@ struct Definitions {
     return first < last ? first..<last : nil
   }
 
-  /// Whether a token and a byte behind it belong to one sentence, not far apart.
-  func isOneSentence(_ token: Int, _ offset: Int) -> Bool {
-    var index = token
-    let end = min(tokens.count, token + 30)
-    while index < end, !isEnd(index) {
-      if Int(tokens[index].end) >= offset { return Int(tokens[index].start) <= offset + 1 }
+  /// Whether the coordinates that begin at a byte are those of the name that ends before a token: they
+  /// follow it in parentheses, or the sentence that it begins says that it is located there.
+  func isAbout(_ name: Range<Int>, coordinatesAt offset: Int) -> Bool {
+    var index = name.upperBound
+    guard index < tokens.count else { return false }
+    if tokens[index].has(.opens), index + 1 < tokens.count {
+      return abs(Int(tokens[index + 1].start) - offset) <= 3
+    }
+    guard tokens[name.lowerBound].has(.startsSentence) else { return false }
+    let end = min(tokens.count, index + 14)
+    var isLocated = false
+    while index < end, !isEnd(index), Int(tokens[index].end) < offset {
+      if Self.locatedWords.contains(tokens[index].hash) {
+        isLocated = true
+      } else if tokens[index].has(.capitalized) {
+        return false
+      }
       index += 1
     }
-    return false
+    return isLocated && index < end && Int(tokens[index].start) <= offset + 3
   }
 
   /// Behind "is", "was", or the comma of an apposition, and the article that follows; what stands in

@@ -11,6 +11,8 @@ struct DocumentReader {
   private var choice: SenseChoice
   /// The group of each taken candidate; -1 for none.
   private var groupOf: [Int32] = []
+  /// The coordinates that are written in the text.
+  private var written: [ProseCoordinates.Found] = []
 
   private var cache: SenseCache { parser.cache }
 
@@ -39,7 +41,7 @@ struct DocumentReader {
     var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
-      choice: choice, groupOf: groupOf
+      choice: choice, groupOf: groupOf, written: written
     ).toponyms()
     if explaining { reading.considered = considered() }
     return reading
@@ -207,7 +209,7 @@ struct DocumentReader {
       }
     }
     choice.groups = groups
-    let written = ProseCoordinates.all(in: text, tokens)
+    written = ProseCoordinates.all(in: text, tokens)
     choice.publisherCountry = PublisherAddress.country(document.source)
     choice.coordinates = written.map { Sense.Direction($0.position) }
     define(starts, written)
@@ -264,7 +266,7 @@ struct DocumentReader {
       }
       if choice.groups[group].coordinates == nil {
         choice.groups[group].coordinates = written.first { found in
-          definitions.isOneSentence(candidate.tokens.upperBound, found.range.lowerBound)
+          definitions.isAbout(candidate.tokens, coordinatesAt: found.range.lowerBound)
         }
       }
     }

@@ -99,7 +99,10 @@ final class SenseCache {
     if let known = ranges[key] { return known }
     let start = Int32(senses.count)
     if name.count <= PlaceName.limit {
-      for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200) {
+      // Short words are alike in too many transliterations.
+      let isLong = name.count >= 5
+      for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200)
+      where isLong || candidate.level <= .folded {
         add(
           NameMatch(
             place: candidate.place, name: 0, kind: candidate.kind,

@@ -72,18 +72,26 @@ struct SenseChoice {
   private mutating func staticFeatures(_ index: Int) {
     let width = SenseFeature.allCases.count
     let group = groups[index]
+    let towns = cache[group.senses].filter {
+      $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind != .code
+    }
     for (row, sense) in cache[group.senses].enumerated() {
       func set(_ feature: SenseFeature, _ value: Float = 1) {
         groups[index].features[row * width + feature.rawValue] = value
       }
       switch sense.placeClass {
       case .country: set(.country)
-      case .admin1: set(.admin1)
-      case .admin2: set(.admin2)
+      case .admin1:
+        set(.admin1)
+        if towns.contains(where: { $0.admin1 == sense.admin1 }) { set(.namesakeOfTown) }
+      case .admin2:
+        set(.admin2)
+        if sense.kind == .alternate { set(.bareDivision) }
       case .capital: set(.capital)
       case .settlement: set(.settlement)
       case .quarter: set(.quarter)
-      case .continent, .region: set(.region)
+      case .continent: set(.continent)
+      case .region: set(.region)
       case .natural: set(.natural)
       case .airport: set(.airport)
       case .site: set(.site)

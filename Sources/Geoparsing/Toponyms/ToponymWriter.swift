@@ -10,6 +10,7 @@ struct ToponymWriter {
   let candidates: [SpanCandidate]
   let choice: SenseChoice
   let groupOf: [Int32]
+  let written: [ProseCoordinates.Found]
 
   private var gazetteer: Gazetteer { parser.gazetteer }
 
@@ -17,14 +18,40 @@ struct ToponymWriter {
     let taken = candidates.indices.filter { candidates[$0].isTaken }
       .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
     var found: [Toponym] = []
+    let relations = RelationFinder(
+      text: text, tokens: tokens, resolver: parser.resolver,
+      names: taken.map { candidates[$0].tokens })
     for index in taken {
-      guard let toponym = toponym(index) else { continue }
+      guard var toponym = toponym(index) else { continue }
+      if toponym.use == .name, let place = toponym.location?.place,
+        let number = placeNumber(index, place)
+      {
+        toponym.relation = relations.relation(around: candidates[index].tokens, place: number)
+      }
       found.append(toponym)
     }
     if document.givenToponyms != nil {
       return found.filter { document.givenToponyms?.contains($0.range) ?? false }
     }
-    return found
+    let names = found.map(\.range)
+    found += written.filter { coordinates in
+      !names.contains { $0.overlaps(coordinates.range) }
+    }
+    .compactMap(toponym)
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Coordinates in prose.
+  private func toponym(_ coordinates: ProseCoordinates.Found) -> Toponym? {
+    let words = String(decoding: text[coordinates.range], as: UTF8.self)
+    guard
+      let location = Location(
+        position: coordinates.position.normalized,
+        uncertainty: .meters(max(1, coordinates.precision.meters)), method: .coordinates,
+        reasons: ["the place is given as '\(words)', to the last digit"])
+    else { return nil }
+    return Toponym(
+      range: coordinates.range, text: words, use: .coordinates, location: location, confidence: 1)
   }
 
   private func toponym(_ index: Int) -> Toponym? {
@@ -58,6 +85,14 @@ struct ToponymWriter {
       }
     }
     return toponym
+  }
+
+  /// The number of the place that a candidate was placed at, if it is the chosen sense itself.
+  private func placeNumber(_ index: Int, _ place: PlaceReference) -> Int? {
+    let group = choice.groups[Int(groupOf[index])]
+    guard let best = group.best else { return nil }
+    let number = Int(choice.cache[group.senses.lowerBound + Int32(best)].place)
+    return gazetteer.id(number) == place.id ? number : nil
   }
 
   private func logistic(_ score: Float) -> Double {

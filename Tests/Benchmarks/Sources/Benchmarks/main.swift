@@ -1,5 +1,5 @@
-// Benchmarks DATA [RUNS]: DATA is a folder made by the generator that the peers use, with
-// inc_<N>.npy and sites_<N>.npy.
+// Benchmarks DATA [RUNS]: DATA is a folder made by the generators that the peers use, with
+// inc_<N>.npy and sites_<N>.npy; or, for the lookup of names, gaz_200k.txt and what goes with it.
 import Foundation
 import IncidentMapper
 
@@ -11,6 +11,10 @@ let folder = CommandLine.arguments[1]
 let runs = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 5 : 5
 let stopwatch = Stopwatch(runs: max(1, runs))
 print(Stopwatch.header)
+
+if FileManager.default.fileExists(atPath: "\(folder)/gaz_200k.txt") {
+  try NameLookups(folder: folder).measure(stopwatch)
+}
 
 for count in [100_000, 1_000_000] {
   let path = "\(folder)/inc_\(count).npy"
