@@ -40,10 +40,10 @@ public final class ArticlePool {
     }
 
     func next() -> Int? {
-      state.withLock {
-        guard $0.next < count else { return nil }
-        defer { $0.next += 1 }
-        return $0.next
+      state.withLock { state in
+        guard state.next < count else { return nil }
+        state.next += 1
+        return state.next - 1
       }
     }
 

@@ -80,7 +80,13 @@ struct ClauseReader {
     }
     if let by = agent(main) { return by }
     let verb = doing(main)
-    if let verb, !EventAnchor.isPassive(prose, verb), let subject = subject(verb) { return subject }
+    if let verb, !main.isPassive, !EventAnchor.isPassive(prose, verb), let subject = subject(verb) { return subject }
+    // "jihadists killed 30 in an ambush": who kills is who ambushes.
+    if main.form == .noun, let hurt = context.clause.anchors.first(where: { $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb) }),
+      !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head), subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+    {
+      return subject
+    }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
   }
 

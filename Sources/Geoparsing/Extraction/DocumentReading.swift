@@ -173,7 +173,8 @@ struct DocumentReading {
     groupCount += 1
     drafts.append(
       IncidentDraft(
-        kind: kind, group: groupCount, sentence: context.number, paragraph: context.paragraph))
+        kind: kind, group: groupCount, sentence: context.number, paragraph: context.paragraph,
+        lastSentence: context.number, lastParagraph: context.paragraph))
     return drafts.count - 1
   }
 
@@ -207,6 +208,8 @@ struct DocumentReading {
     let kind = context.clause.kind
     for (position, index) in indices.enumerated() {
       if let kind { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
       note(index, "category", eventWords(context), "event")
       apply(date, to: index)
       if isSplit {
@@ -285,6 +288,8 @@ struct DocumentReading {
       // Said of all of them together: of none alone.
       return []
     }
+    drafts[first].lastSentence = context.number
+    drafts[first].lastParagraph = context.paragraph
     setCasualties(first, casualties)
     setInterceptions(first, context)
     return indices
@@ -377,7 +382,15 @@ struct DocumentReading {
   }
 
   private mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
-    if let killed = reading.killed {
+    if var killed = reading.killed {
+      // Attackers killed are counted beside their victims.
+      let isAttackers = killed.words.contains { prose.has($0, .assailant) && !prose.has($0, .civilian) }
+      let had = drafts[index].evidence.filter { $0.field == "killed" }
+      if isAttackers, !had.isEmpty, let words = had.last.map({ places.word(at: $0.range.lowerBound, in: 0..<prose.words.count) ?? 0 }),
+        !(words..<min(words + 8, prose.words.count)).contains(where: { prose.has($0, .assailant) })
+      {
+        killed.isAdditional = true
+      }
       drafts[index].killed = merged(drafts[index].killed, killed)
       note(index, "killed", killed.words, "casualties")
       if killed.isCivilian == true { drafts[index].civilians = true }
@@ -506,13 +519,13 @@ struct DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
     _ resolved: (DatePhrase) -> OccurrenceDate?
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
-    for index in context.words
-    where prose.norm(index) == "after" && ["the", "a", "an"].contains(prose.norm(index + 1)) && ["day", "days", "week", "hours", "weeks"].contains(prose.norm(index - 1)) {
-      guard let noun = (index + 2..<min(index + 5, context.words.upperBound)).first(where: { EventWords.table[prose.norm($0)]?.isNoun == true }),
+    for index in context.sentence
+    where (context.words.contains(index) || context.words.upperBound == index) && prose.norm(index) == "after" && ["the", "a", "an"].contains(prose.norm(index + 1)) && ["day", "days", "week", "hours", "weeks"].contains(prose.norm(index - 1)) {
+      guard let noun = (index + 2..<max(index + 2, min(index + 5, context.sentence.upperBound))).first(where: { EventWords.table[prose.norm($0)]?.isNoun == true }),
         prose.norm(index + 1) == "the" || noun == main.head, let phrase = usable.last(where: { $0.words.upperBound <= index }),
         let date = resolved(phrase), let earliest = date.earliest, let latest = date.latest
       else { continue }
-      let count = (1...2).lazy.compactMap { Quantity.read(prose, at: index - 1 - $0, in: context.words)?.count.lower }.first ?? 1
+      let count = (1...2).lazy.compactMap { Quantity.read(prose, at: index - 1 - $0, in: context.sentence)?.count.lower }.first ?? 1
       let days: ClosedRange<Int>
       switch prose.norm(index - 1) {
       case "hours": days = 0...1
@@ -662,6 +675,8 @@ struct DocumentReading {
     _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool), _ context: ClauseContext
   ) -> Int? {
     guard let kind else { return nil }
+    // A name that is not placed tells nothing apart.
+    let place = place?.location == nil ? nil : place
     let isOther = context.words.contains {
       ["another", "separate", "separately", "elsewhere", "second", "similar", "also", "third", "later", "earlier"].contains(prose.norm($0))
     }
@@ -675,7 +690,7 @@ struct DocumentReading {
         guard value.overlaps(known) else { continue }
       }
       // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
-      if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack, context.number - draft.sentence <= 2,
+      if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack, context.number - draft.lastSentence <= 2,
         let target = draft.target, draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
         context.words.contains(where: { prose.has($0, .facility) && target.hasSuffix(prose.norm($0)) || prose.has($0, .facility) && target.contains(prose.norm($0) + " for ") })
       {
@@ -686,7 +701,7 @@ struct DocumentReading {
         return index
       }
       // Without a place of its own it is the same only in the same paragraph, dated alike.
-      if place == nil, date.phrase == nil || date.isReport, context.paragraph == draft.paragraph, kind == draft.kind {
+      if place == nil, date.phrase == nil || date.isReport, context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph, kind == draft.kind || kind == .attack {
         return index
       }
     }
@@ -764,7 +779,7 @@ struct DocumentReading {
     guard between.count <= 12 else { return false }
     let hasAnd = between.contains { ["and", "&"].contains(prose.norm($0)) }
     let hasVerb = between.contains { prose.has($0, [.verb, .relative]) && !prose.has($0, .describing) }
-    return (hasAnd || between.allSatisfy { prose.norm($0) == "," }) && !hasVerb
+    return (hasAnd || !between.isEmpty && between.allSatisfy { prose.norm($0) == "," }) && !hasVerb
   }
 
   // MARK: Aggregates and background

@@ -92,7 +92,7 @@ struct EventAnchor: Hashable, Sendable {
     case "gun" where next == "battle" || next == "battles" || next == "fight": return noun(2, .clash)
     case "set" where next == "fire" || prose.reads(index, "set", "ablaze"): return verb(2, .arson)
     case "set" where next == "off": return verb(2, .bomb)
-    case "came" where prose.norm(index + 1) == "under":
+    case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
       let third = prose.norm(index + 2)
       if third == "attack" { return verb(3, .attack, passive: true) }
       if third == "fire" { return verb(3, .shooting, passive: true) }

@@ -7,6 +7,9 @@ struct IncidentDraft {
   var group: Int
   var sentence: Int
   var paragraph: Int
+  /// Where it was told of last.
+  var lastSentence: Int
+  var lastParagraph: Int
   var date: OccurrenceDate?
   /// A day that only says when somebody spoke.
   var isReportDate = false

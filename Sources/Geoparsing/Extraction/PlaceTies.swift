@@ -73,10 +73,16 @@ struct PlaceTies {
       found.append(
         PlaceReading(
           toponym: index, range: relation?.range ?? toponym.range,
-          text: relation?.text ?? toponym.text,
+          text: Self.bare(relation?.text) ?? toponym.text,
           location: relation?.location ?? toponym.location, tie: tie, rule: rule))
     }
     return finest(found)
+  }
+
+  /// "in northeastern Jordan" is called northeastern Jordan.
+  private static func bare(_ text: String?) -> String? {
+    guard let text, text.hasPrefix("in ") || text.hasPrefix("at ") else { return text }
+    return String(text.dropFirst(3))
   }
 
   /// The word that holds a byte.
@@ -297,6 +303,12 @@ struct PlaceTies {
   /// One holds the other, or they are the same place.
   static func isChain(_ a: PlaceReading, _ b: PlaceReading) -> Bool {
     guard let first = a.location, let second = b.location else { return a.text == b.text }
+    // Two towns are two, however wide the circles around them.
+    if let one = first.place, let two = second.place, one.id != two.id, "PS".contains(one.feature.classLetter),
+      "PS".contains(two.feature.classLetter), one.feature.classLetter == two.feature.classLetter
+    {
+      return false
+    }
     let distance = Ground.distance(first.position, second.position)
     let (low, high) = (min(first.uncertainty.meters, second.uncertainty.meters), max(first.uncertainty.meters, second.uncertainty.meters))
     return distance <= high + low * 0.5 || distance < 3000
