@@ -76,7 +76,7 @@ public struct KnownEvents: Sendable {
       }
       let isPlaceless = incidents[index].location == nil
       guard isPlaceless else { continue }
-      if takesPlaces {
+      if takesPlaces, fits {
         guard
           let location = Location(
             position: match.position, uncertainty: .meters(match.radius.meters * 2), method: .knownEvent,
@@ -124,12 +124,12 @@ public struct KnownEvents: Sendable {
       let hasActor = event.actors.contains { Self.sharesName($0, mention) }
       var score = common * 2 + (hasActor ? 1 : 0)
       if let date = mention.date, date.earliest != nil {
-        score += event.date.overlaps(date) ? 2 : -1
+        score += event.date.overlaps(date) ? 2 : 0
       } else if let date = mention.date, let month = Self.month(of: date.edtf) {
         score += event.date.earliest?.month == month ? 2 : -4
       }
       guard location != nil || (common >= 1 && hasActor) else { continue }
-      guard score >= 4 || location != nil else { continue }
+      guard score >= 3 || location != nil else { continue }
       if let known = best {
         if score == known.score { isTied = true }
         if score > known.score {

@@ -83,6 +83,12 @@ struct CasualtyGrammar {
     if isNoun(index) { return noun(index) }
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
+    // "shot dead a mayor and two others", "gunned down five".
+    if ["dead", "gunned"].contains(prose.norm(index)), prose.norm(index) == "gunned" || ["shot", "shooting"].contains(prose.norm(index - 1)) {
+      let verb = prose.norm(index) == "gunned" ? index : index - 1
+      if !EventAnchor.isPassive(prose, verb), let found = object(after: prose.norm(index + 1) == "down" ? index + 1 : index) { return found }
+      if prose.norm(index) == "gunned" { return before(index) }
+    }
     if prose.has(index, .killed), ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index)) {
       return before(index)
     }
@@ -265,9 +271,13 @@ struct CasualtyGrammar {
       let word = prose.words[end]
       if word.has(.person) {
         let isMany = word.norm.hasSuffix("s") || ["people", "children", "men", "women", "police"].contains(word.norm)
+        if prose.has(end + 1, .person) {
+          end += 1
+          steps += 1
+          continue
+        }
         // "the soldiers" are some number that is not told.
         if isMany { return nil }
-        if prose.has(end + 1, .person) { end += 1; steps += 1; continue }
         return (Count(exactly: word.norm == "couple" ? 2 : 1), end + 1, word.has(.civilian))
       }
       guard word.isWord,

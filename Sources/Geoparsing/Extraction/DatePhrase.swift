@@ -9,6 +9,8 @@ struct DatePhrase: Hashable, Sendable {
   var isOfSpeech = false
   /// The meaning is of days to come.
   var isFuture = false
+  /// Not said here: the day told before goes on.
+  var isInherited = false
 
   enum Unit: Int, Hashable, Sendable {
     case hour, day, week, month, year, decade

@@ -25,11 +25,11 @@ struct DateReckoning {
       else { return nil }
       return Self.interval(first, last)
     case .span(let first, let last):
-      guard let a = edtf(first).flatMap({ OccurrenceDate(edtf: $0) }),
-        let b = edtf(last).flatMap({ OccurrenceDate(edtf: $0) }), let start = a.earliest,
-        let end = b.latest, start <= end
+      guard let one = edtf(first), let other = edtf(last), let a = OccurrenceDate(edtf: one),
+        let b = OccurrenceDate(edtf: other), let start = a.earliest, let end = b.latest, start <= end
       else { return nil }
-      return Self.interval(start, end)
+      // As written, when both are plain: 2014/2017.
+      return one.contains("/") || other.contains("/") || one == other ? Self.interval(start, end) : "\(one)/\(other)"
     case .either(let first, let second):
       guard let a = edtf(first), let b = edtf(second) else { return nil }
       return a == b ? a : a < b ? "[\(a),\(b)]" : "[\(b),\(a)]"

@@ -130,9 +130,9 @@ struct DocumentReading {
     }
     var indices: [Int] = []
     if isKnown || isOneOfMany(context, main, kind) {
-      indices = referents(kind: known(kind, main), place: found.first, date: date.date, context.number, word: prose.norm(main.head))
+      indices = referents(kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date, context.number, word: prose.norm(main.head))
       let isPlaced = found.contains { $0.location != nil }
-      if indices.isEmpty, !isPlaced, date.date == nil || !earlier.isEmpty { return [] }
+      if indices.isEmpty, !isPlaced, date.date == nil || date.isReport || !earlier.isEmpty { return [] }
     } else if factuality.reading == .asserted, let same = duplicate(kind, found.first, date, context) {
       indices = [same]
     }
@@ -370,7 +370,14 @@ struct DocumentReading {
     }
     drafts[index].date = value
     drafts[index].isReportDate = date.isReport
-    note(index, "date", phrase.words, date.isReport ? "day of the report" : "date")
+    guard phrase.isInherited else {
+      return note(index, "date", phrase.words, date.isReport ? "day of the report" : "date")
+    }
+    // The words that gave the day stand further up.
+    let told = drafts.indices.last { $0 != index && drafts[$0].date?.edtf == value.edtf }
+    if let evidence = told.flatMap({ drafts[$0].evidence.last { $0.field == "date" } }) {
+      note(index, "date", bytes: evidence.range, "the day told before")
+    }
   }
 
   private mutating func setPlace(_ index: Int, _ place: PlaceReading, replacing: Bool) {
@@ -490,12 +497,19 @@ struct DocumentReading {
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }
+    // The next of a paragraph without a day of its own: on the day told of last.
+    if usable.isEmpty, context.isFirst, let last = drafts.last(where: { $0.date != nil && !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate }),
+      last.lastParagraph == context.paragraph, context.number - last.lastSentence <= 2, let date = last.date, date.dayCount ?? 99 <= 8
+    {
+      let words = main.head..<main.head + 1
+      return (date, DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true), last.isReportDate)
+    }
     // "Rocket fire also hit a camp": on the day told of last.
     if usable.isEmpty, context.words.contains(where: { ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0)) }),
       let last = drafts.last(where: { $0.date != nil && !$0.isBackground && $0.factuality == .asserted }), context.number - last.sentence <= 4, let date = last.date
     {
       let words = context.words.first { ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0)) } ?? main.head
-      return (date, DatePhrase(words: words..<words + 1, meaning: .later(from: 0, to: 0)), last.isReportDate)
+      return (date, DatePhrase(words: words..<words + 1, meaning: .later(from: 0, to: 0), isInherited: true), last.isReportDate)
     }
     let isSequel = prose.has(context.words.lowerBound, .sequel) || ["like", "similar", "response", "retaliation", "for"].contains(prose.norm(context.words.lowerBound))
     if !isSequel, let head = usable.first, !head.isOfSpeech, head.words.lowerBound - context.sentence.lowerBound <= 2 {
@@ -701,7 +715,7 @@ struct DocumentReading {
         return index
       }
       // Without a place of its own it is the same only in the same paragraph, dated alike.
-      if place == nil, date.phrase == nil || date.isReport, context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph, kind == draft.kind || kind == .attack {
+      if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true, context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph, kind == draft.kind || kind == .attack {
         return index
       }
     }

@@ -35,7 +35,7 @@ enum EventLexicon {
       .killed,
       """
       killed killing kill kills dead died dies die dying death deaths fatality fatalities slain lives
-      martyred perished casualties casualty beheaded beheading executed executing murdered murdering
+      martyred gunned perished casualties casualty beheaded beheading executed executing murdered murdering
       """
     ),
     (
@@ -300,7 +300,7 @@ enum EventLexicon {
       intercepting downed destroyed destroying damaged damaging carried carries carrying caused causing
       triggered triggering came comes coming began begins took takes taken broke planted found put
       responded retaliated conducted conducting executed beheaded murdered remains remain continued
-      overran overrun swept forced flew approached entered crossed hurled threw lobbed tossed threw
+      overran overrun swept forced flew climbed jumped reached risen approached entered crossed hurled threw lobbed tossed threw
       placed sent rose fell injured stabbed staged mounted prompted sparked followed follows used using
       acknowledged confirmed vowed threatened warned pledged hijacked dropped dropping
       """

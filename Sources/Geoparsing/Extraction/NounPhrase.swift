@@ -9,7 +9,7 @@ struct NounPhrase {
   func object(after index: Int, limit: Int = 12) -> Range<Int>? {
     var start = index
     while bounds.contains(start),
-      ["at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also"].contains(prose.norm(start))
+      ["at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also", "dead", "down"].contains(prose.norm(start))
     { start += 1 }
     while bounds.contains(start), ["a", "an", "the", "its", "their", "his"].contains(prose.norm(start)) {
       start += 1

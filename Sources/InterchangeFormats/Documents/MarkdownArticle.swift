@@ -17,7 +17,10 @@ struct MarkdownArticle {
     if let first = lines.first, first.hasPrefix("# ") {
       document.title = document.title ?? Self.plain(first.dropFirst(2))
       lines.removeFirst()
+      while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+      readHeader(&lines)
     }
+    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
     var isCode = false
     var body: [String] = []
     for line in lines {
