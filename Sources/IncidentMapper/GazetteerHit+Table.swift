@@ -20,7 +20,7 @@ extension ByteWriter {
   }
 
   /// A field without the tabs and line ends that would break the table.
-  private static func onOneLine(_ field: String) -> String {
+  static func onOneLine(_ field: String) -> String {
     String(field.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }

@@ -14,9 +14,9 @@ struct IncidentMapCommand: ParsableCommand {
       """,
     version: "incidentmap \(Versions.incidentmap) (PROJ \(Versions.proj), GEOS \(Versions.geos))",
     subcommands: [
-      MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self, ClusterCommand.self,
-      NearCommand.self, MergeCommand.self, DrawCommand.self, ConvertCommand.self,
-      EvaluateCommand.self, GazetteerCommand.self,
+      MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self,
+      ClusterCommand.self, NearCommand.self, MergeCommand.self, DrawCommand.self,
+      ConvertCommand.self, GazetteerCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: MapCommand.self)
 

@@ -119,7 +119,9 @@ struct CandidateFinder {
     for last in run.dropFirst() {
       let token = tokens[last]
       let isRoadNumber = token.has(.number) && tokens[last - 1].isOne(of: .road)
-      guard isRoadNumber || token.has(.capitalized) && token.isOne(of: [.facility, .natural, .division])
+      guard
+        isRoadNumber
+          || token.has(.capitalized) && token.isOne(of: [.facility, .natural, .division])
       else { continue }
       // From the beginning of the run, and without what only introduces it.
       var first = run.lowerBound

@@ -64,33 +64,40 @@ struct SpanEvidence {
     case .settlement:
       set.insert(
         best.logPopulation >= 6
-          ? .metropolis : best.logPopulation >= 5 ? .city : best.logPopulation >= 3.7 ? .town : .village)
+          ? .metropolis
+          : best.logPopulation >= 5 ? .city : best.logPopulation >= 3.7 ? .town : .village)
     }
-    let kinds = cache[candidate.senses].map(\.kind)
     if best.kind == .demonym {
       set.insert(.demonym)
       let token = tokens[candidate.tokens.upperBound - 1]
       set.insert(.pluralDemonym, if: isPlural(token))
     } else {
-      set.insert(.codeOnly, if: kinds.allSatisfy { $0 == .code })
-      set.insert(.historicOnly, if: kinds.allSatisfy { $0 == .historic })
+      set.insert(.codeOnly, if: hasOnly(.code, candidate))
+      set.insert(.historicOnly, if: hasOnly(.historic, candidate))
       set.insert(.alternateOnly, if: best.kind == .alternate)
     }
     set.insert(.spelledOtherwise, if: best.level > .alias)
   }
 
+  private func hasOnly(_ kind: GazetteerFormat.NameKind, _ candidate: SpanCandidate) -> Bool {
+    cache.withSenses(candidate.senses) { senses in senses.allSatisfy { $0.kind == kind } }
+  }
+
   /// The sense that most readers would think of first.
   func mainSense(_ candidate: SpanCandidate) -> Sense? {
-    var best: Sense?
-    var bestRank: Float = -1
-    for sense in cache[candidate.senses] {
-      let rank = Self.rank(sense)
-      if rank > bestRank {
-        best = sense
-        bestRank = rank
+    cache.withSenses(candidate.senses) { senses in
+      var best: Sense?
+      // Below every rank: a historic name of a hamlet is still a sense.
+      var bestRank: Float = -100
+      for sense in senses {
+        let rank = Self.rank(sense)
+        if rank > bestRank {
+          best = sense
+          bestRank = rank
+        }
       }
+      return best
     }
-    return best
   }
 
   private static func rank(_ sense: Sense) -> Float {
@@ -148,7 +155,9 @@ struct SpanEvidence {
     } else {
       set.insert(
         .allWordsCommon,
-        if: candidate.tokens.allSatisfy { tokens[$0].words != [] || lexicon[tokens[$0].hash].word > 0 })
+        if: candidate.tokens.allSatisfy {
+          tokens[$0].words != [] || lexicon[tokens[$0].hash].word > 0
+        })
       set.insert(.withDirection, if: tokens[first].isOne(of: .direction))
       set.insert(.beginsWithPrefix, if: tokens[first].isOne(of: .placePrefix))
       if token.isOne(of: .road) {
@@ -158,7 +167,8 @@ struct SpanEvidence {
       }
       set.insert(.endsWithNatural, if: token.isOne(of: .natural))
       set.insert(.endsWithDivision, if: token.isOne(of: .division))
-      set.insert(.endsWithOrganization, if: token.isOne(of: [.organization, .media, .event, .team]))
+      set.insert(
+        .endsWithOrganization, if: token.isOne(of: [.organization, .media, .event, .team]))
       set.insert(.threeWordPattern, if: count >= 3 && candidate.origin == .pattern)
     }
     let capitals = token.has(.capitals)
@@ -167,7 +177,8 @@ struct SpanEvidence {
       .inCapitals,
       if: capitals
         && (first > 0 && tokens[first - 1].has(.capitals)
-          || last + 1 < tokens.count && tokens[last + 1].has(.capitals)))
+          || last + 1 < tokens.count && tokens[last + 1].has(.capitals))
+    )
     set.insert(.startsSentence, if: tokens[first].has(.startsSentence))
     set.insert(.inTitleCase, if: isTitleCase[first])
     set.insert(.hasNumber, if: token.has(.number))
@@ -226,7 +237,9 @@ struct SpanEvidence {
     set.insert(.afterSpeech, if: previous.isOne(of: .speech))
     if previous.has(.initial) {
       set.insert(.afterInitial)
-    } else if previous.has(.capitalized), !previous.isOne(of: [.title, .locative, .directional, .preposition, .conjunction, .direction]) {
+    } else if previous.has(.capitalized),
+      !previous.isOne(of: [.title, .locative, .directional, .preposition, .conjunction, .direction])
+    {
       let entry = lexicon[previous.hash]
       if entry.givenName > 0, !previous.has(.startsSentence) || entry.word == 0 {
         set.insert(.afterGivenName)
@@ -265,7 +278,8 @@ struct SpanEvidence {
     if next.has(.comma) {
       guard index + 1 < tokens.count else { return }
       if begins[index + 1] {
-        set.insert(hasContainer(candidate, at: index + 1) ? .beforeContainer : .beforeCommaCapitalized)
+        set.insert(
+          hasContainer(candidate, at: index + 1) ? .beforeContainer : .beforeCommaCapitalized)
       } else if tokens[index + 1].has(.capitalized) {
         set.insert(.beforeCommaCapitalized)
       }
@@ -347,7 +361,9 @@ struct SpanEvidence {
     var end = tokens.count
     for index in tokens.indices.reversed() {
       let token = tokens[index]
-      if !(token.has(.word) && (token.has(.capitalized) || token.has(.possessive) || token.isOne(of: .of))) {
+      if !(token.has(.word)
+        && (token.has(.capitalized) || token.has(.possessive) || token.isOne(of: .of)))
+      {
         end = index
       }
       ends[index] = Int32(end)

@@ -72,7 +72,8 @@ struct Tokenizer {
     switch scalar {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x80...0x9F: return (.space, length)
     case 0x2028, 0x2029: return (.lineBreak, length)
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0x061C: return (.mark, length)
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0x061C:
+      return (.mark, length)
     case 0xC0...0x24F where scalar != 0xD7 && scalar != 0xF7: return (.letter, length)
     case 0x300...0x36F: return (.mark, length)
     case 0xA1...0xBF, 0xD7, 0xF7, 0x2010...0x2BFF, 0xFFFD: return (.sign, length)
@@ -97,7 +98,8 @@ struct Tokenizer {
     if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 || text[index + 2] == 0x98 {
       return 3
     }
-    return byte == 0xCA && (text[index + 1] == 0xBC || text[index + 1] == 0xBB || text[index + 1] == 0xBF)
+    return byte == 0xCA
+      && (text[index + 1] == 0xBC || text[index + 1] == 0xBB || text[index + 1] == 0xBF)
       ? 2 : 0
   }
 
@@ -133,7 +135,8 @@ struct Tokenizer {
         hash.add(byte)
         at += 1
       case 46:  // full stop: `U.S.`
-        guard letters == stops + 1, letters <= 6, upper == letters || letters == 1 || stops > 0 else {
+        guard letters == stops + 1, letters <= 6, upper == letters || letters == 1 || stops > 0
+        else {
           break scan
         }
         let goesOn = isLetter(at + 1)
@@ -283,7 +286,9 @@ struct Tokenizer {
       }
     }
     // A quotation or bracket that opens a sentence leaves its first word the first.
-    if tokens.isEmpty || !pending.isDisjoint(with: .startsSentence) { begins.insert(.startsSentence) }
+    if tokens.isEmpty || !pending.isDisjoint(with: .startsSentence) {
+      begins.insert(.startsSentence)
+    }
     append(start, shape, hash: 0, [])
     pending = begins
   }

@@ -95,14 +95,14 @@ struct ContextPlaces {
       }
     }
     guard let best else { return nil }
-    let name = parser.resolver.describe(best.place)
+    let name = parser.describe(best.place)
     guard
       let location = Location(
         position: parser.gazetteer.position(best.place).normalized,
         uncertainty: .meters(best.radius),
         footprint: best.isTown ? nil : parser.gazetteer.footprint(best.place),
         method: best.isTown ? .relation : .adminUnit,
-        place: parser.gazetteer.reference(best.place),
+        place: choice.cache.reference(best.place),
         reasons: [
           "no '\(text)' is known there: it may be anywhere in \(name)"
             + (best.isTown ? " or near it" : "")
@@ -117,9 +117,13 @@ struct ContextPlaces {
   /// the one that the text is about.
   func surrounding(_ index: Int, _ text: String, _ parser: Geoparser) -> Found? {
     let candidate = candidates[index]
-    guard candidate.evidence.contains(.endsWithRoad) || candidate.evidence.contains(.endsWithFacility)
+    guard
+      candidate.evidence.contains(.endsWithRoad) || candidate.evidence.contains(.endsWithFacility)
+        || candidate.evidence.contains(.endsWithOrganization)
     else { return nil }
-    guard let group = town(near: candidate), let (sense, probability) = sense(of: group) else {
+    let group = choice.groups[Int(groupOf[index])]
+    if group.part != nil, !isAway(candidate) { return nil }
+    guard let town = town(near: candidate), let (sense, probability) = sense(of: town) else {
       return nil
     }
     let place = Int(sense.place)
@@ -127,14 +131,22 @@ struct ContextPlaces {
     guard
       let location = Location(
         position: parser.gazetteer.position(place).normalized, uncertainty: .meters(radius),
-        method: .relation, place: parser.gazetteer.reference(place),
+        method: .relation, place: choice.cache.reference(place),
         reasons: [
           "'\(text)' is not in the gazetteer: it is taken to be in or beside "
-            + "\(parser.resolver.describe(place)), which the text names with it"
+            + "\(parser.describe(place)), which the text names with it"
         ])
     else { return nil }
     return Found(location: location, confidence: 0.7 * Double(probability))
   }
+
+  /// Whether what bears the name of a place lies elsewhere: the embassy of a country.
+  private func isAway(_ candidate: SpanCandidate) -> Bool {
+    candidate.tokens.contains { Self.missions.contains(tokens[$0].hash) }
+  }
+
+  private static let missions = Set(
+    ["embassy", "consulate", "mission", "legation"].map { WordHash.of($0) })
 
   /// The town of the same sentence, the nearest before others; else the one that is named most.
   private func town(near candidate: SpanCandidate) -> Int? {

@@ -25,7 +25,8 @@ struct Definitions {
       let token = tokens[index]
       if token.isOne(of: [.kindOfPlace, .division, .natural, .facility]), !token.has(.capitalized) {
         kind = index
-      } else if kind != nil, token.isOne(of: [.locative, .of]) || Self.onWords.contains(token.hash) {
+      } else if kind != nil, token.isOne(of: [.locative, .of]) || Self.onWords.contains(token.hash)
+      {
         break
       } else if kind == nil, token.has(.capitalized), !token.has(.hyphenated), index > start + 14 {
         return nil

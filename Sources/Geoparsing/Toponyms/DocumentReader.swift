@@ -35,9 +35,10 @@ struct DocumentReader {
     choose()
     resolve()
     addSurroundings()
+    let before = candidates.map(\.isTaken)
     score()
     choose()
-    resolve()
+    if candidates.map(\.isTaken) != before { resolve() }
     var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
@@ -145,10 +146,7 @@ struct DocumentReader {
       for index in candidates.indices {
         candidates[index].score =
           RecognitionWeights.bias + candidates[index].evidence.sum(weights)
-        for pair in RecognitionWeights.pairs
-        where candidates[index].evidence.isSuperset(of: pair.both) {
-          candidates[index].score += pair.weight
-        }
+        candidates[index].score += RecognitionWeights.sumOfPairs(candidates[index].evidence)
       }
     }
   }
@@ -190,10 +188,15 @@ struct DocumentReader {
       } else {
         groupOfKey[key] = groups.count
         groupOf[index] = Int32(groups.count)
-        groups.append(
-          ToponymGroup(
-            members: [index], senses: senses(of: candidate), tokens: candidate.tokens,
-            weight: probability, statedKind: kind))
+        var group = ToponymGroup(
+          members: [index], senses: senses(of: candidate), tokens: candidate.tokens,
+          weight: probability, statedKind: kind)
+        if group.senses.isEmpty, let part = NamePart.find(in: candidate, tokens, text, cache) {
+          group.senses = part.senses
+          group.part = part.tokens
+          group.weight *= 0.3
+        }
+        groups.append(group)
       }
     }
     for (index, candidate) in candidates.enumerated() where candidate.isTaken {

@@ -53,6 +53,8 @@ public final class Geoparser {
     }
   }
 
+  func describe(_ place: Int) -> String { cache.description(place, by: resolver) }
+
   /// What came of a document.
   public struct Reading: Sendable {
     public var toponyms: [Toponym] = []

@@ -64,7 +64,9 @@ struct RelationFinder {
       var first = core
       while first > start, Self.leading.contains(tokens[first - 1].hash) {
         first -= 1
-        if tokens[first].isOne(of: [.locative, .preposition]), !Self.about.contains(tokens[first].hash) {
+        if tokens[first].isOne(of: [.locative, .preposition]),
+          !Self.about.contains(tokens[first].hash)
+        {
           break
         }
       }
@@ -72,7 +74,7 @@ struct RelationFinder {
     }
     // "the Iraq-Syria border", "the Baghdad-Kirkuk road"
     let next = name.upperBound
-    guard next < tokens.count else { return nil }
+    guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated) else { return nil }
     var end = next
     if tokens[next].has(.hyphenated), nameEnds[next] > 0 { end = Int(nameEnds[next]) }
     guard end < tokens.count, !tokens[end].has(.startsLine), Self.lines.contains(tokens[end].hash)
@@ -106,7 +108,8 @@ struct RelationFinder {
     "near nearby outside around vicinity outskirts edge suburbs environs adjacent close next opposite "
       + "beside between border road highway north south east west northern southern eastern western "
       + "central northeast northwest southeast southwest northeastern northwestern southeastern "
-      + "southwestern downtown km kilometers kilometres kilometer kilometre miles mile meters metres")
+      + "southwestern downtown km kilometers kilometres kilometer kilometre miles mile meters metres"
+  )
   private static let leading = hashes(
     "about some approximately roughly nearly almost just on the in at immediate over around")
   private static let about = hashes("about around over")

@@ -43,7 +43,9 @@ struct Sense {
 /// however many documents are read.
 final class SenseCache {
   let gazetteer: Gazetteer
-  private var ranges: [UInt64: Range<Int32>] = [:]
+  private var ranges = SenseRanges()
+  private var references: [Int32: PlaceReference] = [:]
+  private var descriptions: [Int32: String] = [:]
   private var senses: [Sense] = []
   private var assumptions: [Assumption] = []
   private let classes: [PlaceClass]
@@ -60,15 +62,42 @@ final class SenseCache {
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     classes = gazetteer.featureTable.map { PlaceClass($0) }
-    ranges.reserveCapacity(1 << 16)
   }
 
   /// Forgets what it knows if that is too much; to be called between documents.
   func trim() {
     guard senses.count + ranges.count > Self.limit else { return }
-    ranges.removeAll(keepingCapacity: true)
+    ranges = SenseRanges()
     senses.removeAll(keepingCapacity: true)
     assumptions.removeAll()
+    references.removeAll()
+    descriptions.removeAll()
+  }
+
+  /// The identity of a place, read once.
+  func reference(_ place: Int) -> PlaceReference {
+    if let known = references[Int32(place)] { return known }
+    let reference = gazetteer.reference(place)
+    references[Int32(place)] = reference
+    return reference
+  }
+
+  /// A place in words, put together once.
+  func description(_ place: Int, by resolver: PlaceResolver) -> String {
+    if let known = descriptions[Int32(place)] { return known }
+    let description = resolver.describe(place)
+    descriptions[Int32(place)] = description
+    return description
+  }
+
+  /// Calls `body` with the senses of a range, without copying them.
+  @inline(__always)
+  func withSenses<Result>(
+    _ range: Range<Int32>, _ body: (UnsafeBufferPointer<Sense>) -> Result
+  ) -> Result {
+    senses.withUnsafeBufferPointer { all in
+      body(UnsafeBufferPointer(rebasing: all[Int(range.lowerBound)..<Int(range.upperBound)]))
+    }
   }
 
   subscript(range: Range<Int32>) -> ArraySlice<Sense> {
@@ -79,7 +108,9 @@ final class SenseCache {
   subscript(index: Int32) -> Sense { senses[Int(index)] }
 
   /// The senses of a name that is known by the hash of its words.
-  func senses(of key: UInt64, _ name: UnsafeBufferPointer<UInt8>, isLoose: Bool = false) -> Range<Int32> {
+  func senses(of key: UInt64, _ name: UnsafeBufferPointer<UInt8>, isLoose: Bool = false) -> Range<
+    Int32
+  > {
     if let known = ranges[key] { return known }
     let start = Int32(senses.count)
     for match in gazetteer.matches(name, loose: isLoose) where match.place < gazetteer.count {
@@ -147,5 +178,46 @@ final class SenseCache {
   func placeClass(_ place: Int) -> PlaceClass {
     let row = gazetteer.featureNumber(place)
     return row < classes.count ? classes[row] : .settlement
+  }
+}
+
+/// The senses of names by the hashes of their words: open addressing, for the keys are hashes already.
+private struct SenseRanges {
+  private var keys = [UInt64](repeating: 0, count: 1 << 14)
+  private var values = [Range<Int32>](repeating: 0..<0, count: 1 << 14)
+  private(set) var count = 0
+
+  subscript(key: UInt64) -> Range<Int32>? {
+    get {
+      let mask = keys.count - 1
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while keys[slot] != 0 {
+        if keys[slot] == key { return values[slot] }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+    set {
+      guard let newValue, key != 0 else { return }
+      if 2 * count >= keys.count { grow() }
+      insert(key, newValue)
+    }
+  }
+
+  private mutating func insert(_ key: UInt64, _ value: Range<Int32>) {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    if keys[slot] == 0 { count += 1 }
+    keys[slot] = key
+    values[slot] = value
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldValues) = (keys, values)
+    keys = [UInt64](repeating: 0, count: 2 * oldKeys.count)
+    values = [Range<Int32>](repeating: 0..<0, count: 2 * oldKeys.count)
+    count = 0
+    for (key, value) in zip(oldKeys, oldValues) where key != 0 { insert(key, value) }
   }
 }

@@ -83,7 +83,7 @@ struct SenseChoice {
       case .country: set(.country)
       case .admin1:
         set(.admin1)
-        if towns.contains(where: { $0.admin1 == sense.admin1 }) { set(.namesakeOfTown) }
+        if towns.contains(where: { isSeat($0, of: sense) }) { set(.namesakeOfTown) }
       case .admin2:
         set(.admin2)
         if sense.kind == .alternate { set(.bareDivision) }
@@ -121,6 +121,11 @@ struct SenseChoice {
     }
   }
 
+  /// Whether a town is the one that a division of its name is named after: it lies about its middle.
+  private func isSeat(_ town: Sense, of division: Sense) -> Bool {
+    town.admin1 == division.admin1 && town.direction.chord(to: division.direction) < 150
+  }
+
   @inline(__always)
   private func decay(_ kilometers: Float, _ scale: Float) -> Float {
     // 1 / (1 + (d/s)²): as quick as it is smooth.
@@ -155,7 +160,8 @@ struct SenseChoice {
     let group = groups[index]
     let containers = isList(group) ? [] : group.containers
     let equals = equals(of: index)
-    for (row, sense) in cache[group.senses].enumerated() {
+    for row in 0..<group.senses.count {
+      let sense = cache[group.senses.lowerBound + Int32(row)]
       var near: (Float, Float, Float) = (0, 0, 0)
       var close: (Float, Float) = (0, 0)
       for anchor in anchors where anchor.group != index {
@@ -250,10 +256,12 @@ struct SenseChoice {
         case .country: holds = sense.placeClass != .country
         case .admin1: holds = outer.admin1 == sense.admin1 && sense.placeClass != .admin1
         case .admin2, .region, .natural, .continent:
-          holds = outer.direction.chord(to: sense.direction)
+          holds =
+            outer.direction.chord(to: sense.direction)
             <= Float(cache.gazetteer.radius(Int(outer.place)).meters / 1000) + 10
         default:
-          holds = sense.placeClass != .admin1
+          holds =
+            sense.placeClass != .admin1
             && outer.direction.chord(to: sense.direction) <= 30
         }
         // Every sense of the container counts a little: its own choice may wait for this one.

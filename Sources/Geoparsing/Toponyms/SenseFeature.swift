@@ -3,7 +3,8 @@
 /// The log-odds of a sense are the sum of these, each times its weight in ``SenseWeights``.
 enum SenseFeature: Int, CaseIterable, Sendable {
   // Its kind: 1 for the kind it is.
-  case country, continent, admin1, admin2, capital, settlement, quarter, region, natural, airport, site
+  case country, continent, admin1, admin2, capital, settlement, quarter, region, natural, airport,
+    site
   /// Decimal logarithm of the inhabitants, of settlements; of names that the text defines ...
   case populationDefined
   /// ... and of all others.
@@ -12,7 +13,7 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case famous
   /// The same of divisions.
   case divisionPopulation
-  /// A division in which a town of the same name lies: "Kirkuk" alone is the town.
+  /// A division about whose middle a town of the same name lies: "Kirkuk" alone is the town.
   case namesakeOfTown
   /// A district by less than its full name: "Augusta" for Augusta County.
   case bareDivision

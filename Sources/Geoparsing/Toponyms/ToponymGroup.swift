@@ -7,6 +7,9 @@ struct ToponymGroup {
   var tokens: Range<Int>
   /// The sum of the probabilities that its occurrences are names, at most 4.
   var weight: Float
+  /// The words of the name that are a name themselves, where the gazetteer lacks the whole: "Belfast" of
+  /// "Belfast Magistrates' Court".
+  var part: Range<Int>?
   /// Groups named right behind occurrences, that may enclose it.
   var containers: [Int] = []
   /// Groups of which the text says that it lies in them.

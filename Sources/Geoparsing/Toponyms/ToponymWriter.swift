@@ -13,6 +13,7 @@ struct ToponymWriter {
   let written: [ProseCoordinates.Found]
 
   private var gazetteer: Gazetteer { parser.gazetteer }
+  private var cache: SenseCache { parser.cache }
 
   func toponyms() -> [Toponym] {
     let taken = candidates.indices.filter { candidates[$0].isTaken }
@@ -57,7 +58,8 @@ struct ToponymWriter {
   private func toponym(_ index: Int) -> Toponym? {
     let candidate = candidates[index]
     let range =
-      Int(tokens[candidate.tokens.lowerBound].start)..<Int(
+      Int(
+        tokens[candidate.tokens.lowerBound].start)..<Int(
         tokens[candidate.tokens.upperBound - 1].end)
     let isGiven = candidate.origin == .given
     var toponym = Toponym(
@@ -70,6 +72,9 @@ struct ToponymWriter {
     if let location = context.stated(group, toponym.text, parser) {
       toponym.location = location.location
       toponym.confidence = location.confidence
+    } else if group.part != nil, let found = context.surrounding(index, toponym.text, parser) {
+      toponym.location = found.location
+      toponym.confidence = found.confidence
     } else if let best = group.best {
       let sense = choice.cache[group.senses.lowerBound + Int32(best)]
       if sense.kind == .demonym { toponym.use = .demonym }
@@ -110,15 +115,24 @@ struct ToponymWriter {
     }
     let place = Int(sense.place)
     let assumption = choice.cache.assumption(of: sense)
-    var reasons = ["'\(toponym.text)' \(sense.level.words): \(parser.resolver.describe(place))"]
+    var reasons = ["'\(toponym.text)' \(sense.level.words): \(parser.describe(place))"]
     if let assumption { reasons.append(assumption.reason) }
+    if let part = group.part {
+      let words = Int(tokens[part.lowerBound].start)..<Int(tokens[part.upperBound - 1].end)
+      reasons = [
+        "'\(toponym.text)' is not in the gazetteer: its name says "
+          + "'\(String(decoding: text[words], as: UTF8.self))', "
+          + parser.describe(place)
+      ]
+      toponym.confidence *= 0.7
+    }
     reasons += words(group)
     let isArea = sense.placeClass.isDivision && assumption == nil
     toponym.location = Location(
       position: gazetteer.position(place).normalized,
       uncertainty: .meters(assumption?.radius ?? gazetteer.radius(place).meters),
       footprint: assumption == nil ? gazetteer.footprint(place) : nil,
-      method: isArea ? .adminUnit : .gazetteer, place: gazetteer.reference(place),
+      method: isArea ? .adminUnit : .gazetteer, place: cache.reference(place),
       reasons: reasons, alternatives: alternatives(group))
   }
 
@@ -142,7 +156,7 @@ struct ToponymWriter {
       .prefix(5).map { row in
         let place = Int(choice.cache[group.senses.lowerBound + Int32(row)].place)
         return Location.Alternative(
-          place: gazetteer.reference(place), position: gazetteer.position(place),
+          place: cache.reference(place), position: gazetteer.position(place),
           score: Double(group.probabilities[row]), reason: "less likely by the same evidence")
       }
   }

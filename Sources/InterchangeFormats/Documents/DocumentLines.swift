@@ -17,18 +17,19 @@ public struct DocumentLines: Sendable {
   public func forEach(
     in path: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(path: path), body)
+    try forEach(ByteBuffer(path: path)) { document, _ in try body(document) }
   }
 
   /// The same for bytes as though they were a file of that name.
   public func forEach(
     bytes: [UInt8], named name: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
-    try forEach(ByteBuffer(bytes: bytes, name: name), body)
+    try forEach(ByteBuffer(bytes: bytes, name: name)) { document, _ in try body(document) }
   }
 
+  /// The same with the whole value of the line.
   func forEach(
-    _ buffer: ByteBuffer, _ body: (Document) throws -> Void
+    _ buffer: ByteBuffer, _ body: (Document, JSONValue) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []
     var searched = 0
@@ -51,12 +52,19 @@ public struct DocumentLines: Sendable {
 
   private func read(
     _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer, _ findings: inout [Finding],
-    _ body: (Document) throws -> Void
+    _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
+    if let position = invalidUTF8(line) {
+      findings.append(
+        Finding(
+          .warning, code: "document-not-utf8",
+          "is not UTF-8 at byte \(position + 1) of the line: such bytes are read as Windows-1252",
+          file: buffer.name, line: buffer.line))
+    }
     switch value(line) {
     case .success(let value):
-      if let document = document(value, buffer, &findings) { try body(document) }
+      if let document = document(value, buffer, &findings) { try body(document, value) }
     case .failure(let error):
       findings.append(
         Finding(
@@ -64,6 +72,14 @@ public struct DocumentLines: Sendable {
           "is no document: \(error.message), byte \(error.offset + 1) of the line; one JSON object "
             + "a line is expected", file: buffer.name, line: buffer.line))
     }
+  }
+
+  /// The first byte that is not UTF-8; `nil` if all are.
+  private func invalidUTF8(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard line.contains(where: { $0 >= 0x80 }),
+      String(validating: line, as: UTF8.self) == nil
+    else { return nil }
+    return line.firstIndex { $0 >= 0x80 }.map { $0 - line.startIndex }
   }
 
   private func value(
@@ -85,7 +101,10 @@ public struct DocumentLines: Sendable {
   private func document(
     _ value: JSONValue, _ buffer: ByteBuffer, _ findings: inout [Finding]
   ) -> Document? {
-    func finding(_ severity: Finding.Severity, _ code: String, _ message: String, _ field: String, _ value: String? = nil) {
+    func finding(
+      _ severity: Finding.Severity, _ code: String, _ message: String, _ field: String,
+      _ value: String? = nil
+    ) {
       findings.append(
         Finding(
           severity, code: code, message, file: buffer.name, line: buffer.line, field: field,

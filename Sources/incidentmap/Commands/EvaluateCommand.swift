@@ -1,87 +1,97 @@
 import ArgumentParser
-import Foundation
 import IncidentMapper
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Compare what is read with what people read.",
-    subcommands: [Incidents.self])
+    abstract: "Hold what is read from texts against what people marked in them.",
+    subcommands: [Toponyms.self, Incidents.self])
+}
 
-  struct Incidents: ParsableCommand {
+extension EvaluateCommand {
+  struct Toponyms: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "incidents",
-      abstract: "Score the incidents read from texts against a folder of gold files.",
+      abstract: "Say how well places are recognized and placed, and whether their radii hold.",
       discussion: """
-        Prints the figures of strict and lenient matches, of each field, of traps and of the circles, and then, \
-        with --losses, one line for everything that was missed or wrong.
+        Corpora are lines of JSON (doc_id, text, and toponyms with start, end, lat, lon and cc), the XML of \
+        LGL, TR-News, GeoVirus and WikToR, or a folder of GeoWebNews; their content tells which. \
+        The figures go to standard output, with -o a plot of the calibration to a file.
         """)
 
-    @Argument(help: ArgumentHelp("The folder of gold files, one JSON object each.", valueName: "gold"))
-    var gold: String
+    @Argument(
+      help: ArgumentHelp("Texts with marked toponyms; - is standard input.", valueName: "gold"))
+    var corpora: [String]
 
-    @Flag(help: "List where the figures are lost.")
-    var losses = false
+    @Flag(help: "Print the figures as one JSON object.")
+    var json = false
 
-    @OptionGroup var reading: ArticleOptions
+    @Option(
+      help: ArgumentHelp(
+        "List every miss in this file of tab-separated text: what was taken and what was right.",
+        valueName: "file"))
+    var errors: String?
+
+    @OptionGroup var parser: GeoparserOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      if let plot = output.output, !plot.lowercased().hasSuffix(".svg") {
+        throw ValidationError("-o '\(plot)' is the plot: its name should end in .svg")
+      }
+      if errors == "-" {
+        throw ValidationError(
+          "--errors - would mix with the figures on standard output: name a file")
+      }
+    }
 
     func run() throws {
       try reporting {
         let run = try Run(output)
-        let reader = try reading.reader(try data.referenceData(), try GeoparsingOptions.standard)
-        var evaluation = IncidentEvaluation()
-        var count = 0
-        for file in try files() {
-          guard let bytes = FileManager.default.contents(atPath: file),
-            let document = GoldDocument(json: String(decoding: bytes, as: UTF8.self), file: file)
-          else {
-            run.add([Finding(.error, code: "gold-not-understood", "is no gold file", file: file)])
-            continue
-          }
-          count += 1
-          evaluation.add(document, read: reader.read(document.document).records)
+        // Opened first: what cannot be written should not be found out at the end.
+        let list = try errors.map { try AtomicFile(path: $0, force: output.force) }
+        let data = try data.referenceData()
+        // A parser for each: the figures of a corpus do not depend on those it is named beside.
+        let evaluations = try corpora.map { path in
+          try evaluation(of: path, by: try parser.geoparser(data), run)
         }
-        guard count > 0 else { throw Failure(sentence: "'\(gold)' holds no gold files", code: .noInput) }
-        try run.write { $0.text(report(evaluation, count)) }
+        let report = EvaluationReport(evaluations)
+        try run.write(to: "-") { $0.text(json ? report.json : report.text) }
+        if let list {
+          list.out.table(evaluations)
+          try list.commit()
+          run.terminal.say("wrote \(errors ?? "")")
+        }
+        if let plot = output.output { try run.write(to: plot) { $0.text(report.plot.svg) } }
         try run.finish()
       }
     }
 
-    private func files() throws -> [String] {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: gold) else {
-        throw Failure(sentence: "'\(gold)' is no folder that can be read", code: .noInput)
+    private func evaluation(
+      of path: String, by parser: Geoparser, _ run: Run
+    ) throws -> ToponymEvaluation {
+      let corpus = try run.stopwatch.measure("reading") { try ToponymCorpus(path: path) }
+      run.add(corpus.findings)
+      var evaluation = ToponymEvaluation(name: Self.name(of: path))
+      run.stopwatch.measure("evaluating") {
+        for document in corpus.documents {
+          let (gold, findings) = parser.gazetteer.completed(document)
+          run.add(findings)
+          evaluation.add(gold, readBy: parser)
+        }
       }
-      return names.filter { $0.hasSuffix(".json") }.sorted().map { gold + "/" + $0 }
+      return evaluation
     }
 
-    private func report(_ evaluation: IncidentEvaluation, _ count: Int) -> String {
-      func line(_ name: String, _ tally: IncidentEvaluation.Tally) -> String {
-        "\(name)\t\(digits(tally.precision))\t\(digits(tally.recall))\t\(digits(tally.f1))\t\(tally.right)\t\(tally.wrong)\t\(tally.missed)"
+    /// The last part of a path without its ending.
+    private static func name(of path: String) -> String {
+      guard path != "-" else { return "standard input" }
+      let last = path.split(separator: "/").last.map(String.init) ?? path
+      for ending in [".ndjson", ".jsonl", ".json", ".xml"] where last.lowercased().hasSuffix(ending)
+      {
+        return String(last.dropLast(ending.count))
       }
-      var lines = ["figure\tprecision\trecall\tF1\tright\twrong\tmissed"]
-      lines.append(line("strict", evaluation.strict))
-      lines.append(line("lenient", evaluation.lenient))
-      lines.append(line("slots", evaluation.slotsTogether))
-      for slot in IncidentEvaluation.slotNames {
-        if let tally = evaluation.slots[slot] { lines.append(line("slot \(slot)", tally)) }
-      }
-      for (kind, trap) in evaluation.traps.sorted(by: { $0.key < $1.key }) {
-        lines.append("trap \(kind)\t\(trap.hits)/\(trap.count)")
-      }
-      if let coverage = evaluation.coverage, let radius = evaluation.medianRadius {
-        lines.append("circles\t\(digits(coverage)) hold the place, median radius \(Int(radius.rounded())) m")
-      }
-      lines.append("documents\t\(count)")
-      if losses { lines += evaluation.losses.map { "lost\t" + $0 } }
-      return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func digits(_ value: Double) -> String {
-      let thousandths = Int((value * 1000).rounded())
-      let rest = String(thousandths % 1000)
-      return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+      return last
     }
   }
 }

@@ -8,17 +8,7 @@ struct GeoparsingOptions: ParsableArguments {
     get throws { try GeoparsingOptions.parse([]) }
   }
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether words such as 'Iraqi' count as toponyms, placed in their country.")
-  var demonyms = true
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Where the publisher is at home: a position, or the name of a place.",
-      valueName: "longitude,latitude|name"))
-  var home: String?
+  @OptionGroup var parser: GeoparserOptions
 
   @Flag(help: "Place exactly the toponyms that the documents give, and find no others.")
   var givenSpans = false
@@ -26,17 +16,5 @@ struct GeoparsingOptions: ParsableArguments {
   @Flag(help: "Add all that was considered, with the evidence that decided.")
   var explain = false
 
-  func geoparser(_ data: ReferenceData) throws -> Geoparser {
-    let gazetteer = try Run.gazetteer(of: data)
-    var options = Geoparser.Options()
-    options.demonyms = demonyms
-    if let home {
-      guard let position = Geographic(argument: home) ?? gazetteer.search(home, limit: 1).first?.place.position
-      else {
-        throw ValidationError("--home '\(home)' is neither a position nor the name of a place")
-      }
-      options.home = position
-    }
-    return Geoparser(gazetteer: gazetteer, lexicon: try data.lexicon(), options: options)
-  }
+  func geoparser(_ data: ReferenceData) throws -> Geoparser { try parser.geoparser(data) }
 }

@@ -1,0 +1,41 @@
+/// The part of a name that is the name of a well-known place: "Dubai" of "Dubai World Cup".
+enum NamePart {
+  struct Found {
+    var tokens: Range<Int>
+    var senses: Range<Int32>
+  }
+
+  /// From how many inhabitants on (as a decimal logarithm) a town is known without being named.
+  private static let knownTown: Float = 4.9
+
+  /// The longest part that a country, a division, a region or a great town is called by, the first of equals.
+  static func find(
+    in candidate: SpanCandidate, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>,
+    _ cache: SenseCache
+  ) -> Found? {
+    let whole = candidate.tokens
+    guard whole.count > 1, whole.count <= CandidateFinder.longest else { return nil }
+    for length in (1..<whole.count).reversed() {
+      for first in whole.lowerBound...(whole.upperBound - length) {
+        let part = first..<(first + length)
+        guard tokens[first].has(.capitalized), tokens[part.upperBound - 1].has(.capitalized) else {
+          continue
+        }
+        let key = part.reduce(0) { CandidateFinder.extended($0, by: tokens[$1]) }
+        let range = Int(tokens[first].start)..<Int(tokens[part.upperBound - 1].end)
+        let senses = cache.senses(of: key, UnsafeBufferPointer(rebasing: text[range]))
+        if cache[senses].contains(where: isKnown) { return Found(tokens: part, senses: senses) }
+      }
+    }
+    return nil
+  }
+
+  private static func isKnown(_ sense: Sense) -> Bool {
+    guard sense.kind != .code else { return false }
+    return switch sense.placeClass {
+    case .country, .continent, .admin1, .region: sense.kind != .historic
+    case .capital, .settlement: sense.logPopulation >= knownTown && sense.kind == .primary
+    default: false
+    }
+  }
+}

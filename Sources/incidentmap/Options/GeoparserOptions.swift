@@ -1,0 +1,33 @@
+import ArgumentParser
+import IncidentMapper
+
+/// What a geoparser takes for a place.
+struct GeoparserOptions: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether words such as 'Iraqi' count as toponyms, placed in their country.")
+  var demonyms = true
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Where the publisher is at home: a position, or the name of a place.",
+      valueName: "longitude,latitude|name"))
+  var home: String?
+
+  func geoparser(_ data: ReferenceData) throws -> Geoparser {
+    let gazetteer = try Run.gazetteer(of: data)
+    var options = Geoparser.Options()
+    options.demonyms = demonyms
+    if let home {
+      guard
+        let position = Geographic(argument: home)
+          ?? gazetteer.search(home, limit: 1).first?.place.position
+      else {
+        throw ValidationError("--home '\(home)' is neither a position nor the name of a place")
+      }
+      options.home = position
+    }
+    return Geoparser(gazetteer: gazetteer, lexicon: try data.lexicon(), options: options)
+  }
+}

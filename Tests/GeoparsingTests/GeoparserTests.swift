@@ -1,0 +1,190 @@
+import Geodesy
+import Geoparsing
+import Incidents
+import SimpleFeatures
+import Testing
+
+@Suite("From running text to places")
+struct GeoparserTests {
+  private func toponyms(_ text: String, source: String? = nil) throws -> [Toponym] {
+    try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text, source: source))
+  }
+
+  private func toponym(_ name: String, in text: String) throws -> Toponym? {
+    try toponyms(text).first { $0.text == name }
+  }
+
+  private func kilometers(_ toponym: Toponym, _ latitude: Double, _ longitude: Double) -> Double {
+    guard let position = toponym.location?.position else { return .infinity }
+    return Geodesic.wgs84.distance(
+      from: position, to: Geographic(longitude: longitude, latitude: latitude)
+    ).kilometers
+  }
+
+  /// Positions from the Wikipedia articles on the places.
+  @Test(
+    "a name is placed where the words around it say",
+    arguments: [
+      ("He was born in Paris, Texas, in 1950.", "Paris", 33.66, -95.56),
+      ("The embassy in Paris, France, was closed.", "Paris", 48.86, 2.35),
+      ("Clashes broke out in Tripoli, Lebanon, on Friday.", "Tripoli", 34.43, 35.84),
+      ("Clashes broke out in Tripoli, the Libyan capital.", "Tripoli", 32.89, 13.19),
+      ("Rockets hit Balad Air Base north of Baghdad.", "Balad Air Base", 33.94, 44.36),
+      ("Police in Balad, a town north of Baghdad, said so.", "Balad", 34.01, 44.15),
+      ("Troops left Tbilisi as Georgia and Russia signed.", "Georgia", 42.3, 43.4),
+      ("A storm crossed Atlanta and the rest of Georgia.", "Georgia", 32.7, -83.2),
+      ("A bomb exploded in Mosul on Monday.", "Mosul", 36.34, 43.13),
+      ("انفجرت عبوة ناسفة في الموصل يوم الاثنين", "الموصل", 36.34, 43.13),
+      ("Shells fell on Qamishli and Hasakah in Syria.", "Qamishli", 37.05, 41.23),
+    ])
+  func placed(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let found = try #require(try toponym(name, in: text), "\(try toponyms(text).map(\.text))")
+    #expect(
+      kilometers(found, latitude, longitude) <= 60 + (found.location?.uncertainty.kilometers ?? 0)
+        / 2,
+      "\(String(describing: found.location?.place)) \(found.reasons)")
+    #expect(found.location?.reasons.isEmpty == false)
+  }
+
+  @Test(
+    "persons, common words and months are no places",
+    arguments: [
+      ("Michael Jordan said that he would retire.", "Jordan"),
+      ("The former player Jordan Smith was arrested, and Smith denied it.", "Jordan"),
+      ("Reading is fun, she said.", "Reading"),
+      ("He left in May after the attack.", "May"),
+      ("Chad Johnson told reporters that he was sorry.", "Chad"),
+      ("The New York Times reported the strike.", "York"),
+    ])
+  func noPlaces(text: String, name: String) throws {
+    #expect(try toponym(name, in: text) == nil)
+  }
+
+  @Test(
+    "short forms in capitals are countries",
+    arguments: [
+      ("The U.S. said that it would respond.", "U.S."),
+      ("Troops from the US and the UK met.", "US"),
+      ("Officials in the USA declined to comment.", "USA"),
+    ])
+  func shortForms(text: String, name: String) throws {
+    #expect(try toponym(name, in: text)?.location?.place?.country == "US")
+  }
+
+  @Test("a village that no gazetteer has is recognized and not placed")
+  func unknownVillage() throws {
+    let found = try toponym("Qarzabund", in: "Gunmen attacked a checkpoint in Qarzabund on Sunday.")
+    #expect(found?.location == nil)
+    let others = try toponyms("Gunmen attacked Qarzabund, near Mosul in Iraq, on Sunday.")
+    #expect(others.contains { $0.text == "Mosul" && $0.location != nil })
+    #expect(others.contains { $0.text == "Iraq" && $0.location != nil })
+  }
+
+  @Test("a country is never a building")
+  func country() throws {
+    let found = try #require(
+      try toponym("Iraq", in: "The U.S. Embassy in Iraq was hit by rockets."))
+    #expect(found.location?.place?.feature.isCountry == true)
+    #expect((found.location?.uncertainty.kilometers ?? 0) > 300)
+  }
+
+  /// The point-radius rules: "10 km south-west of X" lies that far away, "near X" reaches beyond it.
+  @Test("words that relate to a name give a place of their own")
+  func relations() throws {
+    let text = "A drone fell 10 km south-west of Mosul, and another near Taji, in northern Iraq."
+    let found = try toponyms(text)
+    let mosul = try #require(found.first { $0.text == "Mosul" }?.relation)
+    #expect(mosul.text == "10 km south-west of Mosul")
+    // 10 km along a bearing of 225° from 36.34 N 43.13 E.
+    let expected = Geodesic.wgs84.direct(
+      from: Geographic(longitude: 43.13, latitude: 36.34), bearing: .degrees(225),
+      distance: .kilometers(10))
+    #expect(
+      Geodesic.wgs84.distance(from: mosul.location.position, to: expected).kilometers < 5)
+    let taji = try #require(found.first { $0.text == "Taji" })
+    #expect(taji.relation?.text == "near Taji")
+    #expect(
+      (taji.relation?.location.uncertainty.meters ?? 0) > (taji.location?.uncertainty.meters ?? 0))
+    #expect(found.first { $0.text == "Iraq" }?.relation?.text == "in northern Iraq")
+  }
+
+  /// 33.3128° N 44.3615° E is Baghdad in GeoNames; 38S MB 44 88 is there too by GeoConvert.
+  @Test(
+    "coordinates in prose are places",
+    arguments: ["33.3128 N, 44.3615 E", "33°18′46″N 44°21′41″E", "38S MB 44 86"])
+  func coordinates(words: String) throws {
+    let found = try toponyms("The crater is at \(words), officials said.")
+    let given = try #require(found.first { $0.use == .coordinates })
+    #expect(kilometers(given, 33.3128, 44.3615) < 6)
+  }
+
+  @Test("a street that the gazetteer lacks lies in the town that is named with it")
+  func street() throws {
+    let found = try toponym(
+      "Francis Street", in: "A body was found on Francis Street in Charleston, South Carolina.")
+    let street = try #require(found)
+    #expect(kilometers(street, 32.78, -79.93) < 30)
+    #expect((street.location?.uncertainty.kilometers ?? 0) >= 5)
+  }
+
+  @Test("given names come back, and only they")
+  func given() throws {
+    let text = "From Mosul to Erbil and on to Dohuk."
+    let document = Document(id: "1", text: text, givenToponyms: [14..<19, 30..<35])
+    let found = try Fixtures.geoparser().toponyms(in: document)
+    #expect(found.map(\.text) == ["Erbil", "Dohuk"])
+    #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test("demonyms are left out when asked")
+  func demonyms() throws {
+    let text = "Iraqi and Syrian officials met in Baghdad."
+    #expect(try toponyms(text).map(\.text) == ["Iraqi", "Syrian", "Baghdad"])
+    var options = Geoparser.Options()
+    options.demonyms = false
+    let found = try Fixtures.geoparser(options).toponyms(in: Document(id: "1", text: text))
+    #expect(found.map(\.text) == ["Baghdad"])
+  }
+
+  @Test("ranges are those of the words in the text, whatever the script")
+  func ranges() throws {
+    let text = "“Ça va”, said a man in Zürich; في بغداد. Then São Paulo…"
+    let bytes = Array(text.utf8)
+    for toponym in try toponyms(text) {
+      #expect(String(decoding: bytes[toponym.range], as: UTF8.self) == toponym.text)
+    }
+    #expect(try toponyms(text).contains { $0.text == "Zürich" })
+  }
+
+  /// Each costs linear time: a quadratic step would take minutes here.
+  @Test(
+    "hostile texts end",
+    arguments: [
+      String(repeating: "near ", count: 200_000), String(repeating: "Paris, ", count: 20_000),
+      String(repeating: "San ", count: 100_000), String(repeating: "(", count: 500_000),
+      String(repeating: "A.", count: 200_000),
+      String(repeating: "\u{202E}\u{200D}x", count: 50_000),
+      String(repeating: "33.3333 N ", count: 30_000), String(repeating: "Al-", count: 100_000),
+    ])
+  func hostile(text: String) throws {
+    for toponym in try toponyms(text) { #expect(toponym.range.upperBound <= text.utf8.count) }
+  }
+
+  @Test("the same text gives the same toponyms")
+  func repeatable() throws {
+    let text = "Fighting spread from Aleppo, Syria, to Idlib and Hama, near the Turkish border."
+    #expect(try toponyms(text) == toponyms(text))
+  }
+
+  @Test("the publisher's country counts")
+  func publisher() throws {
+    let text = "London police said a man was shot."
+    let canadian = try #require(
+      try toponyms(text, source: "lfpress.ca").first { $0.text == "London" })
+    // London, Ontario (Wikipedia).
+    #expect(kilometers(canadian, 42.98, -81.25) < 30)
+    let british = try #require(
+      try toponyms(text, source: "standard.co.uk").first { $0.text == "London" })
+    #expect(kilometers(british, 51.51, -0.13) < 30)
+  }
+}
