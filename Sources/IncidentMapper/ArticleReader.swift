@@ -13,7 +13,9 @@ public final class ArticleReader {
   /// Whether an incident without a place takes that of a known event.
   public var takesKnownPlaces: Bool
 
-  public init(geoparser: Geoparser, events: KnownEvents = KnownEvents(), takesKnownPlaces: Bool = false) {
+  public init(
+    geoparser: Geoparser, events: KnownEvents = KnownEvents(), takesKnownPlaces: Bool = false
+  ) {
     self.geoparser = geoparser
     self.events = events
     self.takesKnownPlaces = takesKnownPlaces
@@ -32,7 +34,8 @@ public final class ArticleReader {
     let result = extractor.incidents(in: document, toponyms: geoparser.toponyms(in: document))
     var findings = result.findings
     var incidents = result.incidents
-    findings += events.recognize(&incidents, published: document.published, takesPlaces: takesKnownPlaces)
+    findings += events.recognize(
+      &incidents, published: document.published, takesPlaces: takesKnownPlaces)
     return Reading(
       records: incidents.map(record), others: result.others.map(record), findings: findings)
   }
@@ -51,24 +54,28 @@ extension ArticleReader.Reading {
     let placed = records.map { record -> Record in
       var mention = record.mention
       if let location = record.location {
-        guard let place = location.place, place.feature.isCountry, location.precision == .country else {
+        guard let place = location.place, place.feature.isCountry, location.precision == .country
+        else {
           return record
         }
         add("only the country is known, \(place.name)", to: &mention, &found)
         return .mention(mention)
       }
       let reason =
-        mention.place.text.isEmpty ? "the text names no place for it" : "no gazetteer entry was decided on"
+        mention.place.text.isEmpty
+        ? "the text names no place for it" : "no gazetteer entry was decided on"
       add(reason, to: &mention, &found)
       return .mention(mention)
     }
     return (placed, found)
   }
 
-  private func add(_ reason: String, to mention: inout IncidentMention, _ findings: inout [Finding]) {
+  private func add(_ reason: String, to mention: inout IncidentMention, _ findings: inout [Finding])
+  {
     let words = mention.place.text.isEmpty ? "'\(mention.id)'" : "'\(mention.place.text)'"
     let finding = Finding(
-      .warning, code: "not-placed", "not placed: \(words): \(reason)", file: mention.provenance.file,
+      .warning, code: "not-placed", "not placed: \(words): \(reason)",
+      file: mention.provenance.file,
       line: mention.provenance.line, field: "place", value: mention.place.text)
     mention.findings.append(finding)
     findings.append(finding)

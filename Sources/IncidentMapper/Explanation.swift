@@ -28,7 +28,9 @@ public enum Explanation {
       )
     }
     for reason in record.location?.reasons ?? [] { lines.append("  place: \(visible(reason))") }
-    for finding in mention.findings { lines.append("  finding \(finding.code): \(visible(finding.message))") }
+    for finding in mention.findings {
+      lines.append("  finding \(finding.code): \(visible(finding.message))")
+    }
   }
 
   /// The text on one line, with what a terminal would obey or turn around left out.
@@ -37,7 +39,8 @@ public enum Explanation {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           let isHidden =
-            scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) || (0x200B...0x200F).contains(scalar.value)
+            scalar.value < 32 || (0x7F...0x9F).contains(scalar.value)
+            || (0x200B...0x200F).contains(scalar.value)
             || (0x202A...0x202E).contains(scalar.value) || (0x2060...0x206F).contains(scalar.value)
             || scalar.value == 0x2028 || scalar.value == 0x2029
           return isHidden ? " " : scalar

@@ -27,7 +27,9 @@ public struct KnownEvents: Sendable {
   /// Reads the table of `events.tsv`: a header, then one event a line; a row that makes no sense is left out.
   public init(table: [UInt8]) {
     let lines = String(decoding: table, as: UTF8.self).split(separator: "\n")
-    guard let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard
+      let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false).map(
+        String.init)
     else { return }
     for line in lines.dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -35,8 +37,10 @@ public struct KnownEvents: Sendable {
         guard let index = header.firstIndex(of: name), index < fields.count else { return "" }
         return fields[index]
       }
-      guard let date = OccurrenceDate(edtf: field("date")), let latitude = Double(field("latitude")),
-        let longitude = Double(field("longitude")), let radius = Double(field("radius_m")), radius > 0
+      guard let date = OccurrenceDate(edtf: field("date")),
+        let latitude = Double(field("latitude")),
+        let longitude = Double(field("longitude")), let radius = Double(field("radius_m")),
+        radius > 0
       else { continue }
       events.append(
         Event(
@@ -61,7 +65,8 @@ public struct KnownEvents: Sendable {
     for index in incidents.indices {
       let mention = incidents[index].mention
       guard let match = match(mention, incidents[index].location) else { continue }
-      let fits = mention.date.map { date in date.earliest == nil || match.date.overlaps(date) } ?? true
+      let fits =
+        mention.date.map { date in date.earliest == nil || match.date.overlaps(date) } ?? true
       if let phrase = mention.date?.phrase ?? phrase(of: mention),
         let years = publicationYears(phrase: phrase, event: match)
       {
@@ -72,16 +77,19 @@ public struct KnownEvents: Sendable {
           finding(
             mention, "date-contradicts-event",
             "'\(mention.date?.phrase ?? mention.date?.edtf ?? "")' is \(mention.date?.edtf ?? "") by the day of "
-              + "publication, but '\(match.name)', which this seems to be, was on \(match.date.edtf)"))
+              + "publication, but '\(match.name)', which this seems to be, was on \(match.date.edtf)"
+          ))
       }
       let isPlaceless = incidents[index].location == nil
       guard isPlaceless else { continue }
       if takesPlaces, fits {
         guard
           let location = Location(
-            position: match.position, uncertainty: .meters(match.radius.meters * 2), method: .knownEvent,
+            position: match.position, uncertainty: .meters(match.radius.meters * 2),
+            method: .knownEvent,
             place: PlaceReference(
-              id: Place.ID(match.placeID), name: match.name, feature: FeatureCode("S.EVNT"), country: "",
+              id: Place.ID(match.placeID), name: match.name, feature: FeatureCode("S.EVNT"),
+              country: "",
               source: match.source),
             reasons: [
               "the text names no place; kind, parties and day are those of '\(match.name)' (\(match.date.edtf), \(match.source))",
@@ -90,12 +98,15 @@ public struct KnownEvents: Sendable {
         else { continue }
         incidents[index].location = location
         incidents[index].mention.findings.append(
-          finding(mention, "placed-by-event", "placed where '\(match.name)' was: the text itself names no place"))
+          finding(
+            mention, "placed-by-event",
+            "placed where '\(match.name)' was: the text itself names no place"))
       } else {
         findings.append(
           finding(
             mention, "known-event",
-            "may be '\(match.name)' (\(match.date.edtf)), whose place is known; --known-events takes it"))
+            "may be '\(match.name)' (\(match.date.edtf)), whose place is known; --known-events takes it"
+          ))
       }
     }
     findings += contradictions(implied, incidents, published)
@@ -112,12 +123,15 @@ public struct KnownEvents: Sendable {
     var best: (event: Event, score: Int)?
     var isTied = false
     for event in events where event.category.family == mention.category.family {
-      guard event.category == mention.category || mention.category.code == "attack" else { continue }
+      guard event.category == mention.category || mention.category.code == "attack" else {
+        continue
+      }
       if let location {
         let distance = event.position.roughDistance(to: location.position)
         guard distance <= event.radius.meters + location.uncertainty.meters + 5000 else { continue }
         // A place alone is no event: the day has to fit too.
-        guard let date = mention.date, date.earliest != nil, event.date.overlaps(date), date.dayCount ?? 999 <= 40
+        guard let date = mention.date, date.earliest != nil, event.date.overlaps(date),
+          date.dayCount ?? 999 <= 40
         else { continue }
       }
       let common = event.words.intersection(words).count
@@ -149,17 +163,22 @@ public struct KnownEvents: Sendable {
   }
 
   private static func sharesName(_ actor: String, _ mention: IncidentMention) -> Bool {
-    let names = words(actor).union(actor.hasPrefix("United States") ? ["u.s", "us", "american"] : [])
+    let names = words(actor).union(
+      actor.hasPrefix("United States") ? ["u.s", "us", "american"] : [])
     return mention.actors.contains { !words($0.name).isDisjoint(with: names) }
   }
 
   /// Words that tell one name from another; not those that many names share.
   private static func words(_ text: String) -> Set<String> {
     let common: Set<String> = [
-      "killing", "attack", "strike", "strikes", "rocket", "rockets", "drone", "baghdad", "iraq", "bombing", "missile",
-      "airport", "the", "and", "assassination", "wikipedia", "second", "first", "base", "camp", "embassy", "green",
-      "zone", "general", "major", "was", "were", "january", "march", "killed", "with", "from", "for", "iran", "head",
-      "near", "hit", "house", "after", "chief", "abu", "iraqi", "iranian", "american", "about", "fell", "points",
+      "killing", "attack", "strike", "strikes", "rocket", "rockets", "drone", "baghdad", "iraq",
+      "bombing", "missile",
+      "airport", "the", "and", "assassination", "wikipedia", "second", "first", "base", "camp",
+      "embassy", "green",
+      "zone", "general", "major", "was", "were", "january", "march", "killed", "with", "from",
+      "for", "iran", "head",
+      "near", "hit", "house", "after", "chief", "abu", "iraqi", "iranian", "american", "about",
+      "fell", "points",
     ]
     return Set(
       text.lowercased().split { !$0.isLetter && $0 != "." }.map { $0.trimmingDots }
@@ -177,7 +196,9 @@ public struct KnownEvents: Sendable {
     guard let day = event.date.earliest else { return nil }
     let words = phrase.lowercased()
     if words.contains("last year") { return day.year + 1...day.year + 1 }
-    if words.contains("this year") || words.contains("ago") && (words.contains("day") || words.contains("week")) {
+    if words.contains("this year")
+      || words.contains("ago") && (words.contains("day") || words.contains("week"))
+    {
       // Days or weeks later; the turn of the year may lie between.
       let end = day.advanced(by: words.contains("week") ? 60 : 25)?.year ?? day.year
       return day.year...end
@@ -186,7 +207,8 @@ public struct KnownEvents: Sendable {
   }
 
   private func contradictions(
-    _ implied: [(phrase: String, years: ClosedRange<Int>, event: Event)], _ incidents: [ExtractedIncident],
+    _ implied: [(phrase: String, years: ClosedRange<Int>, event: Event)],
+    _ incidents: [ExtractedIncident],
     _ published: CalendarDay?
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -195,18 +217,24 @@ public struct KnownEvents: Sendable {
     // text shares most.
     if let first = implied.first {
       for incident in incidents {
-        guard let phrase = phrase(of: incident.mention), phrase != first.phrase, phrase.lowercased().contains("ago"),
+        guard let phrase = phrase(of: incident.mention), phrase != first.phrase,
+          phrase.lowercased().contains("ago"),
           let location = incident.location
         else { continue }
-        let words = Self.words(incident.mention.provenance.evidence.map(\.quote).joined(separator: " "))
+        let words = Self.words(
+          incident.mention.provenance.evidence.map(\.quote).joined(separator: " "))
         let near = events.filter {
           $0.category == incident.mention.category && !$0.words.isDisjoint(with: words)
-            && $0.position.roughDistance(to: location.position) <= $0.radius.meters + location.uncertainty.meters
+            && $0.position.roughDistance(to: location.position) <= $0.radius.meters
+              + location.uncertainty.meters
         }
         guard
           let event = near.max(by: {
-            ($0.words.intersection(words).count, $1.id) < ($1.words.intersection(words).count, $0.id)
-          }), let years = publicationYears(phrase: phrase, event: event), !years.overlaps(first.years)
+            ($0.words.intersection(words).count, $1.id) < (
+              $1.words.intersection(words).count, $0.id
+            )
+          }), let years = publicationYears(phrase: phrase, event: event),
+          !years.overlaps(first.years)
         else { continue }
         implied.append((phrase, years, event))
       }
@@ -233,13 +261,16 @@ public struct KnownEvents: Sendable {
   private func finding(_ mention: IncidentMention, _ code: String, _ message: String) -> Finding {
     Finding(
       code == "known-event" || code == "placed-by-event" ? .note : .warning, code: code, message,
-      file: mention.provenance.file, line: mention.provenance.line, field: code == "known-event" ? "place" : "date",
+      file: mention.provenance.file, line: mention.provenance.line,
+      field: code == "known-event" ? "place" : "date",
       value: mention.date?.phrase)
   }
 }
 
 extension ClosedRange<Int> {
-  fileprivate var words: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) or \(upperBound)" }
+  fileprivate var words: String {
+    lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) or \(upperBound)"
+  }
 }
 
 extension Substring {

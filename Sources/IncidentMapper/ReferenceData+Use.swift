@@ -39,7 +39,9 @@ extension ReferenceData {
 extension ReferenceData {
   /// The named events of the table that ships.
   public func knownEvents() throws -> KnownEvents {
-    KnownEvents(table: [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: "Iraq/events.tsv"))))
+    KnownEvents(
+      table: [UInt8](
+        try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: "Iraq/events.tsv"))))
   }
 }
 

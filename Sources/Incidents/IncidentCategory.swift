@@ -47,9 +47,11 @@ extension IncidentCategory {
       ("ASSAULT/aerial", "drone_strike airstrike air_or_drone_strike"),
       ("ASSAULT/explosives", "ied car_bombing landmine grenade"),
       ("ASSAULT/suicide-attack", "suicide_bombing"), ("ASSAULT/cbrn", "chemical_weapon"),
-      ("ASSAULT/firearms", "armed_clash small_arms_attack raid"), ("ASSAULT", "attack organized_violence"),
+      ("ASSAULT/firearms", "armed_clash small_arms_attack raid"),
+      ("ASSAULT", "attack organized_violence"),
       ("ASSAULT/assassinate", "assassination"), ("ASSAULT/execute", "mass_killing"),
-      ("ASSAULT/sexual", "sexual_violence"), ("COERCE/seize", "abduction property_destruction territory_change"),
+      ("ASSAULT/sexual", "sexual_violence"),
+      ("COERCE/seize", "abduction property_destruction territory_change"),
       ("COERCE/arrest", "arrest"), ("PROTEST/demo", "protest"), ("PROTEST/riot", "riot"),
     ]
     return table(rows)

@@ -54,7 +54,8 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     categoryAsWritten: String? = nil, date: OccurrenceDate? = nil, timeAsWritten: String? = nil,
     place: PlaceDescription = PlaceDescription(), actors: [Actor] = [], target: String? = nil,
     weapon: String? = nil, munitions: Count? = nil, intercepted: Count? = nil,
-    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false, sameAs: ID? = nil,
+    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false,
+    sameAs: ID? = nil,
     factuality: Factuality = .unknown, note: String? = nil, provenance: Provenance,
     findings: [Finding] = [], original: OriginalRow? = nil
   ) {

@@ -28,8 +28,10 @@ struct FormatSniffer {
     let next = head.dropFirst().first { !" \t\r\n".utf8.contains($0) } ?? UInt8(ascii: "}")
     switch first {
     case 0x1E: return .geoJSONSequence
-    case UInt8(ascii: "{") where "\"}".utf8.contains(next): return isDocuments ? .documents : .geoJSON
-    case UInt8(ascii: "<") where text.hasPrefix("<!doctype html") || text.hasPrefix("<html"): return .html
+    case UInt8(ascii: "{") where "\"}".utf8.contains(next):
+      return isDocuments ? .documents : .geoJSON
+    case UInt8(ascii: "<") where text.hasPrefix("<!doctype html") || text.hasPrefix("<html"):
+      return .html
     case UInt8(ascii: "<")
     where ["<?xml", "<!", "<html", "<kml", "<gpx", "<svg"].contains { text.hasPrefix($0) }:
       throw FormatError(
@@ -55,7 +57,8 @@ struct FormatSniffer {
   private var isDocuments: Bool {
     let line = buffer.window.prefix { $0 != 0x0A }
     let head = String(decoding: line.prefix(65_536), as: UTF8.self)
-    return head.contains("\"text\"") && !head.contains("\"geometry\"") && !head.contains("\"features\"")
+    return head.contains("\"text\"") && !head.contains("\"geometry\"")
+      && !head.contains("\"features\"")
   }
 
   private func checkEncoding() throws(FormatError) {

@@ -60,7 +60,8 @@ final class Run {
 
   /// Reads all inputs, articles among them, which are read for incidents.
   func read(
-    _ input: InputOptions, articles: ArticleOptions, _ geoparsing: GeoparsingOptions, data: ReferenceData,
+    _ input: InputOptions, articles: ArticleOptions, _ geoparsing: GeoparsingOptions,
+    data: ReferenceData,
     isProse: Bool = false, _ seen: (ArticleReader.Reading) -> Void = { _ in }
   ) throws -> [Record] {
     try withoutActuallyEscaping(seen) { seen in
@@ -99,7 +100,9 @@ final class Run {
           } catch let error as FormatError where input.paths.count > 1 && error.kind == .data {
             // One of several that cannot be read is named and passed over.
             findings.append(
-              Finding(.error, code: "file-unreadable", error.message, file: error.file ?? path, line: error.line))
+              Finding(
+                .error, code: "file-unreadable", error.message, file: error.file ?? path,
+                line: error.line))
           }
         }
         let distinct = Records.distinct(records) { findings.append($0) }

@@ -37,9 +37,10 @@ struct CasualtyGrammar {
     var reading = CasualtyReading()
     for index in bounds where prose.has(index, [.killed, .injured]) {
       guard var statement = statement(at: index) else { continue }
-      statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound).contains {
-        ["also", "another", "additional", "further"].contains(prose.norm($0))
-      }
+      statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
+        .contains {
+          ["also", "another", "additional", "further"].contains(prose.norm($0))
+        }
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
       if statement.isSuperseded { continue }
       if isBoth {
@@ -50,10 +51,14 @@ struct CasualtyGrammar {
       } else if prose.has(index, .killed) {
         reading.killed = better(reading.killed, statement)
         // "no one was killed or wounded", "did not kill or wound anyone".
-        if statement.count.upper == 0, joined(index) { reading.injured = reading.injured ?? statement }
+        if statement.count.upper == 0, joined(index) {
+          reading.injured = reading.injured ?? statement
+        }
       } else {
         reading.injured = better(reading.injured, statement)
-        if statement.count.upper == 0, joined(index) { reading.killed = reading.killed ?? statement }
+        if statement.count.upper == 0, joined(index) {
+          reading.killed = reading.killed ?? statement
+        }
       }
     }
     if let toll = toll(), reading.killed == nil || prose.norm(toll.words.lowerBound) != "toll" {
@@ -65,7 +70,8 @@ struct CasualtyGrammar {
   /// "killed or wounded": the other verb shares its number.
   private func joined(_ index: Int) -> Bool {
     (["or", "nor"].contains(prose.norm(index + 1)) && prose.has(index + 2, [.killed, .injured]))
-      || (["or", "nor"].contains(prose.norm(index - 1)) && prose.has(index - 2, [.killed, .injured]))
+      || (["or", "nor"].contains(prose.norm(index - 1))
+        && prose.has(index - 2, [.killed, .injured]))
   }
 
   /// A later number of the same sentence counts when the first was one of the parts.
@@ -84,12 +90,20 @@ struct CasualtyGrammar {
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
     // "shot dead a mayor and two others", "gunned down five".
-    if ["dead", "gunned"].contains(prose.norm(index)), prose.norm(index) == "gunned" || ["shot", "shooting"].contains(prose.norm(index - 1)) {
+    if ["dead", "gunned"].contains(prose.norm(index)),
+      prose.norm(index) == "gunned" || ["shot", "shooting"].contains(prose.norm(index - 1))
+    {
       let verb = prose.norm(index) == "gunned" ? index : index - 1
-      if !EventAnchor.isPassive(prose, verb), let found = object(after: prose.norm(index + 1) == "down" ? index + 1 : index) { return found }
+      if !EventAnchor.isPassive(prose, verb),
+        let found = object(after: prose.norm(index + 1) == "down" ? index + 1 : index)
+      {
+        return found
+      }
       if prose.norm(index) == "gunned" { return before(index) }
     }
-    if prose.has(index, .killed), ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index)) {
+    if prose.has(index, .killed),
+      ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index))
+    {
       return before(index)
     }
     if isNegated(index), !isParticiple {
@@ -108,7 +122,8 @@ struct CasualtyGrammar {
 
   private func isNoun(_ index: Int) -> Bool {
     [
-      "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries", "injury", "lives", "wounds",
+      "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries", "injury",
+      "lives", "wounds",
     ].contains(prose.norm(index))
   }
 
@@ -134,7 +149,8 @@ struct CasualtyGrammar {
       if prose.has(back, [.preposition, .verb, .being]) { break }
     }
     if let quantity = quantity(endingBefore: index) {
-      return CasualtyReading.Statement(count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+      return CasualtyReading.Statement(
+        count: quantity.count, words: quantity.words.lowerBound..<index + 1)
     }
     return nil
   }
@@ -161,7 +177,9 @@ struct CasualtyGrammar {
   private func object(after index: Int) -> CasualtyReading.Statement? {
     var at = index + 1
     // "killed or wounded two", "killing and wounding dozens" say no number of either.
-    if ["and", "or"].contains(prose.norm(at)), prose.has(at + 1, [.killed, .injured]) { return nil }
+    if ["and", "or"].contains(prose.norm(at)), prose.has(at + 1, [.killed, .injured]) {
+      return nil
+    }
     while ["also", "off", "all", "instantly"].contains(prose.norm(at)) { at += 1 }
     guard bounds.contains(at) else { return nil }
     if ["no", "nobody", "none"].contains(prose.norm(at)) {
@@ -227,14 +245,20 @@ struct CasualtyGrammar {
         if word.has(.timeUnit), !sawPerson { return nil }
         if word.has(.person) {
           sawPerson = true
-          isCivilian = isCivilian ?? (word.has(.civilian) ? true : ["people", "others", "persons", "other", "more", "members", "victims"].contains(word.norm) ? nil : false)
+          isCivilian =
+            isCivilian
+            ?? (word.has(.civilian)
+              ? true
+              : ["people", "others", "persons", "other", "more", "members", "victims"].contains(
+                word.norm) ? nil : false)
           end += 1
           steps += 1
           continue
         }
         guard word.isWord || word.norm == "-" || word.norm == "'s",
           !word.has([
-            .preposition, .locative, .conjunction, .relative, .verb, .being, .having, .number, .saying,
+            .preposition, .locative, .conjunction, .relative, .verb, .being, .having, .number,
+            .saying,
             .killed, .injured, .weekday, .adverb, .pronoun,
           ])
         else { break }
@@ -263,14 +287,17 @@ struct CasualtyGrammar {
       return (quantity.count, end, isCivilian)
     }
     // "a shepherd", "the commander of the base", "his bodyguard".
-    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "one"].contains(prose.norm(start))
+    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "one"].contains(
+      prose.norm(start))
     guard isArticle, bounds.contains(start + 1) else { return nil }
     var end = start + 1
     var steps = 0
     while bounds.contains(end), steps < 5 {
       let word = prose.words[end]
       if word.has(.person) {
-        let isMany = word.norm.hasSuffix("s") || ["people", "children", "men", "women", "police"].contains(word.norm)
+        let isMany =
+          word.norm.hasSuffix("s")
+          || ["people", "children", "men", "women", "police"].contains(word.norm)
         if prose.has(end + 1, .person) {
           end += 1
           steps += 1
@@ -281,7 +308,9 @@ struct CasualtyGrammar {
         return (Count(exactly: word.norm == "couple" ? 2 : 1), end + 1, word.has(.civilian))
       }
       guard word.isWord,
-        !word.has([.preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number])
+        !word.has([
+          .preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number,
+        ])
       else { return nil }
       end += 1
       steps += 1
@@ -292,7 +321,9 @@ struct CasualtyGrammar {
   private func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {
     var at = start
     if prose.norm(at) == "each" { at += 1 }
-    guard prose.norm(at) == "from" || prose.norm(at) == "in", bounds.contains(at) else { return nil }
+    guard prose.norm(at) == "from" || prose.norm(at) == "in", bounds.contains(at) else {
+      return nil
+    }
     var groups = 1
     var end = at + 1
     while bounds.contains(end), prose.words[end].isWord || prose.norm(end) == "," {
@@ -352,7 +383,9 @@ struct CasualtyGrammar {
       if word.has([.killed, .injured]), steps > 0 || !["reported"].contains(word.norm) {
         if steps > 0 { break }
       }
-      if ["nobody", "none"].contains(word.norm) || (word.norm == "one" && prose.norm(at - 1) == "no") {
+      if ["nobody", "none"].contains(word.norm)
+        || (word.norm == "one" && prose.norm(at - 1) == "no")
+      {
         return zero((word.norm == "one" ? at - 1 : at)..<index + 1)
       }
       if word.norm == "no", prose.has(at + 1, .person) || prose.has(at + 1, .number) {
@@ -377,7 +410,8 @@ struct CasualtyGrammar {
       if ["a", "an"].contains(word.norm), let item = item(at), item.end <= index {
         // "a woman and her two children were killed": the number before is one more.
         // "four soldiers and a police officer were killed".
-        if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1) {
+        if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1)
+        {
           let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
           return CasualtyReading.Statement(
             count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
@@ -385,10 +419,18 @@ struct CasualtyGrammar {
             parts: [before.count, item.count])
         }
         return CasualtyReading.Statement(
-          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count])
+          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
+        )
       }
       if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
-      if word.has(.verb), !word.has([.being, .having, .describing]), !["left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt", "stabbed", "presumed"].contains(word.norm) { break }
+      if word.has(.verb), !word.has([.being, .having, .describing]),
+        ![
+          "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt",
+          "stabbed", "presumed",
+        ].contains(word.norm)
+      {
+        break
+      }
       if word.norm == "left" { return nil }
       at -= 1
       steps += 1
@@ -414,7 +456,9 @@ struct CasualtyGrammar {
     while at > bounds.lowerBound, steps < 10 {
       if prose.norm(at) == "," {
         // A short aside: "Two officers, initially reported dead, were only slightly injured".
-        let isAside = !(at + 1..<comma).contains { prose.has($0, [.being, .saying, .conjunction]) && prose.norm($0) != "and" }
+        let isAside = !(at + 1..<comma).contains {
+          prose.has($0, [.being, .saying, .conjunction]) && prose.norm($0) != "and"
+        }
         return isAside ? at : nil
       }
       at -= 1
@@ -430,7 +474,8 @@ struct CasualtyGrammar {
   /// The longest quantity that contains this word and begins up to five before it.
   private func quantity(containing index: Int) -> Quantity? {
     for start in max(bounds.lowerBound, index - 5)...index {
-      if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(index) {
+      if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(index)
+      {
         return quantity
       }
     }
@@ -456,12 +501,14 @@ struct CasualtyGrammar {
     if isSuperseded(toll) { return nil }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
-      if ["to", "at", "of", "stood", "was", "is", "by"].contains(prose.norm(at)), prose.norm(at) != "by",
+      if ["to", "at", "of", "stood", "was", "is", "by"].contains(prose.norm(at)),
+        prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {
         // "from 5 to 12", "revised to 3".
         if prose.norm(at) == "of", prose.has(toll - 1, .superseded) { return nil }
-        return CasualtyReading.Statement(count: quantity.count, words: toll..<quantity.words.upperBound)
+        return CasualtyReading.Statement(
+          count: quantity.count, words: toll..<quantity.words.upperBound)
       }
       at += 1
     }
@@ -471,10 +518,14 @@ struct CasualtyGrammar {
   /// `two died, a figure later corrected to three`: the number behind counts.
   private func corrected() -> CasualtyReading.Statement? {
     for index in bounds
-    where ["corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering", "updated"].contains(prose.norm(index)) {
+    where [
+      "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
+      "updated",
+    ].contains(prose.norm(index)) {
       for ahead in index + 1..<min(index + 7, bounds.upperBound) where prose.norm(ahead) == "to" {
         if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds) {
-          return CasualtyReading.Statement(count: quantity.count, words: index..<quantity.words.upperBound)
+          return CasualtyReading.Statement(
+            count: quantity.count, words: index..<quantity.words.upperBound)
         }
       }
     }
@@ -484,12 +535,18 @@ struct CasualtyGrammar {
   /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
   private func isSuperseded(_ index: Int) -> Bool {
     // "Earlier, officials had reported 59 dead."
-    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)) { return true }
+    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)) {
+      return true
+    }
     var at = index - 1
     var steps = 0
     while at >= bounds.lowerBound, steps < 7 {
       let norm = prose.norm(at)
-      if norm == "from", ["up", "down", "revised", "lowered", "raised"].contains(prose.norm(at - 1)) { return true }
+      if norm == "from",
+        ["up", "down", "revised", "lowered", "raised"].contains(prose.norm(at - 1))
+      {
+        return true
+      }
       if prose.has(at, .superseded), norm != "first", norm != "later" { return true }
       if [",", ";", ".", "but"].contains(norm) { return false }
       at -= 1

@@ -33,7 +33,9 @@ struct DateGrammar {
     let word = prose.words[index]
     guard word.isWord else { return nil }
     if let iso = iso(index) { return iso }
-    if word.has(.month), word.isCapitalized || isHyphenated(index), let found = month(index) { return found }
+    if word.has(.month), word.isCapitalized || isHyphenated(index), let found = month(index) {
+      return found
+    }
     if word.has(.weekday), word.isCapitalized, let day = Self.weekdays[word.norm] {
       return weekday(index, day)
     }
@@ -147,11 +149,14 @@ struct DateGrammar {
     }
     let before = prose.norm(index - 1)
     let isAmbiguous = ["may", "march", "mar", "sat", "sun", "jan"].contains(prose.norm(index))
-    let leads = ["in", "of", "since", "last", "this", "early", "late", "mid", "by", "from", "until", "during"]
+    let leads = [
+      "in", "of", "since", "last", "this", "early", "late", "mid", "by", "from", "until", "during",
+    ]
     guard !isAmbiguous || year != nil || leads.contains(before) else { return nil }
     if ["next", "coming"].contains(before) {
       return DatePhrase(
-        words: index - 1..<end, meaning: .month(year: year, month: month, part: nil), isFuture: true)
+        words: index - 1..<end, meaning: .month(year: year, month: month, part: nil), isFuture: true
+      )
     }
     let part = Self.parts[before]
     if part != nil { start = index - 1 }
@@ -246,7 +251,9 @@ struct DateGrammar {
     guard bounds.contains(unitAt), let unit = Self.units[prose.norm(unitAt)] else { return nil }
     var start = index
     var isRough = count.upper != count.lower
-    let roughs = ["about", "around", "some", "roughly", "nearly", "almost", "approximately", "over"]
+    let roughs = [
+      "about", "around", "some", "roughly", "nearly", "almost", "approximately", "over",
+    ]
     if roughs.contains(prose.norm(index - 1)), index - 1 >= bounds.lowerBound {
       start = index - 1
       isRough = true
@@ -289,13 +296,16 @@ struct DateGrammar {
     case "overnight":
       // "overnight on Monday" is left to the weekday behind it.
       let next = prose.norm(index + 1) == "on" ? index + 2 : index + 1
-      if ["to", "into"].contains(prose.norm(index + 1)), prose.has(index + 2, .weekday) { return nil }
+      if ["to", "into"].contains(prose.norm(index + 1)), prose.has(index + 2, .weekday) {
+        return nil
+      }
       if let day = Self.weekdays[prose.norm(next)], bounds.contains(next) {
         return DatePhrase(words: index..<next + 1, meaning: weekdays(to: day, length: 1))
       }
       return phrase(1, .days(from: -1, to: 0))
     case "last" where prose.norm(index + 1) == "night": return phrase(2, .days(from: -1, to: 0))
-    case "last" where prose.norm(index + 1) == "weekend": return phrase(2, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
+    case "last" where prose.norm(index + 1) == "weekend":
+      return phrase(2, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
     case "hours" where prose.norm(index + 1) == "later" || prose.norm(index + 1) == "afterwards":
       return phrase(2, .later(from: 0, to: 1))
     case "minutes" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 0, to: 0))
@@ -308,7 +318,9 @@ struct DateGrammar {
     case "weeks" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -42, to: -14))
     case "next", "following":
       guard ["the", "and", "very"].contains(prose.norm(index - 1)) else { return nil }
-      if prose.norm(index + 1) == "day" || prose.norm(index + 1) == "morning" { return phrase(2, .later(from: 1, to: 1)) }
+      if prose.norm(index + 1) == "day" || prose.norm(index + 1) == "morning" {
+        return phrase(2, .later(from: 1, to: 1))
+      }
       return nil
     case "same" where prose.norm(index + 1) == "day" || prose.norm(index + 1) == "night":
       return phrase(2, .later(from: 0, to: 0))
@@ -323,7 +335,9 @@ struct DateGrammar {
       guard let unit = Self.units[prose.norm(index + 1)] else { return nil }
       return counted(from: index, count: Count(exactly: 1), unitAt: index + 1).map {
         var found = $0
-        if case .ago(let count, _, _) = found.meaning { found.meaning = .ago(count, unit, isRough: true) }
+        if case .ago(let count, _, _) = found.meaning {
+          found.meaning = .ago(count, unit, isRough: true)
+        }
         return found
       }
     case "this" where prose.has(index + 1, .dayPart): return phrase(2, .days(from: 0, to: 0))
@@ -331,7 +345,9 @@ struct DateGrammar {
       guard let quantity = Quantity.read(prose, at: index + 1, in: bounds),
         let unit = Self.units[prose.norm(quantity.words.upperBound)]
       else { return nil }
-      let days = unit == .hour ? (quantity.count.lower + 23) / 24 : min(quantity.count.lower, 4000) * unit.days
+      let days =
+        unit == .hour
+        ? (quantity.count.lower + 23) / 24 : min(quantity.count.lower, 4000) * unit.days
       return DatePhrase(
         words: index..<quantity.words.upperBound + 1, meaning: .days(from: -days, to: 0))
     case "recent" where Self.units[prose.norm(index + 1)] != nil:
@@ -362,7 +378,9 @@ struct DateGrammar {
   }
 
   private func season(_ index: Int) -> DatePhrase? {
-    guard prose.has(index, .season), let season = Self.seasons[prose.norm(index)] else { return nil }
+    guard prose.has(index, .season), let season = Self.seasons[prose.norm(index)] else {
+      return nil
+    }
     if prose.norm(index - 1) == "last" {
       if let year = yearNumber(index + 1) {
         return DatePhrase(words: index - 1..<index + 2, meaning: .season(season, year: year))
@@ -373,8 +391,9 @@ struct DateGrammar {
     if let year = yearNumber(next) {
       return DatePhrase(words: index..<next + 1, meaning: .season(season, year: year))
     }
-    if ["this", "the", "next"].contains(prose.norm(index - 1)), prose.norm(index - 2) == "before"
-      || prose.norm(index - 1) == "next"
+    if ["this", "the", "next"].contains(prose.norm(index - 1)),
+      prose.norm(index - 2) == "before"
+        || prose.norm(index - 1) == "next"
     {
       return DatePhrase(
         words: index..<index + 1, meaning: .season(season, year: nil), isFuture: true)
@@ -413,7 +432,9 @@ struct DateGrammar {
   private func extended(_ words: Range<Int>) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
     if end < bounds.upperBound, prose.has(end, .dayPart) { end += 1 }
-    let leads: Set<String> = ["on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during"]
+    let leads: Set<String> = [
+      "on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during",
+    ]
     while start > bounds.lowerBound, leads.contains(prose.norm(start - 1)) { start -= 1 }
     return start..<end
   }
@@ -425,12 +446,18 @@ struct DateGrammar {
     while index >= bounds.lowerBound, steps < 4 {
       let word = prose.words[index]
       if word.has(.saying), !word.has(.describing) || word.norm == "said" {
-        return ["said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted", "confirmed",
-          "stated", "claimed", "statement"].contains(word.norm)
+        return [
+          "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
+          "confirmed",
+          "stated", "claimed", "statement",
+        ].contains(word.norm)
       }
       // "told reporters on Monday", "said in a statement on Monday", "said late on Monday".
-      guard ["in", "a", "an", "statement", "reporters", "reuters", "afp", "ap", "on", "its", "the",
-        "journalists", "news", "agency", "telegram", "post", "message", "late", "early"].contains(word.norm)
+      guard
+        [
+          "in", "a", "an", "statement", "reporters", "reuters", "afp", "ap", "on", "its", "the",
+          "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
+        ].contains(word.norm)
       else { return false }
       index -= 1
       steps += 1
@@ -444,7 +471,9 @@ struct DateGrammar {
   private func ordinal(_ index: Int) -> Int? {
     guard bounds.contains(index) else { return nil }
     let word = prose.words[index]
-    if let value = word.value { return (1...31).contains(value) && !word.norm.contains(",") ? value : nil }
+    if let value = word.value {
+      return (1...31).contains(value) && !word.norm.contains(",") ? value : nil
+    }
     for ending in ["st", "nd", "rd", "th"] where word.norm.hasSuffix(ending) {
       if let value = Int(word.norm.dropLast(2)), (1...31).contains(value) { return value }
     }
@@ -486,7 +515,8 @@ struct DateGrammar {
 
   private static let units: [String: DatePhrase.Unit] = [
     "hour": .hour, "hours": .hour, "day": .day, "days": .day, "night": .day, "nights": .day,
-    "week": .week, "weeks": .week, "fortnight": .week, "month": .month, "months": .month, "year": .year,
+    "week": .week, "weeks": .week, "fortnight": .week, "month": .month, "months": .month,
+    "year": .year,
     "years": .year, "decade": .decade, "decades": .decade,
   ]
 

@@ -26,10 +26,12 @@ struct DateReckoning {
       return Self.interval(first, last)
     case .span(let first, let last):
       guard let one = edtf(first), let other = edtf(last), let a = OccurrenceDate(edtf: one),
-        let b = OccurrenceDate(edtf: other), let start = a.earliest, let end = b.latest, start <= end
+        let b = OccurrenceDate(edtf: other), let start = a.earliest, let end = b.latest,
+        start <= end
       else { return nil }
       // As written, when both are plain: 2014/2017.
-      return one.contains("/") || other.contains("/") || one == other ? Self.interval(start, end) : "\(one)/\(other)"
+      return one.contains("/") || other.contains("/") || one == other
+        ? Self.interval(start, end) : "\(one)/\(other)"
     case .either(let first, let second):
       guard let a = edtf(first), let b = edtf(second) else { return nil }
       return a == b ? a : a < b ? "[\(a),\(b)]" : "[\(b),\(a)]"
@@ -122,7 +124,10 @@ struct DateReckoning {
       case .early?:
         // "earlier this week" ends today.
         return monday.advanced(by: 2).map { Self.interval(monday, min($0, published)) }
-      case .late?: return monday.advanced(by: 3).map { Self.interval(min($0, published), min(sunday, published)) }
+      case .late?:
+        return monday.advanced(by: 3).map {
+          Self.interval(min($0, published), min(sunday, published))
+        }
       default: return Self.interval(monday, min(sunday, published))
       }
     case .month:
@@ -133,7 +138,9 @@ struct DateReckoning {
       return "\(four(year))-\(two(month))"
     case .year:
       let year = published.year - back
-      guard let part, let start = CalendarDay(year: year, month: 1, day: 1) else { return four(year) }
+      guard let part, let start = CalendarDay(year: year, month: 1, day: 1) else {
+        return four(year)
+      }
       let months =
         switch part {
         case .early: 1...4

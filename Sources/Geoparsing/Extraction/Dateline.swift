@@ -24,7 +24,8 @@ struct Dateline {
   /// A paragraph that is nothing but a date.
   private mutating func readHeader(_ prose: Prose) {
     guard let first = prose.sentences.first, first.count <= 8,
-      let phrase = DateGrammar(prose, in: first).phrases().first, phrase.words.count + 1 >= first.count
+      let phrase = DateGrammar(prose, in: first).phrases().first,
+      phrase.words.count + 1 >= first.count
     else { return }
     date = Self.day(phrase)
     words = first
@@ -39,11 +40,14 @@ struct Dateline {
       })
     else { return nil }
     let head = sentence.lowerBound..<dash
-    let isCapitals = prose.quote(prose.words[sentence.lowerBound].start..<prose.words[sentence.lowerBound].end)
+    let isCapitals = prose.quote(
+      prose.words[sentence.lowerBound].start..<prose.words[sentence.lowerBound].end)
     let startsInCapitals = isCapitals.count > 2 && isCapitals == isCapitals.uppercased()
     let hasAgency = head.contains { prose.norm($0) == "(" }
     let hasDate = head.contains { prose.has($0, .month) }
-    guard startsInCapitals || hasAgency || hasDate, !head.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) }) else { return nil }
+    guard startsInCapitals || hasAgency || hasDate,
+      !head.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
+    else { return nil }
     return dash + 1
   }
 

@@ -57,7 +57,7 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.interception) || (word.norm == "shot" && prose.norm(index + 1) == "down") {
       if let anchor = interception(prose, index) { return anchor }
     }
-    if let entry = EventWords.table[word.norm] {
+    if word.has(.event), let entry = EventWords.table[word.norm] {
       if let anchor = event(prose, index, entry, bounds) { return anchor }
     }
     if word.has([.killed, .injured]), !(word.norm == "lives" && prose.norm(index - 1) != "the") {
@@ -89,7 +89,8 @@ struct EventAnchor: Hashable, Sendable {
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
     case "exchanged" where next == "fire": return verb(2, .clash)
-    case "gun" where next == "battle" || next == "battles" || next == "fight": return noun(2, .clash)
+    case "gun" where next == "battle" || next == "battles" || next == "fight":
+      return noun(2, .clash)
     case "set" where next == "fire" || prose.reads(index, "set", "ablaze"): return verb(2, .arson)
     case "set" where next == "off": return verb(2, .bomb)
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
@@ -97,12 +98,15 @@ struct EventAnchor: Hashable, Sendable {
       if third == "attack" { return verb(3, .attack, passive: true) }
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
-    case "fired" where ["on", "upon", "shots"].contains(next), "firing" where ["on", "upon"].contains(next):
+    case "fired" where ["on", "upon", "shots"].contains(next),
+      "firing" where ["on", "upon"].contains(next):
       return verb(next == "shots" ? 1 : 2, .shooting)
     case "taken" where next == "hostage", "took" where next == "hostage": return verb(2, .abduction)
     case "seized", "seizing":
       // Persons are abducted, not goods.
-      for ahead in index + 1..<index + 5 where prose.has(ahead, .person) { return verb(1, .abduction) }
+      for ahead in index + 1..<index + 5 where prose.has(ahead, .person) {
+        return verb(1, .abduction)
+      }
       return nil
     default: return nil
     }
@@ -118,8 +122,13 @@ struct EventAnchor: Hashable, Sendable {
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
       let near = max(0, index - 6)..<min(prose.words.count, index + 6)
-      guard near.contains(where: { ["drones", "missiles", "rockets", "drone", "missile"].contains(prose.norm($0)) }),
-        near.contains(where: { ["defences", "defenses", "defence", "defense", "intercepted"].contains(prose.norm($0)) })
+      guard
+        near.contains(where: {
+          ["drones", "missiles", "rockets", "drone", "missile"].contains(prose.norm($0))
+        }),
+        near.contains(where: {
+          ["defences", "defenses", "defence", "defense", "intercepted"].contains(prose.norm($0))
+        })
       else { return nil }
     }
     return EventAnchor(
@@ -134,13 +143,26 @@ struct EventAnchor: Hashable, Sendable {
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
     // "air raid sirens", "attack helicopters", "strike group": no event.
-    if entry.isNoun, prose.has(index + 1, .thing) || ["group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action", "sirens", "survivor", "survivors", "plan", "plans"].contains(after) {
+    if entry.isNoun,
+      prose.has(index + 1, .thing)
+        || [
+          "group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action",
+          "sirens", "survivor", "survivors", "plan", "plans",
+        ].contains(after)
+    {
       return nil
     }
-    if entry.isNoun, ["hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail", "transport"].contains(before) {
+    if entry.isNoun,
+      ["hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail", "transport"]
+        .contains(before)
+    {
       return nil
     }
-    if word.norm == "shots", before != "of", !["fired", "rang", "were"].contains(after), prose.norm(index + 2) != "fired" { return nil }
+    if word.norm == "shots", before != "of", !["fired", "rang", "were"].contains(after),
+      prose.norm(index + 2) != "fired"
+    {
+      return nil
+    }
     if entry.isNoun, isVerbUse(prose, index) {
       return EventAnchor(
         words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: false,
@@ -149,11 +171,14 @@ struct EventAnchor: Hashable, Sendable {
     if entry.isNoun {
       let start = phraseStart(prose, index, bounds)
       return EventAnchor(
-        words: start..<index + 1, head: index, form: .noun, kind: kind(prose, start, index, entry.kind),
+        words: start..<index + 1, head: index, form: .noun,
+        kind: kind(prose, start, index, entry.kind),
         isPlural: entry.isPlural, reference: reference(prose, start))
     }
     if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
-    if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) { return nil }
+    if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
+      return nil
+    }
     if word.norm == "shot", ["a", "the"].contains(before) { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
@@ -171,8 +196,12 @@ struct EventAnchor: Hashable, Sendable {
       }
       return false
     }
-    if prose.words[index].norm == "raid" || norm == "attack" || norm == "strike" || norm == "ambush" || norm == "assault" {
-      return before == "to" && !["response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior"].contains(prose.norm(index - 2))
+    if prose.words[index].norm == "raid" || norm == "attack" || norm == "strike" || norm == "ambush"
+      || norm == "assault"
+    {
+      return before == "to"
+        && !["response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior"]
+          .contains(prose.norm(index - 2))
         || prose.has(index - 1, .modal) || prose.has(index - 1, .pronoun)
     }
     return false
@@ -197,8 +226,13 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "roadside", result == .attack { result = .bomb }
       if ["car", "truck", "vehicle"].contains(norm), result == .bomb { result = .carBomb }
       if let weapon = EventWords.weapons[norm] {
-        result = result.map { $0 == .attack || $0 == .artillery || $0 == .raid ? weapon : $0.refined(by: weapon) } ?? weapon
-        if weapon == .bomb, ["car", "truck", "vehicle"].contains(prose.norm(index - 1)) { result = .carBomb }
+        result =
+          result.map {
+            $0 == .attack || $0 == .artillery || $0 == .raid ? weapon : $0.refined(by: weapon)
+          } ?? weapon
+        if weapon == .bomb, ["car", "truck", "vehicle"].contains(prose.norm(index - 1)) {
+          result = .carBomb
+        }
       }
     }
     if isSuicide { result = .suicideBomb }
@@ -216,11 +250,17 @@ struct EventAnchor: Hashable, Sendable {
       }
       guard word.isWord,
         !word.has([
-          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal, .relative,
+          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
+          .relative,
           .sequel, .number, .definite, .month, .weekday,
         ]), !["a", "an", "another", "no"].contains(word.norm)
       else { break }
-      if word.has([.verb, .performing]), !["suspected", "bombing", "shooting", "alleged", "coordinated", "shelling"].contains(word.norm) { break }
+      if word.has([.verb, .performing]),
+        !["suspected", "bombing", "shooting", "alleged", "coordinated", "shelling"].contains(
+          word.norm)
+      {
+        break
+      }
       if word.has(.adverb), word.norm != "early", word.norm != "late" { break }
       start -= 1
     }
@@ -230,8 +270,12 @@ struct EventAnchor: Hashable, Sendable {
   /// By the article before it.
   static func reference(_ prose: Prose, _ start: Int) -> Reference {
     let before = prose.norm(start - 1)
-    if ["the", "that", "this", "these", "those", "both", "its", "his"].contains(before) { return .known }
-    if prose.has(start - 1, .number), ["the", "those", "these"].contains(prose.norm(start - 2)) { return .known }
+    if ["the", "that", "this", "these", "those", "both", "its", "his"].contains(before) {
+      return .known
+    }
+    if prose.has(start - 1, .number), ["the", "those", "these"].contains(prose.norm(start - 2)) {
+      return .known
+    }
     if ["a", "an", "another"].contains(before) || prose.has(start - 1, .number) { return .new }
     if prose.has(start, .indefinite), !prose.has(start, .definite) { return .new }
     return .bare
@@ -245,7 +289,9 @@ struct EventAnchor: Hashable, Sendable {
       let word = prose.words[at]
       if word.has(.being) { return !prose.norm(index).hasSuffix("ing") }
       if word.norm == "left" || word.norm == "reported" || word.norm == "feared" { return true }
-      guard word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly") else { return false }
+      guard word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly") else {
+        return false
+      }
       at -= 1
       steps += 1
     }

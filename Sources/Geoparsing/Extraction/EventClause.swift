@@ -83,22 +83,43 @@ struct EventClause {
       if at >= between.lowerBound, steps < 4 {
         let norm = prose.norm(at)
         if prose.has(at, .sequel) || ["like", "unlike", "than"].contains(norm) { return at }
-        if norm == "to", ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(prose.norm(at - 1)) { return at - 1 }
-        if norm == "for", (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) }) {
+        if norm == "to",
+          ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(
+            prose.norm(at - 1))
+        {
+          return at - 1
+        }
+        if norm == "for",
+          (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) })
+        {
           return between.last { prose.has($0, .sequel) && $0 < at } ?? at
         }
-        if norm == "for", ["retaliation", "revenge", "reprisal", "responsible", "blamed", "response", "responsibility", "retribution", "punishment"].contains(prose.norm(at - 1)) { return at - 1 }
-        if norm == "of", ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
-          let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" })
+        if norm == "for",
+          [
+            "retaliation", "revenge", "reprisal", "responsible", "blamed", "response",
+            "responsibility", "retribution", "punishment",
+          ].contains(prose.norm(at - 1))
+        {
+          return at - 1
+        }
+        if norm == "of",
+          ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
+          let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" }
+          )
         {
           return latest
         }
-        if norm == "of", ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1)) { return at - 1 }
+        if norm == "of",
+          ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1))
+        {
+          return at - 1
+        }
       }
     }
     if next.form == .noun, hasEvent, next.reference == .new,
       let sequel = between.last(where: {
-        prose.has($0, .sequel) && prose.norm($0) != "despite" && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+        prose.has($0, .sequel) && prose.norm($0) != "despite"
+          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
           && !prose.has($0 + 1, [.month, .weekday])
       })
     {
@@ -161,7 +182,8 @@ struct EventClause {
     if needsAssailant {
       // "and gunmen killed two others": who kills, not who is killed.
       guard !next.isPassive, hasAssailant || hasWeapon,
-        let last = subject.last, prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
+        let last = subject.last,
+        prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
       else { return nil }
       return link
     }
@@ -169,7 +191,8 @@ struct EventClause {
       return next.reference == .new && prose.norm(link) != "as" ? link : nil
     }
     let isNew = subject.contains {
-      prose.words[$0].norm == "a" || prose.words[$0].norm == "an" || prose.words[$0].norm == "another"
+      prose.words[$0].norm == "a" || prose.words[$0].norm == "an"
+        || prose.words[$0].norm == "another"
     }
     if hasWeapon || hasAssailant || (isNew && !next.isWeak) { return link }
     // "and Israeli forces raided": somebody named acts.

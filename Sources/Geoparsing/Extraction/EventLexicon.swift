@@ -19,6 +19,8 @@ enum EventLexicon {
         table[String(word), default: []].insert(lexeme)
       }
     }
+    for word in EventWords.table.keys { table[word, default: []].insert(.event) }
+    for word in EventWords.weapons.keys { table[word, default: []].insert(.weapon) }
     let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     for ten in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] {
       for unit in units { table["\(ten)-\(unit)", default: []].insert(.number) }
@@ -330,7 +332,10 @@ enum EventLexicon {
       """
     ),
     (.sequel, "after following since before amid preceding ahead despite"),
-    (.dayPart, "morning afternoon evening night dawn dusk noon midnight midday daybreak nightfall overnight"),
+    (
+      .dayPart,
+      "morning afternoon evening night dawn dusk noon midnight midday daybreak nightfall overnight"
+    ),
     (.season, "spring summer autumn winter"),
     (
       .interception,

@@ -13,7 +13,8 @@ enum EventWords {
     var table: [String: Entry] = [:]
     for (words, kind) in nouns {
       for word in words.split(separator: " ") {
-        let isPlural = plurals.contains(String(word)) || (word.hasSuffix("s") && !word.hasSuffix("ss"))
+        let isPlural =
+          plurals.contains(String(word)) || (word.hasSuffix("s") && !word.hasSuffix("ss"))
         table[String(word)] = Entry(kind: kind, isNoun: true, isPlural: isPlural)
       }
     }
@@ -36,7 +37,10 @@ enum EventWords {
     ("barrage barrages salvo salvos volley volleys", .attack),
     ("raid raids siege sieges", .raid),
     ("shooting shootings gunfire shots ambush ambushes", .shooting),
-    ("clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle", .clash),
+    (
+      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle",
+      .clash
+    ),
     ("kidnapping kidnappings abduction abductions", .abduction),
     ("assassination assassinations", .assassination),
     ("massacre massacres killing-spree beheadings execution executions", .massacre),
@@ -60,7 +64,10 @@ enum EventWords {
     ("destroyed destroying flattened levelled leveled demolished", nil, true),
     ("hit hits hitting struck striking targeted targeting rocked", nil, true),
     ("fired fires firing launched launches launching lobbed unleashed", nil, true),
-    ("landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore", nil, true),
+    (
+      "landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore",
+      nil, true
+    ),
     ("defused disarmed", .bomb, true),
     ("dropped dropping rained", nil, true),
     ("rammed", .attack, false),

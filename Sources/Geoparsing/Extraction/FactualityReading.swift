@@ -51,13 +51,22 @@ struct FactualityGrammar {
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
         if ["marked", "marks", "marking"].contains(norm) {
-          guard sentence.contains(where: {
-            ["anniversary", "years", "decade", "decades", "memory"].contains(prose.norm($0))
-          }) else { continue }
+          guard
+            sentence.contains(where: {
+              ["anniversary", "years", "decade", "decades", "memory"].contains(prose.norm($0))
+            })
+          else { continue }
         }
         // "near the memorial" is a place.
-        if norm.hasPrefix("memorial"), prose.has(index - 1, .locative) || prose.norm(index - 1) == "the" && prose.has(index - 2, .locative) { continue }
-        if norm == "mourned" || norm == "vigil" || norm == "veterans" || norm == "remembered" || norm == "remembrance" {
+        if norm.hasPrefix("memorial"),
+          prose.has(index - 1, .locative)
+            || prose.norm(index - 1) == "the" && prose.has(index - 2, .locative)
+        {
+          continue
+        }
+        if norm == "mourned" || norm == "vigil" || norm == "veterans" || norm == "remembered"
+          || norm == "remembrance"
+        {
           guard index < anchor.head else { continue }
         }
         return index
@@ -72,7 +81,10 @@ struct FactualityGrammar {
     while index < anchor.words.lowerBound {
       if prose.has(index, .denying) {
         for ahead in index + 1..<min(index + 5, sentence.upperBound) {
-          if ["reports", "report", "claims", "claim", "rumors", "rumours", "allegations", "suggestions", "that"].contains(prose.norm(ahead)) {
+          if [
+            "reports", "report", "claims", "claim", "rumors", "rumours", "allegations",
+            "suggestions", "that",
+          ].contains(prose.norm(ahead)) {
             return index
           }
         }
@@ -121,7 +133,9 @@ struct FactualityGrammar {
         // "no group has claimed the attack" is no negation of the attack.
         if isVerb || norm == "no" || norm == "without" { return (.negated, index) }
       }
-      if norm == "no", steps < 6, isVerb, clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 }) {
+      if norm == "no", steps < 6, isVerb,
+        clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
+      {
         return (.negated, index)
       }
       if word.has(.modal), isVerb ? steps < 4 : (steps < 6 && hasPerformer(between: index)) {
@@ -129,16 +143,31 @@ struct FactualityGrammar {
       }
       if norm == "to", steps < (isVerb ? 2 : 5) { sawTo = true }
       if !isPast {
-        if word.has(.possible), steps < 4, anchor.reference != .known { return (.hypothetical, index) }
+        if word.has(.possible), steps < 4, anchor.reference != .known {
+          return (.hypothetical, index)
+        }
         if word.has(.threat), !isKnownObject { return (.threatened, index) }
         if word.has(.foiled), steps < 6 { return (.foiled, index) }
-        if word.has(.plan), steps < 7, !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot") { return (.planned, index) }
-        if ["attempted", "attempt", "attempting", "tried", "trying", "bid"].contains(norm), steps < 5 {
+        if word.has(.plan), steps < 7,
+          !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
+        {
+          return (.planned, index)
+        }
+        if ["attempted", "attempt", "attempting", "tried", "trying", "bid"].contains(norm),
+          steps < 5
+        {
           return (.attempted, index)
         }
-        if ["capable", "ability", "capability", "able"].contains(norm), steps < 5 { return (.hypothetical, index) }
+        if ["capable", "ability", "capability", "able"].contains(norm), steps < 5 {
+          return (.hypothetical, index)
+        }
       }
-      if word.has(.verb), !word.has([.being, .having, .describing]), !word.has([.threat, .plan, .performing]), steps > 0, isVerb || !prose.norm(index).hasSuffix("ing") { break }
+      if word.has(.verb), !word.has([.being, .having, .describing]),
+        !word.has([.threat, .plan, .performing]), steps > 0,
+        isVerb || !prose.norm(index).hasSuffix("ing")
+      {
+        break
+      }
       index -= 1
       steps += 1
     }
@@ -149,7 +178,12 @@ struct FactualityGrammar {
   }
 
   private var isBaseForm: Bool {
-    ["attack", "strike", "raid", "ambush", "assault", "hit", "open", "blow", "go", "fire", "launch", "target", "shoot", "storm", "bomb"].contains(prose.norm(anchor.head)) && (prose.norm(anchor.head) != "hit" || ["to"].contains(prose.norm(anchor.head - 1)) || prose.has(anchor.head - 1, .modal))
+    [
+      "attack", "strike", "raid", "ambush", "assault", "hit", "open", "blow", "go", "fire",
+      "launch", "target", "shoot", "storm", "bomb",
+    ].contains(prose.norm(anchor.head))
+      && (prose.norm(anchor.head) != "hit" || ["to"].contains(prose.norm(anchor.head - 1))
+        || prose.has(anchor.head - 1, .modal))
   }
 
   private var isKnownObject: Bool { anchor.form == .noun && anchor.reference == .known }
@@ -157,7 +191,10 @@ struct FactualityGrammar {
   /// "would launch an attack": a verb of doing between the modal and the noun.
   private func hasPerformer(between modal: Int) -> Bool {
     (modal..<anchor.words.lowerBound).contains {
-      ["launch", "conduct", "carry", "stage", "mount", "make", "attempt", "face", "be", "see", "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect"].contains(prose.norm($0))
+      [
+        "launch", "conduct", "carry", "stage", "mount", "make", "attempt", "face", "be", "see",
+        "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect",
+      ].contains(prose.norm($0))
     }
   }
 
@@ -169,7 +206,9 @@ struct FactualityGrammar {
     while index < sentence.upperBound, steps < 14 {
       let word = prose.words[index]
       if word.has(.modal) { return index }
-      if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) { return index + 1 }
+      if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) {
+        return index + 1
+      }
       if word.has(.verb) || ["."].contains(word.norm) || word.norm == ";" { return nil }
       if word.norm == ",", prose.has(index + 1, [.conjunction, .relative]) { return nil }
       index += 1

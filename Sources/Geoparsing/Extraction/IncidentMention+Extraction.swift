@@ -13,7 +13,9 @@ extension IncidentDraft {
       provenance: Provenance(
         file: document.file ?? document.id, line: document.line, source: document.source,
         sourceDate: document.published?.description,
-        evidence: evidence.sorted { ($0.range.lowerBound, $0.field) < ($1.range.lowerBound, $1.field) }))
+        evidence: evidence.sorted {
+          ($0.range.lowerBound, $0.field) < ($1.range.lowerBound, $1.field)
+        }))
     mention.findings = findings
     return mention
   }

@@ -34,7 +34,8 @@ struct InterceptionReading {
         words = at..<anchor.words.upperBound
         // "all were intercepted or fell in open areas": some of them.
         if ["or", "and"].contains(prose.norm(anchor.words.upperBound)),
-          ["fell", "landed", "missed", "crashed"].contains(prose.norm(anchor.words.upperBound + 1)), let some = Count(1, to: nil)
+          ["fell", "landed", "missed", "crashed"].contains(prose.norm(anchor.words.upperBound + 1)),
+          let some = Count(1, to: nil)
         {
           count = some
           return
@@ -51,7 +52,9 @@ struct InterceptionReading {
       }
       if prose.has(at, .number) || norm == "one" {
         for start in max(bounds.lowerBound, at - 4)...at {
-          guard let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(at) else { continue }
+          guard let quantity = Quantity.read(prose, at: start, in: bounds),
+            quantity.words.contains(at)
+          else { continue }
           take(quantity, prose, bounds)
           words = quantity.words.lowerBound..<anchor.words.upperBound
           return

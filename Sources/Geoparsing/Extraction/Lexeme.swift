@@ -98,4 +98,8 @@ struct Lexeme: OptionSet, Hashable, Sendable {
   static let aircraft = bit(46)
   /// `residents`, `witnesses`, `officials`: those who tell, not those who are hit.
   static let teller = bit(47)
+  /// In the table of words for attacks.
+  static let event = bit(48)
+  /// In the table of weapons.
+  static let weapon = bit(49)
 }

@@ -81,8 +81,9 @@ struct Prose: Sendable {
   func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     range.contains { index in
       guard words[index].isCapitalized else { return false }
-      if index > sentence.lowerBound, words[index - 1].isWord || words[index - 1].norm == "'s"
-        || words[index - 1].norm == "-" || words[index - 1].norm == ","
+      if index > sentence.lowerBound,
+        words[index - 1].isWord || words[index - 1].norm == "'s"
+          || words[index - 1].norm == "-" || words[index - 1].norm == ","
       {
         return true
       }
@@ -95,8 +96,10 @@ struct Prose: Sendable {
 
   /// What a sentence often begins with, and nobody is called.
   private static let openingAdjectives: Set<String> = [
-    "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government", "pro-government",
-    "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around", "rival",
+    "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government",
+    "pro-government",
+    "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",
+    "rival",
     "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
   ]
 

@@ -274,7 +274,8 @@ struct ProseScanner {
 
   /// Controls, joiners of no width, directions and the soft hyphen.
   private func isInvisible(_ scalar: UInt32) -> Bool {
-    (scalar < 0x20 && scalar != 0x09 && !isLineBreak(scalar)) || scalar == 0x7F || scalar == 0xAD || (0x80...0x9F).contains(scalar)
+    (scalar < 0x20 && scalar != 0x09 && !isLineBreak(scalar)) || scalar == 0x7F || scalar == 0xAD
+      || (0x80...0x9F).contains(scalar)
       || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
       || (0x2060...0x206F).contains(scalar) || scalar == 0xFEFF
   }

@@ -179,14 +179,16 @@ struct Quantity: Hashable, Sendable {
       ("several", 2), ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2000),
       ("multiple", 2), ("many", 3), ("numerous", 3), ("few", 2),
     ]
-    return Dictionary(uniqueKeysWithValues: rows.compactMap { row in
-      Count(row.1, to: nil).map { (row.0, $0) }
-    })
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        Count(row.1, to: nil).map { (row.0, $0) }
+      })
   }()
 
   private static let values: [String: Int] = {
     let units = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]

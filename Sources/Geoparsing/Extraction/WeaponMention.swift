@@ -33,7 +33,9 @@ struct WeaponMention: Hashable, Sendable {
     var result = second
     result.words = first.words.lowerBound..<second.words.upperBound
     result.count = first.count ?? second.count
-    if second.kind == .artillery || (second.kind == .bomb && first.kind != .drone) { result.kind = first.kind }
+    if second.kind == .artillery || (second.kind == .bomb && first.kind != .drone) {
+      result.kind = first.kind
+    }
     if first.kind == .suicideBomb || first.kind == .carBomb { result.kind = first.kind }
     return result
   }
@@ -44,49 +46,64 @@ struct WeaponMention: Hashable, Sendable {
     let after = prose.norm(index + 1)
     var kind: EventKind
     var head = index
-    if let known = EventWords.weapons[word.norm] {
+    if word.has(.weapon), let known = EventWords.weapons[word.norm] {
       kind = known
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
       kind = .suicideBomb
     } else if ["mine", "mines"].contains(word.norm) {
-      guard ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
-        || ["exploded", "blast", "explosion", "detonated"].contains(after)
-        || prose.reads(index + 1, "went", "off")
+      guard
+        ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
+          || ["exploded", "blast", "explosion", "detonated"].contains(after)
+          || prose.reads(index + 1, "went", "off")
       else { return nil }
       kind = .landmine
-    } else if ["f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers"].contains(word.norm) {
+    } else if ["f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers"].contains(
+      word.norm)
+    {
       kind = .airstrike
     } else {
       return nil
     }
     // A depot of weapons, a battery against them, a siren: no attack.
     if prose.has(index + 1, .thing), !(kind == .drone && after == "operators") { return nil }
-    if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(before) { return nil }
+    if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(
+      before)
+    {
+      return nil
+    }
     // "the Counter Rocket, Artillery, and Mortar system"
-    if (max(bounds.lowerBound, index - 7)..<index).contains(where: { prose.norm($0) == "counter" }) {
+    if (max(bounds.lowerBound, index - 7)..<index).contains(where: { prose.norm($0) == "counter" })
+    {
       return nil
     }
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
     // "a device" alone can be anything.
-    if word.norm.hasPrefix("device"), !["explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"].contains(before) {
+    if word.norm.hasPrefix("device"),
+      !["explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"]
+        .contains(before)
+    {
       return nil
     }
-    if word.norm == "explosive", prose.has(index + 1, .thing) || after == "device" || after == "devices" {
+    if word.norm == "explosive",
+      prose.has(index + 1, .thing) || after == "device" || after == "devices"
+    {
       // The device behind it is the weapon.
       if after != "device", after != "devices" { return nil }
       head = index + 1
     }
     if word.norm.hasPrefix("shell"), kind == .artillery {
-      guard ["mortar", "artillery", "tank", "several", "of", "when", "a"].contains(before)
-        || prose.has(index - 1, .number) || word.norm == "shells"
+      guard
+        ["mortar", "artillery", "tank", "several", "of", "when", "a"].contains(before)
+          || prose.has(index - 1, .number) || word.norm == "shells"
       else { return nil }
       if before == "mortar" { kind = .mortar }
     }
     kind = refined(kind, prose, index)
     let start = start(prose, head, bounds)
     let count = quantity(prose, start, head, bounds)
-    let isPlural = prose.norm(head).hasSuffix("s") || prose.norm(head) == "gunmen"
+    let isPlural =
+      prose.norm(head).hasSuffix("s") || prose.norm(head) == "gunmen"
       || prose.norm(head) == "aircraft" || prose.norm(head) == "artillery"
     return WeaponMention(
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
@@ -104,7 +121,9 @@ struct WeaponMention: Hashable, Sendable {
     }
     guard kind == .bomb else { return kind }
     if let last = near.last {
-      if ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "lorry"].contains(last) {
+      if ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "lorry"].contains(
+        last)
+      {
         return .carBomb
       }
       if ["barrel", "glide", "cluster", "guided", "aerial"].contains(last) { return .airstrike }
@@ -112,7 +131,12 @@ struct WeaponMention: Hashable, Sendable {
     // "a motorcycle packed with explosives", "an explosives-laden car"
     let wide = (max(0, index - 5)..<index).map { prose.norm($0) }
     if wide.contains(where: { ["packed", "laden", "rigged", "filled", "loaded"].contains($0) }),
-      wide.contains(where: { ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup", "tanker", "rickshaw"].contains($0) })
+      wide.contains(where: {
+        [
+          "car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup",
+          "tanker", "rickshaw",
+        ].contains($0)
+      })
     {
       return .carBomb
     }
@@ -129,7 +153,8 @@ struct WeaponMention: Hashable, Sendable {
       let word = prose.words[start - 1]
       guard word.isWord,
         !word.has([
-          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal, .number,
+          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
+          .number,
           .definite, .relative, .sequel,
         ]), !["a", "an", "another", "no"].contains(word.norm),
         !word.has(.verb) || ["improvised", "guided", "suspected", "armed"].contains(word.norm)
@@ -147,12 +172,14 @@ struct WeaponMention: Hashable, Sendable {
     for back in stride(from: min(6, start - bounds.lowerBound), through: 1, by: -1) {
       if let quantity = Quantity.read(prose, at: start - back, in: bounds), !quantity.isPart,
         quantity.words.upperBound == start
-          || (prose.norm(quantity.words.upperBound) == "of" && quantity.words.upperBound + 1 == start)
+          || (prose.norm(quantity.words.upperBound) == "of"
+            && quantity.words.upperBound + 1 == start)
       {
         return quantity.count
       }
     }
-    if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.upperBound <= head {
+    if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.upperBound <= head
+    {
       return quantity.count
     }
     return ["a", "an"].contains(prose.norm(start - 1)) && !prose.norm(head).hasSuffix("s")

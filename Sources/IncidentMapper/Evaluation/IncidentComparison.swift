@@ -34,7 +34,9 @@ struct IncidentComparison {
 
     /// `nil` for nobody knows.
     var claimStatus: String? {
-      guard let actor = record.mention.actors.first(where: { $0.role == .perpetrator }) else { return nil }
+      guard let actor = record.mention.actors.first(where: { $0.role == .perpetrator }) else {
+        return nil
+      }
       switch actor.claimStatus {
       case .attributed: return "undisputed"
       case .unknown: return nil
@@ -45,19 +47,20 @@ struct IncidentComparison {
 
   private static let families: [[String]] = [
     ["rocket", "mortar", "artillery", "missile"], ["drone", "airstrike"],
-    ["ied", "car_bomb", "suicide_bomb", "grenade"], ["shooting", "clash", "raid", "abduction"], ["other"],
+    ["ied", "car_bomb", "suicide_bomb", "grenade"], ["shooting", "clash", "raid", "abduction"],
+    ["other"],
   ]
 
   private static func family(_ type: String) -> Int? { families.firstIndex { $0.contains(type) } }
 
   /// 1 for the same type, 0.5 for the same family.
-  static func type(_ gold: GoldDocument.Incident, _ read: Reading) -> Double {
+  static func type(_ gold: GoldReport.Incident, _ read: Reading) -> Double {
     if read.type == gold.type || gold.acceptedTypes.contains(read.type) { return 1 }
     guard let family = family(read.type) else { return 0 }
     return ([gold.type] + gold.acceptedTypes).contains { self.family($0) == family } ? 0.5 : 0
   }
 
-  static func place(_ gold: GoldDocument.Incident, _ read: Reading) -> Double {
+  static func place(_ gold: GoldReport.Incident, _ read: Reading) -> Double {
     guard let place = gold.place else {
       guard read.hasPlace else { return 1 }
       return gold.acceptedPlaces.map { self.place($0, read) }.max() ?? 0
@@ -65,7 +68,7 @@ struct IncidentComparison {
     return read.hasPlace ? self.place(place, read) : 0
   }
 
-  private static func place(_ gold: GoldDocument.Place, _ read: Reading) -> Double {
+  private static func place(_ gold: GoldReport.Place, _ read: Reading) -> Double {
     var score = 0.0
     if let distance = distance(gold, read) {
       if distance <= max(gold.uncertainty, 5000) {
@@ -74,17 +77,22 @@ struct IncidentComparison {
         score = 0.5
       }
     }
-    if score < 0.5, let name = read.placeName, gold.names.contains(where: { normal($0) == normal(name) }) { score = 0.5 }
+    if score < 0.5, let name = read.placeName,
+      gold.names.contains(where: { normal($0) == normal(name) })
+    {
+      score = 0.5
+    }
     return score
   }
 
   /// On the mean sphere, in meters.
-  static func distance(_ gold: GoldDocument.Place, _ read: Reading) -> Double? {
+  static func distance(_ gold: GoldReport.Place, _ read: Reading) -> Double? {
     guard let position = read.record.location?.position else { return nil }
     let degree = Double.pi / 180
     let north = sin((position.latitude - gold.latitude) * degree / 2)
     let east = sin((position.longitude - gold.longitude) * degree / 2)
-    let chord = north * north + cos(gold.latitude * degree) * cos(position.latitude * degree) * east * east
+    let chord =
+      north * north + cos(gold.latitude * degree) * cos(position.latitude * degree) * east * east
     return 2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))
   }
 
@@ -103,7 +111,9 @@ struct IncidentComparison {
   private static func days(_ edtf: String) -> ClosedRange<Int>? {
     let parts = edtf.split(separator: "/").map(String.init)
     if parts.count == 2 {
-      guard let first = days(parts[0]), let last = days(parts[1]), first.lowerBound <= last.upperBound else { return nil }
+      guard let first = days(parts[0]), let last = days(parts[1]),
+        first.lowerBound <= last.upperBound
+      else { return nil }
       return first.lowerBound...last.upperBound
     }
     guard let date = OccurrenceDate(edtf: edtf), let start = date.earliest?.daysSince1970,
@@ -111,13 +121,17 @@ struct IncidentComparison {
     else { return nil }
     guard let last = edtf.last, "~?%".contains(last) else { return start...end }
     let body = edtf.dropLast()
-    let isSeason = body.count == 7 && "2" == body.dropFirst(5).first && body != "" && (Int(body.suffix(2)) ?? 0) > 20
+    let isSeason =
+      body.count == 7 && "2" == body.dropFirst(5).first && body != ""
+      && (Int(body.suffix(2)) ?? 0) > 20
     let slack = body.count == 10 ? 3 : body.count == 4 ? 60 : isSeason ? 30 : 15
     return start - slack...end + slack
   }
 
   static func counts(_ gold: Count, _ read: Count) -> Bool {
-    guard read.lower <= (gold.upper ?? .max), gold.lower <= (read.upper ?? .max) else { return false }
+    guard read.lower <= (gold.upper ?? .max), gold.lower <= (read.upper ?? .max) else {
+      return false
+    }
     guard let most = gold.upper else { return true }
     guard let upper = read.upper else { return false }
     return Double(upper - read.lower) <= Double(most - gold.lower) + max(2, 0.5 * Double(most))
@@ -141,16 +155,22 @@ struct IncidentComparison {
   static func normal(_ text: String) -> String {
     let bare = text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
       .filter { !$0.properties.generalCategory.isMark }
-    let plain = String(String.UnicodeScalarView(bare)).replacing("u.s.", with: "us").replacing("'s", with: "")
-      .replacing("\u{2019}s", with: "")
+    let plain = String(String.UnicodeScalarView(bare)).replacing("u.s.", with: "us").replacing(
+      "'s", with: ""
+    )
+    .replacing("\u{2019}s", with: "")
     return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: " ")
   }
 
   static func overlap(_ a: [Range<Int>], _ b: [Range<Int>]) -> Bool {
-    a.contains { one in b.contains { min(one.upperBound, $0.upperBound) > max(one.lowerBound, $0.lowerBound) } }
+    a.contains { one in
+      b.contains { min(one.upperBound, $0.upperBound) > max(one.lowerBound, $0.lowerBound) }
+    }
   }
 }
 
 extension Unicode.GeneralCategory {
-  fileprivate var isMark: Bool { self == .nonspacingMark || self == .spacingMark || self == .enclosingMark }
+  fileprivate var isMark: Bool {
+    self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
+  }
 }

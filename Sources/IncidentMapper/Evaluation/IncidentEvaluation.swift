@@ -13,8 +13,12 @@ public struct IncidentEvaluation: Sendable {
     public var wrong = 0
     public var missed = 0
 
-    public var precision: Double { right + wrong > 0 ? Double(right) / Double(right + wrong) : missed == 0 ? 1 : 0 }
-    public var recall: Double { right + missed > 0 ? Double(right) / Double(right + missed) : wrong == 0 ? 1 : 0 }
+    public var precision: Double {
+      right + wrong > 0 ? Double(right) / Double(right + wrong) : missed == 0 ? 1 : 0
+    }
+    public var recall: Double {
+      right + missed > 0 ? Double(right) / Double(right + missed) : wrong == 0 ? 1 : 0
+    }
     public var f1: Double {
       let sum = precision + recall
       return sum > 0 ? 2 * precision * recall / sum : 0
@@ -22,7 +26,8 @@ public struct IncidentEvaluation: Sendable {
   }
 
   public static let slotNames = [
-    "type", "date", "place", "actor", "actor_claim_status", "target", "weapon", "killed", "injured", "intercepted",
+    "type", "date", "place", "actor", "actor_claim_status", "target", "weapon", "killed", "injured",
+    "intercepted",
   ]
 
   public private(set) var strict = Tally()
@@ -55,13 +60,15 @@ public struct IncidentEvaluation: Sendable {
   }
 
   /// Adds one document.
-  public mutating func add(_ gold: GoldDocument, read records: [Record]) {
+  public mutating func add(_ gold: GoldReport, read records: [Record]) {
     let readings = records.map { record in
       IncidentComparison.Reading(
         record: record, evidence: gold.codePoints(record.mention.provenance.evidence.map(\.range)))
     }
     for trap in gold.traps { traps[trap.kind, default: (0, 0)].count += 1 }
-    let strictPairs = assignment(gold, readings) { type, place, date, _ in type >= 0.5 && place >= 0.5 && date >= 0.5 }
+    let strictPairs = assignment(gold, readings) { type, place, date, _ in
+      type >= 0.5 && place >= 0.5 && date >= 0.5
+    }
     let lenientPairs = assignment(gold, readings) { type, place, date, evidence in
       type >= 0.5 && (evidence || (place >= 0.5 && date >= 0.5))
     }
@@ -73,7 +80,8 @@ public struct IncidentEvaluation: Sendable {
     }
     let found = Set(lenientPairs.map(\.0))
     let used = Set(lenientPairs.map(\.1))
-    for (index, incident) in gold.incidents.enumerated() where !found.contains(index) && !incident.isOptional {
+    for (index, incident) in gold.incidents.enumerated()
+    where !found.contains(index) && !incident.isOptional {
       for slot in Self.slotNames where Self.hasValue(incident, slot) { slots[slot]?.missed += 1 }
     }
     for (index, reading) in readings.enumerated() where !used.contains(index) {
@@ -88,7 +96,7 @@ public struct IncidentEvaluation: Sendable {
   // MARK: Assignment
 
   private func assignment(
-    _ gold: GoldDocument, _ readings: [IncidentComparison.Reading],
+    _ gold: GoldReport, _ readings: [IncidentComparison.Reading],
     _ isEligible: (Double, Double, Double, Bool) -> Bool
   ) -> [(Int, Int)] {
     var candidates: [(weight: Double, gold: Int, read: Int)] = []
@@ -99,7 +107,9 @@ public struct IncidentEvaluation: Sendable {
         let date = IncidentComparison.date(incident.date, reading.date)
         let evidence = IncidentComparison.overlap(incident.evidence, reading.evidence)
         guard isEligible(type, place, date, evidence) else { continue }
-        let weight = 0.4 * type + 0.4 * place + 0.2 * date + (evidence ? 0.1 : 0) - (incident.isOptional ? 0.001 : 0)
+        let weight =
+          0.4 * type + 0.4 * place + 0.2 * date + (evidence ? 0.1 : 0)
+          - (incident.isOptional ? 0.001 : 0)
         candidates.append((weight, i, j))
       }
     }
@@ -108,7 +118,9 @@ public struct IncidentEvaluation: Sendable {
     var pairs: [(Int, Int)] = []
     var usedGold: Set<Int> = []
     var usedRead: Set<Int> = []
-    for candidate in candidates.sorted(by: { ($1.weight, $1.gold, $1.read) < ($0.weight, $0.gold, $0.read) })
+    for candidate in candidates.sorted(by: {
+      ($1.weight, $1.gold, $1.read) < ($0.weight, $0.gold, $0.read)
+    })
     where !usedGold.contains(candidate.gold) && !usedRead.contains(candidate.read) {
       usedGold.insert(candidate.gold)
       usedRead.insert(candidate.read)
@@ -132,45 +144,60 @@ public struct IncidentEvaluation: Sendable {
         return
       }
       search(position + 1, used, total, pairs)
-      for candidate in candidates where candidate.gold == golds[position] && !used.contains(candidate.read) {
-        search(position + 1, used.union([candidate.read]), total + candidate.weight, pairs + [(candidate.gold, candidate.read)])
+      for candidate in candidates
+      where candidate.gold == golds[position] && !used.contains(candidate.read) {
+        search(
+          position + 1, used.union([candidate.read]), total + candidate.weight,
+          pairs + [(candidate.gold, candidate.read)])
       }
     }
     search(0, [], 0, [])
     return chosen
   }
 
-  private func count(_ pairs: [(Int, Int)], _ gold: GoldDocument, _ readCount: Int, into tally: inout Tally) {
+  private func count(
+    _ pairs: [(Int, Int)], _ gold: GoldReport, _ readCount: Int, into tally: inout Tally
+  ) {
     let found = Set(pairs.map(\.0))
     tally.right += pairs.count { !gold.incidents[$0.0].isOptional }
-    tally.missed += gold.incidents.indices.count { !found.contains($0) && !gold.incidents[$0].isOptional }
+    tally.missed += gold.incidents.indices.count {
+      !found.contains($0) && !gold.incidents[$0].isOptional
+    }
     tally.wrong += readCount - pairs.count
   }
 
   private mutating func report(
-    _ pairs: [(Int, Int)], _ gold: GoldDocument, _ readings: [IncidentComparison.Reading]
+    _ pairs: [(Int, Int)], _ gold: GoldReport, _ readings: [IncidentComparison.Reading]
   ) {
     let found = Set(pairs.map(\.0))
     let used = Set(pairs.map(\.1))
-    for (index, incident) in gold.incidents.enumerated() where !found.contains(index) && !incident.isOptional {
-      losses.append("\(gold.document.id): missed: \(incident.type), \(incident.date ?? "no date"), \(incident.place?.names.first ?? "no place")")
+    for (index, incident) in gold.incidents.enumerated()
+    where !found.contains(index) && !incident.isOptional {
+      losses.append(
+        "\(gold.document.id): missed: \(incident.type), \(incident.date ?? "no date"), \(incident.place?.names.first ?? "no place")"
+      )
     }
     for (index, reading) in readings.enumerated() where !used.contains(index) {
-      losses.append("\(gold.document.id): not in the gold: \(reading.type), \(reading.date ?? "no date"), \(reading.placeName ?? "no place")")
+      losses.append(
+        "\(gold.document.id): not in the gold: \(reading.type), \(reading.date ?? "no date"), \(reading.placeName ?? "no place")"
+      )
     }
   }
 
   // MARK: Slots
 
-  private static func isZero(_ count: Count?) -> Bool { count.map { $0.lower == 0 && $0.upper == 0 } ?? false }
+  private static func isZero(_ count: Count?) -> Bool {
+    count.map { $0.lower == 0 && $0.upper == 0 } ?? false
+  }
 
-  private static func hasValue(_ incident: GoldDocument.Incident, _ slot: String) -> Bool {
+  private static func hasValue(_ incident: GoldReport.Incident, _ slot: String) -> Bool {
     switch slot {
     case "type": true
     case "date": incident.date != nil
     case "place": incident.place != nil
     case "actor_claim_status": incident.claimStatus != nil && incident.claimStatus != "unattributed"
-    case "killed", "injured", "intercepted": incident.counts[slot] != nil && !isZero(incident.counts[slot])
+    case "killed", "injured", "intercepted":
+      incident.counts[slot] != nil && !isZero(incident.counts[slot])
     default: incident.words[slot] != nil
     }
   }
@@ -187,7 +214,7 @@ public struct IncidentEvaluation: Sendable {
   }
 
   private mutating func compare(
-    _ gold: GoldDocument.Incident, _ reading: IncidentComparison.Reading, _ document: String
+    _ gold: GoldReport.Incident, _ reading: IncidentComparison.Reading, _ document: String
   ) {
     for slot in Self.slotNames { compare(slot, gold, reading, document) }
     guard let place = gold.place, let distance = IncidentComparison.distance(place, reading),
@@ -197,7 +224,8 @@ public struct IncidentEvaluation: Sendable {
   }
 
   private mutating func compare(
-    _ slot: String, _ gold: GoldDocument.Incident, _ reading: IncidentComparison.Reading, _ document: String
+    _ slot: String, _ gold: GoldReport.Incident, _ reading: IncidentComparison.Reading,
+    _ document: String
   ) {
     let isCount = ["killed", "injured", "intercepted"].contains(slot)
     let isRead = Self.hasValue(reading, slot)
@@ -208,7 +236,11 @@ public struct IncidentEvaluation: Sendable {
     if !isTold {
       if isCount, Self.isZero(reading.count(slot)) { return }
       if slot == "place", IncidentComparison.place(gold, reading) >= 0.5 { return }
-      if slot == "actor_claim_status", let status = reading.claimStatus, gold.acceptedStatuses.contains(status) { return }
+      if slot == "actor_claim_status", let status = reading.claimStatus,
+        gold.acceptedStatuses.contains(status)
+      {
+        return
+      }
       slots[slot]?.wrong += 1
       losses.append("\(document): \(gold.type): \(slot) is '\(value(reading, slot))', told is none")
     } else if !isRead {
@@ -221,19 +253,21 @@ public struct IncidentEvaluation: Sendable {
     } else {
       slots[slot]?.wrong += 1
       slots[slot]?.missed += 1
-      losses.append("\(document): \(gold.type): \(slot) is '\(value(reading, slot))', which is not right")
+      losses.append(
+        "\(document): \(gold.type): \(slot) is '\(value(reading, slot))', which is not right")
     }
   }
 
   private func isRight(
-    _ slot: String, _ gold: GoldDocument.Incident, _ reading: IncidentComparison.Reading
+    _ slot: String, _ gold: GoldReport.Incident, _ reading: IncidentComparison.Reading
   ) -> Bool {
     switch slot {
     case "type": return IncidentComparison.type(gold, reading) == 1
     case "date": return IncidentComparison.date(gold.date, reading.date) == 1
     case "place": return IncidentComparison.place(gold, reading) == 1
     case "actor_claim_status":
-      return reading.claimStatus == gold.claimStatus || gold.acceptedStatuses.contains(reading.claimStatus ?? "")
+      return reading.claimStatus == gold.claimStatus
+        || gold.acceptedStatuses.contains(reading.claimStatus ?? "")
     case "killed", "injured", "intercepted":
       guard let told = gold.counts[slot], let read = reading.count(slot) else { return false }
       return IncidentComparison.counts(told, read)

@@ -27,14 +27,18 @@ public struct DuplicateSearch: Sendable {
   ///
   /// Only reports whose days overlap or touch are compared.
   public func pairs(_ records: [Record]) -> [Pair] {
-    let order = records.indices.filter { records[$0].mention.date?.earliest != nil && !records[$0].mention.isAggregate }
-      .sorted { day(records[$0]) < day(records[$1]) }
+    let order = records.indices.filter {
+      records[$0].mention.date?.earliest != nil && !records[$0].mention.isAggregate
+    }
+    .sorted { day(records[$0]) < day(records[$1]) }
     var pairs: [Pair] = []
     for (position, first) in order.enumerated() {
       guard let last = records[first].mention.date?.latest?.daysSince1970 else { continue }
       for second in order[(position + 1)...] {
         guard day(records[second]) <= last + 1 else { break }
-        if let pair = compared(min(first, second), max(first, second), records) { pairs.append(pair) }
+        if let pair = compared(min(first, second), max(first, second), records) {
+          pairs.append(pair)
+        }
       }
     }
     return pairs.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
@@ -100,11 +104,14 @@ public struct DuplicateSearch: Sendable {
     return share
   }
 
-  private func numbers(_ a: IncidentMention, _ b: IncidentMention, _ reasons: inout [String]) -> Double {
+  private func numbers(_ a: IncidentMention, _ b: IncidentMention, _ reasons: inout [String])
+    -> Double
+  {
     var sum = 0.0
     for (one, other, what) in [
       (a.casualties.killed, b.casualties.killed, "killed"),
-      (a.casualties.injured, b.casualties.injured, "injured"), (a.munitions, b.munitions, "munitions"),
+      (a.casualties.injured, b.casualties.injured, "injured"),
+      (a.munitions, b.munitions, "munitions"),
     ] {
       guard let one, let other else { continue }
       let meets = one.lower <= (other.upper ?? .max) && other.lower <= (one.upper ?? .max)
@@ -121,10 +128,15 @@ public struct DuplicateSearch: Sendable {
     return sum
   }
 
-  private func names(_ a: IncidentMention, _ b: IncidentMention, _ reasons: inout [String]) -> Double {
+  private func names(_ a: IncidentMention, _ b: IncidentMention, _ reasons: inout [String])
+    -> Double
+  {
     var sum = 0.0
     for (one, other, what) in [
-      (a.actors.map(\.name).joined(separator: " "), b.actors.map(\.name).joined(separator: " "), "party"),
+      (
+        a.actors.map(\.name).joined(separator: " "), b.actors.map(\.name).joined(separator: " "),
+        "party"
+      ),
       (a.target ?? "", b.target ?? "", "target"), (a.weapon ?? "", b.weapon ?? "", "weapon"),
     ] {
       let common = words(one).intersection(words(other))
@@ -136,7 +148,12 @@ public struct DuplicateSearch: Sendable {
   }
 
   private func words(_ text: String) -> Set<String> {
-    let small: Set<String> = ["the", "of", "and", "group", "movement", "forces", "military", "army", "two", "three"]
-    return Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 && !small.contains($0) })
+    let small: Set<String> = [
+      "the", "of", "and", "group", "movement", "forces", "military", "army", "two", "three",
+    ]
+    return Set(
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+        $0.count > 2 && !small.contains($0)
+      })
   }
 }

@@ -44,8 +44,10 @@ public enum Merging {
       mention.sameAs = records[lead].id
       let finding = Finding(
         .note, code: "same-incident",
-        "'\(mention.id)' is taken for '\(records[lead].id)' (score \(pair.score)): " + pair.reasons.joined(separator: ", "),
-        file: mention.provenance.file, line: mention.provenance.line, field: "same_as", value: records[lead].id.rawValue)
+        "'\(mention.id)' is taken for '\(records[lead].id)' (score \(pair.score)): "
+          + pair.reasons.joined(separator: ", "),
+        file: mention.provenance.file, line: mention.provenance.line, field: "same_as",
+        value: records[lead].id.rawValue)
       mention.findings.append(finding)
       findings.append(finding)
       result[repeated] = result[repeated].withMention(mention)

@@ -25,7 +25,9 @@ public struct Decision: Hashable, Sendable {
   /// The new value, or the passage of the incident it is merged with.
   public var value: String
 
-  public init(verdict: Verdict, document: String, passage: String, field: String = "", value: String = "") {
+  public init(
+    verdict: Verdict, document: String, passage: String, field: String = "", value: String = ""
+  ) {
     self.verdict = verdict
     self.document = document
     self.passage = passage
@@ -43,10 +45,14 @@ public struct DecisionFile: Hashable, Sendable {
   public init(_ decisions: [Decision] = []) { self.decisions = decisions }
 
   /// Reads the file; a line that makes no sense is a finding.
-  public static func read(_ text: String, named name: String) -> (file: DecisionFile, findings: [Finding]) {
+  public static func read(_ text: String, named name: String) -> (
+    file: DecisionFile, findings: [Finding]
+  ) {
     var file = DecisionFile()
     var findings: [Finding] = []
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") || line == header { continue }
       var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       while fields.count < 5 { fields.append("") }
@@ -62,7 +68,8 @@ public struct DecisionFile: Hashable, Sendable {
       }
       file.decisions.append(
         Decision(
-          verdict: verdict, document: fields[1], passage: fields[2], field: fields[3], value: fields[4]))
+          verdict: verdict, document: fields[1], passage: fields[2], field: fields[3],
+          value: fields[4]))
     }
     return (file, findings)
   }
@@ -71,11 +78,16 @@ public struct DecisionFile: Hashable, Sendable {
   public var text: String {
     ([Self.header]
       + decisions.map {
-        [$0.verdict.rawValue, $0.document, $0.passage, $0.field, $0.value].map(Self.cell).joined(separator: "\t")
+        [$0.verdict.rawValue, $0.document, $0.passage, $0.field, $0.value].map(Self.cell).joined(
+          separator: "\t")
       }).joined(separator: "\n") + "\n"
   }
 
   private static func cell(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 || $0.value == 0x7F || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          $0.value < 32 || $0.value == 0x7F || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
+        }))
   }
 }

@@ -21,7 +21,10 @@ public struct Review: Sendable {
     for decision in file.decisions {
       guard let index = index(of: decision.passage, decision.document, in: records) else {
         findings.append(
-          finding(decision, "decision-stale", "the decision no longer applies: no incident rests on '\(decision.passage.prefix(80))'"))
+          finding(
+            decision, "decision-stale",
+            "the decision no longer applies: no incident rests on '\(decision.passage.prefix(80))'")
+        )
         continue
       }
       seen.insert(index)
@@ -36,14 +39,20 @@ public struct Review: Sendable {
           result[index] = corrected
         } else {
           findings.append(
-            finding(decision, "decision-not-understood", "'\(decision.value)' is no value for '\(decision.field)'"))
+            finding(
+              decision, "decision-not-understood",
+              "'\(decision.value)' is no value for '\(decision.field)'"))
         }
       case .merge:
-        guard let other = self.index(of: decision.value, decision.document, in: records), other != index,
+        guard let other = self.index(of: decision.value, decision.document, in: records),
+          other != index,
           let kept = result[other], let gone = result[index]
         else {
           findings.append(
-            finding(decision, "decision-stale", "the decision no longer applies: no other incident rests on '\(decision.value.prefix(80))'"))
+            finding(
+              decision, "decision-stale",
+              "the decision no longer applies: no other incident rests on '\(decision.value.prefix(80))'"
+            ))
           continue
         }
         result[other] = joined(kept, gone)
@@ -53,7 +62,8 @@ public struct Review: Sendable {
     var completed = file
     for (index, record) in records.enumerated() where !seen.contains(index) {
       guard let passage = Self.passage(record) else { continue }
-      completed.decisions.append(Decision(verdict: .open, document: Self.document(record), passage: passage))
+      completed.decisions.append(
+        Decision(verdict: .open, document: Self.document(record), passage: passage))
     }
     return (result.compactMap(\.self), findings, completed)
   }
@@ -64,7 +74,9 @@ public struct Review: Sendable {
   static func passage(_ record: Record) -> String? {
     let evidence = record.mention.provenance.evidence
     let words = (evidence.first { $0.field == "category" } ?? evidence.first)?.quote
-    return words.map { String($0.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160)) }
+    return words.map {
+      String($0.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160))
+    }
   }
 
   static func document(_ record: Record) -> String {
@@ -77,9 +89,11 @@ public struct Review: Sendable {
     for (index, record) in records.enumerated() {
       guard document.isEmpty || Self.document(record) == document else { continue }
       for evidence in record.mention.provenance.evidence where evidence.field == "category" {
-        let words = Self.words(evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160))
+        let words = Self.words(
+          evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160))
         guard !words.isEmpty, !wanted.isEmpty else { continue }
-        let share = 2 * Double(words.intersection(wanted).count) / Double(words.count + wanted.count)
+        let share =
+          2 * Double(words.intersection(wanted).count) / Double(words.count + wanted.count)
         if share >= 0.6, share > (best?.share ?? 0) { best = (index, share) }
       }
     }
@@ -142,18 +156,25 @@ public struct Review: Sendable {
   }
 
   /// `latitude, longitude, radius in meters`; nothing takes the place away.
-  private func relocated(_ record: Record, _ mention: IncidentMention, _ decision: Decision) -> Record? {
+  private func relocated(_ record: Record, _ mention: IncidentMention, _ decision: Decision)
+    -> Record?
+  {
     if decision.value.isEmpty { return noted(.mention(mention), "place taken away in review") }
-    let numbers = decision.value.split(separator: ",").compactMap { Double($0.filter { $0 != " " }) }
+    let numbers = decision.value.split(separator: ",").compactMap {
+      Double($0.filter { $0 != " " })
+    }
     guard numbers.count == 3,
       let location = Location(
-        position: Geographic(longitude: numbers[1], latitude: numbers[0]), uncertainty: .meters(numbers[2]),
+        position: Geographic(longitude: numbers[1], latitude: numbers[0]),
+        uncertainty: .meters(numbers[2]),
         method: .review, reasons: ["set by a person in review"])
     else { return nil }
     return noted(.incident(Incident(mention, at: location)), "place corrected in review")
   }
 
   private func finding(_ decision: Decision, _ code: String, _ message: String) -> Finding {
-    Finding(.warning, code: code, message, field: decision.field.isEmpty ? nil : decision.field, value: decision.passage)
+    Finding(
+      .warning, code: code, message, field: decision.field.isEmpty ? nil : decision.field,
+      value: decision.passage)
   }
 }

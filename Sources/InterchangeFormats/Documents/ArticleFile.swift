@@ -10,7 +10,10 @@ struct ArticleFile {
   func document(of buffer: ByteBuffer) throws(FormatError) -> Document {
     while try buffer.more() {}
     let text = String(decoding: buffer.window, as: UTF8.self)
-    var document = format == .html ? HTMLArticle(text).document : MarkdownArticle(text, hasMarks: isMarked(text, buffer.name)).document
+    var document =
+      format == .html
+      ? HTMLArticle(text).document
+      : MarkdownArticle(text, hasMarks: isMarked(text, buffer.name)).document
     document.file = buffer.name
     document.id = Self.name(buffer.name)
     return document

@@ -51,13 +51,16 @@ struct HTMLArticle {
           switch key.lowercased() {
           case "og:title": document.title = document.title ?? content
           case "og:site_name": document.source = content
-          case "article:published_time", "datepublished", "date", "dc.date", "pubdate", "dcterms.created",
+          case "article:published_time", "datepublished", "date", "dc.date", "pubdate",
+            "dcterms.created",
             "article.published", "publish-date", "parsely-pub-date":
             published = published ?? content
           default: break
           }
-        case "link" where attributes["rel"] == "canonical": document.source = document.source ?? attributes["href"]
-        case "time": if articles > 0 || published == nil { published = published ?? attributes["datetime"] }
+        case "link" where attributes["rel"] == "canonical":
+          document.source = document.source ?? attributes["href"]
+        case "time":
+          if articles > 0 || published == nil { published = published ?? attributes["datetime"] }
         case "a": links += 1
         case "article", "main":
           flush()
@@ -97,27 +100,35 @@ struct HTMLArticle {
     var paragraphs: [String] = []
     for block in blocks where !hasArticle || block.isArticle {
       let text = Self.collapsed(block.text)
-      guard !block.isHeading, !text.isEmpty, block.linked * 2 <= block.text.utf8.count else { continue }
+      guard !block.isHeading, !text.isEmpty, block.linked * 2 <= block.text.utf8.count else {
+        continue
+      }
       // A label, a button, a byline: no sentence.
-      guard text.utf8.count >= 40 || text.utf8.last.map({ ".!?\"".utf8.contains($0) }) ?? false else { continue }
+      guard text.utf8.count >= 40 || text.utf8.last.map({ ".!?\"".utf8.contains($0) }) ?? false
+      else { continue }
       paragraphs.append(text)
     }
     document.text = paragraphs.joined(separator: "\n\n")
-    document.title = heading.flatMap { $0.isEmpty ? nil : $0 } ?? document.title
+    document.title =
+      heading.flatMap { $0.isEmpty ? nil : $0 } ?? document.title
       ?? (title.isEmpty ? nil : Self.collapsed(title))
     if let published {
       // The day as printed: the zone of the clock moves nothing.
-      document.published = MarkdownArticle.day(published) ?? MarkdownArticle.day(String(published.prefix(10)))
+      document.published =
+        MarkdownArticle.day(published) ?? MarkdownArticle.day(String(published.prefix(10)))
     }
   }
 
   private static let skipped: Set<String> = [
-    "script", "style", "noscript", "nav", "header", "footer", "aside", "form", "button", "svg", "iframe",
-    "template", "figure", "figcaption", "select", "textarea", "menu", "dialog", "object", "video", "audio",
+    "script", "style", "noscript", "nav", "header", "footer", "aside", "form", "button", "svg",
+    "iframe",
+    "template", "figure", "figcaption", "select", "textarea", "menu", "dialog", "object", "video",
+    "audio",
   ]
 
   private static let blocks: Set<String> = [
-    "p", "div", "section", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "pre", "dd", "dt", "body",
+    "p", "div", "section", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "pre", "dd",
+    "dt", "body",
     "address", "hr",
   ]
 

@@ -23,7 +23,9 @@ struct HTMLScanner {
       guard bytes[at] == UInt8(ascii: "<") else { return .text(text()) }
       if begins("<!--") {
         skip(to: "-->")
-      } else if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "!") || bytes[at + 1] == UInt8(ascii: "?") {
+      } else if at + 1 < bytes.count,
+        bytes[at + 1] == UInt8(ascii: "!") || bytes[at + 1] == UInt8(ascii: "?")
+      {
         skip(to: ">")
       } else if let tag = tag() {
         return tag
@@ -36,13 +38,17 @@ struct HTMLScanner {
   }
 
   private func begins(_ word: StaticString) -> Bool {
-    word.withUTF8Buffer { at + $0.count <= bytes.count && bytes[at..<at + $0.count].elementsEqual($0) }
+    word.withUTF8Buffer {
+      at + $0.count <= bytes.count && bytes[at..<at + $0.count].elementsEqual($0)
+    }
   }
 
   private mutating func skip(to word: StaticString) {
     word.withUTF8Buffer { end in
       while at < bytes.count {
-        if bytes[at] == end[0], at + end.count <= bytes.count, bytes[at..<at + end.count].elementsEqual(end) {
+        if bytes[at] == end[0], at + end.count <= bytes.count,
+          bytes[at..<at + end.count].elementsEqual(end)
+        {
           at += end.count
           return
         }
@@ -55,7 +61,9 @@ struct HTMLScanner {
     let end = Array("</\(name)".utf8)
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "<"), at + end.count <= bytes.count,
-        zip(bytes[at..<at + end.count], end).allSatisfy({ $0 | ($0 >= 65 && $0 <= 90 ? 0x20 : 0) == $1 })
+        zip(bytes[at..<at + end.count], end).allSatisfy({
+          $0 | ($0 >= 65 && $0 <= 90 ? 0x20 : 0) == $1
+        })
       {
         return
       }
@@ -91,7 +99,9 @@ struct HTMLScanner {
     let word = String(decoding: name, as: UTF8.self)
     let (attributes, isClosed) = attributes()
     if isClose { return .close(word) }
-    if ["script", "style", "textarea", "noscript", "template", "iframe"].contains(word), !isClosed { raw = word }
+    if ["script", "style", "textarea", "noscript", "template", "iframe"].contains(word), !isClosed {
+      raw = word
+    }
     return .open(word, attributes: attributes, isClosed: isClosed)
   }
 
@@ -149,7 +159,8 @@ struct HTMLScanner {
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
-    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte == 0x2D
+    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57)
+      || byte == 0x2D
       || byte == 0x3A || byte == 0x5F
   }
 
@@ -161,7 +172,8 @@ struct HTMLScanner {
     let length = end + 1 - at
     if body.hasPrefix("#") {
       let digits = body.dropFirst()
-      let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      let value =
+        digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       guard let value, value > 0, let scalar = Unicode.Scalar(value) else { return nil }
       return (scalar, length)
     }
@@ -170,9 +182,13 @@ struct HTMLScanner {
 
   private static let named: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "mdash": "\u{2014}",
-    "ndash": "\u{2013}", "lsquo": "\u{2018}", "rsquo": "\u{2019}", "ldquo": "\u{201C}", "rdquo": "\u{201D}",
-    "hellip": "\u{2026}", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "ouml": "ö", "uuml": "ü",
-    "auml": "ä", "szlig": "ß", "ntilde": "ñ", "oacute": "ó", "aacute": "á", "iacute": "í", "copy": "\u{A9}",
-    "shy": "\u{AD}", "thinsp": " ", "ensp": " ", "emsp": " ", "bull": "\u{2022}", "middot": "\u{B7}",
+    "ndash": "\u{2013}", "lsquo": "\u{2018}", "rsquo": "\u{2019}", "ldquo": "\u{201C}",
+    "rdquo": "\u{201D}",
+    "hellip": "\u{2026}", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "ouml": "ö",
+    "uuml": "ü",
+    "auml": "ä", "szlig": "ß", "ntilde": "ñ", "oacute": "ó", "aacute": "á", "iacute": "í",
+    "copy": "\u{A9}",
+    "shy": "\u{AD}", "thinsp": " ", "ensp": " ", "emsp": " ", "bull": "\u{2022}",
+    "middot": "\u{B7}",
   ]
 }

@@ -13,7 +13,8 @@ public struct IncidentLines {
 
   /// Writes one document's line: what happened, and beside it what is only threatened, rehearsed or recalled.
   public func write(
-    _ records: [Record], besides others: [Record] = [], of document: Document, findings: [Finding] = []
+    _ records: [Record], besides others: [Record] = [], of document: Document,
+    findings: [Finding] = []
   ) {
     let offsets = CodePointOffsets(document.text)
     var members: [(String, JSONValue?)] = [
@@ -33,7 +34,8 @@ public struct IncidentLines {
       ("id", .string(mention.id.rawValue)), ("type", .string(mention.contractType)),
       ("category", .string(mention.category.code)),
       ("acled_sub_event_type", .string(mention.category.acledSubEventType)),
-      ("plover", .string(mention.category.plover)), ("ucdp_type", .string(mention.category.ucdpTypes)),
+      ("plover", .string(mention.category.plover)),
+      ("ucdp_type", .string(mention.category.ucdpTypes)),
       ("date", mention.date.map { .string($0.edtf) } ?? .null),
       ("place", place(record)),
       ("actor", actor.map { .string($0.name) } ?? .null),
@@ -41,10 +43,14 @@ public struct IncidentLines {
       ("target", mention.target.map(JSONValue.string) ?? .null),
       ("weapon", mention.weapon.map(JSONValue.string) ?? .null),
       ("munitions", interval(mention.munitions)), ("killed", interval(mention.casualties.killed)),
-      ("injured", interval(mention.casualties.injured)), ("intercepted", interval(mention.intercepted)),
-      ("factuality", .string(mention.factuality.rawValue)), ("aggregate", .boolean(mention.isAggregate)),
+      ("injured", interval(mention.casualties.injured)),
+      ("intercepted", interval(mention.intercepted)),
+      ("factuality", .string(mention.factuality.rawValue)),
+      ("aggregate", .boolean(mention.isAggregate)),
     ]
-    if let civilians = mention.casualties.civilians { members.append(("civilians", .boolean(civilians))) }
+    if let civilians = mention.casualties.civilians {
+      members.append(("civilians", .boolean(civilians)))
+    }
     if let damage = mention.damage { members.append(("damage", .string(damage))) }
     if let phrase = mention.date?.phrase { members.append(("date_phrase", .string(phrase))) }
     members.append(("evidence", .array(mention.provenance.evidence.map { evidence($0, offsets) })))
@@ -87,7 +93,8 @@ public struct IncidentLines {
   private func evidence(_ evidence: Evidence, _ offsets: CodePointOffsets) -> JSONValue {
     .object(dropping: [
       ("start", .integer(offsets.codePoint(evidence.range.lowerBound))),
-      ("end", .integer(offsets.codePoint(evidence.range.upperBound))), ("field", .string(evidence.field)),
+      ("end", .integer(offsets.codePoint(evidence.range.upperBound))),
+      ("field", .string(evidence.field)),
       ("rule", .string(evidence.rule)), ("quote", .string(evidence.quote)),
     ])
   }

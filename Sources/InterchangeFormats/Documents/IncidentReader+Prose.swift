@@ -22,7 +22,9 @@ extension IncidentReader {
       for finding in findings { summary.add(finding, limit: findingLimit) }
     }
     if format == .documents {
-      for finding in try DocumentLines().forEach(buffer, { document, _ in try take(document) }) { summary.add(finding, limit: findingLimit) }
+      for finding in try DocumentLines().forEach(buffer, { document, _ in try take(document) }) {
+        summary.add(finding, limit: findingLimit)
+      }
     } else {
       try take(ArticleFile(format).document(of: buffer))
     }

@@ -72,7 +72,9 @@ struct MarkdownArticle {
 
   /// The day of a date as headers write it.
   static func day(_ text: String) -> CalendarDay? {
-    guard case .date(let date, _) = WrittenDate(text, order: DayOrder()), date.isSingleDay else { return nil }
+    guard case .date(let date, _) = WrittenDate(text, order: DayOrder()), date.isSingleDay else {
+      return nil
+    }
     return date.earliest
   }
 
@@ -89,7 +91,8 @@ struct MarkdownArticle {
       case "[":
         // "[words](address)" and "![picture](address)" with no more than a line between.
         let tail = rest.dropFirst()
-        if let close = tail.prefix(500).firstIndex(of: "]"), tail[close...].dropFirst().first == "(",
+        if let close = tail.prefix(500).firstIndex(of: "]"),
+          tail[close...].dropFirst().first == "(",
           let end = tail[close...].prefix(1000).firstIndex(of: ")")
         {
           out += tail[..<close]

@@ -21,12 +21,16 @@ enum ProseSigns {
       guard let first = counts.first, first > 0 else { continue }
       let header = lines[0].split(separator: delimiter).map { $0.filter { $0 != " " } }
       // Names of columns are short, and no sentence ends in them.
-      let isHeader = sentenceEnds(lines[0]) == 0 && header.allSatisfy { $0.count <= 40 }
+      let isHeader =
+        sentenceEnds(lines[0]) == 0 && header.allSatisfy { $0.count <= 40 }
         && lines[0].split(separator: " ").count <= 3 * (first + 1)
-      if isHeader, counts.count == 1 || counts.dropFirst().contains(where: { $0 >= first }) { return true }
+      if isHeader, counts.count == 1 || counts.dropFirst().contains(where: { $0 >= first }) {
+        return true
+      }
     }
     // One column, one word a line.
-    return lines.count > 1 && lines[0].split(separator: " ").count <= 2 && sentenceEnds(lines[0]) == 0
+    return lines.count > 1 && lines[0].split(separator: " ").count <= 2
+      && sentenceEnds(lines[0]) == 0
       && lines.dropFirst().prefix(8).allSatisfy { $0.split(separator: " ").count <= 6 }
   }
 
@@ -34,9 +38,15 @@ enum ProseSigns {
     var count = 0
     var previous: [Character] = []
     for (index, character) in line.enumerated() {
-      if ".!?".contains(character), previous.count >= 2, previous.suffix(2).allSatisfy({ $0.isLowercase || "\"”)".contains($0) }) {
-        let next = line.index(line.startIndex, offsetBy: index + 1, limitedBy: line.endIndex) ?? line.endIndex
-        if next == line.endIndex || line[next].isWhitespace || "\"”".contains(line[next]) { count += 1 }
+      if ".!?".contains(character), previous.count >= 2,
+        previous.suffix(2).allSatisfy({ $0.isLowercase || "\"”)".contains($0) })
+      {
+        let next =
+          line.index(line.startIndex, offsetBy: index + 1, limitedBy: line.endIndex)
+          ?? line.endIndex
+        if next == line.endIndex || line[next].isWhitespace || "\"”".contains(line[next]) {
+          count += 1
+        }
         if count > 3 { return count }
       }
       previous.append(character)

@@ -12,7 +12,8 @@ extension EvaluateCommand {
         with --losses, one line for everything that was missed or wrong.
         """)
 
-    @Argument(help: ArgumentHelp("The folder of gold files, one JSON object each.", valueName: "gold"))
+    @Argument(
+      help: ArgumentHelp("The folder of gold files, one JSON object each.", valueName: "gold"))
     var gold: String
 
     @Flag(help: "List where the figures are lost.")
@@ -30,7 +31,7 @@ extension EvaluateCommand {
         var count = 0
         for file in try files() {
           guard let bytes = FileManager.default.contents(atPath: file),
-            let document = GoldDocument(json: String(decoding: bytes, as: UTF8.self), file: file)
+            let document = GoldReport(json: String(decoding: bytes, as: UTF8.self), file: file)
           else {
             run.add([Finding(.error, code: "gold-not-understood", "is no gold file", file: file)])
             continue
@@ -38,7 +39,9 @@ extension EvaluateCommand {
           count += 1
           evaluation.add(document, read: reader.read(document.document).records)
         }
-        guard count > 0 else { throw Failure(sentence: "'\(gold)' holds no gold files", code: .noInput) }
+        guard count > 0 else {
+          throw Failure(sentence: "'\(gold)' holds no gold files", code: .noInput)
+        }
         try run.write { $0.text(report(evaluation, count)) }
         try run.finish()
       }
@@ -66,7 +69,8 @@ extension EvaluateCommand {
         lines.append("trap \(kind)\t\(trap.hits)/\(trap.count)")
       }
       if let coverage = evaluation.coverage, let radius = evaluation.medianRadius {
-        lines.append("circles\t\(digits(coverage)) hold the place, median radius \(Int(radius.rounded())) m")
+        lines.append(
+          "circles\t\(digits(coverage)) hold the place, median radius \(Int(radius.rounded())) m")
       }
       lines.append("documents\t\(count)")
       if losses { lines += evaluation.losses.map { "lost\t" + $0 } }

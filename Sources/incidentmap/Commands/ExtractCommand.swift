@@ -11,7 +11,9 @@ struct ExtractCommand: ParsableCommand {
       places that each names, with position, radius, probability and reasons) or --incidents.
       """)
 
-  @Argument(help: ArgumentHelp("Articles, or folders of them; - or none is standard input.", valueName: "article"))
+  @Argument(
+    help: ArgumentHelp(
+      "Articles, or folders of them; - or none is standard input.", valueName: "article"))
   var articles: [String] = []
 
   @Option(
@@ -36,12 +38,18 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be between 1 and 256") }
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs must be between 1 and 256")
+    }
     guard documents == nil || articles.isEmpty else {
       throw ValidationError("name articles or --documents, not both")
     }
-    guard !toponyms || !incidents else { throw ValidationError("--toponyms or --incidents, not both") }
-    guard documents != nil || !toponyms else { throw ValidationError("--toponyms takes --documents") }
+    guard !toponyms || !incidents else {
+      throw ValidationError("--toponyms or --incidents, not both")
+    }
+    guard documents != nil || !toponyms else {
+      throw ValidationError("--toponyms takes --documents")
+    }
   }
 
   func run() throws {

@@ -13,7 +13,9 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var articles: ArticleOptions
-  @Option(help: ArgumentHelp("The least score, 0 to 1, that makes two reports one incident.", valueName: "score"))
+  @Option(
+    help: ArgumentHelp(
+      "The least score, 0 to 1, that makes two reports one incident.", valueName: "score"))
   var threshold = 0.7
 
   @Flag(help: "Only list the pairs with their scores and reasons.")
@@ -27,7 +29,9 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (0...1).contains(threshold) else { throw ValidationError("--threshold must be between 0 and 1") }
+    guard (0...1).contains(threshold) else {
+      throw ValidationError("--threshold must be between 0 and 1")
+    }
     guard !propose || !undo else { throw ValidationError("--propose or --undo, not both") }
   }
 

@@ -9,7 +9,8 @@ struct ArticleOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var published: CalendarDay?
 
-  @Flag(help: "Let an incident without a place take that of a known event it seems to be, marked so.")
+  @Flag(
+    help: "Let an incident without a place take that of a known event it seems to be, marked so.")
   var knownEvents = false
 
   @Option(
@@ -21,7 +22,8 @@ struct ArticleOptions: ParsableArguments {
   /// A reader of articles, with data that are opened once for each.
   func reader(_ data: ReferenceData, _ geoparsing: GeoparsingOptions) throws -> ArticleReader {
     ArticleReader(
-      geoparser: try geoparsing.geoparser(data), events: try data.knownEvents(), takesKnownPlaces: knownEvents)
+      geoparser: try geoparsing.geoparser(data), events: try data.knownEvents(),
+      takesKnownPlaces: knownEvents)
   }
 }
 

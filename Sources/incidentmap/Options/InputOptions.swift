@@ -42,7 +42,9 @@ struct InputOptions: ParsableArguments {
     else { return [path] }
     let readable = names.filter { name in
       !name.hasPrefix(".")
-        && InputFormat.allCases.contains { $0.extensions.contains { name.lowercased().hasSuffix("." + $0) } }
+        && InputFormat.allCases.contains {
+          $0.extensions.contains { name.lowercased().hasSuffix("." + $0) }
+        }
     }
     return readable.isEmpty ? [path] : readable.sorted().map { path + "/" + $0 }
   }

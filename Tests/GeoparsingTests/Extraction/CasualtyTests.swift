@@ -9,7 +9,8 @@ struct CasualtyTests {
   private func read(_ sentence: String) -> String {
     let prose = Prose(sentence)
     let reading = CasualtyGrammar(prose, in: 0..<prose.words.count).read()
-    return "\(reading.killed?.count.description ?? "-") \(reading.injured?.count.description ?? "-")"
+    return
+      "\(reading.killed?.count.description ?? "-") \(reading.injured?.count.description ?? "-")"
   }
 
   @Test(
@@ -40,7 +41,9 @@ struct CasualtyTests {
         "- 111"
       ),
     ])
-  func numbers(sentence: String, counts: String) { #expect(read(sentence) == counts, "\(sentence)") }
+  func numbers(sentence: String, counts: String) {
+    #expect(read(sentence) == counts, "\(sentence)")
+  }
 
   @Test(
     "what counts only some, or was taken back, is no count",

@@ -14,9 +14,12 @@ struct HostileTextTests {
   func linear() {
     let clock = ContinuousClock()
     for unit in [
-      "rockets and bombs and drones hit ", "\u{201C}he said \u{201C}", "killed 3 and wounded 4 and ", "((((\"'",
-      "a\u{200D}b\u{200B}", "12 of 13 of 14 ", "after before after since ", "1-2-3-4-", "January of last year ",
-      "U.S. U.S. ", "no no one no none ", "the the attack the attacks ", "Kabul, ", "... ", "\r\n", "'s's's",
+      "rockets and bombs and drones hit ", "\u{201C}he said \u{201C}",
+      "killed 3 and wounded 4 and ", "((((\"'",
+      "a\u{200D}b\u{200B}", "12 of 13 of 14 ", "after before after since ", "1-2-3-4-",
+      "January of last year ",
+      "U.S. U.S. ", "no no one no none ", "the the attack the attacks ", "Kabul, ", "... ", "\r\n",
+      "'s's's",
     ] {
       func time(_ bytes: Int) -> Duration {
         let text = String(repeating: unit, count: bytes / unit.utf8.count)
@@ -32,7 +35,8 @@ struct HostileTextTests {
 
   @Test("what cannot be seen does not hide a word, and line breaks part words")
   func invisible() {
-    let result = read("A road\u{200B}side bo\u{200D}mb exploded on 3 May 2020 in Xyz, killing 2 people.")
+    let result = read(
+      "A road\u{200B}side bo\u{200D}mb exploded on 3 May 2020 in Xyz, killing 2 people.")
     #expect(result.incidents.first?.mention.category.code == "ied")
     #expect(result.incidents.first?.mention.casualties.killed == Count(exactly: 2))
     #expect(Prose("Date: 2020\nA bomb").words.map(\.norm) == ["date", ":", "2020", "a", "bomb"])
@@ -54,7 +58,11 @@ struct HostileTextTests {
   @Test("random bytes of words are read to their end")
   func random() {
     var state: UInt64 = 7
-    let words = ["rocket", "killed", "3", "the", "attack", ",", ".", "on", "Monday", "in", "\u{201C}", "by", "of", "and", "shot", "down", "-", "ago", "days", "claimed", "denied", "who", "after", "two", "a", "at", "least", "'s", ";", "toll", "each", "from", "respectively", "March", "2020"]
+    let words = [
+      "rocket", "killed", "3", "the", "attack", ",", ".", "on", "Monday", "in", "\u{201C}", "by",
+      "of", "and", "shot", "down", "-", "ago", "days", "claimed", "denied", "who", "after", "two",
+      "a", "at", "least", "'s", ";", "toll", "each", "from", "respectively", "March", "2020",
+    ]
     for _ in 0..<300 {
       var text = ""
       for _ in 0..<80 {

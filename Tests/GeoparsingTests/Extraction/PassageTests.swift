@@ -8,7 +8,8 @@ import Testing
 /// when and to whom is grammar alone. The expectations are those of whoever wrote the passage.
 @Suite("What a report asserts")
 struct PassageTests {
-  private func read(_ text: String, _ published: String? = "2023-05-17") -> IncidentExtractor.Result {
+  private func read(_ text: String, _ published: String? = "2023-05-17") -> IncidentExtractor.Result
+  {
     IncidentExtractor().incidents(
       in: Document(
         id: "p", text: text, published: published.flatMap { OccurrenceDate(edtf: $0)?.earliest }),
@@ -18,7 +19,10 @@ struct PassageTests {
   @Test(
     "threats, drills, hypotheses, denials, memories and plots are no incidents",
     arguments: [
-      ("Militia commanders threatened to resume attacks on convoys on Monday.", Factuality.threatened),
+      (
+        "Militia commanders threatened to resume attacks on convoys on Monday.",
+        Factuality.threatened
+      ),
       ("Troops fired mock rockets at an empty hangar on Monday in an annual exercise.", .exercised),
       ("A strike on the embassy on Friday could not be ruled out.", .hypothetical),
       ("The ministry denied reports that a drone had crashed in Diyala on Monday.", .denied),
@@ -63,9 +67,13 @@ struct PassageTests {
     #expect(incident.provenance.evidence.count { $0.field == "category" } >= 3)
   }
 
-  @Test("who did it, and how surely",
+  @Test(
+    "who did it, and how surely",
     arguments: [
-      ("Islamic State claimed responsibility for the bombing.", "Islamic State", Actor.ClaimStatus.claimed),
+      (
+        "Islamic State claimed responsibility for the bombing.", "Islamic State",
+        Actor.ClaimStatus.claimed
+      ),
       ("The ministry blamed Black Standard insurgents.", "Black Standard insurgents", .alleged),
       ("Black Standard denied involvement.", "Black Standard", .denied),
     ])
@@ -76,7 +84,9 @@ struct PassageTests {
 
   @Test("munitions fired and shot down are counted apart")
   func interception() {
-    let incident = read("Six rockets were fired at a base on Monday, and two of them were shot down.").incidents.first
+    let incident = read(
+      "Six rockets were fired at a base on Monday, and two of them were shot down."
+    ).incidents.first
     #expect(incident?.mention.munitions == Count(exactly: 6))
     #expect(incident?.mention.intercepted == Count(exactly: 2))
     #expect(incident?.mention.factuality == .partlyIntercepted)

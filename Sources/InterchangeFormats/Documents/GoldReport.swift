@@ -1,7 +1,7 @@
 import Incidents
 
 /// A text with the incidents that people read in it: what an evaluation compares with.
-public struct GoldDocument: Sendable {
+public struct GoldReport: Sendable {
   public struct Place: Hashable, Sendable {
     public var names: [String]
     public var latitude: Double
@@ -39,11 +39,14 @@ public struct GoldDocument: Sendable {
 
   /// Reads the file of one document; `nil` when it is none.
   public init?(json text: String, file: String) {
-    guard let json = JSONValue(text: text), let body = json["text"]?.string, let id = json["doc_id"]?.string,
+    guard let json = JSONValue(text: text), let body = json["text"]?.string,
+      let id = json["doc_id"]?.string,
       let incidents = json["incidents"]?.array
     else { return nil }
     document = Document(id: id, title: json["title"]?.string, text: body, file: file)
-    document.published = json["reference_date"]?.string.flatMap { OccurrenceDate(edtf: $0)?.earliest }
+    document.published = json["reference_date"]?.string.flatMap {
+      OccurrenceDate(edtf: $0)?.earliest
+    }
     self.incidents = incidents.map(Self.incident)
     traps = (json["not_incidents"]?.array ?? []).compactMap { trap in
       guard let range = Self.range(trap) else { return nil }
@@ -67,16 +70,20 @@ public struct GoldDocument: Sendable {
       }
     }
     return Incident(
-      type: json["type"]?.string ?? "other", acceptedTypes: strings("type_accept"), date: json["date"]?.string,
-      place: json["place"].flatMap(place), acceptedPlaces: json["place_accept"]?.array?.compactMap(place) ?? [],
+      type: json["type"]?.string ?? "other", acceptedTypes: strings("type_accept"),
+      date: json["date"]?.string,
+      place: json["place"].flatMap(place),
+      acceptedPlaces: json["place_accept"]?.array?.compactMap(place) ?? [],
       words: words, claimStatus: json["actor_claim_status"]?.string,
       acceptedStatuses: strings("actor_claim_status_accept"), counts: counts,
-      isOptional: json["optional"]?.boolean ?? false, isActorOptional: json["actor_optional"]?.boolean ?? false,
+      isOptional: json["optional"]?.boolean ?? false,
+      isActorOptional: json["actor_optional"]?.boolean ?? false,
       evidence: json["evidence"]?.array?.compactMap(range) ?? [])
   }
 
   private static func place(_ json: JSONValue) -> Place? {
-    guard let name = json["name"]?.string, let latitude = json["lat"]?.double, let longitude = json["lon"]?.double
+    guard let name = json["name"]?.string, let latitude = json["lat"]?.double,
+      let longitude = json["lon"]?.double
     else { return nil }
     return Place(
       names: [name] + (json["aliases"]?.array?.compactMap(\.string) ?? []), latitude: latitude,
@@ -84,7 +91,9 @@ public struct GoldDocument: Sendable {
   }
 
   private static func range(_ json: JSONValue) -> Range<Int>? {
-    guard let start = json["start"]?.integer, let end = json["end"]?.integer, start <= end else { return nil }
+    guard let start = json["start"]?.integer, let end = json["end"]?.integer, start <= end else {
+      return nil
+    }
     return start..<end
   }
 
