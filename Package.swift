@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "Incidents"),
     tests(of: "Geodesy", exclude: ["gie", "mgrs.tsv"]),
     tests(of: "PlanarGeometry", ["Geodesy"]),
-    tests(of: "Geoparsing"),
+    tests(of: "Geoparsing", exclude: ["Extraction/passages"]),
     tests(of: "SpatialAnalysis"),
     tests(of: "InterchangeFormats"),
     tests(of: "Cartography"),

@@ -17,6 +17,9 @@ public struct Locator: Sendable {
     var findings: [Finding] = []
     let located = records.map { record -> Record in
       guard case .mention(var mention) = record else { return record }
+      // What was read from a text was placed with the whole text before our eyes, or not at all: a name torn
+      // out of it would be placed by guess.
+      if !mention.provenance.evidence.isEmpty { return record }
       let resolution: Resolution
       if let earlier = known[mention.place] {
         resolution = earlier

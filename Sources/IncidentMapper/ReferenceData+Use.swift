@@ -66,6 +66,15 @@ extension ReferenceData {
   }
 }
 
+extension ReferenceData {
+  /// The named events of the table that ships.
+  public func knownEvents() throws -> KnownEvents {
+    KnownEvents(
+      table: [UInt8](
+        try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: "Iraq/events.tsv"))))
+  }
+}
+
 extension Basemap {
   /// The ground of a map, from the data that ship.
   public init(_ data: ReferenceData, for map: IncidentMap) throws {

@@ -26,12 +26,54 @@ public struct IncidentCategory: Hashable, Sendable, Comparable {
   /// ACLED's sub-event type, after the ACLED codebook (2024).
   public var acledSubEventType: String { entry.acledSub }
 
+  /// PLOVER's event and mode, after Halterman, Bagozzi, Beger, Schrodt & Scarborough, "PLOVER and POLECAT" (2023):
+  /// `ASSAULT/explosives`; empty where PLOVER has no row for it.
+  public var plover: String { Self.ploverModes[code] ?? "" }
+  /// UCDP's type of violence as far as the kind of event decides it, after the UCDP GED codebook (2023).
+  ///
+  /// Who the parties are decides the rest: fire on soldiers is state-based or non-state, on civilians
+  /// one-sided.
+  public var ucdpTypes: String { Self.ucdp[code] ?? "" }
+
   public enum Family: String, Hashable, Sendable, CaseIterable {
     case indirectFire, air, explosive, ground, person, unrest, other
   }
 }
 
 extension IncidentCategory {
+  private static let ploverModes: [String: String] = {
+    let rows: [(String, String)] = [
+      ("ASSAULT/heavy-weapons", "rocket_fire missile_strike mortar_fire shelling"),
+      ("ASSAULT/aerial", "drone_strike airstrike air_or_drone_strike"),
+      ("ASSAULT/explosives", "ied car_bombing landmine grenade"),
+      ("ASSAULT/suicide-attack", "suicide_bombing"), ("ASSAULT/cbrn", "chemical_weapon"),
+      ("ASSAULT/firearms", "armed_clash small_arms_attack raid"),
+      ("ASSAULT", "attack organized_violence"),
+      ("ASSAULT/assassinate", "assassination"), ("ASSAULT/execute", "mass_killing"),
+      ("ASSAULT/sexual", "sexual_violence"),
+      ("COERCE/seize", "abduction property_destruction territory_change"),
+      ("COERCE/arrest", "arrest"), ("PROTEST/demo", "protest"), ("PROTEST/riot", "riot"),
+    ]
+    return table(rows)
+  }()
+
+  private static let ucdp: [String: String] = table([
+    (
+      "state-based|non-state|one-sided",
+      "rocket_fire missile_strike mortar_fire shelling drone_strike airstrike air_or_drone_strike ied car_bombing landmine suicide_bombing grenade chemical_weapon small_arms_attack raid attack organized_violence"
+    ),
+    ("state-based|non-state", "armed_clash territory_change"),
+    ("one-sided", "assassination mass_killing"),
+  ])
+
+  private static func table(_ rows: [(String, String)]) -> [String: String] {
+    var table: [String: String] = [:]
+    for (value, codes) in rows {
+      for code in codes.split(separator: " ") { table[String(code)] = value }
+    }
+    return table
+  }
+
   private struct Entry: Sendable {
     var code: String
     var label: String
@@ -79,8 +121,11 @@ extension IncidentCategory {
       acledSub: "Remote explosive/landmine/IED",
       words: [
         "improvised explosive device", "roadside bomb", "remote explosive landmine ied", "bomb",
-        "bombing", "car bomb", "vbied", "explosion",
+        "bombing", "explosion",
       ]),
+    Entry(
+      code: "car_bombing", label: "Car bombing", family: .explosive, acled: explosions,
+      acledSub: "Remote explosive/landmine/IED", words: ["car bomb", "vbied", "truck bomb"]),
     Entry(
       code: "landmine", label: "Landmine", family: .explosive, acled: explosions,
       acledSub: "Remote explosive/landmine/IED", words: ["mine", "uxo", "erw"]),
@@ -107,6 +152,9 @@ extension IncidentCategory {
     Entry(
       code: "small_arms_attack", label: "Small-arms attack", family: .ground, acled: civilians,
       acledSub: "Attack", words: ["shooting", "small arms", "gunfire", "ambush"]),
+    Entry(
+      code: "raid", label: "Raid", family: .ground, acled: civilians, acledSub: "Attack",
+      words: ["raids", "storming of a position"]),
     Entry(
       code: "attack", label: "Attack", family: .person, acled: civilians, acledSub: "Attack",
       words: ["killing", "violence", "violence against civilians", "assault"]),

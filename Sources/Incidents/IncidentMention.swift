@@ -31,7 +31,15 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
   public var weapon: String?
   /// How many munitions were fired.
   public var munitions: Count?
+  /// How many of them were shot down or disarmed.
+  public var intercepted: Count?
   public var casualties: Casualties
+  /// What was broken, in the words of the source.
+  public var damage: String?
+  /// Several incidents told together ("dozens of attacks this year"): never to be counted as one.
+  public var isAggregate: Bool
+  /// The identifier of another report of the same incident that stands for both; `nil` when it stands for itself.
+  public var sameAs: ID?
   public var factuality: Factuality
   /// A remark of the source or of whoever compiled the row.
   public var note: String?
@@ -45,7 +53,9 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     id: ID, title: String? = nil, category: IncidentCategory = .unknown,
     categoryAsWritten: String? = nil, date: OccurrenceDate? = nil, timeAsWritten: String? = nil,
     place: PlaceDescription = PlaceDescription(), actors: [Actor] = [], target: String? = nil,
-    weapon: String? = nil, munitions: Count? = nil, casualties: Casualties = Casualties(),
+    weapon: String? = nil, munitions: Count? = nil, intercepted: Count? = nil,
+    casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false,
+    sameAs: ID? = nil,
     factuality: Factuality = .unknown, note: String? = nil, provenance: Provenance,
     findings: [Finding] = [], original: OriginalRow? = nil
   ) {
@@ -60,7 +70,11 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     self.target = target
     self.weapon = weapon
     self.munitions = munitions
+    self.intercepted = intercepted
     self.casualties = casualties
+    self.damage = damage
+    self.isAggregate = isAggregate
+    self.sameAs = sameAs
     self.factuality = factuality
     self.note = note
     self.provenance = provenance

@@ -30,7 +30,7 @@ public struct OccurrenceDate: Hashable, Sendable {
   /// Reads an EDTF expression of level 0 or 1, and sets `[a,b]` of level 2; `nil` for anything else.
   ///
   /// Understood: `2020-11-17`, `2020-11`, `2020`, `2020-11-XX`, `2020-XX`, `202X`, seasons
-  /// (`2020-21` to `-24`), a qualifier `~ ? %` at the end, intervals `a/b`, `../b`, `a/..`, and a date
+  /// (`2020-21` to `-24`), a month or day without a year (`XXXX-01`), a qualifier `~ ? %` at the end, intervals `a/b`, `../b`, `a/..`, and a date
   /// with a time, whose day alone counts.
   public init?(edtf text: some StringProtocol, phrase: String? = nil) {
     let text = String(text)
@@ -61,6 +61,7 @@ public struct OccurrenceDate: Hashable, Sendable {
 /// The expressions of EDTF that name one span of days.
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
+    if isYearless(text) { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
       let spans = members.compactMap { date(String($0.drop { $0 == " " })) }
@@ -80,6 +81,17 @@ enum EDTF {
     if start == nil && end == nil { return nil }
     if let start, let end, start.earliest > end.latest { return nil }
     return (start?.earliest, end?.latest)
+  }
+
+  /// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.
+  private static func isYearless(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0] == "XXXX", let month = number(String(parts[1])),
+      (1...12).contains(month), parts[1].utf8.count == 2
+    else { return false }
+    guard parts.count == 3 else { return true }
+    guard parts[2].utf8.count == 2, let day = number(String(parts[2])) else { return false }
+    return (1...CalendarDay.length(ofMonth: month, year: 2000)).contains(day)
   }
 
   private static func date(_ text: String) -> (earliest: CalendarDay, latest: CalendarDay)? {

@@ -1,7 +1,7 @@
 import Incidents
 
 /// Reads one format and writes another in bounded memory, whatever the size of the file.
-public struct Converter: Sendable {
+public struct Converter {
   public var reader: IncidentReader
 
   public init(reader: IncidentReader = IncidentReader()) { self.reader = reader }

@@ -1,8 +1,13 @@
 /// Tells the format and the encoding of a file by its first bytes, whatever its name says.
 struct FormatSniffer {
   let buffer: ByteBuffer
+  /// Whether the caller reads prose, whatever its lines look like.
+  let expectsProse: Bool
 
-  init(_ buffer: ByteBuffer) { self.buffer = buffer }
+  init(_ buffer: ByteBuffer, expectsProse: Bool = false) {
+    self.buffer = buffer
+    self.expectsProse = expectsProse
+  }
 
   /// Steps over a byte order mark and says what follows it.
   ///
@@ -23,7 +28,10 @@ struct FormatSniffer {
     let next = head.dropFirst().first { !" \t\r\n".utf8.contains($0) } ?? UInt8(ascii: "}")
     switch first {
     case 0x1E: return .geoJSONSequence
-    case UInt8(ascii: "{") where "\"}".utf8.contains(next): return .geoJSON
+    case UInt8(ascii: "{") where "\"}".utf8.contains(next):
+      return isDocuments ? .documents : .geoJSON
+    case UInt8(ascii: "<") where text.hasPrefix("<!doctype html") || text.hasPrefix("<html"):
+      return .html
     case UInt8(ascii: "<")
     where ["<?xml", "<!", "<html", "<kml", "<gpx", "<svg"].contains { text.hasPrefix($0) }:
       throw FormatError(
@@ -33,8 +41,24 @@ struct FormatSniffer {
       throw FormatError(
         .data, "this is a JSON array; GeoJSON is an object, a feature collection", file: buffer.name
       )
-    default: return .csv
+    default: return isProse ? .text : .csv
     }
+  }
+
+  /// By the name where it says so, else by the lines.
+  private var isProse: Bool {
+    let name = buffer.name.lowercased()
+    if [".md", ".markdown"].contains(where: name.hasSuffix) { return true }
+    if [".csv", ".tsv", ".tab"].contains(where: name.hasSuffix) { return false }
+    return expectsProse || ProseSigns.isProse(buffer.window.prefix(16_384))
+  }
+
+  /// A first line that is an object with a text and is no feature.
+  private var isDocuments: Bool {
+    let line = buffer.window.prefix { $0 != 0x0A }
+    let head = String(decoding: line.prefix(65_536), as: UTF8.self)
+    return head.contains("\"text\"") && !head.contains("\"geometry\"")
+      && !head.contains("\"features\"")
   }
 
   private func checkEncoding() throws(FormatError) {

@@ -4,10 +4,16 @@ import Incidents
 ///
 /// Every row or feature becomes an incident, a mention, or at least one finding: nothing is dropped in
 /// silence, and a bad row does not take the next one with it.
-public struct IncidentReader: Sendable {
+public struct IncidentReader {
   /// The format; `nil` to find it out from the first bytes.
   public var format: InputFormat?
   public var columns: ColumnMapping
+  /// Reads prose for incidents; without it, a file of prose is refused.
+  public var passages: ((Document) -> (records: [Record], findings: [Finding]))?
+  /// Whether what is no GeoJSON and no table by its name is prose.
+  public var expectsProse = false
+  /// The day of publication of documents that do not tell it.
+  public var published: CalendarDay?
   /// The most findings that are kept; further ones are counted.
   public var findingLimit = 100_000
 
@@ -87,7 +93,7 @@ extension IncidentReader {
   }
 
   func stream(_ buffer: ByteBuffer, _ body: (Record) throws -> Void) throws -> ReadSummary {
-    let format = try FormatSniffer(buffer).format(forced: format)
+    let format = try FormatSniffer(buffer, expectsProse: expectsProse).format(forced: format)
     switch format {
     case .geoJSON, .geoJSONSequence:
       var reader = GeoJSONReader(buffer, format: format, reader: self)
@@ -95,6 +101,8 @@ extension IncidentReader {
     case .csv, .tsv, .acled, .ucdp:
       var reader = try DelimitedReader(buffer, format: format, reader: self)
       return try reader.stream(body)
+    case .text, .html, .documents:
+      return try streamProse(buffer, format, body)
     }
   }
 }

@@ -115,6 +115,23 @@ enum IncidentSchema {
         $0.munitions = count
         return true
       }),
+    Attribute(
+      name: "intercepted", kind: .count, value: { $0.mention.intercepted?.json },
+      store: {
+        guard let count = Count(json: $1) else { return false }
+        $0.intercepted = count
+        return true
+      }),
+    text("damage", { $0.mention.damage }, { $0.damage = $1 }),
+    Attribute(
+      name: "aggregate", kind: .flag,
+      value: { $0.mention.isAggregate ? .boolean(true) : nil },
+      store: {
+        guard let value = $1.boolean else { return false }
+        $0.isAggregate = value
+        return true
+      }),
+    text("same_as", { $0.mention.sameAs?.rawValue }, { $0.sameAs = $1 }),
     word(
       "factuality",
       { $0.mention.factuality == .unknown ? nil : $0.mention.factuality.rawValue },
@@ -278,6 +295,10 @@ struct RecordDraft {
   var target: String?
   var weapon: String?
   var munitions: Count?
+  var intercepted: Count?
+  var damage: String?
+  var isAggregate = false
+  var sameAs: String?
   var factuality = Factuality.unknown
   var provenance: Provenance
   var note: String?
@@ -299,7 +320,9 @@ struct RecordDraft {
       id: IncidentMention.ID(id), title: title, category: category,
       categoryAsWritten: categoryAsWritten, date: occurrence, timeAsWritten: time, place: place,
       actors: actors, target: target, weapon: weapon, munitions: munitions,
-      casualties: casualties, factuality: factuality, note: note, provenance: provenance,
+      intercepted: intercepted, casualties: casualties, damage: damage, isAggregate: isAggregate,
+      sameAs: sameAs.map { IncidentMention.ID($0) },
+      factuality: factuality, note: note, provenance: provenance,
       findings: findings, original: original)
     guard let uncertainty else { return (.mention(mention), problems) }
     guard let latitude, let longitude,

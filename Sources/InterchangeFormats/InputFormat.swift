@@ -12,12 +12,24 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case acled
   /// The UCDP Georeferenced Event Dataset.
   case ucdp
+  /// An article as plain text or Markdown.
+  case text
+  /// An article as a page of HTML.
+  case html
+  /// Articles as lines of JSON, each with its `text`.
+  case documents
+
+  /// Whether it is prose, to be read for incidents, not rows or features.
+  public var isProse: Bool { self == .text || self == .html || self == .documents }
 
   /// The extensions a file of the format usually has, the first being ours.
   public var extensions: [String] {
     switch self {
     case .csv, .acled, .ucdp: ["csv", "txt"]
     case .tsv: ["tsv", "tab"]
+    case .text: ["txt", "md"]
+    case .html: ["html", "htm"]
+    case .documents: ["ndjson", "jsonl"]
     case .geoJSON: ["geojson", "json"]
     case .geoJSONSequence: ["geojsonl", "geojsons", "ndjson", "jsonl", "ndgeojson"]
     }

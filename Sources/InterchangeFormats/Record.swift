@@ -24,6 +24,8 @@ public enum Record: Hashable, Sendable {
   public var id: IncidentMention.ID { mention.id }
 
   /// The record with its mention changed and its location kept.
+  public func withMention(_ mention: IncidentMention) -> Record { replacing(mention) }
+
   func replacing(_ mention: IncidentMention) -> Record {
     switch self {
     case .incident(let incident): .incident(Incident(mention, at: incident.location))

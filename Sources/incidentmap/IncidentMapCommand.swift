@@ -15,9 +15,8 @@ struct IncidentMapCommand: ParsableCommand {
     version: "incidentmap \(Versions.incidentmap) (PROJ \(Versions.proj), GEOS \(Versions.geos))",
     subcommands: [
       MapCommand.self, ExtractCommand.self, ReadCommand.self, LocateCommand.self,
-      ClusterCommand.self,
-      NearCommand.self, DrawCommand.self, ConvertCommand.self, GazetteerCommand.self,
-      EvaluateCommand.self,
+      ClusterCommand.self, NearCommand.self, MergeCommand.self, DrawCommand.self,
+      ConvertCommand.self, GazetteerCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: MapCommand.self)
 

@@ -19,6 +19,8 @@ extension Run {
   func draw(
     _ records: [Record], _ map: MapOptions, _ clusters: ClusterOptions, data: ReferenceData
   ) throws {
+    // What repeats another report, and what tells of many at once, is not counted again.
+    let records = records.filter { $0.mention.sameAs == nil && !$0.mention.isAggregate }
     let incidents = records.located
     guard !incidents.isEmpty else {
       throw Failure(

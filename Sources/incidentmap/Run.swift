@@ -58,6 +58,82 @@ final class Run {
     }
   }
 
+  /// Reads all inputs, articles among them, which are read for incidents.
+  func read(
+    _ input: InputOptions, articles: ArticleOptions, _ geoparsing: GeoparsingOptions,
+    data: ReferenceData,
+    isProse: Bool = false, _ seen: (ArticleReader.Reading) -> Void = { _ in }
+  ) throws -> [Record] {
+    try withoutActuallyEscaping(seen) { seen in
+      try stopwatch.measure("reading") {
+        var records: [Record] = []
+        // Opened when the first article is met: tables need no geoparser.
+        var opened: ArticleReader?
+        var failure: (any Error)?
+        var reader = input.reader
+        if isProse, reader.format == nil { reader.expectsProse = true }
+        reader.published = articles.published
+        reader.passages = { document in
+          do {
+            let articleReader = try opened ?? articles.reader(data, geoparsing, for: self)
+            opened = articleReader
+            let reading = articleReader.read(document)
+            seen(reading)
+            let placed = reading.placed
+            return (placed.records, placed.findings)
+          } catch {
+            failure = error
+            return ([], [])
+          }
+        }
+        for path in input.paths {
+          var progress = Progress(
+            "reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)
+          defer { progress.finish() }
+          do {
+            let summary = try reader.stream(path) { record in
+              records.append(record)
+              if records.count & 1023 == 0 { progress.update(share: nil, count: records.count) }
+            }
+            if let failure { throw failure }
+            note(summary, of: path)
+          } catch let error as FormatError where input.paths.count > 1 && error.kind == .data {
+            // One of several that cannot be read is named and passed over.
+            findings.append(
+              Finding(
+                .error, code: "file-unreadable", error.message, file: error.file ?? path,
+                line: error.line))
+          }
+        }
+        let distinct = Records.distinct(records) { findings.append($0) }
+        guard let path = articles.review else { return distinct }
+        return try reviewed(distinct, path)
+      }
+    }
+  }
+
+  /// Applies the decisions of a file, and completes it by the incidents that nobody has looked at.
+  private func reviewed(_ records: [Record], _ path: String) throws -> [Record] {
+    var file = DecisionFile()
+    if let bytes = FileManager.default.contents(atPath: path) {
+      let (read, found) = DecisionFile.read(String(decoding: bytes, as: UTF8.self), named: path)
+      findings += found
+      // A file with a line that is not understood is not written over.
+      guard found.isEmpty else { return Review(read).apply(to: records).records }
+      file = read
+    }
+    let result = Review(file).apply(to: records)
+    findings += result.findings
+    if result.file != file {
+      let new = result.file.decisions.count - file.decisions.count
+      let target = try AtomicFile(path: path, force: true)
+      target.out.text(result.file.text)
+      try target.commit()
+      terminal.say("\(path): \(new) incidents to decide on")
+    }
+    return result.records
+  }
+
   /// Reads all inputs and writes each record as it comes, in memory that does not grow with their size
   /// but for the identifiers.
   func stream(_ input: InputOptions, as format: OutputFormat) throws {
@@ -87,7 +163,8 @@ final class Run {
   func note(_ summary: ReadSummary, of path: String) {
     findings += summary.findings
     findingsOmitted += summary.findingsOmitted
-    var parts = ["\(summary.rowCount) \(summary.rowCount == 1 ? "row" : "rows")"]
+    let unit = summary.format.isProse ? "incident" : "row"
+    var parts = ["\(summary.rowCount) \(summary.rowCount == 1 ? unit : unit + "s")"]
     if summary.incidentCount > 0 { parts.append("\(summary.incidentCount) with a position") }
     if summary.mentionCount > 0 { parts.append("\(summary.mentionCount) to be located") }
     if summary.rowsLost > 0 { parts.append("\(summary.rowsLost) not understood") }
@@ -95,6 +172,13 @@ final class Run {
   }
 
   func add(_ found: [Finding]) { findings += found }
+
+  /// Keeps the first hundred thousand findings, and counts the rest.
+  func add(counted found: [Finding]) {
+    for finding in found {
+      if findings.count < 100_000 { findings.append(finding) } else { findingsOmitted += 1 }
+    }
+  }
 
   /// Locates the mentions among the records by the gazetteer; what is located already stays.
   func locate(_ records: [Record], with data: ReferenceData) throws -> [Record] {

@@ -208,7 +208,7 @@ extension Seeded {
   mutating func date() -> OccurrenceDate? {
     let samples = [
       "2020-01-03", "2020-01", "2020", "2020-11-XX", "2020-11-17~", "2020-11-17/2020-11-18",
-      "../2020-11-17", "[2020-03-04,2020-04-03]", "2020-21",
+      "../2020-11-17", "[2020-03-04,2020-04-03]", "2020-21", "XXXX-01",
     ]
     return samples.randomElement(using: &self).flatMap { sample in
       OccurrenceDate(edtf: sample, phrase: maybe { $0.string() })
@@ -230,10 +230,12 @@ extension Seeded {
             claimStatus: Actor.ClaimStatus.allCases.randomElement(using: &$0) ?? .unknown)
         ]
       } ?? [], target: maybe { $0.string() }, weapon: maybe { $0.string() },
-      munitions: maybe { $0.count() },
+      munitions: maybe { $0.count() }, intercepted: maybe { $0.count() },
       casualties: Casualties(
         killed: maybe { $0.count() }, injured: maybe { $0.count() },
         civiliansKilled: maybe { $0.count() }, civilians: maybe { $0.chance(50) }),
+      damage: maybe { $0.string() }, isAggregate: chance(20),
+      sameAs: maybe { .init($0.string()) },
       factuality: Factuality.allCases.randomElement(using: &self) ?? .unknown,
       note: maybe { $0.string() },
       provenance: Provenance(

@@ -76,7 +76,8 @@ struct MapWords {
     var notes: [String] = []
     if !map.notPlaced.isEmpty {
       let shown = map.notPlaced.prefix(3).map { mention in
-        let words = mention.place.text.isEmpty ? mention.id.rawValue : mention.place.text
+        let words =
+          mention.place.text.isEmpty ? mention.title ?? mention.id.rawValue : mention.place.text
         return "“\(words.count > 60 ? String(words.prefix(59)) + "…" : words)”"
       }
       let rest = map.notPlaced.count > 3 ? " and others" : ""

@@ -5,7 +5,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Hold what is read from texts against what people marked in them.",
-    subcommands: [Toponyms.self])
+    subcommands: [Toponyms.self, Incidents.self])
 }
 
 extension EvaluateCommand {

@@ -6,40 +6,122 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Read what texts say.",
     discussion: """
-      With --toponyms: the places that each document names, with position, radius, probability and \
-      reasons, one JSON object a line in the order of the documents.
+      Articles (plain text, Markdown, HTML, lines of JSON) become incidents as GeoJSON, each field with its \
+      quote. With --documents: one JSON object a line in the order of the documents, either --toponyms (the \
+      places that each names, with position, radius, probability and reasons) or --incidents.
       """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Articles, or folders of them; - or none is standard input.", valueName: "article"))
+  var articles: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Documents as lines of JSON with doc_id, text, date and title; - is standard input.",
       valueName: "file"))
-  var documents: String
+  var documents: String?
 
   @Flag(help: "Print the toponyms of each document.")
   var toponyms = false
 
+  @Flag(help: "Print the incidents of each document.")
+  var incidents = false
+
+  @Option(help: ArgumentHelp("Read so many documents at a time; the order stays.", valueName: "n"))
+  var jobs = 1
+
+  @OptionGroup var reading: ArticleOptions
   @OptionGroup var geoparsing: GeoparsingOptions
+  @OptionGroup var format: FormatOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs must be between 1 and 256")
+    }
+    guard documents == nil || articles.isEmpty else {
+      throw ValidationError("name articles or --documents, not both")
+    }
+    guard !toponyms || !incidents else {
+      throw ValidationError("--toponyms or --incidents, not both")
+    }
+    guard documents != nil || !toponyms else {
+      throw ValidationError("--toponyms takes --documents")
+    }
+  }
+
   func run() throws {
     try reporting {
-      let run = try Run(output)
-      let parser = try geoparsing.geoparser(try data.referenceData(), for: run)
-      let lines = DocumentLines(takesToponyms: geoparsing.givenSpans)
-      try run.write { out in
-        let writer = ToponymLines(to: out)
-        run.add(
-          try lines.forEach(in: documents) { document in
-            let reading = parser.read(document, explaining: geoparsing.explain)
-            writer.write(
-              reading.toponyms, of: document,
-              with: geoparsing.explain
-                ? [("considered", reading.explanation(of: document))] : [])
-          })
+      if let documents, !incidents {
+        try printToponyms(of: documents)
+      } else if let documents {
+        try printIncidents(of: documents)
+      } else {
+        try printArticles()
       }
-      try run.finish()
     }
+  }
+
+  private func printToponyms(of documents: String) throws {
+    let run = try Run(output)
+    let parser = try geoparsing.geoparser(try data.referenceData(), for: run)
+    let lines = DocumentLines(takesToponyms: geoparsing.givenSpans)
+    try run.write { out in
+      let writer = ToponymLines(to: out)
+      run.add(
+        try lines.forEach(in: documents) { document in
+          let reading = parser.read(document, explaining: geoparsing.explain)
+          writer.write(
+            reading.toponyms, of: document,
+            with: geoparsing.explain
+              ? [("considered", reading.explanation(of: document))] : [])
+        })
+    }
+    try run.finish()
+  }
+
+  private func printIncidents(of documents: String) throws {
+    let run = try Run(output)
+    let data = try data.referenceData()
+    let pool = ArticlePool(
+      try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
+    try run.write { out in
+      let writer = IncidentLines(to: out)
+      var batch: [Document] = []
+      func readBatch() {
+        for (document, reading) in zip(batch, pool.readings(of: batch)) {
+          writer.write(
+            reading.records, besides: geoparsing.explain ? reading.others : [], of: document,
+            findings: geoparsing.explain ? reading.findings : [])
+          run.add(counted: reading.findings)
+        }
+        batch.removeAll(keepingCapacity: true)
+      }
+      run.add(
+        try DocumentLines(takesToponyms: geoparsing.givenSpans).forEach(in: documents) { document in
+          var document = document
+          document.published = document.published ?? reading.published
+          batch.append(document)
+          if batch.count >= pool.batchSize { readBatch() }
+        })
+      readBatch()
+    }
+    try run.finish()
+  }
+
+  private func printArticles() throws {
+    let format = try format.format(for: output.output)
+    let run = try Run(output)
+    var explanations = ""
+    let input = try InputOptions.articles(articles)
+    let records = try run.read(
+      input, articles: reading, geoparsing, data: try data.referenceData(), isProse: true
+    ) { explanations += Explanation.text($0.records, others: $0.others) }
+    try run.write { out in
+      if geoparsing.explain { out.text(explanations) } else { format.write(records, to: out) }
+    }
+    try run.finish()
   }
 }

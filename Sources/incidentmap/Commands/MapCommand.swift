@@ -7,10 +7,12 @@ struct MapCommand: ParsableCommand {
     abstract: "Go the whole way: read, locate, and draw a map or write incidents.",
     discussion: """
       The extension of -o says what is wanted: .svg for the map, .geojson, .geojsonl, .csv or .tsv for \
-      the located incidents. Without -o the map is written to standard output.
+      the located incidents. Without -o the map is written to standard output. An article (plain text, \
+      Markdown, HTML) is read for the incidents it tells of.
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var map: MapOptions
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var data: DataOptions
@@ -21,7 +23,9 @@ struct MapCommand: ParsableCommand {
       let format = try self.format()
       let run = try Run(output)
       let data = try data.referenceData()
-      let records = try run.locate(try run.read(input), with: data)
+      let records = try run.locate(
+        try run.read(input, articles: articles, try GeoparsingOptions.standard, data: data),
+        with: data)
       if let format {
         try run.write { format.write(records, to: $0) }
       } else {

@@ -3,6 +3,11 @@ import IncidentMapper
 
 /// How texts are read for places.
 struct GeoparsingOptions: ParsableArguments {
+  /// As nothing is said on the command line.
+  static var standard: GeoparsingOptions {
+    get throws { try GeoparsingOptions.parse([]) }
+  }
+
   @OptionGroup var parser: GeoparserOptions
 
   @Flag(help: "Place exactly the toponyms that the documents give, and find no others.")

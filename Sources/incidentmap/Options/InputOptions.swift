@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import IncidentMapper
 
 extension InputFormat: ExpressibleByArgument {}
@@ -14,7 +15,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "The format of the input, if its content does not tell (csv, tsv, geojson, geojsonseq, acled, ucdp).",
+      "The format of the input, if its content does not tell (csv, tsv, geojson, geojsonseq, acled, ucdp, text, html, documents).",
       valueName: "format"))
   var format: InputFormat?
 
@@ -24,7 +25,29 @@ struct InputOptions: ParsableArguments {
       valueName: "attribute=column,..."))
   var columns: ColumnMapping = .automatic
 
-  var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
+  /// The files named, those of a folder in the order of their names.
+  var paths: [String] { inputs.isEmpty ? ["-"] : inputs.flatMap(Self.files) }
+
+  /// Articles to be read.
+  static func articles(_ paths: [String]) throws -> InputOptions {
+    var options = try InputOptions.parse([])
+    options.inputs = paths
+    return options
+  }
+
+  private static func files(_ path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    else { return [path] }
+    let readable = names.filter { name in
+      !name.hasPrefix(".")
+        && InputFormat.allCases.contains {
+          $0.extensions.contains { name.lowercased().hasSuffix("." + $0) }
+        }
+    }
+    return readable.isEmpty ? [path] : readable.sorted().map { path + "/" + $0 }
+  }
 
   var reader: IncidentReader { IncidentReader(format: format, columns: columns) }
 }

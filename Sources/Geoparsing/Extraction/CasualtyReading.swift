@@ -1,0 +1,557 @@
+import Incidents
+
+/// What a sentence says of people killed and injured.
+struct CasualtyReading: Hashable, Sendable {
+  var killed: Statement?
+  var injured: Statement?
+  /// Counted, but not sure: "officials could not confirm".
+  var isUnconfirmed = false
+
+  struct Statement: Hashable, Sendable {
+    var count: Count
+    /// The words that say so.
+    var words: Range<Int>
+    var isCivilian: Bool?
+    /// The single numbers, for "respectively".
+    var parts: [Count] = []
+    /// `an earlier toll of 27`.
+    var isSuperseded = false
+    /// `also`: besides those counted before.
+    var isAdditional = false
+  }
+
+  var isEmpty: Bool { killed == nil && injured == nil }
+}
+
+/// Reads the numbers of people hurt in a part of a sentence.
+struct CasualtyGrammar {
+  let prose: Prose
+  let bounds: Range<Int>
+
+  init(_ prose: Prose, in bounds: Range<Int>) {
+    self.prose = prose
+    self.bounds = bounds
+  }
+
+  func read() -> CasualtyReading {
+    var reading = CasualtyReading()
+    for index in bounds where prose.has(index, [.killed, .injured]) {
+      guard var statement = statement(at: index) else { continue }
+      statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
+        .contains {
+          ["also", "another", "additional", "further"].contains(prose.norm($0))
+        }
+      let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
+      if statement.isSuperseded { continue }
+      if isBoth {
+        // "no casualties" is said of both; "20 casualties" of neither alone.
+        guard statement.count.upper == 0 else { continue }
+        reading.killed = reading.killed ?? statement
+        reading.injured = reading.injured ?? statement
+      } else if prose.has(index, .killed) {
+        reading.killed = better(reading.killed, statement)
+        // "no one was killed or wounded", "did not kill or wound anyone".
+        if statement.count.upper == 0, joined(index) {
+          reading.injured = reading.injured ?? statement
+        }
+      } else {
+        reading.injured = better(reading.injured, statement)
+        if statement.count.upper == 0, joined(index) {
+          reading.killed = reading.killed ?? statement
+        }
+      }
+    }
+    if let toll = toll(), reading.killed == nil || prose.norm(toll.words.lowerBound) != "toll" {
+      reading.killed = toll
+    }
+    return reading
+  }
+
+  /// "killed or wounded": the other verb shares its number.
+  private func joined(_ index: Int) -> Bool {
+    (["or", "nor"].contains(prose.norm(index + 1)) && prose.has(index + 2, [.killed, .injured]))
+      || (["or", "nor"].contains(prose.norm(index - 1))
+        && prose.has(index - 2, [.killed, .injured]))
+  }
+
+  /// A later number of the same sentence counts when the first was one of the parts.
+  private func better(
+    _ first: CasualtyReading.Statement?, _ second: CasualtyReading.Statement
+  ) -> CasualtyReading.Statement {
+    guard let first else { return second }
+    // "wounding three ... but killing no one": another verb never takes a number away.
+    return second.count.lower > first.count.lower && first.count.upper != 0 ? first : first
+  }
+
+  // MARK: One word
+
+  private func statement(at index: Int) -> CasualtyReading.Statement? {
+    if isNoun(index) { return noun(index) }
+    let isParticiple = prose.norm(index).hasSuffix("ing")
+    let isPassive = EventAnchor.isPassive(prose, index)
+    // "shot dead a mayor and two others", "gunned down five".
+    if ["dead", "gunned"].contains(prose.norm(index)),
+      prose.norm(index) == "gunned" || ["shot", "shooting"].contains(prose.norm(index - 1))
+    {
+      let verb = prose.norm(index) == "gunned" ? index : index - 1
+      if !EventAnchor.isPassive(prose, verb),
+        let found = object(after: prose.norm(index + 1) == "down" ? index + 1 : index)
+      {
+        return found
+      }
+      if prose.norm(index) == "gunned" { return before(index) }
+    }
+    if prose.has(index, .killed),
+      ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index))
+    {
+      return before(index)
+    }
+    if isNegated(index), !isParticiple {
+      // "did not kill or wound any Americans" says nothing of others.
+      for ahead in index + 1..<min(bounds.upperBound, index + 6) {
+        if ["anyone", "anybody"].contains(prose.norm(ahead)) {
+          return zero(index..<ahead + 1)
+        }
+      }
+      return nil
+    }
+    if !isPassive, let object = object(after: index) { return object }
+    if isParticiple { return nil }
+    return before(index)
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    [
+      "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries", "injury",
+      "lives", "wounds",
+    ].contains(prose.norm(index))
+  }
+
+  /// `no casualties`, `three deaths`, `the confirmed deaths are fourteen civilians, five ... and one ...`.
+  private func noun(_ index: Int) -> CasualtyReading.Statement? {
+    if prose.has(index + 1, .being), bounds.contains(index + 2),
+      let list = list(from: index + 2, min: index)
+    {
+      return list
+    }
+    if prose.norm(index) == "lives" {
+      guard prose.norm(index + 1) == "of", bounds.contains(index + 2) else { return nil }
+      return list(from: index + 2, min: index)
+    }
+    for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
+      let norm = prose.norm(back)
+      if ["no", "without", "any"].contains(norm) {
+        // "did not mention if there were casualties" and "any casualties" are no count.
+        guard norm != "any" || isNegated(back) else { return nil }
+        return zero(back..<index + 1)
+      }
+      if ["causing", "caused", "reported", "any"].contains(norm) { continue }
+      if prose.has(back, [.preposition, .verb, .being]) { break }
+    }
+    if let quantity = quantity(endingBefore: index) {
+      return CasualtyReading.Statement(
+        count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+    }
+    return nil
+  }
+
+  private func zero(_ words: Range<Int>) -> CasualtyReading.Statement {
+    CasualtyReading.Statement(count: Count(exactly: 0), words: words)
+  }
+
+  private func isNegated(_ index: Int) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 5 {
+      if ["not", "never", "didn't", "without", "nor"].contains(prose.norm(at)) { return true }
+      if prose.norm(at) == "," || prose.norm(at) == ";" { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: Behind the verb
+
+  /// `killing at least seven people`, `killed two officers and a shepherd`, `wounding no one`.
+  private func object(after index: Int) -> CasualtyReading.Statement? {
+    var at = index + 1
+    // "killed or wounded two", "killing and wounding dozens" say no number of either.
+    if ["and", "or"].contains(prose.norm(at)), prose.has(at + 1, [.killed, .injured]) {
+      return nil
+    }
+    while ["also", "off", "all", "instantly"].contains(prose.norm(at)) { at += 1 }
+    guard bounds.contains(at) else { return nil }
+    if ["no", "nobody", "none"].contains(prose.norm(at)) {
+      return zero(index..<min(bounds.upperBound, at + 2))
+    }
+    return list(from: at, min: index)
+  }
+
+  /// Counted people one after the other: `two officers, a driver and three children`.
+  private func list(from start: Int, min first: Int) -> CasualtyReading.Statement? {
+    var at = start
+    var parts: [Count] = []
+    var isCivilian: Bool?
+    var end = start
+    while bounds.contains(at), parts.count < 12 {
+      guard let item = item(at) else { break }
+      parts.append(item.count)
+      if let civilian = item.isCivilian { isCivilian = (isCivilian ?? true) && civilian }
+      end = item.end
+      at = item.end
+      // The next of a list: a comma, "and", or both.
+      var next = at
+      if prose.norm(next) == "," { next += 1 }
+      if ["and", "plus", "&"].contains(prose.norm(next)) { next += 1 }
+      if next == at { break }
+      // "and injuring", "and wounded ten others": another verb.
+      if prose.has(next, [.killed, .injured, .verb]) { break }
+      if let ahead = item2(next), ahead { at = next } else { break }
+    }
+    guard !parts.isEmpty else { return nil }
+    let lower = parts.reduce(0) { $0 + $1.lower }
+    let upper = parts.reduce(Optional(0)) { sum, part in
+      guard let sum, let upper = part.upper else { return nil }
+      return sum + upper
+    }
+    guard let count = Count(lower, to: upper) else { return nil }
+    return CasualtyReading.Statement(
+      count: count, words: first..<end, isCivilian: isCivilian, parts: parts,
+      isSuperseded: isSuperseded(start))
+  }
+
+  /// Whether one more of a list begins here: a number or article, with people behind and no verb of
+  /// their own: "and five were wounded" is none.
+  private func item2(_ index: Int) -> Bool? {
+    guard let item = item(index) else { return nil }
+    var at = item.end
+    while bounds.contains(at), prose.has(at, [.adverb, .being, .having]) {
+      at += 1
+      if prose.has(at, [.killed, .injured, .verb]) { return false }
+    }
+    return !prose.has(item.end, [.killed, .injured]) && !prose.has(item.end, .verb)
+  }
+
+  /// One number or article with the people it counts.
+  private func item(_ start: Int) -> (count: Count, end: Int, isCivilian: Bool?)? {
+    if let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart {
+      var end = quantity.words.upperBound
+      var isCivilian: Bool?
+      var steps = 0
+      var sawPerson = false
+      while bounds.contains(end), steps < 6 {
+        let word = prose.words[end]
+        if word.has(.timeUnit), !sawPerson { return nil }
+        if word.has(.person) {
+          sawPerson = true
+          isCivilian =
+            isCivilian
+            ?? (word.has(.civilian)
+              ? true
+              : ["people", "others", "persons", "other", "more", "members", "victims"].contains(
+                word.norm) ? nil : false)
+          end += 1
+          steps += 1
+          continue
+        }
+        guard word.isWord || word.norm == "-" || word.norm == "'s",
+          !word.has([
+            .preposition, .locative, .conjunction, .relative, .verb, .being, .having, .number,
+            .saying,
+            .killed, .injured, .weekday, .adverb, .pronoun,
+          ])
+        else { break }
+        if sawPerson { break }
+        end += 1
+        steps += 1
+      }
+      // "two each from the Coast Guard and the National Police" are four.
+      if prose.norm(end) == "each" || prose.norm(quantity.words.upperBound) == "each",
+        let double = each(quantity.count, from: end)
+      {
+        return (double.count, double.end, isCivilian)
+      }
+      // "one member of the Coast Guard", "two from the army".
+      if ["of", "from"].contains(prose.norm(end)), bounds.contains(end + 1) {
+        var tail = end + 1
+        var length = 0
+        while bounds.contains(tail), prose.words[tail].isWord, length < 5,
+          !prose.has(tail, [.conjunction, .verb, .locative, .number])
+        {
+          tail += 1
+          length += 1
+        }
+        if sawPerson || prose.norm(end) == "from" { end = tail }
+      }
+      return (quantity.count, end, isCivilian)
+    }
+    // "a shepherd", "the commander of the base", "his bodyguard".
+    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "one"].contains(
+      prose.norm(start))
+    guard isArticle, bounds.contains(start + 1) else { return nil }
+    var end = start + 1
+    var steps = 0
+    while bounds.contains(end), steps < 5 {
+      let word = prose.words[end]
+      if word.has(.person) {
+        let isMany =
+          word.norm.hasSuffix("s")
+          || ["people", "children", "men", "women", "police"].contains(word.norm)
+        if prose.has(end + 1, .person) {
+          end += 1
+          steps += 1
+          continue
+        }
+        // "the soldiers" are some number that is not told.
+        if isMany { return nil }
+        return (Count(exactly: word.norm == "couple" ? 2 : 1), end + 1, word.has(.civilian))
+      }
+      guard word.isWord,
+        !word.has([
+          .preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number,
+        ])
+      else { return nil }
+      end += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {
+    var at = start
+    if prose.norm(at) == "each" { at += 1 }
+    guard prose.norm(at) == "from" || prose.norm(at) == "in", bounds.contains(at) else {
+      return nil
+    }
+    var groups = 1
+    var end = at + 1
+    while bounds.contains(end), prose.words[end].isWord || prose.norm(end) == "," {
+      if prose.norm(end) == "and" || prose.norm(end) == "," { groups += 1 }
+      if prose.has(end, .verb) { break }
+      end += 1
+    }
+    let total = Count(count.lower * groups, to: count.upper.map { $0 * groups })
+    return total.map { ($0, end) }
+  }
+
+  // MARK: Before the verb
+
+  /// `at least 20 were killed`, `five wounded`, `left nineteen people hurt`, `a boy died`.
+  private func before(_ index: Int) -> CasualtyReading.Statement? {
+    // "as were seventeen from the Armed Forces, and two each from ...": more of the same.
+    var more: [Count] = []
+    var end = index + 1
+    if prose.norm(end) == ",", prose.norm(end + 1) == "as", prose.has(end + 2, .being),
+      let list = list(from: end + 3, min: index)
+    {
+      more = list.parts
+      end = list.words.upperBound
+    }
+    if let found = subject(index) {
+      var statement = found
+      if !more.isEmpty {
+        let parts = [found.count] + more
+        let lower = parts.reduce(0) { $0 + $1.lower }
+        let upper = parts.reduce(Optional(0)) { sum, part in
+          guard let sum, let upper = part.upper else { return nil }
+          return sum + upper
+        }
+        statement.count = Count(lower, to: upper) ?? found.count
+        statement.words = found.words.lowerBound..<end
+      }
+      return statement
+    }
+    return nil
+  }
+
+  private func subject(_ index: Int) -> CasualtyReading.Statement? {
+    var at = index - 1
+    var steps = 0
+    var isCivilian: Bool?
+    while at >= bounds.lowerBound, steps < 14 {
+      let word = prose.words[at]
+      if [",", ";", ":", ".", "(", "—"].contains(word.norm), steps > 0 || word.norm != "," {
+        // "four people, including two children, were killed": step over what is between.
+        if word.norm == ",", let open = including(before: at) {
+          at = open - 1
+          steps += 1
+          continue
+        }
+        break
+      }
+      if word.has([.killed, .injured]), steps > 0 || !["reported"].contains(word.norm) {
+        if steps > 0 { break }
+      }
+      if ["nobody", "none"].contains(word.norm)
+        || (word.norm == "one" && prose.norm(at - 1) == "no")
+      {
+        return zero((word.norm == "one" ? at - 1 : at)..<index + 1)
+      }
+      if word.norm == "no", prose.has(at + 1, .person) || prose.has(at + 1, .number) {
+        // "no Americans were hurt" is said of some only.
+        return prose.words[at + 1].isCapitalized ? nil : zero(at..<index + 1)
+      }
+      if word.has(.civilian) { isCivilian = isCivilian ?? true }
+      if word.has(.number) || word.norm == "both" {
+        if let quantity = quantity(containing: at) {
+          if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
+          if quantity.isPart && !["both"].contains(word.norm) { return nil }
+          if isIncluded(quantity.words.lowerBound) { return nil }
+          return CasualtyReading.Statement(
+            count: quantity.count, words: quantity.words.lowerBound..<index + 1,
+            isCivilian: isCivilian, parts: [quantity.count],
+            isSuperseded: isSuperseded(quantity.words.lowerBound))
+        }
+        if word.norm == "both" {
+          return CasualtyReading.Statement(count: Count(exactly: 2), words: at..<index + 1)
+        }
+      }
+      if ["a", "an"].contains(word.norm), let item = item(at), item.end <= index {
+        // "a woman and her two children were killed": the number before is one more.
+        // "four soldiers and a police officer were killed".
+        if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1)
+        {
+          let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
+          return CasualtyReading.Statement(
+            count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
+            words: before.words.lowerBound..<index + 1, isCivilian: item.isCivilian,
+            parts: [before.count, item.count])
+        }
+        return CasualtyReading.Statement(
+          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
+        )
+      }
+      if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
+      if word.has(.verb), !word.has([.being, .having, .describing]),
+        ![
+          "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt",
+          "stabbed", "presumed",
+        ].contains(word.norm)
+      {
+        break
+      }
+      if word.norm == "left" { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// A quantity of people whose words end right before a link.
+  private func subjectQuantity(endingAt link: Int) -> Quantity? {
+    for start in max(bounds.lowerBound, link - 8)..<max(bounds.lowerBound, link) {
+      guard let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart,
+        let item = item(start), item.end == link
+      else { continue }
+      return quantity
+    }
+    return nil
+  }
+
+  /// The "including" that opens what a comma closes.
+  private func including(before comma: Int) -> Int? {
+    var at = comma - 1
+    var steps = 0
+    while at > bounds.lowerBound, steps < 10 {
+      if prose.norm(at) == "," {
+        // A short aside: "Two officers, initially reported dead, were only slightly injured".
+        let isAside = !(at + 1..<comma).contains {
+          prose.has($0, [.being, .saying, .conjunction]) && prose.norm($0) != "and"
+        }
+        return isAside ? at : nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func isIncluded(_ index: Int) -> Bool {
+    ["including", "among"].contains(prose.norm(index - 1)) || prose.norm(index - 2) == "including"
+  }
+
+  /// The longest quantity that contains this word and begins up to five before it.
+  private func quantity(containing index: Int) -> Quantity? {
+    for start in max(bounds.lowerBound, index - 5)...index {
+      if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(index)
+      {
+        return quantity
+      }
+    }
+    return nil
+  }
+
+  private func quantity(endingBefore index: Int) -> Quantity? {
+    for back in 1...4 where bounds.contains(index - back) {
+      if prose.has(index - back, .number), let quantity = quantity(containing: index - back) {
+        return prose.has(quantity.words.upperBound, .timeUnit) ? nil : quantity
+      }
+      if prose.has(index - back, [.preposition, .verb]) { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Tolls
+
+  /// `the death toll rose to 12`, `put the toll at 30 dead`.
+  private func toll() -> CasualtyReading.Statement? {
+    if let corrected = corrected() { return corrected }
+    guard let toll = bounds.first(where: { prose.norm($0) == "toll" }) else { return nil }
+    if isSuperseded(toll) { return nil }
+    var at = toll + 1
+    while bounds.contains(at), at - toll < 30 {
+      if ["to", "at", "of", "stood", "was", "is", "by"].contains(prose.norm(at)),
+        prose.norm(at) != "by",
+        let quantity = Quantity.read(prose, at: at + 1, in: bounds)
+      {
+        // "from 5 to 12", "revised to 3".
+        if prose.norm(at) == "of", prose.has(toll - 1, .superseded) { return nil }
+        return CasualtyReading.Statement(
+          count: quantity.count, words: toll..<quantity.words.upperBound)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `two died, a figure later corrected to three`: the number behind counts.
+  private func corrected() -> CasualtyReading.Statement? {
+    for index in bounds
+    where [
+      "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
+      "updated",
+    ].contains(prose.norm(index)) {
+      for ahead in index + 1..<min(index + 7, bounds.upperBound) where prose.norm(ahead) == "to" {
+        if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds) {
+          return CasualtyReading.Statement(
+            count: quantity.count, words: index..<quantity.words.upperBound)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
+  private func isSuperseded(_ index: Int) -> Bool {
+    // "Earlier, officials had reported 59 dead."
+    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)) {
+      return true
+    }
+    var at = index - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 7 {
+      let norm = prose.norm(at)
+      if norm == "from",
+        ["up", "down", "revised", "lowered", "raised"].contains(prose.norm(at - 1))
+      {
+        return true
+      }
+      if prose.has(at, .superseded), norm != "first", norm != "later" { return true }
+      if [",", ";", ".", "but"].contains(norm) { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,320 @@
+import Incidents
+
+/// What a sentence says of who did it: a claim, a denial, a charge.
+struct ClaimReading: Hashable, Sendable {
+  enum Stance: Hashable, Sendable {
+    case claims, denies, blamed
+    /// Nobody has claimed it.
+    case unclaimed
+  }
+  var actor: Range<Int>
+  var stance: Stance
+  /// The words that say so.
+  var words: Range<Int>
+  /// The kind of attack it is said of, if the words name one.
+  var kind: EventKind?
+  /// Said of what the same sentence tells, not of what was told before.
+  var isOfOwnSentence = false
+}
+
+/// Finds claims, denials and charges.
+struct ClaimGrammar {
+  let prose: Prose
+  let sentence: Range<Int>
+  let dates: [DatePhrase]
+
+  private var phrases: NounPhrase { NounPhrase(prose: prose, bounds: sentence, dates: dates) }
+
+  func read() -> [ClaimReading] {
+    var found: [ClaimReading] = []
+    for index in sentence {
+      let word = prose.words[index]
+      if word.has(.claiming) || word.norm == "confirmed" { claim(index, &found) }
+      if word.has(.saying), word.norm == "said" || word.norm == "says" || word.norm == "saying" {
+        saidIt(index, &found)
+      }
+      if word.has(.blaming) { blame(index, &found) }
+      if word.has(.denying) { denial(index, &found) }
+    }
+    return found
+  }
+
+  // MARK: Claims
+
+  private func claim(_ index: Int, _ found: inout [ClaimReading]) {
+    // "claimed by X", "responsibility was claimed by X"
+    if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
+      guard prose.norm(index) == "claimed" else { return }
+      found.append(ClaimReading(actor: actor, stance: .claims, words: index..<actor.upperBound))
+      return
+    }
+    guard let object = claimedObject(after: index) else { return }
+    guard let actor = phrases.subject(before: index) else { return }
+    let isClaimed = !isNobody(actor) && !isNegated(index)
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
+        kind: object.kind))
+  }
+
+  /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
+  private func claimedObject(after index: Int) -> (end: Int, kind: EventKind?)? {
+    var at = index + 1
+    while [
+      "it", "its", "their", "they", "had", "full", "sole", "also", "having", "that", "carrying",
+      "carried", "conducting", "launching", "out", "being", "was", "were", "behind", "forces",
+    ].contains(prose.norm(at)), at < index + 6 { at += 1 }
+    let isConfirmed = prose.norm(index) == "confirmed"
+    if prose.has(at, .responsibility), prose.norm(at) != "role", !isConfirmed {
+      return (at + 1, kindBehind(at + 1))
+    }
+    if isConfirmed {
+      guard
+        ["it", "its", "carrying", "conducting", "launching", "they", "that"].contains(
+          prose.norm(index + 1))
+      else { return nil }
+    }
+    if ["the", "this", "that", "both", "these", "those", "an", "a", "either", "any"].contains(
+      prose.norm(at)) || at > index + 1,
+      let noun = eventNoun(from: at, within: 5)
+    {
+      return (noun.end, noun.kind)
+    }
+    return nil
+  }
+
+  private func kindBehind(_ start: Int) -> EventKind? { eventNoun(from: start, within: 6)?.kind }
+
+  private func eventNoun(from start: Int, within limit: Int) -> (end: Int, kind: EventKind?)? {
+    for at in start..<min(start + limit, sentence.upperBound) {
+      if let entry = EventWords.table[prose.norm(at)], entry.isNoun {
+        var kind = entry.kind
+        for before in start..<at {
+          if let weapon = EventWords.weapons[prose.norm(before)] {
+            kind = kind.map { $0.refined(by: weapon) } ?? weapon
+          }
+        }
+        return (at + 1, kind == .attack ? nil : kind)
+      }
+      if ["killing", "killings"].contains(prose.norm(at)) { return (at + 1, .shooting) }
+      if ["incident", "incidents", "operation"].contains(prose.norm(at)) { return (at + 1, nil) }
+      if prose.has(at, .verb) { return nil }
+    }
+    return nil
+  }
+
+  /// "said it had carried out the attack", "said its fighters attacked".
+  private func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
+    var at = index + 1
+    while at < index + 5,
+      [
+        "in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message",
+        "video", "its", "social", "media", "channel",
+      ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
+        || dates.contains(where: { $0.words.contains(at) })
+    { at += 1 }
+    guard ["it", "they", "we", "its", "their", "our"].contains(prose.norm(at)) else { return }
+    var verb = at + 1
+    while verb < at + 6,
+      prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])
+        || ["forces", "fighters", "jets", "air", "drones", "men"].contains(prose.norm(verb))
+    {
+      verb += 1
+    }
+    let does = [
+      "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
+      "bombed", "shelled", "behind", "killed", "detonated", "ambushed", "raided", "responsible",
+    ]
+    guard does.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"), !isPassiveThing(verb),
+      !(at..<verb).contains(where: { prose.has($0, .negation) })
+    else { return }
+    guard let actor = phrases.subject(before: index), !isNobody(actor) else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .claims, words: index..<verb + 1, isOfOwnSentence: true))
+  }
+
+  private func isPassiveThing(_ verb: Int) -> Bool {
+    EventAnchor.isPassive(prose, verb) && prose.norm(verb) != "behind"
+      && prose.norm(verb) != "responsible"
+  }
+
+  // MARK: Charges
+
+  private func blame(_ index: Int, _ found: inout [ClaimReading]) {
+    let norm = prose.norm(index)
+    if norm.hasPrefix("suspect") {
+      // "suspected militants" is an attribute; "are the suspected perpetrators" a charge.
+      guard ["perpetrators", "perpetrator"].contains(prose.norm(index + 1)) else { return }
+      var verb = index
+      while verb > sentence.lowerBound, index - verb < 4, !prose.has(verb, .being) { verb -= 1 }
+      if prose.has(verb, .being), let actor = phrases.subject(before: verb) {
+        found.append(
+          ClaimReading(actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2))
+      }
+      return
+    }
+    var at = index + 1
+    if norm.hasPrefix("attribut") || norm == "pointed" {
+      guard
+        let to = (index + 1..<min(index + 8, sentence.upperBound)).first(where: {
+          prose.norm($0) == "to" || prose.norm($0) == "at"
+        })
+      else { return }
+      at = to + 1
+    } else if prose.norm(at) == "on" {
+      at += 1
+    } else if let on = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
+      prose.norm($0) == "on"
+    }), eventNoun(from: index + 1, within: 3) != nil {
+      at = on + 1
+    }
+    if EventAnchor.isPassive(prose, index), at == index + 1 {
+      // "X was blamed for the attack"
+      guard prose.norm(index + 1) == "for" || prose.norm(index + 1) == "of",
+        let actor = phrases.subject(before: index), isParty(actor)
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2,
+          kind: kindBehind(index + 2)))
+      return
+    }
+    guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
+    if norm.hasPrefix("accus"),
+      let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound })
+    {
+      actor = actor.lowerBound..<of
+    }
+    if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
+      !isOfAttack(actor.upperBound + 1)
+    {
+      return
+    }
+    found.append(
+      ClaimReading(
+        actor: actor, stance: .blamed, words: index..<actor.upperBound,
+        kind: kindBehind(actor.upperBound)))
+  }
+
+  /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
+  private func isOfAttack(_ start: Int) -> Bool {
+    let deeds = [
+      "carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing",
+      "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
+    ]
+    return deeds.contains(prose.norm(start)) || eventNoun(from: start, within: 5) != nil
+      || ["it", "them", "this"].contains(prose.norm(start))
+  }
+
+  // MARK: Denials
+
+  private func denial(_ index: Int, _ found: inout [ClaimReading]) {
+    var at = index + 1
+    while at < index + 5,
+      [
+        "any", "all", "its", "their", "having", "being", "the", "that", "it", "they", "was", "were",
+        "had", "any",
+      ].contains(prose.norm(at))
+    { at += 1 }
+    let norm = prose.norm(at)
+    var kind: EventKind?
+    var end = at + 1
+    if prose.has(at, .responsibility) {
+      kind = kindBehind(at + 1)
+    } else if ["carrying", "behind", "launching", "firing", "carried", "involved", "conducting"]
+      .contains(norm)
+      || ["attacking", "targeting", "striking", "shelling", "hitting", "bombing"].contains(norm)
+        && ["the", "it", "them"].contains(prose.norm(at + 1))
+    {
+      kind = kindBehind(at + 1)
+    } else if let noun = eventNoun(from: index + 1, within: 5), prose.norm(index + 1) != "reports",
+      !(index + 1..<noun.end).contains(where: {
+        ["reports", "claims", "ties", "links"].contains(prose.norm($0))
+      })
+    {
+      kind = noun.kind
+      end = noun.end
+    } else if [
+      "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim",
+    ].contains(norm) {
+      end = at + 1
+    } else {
+      return
+    }
+    var actor: Range<Int>?
+    if prose.has(index - 1, .relative)
+      || (prose.has(index - 1, [.having]) && prose.has(index - 2, .relative))
+    {
+      // ", who denied involvement": whoever stands before it.
+      var stop = index - 1
+      while stop > sentence.lowerBound, !prose.has(stop, .relative) { stop -= 1 }
+      if prose.norm(stop - 1) == "," { stop -= 1 }
+      actor = nounBefore(stop)
+    } else {
+      actor = phrases.subject(before: index)
+    }
+    guard let actor, !isNobody(actor) else { return }
+    found.append(
+      ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<end, kind: kind))
+  }
+
+  private func nounBefore(_ end: Int) -> Range<Int>? {
+    var start = end
+    while start > sentence.lowerBound, end - start < 8 {
+      let word = prose.words[start - 1]
+      guard word.isWord, !word.has([.verb, .being, .having, .saying, .conjunction, .blaming]) else {
+        break
+      }
+      start -= 1
+    }
+    while start < end, ["a", "an", "the", "on"].contains(prose.norm(start)) { start += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  // MARK: Whether it is anybody
+
+  private func isNobody(_ range: Range<Int>) -> Bool {
+    let first = prose.norm(range.lowerBound)
+    let before = prose.norm(range.lowerBound - 1)
+    if ["no", "nobody", "none", "neither"].contains(first) || before == "no" { return true }
+    if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
+    return false
+  }
+
+  private func isNegated(_ index: Int) -> Bool {
+    (max(sentence.lowerBound, index - 4)..<index).contains {
+      prose.has($0, .negation) || prose.norm($0) == "yet"
+    }
+  }
+
+  private func isParty(_ range: Range<Int>) -> Bool {
+    range.contains { prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization]) }
+  }
+
+  /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if let role = range.first(where: {
+      ["spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official", "officials"]
+        .contains(prose.norm($0))
+    }), role > range.lowerBound {
+      range = range.lowerBound..<role
+    }
+    // "a previously unknown group calling itself the Sons of the Delta"
+    if let calling = range.first(where: { ["calling", "called", "named"].contains(prose.norm($0)) })
+    {
+      var start = calling + 1
+      while start < range.upperBound, ["itself", "themselves", "the"].contains(prose.norm(start)) {
+        start += 1
+      }
+      if start < range.upperBound { range = start..<range.upperBound }
+    }
+    while range.count > 1,
+      prose.norm(range.upperBound - 1) == "'s" || !prose.words[range.upperBound - 1].isWord
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    return range
+  }
+}

@@ -1,0 +1,449 @@
+import Incidents
+
+/// Reads who, what and with what from the words of one clause.
+struct ClauseReader {
+  let prose: Prose
+  let context: DocumentReading.ClauseContext
+  let toponyms: [Toponym]
+  let places: PlaceTies
+
+  private var words: Range<Int> { context.words }
+  private var phrases: NounPhrase { NounPhrase(prose: prose, bounds: words, dates: context.dates) }
+  private var sentencePhrases: NounPhrase {
+    NounPhrase(prose: prose, bounds: context.sentence, dates: context.dates)
+  }
+
+  /// Words that say who somebody is: ", the head of Iran's Quds Force and the officer in charge of ...".
+  var asides: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = words.lowerBound
+    while index < words.upperBound {
+      if prose.norm(index) == ",",
+        ["the", "a", "an", "its", "his"].contains(prose.norm(index + 1)),
+        let role = (index + 2..<min(index + 6, words.upperBound)).first(where: {
+          prose.has($0, .role)
+        }),
+        !(index + 1..<role).contains(where: { prose.has($0, [.verb, .preposition]) })
+      {
+        var end = role + 1
+        while end < words.upperBound, prose.norm(end) != ",",
+          !prose.has(end, [.verb]) || prose.has(end, .describing)
+        { end += 1 }
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: What kind of event people hurt or munitions shot down are
+
+  /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.
+  func kindOfAside(_ main: EventAnchor) -> EventKind? {
+    if context.clause.anchors.contains(where: { $0.form == .interception }) {
+      guard
+        let weapon = context.clause.weapons.first(where: {
+          !$0.isPerson && !$0.isDefinite && $0.kind != .airstrike
+        })
+      else { return nil }
+      return weapon.kind
+    }
+    if let weapon = context.clause.weapons.first(where: { !$0.isDefinite }) {
+      // "killed by a landmine", "a drone killed two".
+      let isAgent =
+        weapon.head < main.head
+        ? !main.isPassive
+        : (main.head..<weapon.head).contains {
+          ["by", "in", "when", "with", "from"].contains(prose.norm($0))
+        }
+      if isAgent { return weapon.kind }
+    }
+    guard main.form == .casualty, !main.isPassive, prose.has(main.head, .verb),
+      let subject = phrases.subject(before: main.head)
+    else {
+      return nil
+    }
+    let last = subject.upperBound - 1
+    let isPeople =
+      prose.has(last, .assailant)
+      || subject.contains { prose.has($0, .assailant) } && !prose.has(last, .civilian)
+      || (subject.contains {
+        prose.has($0, .organization) && prose.words[$0].isCapitalized
+          || ["troops", "forces", "soldiers", "army", "militia", "group"].contains(prose.norm($0))
+      })
+    let isActive =
+      main.words.upperBound < words.upperBound
+      && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
+        || ["a", "an", "the", "his", "her"].contains(prose.norm(main.words.upperBound)))
+    return isPeople && isActive ? .shooting : nil
+  }
+
+  // MARK: Weapon
+
+  func weapon(for kind: EventKind) -> WeaponMention? {
+    let weapons = context.clause.weapons
+    return weapons.first { !$0.isPerson && $0.kind == kind } ?? weapons.first {
+      !$0.isPerson && $0.kind.isCompatible(with: kind) && kind.family != .ground
+    }
+      ?? (kind == .suicideBomb ? weapons.first { !$0.isPerson } : nil)
+  }
+
+  /// What a word for an event itself says of the weapon.
+  func impliedWeapon(_ main: EventAnchor) -> String? {
+    if main.kind == .shooting,
+      ["opened", "opening", "shot", "gunned", "shooting", "fired", "gunfire"].contains(
+        prose.norm(main.words.lowerBound))
+    {
+      return "gunfire"
+    }
+    for index in main.words {
+      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index) }
+      if ["bombing", "bombings"].contains(prose.norm(index)),
+        main.kind == .bomb || main.kind == .carBomb
+      {
+        return main.kind == .carBomb ? "car bomb" : "bomb"
+      }
+    }
+    return nil
+  }
+
+  // MARK: Actor
+
+  func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    for anchor in context.clause.anchors where anchor.form == .noun {
+      if let found = modifier(anchor.words) { return found }
+    }
+    if let by = agent(main) { return by }
+    let verb = doing(main)
+    if let verb, !main.isPassive, !EventAnchor.isPassive(prose, verb), let subject = subject(verb) {
+      return subject
+    }
+    // "jihadists killed 30 in an ambush": who kills is who ambushes.
+    if main.form == .noun,
+      let hurt = context.clause.anchors.first(where: {
+        $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
+      }),
+      !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
+      subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+    {
+      return subject
+    }
+    return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+  }
+
+  /// The verb that somebody does it with: the anchor itself, or "launched" before a noun.
+  private func doing(_ main: EventAnchor) -> Int? {
+    var verb: Int?
+    if main.form == .verb || main.form == .casualty || main.form == .interception {
+      if main.form == .interception { return nil }
+      verb = main.head
+    } else {
+      verb = (max(words.lowerBound, main.words.lowerBound - 6)..<main.words.lowerBound).last {
+        prose.has($0, .performing) || ["claimed", "responded", "ordered"].contains(prose.norm($0))
+      }
+    }
+    guard var index = verb else { return nil }
+    // "responded by launching": the subject stands before the finite verb.
+    if prose.norm(index).hasSuffix("ing") {
+      let finite = (words.lowerBound..<index).last {
+        prose.has($0, .verb) && !prose.norm($0).hasSuffix("ing") && !prose.has($0, .being)
+      }
+      if let finite { index = finite }
+    }
+    return index
+  }
+
+  private func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    guard let subject = phrases.subject(before: verb) else { return nil }
+    if subject.count <= 3,
+      prose.has(subject.lowerBound, .pronoun)
+        || ["its", "their", "our"].contains(prose.norm(subject.lowerBound))
+    {
+      return nil
+    }
+    // A weapon is no actor, but its adjective may be: "Houthi missiles".
+    if let weapon = context.clause.weapons.first(where: {
+      subject.contains($0.head) && !$0.isPerson && $0.kind != .airstrike
+    }) {
+      return modifier(weapon.words)
+    }
+    if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
+    let isNamed = prose.isName(subject, in: context.sentence)
+    guard
+      isNamed || subject.contains(where: { prose.has($0, [.assailant, .organization, .aircraft]) })
+    else { return nil }
+    if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
+      return nil
+    }
+    return (reading(subject, isNamed: isNamed), subject)
+  }
+
+  private func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
+    let isSuspected =
+      range.contains { ["suspected", "alleged"].contains(prose.norm($0)) }
+      || ["suspected", "alleged"].contains(prose.norm(range.lowerBound - 1))
+    return .init(
+      name: prose.text(range), status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
+      isNamed: isNamed)
+  }
+
+  /// `by Houthi fighters`, behind a passive or a noun.
+  private func agent(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    let start = main.words.upperBound
+    guard main.isPassive || main.form == .noun, start < words.upperBound else { return nil }
+    for index in start..<min(words.upperBound, start + 14) {
+      if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
+      guard prose.norm(index) == "by" else { continue }
+      guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
+      if let weapon = context.clause.weapons.first(where: {
+        object.contains($0.head) && !$0.isPerson
+      }) {
+        return modifier(weapon.words)
+      }
+      if object.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) {
+        return modifier(object)
+      }
+      let isNamed = prose.isName(object, in: context.sentence)
+      guard isNamed || object.contains(where: { prose.has($0, [.assailant, .organization]) }) else {
+        return nil
+      }
+      return (reading(object, isNamed: isNamed), object)
+    }
+    return nil
+  }
+
+  /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.
+  private func modifier(_ range: Range<Int>) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard
+      let first = range.first(where: { prose.words[$0].isCapitalized && prose.words[$0].isWord })
+    else { return nil }
+    // The first word of a sentence is in capitals for another reason.
+    guard
+      prose.isName(range, in: context.sentence)
+        || places.indices(in: prose.bytes(of: first..<first + 1)).contains(where: {
+          toponyms[$0].use == .demonym
+        })
+    else { return nil }
+    if first == context.sentence.lowerBound,
+      prose.has(first, [.indefinite, .repetition, .aircraft])
+        || EventWords.weapons[prose.norm(first)] != nil
+        || EventWords.table[prose.norm(first)] != nil
+        || [
+          "twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car",
+          "roadside", "overnight", "mortar",
+        ].contains(prose.norm(first))
+    {
+      return nil
+    }
+    var end = first
+    while end < range.upperBound,
+      prose.words[end].isCapitalized || prose.norm(end) == "-"
+        || ["government", "army", "military", "forces", "rebel", "militia", "separatist"].contains(
+          prose.norm(end))
+    { end += 1 }
+    let words = first..<end
+    // "a Baghdad market bombing": where, not who.
+    let bytes = prose.bytes(of: words)
+    for index in places.indices(in: bytes) {
+      let toponym = toponyms[index]
+      if toponym.use == .demonym {
+        let name = toponym.location?.place?.name ?? toponym.text
+        return (
+          .init(
+            name: toponym.text.count == bytes.count ? name : prose.text(words), status: .attributed,
+            isNamed: true), words
+        )
+      }
+      if toponym.recognition >= PlaceTies.leastRecognition, toponym.range == bytes,
+        toponym.location?.place?.feature.isCountry != true, prose.norm(end) != "-"
+      {
+        return nil
+      }
+    }
+    // "Katyusha rockets", "Shahed drones", "Grad", "F-16": a make, no party.
+    if words.allSatisfy({
+      EventWords.weapons[prose.norm($0)] != nil
+        || [
+          "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
+          "shahed-136", "kalibr", "tomahawk", "hellfire",
+        ].contains(prose.norm($0))
+    }) {
+      return nil
+    }
+    return (.init(name: prose.text(words), status: .attributed, isNamed: true), words)
+  }
+
+  // MARK: Target
+
+  func target(_ main: EventAnchor) -> Range<Int>? {
+    let isKnownNoun = main.form == .noun && main.reference == .known
+    if !isKnownNoun || main.isPlural,
+      let verb = context.clause.anchors.first(where: { $0.form == .verb }),
+      let found = target(ofVerb: verb)
+    {
+      return found
+    }
+    for noun in context.clause.anchors where noun.form == .noun {
+      if let found = target(ofNoun: noun) { return found }
+    }
+    return nearFacility
+  }
+
+  private func target(ofVerb verb: EventAnchor) -> Range<Int>? {
+    let head = prose.norm(verb.head)
+    let fires = ["fired", "launched", "launching", "firing", "lobbed", "dropped", "rained"]
+      .contains(head)
+    if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {
+      // What is hit stands before the verb.
+      return subjectPhrase(verb.words.lowerBound)
+    }
+    if fires || ["opened", "crashed", "slammed", "landed", "fell", "blew"].contains(head) {
+      // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
+      let limit = min(words.upperBound, verb.words.upperBound + 10)
+      for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
+      where ["at", "on", "into", "against", "toward", "towards"].contains(prose.norm(index)) {
+        guard !["least", "most", "about", "around"].contains(prose.norm(index + 1)),
+          !context.dates.contains(where: { $0.words.contains(index) })
+        else { continue }
+        if let object = phrases.object(after: index + 1), isThing(object) { return object }
+      }
+      return nil
+    }
+    if verb.kind == .bomb || head == "clashed" || head == "clashing" { return nil }
+    guard let object = phrases.object(after: verb.words.upperBound), isThing(object) else {
+      return nil
+    }
+    return object
+  }
+
+  private func subjectPhrase(_ verb: Int) -> Range<Int>? {
+    var end = verb
+    while end > words.lowerBound, prose.has(end - 1, [.being, .adverb, .having]) { end -= 1 }
+    var start = end
+    while start > words.lowerBound, end - start < 12 {
+      let word = prose.words[start - 1]
+      if word.norm == "," || !word.isWord && word.norm != "'s" && word.norm != "-" { break }
+      if word.has([.saying, .sequel, .modal]) || (word.has(.conjunction) && word.norm != "and")
+        || word.has(.relative)
+      {
+        break
+      }
+      if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
+      start -= 1
+    }
+    while start < end, ["a", "an", "the", "and", "in", "at"].contains(prose.norm(start)) {
+      start += 1
+    }
+    if let cut = (start + 1..<max(end, start + 1)).first(where: {
+      ["in", "near", "at", "outside", "on"].contains(prose.norm($0))
+    }) {
+      end = cut
+    }
+    return end > start ? start..<end : nil
+  }
+
+  private func target(ofNoun noun: EventAnchor) -> Range<Int>? {
+    var index = noun.words.upperBound
+    var steps = 0
+    while index < words.upperBound, steps < 8 {
+      let norm = prose.norm(index)
+      if ["on", "against", "at", "targeting", "upon"].contains(norm),
+        !context.dates.contains(where: { $0.words.contains(index) })
+      {
+        if let object = phrases.object(after: index + 1), isThing(object) { return object }
+      }
+      if norm == "," || norm == ";" || prose.has(index, [.verb, .being, .relative]) { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// `exploded outside a market`, `at an outpost`: something without a name of its own beside the event.
+  private var nearFacility: Range<Int>? {
+    for index in words
+    where ["outside", "near", "at", "inside", "in", "on", "under", "beside"].contains(
+      prose.norm(index))
+    {
+      guard ["a", "an", "the", "two", "one"].contains(prose.norm(index + 1)),
+        let object = phrases.object(after: index + 1, limit: 6),
+        let facility = object.first(where: { prose.has($0, .facility) }),
+        !["city", "town", "village", "district", "area", "suburb", "neighborhood", "neighbourhood"]
+          .contains(prose.norm(facility))
+      else { continue }
+      return object
+    }
+    return nil
+  }
+
+  /// The facility that a place stands with: "the largest processing plant at Abqaiq".
+  func facility(near place: PlaceReading) -> Range<Int>? {
+    guard let first = places.word(at: place.range.lowerBound, in: words) else { return nil }
+    if let index = (max(words.lowerBound, first - 3)..<first).last(where: {
+      prose.has($0, .facility)
+    }) {
+      var start = index
+      while start > words.lowerBound, index - start < 3, prose.words[start - 1].isWord,
+        !prose.has(start - 1, [.verb, .preposition, .locative, .conjunction, .definite]),
+        !["a", "an"].contains(prose.norm(start - 1))
+      { start -= 1 }
+      return start..<index + 1
+    }
+    let last = first + max(1, place.text.split(separator: " ").count)
+    if last <= words.upperBound, (first..<last).contains(where: { prose.has($0, .facility) }) {
+      return first..<last
+    }
+    return nil
+  }
+
+  /// Something to be hit that is no mere place: "the capital Sanaa" says where.
+  private func isThing(_ range: Range<Int>) -> Bool {
+    if !range.contains(where: {
+      prose.has($0, [.person, .organization])
+        || (prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0)))
+    }) {
+      let bytes = prose.bytes(of: range)
+      let isPlace = places.indices(in: bytes).contains {
+        toponyms[$0].use == .name && toponyms[$0].range.upperBound == bytes.upperBound
+      }
+      if isPlace { return false }
+    }
+    return isNoun(range)
+  }
+
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    !range.allSatisfy { prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun]) }
+      && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
+      && !prose.has(range.upperBound - 1, [.timeUnit])
+  }
+
+  // MARK: Damage
+
+  /// `damaged several houses`, `no damage`.
+  var damage: Range<Int>? {
+    for index in words {
+      let norm = prose.norm(index)
+      if ["damaged", "damaging", "destroyed", "destroying"].contains(norm) {
+        if EventAnchor.isPassive(prose, index), let subject = subjectPhrase(index) {
+          return subject.lowerBound..<index + 1
+        }
+        if let object = phrases.object(after: index + 1, limit: 6) {
+          return index..<object.upperBound
+        }
+      }
+      if norm == "damage",
+        ["no", "minor", "heavy", "major", "significant", "extensive", "some", "material", "severe"]
+          .contains(prose.norm(index - 1))
+      {
+        return index - 1..<index + 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+import Incidents
+
+/// Words that say when, and what they mean before anybody says what day it is.
+struct DatePhrase: Hashable, Sendable {
+  /// Which words.
+  var words: Range<Int>
+  var meaning: Meaning
+  /// It says when somebody spoke, not when something happened: `said on Monday`.
+  var isOfSpeech = false
+  /// The meaning is of days to come.
+  var isFuture = false
+  /// Not said here: the day told before goes on.
+  var isInherited = false
+
+  enum Unit: Int, Hashable, Sendable {
+    case hour, day, week, month, year, decade
+
+    /// Days of one unit, as they are counted back; a month and a year go by the calendar.
+    var days: Int {
+      switch self {
+      case .hour: 0
+      case .day: 1
+      case .week: 7
+      case .month: 30
+      case .year: 365
+      case .decade: 3652
+      }
+    }
+  }
+
+  /// Early, middle or late in a month, a week or a year.
+  enum Part: Hashable, Sendable { case early, middle, late }
+
+  indirect enum Meaning: Hashable, Sendable {
+    case day(year: Int?, month: Int, day: Int)
+    case month(year: Int?, month: Int, part: Part?)
+    /// `January of last year` (-1), `March this year` (0).
+    case monthOfYear(month: Int, yearsBack: Int)
+    case year(Int)
+    /// A weekday, 0 for Monday; `last Friday` is never today.
+    case weekday(Int, isLast: Bool)
+    /// So many units before the day of publication.
+    case ago(Int, Unit, isRough: Bool)
+    /// Days counted from the day of publication.
+    case days(from: Int, to: Int)
+    /// `last week`, `last month`, `this year`.
+    case unit(Unit, back: Int, part: Part?)
+    /// `last summer`, `the summer of 2019`.
+    case season(Int, year: Int?)
+    /// So many units after (before, if negative) what was told last; `hours later`.
+    case later(from: Int, to: Int)
+    case span(Meaning, Meaning)
+    /// Written as numbers whose order is not told: both readings.
+    case either(Meaning, Meaning)
+    /// Cannot be a day, as 31 February.
+    case impossible
+  }
+
+  /// The days meant, seen from the day of publication and from what was told last.
+  ///
+  /// Without a day of publication nothing relative has an answer, and a month no year.
+  func date(
+    published: CalendarDay?, previous: OccurrenceDate?, quote: String
+  ) -> OccurrenceDate? {
+    guard let edtf = DateReckoning(published: published, previous: previous).edtf(meaning) else {
+      return nil
+    }
+    return OccurrenceDate(edtf: edtf, phrase: quote)
+  }
+}

@@ -1,0 +1,62 @@
+import Incidents
+
+/// The beginning of a report that says where and when it was written: `ERBIL, Iraq, May 17 —`.
+///
+/// Its place is where the reporter sat, never where an incident happened.
+struct Dateline {
+  /// The words before the report begins; empty when there is none.
+  var words: Range<Int> = 0..<0
+  /// The day, when it is written in full.
+  var date: CalendarDay?
+
+  init(_ prose: Prose) {
+    guard let first = prose.sentences.first else { return }
+    readHeader(prose)
+    // Titles may stand before it: the first three sentences are looked at.
+    for sentence in prose.sentences.prefix(3) {
+      guard let end = end(prose, sentence) else { continue }
+      words = first.lowerBound..<end
+      if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
+      return
+    }
+  }
+
+  /// A paragraph that is nothing but a date.
+  private mutating func readHeader(_ prose: Prose) {
+    guard let first = prose.sentences.first, first.count <= 8,
+      let phrase = DateGrammar(prose, in: first).phrases().first,
+      phrase.words.count + 1 >= first.count
+    else { return }
+    date = Self.day(phrase)
+    words = first
+  }
+
+  private func end(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    let limit = min(sentence.upperBound, sentence.lowerBound + 16)
+    guard
+      let dash = (sentence.lowerBound..<limit).first(where: {
+        ["—", "–", "-", "―"].contains(prose.norm($0)) && $0 > sentence.lowerBound
+          && (prose.words[$0 - 1].end < prose.words[$0].start || prose.norm($0) != "-")
+      })
+    else { return nil }
+    let head = sentence.lowerBound..<dash
+    let isCapitals = prose.quote(
+      prose.words[sentence.lowerBound].start..<prose.words[sentence.lowerBound].end)
+    let startsInCapitals = isCapitals.count > 2 && isCapitals == isCapitals.uppercased()
+    let hasAgency = head.contains { prose.norm($0) == "(" }
+    let hasDate = head.contains { prose.has($0, .month) }
+    guard startsInCapitals || hasAgency || hasDate,
+      !head.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
+    else { return nil }
+    return dash + 1
+  }
+
+  private func day(_ prose: Prose, in range: Range<Int>) -> CalendarDay? {
+    DateGrammar(prose, in: range).phrases().compactMap { Self.day($0) }.first
+  }
+
+  private static func day(_ phrase: DatePhrase) -> CalendarDay? {
+    guard case .day(let year?, let month, let day) = phrase.meaning else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+}

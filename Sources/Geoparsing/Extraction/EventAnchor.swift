@@ -1,0 +1,300 @@
+/// A word of a sentence that tells of an attack, of its failing, or of people hurt.
+struct EventAnchor: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    case noun, verb
+    /// Shot down, defused.
+    case interception
+    /// Killed, wounded.
+    case casualty
+  }
+
+  /// How a noun is brought in: as something new or as something known.
+  enum Reference: Hashable, Sendable { case new, known, bare }
+
+  /// The noun with what describes it, or the verb.
+  var words: Range<Int>
+  var head: Int
+  var form: Form
+  var kind: EventKind?
+  var isWeak = false
+  var isPlural = false
+  var reference = Reference.bare
+  /// `was hit`, `were fired`.
+  var isPassive = false
+
+  static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
+    var anchors: [EventAnchor] = []
+    var index = bounds.lowerBound
+    while index < bounds.upperBound {
+      if let anchor = read(prose, at: index, in: bounds) {
+        if let last = anchors.last, last.form == .noun, anchor.form == .noun,
+          last.head + 1 == anchor.head
+        {
+          // "bomb attack raid": the last is the noun, the first says which kind.
+          anchors.removeLast()
+          var joined = anchor
+          joined.kind = last.kind.map { $0.refined(by: anchor.kind ?? .attack) } ?? anchor.kind
+          joined.words = last.words.lowerBound..<anchor.words.upperBound
+          joined.reference = last.reference
+          anchors.append(joined)
+        } else {
+          anchors.append(anchor)
+        }
+        index = max(index + 1, anchor.words.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return anchors
+  }
+
+  // MARK: One word
+
+  private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
+    let word = prose.words[index]
+    guard word.isWord else { return nil }
+    if let phrase = phrase(prose, index) { return phrase }
+    if word.has(.interception) || (word.norm == "shot" && prose.norm(index + 1) == "down") {
+      if let anchor = interception(prose, index) { return anchor }
+    }
+    if word.has(.event), let entry = EventWords.table[word.norm] {
+      if let anchor = event(prose, index, entry, bounds) { return anchor }
+    }
+    if word.has([.killed, .injured]), !(word.norm == "lives" && prose.norm(index - 1) != "the") {
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .casualty, kind: nil,
+        isPassive: isPassive(prose, index))
+    }
+    return nil
+  }
+
+  /// Verbs of two words.
+  private static func phrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    func verb(_ length: Int, _ kind: EventKind, passive: Bool = false) -> EventAnchor {
+      EventAnchor(
+        words: index..<index + length, head: index, form: .verb, kind: kind, isPassive: passive)
+    }
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "went" where next == "off", "go" where next == "off", "goes" where next == "off",
+      "going" where next == "off":
+      return verb(2, .bomb)
+    case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
+      return verb(2, .bomb)
+    case "blew", "blow", "blowing":
+      guard ["himself", "herself", "themselves", "itself"].contains(next) else { return nil }
+      return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
+    case "detonated" where ["himself", "herself", "his", "her"].contains(next):
+      return verb(2, .suicideBomb)
+    case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
+      return verb(2, .shooting)
+    case "exchanged" where next == "fire": return verb(2, .clash)
+    case "gun" where next == "battle" || next == "battles" || next == "fight":
+      return noun(2, .clash)
+    case "set" where next == "fire" || prose.reads(index, "set", "ablaze"): return verb(2, .arson)
+    case "set" where next == "off": return verb(2, .bomb)
+    case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
+      let third = prose.norm(index + 2)
+      if third == "attack" { return verb(3, .attack, passive: true) }
+      if third == "fire" { return verb(3, .shooting, passive: true) }
+      return nil
+    case "fired" where ["on", "upon", "shots"].contains(next),
+      "firing" where ["on", "upon"].contains(next):
+      return verb(next == "shots" ? 1 : 2, .shooting)
+    case "taken" where next == "hostage", "took" where next == "hostage": return verb(2, .abduction)
+    case "seized", "seizing":
+      // Persons are abducted, not goods.
+      for ahead in index + 1..<index + 5 where prose.has(ahead, .person) {
+        return verb(1, .abduction)
+      }
+      return nil
+    default: return nil
+    }
+    func noun(_ length: Int, _ kind: EventKind) -> EventAnchor {
+      EventAnchor(
+        words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
+        reference: reference(prose, index))
+    }
+  }
+
+  private static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let length = prose.norm(index) == "shot" ? 2 : 1
+    // "destroyed" is said of targets too; only what flies is intercepted.
+    if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
+      let near = max(0, index - 6)..<min(prose.words.count, index + 6)
+      guard
+        near.contains(where: {
+          ["drones", "missiles", "rockets", "drone", "missile"].contains(prose.norm($0))
+        }),
+        near.contains(where: {
+          ["defences", "defenses", "defence", "defense", "intercepted"].contains(prose.norm($0))
+        })
+      else { return nil }
+    }
+    return EventAnchor(
+      words: index..<index + length, head: index, form: .interception, kind: nil,
+      isPassive: isPassive(prose, index))
+  }
+
+  private static func event(
+    _ prose: Prose, _ index: Int, _ entry: EventWords.Entry, _ bounds: Range<Int>
+  ) -> EventAnchor? {
+    let word = prose.words[index]
+    let before = prose.norm(index - 1)
+    let after = prose.norm(index + 1)
+    // "air raid sirens", "attack helicopters", "strike group": no event.
+    if entry.isNoun,
+      prose.has(index + 1, .thing)
+        || [
+          "group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action",
+          "sirens", "survivor", "survivors", "plan", "plans",
+        ].contains(after)
+    {
+      return nil
+    }
+    if entry.isNoun,
+      ["hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail", "transport"]
+        .contains(before)
+    {
+      return nil
+    }
+    if word.norm == "shots", before != "of", !["fired", "rang", "were"].contains(after),
+      prose.norm(index + 2) != "fired"
+    {
+      return nil
+    }
+    if entry.isNoun, isVerbUse(prose, index) {
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: false,
+        isPassive: false)
+    }
+    if entry.isNoun {
+      let start = phraseStart(prose, index, bounds)
+      return EventAnchor(
+        words: start..<index + 1, head: index, form: .noun,
+        kind: kind(prose, start, index, entry.kind),
+        isPlural: entry.isPlural, reference: reference(prose, start))
+    }
+    if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
+    if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
+      return nil
+    }
+    if word.norm == "shot", ["a", "the"].contains(before) { return nil }
+    return EventAnchor(
+      words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
+      isPassive: isPassive(prose, index))
+  }
+
+  /// "to attack", "they attack", "were bombing".
+  private static func isVerbUse(_ prose: Prose, _ index: Int) -> Bool {
+    let before = prose.norm(index - 1)
+    let norm = prose.norm(index)
+    if norm.hasSuffix("ing"), norm != "fighting" || prose.has(index - 1, .being) {
+      if ["were", "was", "been", "are", "is"].contains(before), norm != "shooting" || true {
+        // "there was shelling" is a noun.
+        return prose.norm(index - 2) != "there"
+      }
+      return false
+    }
+    if prose.words[index].norm == "raid" || norm == "attack" || norm == "strike" || norm == "ambush"
+      || norm == "assault"
+    {
+      return before == "to"
+        && !["response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior"]
+          .contains(prose.norm(index - 2))
+        || prose.has(index - 1, .modal) || prose.has(index - 1, .pronoun)
+    }
+    return false
+  }
+
+  /// What the noun's own words say of its kind: `rocket barrage`, `suicide car bomb attack`.
+  private static func kind(
+    _ prose: Prose, _ start: Int, _ head: Int, _ kind: EventKind?
+  ) -> EventKind? {
+    var result = kind
+    var isSuicide = false
+    for index in start..<head {
+      let norm = prose.norm(index)
+      if norm == "suicide" { isSuicide = true }
+      if norm == "air" || norm == "aerial" {
+        if result == .attack || result == .raid || result == .artillery { result = .airstrike }
+      }
+      if norm == "gun" || norm == "shooting", result == .attack { result = .shooting }
+      if norm == "arson" { result = .arson }
+      if norm == "chemical" || norm == "gas" { result = .chemical }
+      if norm == "mine" || norm == "landmine" { result = .landmine }
+      if norm == "roadside", result == .attack { result = .bomb }
+      if ["car", "truck", "vehicle"].contains(norm), result == .bomb { result = .carBomb }
+      if let weapon = EventWords.weapons[norm] {
+        result =
+          result.map {
+            $0 == .attack || $0 == .artillery || $0 == .raid ? weapon : $0.refined(by: weapon)
+          } ?? weapon
+        if weapon == .bomb, ["car", "truck", "vehicle"].contains(prose.norm(index - 1)) {
+          result = .carBomb
+        }
+      }
+    }
+    if isSuicide { result = .suicideBomb }
+    return result
+  }
+
+  /// The first word of the phrase that a noun ends, its article left out.
+  static func phraseStart(_ prose: Prose, _ head: Int, _ bounds: Range<Int>) -> Int {
+    var start = head
+    while start > bounds.lowerBound, head - start < 6 {
+      let word = prose.words[start - 1]
+      if word.norm == "'s" || word.norm == "-" {
+        start -= 1
+        continue
+      }
+      guard word.isWord,
+        !word.has([
+          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
+          .relative,
+          .sequel, .number, .definite, .month, .weekday,
+        ]), !["a", "an", "another", "no"].contains(word.norm)
+      else { break }
+      if word.has([.verb, .performing]),
+        !["suspected", "bombing", "shooting", "alleged", "coordinated", "shelling"].contains(
+          word.norm)
+      {
+        break
+      }
+      if word.has(.adverb), word.norm != "early", word.norm != "late" { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// By the article before it.
+  static func reference(_ prose: Prose, _ start: Int) -> Reference {
+    let before = prose.norm(start - 1)
+    if ["the", "that", "this", "these", "those", "both", "its", "his"].contains(before) {
+      return .known
+    }
+    if prose.has(start - 1, .number), ["the", "those", "these"].contains(prose.norm(start - 2)) {
+      return .known
+    }
+    if ["a", "an", "another"].contains(before) || prose.has(start - 1, .number) { return .new }
+    if prose.has(start, .indefinite), !prose.has(start, .definite) { return .new }
+    return .bare
+  }
+
+  /// A form of "to be" stands before a participle, with no more than adverbs between.
+  static func isPassive(_ prose: Prose, _ index: Int) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while at >= 0, steps < 4 {
+      let word = prose.words[at]
+      if word.has(.being) { return !prose.norm(index).hasSuffix("ing") }
+      if word.norm == "left" || word.norm == "reported" || word.norm == "feared" { return true }
+      guard word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly") else {
+        return false
+      }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+}

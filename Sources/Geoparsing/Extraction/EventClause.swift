@@ -1,0 +1,202 @@
+/// The part of a sentence that tells of one event, with its anchors and weapons.
+struct EventClause {
+  var words: Range<Int>
+  var anchors: [EventAnchor]
+  var weapons: [WeaponMention]
+
+  /// The anchor that names the event: a word for an attack before a weak verb, those before casualties.
+  var main: EventAnchor? {
+    anchors.first { $0.form == .noun || $0.form == .verb && !$0.isWeak }
+      ?? anchors.first { $0.form == .verb } ?? anchors.first { $0.form == .interception }
+      ?? anchors.first
+  }
+
+  /// Only people hurt, or munitions shot down.
+  var hasEventWord: Bool { anchors.contains { $0.form == .noun || $0.form == .verb } }
+
+  /// What its words together say of the kind; `nil` when they say nothing.
+  var kind: EventKind? {
+    var kind: EventKind?
+    for anchor in anchors {
+      guard let next = anchor.kind else { continue }
+      kind = kind.map { $0.refined(by: next) } ?? next
+    }
+    for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
+      if let known = kind {
+        // Gunmen who raid, rockets in a clash: the event keeps its own name.
+        if known.family == .ground, weapon.kind != known { continue }
+        kind = known.refined(by: weapon.kind)
+      } else {
+        kind = weapon.kind
+      }
+    }
+    return kind
+  }
+
+  /// Cuts a sentence where the words pass to another event.
+  static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
+    let anchors = EventAnchor.all(prose, in: sentence)
+    guard !anchors.isEmpty else { return [] }
+    let weapons = WeaponMention.all(prose, in: sentence)
+    var groups: [[EventAnchor]] = []
+    var starts: [Int] = []
+    for anchor in anchors {
+      guard let last = groups.last?.last, let group = groups.last else {
+        groups.append([anchor])
+        starts.append(sentence.lowerBound)
+        continue
+      }
+      if let cut = cut(prose, group, last, anchor, weapons) {
+        groups.append([anchor])
+        starts.append(cut)
+      } else {
+        groups[groups.count - 1].append(anchor)
+      }
+    }
+    var clauses: [EventClause] = []
+    for index in groups.indices {
+      let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
+      let range = starts[index]..<max(end, starts[index])
+      clauses.append(
+        EventClause(
+          words: range, anchors: groups[index],
+          weapons: weapons.filter { range.contains($0.head) }))
+    }
+    return clauses
+  }
+
+  /// Where another event begins between two anchors; `nil` where both tell of one.
+  private static func cut(
+    _ prose: Prose, _ group: [EventAnchor], _ last: EventAnchor, _ next: EventAnchor,
+    _ weapons: [WeaponMention]
+  ) -> Int? {
+    let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
+    let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
+    // What follows "similar to", "in retaliation for", "after" is an event of its own.
+    if next.form == .noun, hasEvent {
+      var at = next.words.lowerBound - 1
+      var steps = 0
+      while at >= between.lowerBound, steps < 4, !isLink(prose, at) {
+        at -= 1
+        steps += 1
+      }
+      if at >= between.lowerBound, steps < 4 {
+        let norm = prose.norm(at)
+        if prose.has(at, .sequel) || ["like", "unlike", "than"].contains(norm) { return at }
+        if norm == "to",
+          ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(
+            prose.norm(at - 1))
+        {
+          return at - 1
+        }
+        if norm == "for",
+          (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) })
+        {
+          return between.last { prose.has($0, .sequel) && $0 < at } ?? at
+        }
+        if norm == "for",
+          [
+            "retaliation", "revenge", "reprisal", "responsible", "blamed", "response",
+            "responsibility", "retribution", "punishment",
+          ].contains(prose.norm(at - 1))
+        {
+          return at - 1
+        }
+        if norm == "of",
+          ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
+          let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" }
+          )
+        {
+          return latest
+        }
+        if norm == "of",
+          ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1))
+        {
+          return at - 1
+        }
+      }
+    }
+    if next.form == .noun, hasEvent, next.reference == .new,
+      let sequel = between.last(where: {
+        prose.has($0, .sequel) && prose.norm($0) != "despite"
+          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+          && !prose.has($0 + 1, [.month, .weekday])
+      })
+    {
+      return sequel
+    }
+    for at in between where prose.norm(at) == ";" { return at + 1 }
+    if next.form == .casualty || next.form == .interception {
+      return newSubject(prose, between, next, needsAssailant: true, weapons)
+    }
+    guard hasEvent else {
+      // "five died when a drone hit", "killed two in an ambush": the people come before the event.
+      if next.form == .noun { return nil }
+      return newSubject(prose, between, next, needsAssailant: false, weapons, onlyAnd: true)
+    }
+    if next.form == .verb {
+      if let sequel = between.first(where: {
+        prose.has($0, .sequel) && !prose.has($0 + 1, .month) && isSubjectAhead(prose, $0 + 1, next)
+      }) {
+        return sequel
+      }
+      return newSubject(prose, between, next, needsAssailant: false, weapons)
+    }
+    // A noun with an article of newness beside a noun or verb that is not its verb.
+    if next.reference == .new, group.contains(where: { $0.form == .noun || !$0.isWeak }),
+      let and = between.last(where: { ["and", "while", "but"].contains(prose.norm($0)) })
+    {
+      return and
+    }
+    return newSubject(prose, between, next, needsAssailant: false, weapons)
+  }
+
+  private static func isLink(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, [.preposition, .sequel]) || !prose.words[index].isWord
+      || prose.has(index, [.conjunction, .verb])
+  }
+
+  /// A subject before the verb: some noun between the link and it.
+  private static func isSubjectAhead(_ prose: Prose, _ start: Int, _ verb: EventAnchor) -> Bool {
+    (start..<max(start, verb.words.lowerBound)).contains {
+      prose.words[$0].isWord && !prose.has($0, [.pronoun, .adverb, .being, .having, .negation])
+    }
+  }
+
+  /// The place of an "and" or "while" behind which somebody or something new acts.
+  private static func newSubject(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor, needsAssailant: Bool,
+    _ weapons: [WeaponMention], onlyAnd: Bool = false
+  ) -> Int? {
+    guard
+      let link = between.last(where: {
+        ["and", "while", "but", "whereas"].contains(prose.norm($0))
+          || (!onlyAnd && ["when", "as"].contains(prose.norm($0)) && !needsAssailant
+            && next.form == .verb && !next.isWeak)
+      })
+    else { return nil }
+    let subject = (link + 1)..<max(link + 1, next.words.lowerBound)
+    guard subject.count >= 1 else { return nil }
+    let hasWeapon = weapons.contains { subject.contains($0.head) && !$0.isDefinite }
+    let hasAssailant = subject.contains { prose.has($0, [.assailant]) }
+    if needsAssailant {
+      // "and gunmen killed two others": who kills, not who is killed.
+      guard !next.isPassive, hasAssailant || hasWeapon,
+        let last = subject.last,
+        prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
+      else { return nil }
+      return link
+    }
+    if next.form == .noun {
+      return next.reference == .new && prose.norm(link) != "as" ? link : nil
+    }
+    let isNew = subject.contains {
+      prose.words[$0].norm == "a" || prose.words[$0].norm == "an"
+        || prose.words[$0].norm == "another"
+    }
+    if hasWeapon || hasAssailant || (isNew && !next.isWeak) { return link }
+    // "and Israeli forces raided": somebody named acts.
+    if !next.isWeak, subject.contains(where: { prose.has($0, .organization) }) { return link }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import Incidents
+
+/// What kind of attack the words of a text tell of, finer than a category where grammar needs it.
+enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
+  case rocket, mortar, artillery, missile
+  case drone, airstrike
+  case bomb, carBomb, suicideBomb, grenade, landmine
+  case shooting, clash, raid, abduction, assassination, massacre
+  case chemical, arson, attack
+
+  /// Kinds that different reports of one incident may call it by.
+  enum Family: Hashable, Sendable { case fire, air, explosive, ground, other }
+
+  var family: Family {
+    switch self {
+    case .rocket, .mortar, .artillery, .missile: .fire
+    case .drone, .airstrike: .air
+    case .bomb, .carBomb, .suicideBomb, .grenade, .landmine: .explosive
+    case .shooting, .clash, .raid, .abduction, .assassination, .massacre: .ground
+    case .chemical, .arson, .attack: .other
+    }
+  }
+
+  /// The word for it in the table of categories.
+  var category: IncidentCategory {
+    let word =
+      switch self {
+      case .rocket: "rocket_fire"
+      case .mortar: "mortar_fire"
+      case .artillery: "shelling"
+      case .missile: "missile_strike"
+      case .drone: "drone_strike"
+      case .airstrike: "airstrike"
+      case .bomb: "ied"
+      case .carBomb: "car_bombing"
+      case .suicideBomb: "suicide_bombing"
+      case .grenade: "grenade"
+      case .landmine: "landmine"
+      case .shooting: "small_arms_attack"
+      case .clash: "armed_clash"
+      case .raid: "raid"
+      case .abduction: "abduction"
+      case .assassination: "assassination"
+      case .massacre: "mass_killing"
+      case .chemical: "chemical_weapon"
+      case .arson: "property_destruction"
+      case .attack: "attack"
+      }
+    return IncidentCategory(word: word) ?? .unknown
+  }
+
+  /// Whether two reports can speak of one event: the same kind, or one of them says less.
+  func isCompatible(with other: EventKind) -> Bool {
+    if self == other || self == .attack || other == .attack { return true }
+    // "the raids" are those of aircraft as often as those of soldiers.
+    if self == .raid && other.family == .air || other == .raid && family == .air { return true }
+    if family != other.family { return false }
+    switch family {
+    case .explosive: return self == .bomb || other == .bomb
+    case .air: return true
+    case .fire: return self == .artillery || other == .artillery
+    // Who is abducted is not thereby shot.
+    case .ground: return ![self, other].contains { $0 == .abduction || $0 == .assassination }
+    case .other: return false
+    }
+  }
+
+  /// Of two words for one event, the one that says more.
+  func refined(by other: EventKind) -> EventKind {
+    if self == .attack { return other }
+    if other == .attack { return self }
+    if self == .bomb, other.family == .explosive { return other }
+    if self == .raid, other.family != .ground { return other }
+    if self == .artillery, other.family == .fire { return other }
+    if self == .clash || self == .raid { return self }
+    return self
+  }
+}

@@ -1,0 +1,101 @@
+/// The words for attacks and for what is used in them.
+enum EventWords {
+  struct Entry: Hashable, Sendable {
+    /// What kind of event it names; `nil` when other words have to say.
+    var kind: EventKind?
+    var isNoun: Bool
+    /// Tells of an attack only together with a weapon or a word for an attack.
+    var isWeak = false
+    var isPlural = false
+  }
+
+  static let table: [String: Entry] = {
+    var table: [String: Entry] = [:]
+    for (words, kind) in nouns {
+      for word in words.split(separator: " ") {
+        let isPlural =
+          plurals.contains(String(word)) || (word.hasSuffix("s") && !word.hasSuffix("ss"))
+        table[String(word)] = Entry(kind: kind, isNoun: true, isPlural: isPlural)
+      }
+    }
+    for (words, kind, isWeak) in verbs {
+      for word in words.split(separator: " ") where table[String(word)] == nil {
+        table[String(word)] = Entry(kind: kind, isNoun: false, isWeak: isWeak)
+      }
+    }
+    return table
+  }()
+
+  private static let plurals: Set<String> = ["fighting", "shelling", "clashes", "ambushes"]
+
+  private static let nouns: [(String, EventKind?)] = [
+    ("attack attacks assault assaults onslaught offensive", .attack),
+    ("strike strikes", .attack),
+    ("airstrike airstrikes air-strike air-strikes airraid", .airstrike),
+    ("bombing bombings blast blasts explosion explosions detonation detonations", .bomb),
+    ("shelling bombardment bombardments", .artillery),
+    ("barrage barrages salvo salvos volley volleys", .attack),
+    ("raid raids siege sieges", .raid),
+    ("shooting shootings gunfire shots ambush ambushes", .shooting),
+    (
+      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle",
+      .clash
+    ),
+    ("kidnapping kidnappings abduction abductions", .abduction),
+    ("assassination assassinations", .assassination),
+    ("massacre massacres killing-spree beheadings execution executions", .massacre),
+    ("carjacking stabbing stabbings", .attack),
+  ]
+
+  private static let verbs: [(String, EventKind?, Bool)] = [
+    ("exploded explodes exploding detonated detonates detonating", .bomb, false),
+    ("shelled", .artillery, false),
+    ("bombed", .attack, false),
+    ("bombarded bombarding pounded pounding", .artillery, false),
+    ("gunned ambushed ambushing", .shooting, false),
+    ("shot shooting shoots", .shooting, false),
+    ("stormed storming raided raiding overran overrun", .raid, false),
+    ("clashed clashing", .clash, false),
+    ("kidnapped kidnapping abducted abducting", .abduction, false),
+    ("assassinated assassinating", .assassination, false),
+    ("massacred beheaded slaughtered", .massacre, false),
+    ("torched", .arson, false),
+    ("attacked attacking ambush", .attack, false),
+    ("destroyed destroying flattened levelled leveled demolished", nil, true),
+    ("hit hits hitting struck striking targeted targeting rocked", nil, true),
+    ("fired fires firing launched launches launching lobbed unleashed", nil, true),
+    (
+      "landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore",
+      nil, true
+    ),
+    ("defused disarmed", .bomb, true),
+    ("dropped dropping rained", nil, true),
+    ("rammed", .attack, false),
+    ("threw hurled tossed throwing hurling", nil, true),
+  ]
+
+  /// What a weapon makes of an event.
+  static let weapons: [String: EventKind] = {
+    var weapons: [String: EventKind] = [:]
+    let rows: [(String, EventKind)] = [
+      ("rocket rockets katyusha katyushas grads", .rocket),
+      ("missile missiles", .missile),
+      ("mortar mortars", .mortar),
+      ("artillery howitzer howitzers shell shells shellfire", .artillery),
+      ("drone drones uav uavs quadcopter quadcopters shahed shaheds", .drone),
+      (
+        "warplane warplanes jet jets fighter-jet fighter-jets helicopter helicopters gunship gunships",
+        .airstrike
+      ),
+      ("bomb bombs ied ieds explosive explosives device devices", .bomb),
+      ("grenade grenades", .grenade),
+      ("landmine landmines", .landmine),
+      ("gunman gunmen sniper snipers gunfire", .shooting),
+      ("chlorine sarin", .chemical),
+    ]
+    for (words, kind) in rows {
+      for word in words.split(separator: " ") { weapons[String(word)] = kind }
+    }
+    return weapons
+  }()
+}

@@ -1,0 +1,227 @@
+import Incidents
+
+/// Whether the words around an event say that it happened.
+enum FactualityReading: Hashable, Sendable {
+  case asserted
+  /// Begun and failed: defused.
+  case attempted
+  /// Never begun: a plot that was foiled.
+  case foiled
+  case threatened
+  case planned
+  case exercised
+  case hypothetical
+  /// "denied reports that a drone had crashed".
+  case denied
+  /// An anniversary, a memorial.
+  case remembered
+  /// "no rockets were fired".
+  case negated
+}
+
+/// Reads factuality from the words that lead up to an event and follow it.
+struct FactualityGrammar {
+  let prose: Prose
+  let sentence: Range<Int>
+  let clause: EventClause
+  let anchor: EventAnchor
+
+  /// The reading, and the word that it rests on.
+  func read() -> (reading: FactualityReading, cue: Int?) {
+    if let cue = exercise { return (.exercised, cue) }
+    if let cue = remembrance { return (.remembered, cue) }
+    if let cue = deniedReport { return (.denied, cue) }
+    if let cue = condition { return (.hypothetical, cue) }
+    if let found = leading { return found }
+    if let cue = modalBehind { return (.hypothetical, cue) }
+    if let cue = defused { return (.attempted, cue) }
+    return (.asserted, nil)
+  }
+
+  private var exercise: Int? {
+    sentence.first {
+      prose.has($0, .exercise)
+        && !(["exercise", "exercised", "exercises"].contains(prose.norm($0))
+          && ["restraint", "caution", "their", "its", "control"].contains(prose.norm($0 + 1)))
+    }
+  }
+
+  private var remembrance: Int? {
+    for index in sentence {
+      if prose.has(index, .remembrance) {
+        let norm = prose.norm(index)
+        if ["marked", "marks", "marking"].contains(norm) {
+          guard
+            sentence.contains(where: {
+              ["anniversary", "years", "decade", "decades", "memory"].contains(prose.norm($0))
+            })
+          else { continue }
+        }
+        // "near the memorial" is a place.
+        if norm.hasPrefix("memorial"),
+          prose.has(index - 1, .locative)
+            || prose.norm(index - 1) == "the" && prose.has(index - 2, .locative)
+        {
+          continue
+        }
+        if norm == "mourned" || norm == "vigil" || norm == "veterans" || norm == "remembered"
+          || norm == "remembrance"
+        {
+          guard index < anchor.head else { continue }
+        }
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// "denied reports that", "dismissed claims of": what follows did not happen.
+  private var deniedReport: Int? {
+    var index = sentence.lowerBound
+    while index < anchor.words.lowerBound {
+      if prose.has(index, .denying) {
+        for ahead in index + 1..<min(index + 5, sentence.upperBound) {
+          if [
+            "reports", "report", "claims", "claim", "rumors", "rumours", "allegations",
+            "suggestions", "that",
+          ].contains(prose.norm(ahead)) {
+            return index
+          }
+        }
+      }
+      if prose.reads(index, "no", "truth") || prose.reads(index, "false", "reports")
+        || prose.reads(index, "no", "evidence") || prose.reads(index, "false", "claims")
+        || prose.reads(index, "hoax")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "if they fire again": from the word to the end of its clause.
+  private var condition: Int? {
+    var index = anchor.words.lowerBound - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 14 {
+      if prose.has(index, .condition) {
+        // "asked whether", "did not mention if there were casualties".
+        return index
+      }
+      if prose.norm(index) == "," || prose.norm(index) == ";" { break }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// What stands before the event: threats, plans, possibilities, negations.
+  private var leading: (FactualityReading, Int)? {
+    let isVerb = anchor.form == .verb
+    let isPast = isVerb && !isBaseForm && !anchor.words.contains { prose.norm($0).hasSuffix("ing") }
+    var index = anchor.words.lowerBound - 1
+    var steps = 0
+    var sawTo = false
+    while index >= sentence.lowerBound, steps < 12 {
+      let norm = prose.norm(index)
+      let word = prose.words[index]
+      if norm == ";" || norm == "—" || norm == "\u{201D}" { break }
+      if norm == ",", steps > 0 || isVerb { break }
+      if word.has(.negation), steps < (isVerb ? 3 : 2), norm != "without" || !isVerb {
+        if norm == "no", isVerb, steps == 0 { break }
+        // "no group has claimed the attack" is no negation of the attack.
+        if isVerb || norm == "no" || norm == "without" { return (.negated, index) }
+      }
+      if norm == "no", steps < 6, isVerb,
+        clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
+      {
+        return (.negated, index)
+      }
+      if word.has(.modal), isVerb ? steps < 4 : (steps < 6 && hasPerformer(between: index)) {
+        return (.hypothetical, index)
+      }
+      if norm == "to", steps < (isVerb ? 2 : 5) { sawTo = true }
+      if !isPast {
+        if word.has(.possible), steps < 4, anchor.reference != .known {
+          return (.hypothetical, index)
+        }
+        if word.has(.threat), !isKnownObject { return (.threatened, index) }
+        if word.has(.foiled), steps < 6 { return (.foiled, index) }
+        if word.has(.plan), steps < 7,
+          !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
+        {
+          return (.planned, index)
+        }
+        if ["attempted", "attempt", "attempting", "tried", "trying", "bid"].contains(norm),
+          steps < 5
+        {
+          return (.attempted, index)
+        }
+        if ["capable", "ability", "capability", "able"].contains(norm), steps < 5 {
+          return (.hypothetical, index)
+        }
+      }
+      if word.has(.verb), !word.has([.being, .having, .describing]),
+        !word.has([.threat, .plan, .performing]), steps > 0,
+        isVerb || !prose.norm(index).hasSuffix("ing")
+      {
+        break
+      }
+      index -= 1
+      steps += 1
+    }
+    if isVerb, isBaseForm, sawTo || prose.norm(anchor.words.lowerBound - 1) == "to" {
+      return (.planned, anchor.words.lowerBound - 1)
+    }
+    return nil
+  }
+
+  private var isBaseForm: Bool {
+    [
+      "attack", "strike", "raid", "ambush", "assault", "hit", "open", "blow", "go", "fire",
+      "launch", "target", "shoot", "storm", "bomb",
+    ].contains(prose.norm(anchor.head))
+      && (prose.norm(anchor.head) != "hit" || ["to"].contains(prose.norm(anchor.head - 1))
+        || prose.has(anchor.head - 1, .modal))
+  }
+
+  private var isKnownObject: Bool { anchor.form == .noun && anchor.reference == .known }
+
+  /// "would launch an attack": a verb of doing between the modal and the noun.
+  private func hasPerformer(between modal: Int) -> Bool {
+    (modal..<anchor.words.lowerBound).contains {
+      [
+        "launch", "conduct", "carry", "stage", "mount", "make", "attempt", "face", "be", "see",
+        "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect",
+      ].contains(prose.norm($0))
+    }
+  }
+
+  /// "a strike could not be ruled out": the event is the subject of a modal.
+  private var modalBehind: Int? {
+    guard anchor.form == .noun, anchor.reference != .known else { return nil }
+    var index = anchor.words.upperBound
+    var steps = 0
+    while index < sentence.upperBound, steps < 14 {
+      let word = prose.words[index]
+      if word.has(.modal) { return index }
+      if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) {
+        return index + 1
+      }
+      if word.has(.verb) || ["."].contains(word.norm) || word.norm == ";" { return nil }
+      if word.norm == ",", prose.has(index + 1, [.conjunction, .relative]) { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private var defused: Int? {
+    clause.words.first {
+      ["defused", "disarmed", "dismantled"].contains(prose.norm($0))
+        || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
+        || prose.reads($0, "did", "not", "explode")
+    }
+  }
+}

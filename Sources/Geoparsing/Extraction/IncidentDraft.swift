@@ -1,0 +1,42 @@
+import Incidents
+
+/// An incident while the text is being read: what the passages so far have said of it.
+struct IncidentDraft {
+  var kind: EventKind
+  /// Incidents told in one breath share what is said of all of them.
+  var group: Int
+  var sentence: Int
+  var paragraph: Int
+  /// Where it was told of last.
+  var lastSentence: Int
+  var lastParagraph: Int
+  var date: OccurrenceDate?
+  /// A day that only says when somebody spoke.
+  var isReportDate = false
+  var place: PlaceReading?
+  var actor: ActorReading?
+  var target: String?
+  var weapon: String?
+  var munitions: Count?
+  var intercepted: Count?
+  var isInterceptedWhole = false
+  var killed: Count?
+  var injured: Count?
+  var civilians: Bool?
+  var damage: String?
+  var factuality = FactualityReading.asserted
+  var isAggregate = false
+  /// Recalled beside the news: before it by days or more.
+  var isBackground = false
+  var evidence: [Incidents.Evidence] = []
+  var findings: [Finding] = []
+  /// Its numbers were said of several incidents together.
+  var sharesCasualties = false
+
+  struct ActorReading: Hashable, Sendable {
+    var name: String
+    var status: Actor.ClaimStatus
+    /// Named, not only "gunmen".
+    var isNamed: Bool
+  }
+}

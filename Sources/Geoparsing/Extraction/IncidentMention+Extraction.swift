@@ -1,0 +1,47 @@
+import Incidents
+
+extension IncidentDraft {
+  /// The mention as it goes on to be located.
+  func mention(id: String, document: Document) -> IncidentMention {
+    var mention = IncidentMention(
+      id: IncidentMention.ID(id), title: headline, category: kind.category, date: date,
+      place: PlaceDescription(text: place?.text ?? ""),
+      actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [], target: target,
+      weapon: weapon, munitions: munitions, intercepted: intercepted,
+      casualties: Casualties(killed: killed, injured: injured, civilians: civilians),
+      damage: damage, isAggregate: isAggregate, factuality: writtenFactuality,
+      provenance: Provenance(
+        file: document.file ?? document.id, line: document.line, source: document.source,
+        sourceDate: document.published?.description,
+        evidence: evidence.sorted {
+          ($0.range.lowerBound, $0.field) < ($1.range.lowerBound, $1.field)
+        }))
+    mention.findings = findings
+    return mention
+  }
+
+  /// The first words of the text that tell of it.
+  private var headline: String? {
+    guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
+    let words = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > 100 else { return words }
+    let head = words.prefix(99)
+    return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
+  }
+
+  private var writtenFactuality: Factuality {
+    switch factuality {
+    case .asserted:
+      if isInterceptedWhole { return .intercepted }
+      if let intercepted, intercepted.upper != 0 { return .partlyIntercepted }
+      return isBackground ? .historical : .impacted
+    case .attempted, .foiled: return .attempted
+    case .threatened: return .threatened
+    case .planned: return .planned
+    case .exercised: return .exercised
+    case .hypothetical: return .hypothetical
+    case .denied, .negated: return .denied
+    case .remembered: return .historical
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Incidents
+
+/// How many munitions were shot down, by the words around the verb.
+struct InterceptionReading {
+  var count: Count?
+  /// Out of how many, when the words say so: `21 of 24 drones`.
+  var fired: Count?
+  var isWhole = false
+  var words: Range<Int>
+
+  init(_ prose: Prose, _ anchor: EventAnchor, in bounds: Range<Int>) {
+    words = anchor.words
+    if anchor.isPassive || isParticiple(prose, anchor) {
+      readBefore(prose, anchor, bounds)
+    } else {
+      readBehind(prose, anchor, bounds)
+      if count == nil, !isWhole { readBefore(prose, anchor, bounds) }
+    }
+  }
+
+  private func isParticiple(_ prose: Prose, _ anchor: EventAnchor) -> Bool {
+    let next = anchor.words.upperBound
+    return ["by", "before", ".", ",", "over", "near", "in"].contains(prose.norm(next))
+  }
+
+  /// `two of them were shot down`, `all of the rockets were intercepted`.
+  private mutating func readBefore(_ prose: Prose, _ anchor: EventAnchor, _ bounds: Range<Int>) {
+    var at = anchor.words.lowerBound - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 10 {
+      let norm = prose.norm(at)
+      if norm == ";" || norm == "," && steps > 0 { return }
+      if norm == "all" || (norm == "both" && steps < 6) {
+        words = at..<anchor.words.upperBound
+        // "all were intercepted or fell in open areas": some of them.
+        if ["or", "and"].contains(prose.norm(anchor.words.upperBound)),
+          ["fell", "landed", "missed", "crashed"].contains(prose.norm(anchor.words.upperBound + 1)),
+          let some = Count(1, to: nil)
+        {
+          count = some
+          return
+        }
+        isWhole = true
+        if norm == "both" { count = Count(exactly: 2) }
+        if let quantity = Quantity.read(prose, at: at + 1, in: bounds) { count = quantity.count }
+        return
+      }
+      if norm == "most", let most = Count(1, to: nil) {
+        count = most
+        words = at..<anchor.words.upperBound
+        return
+      }
+      if prose.has(at, .number) || norm == "one" {
+        for start in max(bounds.lowerBound, at - 4)...at {
+          guard let quantity = Quantity.read(prose, at: start, in: bounds),
+            quantity.words.contains(at)
+          else { continue }
+          take(quantity, prose, bounds)
+          words = quantity.words.lowerBound..<anchor.words.upperBound
+          return
+        }
+      }
+      at -= 1
+      steps += 1
+    }
+  }
+
+  /// `shot down 21 of 24 drones`, `intercepted all five missiles`.
+  private mutating func readBehind(_ prose: Prose, _ anchor: EventAnchor, _ bounds: Range<Int>) {
+    var at = anchor.words.upperBound
+    if prose.norm(at) == "all" || prose.norm(at) == "both" {
+      isWhole = true
+      if prose.norm(at) == "both" { count = Count(exactly: 2) }
+      at += 1
+      if prose.norm(at) == "of" { at += 1 }
+      if prose.norm(at) == "the" { at += 1 }
+    }
+    if prose.norm(at) == "most", let most = Count(1, to: nil) {
+      count = most
+      words = anchor.words.lowerBound..<at + 1
+      return
+    }
+    if let quantity = Quantity.read(prose, at: at, in: bounds) {
+      if prose.has(quantity.words.upperBound, .timeUnit) { return }
+      take(quantity, prose, bounds)
+      words = anchor.words.lowerBound..<quantity.words.upperBound
+      if isWhole { fired = fired ?? count }
+      return
+    }
+    if ["a", "an"].contains(prose.norm(at)) {
+      let limit = min(bounds.upperBound, at + 5)
+      if (at..<limit).contains(where: { EventWords.weapons[prose.norm($0)] != nil }) {
+        count = Count(exactly: 1)
+        words = anchor.words.lowerBound..<at + 2
+      }
+    }
+  }
+
+  private mutating func take(_ quantity: Quantity, _ prose: Prose, _ bounds: Range<Int>) {
+    count = quantity.count
+    var at = quantity.words.upperBound
+    guard prose.norm(at) == "of" || prose.reads(at, "out", "of") else { return }
+    at += prose.norm(at) == "out" ? 2 : 1
+    while ["the", "a", "total", "of"].contains(prose.norm(at)) { at += 1 }
+    if let all = Quantity.read(prose, at: at, in: bounds) { fired = all.count }
+  }
+}

@@ -1,0 +1,202 @@
+/// Cuts the words for somebody or something out of a sentence.
+struct NounPhrase {
+  let prose: Prose
+  let bounds: Range<Int>
+  /// Where dates stand: they belong to no phrase.
+  let dates: [DatePhrase]
+
+  /// What a verb is done to: from its next word to the first that no longer belongs.
+  func object(after index: Int, limit: Int = 12) -> Range<Int>? {
+    var start = index
+    while bounds.contains(start),
+      [
+        "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
+        "dead", "down",
+      ].contains(prose.norm(start))
+    { start += 1 }
+    while bounds.contains(start),
+      ["a", "an", "the", "its", "their", "his"].contains(prose.norm(start))
+    {
+      start += 1
+    }
+    var end = start
+    var isOpen = false
+    while bounds.contains(end), end - start < limit {
+      let word = prose.words[end]
+      if word.norm == "'s" || word.norm == "-" {
+        end += 1
+        continue
+      }
+      guard word.isWord, !isDate(end) else { break }
+      if end > start {
+        if word.has(.describing), end + 1 < bounds.upperBound,
+          !prose.has(end + 1, .preposition) || prose.norm(end + 1) == "to"
+        {
+          isOpen = true
+          end += 1
+          continue
+        }
+        if word.norm == "of" || (isOpen && word.norm == "to") {
+          end += 1
+          continue
+        }
+        if word.has([
+          .locative, .preposition, .sequel, .relative, .conjunction, .being, .having, .modal,
+          .saying,
+        ]) {
+          break
+        }
+        if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed") {
+          break
+        }
+        if isDistance(end) { break }
+        if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
+      } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]) {
+        return nil
+      } else if isDistance(end) {
+        return nil
+      }
+      end += 1
+    }
+    while end > start, !prose.words[end - 1].isWord || ["of", "to"].contains(prose.norm(end - 1)) {
+      end -= 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// "about 15 km south of", which is where, not what.
+  private func isDistance(_ index: Int) -> Bool {
+    let units = [
+      "km", "kilometers", "kilometres", "miles", "kilometer", "kilometre", "mile", "meters",
+      "metres",
+    ]
+    for ahead in index..<min(index + 3, bounds.upperBound) where units.contains(prose.norm(ahead)) {
+      return prose.has(index, .number) || ["about", "some", "around"].contains(prose.norm(index))
+    }
+    return false
+  }
+
+  private func isDate(_ index: Int) -> Bool { dates.contains { $0.words.contains(index) } }
+
+  /// Who does it: the words between the beginning of the clause and the verb.
+  func subject(before verb: Int) -> Range<Int>? {
+    var end = verb
+    while end > bounds.lowerBound,
+      prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
+    { end -= 1 }
+    var start = clauseStart(before: end)
+    if end > start, prose.norm(end - 1) == "," {
+      end -= 1
+      // ", who ...," and ", a group ...,": the name stands before it.
+      if let open = opening(of: end, from: start) {
+        // "an al Qaeda-linked group, JNIM, denied": the name is the aside.
+        if prose.words[open + 1].isCapitalized, end - open <= 5 {
+          return open + 1..<end
+        }
+        end = open
+      }
+    }
+    while start < end,
+      ["a", "an", "the", "some", "and", "but", "that"].contains(prose.norm(start))
+        || !prose.words[start].isWord
+    { start += 1 }
+    if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) {
+      end = relative
+    }
+    if end > start, prose.norm(end - 1) == "," { end -= 1 }
+    // "Boko Haram seized Gwoza and abducted": the first verb ends the subject of both.
+    if let verb = (start..<end).first(where: {
+      $0 > start && prose.has($0, [.verb]) && !prose.has($0, [.describing, .facility, .person])
+        && !["suspected", "armed", "wounded", "injured"].contains(prose.norm($0))
+    }) {
+      end = verb
+      while end > start, prose.has(end - 1, [.adverb, .having, .being]) { end -= 1 }
+    }
+    if end > start, prose.has(end - 1, .pronoun) { return nil }
+    if let cut = (start..<end).first(where: {
+      $0 > start && !isOrigin($0, from: start)
+        && ([
+          "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
+          "wearing", "armed",
+        ].contains(prose.norm($0)) || isDate($0) || prose.norm($0) == ",")
+    }) {
+      end = cut
+    }
+    guard end > start, end - start <= 14 else { return nil }
+    return start..<end
+  }
+
+  /// "fighters from the CODECO group": the name of those who act.
+  private func isOrigin(_ index: Int, from start: Int) -> Bool {
+    guard ["from", "with"].contains(prose.norm(index)),
+      prose.has(index - 1, [.assailant, .organization, .person])
+    else { return false }
+    let next = prose.norm(index + 1) == "the" ? index + 2 : index + 1
+    return bounds.contains(next) && prose.words[next].isCapitalized
+  }
+
+  /// The comma that opens what the comma at `end` closes, if the words between are an aside.
+  private func opening(of end: Int, from start: Int) -> Int? {
+    var at = end - 1
+    var steps = 0
+    while at > start, steps < 20 {
+      if prose.norm(at) == "," {
+        return prose.has(at + 1, .relative) || (prose.words[at + 1].isCapitalized && end - at <= 5)
+          || ["a", "an", "the"].contains(prose.norm(at + 1)) ? at : nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Where the words that belong to a verb begin: behind an adverbial, "said that", a link.
+  private func clauseStart(before end: Int) -> Int {
+    var start = bounds.lowerBound
+    var at = end - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 24 {
+      let word = prose.words[at]
+      if word.has(.saying), !word.has(.describing) || word.norm == "said" {
+        start = at + 1
+        if prose.norm(start) == "that" { start += 1 }
+        break
+      }
+      if [";", ":", "—", "\u{201C}", "\""].contains(word.norm)
+        || ["when", "while", "after", "before", "as", "because", "since"].contains(word.norm)
+          && !(word.norm == "as" && prose.has(at - 1, .describing))
+      {
+        start = at + 1
+        // "after violence had escalated, the U.S. ...": the comma ends what "after" began.
+        if let comma = (start..<end).last(where: { prose.norm($0) == "," }), comma < end - 1 {
+          start = comma + 1
+        }
+        break
+      }
+      if ["and", "but"].contains(word.norm), at > bounds.lowerBound,
+        (at + 1..<end).contains(where: { prose.words[$0].isWord }),
+        (bounds.lowerBound..<at).contains(where: { prose.has($0, .verb) })
+      {
+        start = at + 1
+        break
+      }
+      at -= 1
+      steps += 1
+    }
+    // "On Monday, ...", "In western Mosul, ...", "Meanwhile, ...".
+    let lead = prose.norm(start)
+    if isDate(start) || prose.has(start, [.locative, .preposition, .adverb, .sequel])
+      || ["meanwhile", "separately", "elsewhere", "hours", "later", "overnight", "according"]
+        .contains(lead)
+    {
+      if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1 {
+        start = comma + 1
+      } else if let date = dates.first(where: { $0.words.contains(start) }),
+        date.words.upperBound < end
+      {
+        start = date.words.upperBound
+      }
+    }
+    return min(start, end)
+  }
+}

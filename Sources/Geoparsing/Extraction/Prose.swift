@@ -1,0 +1,110 @@
+/// A word, a number or a sign of a text.
+struct ProseWord: Sendable {
+  /// UTF-8 bytes from the beginning of the text.
+  var start: Int
+  var end: Int
+  /// Lower case, without what cannot be seen, apostrophes straightened.
+  var norm: String
+  var lexeme: Lexeme
+  /// Letters or digits; else one sign.
+  var isWord: Bool
+  var isCapitalized: Bool
+  /// The value of a number in digits.
+  var value: Int?
+
+  func has(_ lexeme: Lexeme) -> Bool { !self.lexeme.isDisjoint(with: lexeme) }
+}
+
+/// A text in words and sentences: what all rules of extraction look at.
+///
+/// Linear in the length of the text: a sentence ends after ``sentenceLimit`` words at the latest.
+struct Prose: Sendable {
+  static let sentenceLimit = 300
+
+  let words: [ProseWord]
+  /// Ranges of words.
+  let sentences: [Range<Int>]
+  /// The paragraph of each sentence, counted from 0.
+  let paragraphs: [Int]
+  private let bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var scanner = ProseScanner(bytes)
+    scanner.scan()
+    words = scanner.words
+    sentences = scanner.sentences
+    paragraphs = scanner.paragraphs
+  }
+
+  /// The words of the text as written.
+  func quote(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The bytes that a range of words takes up.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, range.upperBound <= words.count else { return 0..<0 }
+    return words[range.lowerBound].start..<words[range.upperBound - 1].end
+  }
+
+  /// The words as written, with one space for any white space between them.
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    for index in range where index < words.count {
+      let word = words[index]
+      if index > range.lowerBound, words[index - 1].end < word.start { text += " " }
+      text += quote(word.start..<word.end)
+    }
+    return text
+  }
+
+  /// The word at an index, empty beyond the ends of a range.
+  func norm(_ index: Int) -> String {
+    words.indices.contains(index) ? words[index].norm : ""
+  }
+
+  func has(_ index: Int, _ lexeme: Lexeme) -> Bool {
+    words.indices.contains(index) && words[index].has(lexeme)
+  }
+
+  /// Whether these words stand at an index, one after the other.
+  func reads(_ index: Int, _ phrase: String...) -> Bool {
+    guard index >= 0, index + phrase.count <= words.count else { return false }
+    for (offset, word) in phrase.enumerated() where words[index + offset].norm != word {
+      return false
+    }
+    return true
+  }
+
+  /// Whether words name somebody: a capital that no beginning of a sentence explains.
+  func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    range.contains { index in
+      guard words[index].isCapitalized else { return false }
+      if index > sentence.lowerBound,
+        words[index - 1].isWord || words[index - 1].norm == "'s"
+          || words[index - 1].norm == "-" || words[index - 1].norm == ","
+      {
+        return true
+      }
+      if words[index].has(.organization) { return true }
+      let norm = words[index].norm
+      return words[index].lexeme.isEmpty && EventWords.weapons[norm] == nil
+        && !norm.hasSuffix("ed") && !Self.openingAdjectives.contains(norm)
+    }
+  }
+
+  /// What a sentence often begins with, and nobody is called.
+  private static let openingAdjectives: Set<String> = [
+    "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government",
+    "pro-government",
+    "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",
+    "rival",
+    "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
+  ]
+
+  /// The first word of a range that is one of these lexemes.
+  func first(_ lexeme: Lexeme, in range: Range<Int>) -> Int? {
+    range.first { words[$0].has(lexeme) }
+  }
+}

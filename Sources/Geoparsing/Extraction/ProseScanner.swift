@@ -1,0 +1,303 @@
+/// Cuts a text into words, sentences and paragraphs, byte by byte.
+struct ProseScanner {
+  private(set) var words: [ProseWord] = []
+  private(set) var sentences: [Range<Int>] = []
+  private(set) var paragraphs: [Int] = []
+  private let bytes: [UInt8]
+  private var at = 0
+  private var sentenceStart = 0
+  private var paragraph = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    words.reserveCapacity(bytes.count / 5)
+  }
+
+  mutating func scan() {
+    while at < bytes.count {
+      let (scalar, length) = decode(at)
+      if isReturn(at) {
+        at += length
+      } else if isLineBreak(scalar) {
+        at += length
+        breakLines()
+      } else if isSpace(scalar) || isInvisible(scalar) {
+        at += length
+      } else if isLetter(scalar) || isDigit(scalar) {
+        word()
+      } else {
+        sign(scalar, length)
+      }
+      if words.count - sentenceStart >= Prose.sentenceLimit { endSentence() }
+    }
+    endSentence()
+  }
+
+  private mutating func endSentence() {
+    guard words.count > sentenceStart else { return }
+    sentences.append(sentenceStart..<words.count)
+    paragraphs.append(paragraph)
+    sentenceStart = words.count
+  }
+
+  /// One empty line at least ends the paragraph.
+  private mutating func breakLines() {
+    var breaks = 1
+    while at < bytes.count {
+      let (scalar, length) = decode(at)
+      if isReturn(at) {
+        // half of a line break
+      } else if isLineBreak(scalar) {
+        breaks += 1
+      } else if !isSpace(scalar) && !isInvisible(scalar) {
+        break
+      }
+      at += length
+    }
+    if breaks > 1 {
+      endSentence()
+      paragraph += 1
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func word() {
+    let start = at
+    var norm: [UInt8] = []
+    norm.reserveCapacity(16)
+    var isNumber = true
+    var first: UInt32 = 0
+    var isForeign = false
+    while at < bytes.count {
+      let (scalar, length) = decode(at)
+      if isDigit(scalar) || isLetter(scalar) {
+        if first == 0 { first = scalar }
+        if !isDigit(scalar) { isNumber = false }
+        if scalar < 128 {
+          norm.append(UInt8(scalar >= 65 && scalar <= 90 ? scalar + 32 : scalar))
+        } else {
+          isForeign = true
+          norm.append(contentsOf: bytes[at..<at + length])
+        }
+        at += length
+      } else if isInvisible(scalar) {
+        // What cannot be seen does not part a word.
+        at += length
+      } else if let joiner = joiner(scalar, length, isNumber) {
+        if joiner == 0x27, isPossessive(at + length) { break }
+        norm.append(joiner)
+        at += length
+      } else {
+        break
+      }
+    }
+    // The full stops of "U.S." belong to it.
+    if at < bytes.count, bytes[at] == 0x2E, norm.contains(0x2E) || isAbbreviation(norm) {
+      norm.append(0x2E)
+      at += 1
+    }
+    append(start, norm, first: first, isNumber: isNumber, isForeign: isForeign)
+    if at < bytes.count, let length = apostrophe(at), isPossessive(at + length) {
+      let from = at
+      at += length + 1
+      words.append(
+        ProseWord(
+          start: from, end: at, norm: "'s", lexeme: [], isWord: false, isCapitalized: false))
+    }
+    if endsWithAbbreviation() { endSentence() }
+  }
+
+  private mutating func append(
+    _ start: Int, _ norm: [UInt8], first: UInt32, isNumber: Bool, isForeign: Bool
+  ) {
+    var text = String(decoding: norm, as: UTF8.self)
+    if isForeign { text = text.lowercased() }
+    if text.last == ".", text.dropLast().contains(".") == false { text.removeLast() }
+    var lexeme = EventLexicon.lexeme(text)
+    var value: Int?
+    if isNumber {
+      lexeme.insert(.number)
+      let digits = text.filter { $0 != "," }
+      value = digits.utf8.count <= 9 ? Int(digits) : nil
+    }
+    words.append(
+      ProseWord(
+        start: start, end: at, norm: text, lexeme: lexeme, isWord: true,
+        isCapitalized: isUpper(first), value: value))
+  }
+
+  /// What may stand between two letters or digits of one word, as it is kept in the norm.
+  private func joiner(_ scalar: UInt32, _ length: Int, _ isNumber: Bool) -> UInt8? {
+    guard at + length < bytes.count else { return nil }
+    let next = decode(at + length).scalar
+    let isNextDigit = isDigit(next)
+    switch scalar {
+    case 0x27, 0x2019: return isLetter(next) ? 0x27 : nil
+    // "12-15" are two numbers, "week-long" and "F-16" one word.
+    case 0x2D, 0x2010, 0x2011:
+      if isNumber && isNextDigit { return isDate(at) ? 0x2D : nil }
+      return isNextDigit || isLetter(next) ? 0x2D : nil
+    case 0x2E:
+      if isNumber { return isNextDigit ? 0x2E : nil }
+      return isLetter(next) && isSingleLetter(at + length) ? 0x2E : nil
+    case 0x2C: return isNumber && isNextDigit && isThousand(at + length) ? 0x2C : nil
+    case 0x3A: return isNumber && isNextDigit ? 0x3A : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the hyphen at an offset is that of `2020-11-27`.
+  private func isDate(_ hyphen: Int) -> Bool {
+    func digits(from start: Int, step: Int) -> Int {
+      var count = 0
+      var index = start
+      while bytes.indices.contains(index), (0x30...0x39).contains(bytes[index]), count < 5 {
+        count += 1
+        index += step
+      }
+      return count
+    }
+    let before = digits(from: hyphen - 1, step: -1)
+    let after = digits(from: hyphen + 1, step: 1)
+    if before == 4, after == 2 {
+      return hyphen + 3 < bytes.count && bytes[hyphen + 3] == 0x2D
+    }
+    return before == 2 && after == 2 && hyphen >= 3 && bytes[hyphen - 3] == 0x2D
+  }
+
+  /// Whether a letter stands alone, as those of "U.S." do.
+  private func isSingleLetter(_ index: Int) -> Bool {
+    index + 1 >= bytes.count || !isLetter(decode(index + 1).scalar)
+  }
+
+  private func isThousand(_ index: Int) -> Bool {
+    guard index + 3 <= bytes.count,
+      bytes[index..<index + 3].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return index + 3 == bytes.count || !(0x30...0x39).contains(bytes[index + 3])
+  }
+
+  private func apostrophe(_ index: Int) -> Int? {
+    let (scalar, length) = decode(index)
+    return scalar == 0x27 || scalar == 0x2019 ? length : nil
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    guard index < bytes.count, bytes[index] == 0x73 || bytes[index] == 0x53 else { return false }
+    guard index + 1 < bytes.count else { return true }
+    let next = decode(index + 1).scalar
+    return !isLetter(next) && !isDigit(next)
+  }
+
+  private func isAbbreviation(_ norm: [UInt8]) -> Bool {
+    EventLexicon.abbreviations.contains(String(decoding: norm, as: UTF8.self))
+  }
+
+  // MARK: Signs and the ends of sentences
+
+  private mutating func sign(_ scalar: UInt32, _ length: Int) {
+    let text = String(decoding: bytes[at..<at + length], as: UTF8.self)
+    words.append(
+      ProseWord(
+        start: at, end: at + length, norm: text, lexeme: [], isWord: false, isCapitalized: false))
+    at += length
+    if isEnd(scalar) { closeSentence() }
+  }
+
+  /// After a full stop: quotation marks and brackets that close, then a space and a capital.
+  private mutating func closeSentence() {
+    while at < bytes.count {
+      let (scalar, length) = decode(at)
+      guard [0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019].contains(scalar) else { break }
+      sign(scalar, length)
+    }
+    if startsSentence(at) { endSentence() }
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    var next = index
+    var sawSpace = false
+    var steps = 0
+    while next < bytes.count, steps < 64 {
+      let (scalar, length) = decode(next)
+      if isSpace(scalar) || isLineBreak(scalar) {
+        sawSpace = true
+      } else if !isInvisible(scalar), ![0x22, 0x27, 0x28, 0x5B, 0x201C, 0x2018].contains(scalar) {
+        return sawSpace && (isUpper(scalar) || isDigit(scalar) || !isLetter(scalar))
+      }
+      next += length
+      steps += 1
+    }
+    return true
+  }
+
+  /// Whether the full stop of an abbreviation is that of the sentence too.
+  private func endsWithAbbreviation() -> Bool {
+    guard let last = words.last, last.norm.hasSuffix("."), startsSentence(at) else { return false }
+    var next = at
+    while next < bytes.count, !isLetter(decode(next).scalar) { next += decode(next).length }
+    var word: [UInt8] = []
+    while next < bytes.count, word.count < 12, isLetter(UInt32(bytes[next])) {
+      word.append(bytes[next] | 0x20)
+      next += 1
+    }
+    return EventLexicon.starters.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  // MARK: Characters
+
+  /// The first half of a line break in two characters.
+  private func isReturn(_ index: Int) -> Bool {
+    bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+  }
+
+  private func decode(_ index: Int) -> (scalar: UInt32, length: Int) {
+    let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard length > 1, index + length <= bytes.count else { return (0xFFFD, 1) }
+    var scalar = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (scalar, length)
+  }
+
+  private func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || (0x2000...0x200A).contains(scalar)
+      || scalar == 0x202F || scalar == 0x3000
+  }
+
+  private func isLineBreak(_ scalar: UInt32) -> Bool {
+    scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029
+  }
+
+  /// Controls, joiners of no width, directions and the soft hyphen.
+  private func isInvisible(_ scalar: UInt32) -> Bool {
+    (scalar < 0x20 && scalar != 0x09 && !isLineBreak(scalar)) || scalar == 0x7F || scalar == 0xAD
+      || (0x80...0x9F).contains(scalar)
+      || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
+      || (0x2060...0x206F).contains(scalar) || scalar == 0xFEFF
+  }
+
+  private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 128 { return (65...90).contains(scalar) || (97...122).contains(scalar) }
+    if scalar < 0xC0 { return scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA }
+    if scalar == 0xD7 || scalar == 0xF7 || (0x2000...0x206F).contains(scalar) { return false }
+    if (0x20A0...0x2BFF).contains(scalar) || (0x3000...0x3004).contains(scalar) { return false }
+    if (0xFF00...0xFF0F).contains(scalar) || scalar == 0xFFFD { return false }
+    return scalar < 0x1F000 || scalar > 0x1FAFF
+  }
+
+  private func isUpper(_ scalar: UInt32) -> Bool {
+    if scalar < 128 { return (65...90).contains(scalar) }
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+  }
+
+  private func isEnd(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026 || scalar == 0x3002
+      || scalar == 0x61F
+  }
+}

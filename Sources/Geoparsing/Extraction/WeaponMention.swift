@@ -1,0 +1,188 @@
+import Incidents
+
+/// A weapon in a sentence: `six rockets`, `a roadside bomb`, `Israeli warplanes`.
+struct WeaponMention: Hashable, Sendable {
+  /// From the first word that describes it to its name.
+  var words: Range<Int>
+  var head: Int
+  var kind: EventKind
+  var isPlural: Bool
+  /// How many, if it says.
+  var count: Count?
+  /// "the rockets", "several of them": of a weapon told before.
+  var isDefinite: Bool
+  /// Words of a person, such as "gunmen", not of a thing.
+  var isPerson: Bool
+
+  /// All weapons of a range of words that are used, not stored, made or guarded against.
+  static func all(_ prose: Prose, in bounds: Range<Int>) -> [WeaponMention] {
+    var found: [WeaponMention] = []
+    for index in bounds {
+      guard let mention = read(prose, at: index, in: bounds) else { continue }
+      // "rocket artillery", "suicide drone": the last word is the weapon.
+      if let last = found.last, last.head + 1 == index {
+        found[found.count - 1] = merged(last, mention)
+      } else {
+        found.append(mention)
+      }
+    }
+    return found
+  }
+
+  private static func merged(_ first: WeaponMention, _ second: WeaponMention) -> WeaponMention {
+    var result = second
+    result.words = first.words.lowerBound..<second.words.upperBound
+    result.count = first.count ?? second.count
+    if second.kind == .artillery || (second.kind == .bomb && first.kind != .drone) {
+      result.kind = first.kind
+    }
+    if first.kind == .suicideBomb || first.kind == .carBomb { result.kind = first.kind }
+    return result
+  }
+
+  private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> WeaponMention? {
+    let word = prose.words[index]
+    let before = prose.norm(index - 1)
+    let after = prose.norm(index + 1)
+    var kind: EventKind
+    var head = index
+    if word.has(.weapon), let known = EventWords.weapons[word.norm] {
+      kind = known
+    } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
+      guard before == "suicide" || word.norm == "bomber" else { return nil }
+      kind = .suicideBomb
+    } else if ["mine", "mines"].contains(word.norm) {
+      guard
+        ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
+          || ["exploded", "blast", "explosion", "detonated"].contains(after)
+          || prose.reads(index + 1, "went", "off")
+      else { return nil }
+      kind = .landmine
+    } else if ["f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers"].contains(
+      word.norm)
+    {
+      kind = .airstrike
+    } else {
+      return nil
+    }
+    // A depot of weapons, a battery against them, a siren: no attack.
+    if prose.has(index + 1, .thing), !(kind == .drone && after == "operators") { return nil }
+    if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(
+      before)
+    {
+      return nil
+    }
+    // "the Counter Rocket, Artillery, and Mortar system"
+    if (max(bounds.lowerBound, index - 7)..<index).contains(where: { prose.norm($0) == "counter" })
+    {
+      return nil
+    }
+    if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
+    // "a device" alone can be anything.
+    if word.norm.hasPrefix("device"),
+      !["explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"]
+        .contains(before)
+    {
+      return nil
+    }
+    if word.norm == "explosive",
+      prose.has(index + 1, .thing) || after == "device" || after == "devices"
+    {
+      // The device behind it is the weapon.
+      if after != "device", after != "devices" { return nil }
+      head = index + 1
+    }
+    if word.norm.hasPrefix("shell"), kind == .artillery {
+      guard
+        ["mortar", "artillery", "tank", "several", "of", "when", "a"].contains(before)
+          || prose.has(index - 1, .number) || word.norm == "shells"
+      else { return nil }
+      if before == "mortar" { kind = .mortar }
+    }
+    kind = refined(kind, prose, index)
+    let start = start(prose, head, bounds)
+    let count = quantity(prose, start, head, bounds)
+    let isPlural =
+      prose.norm(head).hasSuffix("s") || prose.norm(head) == "gunmen"
+      || prose.norm(head) == "aircraft" || prose.norm(head) == "artillery"
+    return WeaponMention(
+      words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
+      isDefinite: prose.has(start - 1, .definite)
+        && !["its", "their", "his"].contains(prose.norm(start - 1)) || prose.reads(start, "the"),
+      isPerson: ["gunman", "gunmen", "sniper", "snipers", "bomber", "bombers"].contains(word.norm)
+        && kind != .airstrike)
+  }
+
+  /// What the words before it make of a bomb.
+  private static func refined(_ kind: EventKind, _ prose: Prose, _ index: Int) -> EventKind {
+    let near = (max(0, index - 3)..<index).map { prose.norm($0) }
+    if near.contains("suicide"), kind == .bomb || kind == .carBomb || kind == .grenade {
+      return .suicideBomb
+    }
+    guard kind == .bomb else { return kind }
+    if let last = near.last {
+      if ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "lorry"].contains(
+        last)
+      {
+        return .carBomb
+      }
+      if ["barrel", "glide", "cluster", "guided", "aerial"].contains(last) { return .airstrike }
+    }
+    // "a motorcycle packed with explosives", "an explosives-laden car"
+    let wide = (max(0, index - 5)..<index).map { prose.norm($0) }
+    if wide.contains(where: { ["packed", "laden", "rigged", "filled", "loaded"].contains($0) }),
+      wide.contains(where: {
+        [
+          "car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup",
+          "tanker", "rickshaw",
+        ].contains($0)
+      })
+    {
+      return .carBomb
+    }
+    if near.contains("vehicle-borne") || near.contains("booby-trapped") && near.contains("car") {
+      return .carBomb
+    }
+    return .bomb
+  }
+
+  /// The first word that belongs to the weapon, articles and numbers left out.
+  private static func start(_ prose: Prose, _ head: Int, _ bounds: Range<Int>) -> Int {
+    var start = head
+    while start > bounds.lowerBound, head - start < 5 {
+      let word = prose.words[start - 1]
+      guard word.isWord,
+        !word.has([
+          .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
+          .number,
+          .definite, .relative, .sequel,
+        ]), !["a", "an", "another", "no"].contains(word.norm),
+        !word.has(.verb) || ["improvised", "guided", "suspected", "armed"].contains(word.norm)
+      else { break }
+      if word.has([.month, .weekday, .adverb]) || word.norm == "similar" { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private static func quantity(
+    _ prose: Prose, _ start: Int, _ head: Int, _ bounds: Range<Int>
+  ) -> Count? {
+    // "at least a dozen rockets" begins some words before.
+    for back in stride(from: min(6, start - bounds.lowerBound), through: 1, by: -1) {
+      if let quantity = Quantity.read(prose, at: start - back, in: bounds), !quantity.isPart,
+        quantity.words.upperBound == start
+          || (prose.norm(quantity.words.upperBound) == "of"
+            && quantity.words.upperBound + 1 == start)
+      {
+        return quantity.count
+      }
+    }
+    if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.upperBound <= head
+    {
+      return quantity.count
+    }
+    return ["a", "an"].contains(prose.norm(start - 1)) && !prose.norm(head).hasSuffix("s")
+      ? Count(exactly: 1) : nil
+  }
+}

@@ -1,0 +1,83 @@
+import Geoparsing
+import Incidents
+import InterchangeFormats
+
+/// Reads articles: from words to places to incidents.
+///
+/// It remembers the names it has met and is confined to one thread; make one for each.
+public final class ArticleReader {
+  private let geoparser: Geoparser
+  private let extractor = IncidentExtractor()
+  /// Named events by which an incident without a place may be known; empty for none.
+  public var events: KnownEvents
+  /// Whether an incident without a place takes that of a known event.
+  public var takesKnownPlaces: Bool
+
+  public init(
+    geoparser: Geoparser, events: KnownEvents = KnownEvents(), takesKnownPlaces: Bool = false
+  ) {
+    self.geoparser = geoparser
+    self.events = events
+    self.takesKnownPlaces = takesKnownPlaces
+  }
+
+  /// What was read from one article.
+  public struct Reading: Sendable {
+    /// What happened, by the text, in the order in which it is first told.
+    public var records: [Record]
+    /// What is only threatened, planned, rehearsed, supposed, denied or remembered, and aggregates.
+    public var others: [Record]
+    public var findings: [Finding]
+  }
+
+  public func read(_ document: Document) -> Reading {
+    let result = extractor.incidents(in: document, toponyms: geoparser.toponyms(in: document))
+    var findings = result.findings
+    var incidents = result.incidents
+    findings += events.recognize(
+      &incidents, published: document.published, takesPlaces: takesKnownPlaces)
+    return Reading(
+      records: incidents.map(record), others: result.others.map(record), findings: findings)
+  }
+
+  private func record(_ extracted: ExtractedIncident) -> Record {
+    guard let location = extracted.location else { return .mention(extracted.mention) }
+    return .incident(Incident(extracted.mention, at: location))
+  }
+}
+
+extension ArticleReader.Reading {
+  /// The records as they go to a map: a country too large for any map is no place, and what has none is a
+  /// finding.
+  public var placed: (records: [Record], findings: [Finding]) {
+    var found = findings
+    let placed = records.map { record -> Record in
+      var mention = record.mention
+      if let location = record.location {
+        guard let place = location.place, place.feature.isCountry, location.precision == .country
+        else {
+          return record
+        }
+        add("only the country is known, \(place.name)", to: &mention, &found)
+        return .mention(mention)
+      }
+      let reason =
+        mention.place.text.isEmpty
+        ? "the text names no place for it" : "no gazetteer entry was decided on"
+      add(reason, to: &mention, &found)
+      return .mention(mention)
+    }
+    return (placed, found)
+  }
+
+  private func add(_ reason: String, to mention: inout IncidentMention, _ findings: inout [Finding])
+  {
+    let words = mention.place.text.isEmpty ? "'\(mention.id)'" : "'\(mention.place.text)'"
+    let finding = Finding(
+      .warning, code: "not-placed", "not placed: \(words): \(reason)",
+      file: mention.provenance.file,
+      line: mention.provenance.line, field: "place", value: mention.place.text)
+    mention.findings.append(finding)
+    findings.append(finding)
+  }
+}

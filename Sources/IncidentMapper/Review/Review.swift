@@ -1,0 +1,180 @@
+import Incidents
+import InterchangeFormats
+import SimpleFeatures
+
+/// Applies a person's decisions to the incidents of a run.
+///
+/// An incident is known again by its document and its passage: the same words, or most of them. A decision whose
+/// incident is not there any more, or whose value makes no sense, is a finding and stays in the file.
+public struct Review: Sendable {
+  public var file: DecisionFile
+
+  public init(_ file: DecisionFile) { self.file = file }
+
+  /// The records after the decisions, what did not apply, and the file completed by what is new.
+  public func apply(
+    to records: [Record]
+  ) -> (records: [Record], findings: [Finding], file: DecisionFile) {
+    var result: [Record?] = records
+    var findings: [Finding] = []
+    var seen: Set<Int> = []
+    for decision in file.decisions {
+      guard let index = index(of: decision.passage, decision.document, in: records) else {
+        findings.append(
+          finding(
+            decision, "decision-stale",
+            "the decision no longer applies: no incident rests on '\(decision.passage.prefix(80))'")
+        )
+        continue
+      }
+      seen.insert(index)
+      switch decision.verdict {
+      case .open: continue
+      case .accept:
+        if let record = result[index] { result[index] = noted(record, "accepted in review") }
+      case .reject: result[index] = nil
+      case .correct:
+        guard let record = result[index] else { continue }
+        if let corrected = corrected(record, decision) {
+          result[index] = corrected
+        } else {
+          findings.append(
+            finding(
+              decision, "decision-not-understood",
+              "'\(decision.value)' is no value for '\(decision.field)'"))
+        }
+      case .merge:
+        guard let other = self.index(of: decision.value, decision.document, in: records),
+          other != index,
+          let kept = result[other], let gone = result[index]
+        else {
+          findings.append(
+            finding(
+              decision, "decision-stale",
+              "the decision no longer applies: no other incident rests on '\(decision.value.prefix(80))'"
+            ))
+          continue
+        }
+        result[other] = joined(kept, gone)
+        result[index] = nil
+      }
+    }
+    var completed = file
+    for (index, record) in records.enumerated() where !seen.contains(index) {
+      guard let passage = Self.passage(record) else { continue }
+      completed.decisions.append(
+        Decision(verdict: .open, document: Self.document(record), passage: passage))
+    }
+    return (result.compactMap(\.self), findings, completed)
+  }
+
+  // MARK: Knowing an incident again
+
+  /// The words by which an incident is known.
+  static func passage(_ record: Record) -> String? {
+    let evidence = record.mention.provenance.evidence
+    let words = (evidence.first { $0.field == "category" } ?? evidence.first)?.quote
+    return words.map {
+      String($0.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160))
+    }
+  }
+
+  static func document(_ record: Record) -> String {
+    String(record.id.rawValue.split(separator: "#").first ?? "")
+  }
+
+  private func index(of passage: String, _ document: String, in records: [Record]) -> Int? {
+    let wanted = Self.words(passage)
+    var best: (index: Int, share: Double)?
+    for (index, record) in records.enumerated() {
+      guard document.isEmpty || Self.document(record) == document else { continue }
+      for evidence in record.mention.provenance.evidence where evidence.field == "category" {
+        let words = Self.words(
+          evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(160))
+        guard !words.isEmpty, !wanted.isEmpty else { continue }
+        let share =
+          2 * Double(words.intersection(wanted).count) / Double(words.count + wanted.count)
+        if share >= 0.6, share > (best?.share ?? 0) { best = (index, share) }
+      }
+    }
+    return best?.index
+  }
+
+  private static func words(_ text: some StringProtocol) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+
+  // MARK: Changing it
+
+  private func noted(_ record: Record, _ words: String) -> Record {
+    var mention = record.mention
+    mention.note = [mention.note, words].compactMap(\.self).joined(separator: "; ")
+    return record.withMention(mention)
+  }
+
+  private func joined(_ kept: Record, _ gone: Record) -> Record {
+    var mention = kept.mention
+    mention.provenance.evidence += gone.mention.provenance.evidence
+    mention.casualties.killed = mention.casualties.killed ?? gone.mention.casualties.killed
+    mention.casualties.injured = mention.casualties.injured ?? gone.mention.casualties.injured
+    mention.date = mention.date ?? gone.mention.date
+    return noted(kept.withMention(mention), "merged in review with '\(Self.passage(gone) ?? "")'")
+  }
+
+  /// `nil` when the value is none for the field.
+  private func corrected(_ record: Record, _ decision: Decision) -> Record? {
+    var mention = record.mention
+    let value = decision.value
+    switch decision.field {
+    case "category":
+      guard let category = IncidentCategory(word: value) else { return nil }
+      mention.category = category
+    case "date":
+      guard value.isEmpty || OccurrenceDate(edtf: value) != nil else { return nil }
+      mention.date = OccurrenceDate(edtf: value)
+    case "factuality":
+      guard let factuality = Factuality(word: value) else { return nil }
+      mention.factuality = factuality
+    case "killed", "injured", "intercepted", "munitions":
+      guard value.isEmpty || Count(value) != nil else { return nil }
+      switch decision.field {
+      case "killed": mention.casualties.killed = Count(value)
+      case "injured": mention.casualties.injured = Count(value)
+      case "intercepted": mention.intercepted = Count(value)
+      default: mention.munitions = Count(value)
+      }
+    case "target": mention.target = value.isEmpty ? nil : value
+    case "weapon": mention.weapon = value.isEmpty ? nil : value
+    case "title": mention.title = value.isEmpty ? nil : value
+    case "actor":
+      let status = mention.actors.first?.claimStatus ?? .attributed
+      mention.actors = value.isEmpty ? [] : [Actor(name: value, claimStatus: status)]
+    case "place": return relocated(record, mention, decision)
+    default: return nil
+    }
+    return noted(record.withMention(mention), "\(decision.field) corrected in review")
+  }
+
+  /// `latitude, longitude, radius in meters`; nothing takes the place away.
+  private func relocated(_ record: Record, _ mention: IncidentMention, _ decision: Decision)
+    -> Record?
+  {
+    if decision.value.isEmpty { return noted(.mention(mention), "place taken away in review") }
+    let numbers = decision.value.split(separator: ",").compactMap {
+      Double($0.filter { $0 != " " })
+    }
+    guard numbers.count == 3,
+      let location = Location(
+        position: Geographic(longitude: numbers[1], latitude: numbers[0]),
+        uncertainty: .meters(numbers[2]),
+        method: .review, reasons: ["set by a person in review"])
+    else { return nil }
+    return noted(.incident(Incident(mention, at: location)), "place corrected in review")
+  }
+
+  private func finding(_ decision: Decision, _ code: String, _ message: String) -> Finding {
+    Finding(
+      .warning, code: code, message, field: decision.field.isEmpty ? nil : decision.field,
+      value: decision.passage)
+  }
+}

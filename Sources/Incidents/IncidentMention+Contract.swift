@@ -1,0 +1,25 @@
+extension IncidentMention {
+  /// The type in the short vocabulary of evaluations: `rocket`, `drone`, `car_bomb`, `raid`, `other`.
+  ///
+  /// An attack on a place or on people that names no weapon is a `raid` or a `shooting` there.
+  public var contractType: String {
+    switch category.code {
+    case "rocket_fire": "rocket"
+    case "mortar_fire": "mortar"
+    case "shelling": "artillery"
+    case "missile_strike": "missile"
+    case "drone_strike": "drone"
+    case "airstrike", "air_or_drone_strike": "airstrike"
+    case "ied", "landmine": "ied"
+    case "car_bombing": "car_bomb"
+    case "suicide_bombing": "suicide_bomb"
+    case "grenade": "grenade"
+    case "small_arms_attack", "assassination", "mass_killing": "shooting"
+    case "armed_clash": "clash"
+    case "raid": "raid"
+    case "abduction": "abduction"
+    case "attack": actors.isEmpty && target == nil ? "other" : "shooting"
+    default: "other"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Incidents
+
+/// An article in a page of HTML: the text of its paragraphs, without what surrounds them.
+///
+/// What is left out is told by structure alone: scripts, styles, forms, navigation, headers, footers and asides,
+/// and blocks that are mostly links. If the page has an `article` or a `main`, only that counts. Nothing is run,
+/// nothing fetched. Linear in the length of the page, whatever its nesting.
+struct HTMLArticle {
+  private(set) var document: Document
+
+  private struct Block {
+    var text = ""
+    var linked = 0
+    var isArticle = false
+    var isHeading = false
+  }
+
+  init(_ html: String) {
+    document = Document(id: "article", text: "")
+    var scanner = HTMLScanner(html)
+    var blocks: [Block] = []
+    var block = Block()
+    var skipping: [String: Int] = [:]
+    var skipDepth = 0
+    var articles = 0
+    var links = 0
+    var headings = 0
+    var isTitle = false
+    var title = ""
+    var heading: String?
+    var published: String?
+    func flush() {
+      if block.text.utf8.contains(where: { $0 > 32 }) { blocks.append(block) }
+      block = Block()
+    }
+    while let piece = scanner.next() {
+      switch piece {
+      case .text(let text):
+        if isTitle { title += text }
+        guard skipDepth == 0 else { continue }
+        block.isArticle = articles > 0
+        block.isHeading = headings > 0
+        block.text += text
+        if links > 0 { block.linked += text.utf8.count }
+      case .open(let name, let attributes, let isClosed):
+        switch name {
+        case "title": isTitle = true
+        case "meta":
+          let key = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? ""
+          let content = attributes["content"] ?? ""
+          switch key.lowercased() {
+          case "og:title": document.title = document.title ?? content
+          case "og:site_name": document.source = content
+          case "article:published_time", "datepublished", "date", "dc.date", "pubdate",
+            "dcterms.created",
+            "article.published", "publish-date", "parsely-pub-date":
+            published = published ?? content
+          default: break
+          }
+        case "link" where attributes["rel"] == "canonical":
+          document.source = document.source ?? attributes["href"]
+        case "time":
+          if articles > 0 || published == nil { published = published ?? attributes["datetime"] }
+        case "a": links += 1
+        case "article", "main":
+          flush()
+          articles += 1
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+          flush()
+          headings += 1
+        case "br": block.text += "\n"
+        default: if Self.blocks.contains(name) { flush() }
+        }
+        if Self.skipped.contains(name), !isClosed {
+          flush()
+          skipping[name, default: 0] += 1
+          skipDepth += 1
+        }
+      case .close(let name):
+        switch name {
+        case "title": isTitle = false
+        case "a": links = max(0, links - 1)
+        case "article", "main":
+          flush()
+          articles = max(0, articles - 1)
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+          if name == "h1", heading == nil { heading = Self.collapsed(block.text) }
+          flush()
+          headings = max(0, headings - 1)
+        default: if Self.blocks.contains(name) { flush() }
+        }
+        if let depth = skipping[name], depth > 0 {
+          skipping[name] = depth - 1
+          skipDepth -= 1
+        }
+      }
+    }
+    flush()
+    let hasArticle = blocks.contains { $0.isArticle && $0.text.utf8.count > 80 }
+    var paragraphs: [String] = []
+    for block in blocks where !hasArticle || block.isArticle {
+      let text = Self.collapsed(block.text)
+      guard !block.isHeading, !text.isEmpty, block.linked * 2 <= block.text.utf8.count else {
+        continue
+      }
+      // A label, a button, a byline: no sentence.
+      guard text.utf8.count >= 40 || text.utf8.last.map({ ".!?\"".utf8.contains($0) }) ?? false
+      else { continue }
+      paragraphs.append(text)
+    }
+    document.text = paragraphs.joined(separator: "\n\n")
+    document.title =
+      heading.flatMap { $0.isEmpty ? nil : $0 } ?? document.title
+      ?? (title.isEmpty ? nil : Self.collapsed(title))
+    if let published {
+      // The day as printed: the zone of the clock moves nothing.
+      document.published =
+        MarkdownArticle.day(published) ?? MarkdownArticle.day(String(published.prefix(10)))
+    }
+  }
+
+  private static let skipped: Set<String> = [
+    "script", "style", "noscript", "nav", "header", "footer", "aside", "form", "button", "svg",
+    "iframe",
+    "template", "figure", "figcaption", "select", "textarea", "menu", "dialog", "object", "video",
+    "audio",
+  ]
+
+  private static let blocks: Set<String> = [
+    "p", "div", "section", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "pre", "dd",
+    "dt", "body",
+    "address", "hr",
+  ]
+
+  private static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+}

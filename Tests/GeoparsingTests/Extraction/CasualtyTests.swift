@@ -1,0 +1,57 @@
+import Incidents
+import Testing
+
+@testable import Geoparsing
+
+/// Counts as a reader takes them from the sentence.
+@Suite("People killed and injured")
+struct CasualtyTests {
+  private func read(_ sentence: String) -> String {
+    let prose = Prose(sentence)
+    let reading = CasualtyGrammar(prose, in: 0..<prose.words.count).read()
+    return
+      "\(reading.killed?.count.description ?? "-") \(reading.injured?.count.description ?? "-")"
+  }
+
+  @Test(
+    "numbers and their bounds",
+    arguments: [
+      ("The blast killed at least seven people and injured another twelve.", "7+ 12"),
+      ("It left nineteen people hurt.", "- 19"),
+      ("They died, killing between 12 and 15 fighters.", "12-15 -"),
+      ("As many as 40 people had been wounded.", "- 0-40"),
+      ("More than 30 people were killed and dozens injured.", "31+ 24+"),
+      ("Three people were killed and five wounded.", "3 5"),
+      ("The rocket fell, wounding three farm workers but killing no one.", "0 3"),
+      ("There were no casualties.", "0 0"),
+      ("It landed without causing casualties.", "0 0"),
+      ("Nobody was hurt.", "- 0"),
+      ("The bomb killed two officers and a shepherd.", "3 -"),
+      ("Four soldiers and a police officer were killed.", "5 -"),
+      ("The death toll rose to 100.", "100 -"),
+      ("Several civilians were injured.", "- 2+"),
+      ("At least one child was killed.", "1+ -"),
+      ("A gunman shot dead a former mayor and two others.", "3 -"),
+      ("A dozen people died.", "12 -"),
+      ("Twenty-three soldiers were killed.", "23 -"),
+      ("Two people died, a figure later corrected to three.", "3 -"),
+      ("The confirmed deaths are fourteen civilians, five soldiers, and one sailor.", "20 -"),
+      (
+        "90 civilians were wounded, as were seventeen from the Armed Forces, and two each from the Coast Guard and the Police.",
+        "- 111"
+      ),
+    ])
+  func numbers(sentence: String, counts: String) {
+    #expect(read(sentence) == counts, "\(sentence)")
+  }
+
+  @Test(
+    "what counts only some, or was taken back, is no count",
+    arguments: [
+      "Five of the dead were women.", "The attack did not kill or wound any Americans.",
+      "This revised downwards an earlier toll of 27 dead.",
+      "The agency did not mention if there were casualties.",
+      "Earlier, officials had reported 59 dead.",
+    ])
+  func parts(sentence: String) { #expect(read(sentence) == "- -", "\(sentence)") }
+}

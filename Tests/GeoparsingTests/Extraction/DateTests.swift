@@ -1,0 +1,81 @@
+import Incidents
+import Testing
+
+@testable import Geoparsing
+
+/// The dates of a sentence, counted from a day of publication by hand on a calendar.
+@Suite("A text's words for days")
+struct DateTests {
+  private func dates(_ sentence: String, _ published: String?) -> [String?] {
+    let prose = Prose(sentence)
+    let day = published.flatMap { OccurrenceDate(edtf: $0)?.earliest }
+    return DateGrammar(prose, in: 0..<prose.words.count).phrases().map {
+      $0.date(published: day, previous: nil, quote: prose.text($0.words))?.edtf
+    }
+  }
+
+  /// 8 September 2022 was a Thursday, 27 November 2020 a Friday, 17 May 2023 a Wednesday.
+  @Test(
+    "the usual forms",
+    arguments: [
+      ("It happened on Wednesday morning.", "2022-09-08", "2022-09-07"),
+      ("It happened last Friday, when it rained.", "2022-09-08", "2022-09-02"),
+      ("It happened on Thursday.", "2022-09-08", "2022-09-08"),
+      ("It happened late on Monday.", "2023-05-17", "2023-05-15"),
+      ("It happened overnight.", "2024-02-05", "2024-02-04/2024-02-05"),
+      ("It happened overnight on Monday.", "2023-05-17", "2023-05-14/2023-05-15"),
+      ("It happened yesterday.", "2019-09-15", "2019-09-14"),
+      ("About 10 days ago, it happened.", "2020-11-27", "2020-11-17~"),
+      ("It happened two days ago.", "2020-11-27", "2020-11-25"),
+      ("It happened a week ago.", "2020-11-27", "2020-11-20~"),
+      ("In January of last year it happened.", "2020-11-27", "2019-01"),
+      ("It happened in April last year.", "2023-05-17", "2022-04"),
+      ("It happened last summer.", "2020-11-27", "2020-22"),
+      ("It happened last summer.", "2021-07-10", "2020-22"),
+      ("It happened last winter.", "2021-05-10", "2020-24"),
+      ("It happened late last month.", "2024-02-05", "2024-01-21/2024-01-31"),
+      ("It happened last week.", "2022-08-21", "2022-08-08/2022-08-14"),
+      ("It happened on March 12.", "2021-03-20", "2021-03-12"),
+      ("It happened on December 28.", "2021-01-10", "2020-12-28"),
+      ("It happened on 12 March 2021.", nil, "2021-03-12"),
+      ("It happened on Sept. 8, 2022.", nil, "2022-09-08"),
+      ("It happened on the 8th of September 2022.", nil, "2022-09-08"),
+      ("It happened on 2020-11-17.", nil, "2020-11-17"),
+      ("It happened on 31/12/2019.", nil, "2019-12-31"),
+      ("It happened on 03/04/2020.", nil, "[2020-03-04,2020-04-03]"),
+      ("It happened on 17.11.2020.", nil, "2020-11-17"),
+      ("It happened on March 3-5, 2021.", nil, "2021-03-03/2021-03-05"),
+      ("It happened in mid-March 2021.", nil, "2021-03-11/2021-03-20"),
+      ("In 2006, it happened.", "2019-09-15", "2006"),
+      ("It happened between 2014 and 2017.", nil, "2014/2017"),
+      ("It happened on Saturday night into Sunday.", "2022-09-08", "2022-09-03/2022-09-04"),
+    ])
+  func forms(sentence: String, published: String?, edtf: String) {
+    #expect(dates(sentence, published) == [edtf], "\(sentence)")
+  }
+
+  @Test(
+    "without a day of publication no year is invented",
+    arguments: [
+      ("About 10 days ago, it happened.", nil), ("It happened on Monday.", nil),
+      ("In January of last year it happened.", "XXXX-01"), ("It happened last summer.", nil),
+      ("It happened on March 12.", "XXXX-03-12"), ("It happened overnight.", nil),
+    ] as [(String, String?)])
+  func undated(sentence: String, edtf: String?) {
+    #expect(dates(sentence, nil) == [edtf], "\(sentence)")
+  }
+
+  @Test("the day somebody spoke is told from the day something happened")
+  func speech() {
+    let prose = Prose("Gunmen killed two on Sunday, police said on Monday.")
+    let phrases = DateGrammar(prose, in: 0..<prose.words.count).phrases()
+    #expect(phrases.map(\.isOfSpeech) == [false, true])
+  }
+
+  @Test("31 February is no day, and May and March are words too")
+  func impossible() {
+    let prose = Prose("On 31 February they may march.")
+    let phrases = DateGrammar(prose, in: 0..<prose.words.count).phrases()
+    #expect(phrases.map(\.meaning) == [.impossible])
+  }
+}

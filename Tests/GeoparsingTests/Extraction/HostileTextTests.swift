@@ -1,0 +1,75 @@
+import Incidents
+import Testing
+
+@testable import Geoparsing
+
+/// Texts that somebody made to break a reader.
+@Suite("Hostile texts")
+struct HostileTextTests {
+  private func read(_ text: String) -> IncidentExtractor.Result {
+    IncidentExtractor().incidents(in: Document(id: "h", text: text), toponyms: [])
+  }
+
+  @Test("twice the text takes no more than a few times as long")
+  func linear() {
+    let clock = ContinuousClock()
+    for unit in [
+      "rockets and bombs and drones hit ", "\u{201C}he said \u{201C}",
+      "killed 3 and wounded 4 and ", "((((\"'",
+      "a\u{200D}b\u{200B}", "12 of 13 of 14 ", "after before after since ", "1-2-3-4-",
+      "January of last year ",
+      "U.S. U.S. ", "no no one no none ", "the the attack the attacks ", "Kabul, ", "... ", "\r\n",
+      "'s's's",
+    ] {
+      func time(_ bytes: Int) -> Duration {
+        let text = String(repeating: unit, count: bytes / unit.utf8.count)
+        return clock.measure { _ = read(text) }
+      }
+      _ = time(4_000)
+      let short = time(8_000)
+      let long = time(32_000)
+      // Four times the text; the rest is for a busy machine. Quadratic would be sixteen.
+      #expect(long < short * 10 + .milliseconds(400), "'\(unit)': \(short) and \(long)")
+    }
+  }
+
+  @Test("what cannot be seen does not hide a word, and line breaks part words")
+  func invisible() {
+    let result = read(
+      "A road\u{200B}side bo\u{200D}mb exploded on 3 May 2020 in Xyz, killing 2 people.")
+    #expect(result.incidents.first?.mention.category.code == "ied")
+    #expect(result.incidents.first?.mention.casualties.killed == Count(exactly: 2))
+    #expect(Prose("Date: 2020\nA bomb").words.map(\.norm) == ["date", ":", "2020", "a", "bomb"])
+  }
+
+  @Test("every piece of evidence quotes the text where it says it stands")
+  func evidence() {
+    let text =
+      "\u{202E}Gunmen\u{202C} killed 3 people \u{2014} among them \u{1F600} two children \u{2014} in Foo on 5 June 2021. A “b\u{301}omb” went off; it hurt 4."
+    let result = read(text)
+    let bytes = Array(text.utf8)
+    let all = (result.incidents + result.others).flatMap(\.mention.provenance.evidence)
+    #expect(!all.isEmpty)
+    for evidence in all {
+      #expect(evidence.quote == String(decoding: bytes[evidence.range], as: UTF8.self))
+    }
+  }
+
+  @Test("random bytes of words are read to their end")
+  func random() {
+    var state: UInt64 = 7
+    let words = [
+      "rocket", "killed", "3", "the", "attack", ",", ".", "on", "Monday", "in", "\u{201C}", "by",
+      "of", "and", "shot", "down", "-", "ago", "days", "claimed", "denied", "who", "after", "two",
+      "a", "at", "least", "'s", ";", "toll", "each", "from", "respectively", "March", "2020",
+    ]
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<80 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int(state >> 33) % words.count] + " "
+      }
+      _ = read(text)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@testable import IncidentMapper
+
+/// The whole way from an article to incidents, with the data that ship, held against what people read.
+@Suite("Articles", .serialized)
+struct ArticleReadingTests {
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func reader() throws -> ArticleReader {
+    let data = try ReferenceData(
+      asked: package.appending(path: "GeoData").path, environment: nil, executable: nil)
+    return ArticleReader(
+      geoparser: Geoparser(
+        gazetteer: try Gazetteer.open(data.gazetteer), lexicon: try data.lexicon()),
+      events: try data.knownEvents())
+  }
+
+  static func evaluation(_ folder: URL) throws -> IncidentEvaluation {
+    let reader = try reader()
+    var evaluation = IncidentEvaluation()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix(".json") {
+      let file = folder.appending(path: name)
+      let json = try String(contentsOf: file, encoding: .utf8)
+      let gold = try #require(GoldReport(json: json, file: name))
+      evaluation.add(gold, read: reader.read(gold.document).records)
+    }
+    return evaluation
+  }
+
+  /// Passages written for this purpose in the manner of wire reports from many countries; their incidents were
+  /// marked by whoever wrote them.
+  @Test("wire-style passages are read as their writers meant them")
+  func passages() throws {
+    let result = try Self.evaluation(
+      Self.package.appending(path: "Tests/GeoparsingTests/Extraction/passages"))
+    #expect(result.strict.f1 >= 0.80, "\(result.losses.joined(separator: "\n"))")
+    #expect(result.slotsTogether.f1 >= 0.80)
+    #expect(result.traps.values.reduce(0) { $0 + $1.hits } == 0)
+    #expect((result.coverage ?? 0) >= 0.85)
+  }
+
+  @Test("a country is no place on a map, and what has no place is a finding")
+  func placed() throws {
+    let reading = try Self.reader().read(
+      Document(
+        id: "a",
+        text:
+          "A drone attack killed three soldiers in Russia on Monday. Gunmen shot two men on Tuesday.",
+        published: CalendarDay(year: 2024, month: 2, day: 7)))
+    let placed = reading.placed
+    #expect(placed.records.count == 2)
+    #expect(placed.records.allSatisfy { $0.location == nil })
+    #expect(placed.findings.count { $0.code == "not-placed" } == 2)
+  }
+
+  @Test("an incident without a place takes that of a known event only when asked, and says so")
+  func knownEvent() throws {
+    let text =
+      "In January of last year the U.S. launched a drone strike at Major General Qassem Soleimani, the head of Iran's Quds Force."
+    let document = Document(
+      id: "a", text: text, published: CalendarDay(year: 2021, month: 1, day: 10))
+    let reader = try Self.reader()
+    #expect(reader.read(document).records.first?.location == nil)
+    reader.takesKnownPlaces = true
+    let taken = try #require(reader.read(document).records.first)
+    // Near Baghdad's airport, on 3 January 2020: Wikipedia, "Assassination of Qasem Soleimani".
+    #expect(taken.location?.method == .knownEvent)
+    #expect(abs((taken.location?.position.latitude ?? 0) - 33.26) < 0.05)
+    #expect(taken.mention.findings.contains { $0.code == "placed-by-event" })
+    // Published in 2020, "last year" is not the year of the event.
+    var wrong = document
+    wrong.published = CalendarDay(year: 2020, month: 11, day: 27)
+    let reading = reader.read(wrong)
+    #expect(reading.records.first?.location == nil)
+    #expect(reading.findings.contains { $0.code == "date-contradicts-event" })
+  }
+
+  @Test("several threads give the same readings in the same order")
+  func jobs() throws {
+    let documents = (1...9).map {
+      Document(
+        id: "\($0)", text: "A bomb killed \($0) people in Mosul on Monday.",
+        published: CalendarDay(year: 2024, month: 2, day: 7))
+    }
+    let one = ArticlePool([try Self.reader()]).readings(of: documents)
+    let two = ArticlePool([try Self.reader(), try Self.reader()]).readings(of: documents)
+    #expect(one.map(\.records) == two.map(\.records))
+    #expect(one.compactMap { $0.records.first?.mention.casualties.killed?.lower } == Array(1...9))
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import IncidentMapper
+
+@Suite("Decisions of a reviewer")
+struct ReviewTests {
+  private func records(_ text: String) throws -> [Record] {
+    try ArticleReadingTests.reader().read(
+      Document(id: "a", text: text, published: CalendarDay(year: 2023, month: 5, day: 17))
+    ).records
+  }
+
+  private let text =
+    "Six rockets were fired at a base near Erbil on Monday. Gunmen opened fire on a checkpoint in Mosul on Tuesday, killing two officers."
+
+  @Test("a first run lists every incident as open, and the file reads back")
+  func first() throws {
+    let result = Review(DecisionFile()).apply(to: try records(text))
+    #expect(result.file.decisions.map(\.verdict) == [.open, .open])
+    #expect(result.records.count == 2)
+    let back = DecisionFile.read(result.file.text, named: "r.tsv")
+    #expect(back.findings.isEmpty)
+    #expect(back.file == result.file)
+  }
+
+  @Test("decisions hold when the article is changed around them")
+  func changed() throws {
+    var file = Review(DecisionFile()).apply(to: try records(text)).file
+    file.decisions[0].verdict = .reject
+    file.decisions[1].verdict = .correct
+    file.decisions[1].field = "killed"
+    file.decisions[1].value = "3"
+    let longer =
+      "An update. "
+      + text.replacing("a checkpoint in Mosul", with: "a police checkpoint in western Mosul")
+    let result = Review(file).apply(to: try records(longer))
+    #expect(result.findings.isEmpty, "\(result.findings)")
+    #expect(result.records.map(\.mention.category.code) == ["small_arms_attack"])
+    #expect(result.records.first?.mention.casualties.killed == Count(exactly: 3))
+    #expect(result.file.decisions == file.decisions)
+  }
+
+  @Test("a decision whose incident is gone, or whose value is none, is a finding")
+  func stale() throws {
+    let file = DecisionFile([
+      Decision(verdict: .accept, document: "a", passage: "A bomb went off in a market of Samarra"),
+      Decision(
+        verdict: .correct, document: "a",
+        passage: "Six rockets were fired at a base near Erbil on Monday",
+        field: "date", value: "soon"),
+    ])
+    let result = Review(file).apply(to: try records(text))
+    #expect(result.findings.map(\.code) == ["decision-stale", "decision-not-understood"])
+  }
+
+  @Test("merging two puts the quotes of both together")
+  func merge() throws {
+    let all = try records(text)
+    let file = DecisionFile([
+      Decision(
+        verdict: .merge, document: "a", passage: try #require(Review.passage(all[1])),
+        value: try #require(Review.passage(all[0])))
+    ])
+    let result = Review(file).apply(to: all)
+    #expect(result.records.count == 1)
+    #expect(
+      result.records[0].mention.provenance.evidence.count
+        == all[0].mention.provenance.evidence.count + all[1].mention.provenance.evidence.count)
+  }
+}

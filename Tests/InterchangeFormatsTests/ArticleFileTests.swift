@@ -1,0 +1,75 @@
+import Incidents
+import Testing
+
+@testable import InterchangeFormats
+
+@Suite("Files that are articles")
+struct ArticleFileTests {
+  private func format(_ text: String, _ name: String) throws -> InputFormat {
+    try FormatSniffer(ByteBuffer(bytes: Array(text.utf8), name: name)).format(forced: nil)
+  }
+
+  @Test(
+    "prose is told from tables by its lines",
+    arguments: [
+      (
+        "BAGHDAD, March 12 — Gunmen killed two people on Thursday, police said. No group claimed it.\n",
+        "a.txt", InputFormat.text
+      ),
+      ("# Title\n\nA text.", "a.md", .text),
+      ("<!DOCTYPE html><html><body><p>x</p></body></html>", "-", .html),
+      ("<html lang=en>", "a", .html),
+      ("{\"doc_id\":\"1\",\"text\":\"A bomb.\"}\n", "a.ndjson", .documents),
+      ("{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"text\":\"x\"}}\n", "a", .geoJSON),
+      ("id,date,place\n1,2020-01-03,Baghdad\n", "a.txt", .csv),
+      ("id,note\n1,\"He said it was over. Then they left, he said. It was late.\"\n", "-", .csv),
+      ("place\nBaghdad\nMosul\n", "-", .csv),
+      ("date;place;note\n2020;Taji;A rocket fell. Nobody was hurt.\n", "-", .csv),
+    ])
+  func sniffed(text: String, name: String, expected: InputFormat) throws {
+    #expect(try format(text, name) == expected, "\(text)")
+  }
+
+  @Test(
+    "an HTML page gives its article and nothing around it, and its date in the zone it is printed in"
+  )
+  func html() {
+    let article = HTMLArticle(
+      """
+      <html><head><title>News &amp; more</title><meta property="article:published_time" content="2023-05-17T01:00:00+03:00">
+      <style>p{}</style></head><body><nav><a href="/">A bomb killed 9 in Rome, read more.</a></nav>
+      <header><p>Subscribe to our newsletter, it is free of charge.</p></header>
+      <article><h1>Rockets hit base</h1><p>Six rockets were fired at a base&nbsp;near Erbil, officials said &mdash; two fell short.</p>
+      <script>document.write("<p>A bomb killed 7 in Paris on Monday.</p>")</script>
+      <p><a href="x">Read also: a bomb killed 12 people in another country</a></p>
+      <aside><p>Trending: an explosion shook the capital on Monday.</p></aside></article>
+      <footer><p>Copyright of the publisher, all rights reserved.</p></footer></body></html>
+      """
+    ).document
+    #expect(article.title == "Rockets hit base")
+    #expect(
+      article.text
+        == "Six rockets were fired at a base near Erbil, officials said — two fell short.")
+    #expect(article.published == CalendarDay(year: 2023, month: 5, day: 17))
+  }
+
+  @Test("a Markdown article gives its header, title and words")
+  func markdown() {
+    let article = MarkdownArticle(
+      "---\ntitle: \"Blast\"\ndate: 2023-05-17\nsource: Us\n---\n\nA **bomb** exploded in [Mosul](http://x.y/z).\n",
+      hasMarks: true
+    ).document
+    #expect(article.title == "Blast")
+    #expect(article.source == "Us")
+    #expect(article.published == CalendarDay(year: 2023, month: 5, day: 17))
+    #expect(article.text.hasPrefix("A bomb exploded in Mosul."))
+  }
+
+  @Test("a page of nothing but open tags is read to its end")
+  func hostile() {
+    for unit in ["<div>", "<a ", "<script>", "&#x", "<!--", "</", "<p a='"] {
+      let article = HTMLArticle("<html>" + String(repeating: unit, count: 20_000))
+      #expect(article.document.text.utf8.count < 200_000)
+    }
+  }
+}
