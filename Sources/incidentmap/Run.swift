@@ -100,7 +100,7 @@ final class Run {
   func locate(_ records: [Record], with data: ReferenceData) throws -> [Record] {
     guard records.contains(where: { $0.location == nil }) else { return records }
     let located = try stopwatch.measure("locating") {
-      Locator(gazetteer: try Self.gazetteer(of: data)).located(records)
+      Locator(gazetteer: try gazetteer(of: data)).located(records)
     }
     findings += located.findings
     let count = located.records.count { $0.location != nil }
@@ -108,9 +108,16 @@ final class Run {
     return located.records
   }
 
-  static func gazetteer(of data: ReferenceData) throws -> Gazetteer {
+  /// The gazetteer with the places that are added; what was found in those is among the findings.
+  func gazetteer(of data: ReferenceData) throws -> Gazetteer {
+    let (gazetteer, found) = try Self.openGazetteer(of: data)
+    findings += found
+    return gazetteer
+  }
+
+  static func openGazetteer(of data: ReferenceData) throws -> (Gazetteer, [Finding]) {
     do {
-      return try Gazetteer.open(data.gazetteer)
+      return try data.openGazetteer()
     } catch {
       throw Failure(sentence: "\(error)", code: .noInput)
     }

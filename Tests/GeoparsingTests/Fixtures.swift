@@ -34,6 +34,8 @@ enum Fixtures {
         files.append((folder + "/" + name, Array(try Data(contentsOf: url))))
       }
     }
+    let outlines = data.appending(path: "Outlines/admin1.tsv")
+    files.append(("Outlines/admin1.tsv", Array(try Data(contentsOf: outlines))))
     return files
   }
 
@@ -41,6 +43,20 @@ enum Fixtures {
 
   static func resolver(home: String? = nil) throws -> PlaceResolver {
     PlaceResolver(gazetteer: try gazetteer.get(), home: home)
+  }
+
+  private static let lexicon = Result {
+    func bytes(_ name: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: data.appending(path: "Words/" + name)))
+    }
+    return Lexicon(
+      commonWords: try bytes("common-words.tsv"), givenNames: try bytes("given-names.tsv"),
+      surnames: try bytes("surnames.tsv"))
+  }
+
+  /// A reader of texts with all that ships.
+  static func geoparser(_ options: Geoparser.Options = .init()) throws -> Geoparser {
+    Geoparser(gazetteer: try gazetteer.get(), lexicon: try lexicon.get(), options: options)
   }
 
   /// A small gazetteer of two countries.

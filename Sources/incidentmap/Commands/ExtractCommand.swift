@@ -26,7 +26,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let run = try Run(output)
-      let parser = try geoparsing.geoparser(try data.referenceData())
+      let parser = try geoparsing.geoparser(try data.referenceData(), for: run)
       let lines = DocumentLines(takesToponyms: geoparsing.givenSpans)
       try run.write { out in
         let writer = ToponymLines(to: out)
