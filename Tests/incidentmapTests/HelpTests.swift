@@ -4,7 +4,10 @@ import Testing
 struct HelpTests {
   @Test(
     "every command explains itself",
-    arguments: ["map", "read", "locate", "cluster", "near", "draw", "convert", "gazetteer"])
+    arguments: [
+      "map", "extract", "read", "locate", "cluster", "near", "draw", "convert", "gazetteer",
+      "evaluate",
+    ])
   func help(command: String) throws {
     let result = try Command.run(command, "--help")
     #expect(result.code == 0)

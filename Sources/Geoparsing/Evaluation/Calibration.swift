@@ -58,6 +58,8 @@ public struct RadiusReliability: Hashable, Sendable {
   public var held: Double?
   /// The share of the right ones.
   public var heldOfRight: Double?
+  /// The share of those that are within 25 km, or within their radius: namesakes nearby are wrong choices too.
+  public var heldOfNear: Double?
   /// For each of ``multiples`` the share of the right ones whose truth lies within so many radii.
   public var heldByMultiple: [Double]
   /// So many radii hold the truth of nine tenths of the right ones.
@@ -68,6 +70,9 @@ public struct RadiusReliability: Hashable, Sendable {
 
   public static let multiples = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4]
 
+  /// Farther (km) from a small place lies another place, not its outskirts.
+  private static let near = 25.0
+
   public init(_ placed: [ToponymJudgment.Placed], kind: RadiusKind? = nil) {
     self.kind = kind
     let right = placed.filter(\.isRight)
@@ -76,6 +81,8 @@ public struct RadiusReliability: Hashable, Sendable {
     rightCount = right.count
     held = placed.isEmpty ? nil : Double(placed.count(where: \.isHeld)) / Double(placed.count)
     heldOfRight = right.isEmpty ? nil : Double(right.count(where: \.isHeld)) / Double(right.count)
+    let near = right.filter { $0.isHeld || $0.error <= Self.near }
+    heldOfNear = near.isEmpty ? nil : Double(near.count(where: \.isHeld)) / Double(near.count)
     heldByMultiple =
       right.isEmpty
       ? []

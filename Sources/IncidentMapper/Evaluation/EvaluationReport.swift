@@ -65,7 +65,7 @@ public struct EvaluationReport: Sendable {
     table.add(
       ["  kind", "placed", "right"]
         + RadiusReliability.multiples.map { "x" + Self.plain($0) }
-        + ["holds 90 %", "radius km", "error km"])
+        + ["x1 near", "holds 90 %", "radius km", "error km"])
     for row in calibration.radii {
       table.add(
         ["  " + (row.kind?.words ?? "all"), "\(row.count)", "\(row.rightCount)"]
@@ -74,10 +74,13 @@ public struct EvaluationReport: Sendable {
               row.heldByMultiple.indices.contains($0) ? row.heldByMultiple[$0] : nil, 3)
           }
           + [
+            TextTable.fixed(row.heldOfNear, 3),
             row.multipleForNineTenths.map { "x" + TextTable.fixed($0, 2) } ?? "-",
             TextTable.fixed(row.medianRadius, 1), TextTable.fixed(row.medianError, 1),
           ])
     }
+    table.add(
+      heading: "  (x1 near: of those within 25 km or their radius; what is farther is a namesake)")
     return table.text
   }
 
@@ -129,7 +132,7 @@ public struct EvaluationReport: Sendable {
     JSONText.object([
       ("kind", JSONText.string(row.kind?.rawValue ?? "all")), ("placed", "\(row.count)"),
       ("right", "\(row.rightCount)"), ("holds", json(row.held)),
-      ("holds_right", json(row.heldOfRight)),
+      ("holds_right", json(row.heldOfRight)), ("holds_near", json(row.heldOfNear)),
       (
         "within",
         JSONText.array(Array(zip(RadiusReliability.multiples, row.heldByMultiple))) { pair in

@@ -112,6 +112,9 @@ extension Figure {
       Figure(section, "the same, right within 161 km", "radius_holds_right") {
         .share($0.radius.heldOfRight)
       },
+      Figure(section, "the same, right within 25 km", "radius_holds_near") {
+        .share($0.radius.heldOfNear)
+      },
       Figure(section, "median radius of right (km)", "radius_median_km") {
         .kilometers($0.radius.medianRadius)
       },
