@@ -38,7 +38,8 @@ struct GeoparserTests {
       ("Shells fell on Qamishli and Hasakah in Syria.", "Qamishli", 37.05, 41.23),
     ])
   func placed(text: String, name: String, latitude: Double, longitude: Double) throws {
-    let found = try #require(try toponym(name, in: text), "\(try toponyms(text).map(\.text))")
+    let all = try toponyms(text).map(\.text)
+    let found = try #require(try toponym(name, in: text), "\(all)")
     #expect(
       kilometers(found, latitude, longitude) <= 60 + (found.location?.uncertainty.kilometers ?? 0)
         / 2,
