@@ -4,6 +4,10 @@ import Foundation
 public struct ReferenceData: Sendable {
   /// The folder that holds `gazetteer.bin`, `Outlines/`, `Sites/` and the rest.
   public let folder: String
+  /// Another gazetteer in place of the one in the folder.
+  public var gazetteerFile: String?
+  /// Files of places that are added to the gazetteer for this run.
+  public var addedPlaces: [String] = []
 
   /// The file by which a folder is known to be ours.
   private static let landmark = "PROVENANCE.tsv"
@@ -42,7 +46,7 @@ public struct ReferenceData: Sendable {
   }
 
   /// The gazetteer in its mapped form.
-  public var gazetteer: String { folder + "/gazetteer.bin" }
+  public var gazetteer: String { gazetteerFile ?? folder + "/gazetteer.bin" }
   /// The outlines for drawing in their mapped form.
   public var outlines: String { folder + "/Outlines/outlines.bin" }
   /// The protected sites typed by us, as tab-separated text.

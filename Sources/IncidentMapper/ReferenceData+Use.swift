@@ -7,9 +7,37 @@ import SimpleFeatures
 
 extension ReferenceData {
   /// The gazetteer built anew from the text in the folder: the same text gives the same bytes.
-  public func builtGazetteer() throws -> GazetteerBuilder.Product {
+  ///
+  /// - Parameters:
+  ///   - added: files of places to be built in: GeoNames dumps, GeoJSON, tables of text.
+  ///   - alternateNames: the file of alternate names that belongs to the dumps.
+  ///   - only: whether to leave out what ships.
+  public func builtGazetteer(
+    adding added: [String] = [], alternateNames: String? = nil, only: Bool = false
+  ) throws -> GazetteerBuilder.Product {
+    let places = try AddedPlaces(added, alternateNames: alternateNames)
+    let shipped = only ? (inputs: [], footprints: nil) : try shippedInputs()
+    var product = GazetteerBuilder().build(
+      places.inputs + shipped.inputs, footprints: shipped.footprints,
+      alternateNames: places.alternateNames)
+    product.findings = places.findings + product.findings
+    return product
+  }
+
+  /// The gazetteer with the places added for this run, and what was found while adding them.
+  public func openGazetteer() throws -> (gazetteer: Gazetteer, findings: [Finding]) {
+    let gazetteer = try Gazetteer.open(gazetteer)
+    guard !addedPlaces.isEmpty else { return (gazetteer, []) }
+    let places = try AddedPlaces(addedPlaces)
+    let layered = try gazetteer.adding(places.inputs)
+    return (layered.gazetteer, places.findings + layered.findings)
+  }
+
+  private func shippedInputs() throws -> (
+    inputs: [GazetteerBuilder.Input], footprints: [UInt8]?
+  ) {
     let root = URL(fileURLWithPath: folder)
-    let files = try ["Iraq", "Places", "Sites"].flatMap { part in
+    var files = try ["Iraq", "Places", "Sites"].flatMap { part in
       try FileManager.default.contentsOfDirectory(atPath: root.appending(path: part).path)
         .filter { $0.hasSuffix(".tsv") }.sorted()
         .map { name in
@@ -19,8 +47,10 @@ extension ReferenceData {
           )
         }
     }
-    let (inputs, footprints) = GazetteerBuilder.inputs(files: files)
-    return GazetteerBuilder().build(inputs, footprints: footprints)
+    let outlines = "Outlines/admin1.tsv"
+    files.append(
+      (name: outlines, bytes: [UInt8](try Data(contentsOf: root.appending(path: outlines)))))
+    return GazetteerBuilder.inputs(files: files)
   }
 }
 
@@ -48,7 +78,7 @@ extension ReferenceData {
 extension Basemap {
   /// The ground of a map, from the data that ship.
   public init(_ data: ReferenceData, for map: IncidentMap) throws {
-    let gazetteer = try Gazetteer.open(data.gazetteer)
+    let gazetteer = try data.openGazetteer().gazetteer
     self.init(
       outlines: try Outlines(contentsOf: data.outlines),
       towns: gazetteer.largestSettlements(in: map.extent, limit: 60),

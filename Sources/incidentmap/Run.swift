@@ -75,7 +75,7 @@ final class Run {
         reader.published = articles.published
         reader.passages = { document in
           do {
-            let articleReader = try opened ?? articles.reader(data, geoparsing)
+            let articleReader = try opened ?? articles.reader(data, geoparsing, for: self)
             opened = articleReader
             let reading = articleReader.read(document)
             seen(reading)
@@ -184,7 +184,7 @@ final class Run {
   func locate(_ records: [Record], with data: ReferenceData) throws -> [Record] {
     guard records.contains(where: { $0.location == nil }) else { return records }
     let located = try stopwatch.measure("locating") {
-      Locator(gazetteer: try Self.gazetteer(of: data)).located(records)
+      Locator(gazetteer: try gazetteer(of: data)).located(records)
     }
     findings += located.findings
     let count = located.records.count { $0.location != nil }
@@ -192,9 +192,16 @@ final class Run {
     return located.records
   }
 
-  static func gazetteer(of data: ReferenceData) throws -> Gazetteer {
+  /// The gazetteer with the places that are added; what was found in those is among the findings.
+  func gazetteer(of data: ReferenceData) throws -> Gazetteer {
+    let (gazetteer, found) = try Self.openGazetteer(of: data)
+    findings += found
+    return gazetteer
+  }
+
+  static func openGazetteer(of data: ReferenceData) throws -> (Gazetteer, [Finding]) {
     do {
-      return try Gazetteer.open(data.gazetteer)
+      return try data.openGazetteer()
     } catch {
       throw Failure(sentence: "\(error)", code: .noInput)
     }

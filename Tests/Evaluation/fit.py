@@ -215,7 +215,10 @@ def fit_placing(command, corpora, check):
     w["nearHome"] = 3.0
     w["continent"] = max(w["continent"], 6.0)
     # Within 161 km a town and the division around it are the same: no corpus tells how often which is meant.
-    w["namesakeOfTown"] = -5.0
+    w["namesakeOfTown"] = -6.0
+    # News speaks of capitals and countries more than corpora of local papers do.
+    w["capital"] = w["settlement"] + 2.0
+    w["country"] += 1.0
     # Evidence for a place is never counted against it, whatever a small sample says.
     for name in ["famous", "inContainer", "inDefinition", "close50", "near1000"]:
         w[name] = max(0.0, w[name])

@@ -34,6 +34,8 @@ enum Fixtures {
         files.append((folder + "/" + name, Array(try Data(contentsOf: url))))
       }
     }
+    let outlines = data.appending(path: "Outlines/admin1.tsv")
+    files.append(("Outlines/admin1.tsv", Array(try Data(contentsOf: outlines))))
     return files
   }
 

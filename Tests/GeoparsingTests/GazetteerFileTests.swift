@@ -180,7 +180,7 @@ struct GazetteerFileTests {
     #expect(problem(Array("hello".utf8)) != nil)
     #expect(problem(Array(good.dropLast(1)))?.contains("bytes") == true)
     #expect(problem(Array(good.prefix(50))) != nil)
-    for version: UInt8 in [0, 1, 2] {
+    for version: UInt8 in [0, 1, 2, 3] {
       var older = good
       older[8] = version
       let sentence = try #require(problem(older))

@@ -38,8 +38,7 @@ struct GeoparserTests {
       ("Shells fell on Qamishli and Hasakah in Syria.", "Qamishli", 37.05, 41.23),
     ])
   func placed(text: String, name: String, latitude: Double, longitude: Double) throws {
-    let all = try toponyms(text).map(\.text)
-    let found = try #require(try toponym(name, in: text), "\(all)")
+    let found = try #require(try toponym(name, in: text), "\(text)")
     #expect(
       kilometers(found, latitude, longitude) <= 60 + (found.location?.uncertainty.kilometers ?? 0)
         / 2,
@@ -187,5 +186,36 @@ struct GeoparserTests {
     let british = try #require(
       try toponyms(text, source: "standard.co.uk").first { $0.text == "London" })
     #expect(kilometers(british, 51.51, -0.13) < 30)
+  }
+
+  /// The positions and radii of `GeoData/Iraq/places.tsv`, each typed from the source in its row.
+  @Test("the bases, airports and sites of Iraq are found in sentences, inside their circles")
+  func facilities() throws {
+    let layer = try #require(try Fixtures.layers().first { $0.name == "Iraq/places.tsv" })
+    let rows = String(decoding: layer.bytes, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    let header = try #require(rows.first)
+    func column(_ name: String) throws -> Int { try #require(header.firstIndex(of: name)) }
+    let (name, feature) = (try column("name"), try column("feature"))
+    let (latitude, longitude) = (try column("latitude"), try column("longitude"))
+    var count = 0
+    var missed: [String] = []
+    for row in rows.dropFirst() where row[feature].hasPrefix("S.") {
+      count += 1
+      let truth = Geographic(
+        longitude: try #require(Double(row[longitude])),
+        latitude: try #require(Double(row[latitude])))
+      let text = "Rockets hit \(row[name]) in Iraq late on Monday, the army said."
+      let found = try toponyms(text).first { row[name].contains($0.text) || $0.text == row[name] }
+      guard let location = found?.location,
+        Geodesic.wgs84.distance(from: location.position, to: truth) <= location.uncertainty
+      else {
+        missed.append(row[name])
+        continue
+      }
+    }
+    #expect(count > 50)
+    #expect(Double(missed.count) <= 0.05 * Double(count), "\(missed)")
   }
 }

@@ -8,6 +8,18 @@ extension Gazetteer {
   func fuzzyMatches(
     _ text: some StringProtocol, sameInitial: Bool = false, limit: Int = 2, shortToo: Bool = false
   ) -> [NameMatch] {
+    let own = ownFuzzyMatches(text, sameInitial: sameInitial, limit: limit, shortToo: shortToo)
+    guard let layer else { return own }
+    let added = layer.added.fuzzyMatches(
+      text, sameInitial: sameInitial, limit: limit, shortToo: shortToo)
+    let all = raised(added) + own.filter { !layer.hidden.contains($0.place) }
+    let least = all.map(\.level).min()
+    return all.filter { $0.level == least }
+  }
+
+  private func ownFuzzyMatches(
+    _ text: some StringProtocol, sameInitial: Bool, limit: Int, shortToo: Bool
+  ) -> [NameMatch] {
     let folded = Array(PlaceName.folded(text).utf8)
     guard limit > 0, folded.count >= (shortToo ? 4 : 5), folded.count <= PlaceName.limit else {
       return []

@@ -23,6 +23,7 @@ extension Gazetteer {
   /// The same for UTF-8 bytes.
   public func placeCount(named text: UnsafeBufferPointer<UInt8>) -> Int {
     guard text.count > 0, text.count <= PlaceName.limit else { return 0 }
+    guard layer == nil else { return Set(matches(text, loose: false).map(\.place)).count }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PlaceName.limit + 8) { buffer in
       let length = PlaceName.fold(text, into: buffer)
       let folded = UnsafeBufferPointer(rebasing: buffer[..<length])
@@ -59,6 +60,12 @@ extension Gazetteer {
 
   /// All places whose name is the text exactly, folded or loosely, each with its best level.
   func matches(_ text: UnsafeBufferPointer<UInt8>, loose: Bool = true) -> [NameMatch] {
+    guard let layer else { return ownMatches(text, loose: loose) }
+    return raised(layer.added.matches(text, loose: loose))
+      + ownMatches(text, loose: loose).filter { !layer.hidden.contains($0.place) }
+  }
+
+  private func ownMatches(_ text: UnsafeBufferPointer<UInt8>, loose: Bool) -> [NameMatch] {
     withForms(of: text) { folded, hash in
       var found: [NameMatch] = []
       forEachRecord(hash: hash) { record in

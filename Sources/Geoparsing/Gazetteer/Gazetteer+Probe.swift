@@ -6,7 +6,7 @@ extension Gazetteer {
   /// tens of nanoseconds. ``matches(_:loose:)`` compares letter for letter.
   @inline(__always)
   public func hasName(folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    probe.contains(PlaceName.hash(folded))
+    hasName(hash: PlaceName.hash(folded))
   }
 
   /// How many words the names have that begin with a word, given as it folds: bit 0 is set if one has a
@@ -15,7 +15,17 @@ extension Gazetteer {
   /// It may seldom tell a length too many (one in 65,536 words that begin no name), never one too few.
   @inline(__always)
   public func nameLengths(beginningWith word: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    firstWords[PlaceName.hash(word)]
+    nameLengths(hash: PlaceName.hash(word))
+  }
+
+  @inline(__always)
+  private func hasName(hash: UInt64) -> Bool {
+    probe.contains(hash) || layer?.added.probe.contains(hash) ?? false
+  }
+
+  @inline(__always)
+  private func nameLengths(hash: UInt64) -> UInt16 {
+    firstWords[hash] | (layer?.added.firstWords[hash] ?? 0)
   }
 
   /// How many words the longest name has that begins with a word, at most 16; 0 if no name begins so.

@@ -69,15 +69,16 @@ extension Gazetteer {
   /// Finds places by name in any script, best first.
   ///
   /// With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
-  /// nearest. `country` is a code of ISO 3166-1 alpha-2.
+  /// nearest. `country` is a code of ISO 3166-1 alpha-2; `feature` a feature code such as `S.AIRB`, or
+  /// its beginning, such as the class `P`.
   public func search(
     _ text: String, mode: GazetteerSearchMode = .any, country: String? = nil,
-    near: Geographic? = nil, limit: Int = 20
+    feature: String? = nil, near: Geographic? = nil, limit: Int = 20
   ) -> [GazetteerHit] {
     guard limit > 0 else { return [] }
     if text.trimmed.isEmpty {
       guard let near else { return [] }
-      return nearest(to: near, country: country, limit: limit)
+      return nearest(to: near, country: country, feature: feature, limit: limit)
     }
     var found: [NameMatch] = []
     if mode == .exact || mode == .any || mode == .fuzzy { found = matches(text) }
@@ -89,6 +90,7 @@ extension Gazetteer {
     var best: [Int: NameMatch] = [:]
     for match in found where match.kind != .demonym && match.place < count {
       if let wanted, self.country(match.place) != wanted { continue }
+      if let feature, !self.feature(match.place).rawValue.hasPrefix(feature) { continue }
       if let other = best[match.place], other.level <= match.level { continue }
       best[match.place] = match
     }
@@ -113,7 +115,12 @@ extension Gazetteer {
 
   /// How many bytes of a name a text lacks; two swapped count as one that is lacking.
   private func omitted(from match: NameMatch, in text: [UInt8]) -> Int {
-    names.withRecord(match.name) { record in
+    if match.name >= names.count, let layer {
+      var match = match
+      match.name -= names.count
+      return layer.added.omitted(from: match, in: text)
+    }
+    return names.withRecord(match.name) { record in
       let omitted = record.key.count - text.count
       return omitted == 0 && record.key.sorted() == text.sorted() ? 1 : omitted
     } ?? 0
@@ -130,7 +137,9 @@ extension Gazetteer {
   }
 
   /// The places nearest to a position, nearest first.
-  func nearest(to near: Geographic, country: String?, limit: Int) -> [GazetteerHit] {
+  func nearest(
+    to near: Geographic, country: String?, feature: String? = nil, limit: Int
+  ) -> [GazetteerHit] {
     let wanted = country.map { CountryCode($0.uppercased()) }
     var reach = 20_000.0
     var found: [(place: Int, distance: Double)] = []
@@ -138,6 +147,7 @@ extension Gazetteer {
       found = []
       forEachPlace(near: near, within: reach) { place, distance in
         if let wanted, self.country(place) != wanted { return }
+        if let feature, !self.feature(place).rawValue.hasPrefix(feature) { return }
         found.append((place, distance))
       }
       if found.count >= limit { break }
@@ -154,13 +164,14 @@ extension Gazetteer {
 
   /// Calls `body` with every place within a distance in meters, in the order of the file.
   func forEachPlace(near: Geographic, within reach: Double, _ body: (Int, Double) -> Void) {
+    layer?.added.forEachPlace(near: near, within: reach) { body(raised($0), $1) }
     let degrees = reach / 110_000
     let low = Swift.max(0, Int(near.latitude - degrees + 90))
     let high = Swift.min(179, Int(near.latitude + degrees + 90))
     guard low <= high else { return }
     for band in low...high {
       let start = Int(bands.u32(band))
-      let end = Swift.min(count, Int(bands.u32(band + 1)))
+      let end = Swift.min(ownCount, Int(bands.u32(band + 1)))
       guard start < end else { continue }
       let edge = Swift.min(89.99, Swift.max(abs(Double(band - 90)), abs(Double(band - 89))))
       let width = degrees / Swift.max(0.0001, Elementary.cos(edge * .pi / 180))
@@ -176,7 +187,7 @@ extension Gazetteer {
         var index = firstPlace(in: start..<end, from: west)
         while index < end, longitude(index) <= east {
           let distance = Ground.distance(near, position(index))
-          if distance <= reach { body(index, distance) }
+          if distance <= reach, !isHidden(index) { body(index, distance) }
           index += 1
         }
       }
@@ -212,12 +223,13 @@ extension Gazetteer {
   func matches(beginningWith text: String, limit: Int = 2000) -> [NameMatch] {
     let wanted = Array(PlaceName.folded(text).utf8)
     guard !wanted.isEmpty, wanted.count <= PlaceName.limit else { return [] }
-    var found: [NameMatch] = []
+    var found = layer.map { raised($0.added.matches(beginningWith: text, limit: limit)) } ?? []
     let first = wanted.withUnsafeBufferPointer { names.lowerBound($0) }
     names.forEach(in: first..<names.count) { record in
       guard record.key.starts(with: wanted) else { return false }
       let level: SpellingLevel = record.key.count == wanted.count ? .folded : .loose
       while let posting = record.next() {
+        if isHidden(posting.place) { continue }
         found.append(
           NameMatch(
             place: posting.place, name: record.number, kind: posting.kind, level: level))
@@ -266,23 +278,50 @@ public struct GazetteerSummary: Hashable, Sendable {
   public var version: String
   public var placeCount: Int
   public var distinctNameCount: Int
+  /// In the order of the layers: of two rows about one place that of the earlier source stays.
   public var sources: [Source]
+
+  /// How many places are of one of GeoNames' feature classes.
+  public struct ClassCount: Hashable, Sendable {
+    public var letter: Character
+    public var count: Int
+  }
+
+  public var classCounts: [ClassCount]
+  /// How many countries and territories have places.
+  public var countryCount: Int
 }
 
 extension Gazetteer {
   /// What the file holds and what it was built from.
   public var summary: GazetteerSummary {
+    let sources = (layer?.added.listedSources ?? []) + listedSources
+    var classes: [Character: Int] = [:]
+    var countries: Set<CountryCode> = []
+    for place in 0..<count where !isHidden(place) {
+      classes[feature(place).classLetter, default: 0] += 1
+      countries.insert(country(place))
+    }
+    countries.remove(CountryCode(rawValue: 0))
+    return GazetteerSummary(
+      path: path, byteCount: byteCount,
+      version: "\(GazetteerFormat.version).\(GazetteerFormat.foldingVersion)",
+      placeCount: count - (layer?.hidden.count ?? 0),
+      distinctNameCount: names.count + (layer?.added.names.count ?? 0), sources: sources,
+      classCounts: classes.sorted { $0.key < $1.key }.map {
+        .init(letter: $0.key, count: $0.value)
+      },
+      countryCount: countries.count)
+  }
+
+  private var listedSources: [GazetteerSummary.Source] {
     let text = String(decoding: inputs.slice(0, inputs.bytes.count), as: UTF8.self)
-    let sources = text.split(separator: "\n").compactMap { line -> GazetteerSummary.Source? in
+    return text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 6 else { return nil }
       return .init(
         file: fields[0], layer: fields[1], sha256: fields[2], rowCount: Int(fields[3]) ?? 0,
         placeCount: Int(fields[4]) ?? 0, licence: fields[5])
     }
-    return GazetteerSummary(
-      path: path, byteCount: byteCount,
-      version: "\(GazetteerFormat.version).\(GazetteerFormat.foldingVersion)", placeCount: count,
-      distinctNameCount: names.count, sources: sources)
   }
 }

@@ -10,7 +10,7 @@ extension Gazetteer {
     var least = 0
     for number in 0..<count {
       let population = population(number)
-      guard population > least, box.contains(position(number)) else { continue }
+      guard population > least, !isHidden(number), box.contains(position(number)) else { continue }
       let feature = feature(number)
       guard feature.classLetter == "P", feature != .neighbourhood else { continue }
       largest.append((number, population))

@@ -11,13 +11,14 @@ public final class Gazetteer: Sendable {
   private let header: [UInt8]
 
   let strings, bands, initials, lengthStarts, signatures, ends, details, footprints,
-    mergedIDs: ByteSection
+    extents, mergedIDs: ByteSection
   let inputs: ByteSection
   private let latitudes, longitudes, profiles: PackedColumn
   private let numbers, populations, populousPlaces, greatPopulations: PackedColumn
   private let profileCountries, profileAdmin1s, profileFeatures: PackedColumn
   private let profileSources, profilePrefixes: PackedColumn
-  private let sourceNames, idPrefixes, placeNames, placeNameStarts: PackedColumn
+  private let sourceNames, idPrefixes, placeNames, placeNameTags, placeNameStarts: PackedColumn
+  private let languages: PackedColumn
   let admin1Codes, admin1Places, countryCodes, countryPlaces: PackedColumn
   let names: NameTable
   let probe: NameProbe
@@ -29,14 +30,18 @@ public final class Gazetteer: Sendable {
   let nameBits: Int
   /// The unit of positions in ten millionths of a degree.
   private let unit: Int
-  /// The feature codes by their number, resolved once.
+  /// The feature codes by their number, resolved once; those of the layer above come last.
   let featureTable: [FeatureCode]
 
   /// The length of the file.
   public var byteCount: Int { file.bytes.count }
 
-  /// How many places there are.
+  /// How many places there are, those of the layer above included.
   public let count: Int
+  /// How many places this file has: those with greater numbers are of the layer above.
+  let ownCount: Int
+  /// What a user adds for this run, searched together with the file; its places are numbered on.
+  let layer: GazetteerLayering?
 
   /// Maps the file; throws when it is missing, damaged, cut short, or of another version.
   public static func open(_ path: String) throws(GazetteerError) -> Gazetteer {
@@ -48,7 +53,9 @@ public final class Gazetteer: Sendable {
     try self.init(MappedBytes(bytes), path: name)
   }
 
-  private init(_ file: MappedBytes, path: String) throws(GazetteerError) {
+  private init(
+    _ file: MappedBytes, path: String, layer: GazetteerLayering? = nil
+  ) throws(GazetteerError) {
     let cure = "build it again with 'incidentmap gazetteer build'"
     let all = ByteSection(bytes: file.bytes)
     guard file.bytes.count >= GazetteerFormat.headerStart,
@@ -110,6 +117,7 @@ public final class Gazetteer: Sendable {
     lengthOrder = column(.lengthOrder)
     details = section(.details)
     footprints = section(.footprints)
+    extents = section(.extents)
     mergedIDs = section(.mergedIDs)
     latitudes = column(.latitudes)
     longitudes = column(.longitudes)
@@ -130,7 +138,9 @@ public final class Gazetteer: Sendable {
     sourceNames = column(.sourceNames)
     idPrefixes = column(.idPrefixes)
     placeNames = column(.placeNames)
+    placeNameTags = column(.placeNameTags)
     placeNameStarts = column(.placeNameStarts)
+    languages = column(.languages)
     names = NameTable(
       stream: section(.stream), blocks: column(.blocks), count: lengthOrder.count,
       postingSize: Int(parameters.u32(1)))
@@ -144,10 +154,19 @@ public final class Gazetteer: Sendable {
     bucketNames = column(.bucketNames)
     bucketBits = UInt64(min(max(1, parameters.u32(2)), 31))
     unit = Int(parameters.u32(0))
-    self.count = column(.latitudes).count
+    ownCount = column(.latitudes).count
+    self.layer = layer
+    self.count = ownCount + (layer?.added.count ?? 0)
     let codes = column(.featureCodes)
     let texts = section(.strings)
-    featureTable = (0..<codes.count).map { FeatureCode(texts.text(codes[$0])) }
+    featureTable =
+      (0..<codes.count).map { FeatureCode(texts.text(codes[$0])) }
+      + (layer?.added.featureTable ?? [])
+  }
+
+  /// The same file with places added above it.
+  func layered(_ layer: GazetteerLayering) throws(GazetteerError) -> Gazetteer {
+    try Gazetteer(file, path: path, layer: layer)
   }
 
   /// Reads the whole file and throws unless it is byte for byte what was written.
@@ -169,34 +188,45 @@ extension Gazetteer {
 
   @inline(__always)
   func position(_ place: PlaceNumber) -> Geographic {
-    Geographic(
+    if place >= ownCount, let layer { return layer.added.position(place - ownCount) }
+    return Geographic(
       longitude: longitude(place),
       latitude: Double(latitudes[place] &* unit &- 900_000_000) / 1e7)
   }
 
   @inline(__always)
   func longitude(_ place: PlaceNumber) -> Double {
-    Double(longitudes[place] &* unit &- 1_800_000_000) / 1e7
+    if place >= ownCount, let layer { return layer.added.longitude(place - ownCount) }
+    return Double(longitudes[place] &* unit &- 1_800_000_000) / 1e7
   }
 
   @inline(__always)
   func feature(_ place: PlaceNumber) -> FeatureCode {
+    if place >= ownCount, let layer { return layer.added.feature(place - ownCount) }
     let index = profileFeatures[profiles[place]]
     return index < featureTable.count ? featureTable[index] : FeatureCode("")
   }
 
   /// The row of a place's feature code in ``featureTable``.
   @inline(__always)
-  func featureNumber(_ place: PlaceNumber) -> Int { profileFeatures[profiles[place]] }
+  func featureNumber(_ place: PlaceNumber) -> Int {
+    if place >= ownCount, let layer {
+      return featureTable.count - layer.added.featureTable.count
+        + layer.added.featureNumber(place - ownCount)
+    }
+    return profileFeatures[profiles[place]]
+  }
 
   @inline(__always)
   func country(_ place: PlaceNumber) -> CountryCode {
-    CountryCode(rawValue: UInt16(truncatingIfNeeded: profileCountries[profiles[place]]))
+    if place >= ownCount, let layer { return layer.added.country(place - ownCount) }
+    return CountryCode(rawValue: UInt16(truncatingIfNeeded: profileCountries[profiles[place]]))
   }
 
   /// The people of a place, 0 where they are not known.
   @inline(__always)
   func population(_ place: PlaceNumber) -> Int {
+    if place >= ownCount, let layer { return layer.added.population(place - ownCount) }
     let stated = populations[place]
     guard stated == GazetteerFormat.populous else { return stated }
     let row = populousPlaces.lowerBound(place)
@@ -205,14 +235,19 @@ extension Gazetteer {
 
   /// The number of the first-order division's code: equal for places of one division.
   @inline(__always)
-  func admin1Number(_ place: PlaceNumber) -> Int { profileAdmin1s[profiles[place]] }
+  func admin1Number(_ place: PlaceNumber) -> Int {
+    if place >= ownCount, let layer { return layer.admin1Number(place - ownCount) }
+    return profileAdmin1s[profiles[place]]
+  }
 
   func admin1(_ place: PlaceNumber) -> String? {
+    if place >= ownCount, let layer { return layer.added.admin1(place - ownCount) }
     let text = strings.text(admin1Codes[admin1Number(place)])
     return text.isEmpty ? nil : text
   }
 
   func id(_ place: PlaceNumber) -> Place.ID {
+    if place >= ownCount, let layer { return layer.added.id(place - ownCount) }
     let number = numbers[place]
     let prefix = profilePrefixes[profiles[place]]
     return prefix == 0
@@ -220,12 +255,34 @@ extension Gazetteer {
       : Place.ID(strings.text(idPrefixes[prefix - 1]) + strings.text(number))
   }
 
+  /// The number of a place in GeoNames, if that is its id; of the file alone.
+  func geoNamesNumber(_ place: PlaceNumber) -> Int? {
+    place < ownCount && profilePrefixes[profiles[place]] == 0 ? numbers[place] : nil
+  }
+
+  /// Whether a place of the file is one for which an added place stands.
+  @inline(__always)
+  func isHidden(_ place: PlaceNumber) -> Bool { layer?.hidden.contains(place) ?? false }
+
+  /// What was found in the layer above, by the numbers that its places and names have here.
+  func raised(_ matches: [NameMatch]) -> [NameMatch] {
+    matches.map { match in
+      NameMatch(
+        place: ownCount + match.place, name: names.count + match.name, kind: match.kind,
+        level: match.level)
+    }
+  }
+
+  /// The number here of a place of the layer above.
+  func raised(_ place: PlaceNumber) -> PlaceNumber { ownCount + place }
+
   /// The number of the place with an id.
   func number(of id: Place.ID) -> Int? {
+    if let number = layer?.added.number(of: id) { return ownCount + number }
     let text = id.rawValue
     let prefix = GazetteerLayer.worldPlaces.idPrefix
     if text.hasPrefix(prefix), let wanted = UInt32(text.dropFirst(prefix.count)) {
-      for place in 0..<count
+      for place in 0..<ownCount
       where numbers[place] == Int(wanted) && profilePrefixes[profiles[place]] == 0 {
         return place
       }
@@ -234,7 +291,7 @@ extension Gazetteer {
         let start = strings.text(idPrefixes[row])
         guard text.hasPrefix(start) else { continue }
         let rest = Array(text.utf8.dropFirst(start.utf8.count))
-        for place in 0..<count where profilePrefixes[profiles[place]] == row + 1 {
+        for place in 0..<ownCount where profilePrefixes[profiles[place]] == row + 1 {
           var offset = numbers[place]
           let length = strings.varint(&offset)
           if length == rest.count, strings.slice(offset, length).elementsEqual(rest) {
@@ -252,7 +309,8 @@ extension Gazetteer {
   }
 
   func source(_ place: PlaceNumber) -> String {
-    strings.text(sourceNames[profileSources[profiles[place]]])
+    if place >= ownCount, let layer { return layer.added.source(place - ownCount) }
+    return strings.text(sourceNames[profileSources[profiles[place]]])
   }
 
   /// The row of `details` for a place.
@@ -268,6 +326,7 @@ extension Gazetteer {
 
   /// The stated radius, or one by the population.
   func radius(_ place: PlaceNumber) -> Distance {
+    if place >= ownCount, let layer { return layer.added.radius(place - ownCount) }
     if let detail = detail(place) {
       let decimeters = details.u32(5 * detail + 1)
       if decimeters > 0 { return .meters(Double(decimeters) / 10) }
@@ -277,10 +336,12 @@ extension Gazetteer {
 
   /// Whether somebody stated the radius, rather than a rule.
   func hasStatedRadius(_ place: PlaceNumber) -> Bool {
-    detail(place).map { details.u32(5 * $0 + 1) > 0 } ?? false
+    if place >= ownCount, let layer { return layer.added.hasStatedRadius(place - ownCount) }
+    return detail(place).map { details.u32(5 * $0 + 1) > 0 } ?? false
   }
 
   func footprint(_ place: PlaceNumber) -> Geometry<Geographic>? {
+    if place >= ownCount, let layer { return layer.added.footprint(place - ownCount) }
     guard let detail = detail(place) else { return nil }
     let offset = Int(details.u32(5 * detail + 2))
     return offset > 0 ? FootprintCoding.decoded(footprints, at: offset - 1) : nil
@@ -288,6 +349,7 @@ extension Gazetteer {
 
   /// The id of the place it is a part of, as its own row states.
   func within(_ place: PlaceNumber) -> String? {
+    if place >= ownCount, let layer { return layer.added.within(place - ownCount) }
     guard let detail = detail(place) else { return nil }
     let offset = Int(details.u32(5 * detail + 3))
     return offset > 0 ? strings.text(offset - 1) : nil
@@ -307,38 +369,85 @@ extension Gazetteer {
 
   /// The place's own name.
   func name(_ place: PlaceNumber) -> String {
-    spelling(of: placeNames[firstName(of: place)] >> 1, at: place) ?? ""
+    if place >= ownCount, let layer { return layer.added.name(place - ownCount) }
+    return spelling(of: placeNames[firstName(of: place)] >> 1, at: place) ?? ""
   }
 
   /// The other names of a place, without demonyms: Latin script first, then by spelling.
   func alternateNames(of place: PlaceNumber) -> [String] {
     let own = name(place)
-    var names: [String] = []
-    var row = firstName(of: place)
-    while row < placeNames.count {
-      let entry = placeNames[row]
-      if let name = spelling(of: entry >> 1, at: place, but: .demonym), name != own {
-        names.append(name)
-      }
-      if entry & 1 == 1 { break }
-      row += 1
-    }
-    return names.sorted { a, b in
+    let all = recordedNames(of: place).filter { $0.kind != .demonym && $0.text != own }.map(\.text)
+    return Gazetteer.ordered(all)
+  }
+
+  private static func ordered(_ names: [String]) -> [String] {
+    names.sorted { a, b in
       let (p, q) = (Gazetteer.isLatin(a), Gazetteer.isLatin(b))
       return p != q ? p : a < b
     }
   }
 
+  /// The names of a place with what is known of each, its own first.
+  func recordedNames(of place: PlaceNumber) -> [RecordedName] {
+    if place >= ownCount, let layer { return layer.added.recordedNames(of: place - ownCount) }
+    var found: [RecordedName] = []
+    var row = firstName(of: place)
+    while row < placeNames.count {
+      let entry = placeNames[row]
+      let tag = placeNameTags[row]
+      let name: RecordedName? = names.withRecord(entry >> 1) { record in
+        while let posting = record.next() {
+          guard posting.place == place else { continue }
+          return RecordedName(
+            text: record.spelling(of: posting), kind: posting.kind,
+            language: strings.text(languages[tag >> 1]), isPreferred: tag & 1 == 1)
+        }
+        return nil
+      }
+      if let name { found.append(name) }
+      if entry & 1 == 1 { break }
+      row += 1
+    }
+    return found
+  }
+
   /// A name as a place spells it.
-  func spelling(
-    of name: Int, at place: PlaceNumber, but kind: GazetteerFormat.NameKind? = nil
-  ) -> String? {
-    names.withRecord(name) { record in
+  func spelling(of name: Int, at place: PlaceNumber) -> String? {
+    if place >= ownCount, let layer {
+      return layer.added.spelling(of: name - names.count, at: place - ownCount)
+    }
+    return names.withRecord(name) { record in
       while let posting = record.next() {
-        if posting.place == place, posting.kind != kind { return record.spelling(of: posting) }
+        if posting.place == place { return record.spelling(of: posting) }
       }
       return nil
     }
+  }
+
+  /// The box around a place: as its source states it, around its footprint, or around the circle of its
+  /// radius.
+  public func extent(_ place: Place.ID) -> BoundingBox? { number(of: place).flatMap { extent($0) } }
+
+  /// The same by the place's number; `nil` for a number that is none.
+  func extent(_ place: PlaceNumber) -> BoundingBox? {
+    guard place >= 0, place < count else { return nil }
+    if let stated = statedExtent(place) { return stated }
+    return footprint(place)?.boundingBox
+      ?? Ground.box(around: position(place), radius: radius(place))
+  }
+
+  /// The box that the source of a place states.
+  func statedExtent(_ place: PlaceNumber) -> BoundingBox? {
+    if place >= ownCount, let layer { return layer.added.statedExtent(place - ownCount) }
+    var low = 0
+    var high = extents.bytes.count / 20
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(extents.u32(5 * middle)) < place { low = middle + 1 } else { high = middle }
+    }
+    guard low < extents.bytes.count / 20, Int(extents.u32(5 * low)) == place else { return nil }
+    let edges = (1...4).map { Double(extents.i32(5 * low + $0)) / 1e7 }
+    return BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
   }
 
   private static func isLatin(_ text: String) -> Bool {

@@ -9,11 +9,16 @@ public struct GazetteerBuilder {
     public var name: String
     public var layer: GazetteerLayer
     public var bytes: [UInt8]
+    /// What stands in the file, where it was read by others; `nil` for text of rows.
+    public var entries: [GazetteerEntry]?
 
-    public init(name: String, layer: GazetteerLayer, bytes: [UInt8]) {
+    public init(
+      name: String, layer: GazetteerLayer, bytes: [UInt8], entries: [GazetteerEntry]? = nil
+    ) {
       self.name = name
       self.layer = layer
       self.bytes = bytes
+      self.entries = entries
     }
   }
 
@@ -30,31 +35,70 @@ public struct GazetteerBuilder {
   public init() {}
 
   /// Builds the file from all layers; the order of the inputs does not matter.
-  public func build(_ inputs: [Input], footprints: [UInt8]? = nil) -> Product {
+  ///
+  /// `alternateNames` is a file of GeoNames that belongs to the dumps among them.
+  public func build(
+    _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
+  ) -> Product {
+    var content = content(inputs, footprints: footprints, alternateNames: alternateNames)
+    let placeCount = content.rows.count
+    let (bytes, nameCount) = content.takeWritten()
+    return Product(
+      bytes: bytes, placeCount: placeCount, nameCount: nameCount, findings: content.findings)
+  }
+
+  /// The places of all inputs, those that are one put together.
+  struct Content {
+    var rows: [GazetteerRow]
+    var mergedIDs: [(id: String, row: Int)]
+    /// One line for each input.
+    var inputs: String
+    var findings: [Finding]
+
+    /// The file, and the number of pairs of a name and a place; the rows are given away, so that they
+    /// are not held twice.
+    mutating func takeWritten() -> (bytes: [UInt8], nameCount: Int) {
+      var writer = GazetteerWriter(rows: rows, mergedIDs: mergedIDs, inputs: inputs)
+      rows = []
+      let bytes = writer.write()
+      return (bytes, writer.nameCount)
+    }
+  }
+
+  func content(
+    _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
+  ) -> Content {
     var findings: [Finding] = []
     let ordered = inputs.sorted {
       ($0.layer, $0.name) < ($1.layer, $1.name)
     }
     let capitals = Self.capitals(ordered)
     let outlines = footprints.map(Self.footprints) ?? [:]
+    let extents = Self.extents(ordered)
     var merger = PlaceMerger()
     var summaries: [String] = []
     for input in ordered {
+      if input.layer == .outlines {
+        summaries.append(Self.summary(of: input, rowCount: extents.count, keptCount: 0))
+        continue
+      }
       if input.layer == .demonyms {
         let count = Self.lendDemonyms(input, to: &merger, findings: &findings)
         summaries.append(Self.summary(of: input, rowCount: count, keptCount: 0))
         continue
       }
-      let rows = GazetteerRow.read(
-        input.bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
+      var rowCount = 0
       var kept = 0
-      for var row in rows {
+      forEachRow(of: input, capitals, alternateNames, &findings) { row, findings in
+        rowCount += 1
+        guard var row = RowCheck.checked(row, file: input.name, findings: &findings) else { return }
         if row.layer == .iraqPlaces {
           row.footprint = outlines[String(row.id.dropFirst(row.layer.idPrefix.count))]
         }
+        if row.extent == nil, row.layer == .admin1 { row.extent = extents[row.admin1] }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
       }
-      summaries.append(Self.summary(of: input, rowCount: rows.count, keptCount: kept))
+      summaries.append(Self.summary(of: input, rowCount: rowCount, keptCount: kept))
     }
     if let footprints {
       let digest = SHA256.hexadecimal(SHA256.digest(footprints))
@@ -63,11 +107,58 @@ public struct GazetteerBuilder {
           + GazetteerLayer.iraqPlaces.licence)
     }
     merger.keepOneCapital()
-    var writer = GazetteerWriter(
-      rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"))
-    let bytes = writer.write()
-    return Product(
-      bytes: bytes, placeCount: merger.rows.count, nameCount: writer.nameCount, findings: findings)
+    merger.keepNamesOfCountries()
+    return Content(
+      rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"),
+      findings: findings)
+  }
+
+  private func forEachRow(
+    of input: Input, _ capitals: Set<String>, _ alternateNames: Input?,
+    _ findings: inout [Finding], _ body: (GazetteerRow, inout [Finding]) -> Void
+  ) {
+    if let entries = input.entries {
+      for (index, entry) in entries.enumerated() {
+        body(GazetteerRow(entry, layer: input.layer, number: index + 1), &findings)
+      }
+    } else if input.layer == .geoNames {
+      input.bytes.withUnsafeBytes { bytes in
+        func read(_ names: GeoNamesAlternateNames?) {
+          GeoNamesDump(bytes: bytes, file: input.name, alternateNames: names)
+            .forEachRow(&findings, body)
+        }
+        guard let alternateNames else { return read(nil) }
+        alternateNames.bytes.withUnsafeBytes { names in
+          read(GeoNamesAlternateNames(names, file: alternateNames.name, findings: &findings))
+        }
+      }
+    } else {
+      let rows = GazetteerRow.read(
+        input.bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
+      for row in rows { body(row, &findings) }
+    }
+  }
+
+  /// The boxes around the first-order divisions whose outline is drawn, by their code. The outlines'
+  /// table has hundredths of a thousandth of a degree; those of flag 1 are known to be wrong.
+  private static func extents(_ inputs: [Input]) -> [String: BoundingBox] {
+    var extents: [String: BoundingBox] = [:]
+    for input in inputs where input.layer == .outlines {
+      guard let table = TabularText(input.bytes), let id = table.columns["id"],
+        let flags = table.columns["flags"]
+      else { continue }
+      let edges = ["west", "south", "east", "north"].compactMap { table.columns[$0] }
+      guard edges.count == 4 else { continue }
+      table.forEachRow { _, fields in
+        let degrees = edges.compactMap { $0 < fields.count ? Double(fields[$0]) : nil }
+        guard degrees.count == 4, !fields[id].isEmpty, Int(fields[flags]).map({ $0 & 1 }) == 0
+        else { return }
+        extents[fields[id]] = BoundingBox(
+          west: degrees[0] / 1e4, south: degrees[1] / 1e4, east: degrees[2] / 1e4,
+          north: degrees[3] / 1e4)
+      }
+    }
+    return extents
   }
 
   private static func summary(of input: Input, rowCount: Int, keptCount: Int) -> String {

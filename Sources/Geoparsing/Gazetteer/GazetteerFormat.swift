@@ -25,7 +25,7 @@
 /// spellings of a name are found in one place. Columns are a ``PackedColumn`` unless it says otherwise.
 enum GazetteerFormat {
   static let magic: [UInt8] = [0x49, 0x4D, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   /// Changes whenever a name folds or loosens to something else than before.
   static let foldingVersion: UInt32 = 1
   static let headerStart = 96
@@ -77,6 +77,8 @@ enum GazetteerFormat {
     /// Rows of 5 u32, by place: place, radius (dm), footprint offset + 1, containing id offset + 1, note.
     case details
     case footprints
+    /// Rows of a u32 and 4 i32, by place: place, west, south, east and north in ten millionths of a degree.
+    case extents
 
     case stream
     /// Where each block of names begins in the stream.
@@ -98,8 +100,12 @@ enum GazetteerFormat {
     case bucketNames
     /// The names of the places, their own first: the number × 2, 1 more for the last of a place.
     case placeNames
+    /// Beside those the language × 2, 1 more where the source prefers the name in its language.
+    case placeNameTags
     /// Where the names of every sixteenth place begin.
     case placeNameStarts
+    /// Text offsets of the languages by ISO 639, in the order of the text; the first is empty.
+    case languages
 
     /// Pairs of u32: text offset of an id that was merged into a place, and the place.
     case mergedIDs

@@ -6,6 +6,10 @@ struct GazetteerRow {
   struct Name {
     var text: String
     var kind: GazetteerFormat.NameKind
+    /// ISO 639, empty where it is not known.
+    var language = ""
+    /// Whether the source prefers it in its language.
+    var isPreferred = false
   }
 
   var id: String
@@ -24,6 +28,77 @@ struct GazetteerRow {
   var footprint: String?
   /// Ids of other layers that the row itself says are the same place.
   var sameAs: [String]
+  /// The box around it, where the source states one.
+  var extent: BoundingBox?
+  /// Where it stands in its file.
+  var line: Int?
+
+  /// What a source states, as a row of a layer; the number of the entry stands in for an id.
+  init(_ entry: GazetteerEntry, layer: GazetteerLayer, number: Int) {
+    id = layer.idPrefix + (entry.id.isEmpty ? String(number) : entry.id)
+    self.layer = layer
+    feature = entry.feature.rawValue
+    position = entry.position
+    radius = entry.radius?.meters
+    country = entry.country
+    admin1 =
+      entry.admin1.isEmpty || entry.admin1.contains(".")
+      ? entry.admin1 : entry.country + "." + entry.admin1
+    population = entry.population ?? 0
+    within = ""
+    source = entry.source
+    names = [Name(text: entry.name, kind: .primary)]
+    for name in entry.names {
+      let kind: GazetteerFormat.NameKind =
+        switch name.kind {
+        case .alternate: .alternate
+        case .historic: .historic
+        case .code: .code
+        }
+      names.append(
+        Name(
+          text: name.text, kind: kind, language: name.language, isPreferred: name.isPreferred))
+    }
+    if let area = entry.footprint {
+      radius = radius ?? Self.radius(of: area, around: entry.position)
+      extent = area.boundingBox
+      if area.positions.count <= Self.footprintLimit { footprint = area.wkt() }
+    }
+    sameAs = entry.sameAs
+    extent = entry.extent ?? extent
+    line = entry.line
+  }
+
+  /// Areas of more positions are known by their box and their circle alone: the gazetteer is for
+  /// finding places, not for drawing them.
+  static let footprintLimit = 2000
+
+  /// The distance to the farthest position of an area, in meters.
+  private static func radius(of area: Geometry<Geographic>, around center: Geographic) -> Double? {
+    var farthest = 0.0
+    area.forEachPosition { farthest = max(farthest, Ground.distance(center, $0)) }
+    return farthest > 0 ? farthest : nil
+  }
+
+  init(
+    id: String, layer: GazetteerLayer, feature: String, position: Geographic, radius: Double?,
+    country: String, admin1: String, population: Int, within: String, source: String, names: [Name],
+    footprint: String?, sameAs: [String]
+  ) {
+    self.id = id
+    self.layer = layer
+    self.feature = feature
+    self.position = position
+    self.radius = radius
+    self.country = country
+    self.admin1 = admin1
+    self.population = population
+    self.within = within
+    self.source = source
+    self.names = names
+    self.footprint = footprint
+    self.sameAs = sameAs
+  }
 }
 
 extension GazetteerRow {
@@ -41,7 +116,10 @@ extension GazetteerRow {
     guard columns.name != nil, columns.latitude != nil, columns.longitude != nil else {
       findings.append(
         Finding(
-          .error, code: "gazetteer-columns", "needs the columns name, latitude and longitude",
+          .error, code: "gazetteer-columns",
+          "needs the columns name, latitude and longitude; it has "
+            + table.columns.keys.sorted().prefix(12).map { "'\($0.shortened)'" }
+            .joined(separator: ", "),
           file: file, line: 1))
       return []
     }
@@ -49,7 +127,11 @@ extension GazetteerRow {
     var unplaced = 0
     table.forEachRow { line, fields in
       do throws(RowError) {
-        rows.append(try columns.row(fields, layer: layer, capitals: capitals))
+        var row = try columns.row(fields, layer: layer, capitals: capitals)
+        row.line = line
+        // Without an id of its own a row is known by its line.
+        if row.id == layer.idPrefix { row.id += String(line) }
+        rows.append(row)
       } catch {
         // Of some divisions only the code is known, of some only that and the name: they cannot be placed.
         if layer == .admin1, error.value.isEmpty {
@@ -87,19 +169,33 @@ private struct RowError: Error {
 private struct Columns {
   var id, name, latitude, longitude, radius, country, admin1, population, names: Int?
   var arabicNames, within, source, feature, icao, iata, city, kind, code, iso3, demonyms: Int?
-  var asciiName, abbreviations: Int?
+  var asciiName, abbreviations, west, south, east, north: Int?
+  /// Columns such as `name_ar`, with the language.
+  var languages: [(index: Int, language: String)] = []
 
   init(_ columns: [String: Int]) {
     func index(_ names: String...) -> Int? { names.lazy.compactMap { columns[$0] }.first }
-    id = index("id", "geonameid")
-    name = index("name")
-    latitude = index("latitude", "lat")
-    longitude = index("longitude", "lon", "lng")
-    radius = index("radius_m", "radius")
-    country = index("country", "country_code")
-    admin1 = index("admin1")
-    population = index("population")
-    names = index("names", "alternatenames")
+    id = index("id", "geonameid", "identifier", "uuid", "pcode")
+    name = index("name", "place", "place_name", "title", "label", "location")
+    latitude = index("latitude", "lat", "y")
+    longitude = index("longitude", "lon", "lng", "long", "x")
+    radius = index("radius_m", "radius", "uncertainty_m")
+    country = index("country", "country_code", "countrycode")
+    admin1 = index("admin1", "admin1_code", "admin1code")
+    population = index("population", "pop")
+    names = index("names", "alternatenames", "alternate_names", "aliases", "alt_names")
+    west = index("west")
+    south = index("south")
+    east = index("east")
+    north = index("north")
+    languages = columns.compactMap { column, index in
+      let parts = column.split(separator: "_")
+      guard parts.count == 2, parts[0] == "name", (2...3).contains(parts[1].count) else {
+        return nil
+      }
+      return (index, String(parts[1]))
+    }
+    .sorted { $0.index < $1.index }
     arabicNames = index("names_ar")
     within = index("within")
     source = index("source")
@@ -124,21 +220,22 @@ private struct Columns {
     }
     let name = field(name)
     guard !name.isEmpty else { throw RowError(message: "has no name", field: "name", value: "") }
-    guard let latitude = Double(field(latitude)), (-90...90).contains(latitude) else {
+    guard let latitude = Double(decimal: field(latitude)), (-90...90).contains(latitude) else {
       throw RowError(
         message: field(self.latitude).isEmpty
           ? "has no latitude"
-          : "latitude '\(field(self.latitude))' is not between -90 and 90", field: "latitude",
+          : "latitude '\(field(self.latitude).shortened)' is not between -90 and 90",
+        field: "latitude",
         value: field(self.latitude))
     }
-    guard let longitude = Double(field(longitude)), (-180...180).contains(longitude) else {
+    guard let longitude = Double(decimal: field(longitude)), (-180...180).contains(longitude) else {
       throw RowError(
-        message: "longitude '\(field(self.longitude))' is not between -180 and 180",
+        message: "longitude '\(field(self.longitude).shortened)' is not between -180 and 180",
         field: "longitude", value: field(self.longitude))
     }
     var radius: Double?
     if !field(self.radius).isEmpty {
-      guard let meters = Double(field(self.radius)), meters > 0, meters < 20_004_000 else {
+      guard let meters = Double(decimal: field(self.radius)), meters > 0, meters < 20_004_000 else {
         throw RowError(
           message: "radius '\(field(self.radius))' is not a number of meters above 0",
           field: "radius_m", value: field(self.radius))
@@ -158,6 +255,12 @@ private struct Columns {
       within: field(within), source: source.isEmpty ? defaultSource(layer) : source, names: [],
       footprint: nil, sameAs: Columns.links(in: source))
     row.names = names(layer, field, name)
+    let edges = [west, south, east, north].compactMap { Double(decimal: field($0)) }
+    if edges.count == 4, abs(edges[0]) <= 180, abs(edges[2]) <= 180, edges[1] >= -90,
+      edges[1] <= edges[3], edges[3] <= 90
+    {
+      row.extent = BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
+    }
     return row
   }
 
@@ -187,7 +290,7 @@ private struct Columns {
       let military = ["military", "air base", "air force", "airbase", "army air", "naval air"]
       return military.contains { kind.contains($0) } ? "S.AIRB" : "S.AIRP"
     case .sites: return Columns.siteFeatures[field(kind)] ?? "S.BLDG"
-    case .regions, .worldPlaces, .iraqPlaces, .user, .demonyms:
+    case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .demonyms, .outlines:
       let own = field(feature)
       if !own.isEmpty { return own }
       if layer == .regions { return "L.RGN" }
@@ -206,9 +309,11 @@ private struct Columns {
   private func defaultSource(_ layer: GazetteerLayer) -> String {
     switch layer {
     case .airports: "airportsdata"
-    case .worldPlaces, .countries, .admin1, .admin2: "GeoNames"
+    case .worldPlaces, .countries, .admin1, .admin2, .geoNames: "GeoNames"
     case .iraqPlaces, .sites, .regions, .demonyms: "incidentmap"
     case .user: "user"
+    case .whosOnFirst: "Who's On First"
+    case .outlines: "Natural Earth"
     }
   }
 
@@ -216,14 +321,17 @@ private struct Columns {
     _ layer: GazetteerLayer, _ field: (Int?) -> String, _ name: String
   ) -> [GazetteerRow.Name] {
     var all = [GazetteerRow.Name(text: name, kind: .primary)]
-    func add(_ list: String, _ kind: GazetteerFormat.NameKind) {
+    func add(_ list: String, _ kind: GazetteerFormat.NameKind, _ language: String = "") {
       for part in list.split(separator: "|") {
         let text = part.trimmed
-        if !text.isEmpty { all.append(.init(text: text, kind: kind)) }
+        if !text.isEmpty { all.append(.init(text: text, kind: kind, language: language)) }
       }
     }
     add(field(names), .alternate)
-    add(field(arabicNames), .alternate)
+    for part in field(arabicNames).split(separator: "|") {
+      add(String(part), .alternate, Columns.isKurdish(part) ? "ckb" : "ar")
+    }
+    for (index, language) in languages { add(field(index), .alternate, language) }
     add(field(asciiName), .alternate)
     add(field(abbreviations), .code)
     if layer == .countries {
@@ -236,6 +344,12 @@ private struct Columns {
       add(field(iata), .code)
     }
     return all
+  }
+
+  /// Whether a name in Arabic script has letters that Sorani has and Arabic has not.
+  private static func isKurdish(_ name: some StringProtocol) -> Bool {
+    let letters: Set<UInt32> = [0x0695, 0x06B5, 0x06C6, 0x06CE, 0x06D5, 0x06A4]
+    return name.unicodeScalars.contains { letters.contains($0.value) }
   }
 
   /// The entries of other datasets that a source names: `GeoNames ID 99237`, `OurAirports ORBD`.

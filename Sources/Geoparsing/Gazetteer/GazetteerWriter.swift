@@ -203,18 +203,33 @@ struct GazetteerWriter {
     }
     sections[.details] = details
     sections[.footprints] = footprints
+    var extents: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      guard let box = row.extent else { continue }
+      extents.append(littleEndian: UInt32(index))
+      for edge in [box.west, box.south, box.east, box.north] {
+        extents.append(littleEndian: GazetteerWriter.fixed(edge))
+      }
+    }
+    sections[.extents] = extents
   }
 
   /// A name of a place with its folded key.
   private struct Entry {
     var hash: UInt64
-    var key: Range<Int>
+    var start: UInt32
+    var length: UInt8
     var place: UInt32
     var kind: UInt8
-    var name: Int
+    /// The language × 2, 1 more for a preferred name.
+    var tag: UInt16
+    var name: UInt32
+
+    var key: Range<Int> { Int(start)..<(Int(start) + Int(length)) }
   }
 
   private mutating func writeNames() {
+    let languages = writeLanguages()
     var arena: [UInt8] = []
     var entries: [Entry] = []
     var spellings: [String] = []
@@ -236,8 +251,10 @@ struct GazetteerWriter {
             let start = arena.count
             arena.append(contentsOf: key)
             return Entry(
-              hash: hash, key: start..<arena.count, place: UInt32(place), kind: name.kind.rawValue,
-              name: spellings.count)
+              hash: hash, start: UInt32(start), length: UInt8(length), place: UInt32(place),
+              kind: name.kind.rawValue,
+              tag: 2 * (languages[name.language] ?? 0) + (name.isPreferred ? 1 : 0),
+              name: UInt32(spellings.count))
           }
         }
         if let entry {
@@ -275,7 +292,7 @@ struct GazetteerWriter {
     var initials: [UInt8] = []
     var nextInitial = 0
     // The number × 8 and the kind, so that a place's own name comes first.
-    var namesOfPlace = [[Int]](repeating: [], count: rows.count)
+    var namesOfPlace: [PlaceNameRow] = []
     let size = 40 * rows.count <= 1 << 24 ? 3 : 4
     var previous: UnsafeBufferPointer<UInt8>?
     var index = 0
@@ -288,7 +305,11 @@ struct GazetteerWriter {
           GazetteerWriter.compare(arena, entries[index].key, first.key) == 0
         {
           // A name that a place has twice, as own name and as alternate, counts once.
-          if postings.last?.place != entries[index].place { postings.append(entries[index]) }
+          if let last = postings.indices.last, postings[last].place == entries[index].place {
+            if postings[last].tag < 2 { postings[last].tag |= entries[index].tag }
+          } else {
+            postings.append(entries[index])
+          }
           index += 1
         }
         let number = hashes.count
@@ -306,9 +327,11 @@ struct GazetteerWriter {
         keys.append(first.key)
         placeCounts.append(postings.count)
         for (position, posting) in postings.enumerated() {
-          namesOfPlace[Int(posting.place)].append(number << 3 | Int(posting.kind))
+          namesOfPlace.append(
+            .init(
+              place: posting.place, name: UInt32(number), kind: posting.kind, tag: posting.tag))
           GazetteerWriter.append(
-            posting, spellings[posting.name], key, size: size,
+            posting, spellings[Int(posting.name)], key, size: size,
             isLast: position == postings.count - 1, to: &stream)
         }
         nameCount += postings.count
@@ -399,21 +422,57 @@ struct GazetteerWriter {
     return [whole.homes, whole.farthest, first.homes, first.farthest]
   }
 
-  private mutating func writePlaceNames(_ namesOfPlace: [[Int]], nameCount: Int) {
+  /// A name of a place.
+  private struct PlaceNameRow {
+    var place: UInt32
+    var name: UInt32
+    var kind: UInt8
+    var tag: UInt16
+  }
+
+  private mutating func writePlaceNames(_ rows: [PlaceNameRow], nameCount: Int) {
+    // Ordered by place, by counting; the names of each stay in their order.
+    var starts = [Int](repeating: 0, count: self.rows.count + 1)
+    for row in rows { starts[Int(row.place) + 1] += 1 }
+    for place in self.rows.indices { starts[place + 1] += starts[place] }
+    var next = starts
+    var order = [UInt32](repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      order[next[Int(row.place)]] = UInt32(index)
+      next[Int(row.place)] += 1
+    }
     var names: [Int] = []
-    var starts: [Int] = []
-    let primary = Int(GazetteerFormat.NameKind.primary.rawValue)
-    for (place, all) in namesOfPlace.enumerated() {
-      if place % GazetteerFormat.placesInBlock == 0 { starts.append(names.count) }
-      let own = all.filter { $0 & 7 == primary } + all.filter { $0 & 7 != primary }
-      // A place whose name folds to nothing has one that is not there.
-      let numbers = own.isEmpty ? [nameCount] : own.map { $0 >> 3 }
-      for (position, number) in numbers.enumerated() {
-        names.append(number << 1 | (position == numbers.count - 1 ? 1 : 0))
+    var tags: [Int] = []
+    var blocks: [Int] = []
+    let primary = GazetteerFormat.NameKind.primary.rawValue
+    for place in self.rows.indices {
+      if place % GazetteerFormat.placesInBlock == 0 { blocks.append(names.count) }
+      let all = order[starts[place]..<starts[place + 1]].map { rows[Int($0)] }
+      for row in all.filter({ $0.kind == primary }) + all.filter({ $0.kind != primary }) {
+        names.append(Int(row.name) << 1)
+        tags.append(Int(row.tag))
       }
+      // A place whose name folds to nothing has one that is not there.
+      if all.isEmpty {
+        names.append(nameCount << 1)
+        tags.append(0)
+      }
+      names[names.count - 1] |= 1
     }
     write(names, as: .placeNames)
-    write(starts, as: .placeNameStarts)
+    write(tags, as: .placeNameTags)
+    write(blocks, as: .placeNameStarts)
+  }
+
+  /// Writes the languages of the names and returns the number of each.
+  private mutating func writeLanguages() -> [String: UInt16] {
+    var all: Set<String> = [""]
+    for row in rows {
+      for name in row.names where !name.language.isEmpty { all.insert(name.language) }
+    }
+    let sorted = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(1 << 15)
+    write(sorted.map { Int(string($0)) }, as: .languages)
+    return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt16($0)) })
   }
 
   /// Appends a key without what it shares with the one before.

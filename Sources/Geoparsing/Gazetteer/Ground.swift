@@ -15,4 +15,22 @@ enum Ground {
       + Elementary.cos(a.latitude * degree) * Elementary.cos(b.latitude * degree) * east * east
     return 2 * radius * Elementary.asin(min(1, chord.squareRoot()))
   }
+
+  /// The box around a circle; the world's width where the circle reaches a pole.
+  static func box(around center: Geographic, radius: Distance) -> BoundingBox {
+    let angle = radius.meters / Self.radius
+    let degrees = angle * 180 / .pi
+    let south = max(-90, center.latitude - degrees)
+    let north = min(90, center.latitude + degrees)
+    let width = Elementary.sin(angle) / max(1e-9, Elementary.cos(center.latitude * .pi / 180))
+    guard south > -90, north < 90, width < 1 else {
+      return BoundingBox(west: -180, south: south, east: 180, north: north)
+    }
+    let half = Elementary.asin(width) * 180 / .pi
+    return BoundingBox(
+      west: Geographic(longitude: center.longitude - half, latitude: 0).normalized.longitude,
+      south: south,
+      east: Geographic(longitude: center.longitude + half, latitude: 0).normalized.longitude,
+      north: north)
+  }
 }

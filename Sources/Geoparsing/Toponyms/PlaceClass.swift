@@ -20,7 +20,7 @@ enum PlaceClass: UInt8, CaseIterable, Sendable {
     case "A.ADM1": self = .admin1
     case "P.PPLC": self = .capital
     case "P.PPLX": self = .quarter
-    case "L.CONT": self = .continent
+    case "L.CONT", "H.OCN": self = .continent
     case "S.AIRP", "S.AIRB", "S.AIRF", "S.INSM", "S.AIRH": self = .airport
     default:
       if code.hasPrefix("A.PCL") {

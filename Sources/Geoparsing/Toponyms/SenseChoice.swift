@@ -73,7 +73,7 @@ struct SenseChoice {
     let width = SenseFeature.allCases.count
     let group = groups[index]
     let towns = cache[group.senses].filter {
-      $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind != .code
+      $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind == .primary
     }
     for (row, sense) in cache[group.senses].enumerated() {
       func set(_ feature: SenseFeature, _ value: Float = 1) {

@@ -10,11 +10,11 @@ enum SenseWeights {
   }()
 
   private static let weights: [(SenseFeature, Float)] = [
-    (.country, -0.54),
+    (.country, 0.46),
     (.continent, 6.00),
     (.admin1, 1.74),
     (.admin2, -1.97),
-    (.capital, -2.16),
+    (.capital, -1.16),
     (.settlement, -3.16),
     (.quarter, -0.39),
     (.region, 2.56),
@@ -24,7 +24,7 @@ enum SenseWeights {
     (.populationDefined, 0.49),
     (.population, 0.59),
     (.divisionPopulation, 0.59),
-    (.namesakeOfTown, -5.00),
+    (.namesakeOfTown, -6.00),
     (.bareDivision, -1.89),
     (.alternateName, -0.74),
     (.codeName, -0.24),

@@ -17,6 +17,8 @@ struct GeoJSONReader {
   private var summary: ReadSummary
   private var interpreters: [[String]: RowInterpreter] = [:]
   private var usesRecordSeparators = false
+  /// Takes the features as they are, where no incidents are wanted.
+  private var take: ((JSONValue, Int) -> Void)?
   /// What the collection says of all its features; `nil` for texts that are not ours.
   private var ours: JSONValue?
   private var textCount = 0
@@ -29,6 +31,15 @@ struct GeoJSONReader {
     self.buffer = buffer
     self.reader = reader
     summary = ReadSummary(format: format)
+  }
+
+  /// Calls `body` with every feature as it is and the line where it begins; returns what is broken.
+  static func features(
+    of buffer: ByteBuffer, _ body: @escaping (JSONValue, Int) -> Void
+  ) throws -> [Finding] {
+    var reader = GeoJSONReader(buffer, format: .geoJSON, reader: IncidentReader())
+    reader.take = body
+    return try reader.stream { _ in }.findings
   }
 
   mutating func stream(_ body: (Record) throws -> Void) throws -> ReadSummary {
@@ -165,6 +176,11 @@ struct GeoJSONReader {
   private mutating func feature(
     _ feature: JSONValue, line: Int, _ body: (Record) throws -> Void
   ) throws {
+    if let take {
+      summary.rowCount += 1
+      take(feature, line)
+      return
+    }
     if let own = ours ?? feature["incidentmap"] {
       let (record, problems) = SchemaFeature(feature, defaults: own["defaults"], file: buffer.name)
         .record(line: line)

@@ -26,7 +26,8 @@ extension EvaluateCommand {
     func run() throws {
       try reporting {
         let run = try Run(output)
-        let reader = try reading.reader(try data.referenceData(), try GeoparsingOptions.standard)
+        let reader = try reading.reader(
+          try data.referenceData(), try GeoparsingOptions.standard, for: run)
         var evaluation = IncidentEvaluation()
         var count = 0
         for file in try files() {

@@ -53,7 +53,7 @@ extension EvaluateCommand {
         let data = try data.referenceData()
         // A parser for each: the figures of a corpus do not depend on those it is named beside.
         let evaluations = try corpora.map { path in
-          try evaluation(of: path, by: try parser.geoparser(data), run)
+          try evaluation(of: path, by: try parser.geoparser(data, for: run), run)
         }
         let report = EvaluationReport(evaluations)
         try run.write(to: "-") { $0.text(json ? report.json : report.text) }

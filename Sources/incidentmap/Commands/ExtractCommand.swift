@@ -66,7 +66,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func printToponyms(of documents: String) throws {
     let run = try Run(output)
-    let parser = try geoparsing.geoparser(try data.referenceData())
+    let parser = try geoparsing.geoparser(try data.referenceData(), for: run)
     let lines = DocumentLines(takesToponyms: geoparsing.givenSpans)
     try run.write { out in
       let writer = ToponymLines(to: out)
@@ -85,7 +85,8 @@ struct ExtractCommand: ParsableCommand {
   private func printIncidents(of documents: String) throws {
     let run = try Run(output)
     let data = try data.referenceData()
-    let pool = ArticlePool(try (0..<jobs).map { _ in try reading.reader(data, geoparsing) })
+    let pool = ArticlePool(
+      try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
     try run.write { out in
       let writer = IncidentLines(to: out)
       var batch: [Document] = []

@@ -5,7 +5,7 @@ struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
     abstract: "Search, inspect and build the gazetteer.",
-    subcommands: [Search.self, Info.self, Build.self])
+    subcommands: [Search.self, Show.self, Info.self, Build.self])
 }
 
 extension GazetteerCommand {
@@ -29,6 +29,12 @@ extension GazetteerCommand {
         "Prefer what is near this position.", valueName: "longitude,latitude"))
     var near: Geographic?
 
+    @Option(
+      help: ArgumentHelp(
+        "Only places of this kind: a feature code of GeoNames such as S.AIRB, or its class such as P.",
+        valueName: "code"))
+    var feature: String?
+
     @Option(help: ArgumentHelp("At most so many places.", valueName: "n"))
     var limit = 20
 
@@ -40,9 +46,9 @@ extension GazetteerCommand {
 
     func run() throws {
       try reporting {
-        let gazetteer = try Run.gazetteer(of: try data.referenceData())
+        let gazetteer = try GazetteerCommand.gazetteer(data)
         let hits = gazetteer.search(
-          name, mode: mode, country: country, near: near, limit: limit)
+          name, mode: mode, country: country, feature: feature, near: near, limit: limit)
         let file = try AtomicFile(path: "-")
         file.out.table(hits)
         try file.commit()
@@ -52,61 +58,16 @@ extension GazetteerCommand {
       }
     }
   }
+}
 
-  struct Info: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Say what the gazetteer holds, from which sources and under which licences.")
-
-    @Flag(help: "Read the whole file and compare its checksum.")
-    var verify = false
-
-    @OptionGroup var data: DataOptions
-
-    func run() throws {
-      try reporting {
-        let gazetteer = try Run.gazetteer(of: try data.referenceData())
-        if verify {
-          do {
-            try gazetteer.verify()
-          } catch {
-            throw Failure(sentence: "\(error)", code: .badData)
-          }
-        }
-        let summary = gazetteer.summary
-        print(
-          """
-          \(summary.path)
-          \(summary.placeCount) places, \(summary.distinctNameCount) names, \
-          \(summary.byteCount) bytes, version \(summary.version)
-          """)
-        for source in summary.sources {
-          print(
-            "\(source.file): \(source.placeCount) places of \(source.rowCount) rows; "
-              + "\(source.licence); sha256 \(source.sha256.prefix(16))")
-        }
-      }
+extension GazetteerCommand {
+  /// The gazetteer with the places that are added; what is wrong with those is told on standard error.
+  static func gazetteer(_ options: DataOptions) throws -> Gazetteer {
+    let (gazetteer, findings) = try Run.openGazetteer(of: try options.referenceData())
+    for finding in findings where finding.severity != .note {
+      Terminal.write("incidentmap: \(finding)\n")
     }
-  }
-
-  struct Build: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Build the gazetteer's file from the text of the reference data.",
-      discussion: "The same text gives the same bytes.")
-
-    @OptionGroup var data: DataOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-      try reporting {
-        let run = try Run(output)
-        let data = try data.referenceData()
-        let product = try run.stopwatch.measure("building") { try data.builtGazetteer() }
-        run.add(product.findings)
-        try run.write(to: output.output ?? data.gazetteer) { $0.bytes(product.bytes) }
-        run.terminal.say("\(product.placeCount) places, \(product.nameCount) names")
-        try run.finish()
-      }
-    }
+    return gazetteer
   }
 }
 

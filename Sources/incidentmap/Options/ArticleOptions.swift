@@ -20,9 +20,11 @@ struct ArticleOptions: ParsableArguments {
   var review: String?
 
   /// A reader of articles, with data that are opened once for each.
-  func reader(_ data: ReferenceData, _ geoparsing: GeoparsingOptions) throws -> ArticleReader {
+  func reader(
+    _ data: ReferenceData, _ geoparsing: GeoparsingOptions, for run: Run
+  ) throws -> ArticleReader {
     ArticleReader(
-      geoparser: try geoparsing.geoparser(data), events: try data.knownEvents(),
+      geoparser: try geoparsing.geoparser(data, for: run), events: try data.knownEvents(),
       takesKnownPlaces: knownEvents)
   }
 }

@@ -10,11 +10,27 @@ struct DataOptions: ParsableArguments {
       valueName: "dir"))
   var data: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Another gazetteer than the one that ships, as 'gazetteer build -o' writes it.",
+      valueName: "file"))
+  var gazetteer: String?
+
+  @Option(
+    name: .customLong("add"),
+    help: ArgumentHelp(
+      "Places of your own, which stand before those of the gazetteer: a table with name, latitude and longitude, GeoJSON, Who's On First, a GeoNames dump. May be repeated.",
+      valueName: "file"))
+  var added: [String] = []
+
   func referenceData() throws -> ReferenceData {
     do {
-      return try ReferenceData(
+      var data = try ReferenceData(
         asked: data, environment: getenv("INCIDENTMAP_DATA").map { String(cString: $0) },
         executable: Self.executable)
+      data.gazetteerFile = gazetteer
+      data.addedPlaces = added
+      return data
     } catch {
       throw Failure(sentence: "\(error)", code: .noInput)
     }

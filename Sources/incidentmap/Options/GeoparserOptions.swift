@@ -15,8 +15,8 @@ struct GeoparserOptions: ParsableArguments {
       valueName: "longitude,latitude|name"))
   var home: String?
 
-  func geoparser(_ data: ReferenceData) throws -> Geoparser {
-    let gazetteer = try Run.gazetteer(of: data)
+  func geoparser(_ data: ReferenceData, for run: Run) throws -> Geoparser {
+    let gazetteer = try run.gazetteer(of: data)
     var options = Geoparser.Options()
     options.demonyms = demonyms
     if let home {

@@ -16,5 +16,7 @@ struct GeoparsingOptions: ParsableArguments {
   @Flag(help: "Add all that was considered, with the evidence that decided.")
   var explain = false
 
-  func geoparser(_ data: ReferenceData) throws -> Geoparser { try parser.geoparser(data) }
+  func geoparser(_ data: ReferenceData, for run: Run) throws -> Geoparser {
+    try parser.geoparser(data, for: run)
+  }
 }

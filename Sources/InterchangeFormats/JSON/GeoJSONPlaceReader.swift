@@ -1,0 +1,233 @@
+import Incidents
+import SimpleFeatures
+
+/// Reads places for a gazetteer from GeoJSON: plain features with a name, and Who's On First.
+///
+/// Points and areas are places, lines are not. Who's On First is known by its properties (`wof:name`,
+/// `name:eng_x_preferred` and so on); of others `name`, `names` (separated by `|`), `name_ar` or
+/// `name:ar` for a language, `id`, `country`, `admin1`, `feature`, `population` and `radius_m` are read.
+/// Every feature is a place or a finding.
+public struct GeoJSONPlaceReader: Sendable {
+  /// What a file holds.
+  public struct Result: Sendable {
+    public var entries: [GazetteerEntry]
+    /// Whether the features are of Who's On First.
+    public var isWhosOnFirst: Bool
+    public var findings: [Finding]
+  }
+
+  public init() {}
+
+  /// Reads bytes as though they were a file of that name.
+  ///
+  /// - Throws: `FormatError` when there is no GeoJSON at all.
+  public func read(bytes: [UInt8], named name: String) throws -> Result {
+    let places = Places(file: name)
+    let broken = try GeoJSONReader.features(of: ByteBuffer(bytes: bytes, name: name)) {
+      places.add(PlaceFeature(json: $0, line: $1))
+    }
+    return Result(
+      entries: places.entries, isWhosOnFirst: places.isWhosOnFirst,
+      findings: broken + places.findings)
+  }
+
+  /// What was read so far.
+  private final class Places {
+    let file: String
+    var entries: [GazetteerEntry] = []
+    var isWhosOnFirst = false
+    var findings: [Finding] = []
+
+    init(file: String) { self.file = file }
+
+    func add(_ feature: PlaceFeature) {
+      if feature.isWhosOnFirst { isWhosOnFirst = true }
+      switch feature.entry {
+      case .success(let entry): entries.append(entry)
+      case .failure(let problem):
+        findings.append(
+          Finding(
+            .error, code: "gazetteer-feature", problem.message, file: file, line: feature.line,
+            field: problem.field, value: problem.value))
+      }
+    }
+  }
+}
+
+/// A feature that is to be a place.
+private struct PlaceFeature {
+  struct Problem: Error {
+    var message: String
+    var field: String
+    var value: String?
+  }
+
+  let json: JSONValue
+  let line: Int
+
+  private func text(_ names: String...) -> String {
+    for name in names {
+      switch json["properties"]?[name] {
+      case .string(let text) where !text.isEmpty: return text
+      case .number(let digits): return digits
+      default: continue
+      }
+    }
+    return ""
+  }
+
+  private func number(_ names: String...) -> Double? {
+    for name in names {
+      if let number = json["properties"]?[name]?.double { return number }
+    }
+    return nil
+  }
+
+  var isWhosOnFirst: Bool {
+    json["properties"]?["wof:name"] != nil || json["properties"]?["wof:id"] != nil
+  }
+
+  var entry: Swift.Result<GazetteerEntry, Problem> {
+    let name = text("wof:name", "name", "NAME", "Name", "title", "label")
+    guard !name.isEmpty else {
+      return .failure(
+        Problem(
+          message: "the feature has no name; give it a property 'name'", field: "name", value: nil))
+    }
+    guard let written = json["geometry"], written != .null,
+      let geometry = Geometry<Geographic>(json: written), !geometry.isEmpty
+    else {
+      return .failure(
+        Problem(
+          message:
+            "'\(name.shortened)' has no geometry that is understood; a place is a Point or a "
+            + "Polygon", field: "geometry", value: json["geometry"]?.text))
+    }
+    guard let wrong = geometry.positions.first(where: { !$0.isValid }) else {
+      return entry(name, geometry)
+    }
+    return .failure(
+      Problem(
+        message:
+          "'\(name.shortened)' has the position \(wrong.longitude), \(wrong.latitude), which is "
+          + "not on Earth; GeoJSON writes longitude first, in degrees",
+        field: "geometry", value: "\(wrong.longitude),\(wrong.latitude)"))
+  }
+
+  private func entry(
+    _ name: String, _ geometry: Geometry<Geographic>
+  ) -> Swift.Result<GazetteerEntry, Problem> {
+    let area = geometry.polygons.isEmpty ? nil : geometry
+    let position: Geographic
+    if let longitude = number("lbl:longitude", "geom:longitude"),
+      let latitude = number("lbl:latitude", "geom:latitude"), area != nil,
+      Geographic(longitude: longitude, latitude: latitude).isValid
+    {
+      position = Geographic(longitude: longitude, latitude: latitude)
+    } else if let area {
+      position = area.middle
+    } else if case .point(let point) = geometry {
+      position = point
+    } else {
+      return .failure(
+        Problem(
+          message: "'\(name.shortened)' is neither a Point nor a Polygon", field: "geometry",
+          value: nil))
+    }
+    var entry = GazetteerEntry(
+      id: text("wof:id", "id"), name: name, feature: feature, position: position,
+      country: country, source: isWhosOnFirst ? "Who's On First" : "user")
+    if entry.id.isEmpty, let id = json["id"] { entry.id = id.string ?? id.text }
+    entry.names = names
+    entry.footprint = area
+    entry.extent = bounds
+    entry.admin1 = text("admin1")
+    entry.population = number("wof:population", "gn:population", "population")
+      .flatMap { $0 >= 0 && $0 < 1e10 ? Int($0) : nil }
+    entry.radius = number("radius_m", "radius").flatMap { $0 > 0 && $0 < 2e7 ? .meters($0) : nil }
+    if let number = json["properties"]?["wof:concordances"]?["gn:id"]?.integer {
+      entry.sameAs = ["geonames:\(number)"]
+    }
+    entry.line = line
+    return .success(entry)
+  }
+
+  /// The country by ISO 3166-1 alpha-2, which Who's On First writes for countries too.
+  private var country: String {
+    let code = text("iso:country", "wof:country", "country", "iso_a2").uppercased()
+    return code.utf8.count == 2 && code != "XX" && code != "XY" ? code : ""
+  }
+
+  private var bounds: BoundingBox? {
+    let edges =
+      json["bbox"]?.array?.compactMap(\.double)
+      ?? text("geom:bbox").split(separator: ",").compactMap { Double($0) }
+    guard edges.count == 4, edges.allSatisfy(\.isFinite), abs(edges[0]) <= 180,
+      abs(edges[2]) <= 180, edges[1] >= -90, edges[1] < edges[3], edges[3] <= 90
+    else { return nil }
+    return BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
+  }
+
+  /// GeoNames' feature codes for the place types of Who's On First.
+  private static let placeTypes: [String: String] = [
+    "continent": "L.CONT", "ocean": "H.OCN", "marinearea": "H.SEA", "empire": "A.PCLI",
+    "country": "A.PCLI", "dependency": "A.PCLD", "disputed": "L.RGN", "macroregion": "L.RGN",
+    "region": "A.ADM1", "macrocounty": "L.RGN", "county": "A.ADM2", "localadmin": "A.ADM3",
+    "locality": "P.PPL", "borough": "P.PPLX", "macrohood": "P.PPLX", "neighbourhood": "P.PPLX",
+    "microhood": "P.PPLX", "campus": "S.SCH", "building": "S.BLDG", "venue": "S.BLDG",
+  ]
+
+  private var feature: FeatureCode {
+    let own = text("feature")
+    if !own.isEmpty { return FeatureCode(own) }
+    let type = text("wof:placetype", "placetype")
+    return FeatureCode(Self.placeTypes[type] ?? "P.PPL")
+  }
+
+  private var names: [GazetteerEntry.Name] {
+    var names: [GazetteerEntry.Name] = []
+    for member in json["properties"]?.members ?? [] {
+      if member.name == "names" || member.name == "aliases" {
+        for part in (member.value.string ?? "").split(separator: "|") {
+          names.append(.init(String(part)))
+        }
+      } else if member.name.hasPrefix("name:") || member.name.hasPrefix("name_") {
+        let parts = member.name.dropFirst(5).split(separator: "_")
+        guard let language = parts.first, (2...3).contains(language.utf8.count) else { continue }
+        let kind = parts.last.map(String.init) ?? ""
+        let texts = member.value.array?.compactMap(\.string) ?? [member.value.string ?? ""]
+        for text in texts where !text.isEmpty {
+          names.append(
+            .init(
+              text, language: String(language),
+              kind: kind == "historical" ? .historic : kind == "abbreviation" ? .code : .alternate,
+              isPreferred: kind == "preferred"))
+        }
+      }
+    }
+    return names
+  }
+}
+
+extension Geometry where C == Geographic {
+  /// The centroid in degrees of all the outer rings; the middle of the box where that is no use, as across
+  /// the antimeridian. For an area.
+  fileprivate var middle: Geographic {
+    let box = boundingBox
+    var (sum, x, y) = (0.0, 0.0, 0.0)
+    for polygon in polygons {
+      let ring = polygon.exterior.positions
+      for (a, b) in zip(ring, ring.dropFirst()) {
+        let cross = a.longitude * b.latitude - b.longitude * a.latitude
+        sum += cross
+        x += (a.longitude + b.longitude) * cross
+        y += (a.latitude + b.latitude) * cross
+      }
+    }
+    let center = Geographic(longitude: x / (3 * sum), latitude: y / (3 * sum))
+    if center.isValid, sum != 0, box?.crossesAntimeridian == false, box?.contains(center) == true {
+      return center
+    }
+    return box?.center ?? positions.first ?? center
+  }
+}

@@ -1,0 +1,292 @@
+import Incidents
+import SimpleFeatures
+import Testing
+
+@testable import Geoparsing
+
+@Suite("What a gazetteer is built from")
+struct GazetteerSourcesTests {
+  /// Rows of GeoNames in the form of its dumps; the facts of Baghdad and Hillah as geonames.org showed
+  /// them in 2024, the fields after the population left out of account.
+  private static let dump = """
+    98182\tBaghdad\tBaghdad\tBGW,Bagdad,Baghdād,بغداد\t33.34058\t44.40088\tP\tPPLC\tIQ\t\t07\t\t\t\t7216000\t\t41\tAsia/Baghdad\t2023-01-11
+    99347\tAl Ḩillah\tAl Hillah\tHilla,الحلة\t32.46367\t44.41963\tP\tPPLA\tIQ\t\t06\t\t\t\t289709\t\t30\tAsia/Baghdad\t2022-05-05
+    """
+
+  private func input(
+    _ text: String, _ name: String = "IQ.txt", _ layer: GazetteerLayer = .geoNames
+  ) -> GazetteerBuilder.Input {
+    .init(name: name, layer: layer, bytes: Array(text.utf8))
+  }
+
+  private func gazetteer(_ product: GazetteerBuilder.Product) throws -> Gazetteer {
+    try Gazetteer(bytes: product.bytes)
+  }
+
+  @Test("a dump of GeoNames is known by its lines, a table by its header")
+  func recognition() {
+    #expect(GazetteerLayer(content: Array(Self.dump.utf8)) == .geoNames)
+    #expect(GazetteerLayer(content: Array("id\tname\tlat\tlon\n1\tA\t1\t2\n".utf8)) == .user)
+    #expect(GazetteerLayer(content: []) == .user)
+  }
+
+  @Test("the places of a dump come with their feature, division, people and names")
+  func geoNames() throws {
+    let product = GazetteerBuilder().build([input(Self.dump)])
+    #expect(product.findings.isEmpty)
+    let gazetteer = try gazetteer(product)
+    let place = try #require(gazetteer.search("بغداد").first?.place)
+    #expect(place.id == "geonames:98182" && place.feature == .capital)
+    #expect(place.admin1 == "IQ.07" && place.population == 7_216_000)
+    #expect(place.position == Geographic(longitude: 44.40088, latitude: 33.34058))
+    #expect(gazetteer.search("al-hilla").first?.place.id == "geonames:99347")
+    #expect(
+      gazetteer.details(of: "geonames:98182")?.names.first { $0.text == "BGW" }?.kind == "code")
+  }
+
+  @Test("alternate names say their language, which is preferred, which is past, and which are none")
+  func alternateNames() throws {
+    let names = """
+      1\t98182\tar\tبغداد\t1\t\t\t
+      2\t98182\ten\tBaghdad\t1\t\t\t
+      3\t98182\ttr\tBağdat\t\t\t\t
+      4\t98182\t\tMadinat as-Salam\t\t\t\t1
+      5\t98182\tlink\thttps://en.wikipedia.org/wiki/Baghdad\t\t\t\t
+      6\t98182\tiata\tBGW\t\t\t\t
+      7\t98182\tpost\t10001\t\t\t\t
+      8\tx\ten\tNowhere\t\t\t\t
+      9\t98182
+      """
+    let product = GazetteerBuilder().build(
+      [input(Self.dump)], alternateNames: input(names, "alternateNamesV2.txt"))
+    #expect(product.findings.compactMap(\.line) == [8, 9])
+    #expect(product.findings.allSatisfy { $0.file == "alternateNamesV2.txt" })
+    let details = try #require(try gazetteer(product).details(of: "geonames:98182"))
+    func name(_ text: String) -> PlaceDetails.Name? { details.names.first { $0.text == text } }
+    #expect(name("بغداد")?.language == "ar" && name("بغداد")?.isPreferred == true)
+    #expect(name("بغداد")?.script == "Arabic" && name("Baghdad")?.script == "Latin")
+    #expect(name("Baghdad")?.kind == "name" && name("Baghdad")?.language == "en")
+    #expect(name("Bağdat")?.language == "tr" && name("Bağdat")?.isPreferred == false)
+    #expect(name("Madinat as-Salam")?.kind == "historic")
+    #expect(name("BGW")?.kind == "code")
+    #expect(!details.names.contains { $0.text.contains("wikipedia") || $0.text == "10001" })
+  }
+
+  @Test(
+    "a bad line is named by file, line, value and cure, and the others stay",
+    arguments: [
+      (
+        "1\tA\tA\t\t95\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t",
+        "latitude '95' is not between -90 and 90"
+      ),
+      ("1\tA\tA\t\t33\t444\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "longitude '444' is not between"),
+      ("1\tA\tA\t\tnan\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "latitude 'nan' is not between"),
+      ("1\tA\tA\t\tinf\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "latitude 'inf' is not between"),
+      ("1\tA\tA\t\t0x1p3\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "latitude '0x1p3' is not between"),
+      ("1\tA\tA\t\t\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "latitude '' is not between"),
+      ("x1\tA\tA\t\t33\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "geonameid 'x1' is not a number"),
+      ("1\tA\tA\t33", "has 4 fields where a GeoNames dump has 19"),
+      ("99347\tTwin\tTwin\t\t33\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "is there twice"),
+      ("1\t---\t\t\t33\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t", "has no letter or digit"),
+    ])
+  func badLine(line: String, message: String) throws {
+    let product = GazetteerBuilder().build([input(Self.dump + "\n" + line + "\n")])
+    #expect(product.placeCount == 2)
+    let finding = try #require(product.findings.first)
+    #expect(product.findings.count == 1 && finding.severity == .error)
+    #expect(finding.message.contains(message), "\(finding.message)")
+    #expect(finding.file == "IQ.txt" && finding.line == 3)
+  }
+
+  @Test("bytes that are no UTF-8, control characters and endless names are told and harm nothing")
+  func damagedText() throws {
+    let rows: [[UInt8]] = [
+      Array("name\tlatitude\tlongitude\tnames".utf8),
+      Array("Ba".utf8) + [0xFF] + Array("d\t1\t2\t".utf8),
+      Array("Nul\u{0}l\t1\t2\t".utf8),
+      Array("Long\t1\t2\t".utf8) + [UInt8](repeating: 97, count: 5000),
+      [UInt8](repeating: 98, count: 5000) + Array("\t1\t2\t".utf8),
+      Array("Good\t1\t2\tFine".utf8),
+    ]
+    let product = GazetteerBuilder().build([
+      .init(name: "my.tsv", layer: .user, bytes: Array(rows.joined(separator: [10])))
+    ])
+    #expect(product.placeCount == 4)
+    let found = Dictionary(grouping: product.findings, by: \.line).mapValues { $0.map(\.code) }
+    #expect(
+      found == [
+        2: ["gazetteer-encoding"], 3: ["gazetteer-name-control"], 4: ["gazetteer-name-length"],
+        5: ["gazetteer-name-length"],
+      ])
+    #expect(product.findings.allSatisfy { $0.file == "my.tsv" && $0.message.utf8.count < 200 })
+    let gazetteer = try gazetteer(product)
+    #expect(gazetteer.search("fine").first?.place.name == "Good")
+    #expect(gazetteer.search("nul l").first?.place.name == "Nul l")
+  }
+
+  @Test("a million cut lines take time in proportion, and each is counted")
+  func truncated() {
+    let clock = ContinuousClock()
+    func seconds(_ count: Int) -> (Duration, Int) {
+      let text = Self.dump + "\n" + String(repeating: "1\tA\tA\t33\n", count: count)
+      var product: GazetteerBuilder.Product?
+      let time = clock.measure { product = GazetteerBuilder().build([input(text)]) }
+      return (time, product?.findings.count ?? 0)
+    }
+    let few = seconds(2_000)
+    let many = seconds(20_000)
+    #expect(few.1 == 2_000 && many.1 == 20_000)
+    // Ten times the lines; a quadratic reader takes a hundred times as long. The margin is for a busy machine.
+    #expect(many.0 < few.0 * 40 + .milliseconds(200))
+  }
+
+  @Test("a million rows of one name at one point are no trouble")
+  func sameName() {
+    let clock = ContinuousClock()
+    func seconds(_ count: Int) -> Duration {
+      var text = "name,lat,lon,country\n"
+      for _ in 0..<count { text += "Twin,1,2,AA\n" }
+      let world =
+        "id\tname\tlatitude\tlongitude\tcountry\n"
+        + (0..<count).map { "\($0)\tTwin\t1\t2\tAA\n" }.joined()
+      return clock.measure {
+        _ = GazetteerBuilder().build([
+          input(text, "my.csv", .user), input(world, "world-x.tsv", .worldPlaces),
+        ])
+      }
+    }
+    #expect(seconds(2_000) < seconds(500) * 16 + .milliseconds(500))
+  }
+
+  @Test("a table may use commas, semicolons or tabs, quotes and any usual names of columns")
+  func tables() throws {
+    for text in [
+      "Name,Lat,Lon,Country,Radius_m\n\"Tower, the \"\"old\"\"\",33.1,44.2,IQ,50\n",
+      "name;latitude;longitude;country;radius\r\n\"Tower, the \"\"old\"\"\";33.1;44.2;IQ;50\r\n",
+      "\u{FEFF}place_name\tY\tX\tcountry_code\tradius_m\nTower, the \"old\"\t33.1\t44.2\tIQ\t50",
+    ] {
+      let product = GazetteerBuilder().build([input(text, "my.csv", .user)])
+      #expect(product.findings.isEmpty, "\(product.findings)")
+      let place = try #require(try gazetteer(product).search("Tower the old").first?.place)
+      #expect(place.name == "Tower, the \"old\"" && place.country == "IQ")
+      #expect(place.position == Geographic(longitude: 44.2, latitude: 33.1))
+      #expect(place.radius == .meters(50) && place.id == "user:2")
+    }
+    let open = GazetteerBuilder().build([
+      input("name,lat,lon\n\"Open,1,2\nNext,3,4\n", "my.csv", .user)
+    ])
+    #expect(open.placeCount == 2)
+    let lines = GazetteerBuilder().build([
+      input("name,lat,lon\n\"Two\nlines\",1,2\nBad,91,4\n", "my.csv", .user)
+    ])
+    #expect(lines.findings.filter { $0.code == "gazetteer-row" }.map(\.line) == [4])
+    let without = GazetteerBuilder().build([input("town,north\nA,1\n", "my.csv", .user)])
+    #expect(without.findings.first?.message.contains("'north', 'town'") == true)
+  }
+
+  @Test("of two rows about one place that of the earlier layer stays and has the names of both")
+  func precedence() throws {
+    let mine = "name,lat,lon,country\nHilla,32.47,44.42,IQ\n"
+    let product = GazetteerBuilder().build([
+      input(Self.dump), input(mine, "my.csv", .user),
+      input(
+        "id\tname\tlatitude\tlongitude\tcountry\tpopulation\n98182\tBagdad\t33.3\t44.4\tIQ\t1\n",
+        "world-x.tsv", .worldPlaces),
+    ])
+    #expect(product.placeCount == 2)
+    let gazetteer = try gazetteer(product)
+    let hilla = try #require(gazetteer.search("الحلة").first?.place)
+    #expect(hilla.id == "user:2" && hilla.name == "Hilla" && hilla.population == 289_709)
+    #expect(gazetteer.place("geonames:99347")?.id == "user:2")
+    let baghdad = try #require(gazetteer.search("Baghdad").first?.place)
+    #expect(baghdad.population == 7_216_000)
+    #expect(gazetteer.summary.sources.map(\.layer) == ["user", "geonames", "world-places"])
+  }
+}
+
+@Suite("Places added for one run")
+struct AddedPlacesTests {
+  private func added(_ text: String) throws -> (gazetteer: Gazetteer, findings: [Finding]) {
+    try Gazetteer(bytes: Fixtures.small().bytes).adding([
+      .init(name: "my.csv", layer: .user, bytes: Array(text.utf8))
+    ])
+  }
+
+  @Test("an added place is found by every search, beside those of the file")
+  func found() throws {
+    let (gazetteer, findings) = try added(
+      "name,lat,lon,country,admin1,names\nFOB Xenon,10.6,20.6,AA,01,Camp Xenon\n")
+    #expect(findings.isEmpty && gazetteer.count == 9)
+    #expect(gazetteer.search("camp xenon").map(\.place.id) == ["user:2"])
+    #expect(gazetteer.search("Camp Xe", mode: .prefix).map(\.place.id) == ["user:2"])
+    #expect(gazetteer.search("FOB Xenom", mode: .fuzzy).map(\.place.id) == ["user:2"])
+    #expect(gazetteer.search("camp xenon").first?.matchedName == "Camp Xenon")
+    #expect(gazetteer.search("Atown").map(\.place.id) == ["geonames:1"])
+    let near = Geographic(longitude: 20.6, latitude: 10.6)
+    #expect(gazetteer.search("", near: near, limit: 2).map(\.place.id) == ["user:2", "geonames:2"])
+    #expect(
+      gazetteer.placeCount(named: "fob xenon") == 1 && gazetteer.placeCount(named: "twin") == 2)
+    #expect(gazetteer.place("user:2")?.admin1 == "AA.01")
+    Array("camp xenon".utf8).withUnsafeBufferPointer {
+      #expect(gazetteer.hasName(folded: $0))
+    }
+    Array("camp".utf8).withUnsafeBufferPointer {
+      #expect(gazetteer.longestName(beginningWith: $0) == 2)
+    }
+    let resolution = PlaceResolver(gazetteer: gazetteer).resolve(.init(text: "Camp Xenon"))
+    guard case .located(let location, _) = resolution else {
+      Issue.record("not located")
+      return
+    }
+    #expect(location.place?.id == "user:2")
+  }
+
+  @Test("where it is a place of the file it stands for that, with its names")
+  func standsFor() throws {
+    let (gazetteer, findings) = try added("name,lat,lon,radius_m\nCelebi,11.51,20.01,700\n")
+    #expect(findings.map(\.code) == ["gazetteer-merged"])
+    #expect(gazetteer.search("Çelebi").map(\.place.id) == ["user:2"])
+    let place = try #require(gazetteer.place("geonames:6"))
+    #expect(place.id == "user:2" && place.name == "Celebi" && place.radius == .meters(700))
+    #expect(place.population == 3000 && place.country == "AA" && place.admin1 == "AA.01")
+    #expect(gazetteer.search("الفلوجة").map(\.place.id) == ["user:2"])
+    #expect(gazetteer.summary.placeCount == 8)
+    #expect(gazetteer.summary.sources.first?.file == "my.csv")
+    #expect(gazetteer.details(of: "user:2")?.mergedIDs == ["geonames:6"])
+  }
+
+  @Test("a place of the same name far away is another place")
+  func another() throws {
+    let (gazetteer, _) = try added("name,lat,lon\nTwin,-40,100\n")
+    #expect(gazetteer.search("Twin").count == 3)
+  }
+
+  @Test("everything about a place is told: what it is part of, how far it reaches, and why")
+  func details() throws {
+    let gazetteer = try Gazetteer(bytes: Fixtures.small().bytes)
+    let atown = try #require(gazetteer.details(of: "geonames:1"))
+    #expect(atown.hierarchy.map(\.id) == ["country:AA"])
+    #expect(atown.radiusBasis == "by the population" && atown.extentBasis == "around the radius")
+    #expect(atown.licence == "CC BY 4.0 (GeoNames)")
+    // The circle of Tobler's radius for 800,000 people about 10° N 20° E, 35 m × 800,000^0.44 = 13.8 km:
+    // 0.1245° of latitude on a sphere of 6371.0088 km.
+    #expect(abs(atown.extent.north - 10.1245) < 0.001)
+    #expect(atown.extent.east - 20 > atown.extent.north - 10)
+    #expect(gazetteer.details(of: "geonames:99") == nil)
+  }
+
+  @Test("the extents of countries and divisions are those of their outlines")
+  func extents() throws {
+    let gazetteer = try Fixtures.gazetteer.get()
+    // Natural Earth 1:10,000,000: Iraq from 38.77 to 48.55 east and 29.06 to 37.38 north; the Russian
+    // Federation crosses the antimeridian.
+    let iraq = try #require(gazetteer.extent("country:IQ"))
+    #expect(abs(iraq.west - 38.77) < 0.02 && abs(iraq.east - 48.55) < 0.02)
+    #expect(abs(iraq.south - 29.06) < 0.02 && abs(iraq.north - 37.38) < 0.02)
+    #expect(gazetteer.extent("country:RU")?.crossesAntimeridian == true)
+    let basra = try #require(gazetteer.extent("admin1:IQ.02"))
+    #expect(basra.contains(Geographic(longitude: 47.78, latitude: 30.51)))
+    #expect(basra.width < 3 && basra.height < 3)
+    #expect(gazetteer.extent("nothing:1") == nil)
+  }
+}

@@ -1,0 +1,102 @@
+import Incidents
+import InterchangeFormats
+import SimpleFeatures
+import Testing
+
+@Suite("Places from GeoJSON")
+struct GeoJSONPlacesTests {
+  private func read(_ text: String) throws -> GeoJSONPlaceReader.Result {
+    try GeoJSONPlaceReader().read(bytes: Array(text.utf8), named: "places.geojson")
+  }
+
+  private func feature(_ properties: String, _ geometry: String) -> String {
+    #"{"type":"Feature","properties":{\#(properties)},"geometry":\#(geometry)}"#
+  }
+
+  @Test("a place of Who's On First comes with its names by language, kind, country, box and equals")
+  func whosOnFirst() throws {
+    // The properties of locality 890440997 in whosonfirst-data-admin-iq, shortened; the area is made up.
+    let result = try read(
+      feature(
+        #"""
+        "wof:id":890440997,"wof:name":"Tal Afar","wof:placetype":"locality","wof:country":"IQ",
+        "name:eng_x_preferred":["Tal Afar"],"name:ara_x_preferred":["تلعفر"],
+        "name:tur_x_variant":["Telafer"],"name:eng_x_historical":["Nimit Ishtar"],
+        "lbl:longitude":42.45,"lbl:latitude":36.38,"geom:bbox":"42.40,36.33,42.50,36.43",
+        "wof:population":160000,"wof:concordances":{"gn:id":89570}
+        """#,
+        #"{"type":"Polygon","coordinates":[[[42.4,36.33],[42.5,36.33],[42.5,36.43],[42.4,36.43],[42.4,36.33]]]}"#
+      ))
+    #expect(result.isWhosOnFirst && result.findings.isEmpty)
+    let place = try #require(result.entries.first)
+    #expect(place.id == "890440997" && place.name == "Tal Afar" && place.country == "IQ")
+    #expect(place.feature == .populatedPlace && place.population == 160_000)
+    #expect(place.position == Geographic(longitude: 42.45, latitude: 36.38))
+    #expect(place.sameAs == ["geonames:89570"])
+    #expect(place.extent == BoundingBox(west: 42.4, south: 36.33, east: 42.5, north: 36.43))
+    #expect(place.footprint != nil)
+    #expect(
+      place.names == [
+        .init("Tal Afar", language: "eng", isPreferred: true),
+        .init("تلعفر", language: "ara", isPreferred: true), .init("Telafer", language: "tur"),
+        .init("Nimit Ishtar", language: "eng", kind: .historic),
+      ])
+  }
+
+  @Test("plain points and areas with a name are places; an area is known by its centroid")
+  func plain() throws {
+    let result = try read(
+      #"{"type":"FeatureCollection","features":["#
+        + feature(
+          #""name":"Post 7","name_ar":"نقطة 7","names":"P7|Seven","radius_m":80"#,
+          #"{"type":"Point","coordinates":[44.1,33.2]}"#)
+        + ","
+        + feature(
+          #""name":"Square""#,
+          #"{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,2],[0,2],[0,0]]]}"#)
+        + "]}")
+    #expect(!result.isWhosOnFirst && result.findings.isEmpty && result.entries.count == 2)
+    let post = result.entries[0]
+    #expect(
+      post.radius == .meters(80) && post.position == Geographic(longitude: 44.1, latitude: 33.2))
+    #expect(post.names.map(\.text) == ["نقطة 7", "P7", "Seven"])
+    #expect(post.names.first?.language == "ar")
+    #expect(result.entries[1].position == Geographic(longitude: 1, latitude: 1))
+  }
+
+  @Test(
+    "what cannot be a place is named with its line and cure, and the others stay",
+    arguments: [
+      (
+        #"{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}"#,
+        "has no name"
+      ),
+      (#"{"type":"Feature","properties":{"name":"A"},"geometry":null}"#, "'A' has no geometry"),
+      (
+        #"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[33,95]}}"#,
+        "33.0, 95.0, which is not on Earth"
+      ),
+      (
+        #"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}"#,
+        "neither a Point nor a Polygon"
+      ),
+      (
+        #"{"type":"Feature","properties":{"name":"\ud800"},"geometry":{"type":"Point","coordinates":[1,2]}}"#,
+        "surrogate"
+      ),
+      (
+        #"{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[1e999,2]}}"#,
+        "too great"
+      ),
+    ])
+  func bad(text: String, message: String) throws {
+    let good = feature(#""name":"Good""#, #"{"type":"Point","coordinates":[1,2]}"#)
+    let result = try read(
+      "{\"type\":\"FeatureCollection\",\"features\":[\n\(good),\n\(text),\n\(good)\n]}")
+    #expect(result.entries.map(\.name) == ["Good", "Good"])
+    #expect(result.findings.count == 1)
+    let finding = try #require(result.findings.first)
+    #expect(finding.severity == .error && finding.message.contains(message), "\(finding)")
+    #expect(finding.file == "places.geojson" && finding.line == 3)
+  }
+}
