@@ -252,8 +252,9 @@ struct EventAnchor: Hashable, Sendable {
         !word.has([
           .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
           .relative,
-          .sequel, .number, .definite, .month, .weekday,
-        ]), !["a", "an", "another", "no"].contains(word.norm)
+          .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying, .blaming,
+          .possible,
+        ]) || word.norm == "suspected", !["a", "an", "another", "no"].contains(word.norm)
       else { break }
       if word.has([.verb, .performing]),
         !["suspected", "bombing", "shooting", "alleged", "coordinated", "shelling"].contains(
