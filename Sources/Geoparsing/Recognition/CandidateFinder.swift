@@ -65,7 +65,7 @@ struct CandidateFinder {
       if last > first, !canContinue(last) { break }
       key = Self.extended(key, by: tokens[last])
       if canEnd(last) || last == first {
-        let senses = cache.senses(of: key, bytes(first..<(last + 1)))
+        let senses = cache.senses(of: bytes(first..<(last + 1)))
         if !senses.isEmpty {
           found.append(
             SpanCandidate(

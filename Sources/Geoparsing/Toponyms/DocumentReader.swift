@@ -13,6 +13,8 @@ struct DocumentReader {
   private var groupOf: [Int32] = []
   /// The coordinates that are written in the text.
   private var written: [ProseCoordinates.Found] = []
+  /// The numbers of the groups by what they have in common.
+  private var groupNumbers: [UInt64: Int] = [:]
 
   private var cache: SenseCache { parser.cache }
 
@@ -33,12 +35,12 @@ struct DocumentReader {
     gatherEvidence()
     score()
     choose()
-    resolve()
+    resolve(explaining)
     addSurroundings()
     let before = candidates.map(\.isTaken)
     score()
     choose()
-    if candidates.map(\.isTaken) != before { resolve() }
+    if candidates.map(\.isTaken) != before { resolve(again: true, explaining) }
     var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
@@ -53,6 +55,8 @@ struct DocumentReader {
   /// Adds the names that somebody marked, whatever they are.
   private mutating func addGiven(_ finder: CandidateFinder) {
     guard let given = document.givenToponyms else { return }
+    var known: [Range<Int>: Int] = [:]
+    for (index, candidate) in candidates.enumerated() { known[candidate.tokens] = index }
     var token = 0
     for range in given {
       while token < tokens.count, Int(tokens[token].end) <= range.lowerBound { token += 1 }
@@ -61,10 +65,11 @@ struct DocumentReader {
       guard end > token else { continue }
       let words = token..<end
       let key = words.reduce(0) { CandidateFinder.extended($0, by: tokens[$1]) }
-      let senses = cache.senses(of: key, finder.bytes(words))
-      if let known = candidates.firstIndex(where: { $0.tokens == words }) {
-        candidates[known].origin = .given
+      let senses = cache.senses(of: finder.bytes(words))
+      if let index = known[words] {
+        candidates[index].origin = .given
       } else {
+        known[words] = candidates.count
         candidates.append(
           SpanCandidate(tokens: words, key: key, senses: senses, origin: .given))
       }
@@ -163,10 +168,12 @@ struct DocumentReader {
 
   // MARK: Senses
 
-  private mutating func resolve() {
+  /// Groups the taken names and weighs them; a second time from what they were taken for in the first.
+  private mutating func resolve(again isAgain: Bool = false, _ explaining: Bool) {
     groupOf = [Int32](repeating: -1, count: candidates.count)
     var groups: [ToponymGroup] = []
     var groupOfKey: [UInt64: Int] = [:]
+    let earlier = groupNumbers
     // The taken candidate that begins at a token.
     var starts: [Int: Int] = [:]
     for (index, candidate) in candidates.enumerated() where candidate.isTaken {
@@ -196,6 +203,9 @@ struct DocumentReader {
           group.part = part.tokens
           group.weight *= 0.3
         }
+        if let known = earlier[key], choice.groups[known].senses == group.senses {
+          group.probabilities = choice.groups[known].probabilities
+        }
         groups.append(group)
       }
     }
@@ -212,11 +222,13 @@ struct DocumentReader {
       }
     }
     choice.groups = groups
+    groupNumbers = groupOfKey
     written = ProseCoordinates.all(in: text, tokens)
     choice.publisherCountry = PublisherAddress.country(document.source)
     choice.coordinates = written.map { Sense.Direction($0.position) }
     define(starts, written)
-    choice.run()
+    choice.run(
+      rounds: isAgain ? SenseChoice.roundsAgain : SenseChoice.rounds, keepingFeatures: explaining)
   }
 
   /// The token behind a candidate and a comma; -1 where there is none.
@@ -233,7 +245,7 @@ struct DocumentReader {
   private func senses(of candidate: SpanCandidate) -> Range<Int32> {
     if !candidate.senses.isEmpty { return candidate.senses }
     let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
-    return cache.senses(likelyOf: candidate.key, bytes, resolver: parser.resolver)
+    return cache.senses(likelyOf: bytes, resolver: parser.resolver)
   }
 
   /// The kind that the words beside a name say: "the city of X", "X province".

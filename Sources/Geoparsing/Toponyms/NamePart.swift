@@ -21,9 +21,8 @@ enum NamePart {
         guard tokens[first].has(.capitalized), tokens[part.upperBound - 1].has(.capitalized) else {
           continue
         }
-        let key = part.reduce(0) { CandidateFinder.extended($0, by: tokens[$1]) }
         let range = Int(tokens[first].start)..<Int(tokens[part.upperBound - 1].end)
-        let senses = cache.senses(of: key, UnsafeBufferPointer(rebasing: text[range]))
+        let senses = cache.senses(of: UnsafeBufferPointer(rebasing: text[range]))
         if cache[senses].contains(where: isKnown) { return Found(tokens: part, senses: senses) }
       }
     }

@@ -44,6 +44,14 @@ struct RelationFinder {
     return RelativePlace(range: range, text: words, location: location)
   }
 
+  /// Whether a number with a unit begins at a token.
+  private func isDistance(_ index: Int) -> Bool {
+    tokens[index].has(.number) && index + 1 < tokens.count
+      && (Self.units.contains(tokens[index + 1].hash)
+        || tokens[index].end - tokens[index].start > 2
+          && text[Int(tokens[index].end) - 1] == UInt8(ascii: "m"))
+  }
+
   private func folded(_ name: Range<Int>) -> String {
     let range = Int(tokens[name.lowerBound].start)..<Int(tokens[name.upperBound - 1].end)
     return PlaceName.folded(String(decoding: text[range], as: UTF8.self))
@@ -57,7 +65,7 @@ struct RelationFinder {
       let token = tokens[start - 1]
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
-      if Self.core.contains(token.hash) || token.has(.number) { core = start }
+      if Self.core.contains(token.hash) || isDistance(start) { core = start }
     }
     if let core {
       // The words for "about" and "at the" before the first that counts.
@@ -110,6 +118,8 @@ struct RelationFinder {
       + "central northeast northwest southeast southwest northeastern northwestern southeastern "
       + "southwestern downtown km kilometers kilometres kilometer kilometre miles mile meters metres"
   )
+  private static let units = hashes(
+    "km kilometers kilometres kilometer kilometre miles mile meters metres m mi")
   private static let leading = hashes(
     "about some approximately roughly nearly almost just on the in at immediate over around")
   private static let about = hashes("about around over")

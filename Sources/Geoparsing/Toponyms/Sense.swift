@@ -107,13 +107,12 @@ final class SenseCache {
   @inline(__always)
   subscript(index: Int32) -> Sense { senses[Int(index)] }
 
-  /// The senses of a name that is known by the hash of its words.
-  func senses(of key: UInt64, _ name: UnsafeBufferPointer<UInt8>, isLoose: Bool = false) -> Range<
-    Int32
-  > {
+  /// The senses of a name as it is written; its spelling decides how well they match.
+  func senses(of name: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
+    let key = PlaceName.hash(name)
     if let known = ranges[key] { return known }
     let start = Int32(senses.count)
-    for match in gazetteer.matches(name, loose: isLoose) where match.place < gazetteer.count {
+    for match in gazetteer.matches(name, loose: false) where match.place < gazetteer.count {
       add(match, since: Int(start))
     }
     let range = start..<Int32(senses.count)
@@ -124,9 +123,9 @@ final class SenseCache {
   /// The senses of a name that the gazetteer does not have in this spelling: by transliteration, or by the
   /// word for its kind ("Camp X", "X Co.").
   func senses(
-    likelyOf key: UInt64, _ name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver
+    likelyOf name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver
   ) -> Range<Int32> {
-    let key = key ^ 0xD1B5_4A32_D192_ED03
+    let key = PlaceName.hash(name) ^ 0xD1B5_4A32_D192_ED03
     if let known = ranges[key] { return known }
     let start = Int32(senses.count)
     if name.count <= PlaceName.limit {

@@ -14,6 +14,8 @@ struct SenseChoice {
   var groups: [ToponymGroup]
 
   static let rounds = 3
+  /// The same, when most names have been weighed before.
+  static let roundsAgain = 2
   /// How many other names are looked at.
   static let anchorLimit = 40
 
@@ -26,98 +28,147 @@ struct SenseChoice {
     var isPoint: Bool
   }
 
-  mutating func run() {
-    let count = SenseFeature.allCases.count
-    for index in groups.indices {
-      groups[index].features = [Float](repeating: 0, count: groups[index].senses.count * count)
-      staticFeatures(index)
+  /// Weighs all names in so many rounds; what they were taken for before counts in the first.
+  ///
+  /// With `keepingFeatures` the features of every sense are kept, else only those of the likeliest.
+  mutating func run(rounds: Int = Self.rounds, keepingFeatures: Bool = false) {
+    let bases = groups.indices.map(bases)
+    for index in groups.indices where groups[index].probabilities.isEmpty {
+      groups[index].probabilities = Self.shares(bases[index])
     }
-    weigh()
-    for _ in 0..<Self.rounds {
-      let anchors = anchors()
-      let shares = Shares(groups, cache)
-      for index in groups.indices { contextFeatures(index, anchors, shares) }
-      weigh()
+    for round in 1...max(1, rounds) {
+      let context = Context(anchors: anchors(), shares: Shares(groups, cache))
+      let scores = groups.indices.map { index in
+        scores(
+          index, bases[index], context,
+          features: round < rounds ? .none : keepingFeatures ? .all : .best)
+      }
+      for index in groups.indices { groups[index].probabilities = Self.shares(scores[index]) }
     }
   }
 
-  private mutating func weigh() {
-    let count = SenseFeature.allCases.count
-    for index in groups.indices {
-      let size = groups[index].senses.count
-      guard size > 0 else { continue }
-      var scores = [Float](repeating: 0, count: size)
-      groups[index].features.withUnsafeBufferPointer { features in
-        weights.withUnsafeBufferPointer { weights in
-          for sense in 0..<size {
-            var sum: Float = 0
-            for feature in 0..<count { sum += features[sense * count + feature] * weights[feature] }
-            scores[sense] = sum
-          }
-        }
-      }
-      let greatest = scores.max() ?? 0
-      var total: Float = 0
-      for sense in 0..<size {
-        scores[sense] = Float(Elementary.exponential(Double(scores[sense] - greatest)))
-        total += scores[sense]
-      }
-      for sense in 0..<size { scores[sense] /= total }
-      groups[index].probabilities = scores
+  /// What the other names say, in one round.
+  private struct Context {
+    var anchors: [Anchor]
+    var shares: Shares
+  }
+
+  /// Which features are kept.
+  private enum Kept { case none, best, all }
+
+  /// The shares that log-odds give.
+  private static func shares(_ scores: [Float]) -> [Float] {
+    guard let greatest = scores.max() else { return [] }
+    var shares = scores
+    var total: Float = 0
+    for index in shares.indices {
+      let below = scores[index] - greatest
+      shares[index] = below < -25 ? 0 : Float(Elementary.exponential(Double(below)))
+      total += shares[index]
     }
+    for index in shares.indices { shares[index] /= total }
+    return shares
+  }
+
+  /// The log-odds of the senses of a name by itself.
+  private func bases(_ index: Int) -> [Float] {
+    let group = groups[index]
+    let towns = towns(group)
+    return (0..<group.senses.count).map { row in
+      var sum: Float = 0
+      staticFeatures(group, cache[group.senses.lowerBound + Int32(row)], towns) { feature, value in
+        sum += weights[feature.rawValue] * value
+      }
+      return sum
+    }
+  }
+
+  /// The log-odds of the senses of a name among the others.
+  private mutating func scores(
+    _ index: Int, _ bases: [Float], _ context: Context, features: Kept
+  ) -> [Float] {
+    let group = groups[index]
+    let surroundings = Surroundings(
+      containers: isList(group) ? [] : group.containers, equals: equals(of: index),
+      own: OwnShares(group, cache))
+    var scores = bases
+    for row in scores.indices {
+      let sense = cache[group.senses.lowerBound + Int32(row)]
+      contextFeatures(index, sense, surroundings, context) { feature, value in
+        scores[row] += weights[feature.rawValue] * value
+      }
+    }
+    guard features != .none else { return scores }
+    let width = SenseFeature.allCases.count
+    var kept = [Float](repeating: 0, count: scores.count * width)
+    let towns = towns(group)
+    let best = scores.indices.max { scores[$0] < scores[$1] }
+    for row in scores.indices where features == .all || row == best {
+      let sense = cache[group.senses.lowerBound + Int32(row)]
+      staticFeatures(group, sense, towns) { kept[row * width + $0.rawValue] = $1 }
+      contextFeatures(index, sense, surroundings, context) {
+        kept[row * width + $0.rawValue] = $1
+      }
+    }
+    groups[index].features = kept
+    return scores
   }
 
   // MARK: What does not change
 
-  private mutating func staticFeatures(_ index: Int) {
-    let width = SenseFeature.allCases.count
-    let group = groups[index]
-    let towns = cache[group.senses].filter {
-      $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind == .primary
+  /// The towns after which a division may be named.
+  private func towns(_ group: ToponymGroup) -> [Sense] {
+    guard group.senses.count > 1 else { return [] }
+    return cache.withSenses(group.senses) { senses in
+      guard senses.contains(where: { $0.placeClass == .admin1 }) else { return [] }
+      return senses.filter {
+        $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind == .primary
+      }
     }
-    for (row, sense) in cache[group.senses].enumerated() {
-      func set(_ feature: SenseFeature, _ value: Float = 1) {
-        groups[index].features[row * width + feature.rawValue] = value
-      }
-      switch sense.placeClass {
-      case .country: set(.country)
-      case .admin1:
-        set(.admin1)
-        if towns.contains(where: { isSeat($0, of: sense) }) { set(.namesakeOfTown) }
-      case .admin2:
-        set(.admin2)
-        if sense.kind == .alternate { set(.bareDivision) }
-      case .capital: set(.capital)
-      case .settlement: set(.settlement)
-      case .quarter: set(.quarter)
-      case .continent: set(.continent)
-      case .region: set(.region)
-      case .natural: set(.natural)
-      case .airport: set(.airport)
-      case .site: set(.site)
-      }
-      if sense.placeClass.isSettlement {
-        set(group.definedIn.isEmpty ? .population : .populationDefined, sense.logPopulation)
-        set(.famous, max(0, sense.logPopulation - 5.5))
-      }
-      if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry) }
-      if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
-      switch sense.kind {
-      case .primary: break
-      case .alternate: set(.alternateName)
-      case .historic: set(.historicName)
-      case .code: set(.codeName)
-      case .demonym: set(.demonymName)
-      }
-      if sense.level > .folded { set(.spelledOtherwise) }
-      if let kind = group.statedKind {
-        let feature = cache.gazetteer.feature(Int(sense.place))
-        set(kind.admits(feature) ? .kindAgrees : .kindDiffers)
-      }
-      if let home { set(.nearHome, decay(sense.direction.chord(to: home), 150)) }
-      if let nearest = coordinates.map({ sense.direction.chord(to: $0) }).min() {
-        set(.nearCoordinates, decay(nearest, 15))
-      }
+  }
+
+  @inline(__always)
+  private func staticFeatures(
+    _ group: ToponymGroup, _ sense: Sense, _ towns: [Sense], _ set: (SenseFeature, Float) -> Void
+  ) {
+    switch sense.placeClass {
+    case .country: set(.country, 1)
+    case .admin1:
+      set(.admin1, 1)
+      if towns.contains(where: { isSeat($0, of: sense) }) { set(.namesakeOfTown, 1) }
+    case .admin2:
+      set(.admin2, 1)
+      if sense.kind == .alternate { set(.bareDivision, 1) }
+    case .capital: set(.capital, 1)
+    case .settlement: set(.settlement, 1)
+    case .quarter: set(.quarter, 1)
+    case .continent: set(.continent, 1)
+    case .region: set(.region, 1)
+    case .natural: set(.natural, 1)
+    case .airport: set(.airport, 1)
+    case .site: set(.site, 1)
+    }
+    if sense.placeClass.isSettlement {
+      set(group.definedIn.isEmpty ? .population : .populationDefined, sense.logPopulation)
+      set(.famous, max(0, sense.logPopulation - 5.5))
+    }
+    if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
+    if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
+    switch sense.kind {
+    case .primary: break
+    case .alternate: set(.alternateName, 1)
+    case .historic: set(.historicName, 1)
+    case .code: set(.codeName, 1)
+    case .demonym: set(.demonymName, 1)
+    }
+    if sense.level > .folded { set(.spelledOtherwise, 1) }
+    if let kind = group.statedKind {
+      let feature = cache.gazetteer.feature(Int(sense.place))
+      set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
+    }
+    if let home { set(.nearHome, decay(sense.direction.chord(to: home), 150)) }
+    if let nearest = coordinates.map({ sense.direction.chord(to: $0) }).min() {
+      set(.nearCoordinates, decay(nearest, 15))
     }
   }
 
@@ -155,49 +206,57 @@ struct SenseChoice {
     return anchors
   }
 
-  private mutating func contextFeatures(_ index: Int, _ anchors: [Anchor], _ shares: Shares) {
-    let width = SenseFeature.allCases.count
-    let group = groups[index]
-    let containers = isList(group) ? [] : group.containers
-    let equals = equals(of: index)
-    for row in 0..<group.senses.count {
-      let sense = cache[group.senses.lowerBound + Int32(row)]
-      var near: (Float, Float, Float) = (0, 0, 0)
-      var close: (Float, Float) = (0, 0)
-      for anchor in anchors where anchor.group != index {
-        let distance = sense.direction.chord(to: anchor.direction)
-        guard distance < 2500 else { continue }
-        let near50 = anchor.isPoint ? anchor.weight * decay(distance, 50) : 0
-        let near200 = anchor.weight * decay(distance, 200)
-        near.0 += near50
-        near.1 += near200
-        near.2 += anchor.weight * decay(distance, 1000)
-        if abs(anchor.tokens.lowerBound - group.tokens.lowerBound) <= 25 {
-          close.0 += near50
-          close.1 += near200
-        }
+  /// What stands around one name.
+  private struct Surroundings {
+    var containers: [Int]
+    var equals: (countries: Float, admin1s: Float)
+    var own: OwnShares
+  }
+
+  @inline(__always)
+  private func contextFeatures(
+    _ index: Int, _ sense: Sense, _ surroundings: Surroundings, _ context: Context,
+    _ set: (SenseFeature, Float) -> Void
+  ) {
+    var near: (Float, Float, Float) = (0, 0, 0)
+    var close: (Float, Float) = (0, 0)
+    let place = groups[index].tokens.lowerBound
+    for anchor in context.anchors where anchor.group != index {
+      let distance = sense.direction.chord(to: anchor.direction)
+      guard distance < 2500 else { continue }
+      let near50 = anchor.isPoint ? anchor.weight * decay(distance, 50) : 0
+      let near200 = anchor.weight * decay(distance, 200)
+      near.0 += near50
+      near.1 += near200
+      near.2 += anchor.weight * decay(distance, 1000)
+      if abs(anchor.tokens.lowerBound - place) <= 25 {
+        close.0 += near50
+        close.1 += near200
       }
-      func set(_ feature: SenseFeature, _ value: Float) {
-        groups[index].features[row * width + feature.rawValue] = value
-      }
+    }
+    if near.2 > 0 {
       set(.near50, logarithm(near.0))
       set(.near200, logarithm(near.1))
       set(.near1000, logarithm(near.2))
-      set(.close50, logarithm(close.0))
-      set(.close200, logarithm(close.1))
-      set(.countryShare, shares.country(sense.country, without: group, cache))
-      set(.admin1Share, shares.admin1(sense.admin1, sense.country, without: group, cache))
-      set(.countryNamed, shares.isNamed(country: sense.country, by: index) ? 1 : 0)
-      set(.admin1Named, shares.isNamed(admin1: sense.admin1, by: index) ? 1 : 0)
-      if !containers.isEmpty { set(.inContainer, containment(of: sense, in: containers)) }
-      switch sense.placeClass {
-      case .country: set(.amongEquals, logarithm(equals.countries))
-      case .admin1: set(.amongEquals, logarithm(equals.admin1s))
-      default: break
+      if close.1 > 0 {
+        set(.close50, logarithm(close.0))
+        set(.close200, logarithm(close.1))
       }
-      if !group.definedIn.isEmpty {
-        set(.inDefinition, containment(of: sense, in: group.definedIn))
-      }
+    }
+    set(.countryShare, context.shares.country(sense.country, without: surroundings.own))
+    set(.admin1Share, context.shares.admin1(sense.admin1, without: surroundings.own))
+    if context.shares.isNamed(country: sense.country, by: index) { set(.countryNamed, 1) }
+    if context.shares.isNamed(admin1: sense.admin1, by: index) { set(.admin1Named, 1) }
+    if !surroundings.containers.isEmpty {
+      set(.inContainer, containment(of: sense, in: surroundings.containers))
+    }
+    switch sense.placeClass {
+    case .country: set(.amongEquals, logarithm(surroundings.equals.countries))
+    case .admin1: set(.amongEquals, logarithm(surroundings.equals.admin1s))
+    default: break
+    }
+    if !groups[index].definedIn.isEmpty {
+      set(.inDefinition, containment(of: sense, in: groups[index].definedIn))
     }
   }
 
@@ -300,23 +359,14 @@ private struct Shares {
   }
 
   /// The share of a country among the names but one, between 0 and 1.
-  func country(_ code: CountryCode, without group: ToponymGroup, _ cache: SenseCache) -> Float {
-    guard var sum = countries[code] else { return 0 }
-    for (row, sense) in cache[group.senses].enumerated() where sense.country == code {
-      sum -= group.weight * group.probabilities[row]
-    }
-    return max(0, sum) / (max(0, total - group.weight) + 1)
+  func country(_ code: CountryCode, without own: OwnShares) -> Float {
+    guard let sum = countries[code] else { return 0 }
+    return max(0, sum - own.country(code)) / (max(0, total - own.weight) + 1)
   }
 
-  func admin1(
-    _ number: Int32, _ code: CountryCode, without group: ToponymGroup, _ cache: SenseCache
-  ) -> Float {
-    guard var sum = admin1s[number] else { return 0 }
-    for (row, sense) in cache[group.senses].enumerated()
-    where sense.admin1 == number && sense.placeClass != .country {
-      sum -= group.weight * group.probabilities[row]
-    }
-    return max(0, sum) / (max(0, total - group.weight) + 1)
+  func admin1(_ number: Int32, without own: OwnShares) -> Float {
+    guard let sum = admin1s[number] else { return 0 }
+    return max(0, sum - own.admin1(number)) / (max(0, total - own.weight) + 1)
   }
 
   func isNamed(country code: CountryCode, by group: Int) -> Bool {
@@ -325,5 +375,42 @@ private struct Shares {
 
   func isNamed(admin1 number: Int32, by group: Int) -> Bool {
     namedAdmin1s[number].map { $0 != group } ?? false
+  }
+}
+
+/// What one name adds to the shares of its document: few countries and divisions, looked through in turn.
+private struct OwnShares {
+  private var countries: [(code: CountryCode, sum: Float)] = []
+  private var admin1s: [(number: Int32, sum: Float)] = []
+  let weight: Float
+
+  init(_ group: ToponymGroup, _ cache: SenseCache) {
+    weight = group.weight
+    cache.withSenses(group.senses) { senses in
+      for row in senses.indices {
+        let (sense, share) = (senses[row], group.weight * group.probabilities[row])
+        // As in the shares of the document, what hardly counts is left out.
+        guard share > 0.01 else { continue }
+        if let known = countries.firstIndex(where: { $0.code == sense.country }) {
+          countries[known].sum += share
+        } else {
+          countries.append((sense.country, share))
+        }
+        guard sense.placeClass != .country, sense.admin1 >= 0 else { continue }
+        if let known = admin1s.firstIndex(where: { $0.number == sense.admin1 }) {
+          admin1s[known].sum += share
+        } else {
+          admin1s.append((sense.admin1, share))
+        }
+      }
+    }
+  }
+
+  func country(_ code: CountryCode) -> Float {
+    countries.first { $0.code == code }?.sum ?? 0
+  }
+
+  func admin1(_ number: Int32) -> Float {
+    admin1s.first { $0.number == number }?.sum ?? 0
   }
 }

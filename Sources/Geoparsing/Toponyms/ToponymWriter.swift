@@ -31,15 +31,27 @@ struct ToponymWriter {
       }
       found.append(toponym)
     }
-    if document.givenToponyms != nil {
-      return found.filter { document.givenToponyms?.contains($0.range) ?? false }
+    if let given = document.givenToponyms {
+      let ranges = Set(given)
+      return found.filter { ranges.contains($0.range) }
     }
-    let names = found.map(\.range)
-    found += written.filter { coordinates in
-      !names.contains { $0.overlaps(coordinates.range) }
-    }
-    .compactMap(toponym)
+    found += written.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a range touches one of some toponyms in ascending order.
+  private static func overlaps(_ range: Range<Int>, _ toponyms: [Toponym]) -> Bool {
+    var low = 0
+    var high = toponyms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if toponyms[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < toponyms.count && toponyms[low].range.lowerBound < range.upperBound
   }
 
   /// Coordinates in prose.
@@ -107,8 +119,8 @@ struct ToponymWriter {
   private func place(
     _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ group: ToponymGroup
   ) {
-    toponym.confidence = probability
-    guard probability >= parser.options.leastConfidence else {
+    toponym.confidence = Confidence.calibrated(probability)
+    guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
         "'\(toponym.text)' may be any of \(group.senses.count) places, none of them likely enough")
       return
