@@ -252,7 +252,8 @@ struct EventAnchor: Hashable, Sendable {
         !word.has([
           .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
           .relative,
-          .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying, .blaming,
+          .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying,
+          .blaming,
           .possible,
         ]) || word.norm == "suspected", !["a", "an", "another", "no"].contains(word.norm)
       else { break }
