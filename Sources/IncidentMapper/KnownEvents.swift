@@ -117,23 +117,14 @@ public struct KnownEvents: Sendable {
 
   /// The one event that kind, words or parties and day point to; `nil` when none or several do.
   private func match(_ mention: IncidentMention, _ location: Location?) -> Event? {
+    let candidates = events.filter { isCandidate($0, mention, location) }
+    guard !candidates.isEmpty else { return nil }
     let words = Self.words(
       ([mention.target ?? "", mention.place.text] + mention.actors.map(\.name)
         + mention.provenance.evidence.map(\.quote)).joined(separator: " "))
     var best: (event: Event, score: Int)?
     var isTied = false
-    for event in events where event.category.family == mention.category.family {
-      guard event.category == mention.category || mention.category.code == "attack" else {
-        continue
-      }
-      if let location {
-        let distance = event.position.roughDistance(to: location.position)
-        guard distance <= event.radius.meters + location.uncertainty.meters + 5000 else { continue }
-        // A place alone is no event: the day has to fit too.
-        guard let date = mention.date, date.earliest != nil, event.date.overlaps(date),
-          date.dayCount ?? 999 <= 40
-        else { continue }
-      }
+    for event in candidates {
       let common = event.words.intersection(words).count
       let hasActor = event.actors.contains { Self.sharesName($0, mention) }
       var score = common * 2 + (hasActor ? 1 : 0)
@@ -157,6 +148,23 @@ public struct KnownEvents: Sendable {
     return isTied ? nil : best?.event
   }
 
+  /// Whether kind, place and day allow it at all, before any words are compared.
+  private func isCandidate(_ event: Event, _ mention: IncidentMention, _ location: Location?)
+    -> Bool
+  {
+    guard
+      event.category == mention.category
+        || mention.category.code == "attack" && event.category.family == mention.category.family
+    else { return false }
+    guard let location else { return !mention.actors.isEmpty }
+    // A place alone is no event: the day has to fit too.
+    guard let date = mention.date, date.earliest != nil, event.date.overlaps(date),
+      date.dayCount ?? 999 <= 40
+    else { return false }
+    return event.position.roughDistance(to: location.position)
+      <= event.radius.meters + location.uncertainty.meters + 5000
+  }
+
   private static func month(of edtf: String) -> Int? {
     guard edtf.hasPrefix("XXXX-") else { return nil }
     return Int(edtf.dropFirst(5).prefix(2))
@@ -168,18 +176,20 @@ public struct KnownEvents: Sendable {
     return mention.actors.contains { !words($0.name).isDisjoint(with: names) }
   }
 
+  /// What many names share.
+  private static let common: Set<String> = [
+    "killing", "attack", "strike", "strikes", "rocket", "rockets", "drone", "baghdad", "iraq",
+    "bombing", "missile",
+    "airport", "the", "and", "assassination", "wikipedia", "second", "first", "base", "camp",
+    "embassy", "green",
+    "zone", "general", "major", "was", "were", "january", "march", "killed", "with", "from",
+    "for", "iran", "head",
+    "near", "hit", "house", "after", "chief", "abu", "iraqi", "iranian", "american", "about",
+    "fell", "points",
+  ]
+
   /// Words that tell one name from another; not those that many names share.
   private static func words(_ text: String) -> Set<String> {
-    let common: Set<String> = [
-      "killing", "attack", "strike", "strikes", "rocket", "rockets", "drone", "baghdad", "iraq",
-      "bombing", "missile",
-      "airport", "the", "and", "assassination", "wikipedia", "second", "first", "base", "camp",
-      "embassy", "green",
-      "zone", "general", "major", "was", "were", "january", "march", "killed", "with", "from",
-      "for", "iran", "head",
-      "near", "hit", "house", "after", "chief", "abu", "iraqi", "iranian", "american", "about",
-      "fell", "points",
-    ]
     return Set(
       text.lowercased().split { !$0.isLetter && $0 != "." }.map { $0.trimmingDots }
         .filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })

@@ -86,7 +86,8 @@ final class Run {
             return ([], [])
           }
         }
-        for path in input.paths {
+        let paths = input.filesNamed
+        for path in paths {
           var progress = Progress(
             "reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)
           defer { progress.finish() }
@@ -97,7 +98,7 @@ final class Run {
             }
             if let failure { throw failure }
             note(summary, of: path)
-          } catch let error as FormatError where input.paths.count > 1 && error.kind == .data {
+          } catch let error as FormatError where paths.count > 1 && error.kind == .data {
             // One of several that cannot be read is named and passed over.
             findings.append(
               Finding(

@@ -72,7 +72,7 @@ import Testing
       ([UInt8](), FormatError.Kind.data, "empty"), (Array("  \n\n".utf8), .data, "empty"),
       ([0xFF, 0xFE, 0x69, 0, 0x64, 0], .data, "iconv"),
       ([0x69, 0, 0x64, 0, 10, 0], .data, "iconv"),
-      ([0x50, 0x4B, 3, 4, 20, 0], .data, "Excel"), (Array("<html>".utf8), .data, "XML"),
+      ([0x50, 0x4B, 3, 4, 20, 0], .data, "Excel"), (Array("<html>".utf8), .data, "article"),
       (Array("SQLite format 3\0".utf8), .data, "SQLite"), (Array("[1,2]".utf8), .data, "array"),
       (Array("abc\ndef\n".utf8), .data, "only one column"),
       (Array("a,b\n1,2\n".utf8), .data, "--columns"),

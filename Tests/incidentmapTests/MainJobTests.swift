@@ -123,16 +123,18 @@ struct MainJobTests {
       "/bin/bash", [root.appending(path: "Output/regenerate").path, folder.url.path],
       environment: ["INCIDENTMAP": Command.path])
     #expect(made.code == 0, "\(made.errors)")
-    let committed = root.appending(path: "Output/iraq-2019-2021")
-    let names = try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted()
-    #expect(names.count >= 5)
-    let fresh = folder.url.appending(path: "iraq-2019-2021")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: fresh.path).sorted() == names)
-    for name in names {
-      let same =
-        try Data(contentsOf: fresh.appending(path: name))
-        == Data(contentsOf: committed.appending(path: name))
-      #expect(same, "\(name) has changed: run Output/regenerate, look at it, and say why")
+    for part in ["iraq-2019-2021", "february-2021"] {
+      let committed = root.appending(path: "Output/" + part)
+      let names = try FileManager.default.contentsOfDirectory(atPath: committed.path).sorted()
+      #expect(names.count >= 5)
+      let fresh = folder.url.appending(path: part)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: fresh.path).sorted() == names)
+      for name in names {
+        let same =
+          try Data(contentsOf: fresh.appending(path: name))
+          == Data(contentsOf: committed.appending(path: name))
+        #expect(same, "\(name) has changed: run Output/regenerate, look at it, and say why")
+      }
     }
   }
 }

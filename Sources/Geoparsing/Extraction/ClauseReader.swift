@@ -198,6 +198,8 @@ struct ClauseReader {
     for index in start..<min(words.upperBound, start + 14) {
       if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
       guard prose.norm(index) == "by" else { continue }
+      // "buildings used by militias": whose they are, not who struck.
+      if prose.has(index - 1, .describing) { continue }
       guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
       if let weapon = context.clause.weapons.first(where: {
         object.contains($0.head) && !$0.isPerson

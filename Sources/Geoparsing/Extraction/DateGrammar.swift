@@ -432,10 +432,7 @@ struct DateGrammar {
   private func extended(_ words: Range<Int>) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
     if end < bounds.upperBound, prose.has(end, .dayPart) { end += 1 }
-    let leads: Set<String> = [
-      "on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during",
-    ]
-    while start > bounds.lowerBound, leads.contains(prose.norm(start - 1)) { start -= 1 }
+    while start > bounds.lowerBound, Self.leads.contains(prose.norm(start - 1)) { start -= 1 }
     return start..<end
   }
 
@@ -488,6 +485,11 @@ struct DateGrammar {
     if prose.has(index + 1, .person) { return nil }
     return value
   }
+
+  /// What belongs to a date before it.
+  private static let leads: Set<String> = [
+    "on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during",
+  ]
 
   static let months: [String: Int] = {
     var months: [String: Int] = [:]

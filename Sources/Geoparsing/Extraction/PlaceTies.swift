@@ -70,6 +70,17 @@ struct PlaceTies {
     return low
   }
 
+  /// What stands between a preposition and the name of a place.
+  private static let inside: Set<String> = [
+    "the", "of", "town", "city", "village", "district", "province", "region", "western",
+    "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
+    "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
+    "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast",
+    "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby",
+    "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp",
+    "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle",
+  ]
+
   /// Words for kinds of places, before which adjectives stand.
   static let kinds: Set<String> = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
@@ -198,17 +209,8 @@ struct PlaceTies {
           || prose.has(index, .facility) && !prose.norm(index).hasSuffix("ed"))
         && (!prose.has(index, .preposition) || prose.norm(index) == "of")
     }
-    let inside: Set<String> = [
-      "the", "of", "town", "city", "village", "district", "province", "region", "western",
-      "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
-      "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
-      "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast",
-      "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby",
-      "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp",
-      "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle",
-    ]
     while before >= bounds.lowerBound,
-      inside.contains(prose.norm(before)) || prose.words[before].value != nil
+      Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
         || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before))
         || prose.norm(before).hasSuffix("ern")
         || (steps < 8 && isNounLike(before)

@@ -23,7 +23,7 @@ enum SymbolTable {
     ("territory_change", .plus, .bluishGreen),
     ("organized_violence", .cross, .black),
     ("small_arms_attack", .plus, .vermillion),
-    ("raid", .plus, .orange),
+    ("raid", .cross, .orange),
     ("attack", .circle, .vermillion),
     ("assassination", .plus, .black),
     ("mass_killing", .cross, .reddishPurple),

@@ -39,7 +39,7 @@ enum ProseSigns {
     var previous: [Character] = []
     for (index, character) in line.enumerated() {
       if ".!?".contains(character), previous.count >= 2,
-        previous.suffix(2).allSatisfy({ $0.isLowercase || "\"”)".contains($0) })
+        previous.suffix(2).allSatisfy({ $0.isLowercase || $0.isNumber || "\"”)>]'".contains($0) })
       {
         let next =
           line.index(line.startIndex, offsetBy: index + 1, limitedBy: line.endIndex)

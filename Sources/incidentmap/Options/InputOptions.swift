@@ -25,8 +25,10 @@ struct InputOptions: ParsableArguments {
       valueName: "attribute=column,..."))
   var columns: ColumnMapping = .automatic
 
+  var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
+
   /// The files named, those of a folder in the order of their names.
-  var paths: [String] { inputs.isEmpty ? ["-"] : inputs.flatMap(Self.files) }
+  var filesNamed: [String] { paths.flatMap(Self.files) }
 
   /// Articles to be read.
   static func articles(_ paths: [String]) throws -> InputOptions {

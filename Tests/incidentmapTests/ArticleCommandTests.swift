@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("Articles on the command line", .serialized)
+struct ArticleCommandTests {
+  private static let article = """
+    BAGHDAD, May 17 — Six rockets were fired at a base beside Erbil International Airport late on Monday, officials \
+    said, and two of them were shot down. A drone strike killed two men on Tuesday. Militias threatened further attacks.
+    """
+
+  @Test("an article becomes a map, and what has no place in it is counted on the map")
+  func map() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("article.txt", Self.article)
+    let result = try Command.run("map", path, "--published", "2023-05-17")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.text.contains("Not placed: 1"))
+    #expect(result.errors.contains("2 incidents, 1 with a position"))
+  }
+
+  @Test("extract, locate and draw make the map of map, byte for byte")
+  func composed() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("article.txt", Self.article)
+    let whole = try Command.run("map", path, "--published", "2023-05-17")
+    let extracted = try Command.run("extract", path, "--published", "2023-05-17")
+    let located = try Command.run("locate", input: extracted.output)
+    let drawn = try Command.run("draw", input: located.output)
+    #expect(drawn.code == 0, "\(drawn.errors)")
+    #expect(drawn.output == whole.output)
+  }
+
+  @Test("every field is explained by its quote")
+  func explained() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("article.txt", Self.article)
+    let text = try Command.run("extract", path, "--published", "2023-05-17", "--explain").text
+    #expect(text.contains("intercepted: 'two of them were shot down'"))
+    #expect(text.contains("date: 'late on Monday'"))
+    #expect(text.contains("not counted"))
+  }
+
+  @Test("documents come out in their order, and one that cannot be read is named and passed over")
+  func lines() throws {
+    let folder = try TemporaryFolder()
+    let line = { (id: Int) in
+      "{\"doc_id\":\"\(id)\",\"text\":\"A bomb killed \(id) people in Mosul on 3 May 2021.\"}\n"
+    }
+    let path = try folder.file(
+      "in.ndjson", (1...40).map { $0 == 7 ? "{\"broken\n" : line($0) }.joined())
+    let one = try Command.run("extract", "--documents", path, "--incidents")
+    let many = try Command.run("extract", "--documents", path, "--incidents", "--jobs", "3")
+    #expect(one.code == 0, "\(one.errors)")
+    #expect(one.output == many.output)
+    #expect(one.text.split(separator: "\n").count == 39)
+    #expect(one.errors.contains("in.ndjson:7"))
+  }
+
+  @Test("nothing in a text breaks out of a map, a table or a terminal")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      "article.txt",
+      "A bomb exploded near Mosul on 3 May 2021, killing 2 people </title><script>alert(1)</script> \u{202E}gnp\u{202C} \u{1B}[31m \u{7} at \"a <b>market</b>\"."
+    )
+    let map = try Command.run("map", path)
+    #expect(map.code == 0, "\(map.errors)")
+    #expect(!map.text.contains("<script>alert"))
+    if let xmllint = tool("xmllint") {
+      let file = try folder.file("m.svg", map.output)
+      let result = try Command.run(xmllint, ["--noout", "--nonet", file])
+      #expect(result.code == 0, "\(result.errors)")
+    }
+    let text = try Command.run("extract", path, "--explain").text
+    #expect(
+      !text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 0x202E })
+    let json = try Command.run("extract", path, "--to", "geojson")
+    #expect((try? JSONSerialization.jsonObject(with: json.output)) != nil)
+  }
+}
