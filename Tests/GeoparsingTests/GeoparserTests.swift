@@ -160,11 +160,11 @@ struct GeoparserTests {
   @Test(
     "hostile texts end",
     arguments: [
-      String(repeating: "near ", count: 200_000), String(repeating: "Paris, ", count: 20_000),
-      String(repeating: "San ", count: 100_000), String(repeating: "(", count: 500_000),
+      String(repeating: "near ", count: 40_000), String(repeating: "Paris, ", count: 4000),
+      String(repeating: "San ", count: 20_000), String(repeating: "(", count: 100_000),
       String(repeating: "A.", count: 200_000),
       String(repeating: "\u{202E}\u{200D}x", count: 50_000),
-      String(repeating: "33.3333 N ", count: 30_000), String(repeating: "Al-", count: 100_000),
+      String(repeating: "33.3333 N ", count: 6000), String(repeating: "Al-", count: 20_000),
     ])
   func hostile(text: String) throws {
     for toponym in try toponyms(text) { #expect(toponym.range.upperBound <= text.utf8.count) }

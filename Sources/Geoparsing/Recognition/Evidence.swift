@@ -12,25 +12,26 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case capitals, inCapitals, startsSentence, startsSentenceAsCommonWord, inTitleCase
   case endsWithRoad, endsWithFacility, endsWithNatural, endsWithDivision, beginsWithPrefix
   case calendarWord, organizationWord, withDirection, hasNumber, titleWord, foreignLetters
-  case roadInRun, threeWordPattern, endsWithOrganization
+  case threeWordPattern, endsWithOrganization, knownFacility, longFacility
   // What stands before it.
   case afterLocative, afterDirectional, afterOf, afterOtherPreposition, afterArticle, afterTitle
   case afterGivenName, afterInitial, afterCapitalized, afterCapitalizedPlace, afterCommaPlace
   case afterConjunction, afterDirection, afterKindOf, afterHyphen, afterPossessive, afterNumber
-  case afterVerb, afterMovement, afterComma, afterPerson, afterSpeech, afterDemonym, afterRole
+  case afterVerb, afterMovement, afterComma, afterPerson, afterSpeech, afterRole
   case afterLocativeArticle, afterLowerWord, afterOpening
   // What stands behind it.
   case beforeContainer, beforeCommaCapitalized, beforePossessive, beforeRole, beforeSpeech
   case beforeVerb, beforeOrganization, beforeMedia, beforeFacility, beforeNatural
   case beforeDivision, beforeEvent, beforeTeam, beforeCapitalized, beforeSurname, beforeHyphen
   case beforeSurroundings, beforeNumber, beforePreposition, beforeEnd, beforeConjunction
-  case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePluralNoun, beforePerson
+  case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePerson
   case beforeCountry, beforeDirectional
   // What the document says elsewhere.
-  case locativeElsewhere, locativeOften, personElsewhere, containerElsewhere, partOfLongerElsewhere
+  case locativeElsewhere, locativeOften, personElsewhere, withinPerson, containerElsewhere
+  case partOfLongerElsewhere
   case repeated, startsText, dateline, namedInTitle
   // Whether the document speaks of its surroundings.
-  case countryMentioned, divisionMentioned, nearOthers, farFromOthers, sameAsPublisher
+  case countryMentioned, divisionMentioned, nearOthers, farFromOthers
 }
 
 /// A set of evidence.

@@ -1,10 +1,13 @@
 /// The words that are parts of the names of persons somewhere in a document.
 struct PersonNames {
   private var surnames: Set<UInt64> = []
+  /// For each token the end of the full name of a person that it is in; 0 outside.
+  private var ends: [Int32]
   private let tokens: [Token]
 
   init(_ tokens: [Token], lexicon: Lexicon) {
     self.tokens = tokens
+    ends = [Int32](repeating: 0, count: tokens.count)
     var index = 0
     while index < tokens.count {
       index = read(at: index, lexicon)
@@ -14,6 +17,18 @@ struct PersonNames {
   /// Whether a single word is the last name of a person who is named in full somewhere.
   func isPerson(_ range: Range<Int>) -> Bool {
     range.count == 1 && surnames.contains(tokens[range.lowerBound].hash)
+  }
+
+  /// Whether words are part of the full name of a person, and not all of it.
+  func isWithin(_ range: Range<Int>) -> Bool {
+    let end = Int(ends[range.lowerBound])
+    return end >= range.upperBound
+      && (range.count > 1 || end - range.lowerBound > 1 || isLast(range))
+  }
+
+  /// Whether a word ends a full name that began before it.
+  private func isLast(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && ends[range.lowerBound - 1] == ends[range.lowerBound]
   }
 
   /// Reads a name of a person that begins at a token; returns where to go on.
@@ -54,6 +69,9 @@ struct PersonNames {
     }
     guard let last = names.last else { return start + 1 }
     surnames.insert(tokens[last].hash)
+    if !isTitle || names.count > 1 {
+      for index in start..<end { ends[index] = Int32(end) }
+    }
     return end
   }
 }

@@ -41,6 +41,7 @@ struct SpanEvidence {
     before(first, candidate, &set)
     after(last, candidate, &set)
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
+    set.insert(.withinPerson, if: people.isWithin(candidate.tokens))
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
     return set
@@ -77,6 +78,11 @@ struct SpanEvidence {
       set.insert(.alternateOnly, if: best.kind == .alternate)
     }
     set.insert(.spelledOtherwise, if: best.level > .alias)
+    let isFacility = best.placeClass == .site || best.placeClass == .airport
+    if isFacility, candidate.tokens.count > 1, best.kind != .code, best.level <= .folded {
+      set.insert(.knownFacility)
+      set.insert(.longFacility, if: candidate.tokens.count > 2)
+    }
   }
 
   private func hasOnly(_ kind: GazetteerFormat.NameKind, _ candidate: SpanCandidate) -> Bool {
@@ -307,7 +313,8 @@ struct SpanEvidence {
       if next.words == [] {
         set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
       }
-      let end = Int(runEnds[index])
+      // Names of organizations are not longer; a run may be as long as the text.
+      let end = min(Int(runEnds[index]), index + 8)
       if end > index + 1,
         ((index + 1)..<end).contains(where: {
           tokens[$0].isOne(of: [.organization, .media, .event, .team])

@@ -244,6 +244,8 @@ struct DocumentReader {
 
   private func senses(of candidate: SpanCandidate) -> Range<Int32> {
     if !candidate.senses.isEmpty { return candidate.senses }
+    // Francis Street is not in Francis.
+    if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
     let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
     return cache.senses(likelyOf: bytes, resolver: parser.resolver)
   }

@@ -25,9 +25,9 @@ enum ProseCoordinates {
       let start = begin(text, token)
       let slice = window(text, from: start)
       guard let reading = CoordinateText.read(slice),
-        let at = offset(of: reading.words, in: slice), at <= 2
+        let at = range(of: reading.words, in: slice)
       else { continue }
-      let range = (start + at)..<(start + at + reading.words.utf8.count)
+      let range = (start + at.lowerBound)..<(start + at.upperBound)
       found.append(
         Found(range: range, position: reading.position, precision: reading.precision))
       end = range.upperBound
@@ -140,12 +140,23 @@ enum ProseCoordinates {
     return String(decoding: text[start..<end], as: UTF8.self)
   }
 
-  private static func offset(of words: String, in slice: String) -> Int? {
+  /// Where words stand in a slice, at most two bytes from its beginning; blanks that the words leave out
+  /// are passed over.
+  private static func range(of words: String, in slice: String) -> Range<Int>? {
     let (needle, hay) = (Array(words.utf8), Array(slice.utf8))
-    guard !needle.isEmpty, needle.count <= hay.count else { return nil }
-    for start in 0...min(2, hay.count - needle.count)
-    where hay[start..<(start + needle.count)].elementsEqual(needle) {
-      return start
+    guard !needle.isEmpty else { return nil }
+    for start in 0...2 {
+      var at = start
+      var matched = 0
+      while at < hay.count, matched < needle.count {
+        if hay[at] == needle[matched] {
+          matched += 1
+        } else if hay[at] != 32 || matched == 0 {
+          break
+        }
+        at += 1
+      }
+      if matched == needle.count { return start..<at }
     }
     return nil
   }

@@ -115,6 +115,13 @@ final class SenseCache {
     for match in gazetteer.matches(name, loose: false) where match.place < gazetteer.count {
       add(match, since: Int(start))
     }
+    if start == senses.count, (5...24).contains(name.count), !name.contains(32) {
+      // "Qamishli" for "Al Qāmishlī": the article may be left out.
+      for match in gazetteer.matches(name, loose: true)
+      where match.level <= .folded && match.place < gazetteer.count {
+        add(match, since: Int(start))
+      }
+    }
     let range = start..<Int32(senses.count)
     ranges[key] = range
     return range

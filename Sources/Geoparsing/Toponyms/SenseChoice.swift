@@ -32,18 +32,20 @@ struct SenseChoice {
   ///
   /// With `keepingFeatures` the features of every sense are kept, else only those of the likeliest.
   mutating func run(rounds: Int = Self.rounds, keepingFeatures: Bool = false) {
-    let bases = groups.indices.map(bases)
+    let bases = groups.indices.map { self.bases($0) }
     for index in groups.indices where groups[index].probabilities.isEmpty {
       groups[index].probabilities = Self.shares(bases[index])
     }
     for round in 1...max(1, rounds) {
       let context = Context(anchors: anchors(), shares: Shares(groups, cache))
-      let scores = groups.indices.map { index in
-        scores(
-          index, bases[index], context,
-          features: round < rounds ? .none : keepingFeatures ? .all : .best)
+      var next: [[Float]] = []
+      for index in groups.indices {
+        next.append(
+          scores(
+            index, bases[index], context,
+            features: round < rounds ? .none : keepingFeatures ? .all : .best))
       }
-      for index in groups.indices { groups[index].probabilities = Self.shares(scores[index]) }
+      for index in groups.indices { groups[index].probabilities = Self.shares(next[index]) }
     }
   }
 
@@ -244,7 +246,9 @@ struct SenseChoice {
       }
     }
     set(.countryShare, context.shares.country(sense.country, without: surroundings.own))
-    set(.admin1Share, context.shares.admin1(sense.admin1, without: surroundings.own))
+    let inDivision = context.shares.admin1(sense.admin1, without: surroundings.own)
+    set(.admin1Share, inDivision)
+    if sense.placeClass == .admin1, inDivision > 0.2 { set(.enclosesNamed, 1) }
     if context.shares.isNamed(country: sense.country, by: index) { set(.countryNamed, 1) }
     if context.shares.isNamed(admin1: sense.admin1, by: index) { set(.admin1Named, 1) }
     if !surroundings.containers.isEmpty {

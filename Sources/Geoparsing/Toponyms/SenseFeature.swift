@@ -29,6 +29,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case countryShare, admin1Share
   /// ... and whether its country is named outright.
   case countryNamed, admin1Named
+  /// A first-order division in which much of what else is named lies.
+  case enclosesNamed
   /// The sum of the likelihood of the other places around it, as log(1 + sum), within 50, 200, 1000 km.
   case near50, near200, near1000
   /// The same for those named within twenty-five words of it.
@@ -57,6 +59,7 @@ extension SenseFeature {
     case .admin1Share: "the text speaks of its division"
     case .countryNamed: "its country is named"
     case .admin1Named: "its division is named"
+    case .enclosesNamed: "other places named lie in it"
     case .near50, .close50: "other places named lie within some 50 km"
     case .near200, .close200: "other places named lie within some 200 km"
     case .near1000: "other places named lie within some 1,000 km"

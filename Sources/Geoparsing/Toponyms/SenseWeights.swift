@@ -10,6 +10,7 @@ enum SenseWeights {
   }()
 
   private static let weights: [(SenseFeature, Float)] = [
+    (.enclosesNamed, 1.50),
     (.country, 0.46),
     (.continent, 6.00),
     (.admin1, 1.74),
@@ -43,7 +44,7 @@ enum SenseWeights {
     (.close50, 0.35),
     (.close200, 0.49),
     (.amongEquals, 1.60),
-    (.publisherCountry, 2.12),
+    (.publisherCountry, 3.50),
     (.nearHome, 3.00),
     (.nearCoordinates, 0.93),
   ]
