@@ -60,10 +60,22 @@ struct WordHash {
   @inline(__always)
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-  /// The hash of a word that is written in full.
+  /// The hash of a word that is written in full, as the ``Tokenizer`` finds it.
   static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = WordHash()
-    for byte in PlaceName.folded(word).utf8 where byte != 32 { hash.add(byte) }
+    for scalar in word.unicodeScalars {
+      let value = scalar.value
+      if (65...90).contains(value) {
+        hash.add(UInt8(value) | 0x20)
+      } else if (97...122).contains(value) || (48...57).contains(value) {
+        hash.add(UInt8(value))
+      } else if let (first, second) = LatinLetters.plain(value) {
+        hash.add(first)
+        if second != 0 { hash.add(second) }
+      } else if value >= 0x80 {
+        for byte in String(scalar).utf8 { hash.add(byte) }
+      }
+    }
     return hash.value
   }
 }

@@ -60,7 +60,7 @@ struct WordClass: OptionSet, Sendable {
     (
       .locative,
       "in at near outside inside around across throughout within toward towards beyond along nearby "
-        + "onto into surrounding between"
+        + "onto into surrounding between في قرب داخل خارج شمال جنوب شرق غرب وسط بين"
     ),
     (.directional, "from to via through leaving entering off"),
     (.preposition, "of for with by against on over about under like after before than as among"),
