@@ -137,6 +137,8 @@ def fit_recognition(command, corpora, check):
     v = logistic(with_pairs(matrix, pairs), labels)
     single = [(name, BY_HAND.get(name, weight)) for name, weight in zip(evidence, v[1:])]
     double = [(evidence[a], evidence[b], w) for (a, b), w in zip(pairs, v[1 + len(evidence):])]
+    # "Washington said": governments speak by the names of their capitals.
+    double = [("capital", "beforeSpeech", 2.5)] + [d for d in double if d[:2] != ("capital", "beforeSpeech")]
     lines = [f"    (.{name}, {weight:.2f})," for name, weight in single if abs(weight) >= 0.005]
     doubles = [f"    (.{a}, .{b}, {weight:.2f})," for a, b, weight in double if abs(weight) >= 0.05]
     replace("Recognition/RecognitionWeights.swift", "  private static let single", lines)

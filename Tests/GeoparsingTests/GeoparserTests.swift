@@ -80,6 +80,31 @@ struct GeoparserTests {
     #expect(others.contains { $0.text == "Iraq" && $0.location != nil })
   }
 
+  /// Positions from the Wikipedia articles on the towns.
+  @Test("the towns of a list do not lie in one another")
+  func list() throws {
+    let text =
+      "Strikes hit Mosul, Kirkuk, Tikrit and Erbil, and offices in Paris, London, Berlin and Rome."
+    let towns: [(String, Double, Double)] = [
+      ("Mosul", 36.34, 43.13), ("Kirkuk", 35.47, 44.39), ("Tikrit", 34.61, 43.68),
+      ("Erbil", 36.19, 44.01), ("Paris", 48.86, 2.35), ("London", 51.51, -0.13),
+      ("Berlin", 52.52, 13.41), ("Rome", 41.89, 12.48),
+    ]
+    let found = try toponyms(text)
+    for (name, latitude, longitude) in towns {
+      let town = try #require(found.first { $0.text == name }, "\(name)")
+      #expect(kilometers(town, latitude, longitude) < 25, "\(name)")
+    }
+  }
+
+  @Test("a capital speaks for its country")
+  func capitalSpeaks() throws {
+    let found = try #require(
+      try toponym("Washington", in: "Washington said that it would withdraw."))
+    // The U.S. Capitol (Wikipedia).
+    #expect(kilometers(found, 38.89, -77.01) < 25)
+  }
+
   @Test("a country is never a building")
   func country() throws {
     let found = try #require(

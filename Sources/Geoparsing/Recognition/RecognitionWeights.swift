@@ -160,6 +160,7 @@ enum RecognitionWeights {
   ]
 
   private static let together: [(Evidence, Evidence, Float)] = [
+    (.capital, .beforeSpeech, 2.50),
     (.alternateOnly, .capitals, 2.28),
     (.veryCommonWord, .givenName, 0.14),
     (.givenName, .capitals, 0.50),

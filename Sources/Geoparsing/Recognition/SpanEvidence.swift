@@ -112,7 +112,8 @@ struct SpanEvidence {
       case .country: 12
       case .continent: 11
       case .admin1: 8 + sense.logPopulation / 10
-      case .capital: 7 + sense.logPopulation / 10
+      // Before a division: Washington is the capital first, the state then.
+      case .capital: 9 + sense.logPopulation / 10
       case .region, .natural: 5.5
       case .settlement: sense.logPopulation
       case .quarter: 3.9

@@ -45,11 +45,25 @@ struct ContextPlaces {
 
   /// The groups that surely are divisions or towns.
   private func containers(of group: ToponymGroup) -> [Int] {
-    (group.containers + group.definedIn).filter { number in
+    let behind = isListed(group) ? [] : group.containers
+    return (behind + group.definedIn).filter { number in
       guard let (sense, probability) = sense(of: number) else { return false }
       return probability >= Self.leastProbability && sense.kind != .demonym
-        && (sense.placeClass.isDivision || number == group.containers.first)
+        && (sense.placeClass.isDivision
+          || group.definedIn.contains(number) && sense.placeClass.isSettlement)
     }
+  }
+
+  /// Whether what is named behind a name is only the next of a list: "Mosul, Kirkuk and Tikrit". What
+  /// encloses a name is enclosed itself, or ends the list.
+  private func isListed(_ group: ToponymGroup) -> Bool {
+    guard group.containers.count == 1, let container = group.containers.first else { return false }
+    let end = choice.groups[container].tokens.upperBound
+    guard end + 1 < tokens.count else { return false }
+    let next = tokens[end].has(.comma) || tokens[end].isOne(of: .conjunction) ? end + 1 : end
+    guard next > end else { return false }
+    let after = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count ? next + 1 : next
+    return tokens[after].has(.capitalized)
   }
 
   private func sense(of group: Int) -> (Sense, Float)? {

@@ -112,7 +112,9 @@ final class SenseCache {
     let key = PlaceName.hash(name)
     if let known = ranges[key] { return known }
     let start = Int32(senses.count)
-    for match in gazetteer.matches(name, loose: false) where match.place < gazetteer.count {
+    // A code is one only letter for letter: "Bab" is not the airport BAB.
+    for match in gazetteer.matches(name, loose: false)
+    where match.place < gazetteer.count && (match.kind != .code || match.level <= .alias) {
       add(match, since: Int(start))
     }
     if start == senses.count, (5...24).contains(name.count), !name.contains(32) {

@@ -32,6 +32,9 @@ public struct DocumentLines: Sendable {
     _ buffer: ByteBuffer, _ body: (Document, JSONValue) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []
+    // A byte order mark belongs to no document.
+    try buffer.fill(atLeast: 3)
+    if buffer.window.starts(with: [0xEF, 0xBB, 0xBF]) { buffer.consume(3) }
     var searched = 0
     while true {
       let window = buffer.window
