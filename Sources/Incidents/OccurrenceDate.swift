@@ -61,6 +61,7 @@ public struct OccurrenceDate: Hashable, Sendable {
 /// The expressions of EDTF that name one span of days.
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
+    if let day = plainDay(text) { return (day, day) }
     if isYearless(text) { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
@@ -81,6 +82,23 @@ enum EDTF {
     if start == nil && end == nil { return nil }
     if let start, let end, start.earliest > end.latest { return nil }
     return (start?.earliest, end?.latest)
+  }
+
+  /// `2020-11-17`, as nearly all dates are written.
+  private static func plainDay(_ text: String) -> CalendarDay? {
+    var (numbers, number, position) = ([0, 0, 0], 0, 0)
+    for byte in text.utf8 {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        number += 1
+      } else {
+        guard (48...57).contains(byte), position < 10 else { return nil }
+        numbers[number] = 10 * numbers[number] + Int(byte - 48)
+      }
+      position += 1
+    }
+    guard position == 10 else { return nil }
+    return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.

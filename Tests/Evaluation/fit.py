@@ -27,7 +27,8 @@ CORPUS_WEIGHT = [1, 2, 1.5, 1.5, 0.6]
 PENALTY = 3.0
 PAIRS = 100
 # The corpora have hardly any base or refinery that the gazetteer has, and mark parts of persons' names.
-BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5}
+BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5,
+           "beforeAge": -4.0, "beforeDefinition": 4.0}
 
 
 def cases(path, enum):
@@ -221,6 +222,10 @@ def fit_placing(command, corpora, check):
     w["continent"] = max(w["continent"], 6.0)
     # Within 161 km a town and the division around it are the same: no corpus tells how often which is meant.
     w["namesakeOfTown"] = -6.0
+    # The corpora know American states, which are greater than their namesakes.
+    w["smallerThanTown"] = -3.0
+    # What encloses other places named is meant, where a town is named for it.
+    w["enclosesNamed"] = 1.5
     # News speaks of capitals and countries more than corpora of local papers do.
     w["capital"] = w["settlement"] + 2.0
     w["country"] += 1.0

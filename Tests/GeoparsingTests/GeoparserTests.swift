@@ -36,6 +36,12 @@ struct GeoparserTests {
       ("A bomb exploded in Mosul on Monday.", "Mosul", 36.34, 43.13),
       ("انفجرت عبوة ناسفة في الموصل يوم الاثنين", "الموصل", 36.34, 43.13),
       ("Shells fell on Qamishli and Hasakah in Syria.", "Qamishli", 37.05, 41.23),
+      ("The man from Reading, Pa. was arrested on Monday.", "Reading", 40.34, -75.93),
+      ("He was sent from Augusta, Ga., to the coast.", "Augusta", 33.47, -81.97),
+      ("The port of Hodeidah was hit by an air strike.", "Hodeidah", 14.80, 42.95),
+      ("Manchester was quiet on Sunday.", "Manchester", 53.48, -2.24),
+      ("انفجرت عبوة ناسفة في بغداد اليوم", "بغداد", 33.34, 44.40),
+      ("قصف الطيران الموصل وأربيل وكركوك", "أربيل", 36.19, 44.01),
     ])
   func placed(text: String, name: String, latitude: Double, longitude: Double) throws {
     let found = try #require(try toponym(name, in: text), "\(text)")
@@ -131,6 +137,67 @@ struct GeoparserTests {
     #expect(
       (taji.relation?.location.uncertainty.meters ?? 0) > (taji.location?.uncertainty.meters ?? 0))
     #expect(found.first { $0.text == "Iraq" }?.relation?.text == "in northern Iraq")
+  }
+
+  /// Positions of GeoNames: Kirkuk 35.4681 N 44.3922 E, Erbil 36.1901 N 44.0090 E, Mosul 36.34 N 43.13 E, Al
+  /// Hudaydah 14.7978 N 42.9545 E. A nautical mile is 1,852 m, a mile 1,609.344 m.
+  @Test(
+    "distances in words, other units and abbreviations are read",
+    arguments: [
+      ("Shots were fired ten kilometres east of Kirkuk.", 35.4681, 44.3922, 90, 10),
+      ("Two men were killed twenty-five miles north of Mosul.", 36.34, 43.13, 0, 40.2336),
+      ("A drone fell 12 km SW of Erbil.", 36.1901, 44.009, 225, 12),
+      (
+        "A tanker was hit 30 nautical miles south-west of Hodeidah.", 14.7978, 42.9545, 225, 55.56
+      ),
+      ("It fell a mile west of Mosul.", 36.34, 43.13, 270, 1.609344),
+    ])
+  func distances(
+    text: String, latitude: Double, longitude: Double, bearing: Double, kilometers: Double
+  ) throws {
+    let found = try #require(try toponyms(text).compactMap(\.relation).first)
+    let expected = Geodesic.wgs84.direct(
+      from: Geographic(longitude: longitude, latitude: latitude), bearing: .degrees(bearing),
+      distance: .kilometers(kilometers))
+    let apart = Geodesic.wgs84.distance(from: found.location.position, to: expected)
+    // The towns' own positions differ by some kilometers from source to source.
+    #expect(apart.kilometers < 5)
+    #expect(found.location.uncertainty.meters > apart.meters)
+  }
+
+  @Test(
+    "a road that links two towns, and a coast, are places of their own",
+    arguments: [
+      ("An IED hit a convoy on the highway linking Baghdad and Mosul.", "linking Baghdad and Mosul"),
+      ("The vessel was seized off Hodeidah.", "off Hodeidah"),
+      ("The vessel was seized off the coast of Hodeidah.", "off the coast of Hodeidah"),
+    ])
+  func lines(text: String, words: String) throws {
+    let found = try #require(try toponyms(text).compactMap(\.relation).first)
+    #expect(found.text.hasSuffix(words))
+  }
+
+  @Test("a distance below zero is of no use, and the place is stated as widely")
+  func negative() throws {
+    let found = try toponyms("Rockets fell -5 km north of Kirkuk.").compactMap(\.relation)
+    #expect(found.allSatisfy { $0.text.hasPrefix("-5 km") })
+  }
+
+  @Test(
+    "a man with his age is no country",
+    arguments: ["Jordan, 31, was released on bail.", "Police said Chad, 9, was found."])
+  func age(text: String) throws {
+    #expect(try toponyms(text).isEmpty)
+  }
+
+  @Test("an unknown village lies in the division that the text says it is in")
+  func apposition() throws {
+    let text = "The attack took place in Qarat Zabbun, a village in Diyala province."
+    let village = try #require(try toponym("Qarat Zabbun", in: text))
+    #expect(village.location?.place?.name.hasPrefix("Diyala") == true)
+    // Somebody who lives there is no village.
+    let resident = "Mustafa Zabbun, a resident of the village of Khalis in Diyala, was killed."
+    #expect(try toponym("Mustafa Zabbun", in: resident) == nil)
   }
 
   /// 33.3128° N 44.3615° E is Baghdad in GeoNames; 38S MB 44 88 is there too by GeoConvert.

@@ -64,4 +64,19 @@ import Testing
     #expect(JSONValue.double(value) == .number(text))
     #expect(JSONValue(text: text)?.double == value)
   }
+
+  @Test("the plain bytes of a string end at the same byte, wherever in a word of eight it stands")
+  func plainBytes() {
+    for byte in UInt8.min...UInt8.max {
+      let isPlain = byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F
+      for position in 0..<20 {
+        var bytes = [UInt8](repeating: 0x61, count: 20)
+        bytes[position] = byte
+        // High bytes in front must not borrow from what stands behind them.
+        if position > 0 { bytes[position - 1] = 0xFF }
+        let end = bytes.withUnsafeBytes { PlainJSON.end($0, from: 0) }
+        #expect(end == (isPlain ? 20 : position))
+      }
+    }
+  }
 }

@@ -6,6 +6,21 @@ import Testing
 @testable import InterchangeFormats
 
 @Suite struct WritingTests {
+  @Test(
+    "a number has so many decimals at most, rounded half to even, without zeros at its end",
+    arguments: [
+      (0.05, 3, "0.05"), (12, 3, "12"), (-12.5, 1, "-12.5"), (0.125, 2, "0.12"),
+      (0.00002, 6, "0.00002"), (-0.0000004, 6, "-0.0"), (33.3333333, 6, "33.333333"),
+      (999.9999999, 6, "1000"), (1e16, 2, "10000000000000000.0"), (1_234_567.891, 0, "1234568"),
+    ] as [(Double, Int, String)])
+  func fixed(_ value: Double, _ decimals: Int, _ text: String) {
+    let out = ByteWriter()
+    out.fixed(value, decimals: decimals)
+    let written = String(decoding: out.takeBytes(), as: UTF8.self)
+    #expect(Double(written) == Double(text))
+    #expect(value.magnitude > 1e15 || written == text)
+  }
+
   @Test("a file appears when it is complete, and not before")
   func atomic() throws {
     let folder = Folder()

@@ -66,7 +66,7 @@ extension Gazetteer {
   }
 
   private func ownMatches(_ text: UnsafeBufferPointer<UInt8>, loose: Bool) -> [NameMatch] {
-    withForms(of: text) { folded, hash in
+    withForms(of: text, loose: loose) { folded, hash in
       var found: [NameMatch] = []
       forEachRecord(hash: hash) { record in
         let equal = Elementary.areEqual(record.key, folded)
@@ -95,10 +95,11 @@ extension Gazetteer {
     return text.withUTF8 { matches($0, loose: loose) }
   }
 
-  /// Calls `body` with the folded form and the hash of the loose form; `nil` for what is no name.
+  /// Calls `body` with the folded form and the hash of the loose form; `nil` for what is no name, and
+  /// unless `loose` for what is none as it is folded.
   @inline(__always)
   private func withForms<Result>(
-    of text: UnsafeBufferPointer<UInt8>,
+    of text: UnsafeBufferPointer<UInt8>, loose: Bool,
     _ body: (UnsafeBufferPointer<UInt8>, UInt64) -> Result
   ) -> Result? {
     guard text.count > 0, text.count <= PlaceName.limit else { return nil }
@@ -108,6 +109,7 @@ extension Gazetteer {
       let length = PlaceName.fold(text, into: first)
       guard length > 0 else { return nil }
       let folded = UnsafeBufferPointer(rebasing: first[..<length])
+      guard loose || probe[PlaceName.hash(folded)] != nil else { return nil }
       let looseLength = PlaceName.loosen(folded, into: second)
       return body(
         folded, PlaceName.hash(UnsafeBufferPointer(rebasing: second[..<looseLength])))

@@ -65,11 +65,12 @@ struct CandidateFinder {
       if last > first, !canContinue(last) { break }
       key = Self.extended(key, by: tokens[last])
       if canEnd(last) || last == first {
-        let senses = cache.senses(of: bytes(first..<(last + 1)))
-        if !senses.isEmpty {
+        let name = cache.name(bytes(first..<(last + 1)))
+        if !name.senses.isEmpty {
           found.append(
             SpanCandidate(
-              tokens: first..<(last + 1), key: key, senses: senses, origin: .gazetteer))
+              tokens: first..<(last + 1), key: key, senses: name.senses, origin: .gazetteer,
+              evidence: name.evidence))
           isNamed = true
         }
       }
@@ -88,10 +89,10 @@ struct CandidateFinder {
   }
 
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    guard let first = range.first, let last = range.last else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    return UnsafeBufferPointer(rebasing: text[Int(tokens[first].start)..<Int(tokens[last].end)])
+    guard !range.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(
+      rebasing: text[
+        Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)])
   }
 
   // MARK: Names that it does not have

@@ -25,7 +25,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case beforeDivision, beforeEvent, beforeTeam, beforeCapitalized, beforeSurname, beforeHyphen
   case beforeSurroundings, beforeNumber, beforePreposition, beforeEnd, beforeConjunction
   case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePerson
-  case beforeCountry, beforeDirectional
+  case beforeCountry, beforeDirectional, beforeAge, beforeDefinition
+  case abbreviatedState, beforeAbbreviatedState
   // What the document says elsewhere.
   case locativeElsewhere, locativeOften, personElsewhere, withinPerson, containerElsewhere
   case partOfLongerElsewhere
@@ -53,6 +54,15 @@ struct EvidenceSet: Hashable, Sendable {
   @inline(__always)
   mutating func insert(_ evidence: Evidence, if condition: Bool) {
     if condition { insert(evidence) }
+  }
+
+  mutating func remove(_ evidence: Evidence) {
+    let bit = evidence.rawValue
+    switch bit >> 6 {
+    case 0: low &= ~(1 << UInt64(bit))
+    case 1: high &= ~(1 << UInt64(bit & 63))
+    default: top &= ~(1 << UInt64(bit & 63))
+    }
   }
 
   @inline(__always)

@@ -1,16 +1,16 @@
 /// The words that are parts of the names of persons somewhere in a document.
 struct PersonNames {
-  private var surnames: Set<UInt64> = []
+  private var surnames = HashSet()
   /// For each token the end of the full name of a person that it is in; 0 outside.
   private var ends: [Int32]
   private let tokens: [Token]
 
-  init(_ tokens: [Token], lexicon: Lexicon) {
+  init(_ tokens: [Token], _ entries: [Lexicon.Entry]) {
     self.tokens = tokens
     ends = [Int32](repeating: 0, count: tokens.count)
     var index = 0
     while index < tokens.count {
-      index = read(at: index, lexicon)
+      index = read(at: index, entries)
     }
   }
 
@@ -32,11 +32,11 @@ struct PersonNames {
   }
 
   /// Reads a name of a person that begins at a token; returns where to go on.
-  private mutating func read(at start: Int, _ lexicon: Lexicon) -> Int {
+  private mutating func read(at start: Int, _ entries: [Lexicon.Entry]) -> Int {
     let first = tokens[start]
     guard first.has(.capitalized), first.has(.word) else { return start + 1 }
     let isTitle = first.isOne(of: .title)
-    let entry = lexicon[first.hash]
+    let entry = entries[start]
     let isGiven =
       entry.givenName > 0 && !(first.has(.startsSentence) && entry.word > 0)
       && !first.isOne(of: [.placePrefix, .calendar, .direction])

@@ -21,24 +21,46 @@ enum RecognitionWeights {
       return (both, first, second, weight)
     }
 
-  /// For each evidence the pairs that it is the first of.
-  private static let seconds: [[(second: Evidence, weight: Float)]] = Evidence.allCases.map {
-    first in
-    together.filter { $0.0 == first }.map { ($0.1, $0.2) }
-  }
+  /// The same in the order of the first of each pair.
+  private static let seconds = together.enumerated()
+    .sorted { ($0.element.0.rawValue, $0.offset) < ($1.element.0.rawValue, $1.offset) }
+    .map { (second: $0.element.1, weight: $0.element.2) }
 
-  /// The sum of the weights of all pairs that are in a set.
-  static func sumOfPairs(_ evidence: EvidenceSet) -> Float {
-    var sum: Float = 0
-    evidence.forEach { first in
-      for (second, weight) in seconds[Int(first.rawValue)] where evidence.contains(second) {
-        sum += weight
+  /// Where the pairs of each first begin in ``seconds``, and at the end their number.
+  private static let starts: [Int] = {
+    var starts = [Int](repeating: 0, count: Evidence.allCases.count + 1)
+    for (first, _, _) in together { starts[Int(first.rawValue) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    return starts
+  }()
+
+  /// Gives each candidate the log-odds of its evidence.
+  static func score(_ candidates: inout [SpanCandidate]) {
+    table.withUnsafeBufferPointer { table in
+      seconds.withUnsafeBufferPointer { seconds in
+        starts.withUnsafeBufferPointer { starts in
+          for index in candidates.indices {
+            let evidence = candidates[index].evidence
+            var pairs: Float = 0
+            evidence.forEach { first in
+              let number = Int(first.rawValue)
+              for row in starts[number]..<starts[number + 1]
+              where evidence.contains(seconds[row].second) {
+                pairs += seconds[row].weight
+              }
+            }
+            candidates[index].score = bias + evidence.sum(table) + pairs
+          }
+        }
       }
     }
-    return sum
   }
 
   private static let single: [(Evidence, Float)] = [
+    (.beforeAge, -4.00),
+    (.beforeDefinition, 4.00),
+    (.abbreviatedState, 3.00),
+    (.beforeAbbreviatedState, 2.50),
     (.country, 2.96),
     (.firstDivision, 1.46),
     (.capital, 1.28),

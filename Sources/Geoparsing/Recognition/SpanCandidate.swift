@@ -25,4 +25,7 @@ struct SpanCandidate {
   var score: Float = 0
   /// Whether it was taken, after all that overlap were compared.
   var isTaken = false
+
+  /// The probability that it names a place, 0...1.
+  var probability: Double { 1 / (1 + Elementary.exponential(Double(-score))) }
 }

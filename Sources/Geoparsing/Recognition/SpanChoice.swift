@@ -4,42 +4,44 @@ enum SpanChoice {
   /// scheduling). Given ones are always taken.
   static func choose(_ candidates: inout [SpanCandidate], tokenCount: Int, threshold: Float) {
     guard !candidates.isEmpty else { return }
-    // By their ends: `order` begins for each end at `starts`.
-    var starts = [Int32](repeating: 0, count: tokenCount + 2)
-    for candidate in candidates { starts[candidate.tokens.upperBound + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var order = [Int32](repeating: 0, count: candidates.count)
-    var next = starts
-    for (index, candidate) in candidates.enumerated() {
-      let end = candidate.tokens.upperBound
-      order[Int(next[end])] = Int32(index)
-      next[end] += 1
-    }
+    for index in candidates.indices { candidates[index].isTaken = false }
+    // From each token on: the greatest sum, and the candidate that begins there if it is part of it.
     var best = [Float](repeating: 0, count: tokenCount + 1)
     var taken = [Int32](repeating: -1, count: tokenCount + 1)
-    for end in 1...tokenCount {
-      best[end] = best[end - 1]
-      for row in starts[end]..<starts[end + 1] {
-        let candidate = candidates[Int(order[Int(row)])]
-        let gain = candidate.origin == .given ? 1000 : candidate.score - threshold
-        guard gain > 0 else { continue }
-        let sum = best[candidate.tokens.lowerBound] + gain
-        if sum > best[end] {
-          best[end] = sum
-          taken[end] = order[Int(row)]
-        }
+    var token = tokenCount
+    for index in order(candidates) {
+      let first = candidates[index].tokens.lowerBound
+      while token > first {
+        token -= 1
+        best[token] = best[token + 1]
+      }
+      let gain =
+        candidates[index].origin == .given ? 1000 : candidates[index].score - threshold
+      guard gain > 0 else { continue }
+      let sum = best[candidates[index].tokens.upperBound] + gain
+      if sum > best[first] {
+        best[first] = sum
+        taken[first] = Int32(index)
       }
     }
-    for index in candidates.indices { candidates[index].isTaken = false }
-    var end = tokenCount
-    while end > 0 {
-      let index = Int(taken[end])
+    while token < tokenCount {
+      let index = Int(taken[token])
       if index >= 0 {
         candidates[index].isTaken = true
-        end = candidates[index].tokens.lowerBound
+        token = candidates[index].tokens.upperBound
       } else {
-        end -= 1
+        token += 1
       }
+    }
+  }
+
+  /// The candidates from the last token to the first.
+  private static func order(_ candidates: [SpanCandidate]) -> [Int] {
+    let indices = Array(candidates.indices.reversed())
+    // As they were found they are in order; those that somebody marked were added behind them.
+    guard candidates.contains(where: { $0.origin == .given }) else { return indices }
+    return indices.sorted {
+      candidates[$0].tokens.lowerBound > candidates[$1].tokens.lowerBound
     }
   }
 }

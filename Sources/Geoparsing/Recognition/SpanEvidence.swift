@@ -1,12 +1,14 @@
 /// Gathers what speaks for and against each candidate from its words and those around it.
 struct SpanEvidence {
   let tokens: [Token]
-  let lexicon: Lexicon
+  /// What the lexicon has of each token.
+  let entries: [Lexicon.Entry]
   let cache: SenseCache
   /// For each token, whether a candidate of the gazetteer ends, or begins, with it.
   private let ends: [Bool]
   private let begins: [Bool]
   private let people: PersonNames
+  private let definitions: Definitions
   /// For each token, the end of the run of capitalized words that it is in; its own number outside.
   private let runEnds: [Int32]
   private let isTitleCase: [Bool]
@@ -15,8 +17,8 @@ struct SpanEvidence {
     _ tokens: [Token], _ candidates: [SpanCandidate], lexicon: Lexicon, cache: SenseCache
   ) {
     self.tokens = tokens
-    self.lexicon = lexicon
     self.cache = cache
+    entries = tokens.map { $0.hash > 1 ? lexicon[$0.hash] : Lexicon.Entry() }
     var ends = [Bool](repeating: false, count: tokens.count)
     var begins = ends
     for candidate in candidates where candidate.origin == .gazetteer {
@@ -27,13 +29,14 @@ struct SpanEvidence {
     self.begins = begins
     runEnds = Self.runs(tokens)
     isTitleCase = Self.titleCase(tokens)
-    people = PersonNames(tokens, lexicon: lexicon)
+    people = PersonNames(tokens, entries)
+    definitions = Definitions(tokens)
   }
 
   // MARK: One candidate
 
   func evidence(of candidate: SpanCandidate) -> EvidenceSet {
-    var set = EvidenceSet()
+    var set = candidate.evidence
     let first = candidate.tokens.lowerBound
     let last = candidate.tokens.upperBound - 1
     senseEvidence(candidate, &set)
@@ -48,87 +51,20 @@ struct SpanEvidence {
   }
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
-    guard let best = mainSense(candidate) else {
+    guard !candidate.senses.isEmpty else {
       set.insert(candidate.origin == .pattern ? .pattern : .unknownName)
       return
     }
-    switch best.placeClass {
-    case .country: set.insert(.country)
-    case .admin1: set.insert(.firstDivision)
-    case .capital: set.insert(.capital)
-    case .admin2: set.insert(.district)
-    case .quarter: set.insert(.quarter)
-    case .continent, .region: set.insert(.region)
-    case .natural: set.insert(.natural)
-    case .airport: set.insert(.airport)
-    case .site: set.insert(.site)
-    case .settlement:
-      set.insert(
-        best.logPopulation >= 6
-          ? .metropolis
-          : best.logPopulation >= 5 ? .city : best.logPopulation >= 3.7 ? .town : .village)
+    if set.contains(.demonym) {
+      set.insert(.pluralDemonym, if: isPlural(tokens[candidate.tokens.upperBound - 1]))
     }
-    if best.kind == .demonym {
-      set.insert(.demonym)
-      let token = tokens[candidate.tokens.upperBound - 1]
-      set.insert(.pluralDemonym, if: isPlural(token))
-    } else {
-      set.insert(.codeOnly, if: hasOnly(.code, candidate))
-      set.insert(.historicOnly, if: hasOnly(.historic, candidate))
-      set.insert(.alternateOnly, if: best.kind == .alternate)
-    }
-    set.insert(.spelledOtherwise, if: best.level > .alias)
-    let isFacility = best.placeClass == .site || best.placeClass == .airport
-    if isFacility, candidate.tokens.count > 1, best.kind != .code, best.level <= .folded {
-      set.insert(.knownFacility)
-      set.insert(.longFacility, if: candidate.tokens.count > 2)
-    }
-  }
-
-  private func hasOnly(_ kind: GazetteerFormat.NameKind, _ candidate: SpanCandidate) -> Bool {
-    cache.withSenses(candidate.senses) { senses in senses.allSatisfy { $0.kind == kind } }
-  }
-
-  /// The sense that most readers would think of first.
-  func mainSense(_ candidate: SpanCandidate) -> Sense? {
-    cache.withSenses(candidate.senses) { senses in
-      var best: Sense?
-      // Below every rank: a historic name of a hamlet is still a sense.
-      var bestRank: Float = -100
-      for sense in senses {
-        let rank = Self.rank(sense)
-        if rank > bestRank {
-          best = sense
-          bestRank = rank
-        }
+    if set.contains(.knownFacility) {
+      if candidate.tokens.count == 1 {
+        set.remove(.knownFacility)
+      } else {
+        set.insert(.longFacility, if: candidate.tokens.count > 2)
       }
-      return best
     }
-  }
-
-  private static func rank(_ sense: Sense) -> Float {
-    var rank: Float =
-      switch sense.placeClass {
-      case .country: 12
-      case .continent: 11
-      case .admin1: 8 + sense.logPopulation / 10
-      // Before a division: Washington is the capital first, the state then.
-      case .capital: 9 + sense.logPopulation / 10
-      case .region, .natural: 5.5
-      case .settlement: sense.logPopulation
-      case .quarter: 3.9
-      case .admin2: 4.5 + sense.logPopulation / 10
-      case .airport, .site: 3
-      }
-    switch sense.kind {
-    case .primary: break
-    case .alternate: rank -= 0.3
-    case .historic: rank -= 3
-    case .code: rank -= sense.placeClass == .country || sense.placeClass == .admin1 ? 1 : 6
-    case .demonym: rank -= 0.5
-    }
-    if sense.level > .alias { rank -= 0.5 }
-    return rank
   }
 
   private func isPlural(_ token: Token) -> Bool {
@@ -147,7 +83,7 @@ struct SpanEvidence {
     set.insert(.oneToken, if: count == 1)
     set.insert(.threeTokens, if: count >= 3)
     set.insert(.shortWord, if: count == 1 && token.end - token.start <= 3)
-    let entry = lexicon[token.hash]
+    let entry = entries[last]
     if count == 1 {
       if entry.word > 0 {
         set.insert(entry.word <= 4 ? .veryCommonWord : entry.word <= 8 ? .commonWord : .rareWord)
@@ -163,7 +99,7 @@ struct SpanEvidence {
       set.insert(
         .allWordsCommon,
         if: candidate.tokens.allSatisfy {
-          tokens[$0].words != [] || lexicon[tokens[$0].hash].word > 0
+          tokens[$0].words != [] || entries[$0].word > 0
         })
       set.insert(.withDirection, if: tokens[first].isOne(of: .direction))
       set.insert(.beginsWithPrefix, if: tokens[first].isOne(of: .placePrefix))
@@ -219,6 +155,10 @@ struct SpanEvidence {
     if previous.has(.comma) {
       let isPlace = before > 0 && ends[before - 1]
       set.insert(isPlace ? .afterCommaPlace : .afterComma)
+      set.insert(
+        .abbreviatedState,
+        if: isPlace && set.contains(.firstDivision) && candidate.tokens.count == 1
+          && isAbbreviation(first))
       return
     }
     guard previous.has(.word) else {
@@ -247,13 +187,14 @@ struct SpanEvidence {
     } else if previous.has(.capitalized),
       !previous.isOne(of: [.title, .locative, .directional, .preposition, .conjunction, .direction])
     {
-      let entry = lexicon[previous.hash]
+      let entry = entries[before]
       if entry.givenName > 0, !previous.has(.startsSentence) || entry.word == 0 {
         set.insert(.afterGivenName)
       }
       set.insert(ends[before] ? .afterCapitalizedPlace : .afterCapitalized)
     } else if !previous.has(.capitalized), previous.words == [] {
-      set.insert(.afterLowerWord)
+      // In Arabic no word has a capital.
+      set.insert(.afterLowerWord, if: !previous.has(.uncased))
     } else if !previous.has(.capitalized) {
       set.insert(.afterRole, if: previous.isOne(of: .role))
     }
@@ -282,11 +223,14 @@ struct SpanEvidence {
       set.insert(next.isOne(of: .surroundings) ? .beforeSurroundings : .beforeHyphen)
       return
     }
+    set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
     if next.has(.comma) {
       guard index + 1 < tokens.count else { return }
+      set.insert(.beforeAge, if: isAge(index + 1))
       if begins[index + 1] {
-        set.insert(
-          hasContainer(candidate, at: index + 1) ? .beforeContainer : .beforeCommaCapitalized)
+        let isContainer = hasContainer(candidate, at: index + 1)
+        set.insert(isContainer ? .beforeContainer : .beforeCommaCapitalized)
+        set.insert(.beforeAbbreviatedState, if: isContainer && isAbbreviation(index + 1))
       } else if tokens[index + 1].has(.capitalized) {
         set.insert(.beforeCommaCapitalized)
       }
@@ -309,7 +253,7 @@ struct SpanEvidence {
       if next.isOne(of: .event) { set.insert(.beforeEvent) }
       if next.isOne(of: .team) { set.insert(.beforeTeam) }
       if next.isOne(of: .title) || next.isOne(of: .role) { set.insert(.beforeRole) }
-      let entry = lexicon[next.hash]
+      let entry = entries[index]
       set.insert(.beforeSurname, if: entry.surname > 0 && entry.word == 0)
       if next.words == [] {
         set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
@@ -334,7 +278,21 @@ struct SpanEvidence {
     set.insert(.beforeDirectional, if: next.isOne(of: [.locative, .directional]))
     set.insert(.beforeConjunction, if: next.isOne(of: .conjunction))
     set.insert(.beforePerson, if: next.isOne(of: .person))
-    if next.words == [], !next.has(.capitalized) { set.insert(.beforeLowerWord) }
+    if next.words == [], !next.has(.capitalized), !next.has(.uncased) {
+      set.insert(.beforeLowerWord)
+    }
+  }
+
+  /// Whether a token ends with the full stop of an abbreviation: "Pa."
+  private func isAbbreviation(_ index: Int) -> Bool {
+    tokens[index].has(.abbreviated) && tokens[index].has(.capitalized)
+      && lastLetters[Int(tokens[index].end) - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether a token is the age of a person between two commas: "Jordan, 31, was released".
+  private func isAge(_ index: Int) -> Bool {
+    tokens[index].has(.number) && tokens[index].end - tokens[index].start <= 2
+      && index + 1 < tokens.count && tokens[index + 1].has(.comma)
   }
 
   /// Whether what is named at a token is a division or country that one of the senses lies in.

@@ -12,6 +12,9 @@ struct Heading: Hashable, Sendable {
   static func read(_ tokens: ArraySlice<String>) -> (heading: Heading, count: Int, isPart: Bool)? {
     guard let first = tokens.first else { return nil }
     if let index = abbreviations[first] { return (Heading(point: index), 1, false) }
+    if let index = shortAbbreviations[first], ["of", "from"].contains(tokens.dropFirst().first) {
+      return (Heading(point: index), 1, false)
+    }
     guard let one = word(first) else { return nil }
     if let second = tokens.dropFirst().first, let two = word(second),
       let joined = join(one.point, two.point)
@@ -33,7 +36,12 @@ struct Heading: Hashable, Sendable {
     "west-south-west", "west", "west-north-west", "north-west", "north-north-west",
   ]
 
-  /// Only the abbreviations that are not words: `n`, `s`, `e`, `w` stand too often for something else.
+  /// They stand too often for something else, but not before "of".
+  private static let shortAbbreviations: [String: Int] = [
+    "n": 0, "ne": 2, "e": 4, "se": 6, "s": 8, "sw": 10, "w": 12, "nw": 14,
+  ]
+
+  /// The abbreviations that are no words.
   private static let abbreviations: [String: Int] = [
     "nne": 1, "ene": 3, "ese": 5, "sse": 7, "ssw": 9, "wsw": 11, "wnw": 13, "nnw": 15,
   ]

@@ -68,9 +68,9 @@ struct PlaceGrammar {
       isAddition = false
     }
     while index < text.endIndex {
-      switch text[index] {
+      switch text[index].unicodeScalars.first {
       case "," where groupsDigits(index, text): break
-      case ",", "(", ")", "،", "\n", "[", "]", "：", ":":
+      case ",", "(", ")", "،", "\n", "\r", "[", "]", "：", ":":
         close(index)
         start = text.index(after: index)
       case ";", "؛":
@@ -95,16 +95,31 @@ struct PlaceGrammar {
       && !digits.dropFirst(3).contains(where: \.isASCIIDigit)
   }
 
+  /// What stands between words.
+  private enum Separator {
+    case space
+    /// A hyphen, a dash or a slash.
+    case joining
+
+    init?(_ character: Character) {
+      switch character.unicodeScalars.first?.value ?? 0 {
+      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+        0x3000:
+        self = .space
+      case 0x2D, 0x2F, 0x2010, 0x2011, 0x2013, 0x2014: self = .joining
+      default: return nil
+      }
+    }
+  }
+
   private mutating func tokenize() {
     var start: String.Index?
     var joined = false
     var index = text.startIndex
-    func isSeparator(_ character: Character) -> Bool {
-      character.isWhitespace || "-–—/‐‑".contains(character)
-    }
     while index <= text.endIndex {
       let atEnd = index == text.endIndex
-      if atEnd || isSeparator(text[index]) {
+      let separator = atEnd ? .space : Separator(text[index])
+      if let separator {
         if let begin = start {
           let folded = PlaceName.folded(text[begin..<index])
           if !folded.isEmpty {
@@ -114,7 +129,7 @@ struct PlaceGrammar {
           start = nil
         }
         if atEnd { break }
-        if !text[index].isWhitespace { joined = true }
+        if separator == .joining { joined = true }
       } else if start == nil {
         start = index
       }
@@ -134,7 +149,8 @@ struct PlaceGrammar {
       ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
       ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
       ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"],
-      ["beside"], ["opposite"],
+      ["beside"], ["opposite"], ["off", "the", "coast", "of"], ["the", "coast", "of"],
+      ["off", "the", "shore", "of"], ["off"],
     ]
     + ["بالقرب من", "على مقربة من", "قرب من", "قرب", "بجوار", "جوار", "بجانب", "خارج", "حول"]
     .map(words)
@@ -310,6 +326,8 @@ struct PlaceGrammar {
       ["road", "from"], ["highway", "from"], ["on", "the", "road", "between"],
       ["on", "the", "highway", "between"], ["on", "a", "road", "between"],
       ["the", "road", "between"], ["road", "between"], ["highway", "between"],
+      ["highway", "linking"], ["road", "linking"], ["highway", "connecting"],
+      ["road", "connecting"], ["highway", "joining"], ["road", "joining"],
     ] where matches(phrase, at: index) {
       return .roadFrom(next: index + phrase.count)
     }
@@ -369,14 +387,24 @@ struct PlaceGrammar {
     if raw.hasPrefix("−") || isSigned(first) { isNegative = true }
     let written = raw.drop { "~≈+−".contains($0) }
     let figures = written.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-    let digits = figures.filter { $0 != "," }
-    guard !digits.isEmpty else { return nil }
+    var digits = figures.filter { $0 != "," }
     var unit = String(written.dropFirst(figures.count)).lowercased()
     while unit.last == "." { unit.removeLast() }
-    index += 1
+    var isVague = false
+    if !digits.isEmpty {
+      index += 1
+    } else if let number = NumberWords.read(tokens[index...].prefix(4).map(\.folded)) {
+      digits = String(number.value)
+      isVague = number.isVague
+      index += number.count
+      unit = ""
+    } else {
+      return nil
+    }
     if unit.isEmpty {
       guard index < tokens.count else { return nil }
-      unit = tokens[index].folded
+      if matches(["nautical"], at: index), index + 1 < tokens.count { index += 1 }
+      unit = index > 0 && tokens[index - 1].folded == "nautical" ? "nmi" : tokens[index].folded
       index += 1
     }
     unit = PlaceGrammar.arabicUnits[PlaceName.folded(unit)] ?? unit
@@ -390,6 +418,7 @@ struct PlaceGrammar {
     if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") {
       precision = max(precision, distance / 10)
     }
+    if isVague { precision = max(precision, 0.75 * distance) }
     if matches(["to", "the"], at: index) { index += 2 }
     if matches(["away"], at: index) { index += 1 }
     var heading: Heading?
@@ -397,7 +426,7 @@ struct PlaceGrammar {
       heading = read.heading
       index += read.count
     }
-    let links: Set<String> = ["of", "from", "outside", PlaceGrammar.arabicFrom]
+    let links: Set<String> = ["of", "from", "outside", "off", PlaceGrammar.arabicFrom]
     if index < tokens.count, links.contains(tokens[index].folded) {
       index += 1
     } else if heading == nil {

@@ -60,9 +60,12 @@ public struct Lexicon: Sendable {
           if byte == 9 {
             column += 1
           } else if column == 0 {
-            if (65...90).contains(byte) {
-              hash.add(byte | 0x20)
-            } else if (97...122).contains(byte) || (48...57).contains(byte) {
+            let letters = hash.add(lettersOf: list, from: at).count
+            if letters > 0 {
+              at += letters
+              continue
+            }
+            if (48...57).contains(byte) {
               hash.add(byte)
             } else if byte >= 0x80 {
               let (scalar, length) = PlaceName.decode(list, at: at)

@@ -60,6 +60,27 @@ struct WordHash {
   @inline(__always)
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
+  /// Adds the ASCII letters from an index on; how many they are, and how many of them are upper case.
+  @inline(__always)
+  mutating func add(
+    lettersOf text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (count: Int, upper: Int) {
+    guard let base = text.baseAddress else { return (0, 0) }
+    var hash = value
+    var upper: UInt64 = 0
+    var index = start
+    while index < text.count {
+      let byte = UInt64(truncatingIfNeeded: base[index])
+      let lower = byte | 0x20
+      guard lower &- 97 < 26 else { break }
+      hash = (hash ^ lower) &* 0x100_0000_01B3
+      upper &+= (lower ^ byte) &>> 5
+      index &+= 1
+    }
+    value = hash
+    return (index &- start, Int(truncatingIfNeeded: upper))
+  }
+
   /// The hash of a word that is written in full, as the ``Tokenizer`` finds it.
   static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = WordHash()

@@ -118,6 +118,14 @@ struct Tokenizer {
     var letters = 0
     var upper = 0
     var stops = 0
+    // Most words are plain letters to their end.
+    let (plain, plainUpper) = hash.add(lettersOf: text, from: at)
+    if plain > 0 {
+      if text[at] < 97 { shape.insert(.capitalized) }
+      letters = plain
+      upper = plainUpper
+      at += plain
+    }
     scan: while at < text.count {
       let byte = text[at]
       switch byte {

@@ -2,11 +2,26 @@ import Incidents
 import SimpleFeatures
 
 /// Places what the gazetteer lacks by what the text says it lies in.
-struct ContextPlaces {
+final class ContextPlaces {
   let choice: SenseChoice
   let candidates: [SpanCandidate]
   let groupOf: [Int32]
   let tokens: [Token]
+  /// The taken candidates in the order of the text.
+  let taken: [Int]
+  private let mostNamedTown: Int?
+
+  init(
+    choice: SenseChoice, candidates: [SpanCandidate], groupOf: [Int32], tokens: [Token],
+    taken: [Int]
+  ) {
+    self.choice = choice
+    self.candidates = candidates
+    self.groupOf = groupOf
+    self.tokens = tokens
+    self.taken = taken
+    mostNamedTown = Self.mostNamedTown(choice)
+  }
 
   struct Found {
     var location: Location
@@ -22,7 +37,8 @@ struct ContextPlaces {
 
   /// Where the text says that a name is, if none of its senses is there: its coordinates, or the place
   /// around it.
-  func stated(_ group: ToponymGroup, _ text: String, _ parser: Geoparser) -> Found? {
+  func stated(_ number: Int, _ text: String, _ parser: Geoparser) -> Found? {
+    let group = choice.groups[number]
     if let given = group.coordinates, let location = coordinates(given, group, text, parser) {
       return location
     }
@@ -31,8 +47,7 @@ struct ContextPlaces {
     // One of the senses is there: the choice knows.
     for sense in choice.cache[group.senses]
     where choice.containment(of: sense, in: containers) > 0.3 { return nil }
-    if let best = group.best {
-      let sense = choice.cache[group.senses.lowerBound + Int32(best)]
+    if let (sense, _) = choice.likeliest(number) {
       // "Iraq, Syria": what is known so well needs no container.
       if sense.placeClass == .country || sense.placeClass == .continent
         || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
@@ -47,7 +62,7 @@ struct ContextPlaces {
   private func containers(of group: ToponymGroup) -> [Int] {
     let behind = isListed(group) ? [] : group.containers
     return (behind + group.definedIn).filter { number in
-      guard let (sense, probability) = sense(of: number) else { return false }
+      guard let (sense, probability) = choice.likeliest(number) else { return false }
       return probability >= Self.leastProbability && sense.kind != .demonym
         && (sense.placeClass.isDivision
           || group.definedIn.contains(number) && sense.placeClass.isSettlement)
@@ -64,14 +79,6 @@ struct ContextPlaces {
     guard next > end else { return false }
     let after = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count ? next + 1 : next
     return tokens[after].has(.capitalized)
-  }
-
-  private func sense(of group: Int) -> (Sense, Float)? {
-    guard let best = choice.groups[group].best else { return nil }
-    return (
-      choice.cache[choice.groups[group].senses.lowerBound + Int32(best)],
-      choice.groups[group].probabilities[best]
-    )
   }
 
   private func coordinates(
@@ -97,7 +104,7 @@ struct ContextPlaces {
   private func within(_ containers: [Int], _ text: String, _ parser: Geoparser) -> Found? {
     var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
     for number in containers {
-      guard let (sense, probability) = sense(of: number) else { continue }
+      guard let (sense, probability) = choice.likeliest(number) else { continue }
       let place = Int(sense.place)
       let isTown = sense.placeClass.isSettlement
       var radius = parser.gazetteer.radius(place).meters
@@ -137,7 +144,7 @@ struct ContextPlaces {
     else { return nil }
     let group = choice.groups[Int(groupOf[index])]
     if group.part != nil, !isAway(candidate) { return nil }
-    guard let town = town(near: candidate), let (sense, probability) = sense(of: town) else {
+    guard let town = town(near: candidate), let (sense, probability) = choice.likeliest(town) else {
       return nil
     }
     let place = Int(sense.place)
@@ -159,38 +166,66 @@ struct ContextPlaces {
     candidate.tokens.contains { Self.missions.contains(tokens[$0].hash) }
   }
 
-  private static let missions = Set(
-    ["embassy", "consulate", "mission", "legation"].map { WordHash.of($0) })
+  private static let missions = HashSet(words: "embassy consulate mission legation")
+
+  /// Tokens between a street and the town that is named with it.
+  private static let reach = 20
 
   /// The town of the same sentence, the nearest before others; else the one that is named most.
   private func town(near candidate: SpanCandidate) -> Int? {
     var nearest: (distance: Int, group: Int)?
-    var most: (weight: Float, group: Int)?
-    var second: Float = 0
-    for (index, other) in candidates.enumerated() where other.isTaken && groupOf[index] >= 0 {
-      let number = Int(groupOf[index])
-      guard let (sense, probability) = sense(of: number), sense.placeClass.isSettlement,
-        sense.kind != .demonym, probability >= Self.leastProbability
-      else { continue }
+    func look(_ index: Int) {
+      let other = candidates[index]
       let distance =
         other.tokens.lowerBound >= candidate.tokens.upperBound
         ? other.tokens.lowerBound - candidate.tokens.upperBound
         : candidate.tokens.lowerBound - other.tokens.upperBound + 2
-      if distance >= 0, distance <= 20, isOneSentence(candidate.tokens, other.tokens),
-        nearest.map({ distance < $0.distance }) ?? true
-      {
-        nearest = (distance, number)
-      }
-      let weight = choice.groups[number].weight
-      if number == most?.group { continue }
-      if weight > most?.weight ?? 0 {
-        second = most?.weight ?? 0
-        most = (weight, number)
+      guard distance >= 0, distance <= Self.reach, nearest.map({ distance < $0.distance }) ?? true,
+        Self.isTown(Int(groupOf[index]), choice), isOneSentence(candidate.tokens, other.tokens)
+      else { return }
+      nearest = (distance, Int(groupOf[index]))
+    }
+    let first = position(ofToken: candidate.tokens.lowerBound - Self.reach)
+    for index in taken[first...] {
+      if candidates[index].tokens.lowerBound > candidate.tokens.upperBound + Self.reach { break }
+      look(index)
+    }
+    return nearest?.group ?? mostNamedTown
+  }
+
+  /// The first of the taken candidates that does not end before a token.
+  private func position(ofToken token: Int) -> Int {
+    var low = 0
+    var high = taken.count
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[taken[middle]].tokens.upperBound < token {
+        low = middle + 1
       } else {
-        second = max(second, weight)
+        high = middle
       }
     }
-    if let nearest { return nearest.group }
+    return low
+  }
+
+  private static func isTown(_ group: Int, _ choice: SenseChoice) -> Bool {
+    guard let (sense, probability) = choice.likeliest(group) else { return false }
+    return sense.placeClass.isSettlement && sense.kind != .demonym
+      && probability >= leastProbability
+  }
+
+  /// The town that is named more than any other; `nil` where two are named as much.
+  private static func mostNamedTown(_ choice: SenseChoice) -> Int? {
+    var most: (weight: Float, group: Int)?
+    var second: Float = 0
+    for (number, group) in choice.groups.enumerated() where isTown(number, choice) {
+      if group.weight > most?.weight ?? 0 {
+        second = most?.weight ?? 0
+        most = (group.weight, number)
+      } else {
+        second = max(second, group.weight)
+      }
+    }
     guard let most, most.weight > second else { return nil }
     return most.group
   }

@@ -2,12 +2,10 @@
 struct Definitions {
   private let tokens: [Token]
 
-  private static let isWords = Set(
-    ["is", "was", "are", "were", "lies", "became", "remains"].map { WordHash.of($0) })
-  private static let articles = Set(["a", "an"].map { WordHash.of($0) })
-  private static let locatedWords = Set(
-    ["located", "lies", "situated", "coordinates"].map { WordHash.of($0) })
-  private static let onWords = Set(["on", "for"].map { WordHash.of($0) })
+  private static let isWords = HashSet(words: "is was are were lies became remains")
+  private static let articles = HashSet(words: "a an")
+  private static let locatedWords = HashSet(words: "located lies situated coordinates")
+  private static let onWords = HashSet(words: "on for")
 
   /// Tokens that are looked at behind a name.
   private static let reach = 45
@@ -39,6 +37,42 @@ struct Definitions {
     while last < end, !isEnd(last) { last += 1 }
     return first < last ? first..<last : nil
   }
+
+  /// Whether the words from a token on say that a place was named before it: "X, a small village in ...", "X
+  /// is a town of ...", but not "X, a resident of the village of ...".
+  func isPlace(behind start: Int) -> Bool {
+    guard start < tokens.count,
+      tokens[start].has(.comma) || Self.isWords.contains(tokens[start].hash)
+    else { return false }
+    var index = start + 1
+    guard index < tokens.count, tokens[index].isOne(of: .article) || isArticle(index) else {
+      return false
+    }
+    index += 1
+    let end = min(tokens.count, index + 5)
+    while index < end, !isEnd(index), tokens[index].has(.word), !tokens[index].has(.capitalized),
+      !tokens[index].isOne(of: [.locative, .directional, .of, .preposition, .person])
+    {
+      let next = index + 1
+      if isKind(index), next < tokens.count,
+        tokens[next].isOne(of: [.locative, .of, .directional])
+          || RelationWords[tokens[next]].contains(.core) || Self.onWords.contains(tokens[next].hash)
+      {
+        return true
+      }
+      index = next
+    }
+    return false
+  }
+
+  private func isKind(_ index: Int) -> Bool {
+    KindWords.kind(tokens[index].hash) != nil || Self.kindWords.contains(tokens[index].hash)
+  }
+
+  private static let kindWords = HashSet(
+    words: "neighborhood neighbourhood island port municipality region area base camp crossing")
+
+  private func isArticle(_ index: Int) -> Bool { Self.articles.contains(tokens[index].hash) }
 
   /// Whether the coordinates that begin at a byte are those of the name that ends before a token: they
   /// follow it in parentheses, or the sentence that it begins says that it is located there.

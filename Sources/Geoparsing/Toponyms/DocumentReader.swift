@@ -14,7 +14,7 @@ struct DocumentReader {
   /// The coordinates that are written in the text.
   private var written: [ProseCoordinates.Found] = []
   /// The numbers of the groups by what they have in common.
-  private var groupNumbers: [UInt64: Int] = [:]
+  private var groupNumbers = HashKeyed<Int32>(filler: -1)
 
   private var cache: SenseCache { parser.cache }
 
@@ -22,9 +22,8 @@ struct DocumentReader {
     self.parser = parser
     self.document = document
     self.text = text
-    tokens = Tokenizer.tokens(of: text)
-    choice = SenseChoice(
-      cache: parser.cache, weights: SenseWeights.table, home: parser.home, groups: [])
+    tokens = Proclitics(text: text, cache: parser.cache).parted(Tokenizer.tokens(of: text))
+    choice = SenseChoice(cache: parser.cache, weights: SenseWeights.table, home: parser.home)
   }
 
   mutating func read(explaining: Bool) -> Geoparser.Reading {
@@ -33,18 +32,21 @@ struct DocumentReader {
     candidates = finder.candidates()
     addGiven(finder)
     gatherEvidence()
-    score()
+    written = ProseCoordinates.all(in: text, tokens)
+    choice.coordinates = written.map { Sense.Direction($0.position) }
+    choice.publisherCountry = PublisherAddress.country(document.source)
+    RecognitionWeights.score(&candidates)
     choose()
     resolve(explaining)
     addSurroundings()
     let before = candidates.map(\.isTaken)
-    score()
+    RecognitionWeights.score(&candidates)
     choose()
     if candidates.map(\.isTaken) != before { resolve(again: true, explaining) }
     var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
-      choice: choice, groupOf: groupOf, written: written
+      choice: choice, groupOf: groupOf, coordinates: written
     ).toponyms()
     if explaining { reading.considered = considered() }
     return reading
@@ -93,21 +95,23 @@ struct DocumentReader {
 
   /// What other occurrences of the same words say.
   private mutating func addElsewhere() {
-    var locative: [UInt64: Int] = [:]
-    var contained: [UInt64: Int] = [:]
-    var counts: [UInt64: Int] = [:]
+    /// How often the same words occur, in all and in places that speak for a name.
+    struct Occurrences {
+      var count: Int32 = 0
+      var locative: Int32 = 0
+      var contained: Int32 = 0
+    }
+    var occurrences = HashKeyed(capacity: candidates.count, filler: Occurrences())
     // The words of names that have more of them.
-    var parts: Set<UInt64> = []
-    for candidate in candidates {
-      let key = wordKey(candidate)
-      counts[key, default: 0] += 1
+    var parts = HashSet(capacity: 32)
+    let keys = candidates.map(wordKey)
+    for (candidate, key) in zip(candidates, keys) {
       let set = candidate.evidence
-      if set.contains(.afterLocative) || set.contains(.afterKindOf)
-        || set.contains(.afterMovement)
-      {
-        locative[key, default: 0] += 1
+      occurrences.update(key) {
+        $0.count += 1
+        if Self.isLocative(set) { $0.locative += 1 }
+        if set.contains(.beforeContainer) { $0.contained += 1 }
       }
-      if set.contains(.beforeContainer) { contained[key, default: 0] += 1 }
       if candidate.origin != .unknown, candidate.tokens.count > 1 {
         for token in candidate.tokens where tokens[token].has(.capitalized) {
           parts.insert(tokens[token].hash)
@@ -115,45 +119,40 @@ struct DocumentReader {
       }
     }
     let title = titleWords()
-    for index in candidates.indices {
-      let key = wordKey(candidates[index])
-      let set = candidates[index].evidence
-      let own =
-        set.contains(.afterLocative) || set.contains(.afterKindOf) || set.contains(.afterMovement)
-        ? 1 : 0
-      let others = (locative[key] ?? 0) - own
-      candidates[index].evidence.insert(.locativeElsewhere, if: others > 0)
-      candidates[index].evidence.insert(.locativeOften, if: others > 2)
-      candidates[index].evidence.insert(
-        .containerElsewhere,
-        if: (contained[key] ?? 0) > (set.contains(.beforeContainer) ? 1 : 0))
-      candidates[index].evidence.insert(.repeated, if: (counts[key] ?? 0) > 1)
+    for (index, key) in keys.enumerated() {
+      var set = candidates[index].evidence
+      let all = occurrences[key] ?? Occurrences()
+      let others = all.locative - (Self.isLocative(set) ? 1 : 0)
+      set.insert(.locativeElsewhere, if: others > 0)
+      set.insert(.locativeOften, if: others > 2)
+      set.insert(
+        .containerElsewhere, if: all.contained > (set.contains(.beforeContainer) ? 1 : 0))
+      set.insert(.repeated, if: all.count > 1)
       if candidates[index].tokens.count == 1 {
         let hash = tokens[candidates[index].tokens.lowerBound].hash
-        candidates[index].evidence.insert(.partOfLongerElsewhere, if: parts.contains(hash))
-        candidates[index].evidence.insert(.namedInTitle, if: title.contains(hash))
+        set.insert(.partOfLongerElsewhere, if: parts.contains(hash))
+        set.insert(.namedInTitle, if: title.contains(hash))
       }
+      candidates[index].evidence = set
     }
+  }
+
+  private static func isLocative(_ set: EvidenceSet) -> Bool {
+    set.contains(.afterLocative) || set.contains(.afterKindOf) || set.contains(.afterMovement)
   }
 
   /// The same for all spellings in capitals and small letters.
   private func wordKey(_ candidate: SpanCandidate) -> UInt64 {
-    candidate.tokens.reduce(17) { ($0 ^ tokens[$1].hash) &* 0x9E37_79B9_7F4A_7C15 }
+    var key: UInt64 = 17
+    for token in candidate.tokens { key = (key ^ tokens[token].hash) &* 0x9E37_79B9_7F4A_7C15 }
+    return key ^ key >> 32
   }
 
-  private func titleWords() -> Set<UInt64> {
-    guard var title = document.title else { return [] }
-    return title.withUTF8 { Set(Tokenizer.tokens(of: $0).map(\.hash)) }
-  }
-
-  private mutating func score() {
-    RecognitionWeights.table.withUnsafeBufferPointer { weights in
-      for index in candidates.indices {
-        candidates[index].score =
-          RecognitionWeights.bias + candidates[index].evidence.sum(weights)
-        candidates[index].score += RecognitionWeights.sumOfPairs(candidates[index].evidence)
-      }
-    }
+  private func titleWords() -> HashSet {
+    var words = HashSet(capacity: 16)
+    guard var title = document.title else { return words }
+    title.withUTF8 { for token in Tokenizer.tokens(of: $0) { words.insert(token.hash) } }
+    return words
   }
 
   private mutating func choose() {
@@ -162,145 +161,68 @@ struct DocumentReader {
     SpanChoice.choose(&candidates, tokenCount: tokens.count, threshold: threshold)
   }
 
-  private func probability(_ score: Float) -> Double {
-    1 / (1 + Elementary.exponential(Double(-score)))
-  }
-
   // MARK: Senses
 
   /// Groups the taken names and weighs them; a second time from what they were taken for in the first.
   private mutating func resolve(again isAgain: Bool = false, _ explaining: Bool) {
-    groupOf = [Int32](repeating: -1, count: candidates.count)
-    var groups: [ToponymGroup] = []
-    var groupOfKey: [UInt64: Int] = [:]
-    let earlier = groupNumbers
-    // The taken candidate that begins at a token.
-    var starts: [Int: Int] = [:]
-    for (index, candidate) in candidates.enumerated() where candidate.isTaken {
-      starts[candidate.tokens.lowerBound] = index
+    var grouping = ToponymGrouping(
+      text: text, tokens: tokens, candidates: candidates, cache: cache, resolver: parser.resolver)
+    grouping.run()
+    groupOf = grouping.groupOf
+    let earlier = grouping.keys.enumerated().map { number, key -> Int? in
+      guard let known = groupNumbers[key].map({ Int($0) }),
+        choice.groups[known].senses == grouping.groups[number].senses
+      else { return nil }
+      return known
     }
-    for index in starts.sorted(by: { $0.key < $1.key }).map(\.value) {
-      let candidate = candidates[index]
-      let container = starts[afterComma(candidate)]
-      var key = candidate.key
-      if let container { key = key &* 31 &+ candidates[container].key }
-      let kind = statedKind(candidate)
-      if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
-      let probability =
-        candidate.origin == .given ? 1 : Float(probability(candidate.score))
-      if let known = groupOfKey[key] {
-        groups[known].members.append(index)
-        groups[known].weight = min(4, groups[known].weight + probability / 2)
-        groupOf[index] = Int32(known)
-      } else {
-        groupOfKey[key] = groups.count
-        groupOf[index] = Int32(groups.count)
-        var group = ToponymGroup(
-          members: [index], senses: senses(of: candidate), tokens: candidate.tokens,
-          weight: probability, statedKind: kind)
-        if group.senses.isEmpty, let part = NamePart.find(in: candidate, tokens, text, cache) {
-          group.senses = part.senses
-          group.part = part.tokens
-          group.weight *= 0.3
-        }
-        if let known = earlier[key], choice.groups[known].senses == group.senses {
-          group.probabilities = choice.groups[known].probabilities
-        }
-        groups.append(group)
-      }
-    }
-    for (index, candidate) in candidates.enumerated() where candidate.isTaken {
-      guard let container = starts[afterComma(candidate)] else { continue }
-      let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
-      if inner != outer, !groups[inner].containers.contains(outer) {
-        groups[inner].containers.append(outer)
-        // "Mosul, Nineveh, Iraq"
-        if let next = starts[afterComma(candidates[container])] {
-          let outermost = Int(groupOf[next])
-          if outermost != inner, outermost != outer { groups[inner].containers.append(outermost) }
-        }
-      }
-    }
-    choice.groups = groups
-    groupNumbers = groupOfKey
-    written = ProseCoordinates.all(in: text, tokens)
-    choice.publisherCountry = PublisherAddress.country(document.source)
-    choice.coordinates = written.map { Sense.Direction($0.position) }
-    define(starts, written)
+    choice.take(grouping.groups, earlier: earlier)
+    groupNumbers = grouping.numbers
+    define(grouping.starts)
     choice.run(
       rounds: isAgain ? SenseChoice.roundsAgain : SenseChoice.rounds, keepingFeatures: explaining)
   }
 
-  /// The token behind a candidate and a comma; -1 where there is none.
-  private func afterComma(_ candidate: SpanCandidate) -> Int {
-    let next = candidate.tokens.upperBound
-    guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
-    return tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
-  }
-
-  private func isOpening(_ token: Int) -> Bool {
-    text[Int(tokens[token].start)] == UInt8(ascii: "(")
-  }
-
-  private func senses(of candidate: SpanCandidate) -> Range<Int32> {
-    if !candidate.senses.isEmpty { return candidate.senses }
-    // Francis Street is not in Francis.
-    if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
-    let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
-    return cache.senses(likelyOf: bytes, resolver: parser.resolver)
-  }
-
-  /// The kind that the words beside a name say: "the city of X", "X province".
-  private func statedKind(_ candidate: SpanCandidate) -> PlaceKind? {
-    let first = candidate.tokens.lowerBound
-    let next = candidate.tokens.upperBound
-    if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace) {
-      return KindWords.kind(tokens[first - 2].hash)
-    }
-    guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated) else {
-      return nil
-    }
-    return KindWords.kind(tokens[next].hash)
-  }
-
   /// Notes what the text itself says of where its names are.
-  private mutating func define(_ starts: [Int: Int], _ written: [ProseCoordinates.Found]) {
+  private mutating func define(_ starts: [Int32]) {
     let definitions = Definitions(tokens)
     for (index, candidate) in candidates.enumerated() where candidate.isTaken {
       let group = Int(groupOf[index])
       if choice.groups[group].definedIn.isEmpty,
         let range = definitions.containers(behind: candidate.tokens.upperBound)
       {
-        for token in range {
-          guard let outer = starts[token] else { continue }
+        for token in range where starts[token] >= 0 {
+          let outer = Int(starts[token])
           let number = Int(groupOf[outer])
           if number != group, candidates[outer].key != candidate.key,
             !choice.groups[group].definedIn.contains(number)
           {
-            choice.groups[group].definedIn.append(number)
+            choice.define(group) { $0.definedIn.append(number) }
           }
         }
       }
-      if choice.groups[group].coordinates == nil {
-        choice.groups[group].coordinates = written.first { found in
-          definitions.isAbout(candidate.tokens, coordinatesAt: found.range.lowerBound)
-        }
+      if !written.isEmpty, choice.groups[group].coordinates == nil,
+        let found = written.first(where: {
+          definitions.isAbout(candidate.tokens, coordinatesAt: $0.range.lowerBound)
+        })
+      {
+        choice.define(group) { $0.coordinates = found }
       }
     }
   }
 
   /// Adds to the evidence whether a candidate lies where the document is.
   private mutating func addSurroundings() {
-    var countries: Set<CountryCode> = []
-    var admin1s: Set<Int32> = []
+    var countries = HashSet()
+    var admin1s = HashSet()
     var anchors: [(group: Int, direction: Sense.Direction)] = []
-    for (number, group) in choice.groups.enumerated() {
-      guard let best = group.best, group.probabilities[best] > 0.5, group.weight > 0.6 else {
-        continue
+    for number in choice.groups.indices {
+      guard let (sense, probability) = choice.likeliest(number), probability > 0.5,
+        choice.groups[number].weight > 0.6
+      else { continue }
+      if sense.placeClass == .country { countries.insert(UInt64(sense.country.rawValue) + 1) }
+      if sense.admin1 >= 0, sense.placeClass != .country {
+        admin1s.insert(UInt64(sense.admin1) + 1)
       }
-      let sense = cache[group.senses.lowerBound + Int32(best)]
-      if sense.placeClass == .country { countries.insert(sense.country) }
-      if sense.admin1 >= 0, sense.placeClass != .country { admin1s.insert(sense.admin1) }
       if !sense.placeClass.isDivision, anchors.count < SenseChoice.anchorLimit {
         anchors.append((number, sense.direction))
       }
@@ -311,8 +233,16 @@ struct DocumentReader {
       var nearest = Float.greatestFiniteMagnitude
       let own = Int(groupOf[index])
       for sense in cache[candidates[index].senses].prefix(64) where sense.kind != .demonym {
-        if countries.contains(sense.country), sense.placeClass != .country { isCountry = true }
-        if admin1s.contains(sense.admin1), sense.placeClass != .admin1 { isDivision = true }
+        if sense.placeClass != .country,
+          countries.contains(UInt64(sense.country.rawValue) + 1)
+        {
+          isCountry = true
+        }
+        if sense.admin1 >= 0, sense.placeClass != .admin1,
+          admin1s.contains(UInt64(sense.admin1) + 1)
+        {
+          isDivision = true
+        }
         for anchor in anchors where anchor.group != own {
           nearest = min(nearest, sense.direction.chord(to: anchor.direction))
         }
@@ -341,22 +271,22 @@ struct DocumentReader {
       let first = Int(tokens[candidate.tokens.lowerBound].start)
       let end = Int(tokens[candidate.tokens.upperBound - 1].end)
       return ConsideredSpan(
-        range: first..<end, isTaken: candidate.isTaken, recognition: probability(candidate.score),
+        range: first..<end, isTaken: candidate.isTaken, recognition: candidate.probability,
         names: names, weights: weights,
-        senses: groupOf[index] >= 0 ? considered(choice.groups[Int(groupOf[index])]) : [])
+        senses: groupOf[index] >= 0 ? considered(Int(groupOf[index])) : [])
     }
   }
 
-  private func considered(_ group: ToponymGroup) -> [ConsideredSense] {
-    let width = SenseFeature.allCases.count
+  private func considered(_ number: Int) -> [ConsideredSense] {
+    let group = choice.groups[number]
     return cache[group.senses].enumerated().map { row, sense in
       var considered = ConsideredSense(
         place: parser.gazetteer.reference(Int(sense.place)),
         position: parser.gazetteer.position(Int(sense.place)),
-        probability: Double(group.probabilities[row]), names: [], values: [], weights: [])
-      for feature in SenseFeature.allCases {
-        let value = group.features[row * width + feature.rawValue]
-        guard value != 0 else { continue }
+        probability: Double(choice.probabilities[group.firstRow + row]), names: [], values: [],
+        weights: [])
+      for (feature, value) in zip(SenseFeature.allCases, choice.features(number, sense: row))
+      where value != 0 {
         considered.names.append("\(feature)")
         considered.values.append(Double(value))
         considered.weights.append(Double(value * choice.weights[feature.rawValue]))

@@ -2,8 +2,8 @@
 enum KindWords {
   static func kind(_ hash: UInt64) -> PlaceKind? { table[hash] }
 
-  private static let table: [UInt64: PlaceKind] = {
-    var table: [UInt64: PlaceKind] = [:]
+  private static let table: HashKeyed<PlaceKind> = {
+    var table = HashKeyed(capacity: 32, filler: PlaceKind.site)
     let words: [(PlaceKind, String)] = [
       (.settlement, "city town village suburb hamlet settlement"),
       (.division, "province state governorate oblast provinces states prefecture"),

@@ -4,14 +4,15 @@ enum PublisherAddress {
   /// domains that are sold to anyone.
   static func country(_ source: String?) -> CountryCode? {
     guard let source else { return nil }
-    var host = source[...]
-    if let scheme = host.range(of: "://") { host = host[scheme.upperBound...] }
-    host = host.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-    let labels = host.split(separator: ".")
-    guard labels.count >= 2, let last = labels.last, last.utf8.count == 2,
-      last.utf8.allSatisfy({ (97...122).contains($0 | 0x20) })
-    else { return nil }
-    let code = last.uppercased()
+    var host = source.utf8[...]
+    if let colon = host.firstIndex(of: UInt8(ascii: ":")), host[colon...].starts(with: "://".utf8) {
+      host = host[colon...].dropFirst(3)
+    }
+    host = host.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
+    guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex else { return nil }
+    let last = host[dot...].dropFirst()
+    guard last.count == 2, last.allSatisfy({ (97...122).contains($0 | 0x20) }) else { return nil }
+    let code = String(decoding: last.map { $0 & 0xDF }, as: UTF8.self)
     if code == "UK" { return CountryCode("GB") }
     return generic.contains(code) ? nil : CountryCode(code)
   }
@@ -21,16 +22,4 @@ enum PublisherAddress {
     "AI", "AM", "BZ", "CC", "CO", "EU", "FM", "GG", "IO", "IM", "LA", "LY", "ME", "MN", "NU", "RE",
     "SC", "SH", "SO", "ST", "TK", "TO", "TV", "VC", "WS",
   ]
-}
-
-extension Substring {
-  /// The first occurrence of ASCII text.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

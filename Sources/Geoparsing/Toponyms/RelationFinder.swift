@@ -30,7 +30,7 @@ struct RelationFinder {
   /// What the words around the name at some tokens describe, from the place that it is.
   func relation(around name: Range<Int>, place: Int) -> RelativePlace? {
     guard let phrase = phrase(around: name) else { return nil }
-    let range = Int(tokens[phrase.lowerBound].start)..<Int(tokens[phrase.upperBound - 1].end)
+    let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
     let words = String(decoding: text[range], as: UTF8.self)
     let own = folded(name)
     let known = Set(
@@ -47,9 +47,18 @@ struct RelationFinder {
   /// Whether a number with a unit begins at a token.
   private func isDistance(_ index: Int) -> Bool {
     tokens[index].has(.number) && index + 1 < tokens.count
-      && (Self.units.contains(tokens[index + 1].hash)
+      && (RelationWords[tokens[index + 1]].contains(.unit)
         || tokens[index].end - tokens[index].start > 2
           && text[Int(tokens[index].end) - 1] == UInt8(ascii: "m"))
+  }
+
+  /// Where a token begins, with the sign before a number.
+  private func start(_ token: Token) -> Int {
+    let start = Int(token.start)
+    guard token.has(.number), start > 0, text[start - 1] == UInt8(ascii: "-"),
+      start == 1 || text[start - 2] == UInt8(ascii: " ")
+    else { return start }
+    return start - 1
   }
 
   private func folded(_ name: Range<Int>) -> String {
@@ -65,15 +74,24 @@ struct RelationFinder {
       let token = tokens[start - 1]
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
-      if Self.core.contains(token.hash) || isDistance(start) { core = start }
+      if RelationWords[token].contains(.core) || isDistance(start) { core = start }
     }
-    if let core {
+    if var core {
+      if RelationWords[tokens[core]].contains(.unit) {
+        // "thirty nautical miles"
+        while core > 0, name.lowerBound - core < Self.reach, !tokens[core].has(.startsLine),
+          !RelationWords[tokens[core - 1]].isDisjoint(with: [.number, .unit])
+        { core -= 1 }
+        if core > 0, tokens[core - 1].has(.number), !tokens[core].has(.startsLine) { core -= 1 }
+        start = min(start, core)
+        while start > 0, RelationWords[tokens[start - 1]].contains(.leading) { start -= 1 }
+      }
       // The words for "about" and "at the" before the first that counts.
       var first = core
-      while first > start, Self.leading.contains(tokens[first - 1].hash) {
+      while first > start, RelationWords[tokens[first - 1]].contains(.leading) {
         first -= 1
         if tokens[first].isOne(of: [.locative, .preposition]),
-          !Self.about.contains(tokens[first].hash)
+          !RelationWords[tokens[first]].contains(.about)
         {
           break
         }
@@ -85,7 +103,7 @@ struct RelationFinder {
     guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated) else { return nil }
     var end = next
     if tokens[next].has(.hyphenated), nameEnds[next] > 0 { end = Int(nameEnds[next]) }
-    guard end < tokens.count, !tokens[end].has(.startsLine), Self.lines.contains(tokens[end].hash)
+    guard end < tokens.count, !tokens[end].has(.startsLine), RelationWords[tokens[end]].contains(.line)
     else { return nil }
     return name.lowerBound..<(end + 1)
   }
@@ -94,8 +112,8 @@ struct RelationFinder {
   private func extended(_ name: Range<Int>, openedAt first: Int) -> Int {
     let next = name.upperBound
     guard
-      (first..<name.lowerBound).contains(where: { Self.joining.contains(tokens[$0].hash) }),
-      next + 1 < tokens.count, Self.joiners.contains(tokens[next].hash)
+      (first..<name.lowerBound).contains(where: { RelationWords[tokens[$0]].contains(.joining) }),
+      next + 1 < tokens.count, RelationWords[tokens[next]].contains(.joiner)
     else { return next }
     let other = tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
     guard other < tokens.count, nameEnds[other] > 0 else { return next }
@@ -103,31 +121,9 @@ struct RelationFinder {
   }
 
   private static func isRelational(_ token: Token) -> Bool {
-    token.has(.number) || core.contains(token.hash) || leading.contains(token.hash)
-      || linking.contains(token.hash)
+    token.has(.number)
+      || !RelationWords[token].isDisjoint(with: [.core, .leading, .linking])
   }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of($0) })
-  }
-
-  /// The words without which nothing is related.
-  private static let core = hashes(
-    "near nearby outside around vicinity outskirts edge suburbs environs adjacent close next opposite "
-      + "beside between border road highway north south east west northern southern eastern western "
-      + "central northeast northwest southeast southwest northeastern northwestern southeastern "
-      + "southwestern downtown km kilometers kilometres kilometer kilometre miles mile meters metres"
-  )
-  private static let units = hashes(
-    "km kilometers kilometres kilometer kilometre miles mile meters metres m mi")
-  private static let leading = hashes(
-    "about some approximately roughly nearly almost just on the in at immediate over around")
-  private static let about = hashes("about around over")
-  private static let linking = hashes(
-    "of from to the and away in city town village province part parts area side with")
-  private static let joining = hashes("between from")
-  private static let joiners = hashes("and to")
-  private static let lines = hashes("border road highway frontier motorway")
 }
 
 extension PlaceResolver {

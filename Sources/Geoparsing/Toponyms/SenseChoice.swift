@@ -11,133 +11,211 @@ struct SenseChoice {
   var coordinates: [Sense.Direction] = []
   /// The country of the publisher's address.
   var publisherCountry: CountryCode?
-  var groups: [ToponymGroup]
+  private(set) var groups: [ToponymGroup] = []
+  /// For each sense of each group its probability.
+  private(set) var probabilities: [Float] = []
+  /// For the likeliest sense of each group all features, in the order of ``SenseFeature``.
+  private var bestFeatures: [Float] = []
+  /// The same for every sense of each group, if they are kept.
+  private var allFeatures: [Float] = []
+  /// What the senses of each group have by themselves, in log-odds.
+  private var bases: [Float] = []
+  private var scores: [Float] = []
+  private var anchors: [SenseAnchor] = []
+  private var shares = SenseShares()
 
   static let rounds = 3
   /// The same, when most names have been weighed before.
   static let roundsAgain = 2
   /// How many other names are looked at.
   static let anchorLimit = 40
+  private static let width = SenseFeature.allCases.count
 
-  /// A place that another name likely means.
-  private struct Anchor {
-    var group: Int
-    var direction: Sense.Direction
-    var weight: Float
-    var tokens: Range<Int>
-    var isPoint: Bool
+  init(cache: SenseCache, weights: [Float], home: Sense.Direction?) {
+    self.cache = cache
+    self.weights = weights
+    self.home = home
+  }
+
+  /// Takes the groups to choose among, each with its earlier group, if it was weighed before.
+  mutating func take(_ groups: [ToponymGroup], earlier: [Int?]) {
+    var next: [Float] = []
+    var rows = 0
+    self.groups = groups.indices.map { number in
+      var group = groups[number]
+      let count = group.senses.count
+      group.firstRow = rows
+      group.likeliest = -1
+      rows += count
+      if let known = earlier[number] {
+        next += probabilities[self.groups[known].rows]
+        group.likeliest = self.groups[known].likeliest
+      } else {
+        next += repeatElement(0, count: count)
+      }
+      return group
+    }
+    probabilities = next
+  }
+
+  /// Notes what the text says of a group.
+  mutating func define(_ group: Int, _ change: (inout ToponymGroup) -> Void) {
+    change(&groups[group])
   }
 
   /// Weighs all names in so many rounds; what they were taken for before counts in the first.
   ///
   /// With `keepingFeatures` the features of every sense are kept, else only those of the likeliest.
   mutating func run(rounds: Int = Self.rounds, keepingFeatures: Bool = false) {
-    let bases = groups.indices.map { self.bases($0) }
-    for index in groups.indices where groups[index].probabilities.isEmpty {
-      groups[index].probabilities = Self.shares(bases[index])
-    }
-    for round in 1...max(1, rounds) {
-      let context = Context(anchors: anchors(), shares: Shares(groups, cache))
-      var next: [[Float]] = []
-      for index in groups.indices {
-        next.append(
-          scores(
-            index, bases[index], context,
-            features: round < rounds ? .none : keepingFeatures ? .all : .best))
+    bestFeatures = [Float](repeating: 0, count: groups.count * Self.width)
+    allFeatures =
+      keepingFeatures ? [Float](repeating: 0, count: probabilities.count * Self.width) : []
+    scores = probabilities
+    cache.withAllSenses { senses in
+      shares.number(groups, senses)
+      weighBases(senses)
+      for index in groups.indices where groups[index].likeliest < 0 { takeShares(index, bases) }
+      for round in 1...max(1, rounds) {
+        findAnchors(senses)
+        shares.count(groups, probabilities, senses)
+        for index in groups.indices {
+          // Where there is no choice, only the reasons are wanted.
+          guard round == rounds || groups[index].senses.count > 1 else { continue }
+          weigh(index, senses, keepsFeatures: round == rounds)
+        }
+        for index in groups.indices where groups[index].senses.count > 1 {
+          takeShares(index, scores)
+        }
       }
-      for index in groups.indices { groups[index].probabilities = Self.shares(next[index]) }
     }
   }
 
-  /// What the other names say, in one round.
-  private struct Context {
-    var anchors: [Anchor]
-    var shares: Shares
+  // MARK: What came of it
+
+  /// The likeliest sense of a group and its probability; `nil` where the gazetteer has none.
+  func likeliest(_ group: Int) -> (sense: Sense, probability: Float)? {
+    guard let best = groups[group].best else { return nil }
+    return (
+      cache[groups[group].senses.lowerBound + Int32(best)],
+      probabilities[groups[group].firstRow + best]
+    )
   }
 
-  /// Which features are kept.
-  private enum Kept { case none, best, all }
+  /// The features of the likeliest sense of a group, in the order of ``SenseFeature``.
+  func bestFeatures(_ group: Int) -> ArraySlice<Float> {
+    bestFeatures[(group * Self.width)..<((group + 1) * Self.width)]
+  }
 
-  /// The shares that log-odds give.
-  private static func shares(_ scores: [Float]) -> [Float] {
-    guard let greatest = scores.max() else { return [] }
-    var shares = scores
+  /// The features of a sense of a group, if they were kept.
+  func features(_ group: Int, sense row: Int) -> ArraySlice<Float> {
+    let start = (groups[group].firstRow + row) * Self.width
+    return start + Self.width <= allFeatures.count
+      ? allFeatures[start..<(start + Self.width)] : []
+  }
+
+  // MARK: One round
+
+  /// The probabilities of a group's senses from their log-odds.
+  private mutating func takeShares(_ index: Int, _ scores: [Float]) {
+    let rows = groups[index].rows
+    guard !rows.isEmpty else { return }
+    var greatest = scores[rows.lowerBound]
+    for row in rows where scores[row] > greatest { greatest = scores[row] }
     var total: Float = 0
-    for index in shares.indices {
-      let below = scores[index] - greatest
-      shares[index] = below < -25 ? 0 : Float(Elementary.exponential(Double(below)))
-      total += shares[index]
+    for row in rows {
+      let below = scores[row] - greatest
+      let share: Float =
+        below == 0 ? 1 : below < -25 ? 0 : Float(Elementary.exponential(Double(below)))
+      probabilities[row] = share
+      total += share
     }
-    for index in shares.indices { shares[index] /= total }
-    return shares
+    var best = rows.lowerBound
+    for row in rows {
+      probabilities[row] /= total
+      if probabilities[row] > probabilities[best] { best = row }
+    }
+    groups[index].likeliest = best - rows.lowerBound
   }
 
-  /// The log-odds of the senses of a name by itself.
-  private func bases(_ index: Int) -> [Float] {
-    let group = groups[index]
-    let towns = towns(group)
-    return (0..<group.senses.count).map { row in
-      var sum: Float = 0
-      staticFeatures(group, cache[group.senses.lowerBound + Int32(row)], towns) { feature, value in
-        sum += weights[feature.rawValue] * value
+  /// The log-odds of all senses by themselves.
+  private mutating func weighBases(_ senses: UnsafeBufferPointer<Sense>) {
+    bases = [Float](repeating: 0, count: probabilities.count)
+    for index in groups.indices where groups[index].senses.count > 1 {
+      let towns = towns(groups[index], senses)
+      for row in 0..<groups[index].senses.count {
+        var sum: Float = 0
+        staticFeatures(index, senses[Int(groups[index].senses.lowerBound) + row], towns) {
+          sum += weights[$0.rawValue] * $1
+        }
+        bases[groups[index].firstRow + row] = sum
       }
-      return sum
     }
   }
 
   /// The log-odds of the senses of a name among the others.
-  private mutating func scores(
-    _ index: Int, _ bases: [Float], _ context: Context, features: Kept
-  ) -> [Float] {
-    let group = groups[index]
-    let surroundings = Surroundings(
-      containers: isList(group) ? [] : group.containers, equals: equals(of: index),
-      own: OwnShares(group, cache))
-    var scores = bases
-    for row in scores.indices {
-      let sense = cache[group.senses.lowerBound + Int32(row)]
-      contextFeatures(index, sense, surroundings, context) { feature, value in
-        scores[row] += weights[feature.rawValue] * value
+  private mutating func weigh(
+    _ index: Int, _ senses: UnsafeBufferPointer<Sense>, keepsFeatures: Bool
+  ) {
+    shares.leaveOut(groups[index], probabilities, senses)
+    defer { shares.putBack(groups[index]) }
+    let surroundings = Surroundings(isList: isList(groups[index]), equals: equals(of: index))
+    let (anchors, weights) = (self.anchors, self.weights)
+    let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
+    let count = groups[index].senses.count
+    anchors.withUnsafeBufferPointer { anchors in
+      weights.withUnsafeBufferPointer { weights in
+        for row in 0..<count {
+          var sum = bases[first + row]
+          contextFeatures(index, row, senses[firstSense + row], surroundings, anchors) {
+            sum += weights[$0.rawValue] * $1
+          }
+          scores[first + row] = sum
+        }
       }
     }
-    guard features != .none else { return scores }
-    let width = SenseFeature.allCases.count
-    var kept = [Float](repeating: 0, count: scores.count * width)
-    let towns = towns(group)
-    let best = scores.indices.max { scores[$0] < scores[$1] }
-    for row in scores.indices where features == .all || row == best {
-      let sense = cache[group.senses.lowerBound + Int32(row)]
-      staticFeatures(group, sense, towns) { kept[row * width + $0.rawValue] = $1 }
-      contextFeatures(index, sense, surroundings, context) {
-        kept[row * width + $0.rawValue] = $1
+    guard keepsFeatures, count > 0 else { return }
+    var best = 0
+    for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
+    let towns = towns(groups[index], senses)
+    for row in 0..<count where row == best || !allFeatures.isEmpty {
+      let sense = senses[firstSense + row]
+      var features = [Float](repeating: 0, count: Self.width)
+      staticFeatures(index, sense, towns) { features[$0.rawValue] = $1 }
+      anchors.withUnsafeBufferPointer {
+        contextFeatures(index, row, sense, surroundings, $0) { features[$0.rawValue] = $1 }
+      }
+      for (feature, value) in features.enumerated() {
+        if row == best { bestFeatures[index * Self.width + feature] = value }
+        if !allFeatures.isEmpty { allFeatures[(first + row) * Self.width + feature] = value }
       }
     }
-    groups[index].features = kept
-    return scores
   }
 
   // MARK: What does not change
 
   /// The towns after which a division may be named.
-  private func towns(_ group: ToponymGroup) -> [Sense] {
+  private func towns(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) -> [Sense] {
     guard group.senses.count > 1 else { return [] }
-    return cache.withSenses(group.senses) { senses in
-      guard senses.contains(where: { $0.placeClass == .admin1 }) else { return [] }
-      return senses.filter {
-        $0.placeClass.isSettlement && $0.logPopulation >= 4 && $0.kind == .primary
-      }
+    let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+    guard own.contains(where: { $0.placeClass == .admin1 }) else { return [] }
+    return own.filter {
+      $0.placeClass.isSettlement && $0.logPopulation >= 4
+        && ($0.kind == .primary || $0.kind == .alternate)
     }
   }
 
   @inline(__always)
   private func staticFeatures(
-    _ group: ToponymGroup, _ sense: Sense, _ towns: [Sense], _ set: (SenseFeature, Float) -> Void
+    _ index: Int, _ sense: Sense, _ towns: [Sense], _ set: (SenseFeature, Float) -> Void
   ) {
     switch sense.placeClass {
     case .country: set(.country, 1)
     case .admin1:
       set(.admin1, 1)
-      if towns.contains(where: { isSeat($0, of: sense) }) { set(.namesakeOfTown, 1) }
+      if towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
+      if isSmall(sense), towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) }) {
+        set(.smallerThanTown, 1)
+      }
     case .admin2:
       set(.admin2, 1)
       if sense.kind == .alternate { set(.bareDivision, 1) }
@@ -151,7 +229,7 @@ struct SenseChoice {
     case .site: set(.site, 1)
     }
     if sense.placeClass.isSettlement {
-      set(group.definedIn.isEmpty ? .population : .populationDefined, sense.logPopulation)
+      set(groups[index].definedIn.isEmpty ? .population : .populationDefined, sense.logPopulation)
       set(.famous, max(0, sense.logPopulation - 5.5))
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
@@ -164,19 +242,21 @@ struct SenseChoice {
     case .demonym: set(.demonymName, 1)
     }
     if sense.level > .folded { set(.spelledOtherwise, 1) }
-    if let kind = group.statedKind {
+    if let kind = groups[index].statedKind {
       let feature = cache.gazetteer.feature(Int(sense.place))
       set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
     }
     if let home { set(.nearHome, decay(sense.direction.chord(to: home), 150)) }
-    if let nearest = coordinates.map({ sense.direction.chord(to: $0) }).min() {
+    if !coordinates.isEmpty,
+      let nearest = coordinates.lazy.map({ sense.direction.chord(to: $0) }).min()
+    {
       set(.nearCoordinates, decay(nearest, 15))
     }
   }
 
-  /// Whether a town is the one that a division of its name is named after: it lies about its middle.
-  private func isSeat(_ town: Sense, of division: Sense) -> Bool {
-    town.admin1 == division.admin1 && town.direction.chord(to: division.direction) < 150
+  /// A division hardly greater than a great city.
+  private func isSmall(_ division: Sense) -> Bool {
+    cache.gazetteer.radius(Int(division.place)).kilometers < 40
   }
 
   @inline(__always)
@@ -188,42 +268,42 @@ struct SenseChoice {
 
   // MARK: What follows from the other names
 
-  private func anchors() -> [Anchor] {
-    var anchors: [Anchor] = []
-    for (number, group) in groups.enumerated() {
-      guard let best = group.best else { continue }
-      let sense = cache[group.senses.lowerBound + Int32(best)]
+  private mutating func findAnchors(_ senses: UnsafeBufferPointer<Sense>) {
+    anchors.removeAll(keepingCapacity: true)
+    for number in groups.indices where groups[number].likeliest >= 0 {
+      let best = groups[number].likeliest
+      let sense = senses[Int(groups[number].senses.lowerBound) + best]
       // A country has no place near which others lie.
       guard sense.placeClass != .country, sense.placeClass != .continent else { continue }
       anchors.append(
-        Anchor(
-          group: number, direction: sense.direction,
-          weight: group.weight * group.probabilities[best], tokens: group.tokens,
+        SenseAnchor(
+          group: Int32(number), token: Int32(groups[number].tokens.lowerBound),
+          direction: sense.direction,
+          weight: groups[number].weight * probabilities[groups[number].firstRow + best],
           isPoint: sense.placeClass != .admin1))
     }
     if anchors.count > Self.anchorLimit {
       anchors.sort { ($1.weight, $0.group) < ($0.weight, $1.group) }
       anchors.removeLast(anchors.count - Self.anchorLimit)
     }
-    return anchors
   }
 
   /// What stands around one name.
   private struct Surroundings {
-    var containers: [Int]
+    /// Whether what is named behind it is no container of it.
+    var isList: Bool
     var equals: (countries: Float, admin1s: Float)
-    var own: OwnShares
   }
 
   @inline(__always)
   private func contextFeatures(
-    _ index: Int, _ sense: Sense, _ surroundings: Surroundings, _ context: Context,
-    _ set: (SenseFeature, Float) -> Void
+    _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings,
+    _ anchors: UnsafeBufferPointer<SenseAnchor>, _ set: (SenseFeature, Float) -> Void
   ) {
     var near: (Float, Float, Float) = (0, 0, 0)
     var close: (Float, Float) = (0, 0)
-    let place = groups[index].tokens.lowerBound
-    for anchor in context.anchors where anchor.group != index {
+    let place = Int32(groups[index].tokens.lowerBound)
+    for anchor in anchors where anchor.group != Int32(index) {
       let distance = sense.direction.chord(to: anchor.direction)
       guard distance < 2500 else { continue }
       let near50 = anchor.isPoint ? anchor.weight * decay(distance, 50) : 0
@@ -231,7 +311,7 @@ struct SenseChoice {
       near.0 += near50
       near.1 += near200
       near.2 += anchor.weight * decay(distance, 1000)
-      if abs(anchor.tokens.lowerBound - place) <= 25 {
+      if abs(anchor.token - place) <= 25 {
         close.0 += near50
         close.1 += near200
       }
@@ -245,14 +325,15 @@ struct SenseChoice {
         set(.close200, logarithm(close.1))
       }
     }
-    set(.countryShare, context.shares.country(sense.country, without: surroundings.own))
-    let inDivision = context.shares.admin1(sense.admin1, without: surroundings.own)
-    set(.admin1Share, inDivision)
-    if sense.placeClass == .admin1, inDivision > 0.2 { set(.enclosesNamed, 1) }
-    if context.shares.isNamed(country: sense.country, by: index) { set(.countryNamed, 1) }
-    if context.shares.isNamed(admin1: sense.admin1, by: index) { set(.admin1Named, 1) }
-    if !surroundings.containers.isEmpty {
-      set(.inContainer, containment(of: sense, in: surroundings.containers))
+    let country = shares.country(ofSense: groups[index].firstRow + row, in: index)
+    let division = shares.admin1(ofSense: groups[index].firstRow + row, in: index)
+    set(.countryShare, country.share)
+    set(.admin1Share, division.share)
+    if sense.placeClass == .admin1, division.share > 0.2 { set(.enclosesNamed, 1) }
+    if country.isNamed { set(.countryNamed, 1) }
+    if division.isNamed { set(.admin1Named, 1) }
+    if !surroundings.isList, !groups[index].containers.isEmpty {
+      set(.inContainer, containment(of: sense, in: groups[index].containers))
     }
     switch sense.placeClass {
     case .country: set(.amongEquals, logarithm(surroundings.equals.countries))
@@ -267,8 +348,8 @@ struct SenseChoice {
   /// "Canada, China", "Kansas, Nevada": a country is not said to lie in what follows it, and a division
   /// only in a country.
   private func isList(_ group: ToponymGroup) -> Bool {
-    guard let first = group.containers.first, let inner = likeliest(group),
-      let outer = likeliest(groups[first])
+    guard let first = group.containers.first, let inner = sense(group),
+      let outer = sense(groups[first])
     else { return false }
     switch inner.placeClass {
     case .country, .continent: return true
@@ -280,7 +361,7 @@ struct SenseChoice {
     }
   }
 
-  private func likeliest(_ group: ToponymGroup) -> Sense? {
+  private func sense(_ group: ToponymGroup) -> Sense? {
     group.best.map { cache[group.senses.lowerBound + Int32($0)] }
   }
 
@@ -290,13 +371,11 @@ struct SenseChoice {
     let place = groups[index].tokens.lowerBound
     // Groups stand in the order of their first tokens, so that the neighbors in the text are near.
     for other in max(0, index - 12)..<min(groups.count, index + 13) where other != index {
-      guard abs(groups[other].tokens.lowerBound - place) <= 25, let best = groups[other].best else {
-        continue
-      }
-      let sense = cache[groups[other].senses.lowerBound + Int32(best)]
-      guard sense.kind != .demonym else { continue }
-      if sense.placeClass == .country { sums.countries += groups[other].probabilities[best] }
-      if sense.placeClass == .admin1 { sums.admin1s += groups[other].probabilities[best] }
+      guard abs(groups[other].tokens.lowerBound - place) <= 25,
+        let (sense, probability) = likeliest(other), sense.kind != .demonym
+      else { continue }
+      if sense.placeClass == .country { sums.countries += probability }
+      if sense.placeClass == .admin1 { sums.admin1s += probability }
     }
     return sums
   }
@@ -309,10 +388,10 @@ struct SenseChoice {
   func containment(of sense: Sense, in containers: [Int]) -> Float {
     var greatest: Float = 0
     for container in containers {
-      let group = groups[container]
-      guard !group.probabilities.isEmpty else { continue }
+      let first = groups[container].firstRow
       var sum: Float = 0
-      for (row, outer) in cache[group.senses].enumerated() where outer.place != sense.place {
+      for (row, outer) in cache[groups[container].senses].enumerated()
+      where outer.place != sense.place {
         guard outer.country == sense.country, outer.kind != .demonym else { continue }
         let holds: Bool
         switch outer.placeClass {
@@ -328,93 +407,10 @@ struct SenseChoice {
             && outer.direction.chord(to: sense.direction) <= 30
         }
         // Every sense of the container counts a little: its own choice may wait for this one.
-        if holds { sum += 0.1 + 0.9 * group.probabilities[row] }
+        if holds { sum += 0.1 + 0.9 * probabilities[first + row] }
       }
       greatest = max(greatest, min(1, sum))
     }
     return greatest
-  }
-}
-
-/// How much of the weight of a document's names lies in each country and first-order division.
-private struct Shares {
-  private var countries: [CountryCode: Float] = [:]
-  private var admin1s: [Int32: Float] = [:]
-  private var namedCountries: [CountryCode: Int] = [:]
-  private var namedAdmin1s: [Int32: Int] = [:]
-  private var total: Float = 0
-
-  init(_ groups: [ToponymGroup], _ cache: SenseCache) {
-    for (number, group) in groups.enumerated() {
-      for (row, sense) in cache[group.senses].enumerated() {
-        let weight = group.weight * group.probabilities[row]
-        guard weight > 0.01 else { continue }
-        countries[sense.country, default: 0] += weight
-        total += weight
-        if sense.placeClass != .country, sense.admin1 >= 0 {
-          admin1s[sense.admin1, default: 0] += weight
-        }
-        if group.probabilities[row] > 0.5 {
-          if sense.placeClass == .country { namedCountries[sense.country] = number }
-          if sense.placeClass == .admin1 { namedAdmin1s[sense.admin1] = number }
-        }
-      }
-    }
-  }
-
-  /// The share of a country among the names but one, between 0 and 1.
-  func country(_ code: CountryCode, without own: OwnShares) -> Float {
-    guard let sum = countries[code] else { return 0 }
-    return max(0, sum - own.country(code)) / (max(0, total - own.weight) + 1)
-  }
-
-  func admin1(_ number: Int32, without own: OwnShares) -> Float {
-    guard let sum = admin1s[number] else { return 0 }
-    return max(0, sum - own.admin1(number)) / (max(0, total - own.weight) + 1)
-  }
-
-  func isNamed(country code: CountryCode, by group: Int) -> Bool {
-    namedCountries[code].map { $0 != group } ?? false
-  }
-
-  func isNamed(admin1 number: Int32, by group: Int) -> Bool {
-    namedAdmin1s[number].map { $0 != group } ?? false
-  }
-}
-
-/// What one name adds to the shares of its document: few countries and divisions, looked through in turn.
-private struct OwnShares {
-  private var countries: [(code: CountryCode, sum: Float)] = []
-  private var admin1s: [(number: Int32, sum: Float)] = []
-  let weight: Float
-
-  init(_ group: ToponymGroup, _ cache: SenseCache) {
-    weight = group.weight
-    cache.withSenses(group.senses) { senses in
-      for row in senses.indices {
-        let (sense, share) = (senses[row], group.weight * group.probabilities[row])
-        // As in the shares of the document, what hardly counts is left out.
-        guard share > 0.01 else { continue }
-        if let known = countries.firstIndex(where: { $0.code == sense.country }) {
-          countries[known].sum += share
-        } else {
-          countries.append((sense.country, share))
-        }
-        guard sense.placeClass != .country, sense.admin1 >= 0 else { continue }
-        if let known = admin1s.firstIndex(where: { $0.number == sense.admin1 }) {
-          admin1s[known].sum += share
-        } else {
-          admin1s.append((sense.admin1, share))
-        }
-      }
-    }
-  }
-
-  func country(_ code: CountryCode) -> Float {
-    countries.first { $0.code == code }?.sum ?? 0
-  }
-
-  func admin1(_ number: Int32) -> Float {
-    admin1s.first { $0.number == number }?.sum ?? 0
   }
 }

@@ -15,6 +15,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case divisionPopulation
   /// A division about whose middle a town of the same name lies: "Kirkuk" alone is the town.
   case namesakeOfTown
+  /// A division no greater than a city, with a city of its name elsewhere: Manchester in Jamaica.
+  case smallerThanTown
   /// A district by less than its full name: "Augusta" for Augusta County.
   case bareDivision
   // How it bears the name: 1 or 0.

@@ -1,7 +1,6 @@
 /// The occurrences of one name in a document that mean one place.
 struct ToponymGroup {
-  /// The taken candidates, by their numbers.
-  var members: [Int]
+  /// In the ``SenseCache``.
   var senses: Range<Int32>
   /// The tokens of the first occurrence.
   var tokens: Range<Int>
@@ -18,17 +17,13 @@ struct ToponymGroup {
   var coordinates: ProseCoordinates.Found?
   /// Kinds that words around the name say.
   var statedKind: PlaceKind?
-  /// For each sense its probability.
-  var probabilities: [Float] = []
-  /// For each sense, all features in the order of ``SenseFeature``.
-  var features: [Float] = []
+  /// Where its senses begin among those of all groups, in ``SenseChoice/probabilities``.
+  var firstRow = 0
+  /// The number of the likeliest sense; -1 for none.
+  var likeliest = -1
 
-  /// The number of the likeliest sense.
-  var best: Int? {
-    guard var index = probabilities.indices.first else { return nil }
-    for other in probabilities.indices where probabilities[other] > probabilities[index] {
-      index = other
-    }
-    return index
-  }
+  var best: Int? { likeliest < 0 ? nil : likeliest }
+
+  /// The rows of its senses among those of all groups.
+  var rows: Range<Int> { firstRow..<(firstRow + senses.count) }
 }

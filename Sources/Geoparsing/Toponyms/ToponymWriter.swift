@@ -2,7 +2,7 @@ import Incidents
 import SimpleFeatures
 
 /// Makes toponyms of the names that were taken: where each is, how surely, and why.
-struct ToponymWriter {
+final class ToponymWriter {
   let parser: Geoparser
   let document: Document
   let text: UnsafeBufferPointer<UInt8>
@@ -10,14 +10,37 @@ struct ToponymWriter {
   let candidates: [SpanCandidate]
   let choice: SenseChoice
   let groupOf: [Int32]
-  let written: [ProseCoordinates.Found]
+  let coordinates: [ProseCoordinates.Found]
+  private let context: ContextPlaces
+  /// The taken candidates in the order of the text.
+  private let taken: [Int]
+  /// What was written of each group last.
+  private var written: [Toponym?]
+
+  init(
+    parser: Geoparser, document: Document, text: UnsafeBufferPointer<UInt8>, tokens: [Token],
+    candidates: [SpanCandidate], choice: SenseChoice, groupOf: [Int32],
+    coordinates: [ProseCoordinates.Found]
+  ) {
+    self.parser = parser
+    self.document = document
+    self.text = text
+    self.tokens = tokens
+    self.candidates = candidates
+    self.choice = choice
+    self.groupOf = groupOf
+    self.coordinates = coordinates
+    taken = candidates.indices.filter { candidates[$0].isTaken }
+      .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+    context = ContextPlaces(
+      choice: choice, candidates: candidates, groupOf: groupOf, tokens: tokens, taken: taken)
+    written = [Toponym?](repeating: nil, count: choice.groups.count)
+  }
 
   private var gazetteer: Gazetteer { parser.gazetteer }
   private var cache: SenseCache { parser.cache }
 
   func toponyms() -> [Toponym] {
-    let taken = candidates.indices.filter { candidates[$0].isTaken }
-      .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
     var found: [Toponym] = []
     let relations = RelationFinder(
       text: text, tokens: tokens, resolver: parser.resolver,
@@ -35,7 +58,7 @@ struct ToponymWriter {
       let ranges = Set(given)
       return found.filter { ranges.contains($0.range) }
     }
-    found += written.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
+    found += coordinates.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -74,24 +97,29 @@ struct ToponymWriter {
         tokens[candidate.tokens.lowerBound].start)..<Int(
         tokens[candidate.tokens.upperBound - 1].end)
     let isGiven = candidate.origin == .given
+    let number = Int(groupOf[index])
+    // The next occurrence of a name says the same as the one before.
+    if var toponym = written[number], isSame(text[range], toponym.text) {
+      if toponym.use == .demonym, !parser.options.demonyms, !isGiven { return nil }
+      toponym.range = range
+      toponym.recognition = isGiven ? 1 : candidate.probability
+      return toponym
+    }
     var toponym = Toponym(
       range: range, text: String(decoding: text[range], as: UTF8.self),
-      recognition: isGiven ? 1 : logistic(candidate.score))
-    let number = Int(groupOf[index])
-    let group = choice.groups[number]
-    let context = ContextPlaces(
-      choice: choice, candidates: candidates, groupOf: groupOf, tokens: tokens)
-    if let location = context.stated(group, toponym.text, parser) {
+      recognition: isGiven ? 1 : candidate.probability)
+    if let location = context.stated(number, toponym.text, parser) {
       toponym.location = location.location
       toponym.confidence = location.confidence
-    } else if group.part != nil, let found = context.surrounding(index, toponym.text, parser) {
+    } else if choice.groups[number].part != nil,
+      let found = context.surrounding(index, toponym.text, parser)
+    {
       toponym.location = found.location
       toponym.confidence = found.confidence
-    } else if let best = group.best {
-      let sense = choice.cache[group.senses.lowerBound + Int32(best)]
+      return toponym
+    } else if let (sense, probability) = choice.likeliest(number) {
       if sense.kind == .demonym { toponym.use = .demonym }
-      if toponym.use == .demonym, !parser.options.demonyms, !isGiven { return nil }
-      place(&toponym, sense, Double(group.probabilities[best]), group)
+      place(&toponym, sense, Double(probability), number)
     } else {
       if candidate.evidence.contains(.demonym), !parser.options.demonyms, !isGiven { return nil }
       if let found = context.surrounding(index, toponym.text, parser) {
@@ -100,25 +128,27 @@ struct ToponymWriter {
       } else {
         toponym.reasons.append("'\(toponym.text)' is not in the gazetteer")
       }
+      return toponym
     }
-    return toponym
+    written[number] = toponym
+    return toponym.use == .demonym && !parser.options.demonyms && !isGiven ? nil : toponym
+  }
+
+  private func isSame(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Bool {
+    bytes.count == text.utf8.count && text.utf8.elementsEqual(bytes)
   }
 
   /// The number of the place that a candidate was placed at, if it is the chosen sense itself.
   private func placeNumber(_ index: Int, _ place: PlaceReference) -> Int? {
-    let group = choice.groups[Int(groupOf[index])]
-    guard let best = group.best else { return nil }
-    let number = Int(choice.cache[group.senses.lowerBound + Int32(best)].place)
+    guard let (sense, _) = choice.likeliest(Int(groupOf[index])) else { return nil }
+    let number = Int(sense.place)
     return gazetteer.id(number) == place.id ? number : nil
   }
 
-  private func logistic(_ score: Float) -> Double {
-    1 / (1 + Elementary.exponential(Double(-score)))
-  }
-
   private func place(
-    _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ group: ToponymGroup
+    _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ number: Int
   ) {
+    let group = choice.groups[number]
     toponym.confidence = Confidence.calibrated(probability)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
@@ -138,38 +168,44 @@ struct ToponymWriter {
       ]
       toponym.confidence *= 0.7
     }
-    reasons += words(group)
+    reasons += words(number)
     let isArea = sense.placeClass.isDivision && assumption == nil
     toponym.location = Location(
       position: gazetteer.position(place).normalized,
       uncertainty: .meters(assumption?.radius ?? gazetteer.radius(place).meters),
       footprint: assumption == nil ? gazetteer.footprint(place) : nil,
       method: isArea ? .adminUnit : .gazetteer, place: cache.reference(place),
-      reasons: reasons, alternatives: alternatives(group))
+      reasons: reasons,
+      alternatives: alternatives(group, left: 1 - Confidence.calibrated(probability)))
   }
 
   /// The evidence that counted most for the place taken.
-  private func words(_ group: ToponymGroup) -> [String] {
-    guard let best = group.best else { return [] }
-    let width = SenseFeature.allCases.count
+  private func words(_ group: Int) -> [String] {
     var counted: [(feature: SenseFeature, value: Float)] = []
-    for feature in SenseFeature.allCases {
-      let value = group.features[best * width + feature.rawValue] * choice.weights[feature.rawValue]
+    for (feature, value) in zip(SenseFeature.allCases, choice.bestFeatures(group)) {
+      let value = value * choice.weights[feature.rawValue]
       if value > 0.3, feature.words != nil { counted.append((feature, value)) }
     }
     return counted.sorted { ($1.value, $0.feature.rawValue) < ($0.value, $1.feature.rawValue) }
       .prefix(3).compactMap { $0.feature.words }
   }
 
-  private func alternatives(_ group: ToponymGroup) -> [Location.Alternative] {
+  /// The likeliest other senses; together with the one taken they count no more than 1.
+  private func alternatives(_ group: ToponymGroup, left: Double) -> [Location.Alternative] {
     guard let best = group.best else { return [] }
-    return group.probabilities.indices.filter { $0 != best && group.probabilities[$0] > 0.005 }
-      .sorted { (group.probabilities[$1], $0) < (group.probabilities[$0], $1) }
-      .prefix(5).map { row in
-        let place = Int(choice.cache[group.senses.lowerBound + Int32(row)].place)
-        return Location.Alternative(
-          place: cache.reference(place), position: gazetteer.position(place),
-          score: Double(group.probabilities[row]), reason: "less likely by the same evidence")
-      }
+    let probabilities = choice.probabilities[group.rows]
+    let others = 1 - Double(probabilities[group.firstRow + best])
+    let scale = others > 0 ? min(1, left / others) : 0
+    return probabilities.indices.filter {
+      $0 != group.firstRow + best && probabilities[$0] > 0.005
+    }
+    .sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }
+    .prefix(5).map { row in
+      let sense = choice.cache[group.senses.lowerBound + Int32(row - group.firstRow)]
+      let place = Int(sense.place)
+      return Location.Alternative(
+        place: cache.reference(place), position: gazetteer.position(place),
+        score: scale * Double(probabilities[row]), reason: "less likely by the same evidence")
+    }
   }
 }

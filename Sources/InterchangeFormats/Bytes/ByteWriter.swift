@@ -135,7 +135,32 @@ public final class ByteWriter {
 
   /// The number rounded half to even to so many decimals (0...9), without trailing zeros.
   func fixed(_ value: Double, decimals: Int) {
-    number(value.rounded(decimals: decimals))
+    let scaled = (value * Double.powersOfTen[decimals]).rounded(.toNearestOrEven)
+    // Fifteen digits are read back as they are; what is longer or no number is written in full.
+    guard scaled.magnitude < 1e15, scaled != 0 else {
+      return number(value.rounded(decimals: decimals))
+    }
+    if scaled < 0 { byte(UInt8(ascii: "-")) }
+    var digits = UInt64(scaled.magnitude)
+    var places = decimals
+    while places > 0, digits % 10 == 0 {
+      digits /= 10
+      places -= 1
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var first = 20
+      while digits > 0 || places >= 0 {
+        first -= 1
+        buffer[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
+        digits /= 10
+        places -= 1
+        if places == 0 {
+          first -= 1
+          buffer[first] = UInt8(ascii: ".")
+        }
+      }
+      bytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[first...]))
+    }
   }
 
   // MARK: JSON
@@ -149,14 +174,13 @@ public final class ByteWriter {
   func jsonString(_ utf8: UnsafeRawBufferPointer) {
     byte(UInt8(ascii: "\""))
     var start = 0
-    for index in utf8.indices {
-      let value = utf8[index]
-      guard value < 0x20 || value == 0x22 || value == 0x5C || value == 0x7F else { continue }
+    while true {
+      let index = PlainJSON.end(utf8, from: start)
       bytes(UnsafeRawBufferPointer(rebasing: utf8[start..<index]))
+      guard index < utf8.count else { break }
+      escape(utf8[index])
       start = index + 1
-      escape(value)
     }
-    bytes(UnsafeRawBufferPointer(rebasing: utf8[start...]))
     byte(UInt8(ascii: "\""))
   }
 

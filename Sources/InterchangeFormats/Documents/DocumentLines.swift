@@ -58,15 +58,15 @@ public struct DocumentLines: Sendable {
     _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
-    if let position = invalidUTF8(line) {
-      findings.append(
-        Finding(
-          .warning, code: "document-not-utf8",
-          "is not UTF-8 at byte \(position + 1) of the line: such bytes are read as Windows-1252",
-          file: buffer.name, line: buffer.line))
-    }
     switch value(line) {
-    case .success(let value):
+    case .success(let (value, recoded)):
+      if let position = recoded {
+        findings.append(
+          Finding(
+            .warning, code: "document-not-utf8",
+            "is not UTF-8 in the string at byte \(position + 1) of the line: such strings are read as "
+              + "Windows-1252", file: buffer.name, line: buffer.line))
+      }
       if let document = document(value, buffer, &findings) { try body(document, value) }
     case .failure(let error):
       findings.append(
@@ -77,17 +77,10 @@ public struct DocumentLines: Sendable {
     }
   }
 
-  /// The first byte that is not UTF-8; `nil` if all are.
-  private func invalidUTF8(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard line.contains(where: { $0 >= 0x80 }),
-      String(validating: line, as: UTF8.self) == nil
-    else { return nil }
-    return line.firstIndex { $0 >= 0x80 }.map { $0 - line.startIndex }
-  }
-
+  /// The value of a line, and where its first string that is not UTF-8 begins.
   private func value(
     _ line: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Result<JSONValue, JSONError> {
+  ) -> Result<(JSONValue, recoded: Int?), JSONError> {
     do throws(JSONError) {
       var parser = JSONParser(UnsafeBufferPointer(rebasing: line), isWhole: true)
       let value = try parser.value()
@@ -95,7 +88,7 @@ public struct DocumentLines: Sendable {
       guard parser.isAtEnd else {
         throw JSONError(offset: parser.at, message: "more than one value stands in the line")
       }
-      return .success(value)
+      return .success((value, parser.recoded.first))
     } catch {
       return .failure(error)
     }

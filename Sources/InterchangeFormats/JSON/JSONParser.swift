@@ -204,10 +204,12 @@ struct JSONParser {
     let opening = at
     at += 1
     let start = at
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
-      guard bytes[at] >= 0x20 else { throw controlCharacter() }
+    while true {
+      at = PlainJSON.end(UnsafeRawBufferPointer(bytes), from: at)
+      guard at < bytes.count, bytes[at] == 0x7F else { break }
       at += 1
     }
+    guard at == bytes.count || bytes[at] >= 0x20 else { throw controlCharacter() }
     let plain = UnsafeBufferPointer(rebasing: bytes[start..<at])
     guard try next() == UInt8(ascii: "\\") else {
       at += 1
@@ -223,8 +225,9 @@ struct JSONParser {
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw controlCharacter()
       default:
-        text.append(byte)
-        at += 1
+        let end = max(at + 1, PlainJSON.end(UnsafeRawBufferPointer(bytes), from: at))
+        text.append(contentsOf: bytes[at..<end])
+        at = end
       }
     }
   }

@@ -1,0 +1,62 @@
+/// What words do in a description of a place by others.
+struct RelationWords: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Without one of these nothing is related.
+  static let core = RelationWords(rawValue: 1)
+  static let unit = RelationWords(rawValue: 2)
+  /// May stand before the first word that counts.
+  static let leading = RelationWords(rawValue: 4)
+  static let about = RelationWords(rawValue: 8)
+  /// May stand between the words that count and the name.
+  static let linking = RelationWords(rawValue: 16)
+  /// Says that another name follows ...
+  static let joining = RelationWords(rawValue: 32)
+  /// ... behind one of these.
+  static let joiner = RelationWords(rawValue: 64)
+  /// Follows the names of what it joins: "the A-B border".
+  static let line = RelationWords(rawValue: 128)
+  /// A number in words, which counts before a unit.
+  static let number = RelationWords(rawValue: 256)
+
+  static subscript(_ token: Token) -> RelationWords { table[token.hash] ?? [] }
+
+  private static let units =
+    "km kms kilometers kilometres kilometer kilometre miles mile nmi meters metres meter metre yards "
+    + "feet"
+
+  private static let table: HashKeyed<RelationWords> = {
+    var table = HashKeyed(capacity: 128, filler: RelationWords())
+    let words: [(RelationWords, String)] = [
+      (
+        .core,
+        "near nearby outside around vicinity outskirts edge suburbs environs adjacent close next "
+          + "opposite beside between border road highway north south east west northern southern "
+          + "eastern western central northeast northwest southeast southwest northeastern "
+          + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
+          + "downtown off coast " + units
+      ),
+      (.unit, units + " m mi nautical"),
+      (
+        .leading,
+        "about some approximately roughly nearly almost just on the in at immediate over around"
+      ),
+      (.number, NumberWords.words.joined(separator: " ")),
+      (.about, "about around over"),
+      (
+        .linking,
+        "of from to the and away in city town village province part parts area side with linking "
+          + "connecting joining shore n s e w"
+      ),
+      (.joining, "between from linking connecting joining"),
+      (.joiner, "and to"),
+      (.line, "border road highway frontier motorway"),
+    ]
+    for (kind, list) in words {
+      for word in list.split(separator: " ") {
+        table.update(WordHash.of(word)) { $0.formUnion(kind) }
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,186 @@
+import Incidents
+import SimpleFeatures
+
+/// The senses of the names met so far.
+///
+/// Confined to one thread. It forgets all when it has grown large, so that its memory stays bounded
+/// however many documents are read.
+final class SenseCache {
+  let gazetteer: Gazetteer
+  // Confined to one thread, and never changed while they are read.
+  @exclusivity(unchecked) private var names = HashKeyed<KnownName>(capacity: 1 << 13, filler: KnownName())
+  private var references: [Int32: PlaceReference] = [:]
+  private var descriptions: [Int32: String] = [:]
+  @exclusivity(unchecked) private var senses: [Sense] = []
+  private var assumptions: [Assumption] = []
+  private let classes: [PlaceClass]
+
+  /// What stands for a place that the gazetteer lacks.
+  struct Assumption {
+    /// Meters.
+    var radius: Double
+    var reason: String
+  }
+
+  private static let limit = 400_000
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    classes = gazetteer.featureTable.map { PlaceClass($0) }
+  }
+
+  /// Forgets what it knows if that is too much; to be called between documents.
+  func trim() {
+    guard senses.count + names.count > Self.limit else { return }
+    names = HashKeyed(capacity: 1 << 13, filler: KnownName())
+    senses.removeAll(keepingCapacity: true)
+    assumptions.removeAll()
+    references.removeAll()
+    descriptions.removeAll()
+  }
+
+  /// The identity of a place, read once.
+  func reference(_ place: Int) -> PlaceReference {
+    if let known = references[Int32(place)] { return known }
+    let reference = gazetteer.reference(place)
+    references[Int32(place)] = reference
+    return reference
+  }
+
+  /// A place in words, put together once.
+  func description(_ place: Int, by resolver: PlaceResolver) -> String {
+    if let known = descriptions[Int32(place)] { return known }
+    let description = resolver.describe(place)
+    descriptions[Int32(place)] = description
+    return description
+  }
+
+  /// Calls `body` with the senses of a range, without copying them.
+  @inline(__always)
+  func withSenses<Result>(
+    _ range: Range<Int32>, _ body: (UnsafeBufferPointer<Sense>) -> Result
+  ) -> Result {
+    senses.withUnsafeBufferPointer { all in
+      body(UnsafeBufferPointer(rebasing: all[Int(range.lowerBound)..<Int(range.upperBound)]))
+    }
+  }
+
+  subscript(range: Range<Int32>) -> ArraySlice<Sense> {
+    senses[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Sense { senses[Int(index)] }
+
+  /// Calls `body` with all senses known so far, by their numbers.
+  @inline(__always)
+  func withAllSenses<Result>(_ body: (UnsafeBufferPointer<Sense>) -> Result) -> Result {
+    senses.withUnsafeBufferPointer(body)
+  }
+
+  /// The senses of a name as it is written; its spelling decides how well they match.
+  func senses(of name: UnsafeBufferPointer<UInt8>) -> Range<Int32> { self.name(name).senses }
+
+  /// What is known of a name as it is written.
+  @inline(__always)
+  func name(_ name: UnsafeBufferPointer<UInt8>) -> KnownName {
+    let key = PlaceName.hash(name)
+    return names[key] ?? add(name, key)
+  }
+
+  private func add(_ name: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> KnownName {
+    let start = Int32(senses.count)
+    // A code is one only letter for letter: "Bab" is not the airport BAB.
+    // But "Pa." is Pennsylvania, PA.
+    let isAbbreviated = name.count <= 5 && name.last == UInt8(ascii: ".")
+    for var match in gazetteer.matches(name, loose: false) where match.place < gazetteer.count {
+      if match.kind == .code, match.level > .alias {
+        guard isAbbreviated, placeClass(match.place) == .admin1 else { continue }
+        match.level = .alias
+      }
+      add(match, since: Int(start))
+    }
+    if start == senses.count, (5...24).contains(name.count), !name.contains(32) {
+      // "Qamishli" for "Al Qāmishlī": the article may be left out.
+      for match in gazetteer.matches(name, loose: true)
+      where match.level <= .folded && match.place < gazetteer.count {
+        add(match, since: Int(start))
+      }
+    }
+    if start == senses.count {
+      for var form in SlavicCase.nominatives(of: name) where start == senses.count {
+        for var match in form.withUTF8({ gazetteer.matches($0, loose: false) })
+        where match.place < gazetteer.count && match.kind != .code {
+          match.level = .loose
+          add(match, since: Int(start))
+        }
+      }
+    }
+    let known = withSenses(start..<Int32(senses.count)) {
+      KnownName(start..<Int32(senses.count), $0)
+    }
+    names[key] = known
+    return known
+  }
+
+  /// The senses of a name that the gazetteer does not have in this spelling: by transliteration, or by the
+  /// word for its kind ("Camp X", "X Co.").
+  func senses(
+    likelyOf name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver
+  ) -> Range<Int32> {
+    let key = PlaceName.hash(name) ^ 0xD1B5_4A32_D192_ED03
+    if let known = names[key] { return known.senses }
+    let start = Int32(senses.count)
+    if name.count <= PlaceName.limit {
+      // Short words are alike in too many transliterations.
+      let isLong = name.count >= 5
+      for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200)
+      where isLong || candidate.level <= .folded {
+        add(
+          NameMatch(
+            place: candidate.place, name: 0, kind: candidate.kind,
+            level: max(candidate.level, .folded)), since: Int(start))
+        guard let reason = candidate.assumption, let last = senses.indices.last,
+          Int(senses[last].place) == candidate.place
+        else { continue }
+        senses[last].assumption = Int32(assumptions.count)
+        assumptions.append(Assumption(radius: candidate.radius, reason: reason))
+      }
+    }
+    let range = start..<Int32(senses.count)
+    var known = KnownName()
+    known.senses = range
+    names[key] = known
+    return range
+  }
+
+  func assumption(of sense: Sense) -> Assumption? {
+    sense.assumption < 0 ? nil : assumptions[Int(sense.assumption)]
+  }
+
+  private func add(_ match: NameMatch, since start: Int) {
+    if let known = senses[start...].firstIndex(where: { Int($0.place) == match.place }) {
+      if match.level < senses[known].level { senses[known].level = match.level }
+      if match.kind == .primary { senses[known].kind = .primary }
+      return
+    }
+    let population = gazetteer.population(match.place)
+    senses.append(
+      Sense(
+        place: Int32(match.place), admin1: admin1(match.place),
+        country: gazetteer.country(match.place), kind: match.kind, level: match.level,
+        placeClass: placeClass(match.place),
+        logPopulation: Float(Elementary.logarithm(Double(population) + 1)),
+        direction: .init(gazetteer.position(match.place))))
+  }
+
+  /// The number of the first-order division; one of its own for a place that has none.
+  private func admin1(_ place: Int) -> Int32 {
+    gazetteer.admin1(place) == nil ? -1 - Int32(place) : Int32(gazetteer.admin1Number(place))
+  }
+
+  func placeClass(_ place: Int) -> PlaceClass {
+    let row = gazetteer.featureNumber(place)
+    return row < classes.count ? classes[row] : .settlement
+  }
+}

@@ -1,0 +1,117 @@
+/// Puts the occurrences of one name that mean one place together.
+struct ToponymGrouping {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let candidates: [SpanCandidate]
+  let cache: SenseCache
+  let resolver: PlaceResolver
+  /// In the order of their first tokens.
+  private(set) var groups: [ToponymGroup] = []
+  /// What the members of each group have in common.
+  private(set) var keys: [UInt64] = []
+  /// The numbers of the groups by their keys.
+  private(set) var numbers = HashKeyed<Int32>(filler: -1)
+  /// The group of each taken candidate; -1 for none.
+  private(set) var groupOf: [Int32] = []
+  /// For each token the taken candidate that begins with it; -1 for none.
+  private(set) var starts: [Int32] = []
+
+  init(
+    text: UnsafeBufferPointer<UInt8>, tokens: [Token], candidates: [SpanCandidate],
+    cache: SenseCache, resolver: PlaceResolver
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.candidates = candidates
+    self.cache = cache
+    self.resolver = resolver
+  }
+
+  mutating func run() {
+    groupOf = [Int32](repeating: -1, count: candidates.count)
+    // Two more than there are: what follows a comma may be the end.
+    starts = [Int32](repeating: -1, count: tokens.count + 2)
+    for (index, candidate) in candidates.enumerated() where candidate.isTaken {
+      starts[candidate.tokens.lowerBound] = Int32(index)
+    }
+    let taken = starts.filter { $0 >= 0 }.map { Int($0) }
+    for index in taken { add(index) }
+    for index in taken { addContainers(index) }
+  }
+
+  private mutating func add(_ index: Int) {
+    let candidate = candidates[index]
+    var key = candidate.key
+    if let container = start(afterComma(candidate)) {
+      key = key &* 31 &+ candidates[container].key
+    }
+    let kind = statedKind(candidate)
+    if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
+    let probability =
+      candidate.origin == .given ? 1 : Float(candidate.probability)
+    if let known = numbers[key].map({ Int($0) }) {
+      groups[known].weight = min(4, groups[known].weight + probability / 2)
+      groupOf[index] = Int32(known)
+      return
+    }
+    numbers[key] = Int32(groups.count)
+    keys.append(key)
+    groupOf[index] = Int32(groups.count)
+    var group = ToponymGroup(
+      senses: senses(of: candidate), tokens: candidate.tokens, weight: probability,
+      statedKind: kind)
+    if group.senses.isEmpty, let part = NamePart.find(in: candidate, tokens, text, cache) {
+      group.senses = part.senses
+      group.part = part.tokens
+      group.weight *= 0.3
+    }
+    groups.append(group)
+  }
+
+  private mutating func addContainers(_ index: Int) {
+    guard let container = start(afterComma(candidates[index])) else { return }
+    let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
+    guard inner != outer, !groups[inner].containers.contains(outer) else { return }
+    groups[inner].containers.append(outer)
+    // "Mosul, Nineveh, Iraq"
+    if let next = start(afterComma(candidates[container])) {
+      let outermost = Int(groupOf[next])
+      if outermost != inner, outermost != outer { groups[inner].containers.append(outermost) }
+    }
+  }
+
+  private func start(_ token: Int) -> Int? {
+    token >= 0 && starts[token] >= 0 ? Int(starts[token]) : nil
+  }
+
+  /// The token behind a candidate and a comma; -1 where there is none.
+  private func afterComma(_ candidate: SpanCandidate) -> Int {
+    let next = candidate.tokens.upperBound
+    guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
+    return tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
+  }
+
+  private func isOpening(_ token: Int) -> Bool {
+    text[Int(tokens[token].start)] == UInt8(ascii: "(")
+  }
+
+  private func senses(of candidate: SpanCandidate) -> Range<Int32> {
+    if !candidate.senses.isEmpty { return candidate.senses }
+    // Francis Street is not in Francis.
+    if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
+    let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
+    return cache.senses(likelyOf: bytes, resolver: resolver)
+  }
+
+  /// The kind that the words beside a name say: "the city of X", "X province".
+  private func statedKind(_ candidate: SpanCandidate) -> PlaceKind? {
+    let first = candidate.tokens.lowerBound
+    let next = candidate.tokens.upperBound
+    if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace) {
+      return KindWords.kind(tokens[first - 2].hash)
+    }
+    guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated)
+    else { return nil }
+    return KindWords.kind(tokens[next].hash)
+  }
+}
