@@ -17,7 +17,7 @@ extension ReferenceData {
   ) throws -> GazetteerBuilder.Product {
     let places = try AddedPlaces(added, alternateNames: alternateNames)
     let shipped = only ? (inputs: [], footprints: nil) : try shippedInputs()
-    var product = GazetteerBuilder().build(
+    var product = try GazetteerBuilder().build(
       places.inputs + shipped.inputs, footprints: shipped.footprints,
       alternateNames: places.alternateNames)
     product.findings = places.findings + product.findings

@@ -34,11 +34,11 @@ extension Gazetteer {
   public func adding(
     _ inputs: [GazetteerBuilder.Input], alternateNames: GazetteerBuilder.Input? = nil
   ) throws(GazetteerError) -> (gazetteer: Gazetteer, findings: [Finding]) {
-    var content = GazetteerBuilder().content(inputs, alternateNames: alternateNames)
+    var content = try GazetteerBuilder().content(inputs, alternateNames: alternateNames)
     var hidden: Set<Int> = []
-    let linked = placesByNumber(content.rows)
-    for index in content.rows.indices {
-      let row = content.rows[index]
+    let rows = (0..<content.places.count).map { content.places.row($0) }
+    let linked = placesByNumber(rows)
+    for (index, row) in rows.enumerated() {
       guard let number = linked[index] ?? counterpart(of: row), hidden.insert(number).inserted
       else { continue }
       content.findings.append(
@@ -47,10 +47,11 @@ extension Gazetteer {
           "'\(row.names[0].text)' (\(row.id)) stands for '\(name(number))' (\(id(number))), "
             + "\(Distance.meters(Ground.distance(row.position, position(number)))) apart",
           line: row.line, value: row.id))
-      content.rows[index] = row.lent(by: self, number)
+      content.places.replace(index, with: row.lent(by: self, number))
       content.mergedIDs.append((id(number).rawValue, index))
     }
-    let added = try Gazetteer(bytes: content.takeWritten().bytes, name: "added")
+    let added = try Gazetteer(
+      bytes: Array(content.takeWritten().pieces.joined()), name: "added")
     let admin1s = (0..<added.admin1Codes.count).map { row in
       admin1Number(ofCode: added.strings.text(added.admin1Codes[row])) ?? admin1Codes.count + row
     }

@@ -49,7 +49,9 @@ extension GazetteerCommand {
             sentence: "\(error)", code: error.kind == .cannotRead ? .noInput : .badData)
         }
         run.add(product.findings)
-        try run.write(to: output.output ?? reference.gazetteer) { $0.bytes(product.bytes) }
+        try run.write(to: output.output ?? reference.gazetteer) { out in
+          for piece in product.pieces { out.bytes(piece) }
+        }
         run.terminal.say("\(product.placeCount) places, \(product.nameCount) names")
         try run.finish()
       }
