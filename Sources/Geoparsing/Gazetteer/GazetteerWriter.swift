@@ -90,7 +90,8 @@ struct GazetteerWriter {
   /// Puts the sections behind one another and the header before them.
   private mutating func assemble() -> [[UInt8]] {
     let all = GazetteerFormat.Section.allCases
-    let headerLength = GazetteerFormat.headerStart + 24 * all.count
+    let headerLength =
+      GazetteerFormat.headerStart + GazetteerFormat.sectionRowLength * all.count
     var table: [UInt8] = []
     var pieces: [[UInt8]] = []
     var length = headerLength
@@ -102,6 +103,7 @@ struct GazetteerWriter {
       table.append(littleEndian: 0 as UInt32)
       table.append(littleEndian: UInt64(length))
       table.append(littleEndian: UInt64(size))
+      table.append(littleEndian: SectionChecksum.sum(bytes))
       if section != all.last {
         bytes.append(contentsOf: [UInt8](repeating: 0, count: -(length + size) & 7))
       }
