@@ -338,4 +338,76 @@ struct AddedPlacesTests {
     #expect(basra.width < 3 && basra.height < 3)
     #expect(gazetteer.extent("nothing:1") == nil)
   }
+
+  @Test(
+    "of two added rows about one place of the file the second is told, and the file's is there once"
+  )
+  func twice() throws {
+    let (gazetteer, findings) = try added(
+      "name,lat,lon,country\nAtown,10.001,20.001,AA\nA-Town,10.002,20.002,AA\n")
+    #expect(gazetteer.summary.hiddenPlaceCount == 1)
+    #expect(findings.map(\.code) == ["gazetteer-merged", "gazetteer-duplicate"])
+    #expect(findings.last?.message.contains("'A-Town' (user:3) is 'Atown' (geonames:1)") == true)
+    // The user's row stands first, with what the file knows of the place.
+    let first = try #require(gazetteer.search("Atown").first)
+    #expect(first.place.id == "user:2" && first.place.population == 800_000)
+  }
+
+  @Test("a file without a row that can be a place is named")
+  func unusable() throws {
+    let layered = try Gazetteer(bytes: Fixtures.small().bytes).adding([
+      .init(name: "bad.csv", layer: .user, bytes: Array("name,lat,lon\nA,95,1\n".utf8)),
+      .init(name: "good.csv", layer: .user, bytes: Array("name,lat,lon\nA,9,1\nB,95,1\n".utf8)),
+    ])
+    #expect(layered.unusable == ["bad.csv"])
+    #expect(layered.findings.map(\.file) == ["bad.csv", "good.csv"])
+  }
+}
+
+@Suite("Searching with conditions")
+struct ConditionalSearchTests {
+  private static let table = """
+    id,name,lat,lon,country,feature,names
+    1,Erbi,1,1,AA,P.PPL,
+    2,Erbil,2,2,AA,P.PPL,
+    3,Erbil Airfield,2.1,2.1,BB,S.AIRB,
+    4,Elsewhere,3,3,AA,P.PPL,
+    """
+
+  private func gazetteer() throws -> Gazetteer {
+    let airports = "icao,name,latitude,longitude,country\nERBX,Elsewhere Field,5,5,AA\n"
+    let product = try GazetteerBuilder().build([
+      .init(name: "my.csv", layer: .user, bytes: Array(Self.table.utf8)),
+      .init(name: "Places/airports.tsv", layer: .airports, bytes: Array(airports.utf8)),
+    ])
+    return try Gazetteer(bytes: product.bytes)
+  }
+
+  @Test(
+    "where no whole name is of the kind or country asked for, beginnings and misspellings are tried"
+  )
+  func fallBack() throws {
+    let gazetteer = try gazetteer()
+    #expect(gazetteer.search("Erbil", feature: "S").map(\.place.id) == ["user:3"])
+    #expect(gazetteer.search("Erbil", country: "BB").map(\.place.id) == ["user:3"])
+    #expect(gazetteer.search("Erbel Airfeild", feature: "S").map(\.place.id) == ["user:3"])
+    #expect(gazetteer.search("Erbil", feature: "T").isEmpty)
+  }
+
+  @Test("the code of an airport is no misspelling of a name")
+  func codes() throws {
+    let gazetteer = try gazetteer()
+    #expect(gazetteer.search("ERBX").map(\.place.id) == ["airport:ERBX"])
+    #expect(gazetteer.search("Erby", mode: .fuzzy).map(\.place.id) == ["user:1"])
+  }
+
+  @Test(
+    "a country is known by its codes and its names",
+    arguments: [
+      ("IQ", "IQ"), ("IRQ", "IQ"), ("iq", "IQ"), ("Iraq", "IQ"), ("العراق", "IQ"), ("USA", "US"),
+      ("XK", "XK"), ("Ukraine", "UA"), ("ZZZ", nil), ("ZZ", nil), ("", nil), ("Mosul", nil),
+    ] as [(String, String?)])
+  func countries(text: String, code: String?) throws {
+    #expect(try Fixtures.gazetteer.get().countryCode(of: text) == code)
+  }
 }

@@ -38,6 +38,8 @@ public struct GazetteerBuilder {
     public var nameCount: Int
     /// Rows that could not be read, and rows of two layers that were taken for one place.
     public var findings: [Finding]
+    /// The added files, by name, in which no row could be a place.
+    public var unusable: [String]
 
     /// The file in one piece; costs as much memory again.
     public var bytes: [UInt8] { Array(pieces.joined()) }
@@ -58,7 +60,8 @@ public struct GazetteerBuilder {
     let placeCount = content.places.count
     let (pieces, nameCount) = content.takeWritten()
     return Product(
-      pieces: pieces, placeCount: placeCount, nameCount: nameCount, findings: content.findings)
+      pieces: pieces, placeCount: placeCount, nameCount: nameCount, findings: content.findings,
+      unusable: content.unusable)
   }
 
   /// The places of all inputs, those that are one put together.
@@ -68,6 +71,8 @@ public struct GazetteerBuilder {
     /// One line for each input.
     var inputs: String
     var findings: [Finding]
+    /// The added files in which no row could be a place.
+    var unusable: [String]
 
     /// The file in pieces, and the number of pairs of a name and a place; the places are given away, so
     /// that they are not held twice.
@@ -91,6 +96,7 @@ public struct GazetteerBuilder {
     let extents = try Self.extents(ordered)
     var merger = PlaceMerger()
     var summaries: [String] = []
+    var unusable: [String] = []
     var alternates: GeoNamesAlternateNames?
     for input in ordered {
       if input.layer == .outlines {
@@ -115,15 +121,18 @@ public struct GazetteerBuilder {
       }
       var rowCount = 0
       var kept = 0
+      var usable = 0
       let digest = try forEachRow(of: input, capitals, alternates, &findings) { row, findings in
         rowCount += 1
         guard var row = RowCheck.checked(row, file: input.name, findings: &findings) else { return }
+        usable += 1
         if row.layer == .iraqPlaces {
           row.footprint = outlines[String(row.id.dropFirst(row.layer.idPrefix.count))]
         }
         if row.extent == nil, row.layer == .admin1 { row.extent = extents[row.admin1] }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
       }
+      if usable == 0, input.layer.isAdded { unusable.append(input.name) }
       summaries.append(
         Self.summary(of: input, digest: digest, rowCount: rowCount, keptCount: kept))
     }
@@ -138,7 +147,7 @@ public struct GazetteerBuilder {
     let (places, mergedIDs) = merger.finished()
     return Content(
       places: places, mergedIDs: mergedIDs, inputs: summaries.joined(separator: "\n"),
-      findings: findings)
+      findings: findings, unusable: unusable)
   }
 
   /// Calls `body` with each row of an input and returns the SHA-256 of its text.

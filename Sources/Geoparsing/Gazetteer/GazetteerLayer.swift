@@ -30,6 +30,9 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
 
   var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 
+  /// Whether its files are added by a user.
+  var isAdded: Bool { self == .user || self == .whosOnFirst || self == .geoNames }
+
   /// The licence of what ships with us in this layer.
   public var licence: String {
     switch self {
