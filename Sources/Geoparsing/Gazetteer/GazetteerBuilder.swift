@@ -106,9 +106,9 @@ public struct GazetteerBuilder {
             keptCount: 0))
         continue
       }
-      if input.layer == .demonyms {
+      if input.layer == .demonyms || input.layer == .names {
         let bytes = try input.text.bytes()
-        let count = Self.lendDemonyms(bytes, input.name, to: &merger, findings: &findings)
+        let count = Self.lendNames(bytes, input, to: &merger, findings: &findings)
         summaries.append(
           Self.summary(of: input, digest: SHA256.digest(bytes), rowCount: count, keptCount: 0))
         continue
@@ -207,29 +207,37 @@ public struct GazetteerBuilder {
     return fields.joined(separator: "\t")
   }
 
-  /// Adds each demonym to the place whose id stands beside it, and returns how many rows the file has.
-  private static func lendDemonyms(
-    _ bytes: [UInt8], _ file: String, to merger: inout PlaceMerger, findings: inout [Finding]
+  /// Adds each name or demonym to the place whose id stands beside it, and returns how many rows the file
+  /// has.
+  private static func lendNames(
+    _ bytes: [UInt8], _ input: Input, to merger: inout PlaceMerger, findings: inout [Finding]
   ) -> Int {
-    guard let table = TabularText(bytes), let demonym = table.columns["demonym"],
+    let word = input.layer == .demonyms ? "demonym" : "name"
+    guard let table = TabularText(bytes), let text = table.columns[word],
       let place = table.columns["place"]
     else {
       findings.append(
         Finding(
-          .error, code: "gazetteer-columns", "needs the columns demonym and place",
-          file: file, line: 1))
+          .error, code: "gazetteer-columns", "needs the columns \(word) and place",
+          file: input.name, line: 1))
       return 0
     }
     var count = 0
     table.forEachRow { line, fields in
+      func field(_ index: Int?) -> String {
+        index.flatMap { $0 < fields.count ? fields[$0].trimmed : nil } ?? ""
+      }
       count += 1
-      let name = demonym < fields.count ? fields[demonym].trimmed : ""
-      let id = place < fields.count ? fields[place].trimmed : ""
-      guard !name.isEmpty, merger.lend(.init(text: name, kind: .demonym), to: id) else {
+      let id = field(place)
+      let name = GazetteerRow.Name(
+        text: field(text), kind: input.layer == .demonyms ? .demonym : .alternate,
+        language: field(table.columns["language"]))
+      guard !name.text.isEmpty, merger.lend(name, to: id) else {
         findings.append(
           Finding(
-            .error, code: "gazetteer-demonym", "demonym '\(name)' is of '\(id)', which is no place",
-            file: file, line: line, field: "place", value: id))
+            .error, code: "gazetteer-\(word)",
+            "\(word) '\(name.text)' is of '\(id)', which is no place", file: input.name, line: line,
+            field: "place", value: id))
         return
       }
     }
