@@ -15,6 +15,12 @@ public struct AddedPlaces {
   /// - Throws: ``GazetteerError`` for a file that cannot be read or is no text.
   public init(_ paths: [String], alternateNames: String? = nil) throws {
     for path in paths {
+      let head = try Self.head(of: path)
+      if GazetteerLayer(content: head) == .geoNames {
+        // Read line by line while the gazetteer is built: the dump of all countries has 1.6 GB.
+        inputs.append(.init(name: path, layer: .geoNames, path: path))
+        continue
+      }
       let bytes = try Self.contents(path)
       if Self.isJSON(bytes) {
         let result = try GeoJSONPlaceReader().read(bytes: bytes, named: path)
@@ -24,21 +30,24 @@ public struct AddedPlaces {
             name: path, layer: result.isWhosOnFirst ? .whosOnFirst : .user, bytes: bytes,
             entries: result.entries))
       } else {
-        inputs.append(.init(name: path, layer: GazetteerLayer(content: bytes), bytes: bytes))
+        inputs.append(.init(name: path, layer: .user, bytes: bytes))
       }
     }
     if let path = alternateNames {
-      self.alternateNames = .init(name: path, layer: .geoNames, bytes: try Self.contents(path))
+      _ = try Self.head(of: path)
+      self.alternateNames = .init(name: path, layer: .geoNames, path: path)
     }
   }
 
-  private static func contents(_ path: String) throws -> [UInt8] {
+  /// The first bytes of a file, by which its kind is told.
+  private static func head(of path: String) throws -> [UInt8] {
     let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      bytes = [UInt8](try file.read(upToCount: 1 << 16) ?? Data())
     } catch {
-      throw GazetteerError(
-        .cannotRead, path: path, "cannot be read; name a file of places that is there")
+      throw unreadable(path)
     }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x1F, 0x8B]) {
       throw GazetteerError(.badInput, path: path, "is compressed; unpack it first")
@@ -47,6 +56,18 @@ public struct AddedPlaces {
       throw GazetteerError(.badInput, path: path, "is UTF-16; save it as UTF-8")
     }
     return bytes
+  }
+
+  private static func contents(_ path: String) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw unreadable(path)
+    }
+  }
+
+  private static func unreadable(_ path: String) -> GazetteerError {
+    GazetteerError(.cannotRead, path: path, "cannot be read; name a file of places that is there")
   }
 
   private static func isJSON(_ bytes: [UInt8]) -> Bool {

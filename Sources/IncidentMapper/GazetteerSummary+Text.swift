@@ -50,14 +50,20 @@ extension ByteWriter {
     text(
       """
       \(summary.path)
-      \(summary.placeCount) places, \(summary.distinctNameCount) names, \(summary.byteCount) bytes, \
-      version \(summary.version)
-      places in \(summary.countryCount) countries and territories
+      \(counted(summary.placeCount, "place")), \(counted(summary.distinctNameCount, "name")), \
+      \(counted(summary.byteCount, "byte")), version \(summary.version)
+      places in \(counted(summary.countryCount, "country or territory", "countries and territories"))
 
       """)
     for entry in summary.classCounts {
       let words = Self.classWords[entry.letter] ?? "of no known class"
       text("\(entry.letter): \(entry.count) \(words)\n")
+    }
+    if summary.hiddenPlaceCount > 0 {
+      text(
+        "\(counted(summary.hiddenPlaceCount, "place")) of the file "
+          + (summary.hiddenPlaceCount == 1 ? "is" : "are")
+          + " replaced by one of your own and lend it names\n")
     }
     var layer = ""
     var days: [String] = []
@@ -70,12 +76,16 @@ extension ByteWriter {
       days.append(version)
       let shown = version.isEmpty ? "" : "; version \(version)"
       text(
-        "  \(source.file): \(source.placeCount) places of \(source.rowCount) rows; "
+        "  \(source.file): \(counted(source.placeCount, "place")) of \(counted(source.rowCount, "row")); "
           + "\(source.licence)\(shown); sha256 \(source.sha256.prefix(16))\n")
     }
     if let day = ProvenanceTable.latestDay(in: days) {
       text("the newest source that states a day is of \(day)\n")
     }
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
   /// GeoNames' feature classes.

@@ -17,10 +17,11 @@ extension ReferenceData {
   ) throws -> GazetteerBuilder.Product {
     let places = try AddedPlaces(added, alternateNames: alternateNames)
     let shipped = only ? (inputs: [], footprints: nil) : try shippedInputs()
-    var product = GazetteerBuilder().build(
+    var product = try GazetteerBuilder().build(
       places.inputs + shipped.inputs, footprints: shipped.footprints,
       alternateNames: places.alternateNames)
     product.findings = places.findings + product.findings
+    try Self.refuse(product.unusable, product.findings)
     return product
   }
 
@@ -30,7 +31,19 @@ extension ReferenceData {
     guard !addedPlaces.isEmpty else { return (gazetteer, []) }
     let places = try AddedPlaces(addedPlaces)
     let layered = try gazetteer.adding(places.inputs)
-    return (layered.gazetteer, places.findings + layered.findings)
+    let findings = places.findings + layered.findings
+    try Self.refuse(layered.unusable, findings)
+    return (layered.gazetteer, findings)
+  }
+
+  /// Throws for the first of the files of which nothing could be used, with the first reason.
+  private static func refuse(_ files: [String], _ findings: [Finding]) throws(GazetteerError) {
+    guard let file = files.first else { return }
+    let reason = findings.first { $0.file == file && $0.severity != .note }
+    let place = reason?.line.map { "line \($0) " } ?? ""
+    throw GazetteerError(
+      .badInput, path: file,
+      "has no row that can be a place" + (reason.map { "; \(place)\($0.message)" } ?? ""))
   }
 
   private func shippedInputs() throws -> (

@@ -203,6 +203,8 @@ final class Run {
   static func openGazetteer(of data: ReferenceData) throws -> (Gazetteer, [Finding]) {
     do {
       return try data.openGazetteer()
+    } catch let error as GazetteerError {
+      throw Failure(error)
     } catch {
       throw Failure(sentence: "\(error)", code: .noInput)
     }

@@ -60,7 +60,7 @@ enum Fixtures {
   }
 
   /// A small gazetteer of two countries.
-  static func small() -> GazetteerBuilder.Product {
+  static func small() throws -> GazetteerBuilder.Product {
     let countries = """
       code\tiso3\tname\tlatitude\tlongitude\tradius_m\tpopulation\tcapital\tnames\tdemonyms
       AA\tAAA\tAland\t10\t20\t300000\t5000000\tAtown\tAland|Republic of Aland\tAlander
@@ -81,6 +81,6 @@ enum Fixtures {
       GazetteerBuilder.Input(
         name: "Places/world-x.tsv", layer: .worldPlaces, bytes: Array(world.utf8)),
     ]
-    return GazetteerBuilder().build(inputs)
+    return try GazetteerBuilder().build(inputs)
   }
 }

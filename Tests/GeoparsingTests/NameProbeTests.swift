@@ -54,7 +54,8 @@ struct NameProbeTests {
   func alike() {
     let hash: UInt64 = 0x1234_5678_9ABC_DEF0
     let table = NameProbe.encoded(
-      [(hash, 1), (7, 1), (hash, 2), (hash ^ (1 << 63), 3), (UInt64.max, 80)], nameBits: 3)
+      hashes: [hash, 7, hash, hash ^ (1 << 63), UInt64.max], placeCounts: [1, 1, 2, 3, 80],
+      nameBits: 3)
     table.bytes.withUnsafeBytes { bytes in
       let probe = NameProbe(
         ByteSection(bytes: bytes), homes: table.homes, farthest: table.farthest, nameBits: 3)

@@ -61,7 +61,7 @@ struct SpellingClassTests {
       Kut,32.5,45.8,IQ,300000
       Qut,35.1,44.1,IQ,200
       """
-    let product = GazetteerBuilder().build([
+    let product = try GazetteerBuilder().build([
       .init(name: "my.csv", layer: .user, bytes: Array(text.utf8))
     ])
     let gazetteer = try Gazetteer(bytes: product.bytes)

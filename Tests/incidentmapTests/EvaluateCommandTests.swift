@@ -47,6 +47,20 @@ struct EvaluateCommandTests {
     #expect(result.errors.contains("broken.xml:2"))
   }
 
+  @Test(
+    "a corpus without a marked toponym is an error that names it, and no row of zeros",
+    arguments: [
+      ("", "holds no text"), ("junk\n", "holds no text"),
+      (#"{"doc_id":"a","text":"Baghdad."}"# + "\n", "marks no toponym"),
+    ])
+  func nothingMarked(content: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(
+      "evaluate", "toponyms", try folder.file("gold.ndjson", content))
+    #expect(result.code == 65 && result.output.isEmpty)
+    #expect(result.errors.contains("gold.ndjson") && result.errors.contains(words))
+  }
+
   /// The scorer is a Python program of its own; TR-News is the smallest of the corpora.
   @Test("the figures are those of the independent scorer, to four decimals")
   func agreement() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The gazetteer on the command line")
@@ -42,5 +43,77 @@ struct GazetteerCommandTests {
     let found = try Command.run("gazetteer", "search", "Outpost Zebra", "--gazetteer", out)
     #expect(found.text.contains("user:2"))
     #expect(try Command.run("gazetteer", "search", "Baghdad", "--gazetteer", out).code == 1)
+  }
+
+  @Test("a gazetteer that is damaged, cut short or of another version is refused with one code")
+  func refused() throws {
+    let folder = try TemporaryFolder()
+    let mine = try folder.file("mine.csv", "Name,Lat,Lon\nOutpost Zebra,33.1,44.2\n")
+    let good = mine + ".bin"
+    #expect(
+      try Command.run("gazetteer", "build", "--only", "--add", mine, "-o", good).code == 0)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: good)))
+    var damaged = bytes
+    damaged[bytes.count - bytes.count / 4] ^= 0x10
+    var older = bytes
+    older[8] = 1
+    for (name, content, words) in [
+      ("damaged", damaged, "damaged"), ("short", Array(bytes.dropLast(9)), "bytes where"),
+      ("older", older, "version 1"), ("noise", Array("hello".utf8), "is not a gazetteer"),
+    ] {
+      let file = try folder.file(name + ".bin", Data(content))
+      for arguments in [["search", "zebra"], ["show", "user:2"], ["info"]] {
+        let result = try Command.run(
+          Command.path, ["gazetteer"] + arguments + ["--gazetteer", file])
+        #expect(result.code == 65 && result.errors.contains(words), "\(name): \(result.errors)")
+        #expect(result.output.isEmpty)
+      }
+    }
+    #expect(try Command.run("gazetteer", "info", "--gazetteer", folder.path("none")).code == 66)
+  }
+
+  @Test(
+    "files of which no row can be a place are refused, with the first reason, and nothing is written"
+  )
+  func unusable() throws {
+    let folder = try TemporaryFolder()
+    let bad = try folder.file("bad.csv", "Name,Lat,Lon\nOutpost Zebra,95,44.2\n")
+    let out = folder.path("out.bin")
+    for arguments in [
+      ["gazetteer", "build", "--only", "--add", bad, "-o", out],
+      ["gazetteer", "search", "Mosul", "--add", bad],
+    ] {
+      let result = try Command.run(Command.path, arguments)
+      #expect(result.code == 65)
+      #expect(result.errors.contains("bad.csv: has no row that can be a place; line 2 latitude"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
+  @Test("what is asked for and is not there is named")
+  func named() throws {
+    let country = try Command.run("gazetteer", "search", "Mosul", "--country", "ZZZ")
+    #expect(country.code == 64 && country.errors.contains("'ZZZ'"))
+    for name in ["IQ", "IRQ", "Iraq"] {
+      let found = try Command.run("gazetteer", "search", "Mosul", "--country", name)
+      #expect(found.text.contains("iq-mosul"))
+    }
+    let folder = try TemporaryFolder()
+    let lines = try folder.file("a.ndjson", #"{"doc_id":"a","text":"Baghdad."}"# + "\n")
+    let home = try Command.run(
+      "extract", "--documents", lines, "--toponyms", "--home", "Nowhereville Qx")
+    #expect(home.code == 64 && home.errors.contains("'Nowhereville Qx'"))
+    let format = try Command.run("extract", "--documents", lines, "--toponyms", "--to", "csv")
+    #expect(format.code == 64 && format.errors.contains("--to"))
+  }
+
+  @Test("one is told as one")
+  func singular() throws {
+    let folder = try TemporaryFolder()
+    let mine = try folder.file("mine.csv", "Name,Lat,Lon\nOutpost Zebra,33.1,44.2\n")
+    let out = mine + ".bin"
+    #expect(try Command.run("gazetteer", "build", "--only", "--add", mine, "-o", out).code == 0)
+    let info = try Command.run("gazetteer", "info", "--gazetteer", out).text
+    #expect(info.contains("\n1 place, 1 name, ") && info.contains(": 1 place of 1 row;"))
   }
 }

@@ -36,7 +36,7 @@ extension Gazetteer {
     guard mark.feature?.isCountry ?? true, let name = mark.referent, let position = mark.position
     else { return nil }
     for match in matches(name) where feature(match.place).isCountry {
-      let distance = GreatCircle.kilometers(from: position, to: self.position(match.place))
+      let distance = Ground.distance(position, self.position(match.place)) / 1000
       if distance <= max(ToponymJudgment.reach, radius(match.place).kilometers) {
         return country(match.place).description
       }
@@ -53,7 +53,7 @@ extension Gazetteer {
       {
         return true
       }
-      return GreatCircle.kilometers(from: truth, to: position(match.place)) <= ToponymJudgment.reach
+      return Ground.distance(truth, position(match.place)) / 1000 <= ToponymJudgment.reach
     }
   }
 }

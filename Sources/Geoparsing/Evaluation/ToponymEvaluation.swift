@@ -78,7 +78,7 @@ public struct ToponymEvaluation: Sendable {
       isAnswered[answer] = true
       recognition.overlapping += 1
       if let truth = mark.position, let location = toponym.location,
-        GreatCircle.kilometers(from: truth, to: location.position) <= ToponymJudgment.reach
+        Ground.distance(truth, location.position) / 1000 <= ToponymJudgment.reach
       {
         recognition.placedRight += 1
       }
@@ -100,7 +100,7 @@ public struct ToponymEvaluation: Sendable {
       && location.place?.country == mark.country
     return ToponymJudgment(
       placed: .init(
-        error: GreatCircle.kilometers(from: truth, to: location.position),
+        error: Ground.distance(truth, location.position) / 1000,
         radius: location.uncertainty.kilometers, confidence: toponym.confidence,
         isItsCountry: isItsCountry, kind: RadiusKind(location)), isKnown: isKnown)
   }

@@ -89,7 +89,7 @@ struct MissList {
       miss.right = mark.referent ?? mark.text
       miss.rightPosition = mark.position
       if let truth = mark.position, let location {
-        miss.distance = .kilometers(GreatCircle.kilometers(from: truth, to: location.position))
+        miss.distance = .meters(Ground.distance(truth, location.position))
       }
     }
     misses.append(miss)

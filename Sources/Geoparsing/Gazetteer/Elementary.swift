@@ -24,6 +24,14 @@ enum Elementary {
     return memcmp(first, second, a.count) == 0
   }
 
+  /// The order of two runs of bytes, negative where the first comes before. Calls `memcmp`.
+  @inline(__always)
+  static func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = a.baseAddress, let second = b.baseAddress else { return a.count - b.count }
+    let order = memcmp(first, second, min(a.count, b.count))
+    return order != 0 ? Int(order) : a.count - b.count
+  }
+
   static let asin: @Sendable (Double) -> Double = { arcsine($0) }
 }
 

@@ -4,21 +4,27 @@ extension Gazetteer {
   /// A letter too many, too few, another, or two neighbors swapped count one (Damerau 1964, in the form of
   /// optimal string alignment). Names of under five letters have to agree; up to eight letters one may
   /// differ, unless `shortToo`: then two of any name of four letters and more. With `sameInitial`, only
-  /// names with the same first letter are compared. Letters are bytes of the folded name.
+  /// names with the same first letter are compared. Letters are bytes of the folded name. Codes are not
+  /// misspelt: `ERBI` is no name for what is written `Erbi`. With `accepts`, names are compared that one of
+  /// the accepted places bears.
   func fuzzyMatches(
-    _ text: some StringProtocol, sameInitial: Bool = false, limit: Int = 2, shortToo: Bool = false
+    _ text: some StringProtocol, sameInitial: Bool = false, limit: Int = 2, shortToo: Bool = false,
+    accepts: @escaping (PlaceNumber) -> Bool = { _ in true }
   ) -> [NameMatch] {
-    let own = ownFuzzyMatches(text, sameInitial: sameInitial, limit: limit, shortToo: shortToo)
+    let own = ownFuzzyMatches(
+      text, sameInitial: sameInitial, limit: limit, shortToo: shortToo, accepts)
     guard let layer else { return own }
     let added = layer.added.fuzzyMatches(
-      text, sameInitial: sameInitial, limit: limit, shortToo: shortToo)
+      text, sameInitial: sameInitial, limit: limit, shortToo: shortToo,
+      accepts: { [ownCount] in accepts(ownCount + $0) })
     let all = raised(added) + own.filter { !layer.hidden.contains($0.place) }
     let least = all.map(\.level).min()
     return all.filter { $0.level == least }
   }
 
   private func ownFuzzyMatches(
-    _ text: some StringProtocol, sameInitial: Bool, limit: Int, shortToo: Bool
+    _ text: some StringProtocol, sameInitial: Bool, limit: Int, shortToo: Bool,
+    _ accepts: @escaping (PlaceNumber) -> Bool
   ) -> [NameMatch] {
     let folded = Array(PlaceName.folded(text).utf8)
     guard limit > 0, folded.count >= (shortToo ? 4 : 5), folded.count <= PlaceName.limit else {
@@ -26,10 +32,12 @@ extension Gazetteer {
     }
     return folded.withUnsafeBufferPointer { name in
       if let number = nameNumber(folded: name) {
-        return matches(ofNames: [number], level: .folded)
+        let whole = matches(ofNames: [number], level: .folded).filter { accepts($0.place) }
+        if !whole.isEmpty { return whole }
       }
       var search = FuzzySearch(
-        gazetteer: self, name: name, limit: folded.count < 9 && !shortToo ? min(limit, 1) : limit)
+        gazetteer: self, name: name, limit: folded.count < 9 && !shortToo ? min(limit, 1) : limit,
+        accepts: accepts)
       search.compareSameInitial()
       if !sameInitial {
         if search.best > 1 || search.numbers.isEmpty && search.limit > 1 {
@@ -39,6 +47,7 @@ extension Gazetteer {
         }
       }
       return matches(ofNames: search.numbers, level: search.best == 1 ? .fuzzy1 : .fuzzy2)
+        .filter { $0.kind != .code && accepts($0.place) }
     }
   }
 
@@ -62,6 +71,7 @@ private struct FuzzySearch {
   let gazetteer: Gazetteer
   let name: UnsafeBufferPointer<UInt8>
   let limit: Int
+  private let accepts: (Gazetteer.PlaceNumber) -> Bool
   private let signature: UInt32
   private let ends: UInt32
   /// The least difference found, at first the greatest allowed.
@@ -69,7 +79,11 @@ private struct FuzzySearch {
   /// The names that differ so much, ascending.
   private(set) var numbers: [Int] = []
 
-  init(gazetteer: Gazetteer, name: UnsafeBufferPointer<UInt8>, limit: Int) {
+  init(
+    gazetteer: Gazetteer, name: UnsafeBufferPointer<UInt8>, limit: Int,
+    accepts: @escaping (Gazetteer.PlaceNumber) -> Bool
+  ) {
+    self.accepts = accepts
     self.gazetteer = gazetteer
     self.name = name
     self.limit = limit
@@ -107,7 +121,8 @@ private struct FuzzySearch {
       func probe(_ count: Int) {
         let other = UnsafeBufferPointer(rebasing: other[..<count])
         guard other[0] != name[0], let number = gazetteer.nameNumber(folded: other),
-          !numbers.contains(number)
+          !numbers.contains(number),
+          gazetteer.names.withRecord(number, { isWanted($0) }) == true
         else { return }
         best = 1
         numbers.append(number)
@@ -174,6 +189,15 @@ private struct FuzzySearch {
     }
   }
 
+  /// Whether a name is more than a code, of a place that is accepted.
+  private func isWanted(_ record: NameRecord) -> Bool {
+    var record = record
+    while let posting = record.next() {
+      if posting.kind != .code, accepts(posting.place) { return true }
+    }
+    return false
+  }
+
   private mutating func compare(row: Int) {
     if name.count >= 9 {
       guard (gazetteer.ends.u32(row) ^ ends).nonzeroBitCount <= 2 * best else { return }
@@ -181,7 +205,7 @@ private struct FuzzySearch {
     let number = gazetteer.lengthOrder[row]
     gazetteer.names.forEach(in: number..<(number + 1)) { record in
       let distance = EditDistance.bounded(record.key, name, limit: best)
-      guard distance <= best else { return false }
+      guard distance <= best, isWanted(record) else { return false }
       if distance < best { numbers = [] }
       best = distance
       numbers.append(number)

@@ -68,7 +68,8 @@ private struct Ranked: Comparable {
 extension Gazetteer {
   /// Finds places by name in any script, best first.
   ///
-  /// With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
+  /// A mode that goes on to other comparisons does so when none of the places found is of the country and
+  /// feature asked for. With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
   /// nearest. `country` is a code of ISO 3166-1 alpha-2; `feature` a feature code such as `S.AIRB`, or
   /// its beginning, such as the class `P`.
   public func search(
@@ -80,17 +81,24 @@ extension Gazetteer {
       guard let near else { return [] }
       return nearest(to: near, country: country, feature: feature, limit: limit)
     }
-    var found: [NameMatch] = []
-    if mode == .exact || mode == .any || mode == .fuzzy { found = matches(text) }
-    if mode == .prefix || mode == .any && found.isEmpty { found += matches(beginningWith: text) }
-    if mode == .fuzzy || mode == .any && found.isEmpty {
-      found += fuzzyMatches(text, shortToo: true)
-    }
     let wanted = country.map { CountryCode($0.uppercased()) }
+    func isWanted(_ place: PlaceNumber) -> Bool {
+      if let wanted, self.country(place) != wanted { return false }
+      if let feature, !self.feature(place).rawValue.hasPrefix(feature) { return false }
+      return true
+    }
+    var found: [NameMatch] = []
+    if mode != .prefix {
+      found = matches(text).filter { $0.kind != .demonym && isWanted($0.place) }
+    }
+    if mode == .prefix || mode == .any && found.isEmpty {
+      found += matches(beginningWith: text, accepts: isWanted)
+    }
+    if mode == .fuzzy || mode == .any && found.isEmpty {
+      found += fuzzyMatches(text, shortToo: true, accepts: isWanted)
+    }
     var best: [Int: NameMatch] = [:]
     for match in found where match.kind != .demonym && match.place < count {
-      if let wanted, self.country(match.place) != wanted { continue }
-      if let feature, !self.feature(match.place).rawValue.hasPrefix(feature) { continue }
       if let other = best[match.place], other.level <= match.level { continue }
       best[match.place] = match
     }
@@ -204,6 +212,21 @@ extension Gazetteer {
     return low
   }
 
+  /// The code of ISO 3166-1 alpha-2 of the country or territory that a code (of two or three letters) or a
+  /// name means; `nil` where there is none.
+  public func countryCode(of text: String) -> String? {
+    let countries = matches(text).filter { feature($0.place).isCountry && $0.kind != .demonym }
+    let best = countries.min { a, b in
+      a.level != b.level ? a.level < b.level : population(a.place) > population(b.place)
+    }
+    if let best { return country(best.place).description }
+    let code = CountryCode(text.uppercased())
+    guard text.utf8.count == 2, code != CountryCode(rawValue: 0) else { return nil }
+    let row = countryCodes.lowerBound(Int(code.rawValue))
+    return row < countryCodes.count && countryCodes[row] == Int(code.rawValue)
+      ? code.description : nil
+  }
+
   /// The place with an id, also one that was merged into another.
   public func place(_ id: Place.ID) -> Place? {
     guard let number = number(of: id) else { return nil }
@@ -219,17 +242,25 @@ extension Gazetteer {
       population: population > 0 ? population : nil, source: source(number))
   }
 
-  /// The names that begin with a text.
-  func matches(beginningWith text: String, limit: Int = 2000) -> [NameMatch] {
+  /// The names that begin with a text, of places that are accepted; without those for people.
+  func matches(
+    beginningWith text: String, limit: Int = 2000, accepts: (PlaceNumber) -> Bool = { _ in true }
+  ) -> [NameMatch] {
     let wanted = Array(PlaceName.folded(text).utf8)
     guard !wanted.isEmpty, wanted.count <= PlaceName.limit else { return [] }
-    var found = layer.map { raised($0.added.matches(beginningWith: text, limit: limit)) } ?? []
+    var found =
+      layer.map { layer in
+        raised(
+          layer.added.matches(beginningWith: text, limit: limit) { accepts(ownCount + $0) })
+      } ?? []
     let first = wanted.withUnsafeBufferPointer { names.lowerBound($0) }
     names.forEach(in: first..<names.count) { record in
       guard record.key.starts(with: wanted) else { return false }
       let level: SpellingLevel = record.key.count == wanted.count ? .folded : .loose
       while let posting = record.next() {
-        if isHidden(posting.place) { continue }
+        if isHidden(posting.place) || posting.kind == .demonym || !accepts(posting.place) {
+          continue
+        }
         found.append(
           NameMatch(
             place: posting.place, name: record.number, kind: posting.kind, level: level))
@@ -277,6 +308,8 @@ public struct GazetteerSummary: Hashable, Sendable {
   public var byteCount: Int
   public var version: String
   public var placeCount: Int
+  /// How many places of the file are not counted, because an added one stands for each.
+  public var hiddenPlaceCount: Int
   public var distinctNameCount: Int
   /// In the order of the layers: of two rows about one place that of the earlier source stays.
   public var sources: [Source]
@@ -306,7 +339,7 @@ extension Gazetteer {
     return GazetteerSummary(
       path: path, byteCount: byteCount,
       version: "\(GazetteerFormat.version).\(GazetteerFormat.foldingVersion)",
-      placeCount: count - (layer?.hidden.count ?? 0),
+      placeCount: count - (layer?.hidden.count ?? 0), hiddenPlaceCount: layer?.hidden.count ?? 0,
       distinctNameCount: names.count + (layer?.added.names.count ?? 0), sources: sources,
       classCounts: classes.sorted { $0.key < $1.key }.map {
         .init(letter: $0.key, count: $0.value)

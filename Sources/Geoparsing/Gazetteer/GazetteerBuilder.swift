@@ -8,97 +8,133 @@ public struct GazetteerBuilder {
     /// The name to be recorded, such as `Iraq/places.tsv`.
     public var name: String
     public var layer: GazetteerLayer
-    public var bytes: [UInt8]
     /// What stands in the file, where it was read by others; `nil` for text of rows.
     public var entries: [GazetteerEntry]?
+    let text: SourceText
 
     public init(
       name: String, layer: GazetteerLayer, bytes: [UInt8], entries: [GazetteerEntry]? = nil
     ) {
       self.name = name
       self.layer = layer
-      self.bytes = bytes
       self.entries = entries
+      text = .bytes(bytes)
+    }
+
+    /// A file that is read while the gazetteer is built: dumps of GeoNames and their alternate names
+    /// line by line, others whole.
+    public init(name: String, layer: GazetteerLayer, path: String) {
+      self.name = name
+      self.layer = layer
+      text = .file(path: path)
     }
   }
 
   /// What was built, and what a person may want to look at.
   public struct Product: Sendable {
-    /// The file.
-    public var bytes: [UInt8]
+    /// The file in pieces, one after the other.
+    public var pieces: [[UInt8]]
     public var placeCount: Int
     public var nameCount: Int
     /// Rows that could not be read, and rows of two layers that were taken for one place.
     public var findings: [Finding]
+    /// The added files, by name, in which no row could be a place.
+    public var unusable: [String]
+
+    /// The file in one piece; costs as much memory again.
+    public var bytes: [UInt8] { Array(pieces.joined()) }
   }
 
   public init() {}
 
   /// Builds the file from all layers; the order of the inputs does not matter.
   ///
-  /// `alternateNames` is a file of GeoNames that belongs to the dumps among them.
+  /// `alternateNames` is a file of GeoNames that belongs to the dumps among them. Takes about 200 bytes of
+  /// memory for each row of a dump, and time in proportion to the rows.
+  ///
+  /// - Throws: ``GazetteerError`` for a file that cannot be read.
   public func build(
     _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
-  ) -> Product {
-    var content = content(inputs, footprints: footprints, alternateNames: alternateNames)
-    let placeCount = content.rows.count
-    let (bytes, nameCount) = content.takeWritten()
+  ) throws(GazetteerError) -> Product {
+    var content = try content(inputs, footprints: footprints, alternateNames: alternateNames)
+    let placeCount = content.places.count
+    let (pieces, nameCount) = content.takeWritten()
     return Product(
-      bytes: bytes, placeCount: placeCount, nameCount: nameCount, findings: content.findings)
+      pieces: pieces, placeCount: placeCount, nameCount: nameCount, findings: content.findings,
+      unusable: content.unusable)
   }
 
   /// The places of all inputs, those that are one put together.
   struct Content {
-    var rows: [GazetteerRow]
+    var places: PlaceStore
     var mergedIDs: [(id: String, row: Int)]
     /// One line for each input.
     var inputs: String
     var findings: [Finding]
+    /// The added files in which no row could be a place.
+    var unusable: [String]
 
-    /// The file, and the number of pairs of a name and a place; the rows are given away, so that they
-    /// are not held twice.
-    mutating func takeWritten() -> (bytes: [UInt8], nameCount: Int) {
-      var writer = GazetteerWriter(rows: rows, mergedIDs: mergedIDs, inputs: inputs)
-      rows = []
-      let bytes = writer.write()
-      return (bytes, writer.nameCount)
+    /// The file in pieces, and the number of pairs of a name and a place; the places are given away, so
+    /// that they are not held twice.
+    mutating func takeWritten() -> (pieces: [[UInt8]], nameCount: Int) {
+      var writer = GazetteerWriter(places: places, mergedIDs: mergedIDs, inputs: inputs)
+      places = PlaceStore()
+      let pieces = writer.write()
+      return (pieces, writer.nameCount)
     }
   }
 
   func content(
     _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
-  ) -> Content {
+  ) throws(GazetteerError) -> Content {
     var findings: [Finding] = []
     let ordered = inputs.sorted {
       ($0.layer, $0.name) < ($1.layer, $1.name)
     }
-    let capitals = Self.capitals(ordered)
+    let capitals = try Self.capitals(ordered)
     let outlines = footprints.map(Self.footprints) ?? [:]
-    let extents = Self.extents(ordered)
+    let extents = try Self.extents(ordered)
     var merger = PlaceMerger()
     var summaries: [String] = []
+    var unusable: [String] = []
+    var alternates: GeoNamesAlternateNames?
     for input in ordered {
       if input.layer == .outlines {
-        summaries.append(Self.summary(of: input, rowCount: extents.count, keptCount: 0))
+        summaries.append(
+          Self.summary(
+            of: input, digest: SHA256.digest(try input.text.bytes()), rowCount: extents.count,
+            keptCount: 0))
         continue
       }
-      if input.layer == .demonyms {
-        let count = Self.lendDemonyms(input, to: &merger, findings: &findings)
-        summaries.append(Self.summary(of: input, rowCount: count, keptCount: 0))
+      if input.layer == .demonyms || input.layer == .names {
+        let bytes = try input.text.bytes()
+        let count = Self.lendNames(bytes, input, to: &merger, findings: &findings)
+        summaries.append(
+          Self.summary(of: input, digest: SHA256.digest(bytes), rowCount: count, keptCount: 0))
         continue
+      }
+      if input.layer == .geoNames, alternates == nil, let names = alternateNames {
+        alternates = try GeoNamesAlternateNames(
+          names.text, file: names.name, findings: &findings)
+      } else if input.layer > .geoNames {
+        alternates = nil
       }
       var rowCount = 0
       var kept = 0
-      forEachRow(of: input, capitals, alternateNames, &findings) { row, findings in
+      var usable = 0
+      let digest = try forEachRow(of: input, capitals, alternates, &findings) { row, findings in
         rowCount += 1
         guard var row = RowCheck.checked(row, file: input.name, findings: &findings) else { return }
+        usable += 1
         if row.layer == .iraqPlaces {
           row.footprint = outlines[String(row.id.dropFirst(row.layer.idPrefix.count))]
         }
         if row.extent == nil, row.layer == .admin1 { row.extent = extents[row.admin1] }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
       }
-      summaries.append(Self.summary(of: input, rowCount: rowCount, keptCount: kept))
+      if usable == 0, input.layer.isAdded { unusable.append(input.name) }
+      summaries.append(
+        Self.summary(of: input, digest: digest, rowCount: rowCount, keptCount: kept))
     }
     if let footprints {
       let digest = SHA256.hexadecimal(SHA256.digest(footprints))
@@ -108,43 +144,43 @@ public struct GazetteerBuilder {
     }
     merger.keepOneCapital()
     merger.keepNamesOfCountries()
+    let (places, mergedIDs) = merger.finished()
     return Content(
-      rows: merger.rows, mergedIDs: merger.mergedIDs, inputs: summaries.joined(separator: "\n"),
-      findings: findings)
+      places: places, mergedIDs: mergedIDs, inputs: summaries.joined(separator: "\n"),
+      findings: findings, unusable: unusable)
   }
 
+  /// Calls `body` with each row of an input and returns the SHA-256 of its text.
   private func forEachRow(
-    of input: Input, _ capitals: Set<String>, _ alternateNames: Input?,
+    of input: Input, _ capitals: Set<String>, _ alternateNames: GeoNamesAlternateNames?,
     _ findings: inout [Finding], _ body: (GazetteerRow, inout [Finding]) -> Void
-  ) {
+  ) throws(GazetteerError) -> [UInt8] {
+    if input.layer == .geoNames, input.entries == nil {
+      return try GeoNamesDump(
+        text: input.text, file: input.name, alternateNames: alternateNames
+      ).forEachRow(&findings, body)
+    }
+    let bytes = try input.text.bytes()
     if let entries = input.entries {
       for (index, entry) in entries.enumerated() {
         body(GazetteerRow(entry, layer: input.layer, number: index + 1), &findings)
       }
-    } else if input.layer == .geoNames {
-      input.bytes.withUnsafeBytes { bytes in
-        func read(_ names: GeoNamesAlternateNames?) {
-          GeoNamesDump(bytes: bytes, file: input.name, alternateNames: names)
-            .forEachRow(&findings, body)
-        }
-        guard let alternateNames else { return read(nil) }
-        alternateNames.bytes.withUnsafeBytes { names in
-          read(GeoNamesAlternateNames(names, file: alternateNames.name, findings: &findings))
-        }
-      }
     } else {
       let rows = GazetteerRow.read(
-        input.bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
+        bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)
       for row in rows { body(row, &findings) }
     }
+    return SHA256.digest(bytes)
   }
 
   /// The boxes around the first-order divisions whose outline is drawn, by their code. The outlines'
   /// table has hundredths of a thousandth of a degree; those of flag 1 are known to be wrong.
-  private static func extents(_ inputs: [Input]) -> [String: BoundingBox] {
+  private static func extents(
+    _ inputs: [Input]
+  ) throws(GazetteerError) -> [String: BoundingBox] {
     var extents: [String: BoundingBox] = [:]
     for input in inputs where input.layer == .outlines {
-      guard let table = TabularText(input.bytes), let id = table.columns["id"],
+      guard let table = TabularText(try input.text.bytes()), let id = table.columns["id"],
         let flags = table.columns["flags"]
       else { continue }
       let edges = ["west", "south", "east", "north"].compactMap { table.columns[$0] }
@@ -161,35 +197,47 @@ public struct GazetteerBuilder {
     return extents
   }
 
-  private static func summary(of input: Input, rowCount: Int, keptCount: Int) -> String {
-    let digest = SHA256.hexadecimal(SHA256.digest(input.bytes))
-    return "\(input.name)\t\(input.layer.rawValue)\t\(digest)\t\(rowCount)\t\(keptCount)\t"
-      + input.layer.licence
+  private static func summary(
+    of input: Input, digest: [UInt8], rowCount: Int, keptCount: Int
+  ) -> String {
+    let fields = [
+      input.name, input.layer.rawValue, SHA256.hexadecimal(digest), String(rowCount),
+      String(keptCount), input.layer.licence,
+    ]
+    return fields.joined(separator: "\t")
   }
 
-  /// Adds each demonym to the place whose id stands beside it, and returns how many rows the file has.
-  private static func lendDemonyms(
-    _ input: Input, to merger: inout PlaceMerger, findings: inout [Finding]
+  /// Adds each name or demonym to the place whose id stands beside it, and returns how many rows the file
+  /// has.
+  private static func lendNames(
+    _ bytes: [UInt8], _ input: Input, to merger: inout PlaceMerger, findings: inout [Finding]
   ) -> Int {
-    guard let table = TabularText(input.bytes), let demonym = table.columns["demonym"],
+    let word = input.layer == .demonyms ? "demonym" : "name"
+    guard let table = TabularText(bytes), let text = table.columns[word],
       let place = table.columns["place"]
     else {
       findings.append(
         Finding(
-          .error, code: "gazetteer-columns", "needs the columns demonym and place",
+          .error, code: "gazetteer-columns", "needs the columns \(word) and place",
           file: input.name, line: 1))
       return 0
     }
     var count = 0
     table.forEachRow { line, fields in
+      func field(_ index: Int?) -> String {
+        index.flatMap { $0 < fields.count ? fields[$0].trimmed : nil } ?? ""
+      }
       count += 1
-      let name = demonym < fields.count ? fields[demonym].trimmed : ""
-      let id = place < fields.count ? fields[place].trimmed : ""
-      guard !name.isEmpty, merger.lend(.init(text: name, kind: .demonym), to: id) else {
+      let id = field(place)
+      let name = GazetteerRow.Name(
+        text: field(text), kind: input.layer == .demonyms ? .demonym : .alternate,
+        language: field(table.columns["language"]))
+      guard !name.text.isEmpty, merger.lend(name, to: id) else {
         findings.append(
           Finding(
-            .error, code: "gazetteer-demonym", "demonym '\(name)' is of '\(id)', which is no place",
-            file: input.name, line: line, field: "place", value: id))
+            .error, code: "gazetteer-\(word)",
+            "\(word) '\(name.text)' is of '\(id)', which is no place", file: input.name, line: line,
+            field: "place", value: id))
         return
       }
     }
@@ -197,10 +245,10 @@ public struct GazetteerBuilder {
   }
 
   /// The folded names of the capitals, each after its country's code.
-  private static func capitals(_ inputs: [Input]) -> Set<String> {
+  private static func capitals(_ inputs: [Input]) throws(GazetteerError) -> Set<String> {
     var capitals: Set<String> = []
     for input in inputs where input.layer == .countries {
-      guard let table = TabularText(input.bytes), let capital = table.columns["capital"],
+      guard let table = TabularText(try input.text.bytes()), let capital = table.columns["capital"],
         let code = table.columns["code"]
       else { continue }
       table.forEachRow { _, fields in

@@ -7,8 +7,11 @@
 /// 24  length of the header, number of sections (u32 each)
 /// 32  SHA-256 of the header with these 32 bytes zero
 /// 64  SHA-256 of everything after the header
-/// 96  for each section: its number, 0 (u32 each), offset, length (u64 each)
+/// 96  for each section: its number, 0 (u32 each), offset, length, checksum (u64 each)
 /// ```
+///
+/// The ``SectionChecksum`` of each section is compared when a file is opened, the digest of all when
+/// somebody asks for it.
 ///
 /// The names stand in one stream, ordered by the bytes of their folded form, the key; a name is known by
 /// its number in this order. Of every twelve the first begins a block and has its key in full, the others
@@ -25,10 +28,12 @@
 /// spellings of a name are found in one place. Columns are a ``PackedColumn`` unless it says otherwise.
 enum GazetteerFormat {
   static let magic: [UInt8] = [0x49, 0x4D, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A]
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   /// Changes whenever a name folds or loosens to something else than before.
   static let foldingVersion: UInt32 = 1
   static let headerStart = 96
+  /// The bytes of a section's row in the header.
+  static let sectionRowLength = 32
 
   enum Section: UInt32, CaseIterable {
     /// Tab-separated text: file, layer, SHA-256, rows, places, licence.

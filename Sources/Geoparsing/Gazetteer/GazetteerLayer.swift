@@ -21,6 +21,8 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
   /// Dumps of GeoNames that a user adds.
   case geoNames = "geonames"
   case worldPlaces = "world-places"
+  /// No places: further names of places of the layers above, such as those in their own script.
+  case names
   /// No places: what the people of places of the layers above are called.
   case demonyms
   /// No places: the boxes around first-order divisions, by the outlines that are drawn.
@@ -30,10 +32,13 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
 
   var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 
+  /// Whether its files are added by a user.
+  var isAdded: Bool { self == .user || self == .whosOnFirst || self == .geoNames }
+
   /// The licence of what ships with us in this layer.
   public var licence: String {
     switch self {
-    case .iraqPlaces, .sites, .regions, .demonyms: "Apache-2.0"
+    case .iraqPlaces, .sites, .regions, .names, .demonyms: "Apache-2.0"
     case .user: "the user's own"
     case .whosOnFirst: "CC BY 4.0 and others (Who's On First)"
     case .geoNames: "CC BY 4.0 (GeoNames)"
@@ -58,6 +63,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .regions: "region:"
     case .admin2: "admin2:"
     case .worldPlaces: "geonames:"
+    case .names: "name:"
     case .demonyms: "demonym:"
     }
   }
@@ -87,6 +93,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .admin2: "second-order divisions"
     case .geoNames: "GeoNames dumps, added"
     case .worldPlaces: "places of 500 inhabitants and more"
+    case .names: "names in other scripts"
     case .demonyms: "what people are called"
     case .outlines: "the extents of divisions"
     }
@@ -106,6 +113,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case ("Outlines", "admin1.tsv"): self = .outlines
     case ("Places", "regions.tsv"): self = .regions
     case ("Places", "admin2.tsv"): self = .admin2
+    case ("Places", "names.tsv"): self = .names
     case ("Places", "demonyms.tsv"): self = .demonyms
     case ("Places", let name) where name.hasPrefix("world-"): self = .worldPlaces
     default: return nil

@@ -30,33 +30,43 @@ extension Gazetteer {
   /// it is.
   ///
   /// Costs some tens of milliseconds for ten thousand rows. Rows that cannot be places are findings, and
-  /// so is each that was taken for a place of the file.
+  /// so is each that was taken for a place of the file; `unusable` are the files without any.
   public func adding(
     _ inputs: [GazetteerBuilder.Input], alternateNames: GazetteerBuilder.Input? = nil
-  ) throws(GazetteerError) -> (gazetteer: Gazetteer, findings: [Finding]) {
-    var content = GazetteerBuilder().content(inputs, alternateNames: alternateNames)
+  ) throws(GazetteerError) -> (
+    gazetteer: Gazetteer, findings: [Finding], unusable: [String]
+  ) {
+    var content = try GazetteerBuilder().content(inputs, alternateNames: alternateNames)
     var hidden: Set<Int> = []
-    let linked = placesByNumber(content.rows)
-    for index in content.rows.indices {
-      let row = content.rows[index]
-      guard let number = linked[index] ?? counterpart(of: row), hidden.insert(number).inserted
-      else { continue }
+    let rows = (0..<content.places.count).map { content.places.row($0) }
+    let linked = placesByNumber(rows)
+    for (index, row) in rows.enumerated() {
+      guard let number = linked[index] ?? counterpart(of: row) else { continue }
+      guard hidden.insert(number).inserted else {
+        content.findings.append(
+          Finding(
+            .warning, code: "gazetteer-duplicate",
+            "'\(row.names[0].text)' (\(row.id)) is '\(name(number))' (\(id(number))), for which another "
+              + "added row stands; keep one of the two", line: row.line, value: row.id))
+        continue
+      }
       content.findings.append(
         Finding(
           .note, code: "gazetteer-merged",
           "'\(row.names[0].text)' (\(row.id)) stands for '\(name(number))' (\(id(number))), "
             + "\(Distance.meters(Ground.distance(row.position, position(number)))) apart",
           line: row.line, value: row.id))
-      content.rows[index] = row.lent(by: self, number)
+      content.places.replace(index, with: row.lent(by: self, number))
       content.mergedIDs.append((id(number).rawValue, index))
     }
-    let added = try Gazetteer(bytes: content.takeWritten().bytes, name: "added")
+    let added = try Gazetteer(
+      bytes: Array(content.takeWritten().pieces.joined()), name: "added")
     let admin1s = (0..<added.admin1Codes.count).map { row in
       admin1Number(ofCode: added.strings.text(added.admin1Codes[row])) ?? admin1Codes.count + row
     }
     let gazetteer = try layered(
       GazetteerLayering(added: added, hidden: hidden, admin1s: admin1s))
-    return (gazetteer, content.findings)
+    return (gazetteer, content.findings, content.unusable)
   }
 
   private func admin1Number(ofCode code: String) -> Int? {

@@ -290,7 +290,8 @@ private struct Columns {
       let military = ["military", "air base", "air force", "airbase", "army air", "naval air"]
       return military.contains { kind.contains($0) } ? "S.AIRB" : "S.AIRP"
     case .sites: return Columns.siteFeatures[field(kind)] ?? "S.BLDG"
-    case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .demonyms, .outlines:
+    case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .names, .demonyms,
+      .outlines:
       let own = field(feature)
       if !own.isEmpty { return own }
       if layer == .regions { return "L.RGN" }
@@ -310,7 +311,7 @@ private struct Columns {
     switch layer {
     case .airports: "airportsdata"
     case .worldPlaces, .countries, .admin1, .admin2, .geoNames: "GeoNames"
-    case .iraqPlaces, .sites, .regions, .demonyms: "incidentmap"
+    case .iraqPlaces, .sites, .regions, .names, .demonyms: "incidentmap"
     case .user: "user"
     case .whosOnFirst: "Who's On First"
     case .outlines: "Natural Earth"

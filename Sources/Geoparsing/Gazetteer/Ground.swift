@@ -3,9 +3,11 @@ import SimpleFeatures
 
 /// Distances and positions on the ground, in meters and degrees.
 enum Ground {
-  /// IUGG mean radius of the Earth (m).
+  /// Mean radius of the Earth, IUGG (m): Moritz 2000.
   private static let radius = 6_371_008.8
 
+  /// The distance on a sphere in meters, by the haversine formula: what published evaluations of geoparsers
+  /// measure. It differs from that on the ellipsoid by at most 0.6 %.
   static func distance(_ a: Geographic, _ b: Geographic) -> Double {
     let degree = Double.pi / 180
     let north = Elementary.sin((b.latitude - a.latitude) * degree / 2)

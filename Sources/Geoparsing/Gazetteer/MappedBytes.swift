@@ -85,6 +85,9 @@ struct ByteSection: @unchecked Sendable {
   }
 
   @inline(__always)
+  func u64(_ index: Int) -> UInt64 { UInt64(u32(2 &* index)) | UInt64(u32(2 &* index &+ 1)) << 32 }
+
+  @inline(__always)
   func i32(_ index: Int) -> Int32 { Int32(bitPattern: u32(index)) }
 
   /// Reads a variable-length number (LEB128) and moves on; 0 at the end.

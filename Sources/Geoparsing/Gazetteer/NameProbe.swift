@@ -59,18 +59,19 @@ struct NameProbe: Sendable {
 
   /// The slots for the names, given by the hash and the number of places of each.
   static func encoded(
-    _ names: [(hash: UInt64, placeCount: Int)], nameBits: Int
+    hashes: [UInt64], placeCounts: [UInt32], nameBits: Int
   ) -> (bytes: [UInt8], homes: Int, farthest: Int) {
-    let homes = names.count * homesForTwoNames / 2 + 1
+    let homes = hashes.count * homesForTwoNames / 2 + 1
     let shift = UInt64(nameBits + countBits)
-    let sorted = names.indices.sorted { a, b in
-      names[a].hash != names[b].hash ? names[a].hash < names[b].hash : a < b
+    let sorted = (0..<UInt32(hashes.count)).sorted { a, b in
+      let (p, q) = (hashes[Int(a)], hashes[Int(b)])
+      return p != q ? p < q : a < b
     }
     var slots: [UInt64] = []
     slots.reserveCapacity(homes + 64)
     var farthest = 0
     for number in sorted {
-      let (hash, placeCount) = names[number]
+      let (hash, placeCount) = (hashes[Int(number)], placeCounts[Int(number)])
       let home = Int(hash.multipliedFullWidth(by: UInt64(homes)).high)
       while slots.count < home { slots.append(0) }
       // A name before it that looks like it will be found in its stead: there the keys have to tell.
@@ -78,12 +79,10 @@ struct NameProbe: Sendable {
         slots[other] &= ~(((1 << UInt64(countBits)) - 1) << UInt64(nameBits))
       }
       farthest = max(farthest, slots.count - home)
-      let count = placeCount < 1 << countBits ? placeCount : 0
-      slots.append(hash << shift | UInt64(count) << UInt64(nameBits) | UInt64(number + 1))
+      let count = placeCount < 1 << countBits ? UInt64(placeCount) : 0
+      slots.append(hash << shift | count << UInt64(nameBits) | UInt64(number + 1))
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 * slots.count)
-    for slot in slots { bytes.append(littleEndian: slot) }
-    return (bytes, homes, farthest)
+    for index in slots.indices { slots[index] = slots[index].littleEndian }
+    return (slots.withUnsafeBytes { Array($0) }, homes, farthest)
   }
 }

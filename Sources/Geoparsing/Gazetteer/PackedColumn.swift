@@ -49,7 +49,7 @@ struct PackedColumn: @unchecked Sendable {
   }
 
   /// The bytes of a column; each number is 0 or greater and less than 2³².
-  static func encoded(_ numbers: [Int]) -> [UInt8] {
+  static func encoded(_ numbers: some Collection<Int>) -> [UInt8] {
     let greatest = numbers.max() ?? 0
     let bits = max(1, Int.bitWidth - greatest.leadingZeroBitCount)
     var bytes: [UInt8] = []

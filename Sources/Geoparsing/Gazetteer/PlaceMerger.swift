@@ -5,15 +5,16 @@ import SimpleFeatures
 ///
 /// The row of the earlier layer stays; the later one lends it its names, its population and its id.
 struct PlaceMerger {
-  private(set) var rows: [GazetteerRow] = []
+  private(set) var places = PlaceStore()
   /// The id that went, and the row it went into.
   private(set) var mergedIDs: [(id: String, row: Int)] = []
-  private var byID: [String: Int] = [:]
+  /// The rows by their number in GeoNames, and by ids that are none.
+  private var byNumber: [UInt32: UInt32] = [:]
+  private var byText: [String: Int] = [:]
   private var bySameAs: [String: Int] = [:]
-  /// Rows of the layers before the world's places by country and loose name.
-  private var byName: [String: [Int]] = [:]
-  /// Those of the layer that is being added, which do not merge with one another.
-  private var ownByName: [String: [Int]] = [:]
+  /// The names of the rows of layers that are finished: rows of one layer do not merge with one another.
+  private var index = NameIndex()
+  private var indexedCount = 0
   private var layer: GazetteerLayer?
   /// Countries and divisions by their feature and code.
   private var divisions: [String: Int] = [:]
@@ -31,8 +32,8 @@ struct PlaceMerger {
   /// Adds a row, or merges it into an earlier one; `false` if merged.
   mutating func add(_ row: GazetteerRow, file: String, findings: inout [Finding]) -> Bool {
     if row.layer != layer { begin(row.layer) }
-    if let target = byID[row.id] {
-      if rows[target].layer == row.layer {
+    if let target = place(of: row.id) {
+      if places.profile(target).layer == row.layer {
         findings.append(
           Finding(
             .error, code: "gazetteer-duplicate-id",
@@ -44,37 +45,48 @@ struct PlaceMerger {
       return false
     }
     if let target = counterpart(of: row) {
-      let earlier = rows[target]
       mergeCount += 1
       if mergeCount <= Self.toldMerges || row.layer != .geoNames {
-        findings.append(
-          Finding(
-            .note, code: "gazetteer-merged",
-            "'\(row.names[0].text)' (\(row.id)) is the same place as '\(earlier.names[0].text)' "
-              + "(\(earlier.id)), "
-              + "\(Distance.meters(Ground.distance(row.position, earlier.position))) apart",
-            file: file, line: row.line, value: row.id))
+        findings.append(mergeNote(row, into: target, file: file))
       }
       merge(row, into: target)
       return false
     }
-    let index = rows.count
-    rows.append(row)
-    byID[row.id] = index
+    let index = places.append(row)
+    remember(row.id, index)
     for link in row.sameAs where bySameAs[link] == nil { bySameAs[link] = index }
     if row.feature == "A.PCLI" || row.feature == "A.ADM1" {
       divisions[divisionKey(row)] = divisions[divisionKey(row)] ?? index
     }
-    if row.layer != .worldPlaces {
-      for key in keys(of: row) { ownByName[key, default: []].append(index) }
-    }
     return true
   }
 
+  private func mergeNote(_ row: GazetteerRow, into target: Int, file: String) -> Finding {
+    Finding(
+      .note, code: "gazetteer-merged",
+      "'\(row.names[0].text)' (\(row.id)) is the same place as '\(places.ownName(target) ?? "")' "
+        + "(\(places.id(target))), "
+        + "\(Distance.meters(Ground.distance(row.position, places.position(target)))) apart",
+      file: file, line: row.line, value: row.id)
+  }
+
   private mutating func begin(_ layer: GazetteerLayer) {
+    index.add(places, indexedCount..<places.count)
+    indexedCount = places.count
     self.layer = layer
-    byName.merge(ownByName) { $0 + $1 }
-    ownByName = [:]
+  }
+
+  private func place(of id: String) -> Int? {
+    guard let number = PlaceStore.geoNamesNumber(id) else { return byText[id] }
+    return byNumber[number].map { Int($0) }
+  }
+
+  private mutating func remember(_ id: String, _ index: Int) {
+    if let number = PlaceStore.geoNamesNumber(id) {
+      byNumber[number] = UInt32(index)
+    } else {
+      byText[id] = index
+    }
   }
 
   private func divisionKey(_ row: GazetteerRow) -> String {
@@ -83,55 +95,76 @@ struct PlaceMerger {
 
   /// Gives the place of an id one more name; `false` if no row has that id.
   mutating func lend(_ name: GazetteerRow.Name, to id: String) -> Bool {
-    guard let target = byID[id] else { return false }
-    rows[target].names.append(name)
+    guard let target = place(of: id) else { return false }
+    places.lend([name], to: target)
     return true
   }
 
   private mutating func merge(_ row: GazetteerRow, into target: Int) {
-    for (position, name) in row.names.enumerated() {
-      var name = name
-      if position == 0 { name.kind = .alternate }
-      rows[target].names.append(name)
-    }
-    if rows[target].population == 0 { rows[target].population = row.population }
-    if rows[target].admin1.isEmpty { rows[target].admin1 = row.admin1 }
-    if rows[target].radius == nil { rows[target].radius = row.radius }
-    if rows[target].extent == nil { rows[target].extent = row.extent }
-    if rows[target].footprint == nil, row.layer == .whosOnFirst {
-      rows[target].footprint = row.footprint
-    }
-    guard byID[row.id] == nil else { return }
-    byID[row.id] = target
+    var names = row.names
+    names[0].kind = .alternate
+    places.lend(names, to: target)
+    places.complete(target, from: row)
+    guard place(of: row.id) == nil else { return }
+    remember(row.id, target)
     mergedIDs.append((row.id, target))
   }
 
   private func counterpart(of row: GazetteerRow) -> Int? {
-    if let linked = bySameAs[row.id], PlaceMerger.compatible(rows[linked], row) { return linked }
+    if let linked = bySameAs[row.id], isCompatible(linked, row) { return linked }
     if row.feature == "A.PCLI" || row.feature == "A.ADM1" {
-      return divisions[divisionKey(row)].flatMap { rows[$0].layer < row.layer ? $0 : nil }
+      return divisions[divisionKey(row)].flatMap {
+        places.profile($0).layer < row.layer ? $0 : nil
+      }
     }
     var best: (index: Int, distance: Double)?
+    let country = Array(row.country.utf8)
     for key in keys(of: row) {
-      for index in (byName[key] ?? []).prefix(Self.comparisons) {
-        let other = rows[index]
-        guard other.layer < row.layer, PlaceMerger.compatible(other, row) else { continue }
-        let distance = Ground.distance(other.position, row.position)
-        let settlement = row.feature.hasPrefix("P")
-        let span = settlement ? PlaceMerger.settlementSpan : PlaceMerger.siteSpan
-        let reach = max(
-          span, other.feature.hasPrefix("P.PPLX") ? 0 : min(other.radius ?? 0, 20_000))
-        guard distance <= reach, distance < best?.distance ?? .infinity else { continue }
-        best = (index, distance)
+      let hash = key.withUnsafeBufferPointer { NameIndex.hash(country, $0) }
+      index.forEachPlace(hash, atMost: Self.comparisons) { other in
+        let profile = places.profile(other)
+        guard profile.layer < row.layer, profile.country == row.country, isCompatible(other, row)
+        else { return }
+        let distance = Ground.distance(places.position(other), row.position)
+        guard distance <= reach(of: other, for: row), distance < best?.distance ?? .infinity,
+          isNamed(other, key)
+        else { return }
+        best = (other, distance)
       }
     }
     return best?.index
   }
 
-  /// Whether two rows can be one place by their kind: settlements, airfields, and equal codes.
-  private static func compatible(_ a: GazetteerRow, _ b: GazetteerRow) -> Bool {
+  /// How far from a place a row may lie that is the same, in meters.
+  private func reach(of other: Int, for row: GazetteerRow) -> Double {
+    let span = row.feature.hasPrefix("P") ? Self.settlementSpan : Self.siteSpan
+    return max(
+      span,
+      places.profile(other).feature.hasPrefix("P.PPLX")
+        ? 0 : min(places.radius(other) ?? 0, 20_000))
+  }
+
+  /// Whether a place came with a name of the loose form of a folded one.
+  private func isNamed(_ place: Int, _ key: [UInt8]) -> Bool {
+    var isNamed = false
+    key.withUnsafeBufferPointer { key in
+      NameIndex.withLoose(key) { wanted in
+        places.forEachOwnName(of: place) { name in
+          if !isNamed, name.kind != GazetteerFormat.NameKind.demonym.rawValue {
+            isNamed = NameIndex.withLoose(name.key) { Elementary.areEqual($0, wanted) }
+          }
+        }
+      }
+    }
+    return isNamed
+  }
+
+  /// Whether a place and a row can be one by their kind: settlements, airfields, and equal codes.
+  private func isCompatible(_ place: Int, _ row: GazetteerRow) -> Bool {
+    let feature = places.profile(place).feature
     // A protected site has no feature code of its own.
-    b.layer == .sites && !a.feature.hasPrefix("A.") || areCompatible(a.feature, b.feature)
+    return row.layer == .sites && !feature.hasPrefix("A.")
+      || Self.areCompatible(feature, row.feature)
   }
 
   /// Whether two feature codes can be of one place.
@@ -140,11 +173,13 @@ struct PlaceMerger {
     return a == b || air.contains(a) && air.contains(b) || a.hasPrefix("P.") && b.hasPrefix("P.")
   }
 
-  private func keys(of row: GazetteerRow) -> [String] {
+  /// The folded names of a row, each once, without those for its people.
+  private func keys(of row: GazetteerRow) -> [[UInt8]] {
     var seen: Set<String> = []
     return row.names.compactMap { name in
-      let key = row.country + " " + PlaceName.loose(name.text)
-      return name.kind != .demonym && seen.insert(key).inserted ? key : nil
+      guard name.kind != .demonym else { return nil }
+      let key = PlaceName.folded(name.text)
+      return seen.insert(key).inserted ? Array(key.utf8) : nil
     }
   }
 }
@@ -154,15 +189,18 @@ extension PlaceMerger {
   /// nobody calls a parish of Malta by it.
   mutating func keepNamesOfCountries() {
     var names: [String: String] = [:]
-    for row in rows where row.feature.hasPrefix("A.PCL") {
-      if let name = row.names.first?.text { names[row.country] = PlaceName.folded(name) }
+    for index in 0..<places.count {
+      let profile = places.profile(index)
+      guard profile.feature.hasPrefix("A.PCL") else { continue }
+      if let name = places.ownName(index) { names[profile.country] = PlaceName.folded(name) }
     }
-    for index in rows.indices where rows[index].feature == "A.ADM1" {
-      guard let country = names[rows[index].country], let own = rows[index].names.first else {
-        continue
-      }
-      rows[index].names =
-        [own] + rows[index].names.dropFirst().filter { PlaceName.folded($0.text) != country }
+    for index in 0..<places.count {
+      let profile = places.profile(index)
+      guard profile.feature == "A.ADM1", let country = names[profile.country] else { continue }
+      let all = places.names(of: index)
+      guard let own = all.first else { continue }
+      let others = all.dropFirst().filter { PlaceName.folded($0.text) != country }
+      if others.count < all.count - 1 { places.setNames([own] + others, of: index) }
     }
   }
 
@@ -170,16 +208,22 @@ extension PlaceMerger {
   /// the United States that are called Washington.
   mutating func keepOneCapital() {
     var greatest: [String: Int] = [:]
-    for index in rows.indices where rows[index].feature == "P.PPLC" {
-      guard let name = rows[index].names.first?.text else { continue }
-      let key = rows[index].country + " " + PlaceName.folded(name)
+    for index in 0..<places.count {
+      let profile = places.profile(index)
+      guard profile.feature == "P.PPLC", let name = places.ownName(index) else { continue }
+      let key = profile.country + " " + PlaceName.folded(name)
       guard let other = greatest[key] else {
         greatest[key] = index
         continue
       }
-      let isGreater = rows[index].population > rows[other].population
-      rows[isGreater ? other : index].feature = "P.PPL"
+      let isGreater = places.population(index) > places.population(other)
+      places.setFeature("P.PPL", of: isGreater ? other : index)
       if isGreater { greatest[key] = index }
     }
+  }
+
+  /// The places, and the ids that were merged into others; the rest is given up.
+  consuming func finished() -> (places: PlaceStore, mergedIDs: [(id: String, row: Int)]) {
+    (places, mergedIDs)
   }
 }

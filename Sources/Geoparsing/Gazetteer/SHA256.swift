@@ -13,39 +13,67 @@ struct SHA256 {
     0xc671_78f2,
   ]
 
-  /// The 32 bytes of the digest.
-  static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    let whole = bytes.count / 64 * 64
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  /// What does not fill a block of 64 bytes yet.
+  private var rest: [UInt8] = []
+  private var count = 0
+
+  /// Takes in the next bytes.
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    count += bytes.count
+    var bytes = bytes[...]
+    if !rest.isEmpty {
+      let wanted = bytes.prefix(64 - rest.count)
+      rest += wanted
+      bytes = bytes.dropFirst(wanted.count)
+      guard rest.count == 64 else { return }
+      rest.withUnsafeBytes { Self.blocks($0, &state) }
+      rest = []
+    }
+    let whole = bytes.prefix(bytes.count / 64 * 64)
+    Self.blocks(UnsafeRawBufferPointer(rebasing: whole), &state)
+    rest = Array(bytes.dropFirst(whole.count))
+  }
+
+  mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+  /// The 32 bytes of the digest of all that was taken in.
+  func digest() -> [UInt8] {
+    var state = state
+    var tail = rest
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    let bits = UInt64(count) * 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    tail.withUnsafeBytes { Self.blocks($0, &state) }
+    return state.flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  /// Works off whole blocks of 64 bytes.
+  private static func blocks(_ bytes: UnsafeRawBufferPointer, _ state: inout [UInt32]) {
     state.withUnsafeMutableBufferPointer { state in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
         constants.withUnsafeBufferPointer { constants in
-          var offset = 0
-          while offset < whole {
+          for offset in stride(from: 0, to: bytes.count, by: 64) {
             block(bytes, offset, state, schedule, constants)
-            offset += 64
-          }
-          var tail = Array(bytes[whole...])
-          tail.append(0x80)
-          while tail.count % 64 != 56 { tail.append(0) }
-          let bits = UInt64(bytes.count) * 8
-          for shift in stride(from: UInt64(56), through: 0, by: -8) {
-            tail.append(UInt8(truncatingIfNeeded: bits >> shift))
-          }
-          tail.withUnsafeBytes { tail in
-            for start in stride(from: 0, to: tail.count, by: 64) {
-              block(tail, start, state, schedule, constants)
-            }
           }
         }
       }
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+  }
+
+  /// The 32 bytes of the digest.
+  static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var sum = SHA256()
+    sum.update(bytes)
+    return sum.digest()
   }
 
   static func digest(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBytes { digest($0) } }

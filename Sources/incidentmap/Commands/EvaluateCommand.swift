@@ -72,6 +72,9 @@ extension EvaluateCommand {
     ) throws -> ToponymEvaluation {
       let corpus = try run.stopwatch.measure("reading") { try ToponymCorpus(path: path) }
       run.add(corpus.findings)
+      guard corpus.documents.contains(where: { !$0.toponyms.isEmpty }) else {
+        throw Failure(sentence: Self.emptiness(of: corpus, path), code: .badData)
+      }
       var evaluation = ToponymEvaluation(name: Self.name(of: path))
       run.stopwatch.measure("evaluating") {
         for document in corpus.documents {
@@ -81,6 +84,18 @@ extension EvaluateCommand {
         }
       }
       return evaluation
+    }
+
+    /// Why there is nothing to hold a reading against.
+    private static func emptiness(of corpus: ToponymCorpus, _ path: String) -> String {
+      let name = path == "-" ? "standard input" : path
+      let missing =
+        corpus.documents.isEmpty
+        ? "holds no text" : "marks no toponym in \(corpus.documents.count) texts"
+      guard let reason = corpus.findings.first(where: { $0.severity == .error }) else {
+        return "\(name): \(missing); name a corpus as 'incidentmap help evaluate toponyms' tells"
+      }
+      return "\(name): \(missing); the first problem is: \(reason)"
     }
 
     /// The last part of a path without its ending.

@@ -50,6 +50,10 @@ struct ExtractCommand: ParsableCommand {
     guard documents != nil || !toponyms else {
       throw ValidationError("--toponyms takes --documents")
     }
+    guard documents == nil || format.format == nil else {
+      throw ValidationError(
+        "--to is for the incidents of articles; with --documents the output is lines of JSON")
+    }
   }
 
   func run() throws {

@@ -38,18 +38,14 @@ extension GazetteerCommand {
       try reporting {
         let run = try Run(output)
         let reference = try data.referenceData()
-        let product: GazetteerBuilder.Product
-        do {
-          product = try run.stopwatch.measure("building") {
-            try reference.builtGazetteer(
-              adding: data.added, alternateNames: alternateNames, only: only)
-          }
-        } catch let error as GazetteerError {
-          throw Failure(
-            sentence: "\(error)", code: error.kind == .cannotRead ? .noInput : .badData)
+        let product = try run.stopwatch.measure("building") {
+          try reference.builtGazetteer(
+            adding: data.added, alternateNames: alternateNames, only: only)
         }
         run.add(product.findings)
-        try run.write(to: output.output ?? reference.gazetteer) { $0.bytes(product.bytes) }
+        try run.write(to: output.output ?? reference.gazetteer) { out in
+          for piece in product.pieces { out.bytes(piece) }
+        }
         run.terminal.say("\(product.placeCount) places, \(product.nameCount) names")
         try run.finish()
       }

@@ -20,7 +20,10 @@ extension GazetteerCommand {
     @Option(help: "How names are compared: exact, prefix, fuzzy, or any of them in this order.")
     var mode: GazetteerSearchMode = .any
 
-    @Option(help: ArgumentHelp("Only places of this country (ISO 3166 code).", valueName: "code"))
+    @Option(
+      help: ArgumentHelp(
+        "Only places of this country: its ISO 3166 code, of two or three letters, or its name.",
+        valueName: "country"))
     var country: String?
 
     @Option(
@@ -47,15 +50,32 @@ extension GazetteerCommand {
     func run() throws {
       try reporting {
         let gazetteer = try GazetteerCommand.gazetteer(data)
+        let code = try country.map { try Self.code(of: $0, in: gazetteer) }
         let hits = gazetteer.search(
-          name, mode: mode, country: country, feature: feature, near: near, limit: limit)
+          name, mode: mode, country: code, feature: feature, near: near, limit: limit)
         let file = try AtomicFile(path: "-")
         file.out.table(hits)
         try file.commit()
         if hits.isEmpty {
-          throw Failure(sentence: "no place is named '\(name)'", code: .failure)
+          throw Failure(sentence: "no place is named '\(name)'\(restriction)", code: .failure)
         }
       }
+    }
+
+    /// What else a place had to be.
+    private var restriction: String {
+      var words = country.map { " in '\($0)'" } ?? ""
+      if let feature { words += " with a feature code that begins '\(feature)'" }
+      return words
+    }
+
+    private static func code(of country: String, in gazetteer: Gazetteer) throws -> String {
+      guard let code = gazetteer.countryCode(of: country) else {
+        throw Failure(
+          sentence: "no country has the code or the name '\(country)', as --country wants it",
+          code: .validationFailure)
+      }
+      return code
     }
   }
 }

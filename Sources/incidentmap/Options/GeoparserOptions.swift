@@ -22,9 +22,12 @@ struct GeoparserOptions: ParsableArguments {
     if let home {
       guard
         let position = Geographic(argument: home)
-          ?? gazetteer.search(home, limit: 1).first?.place.position
+          ?? gazetteer.search(home, mode: .exact, limit: 1).first?.place.position
       else {
-        throw ValidationError("--home '\(home)' is neither a position nor the name of a place")
+        throw Failure(
+          sentence:
+            "--home '\(home)' is neither a position nor the name of a place in the gazetteer",
+          code: .validationFailure)
       }
       options.home = position
     }

@@ -31,6 +31,12 @@ struct Failure: Error {
       }
   }
 
+  /// A file of places that is not there, or one that is damaged, too old, or holds nothing usable.
+  init(_ error: GazetteerError) {
+    sentence = error.description
+    code = error.kind == .cannotRead ? .noInput : .badData
+  }
+
   /// Prints the sentence, whatever `--quiet` says, and gives the code to exit with.
   func report() -> ExitCode {
     Terminal.write("incidentmap: \(sentence)\n")
@@ -47,6 +53,8 @@ func reporting(_ work: () throws -> Void) throws {
   } catch let error as FormatError {
     // Whoever read our output has gone: not worth a word.
     guard error.kind != .closedPipe else { throw ExitCode.failure }
+    throw Failure(error).report()
+  } catch let error as GazetteerError {
     throw Failure(error).report()
   } catch let exit as ExitCode {
     throw exit

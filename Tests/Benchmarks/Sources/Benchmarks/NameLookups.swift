@@ -22,7 +22,7 @@ struct NameLookups {
       // Anywhere: no two at one place.
       table += "\(number)\t\(name)\t\(number % 170 - 85)\t\(number / 170 % 350 - 175)\t\n"
     }
-    let product = GazetteerBuilder().build([
+    let product = try GazetteerBuilder().build([
       .init(name: "names.tsv", layer: .worldPlaces, bytes: Array(table.utf8))
     ])
     gazetteer = try Gazetteer(bytes: product.bytes)

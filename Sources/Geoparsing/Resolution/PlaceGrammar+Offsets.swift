@@ -1,0 +1,127 @@
+import SimpleFeatures
+
+/// Distances and directions before a name: "10 km south-west of".
+extension PlaceGrammar {
+  /// "[about] 10 km [to the] north of", "15 miles from", "3km outside".
+  func offset(at start: Int) -> Opening? {
+    var index = start
+    var isAbout = false
+    while index < tokens.count, index < start + 3,
+      PlaceGrammar.aboutWords.contains(tokens[index].folded)
+    {
+      isAbout = true
+      index += 1
+    }
+    if matches(PlaceGrammar.arabicAway, at: index) { index += 2 }
+    var isNegative = false
+    if index < tokens.count, ["minus", "negative"].contains(tokens[index].folded) {
+      isNegative = true
+      index += 1
+    }
+    guard index < tokens.count else { return nil }
+    let first = tokens[index]
+    let raw = text[first.range].trimmed
+    if raw.hasPrefix("−") || isSigned(first) { isNegative = true }
+    let written = raw.drop { "~≈+−".contains($0) }
+    let figures = written.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    var digits = figures.filter { $0 != "," }
+    var unit = String(written.dropFirst(figures.count)).lowercased()
+    while unit.last == "." { unit.removeLast() }
+    var isVague = false
+    if !digits.isEmpty {
+      index += 1
+    } else if let number = NumberWords.read(tokens[index...].prefix(4).map(\.folded)) {
+      digits = String(number.value)
+      isVague = number.isVague
+      index += number.count
+      unit = ""
+    } else {
+      return nil
+    }
+    if unit.isEmpty {
+      guard index < tokens.count else { return nil }
+      let isNautical = matches(["nautical"], at: index) && index + 1 < tokens.count
+      if isNautical { index += 1 }
+      unit = isNautical ? "nmi" : tokens[index].folded
+      index += 1
+    }
+    unit = PlaceGrammar.arabicUnits[PlaceName.folded(unit)] ?? unit
+    guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else {
+      return nil
+    }
+    let number = Double(digits) ?? .infinity
+    let distance = number * factor
+    let isUsable = !isNegative && distance <= PlaceGrammar.farthest
+    var precision = isUsable ? PointRadius.precision(ofDistance: digits) * factor : 0
+    if isAbout || raw.hasPrefix("~") || raw.hasPrefix("≈") {
+      precision = max(precision, distance / 10)
+    }
+    if isVague { precision = max(precision, 0.75 * distance) }
+    if matches(["to", "the"], at: index) { index += 2 }
+    if matches(["away"], at: index) { index += 1 }
+    var heading: Heading?
+    if let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...]) {
+      heading = read.heading
+      index += read.count
+    }
+    let links: Set<String> = ["of", "from", "outside", "off", PlaceGrammar.arabicFrom]
+    if index < tokens.count, links.contains(tokens[index].folded) {
+      index += 1
+    } else if heading == nil {
+      return nil
+    }
+    let end = index
+    if matches(["the"], at: index) { index += 1 }
+    guard isUsable else {
+      let words = text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound]
+      return .relation(.unusable((isNegative && isSigned(first) ? "-" : "") + words), next: index)
+    }
+    // "0 km north of X" is X.
+    if distance == 0 { return .relation(.at, next: index) }
+    return .relation(
+      .offset(.meters(distance), precision: .meters(precision), heading), next: index)
+  }
+
+  /// The distance beyond which no report tells a place by another (m).
+  static let farthest = 5_000_000.0
+
+  /// Whether a sign stands before a number and no other number before that.
+  func isSigned(_ token: Token) -> Bool {
+    let before = text[..<token.range.lowerBound]
+    guard let sign = before.last, "-–—‐‑".contains(sign) else { return false }
+    return before.dropLast().last.map { $0.isWhitespace } ?? true
+  }
+
+  /// "north of", "just to the south-west of", "northern", "the north of".
+  func direction(at start: Int) -> Opening? {
+    var index = start
+    if matches(["just"], at: index) { index += 1 }
+    if matches(["to", "the"], at: index) { index += 2 }
+    let hasArticle = matches(["the"], at: index)
+    if hasArticle { index += 1 }
+    guard index < tokens.count,
+      let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...])
+    else { return nil }
+    index += read.count
+    let isArabic = Heading.arabicWords.contains(tokens[index - 1].folded)
+    if isArabic, index < tokens.count {
+      // Here the name follows without a preposition: "north Baghdad" is north of it.
+      if tokens[index].folded == PlaceGrammar.arabicFrom { index += 1 }
+      return .relation(.toward(read.heading), next: index)
+    }
+    if index < tokens.count, ["of", "from"].contains(tokens[index].folded) {
+      index += 1
+      if matches(["the"], at: index) { index += 1 }
+      return .relation(.toward(read.heading), next: index)
+    }
+    // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
+    guard index < tokens.count, read.isPart || start == 0 else { return nil }
+    for noun in ["countryside", "outskirts", "suburbs", "part", "parts"]
+    where matches([noun], at: index) {
+      index += 1
+      if matches(["of"], at: index) { index += 1 }
+    }
+    if matches(["the"], at: index) { index += 1 }
+    return .relation(.part(read.heading), next: index)
+  }
+}

@@ -1,0 +1,57 @@
+/// The words that relate one place to another.
+extension PlaceGrammar {
+  static let nearWords: [[String]] =
+    [
+      ["in", "the", "immediate", "vicinity", "of"], ["in", "the", "vicinity", "of"],
+      ["the", "vicinity", "of"], ["vicinity", "of"], ["in", "and", "around"], ["close", "to"],
+      ["next", "to"], ["adjacent", "to"], ["not", "far", "from"], ["on", "the", "outskirts", "of"],
+      ["the", "outskirts", "of"], ["outskirts", "of"], ["at", "the", "edge", "of"],
+      ["on", "the", "edge", "of"], ["the", "edge", "of"], ["outside", "of"], ["just", "outside"],
+      ["in", "the", "area", "of"], ["area", "of"], ["in", "the", "suburbs", "of"],
+      ["suburbs", "of"], ["countryside", "of"], ["environs", "of"],
+      ["on", "the", "shore", "of"], ["with"], ["near"], ["nearby"], ["outside"], ["around"],
+      ["beside"], ["opposite"], ["off", "the", "coast", "of"], ["the", "coast", "of"],
+      ["off", "the", "shore", "of"], ["off"],
+    ]
+    + ["بالقرب من", "على مقربة من", "قرب من", "قرب", "بجوار", "جوار", "بجانب", "خارج", "حول"]
+    .map(words)
+
+  static let atWords: [[String]] =
+    [
+      ["within", "the", "perimeter", "of"], ["at", "the", "site", "of"], ["inside", "of"],
+      ["in", "the", "city", "of"], ["in", "the", "town", "of"], ["in", "the", "village", "of"],
+      ["the", "city", "of"], ["the", "town", "of"], ["the", "village", "of"],
+      ["city", "of"], ["town", "of"], ["village", "of"], ["settlement", "of"], ["district", "of"],
+      ["province", "of"], ["governorate", "of"], ["municipality", "of"],
+      ["in", "the"], ["at", "the"], ["on", "the"], ["inside", "the"], ["above", "the"],
+      ["inside"], ["within"], ["in"], ["at"], ["on"], ["above"], ["over"],
+    ] + ["داخل", "في"].map(words)
+
+  /// The folded words of a phrase.
+  static func words(_ phrase: String) -> [String] {
+    PlaceName.folded(phrase).split(separator: " ").map(String.init)
+  }
+
+  /// The Arabic words for a kilometer, a meter and "from", folded.
+  static let arabicUnits = [
+    "كم": "km", "كيلومتر": "km", "كيلومترا": "km", "كلم": "km", "متر": "m", "مترا": "m",
+  ].reduce(into: [:]) { $0[PlaceName.folded($1.key)] = $1.value }
+  static let arabicFrom = PlaceName.folded("من")
+  static let arabicAway = words("على بعد")
+
+  static let aboutWords: Set<String> = [
+    "about", "around", "some", "approximately", "roughly", "nearly", "almost", "circa", "ca",
+    "just",
+    "over", "c", "approx",
+  ]
+
+  static let stopWords: Set<String> = ["the", "of", "a", "an", "to", "and", "from"]
+
+  func matches(_ phrase: [String], at index: Int) -> Bool {
+    guard index + phrase.count <= tokens.count else { return false }
+    for offset in phrase.indices where tokens[index + offset].folded != phrase[offset] {
+      return false
+    }
+    return true
+  }
+}

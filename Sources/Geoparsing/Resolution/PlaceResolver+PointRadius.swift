@@ -1,0 +1,213 @@
+import Geodesy
+import Incidents
+import SimpleFeatures
+
+/// Places one clause: the circle or the area that its relation makes of a place.
+extension PlaceResolver {
+  func place(
+    _ clause: PlaceClause, _ index: Int, _ candidate: PlaceCandidate,
+    _ restriction: PlaceRestriction, _ findings: inout [Finding]
+  ) -> Placed? {
+    let name = describe(candidate.place)
+    var reasons = ["'\(clause.name)' \(candidate.level.words): \(name)"]
+    if let assumption = candidate.assumption { reasons.append(assumption) }
+    var placed = Placed(
+      clause: index, candidate: candidate, position: candidate.position, radius: candidate.radius,
+      method: .gazetteer, reasons: reasons, footprint: nil)
+    let code = gazetteer.feature(candidate.place).rawValue
+    let isUnit = gazetteer.isRegion(candidate.place)
+    let isSettlement = code.hasPrefix("P.") && code != "P.PPLX"
+    switch clause.relation {
+    case .at:
+      if candidate.assumption == nil { placed.footprint = gazetteer.footprint(candidate.place) }
+      if isUnit { placed.method = .adminUnit }
+      let isStated = gazetteer.hasStatedRadius(candidate.place) || candidate.assumption != nil
+      placed.reasons.append(
+        "the circle of \(Distance.meters(candidate.radius)) "
+          + (isStated ? "holds the whole place" : "is the settled area by its population"))
+      return placed
+    case .near(let words):
+      let beyond =
+        isUnit
+        ? 0.2 * candidate.radius
+        : max(candidate.radius, isSettlement ? Assumptions.nearSettlement : Assumptions.nearSite)
+      placed.radius += beyond
+      placed.reasons.append("'\(words)' reaches \(Distance.meters(beyond)) beyond its edge")
+    case .offset(let distance, let precision, let heading):
+      var terms = PointRadius()
+      terms.extent = .meters(candidate.radius)
+      terms.coordinatePrecision = PointRadius.cellDiagonal(
+        at: .degrees(candidate.position.latitude), step: .degrees(0.0001))
+      if let heading {
+        placed.position = Geodesic.wgs84.direct(
+          from: candidate.position, bearing: heading.bearing, distance: distance)
+        placed.radius =
+          terms.atHeading(distance, precision: precision, halfAngle: heading.halfAngle).meters
+        placed.reasons.append(
+          "\(distance) \(heading.words) of it, the heading ±\(degrees(heading))")
+      } else {
+        placed.radius = terms.atDistance(distance, precision: precision).meters
+        placed.reasons.append("\(distance) from it, in no stated direction")
+      }
+    case .unusable(let words):
+      findings.append(
+        Finding(
+          .error, code: "distance-unusable",
+          "'\(words)' is no distance from \(name) to another place on the Earth",
+          field: "place", value: words))
+      return nil
+    case .toward(let heading) where !isUnit:
+      let reach =
+        candidate.radius
+        + max(
+          2 * candidate.radius,
+          isSettlement ? Assumptions.towardSettlement : Assumptions.towardSite)
+      let middle = Distance.meters(reach / 2)
+      placed.position = Geodesic.wgs84.direct(
+        from: candidate.position, bearing: heading.bearing, distance: middle)
+      placed.radius =
+        PointRadius().atHeading(middle, precision: middle, halfAngle: heading.halfAngle).meters
+      placed.reasons.append(
+        "\(heading.words) of it, at no stated distance: up to \(Distance.meters(reach))")
+    case .toward(let heading), .part(let heading?):
+      placed.position = Geodesic.wgs84.direct(
+        from: candidate.position, bearing: heading.bearing,
+        distance: .meters(candidate.radius / 2))
+      // The quarter of the circle that faces there, seen from the middle of its axis: its corners lie
+      // at (0.707, 0.707) r, thus 0.737 r away.
+      placed.radius = 0.75 * candidate.radius
+      placed.reasons.append("only its \(heading.words)")
+    case .part(nil):
+      placed.radius = max(candidate.radius / 2, min(candidate.radius, 1000))
+      placed.reasons.append("only its middle")
+    case .between(let other), .road(let other?):
+      guard let second = partner(other, of: candidate, restriction) else {
+        findings.append(
+          Finding(
+            .warning, code: "place-not-found",
+            "'\(other)' is not in the gazetteer or not one place",
+            field: "place", value: other))
+        return nil
+      }
+      let distance = Geodesic.wgs84.distance(from: candidate.position, to: second.position)
+      var isRoad = false
+      if case .road = clause.relation { isRoad = true }
+      placed.position = Geodesic.wgs84.interpolate(
+        from: candidate.position, to: second.position, fraction: 0.5)
+      placed.radius =
+        distance.meters / 2 * (isRoad ? Assumptions.detour : 1)
+        + max(candidate.radius, second.radius)
+      placed.reasons.append(
+        (isRoad ? "on the road to " : "between it and ") + describe(second.place)
+          + ", \(distance) away: the middle, with half the way as radius")
+    case .road(nil):
+      placed.radius = max(3 * candidate.radius, 20_000)
+      placed.reasons.append("on a road that bears its name, somewhere near it")
+    case .border(let other):
+      return border(placed, candidate, other, restriction, &findings)
+    case .coordinates: return nil
+    }
+    placed.method = .relation
+    return placed
+  }
+
+  func degrees(_ heading: Heading) -> String {
+    let tenths = Int((heading.halfAngle.degrees * 100).rounded())
+    return tenths % 100 == 0 ? "\(tenths / 100)°" : "\(Double(tenths) / 100)°"
+  }
+
+  /// The lens in which two circles overlap holds the border between what they enclose.
+  func border(
+    _ start: Placed, _ candidate: PlaceCandidate, _ other: String?,
+    _ restriction: PlaceRestriction, _ findings: inout [Finding]
+  ) -> Placed? {
+    var placed = start
+    placed.method = .relation
+    var second: PlaceCandidate?
+    if let other {
+      let countries = borderCountries(other)
+      let found = countries.isEmpty ? candidates(other) : countries
+      second = found.max { preference($0) < preference($1) }
+      if second == nil {
+        findings.append(
+          Finding(
+            .warning, code: "place-not-found", "'\(other)' is not in the gazetteer",
+            field: "place", value: other))
+      }
+    } else if let unit = restriction.division ?? restriction.country, unit != candidate.place {
+      second = self.candidate(unit, level: .exact, kind: .primary)
+    }
+    guard let second else {
+      placed.reasons.append("on its border, it is not said where")
+      return placed
+    }
+    let distance = Ground.distance(candidate.position, second.position)
+    let (a, b) = (candidate.radius, second.radius)
+    guard distance > 0, distance < a + b else {
+      findings.append(
+        Finding(
+          .warning, code: "place-parts-apart",
+          "\(describe(candidate.place)) and \(describe(second.place)) have no border by their extents",
+          field: "place"))
+      return nil
+    }
+    let along = (distance * distance + a * a - b * b) / (2 * distance)
+    if along <= 0 {
+      placed.position = candidate.position
+      placed.radius = a
+    } else if along >= distance {
+      placed.position = second.position
+      placed.radius = b
+    } else {
+      placed.position = Geodesic.wgs84.interpolate(
+        from: candidate.position, to: second.position, fraction: along / distance)
+      placed.radius = max(1000, max(0, a * a - along * along).squareRoot())
+    }
+    placed.reasons.append(
+      "on its border with \(describe(second.place)): the circle around where their extents overlap")
+    return placed
+  }
+
+  /// The other end of a relation: the candidate nearest to the first end that the columns admit.
+  func partner(
+    _ name: String, of first: PlaceCandidate, _ restriction: PlaceRestriction
+  ) -> PlaceCandidate? {
+    let all = candidates(name).filter { $0.place != first.place }
+    let kept = restricted(all, restriction, isHere: false)
+    let pool = kept.isEmpty ? all : kept
+    let tier = pool.map { Self.tier($0.level) }.min()
+    let nearest = pool.filter { Self.tier($0.level) == tier }.min { a, b in
+      Ground.distance(a.position, first.position) < Ground.distance(b.position, first.position)
+    }
+    guard let nearest, Ground.distance(nearest.position, first.position) < 1_500_000 else {
+      return nil
+    }
+    return nearest
+  }
+
+  func located(
+    _ reading: CoordinateText.Reading, _ restriction: PlaceRestriction
+  ) -> Resolution {
+    var findings = restriction.findings
+    if let unit = restriction.division ?? restriction.country {
+      let distance = Ground.distance(reading.position, gazetteer.position(unit))
+      let reach = gazetteer.radius(unit).meters + Assumptions.divisionSlack
+      if distance > reach {
+        findings.append(
+          Finding(
+            .warning, code: "coordinates-contradict-columns",
+            "the coordinates '\(reading.words)' lie \(Distance.meters(distance)) from the center of "
+              + "\(describe(unit)), outside it", field: "place", value: reading.words))
+      }
+    }
+    guard
+      let location = Location(
+        position: reading.position.normalized,
+        uncertainty: .meters(max(1, reading.precision.meters)), method: .coordinates,
+        reasons: ["the place is given as '\(reading.words)', to the last digit"])
+    else {
+      return .notPlaced(reason: "'\(reading.words)' is not on the Earth", findings: findings)
+    }
+    return .located(location, findings: findings)
+  }
+}
