@@ -61,6 +61,7 @@ public struct OccurrenceDate: Hashable, Sendable {
 /// The expressions of EDTF that name one span of days.
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
+    if let days = plainDays(text.utf8) { return days }
     if isYearless(text) { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
@@ -81,6 +82,43 @@ enum EDTF {
     if start == nil && end == nil { return nil }
     if let start, let end, start.earliest > end.latest { return nil }
     return (start?.earliest, end?.latest)
+  }
+
+  /// What nearly all are: `2020-11-17`, `2020-11-17~`, `2020-11-17/2020-11-18`, read without a copy.
+  private static func plainDays(_ text: String.UTF8View) -> (
+    earliest: CalendarDay?, latest: CalendarDay?
+  )? {
+    var rest = text[...]
+    guard let first = plainDay(rest.prefix(10)) else { return nil }
+    rest = rest.dropFirst(10)
+    switch rest.first {
+    case nil: return (first, first)
+    case UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+      return rest.count == 1 ? (first, first) : nil
+    case UInt8(ascii: "/"):
+      rest = rest.dropFirst()
+      guard rest.count == 10, let last = plainDay(rest), first <= last else { return nil }
+      return (first, last)
+    default: return nil
+    }
+  }
+
+  private static func plainDay(_ text: Substring.UTF8View) -> CalendarDay? {
+    var fields = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text {
+      let digit = Int(byte) - 0x30
+      switch count {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...3 where 0...9 ~= digit: fields.year = fields.year * 10 + digit
+      case 5...6 where 0...9 ~= digit: fields.month = fields.month * 10 + digit
+      case 8...9 where 0...9 ~= digit: fields.day = fields.day * 10 + digit
+      default: return nil
+      }
+      count += 1
+    }
+    return count == 10
+      ? CalendarDay(year: fields.year, month: fields.month, day: fields.day) : nil
   }
 
   /// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.

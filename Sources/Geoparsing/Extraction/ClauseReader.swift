@@ -99,7 +99,7 @@ struct ClauseReader {
       return "gunfire"
     }
     for index in main.words {
-      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index) }
+      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
       if ["bombing", "bombings"].contains(prose.norm(index)),
         main.kind == .bomb || main.kind == .carBomb
       {

@@ -806,7 +806,8 @@ struct DocumentReading {
 
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   private func referents(
-    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int, word: String = ""
+    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
+    word: WordForm = WordForm()
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
     for index in drafts.indices.suffix(Self.memory).reversed() {
@@ -882,8 +883,8 @@ struct DocumentReading {
         let target = draft.target,
         draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
         context.words.contains(where: {
-          prose.has($0, .facility) && target.hasSuffix(prose.norm($0))
-            || prose.has($0, .facility) && target.contains(prose.norm($0) + " for ")
+          prose.has($0, .facility) && target.hasSuffix(prose.norm($0).description)
+            || prose.has($0, .facility) && target.contains(prose.norm($0).description + " for ")
         })
       {
         return index
@@ -925,7 +926,7 @@ struct DocumentReading {
           "targeted", "toward", "into",
         ].contains(prose.norm(index - 2))
       else { continue }
-      let noun = prose.norm(index)
+      let noun = prose.norm(index).description
       let here = prose.words[index].start
       guard noun.utf8.count > 3 else { continue }
       for candidate in places.indices(in: 0..<here).reversed().prefix(200) {

@@ -71,7 +71,7 @@ struct PlaceTies {
   }
 
   /// What stands between a preposition and the name of a place.
-  private static let inside: Set<String> = [
+  private static let inside: Set<WordForm> = [
     "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
     "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
@@ -82,7 +82,7 @@ struct PlaceTies {
   ]
 
   /// Words for kinds of places, before which adjectives stand.
-  static let kinds: Set<String> = [
+  static let kinds: Set<WordForm> = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
     "suburb",
   ]
