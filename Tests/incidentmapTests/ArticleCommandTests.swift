@@ -30,6 +30,31 @@ struct ArticleCommandTests {
     #expect(drawn.output == whole.output)
   }
 
+  @Test("decisions on the incidents of documents are applied again, and stale ones are named")
+  func reviewedDocuments() throws {
+    let folder = try TemporaryFolder()
+    let lines = ["a", "b"].map {
+      "{\"doc_id\":\"\($0)\",\"text\":\"A bomb killed 5 people in Mosul on 3 May 2021.\"}\n"
+    }
+    let path = try folder.file("in.ndjson", lines.joined())
+    let review = folder.path("review.tsv")
+    func extract(_ path: String) throws -> Command.Result {
+      try Command.run("extract", "--documents", path, "--incidents", "--review", review)
+    }
+    #expect(try extract(path).errors.contains("2 incidents to decide on"))
+    let open = try String(contentsOfFile: review, encoding: .utf8)
+    #expect(open.contains("open\ta\tA bomb killed 5 people in Mosul"))
+    let decided = open.replacingOccurrences(of: "open\tb\t", with: "reject\tb\t")
+    try decided.write(toFile: review, atomically: true, encoding: .utf8)
+    let again = try extract(path)
+    #expect(again.text.split(separator: "\n").map { $0.contains("Mosul") } == [true, false])
+    #expect(try String(contentsOfFile: review, encoding: .utf8) == decided)
+    let fewer = try folder.file("fewer.ndjson", lines[0])
+    #expect(try extract(fewer).errors.contains("no longer applies"))
+    #expect(
+      try Command.run("extract", "--documents", path, "--review", review).code == 64)
+  }
+
   @Test("every field is explained by its quote")
   func explained() throws {
     let folder = try TemporaryFolder()

@@ -50,6 +50,9 @@ struct ExtractCommand: ParsableCommand {
     guard documents != nil || !toponyms else {
       throw ValidationError("--toponyms takes --documents")
     }
+    guard reading.review == nil || documents == nil || incidents else {
+      throw ValidationError("--review takes incidents: say --incidents")
+    }
   }
 
   func run() throws {
@@ -87,15 +90,22 @@ struct ExtractCommand: ParsableCommand {
     let data = try data.referenceData()
     let pool = ArticlePool(
       try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
+    let (decisions, isComplete) = reading.review.map(run.decisions) ?? (DecisionFile(), false)
+    var review = reading.review.map { _ in DocumentReview(decisions) }
     try run.write { out in
       let writer = IncidentLines(to: out)
       var batch: [Document] = []
       func readBatch() {
         for (document, reading) in zip(batch, pool.readings(of: batch)) {
+          var (records, findings) = (reading.records, reading.findings)
+          if let reviewed = review?.apply(to: records, of: document) {
+            records = reviewed.records
+            findings += reviewed.findings
+          }
           writer.write(
-            reading.records, besides: geoparsing.explain ? reading.others : [], of: document,
-            findings: geoparsing.explain ? reading.findings : [])
-          run.add(counted: reading.findings)
+            records, besides: geoparsing.explain ? reading.others : [], of: document,
+            findings: geoparsing.explain ? findings : [])
+          run.add(counted: findings)
         }
         batch.removeAll(keepingCapacity: true)
       }
@@ -107,6 +117,10 @@ struct ExtractCommand: ParsableCommand {
           if batch.count >= pool.batchSize { readBatch() }
         })
       readBatch()
+    }
+    if let path = reading.review, let result = review?.finish() {
+      run.add(result.findings)
+      if isComplete { try run.complete(path, decisions, to: result.file) }
     }
     try run.finish()
   }
