@@ -30,6 +30,19 @@ struct ArticleCommandTests {
     #expect(drawn.output == whole.output)
   }
 
+  @Test("an incident on the map bears its day, its radius, its quotes and its name in the data")
+  func quoted() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("article.txt", Self.article)
+    let map = try Command.run("map", path, "--published", "2023-05-17").text
+    #expect(map.contains("data-id=\"article#1\""))
+    let titles = map.split(separator: "<title>").map { $0.prefix { $0 != "<" } }
+    let drawn = try #require(titles.first { $0.contains("2023-05-15") })
+    #expect(drawn.contains("(±"))
+    #expect(drawn.contains("“Six rockets were fired at a base beside Erbil International Airport"))
+    #expect(drawn.contains("two of them were shot down"))
+  }
+
   @Test("decisions on the incidents of documents are applied again, and stale ones are named")
   func reviewedDocuments() throws {
     let folder = try TemporaryFolder()
