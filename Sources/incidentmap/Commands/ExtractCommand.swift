@@ -92,22 +92,34 @@ struct ExtractCommand: ParsableCommand {
       try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
     let (decisions, isComplete) = reading.review.map(run.decisions) ?? (DecisionFile(), false)
     var review = reading.review.map { _ in DocumentReview(decisions) }
+    let explains = geoparsing.explain
     try run.write { out in
-      let writer = IncidentLines(to: out)
       var batch: [Document] = []
       func readBatch() {
-        for (document, reading) in zip(batch, pool.readings(of: batch)) {
-          var (records, findings) = (reading.records, reading.findings)
-          if let reviewed = review?.apply(to: records, of: document) {
-            records = reviewed.records
-            findings += reviewed.findings
+        defer { batch.removeAll(keepingCapacity: true) }
+        guard var decided = review else {
+          // The threads that read also make the lines.
+          let lines = pool.results(of: batch) { document, reading in
+            let line = IncidentLines.bytes(
+              reading.records, besides: explains ? reading.others : [], of: document,
+              findings: explains ? reading.findings : [])
+            return (line, reading.findings)
           }
-          writer.write(
-            records, besides: geoparsing.explain ? reading.others : [], of: document,
-            findings: geoparsing.explain ? findings : [])
+          for (line, findings) in lines {
+            out.bytes(line)
+            run.add(counted: findings)
+          }
+          return
+        }
+        for (document, reading) in zip(batch, pool.readings(of: batch)) {
+          let reviewed = decided.apply(to: reading.records, of: document)
+          let findings = reading.findings + reviewed.findings
+          IncidentLines(to: out).write(
+            reviewed.records, besides: explains ? reading.others : [], of: document,
+            findings: explains ? findings : [])
           run.add(counted: findings)
         }
-        batch.removeAll(keepingCapacity: true)
+        review = decided
       }
       run.add(
         try DocumentLines(takesToponyms: geoparsing.givenSpans).forEach(in: documents) { document in
