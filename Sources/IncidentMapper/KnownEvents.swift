@@ -195,9 +195,14 @@ public struct KnownEvents: Sendable {
 
   /// Words that tell one name from another; not those that many names share.
   private static func words(_ text: String) -> Set<String> {
+    let text = text.lowercased()
+    // Most texts are ASCII, whose letters need no table.
+    let words =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { !(0x61...0x7A).contains($0) && $0 != 0x2E }.map { Substring($0) }
+      : text.split { !$0.isLetter && $0 != "." }
     return Set(
-      text.lowercased().split { !$0.isLetter && $0 != "." }.map { $0.trimmingDots }
-        .filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })
+      words.map(\.trimmingDots).filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })
   }
 
   // MARK: Contradictions

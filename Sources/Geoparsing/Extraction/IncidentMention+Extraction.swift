@@ -24,8 +24,9 @@ extension IncidentDraft {
   private var headline: String? {
     guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
     let words = quote.withSingleSpaces
-    guard words.utf8.count > 100, words.count > 100 else { return words }
-    let head = words.prefix(99)
+    let isPlain = words.utf8.allSatisfy { $0 < 0x80 }
+    guard words.utf8.count > 100, isPlain || words.count > 100 else { return words }
+    let head = isPlain ? Substring(words.utf8.prefix(99)) : words.prefix(99)
     return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
   }
 
