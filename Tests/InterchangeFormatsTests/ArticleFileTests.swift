@@ -23,6 +23,7 @@ struct ArticleFileTests {
       ("{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"text\":\"x\"}}\n", "a", .geoJSON),
       ("id,date,place\n1,2020-01-03,Baghdad\n", "a.txt", .csv),
       ("id,note\n1,\"He said it was over. Then they left, he said. It was late.\"\n", "-", .csv),
+      ("Gunmen killed two men in Mosul; police said they fled. Nobody was held.\n", "-", .text),
       ("place\nBaghdad\nMosul\n", "-", .csv),
       ("date;place;note\n2020;Taji;A rocket fell. Nobody was hurt.\n", "-", .csv),
     ])
