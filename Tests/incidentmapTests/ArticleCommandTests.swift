@@ -94,6 +94,32 @@ struct ArticleCommandTests {
     #expect(one.errors.contains("in.ndjson:7"))
   }
 
+  @Test(
+    "no control character of a text stands bare in a map, its data or its lines",
+    arguments: [".geojson", ".svg", ".ndjson"])
+  func controls(format: String) throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "A bomb exploded near Mosul on 3 May 2021,\u{8}\u{1B}[31m\u{7} killing 2 \u{2066}people\u{2069}. \u{85}\"A\u{200D}\u{FEFF}b\" </script><!-- ]]> --> =cmd(). Police said on Tuesday that nobody else was hurt."
+    let path = try folder.file("article.txt", text)
+    var arguments = ["map", path]
+    if format == ".ndjson" {
+      let line = try JSONSerialization.data(withJSONObject: ["doc_id": "a\u{1B}", "text": text])
+      let lines = try folder.file("in.ndjson", line)
+      arguments = ["extract", "--documents", lines, "--incidents", "--explain"]
+    }
+    let target = folder.path("out" + (format == ".ndjson" ? ".jsonl" : format))
+    let result = try Command.run(Command.path, arguments + ["-o", target])
+    #expect(result.code == 0, "\(result.errors)")
+    let output = try Data(contentsOf: URL(filePath: target))
+    #expect(output.count > 100)
+    #expect(output.allSatisfy { $0 >= 32 && $0 != 0x7F || [9, 10, 13].contains($0) })
+    #expect(!String(decoding: output, as: UTF8.self).contains("\u{85}"))
+    if format == ".geojson" || format == ".ndjson" {
+      _ = try JSONSerialization.jsonObject(with: output)
+    }
+  }
+
   @Test("nothing in a text breaks out of a map, a table or a terminal")
   func hostile() throws {
     let folder = try TemporaryFolder()
