@@ -331,6 +331,13 @@ struct DateGrammar {
         return phrase(2, .later(from: 1, to: 1))
       }
       return nil
+    case "later", "earlier":
+      // "later in the day", "earlier that day".
+      let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
+      guard bounds.contains(start + 1), ["the", "that"].contains(prose.norm(start)),
+        ["day", "morning", "evening", "night"].contains(prose.norm(start + 1))
+      else { return nil }
+      return phrase(start + 2 - index, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.norm(index + 1) == "night":
       return phrase(2, .later(from: 0, to: 0))
     case "previous" where prose.norm(index + 1) == "day": return phrase(2, .later(from: -1, to: -1))
