@@ -13,30 +13,40 @@ public final class ArticlePool {
   }
 
   /// How many documents make a batch: enough for all, and few enough to be held.
-  public var batchSize: Int { readers.count == 1 ? 1 : readers.count * 16 }
+  public var batchSize: Int { readers.count == 1 ? 1 : readers.count * 64 }
 
   /// The readings in the order of the documents, whoever read them.
   public func readings(of documents: [Document]) -> [ArticleReader.Reading] {
-    guard readers.count > 1, documents.count > 1 else { return documents.map(readers[0].read) }
-    let shared = Shared(readers, documents.count)
+    results(of: documents) { _, reading in reading }
+  }
+
+  /// What is made of each reading, by the thread that read it, in the order of the documents.
+  public func results<Result: Sendable>(
+    of documents: [Document], _ make: @Sendable (Document, ArticleReader.Reading) -> Result
+  ) -> [Result] {
+    guard readers.count > 1, documents.count > 1 else {
+      return documents.map { make($0, readers[0].read($0)) }
+    }
+    let shared = Shared<Result>(readers, documents.count)
     DispatchQueue.concurrentPerform(iterations: readers.count) { worker in
       while let index = shared.next() {
-        shared.store(shared.readers[worker].read(documents[index]), at: index)
+        let document = documents[index]
+        shared.store(make(document, shared.readers[worker].read(document)), at: index)
       }
     }
     return shared.results()
   }
 
   /// What the threads share: each takes the next document; no reader is used by two.
-  private final class Shared: @unchecked Sendable {
+  private final class Shared<Result: Sendable>: @unchecked Sendable {
     let readers: [ArticleReader]
     private let count: Int
-    private let state: Mutex<(next: Int, readings: [ArticleReader.Reading?])>
+    private let state: Mutex<(next: Int, results: [Result?])>
 
     init(_ readers: [ArticleReader], _ count: Int) {
       self.readers = readers
       self.count = count
-      state = Mutex((0, [ArticleReader.Reading?](repeating: nil, count: count)))
+      state = Mutex((0, [Result?](repeating: nil, count: count)))
     }
 
     func next() -> Int? {
@@ -47,10 +57,10 @@ public final class ArticlePool {
       }
     }
 
-    func store(_ reading: ArticleReader.Reading, at index: Int) {
-      state.withLock { $0.readings[index] = reading }
+    func store(_ result: Result, at index: Int) {
+      state.withLock { $0.results[index] = result }
     }
 
-    func results() -> [ArticleReader.Reading] { state.withLock { $0.readings.compactMap { $0 } } }
+    func results() -> [Result] { state.withLock { $0.results.compactMap { $0 } } }
   }
 }

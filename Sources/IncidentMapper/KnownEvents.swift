@@ -18,6 +18,8 @@ public struct KnownEvents: Sendable {
     var source: String
     /// The words of its names that tell it from others.
     var words: Set<String>
+    /// The words of the names of each party.
+    var actorWords: [Set<String>]
   }
 
   private(set) var events: [Event] = []
@@ -49,7 +51,9 @@ public struct KnownEvents: Sendable {
           actors: field("actors").split(separator: "|").map(String.init),
           position: Geographic(longitude: longitude, latitude: latitude), radius: .meters(radius),
           placeID: field("place_id"), source: field("source"),
-          words: Self.words(field("names") + " " + field("name") + " " + field("note"))))
+          words: Self.words(field("names") + " " + field("name") + " " + field("note")),
+          actorWords: field("actors").split(separator: "|").map { Self.names(ofActor: String($0)) })
+      )
     }
   }
 
@@ -124,9 +128,12 @@ public struct KnownEvents: Sendable {
         + mention.provenance.evidence.map(\.quote)).joined(separator: " "))
     var best: (event: Event, score: Int)?
     var isTied = false
+    let actors = mention.actors.map { Self.words($0.name) }
     for event in candidates {
       let common = event.words.intersection(words).count
-      let hasActor = event.actors.contains { Self.sharesName($0, mention) }
+      let hasActor = event.actorWords.contains { names in
+        actors.contains { !$0.isDisjoint(with: names) }
+      }
       var score = common * 2 + (hasActor ? 1 : 0)
       if let date = mention.date, date.earliest != nil {
         score += event.date.overlaps(date) ? 2 : 0
@@ -170,10 +177,8 @@ public struct KnownEvents: Sendable {
     return Int(edtf.dropFirst(5).prefix(2))
   }
 
-  private static func sharesName(_ actor: String, _ mention: IncidentMention) -> Bool {
-    let names = words(actor).union(
-      actor.hasPrefix("United States") ? ["u.s", "us", "american"] : [])
-    return mention.actors.contains { !words($0.name).isDisjoint(with: names) }
+  private static func names(ofActor actor: String) -> Set<String> {
+    words(actor).union(actor.hasPrefix("United States") ? ["u.s", "us", "american"] : [])
   }
 
   /// What many names share.
@@ -190,9 +195,14 @@ public struct KnownEvents: Sendable {
 
   /// Words that tell one name from another; not those that many names share.
   private static func words(_ text: String) -> Set<String> {
+    let text = text.lowercased()
+    // Most texts are ASCII, whose letters need no table.
+    let words =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { !(0x61...0x7A).contains($0) && $0 != 0x2E }.map { Substring($0) }
+      : text.split { !$0.isLetter && $0 != "." }
     return Set(
-      text.lowercased().split { !$0.isLetter && $0 != "." }.map { $0.trimmingDots }
-        .filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })
+      words.map(\.trimmingDots).filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })
   }
 
   // MARK: Contradictions

@@ -26,8 +26,11 @@ public struct IncidentCategory: Hashable, Sendable, Comparable {
   /// ACLED's sub-event type, after the ACLED codebook (2024).
   public var acledSubEventType: String { entry.acledSub }
 
-  /// PLOVER's event and mode, after Halterman, Bagozzi, Beger, Schrodt & Scarborough, "PLOVER and POLECAT" (2023):
-  /// `ASSAULT/explosives`; empty where PLOVER has no row for it.
+  /// PLOVER's event and mode, as POLECAT codes them: `ASSAULT/explosives`; the event alone where no mode says it,
+  /// empty where PLOVER has no row for it.
+  ///
+  /// Halterman, Bagozzi, Beger, Schrodt & Scarborough, "PLOVER and POLECAT" (2023); which CAMEO event is which
+  /// mode, after `CAMEO2PLOVER-2021.txt` of the PLOVER repository.
   public var plover: String { Self.ploverModes[code] ?? "" }
   /// UCDP's type of violence as far as the kind of event decides it, after the UCDP GED codebook (2023).
   ///
@@ -44,14 +47,15 @@ extension IncidentCategory {
   private static let ploverModes: [String: String] = {
     let rows: [(String, String)] = [
       ("ASSAULT/heavy-weapons", "rocket_fire missile_strike mortar_fire shelling"),
-      ("ASSAULT/aerial", "drone_strike airstrike air_or_drone_strike"),
+      ("ASSAULT/drone", "drone_strike"), ("ASSAULT/aerial", "airstrike air_or_drone_strike"),
       ("ASSAULT/explosives", "ied car_bombing landmine grenade"),
-      ("ASSAULT/suicide-attack", "suicide_bombing"), ("ASSAULT/cbrn", "chemical_weapon"),
+      ("ASSAULT/suicide-attack", "suicide_bombing"),
+      ("ASSAULT/unconventional", "chemical_weapon"),
       ("ASSAULT/firearms", "armed_clash small_arms_attack raid"),
-      ("ASSAULT", "attack organized_violence"),
-      ("ASSAULT/assassinate", "assassination"), ("ASSAULT/execute", "mass_killing"),
-      ("ASSAULT/sexual", "sexual_violence"),
-      ("COERCE/seize", "abduction property_destruction territory_change"),
+      ("ASSAULT", "attack organized_violence mass_killing"),
+      ("ASSAULT/targeted", "assassination"), ("ASSAULT/sexual", "sexual_violence"),
+      ("ASSAULT/abduct", "abduction"), ("ASSAULT/destroy", "property_destruction"),
+      ("COERCE/seize", "territory_change"),
       ("COERCE/arrest", "arrest"), ("PROTEST/demo", "protest"), ("PROTEST/riot", "riot"),
     ]
     return table(rows)

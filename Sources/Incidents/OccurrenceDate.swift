@@ -61,7 +61,7 @@ public struct OccurrenceDate: Hashable, Sendable {
 /// The expressions of EDTF that name one span of days.
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
-    if let day = plainDay(text) { return (day, day) }
+    if let days = plainDays(text.utf8) { return days }
     if isYearless(text) { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
@@ -84,21 +84,41 @@ enum EDTF {
     return (start?.earliest, end?.latest)
   }
 
-  /// `2020-11-17`, as nearly all dates are written.
-  private static func plainDay(_ text: String) -> CalendarDay? {
-    var (numbers, number, position) = ([0, 0, 0], 0, 0)
-    for byte in text.utf8 {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        number += 1
-      } else {
-        guard (48...57).contains(byte), position < 10 else { return nil }
-        numbers[number] = 10 * numbers[number] + Int(byte - 48)
-      }
-      position += 1
+  /// What nearly all are: `2020-11-17`, `2020-11-17~`, `2020-11-17/2020-11-18`, read without a copy.
+  private static func plainDays(_ text: String.UTF8View) -> (
+    earliest: CalendarDay?, latest: CalendarDay?
+  )? {
+    var rest = text[...]
+    guard let first = plainDay(rest.prefix(10)) else { return nil }
+    rest = rest.dropFirst(10)
+    switch rest.first {
+    case nil: return (first, first)
+    case UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+      return rest.count == 1 ? (first, first) : nil
+    case UInt8(ascii: "/"):
+      rest = rest.dropFirst()
+      guard rest.count == 10, let last = plainDay(rest), first <= last else { return nil }
+      return (first, last)
+    default: return nil
     }
-    guard position == 10 else { return nil }
-    return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  private static func plainDay(_ text: Substring.UTF8View) -> CalendarDay? {
+    var fields = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text {
+      let digit = Int(byte) - 0x30
+      switch count {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...3 where 0...9 ~= digit: fields.year = fields.year * 10 + digit
+      case 5...6 where 0...9 ~= digit: fields.month = fields.month * 10 + digit
+      case 8...9 where 0...9 ~= digit: fields.day = fields.day * 10 + digit
+      default: return nil
+      }
+      count += 1
+    }
+    return count == 10
+      ? CalendarDay(year: fields.year, month: fields.month, day: fields.day) : nil
   }
 
   /// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.

@@ -115,24 +115,32 @@ final class Run {
 
   /// Applies the decisions of a file, and completes it by the incidents that nobody has looked at.
   private func reviewed(_ records: [Record], _ path: String) throws -> [Record] {
-    var file = DecisionFile()
-    if let bytes = FileManager.default.contents(atPath: path) {
-      let (read, found) = DecisionFile.read(String(decoding: bytes, as: UTF8.self), named: path)
-      findings += found
-      // A file with a line that is not understood is not written over.
-      guard found.isEmpty else { return Review(read).apply(to: records).records }
-      file = read
-    }
+    let (file, isComplete) = decisions(in: path)
     let result = Review(file).apply(to: records)
     findings += result.findings
-    if result.file != file {
-      let new = result.file.decisions.count - file.decisions.count
-      let target = try AtomicFile(path: path, force: true)
-      target.out.text(result.file.text)
-      try target.commit()
-      terminal.say("\(path): \(new) incidents to decide on")
-    }
+    if isComplete { try complete(path, file, to: result.file) }
     return result.records
+  }
+
+  /// The decisions of a file that need not exist yet, and whether every line of it was understood.
+  func decisions(in path: String) -> (file: DecisionFile, isComplete: Bool) {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      return (DecisionFile(), true)
+    }
+    let (file, found) = DecisionFile.read(String(decoding: bytes, as: UTF8.self), named: path)
+    findings += found
+    return (file, found.isEmpty)
+  }
+
+  /// Writes the file of decisions anew if there are more; one with a line that was not understood is never
+  /// given here, so that nothing is lost.
+  func complete(_ path: String, _ file: DecisionFile, to completed: DecisionFile) throws {
+    guard completed != file else { return }
+    let new = completed.decisions.count - file.decisions.count
+    let target = try AtomicFile(path: path, force: true)
+    target.out.text(completed.text)
+    try target.commit()
+    terminal.say("\(path): \(new) incidents to decide on")
   }
 
   /// Reads all inputs and writes each record as it comes, in memory that does not grow with their size

@@ -99,4 +99,22 @@ struct VocabularyTests {
   func shown(meters: Double, text: String) {
     #expect(Distance.meters(meters).description == text)
   }
+
+  /// The modes are those of POLECAT's data (Halterman et al. 2023); which of them a CAMEO event becomes is told by
+  /// `CAMEO2PLOVER-2021.txt`: 181 abduct, 1712 destroy, 192 occupied territory COERCE, 1833 roadside bombing
+  /// explosives, 1831 suicide-attack, 193 firearms, 194 heavy-weapons, 2041 unconventional, 173 arrest, 141 demo.
+  @Test(
+    "categories are PLOVER's events and modes",
+    arguments: [
+      ("abduction", "ASSAULT/abduct"), ("property_destruction", "ASSAULT/destroy"),
+      ("territory_change", "COERCE/seize"), ("ied", "ASSAULT/explosives"),
+      ("suicide_bombing", "ASSAULT/suicide-attack"), ("armed_clash", "ASSAULT/firearms"),
+      ("shelling", "ASSAULT/heavy-weapons"), ("chemical_weapon", "ASSAULT/unconventional"),
+      ("drone_strike", "ASSAULT/drone"), ("airstrike", "ASSAULT/aerial"),
+      ("assassination", "ASSAULT/targeted"), ("arrest", "COERCE/arrest"),
+      ("protest", "PROTEST/demo"), ("unknown", ""),
+    ])
+  func plover(code: String, expected: String) throws {
+    #expect(try #require(IncidentCategory(word: code)).plover == expected)
+  }
 }

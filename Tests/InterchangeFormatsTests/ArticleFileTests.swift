@@ -23,6 +23,7 @@ struct ArticleFileTests {
       ("{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"text\":\"x\"}}\n", "a", .geoJSON),
       ("id,date,place\n1,2020-01-03,Baghdad\n", "a.txt", .csv),
       ("id,note\n1,\"He said it was over. Then they left, he said. It was late.\"\n", "-", .csv),
+      ("Gunmen killed two men in Mosul; police said they fled. Nobody was held.\n", "-", .text),
       ("place\nBaghdad\nMosul\n", "-", .csv),
       ("date;place;note\n2020;Taji;A rocket fell. Nobody was hurt.\n", "-", .csv),
     ])
@@ -51,6 +52,57 @@ struct ArticleFileTests {
       article.text
         == "Six rockets were fired at a base near Erbil, officials said — two fell short.")
     #expect(article.published == CalendarDay(year: 2023, month: 5, day: 17))
+  }
+
+  /// The forms are those of schema.org/NewsArticle and of JSON-LD 1.1, section 4.9 (named graphs).
+  @Test(
+    "a page's JSON-LD gives day, headline and publisher where nothing else does",
+    arguments: [
+      #"{"@context":"https://schema.org","@type":"NewsArticle","headline":"Blast","datePublished":"2023-05-17T23:30:00Z","publisher":{"@type":"Organization","name":"Wire"}}"#,
+      #"[{"@type":"BreadcrumbList","name":"Home"},{"@type":["Thing","ReportageNewsArticle"],"headline":"Blast","datePublished":"2023-05-17","author":[{"name":"Wire"}]}]"#,
+      #"{"@graph":[{"@type":"WebSite","name":"Site","datePublished":"1999-01-01"},{"@type":"LiveBlogPosting","headline":"Blast","datePublished":["2023-05-17"],"publisher":"Wire"}]}"#,
+      #"{"@type":"WebPage","name":"Blast","datePublished":"May 17, 2023","author":{"name":" Wire "}}"#,
+    ])
+  func linkedData(json: String) {
+    let page = HTMLArticle(
+      "<html><head><script type=\"application/ld+json\">\n\(json)\n</script></head><body>"
+        + "<p>A bomb exploded in Mosul on Monday, police said.</p><time datetime=\"2024-01-01\">x</time>"
+    )
+    #expect(page.document.title == "Blast")
+    #expect(page.document.source == "Wire")
+    #expect(page.document.published == CalendarDay(year: 2023, month: 5, day: 17))
+    #expect(page.document.text == "A bomb exploded in Mosul on Monday, police said.")
+    #expect(page.findings.isEmpty)
+  }
+
+  @Test(
+    "hostile JSON-LD is a finding, and the article is read",
+    arguments: [
+      ("{\"@type\":\"NewsArticle\",", "linked-data-unread"),
+      (String(repeating: "[", count: 100_000), "linked-data-unread"),
+      ("{\"a\":1,\"a\":2}", "linked-data-unread"),
+      ("// <![CDATA[\n{}\n// ]]>", "linked-data-unread"),
+      ("{\"@type\":\"NewsArticle\",\"datePublished\":\"yesterday\"}", "linked-data-date"),
+      ("{\"@type\":\"NewsArticle\",\"datePublished\":20230517}", "linked-data-date"),
+      ("{\"@type\":\"NewsArticle\",\"datePublished\":\"2023-02-30\"}", "linked-data-date"),
+      ("{\"@type\":\"NewsArticle\",\"datePublished\":{\"@value\":[[]]}}", "linked-data-date"),
+    ])
+  func hostileLinkedData(json: String, code: String) {
+    let page = HTMLArticle(
+      "<script type='application/ld+json'>\(json)</script><p>A bomb exploded in Mosul on Monday, police said.</p>"
+    )
+    #expect(page.findings.map(\.code) == [code])
+    #expect(page.document.published == nil)
+    #expect(page.document.text == "A bomb exploded in Mosul on Monday, police said.")
+  }
+
+  @Test("a page whose head and JSON-LD name different days says so, and keeps its head's")
+  func contradictingDays() {
+    let page = HTMLArticle(
+      #"<meta property="article:published_time" content="2023-05-17"><script type="application/ld+json">"#
+        + #"{"@type":"NewsArticle","datePublished":"2023-05-18"}</script>"#)
+    #expect(page.document.published == CalendarDay(year: 2023, month: 5, day: 17))
+    #expect(page.findings.map(\.code) == ["dates-contradict"])
   }
 
   @Test("a Markdown article gives its header, title and words")

@@ -30,6 +30,44 @@ struct ArticleCommandTests {
     #expect(drawn.output == whole.output)
   }
 
+  @Test("an incident on the map bears its day, its radius, its quotes and its name in the data")
+  func quoted() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("article.txt", Self.article)
+    let map = try Command.run("map", path, "--published", "2023-05-17").text
+    #expect(map.contains("data-id=\"article#1\""))
+    let titles = map.split(separator: "<title>").map { $0.prefix { $0 != "<" } }
+    let drawn = try #require(titles.first { $0.contains("2023-05-15") })
+    #expect(drawn.contains("(±"))
+    #expect(drawn.contains("“Six rockets were fired at a base beside Erbil International Airport"))
+    #expect(drawn.contains("two of them were shot down"))
+  }
+
+  @Test("decisions on the incidents of documents are applied again, and stale ones are named")
+  func reviewedDocuments() throws {
+    let folder = try TemporaryFolder()
+    let lines = ["a", "b"].map {
+      "{\"doc_id\":\"\($0)\",\"text\":\"A bomb killed 5 people in Mosul on 3 May 2021.\"}\n"
+    }
+    let path = try folder.file("in.ndjson", lines.joined())
+    let review = folder.path("review.tsv")
+    func extract(_ path: String) throws -> Command.Result {
+      try Command.run("extract", "--documents", path, "--incidents", "--review", review)
+    }
+    #expect(try extract(path).errors.contains("2 incidents to decide on"))
+    let open = try String(contentsOfFile: review, encoding: .utf8)
+    #expect(open.contains("open\ta\tA bomb killed 5 people in Mosul"))
+    let decided = open.replacingOccurrences(of: "open\tb\t", with: "reject\tb\t")
+    try decided.write(toFile: review, atomically: true, encoding: .utf8)
+    let again = try extract(path)
+    #expect(again.text.split(separator: "\n").map { $0.contains("Mosul") } == [true, false])
+    #expect(try String(contentsOfFile: review, encoding: .utf8) == decided)
+    let fewer = try folder.file("fewer.ndjson", lines[0])
+    #expect(try extract(fewer).errors.contains("no longer applies"))
+    #expect(
+      try Command.run("extract", "--documents", path, "--review", review).code == 64)
+  }
+
   @Test("every field is explained by its quote")
   func explained() throws {
     let folder = try TemporaryFolder()
@@ -54,6 +92,32 @@ struct ArticleCommandTests {
     #expect(one.output == many.output)
     #expect(one.text.split(separator: "\n").count == 39)
     #expect(one.errors.contains("in.ndjson:7"))
+  }
+
+  @Test(
+    "no control character of a text stands bare in a map, its data or its lines",
+    arguments: [".geojson", ".svg", ".ndjson"])
+  func controls(format: String) throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "A bomb exploded near Mosul on 3 May 2021,\u{8}\u{1B}[31m\u{7} killing 2 \u{2066}people\u{2069}. \u{85}\"A\u{200D}\u{FEFF}b\" </script><!-- ]]> --> =cmd(). Police said on Tuesday that nobody else was hurt."
+    let path = try folder.file("article.txt", text)
+    var arguments = ["map", path]
+    if format == ".ndjson" {
+      let line = try JSONSerialization.data(withJSONObject: ["doc_id": "a\u{1B}", "text": text])
+      let lines = try folder.file("in.ndjson", line)
+      arguments = ["extract", "--documents", lines, "--incidents", "--explain"]
+    }
+    let target = folder.path("out" + (format == ".ndjson" ? ".jsonl" : format))
+    let result = try Command.run(Command.path, arguments + ["-o", target])
+    #expect(result.code == 0, "\(result.errors)")
+    let output = try Data(contentsOf: URL(filePath: target))
+    #expect(output.count > 100)
+    #expect(output.allSatisfy { $0 >= 32 && $0 != 0x7F || [9, 10, 13].contains($0) })
+    #expect(!String(decoding: output, as: UTF8.self).contains("\u{85}"))
+    if format == ".geojson" || format == ".ndjson" {
+      _ = try JSONSerialization.jsonObject(with: output)
+    }
   }
 
   @Test("nothing in a text breaks out of a map, a table or a terminal")

@@ -61,7 +61,12 @@ struct CasualtyGrammar {
         }
       }
     }
-    if let toll = toll(), reading.killed == nil || prose.norm(toll.words.lowerBound) != "toll" {
+    if let toll = toll(),
+      reading.killed.map({
+        // "The toll rose to 27 after a soldier died": he is among them.
+        prose.norm(toll.words.lowerBound) != "toll" || $0.count.lower < toll.count.lower
+      }) ?? true
+    {
       reading.killed = toll
     }
     return reading
@@ -547,6 +552,8 @@ struct CasualtyGrammar {
       {
         return true
       }
+      // "Police had first reported 24 dead."
+      if norm == "first", prose.has(at - 1, .having), prose.has(at + 1, .saying) { return true }
       if prose.has(at, .superseded), norm != "first", norm != "later" { return true }
       if [",", ";", ".", "but"].contains(norm) { return false }
       at -= 1

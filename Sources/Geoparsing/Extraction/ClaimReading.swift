@@ -121,7 +121,7 @@ struct ClaimGrammar {
     {
       verb += 1
     }
-    let does = [
+    let does: [WordForm] = [
       "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
       "bombed", "shelled", "behind", "killed", "detonated", "ambushed", "raided", "responsible",
     ]
@@ -199,7 +199,7 @@ struct ClaimGrammar {
 
   /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
   private func isOfAttack(_ start: Int) -> Bool {
-    let deeds = [
+    let deeds: [WordForm] = [
       "carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing",
       "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
     ]

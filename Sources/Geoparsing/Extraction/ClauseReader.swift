@@ -99,7 +99,7 @@ struct ClauseReader {
       return "gunfire"
     }
     for index in main.words {
-      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index) }
+      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
       if ["bombing", "bombings"].contains(prose.norm(index)),
         main.kind == .bomb || main.kind == .carBomb
       {
@@ -116,8 +116,11 @@ struct ClauseReader {
       if let found = modifier(anchor.words) { return found }
     }
     if let by = agent(main) { return by }
+    if let sender { return sender }
     let verb = doing(main)
-    if let verb, !main.isPassive, !EventAnchor.isPassive(prose, verb), let subject = subject(verb) {
+    if let verb, !isMineStruck(verb), !main.isPassive, !EventAnchor.isPassive(prose, verb),
+      let subject = subject(verb)
+    {
       return subject
     }
     // "jihadists killed 30 in an ambush": who kills is who ambushes.
@@ -131,6 +134,33 @@ struct ClauseReader {
       return subject
     }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+  }
+
+  /// Who sent what is told of: `30 drones that Russia launched overnight`.
+  private var sender: (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    for weapon in context.clause.weapons where !weapon.isPerson {
+      let start = weapon.words.upperBound
+      guard ["that", "which"].contains(prose.norm(start)),
+        let verb = (start + 2..<max(start + 2, min(start + 7, words.upperBound))).first(where: {
+          ["launched", "fired", "sent", "dropped"].contains(prose.norm($0))
+        })
+      else { continue }
+      var end = verb
+      while end > start + 1, prose.has(end - 1, [.having, .adverb]) { end -= 1 }
+      let party = start + 1..<end
+      guard !party.isEmpty, prose.isName(party, in: context.sentence) else { continue }
+      return (reading(party, isNamed: true), party)
+    }
+    return nil
+  }
+
+  /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
+  private func isMineStruck(_ verb: Int) -> Bool {
+    guard ["struck", "hit", "over"].contains(prose.norm(verb)) else { return false }
+    return context.clause.weapons.contains {
+      $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
+        && (verb + 1...verb + 4).contains($0.words.lowerBound)
+    }
   }
 
   /// The verb that somebody does it with: the anchor itself, or "launched" before a noun.
@@ -299,6 +329,7 @@ struct ClauseReader {
 
   private func target(ofVerb verb: EventAnchor) -> Range<Int>? {
     let head = prose.norm(verb.head)
+    if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = ["fired", "launched", "launching", "firing", "lobbed", "dropped", "rained"]
       .contains(head)
     if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {

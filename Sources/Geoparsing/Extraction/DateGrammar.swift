@@ -46,19 +46,16 @@ struct DateGrammar {
 
   /// `2020-11-27`, `27/11/2020`, `27.11.2020`.
   private func iso(_ index: Int) -> DatePhrase? {
-    let text = prose.words[index].norm
-    let parts = text.split(separator: "-")
-    if parts.count == 3, text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) {
-      let numbers = parts.compactMap { Int($0) }
-      guard numbers.count == 3 else { return nil }
-      return numeric(numbers, parts[0].utf8.count, parts[2].utf8.count, index..<index + 1)
-    }
-    let dotted = text.split(separator: ".")
-    if dotted.count == 3, text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }) {
-      let numbers = dotted.compactMap { Int($0) }
-      guard numbers.count == 3, dotted[2].utf8.count == 4 else { return nil }
+    let word = prose.words[index]
+    guard word.has(.number) else { return nil }
+    if word.value == nil {
+      if let parts = numbers(word.norm, parted: "-") {
+        return numeric(parts.map(\.value), parts[0].width, parts[2].width, index..<index + 1)
+      }
+      guard let parts = numbers(word.norm, parted: "."), parts[2].width == 4 else { return nil }
       return DatePhrase(
-        words: index..<index + 1, meaning: checked(numbers[2], numbers[1], numbers[0]))
+        words: index..<index + 1,
+        meaning: checked(parts[2].value, parts[1].value, parts[0].value))
     }
     guard let first = prose.words[index].value, prose.reads(index + 1, "/"),
       prose.words.indices.contains(index + 4), prose.norm(index + 3) == "/",
@@ -68,6 +65,16 @@ struct DateGrammar {
     let width = prose.words[index].end - prose.words[index].start
     let last = prose.words[index + 4].end - prose.words[index + 4].start
     return numeric([first, second, third], width, last, index..<index + 5)
+  }
+
+  /// The three numbers of one word, with how many digits each has.
+  private func numbers(
+    _ form: WordForm, parted separator: Unicode.Scalar
+  ) -> [(value: Int, width: Int)]? {
+    let parts = form.bytes().split(separator: UInt8(ascii: separator)).compactMap { digits in
+      Int(String(decoding: digits, as: UTF8.self)).map { (value: $0, width: digits.count) }
+    }
+    return parts.count == 3 ? parts : nil
   }
 
   private func numeric(
@@ -149,7 +156,7 @@ struct DateGrammar {
     }
     let before = prose.norm(index - 1)
     let isAmbiguous = ["may", "march", "mar", "sat", "sun", "jan"].contains(prose.norm(index))
-    let leads = [
+    let leads: [WordForm] = [
       "in", "of", "since", "last", "this", "early", "late", "mid", "by", "from", "until", "during",
     ]
     guard !isAmbiguous || year != nil || leads.contains(before) else { return nil }
@@ -167,9 +174,11 @@ struct DateGrammar {
 
   /// `mid-March`, `late-April`.
   private func hyphenedMonth(_ index: Int) -> DatePhrase? {
-    let parts = prose.norm(index).split(separator: "-")
-    guard parts.count == 2, let part = Self.parts[String(parts[0])],
-      let month = Self.months[String(parts[1])]
+    let form = prose.norm(index)
+    guard form.contains(UInt8(ascii: "-")) else { return nil }
+    let parts = form.bytes().split(separator: UInt8(ascii: "-"))
+      .map { WordForm(String(decoding: $0, as: UTF8.self)) }
+    guard parts.count == 2, let part = Self.parts[parts[0]], let month = Self.months[parts[1]]
     else { return nil }
     let year = yearNumber(index + 1)
     return DatePhrase(
@@ -251,7 +260,7 @@ struct DateGrammar {
     guard bounds.contains(unitAt), let unit = Self.units[prose.norm(unitAt)] else { return nil }
     var start = index
     var isRough = count.upper != count.lower
-    let roughs = [
+    let roughs: [WordForm] = [
       "about", "around", "some", "roughly", "nearly", "almost", "approximately", "over",
     ]
     if roughs.contains(prose.norm(index - 1)), index - 1 >= bounds.lowerBound {
@@ -322,6 +331,13 @@ struct DateGrammar {
         return phrase(2, .later(from: 1, to: 1))
       }
       return nil
+    case "later", "earlier":
+      // "later in the day", "earlier that day".
+      let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
+      guard bounds.contains(start + 1), ["the", "that"].contains(prose.norm(start)),
+        ["day", "morning", "evening", "night"].contains(prose.norm(start + 1))
+      else { return nil }
+      return phrase(start + 2 - index, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.norm(index + 1) == "night":
       return phrase(2, .later(from: 0, to: 0))
     case "previous" where prose.norm(index + 1) == "day": return phrase(2, .later(from: -1, to: -1))
@@ -469,17 +485,19 @@ struct DateGrammar {
     guard bounds.contains(index) else { return nil }
     let word = prose.words[index]
     if let value = word.value {
-      return (1...31).contains(value) && !word.norm.contains(",") ? value : nil
+      return (1...31).contains(value) && !word.norm.contains(UInt8(ascii: ",")) ? value : nil
     }
-    for ending in ["st", "nd", "rd", "th"] where word.norm.hasSuffix(ending) {
-      if let value = Int(word.norm.dropLast(2)), (1...31).contains(value) { return value }
-    }
-    return nil
+    let letters = word.norm.bytes()
+    guard let first = letters.first, (0x31...0x39).contains(first), letters.count > 2,
+      ["st", "nd", "rd", "th"].contains(where: { word.norm.hasSuffix($0) }),
+      let value = Int(String(decoding: letters.dropLast(2), as: UTF8.self)), value <= 31
+    else { return nil }
+    return value
   }
 
   private func yearNumber(_ index: Int) -> Int? {
     guard bounds.contains(index), let value = prose.words[index].value,
-      prose.words[index].norm.utf8.count == 4, (1900...2099).contains(value)
+      prose.words[index].end - prose.words[index].start == 4, (1900...2099).contains(value)
     else { return nil }
     // "2020 people", "2000 rounds".
     if prose.has(index + 1, .person) { return nil }
@@ -487,44 +505,46 @@ struct DateGrammar {
   }
 
   /// What belongs to a date before it.
-  private static let leads: Set<String> = [
+  private static let leads: Set<WordForm> = [
     "on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during",
   ]
 
-  static let months: [String: Int] = {
-    var months: [String: Int] = [:]
+  static let months: [WordForm: Int] = {
+    var months: [WordForm: Int] = [:]
     let names = [
       "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
       "august aug", "september sept sep", "october oct", "november nov", "december dec",
     ]
     for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { months[String(name)] = index + 1 }
+      for name in line.split(separator: " ") { months[WordForm(name)] = index + 1 }
     }
     return months
   }()
 
-  static let weekdays: [String: Int] = {
-    var weekdays: [String: Int] = [:]
+  static let weekdays: [WordForm: Int] = {
+    var weekdays: [WordForm: Int] = [:]
     let names = [
       "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
       "saturday sat", "sunday sun",
     ]
     for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { weekdays[String(name)] = index }
+      for name in line.split(separator: " ") { weekdays[WordForm(name)] = index }
     }
     return weekdays
   }()
 
-  private static let units: [String: DatePhrase.Unit] = [
+  private static let units: [WordForm: DatePhrase.Unit] = [
     "hour": .hour, "hours": .hour, "day": .day, "days": .day, "night": .day, "nights": .day,
     "week": .week, "weeks": .week, "fortnight": .week, "month": .month, "months": .month,
     "year": .year,
     "years": .year, "decade": .decade, "decades": .decade,
   ]
 
-  private static let seasons = ["spring": 21, "summer": 22, "autumn": 23, "winter": 24]
+  private static let seasons: [WordForm: Int] = [
+    "spring": 21, "summer": 22, "autumn": 23, "winter": 24,
+  ]
 
-  private static let parts: [String: DatePhrase.Part] = [
+  private static let parts: [WordForm: DatePhrase.Part] = [
     "early": .early, "mid": .middle, "late": .late, "beginning": .early, "end": .late,
   ]
 }

@@ -40,6 +40,8 @@ struct DocumentReading {
     bounds.contains {
       prose.has(
         $0, [.killed, .injured, .interception, .claiming, .denying, .blaming, .event, .weapon])
+        // "took ten hostages", "opened fire", "set ablaze"
+        || ["hostage", "hostages", "fire", "ablaze"].contains(prose.norm($0))
     }
   }
 
@@ -132,6 +134,7 @@ struct DocumentReading {
     let found = self.found(context, clauseReader)
     let date = date(for: context, main)
     let kind = context.clause.kind
+    if isRank(context, main) { return [] }
     let isKnown =
       (isKnown(context, main) || isNextBlow(context, main)) && factuality.reading == .asserted
     if factuality.reading == .negated {
@@ -312,6 +315,12 @@ struct DocumentReading {
       }
       let index = append(kind, context)
       return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
+    // "The toll rose to 27 after a soldier died": he is among them.
+    if prose.norm(context.words.lowerBound) == "after",
+      context.sentence.prefix(while: { $0 < context.words.lowerBound }).contains(where: isRise)
+    {
+      return []
     }
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     guard hasInterception || !casualties.isEmpty else { return [] }
@@ -564,6 +573,7 @@ struct DocumentReading {
         abs($0.words.lowerBound - end) <= 4 || abs($0.words.upperBound - end) <= 4
       }
     }
+    usable.removeAll { isDayOfToll($0, context, main) }
     if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
@@ -629,6 +639,23 @@ struct DocumentReading {
       return (date, speech, true)
     }
     return (nil, nil, false)
+  }
+
+  /// "The toll of the bombing rose to 27 on Sunday": when it was counted, not when it happened.
+  private func isDayOfToll(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let start = phrase.words.lowerBound
+    guard main.form == .noun, main.head < start, context.sentence.contains(start) else {
+      return false
+    }
+    return (max(main.head, start - 8)..<start).contains(where: isRise)
+  }
+
+  /// "rose to", said of a toll.
+  private func isRise(_ index: Int) -> Bool {
+    ["rose", "risen", "climbed", "jumped", "increased", "grew"].contains(prose.norm(index))
+      && prose.norm(index + 1) == "to"
   }
 
   /// "rose to 100 on Tuesday, a day after the blast": the event was before the day that is named.
@@ -777,10 +804,25 @@ struct DocumentReading {
       && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
   }
 
+  /// "It was the third attack on the base this week": what was just told, counted or compared.
+  private func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.reference == .known else { return false }
+    let article = main.words.lowerBound - 1
+    return prose.has(article - 1, .being)
+      && ["it", "this", "that"].contains(prose.norm(article - 2))
+  }
+
   /// "one missile struck": of several that were told before.
   private func isOneOfMany(_ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?)
     -> Bool
   {
+    // "One strike hit a house": of the two told before.
+    if let noun = context.clause.anchors.first(where: { $0.form == .noun }), let kind,
+      prose.norm(noun.words.lowerBound - 1) == "one"
+        || prose.norm(noun.words.lowerBound) == "one"
+    {
+      return drafts.suffix(Self.memory).contains { kind.isCompatible(with: $0.kind) }
+    }
     guard let weapon = context.clause.weapons.last(where: { $0.head < main.head }),
       !weapon.isPerson,
       prose.norm(weapon.words.lowerBound - 1) == "one"
@@ -806,7 +848,8 @@ struct DocumentReading {
 
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   private func referents(
-    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int, word: String = ""
+    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
+    word: WordForm = WordForm()
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
     for index in drafts.indices.suffix(Self.memory).reversed() {
@@ -882,8 +925,8 @@ struct DocumentReading {
         let target = draft.target,
         draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
         context.words.contains(where: {
-          prose.has($0, .facility) && target.hasSuffix(prose.norm($0))
-            || prose.has($0, .facility) && target.contains(prose.norm($0) + " for ")
+          prose.has($0, .facility) && target.hasSuffix(prose.norm($0).description)
+            || prose.has($0, .facility) && target.contains(prose.norm($0).description + " for ")
         })
       {
         return index
@@ -925,7 +968,7 @@ struct DocumentReading {
           "targeted", "toward", "into",
         ].contains(prose.norm(index - 2))
       else { continue }
-      let noun = prose.norm(index)
+      let noun = prose.norm(index).description
       let here = prose.words[index].start
       guard noun.utf8.count > 3 else { continue }
       for candidate in places.indices(in: 0..<here).reversed().prefix(200) {
@@ -1007,7 +1050,7 @@ struct DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    if isShort && date?.edtf.contains("XXXX") != true { return false }
+    if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
     let plural =
       main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
       || context.clause.weapons.contains { $0.isPlural && $0.count == nil }
@@ -1019,6 +1062,12 @@ struct DocumentReading {
       if near.contains(where: {
         prose.has($0, .repetition) && !prose.has($0 + 1, [.killed, .injured, .person])
       }) {
+        return true
+      }
+      // "More than 50 attacks have hit bases since January."
+      if near.contains(where: { prose.norm($0) == "since" }),
+        near.contains(where: { prose.has($0, .having) })
+      {
         return true
       }
       // "had been targeting", "have carried out attacks".

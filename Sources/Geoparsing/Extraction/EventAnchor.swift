@@ -98,10 +98,10 @@ struct EventAnchor: Hashable, Sendable {
       if third == "attack" { return verb(3, .attack, passive: true) }
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
-    case "fired" where ["on", "upon", "shots"].contains(next),
-      "firing" where ["on", "upon"].contains(next):
-      return verb(next == "shots" ? 1 : 2, .shooting)
-    case "taken" where next == "hostage", "took" where next == "hostage": return verb(2, .abduction)
+    case "fired", "fires", "firing":
+      return fire(prose, index).map { verb(next == "shots" ? 1 : 2, $0) }
+    case "took", "taken", "take", "taking":
+      return isOfHostages(prose, index) ? verb(1, .abduction) : nil
     case "seized", "seizing":
       // Persons are abducted, not goods.
       for ahead in index + 1..<index + 5 where prose.has(ahead, .person) {
@@ -115,6 +115,27 @@ struct EventAnchor: Hashable, Sendable {
         words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
         reference: reference(prose, index))
     }
+  }
+
+  /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
+  private static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
+    let next = prose.norm(index + 1)
+    if ["on", "upon", "shots"].contains(next) { return .shooting }
+    guard ["at", "into"].contains(next), !isPassive(prose, index) else { return nil }
+    let subject = max(0, index - 3)..<index
+    if subject.contains(where: { ["tank", "tanks", "gunboat"].contains(prose.norm($0)) }) {
+      return .artillery
+    }
+    return subject.contains { prose.has($0, .assailant) } ? .shooting : nil
+  }
+
+  /// "taken hostage", "took its 25 crew hostage".
+  private static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {
+    for ahead in index + 1..<index + 7 {
+      if ["hostage", "hostages"].contains(prose.norm(ahead)) { return true }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord else { return false }
+    }
+    return false
   }
 
   private static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -272,6 +293,8 @@ struct EventAnchor: Hashable, Sendable {
   /// By the article before it.
   static func reference(_ prose: Prose, _ start: Int) -> Reference {
     let before = prose.norm(start - 1)
+    // "Saturday's blast"
+    if prose.norm(start) == "'s", prose.has(start - 1, .weekday) { return .known }
     if ["the", "that", "this", "these", "those", "both", "its", "his"].contains(before) {
       return .known
     }

@@ -22,31 +22,33 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// The word for it in the table of categories.
-  var category: IncidentCategory {
-    let word =
-      switch self {
-      case .rocket: "rocket_fire"
-      case .mortar: "mortar_fire"
-      case .artillery: "shelling"
-      case .missile: "missile_strike"
-      case .drone: "drone_strike"
-      case .airstrike: "airstrike"
-      case .bomb: "ied"
-      case .carBomb: "car_bombing"
-      case .suicideBomb: "suicide_bombing"
-      case .grenade: "grenade"
-      case .landmine: "landmine"
-      case .shooting: "small_arms_attack"
-      case .clash: "armed_clash"
-      case .raid: "raid"
-      case .abduction: "abduction"
-      case .assassination: "assassination"
-      case .massacre: "mass_killing"
-      case .chemical: "chemical_weapon"
-      case .arson: "property_destruction"
-      case .attack: "attack"
-      }
-    return IncidentCategory(word: word) ?? .unknown
+  var category: IncidentCategory { Self.categories[Int(rawValue)] }
+
+  private static let categories = allCases.map { IncidentCategory(word: $0.word) ?? .unknown }
+
+  private var word: String {
+    switch self {
+    case .rocket: "rocket_fire"
+    case .mortar: "mortar_fire"
+    case .artillery: "shelling"
+    case .missile: "missile_strike"
+    case .drone: "drone_strike"
+    case .airstrike: "airstrike"
+    case .bomb: "ied"
+    case .carBomb: "car_bombing"
+    case .suicideBomb: "suicide_bombing"
+    case .grenade: "grenade"
+    case .landmine: "landmine"
+    case .shooting: "small_arms_attack"
+    case .clash: "armed_clash"
+    case .raid: "raid"
+    case .abduction: "abduction"
+    case .assassination: "assassination"
+    case .massacre: "mass_killing"
+    case .chemical: "chemical_weapon"
+    case .arson: "property_destruction"
+    case .attack: "attack"
+    }
   }
 
   /// Whether two reports can speak of one event: the same kind, or one of them says less.

@@ -1,35 +1,35 @@
 /// The words that the rules of extraction know, by what they can be.
 enum EventLexicon {
-  static func lexeme(_ norm: String) -> Lexeme { table[norm] ?? [] }
+  static func lexeme(_ norm: WordForm) -> Lexeme { table[norm] ?? [] }
 
   /// Written with a full stop that ends no sentence.
-  static let abbreviations: Set<String> = set(
+  static let abbreviations: Set<WordForm> = set(
     "mr mrs ms dr gen col lt maj sgt capt cpl brig adm sen rep gov st prof no vs jan feb mar apr jun",
     "jul aug sep sept oct nov dec inc ltd co corp approx km mi ft al fig vol dept rev hon pres")
 
   /// Words that begin a sentence far more often than they follow "U.S.".
-  static let starters: Set<String> = set(
+  static let starters: Set<WordForm> = set(
     "the a an in on at he she it they we i but and however after several no this that these those",
     "meanwhile police officials there its his her their one two three as earlier later while")
 
-  private static let table: [String: Lexeme] = {
-    var table: [String: Lexeme] = [:]
+  private static let table: [WordForm: Lexeme] = {
+    var table: [WordForm: Lexeme] = [:]
     for (lexeme, words) in rows {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        table[String(word), default: []].insert(lexeme)
+        table[WordForm(word), default: []].insert(lexeme)
       }
     }
     for word in EventWords.table.keys { table[word, default: []].insert(.event) }
     for word in EventWords.weapons.keys { table[word, default: []].insert(.weapon) }
     let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     for ten in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] {
-      for unit in units { table["\(ten)-\(unit)", default: []].insert(.number) }
+      for unit in units { table[WordForm("\(ten)-\(unit)"), default: []].insert(.number) }
     }
     return table
   }()
 
-  private static func set(_ lines: String...) -> Set<String> {
-    Set(lines.flatMap { $0.split(separator: " ").map(String.init) })
+  private static func set(_ lines: String...) -> Set<WordForm> {
+    Set(lines.flatMap { $0.split(separator: " ").map { WordForm($0) } })
   }
 
   private static let rows: [(Lexeme, String)] = [

@@ -9,24 +9,24 @@ enum EventWords {
     var isPlural = false
   }
 
-  static let table: [String: Entry] = {
-    var table: [String: Entry] = [:]
+  static let table: [WordForm: Entry] = {
+    var table: [WordForm: Entry] = [:]
     for (words, kind) in nouns {
       for word in words.split(separator: " ") {
         let isPlural =
-          plurals.contains(String(word)) || (word.hasSuffix("s") && !word.hasSuffix("ss"))
-        table[String(word)] = Entry(kind: kind, isNoun: true, isPlural: isPlural)
+          plurals.contains(WordForm(word)) || (word.hasSuffix("s") && !word.hasSuffix("ss"))
+        table[WordForm(word)] = Entry(kind: kind, isNoun: true, isPlural: isPlural)
       }
     }
     for (words, kind, isWeak) in verbs {
-      for word in words.split(separator: " ") where table[String(word)] == nil {
-        table[String(word)] = Entry(kind: kind, isNoun: false, isWeak: isWeak)
+      for word in words.split(separator: " ") where table[WordForm(word)] == nil {
+        table[WordForm(word)] = Entry(kind: kind, isNoun: false, isWeak: isWeak)
       }
     }
     return table
   }()
 
-  private static let plurals: Set<String> = ["fighting", "shelling", "clashes", "ambushes"]
+  private static let plurals: Set<WordForm> = ["fighting", "shelling", "clashes", "ambushes"]
 
   private static let nouns: [(String, EventKind?)] = [
     ("attack attacks assault assaults onslaught offensive", .attack),
@@ -75,8 +75,8 @@ enum EventWords {
   ]
 
   /// What a weapon makes of an event.
-  static let weapons: [String: EventKind] = {
-    var weapons: [String: EventKind] = [:]
+  static let weapons: [WordForm: EventKind] = {
+    var weapons: [WordForm: EventKind] = [:]
     let rows: [(String, EventKind)] = [
       ("rocket rockets katyusha katyushas grads", .rocket),
       ("missile missiles", .missile),
@@ -94,7 +94,7 @@ enum EventWords {
       ("chlorine sarin", .chemical),
     ]
     for (words, kind) in rows {
-      for word in words.split(separator: " ") { weapons[String(word)] = kind }
+      for word in words.split(separator: " ") { weapons[WordForm(word)] = kind }
     }
     return weapons
   }()

@@ -23,9 +23,10 @@ extension IncidentDraft {
   /// The first words of the text that tell of it.
   private var headline: String? {
     guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
-    let words = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > 100 else { return words }
-    let head = words.prefix(99)
+    let words = quote.withSingleSpaces
+    let isPlain = words.utf8.allSatisfy { $0 < 0x80 }
+    guard words.utf8.count > 100, isPlain || words.count > 100 else { return words }
+    let head = isPlain ? Substring(words.utf8.prefix(99)) : words.prefix(99)
     return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
   }
 
@@ -43,5 +44,16 @@ extension IncidentDraft {
     case .denied, .negated: return .denied
     case .remembered: return .historical
     }
+  }
+}
+
+extension String {
+  /// With one space for any run of white space, and none at the ends.
+  fileprivate var withSingleSpaces: String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }

@@ -50,6 +50,13 @@ struct InterceptionReading {
         words = at..<anchor.words.upperBound
         return
       }
+      if norm == "a" || norm == "an",
+        (at + 1..<anchor.words.lowerBound).contains(where: { prose.has($0, .weapon) })
+      {
+        count = Count(exactly: 1)
+        words = at..<anchor.words.upperBound
+        return
+      }
       if prose.has(at, .number) || norm == "one" {
         for start in max(bounds.lowerBound, at - 4)...at {
           guard let quantity = Quantity.read(prose, at: start, in: bounds),

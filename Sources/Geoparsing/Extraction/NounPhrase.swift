@@ -66,7 +66,7 @@ struct NounPhrase {
 
   /// "about 15 km south of", which is where, not what.
   private func isDistance(_ index: Int) -> Bool {
-    let units = [
+    let units: [WordForm] = [
       "km", "kilometers", "kilometres", "miles", "kilometer", "kilometre", "mile", "meters",
       "metres",
     ]

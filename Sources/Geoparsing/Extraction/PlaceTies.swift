@@ -71,7 +71,13 @@ struct PlaceTies {
   }
 
   /// What stands between a preposition and the name of a place.
-  private static let inside: Set<String> = [
+  /// What goes to a place, and is not yet there: "a train to Basra".
+  private static let vehicles: Set<WordForm> = [
+    "train", "trains", "bus", "buses", "minibus", "convoy", "convoys", "ship", "ships", "vessel",
+    "ferry", "truck", "trucks", "plane", "flight", "car", "cars", "vehicle", "vehicles", "boat",
+  ]
+
+  private static let inside: Set<WordForm> = [
     "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
     "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
@@ -82,7 +88,7 @@ struct PlaceTies {
   ]
 
   /// Words for kinds of places, before which adjectives stand.
-  static let kinds: Set<String> = [
+  static let kinds: Set<WordForm> = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
     "suburb",
   ]
@@ -167,6 +173,14 @@ struct PlaceTies {
     {
       return nil
     }
+    // "the Saudi Maternal Teaching Hospital": the country is only the beginning of its name.
+    if isCountry,
+      (last + 1..<last + 5).prefix(while: {
+        bounds.contains($0) && prose.words[$0].isCapitalized
+      }).contains(where: { prose.has($0, .facility) })
+    {
+      return nil
+    }
     // Who speaks or acts by a capital: "Washington said".
     var verb = last + 1
     while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
@@ -230,7 +244,10 @@ struct PlaceTies {
       {
         return (1, "distance")
       }
-      if lead == "to", prose.has(before - 1, .facility) || prose.norm(before - 1) == "road" {
+      if lead == "to",
+        prose.has(before - 1, .facility) && !Self.vehicles.contains(prose.norm(before - 1))
+          || prose.norm(before - 1) == "road"
+      {
         return (1, "road")
       }
       return nil

@@ -4,7 +4,7 @@ struct ProseWord: Sendable {
   var start: Int
   var end: Int
   /// Lower case, without what cannot be seen, apostrophes straightened.
-  var norm: String
+  var norm: WordForm
   var lexeme: Lexeme
   /// Letters or digits; else one sign.
   var isWord: Bool
@@ -60,8 +60,8 @@ struct Prose: Sendable {
   }
 
   /// The word at an index, empty beyond the ends of a range.
-  func norm(_ index: Int) -> String {
-    words.indices.contains(index) ? words[index].norm : ""
+  func norm(_ index: Int) -> WordForm {
+    words.indices.contains(index) ? words[index].norm : WordForm()
   }
 
   func has(_ index: Int, _ lexeme: Lexeme) -> Bool {
@@ -69,7 +69,7 @@ struct Prose: Sendable {
   }
 
   /// Whether these words stand at an index, one after the other.
-  func reads(_ index: Int, _ phrase: String...) -> Bool {
+  func reads(_ index: Int, _ phrase: WordForm...) -> Bool {
     guard index >= 0, index + phrase.count <= words.count else { return false }
     for (offset, word) in phrase.enumerated() where words[index + offset].norm != word {
       return false
@@ -95,7 +95,7 @@ struct Prose: Sendable {
   }
 
   /// What a sentence often begins with, and nobody is called.
-  private static let openingAdjectives: Set<String> = [
+  private static let openingAdjectives: Set<WordForm> = [
     "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government",
     "pro-government",
     "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",

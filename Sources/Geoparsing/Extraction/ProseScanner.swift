@@ -7,6 +7,8 @@ struct ProseScanner {
   private var at = 0
   private var sentenceStart = 0
   private var paragraph = 0
+  /// The word that is being read, in lower case.
+  private var letters: [UInt8] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -64,8 +66,7 @@ struct ProseScanner {
 
   private mutating func word() {
     let start = at
-    var norm: [UInt8] = []
-    norm.reserveCapacity(16)
+    letters.removeAll(keepingCapacity: true)
     var isNumber = true
     var first: UInt32 = 0
     var isForeign = false
@@ -75,10 +76,10 @@ struct ProseScanner {
         if first == 0 { first = scalar }
         if !isDigit(scalar) { isNumber = false }
         if scalar < 128 {
-          norm.append(UInt8(scalar >= 65 && scalar <= 90 ? scalar + 32 : scalar))
+          letters.append(UInt8(scalar >= 65 && scalar <= 90 ? scalar + 32 : scalar))
         } else {
           isForeign = true
-          norm.append(contentsOf: bytes[at..<at + length])
+          letters.append(contentsOf: bytes[at..<at + length])
         }
         at += length
       } else if isInvisible(scalar) {
@@ -86,18 +87,18 @@ struct ProseScanner {
         at += length
       } else if let joiner = joiner(scalar, length, isNumber) {
         if joiner == 0x27, isPossessive(at + length) { break }
-        norm.append(joiner)
+        letters.append(joiner)
         at += length
       } else {
         break
       }
     }
     // The full stops of "U.S." belong to it.
-    if at < bytes.count, bytes[at] == 0x2E, norm.contains(0x2E) || isAbbreviation(norm) {
-      norm.append(0x2E)
+    if at < bytes.count, bytes[at] == 0x2E, letters.contains(0x2E) || isAbbreviation {
+      letters.append(0x2E)
       at += 1
     }
-    append(start, norm, first: first, isNumber: isNumber, isForeign: isForeign)
+    append(start, first: first, isNumber: isNumber, isForeign: isForeign)
     if at < bytes.count, let length = apostrophe(at), isPossessive(at + length) {
       let from = at
       at += length + 1
@@ -109,22 +110,35 @@ struct ProseScanner {
   }
 
   private mutating func append(
-    _ start: Int, _ norm: [UInt8], first: UInt32, isNumber: Bool, isForeign: Bool
+    _ start: Int, first: UInt32, isNumber: Bool, isForeign: Bool
   ) {
-    var text = String(decoding: norm, as: UTF8.self)
-    if isForeign { text = text.lowercased() }
-    if text.last == ".", text.dropLast().contains(".") == false { text.removeLast() }
-    var lexeme = EventLexicon.lexeme(text)
+    if isForeign { letters = Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
+    if letters.last == 0x2E, letters.firstIndex(of: 0x2E) == letters.count - 1 {
+      letters.removeLast()
+    }
+    let form = letters.withUnsafeBufferPointer { WordForm($0) }
+    var lexeme = EventLexicon.lexeme(form)
     var value: Int?
     if isNumber {
       lexeme.insert(.number)
-      let digits = text.filter { $0 != "," }
-      value = digits.utf8.count <= 9 ? Int(digits) : nil
+      value = Self.value(letters)
     }
     words.append(
       ProseWord(
-        start: start, end: at, norm: text, lexeme: lexeme, isWord: true,
+        start: start, end: at, norm: form, lexeme: lexeme, isWord: true,
         isCapitalized: isUpper(first), value: value))
+  }
+
+  /// The value of up to nine digits, commas between them left out.
+  private static func value(_ letters: [UInt8]) -> Int? {
+    var value = 0
+    var count = 0
+    for letter in letters where letter != 0x2C {
+      guard (0x30...0x39).contains(letter), count < 9 else { return nil }
+      value = value * 10 + Int(letter - 0x30)
+      count += 1
+    }
+    return count > 0 ? value : nil
   }
 
   /// What may stand between two letters or digits of one word, as it is kept in the norm.
@@ -190,14 +204,14 @@ struct ProseScanner {
     return !isLetter(next) && !isDigit(next)
   }
 
-  private func isAbbreviation(_ norm: [UInt8]) -> Bool {
-    EventLexicon.abbreviations.contains(String(decoding: norm, as: UTF8.self))
+  private var isAbbreviation: Bool {
+    EventLexicon.abbreviations.contains(letters.withUnsafeBufferPointer { WordForm($0) })
   }
 
   // MARK: Signs and the ends of sentences
 
   private mutating func sign(_ scalar: UInt32, _ length: Int) {
-    let text = String(decoding: bytes[at..<at + length], as: UTF8.self)
+    let text = bytes.withUnsafeBufferPointer { WordForm(.init(rebasing: $0[at..<at + length])) }
     words.append(
       ProseWord(
         start: at, end: at + length, norm: text, lexeme: [], isWord: false, isCapitalized: false))
@@ -243,7 +257,7 @@ struct ProseScanner {
       word.append(bytes[next] | 0x20)
       next += 1
     }
-    return EventLexicon.starters.contains(String(decoding: word, as: UTF8.self))
+    return EventLexicon.starters.contains(word.withUnsafeBufferPointer { WordForm($0) })
   }
 
   // MARK: Characters

@@ -171,11 +171,13 @@ struct Quantity: Hashable, Sendable {
     return (Count(exactly: value), end)
   }
 
-  private static let scales = ["dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000]
+  private static let scales: [WordForm: Int] = [
+    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
+  ]
 
   /// What a vague number means at least; no upper bound is ever read into it.
-  private static let vague: [String: Count] = {
-    let rows = [
+  private static let vague: [WordForm: Count] = {
+    let rows: [(WordForm, Int)] = [
       ("several", 2), ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2000),
       ("multiple", 2), ("many", 3), ("numerous", 3), ("few", 2),
     ]
@@ -185,19 +187,19 @@ struct Quantity: Hashable, Sendable {
       })
   }()
 
-  private static let values: [String: Int] = {
+  private static let values: [WordForm: Int] = {
     let units = [
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
       "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    var values: [String: Int] = ["no": 0, "none": 0, "nobody": 0, "both": 2, "dozen": 12]
-    for (value, word) in units.enumerated() { values[word] = value }
+    var values: [WordForm: Int] = ["no": 0, "none": 0, "nobody": 0, "both": 2, "dozen": 12]
+    for (value, word) in units.enumerated() { values[WordForm(word)] = value }
     for (index, word) in tens.enumerated() {
       let ten = 20 + 10 * index
-      values[word] = ten
-      for unit in 1...9 { values[word + "-" + units[unit]] = ten + unit }
+      values[WordForm(word)] = ten
+      for unit in 1...9 { values[WordForm(word + "-" + units[unit])] = ten + unit }
     }
     return values
   }()

@@ -96,15 +96,12 @@ struct SymbolGroups {
     var feature: SymbolFeature {
       let symbol = SymbolTable.symbol(for: kind.category, kind.factuality)
       let shown = members.sorted { $0.rankByDate < $1.rankByDate }
-      let lines = shown.prefix(12).map(\.line) + (members.count > 12 ? ["…"] : [])
       return SymbolFeature(
         symbol, at: position, count: members.count,
         annotation: Annotation(
-          title: lines.joined(separator: "\n"), link: members.count == 1 ? members[0].link : nil,
+          title: Incident.tooltip(for: shown), link: members.count == 1 ? members[0].link : nil,
           styleClass: "incident",
-          data: members.count == 1
-            ? [Annotation.Datum("id", members[0].id.rawValue)]
-            : [Annotation.Datum("ids", members.map(\.id.rawValue).joined(separator: " "))]),
+          data: [Incident.datum(for: members)]),
         label: name.map { Label($0, style: .event, priority: 100 + members.count, mayLead: true) })
     }
 
@@ -140,12 +137,41 @@ struct SymbolGroups {
 extension Incident {
   fileprivate var rankByDate: Int { mention.date?.earliest?.daysSince1970 ?? .max }
 
+  /// A line for each incident, and with a single one its quotes.
+  static func tooltip(for incidents: [Incident]) -> String {
+    let lines =
+      incidents.count == 1
+      ? [incidents[0].line] + incidents[0].quotes
+      : incidents.prefix(12).map(\.line) + (incidents.count > 12 ? ["…"] : [])
+    return lines.joined(separator: "\n")
+  }
+
+  /// The identifiers by which they are found in the data and in what was explained.
+  static func datum(for incidents: [Incident]) -> Annotation.Datum {
+    Annotation.Datum(
+      incidents.count == 1 ? "id" : "ids", incidents.map(\.id.rawValue).joined(separator: " "))
+  }
+
   /// One line for a tooltip: date, title, how surely.
-  fileprivate var line: String {
+  private var line: String {
     let words = [
       mention.date?.edtf, mention.title ?? mention.category.label, "(±\(location.uncertainty))",
     ]
     return words.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The passages of the text that the incident rests on, for a tooltip: what happened, where, when, to whom.
+  ///
+  /// At most six of at most 160 characters; none where the incident comes from no text.
+  var quotes: [String] {
+    var quotes: [String] = []
+    for evidence in mention.provenance.evidence where quotes.count < 6 {
+      let words = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let quote = words.count > 160 ? String(words.prefix(159)) + "…" : words
+      // A word of a passage that stands there already says nothing more.
+      if !quotes.contains(where: { $0.contains(quote) }) { quotes.append(quote) }
+    }
+    return quotes.map { "“\($0)”" }
   }
 
   /// What a label calls the place: by its name, or, where the incident lies beside the place that is

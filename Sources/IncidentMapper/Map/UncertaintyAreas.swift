@@ -31,10 +31,8 @@ extension IncidentMap {
         "\(shared.count) " + (first.isNamedBeside ? "" : "somewhere in ")
         + (first.nameOfPlace ?? "this area")
       let annotation = Annotation(
-        title: text + "\n"
-          + shared.prefix(12).map { $0.title ?? $0.category.label }
-          .joined(separator: "\n"),
-        styleClass: "uncertainty-area")
+        title: text + "\n" + Incident.tooltip(for: shared), styleClass: "uncertainty-area",
+        data: [Incident.datum(for: shared)])
       // An area far larger than the map would hatch all of it and say nothing.
       if !polygons.isEmpty, !first.location.isWholeCountry {
         areas.features.append(

@@ -83,7 +83,8 @@ public struct DecisionFile: Hashable, Sendable {
       }).joined(separator: "\n") + "\n"
   }
 
-  private static func cell(_ text: String) -> String {
+  /// A text as a cell of the file can hold it: one line, without tabs.
+  static func cell(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map {

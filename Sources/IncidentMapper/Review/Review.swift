@@ -19,12 +19,8 @@ public struct Review: Sendable {
     var findings: [Finding] = []
     var seen: Set<Int> = []
     for decision in file.decisions {
-      guard let index = index(of: decision.passage, decision.document, in: records) else {
-        findings.append(
-          finding(
-            decision, "decision-stale",
-            "the decision no longer applies: no incident rests on '\(decision.passage.prefix(80))'")
-        )
+      guard let index = Self.index(of: decision.passage, decision.document, in: records) else {
+        findings.append(Self.stale(decision))
         continue
       }
       seen.insert(index)
@@ -39,17 +35,17 @@ public struct Review: Sendable {
           result[index] = corrected
         } else {
           findings.append(
-            finding(
+            Self.finding(
               decision, "decision-not-understood",
               "'\(decision.value)' is no value for '\(decision.field)'"))
         }
       case .merge:
-        guard let other = self.index(of: decision.value, decision.document, in: records),
+        guard let other = Self.index(of: decision.value, decision.document, in: records),
           other != index,
           let kept = result[other], let gone = result[index]
         else {
           findings.append(
-            finding(
+            Self.finding(
               decision, "decision-stale",
               "the decision no longer applies: no other incident rests on '\(decision.value.prefix(80))'"
             ))
@@ -79,11 +75,18 @@ public struct Review: Sendable {
     }
   }
 
+  /// The name of the document, as a file of decisions can hold it.
   static func document(_ record: Record) -> String {
-    String(record.id.rawValue.split(separator: "#").first ?? "")
+    let id = record.id.rawValue
+    return DecisionFile.cell(String(id[..<(id.lastIndex(of: "#") ?? id.endIndex)]))
   }
 
-  private func index(of passage: String, _ document: String, in records: [Record]) -> Int? {
+  /// Whether the incident that a decision is about is among these.
+  static func applies(_ decision: Decision, to records: [Record]) -> Bool {
+    index(of: decision.passage, decision.document, in: records) != nil
+  }
+
+  private static func index(of passage: String, _ document: String, in records: [Record]) -> Int? {
     let wanted = Self.words(passage)
     var best: (index: Int, share: Double)?
     for (index, record) in records.enumerated() {
@@ -172,7 +175,14 @@ public struct Review: Sendable {
     return noted(.incident(Incident(mention, at: location)), "place corrected in review")
   }
 
-  private func finding(_ decision: Decision, _ code: String, _ message: String) -> Finding {
+  /// What is said of a decision whose incident is not there.
+  static func stale(_ decision: Decision) -> Finding {
+    finding(
+      decision, "decision-stale",
+      "the decision no longer applies: no incident rests on '\(decision.passage.prefix(80))'")
+  }
+
+  private static func finding(_ decision: Decision, _ code: String, _ message: String) -> Finding {
     Finding(
       .warning, code: code, message, field: decision.field.isEmpty ? nil : decision.field,
       value: decision.passage)

@@ -6,17 +6,27 @@ struct ArticleFile {
 
   init(_ format: InputFormat) { self.format = format }
 
-  /// The whole of the file as a document. An article fits into memory.
-  func document(of buffer: ByteBuffer) throws(FormatError) -> Document {
+  /// The whole of the file as a document, with what its head says and could not be understood.
+  ///
+  /// An article fits into memory.
+  func read(
+    _ buffer: ByteBuffer
+  ) throws(FormatError) -> (document: Document, findings: [Finding]) {
     while try buffer.more() {}
     let text = String(decoding: buffer.window, as: UTF8.self)
-    var document =
-      format == .html
-      ? HTMLArticle(text).document
-      : MarkdownArticle(text, hasMarks: isMarked(text, buffer.name)).document
+    var document: Document
+    var findings: [Finding] = []
+    if format == .html {
+      let page = HTMLArticle(text)
+      document = page.document
+      findings = page.findings
+    } else {
+      document = MarkdownArticle(text, hasMarks: isMarked(text, buffer.name)).document
+    }
     document.file = buffer.name
     document.id = Self.name(buffer.name)
-    return document
+    for index in findings.indices { findings[index].file = buffer.name }
+    return (document, findings)
   }
 
   private func isMarked(_ text: String, _ name: String) -> Bool {

@@ -7,6 +7,8 @@ import Incidents
 /// nothing fetched. Linear in the length of the page, whatever its nesting.
 struct HTMLArticle {
   private(set) var document: Document
+  /// What the page says of itself and could not be understood, or contradicts.
+  private(set) var findings: [Finding] = []
 
   private struct Block {
     var text = ""
@@ -29,6 +31,8 @@ struct HTMLArticle {
     var title = ""
     var heading: String?
     var published: String?
+    var clock: String?
+    var linked: [String] = []
     func flush() {
       if block.text.utf8.contains(where: { $0 > 32 }) { blocks.append(block) }
       block = Block()
@@ -60,7 +64,7 @@ struct HTMLArticle {
         case "link" where attributes["rel"] == "canonical":
           document.source = document.source ?? attributes["href"]
         case "time":
-          if articles > 0 || published == nil { published = published ?? attributes["datetime"] }
+          clock = clock ?? attributes["datetime"]
         case "a": links += 1
         case "article", "main":
           flush()
@@ -76,6 +80,8 @@ struct HTMLArticle {
           skipping[name, default: 0] += 1
           skipDepth += 1
         }
+      case .linkedData(let json):
+        if linked.count < 64 { linked.append(json) }
       case .close(let name):
         switch name {
         case "title": isTitle = false
@@ -109,14 +115,31 @@ struct HTMLArticle {
       paragraphs.append(text)
     }
     document.text = paragraphs.joined(separator: "\n\n")
+    let said = LinkedArticle(linked)
+    findings = said.findings
     document.title =
       heading.flatMap { $0.isEmpty ? nil : $0 } ?? document.title
-      ?? (title.isEmpty ? nil : Self.collapsed(title))
-    if let published {
-      // The day as printed: the zone of the clock moves nothing.
-      document.published =
-        MarkdownArticle.day(published) ?? MarkdownArticle.day(String(published.prefix(10)))
-    }
+      ?? said.headline.map(Self.collapsed) ?? (title.isEmpty ? nil : Self.collapsed(title))
+    document.source = said.source.map(Self.collapsed) ?? document.source
+    setDay(published.flatMap(Self.day), said.published, clock.flatMap(Self.day))
+  }
+
+  /// The day of the page's head, of its JSON-LD, or of the first clock in it, in this order of trust.
+  private mutating func setDay(
+    _ head: CalendarDay?, _ linked: CalendarDay?, _ clock: CalendarDay?
+  ) {
+    document.published = head ?? linked ?? clock
+    guard let head, let linked, head != linked else { return }
+    findings.append(
+      Finding(
+        .warning, code: "dates-contradict",
+        "the page says it was published on \(head), its JSON-LD on \(linked): the first is taken",
+        field: "date", value: linked.description))
+  }
+
+  /// The day as printed: the zone of the clock moves nothing.
+  static func day(_ text: String) -> CalendarDay? {
+    MarkdownArticle.day(text) ?? MarkdownArticle.day(String(text.prefix(10)))
   }
 
   private static let skipped: Set<String> = [

@@ -4,21 +4,27 @@ struct HTMLScanner {
     case text(String)
     case open(String, attributes: [String: String], isClosed: Bool)
     case close(String)
+    /// The content of a script in JSON-LD.
+    case linkedData(String)
   }
 
   private let bytes: [UInt8]
   private var at = 0
   /// The element whose content is no markup, until its end tag.
   private var raw: String?
+  private var isLinkedData = false
 
   init(_ html: String) { bytes = Array(html.utf8) }
 
   mutating func next() -> Piece? {
     while at < bytes.count {
       if let raw {
+        let start = at
         skipRaw(raw)
         self.raw = nil
-        continue
+        guard isLinkedData else { continue }
+        isLinkedData = false
+        return .linkedData(String(decoding: bytes[start..<at], as: UTF8.self))
       }
       guard bytes[at] == UInt8(ascii: "<") else { return .text(text()) }
       if begins("<!--") {
@@ -101,6 +107,9 @@ struct HTMLScanner {
     if isClose { return .close(word) }
     if ["script", "style", "textarea", "noscript", "template", "iframe"].contains(word), !isClosed {
       raw = word
+      isLinkedData =
+        word == "script"
+        && attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true
     }
     return .open(word, attributes: attributes, isClosed: isClosed)
   }

@@ -27,6 +27,16 @@ public struct IncidentLines {
     out.bytes("\n")
   }
 
+  /// The same line as bytes, for those who make lines side by side and write them in order.
+  public static func bytes(
+    _ records: [Record], besides others: [Record] = [], of document: Document,
+    findings: [Finding] = []
+  ) -> [UInt8] {
+    let out = ByteWriter.small()
+    IncidentLines(to: out).write(records, besides: others, of: document, findings: findings)
+    return out.takeBytes()
+  }
+
   private func json(_ record: Record, _ offsets: CodePointOffsets) -> JSONValue {
     let mention = record.mention
     let actor = mention.actors.first { $0.role == .perpetrator }

@@ -26,7 +26,9 @@ extension IncidentReader {
         summary.add(finding, limit: findingLimit)
       }
     } else {
-      try take(ArticleFile(format).document(of: buffer))
+      let article = try ArticleFile(format).read(buffer)
+      for finding in article.findings { summary.add(finding, limit: findingLimit) }
+      try take(article.document)
     }
     return summary
   }

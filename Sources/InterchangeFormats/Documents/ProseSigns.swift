@@ -11,7 +11,7 @@ enum ProseSigns {
     let sentences = lines.reduce(0) { $0 + sentenceEnds($1) }
     // Prose has many words a line and ends sentences; a header line does neither.
     return sentences >= 1 && words >= 12 && Double(words) / Double(lines.count) >= 4
-      && !(first.contains("\t") || first.contains(";"))
+      && !first.contains("\t") && (!first.contains(";") || sentenceEnds(first) > 0)
   }
 
   /// Equal numbers of a delimiter in line after line.

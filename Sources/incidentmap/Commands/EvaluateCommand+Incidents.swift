@@ -28,6 +28,7 @@ extension EvaluateCommand {
         let run = try Run(output)
         let reader = try reading.reader(
           try data.referenceData(), try GeoparsingOptions.standard, for: run)
+        var review = reading.review.map { DocumentReview(run.decisions(in: $0).file) }
         var evaluation = IncidentEvaluation()
         var count = 0
         for file in try files() {
@@ -38,8 +39,14 @@ extension EvaluateCommand {
             continue
           }
           count += 1
-          evaluation.add(document, read: reader.read(document.document).records)
+          var records = reader.read(document.document).records
+          if let reviewed = review?.apply(to: records, of: document.document) {
+            records = reviewed.records
+            run.add(reviewed.findings)
+          }
+          evaluation.add(document, read: records)
         }
+        if let review { run.add(review.finish().findings) }
         guard count > 0 else {
           throw Failure(sentence: "'\(gold)' holds no gold files", code: .noInput)
         }

@@ -54,6 +54,9 @@ struct ExtractCommand: ParsableCommand {
       throw ValidationError(
         "--to is for the incidents of articles; with --documents the output is lines of JSON")
     }
+    guard reading.review == nil || documents == nil || incidents else {
+      throw ValidationError("--review takes incidents: say --incidents")
+    }
   }
 
   func run() throws {
@@ -91,17 +94,36 @@ struct ExtractCommand: ParsableCommand {
     let data = try data.referenceData()
     let pool = ArticlePool(
       try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
+    let (decisions, isComplete) = reading.review.map(run.decisions) ?? (DecisionFile(), false)
+    var review = reading.review.map { _ in DocumentReview(decisions) }
+    let explains = geoparsing.explain
     try run.write { out in
-      let writer = IncidentLines(to: out)
       var batch: [Document] = []
       func readBatch() {
-        for (document, reading) in zip(batch, pool.readings(of: batch)) {
-          writer.write(
-            reading.records, besides: geoparsing.explain ? reading.others : [], of: document,
-            findings: geoparsing.explain ? reading.findings : [])
-          run.add(counted: reading.findings)
+        defer { batch.removeAll(keepingCapacity: true) }
+        guard var decided = review else {
+          // The threads that read also make the lines.
+          let lines = pool.results(of: batch) { document, reading in
+            let line = IncidentLines.bytes(
+              reading.records, besides: explains ? reading.others : [], of: document,
+              findings: explains ? reading.findings : [])
+            return (line, reading.findings)
+          }
+          for (line, findings) in lines {
+            out.bytes(line)
+            run.add(counted: findings)
+          }
+          return
         }
-        batch.removeAll(keepingCapacity: true)
+        for (document, reading) in zip(batch, pool.readings(of: batch)) {
+          let reviewed = decided.apply(to: reading.records, of: document)
+          let findings = reading.findings + reviewed.findings
+          IncidentLines(to: out).write(
+            reviewed.records, besides: explains ? reading.others : [], of: document,
+            findings: explains ? findings : [])
+          run.add(counted: findings)
+        }
+        review = decided
       }
       run.add(
         try DocumentLines(takesToponyms: geoparsing.givenSpans).forEach(in: documents) { document in
@@ -111,6 +133,10 @@ struct ExtractCommand: ParsableCommand {
           if batch.count >= pool.batchSize { readBatch() }
         })
       readBatch()
+    }
+    if let path = reading.review, let result = review?.finish() {
+      run.add(result.findings)
+      if isComplete { try run.complete(path, decisions, to: result.file) }
     }
     try run.finish()
   }

@@ -33,6 +33,22 @@ struct HostileTextTests {
     }
   }
 
+  @Test(
+    "a text without an end of a sentence is read to its end, in pieces of bounded length",
+    arguments: [
+      "rockets and bombs hit a base and killed 3 people and ",
+      "\u{201C}he said 'that \"it exploded ",
+      "bo\u{200D}mb\u{7} \u{202E}exploded\u{202C} and ", "(([{<\"'", "<script>a</p> bomb exploded ",
+    ])
+  func endless(unit: String) {
+    let prose = Prose(String(repeating: unit, count: 200_000 / unit.utf8.count))
+    #expect(prose.sentences.allSatisfy { $0.count <= Prose.sentenceLimit })
+    #expect(prose.sentences.last?.upperBound == prose.words.count)
+    // Each piece is read by itself: its words can be told of once.
+    let result = read(String(repeating: unit, count: 20_000 / unit.utf8.count))
+    #expect(result.incidents.count + result.others.count <= 20_000 / unit.utf8.count)
+  }
+
   @Test("what cannot be seen does not hide a word, and line breaks part words")
   func invisible() {
     let result = read(

@@ -67,6 +67,60 @@ struct PassageTests {
     #expect(incident.provenance.evidence.count { $0.field == "category" } >= 3)
   }
 
+  /// The 17th of May 2023 was a Wednesday.
+  @Test(
+    "a toll that rose later, and the blast of a weekday told again, are one incident on its day")
+  func laterToll() throws {
+    let incidents = read(
+      "The death toll from a suicide bombing at a railway station rose to 27 on Sunday after a soldier died. "
+        + "Saturday's blast ripped through a platform, wounding 62. Police had first reported 24 dead."
+    ).incidents.map(\.mention)
+    let incident = try #require(incidents.first)
+    #expect(incidents.count == 1)
+    #expect(incident.date?.edtf == "2023-05-13")
+    #expect(incident.casualties.killed == Count(exactly: 27))
+    #expect(incident.casualties.injured == Count(exactly: 62))
+  }
+
+  @Test("who drives on a mine is hit by it, and attacks nobody")
+  func mine() throws {
+    let incident = try #require(
+      read("An army truck struck a landmine on Sunday, wounding three soldiers.").incidents.first?
+        .mention)
+    #expect(incident.category.code == "landmine")
+    #expect(incident.target == "army truck")
+    #expect(incident.actors.isEmpty)
+  }
+
+  @Test("who sent the drones that were shot down is the party, and one shot down is one")
+  func sent() throws {
+    let sent = try #require(
+      read("Air defences shot down 27 of 30 drones that Russia launched on Monday.").incidents
+        .first?.mention)
+    #expect(sent.actors.map(\.name) == ["Russia"])
+    #expect(sent.intercepted == Count(exactly: 27))
+    let one = try #require(
+      read("An explosives-laden drone was shot down over a base on Monday.").incidents.first?
+        .mention)
+    #expect(one.intercepted == Count(exactly: 1))
+  }
+
+  @Test("hostages that are taken with words between are an abduction")
+  func hostages() {
+    let incidents = read("Pirates took its 25 crew hostage on Monday.").incidents
+    #expect(incidents.map(\.mention.category.code) == ["abduction"])
+  }
+
+  @Test("fire on the same day has that day, and a rank among attacks is no attack")
+  func sameDay() {
+    let incidents = read(
+      "Gunmen stormed a village on Monday. Militants fired two rockets at a base later in the day. "
+        + "It was the third attack on the base within a week. More than 50 rocket attacks have hit bases since January."
+    ).incidents.map(\.mention)
+    #expect(incidents.map(\.category.code) == ["raid", "rocket_fire"])
+    #expect(incidents.map(\.date?.edtf) == ["2023-05-15", "2023-05-15"])
+  }
+
   @Test(
     "who did it, and how surely",
     arguments: [

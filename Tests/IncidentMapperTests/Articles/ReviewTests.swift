@@ -54,6 +54,32 @@ struct ReviewTests {
     #expect(result.findings.map(\.code) == ["decision-stale", "decision-not-understood"])
   }
 
+  @Test("decisions hold for documents that are read one after the other, whatever their names")
+  func streamed() throws {
+    let documents = ["a#1", "b\tc", ""].map { id in
+      Document(id: id, text: text, published: CalendarDay(year: 2023, month: 5, day: 17))
+    }
+    let readings = try documents.map { try ArticleReadingTests.reader().read($0).records }
+    var first = DocumentReview(DecisionFile())
+    for (document, records) in zip(documents, readings) {
+      #expect(first.apply(to: records, of: document).records.count == 2)
+    }
+    var file = DecisionFile.read(first.finish().file.text, named: "r.tsv").file
+    #expect(file.decisions.count == 6)
+    file.decisions[0].verdict = .reject
+    file.decisions[3].verdict = .reject
+    file.decisions.append(
+      Decision(verdict: .accept, document: "gone", passage: file.decisions[0].passage))
+    file.decisions.append(
+      Decision(verdict: .accept, document: "b c", passage: "A bomb went off in Samarra"))
+    var second = DocumentReview(file)
+    let kept = zip(documents, readings).map { second.apply(to: $1, of: $0) }
+    #expect(kept.map(\.records.count) == [1, 1, 2])
+    #expect(kept.allSatisfy { $0.findings.isEmpty })
+    #expect(second.finish().file == file)
+    #expect(second.finish().findings.map(\.code) == ["decision-stale", "decision-stale"])
+  }
+
   @Test("merging two puts the quotes of both together")
   func merge() throws {
     let all = try records(text)

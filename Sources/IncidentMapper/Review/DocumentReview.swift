@@ -1,0 +1,39 @@
+import Incidents
+
+/// A review of documents that are read one after the other, whose records nobody holds together.
+///
+/// Each decision is tried on the documents it names, or on all if it names none. What has applied to none of
+/// them when the last is read is a finding and stays in the file.
+public struct DocumentReview: Sendable {
+  private let file: DecisionFile
+  /// The places of the decisions on each document in the file.
+  private let byDocument: [String: [Int]]
+  private var applied: Set<Int> = []
+  private var added: [Decision] = []
+
+  public init(_ file: DecisionFile) {
+    self.file = file
+    byDocument = Dictionary(grouping: file.decisions.indices) { file.decisions[$0].document }
+  }
+
+  /// The records of one document after the decisions on it, and what did not make sense.
+  public mutating func apply(
+    to records: [Record], of document: Document
+  ) -> (records: [Record], findings: [Finding]) {
+    let name = DecisionFile.cell(document.id)
+    let decisions = ((byDocument[name] ?? []) + (name.isEmpty ? [] : byDocument[""] ?? []))
+      .filter { Review.applies(file.decisions[$0], to: records) }.sorted()
+    applied.formUnion(decisions)
+    let result = Review(DecisionFile(decisions.map { file.decisions[$0] })).apply(to: records)
+    added += result.file.decisions.dropFirst(decisions.count)
+    return (result.records, result.findings)
+  }
+
+  /// The file completed by what is new, and the decisions that applied to no document.
+  public func finish() -> (file: DecisionFile, findings: [Finding]) {
+    let stale = file.decisions.indices.filter { !applied.contains($0) }
+    return (
+      DecisionFile(file.decisions + added), stale.map { Review.stale(file.decisions[$0]) }
+    )
+  }
+}
