@@ -168,7 +168,9 @@ struct GeoparserTests {
   @Test(
     "a road that links two towns, and a coast, are places of their own",
     arguments: [
-      ("An IED hit a convoy on the highway linking Baghdad and Mosul.", "linking Baghdad and Mosul"),
+      (
+        "An IED hit a convoy on the highway linking Baghdad and Mosul.", "linking Baghdad and Mosul"
+      ),
       ("The vessel was seized off Hodeidah.", "off Hodeidah"),
       ("The vessel was seized off the coast of Hodeidah.", "off the coast of Hodeidah"),
     ])

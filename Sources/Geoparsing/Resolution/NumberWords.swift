@@ -29,7 +29,9 @@ enum NumberWords {
     }
     guard let value = small[first] else { return nil }
     rest = rest.dropFirst()
-    if rest.first == "hundred", (1...9).contains(value) { return Found(value: 100 * value, count: 2) }
+    if rest.first == "hundred", (1...9).contains(value) {
+      return Found(value: 100 * value, count: 2)
+    }
     // "twenty-five" is two words, its hyphen parts them.
     if value >= 20, value % 10 == 0, let second = rest.first.flatMap({ small[$0] }),
       (1...9).contains(second)

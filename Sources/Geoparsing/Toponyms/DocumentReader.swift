@@ -33,8 +33,8 @@ struct DocumentReader {
     addGiven(finder)
     gatherEvidence()
     written = ProseCoordinates.all(in: text, tokens)
-    choice.coordinates = written.map { Sense.Direction($0.position) }
-    choice.publisherCountry = PublisherAddress.country(document.source)
+    choice.own.coordinates = written.map { Sense.Direction($0.position) }
+    choice.own.publisherCountry = PublisherAddress.country(document.source)
     RecognitionWeights.score(&candidates)
     choose()
     resolve(explaining)

@@ -18,7 +18,7 @@ struct KnownName {
       evidence.insert(.historicOnly, if: senses.allSatisfy { $0.kind == .historic })
       evidence.insert(.alternateOnly, if: main.kind == .alternate)
     }
-    evidence.insert(.spelledOtherwise, if: main.level > .alias)
+    evidence.insert(.spelledOtherwise, if: senses.allSatisfy { $0.level > .alias })
     let isFacility = main.placeClass == .site || main.placeClass == .airport
     evidence.insert(
       .knownFacility, if: isFacility && main.kind != .code && main.level <= .folded)

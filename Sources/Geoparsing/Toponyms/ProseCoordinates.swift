@@ -43,7 +43,8 @@ enum ProseCoordinates {
     if bytes.contains(where: { (97...122).contains($0 | 0x20) }) {
       // `38SMB4488`, `38S MB 44 88`
       // and no `11th`
-      return bytes.count <= 15 && bytes.count != 4 && bytes.prefix(3).contains { (97...122).contains($0 | 0x20) }
+      return bytes.count <= 15 && bytes.count != 4
+        && bytes.prefix(3).contains { (97...122).contains($0 | 0x20) }
         && bytes.prefix(2).allSatisfy { (48...57).contains($0) }
     }
     var at = Int(token.end)

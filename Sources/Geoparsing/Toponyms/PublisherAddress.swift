@@ -8,7 +8,9 @@ enum PublisherAddress {
     if let colon = host.firstIndex(of: UInt8(ascii: ":")), host[colon...].starts(with: "://".utf8) {
       host = host[colon...].dropFirst(3)
     }
-    host = host.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
+    host = host.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?")
+    }
     guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex else { return nil }
     let last = host[dot...].dropFirst()
     guard last.count == 2, last.allSatisfy({ (97...122).contains($0 | 0x20) }) else { return nil }

@@ -103,7 +103,8 @@ struct RelationFinder {
     guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated) else { return nil }
     var end = next
     if tokens[next].has(.hyphenated), nameEnds[next] > 0 { end = Int(nameEnds[next]) }
-    guard end < tokens.count, !tokens[end].has(.startsLine), RelationWords[tokens[end]].contains(.line)
+    guard end < tokens.count, !tokens[end].has(.startsLine),
+      RelationWords[tokens[end]].contains(.line)
     else { return nil }
     return name.lowerBound..<(end + 1)
   }

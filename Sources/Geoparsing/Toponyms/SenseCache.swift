@@ -8,7 +8,8 @@ import SimpleFeatures
 final class SenseCache {
   let gazetteer: Gazetteer
   // Confined to one thread, and never changed while they are read.
-  @exclusivity(unchecked) private var names = HashKeyed<KnownName>(capacity: 1 << 13, filler: KnownName())
+  @exclusivity(unchecked) private var names = HashKeyed<KnownName>(
+    capacity: 1 << 13, filler: KnownName())
   private var references: [Int32: PlaceReference] = [:]
   private var descriptions: [Int32: String] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
@@ -100,8 +101,9 @@ final class SenseCache {
       }
       add(match, since: Int(start))
     }
-    if start == senses.count, (5...24).contains(name.count), !name.contains(32) {
-      // "Qamishli" for "Al Qāmishlī": the article may be left out.
+    if isOnlyDivisions(since: Int(start)), (5...24).contains(name.count), !name.contains(32) {
+      // "Qamishli" for "Al Qāmishlī": the article may be left out. Where a division has the name without
+      // it, the town around which it lies may have it too.
       for match in gazetteer.matches(name, loose: true)
       where match.level <= .folded && match.place < gazetteer.count {
         add(match, since: Int(start))
@@ -121,6 +123,11 @@ final class SenseCache {
     }
     names[key] = known
     return known
+  }
+
+  /// Whether no sense but first-order divisions by another name was added.
+  private func isOnlyDivisions(since start: Int) -> Bool {
+    senses[start...].allSatisfy { $0.placeClass == .admin1 && $0.kind == .alternate }
   }
 
   /// The senses of a name that the gazetteer does not have in this spelling: by transliteration, or by the

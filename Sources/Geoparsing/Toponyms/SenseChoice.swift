@@ -7,10 +7,7 @@ import SimpleFeatures
 struct SenseChoice {
   let cache: SenseCache
   let weights: [Float]
-  var home: Sense.Direction?
-  var coordinates: [Sense.Direction] = []
-  /// The country of the publisher's address.
-  var publisherCountry: CountryCode?
+  var own: OwnFeatures
   private(set) var groups: [ToponymGroup] = []
   /// For each sense of each group its probability.
   private(set) var probabilities: [Float] = []
@@ -34,7 +31,7 @@ struct SenseChoice {
   init(cache: SenseCache, weights: [Float], home: Sense.Direction?) {
     self.cache = cache
     self.weights = weights
-    self.home = home
+    own = OwnFeatures(gazetteer: cache.gazetteer, home: home)
   }
 
   /// Takes the groups to choose among, each with its earlier group, if it was weighed before.
@@ -140,13 +137,16 @@ struct SenseChoice {
   /// The log-odds of all senses by themselves.
   private mutating func weighBases(_ senses: UnsafeBufferPointer<Sense>) {
     bases = [Float](repeating: 0, count: probabilities.count)
+    let (own, weights) = (self.own, self.weights)
     for index in groups.indices where groups[index].senses.count > 1 {
-      let towns = towns(groups[index], senses)
+      let towns = OwnFeatures.towns(groups[index], senses)
+      let (isDefined, statedKind) = (!groups[index].definedIn.isEmpty, groups[index].statedKind)
       for row in 0..<groups[index].senses.count {
         var sum: Float = 0
-        staticFeatures(index, senses[Int(groups[index].senses.lowerBound) + row], towns) {
-          sum += weights[$0.rawValue] * $1
-        }
+        own.forEach(
+          of: senses[Int(groups[index].senses.lowerBound) + row], isDefined: isDefined,
+          statedKind: statedKind, towns: towns
+        ) { sum += weights[$0.rawValue] * $1 }
         bases[groups[index].firstRow + row] = sum
       }
     }
@@ -176,11 +176,15 @@ struct SenseChoice {
     guard keepsFeatures, count > 0 else { return }
     var best = 0
     for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
-    let towns = towns(groups[index], senses)
+    let towns = OwnFeatures.towns(groups[index], senses)
+    let own = self.own
+    let (isDefined, statedKind) = (!groups[index].definedIn.isEmpty, groups[index].statedKind)
     for row in 0..<count where row == best || !allFeatures.isEmpty {
       let sense = senses[firstSense + row]
       var features = [Float](repeating: 0, count: Self.width)
-      staticFeatures(index, sense, towns) { features[$0.rawValue] = $1 }
+      own.forEach(of: sense, isDefined: isDefined, statedKind: statedKind, towns: towns) {
+        features[$0.rawValue] = $1
+      }
       anchors.withUnsafeBufferPointer {
         contextFeatures(index, row, sense, surroundings, $0) { features[$0.rawValue] = $1 }
       }
@@ -189,81 +193,6 @@ struct SenseChoice {
         if !allFeatures.isEmpty { allFeatures[(first + row) * Self.width + feature] = value }
       }
     }
-  }
-
-  // MARK: What does not change
-
-  /// The towns after which a division may be named.
-  private func towns(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) -> [Sense] {
-    guard group.senses.count > 1 else { return [] }
-    let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
-    guard own.contains(where: { $0.placeClass == .admin1 }) else { return [] }
-    return own.filter {
-      $0.placeClass.isSettlement && $0.logPopulation >= 4
-        && ($0.kind == .primary || $0.kind == .alternate)
-    }
-  }
-
-  @inline(__always)
-  private func staticFeatures(
-    _ index: Int, _ sense: Sense, _ towns: [Sense], _ set: (SenseFeature, Float) -> Void
-  ) {
-    switch sense.placeClass {
-    case .country: set(.country, 1)
-    case .admin1:
-      set(.admin1, 1)
-      if towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
-      if isSmall(sense), towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) }) {
-        set(.smallerThanTown, 1)
-      }
-    case .admin2:
-      set(.admin2, 1)
-      if sense.kind == .alternate { set(.bareDivision, 1) }
-    case .capital: set(.capital, 1)
-    case .settlement: set(.settlement, 1)
-    case .quarter: set(.quarter, 1)
-    case .continent: set(.continent, 1)
-    case .region: set(.region, 1)
-    case .natural: set(.natural, 1)
-    case .airport: set(.airport, 1)
-    case .site: set(.site, 1)
-    }
-    if sense.placeClass.isSettlement {
-      set(groups[index].definedIn.isEmpty ? .population : .populationDefined, sense.logPopulation)
-      set(.famous, max(0, sense.logPopulation - 5.5))
-    }
-    if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
-    if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
-    switch sense.kind {
-    case .primary: break
-    case .alternate: set(.alternateName, 1)
-    case .historic: set(.historicName, 1)
-    case .code: set(.codeName, 1)
-    case .demonym: set(.demonymName, 1)
-    }
-    if sense.level > .folded { set(.spelledOtherwise, 1) }
-    if let kind = groups[index].statedKind {
-      let feature = cache.gazetteer.feature(Int(sense.place))
-      set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
-    }
-    if let home { set(.nearHome, decay(sense.direction.chord(to: home), 150)) }
-    if !coordinates.isEmpty,
-      let nearest = coordinates.lazy.map({ sense.direction.chord(to: $0) }).min()
-    {
-      set(.nearCoordinates, decay(nearest, 15))
-    }
-  }
-
-  /// A division hardly greater than a great city.
-  private func isSmall(_ division: Sense) -> Bool {
-    cache.gazetteer.radius(Int(division.place)).kilometers < 40
-  }
-
-  @inline(__always)
-  private func decay(_ kilometers: Float, _ scale: Float) -> Float {
-    // 1 / (1 + (d/s)²): as quick as it is smooth.
-    let ratio = kilometers / scale
-    return 1 / (1 + ratio * ratio)
   }
 
   // MARK: What follows from the other names
@@ -306,11 +235,11 @@ struct SenseChoice {
     for anchor in anchors where anchor.group != Int32(index) {
       let distance = sense.direction.chord(to: anchor.direction)
       guard distance < 2500 else { continue }
-      let near50 = anchor.isPoint ? anchor.weight * decay(distance, 50) : 0
-      let near200 = anchor.weight * decay(distance, 200)
+      let near50 = anchor.isPoint ? anchor.weight * OwnFeatures.decay(distance, 50) : 0
+      let near200 = anchor.weight * OwnFeatures.decay(distance, 200)
       near.0 += near50
       near.1 += near200
-      near.2 += anchor.weight * decay(distance, 1000)
+      near.2 += anchor.weight * OwnFeatures.decay(distance, 1000)
       if abs(anchor.token - place) <= 25 {
         close.0 += near50
         close.1 += near200

@@ -181,14 +181,19 @@ final class ToponymWriter {
 
   /// The evidence that counted most for the place taken.
   private func words(_ group: Int) -> [String] {
-    var counted: [(feature: SenseFeature, value: Float)] = []
-    for (feature, value) in zip(SenseFeature.allCases, choice.bestFeatures(group)) {
-      let value = value * choice.weights[feature.rawValue]
-      if value > 0.3, feature.words != nil { counted.append((feature, value)) }
+    var counted: [(feature: Int, value: Float)] = []
+    for (feature, value) in choice.bestFeatures(group).enumerated() {
+      let value = value * choice.weights[feature]
+      guard value > 0.3, Self.words[feature] != nil else { continue }
+      if counted.isEmpty { counted.reserveCapacity(8) }
+      counted.append((feature, value))
     }
-    return counted.sorted { ($1.value, $0.feature.rawValue) < ($0.value, $1.feature.rawValue) }
-      .prefix(3).compactMap { $0.feature.words }
+    guard counted.count > 0 else { return [] }
+    counted.sort { ($1.value, $0.feature) < ($0.value, $1.feature) }
+    return counted.prefix(3).compactMap { Self.words[$0.feature] }
   }
+
+  private static let words = SenseFeature.allCases.map(\.words)
 
   /// The likeliest other senses; together with the one taken they count no more than 1.
   private func alternatives(_ group: ToponymGroup, left: Double) -> [Location.Alternative] {

@@ -60,10 +60,10 @@ public struct ToponymLines {
       out.jsonString(relation.text)
       out.bytes(",")
       members(of: relation.location)
-      reasons(relation.location.reasons)
+      reasons(relation.location.reasons, [])
       out.bytes("}")
     }
-    reasons(toponym.reasons + (toponym.location?.reasons ?? []))
+    reasons(toponym.reasons, toponym.location?.reasons ?? [])
     out.bytes("}")
   }
 
@@ -112,10 +112,14 @@ public struct ToponymLines {
     out.bytes("]")
   }
 
-  private func reasons(_ reasons: [String]) {
+  private func reasons(_ first: [String], _ second: [String]) {
     out.bytes(",\"reasons\":[")
-    for (index, reason) in reasons.enumerated() {
+    for (index, reason) in first.enumerated() {
       if index > 0 { out.bytes(",") }
+      out.jsonString(reason)
+    }
+    for (index, reason) in second.enumerated() {
+      if index > 0 || !first.isEmpty { out.bytes(",") }
       out.jsonString(reason)
     }
     out.bytes("]")

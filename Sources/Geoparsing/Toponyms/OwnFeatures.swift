@@ -1,0 +1,86 @@
+import SimpleFeatures
+
+/// What speaks for a sense by itself, wherever the other names of the document are.
+struct OwnFeatures {
+  let gazetteer: Gazetteer
+  var home: Sense.Direction?
+  /// The coordinates that are written in the document.
+  var coordinates: [Sense.Direction] = []
+  /// The country of the publisher's address.
+  var publisherCountry: CountryCode?
+
+  /// Calls `set` with the features that are not zero, and some that are.
+  @inline(__always)
+  func forEach(
+    of sense: Sense, isDefined: Bool, statedKind: PlaceKind?, towns: [Sense],
+    _ set: (SenseFeature, Float) -> Void
+  ) {
+    switch sense.placeClass {
+    case .country: set(.country, 1)
+    case .admin1:
+      set(.admin1, 1)
+      if towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
+      if isSmall(sense), towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) }) {
+        set(.smallerThanTown, 1)
+      }
+    case .admin2:
+      set(.admin2, 1)
+      if sense.kind == .alternate { set(.bareDivision, 1) }
+    case .capital: set(.capital, 1)
+    case .settlement: set(.settlement, 1)
+    case .quarter: set(.quarter, 1)
+    case .continent: set(.continent, 1)
+    case .region: set(.region, 1)
+    case .natural: set(.natural, 1)
+    case .airport: set(.airport, 1)
+    case .site: set(.site, 1)
+    }
+    if sense.placeClass.isSettlement {
+      set(isDefined ? .populationDefined : .population, sense.logPopulation)
+      set(.famous, max(0, sense.logPopulation - 5.5))
+    }
+    if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
+    if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
+    switch sense.kind {
+    case .primary: break
+    case .alternate: set(.alternateName, 1)
+    case .historic: set(.historicName, 1)
+    case .code: set(.codeName, 1)
+    case .demonym: set(.demonymName, 1)
+    }
+    if sense.level > .folded { set(.spelledOtherwise, 1) }
+    if let statedKind {
+      let feature = gazetteer.feature(Int(sense.place))
+      set(statedKind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
+    }
+    if let home { set(.nearHome, Self.decay(sense.direction.chord(to: home), 150)) }
+    if !coordinates.isEmpty,
+      let nearest = coordinates.lazy.map({ sense.direction.chord(to: $0) }).min()
+    {
+      set(.nearCoordinates, Self.decay(nearest, 15))
+    }
+  }
+
+  /// A division hardly greater than a great city.
+  private func isSmall(_ division: Sense) -> Bool {
+    gazetteer.radius(Int(division.place)).kilometers < 40
+  }
+
+  /// The towns after which a division may be named.
+  static func towns(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) -> [Sense] {
+    guard group.senses.count > 1 else { return [] }
+    let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+    guard own.contains(where: { $0.placeClass == .admin1 }) else { return [] }
+    return own.filter {
+      $0.placeClass.isSettlement && $0.logPopulation >= 4
+        && ($0.kind == .primary || $0.kind == .alternate)
+    }
+  }
+
+  @inline(__always)
+  static func decay(_ kilometers: Float, _ scale: Float) -> Float {
+    // 1 / (1 + (d/s)²): as quick as it is smooth.
+    let ratio = kilometers / scale
+    return 1 / (1 + ratio * ratio)
+  }
+}

@@ -1,0 +1,63 @@
+"""Times the reading of texts: news, with and without incidents, and hostile texts of n and 2n bytes.
+
+usage: python3 Tests/Benchmarks/texts.py COMMAND TEXTS.ndjson [...]
+
+COMMAND is the release build of incidentmap; each TEXTS is read five times, in turn with the others, for its
+toponyms and for its incidents. Speeds are megabytes of input for each second of user time, the start of the
+process included. The load of the machine stands beside them.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HOSTILE = {
+    "one sentence": "rockets and bombs and drones hit Mosul and killed 3 people and ",
+    "quotes": "\u201che said \"that 'it exploded in Kirkuk ",
+    "controls": "A bo\u200dmb\u0007 \u202eexploded\u202c in \u200bMosul\x1b[31m on Monday ",
+    "names": "Kabul, ",
+    "near": "near near near ",
+    "brackets": "((\"'[{",
+    "scripts": "<script>if(a<b){x='</p>'}</script> <p>A bomb exploded in Mosul. ",
+    "Arabic": "\u0648\u0642\u0627\u0644 \u0648 \u0628\u063a\u062f\u0627\u062f ",
+}
+
+
+def seconds(arguments):
+    """The user seconds and the greatest memory (MB) of a run."""
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, arguments
+    return usage.ru_utime, usage.ru_maxrss / 1024
+
+
+def main(command, texts):
+    print(f"load {os.getloadavg()[0]:.1f}")
+    for kind in ["--toponyms", "--incidents"]:
+        runs = {path: [] for path in texts}
+        for _ in range(5):
+            for path in texts:
+                runs[path].append(seconds([command, "extract", kind, "--documents", path]))
+        for path, found in runs.items():
+            size = os.path.getsize(path) / 1e6
+            time = statistics.median(t for t, _ in found)
+            print(f"{kind[2:]:9} {os.path.basename(path):20} {size:6.2f} MB {time:6.2f} s {size / time:6.2f} MB/s"
+                  f" {max(m for _, m in found):5.0f} MB of memory")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "hostile.ndjson")
+        for name, unit in HOSTILE.items():
+            for kind in ["--toponyms", "--incidents"]:
+                row = []
+                for size in [500_000, 1_000_000]:
+                    text = unit * (size // len(unit.encode()))
+                    with open(path, "w", encoding="utf8") as file:
+                        file.write(json.dumps({"doc_id": "1", "text": text, "date": "2023-05-17"}) + "\n")
+                    row.append(seconds([command, "extract", kind, "--documents", path]))
+                print(f"{kind[2:]:9} {name:20} {row[0][0]:.2f} -> {row[1][0]:.2f} s, {row[1][1]:.0f} MB of memory")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
