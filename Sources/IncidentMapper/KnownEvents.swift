@@ -195,14 +195,41 @@ public struct KnownEvents: Sendable {
 
   /// Words that tell one name from another; not those that many names share.
   private static func words(_ text: String) -> Set<String> {
-    let text = text.lowercased()
-    // Most texts are ASCII, whose letters need no table.
-    let words =
-      text.utf8.allSatisfy { $0 < 0x80 }
-      ? text.utf8.split { !(0x61...0x7A).contains($0) && $0 != 0x2E }.map { Substring($0) }
-      : text.split { !$0.isLetter && $0 != "." }
-    return Set(
-      words.map(\.trimmingDots).filter { ($0.count > 2 || $0 == "us") && !common.contains($0) })
+    var words: Set<String> = []
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var isPlain = true
+        while end < bytes.count, let length = letter(bytes, at: end) {
+          if length > 1 { isPlain = false }
+          end += length
+        }
+        var word = bytes[start..<end]
+        start = max(end + 1, start + 1)
+        while word.first == 0x2E { word.removeFirst() }
+        while word.last == 0x2E { word.removeLast() }
+        guard word.count >= 2 else { continue }
+        let lower =
+          isPlain
+          ? String(decoding: word.map { $0 == 0x2E ? $0 : $0 | 0x20 }, as: UTF8.self)
+          : String(decoding: word, as: UTF8.self).lowercased()
+        if word.count > 2 || lower == "us", !common.contains(lower) { words.insert(lower) }
+      }
+    }
+    return words
+  }
+
+  /// The length of the letter or full stop at an index, in bytes; `nil` for what parts words.
+  private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let byte = bytes[index]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E ? 1 : nil }
+    // Quotation marks and dashes (U+2000 to U+207F), signs of Latin-1 (U+0080 to U+00BF).
+    if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] & 0xFE == 0x80 { return nil }
+    if byte == 0xC2 || byte & 0xC0 == 0x80 { return nil }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    return min(length, bytes.count - index)
   }
 
   // MARK: Contradictions
@@ -290,14 +317,6 @@ public struct KnownEvents: Sendable {
 extension ClosedRange<Int> {
   fileprivate var words: String {
     lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) or \(upperBound)"
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingDots: String {
-    var text = self
-    while text.last == "." { text.removeLast() }
-    return String(text)
   }
 }
 

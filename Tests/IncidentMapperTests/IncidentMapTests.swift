@@ -81,6 +81,19 @@ struct IncidentMapTests {
     #expect(map.summary.contains("Not placed: 1"))
   }
 
+  @Test("what there is no room to name on the map is named in its description")
+  func manyNotPlaced() throws {
+    let lost = ["the first", "the second", "the third", "the fourth"].map {
+      IncidentMention(
+        id: .init($0), place: PlaceDescription(text: $0), provenance: Provenance(file: "test"))
+    }
+    let map = try IncidentMap(
+      incidents: [try incident("a", 44.4, 33.3, within: .meters(500))], notPlaced: lost
+    ).map()
+    #expect(map.notes.contains { $0.contains("and others") && !$0.contains("the fourth") })
+    #expect(map.summary.contains("the fourth"))
+  }
+
   @Test("the extent of incidents on both sides of the antimeridian crosses it")
   func antimeridian() throws {
     let map = IncidentMap(incidents: [

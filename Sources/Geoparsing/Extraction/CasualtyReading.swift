@@ -521,12 +521,13 @@ struct CasualtyGrammar {
   }
 
   /// `two died, a figure later corrected to three`: the number behind counts.
+  private static let correctingWords: Set<WordForm> = [
+    "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
+    "updated",
+  ]
+
   private func corrected() -> CasualtyReading.Statement? {
-    for index in bounds
-    where [
-      "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
-      "updated",
-    ].contains(prose.norm(index)) {
+    for index in bounds where Self.correctingWords.contains(prose.norm(index)) {
       for ahead in index + 1..<min(index + 7, bounds.upperBound) where prose.norm(ahead) == "to" {
         if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds) {
           return CasualtyReading.Statement(

@@ -41,9 +41,11 @@ struct DocumentReading {
       prose.has(
         $0, [.killed, .injured, .interception, .claiming, .denying, .blaming, .event, .weapon])
         // "took ten hostages", "opened fire", "set ablaze"
-        || ["hostage", "hostages", "fire", "ablaze"].contains(prose.norm($0))
+        || Self.otherWordsOfInterest.contains(prose.norm($0))
     }
   }
+
+  private static let otherWordsOfInterest: [WordForm] = ["hostage", "hostages", "fire", "ablaze"]
 
   // MARK: A sentence
 
@@ -374,8 +376,8 @@ struct DocumentReading {
   private func isUnconfirmed(_ sentence: Range<Int>) -> Bool {
     sentence.contains {
       prose.norm($0) == "unconfirmed"
-        || (["not", "cannot", "couldn't"].contains(prose.norm($0))
-          && ["confirm", "confirmed"].contains(prose.norm($0 + 1)))
+        || ((prose.norm($0 + 1) == "confirm" || prose.norm($0 + 1) == "confirmed")
+          && ["not", "cannot", "couldn't"].contains(prose.norm($0)))
         || prose.reads($0, "not", "be", "confirmed")
     }
   }

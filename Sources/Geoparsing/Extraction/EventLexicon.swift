@@ -1,7 +1,5 @@
 /// The words that the rules of extraction know, by what they can be.
 enum EventLexicon {
-  static func lexeme(_ norm: WordForm) -> Lexeme { table[norm] ?? [] }
-
   /// Written with a full stop that ends no sentence.
   static let abbreviations: Set<WordForm> = set(
     "mr mrs ms dr gen col lt maj sgt capt cpl brig adm sen rep gov st prof no vs jan feb mar apr jun",
@@ -12,7 +10,8 @@ enum EventLexicon {
     "the a an in on at he she it they we i but and however after several no this that these those",
     "meanwhile police officials there its his her their one two three as earlier later while")
 
-  private static let table: [WordForm: Lexeme] = {
+  /// What each word may be in a report.
+  static let table: [WordForm: Lexeme] = {
     var table: [WordForm: Lexeme] = [:]
     for (lexeme, words) in rows {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

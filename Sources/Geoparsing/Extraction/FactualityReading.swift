@@ -76,15 +76,17 @@ struct FactualityGrammar {
   }
 
   /// "denied reports that", "dismissed claims of": what follows did not happen.
+  private static let reportWords: [WordForm] = [
+    "reports", "report", "claims", "claim", "rumors", "rumours", "allegations", "suggestions",
+    "that",
+  ]
+
   private var deniedReport: Int? {
     var index = sentence.lowerBound
     while index < anchor.words.lowerBound {
       if prose.has(index, .denying) {
         for ahead in index + 1..<min(index + 5, sentence.upperBound) {
-          if [
-            "reports", "report", "claims", "claim", "rumors", "rumours", "allegations",
-            "suggestions", "that",
-          ].contains(prose.norm(ahead)) {
+          if Self.reportWords.contains(prose.norm(ahead)) {
             return index
           }
         }
@@ -217,9 +219,11 @@ struct FactualityGrammar {
     return nil
   }
 
+  private static let defusingWords: [WordForm] = ["defused", "disarmed", "dismantled"]
+
   private var defused: Int? {
     clause.words.first {
-      ["defused", "disarmed", "dismantled"].contains(prose.norm($0))
+      Self.defusingWords.contains(prose.norm($0))
         || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
         || prose.reads($0, "did", "not", "explode")
     }

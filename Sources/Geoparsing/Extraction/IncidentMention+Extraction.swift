@@ -50,10 +50,21 @@ extension IncidentDraft {
 extension String {
   /// With one space for any run of white space, and none at the ends.
   fileprivate var withSingleSpaces: String {
+    if hasSingleSpaces { return self }
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
       return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  /// Whether nothing but single blanks stands between words of ASCII; most quotes are so.
+  private var hasSingleSpaces: Bool {
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      guard byte < 0x80, byte > 0x20 || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || isEmpty
   }
 }

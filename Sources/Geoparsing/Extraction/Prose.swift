@@ -69,6 +69,17 @@ struct Prose: Sendable {
   }
 
   /// Whether these words stand at an index, one after the other.
+  func reads(_ index: Int, _ first: WordForm) -> Bool { norm(index) == first }
+
+  // The shortest phrases need no array.
+  func reads(_ index: Int, _ first: WordForm, _ second: WordForm) -> Bool {
+    norm(index) == first && norm(index + 1) == second
+  }
+
+  func reads(_ index: Int, _ first: WordForm, _ second: WordForm, _ third: WordForm) -> Bool {
+    norm(index) == first && norm(index + 1) == second && norm(index + 2) == third
+  }
+
   func reads(_ index: Int, _ phrase: WordForm...) -> Bool {
     guard index >= 0, index + phrase.count <= words.count else { return false }
     for (offset, word) in phrase.enumerated() where words[index + offset].norm != word {

@@ -7,6 +7,7 @@ struct ProseScanner {
   private var at = 0
   private var sentenceStart = 0
   private var paragraph = 0
+  private let lexicon = EventLexicon.table
   /// The word that is being read, in lower case.
   private var letters: [UInt8] = []
 
@@ -117,7 +118,7 @@ struct ProseScanner {
       letters.removeLast()
     }
     let form = letters.withUnsafeBufferPointer { WordForm($0) }
-    var lexeme = EventLexicon.lexeme(form)
+    var lexeme = lexicon[form] ?? []
     var value: Int?
     if isNumber {
       lexeme.insert(.number)

@@ -40,6 +40,10 @@ struct WeaponMention: Hashable, Sendable {
     return result
   }
 
+  private static let aircraft: Set<WordForm> = [
+    "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers",
+  ]
+
   private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> WeaponMention? {
     let word = prose.words[index]
     let before = prose.norm(index - 1)
@@ -51,16 +55,14 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
       kind = .suicideBomb
-    } else if ["mine", "mines"].contains(word.norm) {
+    } else if word.norm == "mine" || word.norm == "mines" {
       guard
         ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
           || ["exploded", "blast", "explosion", "detonated"].contains(after)
           || prose.reads(index + 1, "went", "off")
       else { return nil }
       kind = .landmine
-    } else if ["f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers"].contains(
-      word.norm)
-    {
+    } else if aircraft.contains(word.norm) {
       kind = .airstrike
     } else {
       return nil

@@ -108,6 +108,11 @@ struct SpanEvidence {
       } else if token.isOne(of: .facility) {
         set.insert(.endsWithFacility)
       }
+      // "Khurais oil field" is in the gazetteer as a region.
+      if set.contains(.region), set.contains(.endsWithFacility) {
+        set.insert(.knownFacility)
+        set.insert(.longFacility, if: count > 2)
+      }
       set.insert(.endsWithNatural, if: token.isOne(of: .natural))
       set.insert(.endsWithDivision, if: token.isOne(of: .division))
       set.insert(

@@ -16,7 +16,8 @@ struct KnownName {
     } else {
       evidence.insert(.codeOnly, if: senses.allSatisfy { $0.kind == .code })
       evidence.insert(.historicOnly, if: senses.allSatisfy { $0.kind == .historic })
-      evidence.insert(.alternateOnly, if: main.kind == .alternate)
+      // Great cities are called by other names than the gazetteer's: Hodeidah.
+      evidence.insert(.alternateOnly, if: main.kind == .alternate && !main.isCity)
     }
     evidence.insert(.spelledOtherwise, if: senses.allSatisfy { $0.level > .alias })
     let isFacility = main.placeClass == .site || main.placeClass == .airport

@@ -15,12 +15,17 @@ struct Sense {
   /// What was assumed to come from the name to the place, in the cache; -1 for nothing.
   var assumption: Int32 = -1
 
+  /// Of 100,000 inhabitants at least.
+  var isCity: Bool { placeClass.isSettlement && logPopulation >= 5 }
+
+  /// Whether the name is only the beginning of the place's own: "Oklahoma" of Oklahoma City.
+  var isShortened = false
+
   /// Whether a town is the one that a division of its name is named after: it lies about its middle, and bears
-  /// the name as rightly. Oklahoma is not the city.
+  /// the name as rightly.
   func isSeat(of division: Sense) -> Bool {
-    placeClass.isSettlement && logPopulation >= 4 && admin1 == division.admin1
-      && (kind == .primary || kind == .alternate && division.kind != .primary)
-      && direction.chord(to: division.direction) < 150
+    placeClass.isSettlement && logPopulation >= 4 && admin1 == division.admin1 && !isShortened
+      && (kind == .primary || kind == .alternate) && direction.chord(to: division.direction) < 150
   }
 
   /// A position as a unit vector from the center of the Earth.

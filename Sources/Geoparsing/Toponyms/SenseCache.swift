@@ -118,11 +118,23 @@ final class SenseCache {
         }
       }
     }
+    markShortened(since: Int(start), name)
     let known = withSenses(start..<Int32(senses.count)) {
       KnownName(start..<Int32(senses.count), $0)
     }
     names[key] = known
     return known
+  }
+
+  /// Marks the towns that are called by the beginning of their name, where a division has it too.
+  private func markShortened(since start: Int, _ name: UnsafeBufferPointer<UInt8>) {
+    guard senses[start...].contains(where: { $0.placeClass == .admin1 }) else { return }
+    let beginning = PlaceName.folded(String(decoding: name, as: UTF8.self)) + " "
+    for index in start..<senses.count
+    where senses[index].kind == .alternate && senses[index].placeClass.isSettlement {
+      let own = PlaceName.folded(gazetteer.name(Int(senses[index].place)))
+      senses[index].isShortened = own.hasPrefix(beginning)
+    }
   }
 
   /// Whether no sense but first-order divisions by another name was added.

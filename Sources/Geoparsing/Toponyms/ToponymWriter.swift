@@ -47,6 +47,7 @@ final class ToponymWriter {
       names: taken.map { candidates[$0].tokens })
     for index in taken {
       guard var toponym = toponym(index) else { continue }
+      withholdUnlikely(&toponym)
       if toponym.use == .name, let place = toponym.location?.place,
         let number = placeNumber(index, place)
       {
@@ -60,6 +61,14 @@ final class ToponymWriter {
     }
     found += coordinates.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Leaves a name without a place where the place that the text gives it is not likely enough.
+  private func withholdUnlikely(_ toponym: inout Toponym) {
+    guard toponym.confidence < parser.options.leastConfidence, let location = toponym.location
+    else { return }
+    toponym.location = nil
+    toponym.reasons += location.reasons + ["that is not likely enough"]
   }
 
   /// Whether a range touches one of some toponyms in ascending order.

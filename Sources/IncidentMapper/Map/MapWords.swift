@@ -68,19 +68,22 @@ struct MapWords {
     if !map.clusters.isEmpty {
       sentences.append("\(map.clusters.count) dense clusters are outlined.")
     }
-    return (sentences + notes).joined(separator: " ")
+    return (sentences + notes(listing: 200)).joined(separator: " ")
   }
 
   /// What the map cannot show, said on the map.
-  var notes: [String] {
+  var notes: [String] { notes(listing: 3) }
+
+  /// The same with so many at most of what is not placed by name.
+  private func notes(listing limit: Int) -> [String] {
     var notes: [String] = []
     if !map.notPlaced.isEmpty {
-      let shown = map.notPlaced.prefix(3).map { mention in
+      let shown = map.notPlaced.prefix(limit).map { mention in
         let words =
           mention.place.text.isEmpty ? mention.title ?? mention.id.rawValue : mention.place.text
         return "“\(words.count > 60 ? String(words.prefix(59)) + "…" : words)”"
       }
-      let rest = map.notPlaced.count > 3 ? " and others" : ""
+      let rest = map.notPlaced.count > limit ? " and others" : ""
       notes.append("Not placed: \(map.notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
     }
     let outside = map.incidents.count - shown.count
