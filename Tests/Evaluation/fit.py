@@ -28,7 +28,8 @@ PENALTY = 3.0
 PAIRS = 100
 # The corpora have hardly any base or refinery that the gazetteer has, and mark parts of persons' names.
 BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5,
-           "beforeAge": -4.0, "beforeDefinition": 4.0}
+           "beforeAge": -4.0, "beforeDefinition": 4.0,
+           "abbreviatedState": 3.0, "beforeAbbreviatedState": 2.5}
 
 
 def cases(path, enum):
@@ -36,10 +37,12 @@ def cases(path, enum):
     text = (SOURCES / path).read_text()
     start = text.index(f"enum {enum}")
     found = []
+    goes_on = False
     for line in text[start:text.index("\n}", start)].split("\n"):
         line = line.strip()
-        if line.startswith("case "):
-            found += [name.strip() for name in line[5:].split(",") if name.strip()]
+        if line.startswith("case ") or goes_on:
+            found += [name.strip() for name in line.removeprefix("case ").split(",") if name.strip()]
+            goes_on = line.endswith(",")
     return found
 
 

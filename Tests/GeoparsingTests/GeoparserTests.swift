@@ -42,6 +42,9 @@ struct GeoparserTests {
       ("Russian missiles struck Zaporizhzhia overnight.", "Zaporizhzhia", 47.85, 35.12),
       ("انفجرت عبوة ناسفة في بغداد اليوم", "بغداد", 33.34, 44.40),
       ("قصف الطيران الموصل وأربيل وكركوك", "أربيل", 36.19, 44.01),
+      ("وقع الهجوم بالقرب من مدينة الفلوجة غرب بغداد", "الفلوجة", 33.35, 43.78),
+      ("Взрыв прогремел в Киеве, Харькове и Одессе.", "Харькове", 49.99, 36.23),
+      ("Ракетный удар по Мариуполю и Киеву.", "Киеву", 50.45, 30.52),
     ])
   func placed(text: String, name: String, latitude: Double, longitude: Double) throws {
     let found = try #require(try toponym(name, in: text), "\(text)")

@@ -38,7 +38,9 @@ struct CandidateFinder {
   private func canBegin(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.has(.word), !token.has(.possessive) else { return false }
-    if token.has(.capitalized) || token.has(.uncased) { return true }
+    if token.has(.capitalized) { return true }
+    // مدينة is a city, and Medina's name has the article.
+    if token.has(.uncased) { return !token.isOne(of: .kindOfPlace) }
     // `al-Qaim`: an article written small before its name.
     return token.isOne(of: .particle) && index + 1 < tokens.count
       && tokens[index + 1].has(.hyphenated) && tokens[index + 1].has(.capitalized)

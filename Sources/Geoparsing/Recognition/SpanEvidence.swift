@@ -178,6 +178,8 @@ struct SpanEvidence {
       set.insert(isKind ? .afterKindOf : .afterOf)
       return
     }
+    // In Arabic no word stands between a kind and the name: مدينة الفلوجة.
+    set.insert(.afterKindOf, if: previous.has(.uncased) && previous.isOne(of: .kindOfPlace))
     set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
     set.insert(.afterTitle, if: previous.isOne(of: .title))
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))

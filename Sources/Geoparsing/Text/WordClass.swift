@@ -196,7 +196,8 @@ struct WordClass: OptionSet, Sendable {
         + "capital suburb neighborhood neighbourhood quarter hamlet republic territory north south east "
         + "west northeast northwest southeast southwest outskirts area coast gulf part parts center "
         + "centre border kilometers kilometres miles km bank shore heart rest south-west north-west "
-        + "north-east south-east vicinity edge"
+        + "north-east south-east vicinity edge مدينة محافظة قضاء ناحية قرية "
+        + "حي منطقة بلدة مخيم قاعدة"
     ),
     (
       .movement,

@@ -109,19 +109,23 @@ final class SenseCache {
         add(match, since: Int(start))
       }
     }
+    var isInflected = false
     if start == senses.count {
       for var form in SlavicCase.nominatives(of: name) where start == senses.count {
         for var match in form.withUTF8({ gazetteer.matches($0, loose: false) })
         where match.place < gazetteer.count && match.kind != .code {
           match.level = .loose
           add(match, since: Int(start))
+          isInflected = true
         }
       }
     }
     markShortened(since: Int(start), name)
-    let known = withSenses(start..<Int32(senses.count)) {
+    var known = withSenses(start..<Int32(senses.count)) {
       KnownName(start..<Int32(senses.count), $0)
     }
+    // Another case is no other spelling.
+    if isInflected { known.evidence.remove(.spelledOtherwise) }
     names[key] = known
     return known
   }

@@ -14,7 +14,8 @@ struct HostileTextTests {
   @Test(
     "texts that invite to look back again and again are read to their end",
     arguments: [
-      "rockets and bombs and drones hit ", "\u{201C}he said \u{201C}", "killed 3 and wounded 4 and ",
+      "rockets and bombs and drones hit ", "\u{201C}he said \u{201C}",
+      "killed 3 and wounded 4 and ",
       "((((\"'", "a\u{200D}b\u{200B}", "12 of 13 of 14 ", "after before after since ", "1-2-3-4-",
       "January of last year ", "U.S. U.S. ", "no no one no none ", "the the attack the attacks ",
       "Kabul, ", "... ", "\r\n", "'s's's",
