@@ -195,6 +195,25 @@ struct GeoparserTests {
     #expect(try toponyms(text).isEmpty)
   }
 
+  @Test("what is named right behind each of two namesakes parts them")
+  func namesakesInOneText() throws {
+    let text = "Tripoli, Lebanon, was calm; in Tripoli, Libya, militias clashed."
+    let found = try toponyms(text).filter { $0.text == "Tripoli" }
+    #expect(found.compactMap { $0.location?.place?.country } == ["LB", "LY"])
+  }
+
+  @Test("a bomb that goes off is no place off something")
+  func wentOff() throws {
+    let found = try toponym("Kirkuk", in: "A bomb went off in Kirkuk on Tuesday.")
+    #expect(found != nil && found?.relation == nil)
+  }
+
+  @Test("the sea is meant before the provinces on its shores")
+  func sea() throws {
+    let found = try toponym("Red Sea", in: "Rebels attacked a ship in the Red Sea off Yemen.")
+    #expect(found?.location?.place?.feature.rawValue == "H.SEA")
+  }
+
   @Test("a parish of Jamaica is not what a bare name of a great city means")
   func namesakes() throws {
     let found = try toponym("Manchester", in: "Manchester was quiet on Sunday.")

@@ -18,7 +18,7 @@ public struct Calibration: Hashable, Sendable {
     let placed = judgments.compactMap(\.placed)
     bins = Self.bins(placed)
     let byKind = Dictionary(grouping: placed, by: \.kind)
-    let kinds = RadiusKind.allCases.filter { byKind[$0] != nil }.enumerated().sorted { a, b in
+    let kinds = RadiusKind.all.filter { byKind[$0] != nil }.enumerated().sorted { a, b in
       let counts = (byKind[a.element]?.count ?? 0, byKind[b.element]?.count ?? 0)
       return (counts.1, a.offset) < (counts.0, b.offset)
     }

@@ -18,7 +18,7 @@ public struct ToponymJudgment: Hashable, Sendable {
 
     public init(
       error: Double, radius: Double, confidence: Double, isItsCountry: Bool = false,
-      kind: RadiusKind = .settlement
+      kind: RadiusKind = .place(.settlement)
     ) {
       self.error = error
       self.radius = radius

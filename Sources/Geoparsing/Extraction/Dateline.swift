@@ -6,10 +6,14 @@ import Incidents
 struct Dateline {
   /// The words before the report begins; empty when there is none.
   var words: Range<Int> = 0..<0
-  /// The day, when it is written in full.
+  /// The day, when it is written in full, or the year follows from the day of publication.
   var date: CalendarDay?
+  private let published: CalendarDay?
 
-  init(_ prose: Prose) {
+  /// - Parameter published: The day of publication, as far as it is known: a dateline without a year is of the
+  ///   days before it.
+  init(_ prose: Prose, published: CalendarDay? = nil) {
+    self.published = published
     guard let first = prose.sentences.first else { return }
     readHeader(prose)
     // Titles may stand before it: the first three sentences are looked at.
@@ -27,7 +31,7 @@ struct Dateline {
       let phrase = DateGrammar(prose, in: first).phrases().first,
       phrase.words.count + 1 >= first.count
     else { return }
-    date = Self.day(phrase)
+    date = day(phrase)
     words = first
   }
 
@@ -52,11 +56,16 @@ struct Dateline {
   }
 
   private func day(_ prose: Prose, in range: Range<Int>) -> CalendarDay? {
-    DateGrammar(prose, in: range).phrases().compactMap { Self.day($0) }.first
+    DateGrammar(prose, in: range).phrases().compactMap { day($0) }.first
   }
 
-  private static func day(_ phrase: DatePhrase) -> CalendarDay? {
-    guard case .day(let year?, let month, let day) = phrase.meaning else { return nil }
-    return CalendarDay(year: year, month: month, day: day)
+  private func day(_ phrase: DatePhrase) -> CalendarDay? {
+    guard case .day(let year, let month, let day) = phrase.meaning else { return nil }
+    if let year { return CalendarDay(year: year, month: month, day: day) }
+    guard let published else { return nil }
+    // The last such day that is not after it, but for one that is at the other side of the date line.
+    return [published.year + 1, published.year, published.year - 1].lazy
+      .compactMap { CalendarDay(year: $0, month: month, day: day) }
+      .first { $0.daysSince1970 <= published.daysSince1970 + 1 }
   }
 }

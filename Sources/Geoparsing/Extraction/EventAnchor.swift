@@ -189,6 +189,7 @@ struct EventAnchor: Hashable, Sendable {
         words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: false,
         isPassive: false)
     }
+    if entry.isNoun, isTold(prose, index) { return nil }
     if entry.isNoun {
       let start = phraseStart(prose, index, bounds)
       return EventAnchor(
@@ -196,6 +197,7 @@ struct EventAnchor: Hashable, Sendable {
         kind: kind(prose, start, index, entry.kind),
         isPlural: entry.isPlural, reference: reference(prose, start))
     }
+    if isFigurative(prose, index) { return nil }
     if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
     if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
       return nil
@@ -205,6 +207,40 @@ struct EventAnchor: Hashable, Sendable {
       words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
       isPassive: isPassive(prose, index))
   }
+
+  /// "Prices have exploded", "attacked his critics": nobody was harmed.
+  private static func isFigurative(_ prose: Prose, _ index: Int) -> Bool {
+    let word = prose.norm(index)
+    if word.hasPrefix("explod") {
+      return (index - 3..<index).contains { abstractSubjects.contains(prose.norm($0)) }
+    }
+    if word.hasPrefix("attack") {
+      return (index + 1..<index + 4).contains { abstractTargets.contains(prose.norm($0)) }
+    }
+    return false
+  }
+
+  private static let abstractSubjects: Set<WordForm> = [
+    "prices", "price", "sales", "costs", "demand", "population", "popularity", "debt", "growth",
+    "anger", "interest", "applause", "laughter", "inflation", "exports", "imports", "tourism",
+  ]
+
+  private static let abstractTargets: Set<WordForm> = [
+    "critics", "criticism", "policy", "policies", "decision", "plan", "plans", "proposal",
+    "proposals", "record", "budget", "bill", "ruling", "verdict",
+  ]
+
+  /// A bombing that a film or a book is about.
+  private static func isTold(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 6..<index).contains {
+      works.contains(prose.norm($0))
+        && ["about", "on", "of"].contains(prose.norm($0 + 1))
+    }
+  }
+
+  private static let works: Set<WordForm> = [
+    "film", "movie", "documentary", "book", "novel", "play", "exhibition",
+  ]
 
   /// "to attack", "they attack", "were bombing".
   private static func isVerbUse(_ prose: Prose, _ index: Int) -> Bool {

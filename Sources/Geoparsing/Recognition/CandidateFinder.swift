@@ -40,7 +40,9 @@ struct CandidateFinder {
     guard token.has(.word), !token.has(.possessive) else { return false }
     if token.has(.capitalized) { return true }
     // مدينة is a city, and Medina's name has the article.
-    if token.has(.uncased) { return !token.isOne(of: .kindOfPlace) }
+    if token.has(.uncased) {
+      return !token.isOne(of: [.kindOfPlace, .preposition, .locative, .directional])
+    }
     // `al-Qaim`: an article written small before its name.
     return token.isOne(of: .particle) && index + 1 < tokens.count
       && tokens[index + 1].has(.hyphenated) && tokens[index + 1].has(.capitalized)

@@ -26,7 +26,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case beforeSurroundings, beforeNumber, beforePreposition, beforeEnd, beforeConjunction
   case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePerson
   case beforeCountry, beforeDirectional, beforeAge, beforeDefinition
-  case abbreviatedState, beforeAbbreviatedState
+  case abbreviatedState, beforeAbbreviatedState, afterStrike
   // What the document says elsewhere.
   case locativeElsewhere, locativeOften, personElsewhere, withinPerson, containerElsewhere
   case partOfLongerElsewhere

@@ -162,6 +162,7 @@ enum RecognitionWeights {
     (.beforeDirectional, 0.32),
     (.beforeAge, -4.00),
     (.beforeDefinition, 4.00),
+    (.afterStrike, 1.60),
     (.abbreviatedState, 3.00),
     (.beforeAbbreviatedState, 2.50),
     (.locativeElsewhere, 0.75),

@@ -186,6 +186,7 @@ struct SpanEvidence {
     set.insert(.afterDirection, if: previous.isOne(of: .direction))
     set.insert(.afterNumber, if: previous.has(.number))
     set.insert(.afterVerb, if: previous.isOne(of: .verb))
+    set.insert(.afterStrike, if: previous.isOne(of: .striking))
     set.insert(.afterMovement, if: previous.isOne(of: .movement))
     set.insert(.afterPerson, if: previous.isOne(of: .person))
     set.insert(.afterSpeech, if: previous.isOne(of: .speech))

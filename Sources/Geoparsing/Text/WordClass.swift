@@ -56,7 +56,15 @@ struct WordClass: OptionSet, Sendable {
   /// Common verbs and auxiliaries that begin what a place does.
   static let verb = WordClass(rawValue: 1 << 27)
 
+  /// Verbs whose object is a place, in news of a war: `struck`, `captured`.
+  static let striking = WordClass(rawValue: 1 << 28)
+
   static let table: [(WordClass, String)] = [
+    (
+      .striking,
+      "struck hit shelled targeted crossed pounded pummeled pummelled raided rocked captured seized "
+        + "besieged stormed retook recaptured bombarded"
+    ),
     (
       .locative,
       "in at near outside inside around across throughout within toward towards beyond along nearby "
@@ -64,7 +72,10 @@ struct WordClass: OptionSet, Sendable {
         + "в во на под около близ возле у поблизости біля під поблизу"
     ),
     (.directional, "from to via through leaving entering off из до от к з від من إلى نحو"),
-    (.preposition, "of for with by against on over about under like after before than as among"),
+    (
+      .preposition,
+      "بلا بدون على عن مع ضد بعد قبل خلال منذ حتى of for with by against on over about under like after before than as among"
+    ),
     (.article, "the"),
     (.conjunction, "and or but & versus vs"),
     (.of, "of de del di du"),
@@ -102,7 +113,8 @@ struct WordClass: OptionSet, Sendable {
     ),
     (
       .organization,
-      "university college institute academy school bank corp corporation inc co company ltd llc plc group "
+      "hamas hezbollah hizbollah hizbullah fatah taliban isis isil daesh shabaab shabab qaeda qaida pkk "
+        + "university college institute academy school bank corp corporation inc co company ltd llc plc group "
         + "association society foundation council committee commission board agency department ministry "
         + "bureau office service services center centre church club party union federation league "
         + "authority administration organization organisation fund trust museum gallery orchestra "
@@ -201,7 +213,7 @@ struct WordClass: OptionSet, Sendable {
     ),
     (
       .movement,
-      "visited visits visit visiting lives lived living reside residing based born moved arrived travelled "
+      "evacuated visited visits visit visiting lives lived living reside residing based born moved arrived travelled "
         + "traveled traveling fled returned left invaded attacked bombed occupied entered reached "
         + "headquartered located situated stationed deployed"
     ),

@@ -20,7 +20,7 @@ struct KnownName {
       evidence.insert(.alternateOnly, if: main.kind == .alternate && !main.isCity)
     }
     evidence.insert(.spelledOtherwise, if: senses.allSatisfy { $0.level > .alias })
-    let isFacility = main.placeClass == .site || main.placeClass == .airport
+    let isFacility = [.site, .airport, .quarter].contains(main.placeClass)
     evidence.insert(
       .knownFacility, if: isFacility && main.kind != .code && main.level <= .folded)
   }

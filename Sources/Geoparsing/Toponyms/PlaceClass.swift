@@ -1,7 +1,7 @@
 import Incidents
 
-/// What kind of place a sense is, as far as texts treat kinds differently.
-enum PlaceClass: UInt8, CaseIterable, Sendable {
+/// What kind of place it is, as far as texts treat kinds differently.
+public enum PlaceClass: String, Hashable, CaseIterable, Sendable {
   case country
   case admin1
   case admin2
@@ -20,7 +20,7 @@ enum PlaceClass: UInt8, CaseIterable, Sendable {
     case "A.ADM1": self = .admin1
     case "P.PPLC": self = .capital
     case "P.PPLX": self = .quarter
-    case "L.CONT", "H.OCN": self = .continent
+    case "L.CONT", "H.OCN", "H.SEA": self = .continent
     case "S.AIRP", "S.AIRB", "S.AIRF", "S.INSM", "S.AIRH": self = .airport
     default:
       if code.hasPrefix("A.PCL") {
@@ -41,4 +41,21 @@ enum PlaceClass: UInt8, CaseIterable, Sendable {
   /// Whether people speak of what happens *in* it rather than *at* it.
   var isDivision: Bool { self == .country || self == .admin1 || self == .admin2 }
   var isSettlement: Bool { self == .capital || self == .settlement || self == .quarter }
+
+  /// For people, in the plural.
+  public var words: String {
+    switch self {
+    case .country: "countries"
+    case .admin1: "first-order divisions"
+    case .admin2: "counties, districts"
+    case .capital: "capitals"
+    case .settlement: "towns"
+    case .quarter: "quarters"
+    case .continent: "continents"
+    case .region: "regions"
+    case .natural: "waters, mountains"
+    case .airport: "airports, bases"
+    case .site: "sites"
+    }
+  }
 }

@@ -52,6 +52,19 @@ struct RelationFinder {
           && text[Int(tokens[index].end) - 1] == UInt8(ascii: "m"))
   }
 
+  /// Whether a word relates here: "off" does only right before a name, its coast or shore, and not in "went
+  /// off".
+  private func isMeant(_ index: Int, _ name: Range<Int>) -> Bool {
+    guard tokens[index].hash == Self.off else { return true }
+    var next = index + 1
+    while next < name.lowerBound,
+      tokens[next].isOne(of: [.article, .of]) || RelationWords[tokens[next]].contains(.coast)
+    { next += 1 }
+    return next == name.lowerBound
+  }
+
+  private static let off = WordHash.of("off")
+
   /// Where a token begins, with the sign before a number.
   private func start(_ token: Token) -> Int {
     let start = Int(token.start)
@@ -74,7 +87,9 @@ struct RelationFinder {
       let token = tokens[start - 1]
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
-      if RelationWords[token].contains(.core) || isDistance(start) { core = start }
+      if RelationWords[token].contains(.core) && isMeant(start, name) || isDistance(start) {
+        core = start
+      }
     }
     if var core {
       if RelationWords[tokens[core]].contains(.unit) {

@@ -16,6 +16,7 @@ struct RelationWords: OptionSet, Sendable {
   static let joiner = RelationWords(rawValue: 64)
   /// Follows the names of what it joins: "the A-B border".
   static let line = RelationWords(rawValue: 128)
+  static let coast = RelationWords(rawValue: 512)
   /// A number in words, which counts before a unit.
   static let number = RelationWords(rawValue: 256)
 
@@ -50,6 +51,7 @@ struct RelationWords: OptionSet, Sendable {
       ),
       (.joining, "between from linking connecting joining"),
       (.joiner, "and to"),
+      (.coast, "coast shore"),
       (.line, "border road highway frontier motorway"),
     ]
     for (kind, list) in words {

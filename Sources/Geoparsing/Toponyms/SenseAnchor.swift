@@ -1,6 +1,7 @@
 /// A place that a name of a document likely means, near which the others may lie.
 struct SenseAnchor {
   var group: Int32
+  var senses: Range<Int32>
   /// The first token of the name.
   var token: Int32
   var direction: Sense.Direction

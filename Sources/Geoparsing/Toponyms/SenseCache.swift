@@ -193,9 +193,19 @@ final class SenseCache {
         place: Int32(match.place), admin1: admin1(match.place),
         country: gazetteer.country(match.place), kind: match.kind, level: match.level,
         placeClass: placeClass(match.place),
-        logPopulation: Float(Elementary.logarithm(Double(population) + 1)),
+        logPopulation: logPopulation(match.place, population),
         direction: .init(gazetteer.position(match.place))))
   }
+
+  /// Who typed a place knew it from the news: where its people are not counted, they are some thousands.
+  private func logPopulation(_ place: Int, _ population: Int) -> Float {
+    if population == 0, gazetteer.id(place).rawValue.hasPrefix("incidentmap:") {
+      return Self.typedLogPopulation
+    }
+    return Float(Elementary.logarithm(Double(population) + 1))
+  }
+
+  private static let typedLogPopulation: Float = 3.7
 
   /// The number of the first-order division; one of its own for a place that has none.
   private func admin1(_ place: Int) -> Int32 {

@@ -206,7 +206,8 @@ struct SenseChoice {
       guard sense.placeClass != .country, sense.placeClass != .continent else { continue }
       anchors.append(
         SenseAnchor(
-          group: Int32(number), token: Int32(groups[number].tokens.lowerBound),
+          group: Int32(number), senses: groups[number].senses,
+          token: Int32(groups[number].tokens.lowerBound),
           direction: sense.direction,
           weight: groups[number].weight * probabilities[groups[number].firstRow + best],
           isPoint: sense.placeClass != .admin1))
@@ -232,7 +233,9 @@ struct SenseChoice {
     var near: (Float, Float, Float) = (0, 0, 0)
     var close: (Float, Float) = (0, 0)
     let place = Int32(groups[index].tokens.lowerBound)
-    for anchor in anchors where anchor.group != Int32(index) {
+    // Another place of the same name is no company.
+    let own = groups[index].senses
+    for anchor in anchors where anchor.group != Int32(index) && anchor.senses != own {
       let distance = sense.direction.chord(to: anchor.direction)
       guard distance < 2500 else { continue }
       let near50 = anchor.isPoint ? anchor.weight * OwnFeatures.decay(distance, 50) : 0

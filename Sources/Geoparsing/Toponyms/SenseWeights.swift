@@ -33,7 +33,7 @@ enum SenseWeights {
     (.demonymName, 0.13),
     (.kindAgrees, 0.54),
     (.kindDiffers, -0.54),
-    (.inContainer, 1.16),
+    (.inContainer, 5.00),
     (.inDefinition, 2.04),
     (.countryShare, 2.20),
     (.admin1Share, 2.34),

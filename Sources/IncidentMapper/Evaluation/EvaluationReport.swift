@@ -130,7 +130,7 @@ public struct EvaluationReport: Sendable {
 
   private static func json(_ row: RadiusReliability) -> String {
     JSONText.object([
-      ("kind", JSONText.string(row.kind?.rawValue ?? "all")), ("placed", "\(row.count)"),
+      ("kind", JSONText.string(row.kind?.name ?? "all")), ("placed", "\(row.count)"),
       ("right", "\(row.rightCount)"), ("holds", json(row.held)),
       ("holds_right", json(row.heldOfRight)), ("holds_near", json(row.heldOfNear)),
       (

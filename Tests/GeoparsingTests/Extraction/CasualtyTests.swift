@@ -29,6 +29,7 @@ struct CasualtyTests {
       ("The bomb killed two officers and a shepherd.", "3 -"),
       ("Four soldiers and a police officer were killed.", "5 -"),
       ("The death toll rose to 100.", "100 -"),
+      ("The toll later rose to 5.", "5 -"),
       ("Several civilians were injured.", "- 2+"),
       ("At least one child was killed.", "1+ -"),
       ("A gunman shot dead a former mayor and two others.", "3 -"),

@@ -14,6 +14,47 @@ struct DateTests {
     }
   }
 
+  /// 18 November 2020 was a Wednesday.
+  @Test("days are counted from the dateline, whose year follows from the day of publication")
+  func dateline() {
+    func read(_ published: CalendarDay?) -> IncidentExtractor.Result {
+      let text = "BAGHDAD, Nov 18 (Reuters) - Two rockets hit an air base on Tuesday night."
+      return IncidentExtractor().incidents(
+        in: Document(id: "1", text: text, published: published), toponyms: [])
+    }
+    func day(_ result: IncidentExtractor.Result) -> String? {
+      (result.incidents + result.others).first?.mention.date?.edtf
+    }
+    #expect(day(read(CalendarDay(year: 2020, month: 11, day: 18))) == "2020-11-17")
+    let late = read(CalendarDay(year: 2020, month: 11, day: 27))
+    #expect(day(late) == "2020-11-17")
+    #expect(late.findings.contains { $0.code == "dateline-and-publication" })
+    // Of which year nobody says.
+    #expect(day(read(nil)) != "2020-11-17")
+  }
+
+  @Test(
+    "what explodes or is attacked only in a manner of speaking is no incident",
+    arguments: [
+      "Sales exploded in Paris on Monday.", "Prices have exploded in Cairo since Friday.",
+      "The minister attacked his critics in Paris on Monday.",
+      "A film about the bombing of Aleppo opened in Cannes on Monday.",
+    ])
+  func figurative(text: String) {
+    let result = IncidentExtractor().incidents(in: Document(id: "1", text: text), toponyms: [])
+    #expect(result.incidents.isEmpty)
+  }
+
+  @Test(
+    "what missed was attempted",
+    arguments: ["A missile was fired at a tanker on Monday but missed it."])
+  func missed(text: String) {
+    let result = IncidentExtractor().incidents(
+      in: Document(
+        id: "1", text: text, published: CalendarDay(year: 2023, month: 5, day: 17)), toponyms: [])
+    #expect((result.incidents + result.others).first?.mention.factuality == .attempted)
+  }
+
   /// 8 September 2022 was a Thursday, 27 November 2020 a Friday, 17 May 2023 a Wednesday.
   @Test(
     "the usual forms",

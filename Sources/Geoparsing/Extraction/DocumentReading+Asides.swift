@@ -1,0 +1,88 @@
+import Incidents
+import SimpleFeatures
+
+/// Reads what sentences add to an incident: people hurt, munitions shot down.
+extension DocumentReading {
+  mutating func readAside(
+    _ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>
+  ) -> [Int] {
+    let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
+    let factuality = FactualityGrammar(
+      prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
+    ).read().reading
+    guard factuality == .asserted || factuality == .negated else { return [] }
+    let hasInterception = context.clause.anchors.contains { $0.form == .interception }
+    let found = self.found(context, reader)
+    let date = date(for: context, main)
+    // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
+    if factuality == .asserted, let kind = reader.kindOfAside(main) {
+      if let same = duplicate(kind, found.first, date, context) {
+        return complete([same], context, main, found, date, (.asserted, nil), reader, false)
+      }
+      let index = append(kind, context)
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
+    // "The toll rose to 27 after a soldier died": he is among them.
+    if prose.norm(context.words.lowerBound) == "after",
+      context.sentence.prefix(while: { $0 < context.words.lowerBound }).contains(where: isRise)
+    {
+      return []
+    }
+    let casualties = CasualtyGrammar(prose, in: context.words).read()
+    guard hasInterception || !casualties.isEmpty else { return [] }
+    if isUnconfirmed(context.sentence) {
+      report(
+        "casualties-unconfirmed", "'\(prose.text(context.words))' is not confirmed by the text",
+        context.words, "casualties")
+      return []
+    }
+    var indices = referents(
+      kind: nil, place: found.first, date: date.isReport ? nil : date.date, context.number)
+    if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
+    guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {
+      return []
+    }
+    if indices.count > 1 {
+      // Said of all of them together: of none alone.
+      return []
+    }
+    drafts[first].lastSentence = context.number
+    drafts[first].lastParagraph = context.paragraph
+    setCasualties(first, casualties)
+    setInterceptions(first, context)
+    return indices
+  }
+
+  /// The circle around several places that one event is said to have reached.
+  func covering(_ places: [PlaceReading], _ words: String, _ range: Range<Int>)
+    -> PlaceReading?
+  {
+    let locations = places.compactMap(\.location)
+    guard var result = places.first, locations.count == places.count, locations.count > 1 else {
+      return nil
+    }
+    let latitude = locations.reduce(0) { $0 + $1.position.latitude } / Double(locations.count)
+    let longitude = locations.reduce(0) { $0 + $1.position.longitude } / Double(locations.count)
+    let spread = locations.map(\.position.longitude)
+    guard let west = spread.min(), let east = spread.max(), east - west < 90 else { return nil }
+    let center = Geographic(longitude: longitude, latitude: latitude)
+    let radius = locations.reduce(0) {
+      max($0, Ground.distance(center, $1.position) + $1.uncertainty.meters)
+    }
+    result.location = Location(
+      position: center, uncertainty: .meters(radius), method: .relation,
+      reasons: ["the text names several places: the circle holds them all"])
+    result.text = words
+    result.range = range
+    return result
+  }
+
+  func isUnconfirmed(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      prose.norm($0) == "unconfirmed"
+        || ((prose.norm($0 + 1) == "confirm" || prose.norm($0 + 1) == "confirmed")
+          && ["not", "cannot", "couldn't"].contains(prose.norm($0)))
+        || prose.reads($0, "not", "be", "confirmed")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Incidents
+import SimpleFeatures
+
+/// Knows aggregates and background from incidents.
+extension DocumentReading {
+  func isAggregate(
+    _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
+  ) -> Bool {
+    let isShort = date?.dayCount.map { $0 <= 4 } ?? false
+    if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
+    let plural =
+      main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
+      || context.clause.weapons.contains { $0.isPlural && $0.count == nil }
+    let near =
+      max(
+        context.words.lowerBound, main.words.lowerBound - 8)..<min(
+        context.words.upperBound, main.words.upperBound + 8)
+    if plural {
+      if near.contains(where: {
+        prose.has($0, .repetition) && !prose.has($0 + 1, [.killed, .injured, .person])
+      }) {
+        return true
+      }
+      // "More than 50 attacks have hit bases since January."
+      if near.contains(where: { prose.norm($0) == "since" }),
+        near.contains(where: { prose.has($0, .having) })
+      {
+        return true
+      }
+      // "had been targeting", "have carried out attacks".
+      if near.contains(where: {
+        prose.has($0, .having) && prose.norm($0 + 1) == "been"
+          && prose.norm($0 + 2).hasSuffix("ing") || prose.reads($0, "been", "openly")
+      }) {
+        return true
+      }
+      if main.form == .noun, main.reference == .bare, (date?.dayCount ?? 0) > 20 { return true }
+      if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak,
+        context.clause.anchors.allSatisfy({ $0.form == .noun })
+      {
+        return true
+      }
+    }
+    // "his role in firing on protesters": doings, not a day's event.
+    if main.form == .verb, prose.norm(main.head).hasSuffix("ing"), date == nil,
+      !context.clause.anchors.contains(where: {
+        $0.form == .verb && !prose.norm($0.head).hasSuffix("ing")
+      }),
+      (max(context.words.lowerBound, main.head - 4)..<main.head).contains(where: {
+        prose.has($0, .responsibility) || ["of", "for", "accused"].contains(prose.norm($0))
+      })
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Long before the publication, beside news that are not.
+  func isBackground(_ index: Int, _ main: EventAnchor) -> Bool {
+    guard let latest = drafts[index].date?.latest, let published else { return false }
+    return published.daysSince1970 - latest.daysSince1970 > 14
+  }
+}

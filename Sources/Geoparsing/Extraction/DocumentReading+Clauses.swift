@@ -1,0 +1,203 @@
+import Incidents
+import SimpleFeatures
+
+/// Reads the clauses of a sentence: each tells of a new incident, or more of one told before.
+extension DocumentReading {
+  struct ClauseContext {
+    var clause: EventClause
+    var sentence: Range<Int>
+    var number: Int
+    var paragraph: Int
+    var dates: [DatePhrase]
+    var isFirst: Bool
+    var claims: [ClaimReading]
+
+    var words: Range<Int> { clause.words }
+  }
+
+  /// Makes or completes drafts; returns which.
+  mutating func read(_ context: ClauseContext, earlier: Set<Int>) -> [Int] {
+    guard let main = context.clause.main else { return [] }
+    // "claimed the attack" tells of nothing new.
+    if context.clause.anchors.allSatisfy({ anchor in
+      context.claims.contains { $0.words.contains(anchor.head) } && anchor.form == .noun
+    }) {
+      return []
+    }
+    if !context.clause.hasEventWord { return readAside(context, main, earlier) }
+    if context.clause.anchors.allSatisfy({
+      $0.isWeak || $0.form == .casualty || $0.form == .interception
+    }),
+      !context.clause.weapons.contains(where: { !$0.isPerson }), !isOthers(context, main)
+    {
+      return readAside(context, main, earlier)
+    }
+    let factuality = FactualityGrammar(
+      prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
+    ).read()
+    let clauseReader = ClauseReader(
+      prose: prose, context: context, toponyms: toponyms, places: places)
+    let found = self.found(context, clauseReader)
+    let date = date(for: context, main)
+    let kind = context.clause.kind
+    if isRank(context, main) { return [] }
+    let isKnown =
+      (isKnown(context, main) || isNextBlow(context, main)) && factuality.reading == .asserted
+    if factuality.reading == .negated {
+      // "no rockets were fired": nothing happened, unless it is said of what is known.
+      return []
+    }
+    var indices: [Int] = []
+    if isKnown || isOneOfMany(context, main, kind) {
+      indices = referents(
+        kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
+        context.number, word: prose.norm(main.head))
+      let isPlaced = found.contains { $0.location != nil }
+      if indices.isEmpty, !isPlaced, date.date == nil || date.isReport || !earlier.isEmpty {
+        return []
+      }
+    } else if factuality.reading == .asserted,
+      let same = duplicate(kind, found.first, date, context)
+    {
+      indices = [same]
+    }
+    if indices.isEmpty {
+      guard let kind else { return [] }
+      indices = [append(kind, context)]
+    }
+    return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+  }
+
+  /// The places of a clause; a name that is not placed lies in the wider place named with it.
+  func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
+    var found = places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
+      dateline: dateline)
+    let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
+    if !isPlaced,
+      let unknown = places.unknown(
+        in: context.words, excluding: reader.asides, dates: context.dates),
+      !found.contains(where: { $0.range == unknown.range })
+    {
+      found.insert(unknown, at: 0)
+    }
+    guard let first = found.first, first.location == nil else { return found }
+    let wider = found.dropFirst().first {
+      $0.location != nil && $0.range.lowerBound > first.range.lowerBound
+    }
+    if let wider, let location = wider.location, wider.fineness < 300_000 {
+      found[0].location = Location(
+        position: location.position, uncertainty: location.uncertainty,
+        footprint: location.footprint,
+        method: .adminUnit, place: location.place,
+        reasons: location.reasons + [
+          "'\(first.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
+        ])
+      found.removeAll { $0.range == wider.range }
+    }
+    return found
+  }
+
+  func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {
+    kind == .raid && main.isPlural ? .attack : kind
+  }
+
+  mutating func append(_ kind: EventKind, _ context: ClauseContext) -> Int {
+    groupCount += 1
+    drafts.append(
+      IncidentDraft(
+        kind: kind, group: groupCount, sentence: context.number, paragraph: context.paragraph,
+        lastSentence: context.number, lastParagraph: context.paragraph))
+    return drafts.count - 1
+  }
+
+  /// Sets what the clause says on each of the drafts.
+  mutating func complete(
+    _ start: [Int], _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading],
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool),
+    _ factuality: (reading: FactualityReading, cue: Int?), _ reader: ClauseReader, _ isKnown: Bool
+  ) -> [Int] {
+    var indices = start
+    var split = coordinated(found, context, main)
+    var isSplit = split.count > 1
+    // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
+    if isSplit, isWide(split, context) {
+      isSplit = false
+      if let first = split.first, let last = split.last {
+        let range = first.range.lowerBound..<last.range.upperBound
+        split = [covering(split, prose.quote(range), range) ?? first]
+      }
+    }
+    if !isSplit, split.isEmpty { split = Array(found.prefix(1)) }
+    // Each place is an incident of its own, with all that was said so far of them together.
+    if isSplit, let first = indices.first {
+      while indices.count < split.count {
+        drafts.append(drafts[first])
+        indices.append(drafts.count - 1)
+      }
+    }
+    let casualties = CasualtyGrammar(prose, in: context.words).read()
+    let isUnsure = isUnconfirmed(context.sentence)
+    let kind = context.clause.kind
+    for (position, index) in indices.enumerated() {
+      if let kind { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
+      note(index, "category", eventWords(context), "event")
+      apply(date, to: index)
+      if isSplit {
+        drafts[index].sharesCasualties = true
+        if split.indices.contains(position) { setPlace(index, split[position], replacing: true) }
+      } else if let place = split.first,
+        indices.count == 1 || drafts[index].place?.agrees(with: place) ?? true
+      {
+        setPlace(index, place, replacing: false)
+      }
+      if factuality.reading != .asserted {
+        drafts[index].factuality = factuality.reading
+        if let cue = factuality.cue { note(index, "factuality", cue..<cue + 1, "factuality") }
+      }
+      if !isUnsure, !(isSplit || drafts[index].sharesCasualties && indices.count > 1) {
+        setCasualties(index, casualties)
+      }
+      setParties(
+        index, reader, main, split.indices.contains(position) && isSplit ? split[position] : nil)
+      setInterceptions(index, context)
+      if let damage = reader.damage {
+        drafts[index].damage = drafts[index].damage ?? prose.text(damage)
+        note(index, "damage", damage, "damage")
+      }
+    }
+    if drafts.indices.contains(indices[0]), drafts[indices[0]].place == nil,
+      let place = remembered(context)
+    {
+      setPlace(indices[0], place, replacing: false)
+    }
+    for index in indices {
+      if isAggregate(context, main, date.date ?? drafts[index].date) {
+        drafts[index].isAggregate = true
+      }
+      drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
+    }
+    return indices
+  }
+
+  func eventWords(_ context: ClauseContext) -> Range<Int> {
+    var words = context.words
+    while !words.isEmpty,
+      !prose.words[words.lowerBound].isWord || prose.has(words.lowerBound, .conjunction)
+    {
+      words = words.lowerBound + 1..<words.upperBound
+    }
+    if words.count > 60, let first = context.clause.anchors.first {
+      words =
+        max(
+          words.lowerBound, first.words.lowerBound - 20)..<min(
+          words.upperBound, first.words.upperBound + 30)
+    }
+    while words.count > 1, !prose.words[words.upperBound - 1].isWord {
+      words = words.lowerBound..<words.upperBound - 1
+    }
+    return words
+  }
+}

@@ -1,0 +1,236 @@
+import Incidents
+import SimpleFeatures
+
+/// Decides whether two passages tell of one incident.
+extension DocumentReading {
+  /// Whether the words speak of something told before.
+  func isKnown(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    if main.form == .noun {
+      if main.reference == .known { return true }
+      return false
+    }
+    if let known = context.clause.anchors.first(where: {
+      $0.form == .noun && $0.reference == .known
+    }),
+      known.head < main.head || main.isWeak
+    {
+      return true
+    }
+    if isOthers(context, main) { return true }
+    // "The gunmen stormed the hotel": those told of before.
+    if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), weapon.isPerson,
+      weapon.isDefinite, !drafts.isEmpty
+    {
+      return true
+    }
+    if !drafts.isEmpty,
+      (max(context.words.lowerBound, main.words.lowerBound - 4)..<main.words.lowerBound).contains(
+        where: { prose.has($0, .assailant) && prose.norm($0 - 1) == "the" })
+    {
+      return true
+    }
+    // "The first bomb went off": a weapon with its article, before its verb.
+    if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson {
+      return weapon.isDefinite && !main.words.isEmpty
+    }
+    // "It exploded", "they landed".
+    if main.words.lowerBound > context.words.lowerBound,
+      ["it", "they", "which"].contains(prose.norm(main.words.lowerBound - 1)),
+      main.kind == .bomb || main.isWeak
+    {
+      return true
+    }
+    return false
+  }
+
+  /// "Minutes later, another blast occurred": one attack in several blows.
+  func isNextBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind?.family == .explosive, !drafts.isEmpty else { return false }
+    let isOther = (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.upperBound)
+      .contains {
+        ["another", "second", "third", "further"].contains(prose.norm($0))
+      }
+    return isOther
+      && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
+  }
+
+  /// "It was the third attack on the base this week": what was just told, counted or compared.
+  func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.reference == .known else { return false }
+    let article = main.words.lowerBound - 1
+    return prose.has(article - 1, .being)
+      && ["it", "this", "that"].contains(prose.norm(article - 2))
+  }
+
+  /// "one missile struck": of several that were told before.
+  func isOneOfMany(_ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?)
+    -> Bool
+  {
+    // "One strike hit a house": of the two told before.
+    if let noun = context.clause.anchors.first(where: { $0.form == .noun }), let kind,
+      prose.norm(noun.words.lowerBound - 1) == "one"
+        || prose.norm(noun.words.lowerBound) == "one"
+    {
+      return drafts.suffix(Self.memory).contains { kind.isCompatible(with: $0.kind) }
+    }
+    guard let weapon = context.clause.weapons.last(where: { $0.head < main.head }),
+      !weapon.isPerson,
+      prose.norm(weapon.words.lowerBound - 1) == "one"
+        || prose.norm(weapon.words.lowerBound) == "one"
+    else { return false }
+    return drafts.suffix(Self.memory).contains {
+      $0.kind == weapon.kind && $0.munitions.map { $0.upper != 1 } ?? true
+    }
+  }
+
+  /// "The others landed", "several others fell", "the second in its car park".
+  func isOthers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, !drafts.isEmpty else { return false }
+    let subject = max(context.words.lowerBound, main.words.lowerBound - 5)..<main.words.lowerBound
+    return subject.contains {
+      ["others", "rest", "remainder"].contains(prose.norm($0))
+        || (prose.norm($0) == "them" && prose.norm($0 - 1) == "of")
+    }
+      && !subject.contains {
+        prose.has($0, .person) && !["others", "other"].contains(prose.norm($0))
+      }
+  }
+
+  /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
+  func referents(
+    kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
+    word: WordForm = WordForm()
+  ) -> [Int] {
+    let isStrike = word == "strike" || word == "strikes"
+    for index in drafts.indices.suffix(Self.memory).reversed() {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
+      else { continue }
+      if let kind, !kind.isCompatible(with: draft.kind) { continue }
+      // Nobody calls a bomb or a shooting "the strikes".
+      if isStrike, [.explosive, .ground].contains(draft.kind.family) { continue }
+      if draft.isBackground, number - draft.sentence > 1,
+        draft.paragraph != prose.paragraphs[number]
+      {
+        continue
+      }
+      if let date, let known = draft.date, !date.overlaps(known) { continue }
+      // A name that is not placed contradicts nothing.
+      if let place, place.location != nil, let known = draft.place, !place.agrees(with: known) {
+        continue
+      }
+      if let place, draft.place != nil { return [nearest(to: place, inGroupOf: index)] }
+      return group(of: index)
+    }
+    return []
+  }
+
+  /// How many incidents back a text can refer, and a reader remember.
+  static let memory = 200
+
+  /// The incidents told in one breath with another.
+  func group(of index: Int) -> [Int] {
+    drafts.indices.suffix(2 * Self.memory).filter { drafts[$0].group == drafts[index].group }
+  }
+
+  /// Of the incidents told in one breath, the one whose place is meant.
+  func nearest(to place: PlaceReading, inGroupOf index: Int) -> Int {
+    func distance(_ draft: IncidentDraft) -> Double {
+      guard let known = draft.place else { return .infinity }
+      if known.text == place.text { return 0 }
+      guard let a = known.location, let b = place.location else { return .infinity }
+      return Ground.distance(a.position, b.position)
+    }
+    return group(of: index).min { distance(drafts[$0]) < distance(drafts[$1]) } ?? index
+  }
+
+  /// The draft that a passage tells again without saying so: same kind, place and days.
+  func duplicate(
+    _ kind: EventKind?, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool), _ context: ClauseContext
+  ) -> Int? {
+    guard let kind else { return nil }
+    // A name that is not placed tells nothing apart.
+    let place = place?.location == nil ? nil : place
+    let isOther = context.words.contains {
+      [
+        "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
+        "later", "earlier",
+      ].contains(prose.norm($0))
+    }
+    if isOther { return nil }
+    for index in drafts.indices.suffix(Self.memory).reversed() {
+      let draft = drafts[index]
+      guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
+        kind == draft.kind
+          || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
+          || kind == .attack || draft.kind == .attack
+      else { continue }
+      if let value = date.date, let known = draft.date {
+        guard value.overlaps(known) else { continue }
+      }
+      // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
+      if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack,
+        context.number - draft.lastSentence <= 2,
+        let target = draft.target,
+        draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
+        context.words.contains(where: {
+          prose.has($0, .facility) && target.hasSuffix(prose.norm($0).description)
+            || prose.has($0, .facility) && target.contains(prose.norm($0).description + " for ")
+        })
+      {
+        return index
+      }
+      if let place, let known = draft.place {
+        guard place.agrees(with: known), known.fineness < 60_000 || place.fineness < 60_000 else {
+          continue
+        }
+        return index
+      }
+      // Without a place of its own it is the same only in the same paragraph, dated alike.
+      if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
+        context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph,
+        kind == draft.kind || kind == .attack
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// "the airport", "the embassy": a facility whose name was told before.
+  func remembered(_ context: ClauseContext) -> PlaceReading? {
+    if let same = context.words.first(where: {
+      prose.reads($0, "the", "same") && prose.has($0 + 2, .facility)
+    }),
+      let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil })?.place
+    {
+      var place = last
+      place.range = prose.bytes(of: same..<same + 3)
+      place.tie = 2
+      place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
+      return place
+    }
+    for index in context.words where prose.has(index, .facility) && prose.norm(index - 1) == "the" {
+      guard
+        [
+          "against", "at", "on", "near", "in", "inside", "outside", "hit", "struck", "of", "around",
+          "targeted", "toward", "into",
+        ].contains(prose.norm(index - 2))
+      else { continue }
+      let noun = prose.norm(index).description
+      let here = prose.words[index].start
+      guard noun.utf8.count > 3 else { continue }
+      for candidate in places.indices(in: 0..<here).reversed().prefix(200) {
+        let toponym = toponyms[candidate]
+        guard toponym.use == .name, toponym.location != nil,
+          toponym.text.lowercased().hasSuffix(noun)
+        else { continue }
+        return PlaceReading(
+          toponym: candidate, range: prose.bytes(of: index - 1..<index + 1), text: toponym.text,
+          location: toponym.location, tie: 2, rule: "'the \(noun)' is '\(toponym.text)'")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,208 @@
+import Incidents
+import SimpleFeatures
+
+/// Finds the days of incidents.
+extension DocumentReading {
+  /// The date of a clause: its own, one at the head of the sentence, that of the report.
+  func date(
+    for context: ClauseContext, _ main: EventAnchor
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool) {
+    func resolved(_ phrase: DatePhrase) -> OccurrenceDate? {
+      var previous = lastDate(before: phrase)
+      if case .later = phrase.meaning {
+        // "said on Monday they had fired ... a day earlier": from the day just named.
+        for other in context.dates where other.words.upperBound <= phrase.words.lowerBound {
+          if let date = other.date(published: published, previous: nil, quote: "") {
+            previous = date
+          }
+        }
+      }
+      return phrase.date(published: published, previous: previous, quote: prose.text(phrase.words))
+    }
+    var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
+    // "on Sunday ended a siege": the day of its end is not that of the attack.
+    if let end = context.words.first(where: {
+      ["ended", "ending", "ends"].contains(prose.norm($0))
+    }), end < main.head {
+      usable.removeAll {
+        abs($0.words.lowerBound - end) <= 4 || abs($0.words.upperBound - end) <= 4
+      }
+    }
+    usable.removeAll { isDayOfToll($0, context, main) }
+    if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
+    let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
+    if !own.isEmpty {
+      let best = own.min { distance($0, main) < distance($1, main) }
+      if let best { return (resolved(best), best, false) }
+    }
+    if let before = sequel(context) { return before }
+    // The next of a paragraph without a day of its own: on the day told of last.
+    if usable.isEmpty, context.isFirst,
+      let last = drafts.suffix(Self.memory).last(where: {
+        $0.date != nil && !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
+      }),
+      last.lastParagraph == context.paragraph, context.number - last.lastSentence <= 2,
+      let date = last.date, date.dayCount ?? 99 <= 8
+    {
+      let words = main.head..<main.head + 1
+      return (
+        date, DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true),
+        last.isReportDate
+      )
+    }
+    // "Rocket fire also hit a camp": on the day told of last.
+    if usable.isEmpty,
+      context.words.contains(where: {
+        ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0))
+      }),
+      let last = drafts.suffix(Self.memory).last(where: {
+        $0.date != nil && !$0.isBackground && $0.factuality == .asserted
+      }), context.number - last.sentence <= 4, let date = last.date
+    {
+      let words =
+        context.words.first {
+          ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(
+            prose.norm($0))
+        } ?? main.head
+      return (
+        date,
+        DatePhrase(words: words..<words + 1, meaning: .later(from: 0, to: 0), isInherited: true),
+        last.isReportDate
+      )
+    }
+    let isSequel =
+      prose.has(context.words.lowerBound, .sequel)
+      || ["like", "similar", "response", "retaliation", "for"].contains(
+        prose.norm(context.words.lowerBound))
+    if !isSequel, let head = usable.first, !head.isOfSpeech,
+      head.words.lowerBound - context.sentence.lowerBound <= 2
+    {
+      return (resolved(head), head, false)
+    }
+    if !isSequel, !context.isFirst,
+      let other = usable.last(where: { !$0.isOfSpeech && $0.words.lowerBound < main.head })
+    {
+      return (resolved(other), other, false)
+    }
+    if let speech = usable.first(where: \.isOfSpeech), let date = resolved(speech) {
+      // The day of the telling bounds that of the event, no more.
+      if date.isSingleDay, !date.edtf.hasSuffix("~"),
+        let rough = OccurrenceDate(edtf: date.edtf + "~", phrase: date.phrase)
+      {
+        return (rough, speech, true)
+      }
+      return (date, speech, true)
+    }
+    return (nil, nil, false)
+  }
+
+  /// "The toll of the bombing rose to 27 on Sunday": when it was counted, not when it happened.
+  func isDayOfToll(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let start = phrase.words.lowerBound
+    guard main.form == .noun, main.head < start, context.sentence.contains(start) else {
+      return false
+    }
+    return (max(main.head, start - 8)..<start).contains(where: isRise)
+  }
+
+  /// "rose to", said of a toll.
+  func isRise(_ index: Int) -> Bool {
+    ["rose", "risen", "climbed", "jumped", "increased", "grew"].contains(prose.norm(index))
+      && prose.norm(index + 1) == "to"
+  }
+
+  /// "rose to 100 on Tuesday, a day after the blast": the event was before the day that is named.
+  func dayOfTelling(
+    _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    for index in context.sentence
+    where (context.words.contains(index) || context.words.upperBound == index)
+      && prose.norm(index) == "after" && ["the", "a", "an"].contains(prose.norm(index + 1))
+      && ["day", "days", "week", "hours", "weeks"].contains(prose.norm(index - 1))
+    {
+      guard
+        let noun = (index + 2..<max(index + 2, min(index + 5, context.sentence.upperBound))).first(
+          where: { EventWords.table[prose.norm($0)]?.isNoun == true }),
+        prose.norm(index + 1) == "the" || noun == main.head,
+        let phrase = usable.last(where: { $0.words.upperBound <= index }),
+        let date = resolved(phrase), let earliest = date.earliest, let latest = date.latest
+      else { continue }
+      let count =
+        (1...2).lazy.compactMap {
+          Quantity.read(prose, at: index - 1 - $0, in: context.sentence)?.count.lower
+        }.first ?? 1
+      let days: ClosedRange<Int>
+      switch prose.norm(index - 1) {
+      case "hours": days = 0...1
+      case "day": days = 1...1
+      case "days": days = count > 1 ? count...count : 2...7
+      case "week": days = 5...9
+      default: days = 7 * count - 3...7 * count + 3
+      }
+      guard let from = earliest.advanced(by: -days.upperBound),
+        let to = latest.advanced(by: -days.lowerBound),
+        let shifted = OccurrenceDate(
+          edtf: DateReckoning.interval(from, to),
+          phrase: prose.text(phrase.words.lowerBound..<noun + 1))
+      else { continue }
+      return (
+        shifted, DatePhrase(words: phrase.words.lowerBound..<noun + 1, meaning: phrase.meaning),
+        false
+      )
+    }
+    return nil
+  }
+
+  /// `hours after a bomb went off`, `a week after 42 people were kidnapped`: before what the sentence tells.
+  func sequel(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    let start = context.words.lowerBound
+    guard !context.isFirst, prose.norm(start) == "after",
+      let main = drafts.suffix(Self.memory).last(where: { $0.sentence == context.number })?.date,
+      let earliest = main.earliest, let latest = main.latest
+    else { return nil }
+    let unit = prose.norm(start - 1)
+    var words = start - 1..<start + 1
+    var back: ClosedRange<Int>?
+    switch unit {
+    case "hours", "hour", "minutes": back = 0...1
+    case "days": back = 2...7
+    case "day": back = 1...1
+    case "week": back = 5...9
+    case "weeks": back = 10...30
+    default: return nil
+    }
+    if let quantity = (1...3).lazy.compactMap({
+      Quantity.read(prose, at: start - 1 - $0, in: context.sentence)
+    }).first(where: { $0.words.upperBound == start - 1 }),
+      let size = ["day": 1, "days": 1, "week": 7, "weeks": 7][unit], quantity.count.lower < 1000
+    {
+      let days = quantity.count.lower * size
+      back = size == 1 ? days...days : days - 2...days + 2
+      words = quantity.words.lowerBound..<start + 1
+    }
+    guard let back, let from = earliest.advanced(by: -back.upperBound),
+      let to = latest.advanced(by: -back.lowerBound),
+      let date = OccurrenceDate(edtf: DateReckoning.interval(from, to), phrase: prose.text(words))
+    else { return nil }
+    return (
+      date, DatePhrase(words: words, meaning: .later(from: -back.upperBound, to: -back.lowerBound)),
+      false
+    )
+  }
+
+  func distance(_ phrase: DatePhrase, _ anchor: EventAnchor) -> Int {
+    min(abs(phrase.words.lowerBound - anchor.head), abs(anchor.head - phrase.words.upperBound))
+  }
+
+  /// What "hours later" counts from.
+  func lastDate(before phrase: DatePhrase) -> OccurrenceDate? {
+    drafts.suffix(Self.memory).last {
+      $0.date != nil && !$0.isBackground && $0.factuality == .asserted
+    }?.date
+  }
+}

@@ -1,0 +1,168 @@
+import Incidents
+import SimpleFeatures
+
+/// Sets the fields of incidents, each with its quote and rule.
+extension DocumentReading {
+  mutating func note(_ index: Int, _ field: String, _ words: Range<Int>, _ rule: String) {
+    let range = prose.bytes(of: words)
+    guard !range.isEmpty else { return }
+    note(index, field, bytes: range, rule)
+  }
+
+  mutating func note(_ index: Int, _ field: String, bytes range: Range<Int>, _ rule: String) {
+    let evidence = Incidents.Evidence(
+      field: field, quote: prose.quote(range), range: range, rule: rule)
+    if !drafts[index].evidence.contains(evidence), drafts[index].evidence.count < 64 {
+      drafts[index].evidence.append(evidence)
+    }
+  }
+
+  mutating func report(
+    _ code: String, _ message: String, _ words: Range<Int>, _ field: String
+  ) {
+    guard findings.count < 1000 else { return }
+    findings.append(
+      Finding(
+        .warning, code: code, message, file: document.file ?? document.id, line: document.line,
+        field: field, value: String(prose.text(words).prefix(200))))
+  }
+
+  mutating func apply(
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool), to index: Int
+  ) {
+    guard let phrase = date.phrase else { return }
+    guard let value = date.date else {
+      if drafts[index].date == nil, !date.isReport {
+        note(index, "date", phrase.words, "date not resolved: the day of publication is not known")
+        drafts[index].findings.append(
+          Finding(
+            .warning, code: "date-not-resolved",
+            "'\(prose.text(phrase.words))' cannot be dated without the day of publication",
+            file: document.file ?? document.id, line: document.line, field: "date",
+            value: prose.text(phrase.words)))
+      }
+      return
+    }
+    if let known = drafts[index].date, !drafts[index].isReportDate {
+      guard !date.isReport, value.overlaps(known) else { return }
+      // The finer of two that agree.
+      guard (value.dayCount ?? 9999) < (known.dayCount ?? 9999) else { return }
+    } else if drafts[index].date != nil, date.isReport {
+      return
+    }
+    drafts[index].date = value
+    drafts[index].isReportDate = date.isReport
+    guard phrase.isInherited else {
+      return note(index, "date", phrase.words, date.isReport ? "day of the report" : "date")
+    }
+    // The words that gave the day stand further up.
+    let told = drafts.indices.suffix(Self.memory).last {
+      $0 != index && drafts[$0].date?.edtf == value.edtf
+    }
+    if let evidence = told.flatMap({ drafts[$0].evidence.last { $0.field == "date" } }) {
+      note(index, "date", bytes: evidence.range, "the day told before")
+    }
+  }
+
+  mutating func setPlace(_ index: Int, _ place: PlaceReading, replacing: Bool) {
+    if let known = drafts[index].place, !replacing {
+      guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9
+      else { return }
+    }
+    drafts[index].place = place
+    note(index, "place", bytes: place.range, place.rule)
+  }
+
+  mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
+    if var killed = reading.killed {
+      // Attackers killed are counted beside their victims.
+      let isAttackers = killed.words.contains {
+        prose.has($0, .assailant) && !prose.has($0, .civilian)
+      }
+      let had = drafts[index].evidence.filter { $0.field == "killed" }
+      if isAttackers, !had.isEmpty,
+        let words = had.last.map({
+          places.word(at: $0.range.lowerBound, in: 0..<prose.words.count) ?? 0
+        }),
+        !(words..<min(words + 8, prose.words.count)).contains(where: { prose.has($0, .assailant) })
+      {
+        killed.isAdditional = true
+      }
+      drafts[index].killed = merged(drafts[index].killed, killed)
+      note(index, "killed", killed.words, "casualties")
+      if killed.isCivilian == true { drafts[index].civilians = true }
+    }
+    if let injured = reading.injured {
+      drafts[index].injured = merged(drafts[index].injured, injured)
+      note(index, "injured", injured.words, "casualties")
+      if injured.isCivilian == true { drafts[index].civilians = true }
+    }
+  }
+
+  /// A later number of the same text is a correction, unless it says less of the same.
+  func merged(_ known: Count?, _ statement: CasualtyReading.Statement) -> Count {
+    let next = statement.count
+    guard let known else { return next }
+    if statement.isAdditional, next.upper != 0 {
+      let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
+      return Count(known.lower + next.lower, to: upper) ?? next
+    }
+    if next.upper == 0 { return known }
+    if known.upper == 0 { return next }
+    // "several civilians" after "at least seven": the same, more vaguely.
+    if next.upper == nil, next.lower <= known.lower { return known }
+    if next.upper == next.lower, next.lower < known.lower, known.upper == nil { return known }
+    return next
+  }
+
+  mutating func setParties(
+    _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
+  ) {
+    if let actor = reader.actor(main),
+      drafts[index].actor == nil || (actor.reading.isNamed && drafts[index].actor?.isNamed == false)
+    {
+      drafts[index].actor = actor.reading
+      note(index, "actors", actor.words, "subject")
+    }
+    if let place, let target = reader.facility(near: place) {
+      drafts[index].target = prose.text(target)
+      note(index, "target", target, "target")
+    } else if drafts[index].target == nil, let target = reader.target(main) {
+      drafts[index].target = prose.text(target)
+      note(index, "target", target, "target")
+    }
+    if let weapon = reader.weapon(for: drafts[index].kind) {
+      if drafts[index].weapon == nil {
+        drafts[index].weapon = prose.text(weapon.words)
+        note(index, "weapon", weapon.words, "weapon")
+      }
+      if drafts[index].munitions == nil, let count = weapon.count, !weapon.isDefinite,
+        !weapon.isPerson,
+        ![.airstrike, .shooting].contains(weapon.kind)
+      {
+        drafts[index].munitions = count
+        note(index, "munitions", weapon.words, "munitions")
+      }
+    } else if drafts[index].weapon == nil, let implied = reader.impliedWeapon(main) {
+      drafts[index].weapon = implied
+    }
+  }
+
+  mutating func setInterceptions(_ index: Int, _ context: ClauseContext) {
+    for anchor in context.clause.anchors where anchor.form == .interception {
+      let reading = InterceptionReading(prose, anchor, in: context.words)
+      guard reading.count != nil || reading.isWhole else { continue }
+      if let munitions = reading.fired, drafts[index].munitions == nil || munitions.lower > 1 {
+        drafts[index].munitions = munitions
+      }
+      drafts[index].intercepted = reading.count ?? drafts[index].munitions
+      if reading.isWhole { drafts[index].isInterceptedWhole = true }
+      if let all = drafts[index].munitions, let some = drafts[index].intercepted, all == some,
+        all.upper != nil
+      {
+        drafts[index].isInterceptedWhole = true
+      }
+      note(index, "intercepted", reading.words, "interception")
+    }
+  }
+}
