@@ -103,7 +103,10 @@ struct MapWords {
     }
     let publishers = Set(map.incidents.compactMap(\.provenance.source))
     if sources.isEmpty, !publishers.isEmpty {
-      sources.append("\(publishers.count) public reports, named with each incident")
+      sources.append(
+        publishers.count == 1
+          ? "one public report, named with each incident"
+          : "\(publishers.count) public reports, named with each incident")
     }
     return sources + map.basemap.attributions
   }
