@@ -47,8 +47,24 @@ struct DocumentReading {
       guard !bounds.isEmpty, isOfInterest(bounds) else { continue }
       read(bounds, number)
     }
+    reportForeignScript()
     return sorted()
   }
+
+  /// Says so where a text is in letters that the grammars cannot read: they know English only.
+  private mutating func reportForeignScript() {
+    let words = prose.words.indices.filter { prose.words[$0].isWord }
+    let foreign = words.count { prose.firstByte(ofWord: $0) >= Self.firstForeignByte }
+    guard foreign > 0, 2 * foreign > words.count else { return }
+    findings.append(
+      Finding(
+        .warning, code: "language-not-read",
+        "is mostly in letters other than Latin: incidents are read in English only, its places are read",
+        file: document.file ?? document.id, line: document.line))
+  }
+
+  /// From here on UTF-8 begins letters of Greek, Cyrillic, Arabic and all scripts behind them.
+  private static let firstForeignByte: UInt8 = 0xCD
 
   func isOfInterest(_ bounds: Range<Int>) -> Bool {
     bounds.contains {

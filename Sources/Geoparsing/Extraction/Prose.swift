@@ -59,6 +59,9 @@ struct Prose: Sendable {
     return text
   }
 
+  /// The first byte of a word in UTF-8.
+  func firstByte(ofWord index: Int) -> UInt8 { bytes[words[index].start] }
+
   /// The word at an index, empty beyond the ends of a range.
   func norm(_ index: Int) -> WordForm {
     words.indices.contains(index) ? words[index].norm : WordForm()

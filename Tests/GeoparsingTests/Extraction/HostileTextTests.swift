@@ -10,6 +10,14 @@ struct HostileTextTests {
     IncidentExtractor().incidents(in: Document(id: "h", text: text), toponyms: [])
   }
 
+  @Test(
+    "a text in other letters says that its incidents are not read",
+    arguments: ["انفجرت عبوة ناسفة في بغداد اليوم", "Взрыв прогремел в Киеве."])
+  func foreign(_ text: String) {
+    #expect(read(text).findings.contains { $0.code == "language-not-read" })
+    #expect(!read("A bomb exploded in Київ.").findings.contains { $0.code == "language-not-read" })
+  }
+
   /// How long they take is measured by `Tests/Benchmarks/texts.py`.
   @Test(
     "texts that invite to look back again and again are read to their end",
