@@ -234,9 +234,9 @@ def fit_placing(command, corpora, check):
     w["country"] += 1.0
     # Few texts of the corpora come with an address; where one does, a bare name is at home.
     w["publisherCountry"] = 3.5
-    # Evidence for a place is never counted against it, whatever a small sample says.
     # Where a text says "Tripoli, Lebanon", nothing else counts as much.
     w["inContainer"] = max(5.0, w["inContainer"])
+    # Evidence for a place is never counted against it, whatever a small sample says.
     for name in ["famous", "inContainer", "inDefinition", "close50", "near1000"]:
         w[name] = max(0.0, w[name])
     lines = [f"    (.{name}, {weight:.2f})," for name, weight in w.items() if abs(weight) >= 0.005]
