@@ -80,47 +80,38 @@ struct EvidenceSet: Hashable, Sendable {
     low & other.low == other.low && high & other.high == other.high && top & other.top == other.top
   }
 
-  /// Calls `body` with each, in the order of their numbers.
   @inline(__always)
+  func intersection(_ other: EvidenceSet) -> EvidenceSet {
+    EvidenceSet(low: low & other.low, high: high & other.high, top: top & other.top)
+  }
+
+  /// Calls `body` with each, in the order of their numbers.
   func forEach(_ body: (Evidence) -> Void) {
-    var words = (low, high, top)
-    while words.0 != 0 {
-      if let evidence = Evidence(rawValue: UInt8(words.0.trailingZeroBitCount)) { body(evidence) }
-      words.0 &= words.0 &- 1
-    }
-    while words.1 != 0 {
-      if let evidence = Evidence(rawValue: UInt8(64 + words.1.trailingZeroBitCount)) {
-        body(evidence)
-      }
-      words.1 &= words.1 &- 1
-    }
-    while words.2 != 0 {
-      if let evidence = Evidence(rawValue: UInt8(128 + words.2.trailingZeroBitCount)) {
-        body(evidence)
-      }
-      words.2 &= words.2 &- 1
-    }
+    forEachNumber { if let evidence = Evidence(rawValue: UInt8($0)) { body(evidence) } }
+  }
+
+  /// Calls `body` with the number of each, in ascending order.
+  @inline(__always)
+  func forEachNumber(_ body: (Int) -> Void) {
+    Self.forEachBit(of: low, from: 0, body)
+    Self.forEachBit(of: high, from: 64, body)
+    Self.forEachBit(of: top, from: 128, body)
   }
 
   /// The sum of the weights, by number of evidence.
   @inline(__always)
   func sum(_ weights: UnsafeBufferPointer<Float>) -> Float {
     var sum: Float = 0
-    var bits = low
-    while bits != 0 {
-      sum += weights[bits.trailingZeroBitCount]
-      bits &= bits &- 1
-    }
-    bits = high
-    while bits != 0 {
-      sum += weights[64 + bits.trailingZeroBitCount]
-      bits &= bits &- 1
-    }
-    bits = top
-    while bits != 0 {
-      sum += weights[128 + bits.trailingZeroBitCount]
-      bits &= bits &- 1
-    }
+    forEachNumber { sum += weights[$0] }
     return sum
+  }
+
+  @inline(__always)
+  private static func forEachBit(of word: UInt64, from first: Int, _ body: (Int) -> Void) {
+    var bits = word
+    while bits != 0 {
+      body(first &+ bits.trailingZeroBitCount)
+      bits &= bits &- 1
+    }
   }
 }

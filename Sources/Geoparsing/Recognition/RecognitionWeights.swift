@@ -21,32 +21,36 @@ enum RecognitionWeights {
       return (both, first, second, weight)
     }
 
-  /// The same in the order of the first of each pair.
-  private static let seconds = together.enumerated()
-    .sorted { ($0.element.0.rawValue, $0.offset) < ($1.element.0.rawValue, $1.offset) }
-    .map { (second: $0.element.1, weight: $0.element.2) }
-
-  /// Where the pairs of each first begin in ``seconds``, and at the end their number.
-  private static let starts: [Int] = {
-    var starts = [Int](repeating: 0, count: Evidence.allCases.count + 1)
-    for (first, _, _) in together { starts[Int(first.rawValue) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    return starts
+  /// The weights of the pairs, in a row for each first.
+  private static let matrix: [Float] = {
+    let count = Evidence.allCases.count
+    var matrix = [Float](repeating: 0, count: count * count)
+    for (first, second, weight) in together {
+      matrix[Int(first.rawValue) * count + Int(second.rawValue)] += weight
+    }
+    return matrix
   }()
 
-  /// Gives each candidate the log-odds of its evidence.
-  static func score(_ candidates: inout [SpanCandidate]) {
+  /// The seconds of the pairs of each first.
+  private static let seconds: [EvidenceSet] = {
+    var seconds = [EvidenceSet](repeating: EvidenceSet(), count: Evidence.allCases.count)
+    for (first, second, _) in together { seconds[Int(first.rawValue)].insert(second) }
+    return seconds
+  }()
+
+  /// Gives each candidate the log-odds of its evidence, where it differs from what was known before.
+  static func score(_ candidates: inout [SpanCandidate], knowing earlier: [EvidenceSet] = []) {
+    let count = Evidence.allCases.count
     table.withUnsafeBufferPointer { table in
       seconds.withUnsafeBufferPointer { seconds in
-        starts.withUnsafeBufferPointer { starts in
+        matrix.withUnsafeBufferPointer { matrix in
           for index in candidates.indices {
             let evidence = candidates[index].evidence
+            if !earlier.isEmpty, earlier[index] == evidence { continue }
             var pairs: Float = 0
-            evidence.forEach { first in
-              let number = Int(first.rawValue)
-              for row in starts[number]..<starts[number + 1]
-              where evidence.contains(seconds[row].second) {
-                pairs += seconds[row].weight
+            evidence.forEachNumber { first in
+              evidence.intersection(seconds[first]).forEachNumber { second in
+                pairs += matrix[first * count + second]
               }
             }
             candidates[index].score = bias + evidence.sum(table) + pairs

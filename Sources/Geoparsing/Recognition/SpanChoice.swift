@@ -9,16 +9,16 @@ enum SpanChoice {
     var best = [Float](repeating: 0, count: tokenCount + 1)
     var taken = [Int32](repeating: -1, count: tokenCount + 1)
     var token = tokenCount
-    for index in order(candidates) {
+    forEachFromEnd(candidates) { index in
       let first = candidates[index].tokens.lowerBound
       while token > first {
         token -= 1
         best[token] = best[token + 1]
       }
-      let gain =
-        candidates[index].origin == .given ? 1000 : candidates[index].score - threshold
-      guard gain > 0 else { continue }
-      let sum = best[candidates[index].tokens.upperBound] + gain
+      let candidate = candidates[index]
+      let gain = candidate.origin == .given ? 1000 : candidate.score - threshold
+      guard gain > 0 else { return }
+      let sum = best[candidate.tokens.upperBound] + gain
       if sum > best[first] {
         best[first] = sum
         taken[first] = Int32(index)
@@ -35,13 +35,16 @@ enum SpanChoice {
     }
   }
 
-  /// The candidates from the last token to the first.
-  private static func order(_ candidates: [SpanCandidate]) -> [Int] {
-    let indices = Array(candidates.indices.reversed())
+  /// Calls `body` with the numbers of the candidates, from the last token to the first.
+  private static func forEachFromEnd(_ candidates: [SpanCandidate], _ body: (Int) -> Void) {
     // As they were found they are in order; those that somebody marked were added behind them.
-    guard candidates.contains(where: { $0.origin == .given }) else { return indices }
-    return indices.sorted {
+    guard candidates.last?.origin == .given else {
+      for index in candidates.indices.reversed() { body(index) }
+      return
+    }
+    let order = candidates.indices.reversed().sorted {
       candidates[$0].tokens.lowerBound > candidates[$1].tokens.lowerBound
     }
+    for index in order { body(index) }
   }
 }

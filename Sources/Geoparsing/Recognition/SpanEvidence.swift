@@ -1,7 +1,7 @@
 /// Gathers what speaks for and against each candidate from its words and those around it.
 struct SpanEvidence {
   let tokens: [Token]
-  /// What the lexicon has of each token.
+  /// What the lexicon has of each token that may be part of a name; nothing of others.
   let entries: [Lexicon.Entry]
   let cache: SenseCache
   /// For each token, whether a candidate of the gazetteer ends, or begins, with it.
@@ -18,7 +18,7 @@ struct SpanEvidence {
   ) {
     self.tokens = tokens
     self.cache = cache
-    entries = tokens.map { $0.hash > 1 ? lexicon[$0.hash] : Lexicon.Entry() }
+    entries = Self.entries(tokens, candidates, lexicon)
     var ends = [Bool](repeating: false, count: tokens.count)
     var begins = ends
     for candidate in candidates where candidate.origin == .gazetteer {
@@ -31,6 +31,22 @@ struct SpanEvidence {
     isTitleCase = Self.titleCase(tokens)
     people = PersonNames(tokens, entries)
     definitions = Definitions(tokens)
+  }
+
+  /// Most words of a text are in no name: they are not looked up.
+  private static func entries(
+    _ tokens: [Token], _ candidates: [SpanCandidate], _ lexicon: Lexicon
+  ) -> [Lexicon.Entry] {
+    var entries = tokens.map {
+      $0.has(.capitalized) && $0.hash > 1 ? lexicon[$0.hash] : Lexicon.Entry()
+    }
+    for candidate in candidates {
+      for token in candidate.tokens
+      where !tokens[token].has(.capitalized) && tokens[token].hash > 1 {
+        entries[token] = lexicon[tokens[token].hash]
+      }
+    }
+    return entries
   }
 
   // MARK: One candidate

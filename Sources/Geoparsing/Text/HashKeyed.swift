@@ -2,8 +2,13 @@
 ///
 /// Open addressing over powers of two. The key 0 is not kept.
 struct HashKeyed<Value> {
-  private var keys: [UInt64]
-  private var values: [Value]
+  /// A key beside its value, so that both are read at once.
+  fileprivate struct Entry {
+    var key: UInt64 = 0
+    var value: Value
+  }
+
+  private var entries: [Entry]
   private let filler: Value
   private(set) var count = 0
 
@@ -11,19 +16,18 @@ struct HashKeyed<Value> {
   init(capacity: Int = 8, filler: Value) {
     var size = 16
     while size < 2 * capacity { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Value](repeating: filler, count: size)
+    entries = [Entry](repeating: Entry(value: filler), count: size)
     self.filler = filler
   }
 
   @inline(__always)
   subscript(key: UInt64) -> Value? {
     get {
-      let mask = keys.count &- 1
+      let mask = entries.count &- 1
       var slot = Int(truncatingIfNeeded: key) & mask
-      return keys.withUnsafeBufferPointer { keys in
-        while keys[slot] != 0 {
-          if keys[slot] == key { return values[slot] }
+      return entries.withUnsafeBufferPointer { entries in
+        while entries[slot].key != 0 {
+          if entries[slot].key == key { return entries[slot].value }
           slot = (slot &+ 1) & mask
         }
         return nil
@@ -32,7 +36,7 @@ struct HashKeyed<Value> {
     set {
       guard let newValue, key != 0 else { return }
       let slot = place(of: key)
-      values[slot] = newValue
+      entries[slot].value = newValue
     }
   }
 
@@ -41,32 +45,41 @@ struct HashKeyed<Value> {
   mutating func update(_ key: UInt64, _ change: (inout Value) -> Void) {
     guard key != 0 else { return }
     let slot = place(of: key)
-    change(&values[slot])
+    change(&entries[slot].value)
   }
 
   /// The slot of a key, which is taken for it if it is new.
   @inline(__always)
   private mutating func place(of key: UInt64) -> Int {
-    if 2 * count >= keys.count { grow() }
-    let mask = keys.count &- 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
-    if keys[slot] == 0 {
+    if 2 * count >= entries.count { grow() }
+    let slot = freeSlot(for: key)
+    if entries[slot].key == 0 {
       count += 1
-      keys[slot] = key
+      entries[slot].key = key
     }
     return slot
   }
 
+  @inline(__always)
+  private func freeSlot(for key: UInt64) -> Int {
+    entries.withUnsafeBufferPointer { entries in
+      let mask = entries.count &- 1
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while entries[slot].key != 0, entries[slot].key != key { slot = (slot &+ 1) & mask }
+      return slot
+    }
+  }
+
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = [UInt64](repeating: 0, count: 2 * oldKeys.count)
-    values = [Value](repeating: filler, count: 2 * oldKeys.count)
-    count = 0
-    for (key, value) in zip(oldKeys, oldValues) where key != 0 { self[key] = value }
+    let old = entries
+    // Small tables grow quickly, great ones take no more room than they must.
+    let factor = old.count < 1 << 14 ? 4 : 2
+    entries = [Entry](repeating: Entry(value: filler), count: factor * old.count)
+    for entry in old where entry.key != 0 { entries[freeSlot(for: entry.key)] = entry }
   }
 }
 
+extension HashKeyed.Entry: Sendable where Value: Sendable {}
 extension HashKeyed: Sendable where Value: Sendable {}
 
 /// Which of some hashes are there.

@@ -125,6 +125,11 @@ struct Tokenizer {
       letters = plain
       upper = plainUpper
       at += plain
+      if at < text.count, text[at] == 32 || text[at] == 44 {
+        if upper > 0, upper == letters { shape.insert(letters > 1 ? .capitals : .initial) }
+        append(start, shape, hash: hash.value, table[hash.value])
+        return
+      }
     }
     scan: while at < text.count {
       let byte = text[at]
@@ -195,7 +200,7 @@ struct Tokenizer {
     if letters >= 2, upper == letters { shape.insert(.capitals) }
     if letters == 1, upper == 1 { shape.insert(.initial) }
     if stops > 0 { shape.insert(.abbreviated) }
-    var words = table[hash.value]
+    let words = table[hash.value]
     if stops == 0, words.contains(.abbreviation), shape.contains(.capitalized), at < text.count,
       text[at] == 46
     {
@@ -203,7 +208,6 @@ struct Tokenizer {
       shape.insert(.abbreviated)
     }
     append(start, shape, hash: hash.value, words)
-    words = []
     let length = apostrophe(at: at)
     if length > 0, isPossessive(at + length) {
       let begin = at

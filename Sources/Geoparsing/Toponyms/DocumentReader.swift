@@ -38,9 +38,10 @@ struct DocumentReader {
     RecognitionWeights.score(&candidates)
     choose()
     resolve(explaining)
+    let known = candidates.map(\.evidence)
     addSurroundings()
     let before = candidates.map(\.isTaken)
-    RecognitionWeights.score(&candidates)
+    RecognitionWeights.score(&candidates, knowing: known)
     choose()
     if candidates.map(\.isTaken) != before { resolve(again: true, explaining) }
     var reading = Geoparser.Reading()

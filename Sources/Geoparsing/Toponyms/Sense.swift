@@ -43,9 +43,13 @@ struct Sense {
 
     /// The straight line through the Earth, in kilometers: near enough to the distance where that matters.
     @inline(__always)
-    func chord(to other: Direction) -> Float {
+    func chord(to other: Direction) -> Float { squaredChord(to: other).squareRoot() }
+
+    /// The square of the same.
+    @inline(__always)
+    func squaredChord(to other: Direction) -> Float {
       let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
-      return 6371 * (dx * dx + dy * dy + dz * dz).squareRoot()
+      return 6371 * 6371 * (dx * dx + dy * dy + dz * dz)
     }
   }
 }

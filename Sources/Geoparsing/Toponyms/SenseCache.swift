@@ -15,6 +15,9 @@ final class SenseCache {
   @exclusivity(unchecked) private var senses: [Sense] = []
   private var assumptions: [Assumption] = []
   private let classes: [PlaceClass]
+  /// The countries and first-order divisions of the senses of one document.
+  let countryNumbers = RunningNumbers()
+  let admin1Numbers = RunningNumbers()
 
   /// What stands for a place that the gazetteer lacks.
   struct Assumption {
@@ -119,6 +122,10 @@ final class SenseCache {
           isInflected = true
         }
       }
+    }
+    guard start < senses.count else {
+      names[key] = KnownName()
+      return KnownName()
     }
     markShortened(since: Int(start), name)
     var known = withSenses(start..<Int32(senses.count)) {

@@ -19,7 +19,9 @@ struct SenseChoice {
   private var bases: [Float] = []
   private var scores: [Float] = []
   private var anchors: [SenseAnchor] = []
-  private var shares = SenseShares()
+  /// The anchors near which the senses of the name that is weighed may lie.
+  private var company: [SenseCompany] = []
+  private var shares: SenseShares
 
   static let rounds = 3
   /// The same, when most names have been weighed before.
@@ -32,6 +34,7 @@ struct SenseChoice {
     self.cache = cache
     self.weights = weights
     own = OwnFeatures(gazetteer: cache.gazetteer, home: home)
+    shares = SenseShares(cache)
   }
 
   /// Takes the groups to choose among, each with its earlier group, if it was weighed before.
@@ -158,39 +161,43 @@ struct SenseChoice {
   ) {
     shares.leaveOut(groups[index], probabilities, senses)
     defer { shares.putBack(groups[index]) }
+    gatherCompany(of: index)
     let surroundings = Surroundings(isList: isList(groups[index]), equals: equals(of: index))
-    let (anchors, weights) = (self.anchors, self.weights)
+    let (company, weights) = (self.company, self.weights)
     let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
     let count = groups[index].senses.count
-    anchors.withUnsafeBufferPointer { anchors in
-      weights.withUnsafeBufferPointer { weights in
-        for row in 0..<count {
-          var sum = bases[first + row]
-          contextFeatures(index, row, senses[firstSense + row], surroundings, anchors) {
-            sum += weights[$0.rawValue] * $1
-          }
-          scores[first + row] = sum
-        }
+    for row in 0..<count {
+      var sum = bases[first + row]
+      contextFeatures(index, row, senses[firstSense + row], surroundings, company) {
+        sum += weights[$0.rawValue] * $1
       }
+      scores[first + row] = sum
     }
     guard keepsFeatures, count > 0 else { return }
     var best = 0
     for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
     let towns = OwnFeatures.towns(groups[index], senses)
-    let own = self.own
-    let (isDefined, statedKind) = (!groups[index].definedIn.isEmpty, groups[index].statedKind)
     for row in 0..<count where row == best || !allFeatures.isEmpty {
-      let sense = senses[firstSense + row]
-      var features = [Float](repeating: 0, count: Self.width)
-      own.forEach(of: sense, isDefined: isDefined, statedKind: statedKind, towns: towns) {
-        features[$0.rawValue] = $1
-      }
-      anchors.withUnsafeBufferPointer {
-        contextFeatures(index, row, sense, surroundings, $0) { features[$0.rawValue] = $1 }
-      }
+      keepFeatures(index, row, senses[firstSense + row], surroundings, towns, isBest: row == best)
+    }
+  }
+
+  private mutating func keepFeatures(
+    _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings, _ towns: [Sense],
+    isBest: Bool
+  ) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.width) { features in
+      features.initialize(repeating: 0)
+      own.forEach(
+        of: sense, isDefined: !groups[index].definedIn.isEmpty,
+        statedKind: groups[index].statedKind, towns: towns
+      ) { features[$0.rawValue] = $1 }
+      contextFeatures(index, row, sense, surroundings, company) { features[$0.rawValue] = $1 }
       for (feature, value) in features.enumerated() {
-        if row == best { bestFeatures[index * Self.width + feature] = value }
-        if !allFeatures.isEmpty { allFeatures[(first + row) * Self.width + feature] = value }
+        if isBest { bestFeatures[index * Self.width + feature] = value }
+        if !allFeatures.isEmpty {
+          allFeatures[(groups[index].firstRow + row) * Self.width + feature] = value
+        }
       }
     }
   }
@@ -218,6 +225,16 @@ struct SenseChoice {
     }
   }
 
+  private mutating func gatherCompany(of index: Int) {
+    company.removeAll(keepingCapacity: true)
+    let place = Int32(groups[index].tokens.lowerBound)
+    // Another place of the same name is no company.
+    let own = groups[index].senses
+    for anchor in anchors where anchor.group != Int32(index) && anchor.senses != own {
+      company.append(SenseCompany(anchor, isClose: abs(anchor.token - place) <= 25))
+    }
+  }
+
   /// What stands around one name.
   private struct Surroundings {
     /// Whether what is named behind it is no container of it.
@@ -228,34 +245,15 @@ struct SenseChoice {
   @inline(__always)
   private func contextFeatures(
     _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings,
-    _ anchors: UnsafeBufferPointer<SenseAnchor>, _ set: (SenseFeature, Float) -> Void
+    _ company: [SenseCompany], _ set: (SenseFeature, Float) -> Void
   ) {
-    var near: (Float, Float, Float) = (0, 0, 0)
-    var close: (Float, Float) = (0, 0)
-    let place = Int32(groups[index].tokens.lowerBound)
-    // Another place of the same name is no company.
-    let own = groups[index].senses
-    for anchor in anchors where anchor.group != Int32(index) && anchor.senses != own {
-      let distance = sense.direction.chord(to: anchor.direction)
-      guard distance < 2500 else { continue }
-      let near50 = anchor.isPoint ? anchor.weight * OwnFeatures.decay(distance, 50) : 0
-      let near200 = anchor.weight * OwnFeatures.decay(distance, 200)
-      near.0 += near50
-      near.1 += near200
-      near.2 += anchor.weight * OwnFeatures.decay(distance, 1000)
-      if abs(anchor.token - place) <= 25 {
-        close.0 += near50
-        close.1 += near200
-      }
-    }
-    if near.2 > 0 {
-      set(.near50, logarithm(near.0))
-      set(.near200, logarithm(near.1))
-      set(.near1000, logarithm(near.2))
-      if close.1 > 0 {
-        set(.close50, logarithm(close.0))
-        set(.close200, logarithm(close.1))
-      }
+    let nearness = SenseCompany.nearness(of: sense.direction, to: company)
+    if nearness[2] > 0 {
+      set(.near50, nearness[0])
+      set(.near200, nearness[1])
+      set(.near1000, nearness[2])
+      set(.close50, nearness[4])
+      set(.close200, nearness[5])
     }
     let country = shares.country(ofSense: groups[index].firstRow + row, in: index)
     let division = shares.admin1(ofSense: groups[index].firstRow + row, in: index)

@@ -10,6 +10,8 @@ struct SenseShares {
   private var countries: [Share] = []
   private var admin1s: [Share] = []
   private var total: Float = 0
+  private let countryNumbers: RunningNumbers
+  private let admin1Numbers: RunningNumbers
   private var ownWeight: Float = 0
 
   private struct Share {
@@ -20,37 +22,29 @@ struct SenseShares {
     var named: Int32 = -1
   }
 
+  init(_ cache: SenseCache) {
+    countryNumbers = cache.countryNumbers
+    admin1Numbers = cache.admin1Numbers
+  }
+
   /// What counts less is left out.
   private static let least: Float = 0.01
 
   /// Numbers the countries and divisions of all senses of some groups.
   mutating func number(_ groups: [ToponymGroup], _ senses: UnsafeBufferPointer<Sense>) {
-    var countryNumbers = HashKeyed<Int32>(filler: -1)
-    var admin1Numbers = HashKeyed<Int32>(filler: -1)
+    countryNumbers.removeAll()
+    admin1Numbers.removeAll()
     countryOf.removeAll(keepingCapacity: true)
     admin1Of.removeAll(keepingCapacity: true)
     for group in groups {
       for index in group.senses {
         let sense = senses[Int(index)]
-        countryOf.append(Self.number(UInt64(sense.country.rawValue) + 1, in: &countryNumbers))
-        admin1Of.append(
-          sense.admin1 < 0
-            ? -1 : Self.number(UInt64(sense.admin1) + 1, in: &admin1Numbers))
+        countryOf.append(countryNumbers[Int(sense.country.rawValue)])
+        admin1Of.append(sense.admin1 < 0 ? -1 : admin1Numbers[Int(sense.admin1)])
       }
     }
     countries = [Share](repeating: Share(), count: countryNumbers.count)
     admin1s = [Share](repeating: Share(), count: admin1Numbers.count)
-  }
-
-  @inline(__always)
-  private static func number(_ key: UInt64, in numbers: inout HashKeyed<Int32>) -> Int32 {
-    var number: Int32 = -1
-    let next = Int32(numbers.count)
-    numbers.update(key) {
-      if $0 < 0 { $0 = next }
-      number = $0
-    }
-    return number
   }
 
   /// Counts the names anew.

@@ -59,6 +59,7 @@ final class ToponymWriter {
       let ranges = Set(given)
       return found.filter { ranges.contains($0.range) }
     }
+    guard !coordinates.isEmpty else { return found }
     found += coordinates.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -151,7 +152,7 @@ final class ToponymWriter {
   private func placeNumber(_ index: Int, _ place: PlaceReference) -> Int? {
     guard let (sense, _) = choice.likeliest(Int(groupOf[index])) else { return nil }
     let number = Int(sense.place)
-    return gazetteer.id(number) == place.id ? number : nil
+    return cache.reference(number).id == place.id ? number : nil
   }
 
   private func place(
@@ -190,17 +191,26 @@ final class ToponymWriter {
 
   /// The evidence that counted most for the place taken.
   private func words(_ group: Int) -> [String] {
-    var counted: [(feature: Int, value: Float)] = []
-    for (feature, value) in choice.bestFeatures(group).enumerated() {
+    // The three greatest, the first of equal ones before.
+    var (first, second, third) = (Self.none, Self.none, Self.none)
+    var feature = 0
+    for value in choice.bestFeatures(group) {
+      defer { feature += 1 }
       let value = value * choice.weights[feature]
-      guard value > 0.3, Self.words[feature] != nil else { continue }
-      if counted.isEmpty { counted.reserveCapacity(8) }
-      counted.append((feature, value))
+      guard value > third.value, Self.words[feature] != nil else { continue }
+      third = (feature, value)
+      if third.value > second.value { swap(&second, &third) }
+      if second.value > first.value { swap(&first, &second) }
     }
-    guard counted.count > 0 else { return [] }
-    counted.sort { ($1.value, $0.feature) < ($0.value, $1.feature) }
-    return counted.prefix(3).compactMap { Self.words[$0.feature] }
+    var words: [String] = []
+    for counted in [first, second, third] where counted.feature >= 0 {
+      if let sentence = Self.words[counted.feature] { words.append(sentence) }
+    }
+    return words
   }
+
+  /// What counts no more than this is no reason.
+  private static let none = (feature: -1, value: Float(0.3))
 
   private static let words = SenseFeature.allCases.map(\.words)
 

@@ -1,3 +1,4 @@
+import Glibc
 import Incidents
 
 /// Reads documents from lines of JSON, one object a line, in memory that does not grow with their number.
@@ -38,7 +39,7 @@ public struct DocumentLines: Sendable {
     var searched = 0
     while true {
       let window = buffer.window
-      if let end = window[searched...].firstIndex(of: 10) {
+      if let end = window.firstLineFeed(from: searched) {
         try read(window[..<end], buffer, &findings, body)
         buffer.consume(end + 1)
         buffer.line += 1
@@ -145,62 +146,11 @@ public struct DocumentLines: Sendable {
   }
 }
 
-/// The way between offsets in Unicode code points and in UTF-8 bytes.
-struct CodePointOffsets {
-  /// The byte at which each 64th code point begins.
-  private var marks: [Int] = []
-  private let bytes: [UInt8]
-  private let isASCII: Bool
-  let count: Int
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
-    guard !isASCII else {
-      count = bytes.count
-      return
-    }
-    var count = 0
-    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-      if count & 63 == 0 { marks.append(index) }
-      count += 1
-    }
-    self.count = count
-  }
-
-  /// The byte at which a code point begins; `nil` outside.
-  func utf8(_ codePoint: Int) -> Int? {
-    guard codePoint >= 0, codePoint <= count else { return nil }
-    if isASCII { return codePoint }
-    if codePoint == count { return bytes.count }
-    var index = marks[codePoint >> 6]
-    var left = codePoint & 63
-    while left > 0 {
-      index += 1
-      if bytes[index] & 0xC0 != 0x80 { left -= 1 }
-    }
-    return index
-  }
-
-  func utf8Range(_ start: Int, _ end: Int) -> Range<Int>? {
-    guard start < end, let first = utf8(start), let last = utf8(end) else { return nil }
-    return first..<last
-  }
-
-  /// The number of code points before a byte that begins one.
-  func codePoint(_ offset: Int) -> Int {
-    if isASCII { return offset }
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    var count = (low - 1) << 6
-    for index in marks[low - 1]..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
-      count += 1
-    }
-    return count
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first line feed from an index on.
+  fileprivate func firstLineFeed(from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, 10, count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

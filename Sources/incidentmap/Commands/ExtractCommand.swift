@@ -75,15 +75,15 @@ struct ExtractCommand: ParsableCommand {
     let run = try Run(output)
     let parser = try geoparsing.geoparser(try data.referenceData(), for: run)
     let lines = DocumentLines(takesToponyms: geoparsing.givenSpans)
+    let explains = geoparsing.explain
     try run.write { out in
       let writer = ToponymLines(to: out)
       run.add(
         try lines.forEach(in: documents) { document in
-          let reading = parser.read(document, explaining: geoparsing.explain)
+          let reading = parser.read(document, explaining: explains)
           writer.write(
             reading.toponyms, of: document,
-            with: geoparsing.explain
-              ? [("considered", reading.explanation(of: document))] : [])
+            with: explains ? [("considered", reading.explanation(of: document))] : [])
         })
     }
     try run.finish()

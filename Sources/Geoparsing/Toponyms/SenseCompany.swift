@@ -1,0 +1,49 @@
+/// An anchor as the senses of one name see it.
+struct SenseCompany {
+  private let direction: Sense.Direction
+  /// What it counts within 50, 200 and 1000 km, and the same again if it stands close in the text.
+  private let weights: SIMD8<Float>
+
+  init(_ anchor: SenseAnchor, isClose: Bool) {
+    direction = anchor.direction
+    let near = anchor.isPoint ? anchor.weight : 0
+    weights = SIMD8(
+      near, anchor.weight, anchor.weight, 0, isClose ? near : 0, isClose ? anchor.weight : 0, 0, 0)
+  }
+
+  /// The decimal logarithms of one and the weights of some anchors, each less the farther it lies: within 50,
+  /// 200 and 1000 km, and behind a zero the first two of those that stand close in the text.
+  @inline(__always)
+  static func nearness(
+    of direction: Sense.Direction, to company: [SenseCompany]
+  ) -> SIMD8<Float> {
+    var sums = SIMD8<Float>(repeating: 0)
+    for other in company {
+      let squared = direction.squaredChord(to: other.direction)
+      guard squared < farthest else { continue }
+      // 1 / (1 + (d/s)²): as quick as it is smooth.
+      sums += other.weights / (1 + squared * inverseSquares)
+    }
+    return sums == SIMD8(repeating: 0) ? sums : decimalLogarithm(1 + sums)
+  }
+
+  /// Square kilometers.
+  private static let farthest: Float = 2500 * 2500
+  private static let inverseSquares = SIMD8<Float>(
+    1 / 2500, 1 / 40_000, 1 / 1_000_000, 0, 1 / 2500, 1 / 40_000, 0, 0)
+
+  /// The logarithm of numbers from 1 on, to a millionth: the exponent, and the series of the inverse
+  /// hyperbolic tangent for the fraction.
+  private static func decimalLogarithm(_ numbers: SIMD8<Float>) -> SIMD8<Float> {
+    let bits = unsafeBitCast(numbers, to: SIMD8<UInt32>.self)
+    // The fraction lies between the roots of 1/2 and 2.
+    let shifted = bits &- 0x3F35_04F3
+    let exponent = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &>> 23
+    let fraction = unsafeBitCast(
+      (shifted & 0x007F_FFFF) &+ 0x3F35_04F3, to: SIMD8<Float>.self)
+    let ratio = (fraction - 1) / (fraction + 1)
+    let square = ratio * ratio
+    let series = ratio * (2 + square * (0.666_666_7 + square * (0.4 + square * 0.285_714_3)))
+    return SIMD8<Float>(exponent) * 0.301_029_996 + series * 0.434_294_482
+  }
+}
