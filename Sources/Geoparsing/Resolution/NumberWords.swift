@@ -41,6 +41,11 @@ enum NumberWords {
     return Found(value: value, count: 1)
   }
 
+  /// Whether such a number may begin with a folded word.
+  static func mayBegin(with word: String) -> Bool {
+    word == "a" || small[word] != nil || vague[word] != nil
+  }
+
   /// The words that may be part of such a number.
   static let words = Array(small.keys) + Array(vague.keys) + ["hundred", "dozen", "a"]
 

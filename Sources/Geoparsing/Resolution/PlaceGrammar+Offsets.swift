@@ -20,6 +20,7 @@ extension PlaceGrammar {
     }
     guard index < tokens.count else { return nil }
     let first = tokens[index]
+    guard mayBeNumber(first) else { return nil }
     let raw = text[first.range].trimmed
     if raw.hasPrefix("−") || isSigned(first) { isNegative = true }
     let written = raw.drop { "~≈+−".contains($0) }
@@ -80,6 +81,12 @@ extension PlaceGrammar {
     if distance == 0 { return .relation(.at, next: index) }
     return .relation(
       .offset(.meters(distance), precision: .meters(precision), heading), next: index)
+  }
+
+  /// Whether a word has something else than letters, or is the word for a number.
+  private func mayBeNumber(_ token: Token) -> Bool {
+    text[token.range].utf8.contains { !(97...122).contains($0 | 0x20) || $0 >= 0x80 }
+      || NumberWords.mayBegin(with: token.folded)
   }
 
   /// The distance beyond which no report tells a place by another (m).

@@ -8,7 +8,7 @@ struct DocumentReader {
   let text: UnsafeBufferPointer<UInt8>
   private let tokens: [Token]
   private var candidates: [SpanCandidate] = []
-  private var choice: SenseChoice
+  private let choice: SenseChoice
   /// The group of each taken candidate; -1 for none.
   private var groupOf: [Int32] = []
   /// The coordinates that are written in the text.

@@ -3,25 +3,26 @@ import SimpleFeatures
 /// Chooses among the senses of all names of a document together.
 ///
 /// In each round every name is weighed by its own words and by where the others were in the round before.
-/// Only the weightiest others are looked at, so that the cost stays linear in the length of the text.
-struct SenseChoice {
+/// Only the weightiest others are looked at, so that the cost stays linear in the length of the text. Confined to one
+/// thread; the senses of one document are chosen by one.
+final class SenseChoice {
   let cache: SenseCache
   let weights: [Float]
-  var own: OwnFeatures
-  private(set) var groups: [ToponymGroup] = []
+  @exclusivity(unchecked) var own: OwnFeatures
+  @exclusivity(unchecked) private(set) var groups: [ToponymGroup] = []
   /// For each sense of each group its probability.
-  private(set) var probabilities: [Float] = []
+  @exclusivity(unchecked) private(set) var probabilities: [Float] = []
   /// For the likeliest sense of each group all features, in the order of ``SenseFeature``.
-  private var bestFeatures: [Float] = []
+  @exclusivity(unchecked) private var bestFeatures: [Float] = []
   /// The same for every sense of each group, if they are kept.
-  private var allFeatures: [Float] = []
+  @exclusivity(unchecked) private var allFeatures: [Float] = []
   /// What the senses of each group have by themselves, in log-odds.
-  private var bases: [Float] = []
-  private var scores: [Float] = []
-  private var anchors: [SenseAnchor] = []
+  @exclusivity(unchecked) private var bases: [Float] = []
+  @exclusivity(unchecked) private var scores: [Float] = []
+  @exclusivity(unchecked) private var anchors: [SenseAnchor] = []
   /// The anchors near which the senses of the name that is weighed may lie.
-  private var company: [SenseCompany] = []
-  private var shares: SenseShares
+  @exclusivity(unchecked) private var company: [SenseCompany] = []
+  @exclusivity(unchecked) private var shares: SenseShares
 
   static let rounds = 3
   /// The same, when most names have been weighed before.
@@ -38,7 +39,7 @@ struct SenseChoice {
   }
 
   /// Takes the groups to choose among, each with its earlier group, if it was weighed before.
-  mutating func take(_ groups: [ToponymGroup], earlier: [Int?]) {
+  func take(_ groups: [ToponymGroup], earlier: [Int?]) {
     var next: [Float] = []
     var rows = 0
     self.groups = groups.indices.map { number in
@@ -59,14 +60,14 @@ struct SenseChoice {
   }
 
   /// Notes what the text says of a group.
-  mutating func define(_ group: Int, _ change: (inout ToponymGroup) -> Void) {
+  func define(_ group: Int, _ change: (inout ToponymGroup) -> Void) {
     change(&groups[group])
   }
 
   /// Weighs all names in so many rounds; what they were taken for before counts in the first.
   ///
   /// With `keepingFeatures` the features of every sense are kept, else only those of the likeliest.
-  mutating func run(rounds: Int = Self.rounds, keepingFeatures: Bool = false) {
+  func run(rounds: Int = SenseChoice.rounds, keepingFeatures: Bool = false) {
     bestFeatures = [Float](repeating: 0, count: groups.count * Self.width)
     allFeatures =
       keepingFeatures ? [Float](repeating: 0, count: probabilities.count * Self.width) : []
@@ -116,7 +117,7 @@ struct SenseChoice {
   // MARK: One round
 
   /// The probabilities of a group's senses from their log-odds.
-  private mutating func takeShares(_ index: Int, _ scores: [Float]) {
+  private func takeShares(_ index: Int, _ scores: [Float]) {
     let rows = groups[index].rows
     guard !rows.isEmpty else { return }
     var greatest = scores[rows.lowerBound]
@@ -138,7 +139,7 @@ struct SenseChoice {
   }
 
   /// The log-odds of all senses by themselves.
-  private mutating func weighBases(_ senses: UnsafeBufferPointer<Sense>) {
+  private func weighBases(_ senses: UnsafeBufferPointer<Sense>) {
     bases = [Float](repeating: 0, count: probabilities.count)
     let (own, weights) = (self.own, self.weights)
     for index in groups.indices where groups[index].senses.count > 1 {
@@ -156,7 +157,7 @@ struct SenseChoice {
   }
 
   /// The log-odds of the senses of a name among the others.
-  private mutating func weigh(
+  private func weigh(
     _ index: Int, _ senses: UnsafeBufferPointer<Sense>, keepsFeatures: Bool
   ) {
     shares.leaveOut(groups[index], probabilities, senses)
@@ -182,7 +183,7 @@ struct SenseChoice {
     }
   }
 
-  private mutating func keepFeatures(
+  private func keepFeatures(
     _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings, _ towns: [Sense],
     isBest: Bool
   ) {
@@ -204,7 +205,7 @@ struct SenseChoice {
 
   // MARK: What follows from the other names
 
-  private mutating func findAnchors(_ senses: UnsafeBufferPointer<Sense>) {
+  private func findAnchors(_ senses: UnsafeBufferPointer<Sense>) {
     anchors.removeAll(keepingCapacity: true)
     for number in groups.indices where groups[number].likeliest >= 0 {
       let best = groups[number].likeliest
@@ -225,7 +226,7 @@ struct SenseChoice {
     }
   }
 
-  private mutating func gatherCompany(of index: Int) {
+  private func gatherCompany(of index: Int) {
     company.removeAll(keepingCapacity: true)
     let place = Int32(groups[index].tokens.lowerBound)
     // Another place of the same name is no company.
