@@ -28,6 +28,7 @@ struct GeoparserTests {
       ("He was born in Paris, Texas, in 1950.", "Paris", 33.66, -95.56),
       ("The embassy in Paris, France, was closed.", "Paris", 48.86, 2.35),
       ("Clashes broke out in Tripoli, Lebanon, on Friday.", "Tripoli", 34.43, 35.84),
+      ("Tripoli in Lebanon was quiet on Friday.", "Tripoli", 34.43, 35.84),
       ("Clashes broke out in Tripoli, the Libyan capital.", "Tripoli", 32.89, 13.19),
       ("Rockets hit Balad Air Base north of Baghdad.", "Balad Air Base", 33.94, 44.36),
       ("Police in Balad, a town north of Baghdad, said so.", "Balad", 34.01, 44.15),
@@ -201,6 +202,32 @@ struct GeoparserTests {
     let text = "Tripoli, Lebanon, was calm; in Tripoli, Libya, militias clashed."
     let found = try toponyms(text).filter { $0.text == "Tripoli" }
     #expect(found.compactMap { $0.location?.place?.country } == ["LB", "LY"])
+  }
+
+  /// The village of Solhan in Yagha province is not in the gazetteer; the only town of the name that is lies
+  /// in Turkey.
+  @Test(
+    "a name that its country lacks is no place in another",
+    arguments: [
+      "At least 160 people were killed in Solhan in Burkina Faso.",
+      "At least 160 people were killed in Solhan in northern Burkina Faso.",
+      "At least 160 people were killed in Solhan, Burkina Faso, officials said.",
+    ])
+  func absentVillage(text: String) throws {
+    let found = try #require(try toponym("Solhan", in: text))
+    #expect(found.location == nil)
+    #expect(found.reasons.contains { $0.contains("Burkina Faso") })
+  }
+
+  @Test("a little-known place far from all else that is named is not sure")
+  func astray() throws {
+    let far = "A blast hit Solhan. Gunmen from Mali fled towards Ouagadougou in Burkina Faso."
+    let near = "A blast hit Solhan. Gunmen from Bingol fled towards Elazig in Turkey."
+    let (stray, known) = (
+      try #require(try toponym("Solhan", in: far)), try #require(try toponym("Solhan", in: near))
+    )
+    #expect(stray.confidence < 0.5 && known.confidence > 0.8)
+    #expect(stray.location?.reasons.contains { $0.contains("far from all else") } ?? true)
   }
 
   @Test("a bomb that goes off is no place off something")

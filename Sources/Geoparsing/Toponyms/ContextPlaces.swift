@@ -23,9 +23,13 @@ final class ContextPlaces {
     mostNamedTown = Self.mostNamedTown(choice)
   }
 
+  /// What the text says of where a name is.
   struct Found {
-    var location: Location
+    /// `nil` where it lies in what is too large for a place.
+    var location: Location?
     var confidence: Double
+    /// Why there is no location.
+    var reason: String?
   }
 
   /// The greatest circle that still is a place (m): "somewhere in a country" is not one.
@@ -55,8 +59,30 @@ final class ContextPlaces {
         return nil
       }
     }
-    return within(containers, text, parser)
+    return within(containers, text, parser) ?? outside(containers, number, text, parser)
   }
+
+  /// No place, where all senses of a name are far from what is too large to be its place: "Solhan in Burkina
+  /// Faso" is not the Solhan in Turkey.
+  private func outside(
+    _ containers: [Int], _ number: Int, _ text: String, _ parser: Geoparser
+  ) -> Found? {
+    guard let container = containers.first, let (outer, _) = choice.likeliest(container),
+      outer.placeClass.isDivision
+    else { return nil }
+    let radius = Float(parser.gazetteer.radius(Int(outer.place)).kilometers)
+    for sense in choice.cache[choice.groups[number].senses]
+    where !sense.isObscure
+      || sense.direction.chord(to: outer.direction) < 1.5 * radius + Self.disputed
+    { return nil }
+    let name = parser.describe(Int(outer.place))
+    return Found(
+      confidence: 0,
+      reason: "no '\(text)' is known in \(name), and that is too large to be its place")
+  }
+
+  /// How far (km) beyond a country that which some count to it may lie.
+  private static let disputed: Float = 100
 
   /// The groups that surely are divisions or towns.
   private func containers(of group: ToponymGroup) -> [Int] {

@@ -18,6 +18,15 @@ struct Sense {
   /// Of 100,000 inhabitants at least.
   var isCity: Bool { placeClass.isSettlement && logPopulation >= 5 }
 
+  /// Whether only those who live near it know it by its name alone.
+  var isObscure: Bool {
+    switch placeClass {
+    case .settlement: logPopulation < 5
+    case .quarter, .site, .airport, .admin2: true
+    default: false
+    }
+  }
+
   /// Whether the name is only the beginning of the place's own: "Oklahoma" of Oklahoma City.
   var isShortened = false
 

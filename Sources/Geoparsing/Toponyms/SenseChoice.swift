@@ -14,7 +14,9 @@ final class SenseChoice {
   @exclusivity(unchecked) private(set) var probabilities: [Float] = []
   /// For the likeliest sense of each group all features, in the order of ``SenseFeature``.
   @exclusivity(unchecked) private var bestFeatures: [Float] = []
-  /// The same for every sense of each group, if they are kept.
+  /// The weight of all other names, for each group.
+  @exclusivity(unchecked) private var othersWeights: [Float] = []
+  /// The same features for every sense of each group, if they are kept.
   @exclusivity(unchecked) private var allFeatures: [Float] = []
   /// What the senses of each group have by themselves, in log-odds.
   @exclusivity(unchecked) private var bases: [Float] = []
@@ -71,6 +73,7 @@ final class SenseChoice {
     bestFeatures = [Float](repeating: 0, count: groups.count * Self.width)
     allFeatures =
       keepingFeatures ? [Float](repeating: 0, count: probabilities.count * Self.width) : []
+    othersWeights = [Float](repeating: 0, count: groups.count)
     scores = probabilities
     cache.withAllSenses { senses in
       shares.number(groups, senses)
@@ -105,6 +108,22 @@ final class SenseChoice {
   /// The features of the likeliest sense of a group, in the order of ``SenseFeature``.
   func bestFeatures(_ group: Int) -> ArraySlice<Float> {
     bestFeatures[(group * Self.width)..<((group + 1) * Self.width)]
+  }
+
+  /// How surely the likeliest sense of a group is astray, 0...1: a little-known place far from all else that the
+  /// text names is likely not the one that is meant, but one that the gazetteer lacks.
+  func straying(_ group: Int) -> Double {
+    guard let (sense, _) = likeliest(group), sense.isObscure else { return 0 }
+    let features = bestFeatures(group)
+    func value(_ feature: SenseFeature) -> Float {
+      features[features.startIndex + feature.rawValue]
+    }
+    guard value(.countryShare) < 0.1, value(.near1000) < 0.12, value(.countryNamed) == 0,
+      value(.inContainer) == 0, value(.inDefinition) == 0, value(.nearHome) < 0.1,
+      value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0
+    else { return 0 }
+    // One other name is not much to be far from.
+    return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }
 
   /// The features of a sense of a group, if they were kept.
@@ -175,6 +194,7 @@ final class SenseChoice {
       scores[first + row] = sum
     }
     guard keepsFeatures, count > 0 else { return }
+    othersWeights[index] = shares.othersWeight
     var best = 0
     for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
     let towns = OwnFeatures.towns(groups[index], senses)

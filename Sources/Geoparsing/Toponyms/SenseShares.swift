@@ -89,6 +89,9 @@ struct SenseShares {
     }
   }
 
+  /// What all names but the one left out weigh.
+  var othersWeight: Float { max(0, total - ownWeight) }
+
   mutating func putBack(_ group: ToponymGroup) {
     for row in group.rows {
       countries[Int(countryOf[row])].own = 0

@@ -69,7 +69,9 @@ struct ToponymGrouping {
   }
 
   private mutating func addContainers(_ index: Int) {
-    guard let container = start(afterComma(candidates[index])) else { return }
+    guard
+      let container = start(afterComma(candidates[index])) ?? start(behindIn(candidates[index]))
+    else { return }
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
     groups[inner].containers.append(outer)
@@ -90,6 +92,20 @@ struct ToponymGrouping {
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
     return tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
   }
+
+  /// The token behind a candidate and an "in": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
+  /// there is none.
+  private func behindIn(_ candidate: SpanCandidate) -> Int {
+    var next = candidate.tokens.upperBound
+    guard next + 1 < tokens.count, tokens[next].hash == Self.in, !tokens[next].has(.startsLine)
+    else { return -1 }
+    next += 1
+    if tokens[next].isOne(of: .article) { next += 1 }
+    while next < tokens.count, starts[next] < 0, tokens[next].isOne(of: .direction) { next += 1 }
+    return next < tokens.count ? next : -1
+  }
+
+  private static let `in` = WordHash.of("in")
 
   private func isOpening(_ token: Int) -> Bool {
     text[Int(tokens[token].start)] == UInt8(ascii: "(")

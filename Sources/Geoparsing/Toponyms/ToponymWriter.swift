@@ -118,9 +118,10 @@ final class ToponymWriter {
     var toponym = Toponym(
       range: range, text: String(decoding: text[range], as: UTF8.self),
       recognition: isGiven ? 1 : candidate.probability)
-    if let location = context.stated(number, toponym.text, parser) {
-      toponym.location = location.location
-      toponym.confidence = location.confidence
+    if let found = context.stated(number, toponym.text, parser) {
+      toponym.location = found.location
+      toponym.confidence = found.confidence
+      if let reason = found.reason { toponym.reasons.append(reason) }
     } else if choice.groups[number].part != nil,
       let found = context.surrounding(index, toponym.text, parser)
     {
@@ -159,7 +160,8 @@ final class ToponymWriter {
     _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ number: Int
   ) {
     let group = choice.groups[number]
-    toponym.confidence = Confidence.calibrated(probability)
+    let straying = choice.straying(number)
+    toponym.confidence = Confidence.calibrated(probability, straying: straying)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
         "'\(toponym.text)' may be any of \(group.senses.count) places, none of them likely enough")
@@ -179,6 +181,7 @@ final class ToponymWriter {
       toponym.confidence *= 0.7
     }
     reasons += words(number)
+    if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
     let isArea = sense.placeClass.isDivision && assumption == nil
     toponym.location = Location(
       position: gazetteer.position(place).normalized,
