@@ -13,6 +13,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case endsWithRoad, endsWithFacility, endsWithNatural, endsWithDivision, beginsWithPrefix
   case calendarWord, organizationWord, withDirection, hasNumber, titleWord, foreignLetters
   case threeWordPattern, endsWithOrganization, knownFacility, longFacility
+  /// It is part of a longer name of the gazetteer: "Praia" in "Mocímboa da Praia".
+  case withinLonger
   // What stands before it.
   case afterLocative, afterDirectional, afterOf, afterOtherPreposition, afterArticle, afterTitle
   case afterGivenName, afterInitial, afterCapitalized, afterCapitalizedPlace, afterCommaPlace
@@ -27,6 +29,12 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePerson
   case beforeCountry, beforeDirectional, beforeAge, beforeDefinition
   case abbreviatedState, beforeAbbreviatedState, afterStrike
+  /// The word for a kind of place, small: "Ambeli village".
+  case beforeKindOf
+  /// What the gazetteer lacks, with the word for a kind of place before or behind it: "the town of Mondomo".
+  case unknownOfKind
+  /// One of two names that a road or border joins: "the Gusau-Funtua road".
+  case inLine
   // What the document says elsewhere.
   case locativeElsewhere, locativeOften, personElsewhere, withinPerson, containerElsewhere
   case partOfLongerElsewhere

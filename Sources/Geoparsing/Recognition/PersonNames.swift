@@ -67,6 +67,12 @@ struct PersonNames {
     {
       return end
     }
+    // "the Said Sadiq-Sulaimani road"
+    if end < tokens.count, SpanEvidence.lines.contains(tokens[end].hash),
+      names.contains(where: { tokens[$0].has(.hyphenated) })
+    {
+      return end
+    }
     guard let last = names.last else { return start + 1 }
     surnames.insert(tokens[last].hash)
     if !isTitle || names.count > 1 {

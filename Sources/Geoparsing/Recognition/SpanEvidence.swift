@@ -7,6 +7,10 @@ struct SpanEvidence {
   /// For each token, whether a candidate of the gazetteer ends, or begins, with it.
   private let ends: [Bool]
   private let begins: [Bool]
+  /// For each token, where the longest candidate of the gazetteer ends that begins with it, and the farthest
+  /// end of those that begin before it; 0 for none.
+  private let longest: [Int32]
+  private let reach: [Int32]
   private let people: PersonNames
   private let definitions: Definitions
   /// For each token, the end of the run of capitalized words that it is in; its own number outside.
@@ -21,10 +25,19 @@ struct SpanEvidence {
     entries = Self.entries(tokens, candidates, lexicon)
     var ends = [Bool](repeating: false, count: tokens.count)
     var begins = ends
+    var longest = [Int32](repeating: 0, count: tokens.count + 1)
     for candidate in candidates where candidate.origin == .gazetteer {
+      let first = candidate.tokens.lowerBound
       ends[candidate.tokens.upperBound - 1] = true
-      begins[candidate.tokens.lowerBound] = true
+      begins[first] = true
+      if !candidate.evidence.contains(.demonym) {
+        longest[first] = max(longest[first], Int32(candidate.tokens.upperBound))
+      }
     }
+    var reach = [Int32](repeating: 0, count: tokens.count + 1)
+    for token in tokens.indices { reach[token + 1] = max(reach[token], longest[token]) }
+    self.longest = longest
+    self.reach = reach
     self.ends = ends
     self.begins = begins
     runEnds = Self.runs(tokens)
@@ -61,6 +74,12 @@ struct SpanEvidence {
     after(last, candidate, &set)
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
     set.insert(.withinPerson, if: people.isWithin(candidate.tokens))
+    let end = candidate.tokens.upperBound
+    set.insert(.withinLonger, if: longest[first] > end || reach[first] >= end)
+    set.insert(.beforeKindOf, if: isKind(end))
+    let isOfKind = isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
+    set.insert(.unknownOfKind, if: isOfKind && candidate.origin == .unknown)
+    set.insert(.inLine, if: isInLine(first, last))
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
     return set
@@ -306,6 +325,34 @@ struct SpanEvidence {
       set.insert(.beforeLowerWord)
     }
   }
+
+  /// Whether a token is the word for a kind of settlement or division, in small letters.
+  private func isKind(_ index: Int) -> Bool {
+    index < tokens.count && Self.kinds.contains(tokens[index].hash)
+      && !tokens[index].has(.capitalized) && !tokens[index].has(.startsLine)
+  }
+
+  private static let kinds = HashSet(
+    words: "village town city district township province governorate neighbourhood neighborhood "
+      + "hamlet municipality county subdistrict locality commune settlement raion oblast "
+      + "department territory")
+
+  /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
+  private func isInLine(_ first: Int, _ last: Int) -> Bool {
+    var end = last + 1
+    if !tokens[first].has(.hyphenated) {
+      guard end < tokens.count, tokens[end].has(.hyphenated), tokens[end].has(.capitalized) else {
+        return false
+      }
+      while end < tokens.count, end <= last + 3, tokens[end].has(.capitalized) { end += 1 }
+    }
+    return end < tokens.count && Self.lines.contains(tokens[end].hash)
+      && !tokens[end].has(.startsLine)
+  }
+
+  /// The words for what joins or parts two places.
+  static let lines = HashSet(
+    words: "road highway motorway border frontier axis corridor frontline railway route")
 
   /// Whether a token ends with the full stop of an abbreviation: "Pa."
   private func isAbbreviation(_ index: Int) -> Bool {

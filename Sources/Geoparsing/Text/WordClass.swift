@@ -113,7 +113,8 @@ struct WordClass: OptionSet, Sendable {
     ),
     (
       .organization,
-      "hamas hezbollah hizbollah hizbullah fatah taliban isis isil daesh shabaab shabab qaeda qaida pkk "
+      "suv suvs rpg uav drone ied vbied atv ngo ngos tnt gps atm "
+        + "hamas hezbollah hizbollah hizbullah fatah taliban isis isil daesh shabaab shabab qaeda qaida pkk "
         + "university college institute academy school bank corp corporation inc co company ltd llc plc group "
         + "association society foundation council committee commission board agency department ministry "
         + "bureau office service services center centre church club party union federation league "

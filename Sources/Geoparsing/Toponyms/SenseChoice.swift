@@ -111,9 +111,12 @@ final class SenseChoice {
   }
 
   /// How surely the likeliest sense of a group is astray, 0...1: a little-known place far from all else that the
-  /// text names is likely not the one that is meant, but one that the gazetteer lacks.
+  /// text names is likely not the one that is meant, but one that the gazetteer lacks. So is a great city, where the
+  /// text speaks of a village.
   func straying(_ group: Int) -> Double {
-    guard let (sense, _) = likeliest(group), sense.isObscure else { return 0 }
+    guard let (sense, _) = likeliest(group),
+      sense.isObscure || groups[group].isVillage && sense.isCity
+    else { return 0 }
     let features = bestFeatures(group)
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]

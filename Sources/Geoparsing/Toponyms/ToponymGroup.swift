@@ -17,6 +17,8 @@ struct ToponymGroup {
   var coordinates: ProseCoordinates.Found?
   /// Kinds that words around the name say.
   var statedKind: PlaceKind?
+  /// Whether they say that it is a village.
+  var isVillage = false
   /// Where its senses begin among those of all groups, in ``SenseChoice/probabilities``.
   var firstRow = 0
   /// The number of the likeliest sense; -1 for none.

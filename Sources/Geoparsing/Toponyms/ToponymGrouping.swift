@@ -65,8 +65,19 @@ struct ToponymGrouping {
       group.part = part.tokens
       group.weight *= 0.3
     }
+    group.isVillage = isVillage(candidate)
     groups.append(group)
   }
+
+  private func isVillage(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    return first > 1 && tokens[first - 1].isOne(of: .of)
+      && Self.villages.contains(tokens[first - 2].hash)
+      || next < tokens.count && Self.villages.contains(tokens[next].hash)
+        && !tokens[next].has(.startsLine)
+  }
+
+  private static let villages = HashSet(words: "village hamlet")
 
   private mutating func addContainers(_ index: Int) {
     guard
