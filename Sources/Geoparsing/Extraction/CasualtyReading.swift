@@ -18,6 +18,8 @@ struct CasualtyReading: Hashable, Sendable {
     var isSuperseded = false
     /// `also`: besides those counted before.
     var isAdditional = false
+    /// `a higher figure`, `put the number at`: counted by another, who may be wrong.
+    var isOtherSource = false
   }
 
   var isEmpty: Bool { killed == nil && injured == nil }
@@ -35,12 +37,16 @@ struct CasualtyGrammar {
 
   func read() -> CasualtyReading {
     var reading = CasualtyReading()
+    // "More than 40,000 people have been killed since then": in all of a war.
+    if isSumSince { return reading }
+    let isOtherSource = self.isOtherSource
     for index in bounds where prose.has(index, [.killed, .injured]) {
       guard var statement = statement(at: index) else { continue }
       statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
         .contains {
           ["also", "another", "additional", "further"].contains(prose.norm($0))
         }
+      statement.isOtherSource = isOtherSource
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
       if statement.isSuperseded { continue }
       if isBoth {
@@ -56,12 +62,21 @@ struct CasualtyGrammar {
         }
       } else {
         reading.injured = better(reading.injured, statement)
-        if statement.count.upper == 0, joined(index) {
+        // "Nobody was hurt": nor killed.
+        if statement.count.upper == 0,
+          joined(index) || ["hurt", "harmed"].contains(prose.norm(index))
+        {
           reading.killed = reading.killed ?? statement
         }
       }
     }
-    if let toll = toll(),
+    if reading.killed == nil {
+      reading.killed = bodies()
+      reading.killed?.isOtherSource = isOtherSource
+    }
+    let corrected = corrected()
+    if let corrected, corrected.isOfInjured { reading.injured = corrected.statement }
+    if let toll = corrected.flatMap({ $0.isOfInjured ? nil : $0.statement }) ?? toll(),
       reading.killed.map({
         // "The toll rose to 27 after a soldier died": he is among them.
         prose.norm(toll.words.lowerBound) != "toll" || $0.count.lower < toll.count.lower
@@ -71,6 +86,46 @@ struct CasualtyGrammar {
     }
     return reading
   }
+
+  /// "gave a higher figure", "put the number at", "confirmed about ten deaths".
+  private var isOtherSource: Bool {
+    bounds.contains {
+      ["higher", "lower"].contains(prose.norm($0))
+        && ["figure", "toll", "number", "count"].contains(prose.norm($0 + 1))
+        || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
+          && bounds.contains(where: { prose.norm($0) == "confirmed" })
+    }
+  }
+
+  private var isSumSince: Bool {
+    guard let since = bounds.first(where: { prose.norm($0) == "since" }),
+      let have = bounds.first(where: { prose.has($0, .having) && prose.norm($0 + 1) == "been" })
+    else { return false }
+    return abs(since - have) < 12
+      && (have + 2..<have + 4).contains { prose.has($0, [.killed, .injured]) }
+  }
+
+  /// "27 bodies arrived", "pulled 14 bodies from the rubble", "the bodies of 12 people were brought".
+  private func bodies() -> CasualtyReading.Statement? {
+    for index in bounds where ["bodies", "corpses"].contains(prose.norm(index)) {
+      guard Self.isOfBodies(prose, index) else { continue }
+      if prose.norm(index + 1) == "of", let list = list(from: index + 2, min: index) { return list }
+      if let quantity = quantity(endingBefore: index), quantity.words.upperBound == index {
+        return CasualtyReading.Statement(
+          count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+      }
+    }
+    return nil
+  }
+
+  static func isOfBodies(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 8..<index + 9).contains { bodyVerbs.contains(prose.norm($0)) }
+  }
+
+  private static let bodyVerbs: Set<WordForm> = [
+    "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
+    "found", "delivered",
+  ]
 
   /// "killed or wounded": the other verb shares its number.
   private func joined(_ index: Int) -> Bool {
@@ -155,7 +210,8 @@ struct CasualtyGrammar {
     }
     if let quantity = quantity(endingBefore: index) {
       return CasualtyReading.Statement(
-        count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+        count: quantity.count, words: quantity.words.lowerBound..<index + 1,
+        isSuperseded: isSuperseded(quantity.words.lowerBound))
     }
     return nil
   }
@@ -292,7 +348,7 @@ struct CasualtyGrammar {
       return (quantity.count, end, isCivilian)
     }
     // "a shepherd", "the commander of the base", "his bodyguard".
-    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "one"].contains(
+    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "our", "one"].contains(
       prose.norm(start))
     guard isArticle, bounds.contains(start + 1) else { return nil }
     var end = start + 1
@@ -397,12 +453,20 @@ struct CasualtyGrammar {
         // "no Americans were hurt" is said of some only.
         return prose.words[at + 1].isCapitalized ? nil : zero(at..<index + 1)
       }
+      // "a third was wounded"
+      if ["second", "third", "fourth"].contains(word.norm),
+        ["a", "another"].contains(prose.norm(at - 1)),
+        prose.has(at + 1, .being)
+      {
+        return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
+      }
       if word.has(.civilian) { isCivilian = isCivilian ?? true }
       if word.has(.number) || word.norm == "both" {
         if let quantity = quantity(containing: at) {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
           if quantity.isPart && !["both"].contains(word.norm) { return nil }
           if isIncluded(quantity.words.lowerBound) { return nil }
+          if let both = sum(of: quantity, verb: index) { return both }
           return CasualtyReading.Statement(
             count: quantity.count, words: quantity.words.lowerBound..<index + 1,
             isCivilian: isCivilian, parts: [quantity.count],
@@ -412,7 +476,10 @@ struct CasualtyGrammar {
           return CasualtyReading.Statement(count: Count(exactly: 2), words: at..<index + 1)
         }
       }
-      if ["a", "an"].contains(word.norm), let item = item(at), item.end <= index {
+      if ["a", "an", "their", "his", "her", "its"].contains(word.norm), let item = item(at),
+        item.end <= index,
+        prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
+      {
         // "a woman and her two children were killed": the number before is one more.
         // "four soldiers and a police officer were killed".
         if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1)
@@ -428,7 +495,7 @@ struct CasualtyGrammar {
         )
       }
       if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
-      if word.has(.verb), !word.has([.being, .having, .describing]),
+      if word.has(.verb), !word.has([.being, .having, .describing]), !word.has(.person),
         ![
           "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt",
           "stabbed", "presumed",
@@ -441,6 +508,19 @@ struct CasualtyGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// "Seven men and three women died": the last of the numbers with those before it.
+  private func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
+    let link = last.words.lowerBound - 1
+    guard prose.norm(link) == "and", prose.has(link - 1, .person),
+      let item = item(last.words.lowerBound), item.end <= verb,
+      let first = subjectQuantity(endingAt: link)
+    else { return nil }
+    let upper = first.count.upper.flatMap { a in last.count.upper.map { a + $0 } }
+    return CasualtyReading.Statement(
+      count: Count(first.count.lower + last.count.lower, to: upper) ?? last.count,
+      words: first.words.lowerBound..<verb + 1, parts: [first.count, last.count])
   }
 
   /// A quantity of people whose words end right before a link.
@@ -501,7 +581,6 @@ struct CasualtyGrammar {
 
   /// `the death toll rose to 12`, `put the toll at 30 dead`.
   private func toll() -> CasualtyReading.Statement? {
-    if let corrected = corrected() { return corrected }
     guard let toll = bounds.first(where: { prose.norm($0) == "toll" }) else { return nil }
     if isSuperseded(toll) { return nil }
     var at = toll + 1
@@ -526,12 +605,21 @@ struct CasualtyGrammar {
     "updated",
   ]
 
-  private func corrected() -> CasualtyReading.Statement? {
+  /// The number, and whether it is that of the injured: "lowered the number of wounded from nine to six".
+  private func corrected() -> (statement: CasualtyReading.Statement, isOfInjured: Bool)? {
     for index in bounds where Self.correctingWords.contains(prose.norm(index)) {
-      for ahead in index + 1..<min(index + 7, bounds.upperBound) where prose.norm(ahead) == "to" {
-        if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds) {
-          return CasualtyReading.Statement(
-            count: quantity.count, words: index..<quantity.words.upperBound)
+      let reach = index + 1..<min(index + 28, bounds.upperBound)
+      let near = reach.first { prose.has($0, [.killed, .injured]) }
+      for ahead in reach where prose.norm(ahead) == "to" {
+        if near == nil || near.map({ $0 > ahead }) ?? true, ahead > index + 6 { break }
+        if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds),
+          !prose.has(quantity.words.upperBound, .timeUnit)
+        {
+          let isOfInjured = near.map { prose.has($0, .injured) && $0 < ahead } ?? false
+          return (
+            CasualtyReading.Statement(
+              count: quantity.count, words: index..<quantity.words.upperBound), isOfInjured
+          )
         }
       }
     }

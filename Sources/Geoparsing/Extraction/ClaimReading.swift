@@ -15,6 +15,8 @@ struct ClaimReading: Hashable, Sendable {
   var kind: EventKind?
   /// Said of what the same sentence tells, not of what was told before.
   var isOfOwnSentence = false
+  /// Said of two incidents: "attributed both attacks to".
+  var isOfBoth = false
 }
 
 /// Finds claims, denials and charges.
@@ -35,6 +37,10 @@ struct ClaimGrammar {
       }
       if word.has(.blaming) { blame(index, &found) }
       if word.has(.denying) { denial(index, &found) }
+      charge(index, &found)
+    }
+    for index in found.indices {
+      found[index].isOfBoth = found[index].words.contains { prose.norm($0) == "both" }
     }
     return found
   }
@@ -106,10 +112,11 @@ struct ClaimGrammar {
   /// "said it had carried out the attack", "said its fighters attacked".
   private func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
     var at = index + 1
-    while at < index + 5,
+    while at < index + 8,
       [
         "in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message",
-        "video", "its", "social", "media", "channel",
+        "video", "its", "social", "media", "channel", "radio", "station", "website", "online",
+        "through", "news", "agency", "outlet",
       ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
         || dates.contains(where: { $0.words.contains(at) })
     { at += 1 }
@@ -207,6 +214,68 @@ struct ClaimGrammar {
       || ["it", "them", "this"].contains(prose.norm(start))
   }
 
+  /// "holding the army responsible", "suspicion fell on the group", "believed to be members of the group".
+  private func charge(_ index: Int, _ found: inout [ClaimReading]) {
+    var start: Int?
+    switch prose.norm(index) {
+    case "holding", "held", "hold", "holds":
+      guard let object = phrases.object(after: index + 1, limit: 8),
+        let end = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+          prose.norm($0) == "responsible"
+        }), isParty(object),
+        prose.norm(end + 1) != "for" || isOfAttack(end + 2)
+      else { return }
+      let actor = object.lowerBound..<min(object.upperBound, end)
+      guard !actor.isEmpty else { return }
+      found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<end + 1))
+    case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":
+      start = index + 3
+    case "believed", "thought", "suspected", "understood":
+      guard prose.norm(index + 1) == "to", prose.norm(index + 2) == "be",
+        (max(sentence.lowerBound, index - 4)..<index).contains(where: {
+          prose.has($0, .assailant)
+        })
+      else { return }
+      var at = index + 3
+      while at < index + 8,
+        [
+          "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated",
+          "with",
+        ]
+        .contains(prose.norm(at))
+      { at += 1 }
+      start = at
+    default: return
+    }
+    guard let start, let actor = party(from: start) else { return }
+    found.append(
+      ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+  }
+
+  /// A name with its "in the Greater Sahara": capitals, with small words between them.
+  private func party(from start: Int) -> Range<Int>? {
+    var first = start
+    if prose.norm(first) == "the" { first += 1 }
+    var end = first
+    while end < sentence.upperBound, end - first < 9,
+      !dates.contains(where: { $0.words.contains(end) })
+    {
+      if prose.words[end].isCapitalized || prose.norm(end) == "'s" && end > first {
+        end += 1
+      } else if ["in", "of", "the", "for", "regional", "affiliate"].contains(prose.norm(end)),
+        (end + 1..<end + 3).contains(where: {
+          $0 < sentence.upperBound && prose.words[$0].isCapitalized
+        }), end > first
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    while end > first, !prose.words[end - 1].isCapitalized { end -= 1 }
+    return end > first ? first..<end : nil
+  }
+
   // MARK: Denials
 
   private func denial(_ index: Int, _ found: inout [ClaimReading]) {
@@ -237,7 +306,7 @@ struct ClaimGrammar {
       end = noun.end
     } else if [
       "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim",
-    ].contains(norm) {
+    ].contains(norm) || isPronounAlone(index + 1) {
       end = at + 1
     } else {
       return
@@ -254,9 +323,15 @@ struct ClaimGrammar {
     } else {
       actor = phrases.subject(before: index)
     }
-    guard let actor, !isNobody(actor) else { return }
+    guard let actor, !isNobody(actor), isParty(actor) else { return }
     found.append(
       ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<end, kind: kind))
+  }
+
+  /// "denied it", "denied this".
+  private func isPronounAlone(_ index: Int) -> Bool {
+    ["it", "this", "that"].contains(prose.norm(index))
+      && (index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord)
   }
 
   private func nounBefore(_ end: Int) -> Range<Int>? {

@@ -65,6 +65,7 @@ struct ClauseReader {
     else {
       return nil
     }
+    let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     let last = subject.upperBound - 1
     let isPeople =
       prose.has(last, .assailant)
@@ -77,8 +78,28 @@ struct ClauseReader {
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
         || ["a", "an", "the", "his", "her"].contains(prose.norm(main.words.upperBound)))
-    return isPeople && isActive ? .shooting : nil
+    // "special forces killed two militants in an operation"
+    return isPeople && isActive ? isOperation ? .raid : .shooting : nil
   }
+
+  /// "six people were killed when a tent was hit": by something that nobody names.
+  var isHitUnnamed: Bool {
+    guard context.clause.anchors.contains(where: { $0.form == .casualty }),
+      let hit = context.clause.anchors.first(where: {
+        $0.form == .verb && $0.isPassive
+          && ["hit", "struck", "targeted"].contains(prose.norm($0.head))
+      }), prose.norm(hit.words.upperBound) != "by"
+    else { return false }
+    return (max(words.lowerBound, hit.head - 7)..<hit.head).contains {
+      prose.has($0, .facility) && !Self.movers.contains(prose.norm($0))
+    }
+  }
+
+  /// What is hit in traffic.
+  private static let movers: Set<WordForm> = [
+    "car", "cars", "bus", "buses", "truck", "trucks", "train", "trains", "motorcycle", "motorbike",
+    "taxi", "minibus", "vehicle", "vehicles", "boat", "crossing", "tanker",
+  ]
 
   // MARK: Weapon
 
@@ -93,7 +114,7 @@ struct ClauseReader {
   /// What a word for an event itself says of the weapon.
   func impliedWeapon(_ main: EventAnchor) -> String? {
     if main.kind == .shooting,
-      ["opened", "opening", "shot", "gunned", "shooting", "fired", "gunfire"].contains(
+      ["opened", "opening", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed"].contains(
         prose.norm(main.words.lowerBound))
     {
       return "gunfire"
@@ -127,6 +148,9 @@ struct ClauseReader {
     if main.form == .noun,
       let hurt = context.clause.anchors.first(where: {
         $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
+          // "the number of people wounded in a shooting" is of nobody's doing.
+          && (!prose.has($0.head + 1, [.locative, .preposition])
+            || ["died", "die"].contains(prose.norm($0.head)))
       }),
       !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
       subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
@@ -140,6 +164,14 @@ struct ClauseReader {
   private var sender: (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     for weapon in context.clause.weapons where !weapon.isPerson {
       let start = weapon.words.upperBound
+      // "shells fired by the army"
+      if ["launched", "fired", "sent", "dropped"].contains(prose.norm(start)),
+        prose.norm(start + 1) == "by", let party = phrases.object(after: start + 2, limit: 8),
+        prose.isName(party, in: context.sentence)
+          || party.contains(where: { prose.has($0, [.assailant, .organization]) })
+      {
+        return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+      }
       guard ["that", "which"].contains(prose.norm(start)),
         let verb = (start + 2..<max(start + 2, min(start + 7, words.upperBound))).first(where: {
           ["launched", "fired", "sent", "dropped"].contains(prose.norm($0))
@@ -193,21 +225,52 @@ struct ClauseReader {
     {
       return nil
     }
-    // A weapon is no actor, but its adjective may be: "Houthi missiles".
+    // A weapon is no actor, but its adjective may be: "Houthi missiles", "Russian guided bombs".
     if let weapon = context.clause.weapons.first(where: {
-      subject.contains($0.head) && !$0.isPerson && $0.kind != .airstrike
+      subject.contains($0.head) && !$0.isPerson
     }) {
-      return modifier(weapon.words)
+      let isOfTwo = subject.contains { prose.norm($0) == "and" && $0 < weapon.head }
+      if !isOfTwo, let party = modifier(weapon.words) { return party }
+      guard weapon.kind == .airstrike, let party = flyers(subject, weapon) else { return nil }
+      return party
     }
     if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
     let isNamed = prose.isName(subject, in: context.sentence)
     guard
-      isNamed || subject.contains(where: { prose.has($0, [.assailant, .organization, .aircraft]) })
+      isNamed
+        || subject.contains(where: {
+          prose.has($0, [.assailant, .organization, .aircraft])
+            || prose.norm($0) == "men"
+              && ["armed", "masked", "unidentified", "unknown", "hooded"].contains(
+                prose.norm($0 - 1))
+        })
     else { return nil }
     if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
       return nil
     }
     return (reading(subject, isNamed: isNamed), subject)
+  }
+
+  /// "F-15E", "KAB-500": a make, no party.
+  private func isMake(_ index: Int) -> Bool {
+    let form = prose.norm(index)
+    return form.contains(UInt8(ascii: "-"))
+      && form.bytes().contains { (0x30...0x39).contains($0) }
+  }
+
+  /// "U.S. and British jets": whose they are, or the jets themselves where nobody is named.
+  private func flyers(_ subject: Range<Int>, _ weapon: WeaponMention) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard prose.has(weapon.head, .aircraft) else { return nil }
+    let party = subject.lowerBound..<weapon.head
+    let named = party.filter { prose.words[$0].isCapitalized && !isMake($0) }
+    guard let first = named.first, let last = named.last,
+      prose.isName(first..<last + 1, in: context.sentence)
+    else {
+      return (reading(weapon.head..<weapon.head + 1, isNamed: false), weapon.head..<weapon.head + 1)
+    }
+    return (reading(first..<last + 1, isNamed: true), first..<last + 1)
   }
 
   private func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
@@ -240,9 +303,13 @@ struct ClauseReader {
         return modifier(object)
       }
       let isNamed = prose.isName(object, in: context.sentence)
-      guard isNamed || object.contains(where: { prose.has($0, [.assailant, .organization]) }) else {
-        return nil
-      }
+      guard
+        isNamed
+          || object.contains(where: {
+            prose.has($0, [.assailant, .organization])
+              || ["men", "man", "people", "protesters", "individuals"].contains(prose.norm($0))
+          })
+      else { return nil }
       return (reading(object, isNamed: isNamed), object)
     }
     return nil
@@ -268,13 +335,22 @@ struct ClauseReader {
         || EventWords.table[prose.norm(first)] != nil
         || [
           "twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car",
-          "roadside", "overnight", "mortar",
+          "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
+          "simultaneous", "coordinated", "large", "fresh", "renewed", "indiscriminate", "precision",
         ].contains(prose.norm(first))
     {
       return nil
     }
+    // "Meanwhile Turkish drones": the name behind the adverb.
+    if first == context.sentence.lowerBound,
+      prose.has(first, .adverb) || Self.adverbs.contains(prose.norm(first)),
+      first + 1 < range.upperBound
+    {
+      return modifier(first + 1..<range.upperBound)
+    }
+    if isMake(first) { return nil }
     var end = first
-    while end < range.upperBound,
+    while end < range.upperBound, !isMake(end),
       prose.words[end].isCapitalized || prose.norm(end) == "-"
         || ["government", "army", "military", "forces", "rebel", "militia", "separatist"].contains(
           prose.norm(end))
@@ -311,6 +387,8 @@ struct ClauseReader {
     return (.init(name: prose.text(words), status: .attributed, isNamed: true), words)
   }
 
+  private static let adverbs: Set<WordForm> = ["meanwhile", "separately", "elsewhere", "overnight"]
+
   // MARK: Target
 
   func target(_ main: EventAnchor) -> Range<Int>? {
@@ -336,7 +414,12 @@ struct ClauseReader {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
     }
-    if fires || ["opened", "crashed", "slammed", "landed", "fell", "blew"].contains(head) {
+    let rams =
+      ["rammed", "drove", "ramming"].contains(head)
+      && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
+        prose.norm($0) == "into" || prose.norm($0) == "against"
+      }
+    if fires || rams || ["opened", "crashed", "slammed", "landed", "fell", "blew"].contains(head) {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
@@ -362,11 +445,11 @@ struct ClauseReader {
     while start > words.lowerBound, end - start < 12 {
       let word = prose.words[start - 1]
       if word.norm == "," || !word.isWord && word.norm != "'s" && word.norm != "-" { break }
-      if word.has([.saying, .sequel, .modal]) || (word.has(.conjunction) && word.norm != "and")
-        || word.has(.relative)
-      {
+      if word.has([.saying, .sequel, .modal]) || (word.has(.conjunction) && word.norm != "and") {
         break
       }
+      // "a bomber who had tried to enter the ministry was shot": not the ministry.
+      if word.has(.relative) { return nil }
       if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
       start -= 1
     }

@@ -20,7 +20,11 @@ struct DateGrammar {
         continue
       }
       phrase.words = extended(phrase.words)
-      phrase.isOfSpeech = isOfSpeech(phrase.words)
+      if isOfSomethingElse(phrase.words) {
+        index = max(index + 1, phrase.words.upperBound)
+        continue
+      }
+      phrase.isOfSpeech = isOfSpeech(phrase.words) || isOfTeller(phrase.words)
       phrases.append(phrase)
       index = max(index + 1, phrase.words.upperBound)
     }
@@ -315,6 +319,8 @@ struct DateGrammar {
     case "last" where prose.norm(index + 1) == "night": return phrase(2, .days(from: -1, to: 0))
     case "last" where prose.norm(index + 1) == "weekend":
       return phrase(2, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
+    case "weekend" where !["last", "next", "this", "coming"].contains(prose.norm(index - 1)):
+      return phrase(1, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
     case "hours" where prose.norm(index + 1) == "later" || prose.norm(index + 1) == "afterwards":
       return phrase(2, .later(from: 0, to: 1))
     case "minutes" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 0, to: 0))
@@ -477,6 +483,47 @@ struct DateGrammar {
     }
     return false
   }
+
+  /// Between one who tells and what he did: "Police on Tuesday lowered the toll", "Prosecutors on Monday demanded".
+  private func isOfTeller(_ words: Range<Int>) -> Bool {
+    let verb = words.upperBound
+    guard bounds.contains(verb), bounds.contains(words.lowerBound - 1),
+      prose.has(words.lowerBound - 1, [.teller, .organization, .role, .person])
+    else { return false }
+    return prose.has(verb, [.saying, .blaming, .denying, .threat])
+      || Self.tellingVerbs.contains(prose.norm(verb))
+  }
+
+  private static let tellingVerbs: Set<WordForm> = [
+    "lowered", "raised", "revised", "demanded", "called", "urged", "condemned", "arrested",
+    "detained", "charged", "sentenced", "identified", "released", "published", "ordered", "vowed",
+    "asked", "opened", "named", "put", "corrected", "confirmed", "showed", "gave",
+  ]
+
+  /// "the March 28 earthquake", "a ceasefire agreed in November", "explosives buried three years ago".
+  private func isOfSomethingElse(_ words: Range<Int>) -> Bool {
+    let first = prose.norm(words.lowerBound)
+    if !["on", "late", "early"].contains(first),
+      Self.otherEvents.contains(prose.norm(words.upperBound))
+    {
+      return true
+    }
+    // "in" and "on" belong to the phrase or stand before it.
+    var before = words.lowerBound - 1
+    if ["in", "on", "since"].contains(prose.norm(before)) { before -= 1 }
+    return bounds.contains(before) && Self.otherDoings.contains(prose.norm(before))
+  }
+
+  private static let otherEvents: Set<WordForm> = [
+    "earthquake", "earthquakes", "election", "elections", "ceasefire", "truce", "agreement", "deal",
+    "accord", "coup", "revolution", "uprising", "referendum", "vote", "summit", "flood", "floods",
+    "cyclone", "hurricane", "invasion", "peace", "treaty",
+  ]
+
+  private static let otherDoings: Set<WordForm> = [
+    "agreed", "signed", "brokered", "declared", "buried", "built", "founded", "elected",
+    "appointed", "born", "power", "imposed", "ratified", "inaugurated",
+  ]
 
   // MARK: Numbers and names
 

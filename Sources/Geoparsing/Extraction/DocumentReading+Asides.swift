@@ -10,12 +10,18 @@ extension DocumentReading {
     let factuality = FactualityGrammar(
       prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
     ).read().reading
-    guard factuality == .asserted || factuality == .negated else { return [] }
+    guard [.asserted, .negated, .attempted].contains(factuality) else { return [] }
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
     let found = self.found(context, reader)
     let date = date(for: context, main)
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
-    if factuality == .asserted, let kind = reader.kindOfAside(main) {
+    if factuality == .asserted, let kind = reader.kindOfAside(main) ?? unnamed(reader, context) {
+      let start = context.words.lowerBound
+      // "It was caused by a car bomb."
+      let isCause = prose.reads(start, "it", "was", "caused")
+      if isCause, let same = referents(kind: kind, place: nil, date: nil, context.number).first {
+        return complete([same], context, main, found, date, (.asserted, nil), reader, true)
+      }
       if let same = duplicate(kind, found.first, date, context) {
         return complete([same], context, main, found, date, (.asserted, nil), reader, false)
       }
@@ -29,7 +35,8 @@ extension DocumentReading {
       return []
     }
     let casualties = CasualtyGrammar(prose, in: context.words).read()
-    guard hasInterception || !casualties.isEmpty else { return [] }
+    let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }
+    guard hasInterception || !casualties.isEmpty || miss != nil else { return [] }
     if isUnconfirmed(context.sentence) {
       report(
         "casualties-unconfirmed", "'\(prose.text(context.words))' is not confirmed by the text",
@@ -50,7 +57,22 @@ extension DocumentReading {
     drafts[first].lastParagraph = context.paragraph
     setCasualties(first, casualties)
     setInterceptions(first, context)
+    // "None of them hit the base": begun, and failed.
+    if let miss, drafts[first].kind.family == .fire || drafts[first].kind == .drone {
+      drafts[first].factuality = .attempted
+      note(first, "factuality", miss..<miss + 1, "factuality")
+    }
     return indices
+  }
+
+  /// What hit "a tent": what the sentences before tell of, if it came from afar.
+  private func unnamed(_ reader: ClauseReader, _ context: ClauseContext) -> EventKind? {
+    guard reader.isHitUnnamed else { return nil }
+    let last = drafts.suffix(Self.memory).last {
+      $0.factuality == .asserted && !$0.isBackground && context.number - $0.lastSentence <= 5
+        && [.fire, .air].contains($0.kind.family)
+    }
+    return last?.kind
   }
 
   /// The circle around several places that one event is said to have reached.

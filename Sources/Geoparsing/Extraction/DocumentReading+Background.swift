@@ -7,6 +7,9 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
+    if isSum(main, context) { return true }
+    // "bombed the mountains at least 285 times this year"
+    if !isShort, isCountedOften(context, main) { return true }
     if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
     let plural =
       main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
@@ -53,6 +56,26 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "At least 285 times".
+  private func isCountedOften(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    context.words.contains {
+      prose.norm($0) == "times"
+        && (Quantity.read(prose, at: $0 - 1, in: context.words)?.count.lower ?? 0) > 3
+    }
+  }
+
+  /// "73 raids across the province": so many on one day, and in no one place.
+  private func isSum(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+    guard main.form == .noun, main.isPlural,
+      let count = (1...2).lazy.compactMap({
+        Quantity.read(prose, at: main.words.lowerBound - $0, in: context.words)
+      }).first(where: { $0.words.upperBound == main.words.lowerBound })?.count.lower, count >= 10
+    else { return false }
+    return !places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.fineness < 50_000 }
   }
 
   /// Long before the publication, beside news that are not.

@@ -13,12 +13,20 @@ extension DocumentReading {
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
+    // "attributed both actions to": the two that were told last.
+    if claim.isOfBoth {
+      let last = drafts.indices.filter { drafts[$0].factuality == .asserted }.suffix(2)
+      indices = Array(Set(indices).union(last)).sorted()
+    }
     let name = prose.text(claim.actor)
     // "but the group later denied it": the party named last.
-    let isGroup = claim.actor.allSatisfy {
-      ["group", "movement", "organization", "organisation", "militants", "militia", "army", "they"]
-        .contains(prose.norm($0))
-    }
+    let isGroup =
+      [
+        "group", "movement", "organization", "organisation", "militants", "militia", "army", "they",
+        "rebels", "insurgents",
+      ].contains(prose.norm(claim.actor.upperBound - 1))
+      && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
+      && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
     for index in indices {
       let known = drafts[index].actor
@@ -29,22 +37,42 @@ extension DocumentReading {
         else { continue }
         drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)
       case .denies:
-        if let known, known.status == .claimed, !isGroup, !shareName(known.name, name) { continue }
-        if let known, shareName(known.name, name) {
-          drafts[index].actor?.status = .denied
-        } else if isGroup, known != nil {
-          drafts[index].actor?.status = .denied
-        } else if known == nil || known?.isNamed == false || known?.status == .alleged {
-          drafts[index].actor = .init(name: name, status: .denied, isNamed: isNamed)
-        } else {
+        guard deny(index, claim, name, isGroup: isGroup, isNamed: isNamed) else { continue }
+      case .blamed:
+        guard known == nil || known?.isNamed == false || known?.isOwnDenial == true else {
           continue
         }
-      case .blamed:
-        guard known == nil || known?.isNamed == false else { continue }
         drafts[index].actor = .init(name: name, status: .alleged, isNamed: isNamed)
       }
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  /// Sets a denial; whether it was about this incident's actor.
+  ///
+  /// Who was not accused displaces nobody by denying it.
+  private mutating func deny(
+    _ index: Int, _ claim: ClaimReading, _ name: String, isGroup: Bool, isNamed: Bool
+  ) -> Bool {
+    guard let known = drafts[index].actor, known.isNamed || known.status == .alleged else {
+      guard isNamed || isGroup else { return false }
+      drafts[index].actor = .init(
+        name: name, status: .denied, isNamed: isNamed, isOwnDenial: true)
+      return true
+    }
+    guard isGroup || shareName(known.name, name) || isSameState(known.name, claim.actor) else {
+      return false
+    }
+    drafts[index].actor?.status = .denied
+    return true
+  }
+
+  /// "Washington blamed Iran. Tehran denied it": a capital speaks for its country.
+  private func isSameState(_ name: String, _ words: Range<Int>) -> Bool {
+    let speaker = places.indices(in: prose.bytes(of: words)).lazy.compactMap {
+      toponyms[$0].location?.place?.country
+    }.first
+    return speaker != nil && places.country(named: name) == speaker
   }
 
   func shareName(_ a: String, _ b: String) -> Bool {

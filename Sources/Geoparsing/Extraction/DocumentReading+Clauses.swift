@@ -37,26 +37,39 @@ extension DocumentReading {
     ).read()
     let clauseReader = ClauseReader(
       prose: prose, context: context, toponyms: toponyms, places: places)
-    let found = self.found(context, clauseReader)
+    var found = self.found(context, clauseReader)
     let date = date(for: context, main)
     let kind = context.clause.kind
+    // "The army said it had carried out a precise strike": what was just told.
+    let isClaimedAgain =
+      found.isEmpty && date.date == nil && main.form == .noun
+      && context.claims.contains {
+        $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
+      }
     if isRank(context, main) { return [] }
+    // "Dozens of attacks have hit the region this year": no single one of those told.
+    let isOwnAggregate = isAggregate(context, main, date.date)
     let isKnown =
-      (isKnown(context, main) || isNextBlow(context, main)) && factuality.reading == .asserted
+      (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain)
+      && factuality.reading == .asserted
+      && !isOwnAggregate
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.
       return []
     }
     var indices: [Int] = []
-    if isKnown || isOneOfMany(context, main, kind) {
+    if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
         context.number, word: prose.norm(main.head))
+      let far = indices.isEmpty ? farOff(context, main, kind, found.first, date) : []
+      if !far.isEmpty { (indices, found) = (far, []) }
       let isPlaced = found.contains { $0.location != nil }
+      if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
       if indices.isEmpty, !isPlaced, date.date == nil || date.isReport || !earlier.isEmpty {
         return []
       }
-    } else if factuality.reading == .asserted,
+    } else if factuality.reading == .asserted, !isOwnAggregate,
       let same = duplicate(kind, found.first, date, context)
     {
       indices = [same]
@@ -64,8 +77,25 @@ extension DocumentReading {
     if indices.isEmpty {
       guard let kind else { return [] }
       indices = [append(kind, context)]
+      drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+  }
+
+  /// "The bomber" of an incident told before, whose clause names a place on the other side of the world: the name
+  /// is that of another place.
+  private func farOff(
+    _ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> [Int] {
+    guard let position = place?.location?.position,
+      context.clause.weapons.contains(where: { $0.isPerson && $0.isDefinite })
+    else { return [] }
+    return referents(
+      kind: known(kind, main), place: nil, date: date.isReport ? nil : date.date, context.number
+    ).filter {
+      drafts[$0].place?.location.map { Ground.distance($0.position, position) > 1_000_000 } ?? false
+    }
   }
 
   /// The places of a clause; a name that is not placed lies in the wider place named with it.
@@ -81,21 +111,47 @@ extension DocumentReading {
     {
       found.insert(unknown, at: 0)
     }
+    let peers = places.unknownPeers(in: context.words, of: found, dates: context.dates)
+    if !peers.isEmpty {
+      let ranges = Set(peers.map(\.range))
+      let others = found.filter { place in
+        !ranges.contains(place.range)
+          && !peers.contains { $0.toponym >= 0 && $0.toponym == place.toponym }
+      }
+      // "... in northern Iraq": what is behind the list holds them all.
+      let wider = others.first {
+        $0.location != nil && $0.range.lowerBound > peers[peers.count - 1].range.lowerBound
+      }
+      return peers.map { within(wider, $0) } + others.filter { $0.toponym != wider?.toponym }
+    }
+    if let part = places.part(
+      in: context.words, of: found, excluding: reader.asides, dates: context.dates)
+    {
+      found.insert(part, at: 0)
+      return found
+    }
     guard let first = found.first, first.location == nil else { return found }
     let wider = found.dropFirst().first {
       $0.location != nil && $0.range.lowerBound > first.range.lowerBound
     }
-    if let wider, let location = wider.location, wider.fineness < 300_000 {
-      found[0].location = Location(
-        position: location.position, uncertainty: location.uncertainty,
-        footprint: location.footprint,
-        method: .adminUnit, place: location.place,
-        reasons: location.reasons + [
-          "'\(first.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
-        ])
+    if let wider, wider.fineness < 300_000 {
+      found[0] = within(wider, found[0])
       found.removeAll { $0.range == wider.range }
     }
     return found
+  }
+
+  /// A name that is not placed, in the wider place that is named with it.
+  private func within(_ wider: PlaceReading?, _ place: PlaceReading) -> PlaceReading {
+    guard place.location == nil, let wider, let location = wider.location else { return place }
+    var result = place
+    result.location = Location(
+      position: location.position, uncertainty: location.uncertainty,
+      footprint: location.footprint, method: .adminUnit, place: location.place,
+      reasons: location.reasons + [
+        "'\(place.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
+      ])
+    return result
   }
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {
@@ -141,6 +197,7 @@ extension DocumentReading {
     let kind = context.clause.kind
     for (position, index) in indices.enumerated() {
       if let kind { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
       drafts[index].lastSentence = context.number
       drafts[index].lastParagraph = context.paragraph
       note(index, "category", eventWords(context), "event")
@@ -169,7 +226,7 @@ extension DocumentReading {
       }
     }
     if drafts.indices.contains(indices[0]), drafts[indices[0]].place == nil,
-      let place = remembered(context)
+      let place = remembered(context) ?? reported(context)
     {
       setPlace(indices[0], place, replacing: false)
     }

@@ -23,15 +23,26 @@ extension DocumentReading {
     {
       return true
     }
+    // "the assailants, ..., lay in wait and opened fire": further off, where the verb has no other subject.
+    let reach = prose.norm(main.words.lowerBound - 1) == "and" ? 24 : 4
     if !drafts.isEmpty,
-      (max(context.words.lowerBound, main.words.lowerBound - 4)..<main.words.lowerBound).contains(
-        where: { prose.has($0, .assailant) && prose.norm($0 - 1) == "the" })
+      (max(context.words.lowerBound, main.words.lowerBound - reach)..<main.words.lowerBound)
+        .contains(
+          where: { prose.has($0, .assailant) && prose.norm($0 - 1) == "the" })
     {
       return true
     }
     // "The first bomb went off": a weapon with its article, before its verb.
     if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson {
       return weapon.isDefinite && !main.words.isEmpty
+    }
+    // "They were shooting in the air": those told of before.
+    if let last = drafts.last, context.number - last.lastSentence <= 2,
+      main.form == .verb, last.kind.family == .ground || last.kind == .attack,
+      (max(context.words.lowerBound, main.words.lowerBound - 2)..<main.words.lowerBound).contains(
+        where: { prose.norm($0) == "they" })
+    {
+      return true
     }
     // "It exploded", "they landed".
     if main.words.lowerBound > context.words.lowerBound,
@@ -57,10 +68,22 @@ extension DocumentReading {
   /// "It was the third attack on the base this week": what was just told, counted or compared.
   func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .noun, main.reference == .known else { return false }
+    // "The bombing is the second in the country this week."
+    let next = main.words.upperBound
+    if prose.has(next, .being), ["the", "one"].contains(prose.norm(next + 1)),
+      (next + 2..<next + 4).contains(where: { Self.ranks.contains(prose.norm($0)) })
+    {
+      return true
+    }
     let article = main.words.lowerBound - 1
     return prose.has(article - 1, .being)
       && ["it", "this", "that"].contains(prose.norm(article - 2))
   }
+
+  private static let ranks: Set<WordForm> = [
+    "first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest",
+    "largest", "most", "bloodiest",
+  ]
 
   /// "one missile struck": of several that were told before.
   func isOneOfMany(_ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?)
@@ -198,6 +221,72 @@ extension DocumentReading {
     return nil
   }
 
+  /// "A drone struck the hospital": one that was told of just before, with the place of what was told with it.
+  private func beside(_ facility: Int) -> PlaceReading? {
+    guard let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil }),
+      let place = last.place, place.fineness < 60_000,
+      let told = (max(0, facility - 90)..<max(0, facility - 3)).last(where: {
+        prose.norm($0) == prose.norm(facility)
+      }), prose.words[told].start > place.range.upperBound
+    else { return nil }
+    var same = place
+    same.range = prose.bytes(of: facility - 1..<facility + 1)
+    same.tie = 2
+    same.rule = "'\(prose.text(facility - 1..<facility + 1))' was told of beside '\(place.text)'"
+    return same
+  }
+
+  /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.
+  func reported(_ context: ClauseContext) -> PlaceReading? {
+    guard !dateline.isEmpty,
+      let index = places.indices(in: prose.bytes(of: dateline)).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+      }), let location = toponyms[index].location, let town = location.place
+    else { return nil }
+    for word in context.words {
+      guard let range = epithet(at: word, in: context.words, of: town) else { continue }
+      return PlaceReading(
+        toponym: index, range: prose.bytes(of: range), text: town.name,
+        location: location, tie: 2,
+        rule: "'\(prose.text(range))' is '\(town.name)', from which it is reported")
+    }
+    return nil
+  }
+
+  /// Words for the town that a report is from: "in the Somali capital", "in Ukraine's second-largest city".
+  private func epithet(at index: Int, in words: Range<Int>, of town: PlaceReference) -> Range<Int>?
+  {
+    let isCapital = town.feature == .capital
+    if Self.stateInstitutions.contains(prose.norm(index)), isCapital,
+      prose.norm(index) != "ministry" || prose.words[index].isCapitalized
+    {
+      return index..<index + 1
+    }
+    guard ["capital", "city"].contains(prose.norm(index)), prose.norm(index + 1) != "of",
+      !(index + 1..<index + 3).contains(where: {
+        words.contains($0) && prose.words[$0].isCapitalized
+      }), prose.norm(index) == "city" || isCapital
+    else { return nil }
+    var start = index
+    while start > words.lowerBound, index - start < 7, !prose.has(start - 1, [.locative, .verb]) {
+      start -= 1
+    }
+    guard start > words.lowerBound,
+      ["in", "outside", "near", "at", "across"].contains(prose.norm(start - 1))
+    else { return nil }
+    // Of another country, or of a province.
+    let named = places.indices(in: prose.bytes(of: start..<index)).filter {
+      toponyms[$0].location != nil
+    }
+    guard named.allSatisfy({ toponyms[$0].location?.place?.country == town.country }),
+      !named.isEmpty || prose.norm(start) == "the" && prose.norm(index) == "capital"
+    else { return nil }
+    return start..<index + 1
+  }
+
+  /// What only a capital has.
+  private static let stateInstitutions: Set<WordForm> = ["parliament", "ministry"]
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
@@ -230,6 +319,7 @@ extension DocumentReading {
           toponym: candidate, range: prose.bytes(of: index - 1..<index + 1), text: toponym.text,
           location: toponym.location, tie: 2, rule: "'the \(noun)' is '\(toponym.text)'")
       }
+      if let place = beside(index) { return place }
     }
     return nil
   }

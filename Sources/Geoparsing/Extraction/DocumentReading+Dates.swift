@@ -57,7 +57,7 @@ extension DocumentReading {
       }),
       let last = drafts.suffix(Self.memory).last(where: {
         $0.date != nil && !$0.isBackground && $0.factuality == .asserted
-      }), context.number - last.sentence <= 4, let date = last.date
+      }), context.number - last.lastSentence <= 4, let date = last.date
     {
       let words =
         context.words.first {
@@ -160,9 +160,12 @@ extension DocumentReading {
   func sequel(
     _ context: ClauseContext
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
-    let start = context.words.lowerBound
-    guard !context.isFirst, prose.norm(start) == "after",
-      let main = drafts.suffix(Self.memory).last(where: { $0.sentence == context.number })?.date,
+    guard let start = sequelLink(context),
+      let main = drafts.suffix(Self.memory).last(where: {
+        $0.date != nil
+          && ($0.lastSentence == context.number
+            || start > context.words.lowerBound && $0.factuality == .asserted && !$0.isBackground)
+      })?.date,
       let earliest = main.earliest, let latest = main.latest
     else { return nil }
     let unit = prose.norm(start - 1)
@@ -193,6 +196,21 @@ extension DocumentReading {
       date, DatePhrase(words: words, meaning: .later(from: -back.upperBound, to: -back.lowerBound)),
       false
     )
+  }
+
+  /// The "after" behind which a clause tells what was before: of its own sentence, or of what was told last,
+  /// "This comes barely a week after six travelers were seized".
+  private func sequelLink(_ context: ClauseContext) -> Int? {
+    let start = context.words.lowerBound
+    if !context.isFirst { return prose.norm(start) == "after" ? start : nil }
+    let head = start..<min(start + 12, context.words.upperBound)
+    guard
+      let comes = head.first(where: { ["came", "comes", "coming"].contains(prose.norm($0)) }),
+      comes - start < 5, let after = head.first(where: { prose.norm($0) == "after" }),
+      after > comes,
+      let main = context.clause.main, main.head > after
+    else { return nil }
+    return after
   }
 
   func distance(_ phrase: DatePhrase, _ anchor: EventAnchor) -> Int {

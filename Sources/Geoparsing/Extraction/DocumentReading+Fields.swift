@@ -111,7 +111,17 @@ extension DocumentReading {
     if known.upper == 0 { return next }
     // "several civilians" after "at least seven": the same, more vaguely.
     if next.upper == nil, next.lower <= known.lower { return known }
-    if next.upper == next.lower, next.lower < known.lower, known.upper == nil { return known }
+    if next.upper == next.lower, next.lower < known.lower, known.upper == nil,
+      !statement.isOtherSource
+    {
+      return known
+    }
+    // "gave a higher figure": neither source is known to be right.
+    if statement.isOtherSource {
+      let upper = known.upper.map { a in max(a, next.upper ?? a) } ?? next.upper
+      let lower = min(known.lower, next.lower)
+      return Count(lower, to: upper.map { max($0, known.lower) }) ?? next
+    }
     return next
   }
 

@@ -8,6 +8,13 @@ extension DocumentReading {
     _ found: [PlaceReading], _ context: ClauseContext, _ main: EventAnchor
   ) -> [PlaceReading] {
     guard found.count > 1, let best = found.map(\.tie).max() else { return [] }
+    // "Strikes hit Homs, Hama and Aleppo": one list, whatever stands beside it.
+    if let list = found.first(where: { $0.tie == best && $0.list != nil })?.list {
+      let members = found.filter {
+        $0.list == list && ($0.location == nil || $0.fineness < 500_000)
+      }
+      if members.count > 2, members.count <= 12 { return members }
+    }
     let isMany =
       context.clause.anchors.contains(where: \.isPlural)
       || context.clause.weapons.contains { $0.isPlural }

@@ -13,12 +13,15 @@ struct DocumentReading {
   var drafts: [IncidentDraft] = []
   var findings: [Finding] = []
   var groupCount = 0
+  /// Told in the words of a match.
+  let sport: SportLanguage
 
   init(_ document: Document, toponyms: [Toponym]) {
     self.document = document
     prose = Prose(document.text)
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms)
+    sport = SportLanguage(prose)
     let line = Dateline(prose, published: document.published)
     dateline = line.words
     guard let stated = document.published, let written = line.date else {
@@ -75,11 +78,20 @@ struct DocumentReading {
     }
   }
 
-  static let otherWordsOfInterest: [WordForm] = ["hostage", "hostages", "fire", "ablaze"]
+  static let otherWordsOfInterest: Set<WordForm> = [
+    "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
+    "missed", "none", "responsible", "suspicion",
+  ]
+
+  /// A sentence on a match, unless it counts people who were hurt.
+  private func isOfSport(_ bounds: Range<Int>) -> Bool {
+    sport.holds(prose, bounds) && CasualtyGrammar(prose, in: bounds).read().isEmpty
+  }
 
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
+    if isOfSport(bounds) { return }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")
@@ -139,7 +151,7 @@ struct DocumentReading {
         draft.place == nil && draft.date == nil
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
-      if isAsserted, !draft.isAggregate, !isPlaceless {
+      if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly {
         incidents.append(ExtractedIncident(mention: mention, location: draft.place?.location))
         continue
       }
@@ -147,6 +159,8 @@ struct DocumentReading {
       let (code, words): (String, String) =
         if draft.isAggregate, isAsserted {
           ("aggregate", "several incidents are told together, not one")
+        } else if draft.isHeardOnly, isAsserted {
+          ("only-heard", "an explosion was heard, and what it was is not told")
         } else if isAsserted {
           ("no-place-no-date", "neither a place nor a date is told")
         } else {

@@ -21,6 +21,12 @@ struct EventAnchor: Hashable, Sendable {
   var reference = Reference.bare
   /// `was hit`, `were fired`.
   var isPassive = false
+  /// `explosions were heard`: what it was, nobody saw.
+  var isHeard = false
+  /// A word for a noise, that says nothing of what exploded: `blast`, `exploded`.
+  var isNoise = false
+  /// `dropped bombs`, from the air.
+  var isDrop = false
 
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
     var anchors: [EventAnchor] = []
@@ -60,6 +66,17 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.event), let entry = EventWords.table[word.norm] {
       if let anchor = event(prose, index, entry, bounds) { return anchor }
     }
+    if ["bodies", "corpses"].contains(word.norm), CasualtyGrammar.isOfBodies(prose, index) {
+      return EventAnchor(words: index..<index + 1, head: index, form: .casualty, kind: nil)
+    }
+    if word.norm == "brought", prose.norm(index + 1) == "down",
+      (index + 2..<index + 9).contains(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      })
+    {
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .interception, kind: nil)
+    }
     if word.has([.killed, .injured]), !(word.norm == "lives" && prose.norm(index - 1) != "the") {
       return EventAnchor(
         words: index..<index + 1, head: index, form: .casualty, kind: nil,
@@ -79,6 +96,13 @@ struct EventAnchor: Hashable, Sendable {
     case "went" where next == "off", "go" where next == "off", "goes" where next == "off",
       "going" where next == "off":
       return verb(2, .bomb)
+    case "set" where next == "off":
+      let object = index + 2..<index + 8
+      let isExplosive = object.contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || ["charge", "charges", "vest", "belt", "blast", "explosion"].contains(prose.norm($0))
+      }
+      return isExplosive ? verb(2, .bomb) : nil
     case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
       return verb(2, .bomb)
     case "blew", "blow", "blowing":
@@ -91,8 +115,36 @@ struct EventAnchor: Hashable, Sendable {
     case "exchanged" where next == "fire": return verb(2, .clash)
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(2, .clash)
-    case "set" where next == "fire" || prose.reads(index, "set", "ablaze"): return verb(2, .arson)
-    case "set" where next == "off": return verb(2, .bomb)
+    case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: .arson,
+        isPassive: isPassive(prose, index))
+    case "burned" where next == "down", "burnt" where next == "down":
+      let isFire = (index - 6..<index + 8).contains {
+        ["fire", "blaze", "lightning", "wildfire"].contains(prose.norm($0))
+      }
+      return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
+    case "exchange" where next == "of", "exchanges" where next == "of":
+      guard ["fire", "gunfire", "shots"].contains(prose.norm(index + 2)) else { return nil }
+      return noun(3, .clash)
+    case "traded" where ["fire", "gunfire", "shots"].contains(next): return verb(2, .clash)
+    case "sprayed", "spraying":
+      let isOfBullets = (index + 1..<index + 9).contains {
+        ["bullets", "gunfire", "fire", "rounds"].contains(prose.norm($0))
+      }
+      return isOfBullets ? verb(1, .shooting) : nil
+    case "hacked", "hacking":
+      let isOfPeople =
+        prose.reads(index + 1, "to", "death")
+        || (index + 1..<index + 4).contains { prose.has($0, .person) }
+      return isOfPeople ? verb(1, .massacre, passive: isPassive(prose, index)) : nil
+    case "triggered", "triggering":
+      let isExplosive = (index + 1..<index + 6).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }
+      return isExplosive ? verb(1, .bomb) : nil
+    case "used", "using":
+      return isUseOfDrones(prose, index) ? verb(1, .drone) : nil
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
       let third = prose.norm(index + 2)
       if third == "attack" { return verb(3, .attack, passive: true) }
@@ -102,6 +154,9 @@ struct EventAnchor: Hashable, Sendable {
       return fire(prose, index).map { verb(next == "shots" ? 1 : 2, $0) }
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) ? verb(1, .abduction) : nil
+    case "seized" where isPassive(prose, index):
+      return (index - 5..<index).contains { prose.has($0, .person) }
+        ? verb(1, .abduction, passive: true) : nil
     case "seized", "seizing":
       // Persons are abducted, not goods.
       for ahead in index + 1..<index + 5 where prose.has(ahead, .person) {
@@ -129,6 +184,24 @@ struct EventAnchor: Hashable, Sendable {
     return subject.contains { prose.has($0, .assailant) } ? .shooting : nil
   }
 
+  /// "set fire to", "set ablaze", "set an oil depot on fire".
+  private static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
+    if ["fire", "ablaze", "alight"].contains(prose.norm(index + 1)) { return true }
+    return (index + 2..<index + 9).contains {
+      prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
+    }
+  }
+
+  /// "used drones to drop grenades", "using a drone to attack".
+  private static func isUseOfDrones(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let drone = (index + 1..<index + 5).first(where: {
+        EventWords.weapons[prose.norm($0)] == .drone
+      }), prose.norm(drone + 1) == "to"
+    else { return false }
+    return ["drop", "attack", "strike", "hit", "target", "bomb"].contains(prose.norm(drone + 2))
+  }
+
   /// "taken hostage", "took its 25 crew hostage".
   private static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {
     for ahead in index + 1..<index + 7 {
@@ -149,12 +222,22 @@ struct EventAnchor: Hashable, Sendable {
         }),
         near.contains(where: {
           ["defences", "defenses", "defence", "defense", "intercepted"].contains(prose.norm($0))
-        })
+        }) || prose.norm(index) == "destroyed" && isOverhead(prose, index)
       else { return nil }
     }
     return EventAnchor(
       words: index..<index + length, head: index, form: .interception, kind: nil,
       isPassive: isPassive(prose, index))
+  }
+
+  /// "destroyed five drones over the Red Sea": in the air.
+  private static func isOverhead(_ prose: Prose, _ verb: Int) -> Bool {
+    guard
+      let weapon = (verb + 1..<verb + 5).first(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      })
+    else { return false }
+    return prose.norm(weapon + 1) == "over"
   }
 
   private static func event(
@@ -191,21 +274,94 @@ struct EventAnchor: Hashable, Sendable {
     }
     if entry.isNoun, isTold(prose, index) { return nil }
     if entry.isNoun {
+      // Those of bomb disposal: nobody is attacked.
+      if before == "controlled" { return nil }
+      if isFigurativeNoun(prose, index) { return nil }
       let start = phraseStart(prose, index, bounds)
+      var kind = kind(prose, start, index, entry.kind)
+      // "Israeli strikes": from the air, as the word is used of states.
+      if kind == .attack, ["strike", "strikes"].contains(word.norm),
+        reference(prose, start) != .known,
+        (start..<index).contains(where: { prose.words[$0].isCapitalized && $0 > bounds.lowerBound })
+      {
+        kind = .airstrike
+      }
       return EventAnchor(
-        words: start..<index + 1, head: index, form: .noun,
-        kind: kind(prose, start, index, entry.kind),
-        isPlural: entry.isPlural, reference: reference(prose, start))
+        words: start..<index + 1, head: index, form: .noun, kind: kind,
+        isPlural: entry.isPlural, reference: reference(prose, start),
+        isHeard: isHeard(prose, start, index),
+        isNoise: noises.contains(word.norm) && kind == .bomb && start == index
+          || noises.contains(word.norm) && kind == .bomb
+            && !(start..<index).contains { EventWords.weapons[prose.norm($0)] != nil }
+      )
     }
     if isFigurative(prose, index) { return nil }
     if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
     if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
       return nil
     }
-    if word.norm == "shot", ["a", "the"].contains(before) { return nil }
+    if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
-      isPassive: isPassive(prose, index))
+      isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
+      isDrop: ["dropped", "dropping"].contains(word.norm))
+  }
+
+  /// Words for what is heard and seen of an explosion.
+  private static let noises: Set<WordForm> = [
+    "explosion", "explosions", "blast", "blasts", "detonation", "detonations", "exploded",
+    "explodes", "exploding", "detonated", "detonating",
+  ]
+
+  /// "explosions were heard", "heard two loud blasts", "the sound of gunfire".
+  private static func isHeard(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
+    for ahead in head + 1..<head + 8 {
+      let norm = prose.norm(ahead)
+      if norm == "heard" || norm == "audible" { return true }
+      guard
+        prose.has(ahead, [.being, .having, .adverb, .conjunction, .event, .locative, .definite])
+          || prose.words.indices.contains(ahead) && prose.words[ahead].isCapitalized
+      else { break }
+    }
+    for back in stride(from: start - 1, through: start - 5, by: -1) {
+      if ["heard", "hear", "hearing", "sound", "sounds"].contains(prose.norm(back)) { return true }
+      guard prose.has(back, [.number, .indefinite, .definite]) || prose.norm(back) == "of" else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "his shot hit the post": one shot, not somebody who was shot.
+  private static func isNounShot(_ prose: Prose, _ index: Int) -> Bool {
+    [
+      "a", "the", "his", "her", "their", "its", "my", "your", "one", "another", "first",
+      "long-range",
+    ]
+    .contains(prose.norm(index - 1))
+  }
+
+  /// "shot a film in the city", "shot pictures", "shot to fame", "shot up".
+  private static func isShotOfFilm(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.reads(index + 1, "to", "fame") || prose.reads(index + 1, "to", "prominence")
+      || ["up", "past", "ahead"].contains(prose.norm(index + 1)) && !isPassive(prose, index)
+    {
+      return true
+    }
+    return (index + 1..<index + 5).prefix { !prose.has($0, [.locative, .conjunction]) }.contains {
+      pictures.contains(prose.norm($0))
+    }
+  }
+
+  private static let pictures: Set<WordForm> = [
+    "film", "films", "movie", "documentary", "video", "videos", "footage", "scene", "scenes",
+    "picture", "pictures", "photo", "photos", "photograph", "photographs", "series", "images",
+  ]
+
+  /// "an attack on the budget", "attacks on his record": words, not weapons.
+  private static func isFigurativeNoun(_ prose: Prose, _ index: Int) -> Bool {
+    guard ["on", "against"].contains(prose.norm(index + 1)) else { return false }
+    return (index + 2..<index + 5).contains { abstractTargets.contains(prose.norm($0)) }
   }
 
   /// "Prices have exploded", "attacked his critics": nobody was harmed.
@@ -223,6 +379,7 @@ struct EventAnchor: Hashable, Sendable {
   private static let abstractSubjects: Set<WordForm> = [
     "prices", "price", "sales", "costs", "demand", "population", "popularity", "debt", "growth",
     "anger", "interest", "applause", "laughter", "inflation", "exports", "imports", "tourism",
+    "numbers", "figures", "cases", "rates", "spending", "visitors", "market", "profits",
   ]
 
   private static let abstractTargets: Set<WordForm> = [

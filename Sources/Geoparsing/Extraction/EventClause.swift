@@ -6,9 +6,26 @@ struct EventClause {
 
   /// The anchor that names the event: a word for an attack before a weak verb, those before casualties.
   var main: EventAnchor? {
-    anchors.first { $0.form == .noun || $0.form == .verb && !$0.isWeak }
+    if let told { return told }
+    return anchors.first { $0.form == .noun || $0.form == .verb && !$0.isWeak }
       ?? anchors.first { $0.form == .verb } ?? anchors.first { $0.form == .interception }
       ?? anchors.first
+  }
+
+  /// "A drone fired at a motorcycle in the latest such strike": what is told, before the word that sums it up.
+  private var told: EventAnchor? {
+    guard let noun = anchors.first(where: { $0.form == .noun || $0.form == .verb && !$0.isWeak }),
+      noun.form == .noun, noun.reference == .known,
+      let verb = anchors.first(where: { $0.form == .verb }), verb.head < noun.head,
+      weapons.contains(where: { !$0.isPerson && $0.head < verb.head && verb.head - $0.head < 5 })
+    else { return nil }
+    return verb
+  }
+
+  /// Only explosions that were heard.
+  var isHeardOnly: Bool {
+    anchors.contains(where: \.isHeard) && anchors.allSatisfy(\.isHeard)
+      && !weapons.contains { !$0.isPerson }
   }
 
   /// Only people hurt, or munitions shot down.
@@ -16,10 +33,22 @@ struct EventClause {
 
   /// What its words together say of the kind; `nil` when they say nothing.
   var kind: EventKind? {
+    if isHeardOnly { return .attack }
     var kind: EventKind?
-    for anchor in anchors {
+    for anchor in anchors where !anchor.isHeard {
       guard let next = anchor.kind else { continue }
       kind = kind.map { $0.refined(by: next) } ?? next
+    }
+    if let exploded, kind == nil || kind == .bomb { kind = exploded }
+    if kind == nil || kind == .bomb, anchors.contains(where: { $0.isDrop }),
+      weapons.contains(where: { $0.kind == .bomb })
+    {
+      kind = .airstrike
+    }
+    if kind?.family == .ground, anchors.contains(where: { $0.kind == .bomb }),
+      weapons.contains(where: { $0.kind == .suicideBomb })
+    {
+      kind = .suicideBomb
     }
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
       if let known = kind {
@@ -31,6 +60,25 @@ struct EventClause {
       }
     }
     return kind
+  }
+
+  /// What it is that exploded: "a rocket exploded", "missiles exploding near a ship".
+  private var exploded: EventKind? {
+    guard anchors.contains(where: { $0.isNoise }),
+      anchors.allSatisfy({ $0.kind != .bomb || $0.isNoise })
+    else { return nil }
+    if let other = anchors.first(where: {
+      $0.kind.map { [.fire, .air].contains($0.family) } ?? false
+    }) {
+      return other.kind
+    }
+    return weapons.first { weapon in
+      !weapon.isPerson && [.fire, .air].contains(weapon.kind.family)
+        && (anchors.contains {
+          $0.form == .verb && $0.isNoise && weapon.head < $0.head
+            && $0.head - weapon.head < 6
+        } || anchors.contains(where: \.isHeard))
+    }?.kind
   }
 
   /// Cuts a sentence where the words pass to another event.
@@ -72,6 +120,21 @@ struct EventClause {
   ) -> Int? {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
+    if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
+    // "Sixteen were injured, including two hit in an exchange of fire": some of them.
+    if !hasEvent, next.form == .noun,
+      let including = between.last(where: { prose.norm($0) == "including" })
+    {
+      return including
+    }
+    // "Explosions rocked the city after a missile attack", "were heard as jets struck": what they were.
+    if group.allSatisfy({ $0.isHeard || $0.isNoise && $0.isPlural || $0.isWeak }),
+      group.contains(where: { $0.form == .noun && ($0.isHeard || $0.isNoise) }),
+      next.form == .noun || next.form == .verb,
+      next.kind?.family != .explosive
+    {
+      return nil
+    }
     // What follows "similar to", "in retaliation for", "after" is an event of its own.
     if next.form == .noun, hasEvent {
       var at = next.words.lowerBound - 1
@@ -101,13 +164,6 @@ struct EventClause {
           ].contains(prose.norm(at - 1))
         {
           return at - 1
-        }
-        if norm == "of",
-          ["series", "string", "wave", "spate", "number"].contains(prose.norm(at - 1)),
-          let latest = between.last(where: { prose.norm($0) == "latest" || prose.norm($0) == "one" }
-          )
-        {
-          return latest
         }
         if norm == "of",
           ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1))
@@ -151,6 +207,21 @@ struct EventClause {
     return newSubject(prose, between, next, needsAssailant: false, weapons)
   }
 
+  /// "the latest in a series of attacks", "one of dozens of attacks this year".
+  private static func oneOfMany(_ prose: Prose, _ between: Range<Int>, _ next: EventAnchor) -> Int?
+  {
+    let near = max(between.lowerBound, next.words.lowerBound - 4)..<next.words.lowerBound
+    guard
+      near.contains(where: {
+        [
+          "series", "string", "wave", "spate", "number", "dozens", "scores", "hundreds", "many",
+          "several",
+        ].contains(prose.norm($0)) && prose.norm($0 + 1) == "of"
+      })
+    else { return nil }
+    return between.last { prose.norm($0) == "latest" || prose.reads($0, "one", "of") }
+  }
+
   private static func isLink(_ prose: Prose, _ index: Int) -> Bool {
     prose.has(index, [.preposition, .sequel]) || !prose.words[index].isWord
       || prose.has(index, [.conjunction, .verb])
@@ -177,6 +248,12 @@ struct EventClause {
     else { return nil }
     let subject = (link + 1)..<max(link + 1, next.words.lowerBound)
     guard subject.count >= 1 else { return nil }
+    // "34 died and others were missing after rebels attacked": the people come before one event.
+    if onlyAnd, subject.contains(where: { prose.has($0, .sequel) || prose.norm($0) == "when" }) {
+      return nil
+    }
+    // "was attacked in March 2018, when jihadists stormed": how it was.
+    if prose.norm(link) == "when", prose.norm(link - 1) == "," { return nil }
     let hasWeapon = weapons.contains { subject.contains($0.head) && !$0.isDefinite }
     let hasAssailant = subject.contains { prose.has($0, [.assailant]) }
     if needsAssailant {

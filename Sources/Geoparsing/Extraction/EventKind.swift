@@ -72,8 +72,11 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     if self == .attack { return other }
     if other == .attack { return self }
     if self == .bomb, other.family == .explosive { return other }
-    if self == .raid, other.family != .ground { return other }
+    if self == .raid, other.family != .ground, other != .arson { return other }
+    if self == .arson, other == .raid { return other }
     if self == .artillery, other.family == .fire { return other }
+    // Drones set a depot on fire.
+    if self == .arson, [.fire, .air, .explosive].contains(other.family) { return other }
     if self == .clash || self == .raid { return self }
     return self
   }

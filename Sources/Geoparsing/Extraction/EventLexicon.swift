@@ -43,7 +43,7 @@ enum EventLexicon {
       .injured,
       """
       wounded wounding wound wounds injured injuring injure injures injury injuries hurt hurting
-      maimed hospitalized hospitalised casualties casualty
+      maimed hospitalized hospitalised casualties casualty harmed harming
       """
     ),
     (
@@ -71,6 +71,10 @@ enum EventLexicon {
       russians afghans somalis nigerians malians yemenis turks iranians lebanese egyptian egyptians
       kenyans vigilantes vigilante refugee refugees migrant migrants orphan shopkeeper shopkeepers
       merchant trader traders monk monks nun nuns missionary missionaries diplomat diplomats colonel
+      vendor vendors rider riders labourer labourers laborer laborers traveller travellers traveler travelers
+      motorist motorists commuter commuters customer customers trooper troopers jawan jawans prosecutor
+      prosecutors cleric clerics reveller revellers parishioner parishioners porter porters trucker truckers
+      operative operatives constable constables passer-by passers-by
       general lieutenant sergeant captain responder responders engineer engineers technician
       """
     ),
@@ -84,7 +88,9 @@ enum EventLexicon {
       paramedics patient patients rescuer rescuers firefighter firefighters passenger passengers miner
       miners fisherman fishermen shopper shoppers bystander bystanders protester protesters tourist
       tourists family families mother father priest imam aid refugee refugees migrant migrants
-      shopkeeper shopkeepers mourner mourners contractor
+      shopkeeper shopkeepers mourner mourners contractor vendor vendors labourer labourers laborer laborers
+      traveller travellers traveler travelers motorist motorists commuter commuters customer customers
+      parishioner parishioners porter porters trucker truckers
       """
     ),
     (
@@ -93,13 +99,14 @@ enum EventLexicon {
       gunman gunmen attacker attackers assailant assailants militant militants rebel rebels insurgent
       insurgents terrorist terrorists jihadist jihadists bandit bandits fighter fighters militiaman
       militiamen kidnapper kidnappers bomber bombers sniper snipers extremist extremists pirate pirates
-      raider raiders separatist separatists guerrilla guerrillas settlers settler vigilantes
+      raider raiders separatist separatists guerrilla guerrillas settlers settler vigilantes dissidents gangsters
+      hijackers hijacker
       """
     ),
     (
       .organization,
       """
-      group groups movement militia militias faction factions organization organisation brigade brigades
+      group groups gang gangs movement militia militias faction factions organization organisation brigade brigades
       battalion forces force army military navy marines guard guards troops police soldiers insurgents
       commandos paramilitaries cell coalition alliance corps front resistance regime government
       command defense defence defences defenses peshmerga houthis taliban hamas hezbollah isis isil daesh
@@ -184,7 +191,8 @@ enum EventLexicon {
       ministry parliament palace village villages town city district neighborhood neighbourhood suburb
       prison jail courthouse square stadium park factory factories mine site sites infrastructure zone
       farm farms shop shops bakery kindergarten monastery seminary tower towers block blocks ambulance
-      tent tents shelter dam well wells gathering funeral wedding procession rally crowd bank border junction
+      tent tents shelter bar bars pub nightclub supermarket restaurants entrance gate track tracks coach wagon centre center
+      dam well wells gathering funeral wedding procession rally crowd bank border junction
       intersection roundabout crossing road highway launcher launchers airstrip garrison militiamen motorbike motorcycle taxi
       """
     ),
@@ -302,7 +310,8 @@ enum EventLexicon {
       triggered triggering came comes coming began begins took takes taken broke planted found put
       responded retaliated conducted conducting executed beheaded murdered remains remain continued
       overran overrun swept forced flew climbed jumped reached risen approached entered crossed hurled threw lobbed tossed threw
-      placed sent rose fell injured stabbed staged mounted prompted sparked followed follows used using
+      placed sent rose fell injured stabbed staged mounted rampaged hacked looted ransacked sprayed lowered
+      raised demanded burst prompted sparked followed follows used using
       acknowledged confirmed vowed threatened warned pledged hijacked dropped dropping
       """
     ),

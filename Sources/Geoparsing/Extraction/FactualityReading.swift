@@ -219,13 +219,13 @@ struct FactualityGrammar {
     return nil
   }
 
-  private static let defusingWords: [WordForm] = ["defused", "disarmed", "dismantled", "missed"]
+  private static let defusingWords: [WordForm] = ["defused", "disarmed", "dismantled"]
 
   private var defused: Int? {
     clause.words.first {
       Self.defusingWords.contains(prose.norm($0))
         || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
-        || prose.reads($0, "did", "not", "explode") || prose.reads($0, "none", "hit")
+        || prose.reads($0, "did", "not", "explode") || Miss.isMiss(prose, $0, in: clause.words)
     }
   }
 }

@@ -26,6 +26,8 @@ struct IncidentDraft {
   var damage: String?
   var factuality = FactualityReading.asserted
   var isAggregate = false
+  /// So far nothing but a noise that somebody heard.
+  var isHeardOnly = false
   /// Recalled beside the news: before it by days or more.
   var isBackground = false
   var evidence: [Incidents.Evidence] = []
@@ -38,5 +40,7 @@ struct IncidentDraft {
     var status: Actor.ClaimStatus
     /// Named, not only "gunmen".
     var isNamed: Bool
+    /// Known only because it denied what nobody had charged it with.
+    var isOwnDenial = false
   }
 }

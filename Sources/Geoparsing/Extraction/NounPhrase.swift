@@ -84,7 +84,18 @@ struct NounPhrase {
     while end > bounds.lowerBound,
       prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
     { end -= 1 }
+    // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
+    if ["and", "then"].contains(prose.norm(end - 1)), end - 1 > bounds.lowerBound,
+      let first = (max(bounds.lowerBound, end - 30)..<end - 1).last(where: {
+        prose.has($0, .verb) && !prose.has($0, [.being, .having, .describing, .facility, .person])
+          && !prose.norm($0).hasSuffix("ing")
+      }), first > bounds.lowerBound
+    {
+      return subject(before: first)
+    }
     var start = clauseStart(before: end)
+    while start < end, !prose.words[start].isWord { start += 1 }
+    start = behindAdverbial(start, before: end)
     if end > start, prose.norm(end - 1) == "," {
       end -= 1
       // ", who ...," and ", a group ...,": the name stands before it.
@@ -126,6 +137,33 @@ struct NounPhrase {
     return start..<end
   }
 
+  /// Behind "In retaliation", "Hours later", "In a separate incident", which no comma parts from who acts.
+  private func behindAdverbial(_ start: Int, before end: Int) -> Int {
+    var at = start
+    while at < end, Self.openings.contains(prose.norm(at)) { at += 1 }
+    if at > start, at < end, prose.norm(at) == "," { return min(at + 1, end) }
+    if at > start, at < end { return at }
+    guard ["in", "as", "for"].contains(prose.norm(start)) else { return start }
+    var noun = start + 1
+    while noun < end, noun - start < 4, prose.has(noun, .indefinite) || prose.norm(noun) == "the" {
+      noun += 1
+    }
+    guard noun < end, Self.occasions.contains(prose.norm(noun)), noun + 1 < end,
+      !prose.has(noun + 1, [.preposition, .locative])
+    else { return start }
+    return prose.norm(noun + 1) == "," ? noun + 2 : noun + 1
+  }
+
+  private static let openings: Set<WordForm> = [
+    "meanwhile", "separately", "elsewhere", "overnight", "hours", "days", "minutes", "later",
+    "earlier", "afterwards", "then",
+  ]
+
+  private static let occasions: Set<WordForm> = [
+    "retaliation", "response", "revenge", "reprisal", "reply", "reaction", "return", "turn",
+    "incident", "attack", "operation", "addition", "raid", "strike", "ambush", "assault",
+  ]
+
   /// "fighters from the CODECO group": the name of those who act.
   private func isOrigin(_ index: Int, from start: Int) -> Bool {
     guard ["from", "with"].contains(prose.norm(index)),
@@ -162,6 +200,14 @@ struct NounPhrase {
         if prose.norm(start) == "that" { start += 1 }
         break
       }
+      // "which a group calling itself the Brigades said it had carried out"
+      if word.has(.relative), word.norm != "that", at + 1 < end,
+        !prose.has(at + 1, [.verb, .being, .having, .modal, .adverb]),
+        !(at + 1..<end).contains(where: { prose.has($0, .verb) && !prose.has($0, .describing) })
+      {
+        start = at + 1
+        break
+      }
       if [";", ":", "—", "\u{201C}", "\""].contains(word.norm)
         || ["when", "while", "after", "before", "as", "because", "since"].contains(word.norm)
           && !(word.norm == "as" && prose.has(at - 1, .describing))
@@ -183,6 +229,7 @@ struct NounPhrase {
       at -= 1
       steps += 1
     }
+    while start < end, !prose.words[start].isWord { start += 1 }
     // "On Monday, ...", "In western Mosul, ...", "Meanwhile, ...".
     let lead = prose.norm(start)
     if isDate(start) || prose.has(start, [.locative, .preposition, .adverb, .sequel])

@@ -12,6 +12,8 @@ struct PlaceReading: Hashable, Sendable {
   /// How well the words tie it to the event; at least 1.
   var tie: Int
   var rule: String
+  /// The first of the list that the text names it in, by its toponym: "in Homs, Hama and Aleppo".
+  var list: Int? = nil
 
   /// Whether one can lie in the other, by their circles.
   func agrees(with other: PlaceReading) -> Bool {
@@ -39,6 +41,11 @@ struct PlaceTies {
   /// Below this probability words are taken for something else than a place.
   static let leastRecognition = 0.4
 
+  /// "rebel-held", "Israeli-occupied".
+  private static func isHeld(_ word: WordForm) -> Bool {
+    word.hasSuffix("-held") || word.hasSuffix("-occupied") || word.hasSuffix("-controlled")
+  }
+
   /// The located names by their words, the last of each.
   private let named: [String: Int]
 
@@ -51,6 +58,11 @@ struct PlaceTies {
       named[toponym.text] = index
     }
     self.named = named
+  }
+
+  /// The country in which the text's place of this name lies.
+  func country(named name: String) -> String? {
+    named[name].flatMap { toponyms[$0].location?.place?.country }
   }
 
   /// The toponyms whose names begin in a range of bytes.
@@ -84,7 +96,8 @@ struct PlaceTies {
     "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast",
     "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby",
     "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp",
-    "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle",
+    "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle", "towns",
+    "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
   ]
 
   /// Words for kinds of places, before which adjectives stand.
@@ -109,13 +122,89 @@ struct PlaceTies {
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
       guard let (tie, rule) = tie(first, last, toponym, anchors, words) else { continue }
       let relation = toponym.relation
-      found.append(
-        PlaceReading(
-          toponym: index, range: relation?.range ?? toponym.range,
-          text: Self.bare(relation?.text) ?? toponym.text,
-          location: relation?.location ?? toponym.location, tie: tie, rule: rule))
+      var place = PlaceReading(
+        toponym: index, range: relation?.range ?? toponym.range,
+        text: Self.bare(relation?.text) ?? toponym.text,
+        location: relation?.location ?? toponym.location, tie: tie, rule: rule)
+      if let peer = peer(before: first, of: toponym, words) {
+        let head = found.last { $0.toponym == peer }
+        place.list = head?.list ?? head?.toponym
+        if let head, head.list == nil, let at = found.lastIndex(of: head) {
+          found[at].list = head.toponym
+        }
+      }
+      found.append(place)
     }
-    return finest(found)
+    return finest(whole(found))
+  }
+
+  /// Without the names that belong to the description of another: "between A and B" is one place.
+  private func whole(_ places: [PlaceReading]) -> [PlaceReading] {
+    var kept: [PlaceReading] = []
+    for place in places {
+      let name = toponyms[place.toponym].range
+      if let last = kept.last, last.range.overlaps(name), last.range != name,
+        last.range.upperBound >= name.upperBound
+      {
+        kept[kept.count - 1] = between(last, and: place)
+      } else {
+        kept.append(place)
+      }
+    }
+    return kept
+  }
+
+  /// "Between Gao and Ansongo": where the first is taken for the division that holds both, its town is meant.
+  private func between(_ place: PlaceReading, and other: PlaceReading) -> PlaceReading {
+    guard let one = toponyms[place.toponym].location, let two = toponyms[other.toponym].location,
+      let a = town(one, beside: two), let b = town(two, beside: one),
+      a != one.position || b != two.position
+    else { return place }
+    let distance = Ground.distance(a, b)
+    let center = Geographic(
+      longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
+    guard abs(a.longitude - b.longitude) < 90,
+      distance < one.uncertainty.meters + two.uncertainty.meters
+    else { return place }
+    var result = place
+    result.location = Location(
+      position: center, uncertainty: .meters(distance / 2 + 5000), method: .relation,
+      place: one.place,
+      reasons: ["between two towns: the middle, with half the way as radius"])
+    return result
+  }
+
+  /// The position of a town, or that of the town of the same name where a division was taken that holds the
+  /// other end.
+  private func town(_ location: Location, beside other: Location) -> Geographic? {
+    guard location.place?.feature.classLetter == "A",
+      Ground.distance(location.position, other.position) < location.uncertainty.meters
+    else { return location.position }
+    return location.alternatives.first {
+      $0.place.feature.classLetter == "P" && $0.place.country == location.place?.country
+    }?.position
+  }
+
+  /// The toponym before a name in one list with it; `nil` where the name holds the one before: "Mosul, Iraq".
+  private func peer(before first: Int, of toponym: Toponym, _ bounds: Range<Int>) -> Int? {
+    var before = first - 1
+    while before >= bounds.lowerBound, Self.inside.contains(prose.norm(before)) { before -= 1 }
+    guard [",", "and", "&", "or"].contains(prose.norm(before)),
+      let previous = toponymEnding(before: before, bounds),
+      !holds(toponym, toponyms[previous.index])
+    else { return nil }
+    return previous.index
+  }
+
+  /// Whether a place is a country or division around another, or too wide to stand beside it.
+  private func holds(_ outer: Toponym, _ inner: Toponym) -> Bool {
+    guard let outer = outer.location, let inner = inner.location else { return false }
+    if outer.place?.feature.isCountry == true { return inner.place?.feature.isCountry != true }
+    guard outer.place?.feature.classLetter == "A" || outer.place?.feature.classLetter == "L" else {
+      return false
+    }
+    return outer.uncertainty.meters > inner.uncertainty.meters
+      && Ground.distance(outer.position, inner.position) <= outer.uncertainty.meters
   }
 
   /// "in northeastern Jordan" is called northeastern Jordan.
@@ -165,6 +254,20 @@ struct PlaceTies {
       return ["-controlled", "-held", "-occupied", "-area"].contains {
         prose.norm(last).hasSuffix($0)
       } ? (1, "occupied") : nil
+    }
+    if isInPartyName(first, bounds) { return nil }
+    // "Mocímboa da Praia": the end of a longer name.
+    if Self.particles.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
+      prose.words[first - 2].isCapitalized,
+      toponym.range.lowerBound >= prose.words[first].start
+    {
+      return nil
+    }
+    // "medics at Nasser hospital": where they speak.
+    if prose.norm(first - 1) == "at", prose.has(first - 2, .teller) { return nil }
+    // "on the Jammu-Srinagar highway": a road by its ends, neither of which is where.
+    if isEndOfRoad(first, last, toponym, bounds) {
+      return toponym.relation != nil ? (1, "road") : nil
     }
     let isCountry = toponym.location?.place?.feature.isCountry == true
     // "the U.S. Embassy": whose it is, not where.
@@ -226,7 +329,7 @@ struct PlaceTies {
     while before >= bounds.lowerBound,
       Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
         || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before))
-        || prose.norm(before).hasSuffix("ern")
+        || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || (steps < 8 && isNounLike(before)
           && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))))
     {
@@ -258,7 +361,10 @@ struct PlaceTies {
     if [
       "in", "at", "near", "outside", "inside", "on", "around", "beside", "within", "across", "over",
       "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind",
+      "linking", "connecting",
     ].contains(lead) {
+      // "aircraft flying over Belgorod": from where it was done.
+      if lead == "over", prose.norm(before - 1) == "flying" { return (1, "origin") }
       // "policies in Iraq", "influence in Syria": said of something abstract.
       if [
         "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
@@ -301,7 +407,8 @@ struct PlaceTies {
       return (4, "direction")
     }
     if [
-      "against", "into", "toward", "towards", "hit", "struck", "targeted", "shelled", "attacked",
+      "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",
+      "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
       "raided", "rocked", "bombarded",
     ].contains(lead) {
@@ -314,11 +421,22 @@ struct PlaceTies {
     {
       return (3, "'\(prose.norm(target)) of'")
     }
+    // "in Ecuador's largest city, Guayaquil": the name behind what it is.
+    if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
+      (max(bounds.lowerBound, before - 7)..<max(bounds.lowerBound, before - 1)).contains(where: {
+        ["in", "outside", "near"].contains(prose.norm($0))
+      })
+    {
+      return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
+    }
     if [",", "and", "or", "("].contains(lead), let previous = toponymEnding(before: before, bounds)
     {
       // One of a list or the wider place of the one before.
       return tie(previous.first, previous.last, toponyms[previous.index], anchors, bounds).map {
-        (max(1, $0.0 - (lead == "," ? 1 : 0)), "beside '\(toponyms[previous.index].text)'")
+        (
+          max(1, $0.0 - (lead == "," && holds(toponym, toponyms[previous.index]) ? 1 : 0)),
+          "beside '\(toponyms[previous.index].text)'"
+        )
       }
     }
     // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
@@ -336,6 +454,49 @@ struct PlaceTies {
     }
     return nil
   }
+
+  /// Whether a name is one end of a road called after both: "the Maiduguri-Biu road".
+  private func isEndOfRoad(_ first: Int, _ last: Int, _ toponym: Toponym, _ bounds: Range<Int>)
+    -> Bool
+  {
+    let dashes: [WordForm] = ["-", "–", "—"]
+    let bytes = prose.bytes(of: first..<last + 1)
+    var end = last + 1
+    var isEnd = toponym.range != bytes
+    if dashes.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
+      prose.words[first - 2].isCapitalized
+    {
+      isEnd = true
+    } else if dashes.contains(prose.norm(end)), bounds.contains(end + 1),
+      prose.words[end + 1].isCapitalized
+    {
+      isEnd = true
+      end += 2
+    }
+    return isEnd
+      && (end..<end + 2).contains { bounds.contains($0) && Self.roads.contains(prose.norm($0)) }
+  }
+
+  /// "Islamic State in the Greater Sahara", "the Front for the Liberation of X": the name of a party.
+  private func isInPartyName(_ first: Int, _ bounds: Range<Int>) -> Bool {
+    var at = first - 1
+    while at > bounds.lowerBound, first - at < 4,
+      prose.words[at].isCapitalized || prose.norm(at) == "the"
+    { at -= 1 }
+    return ["in", "of"].contains(prose.norm(at)) && at > bounds.lowerBound
+      && prose.words[at - 1].isCapitalized && Self.parties.contains(prose.norm(at - 1))
+  }
+
+  /// What joins the words of a name.
+  private static let particles: Set<WordForm> = ["da", "de", "do", "dos", "das", "del", "di", "du"]
+
+  private static let parties: Set<WordForm> = [
+    "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance",
+  ]
+
+  private static let roads: Set<WordForm> = [
+    "road", "highway", "motorway", "expressway", "route", "railway", "axis", "line", "freeway",
+  ]
 
   /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:
   /// "in the rebel-held city of".
@@ -369,7 +530,7 @@ struct PlaceTies {
       while start > words.lowerBound, isName(start - 1) { start -= 1 }
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
-    for index in words where ["in", "near", "outside", "inside"].contains(prose.norm(index)) {
+    for index in words where ["in", "near", "outside", "inside", "at"].contains(prose.norm(index)) {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
       var steps = 0
@@ -378,8 +539,7 @@ struct PlaceTies {
           "the", "a", "town", "city", "village", "of", "northern", "southern", "eastern", "western",
           "central", "district", "area", "capital", "port", "neighborhood", "neighbourhood", "camp",
           "'s", "outskirts", "nearby", "police", "station", "hospital", "school", "market",
-        ].contains(prose.norm(start)) || prose.norm(start).hasSuffix("-held")
-          || prose.norm(start).hasSuffix("-controlled")
+        ].contains(prose.norm(start)) || Self.isHeld(prose.norm(start))
       {
         start += 1
         steps += 1
@@ -396,6 +556,145 @@ struct PlaceTies {
     return nil
   }
 
+  /// A place by its kind, "the village of Kwall", "Dansadau town", "the Mangochar area", that no gazetteer knows.
+  ///
+  /// It lies in the place that is named behind it, or has no location.
+  func part(
+    in words: Range<Int>, of found: [PlaceReading], excluding aside: [Range<Int>],
+    dates: [DatePhrase]
+  ) -> PlaceReading? {
+    for index in words where Self.smallKinds.contains(prose.norm(index)) {
+      guard !aside.contains(where: { $0.contains(index) }),
+        let name = nameOfKind(at: index, in: words),
+        !dates.contains(where: { $0.words.overlaps(name) }),
+        let place = named(from: name.lowerBound, in: name.lowerBound..<name.upperBound),
+        place.location == nil
+      else { continue }
+      var part = place
+      let end = max(name.upperBound, index + 1)
+      // Behind it at once: "in Maru district", ", some 30 km from Gao".
+      let wider = found.first {
+        guard let start = word(at: $0.range.lowerBound, in: words) else { return false }
+        return start >= end && start - end < 7 && $0.location != nil && $0.fineness < 300_000
+          && !(end..<start).contains { prose.has($0, [.verb, .conjunction]) }
+      }
+      guard let wider, let location = wider.location else {
+        return found.contains { $0.tie > 2 && $0.location != nil } ? nil : part
+      }
+      part.location = Location(
+        position: location.position, uncertainty: location.uncertainty,
+        footprint: location.footprint, method: .adminUnit, place: location.place,
+        reasons: location.reasons + [
+          "'\(part.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
+        ])
+      part.tie = wider.tie
+      return part
+    }
+    return nil
+  }
+
+  /// The names of a list that no gazetteer knows, beside those that it knows: "the villages of Khiam, Kfar Kila
+  /// and Taybeh".
+  func unknownPeers(in words: Range<Int>, of found: [PlaceReading], dates: [DatePhrase])
+    -> [PlaceReading]
+  {
+    for index in words {
+      let lead = prose.norm(index)
+      let isOfKind = lead == "of" && Self.manyKinds.contains(prose.norm(index - 1))
+      let isHit = Self.hits.contains(lead)
+      guard isOfKind || isHit || ["in", "near", "on"].contains(lead) else { continue }
+      let names = names(from: index + 1, in: words)
+      guard names.count > 1, !dates.contains(where: { $0.words.contains(names[0].lowerBound) })
+      else { continue }
+      let known = names.map { name in
+        found.first { place in
+          let bytes = prose.bytes(of: name)
+          return place.toponym >= 0 && toponyms[place.toponym].range.overlaps(bytes)
+        }
+      }
+      let count = known.count { $0 != nil }
+      guard count < names.count, count > 0 || isOfKind || isHit else { continue }
+      let tie = known.compactMap { $0?.tie }.max() ?? 4
+      let list = known.compactMap { $0?.list ?? $0?.toponym }.first ?? -2 - index
+      var result: [PlaceReading] = []
+      for (name, place) in zip(names, known) {
+        if var place {
+          place.list = list
+          place.tie = max(place.tie, tie)
+          result.append(place)
+        } else if let new = named(from: name.lowerBound, in: name) {
+          var new = new
+          new.list = list
+          new.tie = tie
+          result.append(new)
+        }
+      }
+      if result.count > 1 { return result }
+    }
+    return []
+  }
+
+  /// Names with commas between them, and "and" before the last.
+  private func names(from start: Int, in words: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var at = start
+    while words.contains(at), names.count < 12 {
+      while words.contains(at), Self.inside.contains(prose.norm(at)) { at += 1 }
+      var end = at
+      while words.contains(end), end - at < 5,
+        isName(end) && prose.words[end].isWord
+          || end > at && ["-", "al", "el"].contains(prose.norm(end)) && isName(end + 1)
+      { end += 1 }
+      guard end > at, prose.norm(end) != "'s",
+        !(at..<end).contains(where: { prose.has($0, [.role, .assailant, .event]) })
+      else { return [] }
+      names.append(at..<end)
+      at = end
+      let isLast = names.count > 1 && prose.norm(names[names.count - 1].lowerBound - 1) == "and"
+      if isLast { return names }
+      if prose.norm(at) == "," { at += 1 }
+      if prose.norm(at) == "and" { at += 1 }
+      if at == end { return [] }
+    }
+    return []
+  }
+
+  private static let hits: Set<WordForm> = [
+    "hit", "struck", "shelled", "bombed", "pounded", "targeting", "targeted", "hitting", "striking",
+    "shelling", "bombing",
+  ]
+
+  private static let manyKinds: Set<WordForm> = [
+    "villages", "towns", "cities", "districts", "areas", "suburbs", "neighborhoods",
+    "neighbourhoods", "settlements", "regions", "provinces",
+  ]
+
+  /// The name that a word for a kind of place belongs to, behind "of" or before it.
+  private func nameOfKind(at kind: Int, in words: Range<Int>) -> Range<Int>? {
+    if prose.norm(kind + 1) == "of", words.contains(kind + 2), isName(kind + 2) {
+      var end = kind + 3
+      while words.contains(end), end - kind < 6,
+        isName(end) || Self.particles.contains(prose.norm(end)) && isName(end + 1)
+      { end += 1 }
+      return kind + 2..<end
+    }
+    var start = kind
+    while start - 1 > words.lowerBound, isName(start - 1), kind - start < 4 { start -= 1 }
+    guard start < kind, kind - start < 4 else { return nil }
+    let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
+    guard
+      prose.has(lead, .locative)
+        || ["through", "of", "into", "on", "from"].contains(prose.norm(lead))
+        || prose.has(lead, .event)
+    else { return nil }
+    return start..<kind
+  }
+
+  private static let smallKinds: Set<WordForm> = [
+    "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
+    "quarter", "township", "district", "locality",
+  ]
+
   private func isName(_ index: Int) -> Bool {
     index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
       && !prose.has(
@@ -406,13 +705,15 @@ struct PlaceTies {
     var end = start + 1
     while words.contains(end),
       prose.words[end].isCapitalized
-        || (prose.norm(end) == "of" && words.contains(end + 1)
-          && prose.words[end + 1].isCapitalized)
+        || (prose.norm(end) == "of" || Self.particles.contains(prose.norm(end)))
+          && words.contains(end + 1) && prose.words[end + 1].isCapitalized
         || (prose.norm(end) == "-"
           && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized)
     { end += 1 }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
+    // "the strike at Major General X": somebody.
+    if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
     // Who speaks, an owner, a medium.
     if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
     if [
@@ -424,6 +725,8 @@ struct PlaceTies {
     guard
       !indices(in: max(0, bytes.lowerBound - 64)..<bytes.upperBound).contains(where: {
         toponyms[$0].range.overlaps(bytes)
+          && (toponyms[$0].range.lowerBound <= bytes.lowerBound
+            || !(start..<end).contains { Self.particles.contains(prose.norm($0)) })
       })
     else { return nil }
     var best = named[text]
@@ -453,6 +756,16 @@ struct PlaceTies {
   private func toponymEnding(before index: Int, _ bounds: Range<Int>) -> (
     index: Int, first: Int, last: Int
   )? {
+    var index = index
+    // "Homs, Hama, and Aleppo"
+    if ["and", "or", "&"].contains(prose.norm(index)), prose.norm(index - 1) == "," { index -= 1 }
+    // A name that is not known stands between: "Homs, Talbiseh and Hama".
+    var steps = 0
+    while steps < 6, let link = link(beforeUnknownNameEnding: index, bounds) {
+      index = link
+      if prose.norm(index) == "and", prose.norm(index - 1) == "," { index -= 1 }
+      steps += 1
+    }
     guard index - 1 >= bounds.lowerBound else { return nil }
     let end = prose.words[index - 1].end
     let start = max(bounds.lowerBound, index - 8)
@@ -466,11 +779,27 @@ struct PlaceTies {
     return nil
   }
 
+  /// The comma before a name that is no toponym and ends before a word.
+  private func link(beforeUnknownNameEnding index: Int, _ bounds: Range<Int>) -> Int? {
+    var start = index
+    while start > bounds.lowerBound, index - start < 5,
+      isName(start - 1) && prose.words[start - 1].isWord
+        || prose.norm(start - 1) == "-" && start < index && isName(start - 2)
+    { start -= 1 }
+    guard start < index, start > bounds.lowerBound,
+      indices(in: prose.bytes(of: start..<index)).isEmpty
+    else { return nil }
+    return prose.norm(start - 1) == "," ? start - 1 : nil
+  }
+
   /// Of places that lie in one another, the finest; the best tied first.
   private func finest(_ places: [PlaceReading]) -> [PlaceReading] {
     var kept: [PlaceReading] = []
     for place in places {
-      if let index = kept.firstIndex(where: { $0.agrees(with: place) && Self.isChain($0, place) }) {
+      if let index = kept.firstIndex(where: {
+        $0.agrees(with: place) && Self.isChain($0, place)
+          && ($0.list == nil || $0.list != place.list)
+      }) {
         // What is named first is meant, if it is not the wider one by far.
         if place.fineness < kept[index].fineness * 0.5, place.tie + 1 >= kept[index].tie {
           kept[index] = place

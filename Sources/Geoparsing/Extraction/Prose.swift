@@ -104,7 +104,8 @@ struct Prose: Sendable {
       if words[index].has(.organization) { return true }
       let norm = words[index].norm
       return words[index].lexeme.isEmpty && EventWords.weapons[norm] == nil
-        && !norm.hasSuffix("ed") && !Self.openingAdjectives.contains(norm)
+        && !norm.hasSuffix("ed") && !(norm.hasSuffix("ly") && norm != "italy")
+        && !Self.openingAdjectives.contains(norm)
     }
   }
 

@@ -161,7 +161,14 @@ struct WeaponMention: Hashable, Sendable {
         ]), !["a", "an", "another", "no"].contains(word.norm),
         !word.has(.verb) || ["improvised", "guided", "suspected", "armed"].contains(word.norm)
       else { break }
-      if word.has([.month, .weekday, .adverb]) || word.norm == "similar" { break }
+      if word.has([.month, .weekday, .adverb])
+        || [
+          "similar", "retaliation", "response", "revenge", "reprisal", "overnight", "meanwhile",
+          "separately",
+        ].contains(word.norm)
+      {
+        break
+      }
       start -= 1
     }
     return start

@@ -25,7 +25,13 @@ struct CasualtyTests {
       ("The rocket fell, wounding three farm workers but killing no one.", "0 3"),
       ("There were no casualties.", "0 0"),
       ("It landed without causing casualties.", "0 0"),
-      ("Nobody was hurt.", "- 0"),
+      ("Nobody was hurt.", "0 0"),
+      ("No injuries were reported.", "- 0"),
+      ("More than 800 people and two policemen were killed.", "803+ -"),
+      ("Seven men and three women died.", "10 -"),
+      ("Hospitals said 27 bodies arrived after the strikes.", "27 -"),
+      ("The bodies of 12 people were brought to the hospital.", "12 -"),
+      ("Police lowered the number of people wounded in a shooting from nine to six.", "- 6"),
       ("The bomb killed two officers and a shepherd.", "3 -"),
       ("Four soldiers and a police officer were killed.", "5 -"),
       ("The death toll rose to 100.", "100 -"),
@@ -52,7 +58,8 @@ struct CasualtyTests {
       "Five of the dead were women.", "The attack did not kill or wound any Americans.",
       "This revised downwards an earlier toll of 27 dead.",
       "The agency did not mention if there were casualties.",
-      "Earlier, officials had reported 59 dead.",
+      "Earlier, officials had reported 59 dead.", "Police had initially reported eight deaths.",
+      "More than 41,000 people have been killed in the strip since then.",
     ])
   func parts(sentence: String) { #expect(read(sentence) == "- -", "\(sentence)") }
 }

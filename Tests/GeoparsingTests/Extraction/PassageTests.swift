@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import SimpleFeatures
 import Testing
 
 @testable import Geoparsing
@@ -153,5 +154,200 @@ struct PassageTests {
     let result = read("The group has carried out dozens of attacks on convoys this year.")
     #expect(result.incidents.isEmpty)
     #expect(result.others.map(\.mention.isAggregate) == [true])
+  }
+
+  @Test("dozens of attacks told behind an incident leave it as it was")
+  func aggregateBehind() {
+    for text in [
+      "Militants stormed a barracks on Monday and killed 20 soldiers. Dozens of attacks have killed hundreds of people this year.",
+      "Gunmen attacked a barracks on Monday, killing 20 soldiers, the latest in dozens of attacks this year.",
+      "A bomb killed 20 soldiers on Monday, one of dozens of attacks on convoys this year.",
+    ] {
+      let incidents = read(text).incidents.map(\.mention)
+      #expect(incidents.map(\.casualties.killed) == [Count(exactly: 20)], "\(text)")
+      #expect(incidents.map(\.date?.edtf) == ["2023-05-15"], "\(text)")
+    }
+  }
+
+  @Test("73 raids on one day, in no one place, are no raid")
+  func sum() {
+    #expect(read("Five fighters were killed in 73 raids on Monday.").incidents.isEmpty)
+  }
+
+  @Test("an explosion that was only heard is a note, until somebody says what it was")
+  func heard() {
+    let heard = read("Loud explosions were heard late on Monday, residents said.")
+    #expect(heard.incidents.isEmpty)
+    #expect(heard.findings.map(\.code) == ["only-heard"])
+    let told = read("Explosions were heard on Monday as Russia fired missiles at the port.")
+    #expect(told.incidents.map(\.mention.category.code) == ["missile_strike"])
+    let later = read("A blast was heard on Monday. It was caused by a car bomb that killed three.")
+    #expect(later.incidents.map(\.mention.category.code) == ["car_bombing"])
+    #expect(later.incidents.map(\.mention.date?.edtf) == ["2023-05-15"])
+  }
+
+  @Test(
+    "what hit nothing was attempted",
+    arguments: [
+      "Ten rockets were fired at a base on Monday, but none hit the base.",
+      "Militants fired ten rockets at an embassy on Monday. None of them hit the compound.",
+      "Two missiles were launched at a ship on Monday but both missed.",
+      "Two rockets landed short of the base on Monday.",
+    ])
+  func missed(text: String) {
+    #expect(read(text).incidents.map(\.mention.factuality) == [.attempted])
+  }
+
+  @Test("what missed its target and hit a house did hit")
+  func missedAndHit() {
+    let text = "A rocket missed its target and hit a house on Monday, killing two people."
+    #expect(read(text).incidents.map(\.mention.factuality) == [.impacted])
+  }
+
+  @Test(
+    "figures of speech, films and matches are no attacks",
+    arguments: [
+      "Rovers survived a bombardment in the second-half to snatch a 2-1 win over City on Monday.",
+      "His shot hit the crossbar on Monday before the striker struck twice.",
+      "He shot a film in the city on Monday.",
+      "The senator launched an attack on the budget on Monday.",
+      "Visitor numbers exploded last summer.",
+      "Bomb disposal officers destroyed it in a controlled explosion on Monday.",
+    ])
+  func figurative(text: String) { #expect(read(text).incidents.isEmpty) }
+
+  @Test("a bomb at a match is a bomb")
+  func bombAtMatch() {
+    let text = "A bomb exploded at the derby on Monday as the striker scored, killing five people."
+    #expect(read(text).incidents.map(\.mention.category.code) == ["ied"])
+  }
+
+  @Test(
+    "who denies what nobody charged him with displaces nobody",
+    arguments: [
+      (
+        "A group calling itself the Revenge Brigades said it had carried out the attack. Iran denied involvement.",
+        "Revenge Brigades", Actor.ClaimStatus.claimed
+      ),
+      (
+        "Iran denied involvement in the attack, which a group calling itself the Revenge Brigades said it had carried out.",
+        "Revenge Brigades", .claimed
+      ),
+      ("Ukraine denied responsibility and blamed Russia.", "Russia", .alleged),
+      ("The ministry, holding the Turkish army responsible, protested.", "Turkish army", .alleged),
+    ])
+  func otherDenial(sentence: String, name: String, status: Actor.ClaimStatus) {
+    let incidents = read("Three rockets hit a base on Monday. " + sentence).incidents
+    #expect(incidents.map(\.mention.actors) == [[Actor(name: name, claimStatus: status)]])
+  }
+
+  @Test(
+    "who acts is named without the words that lead up to it",
+    arguments: [
+      ("In retaliation F-15 jets bombed three sites on Monday.", "jets"),
+      ("In a separate incident gunmen killed a mayor on Monday.", "gunmen"),
+      ("Gunmen burst into a bar on Monday and sprayed customers with bullets.", "Gunmen"),
+      ("Loud explosions destroyed a depot on Monday after Houthi missiles struck it.", "Houthi"),
+    ])
+  func plainActor(text: String, name: String) {
+    #expect(read(text).incidents.first?.mention.actors.map(\.name) == [name])
+  }
+
+  @Test(
+    "a day belongs to what it is said of",
+    arguments: [
+      ("A drone hit a car on Tuesday despite a ceasefire agreed in November.", "2023-05-16"),
+      (
+        "Police on Tuesday raised the number of people wounded in a weekend shooting to six.",
+        "2023-05-13/2023-05-14"
+      ),
+      (
+        "The shelling of a market on Monday came two days after a drone struck a clinic.",
+        "2023-05-15"
+      ),
+      ("In August 2021, a suicide bombing at an airport killed 183 people.", "2021-08"),
+    ])
+  func dates(text: String, edtf: String) {
+    #expect(read(text).incidents.first?.mention.date?.edtf == edtf)
+  }
+
+  @Test("what came two days after it is two days later than what was before")
+  func before() {
+    let text =
+      "Shells hit a market on Monday. The shelling came two days after a drone struck a clinic, killing seven."
+    #expect(read(text).incidents.map(\.mention.date?.edtf) == ["2023-05-15", "2023-05-13"])
+  }
+
+  // MARK: Places
+
+  /// Towns with their positions (GeoNames) and a circle, and their country.
+  private static let towns:
+    [String: (id: String, latitude: Double, longitude: Double, feature: String)] = [
+      "Sanaa": ("a", 15.35, 44.21, "P.PPLC"), "Hodeidah": ("b", 14.80, 42.95, "P.PPLA"),
+      "Saada": ("c", 16.94, 43.76, "P.PPLA"), "Dhamar": ("d", 14.54, 44.40, "P.PPLA"),
+      "Yemen": ("e", 15.5, 47.5, "A.PCLI"), "Ansongo": ("f", 15.66, 0.50, "P.PPL"),
+      "Srinagar": ("g", 34.09, 74.81, "P.PPLA"), "Pulwama": ("h", 33.87, 74.90, "P.PPL"),
+      "Guayaquil": ("i", -2.20, -79.89, "P.PPLA"),
+    ]
+
+  private func placed(_ text: String) throws -> [IncidentMention] {
+    var toponyms: [Toponym] = []
+    for (name, town) in Self.towns {
+      guard let found = text.range(of: name) ?? text.range(of: name.uppercased()) else { continue }
+      let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      let location = try #require(
+        Location(
+          position: Geographic(longitude: town.longitude, latitude: town.latitude),
+          uncertainty: .meters(town.feature == "A.PCLI" ? 800_000 : 9000), method: .gazetteer,
+          place: PlaceReference(
+            id: Place.ID(town.id), name: name, feature: FeatureCode(town.feature), country: "XX",
+            source: "test")))
+      toponyms.append(
+        Toponym(range: start..<start + name.utf8.count, text: name, location: location))
+    }
+    return IncidentExtractor().incidents(
+      in: Document(id: "p", text: text, published: CalendarDay(year: 2023, month: 5, day: 17)),
+      toponyms: toponyms.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    ).incidents.map(\.mention)
+  }
+
+  @Test(
+    "each place of a list is an incident of its own",
+    arguments: [
+      (
+        "Jets carried out strikes on Monday, hitting sites in Sanaa, Hodeidah, Saada and Dhamar.",
+        ["Sanaa", "Hodeidah", "Saada", "Dhamar"]
+      ),
+      ("Drones struck Sanaa, Hodeidah, and Saada on Monday.", ["Sanaa", "Hodeidah", "Saada"]),
+      ("Drones struck Sanaa, Qarnaw and Saada on Monday.", ["Sanaa", "Qarnaw", "Saada"]),
+      ("Jets struck Zarqan, Metul and Avarin in Yemen on Monday.", ["Zarqan", "Metul", "Avarin"]),
+      ("A bomb exploded in Sanaa, Yemen, on Monday.", ["Sanaa"]),
+    ])
+  func lists(text: String, places: [String]) throws {
+    #expect(try placed(text).map(\.place.text) == places, "\(text)")
+  }
+
+  @Test(
+    "the end of a road that is named after two towns is not where it happened",
+    arguments: [
+      ("A bomb exploded in Pulwama on the Jammu-Srinagar highway on Monday.", "Pulwama"),
+      ("A car bomb exploded in Ecuador's largest city, Guayaquil, on Monday.", "Guayaquil"),
+      ("Gunmen rampaged through the village of Kwall on Monday, killing six people.", "Kwall"),
+      ("Gunmen attacked Kwall village in Pulwama on Monday.", "Kwall"),
+    ])
+  func oneplace(text: String, place: String) throws {
+    #expect(try placed(text).map(\.place.text) == [place], "\(text)")
+  }
+
+  @Test("the capital in a report is the town that it is written from")
+  func capital() throws {
+    let text = "SANAA, May 17 — A bomb exploded outside a bank in the capital on Monday."
+    #expect(try placed(text).map(\.place.text) == ["Sanaa"])
+  }
+
+  @Test("an explosion of what was fired is no bomb")
+  func exploded() {
+    let text = "Three missiles exploded near a ship on Monday."
+    #expect(read(text).incidents.map(\.mention.category.code) == ["missile_strike"])
   }
 }

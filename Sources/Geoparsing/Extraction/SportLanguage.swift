@@ -1,0 +1,58 @@
+/// Knows reports of matches, in which teams attack, shoot and are bombarded.
+struct SportLanguage {
+  /// The whole text is such a report.
+  private let isReport: Bool
+
+  init(_ prose: Prose) {
+    var words: Set<WordForm> = []
+    var hasResult = false
+    for index in prose.words.indices {
+      if Self.ownWords.contains(prose.norm(index)) { words.insert(prose.norm(index)) }
+      hasResult = hasResult || Self.isResult(prose, index)
+    }
+    isReport = words.count >= (hasResult ? 2 : 4)
+  }
+
+  /// Whether a sentence is told in such words.
+  func holds(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    if isReport { return true }
+    var (own, others): (Set<WordForm>, Set<WordForm>) = ([], [])
+    for index in sentence {
+      if Self.ownWords.contains(prose.norm(index)) { own.insert(prose.norm(index)) }
+      if Self.otherWords.contains(prose.norm(index)) { others.insert(prose.norm(index)) }
+      if Self.isResult(prose, index) { return true }
+    }
+    return !own.isEmpty && own.count + others.count >= 2
+  }
+
+  /// "2-1", beside a win or a defeat.
+  private static func isResult(_ prose: Prose, _ index: Int) -> Bool {
+    guard ["-", "–"].contains(prose.norm(index)), index > 0, index + 1 < prose.words.count,
+      let first = prose.words[index - 1].value, let second = prose.words[index + 1].value,
+      first < 200, second < 200, prose.words[index - 1].end == prose.words[index].start
+    else { return false }
+    return (index - 6..<index + 4).contains { results.contains(prose.norm($0)) }
+  }
+
+  private static let results: Set<WordForm> = [
+    "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss", "lost",
+    "aggregate",
+  ]
+
+  /// Words of matches alone.
+  private static let ownWords: Set<WordForm> = [
+    "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "kick-off", "kickoff",
+    "half-time", "halftime", "second-half", "first-half", "derby", "scorer", "equaliser",
+    "equalizer", "crossbar", "touchline", "referee", "innings", "wicket", "wickets", "batsman",
+    "bowler", "semi-final", "quarter-final", "semifinal", "quarterback", "touchdown", "free-kick",
+    "offside", "relegation", "teammate", "team-mate", "playoffs", "playoff",
+  ]
+
+  /// Words that are said of matches more often than of wars.
+  private static let otherWords: Set<WordForm> = [
+    "goal", "goals", "keeper", "defender", "defenders", "penalty", "league", "match", "fixture",
+    "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
+    "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
+    "final",
+  ]
+}
