@@ -145,7 +145,7 @@ struct WordClass: OptionSet, Sendable {
         + "monument memorial museum library theatre theater cemetery prison jail station terminal port "
         + "harbor harbour pier plant refinery mine camp zoo center centre courthouse capitol building "
         + "golf course gardens garden field fields market hotel inn plantation farm ranch barracks fort "
-        + "garrison embassy consulate crossing checkpoint prefecture complex speedway racecourse "
+        + "cantonment garrison embassy consulate crossing checkpoint prefecture complex speedway racecourse "
         + "track pavilion auditorium fairgrounds preserve reserve refuge wilderness forest speedway"
     ),
     (
@@ -209,7 +209,7 @@ struct WordClass: OptionSet, Sendable {
         + "capital suburb neighborhood neighbourhood quarter hamlet republic territory north south east "
         + "west northeast northwest southeast southwest outskirts area coast gulf part parts center "
         + "centre border kilometers kilometres miles km bank shore heart rest south-west north-west "
-        + "north-east south-east vicinity edge مدينة محافظة قضاء ناحية قرية "
+        + "north-east south-east vicinity edge resort mountains hills community enclave stronghold مدينة محافظة قضاء ناحية قرية "
         + "حي منطقة بلدة مخيم قاعدة"
     ),
     (

@@ -70,7 +70,8 @@ struct Definitions {
   }
 
   private static let kindWords = HashSet(
-    words: "neighborhood neighbourhood island port municipality region area base camp crossing")
+    words: "neighborhood neighbourhood island port municipality region area base camp crossing "
+      + "community locality resort enclave stronghold settlement")
 
   private func isArticle(_ index: Int) -> Bool { Self.articles.contains(tokens[index].hash) }
 
