@@ -18,6 +18,8 @@ struct CasualtyReading: Hashable, Sendable {
     var isSuperseded = false
     /// `also`: besides those counted before.
     var isAdditional = false
+    /// `the driver`: one, unless he was counted before.
+    var isKnownPerson = false
     /// `a higher figure`, `put the number at`: counted by another, who may be wrong.
     var isOtherSource = false
   }
@@ -482,8 +484,14 @@ struct CasualtyGrammar {
       {
         // "a woman and her two children were killed": the number before is one more.
         // "four soldiers and a police officer were killed".
-        if ["and", ","].contains(prose.norm(at - 1)), let before = subjectQuantity(endingAt: at - 1)
+        var link = at - 1
+        if prose.norm(link) == "and", prose.norm(link - 1) == ",",
+          let open = including(before: link - 1)
         {
+          // "five soldiers, including two officers, and a guide"
+          link = open
+        }
+        if ["and", ","].contains(prose.norm(link)), let before = subjectQuantity(endingAt: link) {
           let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
           return CasualtyReading.Statement(
             count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
@@ -493,6 +501,13 @@ struct CasualtyGrammar {
         return CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
         )
+      }
+      if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, .being) {
+        var one = CasualtyReading.Statement(
+          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
+        )
+        one.isKnownPerson = true
+        return one
       }
       if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
       if word.has(.verb), !word.has([.being, .having, .describing]), !word.has(.person),
@@ -629,7 +644,9 @@ struct CasualtyGrammar {
   /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
   private func isSuperseded(_ index: Int) -> Bool {
     // "Earlier, officials had reported 59 dead."
-    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)) {
+    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)),
+      prose.norm(bounds.lowerBound + 1) == ","
+    {
       return true
     }
     var at = index - 1
@@ -643,7 +660,11 @@ struct CasualtyGrammar {
       }
       // "Police had first reported 24 dead."
       if norm == "first", prose.has(at - 1, .having), prose.has(at + 1, .saying) { return true }
-      if prose.has(at, .superseded), norm != "first", norm != "later" { return true }
+      if prose.has(at, .superseded), norm != "first", norm != "later",
+        !["this", "that", "in", "on"].contains(prose.norm(at + 1))
+      {
+        return true
+      }
       if [",", ";", ".", "but"].contains(norm) { return false }
       at -= 1
       steps += 1

@@ -51,7 +51,8 @@ struct ClaimGrammar {
     // "claimed by X", "responsibility was claimed by X"
     if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
       guard prose.norm(index) == "claimed" else { return }
-      found.append(ClaimReading(actor: actor, stance: .claims, words: index..<actor.upperBound))
+      found.append(
+        ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<actor.upperBound))
       return
     }
     guard let object = claimedObject(after: index) else { return }
@@ -225,7 +226,7 @@ struct ClaimGrammar {
         }), isParty(object),
         prose.norm(end + 1) != "for" || isOfAttack(end + 2)
       else { return }
-      let actor = object.lowerBound..<min(object.upperBound, end)
+      let actor = object.lowerBound..<max(object.lowerBound, min(object.upperBound, end))
       guard !actor.isEmpty else { return }
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<end + 1))
     case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":

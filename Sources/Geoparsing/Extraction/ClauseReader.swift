@@ -157,6 +157,14 @@ struct ClauseReader {
     {
       return subject
     }
+    // "In an attack in January, militants stormed a compound": by the verb that tells of it.
+    if main.form == .noun,
+      let verb = context.clause.anchors.first(where: {
+        $0.form == .verb && !$0.isWeak && !$0.isPassive && $0.kind?.family == .ground
+      }), let subject = subject(verb.head)
+    {
+      return subject
+    }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
   }
 
@@ -243,6 +251,8 @@ struct ClauseReader {
             || prose.norm($0) == "men"
               && ["armed", "masked", "unidentified", "unknown", "hooded"].contains(
                 prose.norm($0 - 1))
+            || ["protesters", "demonstrators", "rioters", "mob", "settlers"].contains(
+              prose.norm($0))
         })
     else { return nil }
     if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
@@ -394,7 +404,10 @@ struct ClauseReader {
   func target(_ main: EventAnchor) -> Range<Int>? {
     let isKnownNoun = main.form == .noun && main.reference == .known
     if !isKnownNoun || main.isPlural,
-      let verb = context.clause.anchors.first(where: { $0.form == .verb }),
+      let verb = context.clause.anchors.first(where: {
+        // "shells fired by the army struck a market": the verb behind it.
+        $0.form == .verb && !($0.isWeak && prose.norm($0.words.upperBound) == "by" && !$0.isPassive)
+      }),
       let found = target(ofVerb: verb)
     {
       return found
@@ -413,6 +426,9 @@ struct ClauseReader {
     if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
+    }
+    if verb.kind == .arson, prose.norm(verb.words.upperBound) == "to" {
+      return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
     }
     let rams =
       ["rammed", "drove", "ramming"].contains(head)
@@ -502,7 +518,7 @@ struct ClauseReader {
   func facility(near place: PlaceReading) -> Range<Int>? {
     guard let first = places.word(at: place.range.lowerBound, in: words) else { return nil }
     if let index = (max(words.lowerBound, first - 3)..<first).last(where: {
-      prose.has($0, .facility)
+      prose.has($0, .facility) && !isInName($0)
     }) {
       var start = index
       while start > words.lowerBound, index - start < 3, prose.words[start - 1].isWord,
@@ -516,6 +532,14 @@ struct ClauseReader {
       return first..<last
     }
     return nil
+  }
+
+  /// A word of the name of a place: "Port Sudan".
+  private func isInName(_ index: Int) -> Bool {
+    prose.words[index].isCapitalized
+      && places.indices(in: prose.bytes(of: max(0, index - 3)..<index + 1)).contains {
+        toponyms[$0].range.upperBound >= prose.words[index].end
+      }
   }
 
   /// Something to be hit that is no mere place: "the capital Sanaa" says where.

@@ -289,7 +289,8 @@ struct DateGrammar {
 
   private func later(_ count: Count, _ unit: DatePhrase.Unit, _ sign: Int) -> DatePhrase.Meaning {
     let low = min(count.lower, 4000)
-    let high = min(count.upper ?? count.lower, 4000)
+    // "Several weeks" are up to three times what they are at least.
+    let high = min(count.upper ?? 3 * low, 4000)
     if unit == .hour { return sign > 0 ? .later(from: 0, to: 1) : .later(from: -1, to: 0) }
     let slack = unit == .day ? 0 : unit.days / 4
     let (near, far) = (low * unit.days - slack, high * unit.days + slack)

@@ -44,7 +44,8 @@ extension DocumentReading {
       return []
     }
     var indices = referents(
-      kind: nil, place: found.first, date: date.isReport ? nil : date.date, context.number)
+      kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
+      context.number)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
     guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {
       return []
@@ -63,6 +64,14 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "By Wednesday the commission had revised the number of dead": counted on that day.
+  private func isToll(_ context: ClauseContext) -> Bool {
+    context.words.contains {
+      ["toll", "revised", "raised", "lowered", "corrected", "updated"].contains(prose.norm($0))
+        || isRise($0)
+    }
   }
 
   /// What hit "a tent": what the sentences before tell of, if it came from afar.

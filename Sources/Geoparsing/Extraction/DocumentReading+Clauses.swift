@@ -28,7 +28,9 @@ extension DocumentReading {
     if context.clause.anchors.allSatisfy({
       $0.isWeak || $0.form == .casualty || $0.form == .interception
     }),
-      !context.clause.weapons.contains(where: { !$0.isPerson }), !isOthers(context, main)
+      !context.clause.weapons.contains(where: { !$0.isPerson }),
+      !isOthers(context, main)
+        || context.words.contains(where: { Miss.isMiss(prose, $0, in: context.words) })
     {
       return readAside(context, main, earlier)
     }
@@ -58,10 +60,27 @@ extension DocumentReading {
       return []
     }
     var indices: [Int] = []
+    // "... and four gunmen then stormed inside": one attack in two steps.
+    if let last = earlier.max() ?? drafts.indices.last, isNextStep(context, main), found.isEmpty,
+      date.date == nil || date.isReport || date.phrase?.isInherited == true,
+      context.number - drafts[last].lastSentence <= 1, factuality.reading == .asserted,
+      !isOwnAggregate
+    {
+      drafts[last].lastSentence = context.number
+      let casualties = CasualtyGrammar(prose, in: context.words).read()
+      if !casualties.isEmpty { setCasualties(last, casualties) }
+      return [last]
+    }
     if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
         context.number, word: prose.norm(main.head))
+      // "The bombing" is that of a jet as well.
+      if indices.isEmpty, kind == .bomb, ["bombing", "bombings"].contains(prose.norm(main.head)) {
+        indices = referents(
+          kind: .airstrike, place: found.first, date: date.isReport ? nil : date.date,
+          context.number)
+      }
       let far = indices.isEmpty ? farOff(context, main, kind, found.first, date) : []
       if !far.isEmpty { (indices, found) = (far, []) }
       let isPlaced = found.contains { $0.location != nil }
@@ -74,12 +93,31 @@ extension DocumentReading {
     {
       indices = [same]
     }
+    // "A blast was heard in the city. A drone had hit a warehouse."
+    if indices.isEmpty, found.isEmpty, date.date == nil || date.phrase?.isInherited == true,
+      let last = drafts.indices.last, drafts[last].isHeardOnly,
+      context.number - drafts[last].lastSentence <= 2, factuality.reading == .asserted
+    {
+      indices = [last]
+    }
     if indices.isEmpty {
       guard let kind else { return [] }
       indices = [append(kind, context)]
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+  }
+
+  private func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "At least 45 houses were set ablaze."
+    if main.form == .verb, main.kind == .arson, main.isPassive, let last = drafts.last,
+      last.kind.family == .ground, context.clause.weapons.isEmpty
+    {
+      return true
+    }
+    return main.form == .verb && main.kind?.family == .ground
+      && (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.lowerBound)
+        .contains { prose.norm($0) == "then" }
   }
 
   /// "The bomber" of an incident told before, whose clause names a place on the other side of the world: the name
@@ -120,9 +158,10 @@ extension DocumentReading {
       }
       // "... in northern Iraq": what is behind the list holds them all.
       let wider = others.first {
-        $0.location != nil && $0.range.lowerBound > peers[peers.count - 1].range.lowerBound
+        $0.location != nil && $0.fineness < 500_000
+          && $0.range.lowerBound > peers[peers.count - 1].range.lowerBound
       }
-      return peers.map { within(wider, $0) } + others.filter { $0.toponym != wider?.toponym }
+      return peers.map { places.within(wider, $0) } + others.filter { $0.toponym != wider?.toponym }
     }
     if let part = places.part(
       in: context.words, of: found, excluding: reader.asides, dates: context.dates)
@@ -135,23 +174,10 @@ extension DocumentReading {
       $0.location != nil && $0.range.lowerBound > first.range.lowerBound
     }
     if let wider, wider.fineness < 300_000 {
-      found[0] = within(wider, found[0])
+      found[0] = places.within(wider, found[0])
       found.removeAll { $0.range == wider.range }
     }
     return found
-  }
-
-  /// A name that is not placed, in the wider place that is named with it.
-  private func within(_ wider: PlaceReading?, _ place: PlaceReading) -> PlaceReading {
-    guard place.location == nil, let wider, let location = wider.location else { return place }
-    var result = place
-    result.location = Location(
-      position: location.position, uncertainty: location.uncertainty,
-      footprint: location.footprint, method: .adminUnit, place: location.place,
-      reasons: location.reasons + [
-        "'\(place.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
-      ])
-    return result
   }
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {

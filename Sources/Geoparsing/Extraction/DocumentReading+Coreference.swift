@@ -139,7 +139,9 @@ extension DocumentReading {
       }
       if let date, let known = draft.date, !date.overlaps(known) { continue }
       // A name that is not placed contradicts nothing.
-      if let place, place.location != nil, let known = draft.place, !place.agrees(with: known) {
+      if let place, place.location != nil, let known = draft.place, known.location != nil,
+        !place.agrees(with: known)
+      {
         continue
       }
       if let place, draft.place != nil { return [nearest(to: place, inGroupOf: index)] }
@@ -212,8 +214,12 @@ extension DocumentReading {
       }
       // Without a place of its own it is the same only in the same paragraph, dated alike.
       if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
-        context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph,
+        context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph
+          || date.phrase == nil && context.number - draft.lastSentence <= 1
+            && kind.family == .ground,
         kind == draft.kind || kind == .attack
+          || kind.family == .ground && kind.isCompatible(with: draft.kind)
+            && context.number - draft.lastSentence <= 1
       {
         return index
       }
@@ -263,9 +269,7 @@ extension DocumentReading {
       return index..<index + 1
     }
     guard ["capital", "city"].contains(prose.norm(index)), prose.norm(index + 1) != "of",
-      !(index + 1..<index + 3).contains(where: {
-        words.contains($0) && prose.words[$0].isCapitalized
-      }), prose.norm(index) == "city" || isCapital
+      !isNamed(behind: index, in: words), prose.norm(index) == "city" || isCapital
     else { return nil }
     var start = index
     while start > words.lowerBound, index - start < 7, !prose.has(start - 1, [.locative, .verb]) {
@@ -284,6 +288,12 @@ extension DocumentReading {
     return start..<index + 1
   }
 
+  /// "the capital Sanaa", "the city, Guayaquil".
+  private func isNamed(behind index: Int, in words: Range<Int>) -> Bool {
+    let next = prose.norm(index + 1) == "," ? index + 2 : index + 1
+    return words.contains(next) && prose.words[next].isCapitalized
+  }
+
   /// What only a capital has.
   private static let stateInstitutions: Set<WordForm> = ["parliament", "ministry"]
 
@@ -298,6 +308,18 @@ extension DocumentReading {
       place.range = prose.bytes(of: same..<same + 3)
       place.tie = 2
       place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
+      return place
+    }
+    // "an assault on another hotel there"
+    if let there = context.words.first(where: {
+      prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)
+    }),
+      let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place?.location != nil }),
+      context.number - last.lastSentence <= 4, var place = last.place
+    {
+      place.range = prose.bytes(of: there..<there + 1)
+      place.tie = 2
+      place.rule = "'there' is where the last incident was"
       return place
     }
     for index in context.words where prose.has(index, .facility) && prose.norm(index - 1) == "the" {

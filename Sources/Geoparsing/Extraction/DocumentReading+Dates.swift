@@ -214,7 +214,14 @@ extension DocumentReading {
   }
 
   func distance(_ phrase: DatePhrase, _ anchor: EventAnchor) -> Int {
-    min(abs(phrase.words.lowerBound - anchor.head), abs(anchor.head - phrase.words.upperBound))
+    let near = min(
+      abs(phrase.words.lowerBound - anchor.head), abs(anchor.head - phrase.words.upperBound))
+    // "met on Monday after a bomb exploded in the city on Sunday": the day of the meeting is further off.
+    let between =
+      phrase.words.upperBound <= anchor.head
+      ? phrase.words.upperBound..<anchor.head
+      : anchor.head..<max(anchor.head, phrase.words.lowerBound)
+    return near + (between.contains { prose.has($0, .sequel) } ? 12 : 0)
   }
 
   /// What "hours later" counts from.

@@ -65,7 +65,12 @@ extension DocumentReading {
   }
 
   mutating func setPlace(_ index: Int, _ place: PlaceReading, replacing: Bool) {
-    if let known = drafts[index].place, !replacing {
+    if let known = drafts[index].place, known.location == nil, place.location == nil, !replacing {
+      let wide = ["Region", "region", "Province", "province", "State", "state", "governorate"]
+      guard wide.contains(where: { known.text.hasSuffix($0) }),
+        !wide.contains(where: { place.text.hasSuffix($0) })
+      else { return }
+    } else if let known = drafts[index].place, !replacing {
       guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9
       else { return }
     }
@@ -103,6 +108,7 @@ extension DocumentReading {
   func merged(_ known: Count?, _ statement: CasualtyReading.Statement) -> Count {
     let next = statement.count
     guard let known else { return next }
+    if statement.isKnownPerson { return known }
     if statement.isAdditional, next.upper != 0 {
       let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
       return Count(known.lower + next.lower, to: upper) ?? next
@@ -118,9 +124,9 @@ extension DocumentReading {
     }
     // "gave a higher figure": neither source is known to be right.
     if statement.isOtherSource {
-      let upper = known.upper.map { a in max(a, next.upper ?? a) } ?? next.upper
-      let lower = min(known.lower, next.lower)
-      return Count(lower, to: upper.map { max($0, known.lower) }) ?? next
+      let high = next.lower > known.lower ? next : known
+      return Count(min(known.lower, next.lower), to: high.upper.map { max($0, known.upper ?? 0) })
+        ?? next
     }
     return next
   }
@@ -153,7 +159,9 @@ extension DocumentReading {
         drafts[index].munitions = count
         note(index, "munitions", weapon.words, "munitions")
       }
-    } else if drafts[index].weapon == nil, let implied = reader.impliedWeapon(main) {
+    } else if drafts[index].weapon == nil, let implied = reader.impliedWeapon(main),
+      drafts[index].kind.family != .explosive || implied != "gunfire"
+    {
       drafts[index].weapon = implied
     }
   }

@@ -29,7 +29,9 @@ extension DocumentReading {
         continue
       }
       guard let last = kept.last, !kept.contains(where: { PlaceTies.isChain($0, place) }),
-        place.fineness < 400_000, isCoordinated(last, place, context)
+        place.fineness < 400_000
+          || place.location == nil && place.list == last.list && place.list != nil,
+        isCoordinated(last, place, context)
       else { continue }
       kept.append(place)
     }

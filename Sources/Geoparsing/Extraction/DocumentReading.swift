@@ -88,10 +88,19 @@ struct DocumentReading {
     sport.holds(prose, bounds) && CasualtyGrammar(prose, in: bounds).read().isEmpty
   }
 
+  /// "Read more: Dozens killed in camp strike".
+  private func isTeaser(_ bounds: Range<Int>) -> Bool {
+    let first = bounds.lowerBound
+    return
+      (prose.reads(first, "read", "more") || prose.reads(first, "read", "also")
+      || prose.reads(first, "see", "also") || prose.reads(first, "related"))
+      && (first + 1..<first + 3).contains { prose.norm($0) == ":" }
+  }
+
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
-    if isOfSport(bounds) { return }
+    if isOfSport(bounds) || isTeaser(bounds) { return }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

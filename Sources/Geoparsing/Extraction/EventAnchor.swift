@@ -144,7 +144,11 @@ struct EventAnchor: Hashable, Sendable {
       }
       return isExplosive ? verb(1, .bomb) : nil
     case "used", "using":
-      return isUseOfDrones(prose, index) ? verb(1, .drone) : nil
+      if isUseOfDrones(prose, index) { return verb(1, .drone) }
+      let isToShoot = (index + 1..<index + 6).contains {
+        prose.norm($0) == "to" && ["shoot", "fire", "spray"].contains(prose.norm($0 + 1))
+      }
+      return isToShoot ? verb(1, .shooting) : nil
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
       let third = prose.norm(index + 2)
       if third == "attack" { return verb(3, .attack, passive: true) }
@@ -276,13 +280,18 @@ struct EventAnchor: Hashable, Sendable {
     if entry.isNoun {
       // Those of bomb disposal: nobody is attacked.
       if before == "controlled" { return nil }
+      if noises.contains(word.norm), isAccident(prose, index) { return nil }
+      if isFigurativeVolley(prose, index) { return nil }
       if isFigurativeNoun(prose, index) { return nil }
       let start = phraseStart(prose, index, bounds)
       var kind = kind(prose, start, index, entry.kind)
       // "Israeli strikes": from the air, as the word is used of states.
       if kind == .attack, ["strike", "strikes"].contains(word.norm),
         reference(prose, start) != .known,
-        (start..<index).contains(where: { prose.words[$0].isCapitalized && $0 > bounds.lowerBound })
+        ["on", "against"].contains(after)
+          || (start..<index).contains(where: {
+            prose.words[$0].isCapitalized && $0 > bounds.lowerBound
+          })
       {
         kind = .airstrike
       }
@@ -295,7 +304,9 @@ struct EventAnchor: Hashable, Sendable {
             && !(start..<index).contains { EventWords.weapons[prose.norm($0)] != nil }
       )
     }
-    if isFigurative(prose, index) { return nil }
+    if isFigurative(prose, index) || noises.contains(word.norm) && isAccident(prose, index) {
+      return nil
+    }
     if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
     if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
       return nil
@@ -305,6 +316,31 @@ struct EventAnchor: Hashable, Sendable {
       words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
       isDrop: ["dropped", "dropping"].contains(word.norm))
+  }
+
+  /// "A gas explosion", "a blast at a fireworks factory": nobody attacked.
+  private static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
+      && !(index - 6..<index + 8).contains {
+        prose.has($0, .weapon) || ["attack", "bombing", "terrorist"].contains(prose.norm($0))
+      }
+  }
+
+  private static let accidents: Set<WordForm> = [
+    "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
+    "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano", "battery", "oven",
+  ]
+
+  /// "a barrage of criticism": a barrage of anything but fire.
+  private static func isFigurativeVolley(_ prose: Prose, _ index: Int) -> Bool {
+    guard ["barrage", "salvo", "volley", "bombardment"].contains(prose.norm(index)),
+      prose.norm(index + 1) == "of"
+    else { return false }
+    return !(index + 2..<index + 7).contains {
+      EventWords.weapons[prose.norm($0)] != nil || EventWords.table[prose.norm($0)] != nil
+        || ["fire", "gunfire", "bullets", "rounds"].contains(prose.norm($0))
+        || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+    }
   }
 
   /// Words for what is heard and seen of an explosion.

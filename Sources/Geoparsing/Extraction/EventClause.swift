@@ -95,7 +95,10 @@ struct EventClause {
         continue
       }
       if let cut = cut(prose, group, last, anchor, weapons) {
-        groups.append([anchor])
+        // What stands behind the cut goes with what follows.
+        let kept = group.prefix(while: { $0.words.lowerBound < cut })
+        groups[groups.count - 1] = Array(kept)
+        groups.append(Array(group.dropFirst(kept.count)) + [anchor])
         starts.append(cut)
       } else {
         groups[groups.count - 1].append(anchor)
@@ -122,8 +125,12 @@ struct EventClause {
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
     // "Sixteen were injured, including two hit in an exchange of fire": some of them.
-    if !hasEvent, next.form == .noun,
+    if group.allSatisfy({ $0.form == .casualty || $0.isWeak }), next.form == .noun,
+      group.contains(where: { $0.form == .casualty }),
       let including = between.last(where: { prose.norm($0) == "including" })
+        ?? (last.form == .verb
+          ? (group[0].words.upperBound..<max(group[0].words.upperBound, last.words.lowerBound))
+            .last { prose.norm($0) == "including" } : nil)
     {
       return including
     }
@@ -210,7 +217,7 @@ struct EventClause {
   /// "the latest in a series of attacks", "one of dozens of attacks this year".
   private static func oneOfMany(_ prose: Prose, _ between: Range<Int>, _ next: EventAnchor) -> Int?
   {
-    let near = max(between.lowerBound, next.words.lowerBound - 4)..<next.words.lowerBound
+    let near = between.suffix(4)
     guard
       near.contains(where: {
         [

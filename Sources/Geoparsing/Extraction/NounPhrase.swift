@@ -108,7 +108,7 @@ struct NounPhrase {
       }
     }
     while start < end,
-      ["a", "an", "the", "some", "and", "but", "that"].contains(prose.norm(start))
+      ["a", "an", "the", "some", "and", "but", "that", "heavily"].contains(prose.norm(start))
         || !prose.words[start].isWord
     { start += 1 }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) {
@@ -128,8 +128,9 @@ struct NounPhrase {
       $0 > start && !isOrigin($0, from: start)
         && ([
           "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
-          "wearing", "armed",
-        ].contains(prose.norm($0)) || isDate($0) || prose.norm($0) == ",")
+          "wearing",
+        ].contains(prose.norm($0)) || prose.reads($0, "armed", "with") || isDate($0)
+          || prose.norm($0) == ",")
     }) {
       end = cut
     }

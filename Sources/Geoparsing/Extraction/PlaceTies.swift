@@ -113,6 +113,8 @@ struct PlaceTies {
   ) -> [PlaceReading] {
     guard !words.isEmpty else { return [] }
     var found: [PlaceReading] = []
+    // A name of a list is tied as the one before it: each is looked at once.
+    var ties: [Int: (Int, String)?] = [:]
     for index in indices(in: prose.bytes(of: words)) {
       let toponym = toponyms[index]
       guard toponym.use != .demonym, toponym.recognition >= Self.leastRecognition,
@@ -120,7 +122,9 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) })
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
-      guard let (tie, rule) = tie(first, last, toponym, anchors, words) else { continue }
+      let reached = tie(first, last, toponym, anchors, words, ties)
+      ties.updateValue(reached, forKey: index)
+      guard let (tie, rule) = reached else { continue }
       let relation = toponym.relation
       var place = PlaceReading(
         toponym: index, range: relation?.range ?? toponym.range,
@@ -232,7 +236,8 @@ struct PlaceTies {
 
   /// How the words around a name tie it to the event; `nil` when they do not.
   private func tie(
-    _ first: Int, _ last: Int, _ toponym: Toponym, _ anchors: [EventAnchor], _ bounds: Range<Int>
+    _ first: Int, _ last: Int, _ toponym: Toponym, _ anchors: [EventAnchor], _ bounds: Range<Int>,
+    _ ties: [Int: (Int, String)?]
   ) -> (Int, String)? {
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
@@ -364,7 +369,7 @@ struct PlaceTies {
       "linking", "connecting",
     ].contains(lead) {
       // "aircraft flying over Belgorod": from where it was done.
-      if lead == "over", prose.norm(before - 1) == "flying" { return (1, "origin") }
+      if lead == "over", prose.norm(before - 1) == "flying" { return nil }
       // "policies in Iraq", "influence in Syria": said of something abstract.
       if [
         "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
@@ -432,12 +437,21 @@ struct PlaceTies {
     if [",", "and", "or", "("].contains(lead), let previous = toponymEnding(before: before, bounds)
     {
       // One of a list or the wider place of the one before.
-      return tie(previous.first, previous.last, toponyms[previous.index], anchors, bounds).map {
+      let reached =
+        ties[previous.index]
+        ?? tie(previous.first, previous.last, toponyms[previous.index], anchors, bounds, ties)
+      return reached.map {
         (
           max(1, $0.0 - (lead == "," && holds(toponym, toponyms[previous.index]) ? 1 : 0)),
           "beside '\(toponyms[previous.index].text)'"
         )
       }
+    }
+    // "raided the Zeitoun neighborhood of Gaza City"
+    if prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2)),
+      anchors.contains(where: { $0.words.upperBound <= first })
+    {
+      return (2, "a part of it")
     }
     // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
     if prose.has(verb, .being) || ["came", "suffered", "faced"].contains(prose.norm(verb)),
@@ -477,6 +491,46 @@ struct PlaceTies {
       && (end..<end + 2).contains { bounds.contains($0) && Self.roads.contains(prose.norm($0)) }
   }
 
+  /// "On the Gusau-Funtua road": somewhere between its ends, where both are known.
+  private func road(in words: Range<Int>) -> PlaceReading? {
+    for index in words where Self.roads.contains(prose.norm(index)) && index > words.lowerBound {
+      let last = index - 1
+      guard prose.words[last].isCapitalized, prose.norm(last).contains(UInt8(ascii: "-")) else {
+        continue
+      }
+      var start = last
+      while start - 1 > words.lowerBound, prose.words[start - 1].isCapitalized, last - start < 2 {
+        start -= 1
+      }
+      let bytes = prose.bytes(of: start..<last + 1)
+      let ends = indices(in: bytes).compactMap { toponyms[$0].location }
+      var place = PlaceReading(
+        toponym: -1, range: prose.bytes(of: start..<index + 1), text: prose.text(start..<index + 1),
+        location: nil, tie: 2, rule: "a road between two towns")
+      if ends.count == 2, let first = ends.first, let second = ends.last {
+        place.location = middle(first, second)
+      }
+      return place
+    }
+    return nil
+  }
+
+  /// The circle around the way between two places.
+  private func middle(_ a: Location, _ b: Location) -> Location? {
+    let distance = Ground.distance(a.position, b.position)
+    guard distance < 600_000, abs(a.position.longitude - b.position.longitude) < 90 else {
+      return nil
+    }
+    let center = Geographic(
+      longitude: (a.position.longitude + b.position.longitude) / 2,
+      latitude: (a.position.latitude + b.position.latitude) / 2)
+    return Location(
+      position: center,
+      uncertainty: .meters(distance / 2 + max(a.uncertainty.meters, b.uncertainty.meters)),
+      method: .relation, place: a.place,
+      reasons: ["on a road between two places: the middle, with half the way as radius"])
+  }
+
   /// "Islamic State in the Greater Sahara", "the Front for the Liberation of X": the name of a party.
   private func isInPartyName(_ first: Int, _ bounds: Range<Int>) -> Bool {
     var at = first - 1
@@ -496,6 +550,7 @@ struct PlaceTies {
 
   private static let roads: Set<WordForm> = [
     "road", "highway", "motorway", "expressway", "route", "railway", "axis", "line", "freeway",
+    "border",
   ]
 
   /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:
@@ -530,7 +585,8 @@ struct PlaceTies {
       while start > words.lowerBound, isName(start - 1) { start -= 1 }
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
-    for index in words where ["in", "near", "outside", "inside", "at"].contains(prose.norm(index)) {
+    for index in words
+    where ["in", "near", "outside", "inside", "at", "linking"].contains(prose.norm(index)) {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
       var steps = 0
@@ -553,7 +609,7 @@ struct PlaceTies {
       else { continue }
       if let found = named(from: start, in: words) { return found }
     }
-    return nil
+    return road(in: words)
   }
 
   /// A place by its kind, "the village of Kwall", "Dansadau town", "the Mangochar area", that no gazetteer knows.
@@ -564,13 +620,12 @@ struct PlaceTies {
     dates: [DatePhrase]
   ) -> PlaceReading? {
     for index in words where Self.smallKinds.contains(prose.norm(index)) {
-      guard !aside.contains(where: { $0.contains(index) }),
-        let name = nameOfKind(at: index, in: words),
-        !dates.contains(where: { $0.words.overlaps(name) }),
-        let place = named(from: name.lowerBound, in: name.lowerBound..<name.upperBound),
-        place.location == nil
-      else { continue }
-      var part = place
+      guard !aside.contains(where: { $0.contains(index) }) else { continue }
+      let new = namesOfKind(at: index, in: words).lazy.compactMap { name in
+        dates.contains { $0.words.overlaps(name) } || isOfPeople(name)
+          ? nil : named(from: name.lowerBound, in: name).map { (name, $0) }
+      }.first { $0.1.location == nil }
+      guard let (name, place) = new else { continue }
       let end = max(name.upperBound, index + 1)
       // Behind it at once: "in Maru district", ", some 30 km from Gao".
       let wider = found.first {
@@ -578,15 +633,11 @@ struct PlaceTies {
         return start >= end && start - end < 7 && $0.location != nil && $0.fineness < 300_000
           && !(end..<start).contains { prose.has($0, [.verb, .conjunction]) }
       }
-      guard let wider, let location = wider.location else {
-        return found.contains { $0.tie > 2 && $0.location != nil } ? nil : part
+      guard let wider else {
+        return found.contains { $0.tie > 2 && $0.location != nil } ? nil : place
       }
-      part.location = Location(
-        position: location.position, uncertainty: location.uncertainty,
-        footprint: location.footprint, method: .adminUnit, place: location.place,
-        reasons: location.reasons + [
-          "'\(part.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
-        ])
+      let isQuarter = Self.quarters.contains(prose.norm(index))
+      var part = within(wider, place, isQuarter: isQuarter)
       part.tie = wider.tie
       return part
     }
@@ -602,7 +653,9 @@ struct PlaceTies {
       let lead = prose.norm(index)
       let isOfKind = lead == "of" && Self.manyKinds.contains(prose.norm(index - 1))
       let isHit = Self.hits.contains(lead)
-      guard isOfKind || isHit || ["in", "near", "on"].contains(lead) else { continue }
+      guard isOfKind || isHit || ["in", "near", "on", "at", "against"].contains(lead) else {
+        continue
+      }
       let names = names(from: index + 1, in: words)
       guard names.count > 1, !dates.contains(where: { $0.words.contains(names[0].lowerBound) })
       else { continue }
@@ -622,7 +675,7 @@ struct PlaceTies {
           place.list = list
           place.tie = max(place.tie, tie)
           result.append(place)
-        } else if let new = named(from: name.lowerBound, in: name) {
+        } else if let new = recognized(name) ?? named(from: name.lowerBound, in: name) {
           var new = new
           new.list = list
           new.tie = tie
@@ -632,6 +685,20 @@ struct PlaceTies {
       if result.count > 1 { return result }
     }
     return []
+  }
+
+  /// A toponym that these words are, though nothing else ties it to the event.
+  private func recognized(_ name: Range<Int>) -> PlaceReading? {
+    let bytes = prose.bytes(of: name)
+    guard
+      let index = indices(in: bytes).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+          && toponyms[$0].recognition >= Self.leastRecognition
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+      location: toponyms[index].location, tie: 4, rule: "one of a list")
   }
 
   /// Names with commas between them, and "and" before the last.
@@ -669,25 +736,93 @@ struct PlaceTies {
     "neighbourhoods", "settlements", "regions", "provinces",
   ]
 
-  /// The name that a word for a kind of place belongs to, behind "of" or before it.
-  private func nameOfKind(at kind: Int, in words: Range<Int>) -> Range<Int>? {
+  /// The names that a word for a kind of place belongs to: behind "of", or before it.
+  private func namesOfKind(at kind: Int, in words: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
     if prose.norm(kind + 1) == "of", words.contains(kind + 2), isName(kind + 2) {
       var end = kind + 3
       while words.contains(end), end - kind < 6,
         isName(end) || Self.particles.contains(prose.norm(end)) && isName(end + 1)
       { end += 1 }
-      return kind + 2..<end
+      names.append(kind + 2..<end)
     }
     var start = kind
     while start - 1 > words.lowerBound, isName(start - 1), kind - start < 4 { start -= 1 }
-    guard start < kind, kind - start < 4 else { return nil }
+    guard start < kind, kind - start < 4 else { return names }
     let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
-    guard
-      prose.has(lead, .locative)
-        || ["through", "of", "into", "on", "from"].contains(prose.norm(lead))
-        || prose.has(lead, .event)
-    else { return nil }
-    return start..<kind
+    if prose.has(lead, .locative)
+      || ["through", "of", "into", "on", "from"].contains(prose.norm(lead))
+      || prose.has(lead, .event)
+    {
+      names.append(start..<kind)
+    }
+    return names
+  }
+
+  /// A name that is not placed, in the wider place that is named with it.
+  ///
+  /// What lies by a town, or in the district of its name, lies farther from it than the town reaches.
+  func within(_ wider: PlaceReading?, _ part: PlaceReading, isQuarter: Bool = false) -> PlaceReading
+  {
+    guard part.location == nil, let wider, let location = wider.location else { return part }
+    let isTown =
+      location.place?.feature.classLetter == "P" && toponyms.indices.contains(wider.toponym)
+      && wider.text == toponyms[wider.toponym].text
+    var radius = location.uncertainty.meters
+    if isTown, isDivision(behind: wider) {
+      radius = max(radius, Self.districtRadius)
+    } else if isTown, !isQuarter, !isFacility(part) {
+      radius = max(radius, Self.surroundings)
+    }
+    var result = part
+    result.location = Location(
+      position: location.position, uncertainty: .meters(radius),
+      footprint: radius > location.uncertainty.meters ? nil : location.footprint,
+      method: .adminUnit, place: location.place,
+      reasons: location.reasons + [
+        "'\(part.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
+      ])
+    return result
+  }
+
+  /// How far a village is taken to lie from the town that it is named with, at most (m).
+  private static let surroundings = 25_000.0
+  /// How far a district is taken to reach from the town that it is named after (m): as a large second division.
+  private static let districtRadius = 60_000.0
+
+  /// "Kalat district", "Maru Local Government Area": more than the town.
+  private func isDivision(behind place: PlaceReading) -> Bool {
+    guard let last = word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count) else {
+      return false
+    }
+    return (last + 1..<last + 4).prefix {
+      prose.words.indices.contains($0) && prose.words[$0].isWord
+    }
+    .contains { Self.divisions.contains(prose.norm($0)) }
+  }
+
+  private func isFacility(_ place: PlaceReading) -> Bool {
+    guard let first = word(at: place.range.lowerBound, in: 0..<prose.words.count) else {
+      return false
+    }
+    return (first..<first + 5).contains {
+      prose.has($0, .facility) && prose.words[$0].end <= place.range.upperBound
+    }
+  }
+
+  private static let divisions: Set<WordForm> = [
+    "district", "province", "county", "department", "township", "government", "region",
+    "governorate",
+    "state", "territory", "subdistrict", "municipality", "prefecture", "commune",
+  ]
+
+  private static let quarters: Set<WordForm> = [
+    "neighborhood", "neighbourhood", "quarter", "suburb",
+  ]
+
+  /// "the Bosnian town": whose, no name.
+  private func isOfPeople(_ name: Range<Int>) -> Bool {
+    indices(in: prose.bytes(of: name)).contains { toponyms[$0].use == .demonym }
   }
 
   private static let smallKinds: Set<WordForm> = [
@@ -725,6 +860,7 @@ struct PlaceTies {
     guard
       !indices(in: max(0, bytes.lowerBound - 64)..<bytes.upperBound).contains(where: {
         toponyms[$0].range.overlaps(bytes)
+          && toponyms[$0].location != nil
           && (toponyms[$0].range.lowerBound <= bytes.lowerBound
             || !(start..<end).contains { Self.particles.contains(prose.norm($0)) })
       })
