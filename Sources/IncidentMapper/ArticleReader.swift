@@ -47,6 +47,15 @@ public final class ArticleReader {
 }
 
 extension ArticleReader.Reading {
+  /// What is only threatened, planned, rehearsed or supposed, and where: to be shown beside the incidents, and
+  /// counted with none.
+  public var toldOnly: [Record] {
+    others.filter {
+      !$0.mention.factuality.isAsserted && !$0.mention.isAggregate && $0.location != nil
+        && $0.location?.place?.feature.isCountry != true
+    }
+  }
+
   /// The records as they go to a map: a country too large for any map is no place, and what has none is a
   /// finding.
   public var placed: (records: [Record], findings: [Finding]) {

@@ -20,6 +20,15 @@ public enum Factuality: String, Hashable, Sendable, CaseIterable {
   case historical
   case unknown
 
+  /// Whether somebody says that it happened, or tried to make it happen; a threat, a plan, an exercise and a
+  /// supposition are told of, but are no incidents.
+  public var isAsserted: Bool {
+    switch self {
+    case .threatened, .planned, .exercised, .hypothetical: false
+    default: true
+    }
+  }
+
   /// Reads our own word or one of its common synonyms, ignoring case; `nil` for others.
   public init?(word: some StringProtocol) {
     let key = word.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }

@@ -3,7 +3,7 @@ import IncidentMapper
 extension Run {
   /// The dense clusters among the located records.
   func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
-    let incidents = records.located
+    let incidents = records.located.filter { $0.factuality.isAsserted }
     let result = try stopwatch.measure("clustering") {
       try incidents.clusters(
         within: options.radius, minimumCount: options.minimum, engine: options.engine)
@@ -20,9 +20,11 @@ extension Run {
     _ records: [Record], _ map: MapOptions, _ clusters: ClusterOptions, data: ReferenceData
   ) throws {
     // What repeats another report, and what tells of many at once, is not counted again.
-    let records = records.filter { $0.mention.sameAs == nil && !$0.mention.isAggregate }
+    let all = records.filter { $0.mention.sameAs == nil && !$0.mention.isAggregate }
+    let records = all.filter { $0.mention.factuality.isAsserted }
     let incidents = records.located
-    guard !incidents.isEmpty else {
+    let told = all.located.filter { !$0.factuality.isAsserted }
+    guard !incidents.isEmpty || !told.isEmpty else {
       throw Failure(
         sentence: records.isEmpty
           ? "there are no incidents to draw"
@@ -33,7 +35,8 @@ extension Run {
     let sites = map.showSites ? try self.sites(map.sites, data: data) : []
     let rendered = try stopwatch.measure("drawing") {
       var picture = IncidentMap(
-        incidents: incidents, notPlaced: records.unlocated, clusters: found, sites: sites,
+        incidents: incidents, toldOnly: told, notPlaced: records.unlocated, clusters: found,
+        sites: sites,
         options: IncidentMap.Options(
           title: map.title, statement: map.statement, extent: map.extent,
           rings: map.rings.distances,

@@ -58,15 +58,18 @@ final class Run {
     }
   }
 
-  /// Reads all inputs, articles among them, which are read for incidents.
+  /// Reads all inputs, articles among them, which are read for incidents; with `tellsAll` also for what is only
+  /// threatened, planned, rehearsed or supposed, behind the rest.
   func read(
     _ input: InputOptions, articles: ArticleOptions, _ geoparsing: GeoparsingOptions,
     data: ReferenceData,
-    isProse: Bool = false, _ seen: (ArticleReader.Reading) -> Void = { _ in }
+    isProse: Bool = false, tellsAll: Bool = false,
+    _ seen: (ArticleReader.Reading) -> Void = { _ in }
   ) throws -> [Record] {
     try withoutActuallyEscaping(seen) { seen in
       try stopwatch.measure("reading") {
         var records: [Record] = []
+        var told: [Record] = []
         // Opened when the first article is met: tables need no geoparser.
         var opened: ArticleReader?
         var failure: (any Error)?
@@ -80,6 +83,7 @@ final class Run {
             let reading = articleReader.read(document)
             seen(reading)
             let placed = reading.placed
+            if tellsAll { told += reading.toldOnly }
             return (placed.records, placed.findings)
           } catch {
             failure = error
@@ -106,9 +110,13 @@ final class Run {
                 line: error.line))
           }
         }
-        let distinct = Records.distinct(records) { findings.append($0) }
+        if !told.isEmpty {
+          terminal.say("\(told.count) more only threatened, planned, rehearsed or supposed")
+        }
+        let distinct = Records.distinct(records + told) { findings.append($0) }
+        let last = Array(distinct.suffix(told.count))
         guard let path = articles.review else { return distinct }
-        return try reviewed(distinct, path)
+        return try reviewed(distinct.dropLast(told.count), path) + last
       }
     }
   }

@@ -81,6 +81,23 @@ struct IncidentMapTests {
     #expect(map.summary.contains("Not placed: 1"))
   }
 
+  @Test("what is only threatened is drawn with a broken outline, and counted with nothing")
+  func toldOnly() throws {
+    let map = try IncidentMap(
+      incidents: [try incident("a", 44.4, 33.3, within: .meters(500))],
+      toldOnly: [try incident("b", 43.9, 36.2, within: .meters(500), factuality: .threatened)]
+    ).map()
+    #expect(map.statement.hasPrefix("1 incident;"))
+    #expect(map.notes.contains { $0.contains("threatened") && $0.contains("1, not counted") })
+    var variants: [Symbol.Variant] = []
+    for layer in map.layers {
+      if case .symbols(let features) = layer.content { variants += features.map(\.symbol.variant) }
+    }
+    #expect(variants == [.broken, .filled])
+    let svg = String(decoding: try map.rendered().svg, as: UTF8.self)
+    #expect(svg.contains("stroke-dasharray=\"2.4 1.6\""))
+  }
+
   @Test("what there is no room to name on the map is named in its description")
   func manyNotPlaced() throws {
     let lost = ["the first", "the second", "the third", "the fourth"].map {

@@ -73,7 +73,7 @@ struct SymbolOutline {
   func draw(with painter: inout Painter) {
     let ground = Theme.current.land
     let edge = symbol.ink.contrasting(with: ground, atLeast: SymbolOutline.edgeContrast)
-    let isOutlined = symbol.variant == .hollow || symbol.variant == .hollowStruck
+    let isOutlined = [.hollow, .hollowStruck, .broken].contains(symbol.variant)
     let isStruck = symbol.variant == .struck || symbol.variant == .hollowStruck
     if symbol.hasHalo {
       shape(with: &painter)
@@ -92,7 +92,9 @@ struct SymbolOutline {
     }
     shape(with: &painter)
     painter.paint(stroke: edge)
-    painter.line(width: isOutlined || symbol.variant == .half ? 1.6 : 0.9)
+    painter.line(
+      width: isOutlined || symbol.variant == .half ? 1.6 : 0.9,
+      dashes: symbol.variant == .broken ? [2.4, 1.6] : [])
     painter.writer.markup(" stroke-linejoin=\"round\"/>")
     if isStruck {
       let end = radius * 1.3

@@ -23,6 +23,8 @@ public struct Symbol: Hashable, Sendable {
     case struck
     /// An outline, struck through: it is denied.
     case hollowStruck
+    /// A broken outline: it is only spoken of.
+    case broken
   }
 
   public init(

@@ -5,25 +5,28 @@ import SimpleFeatures
 extension IncidentMap {
   /// The key: only what occurs on the map.
   func legend(
-    groups: SymbolGroups, areas: [AreaStyle], hasHulls: Bool, sites shownSites: ShownSites
+    groups: SymbolGroups, told: SymbolGroups, areas: [AreaStyle], hasHulls: Bool,
+    sites shownSites: ShownSites
   ) -> Legend {
     var keys: [Legend.Group] = []
     if groups.isAggregated {
       keys.append(Legend.Group("Incidents in each hexagon", [Legend.Entry(.hexagons, "")]))
     } else {
-      var kinds = groups.categories.map { category in
+      let categories = Set(groups.categories).union(told.categories).sorted()
+      let variants = groups.variants.union(told.variants)
+      var kinds = categories.map { category in
         var symbol = SymbolTable.symbol(for: category, .impacted)
-        if groups.variants.count == 1, let only = groups.variants.first { symbol.variant = only }
+        if variants.count == 1, let only = variants.first { symbol.variant = only }
         return Legend.Entry(.symbol(symbol), category.label)
       }
-      if groups.hasCounts {
+      if groups.hasCounts || told.hasCounts {
         let sample = Symbol(.circle, .gray)
         kinds.append(
           Legend.Entry(.symbol(sample, count: 3), "Several (the commonest kind)"))
       }
       if !kinds.isEmpty { keys.append(Legend.Group("Incidents", kinds)) }
-      let fillings = SymbolTable.variants.filter { groups.variants.contains($0.variant) }
-      if fillings.count > 1 || fillings.first?.variant == .hollow {
+      let fillings = SymbolTable.variants.filter { variants.contains($0.variant) }
+      if fillings.count > 1 || [.hollow, .broken].contains(fillings.first?.variant) {
         keys.append(
           Legend.Group(
             "What is known",

@@ -7,6 +7,8 @@ import SimpleFeatures
 /// The picture follows from these values alone: the same values give the same bytes.
 public struct IncidentMap: Sendable {
   public var incidents: [Incident]
+  /// What is only threatened, planned, rehearsed or supposed: shown, and counted with nothing.
+  public var toldOnly: [Incident]
   /// Mentions that could not be placed; the map says how many.
   public var notPlaced: [IncidentMention]
   public var clusters: [Cluster]
@@ -40,10 +42,12 @@ public struct IncidentMap: Sendable {
   }
 
   public init(
-    incidents: [Incident], notPlaced: [IncidentMention] = [], clusters: [Cluster] = [],
+    incidents: [Incident], toldOnly: [Incident] = [], notPlaced: [IncidentMention] = [],
+    clusters: [Cluster] = [],
     sites: [ProtectedSite] = [], basemap: Basemap = .empty, options: Options = Options()
   ) {
     self.incidents = incidents
+    self.toldOnly = toldOnly
     self.notPlaced = notPlaced
     self.clusters = clusters
     self.sites = sites
@@ -64,6 +68,7 @@ extension IncidentMap {
     // A map that fits its incidents shows them all; on a part of it some say nothing.
     if options.extent != nil {
       drawn.incidents.removeAll { scale.isWiderThanMap($0.location) }
+      drawn.toldOnly.removeAll { scale.isWiderThanMap($0.location) }
     }
     return try drawn.map(in: extent, at: scale, saying: words)
   }
@@ -72,9 +77,11 @@ extension IncidentMap {
     -> Map
   {
     let groups = SymbolGroups(incidents, scale: scale, in: extent)
+    let told = SymbolGroups(toldOnly, scale: scale, in: extent)
     let shownSites = try ShownSites(
       sites, near: incidents, rings: options.rings, scale: scale, extent)
-    let ground = basemap.ground(in: extent, scale: scale, about: countries(of: incidents))
+    let ground = basemap.ground(
+      in: extent, scale: scale, about: countries(of: incidents + toldOnly))
     let areas = uncertaintyAreas(in: extent, scale: scale)
     // Thousands of discs below hexagons would be a fog.
     let discs = groups.isAggregated ? [] : uncertaintyDiscs(scale: scale, in: extent)
@@ -92,8 +99,9 @@ extension IncidentMap {
     if !shownSites.rings.isEmpty { layers.append(Layer("rings", .rangeRings(shownSites.rings))) }
     layers.append(Layer("sites", .symbols(shownSites.symbols)))
     layers.append(Layer("area-labels", .labels(areas.labels)))
+    layers.append(Layer("told-only", .symbols(told.symbols)))
     layers.append(Layer("incidents", .symbols(groups.symbols)))
-    layers.append(ground.towns(avoiding: groups.names))
+    layers.append(ground.towns(avoiding: groups.names.union(told.names)))
 
     return Map(
       title: words.title, statement: words.statement, summary: words.summary, notes: words.notes,
@@ -101,7 +109,7 @@ extension IncidentMap {
       credits: options.credits, extent: extent, size: options.size,
       layers: layers.filter { !$0.isEmpty },
       legend: legend(
-        groups: groups, areas: areas.features.map(\.style) + discs.map(\.style),
+        groups: groups, told: told, areas: areas.features.map(\.style) + discs.map(\.style),
         hasHulls: !hulls.isEmpty, sites: shownSites),
       furniture: Furniture(locator: ground.locator))
   }
@@ -110,7 +118,7 @@ extension IncidentMap {
   var extent: BoundingBox {
     if let extent = options.extent { return extent }
     var corners: [Geographic] = []
-    for incident in incidents {
+    for incident in incidents + toldOnly {
       let location = incident.location
       // A country would shrink all the rest to a dot.
       let reach = min(location.uncertainty.meters, 400_000) / 111_132

@@ -86,6 +86,10 @@ struct MapWords {
       let rest = map.notPlaced.count > limit ? " and others" : ""
       notes.append("Not placed: \(map.notPlaced.count) (\(shown.joined(separator: ", "))\(rest)).")
     }
+    let told = map.toldOnly.count
+    if told > 0 {
+      notes.append("Only threatened, planned, rehearsed or supposed: \(told), not counted.")
+    }
     let outside = map.incidents.count - shown.count
     if outside > 0 { notes.append("Outside this map: \(outside).") }
     if vague > 0 { notes.append("Known too vaguely for this map: \(vague).") }

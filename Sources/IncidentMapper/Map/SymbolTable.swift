@@ -53,7 +53,8 @@ enum SymbolTable {
     case .partlyIntercepted: .half
     case .intercepted, .attempted: .struck
     case .denied: .hollowStruck
-    case .claimed, .threatened, .planned, .exercised, .hypothetical, .unknown: .hollow
+    case .claimed, .unknown: .hollow
+    case .threatened, .planned, .exercised, .hypothetical: .broken
     }
   }
 
@@ -64,6 +65,7 @@ enum SymbolTable {
     (.struck, "Intercepted or failed"),
     (.hollow, "Claimed, or not known"),
     (.hollowStruck, "Denied"),
+    (.broken, "Only threatened, planned or rehearsed"),
   ]
 
   static func symbol(for kind: ProtectedSite.Kind, size: Double = 7) -> Symbol {

@@ -147,7 +147,8 @@ struct ExtractCommand: ParsableCommand {
     var explanations = ""
     let input = try InputOptions.articles(articles)
     let records = try run.read(
-      input, articles: reading, geoparsing, data: try data.referenceData(), isProse: true
+      input, articles: reading, geoparsing, data: try data.referenceData(), isProse: true,
+      tellsAll: true
     ) { explanations += Explanation.text($0.records, others: $0.others) }
     try run.write { out in
       if geoparsing.explain { out.text(explanations) } else { format.write(records, to: out) }

@@ -24,7 +24,8 @@ struct MapCommand: ParsableCommand {
       let run = try Run(output)
       let data = try data.referenceData()
       let records = try run.locate(
-        try run.read(input, articles: articles, try GeoparsingOptions.standard, data: data),
+        try run.read(
+          input, articles: articles, try GeoparsingOptions.standard, data: data, tellsAll: true),
         with: data)
       if let format {
         try run.write { format.write(records, to: $0) }

@@ -44,6 +44,21 @@ struct ArticleReadingTests {
     #expect((result.coverage ?? 0) >= 0.85)
   }
 
+  @Test("threats, plans and drills are told beside the incidents, each as what it is")
+  func toldOnly() throws {
+    let text =
+      "Two rockets hit the Green Zone in Baghdad on Tuesday. The group said it planned to strike Erbil "
+      + "International Airport with drones. On Thursday the army simulated a rocket attack on Balad Air "
+      + "Base during an exercise."
+    let reading = try Self.reader().read(
+      Document(id: "a", text: text, published: CalendarDay(year: 2020, month: 11, day: 27)))
+    #expect(reading.records.count == 1)
+    #expect(reading.toldOnly.map(\.mention.factuality) == [.planned, .exercised])
+    #expect(
+      reading.toldOnly.compactMap { $0.location?.place?.name }
+        == ["Erbil International Airport", "Balad Air Base"])
+  }
+
   @Test("a country is no place on a map, and what has no place is a finding")
   func placed() throws {
     let reading = try Self.reader().read(
