@@ -8,6 +8,13 @@ public struct Locator: Sendable {
 
   public init(gazetteer: Gazetteer) { resolver = PlaceResolver(gazetteer: gazetteer) }
 
+  /// Where a place is that a person names: in words as in a row, or by its number in the gazetteer
+  /// (`geonames:98182`).
+  @Sendable public func location(of words: String) -> Location? {
+    resolver.location(numbered: Place.ID(words))
+      ?? resolver.resolve(PlaceDescription(text: words)).location
+  }
+
   /// The records in the same order, those that could be located as incidents.
   ///
   /// The findings travel with their mention and are returned as a whole too. Equal descriptions are

@@ -116,15 +116,18 @@ final class Run {
         let distinct = Records.distinct(records + told) { findings.append($0) }
         let last = Array(distinct.suffix(told.count))
         guard let path = articles.review else { return distinct }
-        return try reviewed(distinct.dropLast(told.count), path) + last
+        return try reviewed(distinct.dropLast(told.count), path, data) + last
       }
     }
   }
 
   /// Applies the decisions of a file, and completes it by the incidents that nobody has looked at.
-  private func reviewed(_ records: [Record], _ path: String) throws -> [Record] {
+  private func reviewed(
+    _ records: [Record], _ path: String, _ data: ReferenceData
+  ) throws -> [Record] {
     let (file, isComplete) = decisions(in: path)
-    let result = Review(file).apply(to: records)
+    let locator = Locator(gazetteer: try Self.openGazetteer(of: data).0)
+    let result = Review(file, locate: locator.location).apply(to: records)
     findings += result.findings
     if isComplete { try complete(path, file, to: result.file) }
     return result.records

@@ -29,13 +29,24 @@ struct RelationFinder {
 
   /// What the words around the name at some tokens describe, from the place that it is.
   func relation(around name: Range<Int>, place: Int) -> RelativePlace? {
-    guard let phrase = phrase(around: name) else { return nil }
+    let epithet = epithet(of: name)
+    guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
     let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
     let words = String(decoding: text[range], as: UTF8.self)
+    // "west of the Yemeni port of Mocha" is west of Mocha.
+    let read =
+      epithet.isEmpty
+      ? words
+      : String(
+        decoding: text[range.lowerBound..<Int(tokens[epithet.lowerBound].start)], as: UTF8.self)
+        + String(
+          decoding: text[Int(tokens[name.lowerBound].start)..<range.upperBound], as: UTF8.self)
     let own = folded(name)
     let known = Set(
-      phrase.compactMap { nameEnds[$0] > 0 ? folded($0..<Int(nameEnds[$0])) : nil } + [own])
-    let clauses = PlaceGrammar.clauses(of: words) { known.contains(PlaceName.folded($0)) }
+      phrase.filter { !epithet.contains($0) }.compactMap {
+        nameEnds[$0] > 0 ? folded($0..<Int(nameEnds[$0])) : nil
+      } + [own])
+    let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
     guard
       let clause = clauses.first(where: {
         $0.relation != .at && PlaceName.folded($0.name) == own
@@ -43,6 +54,35 @@ struct RelationFinder {
     else { return nil }
     return RelativePlace(range: range, text: words, location: location)
   }
+
+  /// The words before a name that say what it is: "the northern city of", "the Yemeni port of"; empty where there
+  /// are none. What is north in it says where the city lies, not where in the city.
+  private func epithet(of name: Range<Int>) -> Range<Int> {
+    var first = name.lowerBound
+    guard first > 1, tokens[first - 1].isOne(of: .of), !tokens[first].has(.startsLine),
+      Self.kinds.contains(tokens[first - 2].hash)
+    else { return first..<first }
+    first -= 2
+    while first > 0, name.lowerBound - first < Self.reach, !tokens[first].has(.startsLine),
+      tokens[first - 1].has(.word), !tokens[first - 1].has(.endsSentence)
+    {
+      let token = tokens[first - 1]
+      if token.isOne(of: .article) || Self.articles.contains(token.hash) {
+        return first - 1..<name.lowerBound
+      }
+      guard
+        token.isOne(of: .direction) || nameEnds[first - 1] == Int32(first)
+          || token.words == [] && !token.has(.number)
+      else { break }
+      first -= 1
+    }
+    return first..<name.lowerBound
+  }
+
+  private static let kinds = HashSet(
+    words: "city town village port capital district province governorate county state municipality "
+      + "region hamlet resort department oblast territory commune township")
+  private static let articles = HashSet(words: "a an its their")
 
   /// Whether a number with a unit begins at a token.
   private func isDistance(_ index: Int) -> Bool {
@@ -54,13 +94,13 @@ struct RelationFinder {
 
   /// Whether a word relates here: "off" does only right before a name, its coast or shore, and not in "went
   /// off".
-  private func isMeant(_ index: Int, _ name: Range<Int>) -> Bool {
+  private func isMeant(_ index: Int, before name: Int) -> Bool {
     guard tokens[index].hash == Self.off else { return true }
     var next = index + 1
-    while next < name.lowerBound,
+    while next < name,
       tokens[next].isOne(of: [.article, .of]) || RelationWords[tokens[next]].contains(.coast)
     { next += 1 }
-    return next == name.lowerBound
+    return next == name
   }
 
   private static let off = WordHash.of("off")
@@ -79,22 +119,24 @@ struct RelationFinder {
     return PlaceName.folded(String(decoding: text[range], as: UTF8.self))
   }
 
-  /// The tokens from the first word of the relation to the last name in it.
-  private func phrase(around name: Range<Int>) -> Range<Int>? {
-    var start = name.lowerBound
+  /// The tokens from the first word of the relation to the last name in it; what stands before the name begins
+  /// before a token.
+  private func phrase(around name: Range<Int>, from first: Int) -> Range<Int>? {
+    var start = first
     var core: Int?
-    while start > 0, name.lowerBound - start < Self.reach {
+    while start > 0, first - start < Self.reach {
       let token = tokens[start - 1]
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
-      if RelationWords[token].contains(.core) && isMeant(start, name) || isDistance(start) {
+      if RelationWords[token].contains(.core) && isMeant(start, before: first) || isDistance(start)
+      {
         core = start
       }
     }
     if var core {
       if RelationWords[tokens[core]].contains(.unit) {
         // "thirty nautical miles"
-        while core > 0, name.lowerBound - core < Self.reach, !tokens[core].has(.startsLine),
+        while core > 0, first - core < Self.reach, !tokens[core].has(.startsLine),
           !RelationWords[tokens[core - 1]].isDisjoint(with: [.number, .unit])
         { core -= 1 }
         if core > 0, tokens[core - 1].has(.number), !tokens[core].has(.startsLine) { core -= 1 }
@@ -102,16 +144,16 @@ struct RelationFinder {
         while start > 0, RelationWords[tokens[start - 1]].contains(.leading) { start -= 1 }
       }
       // The words for "about" and "at the" before the first that counts.
-      var first = core
-      while first > start, RelationWords[tokens[first - 1]].contains(.leading) {
-        first -= 1
-        if tokens[first].isOne(of: [.locative, .preposition]),
-          !RelationWords[tokens[first]].contains(.about)
+      var opening = core
+      while opening > start, RelationWords[tokens[opening - 1]].contains(.leading) {
+        opening -= 1
+        if tokens[opening].isOne(of: [.locative, .preposition]),
+          !RelationWords[tokens[opening]].contains(.about)
         {
           break
         }
       }
-      return first..<extended(name, openedAt: first)
+      return opening..<extended(name, openedAt: opening)
     }
     // "the Iraq-Syria border", "the Baghdad-Kirkuk road"
     let next = name.upperBound
@@ -143,6 +185,11 @@ struct RelationFinder {
 }
 
 extension PlaceResolver {
+  /// Where a place of the gazetteer is; `nil` when there is none of that number.
+  public func location(numbered id: Place.ID) -> Location? {
+    gazetteer.number(of: id).flatMap { location(PlaceClause(relation: .at, name: ""), from: $0) }
+  }
+
   /// Where a clause describes a position from that of a place; `nil` when it does not.
   func location(_ clause: PlaceClause, from place: Int) -> Location? {
     var findings: [Finding] = []

@@ -8,11 +8,15 @@ public struct DocumentReview: Sendable {
   private let file: DecisionFile
   /// The places of the decisions on each document in the file.
   private let byDocument: [String: [Int]]
+  private let locate: @Sendable (String) -> Location?
   private var applied: Set<Int> = []
   private var added: [Decision] = []
 
-  public init(_ file: DecisionFile) {
+  public init(
+    _ file: DecisionFile, locate: @escaping @Sendable (String) -> Location? = { _ in nil }
+  ) {
     self.file = file
+    self.locate = locate
     byDocument = Dictionary(grouping: file.decisions.indices) { file.decisions[$0].document }
   }
 
@@ -24,7 +28,9 @@ public struct DocumentReview: Sendable {
     let decisions = ((byDocument[name] ?? []) + (name.isEmpty ? [] : byDocument[""] ?? []))
       .filter { Review.applies(file.decisions[$0], to: records) }.sorted()
     applied.formUnion(decisions)
-    let result = Review(DecisionFile(decisions.map { file.decisions[$0] })).apply(to: records)
+    let result = Review(
+      DecisionFile(decisions.map { file.decisions[$0] }), locate: locate
+    ).apply(to: records)
     added += result.file.decisions.dropFirst(decisions.count)
     return (result.records, result.findings)
   }

@@ -8,8 +8,15 @@ import SimpleFeatures
 /// incident is not there any more, or whose value makes no sense, is a finding and stays in the file.
 public struct Review: Sendable {
   public var file: DecisionFile
+  /// Where a place is that a person names.
+  private let locate: @Sendable (String) -> Location?
 
-  public init(_ file: DecisionFile) { self.file = file }
+  public init(
+    _ file: DecisionFile, locate: @escaping @Sendable (String) -> Location? = { _ in nil }
+  ) {
+    self.file = file
+    self.locate = locate
+  }
 
   /// The records after the decisions, what did not apply, and the file completed by what is new.
   public func apply(
@@ -158,7 +165,8 @@ public struct Review: Sendable {
     return noted(record.withMention(mention), "\(decision.field) corrected in review")
   }
 
-  /// `latitude, longitude, radius in meters`; nothing takes the place away.
+  /// `latitude, longitude, radius in meters`, or a place in words or by its number in the gazetteer; nothing takes
+  /// the place away.
   private func relocated(_ record: Record, _ mention: IncidentMention, _ decision: Decision)
     -> Record?
   {
@@ -166,12 +174,20 @@ public struct Review: Sendable {
     let numbers = decision.value.split(separator: ",").compactMap {
       Double($0.filter { $0 != " " })
     }
-    guard numbers.count == 3,
-      let location = Location(
+    var mention = mention
+    var location: Location?
+    if numbers.count == 3 {
+      location = Location(
         position: Geographic(longitude: numbers[1], latitude: numbers[0]),
         uncertainty: .meters(numbers[2]),
         method: .review, reasons: ["set by a person in review"])
-    else { return nil }
+    } else if var found = locate(decision.value) {
+      found.method = .review
+      found.reasons.insert("'\(decision.value)' was set by a person in review", at: 0)
+      mention.place.text = decision.value
+      location = found
+    }
+    guard let location else { return nil }
     return noted(.incident(Incident(mention, at: location)), "place corrected in review")
   }
 

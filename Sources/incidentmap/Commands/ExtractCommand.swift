@@ -95,7 +95,10 @@ struct ExtractCommand: ParsableCommand {
     let pool = ArticlePool(
       try (0..<jobs).map { _ in try reading.reader(data, geoparsing, for: run) })
     let (decisions, isComplete) = reading.review.map(run.decisions) ?? (DecisionFile(), false)
-    var review = reading.review.map { _ in DocumentReview(decisions) }
+    var review = try reading.review.map { _ in
+      DocumentReview(
+        decisions, locate: Locator(gazetteer: try Run.openGazetteer(of: data).0).location)
+    }
     let explains = geoparsing.explain
     try run.write { out in
       var batch: [Document] = []
