@@ -163,6 +163,8 @@ struct CasualtyGrammar {
       }
       if prose.norm(index) == "gunned" { return before(index) }
     }
+    // "before police shot him dead": nobody of those counted.
+    if prose.norm(index) == "dead", ["him", "her"].contains(prose.norm(index - 1)) { return nil }
     if prose.has(index, .killed),
       ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index))
     {

@@ -93,7 +93,7 @@ struct ClaimGrammar {
   private func kindBehind(_ start: Int) -> EventKind? { eventNoun(from: start, within: 6)?.kind }
 
   private func eventNoun(from start: Int, within limit: Int) -> (end: Int, kind: EventKind?)? {
-    for at in start..<min(start + limit, sentence.upperBound) {
+    for at in start..<max(start, min(start + limit, sentence.upperBound)) {
       if let entry = EventWords.table[prose.norm(at)], entry.isNoun {
         var kind = entry.kind
         for before in start..<at {

@@ -20,7 +20,7 @@ struct ClauseReader {
     while index < words.upperBound {
       if prose.norm(index) == ",",
         ["the", "a", "an", "its", "his"].contains(prose.norm(index + 1)),
-        let role = (index + 2..<min(index + 6, words.upperBound)).first(where: {
+        let role = (index + 2..<max(index + 2, min(index + 6, words.upperBound))).first(where: {
           prose.has($0, .role)
         }),
         !(index + 1..<role).contains(where: { prose.has($0, [.verb, .preposition]) })
@@ -60,12 +60,20 @@ struct ClauseReader {
         }
       if isAgent { return weapon.kind }
     }
+    let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
+    // "The army said it killed 60 fighters in an operation": it is the army.
+    if main.form == .casualty, !main.isPassive,
+      prose.norm(main.head - 1) == "it" || prose.norm(main.head - 2) == "it",
+      context.claims.contains(where: { $0.isOfOwnSentence && $0.stance == .claims }),
+      Quantity.read(prose, at: main.words.upperBound, in: words) != nil
+    {
+      return isOperation ? .raid : .shooting
+    }
     guard main.form == .casualty, !main.isPassive, prose.has(main.head, .verb),
       let subject = phrases.subject(before: main.head)
     else {
       return nil
     }
-    let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     let last = subject.upperBound - 1
     let isPeople =
       prose.has(last, .assailant)
@@ -214,6 +222,8 @@ struct ClauseReader {
         prose.has($0, .performing) || ["claimed", "responded", "ordered"].contains(prose.norm($0))
       }
     }
+    // Who defuses a bomb has not laid it.
+    if let verb, ["defused", "disarmed"].contains(prose.norm(verb)) { return nil }
     guard var index = verb else { return nil }
     // "responded by launching": the subject stands before the finite verb.
     if prose.norm(index).hasSuffix("ing") {
@@ -558,7 +568,10 @@ struct ClauseReader {
   }
 
   private func isNoun(_ range: Range<Int>) -> Bool {
-    !range.allSatisfy { prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun]) }
+    !range.allSatisfy {
+      prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
+        || ["more", "least", "up"].contains(prose.norm($0))
+    }
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }

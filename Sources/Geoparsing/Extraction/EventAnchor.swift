@@ -339,8 +339,7 @@ struct EventAnchor: Hashable, Sendable {
     return !(index + 2..<index + 7).contains {
       EventWords.weapons[prose.norm($0)] != nil || EventWords.table[prose.norm($0)] != nil
         || ["fire", "gunfire", "bullets", "rounds"].contains(prose.norm($0))
-        || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
-    }
+    } && !(prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized)
   }
 
   /// Words for what is heard and seen of an explosion.

@@ -124,6 +124,15 @@ struct EventClause {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
+    // "On the anniversary of the attack, a bomb exploded": another one.
+    if next.form == .verb, !next.isWeak,
+      let comma = between.first(where: { prose.norm($0) == "," }),
+      (group[0].words.lowerBound - 6..<group[0].words.lowerBound).contains(where: {
+        prose.has($0, .remembrance)
+      })
+    {
+      return comma + 1
+    }
     // "Sixteen were injured, including two hit in an exchange of fire": some of them.
     if group.allSatisfy({ $0.form == .casualty || $0.isWeak }), next.form == .noun,
       group.contains(where: { $0.form == .casualty }),

@@ -57,6 +57,13 @@ struct FactualityGrammar {
             })
           else { continue }
         }
+        // "On the anniversary of the attack, a bomb exploded": on that day.
+        if norm == "anniversary", index - sentence.lowerBound <= 5,
+          prose.norm(sentence.lowerBound) == "on", anchor.form == .verb,
+          (index..<max(index, anchor.head)).contains(where: { prose.norm($0) == "," })
+        {
+          continue
+        }
         // "near the memorial" is a place.
         if norm.hasPrefix("memorial"),
           prose.has(index - 1, .locative)

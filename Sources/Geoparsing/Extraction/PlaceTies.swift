@@ -213,7 +213,9 @@ struct PlaceTies {
 
   /// "in northeastern Jordan" is called northeastern Jordan.
   private static func bare(_ text: String?) -> String? {
-    guard let text, text.hasPrefix("in ") || text.hasPrefix("at ") else { return text }
+    guard let text, ["in ", "at ", "In ", "At "].contains(where: { text.hasPrefix($0) }) else {
+      return text
+    }
     return String(text.dropFirst(3))
   }
 
@@ -313,7 +315,9 @@ struct PlaceTies {
       guard !isCountry,
         prose.has(last + 2, .facility) || prose.has(last + 3, .facility)
           || isPreceded(first, by: .locative)
-          || indices(in: prose.bytes(of: last + 2..<min(last + 4, bounds.upperBound))).count > 0
+          || indices(
+            in: prose.bytes(of: last + 2..<max(last + 2, min(last + 4, bounds.upperBound)))
+          ).count > 0
       else { return nil }
       return (1, "possessive")
     }
@@ -420,9 +424,10 @@ struct PlaceTies {
       return (4, "object of '\(lead)'")
     }
     if lead == "of",
-      let target = (max(bounds.lowerBound, before - 2)..<before).first(where: {
-        ["target", "bombing", "shelling", "bombardment"].contains(prose.norm($0))
-      })
+      let target = (max(bounds.lowerBound, before - 2)..<max(bounds.lowerBound, before)).first(
+        where: {
+          ["target", "bombing", "shelling", "bombardment"].contains(prose.norm($0))
+        })
     {
       return (3, "'\(prose.norm(target)) of'")
     }

@@ -29,6 +29,8 @@ struct CasualtyTests {
       ("No injuries were reported.", "- 0"),
       ("More than 800 people and two policemen were killed.", "803+ -"),
       ("Seven men and three women died.", "10 -"),
+      ("Gunmen took seven passengers off a coach and shot them dead.", "7 -"),
+      ("An attacker wounded four people before police shot him dead.", "- 4"),
       ("Hospitals said 27 bodies arrived after the strikes.", "27 -"),
       ("The bodies of 12 people were brought to the hospital.", "12 -"),
       ("Police lowered the number of people wounded in a shooting from nine to six.", "- 6"),
