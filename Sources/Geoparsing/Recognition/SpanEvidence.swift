@@ -90,6 +90,8 @@ struct SpanEvidence {
       set.insert(candidate.origin == .pattern ? .pattern : .unknownName)
       return
     }
+    // Nobody writes three words that by chance are nearly a name: Mazar-i-Sharif.
+    if candidate.tokens.count > 2 { set.remove(.spelledOtherwise) }
     if set.contains(.demonym) {
       set.insert(.pluralDemonym, if: isPlural(tokens[candidate.tokens.upperBound - 1]))
     }

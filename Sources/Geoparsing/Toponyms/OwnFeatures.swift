@@ -12,15 +12,17 @@ struct OwnFeatures {
   /// Calls `set` with the features that are not zero, and some that are.
   @inline(__always)
   func forEach(
-    of sense: Sense, isDefined: Bool, statedKind: PlaceKind?, towns: [Sense],
+    of sense: Sense, isDefined: Bool, statedKind: PlaceKind?, namesakes: Namesakes,
     _ set: (SenseFeature, Float) -> Void
   ) {
     switch sense.placeClass {
     case .country: set(.country, 1)
     case .admin1:
       set(.admin1, 1)
-      if towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
-      if isSmall(sense), towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) }) {
+      if namesakes.towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
+      if isSmall(sense),
+        namesakes.towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) })
+      {
         set(.smallerThanTown, 1)
       }
     case .admin2:
@@ -38,6 +40,7 @@ struct OwnFeatures {
     if sense.placeClass.isSettlement {
       set(isDefined ? .populationDefined : .population, sense.logPopulation)
       set(.famous, max(0, sense.logPopulation - 5.5))
+      if namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
@@ -66,14 +69,23 @@ struct OwnFeatures {
     gazetteer.radius(Int(division.place)).kilometers < 40
   }
 
-  /// The towns after which a division may be named.
-  static func towns(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) -> [Sense] {
-    guard group.senses.count > 1 else { return [] }
-    let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
-    guard own.contains(where: { $0.placeClass == .admin1 }) else { return [] }
-    return own.filter {
-      $0.placeClass.isSettlement && $0.logPopulation >= 4
-        && ($0.kind == .primary || $0.kind == .alternate)
+  /// Towns and divisions that share one name.
+  struct Namesakes {
+    /// The towns after which a division may be named.
+    var towns: [Sense] = []
+    /// The places that are the seats of divisions of their name.
+    var seats: [Int32] = []
+
+    init(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) {
+      guard group.senses.count > 1 else { return }
+      let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+      guard own.contains(where: { $0.placeClass == .admin1 }) else { return }
+      towns = own.filter {
+        $0.placeClass.isSettlement && $0.logPopulation >= 4
+          && ($0.kind == .primary || $0.kind == .alternate)
+      }
+      let divisions = own.filter { $0.placeClass == .admin1 }
+      seats = towns.filter { town in divisions.contains { town.isSeat(of: $0) } }.map(\.place)
     }
   }
 

@@ -165,13 +165,13 @@ final class SenseChoice {
     bases = [Float](repeating: 0, count: probabilities.count)
     let (own, weights) = (self.own, self.weights)
     for index in groups.indices where groups[index].senses.count > 1 {
-      let towns = OwnFeatures.towns(groups[index], senses)
+      let namesakes = OwnFeatures.Namesakes(groups[index], senses)
       let (isDefined, statedKind) = (!groups[index].definedIn.isEmpty, groups[index].statedKind)
       for row in 0..<groups[index].senses.count {
         var sum: Float = 0
         own.forEach(
           of: senses[Int(groups[index].senses.lowerBound) + row], isDefined: isDefined,
-          statedKind: statedKind, towns: towns
+          statedKind: statedKind, namesakes: namesakes
         ) { sum += weights[$0.rawValue] * $1 }
         bases[groups[index].firstRow + row] = sum
       }
@@ -200,21 +200,23 @@ final class SenseChoice {
     othersWeights[index] = shares.othersWeight
     var best = 0
     for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
-    let towns = OwnFeatures.towns(groups[index], senses)
+    let namesakes = OwnFeatures.Namesakes(groups[index], senses)
     for row in 0..<count where row == best || !allFeatures.isEmpty {
-      keepFeatures(index, row, senses[firstSense + row], surroundings, towns, isBest: row == best)
+      keepFeatures(
+        index, row, senses[firstSense + row], surroundings, namesakes, isBest: row == best)
     }
   }
 
   private func keepFeatures(
-    _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings, _ towns: [Sense],
+    _ index: Int, _ row: Int, _ sense: Sense, _ surroundings: Surroundings,
+    _ namesakes: OwnFeatures.Namesakes,
     isBest: Bool
   ) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.width) { features in
       features.initialize(repeating: 0)
       own.forEach(
         of: sense, isDefined: !groups[index].definedIn.isEmpty,
-        statedKind: groups[index].statedKind, towns: towns
+        statedKind: groups[index].statedKind, namesakes: namesakes
       ) { features[$0.rawValue] = $1 }
       contextFeatures(index, row, sense, surroundings, company) { features[$0.rawValue] = $1 }
       for (feature, value) in features.enumerated() {

@@ -15,6 +15,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case divisionPopulation
   /// A division about whose middle a town of the same name lies: "Kirkuk" alone is the town.
   case namesakeOfTown
+  /// The town after which it is named, and which its bare name means.
+  case seatOfNamesake
   /// A division no greater than a city, with a city of its name elsewhere: Manchester in Jamaica.
   case smallerThanTown
   /// A district by less than its full name: "Augusta" for Augusta County.
