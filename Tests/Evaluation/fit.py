@@ -226,7 +226,7 @@ def fit_placing(command, corpora, check):
     w["continent"] = max(w["continent"], 6.0)
     # Within 161 km a town and the division around it are the same: no corpus tells how often which is meant.
     w["namesakeOfTown"] = -6.0
-    w["seatOfNamesake"] = 1.5
+    w["seatOfNamesake"] = 3.0
     # The corpora know American states, which are greater than their namesakes.
     w["smallerThanTown"] = -3.0
     # What encloses other places named is meant, where a town is named for it.

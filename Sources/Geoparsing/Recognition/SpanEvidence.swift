@@ -30,7 +30,10 @@ struct SpanEvidence {
       let first = candidate.tokens.lowerBound
       ends[candidate.tokens.upperBound - 1] = true
       begins[first] = true
-      if !candidate.evidence.contains(.demonym) {
+      let last = tokens[candidate.tokens.upperBound - 1]
+      // "Diyala province" is no other name than "Diyala".
+      let isKind = !last.has(.capitalized) && last.isOne(of: [.division, .natural, .facility])
+      if !candidate.evidence.contains(.demonym), !isKind {
         longest[first] = max(longest[first], Int32(candidate.tokens.upperBound))
       }
     }

@@ -73,7 +73,7 @@ struct OwnFeatures {
   struct Namesakes {
     /// The towns after which a division may be named.
     var towns: [Sense] = []
-    /// The places that are the seats of divisions of their name.
+    /// The places that are the seats of divisions of their name, if others have it too.
     var seats: [Int32] = []
 
     init(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) {
@@ -85,6 +85,9 @@ struct OwnFeatures {
           && ($0.kind == .primary || $0.kind == .alternate)
       }
       let divisions = own.filter { $0.placeClass == .admin1 }
+      // Where a division elsewhere has the name too: Gaza in Mozambique.
+      guard divisions.contains(where: { division in !towns.contains { $0.isSeat(of: division) } })
+      else { return }
       seats = towns.filter { town in divisions.contains { town.isSeat(of: $0) } }.map(\.place)
     }
   }

@@ -26,7 +26,7 @@ enum SenseWeights {
     (.population, 0.59),
     (.divisionPopulation, 0.59),
     (.namesakeOfTown, -6.00),
-    (.seatOfNamesake, 1.50),
+    (.seatOfNamesake, 3.00),
     (.smallerThanTown, -3.00),
     (.bareDivision, -1.89),
     (.alternateName, -0.74),

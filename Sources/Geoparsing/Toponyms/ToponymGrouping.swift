@@ -108,7 +108,9 @@ struct ToponymGrouping {
   /// there is none.
   private func behindIn(_ candidate: SpanCandidate) -> Int {
     var next = candidate.tokens.upperBound
-    guard next + 1 < tokens.count, tokens[next].hash == Self.in, !tokens[next].has(.startsLine)
+    // A street is in the town that is named with it, which is looked for otherwise.
+    guard candidate.origin != .pattern, next + 1 < tokens.count, tokens[next].hash == Self.in,
+      !tokens[next].has(.startsLine)
     else { return -1 }
     next += 1
     if tokens[next].isOne(of: .article) { next += 1 }
