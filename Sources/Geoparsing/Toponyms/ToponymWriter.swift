@@ -164,7 +164,11 @@ final class ToponymWriter {
     toponym.confidence = Confidence.calibrated(probability, straying: straying)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
-        "'\(toponym.text)' may be any of \(group.senses.count) places, none of them likely enough")
+        straying > 0.5
+          ? "'\(toponym.text)' is not taken for \(parser.describe(Int(sense.place))), which is little known "
+            + "and far from all else that is named"
+          : "'\(toponym.text)' may be any of \(group.senses.count) places, none of them likely enough"
+      )
       return
     }
     let place = Int(sense.place)
