@@ -84,9 +84,14 @@ extension HashKeyed: Sendable where Value: Sendable {}
 
 /// Which of some hashes are there.
 struct HashSet: Sendable {
-  private var table: HashKeyed<Bool>
+  /// What stands beside a key that says all.
+  private struct Nothing {}
 
-  init(capacity: Int = 8) { table = HashKeyed(capacity: capacity, filler: false) }
+  private var table: HashKeyed<Nothing>
+
+  init(capacity: Int = 8) { table = HashKeyed(capacity: capacity, filler: Nothing()) }
+
+  var count: Int { table.count }
 
   /// The words of a list, parted by spaces.
   init(words: String) {
@@ -95,7 +100,7 @@ struct HashSet: Sendable {
   }
 
   @inline(__always)
-  mutating func insert(_ hash: UInt64) { table[hash] = true }
+  mutating func insert(_ hash: UInt64) { table[hash] = Nothing() }
 
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { table[hash] != nil }

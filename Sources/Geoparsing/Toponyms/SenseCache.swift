@@ -10,6 +10,8 @@ final class SenseCache {
   // Confined to one thread, and never changed while they are read.
   @exclusivity(unchecked) private var names = HashKeyed<KnownName>(
     capacity: 1 << 13, filler: KnownName())
+  /// The names met so far that no place has: most runs of words are none.
+  @exclusivity(unchecked) private var absent = HashSet(capacity: 1 << 13)
   private var references: [Int32: PlaceReference] = [:]
   private var descriptions: [Int32: String] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
@@ -35,7 +37,8 @@ final class SenseCache {
 
   /// Forgets what it knows if that is too much; to be called between documents.
   func trim() {
-    guard senses.count + names.count > Self.limit else { return }
+    guard senses.count + names.count + absent.count > Self.limit else { return }
+    absent = HashSet(capacity: 1 << 13)
     names = HashKeyed(capacity: 1 << 13, filler: KnownName())
     senses.removeAll(keepingCapacity: true)
     assumptions.removeAll()
@@ -89,6 +92,7 @@ final class SenseCache {
   @inline(__always)
   func name(_ name: UnsafeBufferPointer<UInt8>) -> KnownName {
     let key = PlaceName.hash(name)
+    if absent.contains(key) { return KnownName() }
     return names[key] ?? add(name, key)
   }
 
@@ -124,7 +128,7 @@ final class SenseCache {
       }
     }
     guard start < senses.count else {
-      names[key] = KnownName()
+      absent.insert(key)
       return KnownName()
     }
     markShortened(since: Int(start), name)
