@@ -9,10 +9,12 @@ public struct Locator: Sendable {
   public init(gazetteer: Gazetteer) { resolver = PlaceResolver(gazetteer: gazetteer) }
 
   /// Where a place is that a person names: in words as in a row, or by its number in the gazetteer
-  /// (`geonames:98182`).
+  /// (`geonames:98182`). A whole country is none.
   @Sendable public func location(of words: String) -> Location? {
-    resolver.location(numbered: Place.ID(words))
-      ?? resolver.resolve(PlaceDescription(text: words)).location
+    let resolution =
+      resolver.location(numbered: Place.ID(words)).map { Resolution.located($0, findings: []) }
+      ?? resolver.resolve(PlaceDescription(text: words))
+    return Self.withoutWholeCountries(resolution).location
   }
 
   /// The records in the same order, those that could be located as incidents.

@@ -1,9 +1,23 @@
 import IncidentMapper
 
 extension Run {
+  /// The incidents that are said to have happened; how many others were left out is a finding.
+  func happened(_ incidents: [Incident]) -> [Incident] {
+    let happened = incidents.filter { $0.factuality.isAsserted }
+    let others = incidents.count - happened.count
+    if others > 0 {
+      add([
+        Finding(
+          .note, code: "only-told",
+          "\(others) only threatened, planned, rehearsed or supposed: counted with nothing")
+      ])
+    }
+    return happened
+  }
+
   /// The dense clusters among the located records.
   func cluster(_ records: [Record], _ options: ClusterOptions) throws -> [Cluster] {
-    let incidents = records.located.filter { $0.factuality.isAsserted }
+    let incidents = happened(records.located)
     let result = try stopwatch.measure("clustering") {
       try incidents.clusters(
         within: options.radius, minimumCount: options.minimum, engine: options.engine)
@@ -35,7 +49,7 @@ extension Run {
     let sites = map.showSites ? try self.sites(map.sites, data: data) : []
     let rendered = try stopwatch.measure("drawing") {
       var picture = IncidentMap(
-        incidents: incidents, toldOnly: told, notPlaced: records.unlocated, clusters: found,
+        incidents: incidents, toldOnly: told, notPlaced: all.unlocated, clusters: found,
         sites: sites,
         options: IncidentMap.Options(
           title: map.title, statement: map.statement, extent: map.extent,

@@ -227,6 +227,8 @@ def fit_placing(command, corpora, check):
     # Within 161 km a town and the division around it are the same: no corpus tells how often which is meant.
     w["namesakeOfTown"] = -6.0
     w["seatOfNamesake"] = 3.0
+    # "the city of Gao" is not the region, whatever is more often meant by the bare name.
+    w["kindAgrees"], w["kindDiffers"] = 2.0, -2.0
     # The corpora know American states, which are greater than their namesakes.
     w["smallerThanTown"] = -3.0
     # What encloses other places named is meant, where a town is named for it.

@@ -29,6 +29,13 @@ struct GeoparserTests {
       ("The embassy in Paris, France, was closed.", "Paris", 48.86, 2.35),
       ("Clashes broke out in Tripoli, Lebanon, on Friday.", "Tripoli", 34.43, 35.84),
       ("Tripoli in Lebanon was quiet on Friday.", "Tripoli", 34.43, 35.84),
+      ("The aggression against Gaza must stop, the Houthis in Yemen said.", "Gaza", 31.50, 34.47),
+      (
+        "A bomb went off in the northern Afghan city of Mazar-i-Sharif.", "Mazar-i-Sharif", 36.71,
+        67.11
+      ),
+      ("Fighting broke out in the northern city of Gao on Monday.", "Gao", 16.27, -0.04),
+      ("Residents fled from Mocímboa da Praia.", "Mocímboa da Praia", -11.35, 40.35),
       ("Clashes broke out in Tripoli, the Libyan capital.", "Tripoli", 32.89, 13.19),
       ("Rockets hit Balad Air Base north of Baghdad.", "Balad Air Base", 33.94, 44.36),
       ("Police in Balad, a town north of Baghdad, said so.", "Balad", 34.01, 44.15),
@@ -228,6 +235,36 @@ struct GeoparserTests {
     )
     #expect(stray.confidence < 0.5 && known.confidence > 0.8)
     #expect(stray.location?.reasons.contains { $0.contains("far from all else") } ?? true)
+  }
+
+  /// 45 nautical miles are 83.34 km; Mocha lies at 13.32° N 43.25° E (Wikipedia).
+  @Test("what a name is called does not come between it and a distance")
+  func epithet() throws {
+    let text = "A ship was hit 45 nautical miles west of the Yemeni port of Mocha on Tuesday."
+    let relation = try #require(try toponym("Mocha", in: text)?.relation)
+    #expect(relation.text == "45 nautical miles west of the Yemeni port of Mocha")
+    let position = relation.location.position
+    #expect(abs(position.latitude - 13.32) < 0.05 && abs(position.longitude - 42.48) < 0.05)
+    // North is where the city lies, not where in the city.
+    let city = try toponym("Gao", in: "Rebels attacked the northern city of Gao on Sunday.")
+    #expect(city != nil && city?.relation == nil)
+  }
+
+  @Test(
+    "unknown villages and towns are names by the words beside them",
+    arguments: [
+      ("A bomb exploded in the Colombian town of Mondomo on Sunday.", "Mondomo"),
+      ("A mine went off near Ambeli village in Bijapur district.", "Ambeli"),
+    ])
+  func unknownOfKind(text: String, name: String) throws {
+    let found = try #require(try toponym(name, in: text))
+    #expect(found.location?.place?.name != name)
+  }
+
+  @Test("two names that a road joins are names, even such as persons have")
+  func roadOfTwo() throws {
+    let text = "A drone hit a car on the Said Sadiq-Sulaimani road on Friday."
+    #expect(try toponym("Said Sadiq", in: text) != nil)
   }
 
   @Test("a bomb that goes off is no place off something")

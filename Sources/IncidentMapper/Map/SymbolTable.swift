@@ -65,7 +65,7 @@ enum SymbolTable {
     (.struck, "Intercepted or failed"),
     (.hollow, "Claimed, or not known"),
     (.hollowStruck, "Denied"),
-    (.broken, "Only threatened, planned or rehearsed"),
+    (.broken, "Only threatened, planned, rehearsed or supposed"),
   ]
 
   static func symbol(for kind: ProtectedSite.Kind, size: Double = 7) -> Symbol {

@@ -44,7 +44,8 @@ public struct Review: Sendable {
           findings.append(
             Self.finding(
               decision, "decision-not-understood",
-              "'\(decision.value)' is no value for '\(decision.field)'"))
+              "'\(decision.value)' is no value for '\(decision.field)': "
+                + Self.cure(for: decision.field)))
         }
       case .merge:
         guard let other = Self.index(of: decision.value, decision.document, in: records),
@@ -131,6 +132,23 @@ public struct Review: Sendable {
     return noted(kept.withMention(mention), "merged in review with '\(Self.passage(gone) ?? "")'")
   }
 
+  /// What may stand for a field.
+  private static func cure(for field: String) -> String {
+    switch field {
+    case "place":
+      "the gazetteer decides on no place of this name; write latitude, longitude and radius in meters, or the "
+        + "id that 'incidentmap gazetteer search' gives"
+    case "category": "write " + IncidentCategory.all.map(\.code).joined(separator: ", ")
+    case "factuality": "write " + Factuality.allCases.map(\.rawValue).joined(separator: ", ")
+    case "date": "write a day or interval as EDTF: 2020-11-27, 2020-11, 2020-11-27/2020-11-28"
+    case "killed", "injured", "intercepted", "munitions":
+      "write a number or an interval: 3, 3+, 3-5"
+    default:
+      "the fields are category, date, factuality, killed, injured, intercepted, munitions, target, weapon, "
+        + "title, actor and place"
+    }
+  }
+
   /// `nil` when the value is none for the field.
   private func corrected(_ record: Record, _ decision: Decision) -> Record? {
     var mention = record.mention
@@ -184,7 +202,8 @@ public struct Review: Sendable {
     } else if var found = locate(decision.value) {
       found.method = .review
       found.reasons.insert("'\(decision.value)' was set by a person in review", at: 0)
-      mention.place.text = decision.value
+      let isNumber = found.place?.id.rawValue == decision.value
+      mention.place.text = isNumber ? found.place?.name ?? decision.value : decision.value
       location = found
     }
     guard let location else { return nil }

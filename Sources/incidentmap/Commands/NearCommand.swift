@@ -61,7 +61,7 @@ struct NearCommand: ParsableCommand {
     try reporting {
       let run = try Run(output)
       let data = try data.referenceData()
-      let incidents = try run.locate(try run.read(input), with: data).located
+      let incidents = run.happened(try run.locate(try run.read(input), with: data).located)
       let kinds = try wantedKinds()
       let sites = try run.sites(sites, data: data).filter { kinds.contains($0.kind) }
       let pairs = try run.stopwatch.measure("proximity") {

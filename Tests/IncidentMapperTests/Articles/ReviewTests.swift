@@ -54,6 +54,39 @@ struct ReviewTests {
     #expect(result.findings.map(\.code) == ["decision-stale", "decision-not-understood"])
   }
 
+  @Test(
+    "a place is corrected by its name or its number in the gazetteer, and one name of many is refused with a cure"
+  )
+  func places() throws {
+    let records = try records(text)
+    let data = try ReferenceData(
+      asked: ArticleReadingTests.package.appending(path: "GeoData").path, environment: nil,
+      executable: nil)
+    let locator = Locator(gazetteer: try Gazetteer.open(data.gazetteer))
+    let tikrit = try #require(locator.location(of: "Tikrit")?.place)
+    func corrected(_ value: String) -> (records: [Record], findings: [Finding]) {
+      var file = Review(DecisionFile()).apply(to: records).file
+      file.decisions[1].verdict = .correct
+      file.decisions[1].field = "place"
+      file.decisions[1].value = value
+      let result = Review(file, locate: locator.location).apply(to: records)
+      return (result.records, result.findings)
+    }
+    for value in ["Tikrit", tikrit.id.rawValue] {
+      let result = corrected(value)
+      #expect(result.findings.isEmpty)
+      #expect(
+        result.records[1].location?.place == tikrit && result.records[1].location?.method == .review
+      )
+      #expect(result.records[1].mention.place.text == tikrit.name)
+    }
+    for value in ["Zzqx", "Iraq"] {
+      let result = corrected(value)
+      #expect(result.findings.first?.message.contains("gazetteer search") == true)
+      #expect(result.records[1].location?.place == records[1].location?.place)
+    }
+  }
+
   @Test("decisions hold for documents that are read one after the other, whatever their names")
   func streamed() throws {
     let documents = ["a#1", "b\tc", ""].map { id in
