@@ -101,10 +101,13 @@ struct CasualtyGrammar {
 
   private var isSumSince: Bool {
     guard let since = bounds.first(where: { prose.norm($0) == "since" }),
-      let have = bounds.first(where: { prose.has($0, .having) && prose.norm($0 + 1) == "been" })
+      let have = bounds.first(where: {
+        prose.has($0, .having)
+          && (prose.norm($0 + 1) == "been" || ["killed", "wounded"].contains(prose.norm($0 + 1)))
+      })
     else { return false }
     return abs(since - have) < 12
-      && (have + 2..<have + 4).contains { prose.has($0, [.killed, .injured]) }
+      && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }
   }
 
   /// "27 bodies arrived", "pulled 14 bodies from the rubble", "the bodies of 12 people were brought".
@@ -217,6 +220,14 @@ struct CasualtyGrammar {
         count: quantity.count, words: quantity.words.lowerBound..<index + 1,
         isSuperseded: isSuperseded(quantity.words.lowerBound))
     }
+    // "Two men sustained concussions and shrapnel wounds"
+    if ["injuries", "injury", "wounds"].contains(prose.norm(index)),
+      let verb = (max(bounds.lowerBound, index - 6)..<index).last(where: {
+        ["sustained", "suffered", "received"].contains(prose.norm($0))
+      })
+    {
+      return before(verb)
+    }
     return nil
   }
 
@@ -300,7 +311,9 @@ struct CasualtyGrammar {
 
   /// One number or article with the people it counts.
   private func item(_ start: Int) -> (count: Count, end: Int, isCivilian: Bool?)? {
-    if let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart {
+    if let quantity = Quantity.read(prose, at: start, in: bounds),
+      !quantity.isPart || isOfThem(quantity)
+    {
       var end = quantity.words.upperBound
       var isCivilian: Bool?
       var steps = 0
@@ -359,11 +372,11 @@ struct CasualtyGrammar {
     var steps = 0
     while bounds.contains(end), steps < 5 {
       let word = prose.words[end]
-      if word.has(.person) {
+      if word.has([.person, .role]), prose.norm(end + 1) != "'s" {
         let isMany =
           word.norm.hasSuffix("s")
           || ["people", "children", "men", "women", "police"].contains(word.norm)
-        if prose.has(end + 1, .person) {
+        if prose.has(end + 1, [.person, .role]) {
           end += 1
           steps += 1
           continue
@@ -381,6 +394,12 @@ struct CasualtyGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// "killing 14 of them": of those who were attacked.
+  private func isOfThem(_ quantity: Quantity) -> Bool {
+    prose.reads(quantity.words.upperBound, "of", "them")
+      && ["killing", "killed"].contains(prose.norm(quantity.words.lowerBound - 1))
   }
 
   private func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {
@@ -436,6 +455,20 @@ struct CasualtyGrammar {
     var isCivilian: Bool?
     while at >= bounds.lowerBound, steps < 14 {
       let word = prose.words[at]
+      // "Two guards of the Reserve Group (DRG) were killed"
+      if word.norm == ")",
+        let open = (max(bounds.lowerBound, at - 5)..<at).last(where: { prose.norm($0) == "(" })
+      {
+        at = open - 1
+        steps += 1
+        continue
+      }
+      // "Two men aged 48 and 71 were hurt"
+      if let age = age(endingAt: at) {
+        at = age - 1
+        steps += 1
+        continue
+      }
       if [",", ";", ":", ".", "(", "—"].contains(word.norm), steps > 0 || word.norm != "," {
         // "four people, including two children, were killed": step over what is between.
         if word.norm == ",", let open = including(before: at) {
@@ -468,7 +501,7 @@ struct CasualtyGrammar {
       if word.has(.number) || word.norm == "both" {
         if let quantity = quantity(containing: at) {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
-          if quantity.isPart && !["both"].contains(word.norm) { return nil }
+          if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) { return nil }
           if isIncluded(quantity.words.lowerBound) { return nil }
           if let both = sum(of: quantity, verb: index) { return both }
           return CasualtyReading.Statement(
@@ -518,13 +551,35 @@ struct CasualtyGrammar {
           "stabbed", "presumed",
         ].contains(word.norm)
       {
-        break
+        // "A guard who tried to stop the attackers was shot dead"
+        guard
+          let who = (max(bounds.lowerBound, at - 4)..<at).last(where: { prose.norm($0) == "who" })
+        else { break }
+        at = who - 1
+        steps += 1
+        continue
       }
       if word.norm == "left" { return nil }
       at -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// The "aged" of "aged 48 and 71".
+  private func age(endingAt index: Int) -> Int? {
+    guard prose.words[index].value != nil else { return nil }
+    return (max(bounds.lowerBound, index - 3)..<index).last {
+      prose.norm($0) == "aged"
+        && ($0 + 1..<index).allSatisfy { prose.words[$0].value != nil || prose.norm($0) == "and" }
+    }
+  }
+
+  /// "Two of the attackers were killed": not of those who were counted before.
+  private func isOfAttackers(_ quantity: Quantity) -> Bool {
+    let of = quantity.words.upperBound
+    return prose.norm(of) == "of" && prose.norm(of + 1) == "the"
+      && (prose.has(of + 2, .assailant) || prose.has(of + 3, .assailant))
   }
 
   /// "Seven men and three women died": the last of the numbers with those before it.
@@ -598,7 +653,8 @@ struct CasualtyGrammar {
 
   /// `the death toll rose to 12`, `put the toll at 30 dead`.
   private func toll() -> CasualtyReading.Statement? {
-    guard let toll = bounds.first(where: { prose.norm($0) == "toll" }) else { return nil }
+    guard let toll = bounds.first(where: { prose.norm($0) == "toll" || isNumberOfDead($0) })
+    else { return nil }
     if isSuperseded(toll) { return nil }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
@@ -614,6 +670,13 @@ struct CasualtyGrammar {
       at += 1
     }
     return nil
+  }
+
+  /// "the number of dead had risen to 13"
+  private func isNumberOfDead(_ index: Int) -> Bool {
+    prose.reads(index, "number", "of")
+      && ["dead", "deaths", "killed", "fatalities"].contains(prose.norm(index + 2))
+      && (index + 3..<index + 7).contains { ["risen", "rose", "climbed"].contains(prose.norm($0)) }
   }
 
   /// `two died, a figure later corrected to three`: the number behind counts.
@@ -657,6 +720,13 @@ struct CasualtyGrammar {
       let norm = prose.norm(at)
       if norm == "from",
         ["up", "down", "revised", "lowered", "raised"].contains(prose.norm(at - 1))
+      {
+        return true
+      }
+      // "The toll, first given as two dead, rose."
+      if norm == "first",
+        ["given", "put", "reported", "announced", "stated", "estimated", "set"].contains(
+          prose.norm(at + 1))
       {
         return true
       }

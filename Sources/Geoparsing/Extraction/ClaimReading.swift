@@ -81,6 +81,10 @@ struct ClaimGrammar {
           prose.norm(index + 1))
       else { return nil }
     }
+    // "claimed rocket fire on the area"
+    if prose.has(at, .weapon), prose.norm(at + 1) == "fire" {
+      return (at + 2, EventWords.weapons[prose.norm(at)])
+    }
     if ["the", "this", "that", "both", "these", "those", "an", "a", "either", "any"].contains(
       prose.norm(at)) || at > index + 1,
       let noun = eventNoun(from: at, within: 5)

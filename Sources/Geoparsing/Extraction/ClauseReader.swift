@@ -54,12 +54,23 @@ struct ClauseReader {
       // "killed by a landmine", "a drone killed two".
       let isAgent =
         weapon.head < main.head
-        ? !main.isPassive
+        ? !main.isPassive && main.head - weapon.head <= 9
+          && !["died", "dead", "die", "perished"].contains(prose.norm(main.head))
         : (main.head..<weapon.head).contains {
           ["by", "in", "when", "with", "from"].contains(prose.norm($0))
         }
       if isAgent { return weapon.kind }
     }
+    // "40 farmers have been killed by suspected insurgents": who did it makes it an attack.
+    if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+      prose.norm(main.words.upperBound) == "by",
+      (main.words.upperBound + 1..<main.words.upperBound + 8)
+        .prefix(while: { !prose.has($0, [.locative, .verb, .saying]) })
+        .contains(where: { prose.has($0, .assailant) })
+    {
+      return .shooting
+    }
+    if isSum(main) { return nil }
     let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     // "The army said it killed 60 fighters in an operation": it is the army.
     if main.form == .casualty, !main.isPassive,
@@ -90,6 +101,14 @@ struct ClauseReader {
     return isPeople && isActive ? isOperation ? .raid : .shooting : nil
   }
 
+  /// "Jihadists have killed 1,600 people since the coup": in all of a war.
+  private func isSum(_ main: EventAnchor) -> Bool {
+    main.form == .casualty && prose.has(main.head - 1, .having)
+      && (main.head..<min(main.head + 16, words.upperBound)).contains {
+        prose.norm($0) == "since"
+      }
+  }
+
   /// "six people were killed when a tent was hit": by something that nobody names.
   var isHitUnnamed: Bool {
     guard context.clause.anchors.contains(where: { $0.form == .casualty }),
@@ -113,6 +132,14 @@ struct ClauseReader {
 
   func weapon(for kind: EventKind) -> WeaponMention? {
     let weapons = context.clause.weapons
+    // "A jet dropped bombs": what fell.
+    if kind == .airstrike, let drop = context.clause.anchors.first(where: \.isDrop)?.head,
+      let bombs = weapons.first(where: {
+        $0.head > drop && !prose.has($0.head, .aircraft) && [.bomb, .airstrike].contains($0.kind)
+      })
+    {
+      return bombs
+    }
     return weapons.first { !$0.isPerson && $0.kind == kind } ?? weapons.first {
       !$0.isPerson && $0.kind.isCompatible(with: kind) && kind.family != .ground
     }
@@ -121,12 +148,14 @@ struct ClauseReader {
 
   /// What a word for an event itself says of the weapon.
   func impliedWeapon(_ main: EventAnchor) -> String? {
-    if main.kind == .shooting,
-      ["opened", "opening", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed"].contains(
-        prose.norm(main.words.lowerBound))
-    {
-      return "gunfire"
+    if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
+    if main.kind == .clash, main.form == .verb, main.words.count > 1 {
+      // "Heavy fire" can be of any weapon.
+      let fire = main.words.dropFirst()
+      if fire.count == 1 { return "gunfire" }
+      return fire.contains { prose.norm($0).hasSuffix("arms") } ? prose.text(fire) : nil
     }
+    if let arms { return arms }
     for index in main.words {
       if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
       if ["bombing", "bombings"].contains(prose.norm(index)),
@@ -138,13 +167,94 @@ struct ClauseReader {
     return nil
   }
 
+  private func isShooting(_ anchor: EventAnchor) -> Bool {
+    anchor.kind == .shooting
+      && [
+        "opened", "opening", "open", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed",
+      ].contains(prose.norm(anchor.words.lowerBound))
+  }
+
+  /// "with machetes and guns": what those on foot carry.
+  private var arms: String? {
+    for index in words where ["with", "using", "wielding"].contains(prose.norm(index)) {
+      var end: Int?
+      for ahead in index + 1..<max(index + 1, min(index + 8, words.upperBound)) {
+        if Self.handArms.contains(prose.norm(ahead)) {
+          end = ahead + 1
+        } else if !Self.ofArms.contains(prose.norm(ahead)) {
+          break
+        }
+      }
+      if let end { return prose.text(index + 1..<end) }
+    }
+    return nil
+  }
+
+  private static let handArms: Set<WordForm> = [
+    "guns", "gun", "rifles", "machetes", "machete", "knives", "knife", "pistols", "axes",
+    "firearms", "swords", "spears", "clubs", "kalashnikovs",
+  ]
+  private static let ofArms: Set<WordForm> = [
+    "and", ",", "machine", "assault", "automatic", "heavy", "light", "sniper",
+  ]
+
   // MARK: Actor
 
+  /// Who fought whom: those who are up against the state are the actors, whoever is named first.
+  private func parties(_ main: EventAnchor) -> (actor: Range<Int>, other: Range<Int>?)? {
+    guard main.kind == .clash, main.form == .verb, !isRepulse(main),
+      let subject = phrases.subject(before: main.words.lowerBound)
+    else { return nil }
+    let next = main.words.upperBound
+    if prose.norm(next) == "with", let object = phrases.object(after: next + 1, limit: 8) {
+      return isArmed(object) && !isArmed(subject) ? (object, subject) : (subject, object)
+    }
+    if let and = subject.first(where: { prose.norm($0) == "and" }), and + 1 < subject.upperBound {
+      let (first, second) = (subject.lowerBound..<and, and + 1..<subject.upperBound)
+      if isArmed(first) != isArmed(second) { return (isArmed(first) ? first : second, nil) }
+    }
+    return (subject, nil)
+  }
+
+  private func isArmed(_ party: Range<Int>) -> Bool {
+    party.contains { prose.has($0, .assailant) || ["armed", "masked"].contains(prose.norm($0)) }
+  }
+
+  private func isRepulse(_ main: EventAnchor) -> Bool {
+    ["repulsed", "repelled"].contains(prose.norm(main.head))
+  }
+
+  /// "repulsed an attempt by the militants": they came.
+  private func repulsed(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 7)
+    guard let by = behind.first(where: { prose.norm($0) == "by" }),
+      let party = phrases.object(after: by + 1, limit: 8)
+    else { return nil }
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    if isRepulse(main) { return repulsed(main) }
+    if let party = parties(main)?.actor {
+      let isNamed = prose.isName(party, in: context.sentence)
+      if isNamed || party.contains(where: { prose.has($0, [.assailant, .organization]) })
+        || isArmed(party)
+      {
+        return (reading(party, isNamed: isNamed), party)
+      }
+    }
     for anchor in context.clause.anchors where anchor.form == .noun {
       if let found = modifier(anchor.words) { return found }
     }
     if let by = agent(main) { return by }
+    // "Four people were killed by gunmen who opened fire"
+    if let by = context.clause.anchors.lazy.filter({ $0.form == .casualty && $0.isPassive })
+      .compactMap({ agent($0) }).first
+    {
+      return by
+    }
     if let sender { return sender }
     let verb = doing(main)
     if let verb, !isMineStruck(verb), !main.isPassive, !EventAnchor.isPassive(prose, verb),
@@ -158,6 +268,7 @@ struct ClauseReader {
         $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
           // "the number of people wounded in a shooting" is of nobody's doing.
           && (!prose.has($0.head + 1, [.locative, .preposition])
+            || prose.reads($0.head + 1, "at", "least")
             || ["died", "die"].contains(prose.norm($0.head)))
       }),
       !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
@@ -181,7 +292,7 @@ struct ClauseReader {
     for weapon in context.clause.weapons where !weapon.isPerson {
       let start = weapon.words.upperBound
       // "shells fired by the army"
-      if ["launched", "fired", "sent", "dropped"].contains(prose.norm(start)),
+      if ["launched", "fired", "sent", "dropped", "operated", "flown"].contains(prose.norm(start)),
         prose.norm(start + 1) == "by", let party = phrases.object(after: start + 2, limit: 8),
         prose.isName(party, in: context.sentence)
           || party.contains(where: { prose.has($0, [.assailant, .organization]) })
@@ -204,7 +315,7 @@ struct ClauseReader {
 
   /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
   private func isMineStruck(_ verb: Int) -> Bool {
-    guard ["struck", "hit", "over"].contains(prose.norm(verb)) else { return false }
+    guard ["struck", "hit", "over", "stepped"].contains(prose.norm(verb)) else { return false }
     return context.clause.weapons.contains {
       $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
         && (verb + 1...verb + 4).contains($0.words.lowerBound)
@@ -216,6 +327,8 @@ struct ClauseReader {
     var verb: Int?
     if main.form == .verb || main.form == .casualty || main.form == .interception {
       if main.form == .interception { return nil }
+      // Who dies has not done it.
+      if ["died", "die", "dies", "perished", "dead"].contains(prose.norm(main.head)) { return nil }
       verb = main.head
     } else {
       verb = (max(words.lowerBound, main.words.lowerBound - 6)..<main.words.lowerBound).last {
@@ -312,7 +425,9 @@ struct ClauseReader {
       if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
       guard prose.norm(index) == "by" else { continue }
       // "buildings used by militias": whose they are, not who struck.
-      if prose.has(index - 1, .describing) { continue }
+      if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
+        continue
+      }
       guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
       if let weapon = context.clause.weapons.first(where: {
         object.contains($0.head) && !$0.isPerson
@@ -334,6 +449,12 @@ struct ClauseReader {
     }
     return nil
   }
+
+  /// What people do beside attacking: "a rally held by leaders of the group".
+  private static let doings: Set<WordForm> = [
+    "held", "organized", "organised", "attended", "led", "hosted", "used", "signed", "called",
+    "visited", "guarded", "built", "staged", "addressed", "frequented", "inhabited",
+  ]
 
   /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.
   private func modifier(_ range: Range<Int>) -> (
@@ -404,7 +525,11 @@ struct ClauseReader {
     }) {
       return nil
     }
-    return (.init(name: prose.text(words), status: .attributed, isNamed: true), words)
+    let isSuspected = ["suspected", "alleged"].contains(prose.norm(first - 1))
+    return (
+      .init(
+        name: prose.text(words), status: isSuspected ? .alleged : .attributed, isNamed: true), words
+    )
   }
 
   private static let adverbs: Set<WordForm> = ["meanwhile", "separately", "elsewhere", "overnight"]
@@ -412,7 +537,13 @@ struct ClauseReader {
   // MARK: Target
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    let isKnownNoun = main.form == .noun && main.reference == .known
+    if let other = parties(main)?.other { return other }
+    // "The strike on Sunday hit a pick-up truck": what the noun does.
+    let isOwnVerb = context.clause.anchors.contains {
+      $0.form == .verb && ["hit", "struck"].contains(prose.norm($0.head))
+        && (main.head..<main.head + 5).contains($0.head)
+    }
+    let isKnownNoun = main.form == .noun && main.reference == .known && !isOwnVerb
     if !isKnownNoun || main.isPlural,
       let verb = context.clause.anchors.first(where: {
         // "shells fired by the army struck a market": the verb behind it.
@@ -431,8 +562,10 @@ struct ClauseReader {
   private func target(ofVerb verb: EventAnchor) -> Range<Int>? {
     let head = prose.norm(verb.head)
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
-    let fires = ["fired", "launched", "launching", "firing", "lobbed", "dropped", "rained"]
-      .contains(head)
+    let fires = [
+      "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
+      "tossed", "thrown", "throwing", "hurling", "fire",
+    ].contains(head)
     if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
@@ -445,11 +578,13 @@ struct ClauseReader {
       && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
         prose.norm($0) == "into" || prose.norm($0) == "against"
       }
-    if fires || rams || ["opened", "crashed", "slammed", "landed", "fell", "blew"].contains(head) {
+    if fires || rams || Self.aimedVerbs.contains(head) {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
-      where ["at", "on", "into", "against", "toward", "towards"].contains(prose.norm(index)) {
+      where ["at", "on", "into", "against", "toward", "towards", "through"].contains(
+        prose.norm(index))
+      {
         guard !["least", "most", "about", "around"].contains(prose.norm(index + 1)),
           !context.dates.contains(where: { $0.words.contains(index) })
         else { continue }
@@ -457,12 +592,32 @@ struct ClauseReader {
       }
       return nil
     }
-    if verb.kind == .bomb || head == "clashed" || head == "clashing" { return nil }
-    guard let object = phrases.object(after: verb.words.upperBound), isThing(object) else {
-      return nil
+    if verb.kind == .clash { return nil }
+    if verb.kind == .bomb, head != "damaged" { return passing(verb) }
+    // "struck inside the base"
+    let start = verb.words.upperBound
+    if prose.norm(start) == "inside", let object = phrases.object(after: start + 1),
+      object.contains(where: { prose.has($0, .facility) })
+    {
+      return object
     }
+    guard let object = phrases.object(after: start), isThing(object) else { return nil }
     return object
   }
+
+  /// "exploded as a police vehicle passed": who came by.
+  private func passing(_ verb: EventAnchor) -> Range<Int>? {
+    let link = verb.words.upperBound
+    guard ["as", "when"].contains(prose.norm(link)), ["a", "an"].contains(prose.norm(link + 1)),
+      let object = phrases.object(after: link + 1, limit: 6), isThing(object)
+    else { return nil }
+    return object
+  }
+
+  /// Verbs behind which a preposition leads to what is hit.
+  private static let aimedVerbs: Set<WordForm> = [
+    "opened", "open", "crashed", "slammed", "landed", "fell", "blew", "tore", "ripped",
+  ]
 
   private func subjectPhrase(_ verb: Int) -> Range<Int>? {
     var end = verb
@@ -476,12 +631,14 @@ struct ClauseReader {
       }
       // "a bomber who had tried to enter the ministry was shot": not the ministry.
       if word.has(.relative) { return nil }
+      // "were dragged from their homes and shot"
+      if word.has(.being) { return subjectPhrase(start - 1) }
       if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
       start -= 1
     }
-    while start < end, ["a", "an", "the", "and", "in", "at"].contains(prose.norm(start)) {
-      start += 1
-    }
+    while start < end,
+      ["a", "an", "the", "and", "in", "at", "their", "its", "his"].contains(prose.norm(start))
+    { start += 1 }
     if let cut = (start + 1..<max(end, start + 1)).first(where: {
       ["in", "near", "at", "outside", "on"].contains(prose.norm($0))
     }) {
@@ -572,6 +729,8 @@ struct ClauseReader {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
         || ["more", "least", "up"].contains(prose.norm($0))
     }
+      && !["range", "territory", "airspace", "waters", "attempt"].contains(
+        prose.norm(range.upperBound - 1))
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }

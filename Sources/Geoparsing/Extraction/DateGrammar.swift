@@ -330,14 +330,17 @@ struct DateGrammar {
       return phrase(2, .later(from: -7, to: -1))
     case "weeks" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 7, to: 42))
     case "hours" where prose.norm(index + 1) == "earlier": return phrase(2, .later(from: -1, to: 0))
+    case "hours" where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ",":
+      return phrase(2, .later(from: -1, to: 0))
     case "days" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -7, to: -2))
     case "weeks" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -42, to: -14))
     case "next", "following":
       guard ["the", "and", "very"].contains(prose.norm(index - 1)) else { return nil }
-      if prose.norm(index + 1) == "day" || prose.norm(index + 1) == "morning" {
-        return phrase(2, .later(from: 1, to: 1))
-      }
-      return nil
+      let isNext = prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart)
+      return isNext ? phrase(2, .later(from: 1, to: 1)) : nil
+    case "throughout", "during":
+      // "Sirens sounded throughout the day": the day that is told of.
+      return prose.reads(index + 1, "the", "day") ? phrase(3, .later(from: 0, to: 0)) : nil
     case "later", "earlier":
       // "later in the day", "earlier that day".
       let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
@@ -345,8 +348,12 @@ struct DateGrammar {
         ["day", "morning", "evening", "night"].contains(prose.norm(start + 1))
       else { return nil }
       return phrase(start + 2 - index, .later(from: 0, to: 0))
-    case "same" where prose.norm(index + 1) == "day" || prose.norm(index + 1) == "night":
+    case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: 0, to: 0))
+    case "same" where prose.norm(index + 1) == "time":
+      // "At the same time" links what is said as often as what happened.
+      return ["about", "around"].contains(prose.norm(index - 2))
+        ? phrase(2, .later(from: 0, to: 0)) : nil
     case "previous" where prose.norm(index + 1) == "day": return phrase(2, .later(from: -1, to: -1))
     case "a", "an":
       if prose.reads(index, "a", "day", "earlier") || prose.reads(index, "a", "day", "before") {

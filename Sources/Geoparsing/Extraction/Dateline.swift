@@ -8,6 +8,8 @@ struct Dateline {
   var words: Range<Int> = 0..<0
   /// The day, when it is written in full, or the year follows from the day of publication.
   var date: CalendarDay?
+  /// A first paragraph that is nothing but a day.
+  var headline: DatePhrase?
   private let published: CalendarDay?
 
   /// - Parameter published: The day of publication, as far as it is known: a dateline without a year is of the
@@ -32,6 +34,7 @@ struct Dateline {
       phrase.words.count + 1 >= first.count
     else { return }
     date = day(phrase)
+    if case .day = phrase.meaning { headline = phrase }
     words = first
   }
 

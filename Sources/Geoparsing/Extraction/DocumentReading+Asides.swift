@@ -15,7 +15,9 @@ extension DocumentReading {
     let found = self.found(context, reader)
     let date = date(for: context, main)
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
-    if factuality == .asserted, let kind = reader.kindOfAside(main) ?? unnamed(reader, context) {
+    if factuality == .asserted, !isSecondMunition(context, main),
+      let kind = reader.kindOfAside(main) ?? unnamed(reader, context)
+    {
       let start = context.words.lowerBound
       // "It was caused by a car bomb."
       let isCause = prose.reads(start, "it", "was", "caused")
@@ -47,6 +49,7 @@ extension DocumentReading {
       kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
       context.number)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
+    if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
     guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {
       return []
     }

@@ -7,10 +7,11 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    if isSum(main, context) { return true }
+    if isSum(main, context) || isStatistic(context) { return true }
     // "bombed the mountains at least 285 times this year"
     if !isShort, isCountedOften(context, main) { return true }
     if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
+    if main.form == .verb, isHabit(main) { return true }
     let plural =
       main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
       || context.clause.weapons.contains { $0.isPlural && $0.count == nil }
@@ -56,6 +57,29 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "Incidents fell to 116 in 2024 from 120": counted over years.
+  private func isStatistic(_ context: ClauseContext) -> Bool {
+    context.sentence.contains { index in
+      Self.changes.contains(prose.norm(index)) && prose.norm(index + 1) == "to"
+        && prose.has(index + 2, .number) && prose.norm(index + 3) == "in"
+        && prose.words.indices.contains(index + 4)
+        && (1900...2099).contains(prose.words[index + 4].value ?? 0)
+    }
+  }
+
+  private static let changes: Set<WordForm> = [
+    "fell", "fallen", "dropped", "declined", "rose", "risen", "increased", "climbed", "grew",
+    "jumped",
+  ]
+
+  /// "has been attacked repeatedly", "has attacked the ports repeatedly": again and again.
+  private func isHabit(_ main: EventAnchor) -> Bool {
+    (main.head - 3..<main.head).contains { prose.has($0, .having) }
+      && (main.head - 3..<main.head + 5).contains {
+        ["repeatedly", "frequently", "regularly", "often", "routinely"].contains(prose.norm($0))
+      }
   }
 
   /// "At least 285 times".

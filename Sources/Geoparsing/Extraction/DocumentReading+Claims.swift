@@ -8,7 +8,7 @@ extension DocumentReading {
     if claim.isOfOwnSentence, !touched.isEmpty {
       indices = touched.sorted()
     } else {
-      indices = referents(kind: claim.kind, place: nil, date: nil, number)
+      indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
@@ -35,7 +35,12 @@ extension DocumentReading {
       case .claims:
         guard known?.status != .claimed || claim.isOfOwnSentence == false && known?.isNamed == false
         else { continue }
-        drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)
+        // "The group later claimed it": who was named before.
+        if isGroup, let known, known.isNamed, known.status != .denied {
+          drafts[index].actor?.status = .claimed
+        } else {
+          drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)
+        }
       case .denies:
         guard deny(index, claim, name, isGroup: isGroup, isNamed: isNamed) else { continue }
       case .blamed:
@@ -46,6 +51,22 @@ extension DocumentReading {
       }
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
+  private func named(_ claim: ClaimReading, _ number: Int) -> [Int]? {
+    guard claim.isOfOwnSentence, prose.sentences.indices.contains(number) else { return nil }
+    let behind = claim.words.upperBound..<prose.sentences[number].upperBound
+    guard !behind.isEmpty else { return nil }
+    for index in places.indices(in: prose.bytes(of: behind)) where toponyms[index].use == .name {
+      let told = drafts.indices.suffix(Self.memory).last {
+        drafts[$0].place.map {
+          toponyms.indices.contains($0.toponym) && toponyms[$0.toponym].text == toponyms[index].text
+        } ?? false
+      }
+      if let told { return [told] }
+    }
+    return nil
   }
 
   /// Sets a denial; whether it was about this incident's actor.

@@ -21,10 +21,31 @@ extension DocumentReading {
     // "claimed the attack" tells of nothing new.
     if context.clause.anchors.allSatisfy({ anchor in
       context.claims.contains { $0.words.contains(anchor.head) } && anchor.form == .noun
+        // "confirmed it was behind an overnight strike on a depot": told for the first time.
+        && (anchor.reference != .new || !isOn(anchor.words.upperBound))
     }) {
       return []
     }
-    if !context.clause.hasEventWord { return readAside(context, main, earlier) }
+    if !context.clause.hasEventWord || isSecondMunition(context, main) {
+      return readAside(context, main, earlier)
+    }
+    // "Before the blast, the patrol had found the bodies of three people."
+    if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
+      prose.norm(main.words.lowerBound - 2) == "before"
+    {
+      if let last = drafts.indices.last {
+        drafts[last].lastSentence = context.number
+        drafts[last].lastParagraph = context.paragraph
+      }
+      return []
+    }
+    // "The missiles were fired from the coast", after a test of them.
+    if let last = drafts.last, last.factuality == .exercised,
+      context.number - last.lastSentence <= 2,
+      context.clause.weapons.contains(where: { $0.isDefinite && $0.kind == last.kind })
+    {
+      return []
+    }
     if context.clause.anchors.allSatisfy({
       $0.isWeak || $0.form == .casualty || $0.form == .interception
     }),
@@ -42,6 +63,9 @@ extension DocumentReading {
     var found = self.found(context, clauseReader)
     let date = date(for: context, main)
     let kind = context.clause.kind
+    let isOfKnownTarget = isKnownTarget(context, main, kind, date.date)
+    // "A source in the Security Service of Ukraine said its drones had hit the plant": no place of its own.
+    if isOfKnownTarget, let first = found.first, first.fineness > 200_000 { found = [] }
     // "The army said it had carried out a precise strike": what was just told.
     let isClaimedAgain =
       found.isEmpty && date.date == nil && main.form == .noun
@@ -50,9 +74,10 @@ extension DocumentReading {
       }
     if isRank(context, main) { return [] }
     // "Dozens of attacks have hit the region this year": no single one of those told.
-    let isOwnAggregate = isAggregate(context, main, date.date)
+    let isOwnAggregate =
+      isAggregate(context, main, date.date) && !(isClaimedAgain && !drafts.isEmpty)
     let isKnown =
-      (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain)
+      (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain || isOfKnownTarget)
       && factuality.reading == .asserted
       && !isOwnAggregate
     if factuality.reading == .negated {
@@ -61,7 +86,8 @@ extension DocumentReading {
     }
     var indices: [Int] = []
     // "... and four gunmen then stormed inside": one attack in two steps.
-    if let last = earlier.max() ?? drafts.indices.last, isNextStep(context, main), found.isEmpty,
+    if let last = earlier.max() ?? drafts.indices.last,
+      isNextStep(context, main) || isEnsuing(main), found.isEmpty,
       date.date == nil || date.isReport || date.phrase?.isInherited == true,
       context.number - drafts[last].lastSentence <= 1, factuality.reading == .asserted,
       !isOwnAggregate
@@ -84,11 +110,18 @@ extension DocumentReading {
       let far = indices.isEmpty ? farOff(context, main, kind, found.first, date) : []
       if !far.isEmpty { (indices, found) = (far, []) }
       let isPlaced = found.contains { $0.location != nil }
+      // "A guard who tried to stop the attackers was shot dead": in what they did.
+      if indices.isEmpty, main.kind == .shooting, main.isPassive, let last = drafts.indices.last,
+        drafts[last].kind.family == .ground, context.number - drafts[last].lastSentence <= 2
+      {
+        setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+        return [last]
+      }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
       if indices.isEmpty, !isPlaced, date.date == nil || date.isReport || !earlier.isEmpty {
         return []
       }
-    } else if factuality.reading == .asserted, !isOwnAggregate,
+    } else if factuality.reading == .asserted, !isOwnAggregate, !isNamedByDay(context, main),
       let same = duplicate(kind, found.first, date, context)
     {
       indices = [same]
@@ -108,10 +141,41 @@ extension DocumentReading {
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
   }
 
+  /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
+  private func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    (max(context.words.lowerBound, main.head - 4)..<main.head).contains {
+      prose.has($0, .assailant)
+        && (prose.norm($0 - 1) == "the"
+          || ["assailants", "attackers"].contains(prose.norm($0)))
+    }
+  }
+
+  private func isOn(_ index: Int) -> Bool { ["on", "against"].contains(prose.norm(index)) }
+
+  /// "killed in the ensuing exchange of fire": in what was told just before.
+  private func isEnsuing(_ main: EventAnchor) -> Bool {
+    main.form == .noun
+      && (main.words.lowerBound - 1..<main.head).contains {
+        ["ensuing", "subsequent", "resulting"].contains(prose.norm($0))
+      }
+  }
+
+  /// "A second missile fired at the city had been shot down": of the attack that was told of.
+  func isSecondMunition(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard !drafts.isEmpty, context.dates.isEmpty,
+      context.clause.anchors.contains(where: { $0.form == .interception && $0.isPassive }),
+      context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
+      let weapon = context.clause.weapons.first(where: { !$0.isPerson })
+    else { return false }
+    return ["second", "third", "fourth", "another"].contains(prose.norm(weapon.words.lowerBound))
+      || ["second", "third", "fourth", "another"].contains(
+        prose.norm(weapon.words.lowerBound - 1))
+  }
+
   private func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     // "At least 45 houses were set ablaze."
-    if main.form == .verb, main.kind == .arson, main.isPassive, let last = drafts.last,
-      last.kind.family == .ground, context.clause.weapons.isEmpty
+    if main.form == .verb, main.kind == .arson, main.isPassive || isOfAttackers(context, main),
+      let last = drafts.last, last.kind.family == .ground, context.clause.weapons.isEmpty
     {
       return true
     }
@@ -256,6 +320,9 @@ extension DocumentReading {
     {
       setPlace(indices[0], place, replacing: false)
     }
+    for index in indices where drafts[index].date == nil && date.phrase == nil {
+      inheritDay(index)
+    }
     for index in indices {
       if isAggregate(context, main, date.date ?? drafts[index].date) {
         drafts[index].isAggregate = true
@@ -263,6 +330,31 @@ extension DocumentReading {
       drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
     }
     return indices
+  }
+
+  /// "Strikes killed 16 in the Gaza Strip on Wednesday. In Nuseirat, a missile hit a house": on the day of the
+  /// wider place that holds it.
+  private mutating func inheritDay(_ index: Int) {
+    guard let place = drafts[index].place, let position = place.location?.position,
+      drafts[index].factuality == .asserted,
+      let wider = drafts.indices.suffix(Self.memory).last(where: {
+        $0 != index && drafts[$0].date != nil && !drafts[$0].isBackground
+          && drafts[$0].factuality == .asserted && !drafts[$0].isReportDate
+          && drafts[index].sentence - drafts[$0].sentence <= 6
+      }),
+      let holder = drafts[wider].place, let center = holder.location?.position,
+      holder.fineness > place.fineness, holder.fineness > 15_000,
+      drafts[wider].date?.dayCount ?? 99 <= 3,
+      // A division or region of its own, not the circle around several places.
+      holder.location?.place != nil,
+      Ground.distance(center, position) <= holder.fineness + 5000
+    else { return }
+    let words = 0..<1
+    apply(
+      (
+        drafts[wider].date,
+        DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true), false
+      ), to: index)
   }
 
   func eventWords(_ context: ClauseContext) -> Range<Int> {

@@ -6,8 +6,7 @@ extension DocumentReading {
   /// Whether the words speak of something told before.
   func isKnown(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     if main.form == .noun {
-      if main.reference == .known { return true }
-      return false
+      return main.reference == .known && !isNamedByDay(context, main)
     }
     if let known = context.clause.anchors.first(where: {
       $0.form == .noun && $0.reference == .known
@@ -24,7 +23,10 @@ extension DocumentReading {
       return true
     }
     // "the assailants, ..., lay in wait and opened fire": further off, where the verb has no other subject.
-    let reach = prose.norm(main.words.lowerBound - 1) == "and" ? 24 : 4
+    let isJoined = (main.words.lowerBound - 4..<main.words.lowerBound).contains {
+      prose.norm($0) == "and"
+    }
+    let reach = isJoined ? 24 : 4
     if !drafts.isEmpty,
       (max(context.words.lowerBound, main.words.lowerBound - reach)..<main.words.lowerBound)
         .contains(
@@ -44,6 +46,12 @@ extension DocumentReading {
     {
       return true
     }
+    // "It bounced off the gate and exploded."
+    if prose.norm(context.words.lowerBound) == "it", main.kind == .bomb, !drafts.isEmpty,
+      prose.norm(main.words.lowerBound - 1) == "and"
+    {
+      return true
+    }
     // "It exploded", "they landed".
     if main.words.lowerBound > context.words.lowerBound,
       ["it", "they", "which"].contains(prose.norm(main.words.lowerBound - 1)),
@@ -53,6 +61,54 @@ extension DocumentReading {
     }
     return false
   }
+
+  /// "The Oct. 7 attack", "the 2008 shootings": another than those of the news, by the day in its name.
+  func isNamedByDay(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard
+      let phrase = context.dates.first(where: {
+        $0.words.upperBound <= main.head && main.words.lowerBound - $0.words.upperBound <= 1
+          && (prose.norm($0.words.lowerBound) == "the"
+            || prose.norm($0.words.lowerBound - 1) == "the")
+      }),
+      let date = phrase.date(published: published, previous: nil, quote: ""),
+      let day = date.latest
+    else { return false }
+    let isTold = drafts.suffix(Self.memory).contains { $0.date.map { $0.overlaps(date) } ?? false }
+    return !isTold && (published.map { $0.daysSince1970 - day.daysSince1970 > 14 } ?? true)
+  }
+
+  /// "The drones had hit the plant": what was hit is told of just before, on no other day.
+  func isKnownTarget(
+    _ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?, _ date: OccurrenceDate?
+  ) -> Bool {
+    guard main.form == .verb, !main.isPassive,
+      let thing = (main.words.upperBound..<main.words.upperBound + 4).first(where: {
+        prose.has($0, .facility)
+      }), prose.norm(thing - 1) == "the", !prose.words[thing].isCapitalized,
+      !["of", "in", "at", "near"].contains(prose.norm(thing + 1))
+    else { return false }
+    return drafts.suffix(4).contains { draft in
+      draft.factuality == .asserted && context.number - draft.lastSentence <= 4
+        && kind.map { $0.isCompatible(with: draft.kind) } ?? true
+        && date.map { isDay($0, of: draft) } ?? true
+        && Self.isOne(prose.norm(thing), draft.target)
+    }
+  }
+
+  /// Whether a word can mean what was hit: "the ship", after "a bulk carrier".
+  private static func isOne(_ thing: WordForm, _ target: String?) -> Bool {
+    guard let target else { return false }
+    let words = target.split(separator: " ").map { WordForm($0.lowercased()) }
+    return words.contains(thing)
+      || sameThings.contains { $0.contains(thing) && words.contains(where: $0.contains) }
+  }
+
+  private static let sameThings: [Set<WordForm>] = [
+    ["ship", "vessel", "tanker", "carrier", "freighter", "boat"],
+    ["plant", "refinery", "facility", "factory", "depot", "terminal"],
+    ["vehicle", "car", "truck", "bus", "minibus", "van", "pick-up", "pickup", "convoy"],
+    ["building", "house", "home", "block", "tower"],
+  ]
 
   /// "Minutes later, another blast occurred": one attack in several blows.
   func isNextBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
@@ -137,7 +193,7 @@ extension DocumentReading {
       {
         continue
       }
-      if let date, let known = draft.date, !date.overlaps(known) { continue }
+      if let date, !isDay(date, of: draft) { continue }
       // A name that is not placed contradicts nothing.
       if let place, place.location != nil, let known = draft.place, known.location != nil,
         !place.agrees(with: known)
@@ -148,6 +204,13 @@ extension DocumentReading {
       return group(of: index)
     }
     return []
+  }
+
+  /// Whether a day can be that of an incident, which is known or was before it was reported.
+  func isDay(_ date: OccurrenceDate, of draft: IncidentDraft) -> Bool {
+    guard let known = draft.date, !date.overlaps(known) else { return true }
+    guard draft.isReportDate, let day = date.latest, let told = known.latest else { return false }
+    return (0...10).contains(told.daysSince1970 - day.daysSince1970)
   }
 
   /// How many incidents back a text can refer, and a reader remember.
@@ -191,9 +254,7 @@ extension DocumentReading {
           || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
           || kind == .attack || draft.kind == .attack
       else { continue }
-      if let value = date.date, let known = draft.date {
-        guard value.overlaps(known) else { continue }
-      }
+      if let value = date.date, !isDay(value, of: draft) { continue }
       // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
       if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack,
         context.number - draft.lastSentence <= 2,
@@ -225,6 +286,20 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// "Drones had hit the refinery before": where the one that was told of was hit.
+  private func struck(_ facility: Int) -> PlaceReading? {
+    let noun = prose.norm(facility).description
+    guard drafts.last?.date != nil,
+      var place = drafts.dropLast().suffix(Self.memory).last(where: {
+        $0.place?.location != nil && $0.target.map { $0.lowercased().hasSuffix(noun) } ?? false
+      })?.place
+    else { return nil }
+    place.range = prose.bytes(of: facility - 1..<facility + 1)
+    place.tie = 2
+    place.rule = "'the \(noun)' was hit in '\(place.text)'"
+    return place
   }
 
   /// "A drone struck the hospital": one that was told of just before, with the place of what was told with it.
@@ -327,7 +402,7 @@ extension DocumentReading {
         [
           "against", "at", "on", "near", "in", "inside", "outside", "hit", "struck", "of", "around",
           "targeted", "toward", "into",
-        ].contains(prose.norm(index - 2))
+        ].contains(prose.norm(index - 2)) || index - 1 == context.words.lowerBound
       else { continue }
       let noun = prose.norm(index).description
       let here = prose.words[index].start
@@ -341,7 +416,7 @@ extension DocumentReading {
           toponym: candidate, range: prose.bytes(of: index - 1..<index + 1), text: toponym.text,
           location: toponym.location, tie: 2, rule: "'the \(noun)' is '\(toponym.text)'")
       }
-      if let place = beside(index) { return place }
+      if let place = struck(index) ?? beside(index) { return place }
     }
     return nil
   }

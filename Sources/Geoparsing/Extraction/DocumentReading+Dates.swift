@@ -93,7 +93,21 @@ extension DocumentReading {
       }
       return (date, speech, true)
     }
-    return (nil, nil, false)
+    return dayOfList(context) ?? (nil, nil, false)
+  }
+
+  /// The day that stands above a list of what happens on it, told in the present: "Two people are killed".
+  private func dayOfList(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let day = headline,
+      context.sentence.contains(where: {
+        ["is", "are"].contains(prose.norm($0)) && prose.has($0 + 1, [.killed, .injured, .event])
+          || EventAnchor.isPresent(prose, $0)
+      }),
+      let date = day.date(published: published, previous: nil, quote: prose.text(day.words))
+    else { return nil }
+    return (date, day, false)
   }
 
   /// "The toll of the bombing rose to 27 on Sunday": when it was counted, not when it happened.
@@ -160,13 +174,7 @@ extension DocumentReading {
   func sequel(
     _ context: ClauseContext
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
-    guard let start = sequelLink(context),
-      let main = drafts.suffix(Self.memory).last(where: {
-        $0.date != nil
-          && ($0.lastSentence == context.number
-            || start > context.words.lowerBound && $0.factuality == .asserted && !$0.isBackground)
-      })?.date,
-      let earliest = main.earliest, let latest = main.latest
+    guard let start = sequelLink(context), let (earliest, latest) = days(before: start, context)
     else { return nil }
     let unit = prose.norm(start - 1)
     var words = start - 1..<start + 1
@@ -198,6 +206,28 @@ extension DocumentReading {
     )
   }
 
+  /// The days that a sequel is counted back from: those of what was told last, or of the publication where
+  /// something else comes after it, "The funerals come three weeks after".
+  private func days(before start: Int, _ context: ClauseContext) -> (CalendarDay, CalendarDay)? {
+    if start > context.words.lowerBound, let published,
+      let comes = (context.words.lowerBound..<start).first(where: {
+        ["come", "comes"].contains(prose.norm($0))
+      }),
+      !(context.words.lowerBound..<comes).contains(where: {
+        prose.has($0, .event) || ["this", "it", "that"].contains(prose.norm($0))
+      })
+    {
+      return (published, published)
+    }
+    let told = drafts.suffix(Self.memory).last {
+      $0.date != nil
+        && ($0.lastSentence == context.number
+          || start > context.words.lowerBound && $0.factuality == .asserted && !$0.isBackground)
+    }
+    guard let earliest = told?.date?.earliest, let latest = told?.date?.latest else { return nil }
+    return (earliest, latest)
+  }
+
   /// The "after" behind which a clause tells what was before: of its own sentence, or of what was told last,
   /// "This comes barely a week after six travelers were seized".
   private func sequelLink(_ context: ClauseContext) -> Int? {
@@ -205,7 +235,9 @@ extension DocumentReading {
     if !context.isFirst { return prose.norm(start) == "after" ? start : nil }
     let head = start..<min(start + 12, context.words.upperBound)
     guard
-      let comes = head.first(where: { ["came", "comes", "coming"].contains(prose.norm($0)) }),
+      let comes = head.first(where: {
+        ["came", "come", "comes", "coming"].contains(prose.norm($0))
+      }),
       comes - start < 5, let after = head.first(where: { prose.norm($0) == "after" }),
       after > comes,
       let main = context.clause.main, main.head > after

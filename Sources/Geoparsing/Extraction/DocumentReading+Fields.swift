@@ -143,7 +143,9 @@ extension DocumentReading {
     if let place, let target = reader.facility(near: place) {
       drafts[index].target = prose.text(target)
       note(index, "target", target, "target")
-    } else if drafts[index].target == nil, let target = reader.target(main) {
+    } else if drafts[index].target == nil, !isAftermath(index, reader, main),
+      let target = reader.target(main)
+    {
       drafts[index].target = prose.text(target)
       note(index, "target", target, "target")
     }
@@ -166,14 +168,32 @@ extension DocumentReading {
     }
   }
 
+  /// "The assailants looted shops before retreating": done beside the attack that was told of.
+  private func isAftermath(_ index: Int, _ reader: ClauseReader, _ main: EventAnchor) -> Bool {
+    drafts[index].sentence != reader.context.number && main.form == .verb
+      && (main.kind == .arson
+        || ["looted", "looting", "ransacked", "ransacking"].contains(prose.norm(main.head)))
+  }
+
   mutating func setInterceptions(_ index: Int, _ context: ClauseContext) {
     for anchor in context.clause.anchors where anchor.form == .interception {
       let reading = InterceptionReading(prose, anchor, in: context.words)
-      guard reading.count != nil || reading.isWhole else { continue }
+      // "Another missile, fired early on Tuesday, was intercepted": one.
+      let single = context.clause.weapons.contains {
+        anchor.isPassive && !$0.isPerson && !$0.isPlural && !$0.isDefinite
+          && $0.head < anchor.head && anchor.head - $0.head < 10
+          && ["a", "another", "one"].contains(prose.norm($0.words.lowerBound - 1))
+      }
+      guard reading.count != nil || reading.isWhole || single else { continue }
       if let munitions = reading.fired, drafts[index].munitions == nil || munitions.lower > 1 {
         drafts[index].munitions = munitions
       }
-      drafts[index].intercepted = reading.count ?? drafts[index].munitions
+      // "The drones were fired at the base, but all were intercepted": more than one.
+      let several =
+        reading.isWhole && context.clause.weapons.contains { !$0.isPerson && $0.isPlural }
+        ? Count(2, to: nil) : nil
+      drafts[index].intercepted =
+        reading.count ?? (single ? Count(exactly: 1) : drafts[index].munitions) ?? several
       if reading.isWhole { drafts[index].isInterceptedWhole = true }
       if let all = drafts[index].munitions, let some = drafts[index].intercepted, all == some,
         all.upper != nil

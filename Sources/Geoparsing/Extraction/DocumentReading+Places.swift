@@ -20,6 +20,9 @@ extension DocumentReading {
       || context.clause.weapons.contains { $0.isPlural }
       || context.words.contains {
         ["both", "other", "respectively", "two", "three", "four"].contains(prose.norm($0))
+          // "in Gondar and in Lalibela"
+          || prose.reads($0, "and", "in")
+            && prose.words[min($0 + 2, prose.words.count - 1)].isCapitalized
       }
     guard isMany else { return [] }
     var kept: [PlaceReading] = []

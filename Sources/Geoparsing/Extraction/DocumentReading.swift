@@ -15,6 +15,10 @@ struct DocumentReading {
   var groupCount = 0
   /// Told in the words of a match.
   let sport: SportLanguage
+  /// Told in the words of a film or a book.
+  let fiction: FictionLanguage
+  /// The day that stands alone above the text.
+  let headline: DatePhrase?
 
   init(_ document: Document, toponyms: [Toponym]) {
     self.document = document
@@ -22,8 +26,10 @@ struct DocumentReading {
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms)
     sport = SportLanguage(prose)
+    fiction = FictionLanguage(prose)
     let line = Dateline(prose, published: document.published)
     dateline = line.words
+    headline = line.headline
     guard let stated = document.published, let written = line.date else {
       published = document.published ?? line.date
       return
@@ -80,7 +86,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: Set<WordForm> = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "missed", "none", "responsible", "suspicion",
+    "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
+    "repulsed", "repelled",
   ]
 
   /// A sentence on a match, unless it counts people who were hurt.
@@ -100,7 +107,7 @@ struct DocumentReading {
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
-    if isOfSport(bounds) || isTeaser(bounds) { return }
+    if fiction.isReport || isOfSport(bounds) || isTeaser(bounds) { return }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

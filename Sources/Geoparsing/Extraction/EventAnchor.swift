@@ -54,12 +54,42 @@ struct EventAnchor: Hashable, Sendable {
     return anchors
   }
 
+  // MARK: The present tense
+
+  /// "when fighters shell a market": a verb that is as often a noun or a weapon.
+  static func isPresent(_ prose: Prose, _ index: Int) -> Bool {
+    guard presentVerbs[prose.norm(index)] != nil, prose.words.indices.contains(index) else {
+      return false
+    }
+    let isSubject =
+      prose.has(index - 1, [.assailant, .person, .organization, .aircraft])
+      || prose.norm(index - 1) == "who"
+      || ["drones", "missiles", "rockets", "warplanes", "jets"].contains(prose.norm(index - 1))
+        && !prose.norm(index).hasSuffix("s")
+    let isObject =
+      prose.has(index + 1, [.number, .person])
+      || ["a", "an", "the", "its", "their", "several"].contains(prose.norm(index + 1))
+    return isSubject && isObject && !prose.has(index + 2, .timeUnit)
+  }
+
+  private static func present(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    guard isPresent(prose, index), let kind = presentVerbs[prose.norm(index)] else { return nil }
+    return EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: kind)
+  }
+
+  private static let presentVerbs: [WordForm: EventKind] = [
+    "shell": .artillery, "shells": .artillery, "bomb": .attack, "bombs": .attack,
+    "attack": .attack, "attacks": .attack, "strike": .attack, "strikes": .attack, "raid": .raid,
+    "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
+    "abduct": .abduction, "abducts": .abduction, "kidnap": .abduction, "kidnaps": .abduction,
+  ]
+
   // MARK: One word
 
   private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
     let word = prose.words[index]
     guard word.isWord else { return nil }
-    if let phrase = phrase(prose, index) { return phrase }
+    if let phrase = phrase(prose, index) ?? present(prose, index) { return phrase }
     if word.has(.interception) || (word.norm == "shot" && prose.norm(index + 1) == "down") {
       if let anchor = interception(prose, index) { return anchor }
     }
@@ -112,7 +142,30 @@ struct EventAnchor: Hashable, Sendable {
       return verb(2, .suicideBomb)
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
-    case "exchanged" where next == "fire": return verb(2, .clash)
+    case "exchanged", "traded", "exchanging", "trading":
+      return exchange(prose, index).map { verb($0, .clash) }
+    case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
+    case "stepped" where next == "on":
+      let isMine = (index + 2..<index + 8).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || ["mine", "mines"].contains(prose.norm($0))
+      }
+      return isMine ? verb(2, .bomb) : nil
+    case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
+      // "Bombs damaged the pipeline": they went off.
+      let weapon = EventWords.weapons[prose.norm(index - 1)]
+      return weapon == .bomb || weapon == .landmine ? verb(1, .bomb) : nil
+    case "boarded":
+      let isOfPirates = (index - 4..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men"
+      }
+      guard isOfPirates else { return nil }
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
+    case "made" where next == "off" && prose.norm(index + 2) == "with":
+      // "made off with ten of its crew"
+      return (index + 3..<index + 9).contains { prose.has($0, .person) }
+        ? verb(3, .abduction) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(2, .clash)
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
@@ -124,10 +177,11 @@ struct EventAnchor: Hashable, Sendable {
         ["fire", "blaze", "lightning", "wildfire"].contains(prose.norm($0))
       }
       return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
+    case "burned", "burnt":
+      return isArson(prose, index) ? verb(1, .arson) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
       guard ["fire", "gunfire", "shots"].contains(prose.norm(index + 2)) else { return nil }
       return noun(3, .clash)
-    case "traded" where ["fire", "gunfire", "shots"].contains(next): return verb(2, .clash)
     case "sprayed", "spraying":
       let isOfBullets = (index + 1..<index + 9).contains {
         ["bullets", "gunfire", "fire", "rounds"].contains(prose.norm($0))
@@ -155,7 +209,7 @@ struct EventAnchor: Hashable, Sendable {
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
     case "fired", "fires", "firing":
-      return fire(prose, index).map { verb(next == "shots" ? 1 : 2, $0) }
+      return fire(prose, index).map { verb(1, $0) }
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) ? verb(1, .abduction) : nil
     case "seized" where isPassive(prose, index):
@@ -176,16 +230,59 @@ struct EventAnchor: Hashable, Sendable {
     }
   }
 
+  /// The words of "traded fire", "exchanged heavy small-arms fire".
+  private static func exchange(_ prose: Prose, _ index: Int) -> Int? {
+    for ahead in index + 1..<index + 4 {
+      if ["fire", "gunfire", "shots"].contains(prose.norm(ahead)) { return ahead - index + 1 }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
+        !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "repulsed an attempt to overrun the town": those who came on foot, not what flies.
+  private static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
+    let object = index + 1..<index + 6
+    return object.contains {
+      ["attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive", "incursion"]
+        .contains(prose.norm($0))
+    }
+      && !(index + 1..<index + 9).contains {
+        [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])
+      }
+  }
+
+  /// "protesters burned the headquarters": people, and not a blaze.
+  private static func isArson(_ prose: Prose, _ index: Int) -> Bool {
+    guard !isPassive(prose, index), ["the", "a", "an", "several"].contains(prose.norm(index + 1)),
+      (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
+    else { return false }
+    return (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
+  }
+
   /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
   private static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
-    let next = prose.norm(index + 1)
+    let isHow = prose.norm(index + 1).hasSuffix("ly")
+    let next = prose.norm(isHow ? index + 2 : index + 1)
     if ["on", "upon", "shots"].contains(next) { return .shooting }
+    // "police fired live rounds, rubber bullets and tear gas at the crowd"
+    if (index + 1..<index + 5).contains(where: {
+      prose.norm($0) == "bullets" && !["rubber", "plastic"].contains(prose.norm($0 - 1))
+        || prose.norm($0) == "live"
+    }) {
+      return .shooting
+    }
     guard ["at", "into"].contains(next), !isPassive(prose, index) else { return nil }
     let subject = max(0, index - 3)..<index
     if subject.contains(where: { ["tank", "tanks", "gunboat"].contains(prose.norm($0)) }) {
       return .artillery
     }
-    return subject.contains { prose.has($0, .assailant) } ? .shooting : nil
+    if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "they came out of the forest and fired at tourists"
+    let object = isHow ? index + 3 : index + 2
+    return next == "at" && prose.norm(index - 1) == "and"
+      && (prose.has(object, .person) || prose.norm(object) == "those") ? .shooting : nil
   }
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".
@@ -217,6 +314,7 @@ struct EventAnchor: Hashable, Sendable {
 
   private static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let length = prose.norm(index) == "shot" ? 2 : 1
+    if isOfPeople(prose, index) { return nil }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
       let near = max(0, index - 6)..<min(prose.words.count, index + 6)
@@ -232,6 +330,14 @@ struct EventAnchor: Hashable, Sendable {
     return EventAnchor(
       words: index..<index + length, head: index, form: .interception, kind: nil,
       isPassive: isPassive(prose, index))
+  }
+
+  /// "neutralised around twenty terrorists": nothing that flies.
+  private static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
+    guard ["neutralised", "neutralized", "repelled"].contains(prose.norm(verb)),
+      let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
+    else { return false }
+    return prose.has(object, .person)
   }
 
   /// "destroyed five drones over the Red Sea": in the air.
@@ -250,6 +356,8 @@ struct EventAnchor: Hashable, Sendable {
     let word = prose.words[index]
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
+    // What comes down of what was shot down.
+    if word.norm == "falling", after == "debris" { return nil }
     // "air raid sirens", "attack helicopters", "strike group": no event.
     if entry.isNoun,
       prose.has(index + 1, .thing)
@@ -289,6 +397,7 @@ struct EventAnchor: Hashable, Sendable {
       if kind == .attack, ["strike", "strikes"].contains(word.norm),
         reference(prose, start) != .known,
         ["on", "against"].contains(after)
+          || reference(prose, start) == .new && prose.has(index + 1, .verb)
           || (start..<index).contains(where: {
             prose.words[$0].isCapitalized && $0 > bounds.lowerBound
           })
@@ -342,6 +451,10 @@ struct EventAnchor: Hashable, Sendable {
     } && !(prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized)
   }
 
+  static let superlatives: Set<WordForm> = [
+    "worst", "deadliest", "bloodiest", "biggest", "largest",
+  ]
+
   /// Words for what is heard and seen of an explosion.
   private static let noises: Set<WordForm> = [
     "explosion", "explosions", "blast", "blasts", "detonation", "detonations", "exploded",
@@ -360,9 +473,10 @@ struct EventAnchor: Hashable, Sendable {
     }
     for back in stride(from: start - 1, through: start - 5, by: -1) {
       if ["heard", "hear", "hearing", "sound", "sounds"].contains(prose.norm(back)) { return true }
-      guard prose.has(back, [.number, .indefinite, .definite]) || prose.norm(back) == "of" else {
-        return false
-      }
+      guard
+        prose.has(back, [.number, .indefinite, .definite])
+          || ["of", "at", "least", "about", "around"].contains(prose.norm(back))
+      else { return false }
     }
     return false
   }
@@ -534,6 +648,30 @@ struct EventAnchor: Hashable, Sendable {
     return .bare
   }
 
+  /// "were dragged from their homes and shot": the second of two participles.
+  private static func isSecondPassive(_ prose: Prose, _ index: Int) -> Bool {
+    guard harms.contains(prose.norm(index)),
+      prose.has(index + 1, [.preposition, .locative, .sequel, .relative])
+        || !prose.words.indices.contains(index + 1) || !prose.words[index + 1].isWord
+        || prose.norm(index + 1) == "dead"
+    else { return false }
+    for at in stride(from: index - 2, through: max(0, index - 12), by: -1) {
+      if prose.has(at, .being) {
+        let first = prose.norm(at + 1)
+        return first.hasSuffix("ed") || first.hasSuffix("en") || first == "shot"
+      }
+      if prose.has(at, [.saying, .relative, .conjunction]) || prose.norm(at) == "," {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let harms: Set<WordForm> = [
+    "shot", "killed", "wounded", "abducted", "kidnapped", "beheaded", "executed", "hacked",
+    "stabbed", "attacked", "ambushed", "looted", "torched", "bombed", "shelled",
+  ]
+
   /// A form of "to be" stands before a participle, with no more than adverbs between.
   static func isPassive(_ prose: Prose, _ index: Int) -> Bool {
     var at = index - 1
@@ -542,6 +680,7 @@ struct EventAnchor: Hashable, Sendable {
       let word = prose.words[at]
       if word.has(.being) { return !prose.norm(index).hasSuffix("ing") }
       if word.norm == "left" || word.norm == "reported" || word.norm == "feared" { return true }
+      if word.norm == "and", steps == 0 { return isSecondPassive(prose, index) }
       guard word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly") else {
         return false
       }

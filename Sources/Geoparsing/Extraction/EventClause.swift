@@ -43,7 +43,10 @@ struct EventClause {
     if kind == nil || kind == .bomb, anchors.contains(where: { $0.isDrop }),
       weapons.contains(where: { $0.kind == .bomb })
     {
-      kind = .airstrike
+      // "A drone dropped explosives on a van"
+      let drop = anchors.first { $0.isDrop }?.head ?? 0
+      let isOfDrone = weapons.contains { $0.kind == .drone && $0.head < drop }
+      kind = isOfDrone ? .drone : .airstrike
     }
     if kind?.family == .ground, anchors.contains(where: { $0.kind == .bomb }),
       weapons.contains(where: { $0.kind == .suicideBomb })
@@ -83,7 +86,7 @@ struct EventClause {
 
   /// Cuts a sentence where the words pass to another event.
   static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
-    let anchors = EventAnchor.all(prose, in: sentence)
+    let anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose)
     guard !anchors.isEmpty else { return [] }
     let weapons = WeaponMention.all(prose, in: sentence)
     var groups: [[EventAnchor]] = []
@@ -291,5 +294,20 @@ struct EventClause {
     // "and Israeli forces raided": somebody named acts.
     if !next.isWeak, subject.contains(where: { prose.has($0, .organization) }) { return link }
     return nil
+  }
+}
+
+extension [EventAnchor] {
+  /// Without "in the worst attack on civilians in years", which sums up what the verbs before it tell.
+  fileprivate func withoutSummary(_ prose: Prose) -> [EventAnchor] {
+    guard let verb = first(where: { $0.form == .verb }) else { return self }
+    return filter { anchor in
+      guard anchor.form == .noun, anchor.head > verb.head else { return true }
+      let start = anchor.words.lowerBound
+      return !((start - 2)..<anchor.head).contains {
+        EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
+          && ["in", "of", "was", ","].contains(prose.norm($0 - 2))
+      }
+    }
   }
 }

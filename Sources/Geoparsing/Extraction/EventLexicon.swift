@@ -64,7 +64,7 @@ enum EventLexicon {
       sailors seaman pilot pilots hostage hostages prisoner prisoners detainee detainees tourist tourists
       foreigner foreigners national nationals citizen citizens others other victim victims attacker
       attackers bomber bombers assailant assailants protester protesters protestor protestors
-      demonstrator demonstrators shopper shoppers bystander bystanders passerby passersby relative
+      guardsman guardsmen seller sellers demonstrator demonstrators shopper shoppers bystander bystanders passerby passersby relative
       relatives son sons daughter daughters mother father wife husband brother brothers sister sisters
       couple family families elder elders priest priests imam commander commanders leader leaders
       mayor judge lawyer activist activists americans iraqis syrians palestinians israelis ukrainians
@@ -129,6 +129,7 @@ enum EventLexicon {
       """
       exercise exercises drill drills mock simulated simulating simulation rehearsal rehearsed rehearsing
       rehearse wargame wargames manoeuvres maneuvers manoeuvre maneuver dummy training simulate practise
+      test-launched test-fired test-firing test-launch
       """
     ),
     (
@@ -189,7 +190,7 @@ enum EventLexicon {
       plants pipeline pipelines field fields substation station grid minibus bus buses train trains
       truck trucks car cars vehicle vehicles motorcade patrol patrols position positions office offices
       ministry parliament palace village villages town city district neighborhood neighbourhood suburb
-      prison jail courthouse square stadium park factory factories mine site sites infrastructure zone
+      cantonment prison jail courthouse square stadium park factory factories mine site sites infrastructure zone
       farm farms shop shops bakery kindergarten monastery seminary tower towers block blocks ambulance
       tent tents shelter bar bars pub nightclub supermarket restaurants entrance gate track tracks coach wagon centre center
       dam well wells gathering funeral wedding procession rally crowd bank border junction
@@ -312,7 +313,8 @@ enum EventLexicon {
       overran overrun swept forced flew climbed jumped reached risen approached entered crossed hurled threw lobbed tossed threw
       placed sent rose fell injured stabbed staged mounted rampaged hacked looted ransacked sprayed lowered
       raised demanded burst prompted sparked followed follows used using
-      acknowledged confirmed vowed threatened warned pledged hijacked dropped dropping
+      acknowledged confirmed vowed threatened warned pledged hijacked dropped dropping stopped surrounded boarded
+      dragged blocked stepped thrown repulsed repelled traded exchanged
       """
     ),
     (

@@ -57,7 +57,7 @@ enum EventWords {
     ("stormed storming raided raiding overran overrun rampaged rampaging", .raid, false),
     ("looted looting ransacked ransacking", .raid, false),
     ("clashed clashing", .clash, false),
-    ("kidnapped kidnapping abducted abducting", .abduction, false),
+    ("kidnapped kidnapping abducted abducting hijacked hijacking", .abduction, false),
     ("assassinated assassinating", .assassination, false),
     ("massacred beheaded slaughtered", .massacre, false),
     ("torched", .arson, false),
@@ -72,7 +72,7 @@ enum EventWords {
     ("defused disarmed", .bomb, true),
     ("dropped dropping rained", nil, true),
     ("rammed", .attack, false),
-    ("threw hurled tossed throwing hurling", nil, true),
+    ("threw hurled tossed throwing hurling thrown", nil, true),
   ]
 
   /// What a weapon makes of an event.

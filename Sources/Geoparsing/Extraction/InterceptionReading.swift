@@ -50,6 +50,12 @@ struct InterceptionReading {
         words = at..<anchor.words.upperBound
         return
       }
+      // "A third was shot down", "a second missile fired at the city had been shot down"
+      if ["second", "third", "fourth"].contains(norm), prose.norm(at - 1) == "a" {
+        count = Count(exactly: 1)
+        words = at - 1..<anchor.words.upperBound
+        return
+      }
       if norm == "a" || norm == "an",
         (at + 1..<anchor.words.lowerBound).contains(where: { prose.has($0, .weapon) })
       {

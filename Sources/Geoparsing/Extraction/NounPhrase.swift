@@ -19,6 +19,10 @@ struct NounPhrase {
     {
       start += 1
     }
+    // "at least 26 worshippers": the people, not how many.
+    if prose.norm(start) == "least", prose.norm(start - 1) == "at", prose.has(start + 1, .number) {
+      start += 2
+    }
     var end = start
     var isOpen = false
     while bounds.contains(end), end - start < limit {
@@ -83,6 +87,7 @@ struct NounPhrase {
     var end = verb
     while end > bounds.lowerBound,
       prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
+        || prose.norm(end - 1) == "first" && prose.norm(end - 2) == ","
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if ["and", "then"].contains(prose.norm(end - 1)), end - 1 > bounds.lowerBound,
@@ -144,6 +149,12 @@ struct NounPhrase {
     while at < end, Self.openings.contains(prose.norm(at)) { at += 1 }
     if at > start, at < end, prose.norm(at) == "," { return min(at + 1, end) }
     if at > start, at < end { return at }
+    // "defying a curfew, protesters burned"
+    if prose.norm(start).hasSuffix("ing"),
+      let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma + 1 < end
+    {
+      return comma + 1
+    }
     guard ["in", "as", "for"].contains(prose.norm(start)) else { return start }
     var noun = start + 1
     while noun < end, noun - start < 4, prose.has(noun, .indefinite) || prose.norm(noun) == "the" {
@@ -157,7 +168,7 @@ struct NounPhrase {
 
   private static let openings: Set<WordForm> = [
     "meanwhile", "separately", "elsewhere", "overnight", "hours", "days", "minutes", "later",
-    "earlier", "afterwards", "then",
+    "earlier", "afterwards", "then", "further", "farther", "north", "south", "east", "west",
   ]
 
   private static let occasions: Set<WordForm> = [

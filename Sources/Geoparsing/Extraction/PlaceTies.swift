@@ -605,6 +605,18 @@ struct PlaceTies {
         start += 1
         steps += 1
       }
+      // "in the Bedouin village of Umm", "at a Shiite mosque": whose it is, not what it is called.
+      if Self.smallKinds.contains(prose.norm(start + 1))
+        || Self.kinds.contains(prose.norm(start + 1)),
+        prose.norm(start + 2) == "of", words.contains(start + 3), isName(start + 3)
+      {
+        start += 3
+      }
+      if ["a", "an"].contains(prose.norm(start - 1)), prose.has(start + 1, .facility),
+        words.contains(start + 1), !prose.words[start + 1].isCapitalized
+      {
+        continue
+      }
       guard words.contains(start), isName(start),
         !dates.contains(where: { $0.words.contains(start) }),
         prose.words[start].lexeme.isEmpty,
@@ -612,9 +624,28 @@ struct PlaceTies {
           toponyms[$0].use == .demonym
         })
       else { continue }
-      if let found = named(from: start, in: words) { return found }
+      if let found = named(from: start, in: words) { return withFacility(found, start, words) }
     }
     return road(in: words)
+  }
+
+  /// "the Flamingo naval base": a name that is not placed, with what it names.
+  private func withFacility(_ place: PlaceReading, _ start: Int, _ words: Range<Int>)
+    -> PlaceReading
+  {
+    guard place.location == nil, prose.norm(start - 1) == "the" else { return place }
+    var end = start
+    while words.contains(end), prose.words[end].start < place.range.upperBound { end += 1 }
+    guard
+      let facility = (end..<end + 2).first(where: {
+        words.contains($0) && prose.has($0, .facility)
+      }),
+      (end..<facility).allSatisfy({ prose.words[$0].isWord && !prose.has($0, [.verb, .locative]) })
+    else { return place }
+    var result = place
+    result.range = prose.bytes(of: start..<facility + 1)
+    result.text = prose.text(start..<facility + 1)
+    return result
   }
 
   /// A place by its kind, "the village of Kwall", "Dansadau town", "the Mangochar area", that no gazetteer knows.

@@ -44,13 +44,37 @@ struct WeaponMention: Hashable, Sendable {
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers",
   ]
 
+  /// What aircraft do beside attacking.
+  private static let errands: Set<WordForm> = [
+    "arrived", "evacuated", "circled", "hovered", "ferried", "airlifted", "transported", "escorted",
+    "patrolled",
+  ]
+
+  /// "an explosives-laden car"
+  private static let loads: Set<WordForm> = [
+    "explosive-laden", "explosives-laden", "bomb-laden", "explosive-packed", "explosives-packed",
+    "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
+  ]
+
+  private static func isVehicle(_ prose: Prose, _ index: Int) -> Bool {
+    [
+      "car", "cars", "truck", "trucks", "vehicle", "vehicles", "van", "vans", "motorcycle",
+      "motorcycles", "motorbike", "minibus", "lorry", "pickup", "pick-up",
+    ].contains(prose.norm(index))
+  }
+
   private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> WeaponMention? {
     let word = prose.words[index]
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
     var kind: EventKind
     var head = index
-    if word.has(.weapon), let known = EventWords.weapons[word.norm] {
+    // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
+    if EventAnchor.isPresent(prose, index) || errands.contains(after) { return nil }
+    if loads.contains(word.norm), isVehicle(prose, index + 1) {
+      kind = .carBomb
+      head = index + 1
+    } else if word.has(.weapon), let known = EventWords.weapons[word.norm] {
       kind = known
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
@@ -60,6 +84,8 @@ struct WeaponMention: Hashable, Sendable {
         ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
           || ["exploded", "blast", "explosion", "detonated"].contains(after)
           || prose.reads(index + 1, "went", "off")
+          || ["a", "the"].contains(before)
+            && ["hit", "struck", "on", "over"].contains(prose.norm(index - 2))
       else { return nil }
       kind = .landmine
     } else if aircraft.contains(word.norm) {
@@ -68,7 +94,7 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     // A depot of weapons, a battery against them, a siren: no attack.
-    if prose.has(index + 1, .thing), !(kind == .drone && after == "operators") { return nil }
+    if prose.has(head + 1, .thing), !(kind == .drone && after == "operators") { return nil }
     if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(
       before)
     {
@@ -161,8 +187,9 @@ struct WeaponMention: Hashable, Sendable {
         ]), !["a", "an", "another", "no"].contains(word.norm),
         !word.has(.verb) || ["improvised", "guided", "suspected", "armed"].contains(word.norm)
       else { break }
-      if word.has([.month, .weekday, .adverb])
+      if word.has([.month, .weekday, .adverb, .dayPart])
         || [
+          "suspected", "alleged",
           "similar", "retaliation", "response", "revenge", "reprisal", "overnight", "meanwhile",
           "separately",
         ].contains(word.norm)

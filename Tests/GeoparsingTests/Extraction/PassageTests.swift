@@ -382,4 +382,162 @@ struct PassageTests {
       "An explosion at a fireworks factory killed eight workers on Monday.",
     ])
   func accidents(text: String) { #expect(read(text).incidents.isEmpty) }
+
+  // MARK: Told before, or long before
+
+  @Test("an attack that is named by its own day is not that of the news")
+  func namedByDay() throws {
+    let incident = try #require(
+      read(
+        "A missile hit a house on Monday, killing nine people. Israel launched its offensive after the Oct. 7 "
+          + "attack by Hamas-led militants, in which about 1,200 people were killed."
+      ).incidents.first?.mention)
+    #expect(incident.date?.edtf == "2023-05-15")
+    #expect(incident.casualties.killed == Count(exactly: 9))
+  }
+
+  @Test("what was reported on one day can have happened some days before it")
+  func beforeReport() {
+    let incidents = read(
+      "A drone strike killed at least 26 people, a hospital official said on Tuesday. The strike on Sunday hit a "
+        + "pick-up truck."
+    ).incidents.map(\.mention)
+    #expect(incidents.map(\.date?.edtf) == ["2023-05-14"])
+  }
+
+  @Test(
+    "days that are counted from what was told before",
+    arguments: [
+      ("The same evening, a bomb exploded in a market.", "2023-05-15"),
+      ("Around the same time, a bomb exploded in a market.", "2023-05-15"),
+      ("The following night, a bomb exploded in a market.", "2023-05-16"),
+      ("Hours before, a bomb exploded in a market.", "2023-05-14/2023-05-15"),
+      ("The funerals come two days after a bomb exploded in a market.", "2023-05-15"),
+    ])
+  func counted(sentence: String, date: String) {
+    let incidents = read("Gunmen opened fire on a checkpoint on Monday.\n\n" + sentence).incidents
+    #expect(incidents.map(\.mention.date?.edtf) == ["2023-05-15", date])
+  }
+
+  @Test("a list of events in the present has the day that stands above it")
+  func list() throws {
+    let incident = try #require(
+      read(
+        "Tuesday, May 16, 2023\n\nAt least 20 people are killed when fighters shell a market with mortars.",
+        nil
+      ).incidents.first?.mention)
+    #expect(incident.date?.edtf == "2023-05-16")
+    #expect(incident.category.code == "mortar_fire")
+    #expect(incident.target == "market")
+  }
+
+  @Test("what was hit is told of again as 'the plant' or 'the ship'")
+  func sameThing() {
+    let incidents = read(
+      "Drones attacked an oil refinery on Monday. A source said that long-range drones had hit the plant."
+    ).incidents
+    #expect(incidents.count == 1)
+  }
+
+  @Test("attackers killed in the ensuing exchange of fire are killed in the attack")
+  func ensuing() {
+    let incidents = read(
+      "Five soldiers were killed when a suicide bomber rammed an explosives-laden vehicle into a checkpost on "
+        + "Monday. Six militants were killed in the ensuing exchange of fire."
+    ).incidents.map(\.mention)
+    #expect(incidents.map(\.category.code) == ["suicide_bombing"])
+    #expect(incidents.first?.weapon == "explosives-laden vehicle")
+    #expect(incidents.first?.casualties.killed == Count(exactly: 11))
+  }
+
+  @Test("a second missile that was shot down belongs to the attack of the first")
+  func secondMissile() {
+    let incidents = read(
+      "A missile struck a police building on Monday. The air force said a second missile fired at the city had "
+        + "been shot down."
+    ).incidents.map(\.mention)
+    #expect(incidents.map(\.intercepted) == [Count(exactly: 1)])
+  }
+
+  @Test("a group that claims what it was named for keeps its name")
+  func groupClaims() {
+    let incidents = read(
+      "Islamic State fighters ambushed a bus on Monday. The group later claimed the ambush."
+    ).incidents
+    #expect(
+      incidents.map(\.mention.actors)
+        == [[Actor(name: "Islamic State fighters", claimStatus: .claimed)]])
+  }
+
+  @Test("a first toll that was given before does not replace the one that is told")
+  func firstToll() {
+    let incidents = read(
+      "A missile struck a school on Monday, killing four people. The toll, first given as two dead, rose overnight."
+    ).incidents
+    #expect(incidents.map(\.mention.casualties.killed) == [Count(exactly: 4)])
+  }
+
+  // MARK: Who fought whom, and with what
+
+  @Test("those who fight troops are the actors, whoever is named first")
+  func clashes() throws {
+    let traded = try #require(
+      read("National Guard troops traded fire with armed men on Monday.").incidents.first?.mention)
+    #expect(traded.actors.map(\.name) == ["armed men"])
+    #expect(traded.target == "National Guard troops")
+    #expect(traded.weapon == "gunfire")
+    let both = try #require(
+      read("The army and M23 rebels clashed on Monday.").incidents.first?.mention)
+    #expect(both.actors.map(\.name) == ["M23 rebels"])
+    let arms = try #require(
+      read("Indian and Pakistani troops exchanged small-arms fire on Monday.").incidents.first?
+        .mention)
+    #expect(arms.weapon == "small-arms fire")
+  }
+
+  @Test("who killed makes it an attack, and who is dragged out and shot has shot nobody")
+  func passives() throws {
+    let killed = try #require(
+      read("At least 40 farmers have been killed by suspected insurgents on Monday.").incidents
+        .first?.mention)
+    #expect(killed.category.code == "small_arms_attack")
+    #expect(killed.actors.map(\.claimStatus) == [.alleged])
+    let shot = try #require(
+      read("Five teachers were dragged from their homes and shot on Monday.").incidents.first?
+        .mention)
+    #expect(shot.actors.isEmpty)
+  }
+
+  @Test(
+    "what fell, what was carried and what was driven over are the weapons",
+    arguments: [
+      ("A fighter jet dropped bombs on a monastery on Monday.", "airstrike", "bombs"),
+      ("A drone dropped explosives on a van on Monday.", "drone_strike", "drone"),
+      (
+        "Rebels killed at least 12 people with machetes and guns in an attack on a town on Monday.",
+        "attack", "machetes and guns"
+      ),
+      (
+        "Their patrol vehicle stepped on an improvised explosive device on Monday.", "ied",
+        "improvised explosive device"
+      ),
+      ("Bombs damaged the pipeline at two points on Monday.", "ied", "Bombs"),
+    ])
+  func weapons(text: String, category: String, weapon: String) {
+    let incidents = read(text).incidents.map(\.mention)
+    #expect(incidents.map(\.category.code) == [category], "\(text)")
+    #expect(incidents.map(\.weapon) == [weapon], "\(text)")
+  }
+
+  @Test(
+    "films, statistics, habits and tests are no incidents",
+    arguments: [
+      "The drama returns to cinemas on Monday. The film opens with a bomb that kills a soldier. In one scene three "
+        + "men are shot dead, the director said on Friday.",
+      "Kidnappings at sea fell to 116 in 2022 from 120 a year earlier.",
+      "The town, encircled since early 2022, has been attacked repeatedly.",
+      "Jihadists have killed around 1,600 civilians since the coup of July 2022.",
+      "The country test-launched several missiles on Monday.",
+    ])
+  func noIncidents(text: String) { #expect(read(text).incidents.isEmpty, "\(text)") }
 }

@@ -1,0 +1,33 @@
+/// Knows reports of films, series and books, in which people are killed on the screen.
+struct FictionLanguage {
+  /// The whole text is such a report: it begins with one, and goes on in the words of it.
+  let isReport: Bool
+
+  init(_ prose: Prose) {
+    guard let first = prose.sentences.first, first.contains(where: { Self.isWord(prose, $0) }),
+      CasualtyGrammar(prose, in: first).read().isEmpty
+    else {
+      isReport = false
+      return
+    }
+    var words: Set<WordForm> = []
+    for index in prose.words.indices where Self.isWord(prose, index) {
+      words.insert(prose.norm(index))
+    }
+    isReport = words.count >= 4
+  }
+
+  private static func isWord(_ prose: Prose, _ index: Int) -> Bool {
+    words.contains(prose.norm(index))
+  }
+
+  /// Words of films and books, of those who make them and of those who watch or read them.
+  private static let words: Set<WordForm> = [
+    "film", "films", "movie", "movies", "cinemas", "screenings", "director", "directed", "starring",
+    "actor", "actors", "actress", "comedy", "drama", "thriller", "sequel", "prequel", "screenplay",
+    "filmed", "filmmaker", "award", "awards", "oscar", "oscars", "oscar-winning", "trailer",
+    "extras", "scene", "scenes", "sequence", "novel", "novels", "novelist", "fictional",
+    "character", "characters", "episode", "episodes", "protagonist", "documentary", "picture",
+    "premiere", "box-office", "miniseries", "bestseller", "paperback",
+  ]
+}
