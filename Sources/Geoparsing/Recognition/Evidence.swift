@@ -31,8 +31,9 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case abbreviatedState, beforeAbbreviatedState, afterStrike
   /// The word for a kind of place, small: "Ambeli village".
   case beforeKindOf
-  /// What the gazetteer lacks, with the word for a kind of place before or behind it: "the town of Mondomo".
-  case unknownOfKind
+  /// What the gazetteer lacks, or a short word, with the word for a kind of place before or behind it: "the town of
+  /// Mondomo", "the city of Gao".
+  case saidToBePlace
   /// One of two names that a road or border joins: "the Gusau-Funtua road".
   case inLine
   // What the document says elsewhere.

@@ -172,7 +172,7 @@ enum RecognitionWeights {
     (.beforeAbbreviatedState, 2.50),
     (.afterStrike, 1.60),
     (.beforeKindOf, 0.12),
-    (.unknownOfKind, 2.50),
+    (.saidToBePlace, 2.50),
     (.inLine, 3.00),
     (.locativeElsewhere, 0.82),
     (.locativeOften, 0.19),

@@ -5,7 +5,7 @@ final class RunningNumbers {
   @exclusivity(unchecked) private var numbers: [Int32] = []
   /// The round in which each was numbered last.
   @exclusivity(unchecked) private var rounds: [UInt32] = []
-  @exclusivity(unchecked) private var round: UInt32 = 0
+  @exclusivity(unchecked) private var round: UInt32 = 1
   @exclusivity(unchecked) private(set) var count = 0
 
   /// Begins anew.
