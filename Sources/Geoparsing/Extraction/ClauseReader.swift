@@ -202,6 +202,7 @@ struct ClauseReader {
 
   /// Who fought whom: those who are up against the state are the actors, whoever is named first.
   private func parties(_ main: EventAnchor) -> (actor: Range<Int>, other: Range<Int>?)? {
+    if main.kind == .clash, main.form == .noun { return between(main).map { ($0, nil) } }
     guard main.kind == .clash, main.form == .verb, !isRepulse(main),
       let subject = phrases.subject(before: main.words.lowerBound)
     else { return nil }
@@ -211,9 +212,33 @@ struct ClauseReader {
     }
     if let and = subject.first(where: { prose.norm($0) == "and" }), and + 1 < subject.upperBound {
       let (first, second) = (subject.lowerBound..<and, and + 1..<subject.upperBound)
-      if isArmed(first) != isArmed(second) { return (isArmed(first) ? first : second, nil) }
+      return (rival(first, second) ?? subject, nil)
     }
     return (subject, nil)
+  }
+
+  /// "Fighting between the army and the Rapid Support Forces"
+  private func between(_ main: EventAnchor) -> Range<Int>? {
+    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 6)
+    guard let link = behind.first(where: { prose.norm($0) == "between" }),
+      let first = phrases.object(after: link + 1, limit: 8), prose.norm(first.upperBound) == "and",
+      let second = phrases.object(after: first.upperBound + 1, limit: 8)
+    else { return nil }
+    return rival(first, second)
+  }
+
+  /// The one of two that is up against the state, if only one is.
+  private func rival(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int>? {
+    if isArmed(first) != isArmed(second) { return isArmed(first) ? first : second }
+    if isOfState(first) != isOfState(second) { return isOfState(first) ? second : first }
+    return nil
+  }
+
+  private func isOfState(_ party: Range<Int>) -> Bool {
+    party.contains {
+      ["army", "police", "troops", "soldiers", "government", "security", "military", "guard"]
+        .contains(prose.norm($0))
+    }
   }
 
   private func isArmed(_ party: Range<Int>) -> Bool {

@@ -58,8 +58,9 @@ extension DocumentReading {
     guard claim.isOfOwnSentence, prose.sentences.indices.contains(number) else { return nil }
     let behind = claim.words.upperBound..<prose.sentences[number].upperBound
     guard !behind.isEmpty else { return nil }
-    for index in places.indices(in: prose.bytes(of: behind)) where toponyms[index].use == .name {
-      let told = drafts.indices.suffix(Self.memory).last {
+    for index in places.indices(in: prose.bytes(of: behind)).prefix(8)
+    where toponyms[index].use == .name {
+      let told = drafts.indices.suffix(20).last {
         drafts[$0].place.map {
           toponyms.indices.contains($0.toponym) && toponyms[$0.toponym].text == toponyms[index].text
         } ?? false

@@ -320,7 +320,11 @@ extension DocumentReading {
     {
       setPlace(indices[0], place, replacing: false)
     }
-    for index in indices where drafts[index].date == nil && date.phrase == nil {
+    // "The strike came a day after a shepherd stepped on a mine": on another day.
+    let isOfOtherDay = context.sentence.contains {
+      ["after", "before", "since"].contains(prose.norm($0))
+    }
+    for index in indices where drafts[index].date == nil && date.phrase == nil && !isOfOtherDay {
       inheritDay(index)
     }
     for index in indices {

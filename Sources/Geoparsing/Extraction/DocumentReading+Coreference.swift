@@ -279,6 +279,7 @@ extension DocumentReading {
           || date.phrase == nil && context.number - draft.lastSentence <= 1
             && kind.family == .ground,
         kind == draft.kind || kind == .attack
+          || kind.family == .air && draft.kind.family == .air
           || kind.family == .ground && kind.isCompatible(with: draft.kind)
             && context.number - draft.lastSentence <= 1
       {

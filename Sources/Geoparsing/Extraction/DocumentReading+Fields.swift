@@ -85,11 +85,10 @@ extension DocumentReading {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
       }
       let had = drafts[index].evidence.filter { $0.field == "killed" }
-      if isAttackers, !had.isEmpty,
-        let words = had.last.map({
-          places.word(at: $0.range.lowerBound, in: 0..<prose.words.count) ?? 0
-        }),
-        !(words..<min(words + 8, prose.words.count)).contains(where: { prose.has($0, .assailant) })
+      if isAttackers, let victims = had.last?.range,
+        let start = places.word(at: victims.lowerBound, in: 0..<prose.words.count),
+        !(start..<prose.words.count).prefix(while: { prose.words[$0].start < victims.upperBound })
+          .contains(where: { prose.has($0, .assailant) })
       {
         killed.isAdditional = true
       }

@@ -72,6 +72,7 @@ enum EventWords {
     ("defused disarmed", .bomb, true),
     ("dropped dropping rained", nil, true),
     ("rammed", .attack, false),
+    ("test-launched test-fired", nil, true),
     ("threw hurled tossed throwing hurling thrown", nil, true),
   ]
 

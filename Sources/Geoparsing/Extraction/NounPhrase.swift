@@ -19,9 +19,11 @@ struct NounPhrase {
     {
       start += 1
     }
-    // "at least 26 worshippers": the people, not how many.
+    // "at least 26 worshippers", "more than 100 villagers": the people, not how many.
     if prose.norm(start) == "least", prose.norm(start - 1) == "at", prose.has(start + 1, .number) {
       start += 2
+    } else if prose.reads(start, "more", "than"), prose.has(start + 2, .number) {
+      start += 3
     }
     var end = start
     var isOpen = false

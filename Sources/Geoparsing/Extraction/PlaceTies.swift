@@ -214,7 +214,11 @@ struct PlaceTies {
   /// "in northeastern Jordan" is called northeastern Jordan.
   private static func bare(_ text: String?) -> String? {
     guard let text, ["in ", "at ", "In ", "At "].contains(where: { text.hasPrefix($0) }) else {
-      return text
+      // "on southern Israel", but "on the outskirts of Gao"
+      guard let text, text.hasPrefix("on "),
+        text.dropFirst(3).prefix(while: { $0 != " " }).hasSuffix("ern")
+      else { return text }
+      return String(text.dropFirst(3))
     }
     return String(text.dropFirst(3))
   }
