@@ -293,8 +293,9 @@ struct ClauseReader {
         $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
           // "the number of people wounded in a shooting" is of nobody's doing.
           && (!prose.has($0.head + 1, [.locative, .preposition])
-            || prose.reads($0.head + 1, "at", "least")
-            || ["died", "die"].contains(prose.norm($0.head)))
+            || prose.reads($0.head + 1, "at", "least"))
+          // Those who die do not act.
+          && !["died", "die", "dies", "perished"].contains(prose.norm($0.head))
       }),
       !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
       subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })

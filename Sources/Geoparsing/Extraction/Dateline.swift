@@ -20,7 +20,7 @@ struct Dateline {
     readHeader(prose)
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
-      guard let end = end(prose, sentence) else { continue }
+      guard let end = end(prose, sentence) ?? stop(prose, sentence) else { continue }
       words = first.lowerBound..<end
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
       return
@@ -38,6 +38,21 @@ struct Dateline {
     words = first
   }
 
+  /// The end of a sentence that is no more than a town in capitals and a day: "KYIV, 14 January 2024."
+  private func stop(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard sentence.count <= 12, startsInCapitals(prose, sentence),
+      let phrase = DateGrammar(prose, in: sentence).phrases().first, day(phrase) != nil,
+      !sentence.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
+    else { return nil }
+    return sentence.upperBound
+  }
+
+  private func startsInCapitals(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    let first = prose.words[sentence.lowerBound]
+    let word = prose.quote(first.start..<first.end)
+    return word.count > 2 && word == word.uppercased() && word != word.lowercased()
+  }
+
   private func end(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
     let limit = min(sentence.upperBound, sentence.lowerBound + 16)
     guard
@@ -47,9 +62,7 @@ struct Dateline {
       })
     else { return nil }
     let head = sentence.lowerBound..<dash
-    let isCapitals = prose.quote(
-      prose.words[sentence.lowerBound].start..<prose.words[sentence.lowerBound].end)
-    let startsInCapitals = isCapitals.count > 2 && isCapitals == isCapitals.uppercased()
+    let startsInCapitals = startsInCapitals(prose, sentence)
     let hasAgency = head.contains { prose.norm($0) == "(" }
     let hasDate = head.contains { prose.has($0, .month) }
     guard startsInCapitals || hasAgency || hasDate,

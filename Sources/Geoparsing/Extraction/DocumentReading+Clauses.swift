@@ -286,7 +286,9 @@ extension DocumentReading {
     let isUnsure = isUnconfirmed(context.sentence)
     let kind = context.clause.kind
     for (position, index) in indices.enumerated() {
-      if let kind { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      // "Damascus condemned the raid": a word for what was told, and no word of what it was.
+      let isCalledSo = isKnown && main.form == .noun && kind == .raid
+      if let kind, !isCalledSo { drafts[index].kind = drafts[index].kind.refined(by: kind) }
       if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
       drafts[index].lastSentence = context.number
       drafts[index].lastParagraph = context.paragraph

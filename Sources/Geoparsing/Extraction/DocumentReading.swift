@@ -90,10 +90,17 @@ struct DocumentReading {
     "repulsed", "repelled",
   ]
 
-  /// A sentence on a match, unless it counts people who were hurt.
+  /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.
   private func isOfSport(_ bounds: Range<Int>) -> Bool {
     sport.holds(prose, bounds) && CasualtyGrammar(prose, in: bounds).read().isEmpty
+      && !bounds.contains { Self.inNoMatch.contains(prose.norm($0)) }
   }
+
+  /// What no match has, not even as a figure of speech.
+  private static let inNoMatch: Set<WordForm> = [
+    "explosion", "explosions", "explosives", "gunman", "gunmen", "terrorist", "terrorists",
+    "grenade", "grenades",
+  ]
 
   /// "Read more: Dozens killed in camp strike".
   private func isTeaser(_ bounds: Range<Int>) -> Bool {

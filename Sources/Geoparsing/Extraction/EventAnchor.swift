@@ -255,7 +255,9 @@ struct EventAnchor: Hashable, Sendable {
 
   /// "protesters burned the headquarters": people, and not a blaze.
   private static func isArson(_ prose: Prose, _ index: Int) -> Bool {
-    guard !isPassive(prose, index), ["the", "a", "an", "several"].contains(prose.norm(index + 1)),
+    guard !isPassive(prose, index),
+      ["the", "a", "an", "several"].contains(prose.norm(index + 1)) || prose.has(index + 1, .number)
+        || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
       (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
     else { return false }
     return (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
@@ -427,11 +429,14 @@ struct EventAnchor: Hashable, Sendable {
       isDrop: ["dropped", "dropping"].contains(word.norm))
   }
 
-  /// "A gas explosion", "a blast at a fireworks factory": nobody attacked.
+  /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   private static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
     (index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
       && !(index - 6..<index + 8).contains {
         prose.has($0, .weapon) || ["attack", "bombing", "terrorist"].contains(prose.norm($0))
+      }
+      && !(index - 20..<index + 30).contains {
+        prose.has($0, [.assailant, .claiming]) || prose.norm($0) == "planted"
       }
   }
 

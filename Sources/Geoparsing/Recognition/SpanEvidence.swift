@@ -227,7 +227,13 @@ struct SpanEvidence {
     set.insert(.afterDirection, if: previous.isOne(of: .direction))
     set.insert(.afterNumber, if: previous.has(.number))
     set.insert(.afterVerb, if: previous.isOne(of: .verb))
-    set.insert(.afterStrike, if: previous.isOne(of: .striking))
+    // "struck Rafah", "an airstrike on Rafah"
+    set.insert(
+      .afterStrike,
+      if: previous.isOne(of: .striking)
+        || before > 0 && Self.targeting.contains(previous.hash)
+          && Self.attacks.contains(tokens[before - 1].hash)
+    )
     set.insert(.afterMovement, if: previous.isOne(of: .movement))
     set.insert(.afterPerson, if: previous.isOne(of: .person))
     set.insert(.afterSpeech, if: previous.isOne(of: .speech))
@@ -248,6 +254,12 @@ struct SpanEvidence {
       set.insert(.afterRole, if: previous.isOne(of: .role))
     }
   }
+
+  private static let targeting = HashSet(words: "on against")
+  private static let attacks = HashSet(
+    words:
+      "strike strikes airstrike airstrikes attack attacks raid raids assault assaults shelling "
+      + "bombardment offensive")
 
   // MARK: What stands behind
 

@@ -540,4 +540,36 @@ struct PassageTests {
       "The country test-launched several missiles on Monday.",
     ])
   func noIncidents(text: String) { #expect(read(text).incidents.isEmpty, "\(text)") }
+
+  @Test("those who die do not act")
+  func dead() throws {
+    let incident = try #require(
+      read("Four police officers died in an attack on Monday.").incidents.first)
+    #expect(incident.mention.actors.isEmpty)
+  }
+
+  @Test(
+    "an attack on a team, on a pipeline or on houses is one, whatever else such words tell of",
+    arguments: [
+      "Three explosions hit a team bus on Monday ahead of the quarter-final match. The striker and the goalkeeper of "
+        + "the team were unhurt, the coach said of his midfielder and defender.",
+      "An explosion at a gas pipeline on Monday was claimed by militants.",
+      "Gunmen burned 20 houses on Monday.",
+    ])
+  func notSuppressed(text: String) { #expect(read(text).incidents.count == 1, "\(text)") }
+
+  @Test("what is condemned as a raid keeps its own kind")
+  func calledARaid() {
+    let text =
+      "An airstrike killed seven militants on Monday. The foreign ministry condemned the raid."
+    #expect(read(text).incidents.map(\.mention.category.code) == ["airstrike"])
+  }
+
+  @Test("a dateline may end with a full stop")
+  func datelineWithStop() {
+    let document = Document(
+      id: "a", text: "KYIV, 14 January 2024. A missile hit a hotel on Friday.", published: nil)
+    let result = IncidentExtractor().incidents(in: document, toponyms: [])
+    #expect(result.incidents.map(\.mention.date?.edtf) == ["2024-01-12"])
+  }
 }
