@@ -35,6 +35,9 @@ struct GeoparserTests {
         67.11
       ),
       ("Fighting broke out in the northern city of Gao on Monday.", "Gao", 16.27, -0.04),
+      (
+        "Jets struck farmland outside Jisr al-Shughur on Thursday.", "Jisr al-Shughur", 35.81, 36.32
+      ),
       ("Residents fled from Mocímboa da Praia.", "Mocímboa da Praia", -11.35, 40.35),
       ("Clashes broke out in Tripoli, the Libyan capital.", "Tripoli", 32.89, 13.19),
       ("Rockets hit Balad Air Base north of Baghdad.", "Balad Air Base", 33.94, 44.36),

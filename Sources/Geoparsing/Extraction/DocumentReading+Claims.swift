@@ -15,7 +15,8 @@ extension DocumentReading {
     }
     // "attributed both actions to": the two that were told last.
     if claim.isOfBoth {
-      let last = drafts.indices.filter { drafts[$0].factuality == .asserted }.suffix(2)
+      let last = drafts.indices.suffix(Self.memory).filter { drafts[$0].factuality == .asserted }
+        .suffix(2)
       indices = Array(Set(indices).union(last)).sorted()
     }
     let name = prose.text(claim.actor)

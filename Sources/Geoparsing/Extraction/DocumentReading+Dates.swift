@@ -103,7 +103,7 @@ extension DocumentReading {
     guard let day = headline,
       context.sentence.contains(where: {
         ["is", "are"].contains(prose.norm($0)) && prose.has($0 + 1, [.killed, .injured, .event])
-          || EventAnchor.isPresent(prose, $0)
+          || ["kills", "injures"].contains(prose.norm($0)) || EventAnchor.isPresent(prose, $0)
       }),
       let date = day.date(published: published, previous: nil, quote: prose.text(day.words))
     else { return nil }

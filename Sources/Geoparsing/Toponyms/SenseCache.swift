@@ -108,9 +108,11 @@ final class SenseCache {
       }
       add(match, since: Int(start))
     }
-    if isOnlyDivisions(since: Int(start)), (5...24).contains(name.count), !name.contains(32) {
-      // "Qamishli" for "Al Qāmishlī": the article may be left out. Where a division has the name without
-      // it, the town around which it lies may have it too.
+    if isOnlyDivisions(since: Int(start)), (5...24).contains(name.count),
+      !name.contains(32) || Self.hasArticle(name)
+    {
+      // "Jisr al-Shughur" for "Jisr ash Shughūr"; "Qamishli" for "Al Qāmishlī": the article may be left out.
+      // Where a division has the name without it, the town around which it lies may have it too.
       for match in gazetteer.matches(name, loose: true)
       where match.level <= .folded && match.place < gazetteer.count {
         add(match, since: Int(start))
@@ -139,6 +141,16 @@ final class SenseCache {
     if isInflected { known.evidence.remove(.spelledOtherwise) }
     names[key] = known
     return known
+  }
+
+  /// Whether the Arabic article stands within a name: " al-", " el-".
+  private static func hasArticle(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count > 6 else { return false }
+    return (1..<name.count - 4).contains { index in
+      name[index] == 32 && name[index + 2] | 0x20 == UInt8(ascii: "l")
+        && name[index + 3] == UInt8(ascii: "-")
+        && [UInt8(ascii: "a"), UInt8(ascii: "e")].contains(name[index + 1] | 0x20)
+    }
   }
 
   /// Marks the towns that are called by the beginning of their name, where a division has it too.
