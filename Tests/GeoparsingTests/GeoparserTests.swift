@@ -248,6 +248,9 @@ struct GeoparserTests {
     #expect(relation.text == "45 nautical miles west of the Yemeni port of Mocha")
     let position = relation.location.position
     #expect(abs(position.latitude - 13.32) < 0.05 && abs(position.longitude - 42.48) < 0.05)
+    let port =
+      "A missile hit a ship 50 nautical miles southwest of the port city of Aden on Friday."
+    #expect(try toponym("Aden", in: port)?.relation != nil)
     // North is where the city lies, not where in the city.
     let city = try toponym("Gao", in: "Rebels attacked the northern city of Gao on Sunday.")
     #expect(city != nil && city?.relation == nil)

@@ -354,7 +354,8 @@ struct DateGrammar {
       // "At the same time" links what is said as often as what happened.
       return ["about", "around"].contains(prose.norm(index - 2))
         ? phrase(2, .later(from: 0, to: 0)) : nil
-    case "previous" where prose.norm(index + 1) == "day": return phrase(2, .later(from: -1, to: -1))
+    case "previous" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
+      return phrase(2, .later(from: -1, to: -1))
     case "a", "an":
       if prose.reads(index, "a", "day", "earlier") || prose.reads(index, "a", "day", "before") {
         return phrase(3, .later(from: -1, to: -1))

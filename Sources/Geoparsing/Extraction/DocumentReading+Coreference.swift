@@ -16,6 +16,14 @@ extension DocumentReading {
       return true
     }
     if isOthers(context, main) { return true }
+    // "The vehicle, packed with explosives, exploded on Saturday": the one told of.
+    if main.isNoise, main.form == .verb, !drafts.isEmpty,
+      (context.words.lowerBound..<main.head).contains(where: {
+        prose.norm($0) == "the" && Self.carriers.contains(prose.norm($0 + 1))
+      })
+    {
+      return true
+    }
     // "The gunmen stormed the hotel": those told of before.
     if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), weapon.isPerson,
       weapon.isDefinite, !drafts.isEmpty
@@ -108,6 +116,10 @@ extension DocumentReading {
     ["plant", "refinery", "facility", "factory", "depot", "terminal"],
     ["vehicle", "car", "truck", "bus", "minibus", "van", "pick-up", "pickup", "convoy"],
     ["building", "house", "home", "block", "tower"],
+  ]
+
+  private static let carriers: Set<WordForm> = [
+    "vehicle", "car", "truck", "motorcycle", "device", "van", "lorry", "bus", "explosives",
   ]
 
   /// "Minutes later, another blast occurred": one attack in several blows.
@@ -373,6 +385,23 @@ extension DocumentReading {
   /// What only a capital has.
   private static let stateInstitutions: Set<WordForm> = ["parliament", "ministry"]
 
+  /// "A missile strike on its railway station": of the town named last.
+  private func owned(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let its = context.words.first(where: { index in
+        prose.norm(index) == "its"
+          && (1...2).contains { prose.has(index + $0, .facility) && index + $0 < prose.words.count }
+      }),
+      let town = places.indices(in: prose.bytes(of: max(0, its - 40)..<its)).last(where: {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: prose.bytes(of: its..<its + 2), text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "'\(prose.text(its..<its + 2))' is of '\(toponyms[town].text)', named before")
+  }
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
@@ -386,6 +415,7 @@ extension DocumentReading {
       place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
       return place
     }
+    if let owned = owned(context) { return owned }
     // "an assault on another hotel there"
     if let there = context.words.first(where: {
       prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)

@@ -50,6 +50,12 @@ struct WeaponMention: Hashable, Sendable {
     "patrolled",
   ]
 
+  /// "The injured were shifted to a hospital by helicopter."
+  private static let transports: Set<WordForm> = [
+    "shifted", "taken", "flown", "rushed", "evacuated", "transferred", "transported", "moved",
+    "brought", "airlifted", "ferried",
+  ]
+
   /// "an explosives-laden car"
   private static let loads: Set<WordForm> = [
     "explosive-laden", "explosives-laden", "bomb-laden", "explosive-packed", "explosives-packed",
@@ -71,6 +77,11 @@ struct WeaponMention: Hashable, Sendable {
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
     if EventAnchor.isPresent(prose, index) || errands.contains(after) { return nil }
+    if before == "by", word.has(.aircraft),
+      (index - 12..<index).contains(where: { transports.contains(prose.norm($0)) })
+    {
+      return nil
+    }
     if loads.contains(word.norm), isVehicle(prose, index + 1) {
       kind = .carBomb
       head = index + 1

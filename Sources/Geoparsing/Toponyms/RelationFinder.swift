@@ -71,7 +71,7 @@ struct RelationFinder {
         return first - 1..<name.lowerBound
       }
       guard
-        token.isOne(of: .direction) || nameEnds[first - 1] == Int32(first)
+        token.isOne(of: [.direction, .kindOfPlace]) || nameEnds[first - 1] == Int32(first)
           || token.words == [] && !token.has(.number)
       else { break }
       first -= 1

@@ -565,6 +565,28 @@ struct PassageTests {
     #expect(read(text).incidents.map(\.mention.category.code) == ["airstrike"])
   }
 
+  @Test("the previous afternoon is counted from the day told of last")
+  func previousAfternoon() {
+    let text =
+      "Drones attacked a port on Tuesday. Artillery shelled a town the previous afternoon."
+    #expect(
+      read(text).incidents.map(\.mention.date?.edtf) == ["2023-05-16", "2023-05-15"])
+  }
+
+  @Test("who is flown to a hospital by helicopter is not attacked from it")
+  func byHelicopter() {
+    let text =
+      "Three soldiers were killed when a bomb exploded on Monday. The injured were shifted to a hospital by helicopter."
+    #expect(read(text).incidents.map(\.mention.category.code) == ["ied"])
+  }
+
+  @Test("the vehicle that exploded is the one told of")
+  func theVehicle() {
+    let text =
+      "The toll from a truck bombing at a checkpoint rose to 15. The vehicle, packed with explosives, exploded on Monday."
+    #expect(read(text).incidents.map(\.mention.date?.edtf) == ["2023-05-15"])
+  }
+
   @Test("a dateline may end with a full stop")
   func datelineWithStop() {
     let document = Document(

@@ -44,6 +44,16 @@ struct ArticleReadingTests {
     #expect((result.coverage ?? 0) >= 0.85)
   }
 
+  @Test("what hit its station hit the town named last")
+  func owned() throws {
+    let text =
+      "Kramatorsk has come under fire since the invasion. In April 2022 a missile strike on its railway station killed "
+      + "more than 50 people."
+    let reading = try Self.reader().read(
+      Document(id: "a", text: text, published: CalendarDay(year: 2024, month: 3, day: 14)))
+    #expect(reading.records.last?.location?.place?.name == "Kramatorsk")
+  }
+
   @Test("threats, plans and drills are told beside the incidents, each as what it is")
   func toldOnly() throws {
     let text =
