@@ -251,6 +251,10 @@ struct GeoparserTests {
     let port =
       "A missile hit a ship 50 nautical miles southwest of the port city of Aden on Friday."
     #expect(try toponym("Aden", in: port)?.relation != nil)
+    // A road after such words begins with the name itself.
+    #expect(
+      try toponym("Baghdad", in: "A bomb hit the city of Baghdad-Kirkuk road on Friday.") != nil)
+    #expect(try toponym("Baghdad", in: "A bomb hit the city of Baghdad highway on Friday.") != nil)
     // North is where the city lies, not where in the city.
     let city = try toponym("Gao", in: "Rebels attacked the northern city of Gao on Sunday.")
     #expect(city != nil && city?.relation == nil)

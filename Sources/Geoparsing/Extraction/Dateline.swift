@@ -40,7 +40,7 @@ struct Dateline {
 
   /// The end of a sentence that is no more than a town in capitals and a day: "KYIV, 14 January 2024."
   private func stop(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
-    guard sentence.count <= 12, startsInCapitals(prose, sentence),
+    guard (1...12).contains(sentence.count), startsInCapitals(prose, sentence),
       let phrase = DateGrammar(prose, in: sentence).phrases().first, day(phrase) != nil,
       !sentence.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
     else { return nil }

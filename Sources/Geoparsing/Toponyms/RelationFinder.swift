@@ -29,8 +29,10 @@ struct RelationFinder {
 
   /// What the words around the name at some tokens describe, from the place that it is.
   func relation(around name: Range<Int>, place: Int) -> RelativePlace? {
-    let epithet = epithet(of: name)
+    var epithet = epithet(of: name)
     guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
+    // "the city of Baghdad highway": what begins with the name itself leaves nothing out.
+    if phrase.lowerBound > epithet.lowerBound { epithet = name.lowerBound..<name.lowerBound }
     let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
     let words = String(decoding: text[range], as: UTF8.self)
     // "west of the Yemeni port of Mocha" is west of Mocha.
