@@ -46,7 +46,7 @@ struct CasualtyGrammar {
       guard var statement = statement(at: index) else { continue }
       statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
         .contains {
-          ["also", "another", "additional", "further"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "also", "another", "additional", "further")
         }
       statement.isOtherSource = isOtherSource
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
@@ -66,7 +66,7 @@ struct CasualtyGrammar {
         reading.injured = better(reading.injured, statement)
         // "Nobody was hurt": nor killed.
         if statement.count.upper == 0,
-          joined(index) || ["hurt", "harmed"].contains(prose.norm(index))
+          joined(index) || prose.norm(index).isOne(of: "hurt", "harmed")
         {
           reading.killed = reading.killed ?? statement
         }
@@ -92,8 +92,8 @@ struct CasualtyGrammar {
   /// "gave a higher figure", "put the number at", "confirmed about ten deaths".
   private var isOtherSource: Bool {
     bounds.contains {
-      ["higher", "lower"].contains(prose.norm($0))
-        && ["figure", "toll", "number", "count"].contains(prose.norm($0 + 1))
+      prose.norm($0).isOne(of: "higher", "lower")
+        && prose.norm($0 + 1).isOne(of: "figure", "toll", "number", "count")
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
     }
@@ -103,7 +103,7 @@ struct CasualtyGrammar {
     guard let since = bounds.first(where: { prose.norm($0) == "since" }),
       let have = bounds.first(where: {
         prose.has($0, .having)
-          && (prose.norm($0 + 1) == "been" || ["killed", "wounded"].contains(prose.norm($0 + 1)))
+          && (prose.norm($0 + 1) == "been" || prose.norm($0 + 1).isOne(of: "killed", "wounded"))
       })
     else { return false }
     return abs(since - have) < 12
@@ -112,7 +112,7 @@ struct CasualtyGrammar {
 
   /// "27 bodies arrived", "pulled 14 bodies from the rubble", "the bodies of 12 people were brought".
   private func bodies() -> CasualtyReading.Statement? {
-    for index in bounds where ["bodies", "corpses"].contains(prose.norm(index)) {
+    for index in bounds where prose.norm(index).isOne(of: "bodies", "corpses") {
       guard Self.isOfBodies(prose, index) else { continue }
       if prose.norm(index + 1) == "of", let list = list(from: index + 2, min: index) { return list }
       if let quantity = quantity(endingBefore: index), quantity.words.upperBound == index {
@@ -127,15 +127,15 @@ struct CasualtyGrammar {
     (index - 8..<index + 9).contains { bodyVerbs.contains(prose.norm($0)) }
   }
 
-  private static let bodyVerbs: Set<WordForm> = [
+  private static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
     "found", "delivered",
   ]
 
   /// "killed or wounded": the other verb shares its number.
   private func joined(_ index: Int) -> Bool {
-    (["or", "nor"].contains(prose.norm(index + 1)) && prose.has(index + 2, [.killed, .injured]))
-      || (["or", "nor"].contains(prose.norm(index - 1))
+    (prose.norm(index + 1).isOne(of: "or", "nor") && prose.has(index + 2, [.killed, .injured]))
+      || (prose.norm(index - 1).isOne(of: "or", "nor")
         && prose.has(index - 2, [.killed, .injured]))
   }
 
@@ -155,8 +155,8 @@ struct CasualtyGrammar {
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
     // "shot dead a mayor and two others", "gunned down five".
-    if ["dead", "gunned"].contains(prose.norm(index)),
-      prose.norm(index) == "gunned" || ["shot", "shooting"].contains(prose.norm(index - 1))
+    if prose.norm(index).isOne(of: "dead", "gunned"),
+      prose.norm(index) == "gunned" || prose.norm(index - 1).isOne(of: "shot", "shooting")
     {
       let verb = prose.norm(index) == "gunned" ? index : index - 1
       if !EventAnchor.isPassive(prose, verb),
@@ -167,16 +167,16 @@ struct CasualtyGrammar {
       if prose.norm(index) == "gunned" { return before(index) }
     }
     // "before police shot him dead": nobody of those counted.
-    if prose.norm(index) == "dead", ["him", "her"].contains(prose.norm(index - 1)) { return nil }
+    if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
     if prose.has(index, .killed),
-      ["died", "die", "dead", "dies", "perished", "slain", "dying"].contains(prose.norm(index))
+      prose.norm(index).isOne(of: "died", "die", "dead", "dies", "perished", "slain", "dying")
     {
       return before(index)
     }
     if isNegated(index), !isParticiple {
       // "did not kill or wound any Americans" says nothing of others.
       for ahead in index + 1..<min(bounds.upperBound, index + 6) {
-        if ["anyone", "anybody"].contains(prose.norm(ahead)) {
+        if prose.norm(ahead).isOne(of: "anyone", "anybody") {
           return zero(index..<ahead + 1)
         }
       }
@@ -188,10 +188,9 @@ struct CasualtyGrammar {
   }
 
   private func isNoun(_ index: Int) -> Bool {
-    [
-      "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries", "injury",
-      "lives", "wounds",
-    ].contains(prose.norm(index))
+    prose.norm(index).isOne(
+      of: "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries",
+      "injury", "lives", "wounds")
   }
 
   /// `no casualties`, `three deaths`, `the confirmed deaths are fourteen civilians, five ... and one ...`.
@@ -207,12 +206,12 @@ struct CasualtyGrammar {
     }
     for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
       let norm = prose.norm(back)
-      if ["no", "without", "any"].contains(norm) {
+      if norm.isOne(of: "no", "without", "any") {
         // "did not mention if there were casualties" and "any casualties" are no count.
         guard norm != "any" || isNegated(back) else { return nil }
         return zero(back..<index + 1)
       }
-      if ["causing", "caused", "reported", "any"].contains(norm) { continue }
+      if norm.isOne(of: "causing", "caused", "reported", "any") { continue }
       if prose.has(back, [.preposition, .verb, .being]) { break }
     }
     if let quantity = quantity(endingBefore: index) {
@@ -221,9 +220,9 @@ struct CasualtyGrammar {
         isSuperseded: isSuperseded(quantity.words.lowerBound))
     }
     // "Two men sustained concussions and shrapnel wounds"
-    if ["injuries", "injury", "wounds"].contains(prose.norm(index)),
+    if prose.norm(index).isOne(of: "injuries", "injury", "wounds"),
       let verb = (max(bounds.lowerBound, index - 6)..<index).last(where: {
-        ["sustained", "suffered", "received"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "sustained", "suffered", "received")
       })
     {
       return before(verb)
@@ -239,7 +238,7 @@ struct CasualtyGrammar {
     var at = index - 1
     var steps = 0
     while at >= bounds.lowerBound, steps < 5 {
-      if ["not", "never", "didn't", "without", "nor"].contains(prose.norm(at)) { return true }
+      if prose.norm(at).isOne(of: "not", "never", "didn't", "without", "nor") { return true }
       if prose.norm(at) == "," || prose.norm(at) == ";" { return false }
       at -= 1
       steps += 1
@@ -253,12 +252,12 @@ struct CasualtyGrammar {
   private func object(after index: Int) -> CasualtyReading.Statement? {
     var at = index + 1
     // "killed or wounded two", "killing and wounding dozens" say no number of either.
-    if ["and", "or"].contains(prose.norm(at)), prose.has(at + 1, [.killed, .injured]) {
+    if prose.norm(at).isOne(of: "and", "or"), prose.has(at + 1, [.killed, .injured]) {
       return nil
     }
-    while ["also", "off", "all", "instantly"].contains(prose.norm(at)) { at += 1 }
+    while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
     guard bounds.contains(at) else { return nil }
-    if ["no", "nobody", "none"].contains(prose.norm(at)) {
+    if prose.norm(at).isOne(of: "no", "nobody", "none") {
       return zero(index..<min(bounds.upperBound, at + 2))
     }
     return list(from: at, min: index)
@@ -279,7 +278,7 @@ struct CasualtyGrammar {
       // The next of a list: a comma, "and", or both.
       var next = at
       if prose.norm(next) == "," { next += 1 }
-      if ["and", "plus", "&"].contains(prose.norm(next)) { next += 1 }
+      if prose.norm(next).isOne(of: "and", "plus", "&") { next += 1 }
       if next == at { break }
       // "and injuring", "and wounded ten others": another verb.
       if prose.has(next, [.killed, .injured, .verb]) { break }
@@ -327,8 +326,9 @@ struct CasualtyGrammar {
             isCivilian
             ?? (word.has(.civilian)
               ? true
-              : ["people", "others", "persons", "other", "more", "members", "victims"].contains(
-                word.norm) ? nil : false)
+              : word.norm.isOne(
+                of: "people", "others", "persons", "other", "more", "members", "victims")
+                ? nil : false)
           end += 1
           steps += 1
           continue
@@ -351,7 +351,7 @@ struct CasualtyGrammar {
         return (double.count, double.end, isCivilian)
       }
       // "one member of the Coast Guard", "two from the army".
-      if ["of", "from"].contains(prose.norm(end)), bounds.contains(end + 1) {
+      if prose.norm(end).isOne(of: "of", "from"), bounds.contains(end + 1) {
         var tail = end + 1
         var length = 0
         while bounds.contains(tail), prose.words[tail].isWord, length < 5,
@@ -365,8 +365,8 @@ struct CasualtyGrammar {
       return (quantity.count, end, isCivilian)
     }
     // "a shepherd", "the commander of the base", "his bodyguard".
-    let isArticle = ["a", "an", "the", "his", "her", "its", "their", "our", "one"].contains(
-      prose.norm(start))
+    let isArticle = prose.norm(start).isOne(
+      of: "a", "an", "the", "his", "her", "its", "their", "our", "one")
     guard isArticle, bounds.contains(start + 1) else { return nil }
     var end = start + 1
     var steps = 0
@@ -375,7 +375,7 @@ struct CasualtyGrammar {
       if word.has([.person, .role]), prose.norm(end + 1) != "'s" {
         let isMany =
           word.norm.hasSuffix("s")
-          || ["people", "children", "men", "women", "police"].contains(word.norm)
+          || word.norm.isOne(of: "people", "children", "men", "women", "police")
         if prose.has(end + 1, [.person, .role]) {
           end += 1
           steps += 1
@@ -399,7 +399,7 @@ struct CasualtyGrammar {
   /// "killing 14 of them": of those who were attacked.
   private func isOfThem(_ quantity: Quantity) -> Bool {
     prose.reads(quantity.words.upperBound, "of", "them")
-      && ["killing", "killed"].contains(prose.norm(quantity.words.lowerBound - 1))
+      && prose.norm(quantity.words.lowerBound - 1).isOne(of: "killing", "killed")
   }
 
   private func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {
@@ -469,7 +469,7 @@ struct CasualtyGrammar {
         steps += 1
         continue
       }
-      if [",", ";", ":", ".", "(", "—"].contains(word.norm), steps > 0 || word.norm != "," {
+      if word.norm.isOne(of: ",", ";", ":", ".", "(", "—"), steps > 0 || word.norm != "," {
         // "four people, including two children, were killed": step over what is between.
         if word.norm == ",", let open = including(before: at) {
           at = open - 1
@@ -478,10 +478,10 @@ struct CasualtyGrammar {
         }
         break
       }
-      if word.has([.killed, .injured]), steps > 0 || !["reported"].contains(word.norm) {
+      if word.has([.killed, .injured]), steps > 0 || word.norm != "reported" {
         if steps > 0 { break }
       }
-      if ["nobody", "none"].contains(word.norm)
+      if word.norm.isOne(of: "nobody", "none")
         || (word.norm == "one" && prose.norm(at - 1) == "no")
       {
         return zero((word.norm == "one" ? at - 1 : at)..<index + 1)
@@ -491,8 +491,8 @@ struct CasualtyGrammar {
         return prose.words[at + 1].isCapitalized ? nil : zero(at..<index + 1)
       }
       // "a third was wounded"
-      if ["second", "third", "fourth"].contains(word.norm),
-        ["a", "another"].contains(prose.norm(at - 1)),
+      if word.norm.isOne(of: "second", "third", "fourth"),
+        prose.norm(at - 1).isOne(of: "a", "another"),
         prose.has(at + 1, .being)
       {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
@@ -513,7 +513,7 @@ struct CasualtyGrammar {
           return CasualtyReading.Statement(count: Count(exactly: 2), words: at..<index + 1)
         }
       }
-      if ["a", "an", "their", "his", "her", "its"].contains(word.norm), let item = item(at),
+      if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
         item.end <= index,
         prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
       {
@@ -526,7 +526,7 @@ struct CasualtyGrammar {
           // "five soldiers, including two officers, and a guide"
           link = open
         }
-        if ["and", ","].contains(prose.norm(link)), let before = subjectQuantity(endingAt: link) {
+        if prose.norm(link).isOne(of: "and", ","), let before = subjectQuantity(endingAt: link) {
           let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
           return CasualtyReading.Statement(
             count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
@@ -546,10 +546,9 @@ struct CasualtyGrammar {
       }
       if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
       if word.has(.verb), !word.has([.being, .having, .describing]), !word.has(.person),
-        ![
-          "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned", "burnt",
-          "stabbed", "presumed",
-        ].contains(word.norm)
+        !word.norm.isOne(
+          of: "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned",
+          "burnt", "stabbed", "presumed")
       {
         // "A guard who tried to stop the attackers was shot dead"
         guard
@@ -625,7 +624,7 @@ struct CasualtyGrammar {
   }
 
   private func isIncluded(_ index: Int) -> Bool {
-    ["including", "among"].contains(prose.norm(index - 1)) || prose.norm(index - 2) == "including"
+    prose.norm(index - 1).isOne(of: "including", "among") || prose.norm(index - 2) == "including"
   }
 
   /// The longest quantity that contains this word and begins up to five before it.
@@ -658,7 +657,7 @@ struct CasualtyGrammar {
     if isSuperseded(toll) { return nil }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
-      if ["to", "at", "of", "stood", "was", "is", "by"].contains(prose.norm(at)),
+      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by"),
         prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {
@@ -675,12 +674,12 @@ struct CasualtyGrammar {
   /// "the number of dead had risen to 13"
   private func isNumberOfDead(_ index: Int) -> Bool {
     prose.reads(index, "number", "of")
-      && ["dead", "deaths", "killed", "fatalities"].contains(prose.norm(index + 2))
-      && (index + 3..<index + 7).contains { ["risen", "rose", "climbed"].contains(prose.norm($0)) }
+      && prose.norm(index + 2).isOne(of: "dead", "deaths", "killed", "fatalities")
+      && (index + 3..<index + 7).contains { prose.norm($0).isOne(of: "risen", "rose", "climbed") }
   }
 
   /// `two died, a figure later corrected to three`: the number behind counts.
-  private static let correctingWords: Set<WordForm> = [
+  private static let correctingWords: FormSet = [
     "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
     "updated",
   ]
@@ -709,7 +708,7 @@ struct CasualtyGrammar {
   /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
   private func isSuperseded(_ index: Int) -> Bool {
     // "Earlier, officials had reported 59 dead."
-    if ["earlier", "initially", "previously"].contains(prose.norm(bounds.lowerBound)),
+    if prose.norm(bounds.lowerBound).isOne(of: "earlier", "initially", "previously"),
       prose.norm(bounds.lowerBound + 1) == ","
     {
       return true
@@ -719,25 +718,25 @@ struct CasualtyGrammar {
     while at >= bounds.lowerBound, steps < 7 {
       let norm = prose.norm(at)
       if norm == "from",
-        ["up", "down", "revised", "lowered", "raised"].contains(prose.norm(at - 1))
+        prose.norm(at - 1).isOne(of: "up", "down", "revised", "lowered", "raised")
       {
         return true
       }
       // "The toll, first given as two dead, rose."
       if norm == "first",
-        ["given", "put", "reported", "announced", "stated", "estimated", "set"].contains(
-          prose.norm(at + 1))
+        prose.norm(at + 1).isOne(
+          of: "given", "put", "reported", "announced", "stated", "estimated", "set")
       {
         return true
       }
       // "Police had first reported 24 dead."
       if norm == "first", prose.has(at - 1, .having), prose.has(at + 1, .saying) { return true }
       if prose.has(at, .superseded), norm != "first", norm != "later",
-        !["this", "that", "in", "on"].contains(prose.norm(at + 1))
+        !prose.norm(at + 1).isOne(of: "this", "that", "in", "on")
       {
         return true
       }
-      if [",", ";", ".", "but"].contains(norm) { return false }
+      if norm.isOne(of: ",", ";", ".", "but") { return false }
       at -= 1
       steps += 1
     }

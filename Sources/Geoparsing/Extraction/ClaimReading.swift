@@ -77,16 +77,17 @@ struct ClaimGrammar {
     }
     if isConfirmed {
       guard
-        ["it", "its", "carrying", "conducting", "launching", "they", "that"].contains(
-          prose.norm(index + 1))
+        prose.norm(index + 1).isOne(
+          of: "it", "its", "carrying", "conducting", "launching", "they", "that")
       else { return nil }
     }
     // "claimed rocket fire on the area"
     if prose.has(at, .weapon), prose.norm(at + 1) == "fire" {
       return (at + 2, EventWords.weapons[prose.norm(at)])
     }
-    if ["the", "this", "that", "both", "these", "those", "an", "a", "either", "any"].contains(
-      prose.norm(at)) || at > index + 1,
+    if prose.norm(at).isOne(
+      of: "the", "this", "that", "both", "these", "those", "an", "a", "either", "any")
+      || at > index + 1,
       let noun = eventNoun(from: at, within: 5)
     {
       return (noun.end, noun.kind)
@@ -107,8 +108,8 @@ struct ClaimGrammar {
         }
         return (at + 1, kind == .attack ? nil : kind)
       }
-      if ["killing", "killings"].contains(prose.norm(at)) { return (at + 1, .shooting) }
-      if ["incident", "incidents", "operation"].contains(prose.norm(at)) { return (at + 1, nil) }
+      if prose.norm(at).isOne(of: "killing", "killings") { return (at + 1, .shooting) }
+      if prose.norm(at).isOne(of: "incident", "incidents", "operation") { return (at + 1, nil) }
       if prose.has(at, .verb) { return nil }
     }
     return nil
@@ -125,11 +126,11 @@ struct ClaimGrammar {
       ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
         || dates.contains(where: { $0.words.contains(at) })
     { at += 1 }
-    guard ["it", "they", "we", "its", "their", "our"].contains(prose.norm(at)) else { return }
+    guard prose.norm(at).isOne(of: "it", "they", "we", "its", "their", "our") else { return }
     var verb = at + 1
     while verb < at + 6,
       prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])
-        || ["forces", "fighters", "jets", "air", "drones", "men"].contains(prose.norm(verb))
+        || prose.norm(verb).isOne(of: "forces", "fighters", "jets", "air", "drones", "men")
     {
       verb += 1
     }
@@ -157,7 +158,7 @@ struct ClaimGrammar {
     let norm = prose.norm(index)
     if norm.hasPrefix("suspect") {
       // "suspected militants" is an attribute; "are the suspected perpetrators" a charge.
-      guard ["perpetrators", "perpetrator"].contains(prose.norm(index + 1)) else { return }
+      guard prose.norm(index + 1).isOne(of: "perpetrators", "perpetrator") else { return }
       var verb = index
       while verb > sentence.lowerBound, index - verb < 4, !prose.has(verb, .being) { verb -= 1 }
       if prose.has(verb, .being), let actor = phrases.subject(before: verb) {
@@ -216,7 +217,7 @@ struct ClaimGrammar {
       "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
     ]
     return deeds.contains(prose.norm(start)) || eventNoun(from: start, within: 5) != nil
-      || ["it", "them", "this"].contains(prose.norm(start))
+      || prose.norm(start).isOne(of: "it", "them", "this")
   }
 
   /// "holding the army responsible", "suspicion fell on the group", "believed to be members of the group".
@@ -243,11 +244,9 @@ struct ClaimGrammar {
       else { return }
       var at = index + 3
       while at < index + 8,
-        [
-          "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated",
-          "with",
-        ]
-        .contains(prose.norm(at))
+        prose.norm(at).isOne(
+          of: "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated",
+          "with")
       { at += 1 }
       start = at
     default: return
@@ -267,7 +266,7 @@ struct ClaimGrammar {
     {
       if prose.words[end].isCapitalized || prose.norm(end) == "'s" && end > first {
         end += 1
-      } else if ["in", "of", "the", "for", "regional", "affiliate"].contains(prose.norm(end)),
+      } else if prose.norm(end).isOne(of: "in", "of", "the", "for", "regional", "affiliate"),
         (end + 1..<end + 3).contains(where: {
           $0 < sentence.upperBound && prose.words[$0].isCapitalized
         }), end > first
@@ -296,22 +295,23 @@ struct ClaimGrammar {
     var end = at + 1
     if prose.has(at, .responsibility) {
       kind = kindBehind(at + 1)
-    } else if ["carrying", "behind", "launching", "firing", "carried", "involved", "conducting"]
-      .contains(norm)
-      || ["attacking", "targeting", "striking", "shelling", "hitting", "bombing"].contains(norm)
-        && ["the", "it", "them"].contains(prose.norm(at + 1))
+    } else if norm.isOne(
+      of: "carrying", "behind", "launching", "firing", "carried", "involved", "conducting")
+      || norm.isOne(of: "attacking", "targeting", "striking", "shelling", "hitting", "bombing")
+        && prose.norm(at + 1).isOne(of: "the", "it", "them")
     {
       kind = kindBehind(at + 1)
     } else if let noun = eventNoun(from: index + 1, within: 5), prose.norm(index + 1) != "reports",
       !(index + 1..<noun.end).contains(where: {
-        ["reports", "claims", "ties", "links"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "reports", "claims", "ties", "links")
       })
     {
       kind = noun.kind
       end = noun.end
-    } else if [
-      "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim",
-    ].contains(norm) || isPronounAlone(index + 1) {
+    } else if norm.isOne(
+      of: "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim")
+      || isPronounAlone(index + 1)
+    {
       end = at + 1
     } else {
       return
@@ -335,7 +335,7 @@ struct ClaimGrammar {
 
   /// "denied it", "denied this".
   private func isPronounAlone(_ index: Int) -> Bool {
-    ["it", "this", "that"].contains(prose.norm(index))
+    prose.norm(index).isOne(of: "it", "this", "that")
       && (index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord)
   }
 
@@ -348,7 +348,7 @@ struct ClaimGrammar {
       }
       start -= 1
     }
-    while start < end, ["a", "an", "the", "on"].contains(prose.norm(start)) { start += 1 }
+    while start < end, prose.norm(start).isOne(of: "a", "an", "the", "on") { start += 1 }
     return end > start ? start..<end : nil
   }
 
@@ -357,7 +357,7 @@ struct ClaimGrammar {
   private func isNobody(_ range: Range<Int>) -> Bool {
     let first = prose.norm(range.lowerBound)
     let before = prose.norm(range.lowerBound - 1)
-    if ["no", "nobody", "none", "neither"].contains(first) || before == "no" { return true }
+    if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
     if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
     return false
   }
@@ -376,16 +376,17 @@ struct ClaimGrammar {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     if let role = range.first(where: {
-      ["spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official", "officials"]
-        .contains(prose.norm($0))
+      prose.norm($0).isOne(
+        of: "spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official",
+        "officials")
     }), role > range.lowerBound {
       range = range.lowerBound..<role
     }
     // "a previously unknown group calling itself the Sons of the Delta"
-    if let calling = range.first(where: { ["calling", "called", "named"].contains(prose.norm($0)) })
+    if let calling = range.first(where: { prose.norm($0).isOne(of: "calling", "called", "named") })
     {
       var start = calling + 1
-      while start < range.upperBound, ["itself", "themselves", "the"].contains(prose.norm(start)) {
+      while start < range.upperBound, prose.norm(start).isOne(of: "itself", "themselves", "the") {
         start += 1
       }
       if start < range.upperBound { range = start..<range.upperBound }

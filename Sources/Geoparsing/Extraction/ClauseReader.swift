@@ -19,7 +19,7 @@ struct ClauseReader {
     var index = words.lowerBound
     while index < words.upperBound {
       if prose.norm(index) == ",",
-        ["the", "a", "an", "its", "his"].contains(prose.norm(index + 1)),
+        prose.norm(index + 1).isOne(of: "the", "a", "an", "its", "his"),
         let role = (index + 2..<max(index + 2, min(index + 6, words.upperBound))).first(where: {
           prose.has($0, .role)
         }),
@@ -55,9 +55,9 @@ struct ClauseReader {
       let isAgent =
         weapon.head < main.head
         ? !main.isPassive && main.head - weapon.head <= 9
-          && !["died", "dead", "die", "perished"].contains(prose.norm(main.head))
+          && !prose.norm(main.head).isOne(of: "died", "dead", "die", "perished")
         : (main.head..<weapon.head).contains {
-          ["by", "in", "when", "with", "from"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "by", "in", "when", "with", "from")
         }
       if isAgent { return weapon.kind }
     }
@@ -91,12 +91,12 @@ struct ClauseReader {
       || subject.contains { prose.has($0, .assailant) } && !prose.has(last, .civilian)
       || (subject.contains {
         prose.has($0, .organization) && prose.words[$0].isCapitalized
-          || ["troops", "forces", "soldiers", "army", "militia", "group"].contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "troops", "forces", "soldiers", "army", "militia", "group")
       })
     let isActive =
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
-        || ["a", "an", "the", "his", "her"].contains(prose.norm(main.words.upperBound)))
+        || prose.norm(main.words.upperBound).isOne(of: "a", "an", "the", "his", "her"))
     // "special forces killed two militants in an operation"
     return isPeople && isActive ? isOperation ? .raid : .shooting : nil
   }
@@ -114,7 +114,7 @@ struct ClauseReader {
     guard context.clause.anchors.contains(where: { $0.form == .casualty }),
       let hit = context.clause.anchors.first(where: {
         $0.form == .verb && $0.isPassive
-          && ["hit", "struck", "targeted"].contains(prose.norm($0.head))
+          && prose.norm($0.head).isOne(of: "hit", "struck", "targeted")
       }), prose.norm(hit.words.upperBound) != "by"
     else { return false }
     return (max(words.lowerBound, hit.head - 7)..<hit.head).contains {
@@ -123,7 +123,7 @@ struct ClauseReader {
   }
 
   /// What is hit in traffic.
-  private static let movers: Set<WordForm> = [
+  private static let movers: FormSet = [
     "car", "cars", "bus", "buses", "truck", "trucks", "train", "trains", "motorcycle", "motorbike",
     "taxi", "minibus", "vehicle", "vehicles", "boat", "crossing", "tanker",
   ]
@@ -158,7 +158,7 @@ struct ClauseReader {
     if let arms { return arms }
     for index in main.words {
       if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
-      if ["bombing", "bombings"].contains(prose.norm(index)),
+      if prose.norm(index).isOne(of: "bombing", "bombings"),
         main.kind == .bomb || main.kind == .carBomb
       {
         return main.kind == .carBomb ? "car bomb" : "bomb"
@@ -169,14 +169,14 @@ struct ClauseReader {
 
   private func isShooting(_ anchor: EventAnchor) -> Bool {
     anchor.kind == .shooting
-      && [
-        "opened", "opening", "open", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed",
-      ].contains(prose.norm(anchor.words.lowerBound))
+      && prose.norm(anchor.words.lowerBound).isOne(
+        of: "opened", "opening", "open", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed"
+      )
   }
 
   /// "with machetes and guns": what those on foot carry.
   private var arms: String? {
-    for index in words where ["with", "using", "wielding"].contains(prose.norm(index)) {
+    for index in words where prose.norm(index).isOne(of: "with", "using", "wielding") {
       var end: Int?
       for ahead in index + 1..<max(index + 1, min(index + 8, words.upperBound)) {
         if Self.handArms.contains(prose.norm(ahead)) {
@@ -190,11 +190,11 @@ struct ClauseReader {
     return nil
   }
 
-  private static let handArms: Set<WordForm> = [
+  private static let handArms: FormSet = [
     "guns", "gun", "rifles", "machetes", "machete", "knives", "knife", "pistols", "axes",
     "firearms", "swords", "spears", "clubs", "kalashnikovs",
   ]
-  private static let ofArms: Set<WordForm> = [
+  private static let ofArms: FormSet = [
     "and", ",", "machine", "assault", "automatic", "heavy", "light", "sniper",
   ]
 
@@ -236,17 +236,17 @@ struct ClauseReader {
 
   private func isOfState(_ party: Range<Int>) -> Bool {
     party.contains {
-      ["army", "police", "troops", "soldiers", "government", "security", "military", "guard"]
-        .contains(prose.norm($0))
+      prose.norm($0).isOne(
+        of: "army", "police", "troops", "soldiers", "government", "security", "military", "guard")
     }
   }
 
   private func isArmed(_ party: Range<Int>) -> Bool {
-    party.contains { prose.has($0, .assailant) || ["armed", "masked"].contains(prose.norm($0)) }
+    party.contains { prose.has($0, .assailant) || prose.norm($0).isOne(of: "armed", "masked") }
   }
 
   private func isRepulse(_ main: EventAnchor) -> Bool {
-    ["repulsed", "repelled"].contains(prose.norm(main.head))
+    prose.norm(main.head).isOne(of: "repulsed", "repelled")
   }
 
   /// "repulsed an attempt by the militants": they came.
@@ -295,7 +295,7 @@ struct ClauseReader {
           && (!prose.has($0.head + 1, [.locative, .preposition])
             || prose.reads($0.head + 1, "at", "least"))
           // Those who die do not act.
-          && !["died", "die", "dies", "perished"].contains(prose.norm($0.head))
+          && !prose.norm($0.head).isOne(of: "died", "die", "dies", "perished")
       }),
       !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
       subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
@@ -318,16 +318,16 @@ struct ClauseReader {
     for weapon in context.clause.weapons where !weapon.isPerson {
       let start = weapon.words.upperBound
       // "shells fired by the army"
-      if ["launched", "fired", "sent", "dropped", "operated", "flown"].contains(prose.norm(start)),
+      if prose.norm(start).isOne(of: "launched", "fired", "sent", "dropped", "operated", "flown"),
         prose.norm(start + 1) == "by", let party = phrases.object(after: start + 2, limit: 8),
         prose.isName(party, in: context.sentence)
           || party.contains(where: { prose.has($0, [.assailant, .organization]) })
       {
         return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
       }
-      guard ["that", "which"].contains(prose.norm(start)),
+      guard prose.norm(start).isOne(of: "that", "which"),
         let verb = (start + 2..<max(start + 2, min(start + 7, words.upperBound))).first(where: {
-          ["launched", "fired", "sent", "dropped"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "launched", "fired", "sent", "dropped")
         })
       else { continue }
       var end = verb
@@ -341,7 +341,7 @@ struct ClauseReader {
 
   /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
   private func isMineStruck(_ verb: Int) -> Bool {
-    guard ["struck", "hit", "over", "stepped"].contains(prose.norm(verb)) else { return false }
+    guard prose.norm(verb).isOne(of: "struck", "hit", "over", "stepped") else { return false }
     return context.clause.weapons.contains {
       $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
         && (verb + 1...verb + 4).contains($0.words.lowerBound)
@@ -354,15 +354,15 @@ struct ClauseReader {
     if main.form == .verb || main.form == .casualty || main.form == .interception {
       if main.form == .interception { return nil }
       // Who dies has not done it.
-      if ["died", "die", "dies", "perished", "dead"].contains(prose.norm(main.head)) { return nil }
+      if prose.norm(main.head).isOne(of: "died", "die", "dies", "perished", "dead") { return nil }
       verb = main.head
     } else {
       verb = (max(words.lowerBound, main.words.lowerBound - 6)..<main.words.lowerBound).last {
-        prose.has($0, .performing) || ["claimed", "responded", "ordered"].contains(prose.norm($0))
+        prose.has($0, .performing) || prose.norm($0).isOne(of: "claimed", "responded", "ordered")
       }
     }
     // Who defuses a bomb has not laid it.
-    if let verb, ["defused", "disarmed"].contains(prose.norm(verb)) { return nil }
+    if let verb, prose.norm(verb).isOne(of: "defused", "disarmed") { return nil }
     guard var index = verb else { return nil }
     // "responded by launching": the subject stands before the finite verb.
     if prose.norm(index).hasSuffix("ing") {
@@ -378,7 +378,7 @@ struct ClauseReader {
     guard let subject = phrases.subject(before: verb) else { return nil }
     if subject.count <= 3,
       prose.has(subject.lowerBound, .pronoun)
-        || ["its", "their", "our"].contains(prose.norm(subject.lowerBound))
+        || prose.norm(subject.lowerBound).isOne(of: "its", "their", "our")
     {
       return nil
     }
@@ -398,10 +398,9 @@ struct ClauseReader {
         || subject.contains(where: {
           prose.has($0, [.assailant, .organization, .aircraft])
             || prose.norm($0) == "men"
-              && ["armed", "masked", "unidentified", "unknown", "hooded"].contains(
-                prose.norm($0 - 1))
-            || ["protesters", "demonstrators", "rioters", "mob", "settlers"].contains(
-              prose.norm($0))
+              && prose.norm($0 - 1).isOne(
+                of: "armed", "masked", "unidentified", "unknown", "hooded")
+            || prose.norm($0).isOne(of: "protesters", "demonstrators", "rioters", "mob", "settlers")
         })
     else { return nil }
     if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
@@ -434,8 +433,8 @@ struct ClauseReader {
 
   private func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
     let isSuspected =
-      range.contains { ["suspected", "alleged"].contains(prose.norm($0)) }
-      || ["suspected", "alleged"].contains(prose.norm(range.lowerBound - 1))
+      range.contains { prose.norm($0).isOne(of: "suspected", "alleged") }
+      || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged")
     return .init(
       name: prose.text(range), status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
       isNamed: isNamed)
@@ -468,7 +467,7 @@ struct ClauseReader {
         isNamed
           || object.contains(where: {
             prose.has($0, [.assailant, .organization])
-              || ["men", "man", "people", "protesters", "individuals"].contains(prose.norm($0))
+              || prose.norm($0).isOne(of: "men", "man", "people", "protesters", "individuals")
           })
       else { return nil }
       return (reading(object, isNamed: isNamed), object)
@@ -477,7 +476,7 @@ struct ClauseReader {
   }
 
   /// What people do beside attacking: "a rally held by leaders of the group".
-  private static let doings: Set<WordForm> = [
+  private static let doings: FormSet = [
     "held", "organized", "organised", "attended", "led", "hosted", "used", "signed", "called",
     "visited", "guarded", "built", "staged", "addressed", "frequented", "inhabited",
   ]
@@ -519,8 +518,8 @@ struct ClauseReader {
     var end = first
     while end < range.upperBound, !isMake(end),
       prose.words[end].isCapitalized || prose.norm(end) == "-"
-        || ["government", "army", "military", "forces", "rebel", "militia", "separatist"].contains(
-          prose.norm(end))
+        || prose.norm(end).isOne(
+          of: "government", "army", "military", "forces", "rebel", "militia", "separatist")
     { end += 1 }
     let words = first..<end
     // "a Baghdad market bombing": where, not who.
@@ -551,14 +550,14 @@ struct ClauseReader {
     }) {
       return nil
     }
-    let isSuspected = ["suspected", "alleged"].contains(prose.norm(first - 1))
+    let isSuspected = prose.norm(first - 1).isOne(of: "suspected", "alleged")
     return (
       .init(
         name: prose.text(words), status: isSuspected ? .alleged : .attributed, isNamed: true), words
     )
   }
 
-  private static let adverbs: Set<WordForm> = ["meanwhile", "separately", "elsewhere", "overnight"]
+  private static let adverbs: FormSet = ["meanwhile", "separately", "elsewhere", "overnight"]
 
   // MARK: Target
 
@@ -566,7 +565,7 @@ struct ClauseReader {
     if let other = parties(main)?.other { return other }
     // "The strike on Sunday hit a pick-up truck": what the noun does.
     let isOwnVerb = context.clause.anchors.contains {
-      $0.form == .verb && ["hit", "struck"].contains(prose.norm($0.head))
+      $0.form == .verb && prose.norm($0.head).isOne(of: "hit", "struck")
         && (main.head..<main.head + 5).contains($0.head)
     }
     let isKnownNoun = main.form == .noun && main.reference == .known && !isOwnVerb
@@ -600,7 +599,7 @@ struct ClauseReader {
       return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
     }
     let rams =
-      ["rammed", "drove", "ramming"].contains(head)
+      head.isOne(of: "rammed", "drove", "ramming")
       && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
         prose.norm($0) == "into" || prose.norm($0) == "against"
       }
@@ -608,10 +607,10 @@ struct ClauseReader {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
-      where ["at", "on", "into", "against", "toward", "towards", "through"].contains(
-        prose.norm(index))
+      where prose.norm(index).isOne(
+        of: "at", "on", "into", "against", "toward", "towards", "through")
       {
-        guard !["least", "most", "about", "around"].contains(prose.norm(index + 1)),
+        guard !prose.norm(index + 1).isOne(of: "least", "most", "about", "around"),
           !context.dates.contains(where: { $0.words.contains(index) })
         else { continue }
         if let object = phrases.object(after: index + 1), isThing(object) { return object }
@@ -634,14 +633,14 @@ struct ClauseReader {
   /// "exploded as a police vehicle passed": who came by.
   private func passing(_ verb: EventAnchor) -> Range<Int>? {
     let link = verb.words.upperBound
-    guard ["as", "when"].contains(prose.norm(link)), ["a", "an"].contains(prose.norm(link + 1)),
+    guard prose.norm(link).isOne(of: "as", "when"), prose.norm(link + 1).isOne(of: "a", "an"),
       let object = phrases.object(after: link + 1, limit: 6), isThing(object)
     else { return nil }
     return object
   }
 
   /// Verbs behind which a preposition leads to what is hit.
-  private static let aimedVerbs: Set<WordForm> = [
+  private static let aimedVerbs: FormSet = [
     "opened", "open", "crashed", "slammed", "landed", "fell", "blew", "tore", "ripped",
   ]
 
@@ -663,10 +662,10 @@ struct ClauseReader {
       start -= 1
     }
     while start < end,
-      ["a", "an", "the", "and", "in", "at", "their", "its", "his"].contains(prose.norm(start))
+      prose.norm(start).isOne(of: "a", "an", "the", "and", "in", "at", "their", "its", "his")
     { start += 1 }
     if let cut = (start + 1..<max(end, start + 1)).first(where: {
-      ["in", "near", "at", "outside", "on"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "in", "near", "at", "outside", "on")
     }) {
       end = cut
     }
@@ -678,7 +677,7 @@ struct ClauseReader {
     var steps = 0
     while index < words.upperBound, steps < 8 {
       let norm = prose.norm(index)
-      if ["on", "against", "at", "targeting", "upon"].contains(norm),
+      if norm.isOne(of: "on", "against", "at", "targeting", "upon"),
         !context.dates.contains(where: { $0.words.contains(index) })
       {
         if let object = phrases.object(after: index + 1), isThing(object) { return object }
@@ -693,14 +692,15 @@ struct ClauseReader {
   /// `exploded outside a market`, `at an outpost`: something without a name of its own beside the event.
   private var nearFacility: Range<Int>? {
     for index in words
-    where ["outside", "near", "at", "inside", "in", "on", "under", "beside"].contains(
-      prose.norm(index))
+    where prose.norm(index).isOne(
+      of: "outside", "near", "at", "inside", "in", "on", "under", "beside")
     {
-      guard ["a", "an", "the", "two", "one"].contains(prose.norm(index + 1)),
+      guard prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
-        !["city", "town", "village", "district", "area", "suburb", "neighborhood", "neighbourhood"]
-          .contains(prose.norm(facility))
+        !prose.norm(facility).isOne(
+          of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
+          "neighbourhood")
       else { continue }
       return object
     }
@@ -716,7 +716,7 @@ struct ClauseReader {
       var start = index
       while start > words.lowerBound, index - start < 3, prose.words[start - 1].isWord,
         !prose.has(start - 1, [.verb, .preposition, .locative, .conjunction, .definite]),
-        !["a", "an"].contains(prose.norm(start - 1))
+        !prose.norm(start - 1).isOne(of: "a", "an")
       { start -= 1 }
       return start..<index + 1
     }
@@ -753,10 +753,10 @@ struct ClauseReader {
   private func isNoun(_ range: Range<Int>) -> Bool {
     !range.allSatisfy {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
-        || ["more", "least", "up"].contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "more", "least", "up")
     }
-      && !["range", "territory", "airspace", "waters", "attempt"].contains(
-        prose.norm(range.upperBound - 1))
+      && !prose.norm(range.upperBound - 1).isOne(
+        of: "range", "territory", "airspace", "waters", "attempt")
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }
@@ -767,7 +767,7 @@ struct ClauseReader {
   var damage: Range<Int>? {
     for index in words {
       let norm = prose.norm(index)
-      if ["damaged", "damaging", "destroyed", "destroying"].contains(norm) {
+      if norm.isOne(of: "damaged", "damaging", "destroyed", "destroying") {
         if EventAnchor.isPassive(prose, index), let subject = subjectPhrase(index) {
           return subject.lowerBound..<index + 1
         }
@@ -776,8 +776,9 @@ struct ClauseReader {
         }
       }
       if norm == "damage",
-        ["no", "minor", "heavy", "major", "significant", "extensive", "some", "material", "severe"]
-          .contains(prose.norm(index - 1))
+        prose.norm(index - 1).isOne(
+          of: "no", "minor", "heavy", "major", "significant", "extensive", "some", "material",
+          "severe")
       {
         return index - 1..<index + 1
       }

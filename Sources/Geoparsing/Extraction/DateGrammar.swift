@@ -114,7 +114,7 @@ struct DateGrammar {
     if let before = ordinal(index - 1), index - 1 >= bounds.lowerBound {
       day = before
       start = index - 1
-      if ["-", "–", "to", "and"].contains(prose.norm(index - 2)), let first = ordinal(index - 3),
+      if prose.norm(index - 2).isOne(of: "-", "–", "to", "and"), let first = ordinal(index - 3),
         index - 3 >= bounds.lowerBound, first < before
       {
         (day, lastDay, start) = (first, before, index - 3)
@@ -128,7 +128,7 @@ struct DateGrammar {
     } else if let after = ordinal(index + 1), bounds.contains(index + 1) {
       day = after
       end = index + 2
-      if ["-", "–", "to", "and"].contains(prose.norm(end)), let last = ordinal(end + 1),
+      if prose.norm(end).isOne(of: "-", "–", "to", "and"), let last = ordinal(end + 1),
         bounds.contains(end + 1), last > after, Self.months[prose.norm(end + 2)] == nil
       {
         lastDay = last
@@ -159,12 +159,12 @@ struct DateGrammar {
       return DatePhrase(words: start..<end, meaning: .day(year: year, month: month, day: day))
     }
     let before = prose.norm(index - 1)
-    let isAmbiguous = ["may", "march", "mar", "sat", "sun", "jan"].contains(prose.norm(index))
+    let isAmbiguous = prose.norm(index).isOne(of: "may", "march", "mar", "sat", "sun", "jan")
     let leads: [WordForm] = [
       "in", "of", "since", "last", "this", "early", "late", "mid", "by", "from", "until", "during",
     ]
     guard !isAmbiguous || year != nil || leads.contains(before) else { return nil }
-    if ["next", "coming"].contains(before) {
+    if before.isOne(of: "next", "coming") {
       return DatePhrase(
         words: index - 1..<end, meaning: .month(year: year, month: month, part: nil), isFuture: true
       )
@@ -202,7 +202,7 @@ struct DateGrammar {
 
   private func weekday(_ index: Int, _ day: Int) -> DatePhrase {
     let before = prose.norm(index - 1)
-    if ["next", "coming"].contains(before) {
+    if before.isOne(of: "next", "coming") {
       return DatePhrase(
         words: index - 1..<index + 1, meaning: .weekday(day, isLast: false), isFuture: true)
     }
@@ -223,9 +223,9 @@ struct DateGrammar {
     // "Monday night into Tuesday", "between Monday and Tuesday", "from Monday to Wednesday".
     var next = index + 1
     if prose.has(next, .dayPart) { next += 1 }
-    if ["into", "to", "until", "and"].contains(prose.norm(next)) {
+    if prose.norm(next).isOne(of: "into", "to", "until", "and") {
       var other = next + 1
-      while ["early", "the", "late"].contains(prose.norm(other)) { other += 1 }
+      while prose.norm(other).isOne(of: "early", "the", "late") { other += 1 }
       if bounds.contains(other), let second = Self.weekdays[prose.norm(other)],
         prose.words[other].isCapitalized, prose.norm(next) != "and" || before == "between",
         (second - day + 7) % 7 <= 5
@@ -239,7 +239,7 @@ struct DateGrammar {
       return DatePhrase(words: index - 1..<index + 1, meaning: .weekday(day, isLast: true))
     }
     // "overnight to Sunday" began on the day before.
-    if ["to", "into"].contains(before),
+    if before.isOne(of: "to", "into"),
       prose.norm(index - 2) == "overnight" || prose.norm(index - 2) == "night"
     {
       return DatePhrase(words: index - 2..<index + 1, meaning: weekdays(to: day, length: 1))
@@ -310,7 +310,7 @@ struct DateGrammar {
     case "overnight":
       // "overnight on Monday" is left to the weekday behind it.
       let next = prose.norm(index + 1) == "on" ? index + 2 : index + 1
-      if ["to", "into"].contains(prose.norm(index + 1)), prose.has(index + 2, .weekday) {
+      if prose.norm(index + 1).isOne(of: "to", "into"), prose.has(index + 2, .weekday) {
         return nil
       }
       if let day = Self.weekdays[prose.norm(next)], bounds.contains(next) {
@@ -320,7 +320,7 @@ struct DateGrammar {
     case "last" where prose.norm(index + 1) == "night": return phrase(2, .days(from: -1, to: 0))
     case "last" where prose.norm(index + 1) == "weekend":
       return phrase(2, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
-    case "weekend" where !["last", "next", "this", "coming"].contains(prose.norm(index - 1)):
+    case "weekend" where !prose.norm(index - 1).isOne(of: "last", "next", "this", "coming"):
       return phrase(1, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
     case "hours" where prose.norm(index + 1) == "later" || prose.norm(index + 1) == "afterwards":
       return phrase(2, .later(from: 0, to: 1))
@@ -335,7 +335,7 @@ struct DateGrammar {
     case "days" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -7, to: -2))
     case "weeks" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -42, to: -14))
     case "next", "following":
-      guard ["the", "and", "very"].contains(prose.norm(index - 1)) else { return nil }
+      guard prose.norm(index - 1).isOne(of: "the", "and", "very") else { return nil }
       let isNext = prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart)
       return isNext ? phrase(2, .later(from: 1, to: 1)) : nil
     case "throughout", "during":
@@ -344,15 +344,15 @@ struct DateGrammar {
     case "later", "earlier":
       // "later in the day", "earlier that day".
       let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
-      guard bounds.contains(start + 1), ["the", "that"].contains(prose.norm(start)),
-        ["day", "morning", "evening", "night"].contains(prose.norm(start + 1))
+      guard bounds.contains(start + 1), prose.norm(start).isOne(of: "the", "that"),
+        prose.norm(start + 1).isOne(of: "day", "morning", "evening", "night")
       else { return nil }
       return phrase(start + 2 - index, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "time":
       // "At the same time" links what is said as often as what happened.
-      return ["about", "around"].contains(prose.norm(index - 2))
+      return prose.norm(index - 2).isOne(of: "about", "around")
         ? phrase(2, .later(from: 0, to: 0)) : nil
     case "previous" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: -1, to: -1))
@@ -398,7 +398,7 @@ struct DateGrammar {
     }
     guard let unit = Self.units[prose.norm(index + 1)], unit != .hour, unit != .decade,
       bounds.contains(index + 1), !(unit == .day && back == 0),
-      !["nights", "days", "weeks", "months", "years"].contains(prose.norm(index + 1))
+      !prose.norm(index + 1).isOne(of: "nights", "days", "weeks", "months", "years")
     else { return nil }
     var start = index
     var part = Self.parts[prose.norm(index - 1)]
@@ -422,14 +422,14 @@ struct DateGrammar {
     if let year = yearNumber(next) {
       return DatePhrase(words: index..<next + 1, meaning: .season(season, year: year))
     }
-    if ["this", "the", "next"].contains(prose.norm(index - 1)),
+    if prose.norm(index - 1).isOne(of: "this", "the", "next"),
       prose.norm(index - 2) == "before"
         || prose.norm(index - 1) == "next"
     {
       return DatePhrase(
         words: index..<index + 1, meaning: .season(season, year: nil), isFuture: true)
     }
-    if ["in", "this"].contains(prose.norm(index - 1)) || prose.norm(index - 2) == "in" {
+    if prose.norm(index - 1).isOne(of: "in", "this") || prose.norm(index - 2) == "in" {
       return DatePhrase(words: index..<index + 1, meaning: .season(season, year: nil))
     }
     return nil
@@ -439,7 +439,7 @@ struct DateGrammar {
   private func year(_ index: Int) -> DatePhrase? {
     guard let year = yearNumber(index) else { return nil }
     let before = prose.norm(index - 1)
-    if ["early", "late", "mid"].contains(before), let part = Self.parts[before] {
+    if before.isOne(of: "early", "late", "mid"), let part = Self.parts[before] {
       let months = part == .early ? (1, 4) : part == .middle ? (5, 8) : (9, 12)
       return DatePhrase(
         words: index - 1..<index + 1,
@@ -447,12 +447,12 @@ struct DateGrammar {
           .month(year: year, month: months.0, part: nil),
           .month(year: year, month: months.1, part: nil)))
     }
-    if ["between", "from"].contains(before), ["and", "to"].contains(prose.norm(index + 1)),
+    if before.isOne(of: "between", "from"), prose.norm(index + 1).isOne(of: "and", "to"),
       let last = yearNumber(index + 2), last >= year
     {
       return DatePhrase(words: index..<index + 3, meaning: .span(.year(year), .year(last)))
     }
-    guard ["in", "since", "of", "during", "until", "the", "a", "year", "by", "'s"].contains(before)
+    guard before.isOne(of: "in", "since", "of", "during", "until", "the", "a", "year", "by", "'s")
     else { return nil }
     return DatePhrase(words: index..<index + 1, meaning: .year(year))
   }
@@ -474,11 +474,9 @@ struct DateGrammar {
     while index >= bounds.lowerBound, steps < 4 {
       let word = prose.words[index]
       if word.has(.saying), !word.has(.describing) || word.norm == "said" {
-        return [
-          "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
-          "confirmed",
-          "stated", "claimed", "statement",
-        ].contains(word.norm)
+        return word.norm.isOne(
+          of: "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
+          "confirmed", "stated", "claimed", "statement")
       }
       // "told reporters on Monday", "said in a statement on Monday", "said late on Monday".
       guard
@@ -503,7 +501,7 @@ struct DateGrammar {
       || Self.tellingVerbs.contains(prose.norm(verb))
   }
 
-  private static let tellingVerbs: Set<WordForm> = [
+  private static let tellingVerbs: FormSet = [
     "lowered", "raised", "revised", "demanded", "called", "urged", "condemned", "arrested",
     "detained", "charged", "sentenced", "identified", "released", "published", "ordered", "vowed",
     "asked", "opened", "named", "put", "corrected", "confirmed", "showed", "gave",
@@ -512,24 +510,24 @@ struct DateGrammar {
   /// "the March 28 earthquake", "a ceasefire agreed in November", "explosives buried three years ago".
   private func isOfSomethingElse(_ words: Range<Int>) -> Bool {
     let first = prose.norm(words.lowerBound)
-    if !["on", "late", "early"].contains(first),
+    if !first.isOne(of: "on", "late", "early"),
       Self.otherEvents.contains(prose.norm(words.upperBound))
     {
       return true
     }
     // "in" and "on" belong to the phrase or stand before it.
     var before = words.lowerBound - 1
-    if ["in", "on", "since"].contains(prose.norm(before)) { before -= 1 }
+    if prose.norm(before).isOne(of: "in", "on", "since") { before -= 1 }
     return bounds.contains(before) && Self.otherDoings.contains(prose.norm(before))
   }
 
-  private static let otherEvents: Set<WordForm> = [
+  private static let otherEvents: FormSet = [
     "earthquake", "earthquakes", "election", "elections", "ceasefire", "truce", "agreement", "deal",
     "accord", "coup", "revolution", "uprising", "referendum", "vote", "summit", "flood", "floods",
     "cyclone", "hurricane", "invasion", "peace", "treaty",
   ]
 
-  private static let otherDoings: Set<WordForm> = [
+  private static let otherDoings: FormSet = [
     "agreed", "signed", "brokered", "declared", "buried", "built", "founded", "elected",
     "appointed", "born", "power", "imposed", "ratified", "inaugurated",
   ]
@@ -561,12 +559,12 @@ struct DateGrammar {
   }
 
   /// What belongs to a date before it.
-  private static let leads: Set<WordForm> = [
+  private static let leads: FormSet = [
     "on", "late", "early", "in", "since", "about", "the", "of", "at", "earlier", "during",
   ]
 
-  static let months: [WordForm: Int] = {
-    var months: [WordForm: Int] = [:]
+  static let months: FormTable<Int> = {
+    var months: FormTable<Int> = [:]
     let names = [
       "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
       "august aug", "september sept sep", "october oct", "november nov", "december dec",
@@ -577,8 +575,8 @@ struct DateGrammar {
     return months
   }()
 
-  static let weekdays: [WordForm: Int] = {
-    var weekdays: [WordForm: Int] = [:]
+  static let weekdays: FormTable<Int> = {
+    var weekdays: FormTable<Int> = [:]
     let names = [
       "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
       "saturday sat", "sunday sun",
@@ -589,18 +587,18 @@ struct DateGrammar {
     return weekdays
   }()
 
-  private static let units: [WordForm: DatePhrase.Unit] = [
+  private static let units: FormTable<DatePhrase.Unit> = [
     "hour": .hour, "hours": .hour, "day": .day, "days": .day, "night": .day, "nights": .day,
     "week": .week, "weeks": .week, "fortnight": .week, "month": .month, "months": .month,
     "year": .year,
     "years": .year, "decade": .decade, "decades": .decade,
   ]
 
-  private static let seasons: [WordForm: Int] = [
+  private static let seasons: FormTable<Int> = [
     "spring": 21, "summer": 22, "autumn": 23, "winter": 24,
   ]
 
-  private static let parts: [WordForm: DatePhrase.Part] = [
+  private static let parts: FormTable<DatePhrase.Part> = [
     "early": .early, "mid": .middle, "late": .late, "beginning": .early, "end": .late,
   ]
 }

@@ -72,7 +72,7 @@ extension DocumentReading {
   /// "By Wednesday the commission had revised the number of dead": counted on that day.
   private func isToll(_ context: ClauseContext) -> Bool {
     context.words.contains {
-      ["toll", "revised", "raised", "lowered", "corrected", "updated"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "toll", "revised", "raised", "lowered", "corrected", "updated")
         || isRise($0)
     }
   }
@@ -115,7 +115,7 @@ extension DocumentReading {
     sentence.contains {
       prose.norm($0) == "unconfirmed"
         || ((prose.norm($0 + 1) == "confirm" || prose.norm($0 + 1) == "confirmed")
-          && ["not", "cannot", "couldn't"].contains(prose.norm($0)))
+          && prose.norm($0).isOne(of: "not", "cannot", "couldn't"))
         || prose.reads($0, "not", "be", "confirmed")
     }
   }

@@ -51,7 +51,7 @@ extension DocumentReading {
         $0.form == .verb && !prose.norm($0.head).hasSuffix("ing")
       }),
       (max(context.words.lowerBound, main.head - 4)..<main.head).contains(where: {
-        prose.has($0, .responsibility) || ["of", "for", "accused"].contains(prose.norm($0))
+        prose.has($0, .responsibility) || prose.norm($0).isOne(of: "of", "for", "accused")
       })
     {
       return true
@@ -69,7 +69,7 @@ extension DocumentReading {
     }
   }
 
-  private static let changes: Set<WordForm> = [
+  private static let changes: FormSet = [
     "fell", "fallen", "dropped", "declined", "rose", "risen", "increased", "climbed", "grew",
     "jumped",
   ]
@@ -78,7 +78,7 @@ extension DocumentReading {
   private func isHabit(_ main: EventAnchor) -> Bool {
     (main.head - 3..<main.head).contains { prose.has($0, .having) }
       && (main.head - 3..<main.head + 5).contains {
-        ["repeatedly", "frequently", "regularly", "often", "routinely"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "repeatedly", "frequently", "regularly", "often", "routinely")
       }
   }
 

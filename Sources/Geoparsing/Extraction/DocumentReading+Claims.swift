@@ -22,10 +22,9 @@ extension DocumentReading {
     let name = prose.text(claim.actor)
     // "but the group later denied it": the party named last.
     let isGroup =
-      [
-        "group", "movement", "organization", "organisation", "militants", "militia", "army", "they",
-        "rebels", "insurgents",
-      ].contains(prose.norm(claim.actor.upperBound - 1))
+      prose.norm(claim.actor.upperBound - 1).isOne(
+        of: "group", "movement", "organization", "organisation", "militants", "militia", "army",
+        "they", "rebels", "insurgents")
       && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
       && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }

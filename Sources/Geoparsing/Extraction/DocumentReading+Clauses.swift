@@ -102,7 +102,7 @@ extension DocumentReading {
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
         context.number, word: prose.norm(main.head))
       // "The bombing" is that of a jet as well.
-      if indices.isEmpty, kind == .bomb, ["bombing", "bombings"].contains(prose.norm(main.head)) {
+      if indices.isEmpty, kind == .bomb, prose.norm(main.head).isOne(of: "bombing", "bombings") {
         indices = referents(
           kind: .airstrike, place: found.first, date: date.isReport ? nil : date.date,
           context.number)
@@ -146,17 +146,17 @@ extension DocumentReading {
     (max(context.words.lowerBound, main.head - 4)..<main.head).contains {
       prose.has($0, .assailant)
         && (prose.norm($0 - 1) == "the"
-          || ["assailants", "attackers"].contains(prose.norm($0)))
+          || prose.norm($0).isOne(of: "assailants", "attackers"))
     }
   }
 
-  private func isOn(_ index: Int) -> Bool { ["on", "against"].contains(prose.norm(index)) }
+  private func isOn(_ index: Int) -> Bool { prose.norm(index).isOne(of: "on", "against") }
 
   /// "killed in the ensuing exchange of fire": in what was told just before.
   private func isEnsuing(_ main: EventAnchor) -> Bool {
     main.form == .noun
       && (main.words.lowerBound - 1..<main.head).contains {
-        ["ensuing", "subsequent", "resulting"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "ensuing", "subsequent", "resulting")
       }
   }
 
@@ -167,9 +167,8 @@ extension DocumentReading {
       context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
       let weapon = context.clause.weapons.first(where: { !$0.isPerson })
     else { return false }
-    return ["second", "third", "fourth", "another"].contains(prose.norm(weapon.words.lowerBound))
-      || ["second", "third", "fourth", "another"].contains(
-        prose.norm(weapon.words.lowerBound - 1))
+    return prose.norm(weapon.words.lowerBound).isOne(of: "second", "third", "fourth", "another")
+      || prose.norm(weapon.words.lowerBound - 1).isOne(of: "second", "third", "fourth", "another")
   }
 
   private func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
@@ -324,7 +323,7 @@ extension DocumentReading {
     }
     // "The strike came a day after a shepherd stepped on a mine": on another day.
     let isOfOtherDay = context.sentence.contains {
-      ["after", "before", "since"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "after", "before", "since")
     }
     for index in indices where drafts[index].date == nil && date.phrase == nil && !isOfOtherDay {
       inheritDay(index)

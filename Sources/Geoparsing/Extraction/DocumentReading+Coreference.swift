@@ -62,7 +62,7 @@ extension DocumentReading {
     }
     // "It exploded", "they landed".
     if main.words.lowerBound > context.words.lowerBound,
-      ["it", "they", "which"].contains(prose.norm(main.words.lowerBound - 1)),
+      prose.norm(main.words.lowerBound - 1).isOne(of: "it", "they", "which"),
       main.kind == .bomb || main.isWeak
     {
       return true
@@ -93,7 +93,7 @@ extension DocumentReading {
       let thing = (main.words.upperBound..<main.words.upperBound + 4).first(where: {
         prose.has($0, .facility)
       }), prose.norm(thing - 1) == "the", !prose.words[thing].isCapitalized,
-      !["of", "in", "at", "near"].contains(prose.norm(thing + 1))
+      !prose.norm(thing + 1).isOne(of: "of", "in", "at", "near")
     else { return false }
     return drafts.suffix(4).contains { draft in
       draft.factuality == .asserted && context.number - draft.lastSentence <= 4
@@ -111,14 +111,14 @@ extension DocumentReading {
       || sameThings.contains { $0.contains(thing) && words.contains(where: $0.contains) }
   }
 
-  private static let sameThings: [Set<WordForm>] = [
+  private static let sameThings: [FormSet] = [
     ["ship", "vessel", "tanker", "carrier", "freighter", "boat"],
     ["plant", "refinery", "facility", "factory", "depot", "terminal"],
     ["vehicle", "car", "truck", "bus", "minibus", "van", "pick-up", "pickup", "convoy"],
     ["building", "house", "home", "block", "tower"],
   ]
 
-  private static let carriers: Set<WordForm> = [
+  private static let carriers: FormSet = [
     "vehicle", "car", "truck", "motorcycle", "device", "van", "lorry", "bus", "explosives",
   ]
 
@@ -127,7 +127,7 @@ extension DocumentReading {
     guard main.kind?.family == .explosive, !drafts.isEmpty else { return false }
     let isOther = (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.upperBound)
       .contains {
-        ["another", "second", "third", "further"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "another", "second", "third", "further")
       }
     return isOther
       && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
@@ -138,17 +138,17 @@ extension DocumentReading {
     guard main.form == .noun, main.reference == .known else { return false }
     // "The bombing is the second in the country this week."
     let next = main.words.upperBound
-    if prose.has(next, .being), ["the", "one"].contains(prose.norm(next + 1)),
+    if prose.has(next, .being), prose.norm(next + 1).isOne(of: "the", "one"),
       (next + 2..<next + 4).contains(where: { Self.ranks.contains(prose.norm($0)) })
     {
       return true
     }
     let article = main.words.lowerBound - 1
     return prose.has(article - 1, .being)
-      && ["it", "this", "that"].contains(prose.norm(article - 2))
+      && prose.norm(article - 2).isOne(of: "it", "this", "that")
   }
 
-  private static let ranks: Set<WordForm> = [
+  private static let ranks: FormSet = [
     "first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest",
     "largest", "most", "bloodiest",
   ]
@@ -179,11 +179,11 @@ extension DocumentReading {
     guard main.form == .verb, !drafts.isEmpty else { return false }
     let subject = max(context.words.lowerBound, main.words.lowerBound - 5)..<main.words.lowerBound
     return subject.contains {
-      ["others", "rest", "remainder"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "others", "rest", "remainder")
         || (prose.norm($0) == "them" && prose.norm($0 - 1) == "of")
     }
       && !subject.contains {
-        prose.has($0, .person) && !["others", "other"].contains(prose.norm($0))
+        prose.has($0, .person) && !prose.norm($0).isOne(of: "others", "other")
       }
   }
 
@@ -253,10 +253,9 @@ extension DocumentReading {
     // A name that is not placed tells nothing apart.
     let place = place?.location == nil ? nil : place
     let isOther = context.words.contains {
-      [
-        "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier",
-      ].contains(prose.norm($0))
+      prose.norm($0).isOne(
+        of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
+        "later", "earlier")
     }
     if isOther { return nil }
     for index in drafts.indices.suffix(Self.memory).reversed() {
@@ -356,7 +355,7 @@ extension DocumentReading {
     {
       return index..<index + 1
     }
-    guard ["capital", "city"].contains(prose.norm(index)), prose.norm(index + 1) != "of",
+    guard prose.norm(index).isOne(of: "capital", "city"), prose.norm(index + 1) != "of",
       !isNamed(behind: index, in: words), prose.norm(index) == "city" || isCapital
     else { return nil }
     var start = index
@@ -364,7 +363,7 @@ extension DocumentReading {
       start -= 1
     }
     guard start > words.lowerBound,
-      ["in", "outside", "near", "at", "across"].contains(prose.norm(start - 1))
+      prose.norm(start - 1).isOne(of: "in", "outside", "near", "at", "across")
     else { return nil }
     // Of another country, or of a province.
     let named = places.indices(in: prose.bytes(of: start..<index)).filter {
@@ -383,7 +382,7 @@ extension DocumentReading {
   }
 
   /// What only a capital has.
-  private static let stateInstitutions: Set<WordForm> = ["parliament", "ministry"]
+  private static let stateInstitutions: FormSet = ["parliament", "ministry"]
 
   /// "A missile strike on its railway station": of the town named last.
   private func owned(_ context: ClauseContext) -> PlaceReading? {

@@ -22,7 +22,7 @@ extension DocumentReading {
     var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
     // "on Sunday ended a siege": the day of its end is not that of the attack.
     if let end = context.words.first(where: {
-      ["ended", "ending", "ends"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "ended", "ending", "ends")
     }), end < main.head {
       usable.removeAll {
         abs($0.words.lowerBound - end) <= 4 || abs($0.words.upperBound - end) <= 4
@@ -53,7 +53,7 @@ extension DocumentReading {
     // "Rocket fire also hit a camp": on the day told of last.
     if usable.isEmpty,
       context.words.contains(where: {
-        ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "also", "separately", "elsewhere", "meanwhile", "simultaneously")
       }),
       let last = drafts.suffix(Self.memory).last(where: {
         $0.date != nil && !$0.isBackground && $0.factuality == .asserted
@@ -61,8 +61,7 @@ extension DocumentReading {
     {
       let words =
         context.words.first {
-          ["also", "separately", "elsewhere", "meanwhile", "simultaneously"].contains(
-            prose.norm($0))
+          prose.norm($0).isOne(of: "also", "separately", "elsewhere", "meanwhile", "simultaneously")
         } ?? main.head
       return (
         date,
@@ -72,8 +71,8 @@ extension DocumentReading {
     }
     let isSequel =
       prose.has(context.words.lowerBound, .sequel)
-      || ["like", "similar", "response", "retaliation", "for"].contains(
-        prose.norm(context.words.lowerBound))
+      || prose.norm(context.words.lowerBound).isOne(
+        of: "like", "similar", "response", "retaliation", "for")
     if !isSequel, let head = usable.first, !head.isOfSpeech,
       head.words.lowerBound - context.sentence.lowerBound <= 2
     {
@@ -102,8 +101,8 @@ extension DocumentReading {
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
     guard let day = headline,
       context.sentence.contains(where: {
-        ["is", "are"].contains(prose.norm($0)) && prose.has($0 + 1, [.killed, .injured, .event])
-          || ["kills", "injures"].contains(prose.norm($0)) || EventAnchor.isPresent(prose, $0)
+        prose.norm($0).isOne(of: "is", "are") && prose.has($0 + 1, [.killed, .injured, .event])
+          || prose.norm($0).isOne(of: "kills", "injures") || EventAnchor.isPresent(prose, $0)
       }),
       let date = day.date(published: published, previous: nil, quote: prose.text(day.words))
     else { return nil }
@@ -123,7 +122,7 @@ extension DocumentReading {
 
   /// "rose to", said of a toll.
   func isRise(_ index: Int) -> Bool {
-    ["rose", "risen", "climbed", "jumped", "increased", "grew"].contains(prose.norm(index))
+    prose.norm(index).isOne(of: "rose", "risen", "climbed", "jumped", "increased", "grew")
       && prose.norm(index + 1) == "to"
   }
 
@@ -134,8 +133,8 @@ extension DocumentReading {
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
     for index in context.sentence
     where (context.words.contains(index) || context.words.upperBound == index)
-      && prose.norm(index) == "after" && ["the", "a", "an"].contains(prose.norm(index + 1))
-      && ["day", "days", "week", "hours", "weeks"].contains(prose.norm(index - 1))
+      && prose.norm(index) == "after" && prose.norm(index + 1).isOne(of: "the", "a", "an")
+      && prose.norm(index - 1).isOne(of: "day", "days", "week", "hours", "weeks")
     {
       guard
         let noun = (index + 2..<max(index + 2, min(index + 5, context.sentence.upperBound))).first(
@@ -211,10 +210,10 @@ extension DocumentReading {
   private func days(before start: Int, _ context: ClauseContext) -> (CalendarDay, CalendarDay)? {
     if start > context.words.lowerBound, let published,
       let comes = (context.words.lowerBound..<start).first(where: {
-        ["come", "comes"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "come", "comes")
       }),
       !(context.words.lowerBound..<comes).contains(where: {
-        prose.has($0, .event) || ["this", "it", "that"].contains(prose.norm($0))
+        prose.has($0, .event) || prose.norm($0).isOne(of: "this", "it", "that")
       })
     {
       return (published, published)
@@ -236,7 +235,7 @@ extension DocumentReading {
     let head = start..<min(start + 12, context.words.upperBound)
     guard
       let comes = head.first(where: {
-        ["came", "come", "comes", "coming"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "came", "come", "comes", "coming")
       }),
       comes - start < 5, let after = head.first(where: { prose.norm($0) == "after" }),
       after > comes,

@@ -171,7 +171,7 @@ extension DocumentReading {
   private func isAftermath(_ index: Int, _ reader: ClauseReader, _ main: EventAnchor) -> Bool {
     drafts[index].sentence != reader.context.number && main.form == .verb
       && (main.kind == .arson
-        || ["looted", "looting", "ransacked", "ransacking"].contains(prose.norm(main.head)))
+        || prose.norm(main.head).isOne(of: "looted", "looting", "ransacked", "ransacking"))
   }
 
   mutating func setInterceptions(_ index: Int, _ context: ClauseContext) {
@@ -181,7 +181,7 @@ extension DocumentReading {
       let single = context.clause.weapons.contains {
         anchor.isPassive && !$0.isPerson && !$0.isPlural && !$0.isDefinite
           && $0.head < anchor.head && anchor.head - $0.head < 10
-          && ["a", "another", "one"].contains(prose.norm($0.words.lowerBound - 1))
+          && prose.norm($0.words.lowerBound - 1).isOne(of: "a", "another", "one")
       }
       guard reading.count != nil || reading.isWhole || single else { continue }
       if let munitions = reading.fired, drafts[index].munitions == nil || munitions.lower > 1 {

@@ -19,7 +19,7 @@ extension DocumentReading {
       context.clause.anchors.contains(where: \.isPlural)
       || context.clause.weapons.contains { $0.isPlural }
       || context.words.contains {
-        ["both", "other", "respectively", "two", "three", "four"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "both", "other", "respectively", "two", "three", "four")
           // "in Gondar and in Lalibela"
           || prose.reads($0, "and", "in")
             && prose.words[min($0 + 2, prose.words.count - 1)].isCapitalized
@@ -49,13 +49,13 @@ extension DocumentReading {
       let end = self.places.word(at: last.range.lowerBound, in: context.words)
     else { return false }
     if (start - 3..<start).contains(where: {
-      ["over", "across", "throughout", "toward", "towards", "between"].contains(prose.norm($0))
+      prose.norm($0).isOne(of: "over", "across", "throughout", "toward", "towards", "between")
     }) {
       return true
     }
     return (end + 1..<min(end + 4, context.words.upperBound)).contains {
-      ["regions", "provinces", "oblasts", "districts", "governorates", "states"].contains(
-        prose.norm($0))
+      prose.norm($0).isOne(
+        of: "regions", "provinces", "oblasts", "districts", "governorates", "states")
     }
   }
 
@@ -65,7 +65,7 @@ extension DocumentReading {
     else { return false }
     let between = first..<second
     guard between.count <= 12 else { return false }
-    let hasAnd = between.contains { ["and", "&"].contains(prose.norm($0)) }
+    let hasAnd = between.contains { prose.norm($0).isOne(of: "and", "&") }
     let hasVerb = between.contains {
       prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)
     }

@@ -84,7 +84,7 @@ struct DocumentReading {
     }
   }
 
-  static let otherWordsOfInterest: Set<WordForm> = [
+  static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
     "repulsed", "repelled",
@@ -97,7 +97,7 @@ struct DocumentReading {
   }
 
   /// What no match has, not even as a figure of speech.
-  private static let inNoMatch: Set<WordForm> = [
+  private static let inNoMatch: FormSet = [
     "explosion", "explosions", "explosives", "gunman", "gunmen", "terrorist", "terrorists",
     "grenade", "grenades",
   ]

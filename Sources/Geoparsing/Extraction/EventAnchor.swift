@@ -64,11 +64,11 @@ struct EventAnchor: Hashable, Sendable {
     let isSubject =
       prose.has(index - 1, [.assailant, .person, .organization, .aircraft])
       || prose.norm(index - 1) == "who"
-      || ["drones", "missiles", "rockets", "warplanes", "jets"].contains(prose.norm(index - 1))
+      || prose.norm(index - 1).isOne(of: "drones", "missiles", "rockets", "warplanes", "jets")
         && !prose.norm(index).hasSuffix("s")
     let isObject =
       prose.has(index + 1, [.number, .person])
-      || ["a", "an", "the", "its", "their", "several"].contains(prose.norm(index + 1))
+      || prose.norm(index + 1).isOne(of: "a", "an", "the", "its", "their", "several")
     return isSubject && isObject && !prose.has(index + 2, .timeUnit)
   }
 
@@ -77,7 +77,7 @@ struct EventAnchor: Hashable, Sendable {
     return EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: kind)
   }
 
-  private static let presentVerbs: [WordForm: EventKind] = [
+  private static let presentVerbs: FormTable<EventKind> = [
     "shell": .artillery, "shells": .artillery, "bomb": .attack, "bombs": .attack,
     "attack": .attack, "attacks": .attack, "strike": .attack, "strikes": .attack, "raid": .raid,
     "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
@@ -96,7 +96,7 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.event), let entry = EventWords.table[word.norm] {
       if let anchor = event(prose, index, entry, bounds) { return anchor }
     }
-    if ["bodies", "corpses"].contains(word.norm), CasualtyGrammar.isOfBodies(prose, index) {
+    if word.norm.isOne(of: "bodies", "corpses"), CasualtyGrammar.isOfBodies(prose, index) {
       return EventAnchor(words: index..<index + 1, head: index, form: .casualty, kind: nil)
     }
     if word.norm == "brought", prose.norm(index + 1) == "down",
@@ -130,15 +130,15 @@ struct EventAnchor: Hashable, Sendable {
       let object = index + 2..<index + 8
       let isExplosive = object.contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
-          || ["charge", "charges", "vest", "belt", "blast", "explosion"].contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "charge", "charges", "vest", "belt", "blast", "explosion")
       }
       return isExplosive ? verb(2, .bomb) : nil
     case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
       return verb(2, .bomb)
     case "blew", "blow", "blowing":
-      guard ["himself", "herself", "themselves", "itself"].contains(next) else { return nil }
+      guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
-    case "detonated" where ["himself", "herself", "his", "her"].contains(next):
+    case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
       return verb(2, .suicideBomb)
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
@@ -148,7 +148,7 @@ struct EventAnchor: Hashable, Sendable {
     case "stepped" where next == "on":
       let isMine = (index + 2..<index + 8).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
-          || ["mine", "mines"].contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "mine", "mines")
       }
       return isMine ? verb(2, .bomb) : nil
     case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
@@ -174,17 +174,17 @@ struct EventAnchor: Hashable, Sendable {
         isPassive: isPassive(prose, index))
     case "burned" where next == "down", "burnt" where next == "down":
       let isFire = (index - 6..<index + 8).contains {
-        ["fire", "blaze", "lightning", "wildfire"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "fire", "blaze", "lightning", "wildfire")
       }
       return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
     case "burned", "burnt":
       return isArson(prose, index) ? verb(1, .arson) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
-      guard ["fire", "gunfire", "shots"].contains(prose.norm(index + 2)) else { return nil }
+      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(3, .clash)
     case "sprayed", "spraying":
       let isOfBullets = (index + 1..<index + 9).contains {
-        ["bullets", "gunfire", "fire", "rounds"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "bullets", "gunfire", "fire", "rounds")
       }
       return isOfBullets ? verb(1, .shooting) : nil
     case "hacked", "hacking":
@@ -200,7 +200,7 @@ struct EventAnchor: Hashable, Sendable {
     case "used", "using":
       if isUseOfDrones(prose, index) { return verb(1, .drone) }
       let isToShoot = (index + 1..<index + 6).contains {
-        prose.norm($0) == "to" && ["shoot", "fire", "spray"].contains(prose.norm($0 + 1))
+        prose.norm($0) == "to" && prose.norm($0 + 1).isOne(of: "shoot", "fire", "spray")
       }
       return isToShoot ? verb(1, .shooting) : nil
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
@@ -233,7 +233,7 @@ struct EventAnchor: Hashable, Sendable {
   /// The words of "traded fire", "exchanged heavy small-arms fire".
   private static func exchange(_ prose: Prose, _ index: Int) -> Int? {
     for ahead in index + 1..<index + 4 {
-      if ["fire", "gunfire", "shots"].contains(prose.norm(ahead)) { return ahead - index + 1 }
+      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") { return ahead - index + 1 }
       guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
         !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
       else { return nil }
@@ -245,8 +245,9 @@ struct EventAnchor: Hashable, Sendable {
   private static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
     let object = index + 1..<index + 6
     return object.contains {
-      ["attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive", "incursion"]
-        .contains(prose.norm($0))
+      prose.norm($0).isOne(
+        of: "attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive",
+        "incursion")
     }
       && !(index + 1..<index + 9).contains {
         [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])
@@ -256,7 +257,7 @@ struct EventAnchor: Hashable, Sendable {
   /// "protesters burned the headquarters": people, and not a blaze.
   private static func isArson(_ prose: Prose, _ index: Int) -> Bool {
     guard !isPassive(prose, index),
-      ["the", "a", "an", "several"].contains(prose.norm(index + 1)) || prose.has(index + 1, .number)
+      prose.norm(index + 1).isOne(of: "the", "a", "an", "several") || prose.has(index + 1, .number)
         || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
       (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
     else { return false }
@@ -267,17 +268,17 @@ struct EventAnchor: Hashable, Sendable {
   private static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
-    if ["on", "upon", "shots"].contains(next) { return .shooting }
+    if next.isOne(of: "on", "upon", "shots") { return .shooting }
     // "police fired live rounds, rubber bullets and tear gas at the crowd"
     if (index + 1..<index + 5).contains(where: {
-      prose.norm($0) == "bullets" && !["rubber", "plastic"].contains(prose.norm($0 - 1))
+      prose.norm($0) == "bullets" && !prose.norm($0 - 1).isOne(of: "rubber", "plastic")
         || prose.norm($0) == "live"
     }) {
       return .shooting
     }
-    guard ["at", "into"].contains(next), !isPassive(prose, index) else { return nil }
+    guard next.isOne(of: "at", "into"), !isPassive(prose, index) else { return nil }
     let subject = max(0, index - 3)..<index
-    if subject.contains(where: { ["tank", "tanks", "gunboat"].contains(prose.norm($0)) }) {
+    if subject.contains(where: { prose.norm($0).isOne(of: "tank", "tanks", "gunboat") }) {
       return .artillery
     }
     if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
@@ -289,7 +290,7 @@ struct EventAnchor: Hashable, Sendable {
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".
   private static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
-    if ["fire", "ablaze", "alight"].contains(prose.norm(index + 1)) { return true }
+    if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight") { return true }
     return (index + 2..<index + 9).contains {
       prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
     }
@@ -302,13 +303,13 @@ struct EventAnchor: Hashable, Sendable {
         EventWords.weapons[prose.norm($0)] == .drone
       }), prose.norm(drone + 1) == "to"
     else { return false }
-    return ["drop", "attack", "strike", "hit", "target", "bomb"].contains(prose.norm(drone + 2))
+    return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
   }
 
   /// "taken hostage", "took its 25 crew hostage".
   private static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {
     for ahead in index + 1..<index + 7 {
-      if ["hostage", "hostages"].contains(prose.norm(ahead)) { return true }
+      if prose.norm(ahead).isOne(of: "hostage", "hostages") { return true }
       guard prose.words.indices.contains(ahead), prose.words[ahead].isWord else { return false }
     }
     return false
@@ -322,10 +323,10 @@ struct EventAnchor: Hashable, Sendable {
       let near = max(0, index - 6)..<min(prose.words.count, index + 6)
       guard
         near.contains(where: {
-          ["drones", "missiles", "rockets", "drone", "missile"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "drones", "missiles", "rockets", "drone", "missile")
         }),
         near.contains(where: {
-          ["defences", "defenses", "defence", "defense", "intercepted"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "defences", "defenses", "defence", "defense", "intercepted")
         }) || prose.norm(index) == "destroyed" && isOverhead(prose, index)
       else { return nil }
     }
@@ -336,7 +337,7 @@ struct EventAnchor: Hashable, Sendable {
 
   /// "neutralised around twenty terrorists": nothing that flies.
   private static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
-    guard ["neutralised", "neutralized", "repelled"].contains(prose.norm(verb)),
+    guard prose.norm(verb).isOne(of: "neutralised", "neutralized", "repelled"),
       let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
     else { return false }
     return prose.has(object, .person)
@@ -371,12 +372,13 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if entry.isNoun,
-      ["hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail", "transport"]
-        .contains(before)
+      before.isOne(
+        of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",
+        "transport")
     {
       return nil
     }
-    if word.norm == "shots", before != "of", !["fired", "rang", "were"].contains(after),
+    if word.norm == "shots", before != "of", !after.isOne(of: "fired", "rang", "were"),
       prose.norm(index + 2) != "fired"
     {
       return nil
@@ -396,9 +398,9 @@ struct EventAnchor: Hashable, Sendable {
       let start = phraseStart(prose, index, bounds)
       var kind = kind(prose, start, index, entry.kind)
       // "Israeli strikes": from the air, as the word is used of states.
-      if kind == .attack, ["strike", "strikes"].contains(word.norm),
+      if kind == .attack, word.norm.isOne(of: "strike", "strikes"),
         reference(prose, start) != .known,
-        ["on", "against"].contains(after)
+        after.isOne(of: "on", "against")
           || reference(prose, start) == .new && prose.has(index + 1, .verb)
           || (start..<index).contains(where: {
             prose.words[$0].isCapitalized && $0 > bounds.lowerBound
@@ -418,50 +420,50 @@ struct EventAnchor: Hashable, Sendable {
     if isFigurative(prose, index) || noises.contains(word.norm) && isAccident(prose, index) {
       return nil
     }
-    if word.norm == "hit", ["a", "an", "hard"].contains(before) || before == "hard" { return nil }
-    if word.norm == "struck", ["deal", "agreement", "balance"].contains(prose.norm(index + 2)) {
+    if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
+    if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }
     if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
-      isDrop: ["dropped", "dropping"].contains(word.norm))
+      isDrop: word.norm.isOne(of: "dropped", "dropping"))
   }
 
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   private static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
     (index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
       && !(index - 6..<index + 8).contains {
-        prose.has($0, .weapon) || ["attack", "bombing", "terrorist"].contains(prose.norm($0))
+        prose.has($0, .weapon) || prose.norm($0).isOne(of: "attack", "bombing", "terrorist")
       }
       && !(index - 20..<index + 30).contains {
         prose.has($0, [.assailant, .claiming]) || prose.norm($0) == "planted"
       }
   }
 
-  private static let accidents: Set<WordForm> = [
+  private static let accidents: FormSet = [
     "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
     "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano", "battery", "oven",
   ]
 
   /// "a barrage of criticism": a barrage of anything but fire.
   private static func isFigurativeVolley(_ prose: Prose, _ index: Int) -> Bool {
-    guard ["barrage", "salvo", "volley", "bombardment"].contains(prose.norm(index)),
+    guard prose.norm(index).isOne(of: "barrage", "salvo", "volley", "bombardment"),
       prose.norm(index + 1) == "of"
     else { return false }
     return !(index + 2..<index + 7).contains {
       EventWords.weapons[prose.norm($0)] != nil || EventWords.table[prose.norm($0)] != nil
-        || ["fire", "gunfire", "bullets", "rounds"].contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "fire", "gunfire", "bullets", "rounds")
     } && !(prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized)
   }
 
-  static let superlatives: Set<WordForm> = [
+  static let superlatives: FormSet = [
     "worst", "deadliest", "bloodiest", "biggest", "largest",
   ]
 
   /// Words for what is heard and seen of an explosion.
-  private static let noises: Set<WordForm> = [
+  private static let noises: FormSet = [
     "explosion", "explosions", "blast", "blasts", "detonation", "detonations", "exploded",
     "explodes", "exploding", "detonated", "detonating",
   ]
@@ -477,10 +479,10 @@ struct EventAnchor: Hashable, Sendable {
       else { break }
     }
     for back in stride(from: start - 1, through: start - 5, by: -1) {
-      if ["heard", "hear", "hearing", "sound", "sounds"].contains(prose.norm(back)) { return true }
+      if prose.norm(back).isOne(of: "heard", "hear", "hearing", "sound", "sounds") { return true }
       guard
         prose.has(back, [.number, .indefinite, .definite])
-          || ["of", "at", "least", "about", "around"].contains(prose.norm(back))
+          || prose.norm(back).isOne(of: "of", "at", "least", "about", "around")
       else { return false }
     }
     return false
@@ -488,17 +490,15 @@ struct EventAnchor: Hashable, Sendable {
 
   /// "his shot hit the post": one shot, not somebody who was shot.
   private static func isNounShot(_ prose: Prose, _ index: Int) -> Bool {
-    [
-      "a", "the", "his", "her", "their", "its", "my", "your", "one", "another", "first",
-      "long-range",
-    ]
-    .contains(prose.norm(index - 1))
+    prose.norm(index - 1).isOne(
+      of: "a", "the", "his", "her", "their", "its", "my", "your", "one", "another", "first",
+      "long-range")
   }
 
   /// "shot a film in the city", "shot pictures", "shot to fame", "shot up".
   private static func isShotOfFilm(_ prose: Prose, _ index: Int) -> Bool {
     if prose.reads(index + 1, "to", "fame") || prose.reads(index + 1, "to", "prominence")
-      || ["up", "past", "ahead"].contains(prose.norm(index + 1)) && !isPassive(prose, index)
+      || prose.norm(index + 1).isOne(of: "up", "past", "ahead") && !isPassive(prose, index)
     {
       return true
     }
@@ -507,14 +507,14 @@ struct EventAnchor: Hashable, Sendable {
     }
   }
 
-  private static let pictures: Set<WordForm> = [
+  private static let pictures: FormSet = [
     "film", "films", "movie", "documentary", "video", "videos", "footage", "scene", "scenes",
     "picture", "pictures", "photo", "photos", "photograph", "photographs", "series", "images",
   ]
 
   /// "an attack on the budget", "attacks on his record": words, not weapons.
   private static func isFigurativeNoun(_ prose: Prose, _ index: Int) -> Bool {
-    guard ["on", "against"].contains(prose.norm(index + 1)) else { return false }
+    guard prose.norm(index + 1).isOne(of: "on", "against") else { return false }
     return (index + 2..<index + 5).contains { abstractTargets.contains(prose.norm($0)) }
   }
 
@@ -530,13 +530,13 @@ struct EventAnchor: Hashable, Sendable {
     return false
   }
 
-  private static let abstractSubjects: Set<WordForm> = [
+  private static let abstractSubjects: FormSet = [
     "prices", "price", "sales", "costs", "demand", "population", "popularity", "debt", "growth",
     "anger", "interest", "applause", "laughter", "inflation", "exports", "imports", "tourism",
     "numbers", "figures", "cases", "rates", "spending", "visitors", "market", "profits",
   ]
 
-  private static let abstractTargets: Set<WordForm> = [
+  private static let abstractTargets: FormSet = [
     "critics", "criticism", "policy", "policies", "decision", "plan", "plans", "proposal",
     "proposals", "record", "budget", "bill", "ruling", "verdict",
   ]
@@ -545,11 +545,11 @@ struct EventAnchor: Hashable, Sendable {
   private static func isTold(_ prose: Prose, _ index: Int) -> Bool {
     (index - 6..<index).contains {
       works.contains(prose.norm($0))
-        && ["about", "on", "of"].contains(prose.norm($0 + 1))
+        && prose.norm($0 + 1).isOne(of: "about", "on", "of")
     }
   }
 
-  private static let works: Set<WordForm> = [
+  private static let works: FormSet = [
     "film", "movie", "documentary", "book", "novel", "play", "exhibition",
   ]
 
@@ -558,7 +558,7 @@ struct EventAnchor: Hashable, Sendable {
     let before = prose.norm(index - 1)
     let norm = prose.norm(index)
     if norm.hasSuffix("ing"), norm != "fighting" || prose.has(index - 1, .being) {
-      if ["were", "was", "been", "are", "is"].contains(before), norm != "shooting" || true {
+      if before.isOne(of: "were", "was", "been", "are", "is"), norm != "shooting" || true {
         // "there was shelling" is a noun.
         return prose.norm(index - 2) != "there"
       }
@@ -568,8 +568,8 @@ struct EventAnchor: Hashable, Sendable {
       || norm == "assault"
     {
       return before == "to"
-        && !["response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior"]
-          .contains(prose.norm(index - 2))
+        && !prose.norm(index - 2).isOne(
+          of: "response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior")
         || prose.has(index - 1, .modal) || prose.has(index - 1, .pronoun)
     }
     return false
@@ -592,13 +592,13 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "chemical" || norm == "gas" { result = .chemical }
       if norm == "mine" || norm == "landmine" { result = .landmine }
       if norm == "roadside", result == .attack { result = .bomb }
-      if ["car", "truck", "vehicle"].contains(norm), result == .bomb { result = .carBomb }
+      if norm.isOne(of: "car", "truck", "vehicle"), result == .bomb { result = .carBomb }
       if let weapon = EventWords.weapons[norm] {
         result =
           result.map {
             $0 == .attack || $0 == .artillery || $0 == .raid ? weapon : $0.refined(by: weapon)
           } ?? weapon
-        if weapon == .bomb, ["car", "truck", "vehicle"].contains(prose.norm(index - 1)) {
+        if weapon == .bomb, prose.norm(index - 1).isOne(of: "car", "truck", "vehicle") {
           result = .carBomb
         }
       }
@@ -623,11 +623,11 @@ struct EventAnchor: Hashable, Sendable {
           .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying,
           .blaming,
           .possible,
-        ]) || word.norm == "suspected", !["a", "an", "another", "no"].contains(word.norm)
+        ]) || word.norm == "suspected", !word.norm.isOne(of: "a", "an", "another", "no")
       else { break }
       if word.has([.verb, .performing]),
-        !["suspected", "bombing", "shooting", "alleged", "coordinated", "shelling"].contains(
-          word.norm)
+        !word.norm.isOne(
+          of: "suspected", "bombing", "shooting", "alleged", "coordinated", "shelling")
       {
         break
       }
@@ -642,13 +642,13 @@ struct EventAnchor: Hashable, Sendable {
     let before = prose.norm(start - 1)
     // "Saturday's blast"
     if prose.norm(start) == "'s", prose.has(start - 1, .weekday) { return .known }
-    if ["the", "that", "this", "these", "those", "both", "its", "his"].contains(before) {
+    if before.isOne(of: "the", "that", "this", "these", "those", "both", "its", "his") {
       return .known
     }
-    if prose.has(start - 1, .number), ["the", "those", "these"].contains(prose.norm(start - 2)) {
+    if prose.has(start - 1, .number), prose.norm(start - 2).isOne(of: "the", "those", "these") {
       return .known
     }
-    if ["a", "an", "another"].contains(before) || prose.has(start - 1, .number) { return .new }
+    if before.isOne(of: "a", "an", "another") || prose.has(start - 1, .number) { return .new }
     if prose.has(start, .indefinite), !prose.has(start, .definite) { return .new }
     return .bare
   }
@@ -672,7 +672,7 @@ struct EventAnchor: Hashable, Sendable {
     return false
   }
 
-  private static let harms: Set<WordForm> = [
+  private static let harms: FormSet = [
     "shot", "killed", "wounded", "abducted", "kidnapped", "beheaded", "executed", "hacked",
     "stabbed", "attacked", "ambushed", "looted", "torched", "bombed", "shelled",
   ]

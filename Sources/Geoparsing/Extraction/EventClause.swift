@@ -164,10 +164,10 @@ struct EventClause {
       }
       if at >= between.lowerBound, steps < 4 {
         let norm = prose.norm(at)
-        if prose.has(at, .sequel) || ["like", "unlike", "than"].contains(norm) { return at }
+        if prose.has(at, .sequel) || norm.isOne(of: "like", "unlike", "than") { return at }
         if norm == "to",
-          ["response", "retaliation", "similar", "reaction", "prior", "reply"].contains(
-            prose.norm(at - 1))
+          prose.norm(at - 1).isOne(
+            of: "response", "retaliation", "similar", "reaction", "prior", "reply")
         {
           return at - 1
         }
@@ -177,15 +177,14 @@ struct EventClause {
           return between.last { prose.has($0, .sequel) && $0 < at } ?? at
         }
         if norm == "for",
-          [
-            "retaliation", "revenge", "reprisal", "responsible", "blamed", "response",
-            "responsibility", "retribution", "punishment",
-          ].contains(prose.norm(at - 1))
+          prose.norm(at - 1).isOne(
+            of: "retaliation", "revenge", "reprisal", "responsible", "blamed", "response",
+            "responsibility", "retribution", "punishment")
         {
           return at - 1
         }
         if norm == "of",
-          ["wake", "days", "weeks", "hours", "anniversary"].contains(prose.norm(at - 1))
+          prose.norm(at - 1).isOne(of: "wake", "days", "weeks", "hours", "anniversary")
         {
           return at - 1
         }
@@ -219,7 +218,7 @@ struct EventClause {
     }
     // A noun with an article of newness beside a noun or verb that is not its verb.
     if next.reference == .new, group.contains(where: { $0.form == .noun || !$0.isWeak }),
-      let and = between.last(where: { ["and", "while", "but"].contains(prose.norm($0)) })
+      let and = between.last(where: { prose.norm($0).isOne(of: "and", "while", "but") })
     {
       return and
     }
@@ -232,10 +231,9 @@ struct EventClause {
     let near = between.suffix(4)
     guard
       near.contains(where: {
-        [
-          "series", "string", "wave", "spate", "number", "dozens", "scores", "hundreds", "many",
-          "several",
-        ].contains(prose.norm($0)) && prose.norm($0 + 1) == "of"
+        prose.norm($0).isOne(
+          of: "series", "string", "wave", "spate", "number", "dozens", "scores", "hundreds", "many",
+          "several") && prose.norm($0 + 1) == "of"
       })
     else { return nil }
     return between.last { prose.norm($0) == "latest" || prose.reads($0, "one", "of") }
@@ -260,8 +258,8 @@ struct EventClause {
   ) -> Int? {
     guard
       let link = between.last(where: {
-        ["and", "while", "but", "whereas"].contains(prose.norm($0))
-          || (!onlyAnd && ["when", "as"].contains(prose.norm($0)) && !needsAssailant
+        prose.norm($0).isOne(of: "and", "while", "but", "whereas")
+          || (!onlyAnd && prose.norm($0).isOne(of: "when", "as") && !needsAssailant
             && next.form == .verb && !next.isWeak)
       })
     else { return nil }
@@ -306,7 +304,7 @@ extension [EventAnchor] {
       let start = anchor.words.lowerBound
       return !((start - 2)..<anchor.head).contains {
         EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
-          && ["in", "of", "was", ","].contains(prose.norm($0 - 2))
+          && prose.norm($0 - 2).isOne(of: "in", "of", "was", ",")
       }
     }
   }

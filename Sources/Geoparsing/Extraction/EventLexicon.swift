@@ -1,18 +1,18 @@
 /// The words that the rules of extraction know, by what they can be.
 enum EventLexicon {
   /// Written with a full stop that ends no sentence.
-  static let abbreviations: Set<WordForm> = set(
+  static let abbreviations: FormSet = set(
     "mr mrs ms dr gen col lt maj sgt capt cpl brig adm sen rep gov st prof no vs jan feb mar apr jun",
     "jul aug sep sept oct nov dec inc ltd co corp approx km mi ft al fig vol dept rev hon pres")
 
   /// Words that begin a sentence far more often than they follow "U.S.".
-  static let starters: Set<WordForm> = set(
+  static let starters: FormSet = set(
     "the a an in on at he she it they we i but and however after several no this that these those",
     "meanwhile police officials there its his her their one two three as earlier later while")
 
   /// What each word may be in a report.
-  static let table: [WordForm: Lexeme] = {
-    var table: [WordForm: Lexeme] = [:]
+  static let table: FormTable<Lexeme> = {
+    var table: FormTable<Lexeme> = [:]
     for (lexeme, words) in rows {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         table[WordForm(word), default: []].insert(lexeme)
@@ -27,8 +27,8 @@ enum EventLexicon {
     return table
   }()
 
-  private static func set(_ lines: String...) -> Set<WordForm> {
-    Set(lines.flatMap { $0.split(separator: " ").map { WordForm($0) } })
+  private static func set(_ lines: String...) -> FormSet {
+    FormSet(lines.flatMap { $0.split(separator: " ").map { WordForm($0) } })
   }
 
   private static let rows: [(Lexeme, String)] = [

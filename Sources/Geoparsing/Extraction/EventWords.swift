@@ -9,8 +9,8 @@ enum EventWords {
     var isPlural = false
   }
 
-  static let table: [WordForm: Entry] = {
-    var table: [WordForm: Entry] = [:]
+  static let table: FormTable<Entry> = {
+    var table: FormTable<Entry> = [:]
     for (words, kind) in nouns {
       for word in words.split(separator: " ") {
         let isPlural =
@@ -26,7 +26,7 @@ enum EventWords {
     return table
   }()
 
-  private static let plurals: Set<WordForm> = ["fighting", "shelling", "clashes", "ambushes"]
+  private static let plurals: FormSet = ["fighting", "shelling", "clashes", "ambushes"]
 
   private static let nouns: [(String, EventKind?)] = [
     ("attack attacks assault assaults onslaught offensive", .attack),
@@ -77,8 +77,8 @@ enum EventWords {
   ]
 
   /// What a weapon makes of an event.
-  static let weapons: [WordForm: EventKind] = {
-    var weapons: [WordForm: EventKind] = [:]
+  static let weapons: FormTable<EventKind> = {
+    var weapons: FormTable<EventKind> = [:]
     let rows: [(String, EventKind)] = [
       ("rocket rockets katyusha katyushas grads", .rocket),
       ("missile missiles", .missile),

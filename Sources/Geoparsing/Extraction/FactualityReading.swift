@@ -41,8 +41,8 @@ struct FactualityGrammar {
   private var exercise: Int? {
     sentence.first {
       prose.has($0, .exercise)
-        && !(["exercise", "exercised", "exercises"].contains(prose.norm($0))
-          && ["restraint", "caution", "their", "its", "control"].contains(prose.norm($0 + 1)))
+        && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")
+          && prose.norm($0 + 1).isOne(of: "restraint", "caution", "their", "its", "control"))
     }
   }
 
@@ -50,10 +50,10 @@ struct FactualityGrammar {
     for index in sentence {
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
-        if ["marked", "marks", "marking"].contains(norm) {
+        if norm.isOne(of: "marked", "marks", "marking") {
           guard
             sentence.contains(where: {
-              ["anniversary", "years", "decade", "decades", "memory"].contains(prose.norm($0))
+              prose.norm($0).isOne(of: "anniversary", "years", "decade", "decades", "memory")
             })
           else { continue }
         }
@@ -162,12 +162,12 @@ struct FactualityGrammar {
         {
           return (.planned, index)
         }
-        if ["attempted", "attempt", "attempting", "tried", "trying", "bid"].contains(norm),
+        if norm.isOne(of: "attempted", "attempt", "attempting", "tried", "trying", "bid"),
           steps < 5
         {
           return (.attempted, index)
         }
-        if ["capable", "ability", "capability", "able"].contains(norm), steps < 5 {
+        if norm.isOne(of: "capable", "ability", "capability", "able"), steps < 5 {
           return (.hypothetical, index)
         }
       }
@@ -191,7 +191,7 @@ struct FactualityGrammar {
       "attack", "strike", "raid", "ambush", "assault", "hit", "open", "blow", "go", "fire",
       "launch", "target", "shoot", "storm", "bomb",
     ].contains(prose.norm(anchor.head))
-      && (prose.norm(anchor.head) != "hit" || ["to"].contains(prose.norm(anchor.head - 1))
+      && (prose.norm(anchor.head) != "hit" || prose.norm(anchor.head - 1) == "to"
         || prose.has(anchor.head - 1, .modal))
   }
 
@@ -218,7 +218,7 @@ struct FactualityGrammar {
       if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) {
         return index + 1
       }
-      if word.has(.verb) || ["."].contains(word.norm) || word.norm == ";" { return nil }
+      if word.has(.verb) || word.norm == "." || word.norm == ";" { return nil }
       if word.norm == ",", prose.has(index + 1, [.conjunction, .relative]) { return nil }
       index += 1
       steps += 1

@@ -10,7 +10,7 @@ struct FictionLanguage {
       isReport = false
       return
     }
-    var words: Set<WordForm> = []
+    var words: FormSet = []
     for index in prose.words.indices where Self.isWord(prose, index) {
       words.insert(prose.norm(index))
     }
@@ -22,7 +22,7 @@ struct FictionLanguage {
   }
 
   /// Words of films and books, of those who make them and of those who watch or read them.
-  private static let words: Set<WordForm> = [
+  private static let words: FormSet = [
     "film", "films", "movie", "movies", "cinemas", "screenings", "director", "directed", "starring",
     "actor", "actors", "actress", "comedy", "drama", "thriller", "sequel", "prequel", "screenplay",
     "filmed", "filmmaker", "award", "awards", "oscar", "oscars", "oscar-winning", "trailer",

@@ -20,7 +20,7 @@ struct InterceptionReading {
 
   private func isParticiple(_ prose: Prose, _ anchor: EventAnchor) -> Bool {
     let next = anchor.words.upperBound
-    return ["by", "before", ".", ",", "over", "near", "in"].contains(prose.norm(next))
+    return prose.norm(next).isOne(of: "by", "before", ".", ",", "over", "near", "in")
   }
 
   /// `two of them were shot down`, `all of the rockets were intercepted`.
@@ -33,8 +33,8 @@ struct InterceptionReading {
       if norm == "all" || (norm == "both" && steps < 6) {
         words = at..<anchor.words.upperBound
         // "all were intercepted or fell in open areas": some of them.
-        if ["or", "and"].contains(prose.norm(anchor.words.upperBound)),
-          ["fell", "landed", "missed", "crashed"].contains(prose.norm(anchor.words.upperBound + 1)),
+        if prose.norm(anchor.words.upperBound).isOne(of: "or", "and"),
+          prose.norm(anchor.words.upperBound + 1).isOne(of: "fell", "landed", "missed", "crashed"),
           let some = Count(1, to: nil)
         {
           count = some
@@ -51,7 +51,7 @@ struct InterceptionReading {
         return
       }
       // "A third was shot down", "a second missile fired at the city had been shot down"
-      if ["second", "third", "fourth"].contains(norm), prose.norm(at - 1) == "a" {
+      if norm.isOne(of: "second", "third", "fourth"), prose.norm(at - 1) == "a" {
         count = Count(exactly: 1)
         words = at - 1..<anchor.words.upperBound
         return
@@ -100,7 +100,7 @@ struct InterceptionReading {
       if isWhole { fired = fired ?? count }
       return
     }
-    if ["a", "an"].contains(prose.norm(at)) {
+    if prose.norm(at).isOne(of: "a", "an") {
       let limit = min(bounds.upperBound, at + 5)
       if (at..<limit).contains(where: { EventWords.weapons[prose.norm($0)] != nil }) {
         count = Count(exactly: 1)
@@ -114,7 +114,7 @@ struct InterceptionReading {
     var at = quantity.words.upperBound
     guard prose.norm(at) == "of" || prose.reads(at, "out", "of") else { return }
     at += prose.norm(at) == "out" ? 2 : 1
-    while ["the", "a", "total", "of"].contains(prose.norm(at)) { at += 1 }
+    while prose.norm(at).isOne(of: "the", "a", "total", "of") { at += 1 }
     if let all = Quantity.read(prose, at: at, in: bounds) { fired = all.count }
   }
 }

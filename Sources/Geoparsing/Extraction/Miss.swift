@@ -6,7 +6,7 @@ enum Miss {
     case "missed":
       // "missed its target and hit a house", "missed the deadline".
       return !prose.has(index - 1, .negation) && !hitsElse(prose, index, words)
-        && !["deadline", "flight", "chance", "opportunity"].contains(prose.norm(index + 2))
+        && !prose.norm(index + 2).isOne(of: "deadline", "flight", "chance", "opportunity")
     case "none", "neither":
       return (index + 1..<index + 6).contains { isHit(prose, $0) }
     case "failed": return prose.norm(index + 1) == "to" && isReach(prose, index + 2)
@@ -18,11 +18,11 @@ enum Miss {
   }
 
   private static func isHit(_ prose: Prose, _ index: Int) -> Bool {
-    ["hit", "struck", "reached", "hitting", "landed"].contains(prose.norm(index))
+    prose.norm(index).isOne(of: "hit", "struck", "reached", "hitting", "landed")
   }
 
   private static func isReach(_ prose: Prose, _ index: Int) -> Bool {
-    ["hit", "reach", "strike"].contains(prose.norm(index))
+    prose.norm(index).isOne(of: "hit", "reach", "strike")
   }
 
   /// Something else was hit instead.

@@ -9,13 +9,12 @@ struct NounPhrase {
   func object(after index: Int, limit: Int = 12) -> Range<Int>? {
     var start = index
     while bounds.contains(start),
-      [
-        "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
-        "dead", "down",
-      ].contains(prose.norm(start))
+      prose.norm(start).isOne(
+        of: "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
+        "dead", "down")
     { start += 1 }
     while bounds.contains(start),
-      ["a", "an", "the", "its", "their", "his"].contains(prose.norm(start))
+      prose.norm(start).isOne(of: "a", "an", "the", "its", "their", "his")
     {
       start += 1
     }
@@ -64,7 +63,7 @@ struct NounPhrase {
       }
       end += 1
     }
-    while end > start, !prose.words[end - 1].isWord || ["of", "to"].contains(prose.norm(end - 1)) {
+    while end > start, !prose.words[end - 1].isWord || prose.norm(end - 1).isOne(of: "of", "to") {
       end -= 1
     }
     return end > start ? start..<end : nil
@@ -77,7 +76,7 @@ struct NounPhrase {
       "metres",
     ]
     for ahead in index..<min(index + 3, bounds.upperBound) where units.contains(prose.norm(ahead)) {
-      return prose.has(index, .number) || ["about", "some", "around"].contains(prose.norm(index))
+      return prose.has(index, .number) || prose.norm(index).isOne(of: "about", "some", "around")
     }
     return false
   }
@@ -92,7 +91,7 @@ struct NounPhrase {
         || prose.norm(end - 1) == "first" && prose.norm(end - 2) == ","
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
-    if ["and", "then"].contains(prose.norm(end - 1)), end - 1 > bounds.lowerBound,
+    if prose.norm(end - 1).isOne(of: "and", "then"), end - 1 > bounds.lowerBound,
       let first = (max(bounds.lowerBound, end - 30)..<end - 1).last(where: {
         prose.has($0, .verb) && !prose.has($0, [.being, .having, .describing, .facility, .person])
           && !prose.norm($0).hasSuffix("ing")
@@ -115,7 +114,7 @@ struct NounPhrase {
       }
     }
     while start < end,
-      ["a", "an", "the", "some", "and", "but", "that", "heavily"].contains(prose.norm(start))
+      prose.norm(start).isOne(of: "a", "an", "the", "some", "and", "but", "that", "heavily")
         || !prose.words[start].isWord
     { start += 1 }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) {
@@ -125,7 +124,7 @@ struct NounPhrase {
     // "Boko Haram seized Gwoza and abducted": the first verb ends the subject of both.
     if let verb = (start..<end).first(where: {
       $0 > start && prose.has($0, [.verb]) && !prose.has($0, [.describing, .facility, .person])
-        && !["suspected", "armed", "wounded", "injured"].contains(prose.norm($0))
+        && !prose.norm($0).isOne(of: "suspected", "armed", "wounded", "injured")
     }) {
       end = verb
       while end > start, prose.has(end - 1, [.adverb, .having, .being]) { end -= 1 }
@@ -133,10 +132,9 @@ struct NounPhrase {
     if end > start, prose.has(end - 1, .pronoun) { return nil }
     if let cut = (start..<end).first(where: {
       $0 > start && !isOrigin($0, from: start)
-        && ([
-          "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
-          "wearing",
-        ].contains(prose.norm($0)) || prose.reads($0, "armed", "with") || isDate($0)
+        && (prose.norm($0).isOne(
+          of: "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
+          "wearing") || prose.reads($0, "armed", "with") || isDate($0)
           || prose.norm($0) == ",")
     }) {
       end = cut
@@ -157,7 +155,7 @@ struct NounPhrase {
     {
       return comma + 1
     }
-    guard ["in", "as", "for"].contains(prose.norm(start)) else { return start }
+    guard prose.norm(start).isOne(of: "in", "as", "for") else { return start }
     var noun = start + 1
     while noun < end, noun - start < 4, prose.has(noun, .indefinite) || prose.norm(noun) == "the" {
       noun += 1
@@ -168,19 +166,19 @@ struct NounPhrase {
     return prose.norm(noun + 1) == "," ? noun + 2 : noun + 1
   }
 
-  private static let openings: Set<WordForm> = [
+  private static let openings: FormSet = [
     "meanwhile", "separately", "elsewhere", "overnight", "hours", "days", "minutes", "later",
     "earlier", "afterwards", "then", "further", "farther", "north", "south", "east", "west",
   ]
 
-  private static let occasions: Set<WordForm> = [
+  private static let occasions: FormSet = [
     "retaliation", "response", "revenge", "reprisal", "reply", "reaction", "return", "turn",
     "incident", "attack", "operation", "addition", "raid", "strike", "ambush", "assault",
   ]
 
   /// "fighters from the CODECO group": the name of those who act.
   private func isOrigin(_ index: Int, from start: Int) -> Bool {
-    guard ["from", "with"].contains(prose.norm(index)),
+    guard prose.norm(index).isOne(of: "from", "with"),
       prose.has(index - 1, [.assailant, .organization, .person])
     else { return false }
     let next = prose.norm(index + 1) == "the" ? index + 2 : index + 1
@@ -194,7 +192,7 @@ struct NounPhrase {
     while at > start, steps < 20 {
       if prose.norm(at) == "," {
         return prose.has(at + 1, .relative) || (prose.words[at + 1].isCapitalized && end - at <= 5)
-          || ["a", "an", "the"].contains(prose.norm(at + 1)) ? at : nil
+          || prose.norm(at + 1).isOne(of: "a", "an", "the") ? at : nil
       }
       at -= 1
       steps += 1
@@ -223,7 +221,7 @@ struct NounPhrase {
         break
       }
       if [";", ":", "—", "\u{201C}", "\""].contains(word.norm)
-        || ["when", "while", "after", "before", "as", "because", "since"].contains(word.norm)
+        || word.norm.isOne(of: "when", "while", "after", "before", "as", "because", "since")
           && !(word.norm == "as" && prose.has(at - 1, .describing))
       {
         start = at + 1
@@ -233,7 +231,7 @@ struct NounPhrase {
         }
         break
       }
-      if ["and", "but"].contains(word.norm), at > bounds.lowerBound,
+      if word.norm.isOne(of: "and", "but"), at > bounds.lowerBound,
         (at + 1..<end).contains(where: { prose.words[$0].isWord }),
         (bounds.lowerBound..<at).contains(where: { prose.has($0, .verb) })
       {
@@ -247,8 +245,8 @@ struct NounPhrase {
     // "On Monday, ...", "In western Mosul, ...", "Meanwhile, ...".
     let lead = prose.norm(start)
     if isDate(start) || prose.has(start, [.locative, .preposition, .adverb, .sequel])
-      || ["meanwhile", "separately", "elsewhere", "hours", "later", "overnight", "according"]
-        .contains(lead)
+      || lead.isOne(
+        of: "meanwhile", "separately", "elsewhere", "hours", "later", "overnight", "according")
     {
       if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1 {
         start = comma + 1

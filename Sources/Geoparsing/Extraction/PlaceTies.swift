@@ -84,12 +84,12 @@ struct PlaceTies {
 
   /// What stands between a preposition and the name of a place.
   /// What goes to a place, and is not yet there: "a train to Basra".
-  private static let vehicles: Set<WordForm> = [
+  private static let vehicles: FormSet = [
     "train", "trains", "bus", "buses", "minibus", "convoy", "convoys", "ship", "ships", "vessel",
     "ferry", "truck", "trucks", "plane", "flight", "car", "cars", "vehicle", "vehicles", "boat",
   ]
 
-  private static let inside: Set<WordForm> = [
+  private static let inside: FormSet = [
     "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
     "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
@@ -101,7 +101,7 @@ struct PlaceTies {
   ]
 
   /// Words for kinds of places, before which adjectives stand.
-  static let kinds: Set<WordForm> = [
+  static let kinds: FormSet = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
     "suburb",
   ]
@@ -193,7 +193,7 @@ struct PlaceTies {
   private func peer(before first: Int, of toponym: Toponym, _ bounds: Range<Int>) -> Int? {
     var before = first - 1
     while before >= bounds.lowerBound, Self.inside.contains(prose.norm(before)) { before -= 1 }
-    guard [",", "and", "&", "or"].contains(prose.norm(before)),
+    guard prose.norm(before).isOne(of: ",", "and", "&", "or"),
       let previous = toponymEnding(before: before, bounds),
       !holds(toponym, toponyms[previous.index])
     else { return nil }
@@ -247,11 +247,11 @@ struct PlaceTies {
   ) -> (Int, String)? {
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
-    if [
-      "backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled", "held",
-      "occupied", "proxy", "made",
-    ].contains(prose.norm(last + 2)), after == "-" {
-      return ["controlled", "held", "occupied"].contains(prose.norm(last + 2))
+    if prose.norm(last + 2).isOne(
+      of: "backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled",
+      "held", "occupied", "proxy", "made"), after == "-"
+    {
+      return prose.norm(last + 2).isOne(of: "controlled", "held", "occupied")
         ? (1, "occupied") : nil
     }
     // "the Red Sea port city of Hodeidah": said of the city.
@@ -341,7 +341,7 @@ struct PlaceTies {
     }
     while before >= bounds.lowerBound,
       Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
-        || ["km", "kilometers", "kilometres", "miles", "km)"].contains(prose.norm(before))
+        || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || (steps < 8 && isNounLike(before)
           && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))))
@@ -352,11 +352,11 @@ struct PlaceTies {
     let lead = prose.norm(before)
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
-      || lead == "to" && !["close", "next", "adjacent"].contains(prose.norm(before - 1))
+      || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
     {
       // "airlifted to Zamboanga", "fired from Gaza": where something came from or went.
       if lead == "from",
-        ["km", "kilometers", "kilometres", "miles"].contains(prose.norm(before - 1))
+        prose.norm(before - 1).isOne(of: "km", "kilometers", "kilometres", "miles")
       {
         return (1, "distance")
       }
@@ -388,7 +388,7 @@ struct PlaceTies {
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,
-        anchors.contains(where: { ["fired", "launched", "lobbed"].contains(prose.norm($0.head)) }),
+        anchors.contains(where: { prose.norm($0.head).isOne(of: "fired", "launched", "lobbed") }),
         !prose.words[before - 1 < bounds.lowerBound ? before : before - 1].norm.isEmpty,
         before > bounds.lowerBound, prose.words[before - 1].isWord
       {
@@ -396,26 +396,25 @@ struct PlaceTies {
       }
       if lead == "at",
         anchors.contains(where: {
-          ["fired", "launched"].contains(prose.norm($0.head)) && $0.head < first
+          prose.norm($0.head).isOne(of: "fired", "launched") && $0.head < first
         })
       {
         return (5, "aimed at")
       }
       return (after ? 4 : 3, "preposition '\(lead)'")
     }
-    if ["toward", "towards", "at", "into"].contains(lead),
+    if lead.isOne(of: "toward", "towards", "at", "into"),
       anchors.contains(where: {
-        ["fired", "launched", "firing", "launching", "lobbed"].contains(prose.norm($0.head))
+        prose.norm($0.head).isOne(of: "fired", "launched", "firing", "launching", "lobbed")
           && $0.head < first
       })
     {
       return (5, "aimed '\(lead)'")
     }
     if prose.norm(first - 1) == "of",
-      [
-        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-        "outskirts", "outside",
-      ].contains(prose.norm(first - 2))
+      prose.norm(first - 2).isOne(
+        of: "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "outskirts", "outside")
     {
       return (4, "direction")
     }
@@ -430,7 +429,7 @@ struct PlaceTies {
     if lead == "of",
       let target = (max(bounds.lowerBound, before - 2)..<max(bounds.lowerBound, before)).first(
         where: {
-          ["target", "bombing", "shelling", "bombardment"].contains(prose.norm($0))
+          prose.norm($0).isOne(of: "target", "bombing", "shelling", "bombardment")
         })
     {
       return (3, "'\(prose.norm(target)) of'")
@@ -438,13 +437,12 @@ struct PlaceTies {
     // "in Ecuador's largest city, Guayaquil": the name behind what it is.
     if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
       (max(bounds.lowerBound, before - 7)..<max(bounds.lowerBound, before - 1)).contains(where: {
-        ["in", "outside", "near"].contains(prose.norm($0))
+        prose.norm($0).isOne(of: "in", "outside", "near")
       })
     {
       return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
     }
-    if [",", "and", "or", "("].contains(lead), let previous = toponymEnding(before: before, bounds)
-    {
+    if lead.isOne(of: ",", "and", "or", "("), let previous = toponymEnding(before: before, bounds) {
       // One of a list or the wider place of the one before.
       let reached =
         ties[previous.index]
@@ -463,7 +461,7 @@ struct PlaceTies {
       return (2, "a part of it")
     }
     // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
-    if prose.has(verb, .being) || ["came", "suffered", "faced"].contains(prose.norm(verb)),
+    if prose.has(verb, .being) || prose.norm(verb).isOne(of: "came", "suffered", "faced"),
       anchors.contains(where: { $0.head > last })
     {
       return (3, "subject")
@@ -546,18 +544,18 @@ struct PlaceTies {
     while at > bounds.lowerBound, first - at < 4,
       prose.words[at].isCapitalized || prose.norm(at) == "the"
     { at -= 1 }
-    return ["in", "of"].contains(prose.norm(at)) && at > bounds.lowerBound
+    return prose.norm(at).isOne(of: "in", "of") && at > bounds.lowerBound
       && prose.words[at - 1].isCapitalized && Self.parties.contains(prose.norm(at - 1))
   }
 
   /// What joins the words of a name.
-  private static let particles: Set<WordForm> = ["da", "de", "do", "dos", "das", "del", "di", "du"]
+  private static let particles: FormSet = ["da", "de", "do", "dos", "das", "del", "di", "du"]
 
-  private static let parties: Set<WordForm> = [
+  private static let parties: FormSet = [
     "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance",
   ]
 
-  private static let roads: Set<WordForm> = [
+  private static let roads: FormSet = [
     "road", "highway", "motorway", "expressway", "route", "railway", "axis", "line", "freeway",
     "border",
   ]
@@ -595,7 +593,7 @@ struct PlaceTies {
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
     for index in words
-    where ["in", "near", "outside", "inside", "at", "linking"].contains(prose.norm(index)) {
+    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking") {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
       var steps = 0
@@ -616,7 +614,7 @@ struct PlaceTies {
       {
         start += 3
       }
-      if ["a", "an"].contains(prose.norm(start - 1)), prose.has(start + 1, .facility),
+      if prose.norm(start - 1).isOne(of: "a", "an"), prose.has(start + 1, .facility),
         words.contains(start + 1), !prose.words[start + 1].isCapitalized
       {
         continue
@@ -693,7 +691,7 @@ struct PlaceTies {
       let lead = prose.norm(index)
       let isOfKind = lead == "of" && Self.manyKinds.contains(prose.norm(index - 1))
       let isHit = Self.hits.contains(lead)
-      guard isOfKind || isHit || ["in", "near", "on", "at", "against"].contains(lead) else {
+      guard isOfKind || isHit || lead.isOne(of: "in", "near", "on", "at", "against") else {
         continue
       }
       let names = names(from: index + 1, in: words)
@@ -750,7 +748,7 @@ struct PlaceTies {
       var end = at
       while words.contains(end), end - at < 5,
         isName(end) && prose.words[end].isWord
-          || end > at && ["-", "al", "el"].contains(prose.norm(end)) && isName(end + 1)
+          || end > at && prose.norm(end).isOne(of: "-", "al", "el") && isName(end + 1)
       { end += 1 }
       guard end > at, prose.norm(end) != "'s",
         !(at..<end).contains(where: { prose.has($0, [.role, .assailant, .event]) })
@@ -766,12 +764,12 @@ struct PlaceTies {
     return []
   }
 
-  private static let hits: Set<WordForm> = [
+  private static let hits: FormSet = [
     "hit", "struck", "shelled", "bombed", "pounded", "targeting", "targeted", "hitting", "striking",
     "shelling", "bombing",
   ]
 
-  private static let manyKinds: Set<WordForm> = [
+  private static let manyKinds: FormSet = [
     "villages", "towns", "cities", "districts", "areas", "suburbs", "neighborhoods",
     "neighbourhoods", "settlements", "regions", "provinces",
   ]
@@ -791,7 +789,7 @@ struct PlaceTies {
     guard start < kind, kind - start < 4 else { return names }
     let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
     if prose.has(lead, .locative)
-      || ["through", "of", "into", "on", "from"].contains(prose.norm(lead))
+      || prose.norm(lead).isOne(of: "through", "of", "into", "on", "from")
       || prose.has(lead, .event)
     {
       names.append(start..<kind)
@@ -850,13 +848,13 @@ struct PlaceTies {
     }
   }
 
-  private static let divisions: Set<WordForm> = [
+  private static let divisions: FormSet = [
     "district", "province", "county", "department", "township", "government", "region",
     "governorate",
     "state", "territory", "subdistrict", "municipality", "prefecture", "commune",
   ]
 
-  private static let quarters: Set<WordForm> = [
+  private static let quarters: FormSet = [
     "neighborhood", "neighbourhood", "quarter", "suburb",
   ]
 
@@ -865,7 +863,7 @@ struct PlaceTies {
     indices(in: prose.bytes(of: name)).contains { toponyms[$0].use == .demonym }
   }
 
-  private static let smallKinds: Set<WordForm> = [
+  private static let smallKinds: FormSet = [
     "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
     "quarter", "township", "district", "locality",
   ]
@@ -891,10 +889,10 @@ struct PlaceTies {
     if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
     // Who speaks, an owner, a medium.
     if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
-    if [
-      "twitter", "telegram", "facebook", "english", "arabic", "parliament", "congress", "islam",
-      "catholic", "muslim",
-    ].contains(prose.norm(end - 1)) {
+    if prose.norm(end - 1).isOne(
+      of: "twitter", "telegram", "facebook", "english", "arabic", "parliament", "congress", "islam",
+      "catholic", "muslim")
+    {
       return nil
     }
     guard
@@ -934,7 +932,7 @@ struct PlaceTies {
   )? {
     var index = index
     // "Homs, Hama, and Aleppo"
-    if ["and", "or", "&"].contains(prose.norm(index)), prose.norm(index - 1) == "," { index -= 1 }
+    if prose.norm(index).isOne(of: "and", "or", "&"), prose.norm(index - 1) == "," { index -= 1 }
     // A name that is not known stands between: "Homs, Talbiseh and Hama".
     var steps = 0
     while steps < 6, let link = link(beforeUnknownNameEnding: index, bounds) {

@@ -110,7 +110,7 @@ struct Prose: Sendable {
   }
 
   /// What a sentence often begins with, and nobody is called.
-  private static let openingAdjectives: Set<WordForm> = [
+  private static let openingAdjectives: FormSet = [
     "unknown", "armed", "masked", "local", "heavy", "unidentified", "anti-government",
     "pro-government",
     "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",

@@ -17,14 +17,15 @@ struct Quantity: Hashable, Sendable {
       bound = next
       index += length
     }
-    while ["another", "an", "additional", "further", "the", "other", "more", "a", "as"].contains(
-      prose.norm(index)), index < bounds.upperBound, index - start < 5
+    while prose.norm(index).isOne(
+      of: "another", "an", "additional", "further", "the", "other", "more", "a", "as"),
+      index < bounds.upperBound, index - start < 5
     {
       // "a" counts where a number follows: "a dozen", "a further three".
       guard bounds.contains(index + 1),
         number(prose, index + 1, bounds) != nil
-          || ["another", "additional", "further"].contains(prose.norm(index))
-          || ["additional", "further", "total"].contains(prose.norm(index + 1))
+          || prose.norm(index).isOne(of: "another", "additional", "further")
+          || prose.norm(index + 1).isOne(of: "additional", "further", "total")
       else { break }
       index += 1
     }
@@ -36,13 +37,13 @@ struct Quantity: Hashable, Sendable {
     guard bounds.contains(index), let first = number(prose, index, bounds) else { return nil }
     index = first.end
     var count = bound.applied(to: first.count)
-    if bounds.contains(index + 1), ["and", "to", "or", "-", "–", "—"].contains(prose.norm(index)),
+    if bounds.contains(index + 1), prose.norm(index).isOne(of: "and", "to", "or", "-", "–", "—"),
       bound == .between || prose.norm(index) != "and",
       let second = number(prose, index + 1, bounds), isPlain(first.count), isPlain(second.count),
       second.count.lower >= first.count.lower,
       // "killed two or three" but "12 dead - 5 wounded" are two numbers.
       bound == .between || prose.words[index].end == prose.words[index + 1].start
-        || ["to", "or"].contains(prose.norm(index))
+        || prose.norm(index).isOne(of: "to", "or")
     {
       count = Count(first.count.lower, to: second.count.lower) ?? first.count
       index = second.end
@@ -53,7 +54,7 @@ struct Quantity: Hashable, Sendable {
     }
     var isPart = false
     if prose.norm(index) == "of", bounds.contains(index + 1),
-      ["the", "them", "those", "whom", "these", "its", "their"].contains(prose.norm(index + 1))
+      prose.norm(index + 1).isOne(of: "the", "them", "those", "whom", "these", "its", "their")
     {
       isPart = true
     }
@@ -131,10 +132,10 @@ struct Quantity: Hashable, Sendable {
       return (Count(exactly: value), index + 1)
     }
     if word.norm == "a", prose.norm(index + 1) == "dozen" { return (Count(exactly: 12), index + 2) }
-    if word.norm == "a", ["hundred", "thousand"].contains(prose.norm(index + 1)) {
+    if word.norm == "a", prose.norm(index + 1).isOne(of: "hundred", "thousand") {
       return (Count(exactly: scales[prose.norm(index + 1)] ?? 100), index + 2)
     }
-    if word.norm == "a", ["couple", "pair"].contains(prose.norm(index + 1)) {
+    if word.norm == "a", prose.norm(index + 1).isOne(of: "couple", "pair") {
       return (Count(exactly: 2), index + (prose.norm(index + 2) == "of" ? 3 : 2))
     }
     if word.norm == "a", prose.norm(index + 1) == "few", let few = Count(2, to: nil) {
@@ -150,7 +151,7 @@ struct Quantity: Hashable, Sendable {
       {
         return (count, index + 2)
       }
-      let skip = next == "of" && !["the", "them", "those", "whom"].contains(prose.norm(index + 2))
+      let skip = next == "of" && !prose.norm(index + 2).isOne(of: "the", "them", "those", "whom")
       return (vague, index + (skip && word.norm != "several" && word.norm != "many" ? 2 : 1))
     }
     guard var value = values[word.norm] else { return nil }
@@ -171,30 +172,29 @@ struct Quantity: Hashable, Sendable {
     return (Count(exactly: value), end)
   }
 
-  private static let scales: [WordForm: Int] = [
+  private static let scales: FormTable<Int> = [
     "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000,
   ]
 
   /// What a vague number means at least; no upper bound is ever read into it.
-  private static let vague: [WordForm: Count] = {
+  private static let vague: FormTable<Count> = {
     let rows: [(WordForm, Int)] = [
       ("several", 2), ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2000),
       ("multiple", 2), ("many", 3), ("numerous", 3), ("few", 2),
     ]
-    return Dictionary(
-      uniqueKeysWithValues: rows.compactMap { row in
-        Count(row.1, to: nil).map { (row.0, $0) }
-      })
+    var vague: FormTable<Count> = [:]
+    for (word, least) in rows { vague[word] = Count(least, to: nil) }
+    return vague
   }()
 
-  private static let values: [WordForm: Int] = {
+  private static let values: FormTable<Int> = {
     let units = [
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
       "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    var values: [WordForm: Int] = ["no": 0, "none": 0, "nobody": 0, "both": 2, "dozen": 12]
+    var values: FormTable<Int> = ["no": 0, "none": 0, "nobody": 0, "both": 2, "dozen": 12]
     for (value, word) in units.enumerated() { values[WordForm(word)] = value }
     for (index, word) in tens.enumerated() {
       let ten = 20 + 10 * index

@@ -4,7 +4,7 @@ struct SportLanguage {
   private let isReport: Bool
 
   init(_ prose: Prose) {
-    var words: Set<WordForm> = []
+    var words: FormSet = []
     var hasResult = false
     for index in prose.words.indices {
       if Self.ownWords.contains(prose.norm(index)) { words.insert(prose.norm(index)) }
@@ -16,7 +16,7 @@ struct SportLanguage {
   /// Whether a sentence is told in such words.
   func holds(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
     if isReport { return true }
-    var (own, others): (Set<WordForm>, Set<WordForm>) = ([], [])
+    var (own, others): (FormSet, FormSet) = ([], [])
     for index in sentence {
       if Self.ownWords.contains(prose.norm(index)) { own.insert(prose.norm(index)) }
       if Self.otherWords.contains(prose.norm(index)) { others.insert(prose.norm(index)) }
@@ -27,20 +27,20 @@ struct SportLanguage {
 
   /// "2-1", beside a win or a defeat.
   private static func isResult(_ prose: Prose, _ index: Int) -> Bool {
-    guard ["-", "–"].contains(prose.norm(index)), index > 0, index + 1 < prose.words.count,
+    guard prose.norm(index).isOne(of: "-", "–"), index > 0, index + 1 < prose.words.count,
       let first = prose.words[index - 1].value, let second = prose.words[index + 1].value,
       first < 200, second < 200, prose.words[index - 1].end == prose.words[index].start
     else { return false }
     return (index - 6..<index + 4).contains { results.contains(prose.norm($0)) }
   }
 
-  private static let results: Set<WordForm> = [
+  private static let results: FormSet = [
     "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss", "lost",
     "aggregate",
   ]
 
   /// Words of matches alone.
-  private static let ownWords: Set<WordForm> = [
+  private static let ownWords: FormSet = [
     "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "kick-off", "kickoff",
     "half-time", "halftime", "second-half", "first-half", "derby", "scorer", "equaliser",
     "equalizer", "crossbar", "touchline", "referee", "innings", "wicket", "wickets", "batsman",
@@ -49,7 +49,7 @@ struct SportLanguage {
   ]
 
   /// Words that are said of matches more often than of wars.
-  private static let otherWords: Set<WordForm> = [
+  private static let otherWords: FormSet = [
     "goal", "goals", "keeper", "defender", "defenders", "penalty", "league", "match", "fixture",
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",

@@ -40,24 +40,24 @@ struct WeaponMention: Hashable, Sendable {
     return result
   }
 
-  private static let aircraft: Set<WordForm> = [
+  private static let aircraft: FormSet = [
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers",
   ]
 
   /// What aircraft do beside attacking.
-  private static let errands: Set<WordForm> = [
+  private static let errands: FormSet = [
     "arrived", "evacuated", "circled", "hovered", "ferried", "airlifted", "transported", "escorted",
     "patrolled",
   ]
 
   /// "The injured were shifted to a hospital by helicopter."
-  private static let transports: Set<WordForm> = [
+  private static let transports: FormSet = [
     "shifted", "taken", "flown", "rushed", "evacuated", "transferred", "transported", "moved",
     "brought", "airlifted", "ferried",
   ]
 
   /// "an explosives-laden car"
-  private static let loads: Set<WordForm> = [
+  private static let loads: FormSet = [
     "explosive-laden", "explosives-laden", "bomb-laden", "explosive-packed", "explosives-packed",
     "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
   ]
@@ -92,11 +92,11 @@ struct WeaponMention: Hashable, Sendable {
       kind = .suicideBomb
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
-        ["land", "anti-personnel", "anti-tank", "sea", "naval"].contains(before)
-          || ["exploded", "blast", "explosion", "detonated"].contains(after)
+        before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval")
+          || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
-          || ["a", "the"].contains(before)
-            && ["hit", "struck", "on", "over"].contains(prose.norm(index - 2))
+          || before.isOne(of: "a", "the")
+            && prose.norm(index - 2).isOne(of: "hit", "struck", "on", "over")
       else { return nil }
       kind = .landmine
     } else if aircraft.contains(word.norm) {
@@ -106,8 +106,8 @@ struct WeaponMention: Hashable, Sendable {
     }
     // A depot of weapons, a battery against them, a siren: no attack.
     if prose.has(head + 1, .thing), !(kind == .drone && after == "operators") { return nil }
-    if ["anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone"].contains(
-      before)
+    if before.isOne(
+      of: "anti", "counter", "air-defence", "anti-rocket", "anti-missile", "anti-drone")
     {
       return nil
     }
@@ -119,8 +119,8 @@ struct WeaponMention: Hashable, Sendable {
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
     // "a device" alone can be anything.
     if word.norm.hasPrefix("device"),
-      !["explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"]
-        .contains(before)
+      !before.isOne(
+        of: "explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb")
     {
       return nil
     }
@@ -133,7 +133,7 @@ struct WeaponMention: Hashable, Sendable {
     }
     if word.norm.hasPrefix("shell"), kind == .artillery {
       guard
-        ["mortar", "artillery", "tank", "several", "of", "when", "a"].contains(before)
+        before.isOne(of: "mortar", "artillery", "tank", "several", "of", "when", "a")
           || prose.has(index - 1, .number) || word.norm == "shells"
       else { return nil }
       if before == "mortar" { kind = .mortar }
@@ -147,8 +147,8 @@ struct WeaponMention: Hashable, Sendable {
     return WeaponMention(
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
       isDefinite: prose.has(start - 1, .definite)
-        && !["its", "their", "his"].contains(prose.norm(start - 1)) || prose.reads(start, "the"),
-      isPerson: ["gunman", "gunmen", "sniper", "snipers", "bomber", "bombers"].contains(word.norm)
+        && !prose.norm(start - 1).isOne(of: "its", "their", "his") || prose.reads(start, "the"),
+      isPerson: word.norm.isOne(of: "gunman", "gunmen", "sniper", "snipers", "bomber", "bombers")
         && kind != .airstrike)
   }
 
@@ -160,21 +160,20 @@ struct WeaponMention: Hashable, Sendable {
     }
     guard kind == .bomb else { return kind }
     if let last = near.last {
-      if ["car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "lorry"].contains(
-        last)
+      if last.isOne(
+        of: "car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "lorry")
       {
         return .carBomb
       }
-      if ["barrel", "glide", "cluster", "guided", "aerial"].contains(last) { return .airstrike }
+      if last.isOne(of: "barrel", "glide", "cluster", "guided", "aerial") { return .airstrike }
     }
     // "a motorcycle packed with explosives", "an explosives-laden car"
     let wide = (max(0, index - 5)..<index).map { prose.norm($0) }
-    if wide.contains(where: { ["packed", "laden", "rigged", "filled", "loaded"].contains($0) }),
+    if wide.contains(where: { $0.isOne(of: "packed", "laden", "rigged", "filled", "loaded") }),
       wide.contains(where: {
-        [
-          "car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup",
-          "tanker", "rickshaw",
-        ].contains($0)
+        $0.isOne(
+          of: "car", "truck", "vehicle", "van", "motorcycle", "motorbike", "minibus", "pickup",
+          "tanker", "rickshaw")
       })
     {
       return .carBomb
@@ -195,15 +194,13 @@ struct WeaponMention: Hashable, Sendable {
           .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
           .number,
           .definite, .relative, .sequel,
-        ]), !["a", "an", "another", "no"].contains(word.norm),
-        !word.has(.verb) || ["improvised", "guided", "suspected", "armed"].contains(word.norm)
+        ]), !word.norm.isOne(of: "a", "an", "another", "no"),
+        !word.has(.verb) || word.norm.isOne(of: "improvised", "guided", "suspected", "armed")
       else { break }
       if word.has([.month, .weekday, .adverb, .dayPart])
-        || [
-          "suspected", "alleged",
-          "similar", "retaliation", "response", "revenge", "reprisal", "overnight", "meanwhile",
-          "separately",
-        ].contains(word.norm)
+        || word.norm.isOne(
+          of: "suspected", "alleged", "similar", "retaliation", "response", "revenge", "reprisal",
+          "overnight", "meanwhile", "separately")
       {
         break
       }
@@ -229,7 +226,7 @@ struct WeaponMention: Hashable, Sendable {
     {
       return quantity.count
     }
-    return ["a", "an"].contains(prose.norm(start - 1)) && !prose.norm(head).hasSuffix("s")
+    return prose.norm(start - 1).isOne(of: "a", "an") && !prose.norm(head).hasSuffix("s")
       ? Count(exactly: 1) : nil
   }
 }

@@ -57,10 +57,14 @@ struct WordForm: Hashable, Sendable {
     isWhole && start < held ? (start..<held).map { self[$0] } : []
   }
 
-  func hash(into hasher: inout Hasher) {
-    // The lengths of words that share their first 16 bytes seldom do.
-    hasher.combine(low ^ (middle &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F))
+  /// Of 64 bits the upper ones are the better ones.
+  @inline(__always)
+  var hash: UInt64 {
+    (low ^ (middle &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F))
+      &* 0xFF51_AFD7_ED55_8CCD
   }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   private var isWhole: Bool { high >> 56 <= UInt64(Self.wholeLimit) }
 
@@ -74,6 +78,82 @@ struct WordForm: Hashable, Sendable {
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// Questions for one of a few words; an array of them would be made anew for each question.
+extension WordForm {
+  @inline(__always)
+  func isOne(of a: Self, _ b: Self) -> Bool {
+    self == a || self == b
+  }
+
+  @inline(__always)
+  func isOne(of a: Self, _ b: Self, _ c: Self) -> Bool {
+    self == a || self == b || self == c
+  }
+
+  @inline(__always)
+  func isOne(of a: Self, _ b: Self, _ c: Self, _ d: Self) -> Bool {
+    self == a || self == b || self == c || self == d
+  }
+
+  @inline(__always)
+  func isOne(of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self) -> Bool {
+    self == a || self == b || self == c || self == d || self == e
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || self == f
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g)
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self, _ h: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g, h)
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self, _ h: Self,
+    _ i: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g, h, i)
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self, _ h: Self,
+    _ i: Self, _ j: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g, h, i, j)
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self, _ h: Self,
+    _ i: Self, _ j: Self, _ k: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g, h, i, j, k)
+  }
+
+  @inline(__always)
+  func isOne(
+    of a: Self, _ b: Self, _ c: Self, _ d: Self, _ e: Self, _ f: Self, _ g: Self, _ h: Self,
+    _ i: Self, _ j: Self, _ k: Self, _ l: Self
+  ) -> Bool {
+    isOne(of: a, b, c, d, e) || isOne(of: f, g, h, i, j, k, l)
   }
 }
 
