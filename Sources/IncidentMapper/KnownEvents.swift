@@ -17,9 +17,9 @@ public struct KnownEvents: Sendable {
     var placeID: String
     var source: String
     /// The words of its names that tell it from others.
-    var words: Set<String>
+    var words: NameWords
     /// The words of the names of each party.
-    var actorWords: [Set<String>]
+    var actorWords: [NameWords]
   }
 
   private(set) var events: [Event] = []
@@ -51,7 +51,7 @@ public struct KnownEvents: Sendable {
           actors: field("actors").split(separator: "|").map(String.init),
           position: Geographic(longitude: longitude, latitude: latitude), radius: .meters(radius),
           placeID: field("place_id"), source: field("source"),
-          words: Self.words(field("names") + " " + field("name") + " " + field("note")),
+          words: NameWords([field("names"), field("name"), field("note")]).subtracting(Self.common),
           actorWords: field("actors").split(separator: "|").map { Self.names(ofActor: String($0)) })
       )
     }
@@ -123,16 +123,16 @@ public struct KnownEvents: Sendable {
   private func match(_ mention: IncidentMention, _ location: Location?) -> Event? {
     let candidates = events.filter { isCandidate($0, mention, location) }
     guard !candidates.isEmpty else { return nil }
-    let words = Self.words(
-      ([mention.target ?? "", mention.place.text] + mention.actors.map(\.name)
-        + mention.provenance.evidence.map(\.quote)).joined(separator: " "))
+    let words = NameWords(
+      [mention.target ?? "", mention.place.text] + mention.actors.map(\.name)
+        + mention.provenance.evidence.map(\.quote))
     var best: (event: Event, score: Int)?
     var isTied = false
-    let actors = mention.actors.map { Self.words($0.name) }
+    let actors = mention.actors.map { NameWords([$0.name]) }
     for event in candidates {
-      let common = event.words.intersection(words).count
+      let common = event.words.countShared(with: words)
       let hasActor = event.actorWords.contains { names in
-        actors.contains { !$0.isDisjoint(with: names) }
+        actors.contains { names.countShared(with: $0) > 0 }
       }
       var score = common * 2 + (hasActor ? 1 : 0)
       if let date = mention.date, date.earliest != nil {
@@ -177,60 +177,18 @@ public struct KnownEvents: Sendable {
     return Int(edtf.dropFirst(5).prefix(2))
   }
 
-  private static func names(ofActor actor: String) -> Set<String> {
-    words(actor).union(actor.hasPrefix("United States") ? ["u.s", "us", "american"] : [])
+  private static func names(ofActor actor: String) -> NameWords {
+    let others = actor.hasPrefix("United States") ? "u.s us american" : ""
+    return NameWords([actor, others]).subtracting(common)
   }
 
   /// What many names share.
-  private static let common: Set<String> = [
-    "killing", "attack", "strike", "strikes", "rocket", "rockets", "drone", "baghdad", "iraq",
-    "bombing", "missile",
-    "airport", "the", "and", "assassination", "wikipedia", "second", "first", "base", "camp",
-    "embassy", "green",
-    "zone", "general", "major", "was", "were", "january", "march", "killed", "with", "from",
-    "for", "iran", "head",
-    "near", "hit", "house", "after", "chief", "abu", "iraqi", "iranian", "american", "about",
-    "fell", "points",
-  ]
-
-  /// Words that tell one name from another; not those that many names share.
-  private static func words(_ text: String) -> Set<String> {
-    var words: Set<String> = []
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        var isPlain = true
-        while end < bytes.count, let length = letter(bytes, at: end) {
-          if length > 1 { isPlain = false }
-          end += length
-        }
-        var word = bytes[start..<end]
-        start = max(end + 1, start + 1)
-        while word.first == 0x2E { word.removeFirst() }
-        while word.last == 0x2E { word.removeLast() }
-        guard word.count >= 2 else { continue }
-        let lower =
-          isPlain
-          ? String(decoding: word.map { $0 == 0x2E ? $0 : $0 | 0x20 }, as: UTF8.self)
-          : String(decoding: word, as: UTF8.self).lowercased()
-        if word.count > 2 || lower == "us", !common.contains(lower) { words.insert(lower) }
-      }
-    }
-    return words
-  }
-
-  /// The length of the letter or full stop at an index, in bytes; `nil` for what parts words.
-  private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    let byte = bytes[index]
-    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E ? 1 : nil }
-    // Quotation marks and dashes (U+2000 to U+207F), signs of Latin-1 (U+0080 to U+00BF).
-    if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] & 0xFE == 0x80 { return nil }
-    if byte == 0xC2 || byte & 0xC0 == 0x80 { return nil }
-    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    return min(length, bytes.count - index)
-  }
+  private static let common = NameWords([
+    "killing attack strike strikes rocket rockets drone baghdad iraq bombing missile airport",
+    "the and assassination wikipedia second first base camp embassy green zone general major",
+    "was were january march killed with from for iran head near hit house after chief abu",
+    "iraqi iranian american about fell points",
+  ])
 
   // MARK: Contradictions
 
@@ -268,18 +226,15 @@ public struct KnownEvents: Sendable {
           phrase.lowercased().contains("ago"),
           let location = incident.location
         else { continue }
-        let words = Self.words(
-          incident.mention.provenance.evidence.map(\.quote).joined(separator: " "))
+        let words = NameWords(incident.mention.provenance.evidence.map(\.quote))
         let near = events.filter {
-          $0.category == incident.mention.category && !$0.words.isDisjoint(with: words)
+          $0.category == incident.mention.category && $0.words.countShared(with: words) > 0
             && $0.position.roughDistance(to: location.position) <= $0.radius.meters
               + location.uncertainty.meters
         }
         guard
           let event = near.max(by: {
-            ($0.words.intersection(words).count, $1.id) < (
-              $1.words.intersection(words).count, $0.id
-            )
+            ($0.words.countShared(with: words), $1.id) < ($1.words.countShared(with: words), $0.id)
           }), let years = publicationYears(phrase: phrase, event: event),
           !years.overlaps(first.years)
         else { continue }

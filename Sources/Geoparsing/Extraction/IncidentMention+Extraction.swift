@@ -24,9 +24,11 @@ extension IncidentDraft {
   private var headline: String? {
     guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
     let words = quote.withSingleSpaces
-    let isPlain = words.utf8.allSatisfy { $0 < 0x80 }
-    guard words.utf8.count > 100, isPlain || words.count > 100 else { return words }
-    let head = isPlain ? Substring(words.utf8.prefix(99)) : words.prefix(99)
+    let scalars = words.unicodeScalars
+    guard words.utf8.count > 100,
+      let end = scalars.index(scalars.startIndex, offsetBy: 101, limitedBy: scalars.endIndex)
+    else { return words }
+    let head = words[..<scalars.index(end, offsetBy: -2)]
     return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
   }
 
@@ -51,20 +53,31 @@ extension String {
   /// With one space for any run of white space, and none at the ends.
   fileprivate var withSingleSpaces: String {
     if hasSingleSpaces { return self }
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !scalar.isWhiteSpace {
+        words.append(scalar)
+      } else if words.last != " ", !words.isEmpty {
+        words.append(" ")
+      }
     }
-    let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    if words.last == " " { words.removeLast() }
+    return String(words)
   }
 
-  /// Whether nothing but single blanks stands between words of ASCII; most quotes are so.
+  /// Whether nothing but single blanks stands between words, as in most quotes.
   private var hasSingleSpaces: Bool {
-    var last: UInt8 = 0x20
-    for byte in utf8 {
-      guard byte < 0x80, byte > 0x20 || byte == 0x20 && last != 0x20 else { return false }
-      last = byte
+    var last: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      if scalar.isWhiteSpace, scalar != " " || last == " " { return false }
+      last = scalar
     }
-    return last != 0x20 || isEmpty
+    return last != " " || isEmpty
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWhiteSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -27,7 +27,7 @@ struct ProseScanner {
       } else if isSpace(scalar) || isInvisible(scalar) {
         at += length
       } else if isLetter(scalar) || isDigit(scalar) {
-        word()
+        if !plainWord() { word() }
       } else {
         sign(scalar, length)
       }
@@ -64,6 +64,28 @@ struct ProseScanner {
   }
 
   // MARK: Words
+
+  /// Reads a word of English letters with nothing but a space or a comma behind it, as most are; `false` for
+  /// any other.
+  private mutating func plainWord() -> Bool {
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var end = at
+      while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+      return end
+    }
+    guard end > at, end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2C else {
+      return false
+    }
+    let form = bytes.withUnsafeBufferPointer {
+      WordForm(lowercasing: .init(rebasing: $0[at..<end]))
+    }
+    words.append(
+      ProseWord(
+        start: at, end: end, norm: form, lexeme: lexicon[form] ?? [], isWord: true,
+        isCapitalized: bytes[at] & 0x20 == 0))
+    at = end
+    return true
+  }
 
   private mutating func word() {
     let start = at

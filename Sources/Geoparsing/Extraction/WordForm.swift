@@ -31,6 +31,20 @@ struct WordForm: Hashable, Sendable {
     high |= UInt64(head == 0 ? bytes.count : Self.wholeLimit + 1) << 56
   }
 
+  /// A word of English letters in lower case.
+  @inline(__always)
+  init(lowercasing letters: UnsafeBufferPointer<UInt8>) {
+    if letters.count <= 16 {
+      for index in letters.indices {
+        let byte = UInt64(letters[index] | 0x20) << UInt64(8 * (index & 7))
+        if index < 8 { low |= byte } else { middle |= byte }
+      }
+      high = UInt64(letters.count) << 56
+    } else {
+      self = letters.map { $0 | 0x20 }.withUnsafeBufferPointer { WordForm($0) }
+    }
+  }
+
   init(_ text: some StringProtocol) {
     var text = String(text)
     self = text.withUTF8 { WordForm($0) }
