@@ -44,11 +44,12 @@ struct FormTable<Value: Sendable>: Sendable {
   private func index(_ word: WordForm, _ hash: UInt64) -> Int? {
     guard !words.isEmpty else { return nil }
     var slot = Int(truncatingIfNeeded: hash >> 20) & (words.count - 1)
-    while words[slot] != word {
-      if words[slot].isEmpty { return nil }
+    // No word is in no table: a slot is empty before it is equal.
+    while !words[slot].isEmpty {
+      if words[slot] == word { return Int(indices[slot]) }
       slot = (slot + 1) & (words.count - 1)
     }
-    return Int(indices[slot])
+    return nil
   }
 
   private mutating func place(_ word: WordForm, _ index: Int32) {
