@@ -72,6 +72,10 @@ struct CasualtyGrammar {
         }
       }
     }
+    if reading.injured == nil {
+      reading.injured = harmed() ?? escaped()
+      reading.injured?.isOtherSource = isOtherSource
+    }
     if reading.killed == nil {
       reading.killed = bodies()
       reading.killed?.isOtherSource = isOtherSource
@@ -96,6 +100,10 @@ struct CasualtyGrammar {
         && prose.norm($0 + 1).isOne(of: "figure", "toll", "number", "count")
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
+        || prose.norm($0).isOne(of: "put", "puts")
+          && ($0 + 1..<$0 + 5).contains {
+            prose.norm($0).isOne(of: "toll", "number", "figure", "count")
+          }
     }
   }
 
@@ -187,6 +195,18 @@ struct CasualtyGrammar {
     return before(index)
   }
 
+  /// "Three of them died on the spot": of those who were hit; a number told before counts them already.
+  private func diedOfThem(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
+    let of = quantity.words.upperBound
+    guard prose.reads(of, "of", "them") || prose.reads(of, "of", "whom"),
+      prose.norm(index).isOne(of: "died", "perished") || prose.norm(index) == "killed"
+    else { return nil }
+    var statement = CasualtyReading.Statement(
+      count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
+    statement.isKnownPerson = true
+    return statement
+  }
+
   private func isNoun(_ index: Int) -> Bool {
     prose.norm(index).isOne(
       of: "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries",
@@ -204,6 +224,7 @@ struct CasualtyGrammar {
       guard prose.norm(index + 1) == "of", bounds.contains(index + 2) else { return nil }
       return list(from: index + 2, min: index)
     }
+    if Self.escapes.contains(prose.norm(index - 1)) { return nil }
     for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
       let norm = prose.norm(back)
       if norm.isOne(of: "no", "without", "any") {
@@ -372,7 +393,7 @@ struct CasualtyGrammar {
     var steps = 0
     while bounds.contains(end), steps < 5 {
       let word = prose.words[end]
-      if word.has([.person, .role]), prose.norm(end + 1) != "'s" {
+      if word.has([.person, .role]) || isPerson(end), prose.norm(end + 1) != "'s" {
         let isMany =
           word.norm.hasSuffix("s")
           || word.norm.isOne(of: "people", "children", "men", "women", "police")
@@ -395,6 +416,36 @@ struct CasualtyGrammar {
     }
     return nil
   }
+
+  /// A word made as those for what people do are, "electrician", "schoolteacher", "watchman", that ends its phrase.
+  private func isPerson(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    let makers: [WordForm] = ["er", "ian", "ist", "man", "woman", "eer", "or", "boy", "girl"]
+    guard makers.contains(where: { norm.hasSuffix($0) }), !Self.noPersons.contains(norm),
+      !prose.words[index].isCapitalized,
+      !prose.has(index, [.facility, .weapon, .event, .timeUnit, .aircraft, .thing])
+    else { return false }
+    let next = index + 1
+    return !bounds.contains(next) || !prose.words[next].isWord
+      || prose.has(
+        next,
+        [
+          .being, .having, .preposition, .locative, .conjunction, .relative, .killed, .injured,
+          .verb, .adverb, .sequel,
+        ])
+  }
+
+  /// What is made so and is nobody.
+  private static let noPersons: FormSet = [
+    "number", "other", "another", "former", "further", "later", "earlier", "nearer", "water",
+    "power", "fire", "order", "border", "river", "winter", "summer", "corner", "crater", "shelter",
+    "letter", "paper", "newspaper", "tower", "trailer", "tractor", "motor", "floor", "door",
+    "error", "sector", "corridor", "tanker", "container", "freighter", "helicopter", "mortar",
+    "computer", "matter", "quarter", "over", "under", "after", "never", "ever", "her", "their",
+    "minor", "major", "senior", "junior", "for", "nor", "or", "cluster", "launcher", "charter",
+    "encounter", "disaster", "fever", "chapter", "theater", "higher", "lower", "bigger", "larger",
+    "smaller", "human", "german", "roman", "cover", "discover", "center",
+  ]
 
   /// "killing 14 of them": of those who were attacked.
   private func isOfThem(_ quantity: Quantity) -> Bool {
@@ -422,7 +473,7 @@ struct CasualtyGrammar {
   // MARK: Before the verb
 
   /// `at least 20 were killed`, `five wounded`, `left nineteen people hurt`, `a boy died`.
-  private func before(_ index: Int) -> CasualtyReading.Statement? {
+  func before(_ index: Int) -> CasualtyReading.Statement? {
     // "as were seventeen from the Armed Forces, and two each from ...": more of the same.
     var more: [Count] = []
     var end = index + 1
@@ -501,7 +552,9 @@ struct CasualtyGrammar {
       if word.has(.number) || word.norm == "both" {
         if let quantity = quantity(containing: at) {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
-          if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) { return nil }
+          if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) {
+            return diedOfThem(quantity, index)
+          }
           if isIncluded(quantity.words.lowerBound) { return nil }
           if let both = sum(of: quantity, verb: index) { return both }
           return CasualtyReading.Statement(
@@ -514,7 +567,7 @@ struct CasualtyGrammar {
         }
       }
       if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
-        item.end <= index,
+        item.end <= index, prose.norm(at - 1) != "of",
         prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
       {
         // "a woman and her two children were killed": the number before is one more.
@@ -674,8 +727,12 @@ struct CasualtyGrammar {
   /// "the number of dead had risen to 13"
   private func isNumberOfDead(_ index: Int) -> Bool {
     prose.reads(index, "number", "of")
-      && prose.norm(index + 2).isOne(of: "dead", "deaths", "killed", "fatalities")
-      && (index + 3..<index + 7).contains { prose.norm($0).isOne(of: "risen", "rose", "climbed") }
+      && (index + 2..<index + 7).contains {
+        prose.norm($0).isOne(of: "dead", "deaths", "killed", "fatalities")
+          && ($0 + 1..<$0 + 6).contains {
+            prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")
+          }
+      }
   }
 
   /// `two died, a figure later corrected to three`: the number behind counts.

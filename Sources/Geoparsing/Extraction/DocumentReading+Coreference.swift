@@ -135,7 +135,19 @@ extension DocumentReading {
 
   /// "It was the third attack on the base this week": what was just told, counted or compared.
   func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    guard main.form == .noun, main.reference == .known else { return false }
+    guard main.form == .noun else { return false }
+    // "It was the second such attack on the company this year."
+    if (main.words.lowerBound - 2..<main.head).contains(where: { prose.norm($0) == "such" }),
+      (main.words.lowerBound - 6..<main.head).contains(where: {
+        Self.ranks.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
+      }),
+      (main.words.lowerBound - 7..<main.head).contains(where: {
+        prose.norm($0).isOne(of: "it", "this") && prose.has($0 + 1, .being)
+      })
+    {
+      return true
+    }
+    guard main.reference == .known else { return false }
     // "The bombing is the second in the country this week."
     let next = main.words.upperBound
     if prose.has(next, .being), prose.norm(next + 1).isOne(of: "the", "one"),
@@ -355,8 +367,9 @@ extension DocumentReading {
     {
       return index..<index + 1
     }
-    guard prose.norm(index).isOne(of: "capital", "city"), prose.norm(index + 1) != "of",
-      !isNamed(behind: index, in: words), prose.norm(index) == "city" || isCapital
+    guard prose.norm(index).isOne(of: "capital", "city", "town", "village"),
+      prose.norm(index + 1) != "of", !isNamed(behind: index, in: words),
+      prose.norm(index) != "capital" || isCapital
     else { return nil }
     var start = index
     while start > words.lowerBound, index - start < 7, !prose.has(start - 1, [.locative, .verb]) {
@@ -365,6 +378,9 @@ extension DocumentReading {
     guard start > words.lowerBound,
       prose.norm(start - 1).isOne(of: "in", "outside", "near", "at", "across")
     else { return nil }
+    // "in this southern port city": where the report is written.
+    if prose.norm(start) == "this" { return start..<index + 1 }
+    guard prose.norm(index).isOne(of: "capital", "city") else { return nil }
     // Of another country, or of a province.
     let named = places.indices(in: prose.bytes(of: start..<index)).filter {
       toponyms[$0].location != nil

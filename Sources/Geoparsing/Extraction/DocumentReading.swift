@@ -86,6 +86,7 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
+    "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
     "repulsed", "repelled",
   ]

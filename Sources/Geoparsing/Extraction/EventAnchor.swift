@@ -96,7 +96,9 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.event), let entry = EventWords.table[word.norm] {
       if let anchor = event(prose, index, entry, bounds) { return anchor }
     }
-    if word.norm.isOne(of: "bodies", "corpses"), CasualtyGrammar.isOfBodies(prose, index) {
+    if word.norm.isOne(of: "bodies", "corpses") && CasualtyGrammar.isOfBodies(prose, index)
+      || word.norm == "toll" || CasualtyGrammar.isHarm(prose, index)
+    {
       return EventAnchor(words: index..<index + 1, head: index, form: .casualty, kind: nil)
     }
     if word.norm == "brought", prose.norm(index + 1) == "down",
@@ -142,6 +144,8 @@ struct EventAnchor: Hashable, Sendable {
       return verb(2, .suicideBomb)
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
+    case "drove", "driving", "drives", "ploughed", "plowed", "steered":
+      return isOfCarBomb(prose, index) ? verb(1, .suicideBomb) : nil
     case "exchanged", "traded", "exchanging", "trading":
       return exchange(prose, index).map { verb($0, .clash) }
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
@@ -228,6 +232,16 @@ struct EventAnchor: Hashable, Sendable {
         words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
         reference: reference(prose, index))
     }
+  }
+
+  /// "drove a car packed with explosives into the gate", "drove an explosives-laden truck into a base".
+  private static func isOfCarBomb(_ prose: Prose, _ index: Int) -> Bool {
+    let behind = index + 1..<index + 14
+    return behind.contains { prose.norm($0).isOne(of: "into", "at", "towards", "toward") }
+      && behind.contains {
+        prose.norm($0).isOne(of: "explosives", "explosive", "bomb") && prose.norm($0 + 1) != "disposal"
+          || prose.norm($0).hasPrefix("explosive") || prose.norm($0) == "bomb-laden"
+      }
   }
 
   /// The words of "traded fire", "exchanged heavy small-arms fire".
@@ -371,6 +385,7 @@ struct EventAnchor: Hashable, Sendable {
     {
       return nil
     }
+    if word.norm == "fighting", isOfParties(prose, index) { return nil }
     if entry.isNoun,
       before.isOne(
         of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",
@@ -421,15 +436,35 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
+    var kind = entry.kind
+    if word.norm == "bombed", isFromAir(prose, index, bounds) { kind = .airstrike }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }
     if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
     return EventAnchor(
-      words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: entry.isWeak,
+      words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: entry.isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
       isDrop: word.norm.isOne(of: "dropped", "dropping"))
   }
+
+  /// "The coalition fighting in Yemen", "rebels who are fighting the army": what they do all along.
+  private static func isOfParties(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index - 1, [.organization, .assailant, .person])
+      || prose.norm(index - 1).isOne(of: "who", "that", "coalition", "still", "been", "is", "are")
+  }
+
+  /// "Myanmar's military bombed a church": by those who have aircraft, where nothing says otherwise.
+  private static func isFromAir(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    (max(bounds.lowerBound, index - 7)..<index).contains {
+      prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
+    }
+  }
+
+  private static let flyers: FormSet = [
+    "military", "army", "junta", "air", "jets", "warplanes", "planes", "aircraft", "bombers",
+    "government", "regime", "coalition",
+  ]
 
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   private static func isAccident(_ prose: Prose, _ index: Int) -> Bool {

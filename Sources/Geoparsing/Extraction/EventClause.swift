@@ -53,6 +53,9 @@ struct EventClause {
     {
       kind = .suicideBomb
     }
+    if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
+      kind = .suicideBomb
+    }
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
       if let known = kind {
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
@@ -86,7 +89,7 @@ struct EventClause {
 
   /// Cuts a sentence where the words pass to another event.
   static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
-    let anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose)
+    let anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
     guard !anchors.isEmpty else { return [] }
     let weapons = WeaponMention.all(prose, in: sentence)
     var groups: [[EventAnchor]] = []
@@ -305,6 +308,20 @@ extension [EventAnchor] {
       return !((start - 2)..<anchor.head).contains {
         EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
           && prose.norm($0 - 2).isOne(of: "in", "of", "was", ",")
+      }
+    }
+  }
+
+  /// Without "as fighting for the region intensified": what goes on beside what is told.
+  fileprivate func withoutBackdrop(_ prose: Prose) -> [EventAnchor] {
+    guard let first else { return self }
+    return filter { anchor in
+      guard anchor.form == .noun, anchor.head > first.head,
+        prose.norm(anchor.head).isOne(of: "fighting", "offensive", "clashes", "hostilities")
+      else { return true }
+      let start = anchor.words.lowerBound
+      return !(start - 4..<start).contains {
+        prose.norm($0).isOne(of: "as", "amid", "while", "despite", "since")
       }
     }
   }

@@ -192,7 +192,10 @@ struct PlaceTies {
   /// The toponym before a name in one list with it; `nil` where the name holds the one before: "Mosul, Iraq".
   private func peer(before first: Int, of toponym: Toponym, _ bounds: Range<Int>) -> Int? {
     var before = first - 1
-    while before >= bounds.lowerBound, Self.inside.contains(prose.norm(before)) { before -= 1 }
+    while before >= bounds.lowerBound,
+      Self.inside.contains(prose.norm(before))
+        || prose.norm(before).isOne(of: "at", "on", "specifically", "particularly", "especially")
+    { before -= 1 }
     guard prose.norm(before).isOne(of: ",", "and", "&", "or"),
       let previous = toponymEnding(before: before, bounds),
       !holds(toponym, toponyms[previous.index])
@@ -381,8 +384,8 @@ struct PlaceTies {
       // "policies in Iraq", "influence in Syria": said of something abstract.
       if [
         "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
-        "born", "officials", "analysts", "speaking", "television", "tv", "leaders", "presence",
-      ].contains(prose.norm(before - 1)) {
+        "born", "officials", "analysts", "speaking", "television", "tv", "presence",
+      ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
         return nil
       }
       let after = anchors.contains { $0.words.upperBound <= first }

@@ -1,0 +1,78 @@
+import Incidents
+
+/// Reads people hurt where no word says "wounded".
+extension CasualtyGrammar {
+  /// "Sixteen residents were taken to hospital", "27 people suffered burns".
+  func harmed() -> CasualtyReading.Statement? {
+    for index in bounds where Self.isHarm(prose, index) {
+      if let statement = before(index), statement.count.upper != 0,
+        !statement.words.contains(where: {
+          prose.norm($0).isOne(of: "bodies", "corpses", "remains", "dead")
+        })
+      {
+        return statement
+      }
+    }
+    return nil
+  }
+
+  /// "Two police officers escaped injury": nobody of those who are told of.
+  func escaped() -> CasualtyReading.Statement? {
+    for index in bounds where Self.escapes.contains(prose.norm(index)) {
+      let next = prose.norm(index + 1)
+      if next.isOne(of: "unhurt", "uninjured", "unharmed", "unscathed", "injury", "injuries")
+        || prose.reads(index + 1, "without", "injury") || prose.reads(index + 1, "any", "injury")
+      {
+        return CasualtyReading.Statement(
+          count: Count(exactly: 0), words: index..<min(bounds.upperBound, index + 2))
+      }
+    }
+    return nil
+  }
+
+  static let escapes: FormSet = ["escaped", "escaping", "escape", "avoided", "survived"]
+
+  /// The verb of a phrase by which people are said to have been hurt.
+  static func isHarm(_ prose: Prose, _ index: Int) -> Bool {
+    let verb = prose.norm(index)
+    guard harms.contains(verb) else { return false }
+    switch verb {
+    case "burned", "burnt":
+      return EventAnchor.isPassive(prose, index) && prose.has(subjectEnd(prose, index), .person)
+    case "treated":
+      return prose.has(index - 1, .being) && !prose.reads(index + 1, "as")
+    case "suffered", "sustained", "suffering":
+      return (index + 1..<index + 5).contains { ailments.contains(prose.norm($0)) }
+    case "required", "needed":
+      return (index + 1..<index + 4).contains {
+        prose.norm($0).isOne(of: "treatment", "surgery", "hospitalization")
+      }
+    default:
+      return EventAnchor.isPassive(prose, index) && prose.norm(index + 1).isOne(of: "to", "into")
+        && (index + 2..<index + 7).contains { hospitals.contains(prose.norm($0)) }
+    }
+  }
+
+  /// The last word of what stands before the verb and its "were".
+  private static func subjectEnd(_ prose: Prose, _ verb: Int) -> Int {
+    var at = verb - 1
+    while at > 0, prose.has(at, [.being, .having, .adverb]) || prose.norm(at).hasSuffix("ly") {
+      at -= 1
+    }
+    return at
+  }
+
+  private static let harms: FormSet = [
+    "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
+    "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
+  ]
+
+  private static let hospitals: FormSet = [
+    "hospital", "hospitals", "clinic", "clinics", "surgery", "infirmary",
+  ]
+
+  private static let ailments: FormSet = [
+    "burns", "injuries", "injury", "wounds", "wound", "concussion", "concussions", "cuts",
+    "fractures", "shrapnel", "bruises", "lacerations", "trauma",
+  ]
+}
