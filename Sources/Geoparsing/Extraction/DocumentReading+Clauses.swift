@@ -100,7 +100,9 @@ extension DocumentReading {
     if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
-        context.number, word: prose.norm(main.head))
+        context.number, word: prose.norm(main.head),
+        // "The attacks struck a plant and an oil field."
+        isOfAll: main.form == .noun && main.isPlural && main.reference == .known)
       // "The bombing" is that of a jet as well.
       if indices.isEmpty, kind == .bomb, prose.norm(main.head).isOne(of: "bombing", "bombings") {
         indices = referents(
@@ -328,7 +330,14 @@ extension DocumentReading {
     for index in indices where drafts[index].date == nil && date.phrase == nil && !isOfOtherDay {
       inheritDay(index)
     }
+    let isSum = isSummary(context, main, split)
     for index in indices {
+      // Told again with the places of its own, it is the incidents themselves.
+      if isKnown, !found.isEmpty { drafts[index].isSummary = false }
+      if drafts[index].sentence == context.number {
+        drafts[index].isSummary = isSum
+        drafts[index].isOfNoDay = isOfNoDay(context, main)
+      }
       if isAggregate(context, main, date.date ?? drafts[index].date) {
         drafts[index].isAggregate = true
       }
@@ -360,6 +369,19 @@ extension DocumentReading {
         drafts[wider].date,
         DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true), false
       ), to: index)
+  }
+
+  /// "Militants have attacked villages", "had shelled the town before": on no day of the news.
+  private func isOfNoDay(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let verb =
+      main.form == .noun
+      ? context.clause.anchors.first { $0.form != .noun }?.head ?? main.words.upperBound
+      : main.head
+    return (max(context.words.lowerBound, verb - 4)..<max(context.words.lowerBound, verb)).contains
+    {
+      prose.has($0, .having)
+    } && context.number >= 3
+      || context.sentence.contains { prose.has($0, .superseded) && prose.norm($0) != "first" }
   }
 
   func eventWords(_ context: ClauseContext) -> Range<Int> {

@@ -202,7 +202,7 @@ extension DocumentReading {
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   func referents(
     kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
-    word: WordForm = WordForm()
+    word: WordForm = WordForm(), isOfAll: Bool = false
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
     for index in drafts.indices.suffix(Self.memory).reversed() {
@@ -210,6 +210,8 @@ extension DocumentReading {
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
       else { continue }
       if let kind, !kind.isCompatible(with: draft.kind) { continue }
+      // One of several that were told together has a place of its own.
+      if draft.isSummary, !isOfAll, place?.location != nil { continue }
       // Nobody calls a bomb or a shooting "the strikes".
       if isStrike, [.explosive, .ground].contains(draft.kind.family) { continue }
       if draft.isBackground, number - draft.sentence > 1,
@@ -273,6 +275,7 @@ extension DocumentReading {
     for index in drafts.indices.suffix(Self.memory).reversed() {
       let draft = drafts[index]
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
+        !draft.isSummary || place == nil,
         kind == draft.kind
           || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
           || kind == .attack || draft.kind == .attack

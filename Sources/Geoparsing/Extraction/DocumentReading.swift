@@ -17,6 +17,8 @@ struct DocumentReading {
   let sport: SportLanguage
   /// Told in the words of a film or a book.
   let fiction: FictionLanguage
+  /// The day of the news, once it is read.
+  var leadDay: LeadDay?
   /// The day that stands alone above the text.
   let headline: DatePhrase?
 
@@ -56,6 +58,8 @@ struct DocumentReading {
       guard !bounds.isEmpty, isOfInterest(bounds) else { continue }
       read(bounds, number)
     }
+    resolveSummaries()
+    assumeLeadDay()
     reportForeignScript()
     return sorted()
   }
@@ -120,6 +124,7 @@ struct DocumentReading {
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")
     }
+    keepLeadDay(bounds, dates, number)
     let clauses = EventClause.all(prose, in: bounds)
     let claims = ClaimGrammar(prose: prose, sentence: bounds, dates: dates).read()
     var touched: Set<Int> = []

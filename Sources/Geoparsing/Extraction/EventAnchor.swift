@@ -239,7 +239,8 @@ struct EventAnchor: Hashable, Sendable {
     let behind = index + 1..<index + 14
     return behind.contains { prose.norm($0).isOne(of: "into", "at", "towards", "toward") }
       && behind.contains {
-        prose.norm($0).isOne(of: "explosives", "explosive", "bomb") && prose.norm($0 + 1) != "disposal"
+        prose.norm($0).isOne(of: "explosives", "explosive", "bomb")
+          && prose.norm($0 + 1) != "disposal"
           || prose.norm($0).hasPrefix("explosive") || prose.norm($0) == "bomb-laden"
       }
   }

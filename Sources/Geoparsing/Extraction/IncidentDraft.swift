@@ -32,6 +32,10 @@ struct IncidentDraft {
   var isBackground = false
   var evidence: [Incidents.Evidence] = []
   var findings: [Finding] = []
+  /// Several attacks told together, before each is told by itself.
+  var isSummary = false
+  /// Told of no one day: "have attacked villages".
+  var isOfNoDay = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
 

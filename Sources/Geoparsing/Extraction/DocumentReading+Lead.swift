@@ -1,0 +1,134 @@
+import Incidents
+
+/// What the head of a text says of all that follows: the day of the news, and attacks told together before each
+/// is told by itself.
+extension DocumentReading {
+  /// The day of the news.
+  struct LeadDay {
+    var date: OccurrenceDate
+    var words: Range<Int>
+    /// Only the day on which somebody told of it.
+    var isReport: Bool
+  }
+
+  /// Keeps the day that the first sentences tell the news of.
+  mutating func keepLeadDay(_ bounds: Range<Int>, _ dates: [DatePhrase], _ number: Int) {
+    guard number < Self.leadSentences, leadDay?.isReport ?? true else { return }
+    for phrase in dates where !phrase.isFuture && phrase.meaning != .impossible {
+      guard leadDay == nil || !phrase.isOfSpeech,
+        let date = phrase.date(
+          published: published, previous: nil, quote: prose.text(phrase.words)),
+        let days = date.dayCount, days <= 3, isNews(date)
+      else { continue }
+      if phrase.isOfSpeech {
+        guard let rough = OccurrenceDate(edtf: date.edtf + "~", phrase: date.phrase) else {
+          continue
+        }
+        leadDay = LeadDay(date: rough, words: phrase.words, isReport: true)
+      } else {
+        leadDay = LeadDay(date: date, words: phrase.words, isReport: false)
+        return
+      }
+    }
+  }
+
+  /// How far the head of a text reaches.
+  private static let leadSentences = 3
+
+  /// Of the days before the publication, where that is known.
+  private func isNews(_ date: OccurrenceDate) -> Bool {
+    guard let published else { return true }
+    guard let latest = date.latest else { return false }
+    return (0...10).contains(published.daysSince1970 - latest.daysSince1970)
+  }
+
+  /// Takes the day of the news for what is told without one: a report that begins with Sunday's attacks goes on
+  /// with them.
+  mutating func assumeLeadDay() {
+    guard let leadDay else { return }
+    for index in drafts.indices where drafts[index].date == nil {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
+        !draft.isBackground, !draft.isOfNoDay, draft.place != nil,
+        !draft.findings.contains(where: { $0.code == "date-not-resolved" })
+      else { continue }
+      drafts[index].date = leadDay.date
+      drafts[index].isReportDate = leadDay.isReport
+      note(index, "date", leadDay.words, "the day of the news, at the head of the text")
+    }
+  }
+
+  /// "Three attacks killed 19 people", "strikes killed eight in two towns": of what may be told one by one.
+  func isSummary(_ context: ClauseContext, _ main: EventAnchor, _ places: [PlaceReading]) -> Bool {
+    guard context.number < Self.leadSentences else { return false }
+    // "a string of attacks", "three attacks", "two towns"
+    let counted = context.words.contains { index in
+      guard Self.sums.contains(prose.norm(index)) else { return false }
+      return (index - 4..<index).contains {
+        Self.severals.contains(prose.norm($0))
+          || prose.has($0, .number) && prose.words.indices.contains($0) && !isOne($0)
+      }
+    }
+    guard counted else { return false }
+    guard let place = places.first else { return true }
+    return places.count > 1 || place.fineness > Self.leastOfSeveral
+  }
+
+  private func isOne(_ index: Int) -> Bool {
+    prose.norm(index) == "one" || prose.words[index].value.map { $0 < 2 || $0 > 200 } ?? false
+  }
+
+  /// From here on a place is so wide that several attacks in it are told apart (m).
+  private static let leastOfSeveral = 12_000.0
+
+  private static let sums: FormSet = [
+    "attacks", "strikes", "raids", "assaults", "incidents", "ambushes", "towns", "villages",
+    "cities",
+    "districts", "provinces", "areas", "sites", "locations", "places", "countries", "regions",
+    "airstrikes", "bombings", "explosions", "blasts", "shootings",
+  ]
+
+  private static let severals: FormSet = [
+    "several", "separate", "multiple", "various", "string", "series", "wave", "spate", "succession",
+    "different", "number",
+  ]
+
+  /// "Airstrikes killed 16. In Nuseirat, a missile hit a house": one of them.
+  private func isFromAir(_ part: IncidentDraft, _ sum: IncidentDraft) -> Bool {
+    sum.kind == .airstrike && part.kind == .missile
+  }
+
+  /// Counts no sum of attacks beside those that it sums up, and gives them who made it.
+  mutating func resolveSummaries() {
+    for index in drafts.indices where drafts[index].isSummary && !drafts[index].isAggregate {
+      let sum = drafts[index]
+      guard sum.factuality == .asserted else { continue }
+      let parts = drafts.indices.filter { part in
+        let draft = drafts[part]
+        return part != index && !draft.isSummary && draft.sentence > sum.sentence
+          && !draft.isBackground && !draft.isAggregate && draft.factuality == .asserted
+          && draft.place?.location != nil
+          && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum))
+          && (draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
+      }
+      guard !parts.isEmpty else { continue }
+      drafts[index].isAggregate = true
+      for part in parts {
+        if isFromAir(drafts[part], sum) { drafts[part].kind = sum.kind }
+        if drafts[part].actor == nil, let actor = sum.actor {
+          drafts[part].actor = actor
+          if let told = sum.evidence.last(where: { $0.field == "actors" }) {
+            note(part, "actors", bytes: told.range, "told of all of them")
+          }
+        }
+        if drafts[part].date == nil, let date = sum.date {
+          drafts[part].date = date
+          drafts[part].isReportDate = sum.isReportDate
+          if let told = sum.evidence.last(where: { $0.field == "date" }) {
+            note(part, "date", bytes: told.range, "told of all of them")
+          }
+        }
+      }
+    }
+  }
+}
