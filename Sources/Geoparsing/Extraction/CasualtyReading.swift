@@ -160,6 +160,12 @@ struct CasualtyGrammar {
 
   private func statement(at index: Int) -> CasualtyReading.Statement? {
     if isNoun(index) { return noun(index) }
+    // "Two brothers were among those killed": some of those who were counted.
+    if (max(bounds.lowerBound, index - 3)..<index).contains(where: { prose.norm($0) == "among" }),
+      !prose.norm(index).hasSuffix("ing")
+    {
+      return nil
+    }
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
     // "shot dead a mayor and two others", "gunned down five".
@@ -303,6 +309,8 @@ struct CasualtyGrammar {
       if next == at { break }
       // "and injuring", "and wounded ten others": another verb.
       if prose.has(next, [.killed, .injured, .verb]) { break }
+      // ", a police officer said": who tells it.
+      if prose.norm(at) == ",", prose.norm(at + 1) != "and", isTeller(next) { break }
       if let ahead = item2(next), ahead { at = next } else { break }
     }
     guard !parts.isEmpty else { return nil }
@@ -315,6 +323,15 @@ struct CasualtyGrammar {
     return CasualtyReading.Statement(
       count: count, words: first..<end, isCivilian: isCivilian, parts: parts,
       isSuperseded: isSuperseded(start))
+  }
+
+  private func isTeller(_ start: Int) -> Bool {
+    for at in start..<min(start + 10, bounds.upperBound) {
+      if prose.has(at, .saying) { return true }
+      if !prose.words[at].isWord && prose.norm(at) != "'s" && prose.norm(at) != "-" { return false }
+      if prose.has(at, [.killed, .injured, .conjunction]) { return false }
+    }
+    return false
   }
 
   /// Whether one more of a list begins here: a number or article, with people behind and no verb of

@@ -194,7 +194,13 @@ struct ClaimGrammar {
       return
     }
     guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
-    if norm.hasPrefix("accus"),
+    // "blamed Islamic State in the Greater Sahara"
+    if let whole = party(from: actor.lowerBound), whole.upperBound > actor.upperBound,
+      prose.norm(actor.upperBound) == "in" || prose.norm(actor.upperBound - 1) == "state"
+    {
+      actor = whole
+    }
+    if norm.hasPrefix("accus"), prose.norm(actor.lowerBound + 1) != "state",
       let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound })
     {
       actor = actor.lowerBound..<of

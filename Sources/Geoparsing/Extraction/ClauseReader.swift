@@ -281,7 +281,7 @@ struct ClauseReader {
       return by
     }
     if let sender { return sender }
-    let verb = doing(main)
+    let verb = isOfInterceptor(main) ? nil : doing(main)
     if let verb, !isMineStruck(verb), !main.isPassive, !EventAnchor.isPassive(prose, verb),
       let subject = subject(verb)
     {
@@ -311,6 +311,13 @@ struct ClauseReader {
       return subject
     }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+  }
+
+  /// "Air defences shot down nine of the drones launched at the region": those who act shoot them down.
+  private func isOfInterceptor(_ main: EventAnchor) -> Bool {
+    context.clause.anchors.contains {
+      $0.form == .interception && !$0.isPassive && $0.head < main.head
+    }
   }
 
   /// Who sent what is told of: `30 drones that Russia launched overnight`.

@@ -140,11 +140,10 @@ struct DateGrammar {
     if let written = self.yearNumber(end + comma), day != nil || comma == 0 {
       year = written
       end += comma + 1
-    } else if let back = yearsBack(end) {
-      if day == nil {
-        return DatePhrase(
-          words: start..<back.end, meaning: .monthOfYear(month: month, yearsBack: back.count))
-      }
+    } else if lastDay == nil, let back = yearsBack(end + comma) {
+      return DatePhrase(
+        words: start..<back.end,
+        meaning: .monthOfYear(month: month, day: day, yearsBack: back.count))
     }
     if let day {
       if let lastDay {
@@ -348,6 +347,13 @@ struct DateGrammar {
         prose.norm(start + 1).isOne(of: "day", "morning", "evening", "night")
       else { return nil }
       return phrase(start + 2 - index, .later(from: 0, to: 0))
+    case "that"
+    where (prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart))
+      && !prose.has(index - 1, [.saying, .verb]) && !prose.norm(index - 1).isOne(of: "and", "but"):
+      // "dropped bombs on the town that evening"
+      return phrase(2, .later(from: 0, to: 0))
+    case "past" where prose.norm(index + 1).isOne(of: "day", "night"):
+      return phrase(2, .days(from: -1, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "time":

@@ -34,8 +34,8 @@ struct DatePhrase: Hashable, Sendable {
   indirect enum Meaning: Hashable, Sendable {
     case day(year: Int?, month: Int, day: Int)
     case month(year: Int?, month: Int, part: Part?)
-    /// `January of last year` (-1), `March this year` (0).
-    case monthOfYear(month: Int, yearsBack: Int)
+    /// `January of last year` (1 back), `March 3 this year` (0).
+    case monthOfYear(month: Int, day: Int?, yearsBack: Int)
     case year(Int)
     /// A weekday, 0 for Monday; `last Friday` is never today.
     case weekday(Int, isLast: Bool)

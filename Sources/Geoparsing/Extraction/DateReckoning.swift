@@ -10,7 +10,11 @@ struct DateReckoning {
     switch meaning {
     case .day(let year, let month, let day): return self.day(year, month, day)
     case .month(let year, let month, let part): return self.month(year, month, part)
-    case .monthOfYear(let month, let back):
+    case .monthOfYear(let month, let day, let back):
+      if let day {
+        guard let published else { return "XXXX-\(two(month))-\(two(day))" }
+        return CalendarDay(year: published.year - back, month: month, day: day)?.description
+      }
       guard let published else { return "XXXX-\(two(month))" }
       return "\(four(published.year - back))-\(two(month))"
     case .year(let year): return four(year)

@@ -26,6 +26,15 @@ extension DocumentReading {
     }) {
       return []
     }
+    if let sum = sum(referredBy: context) {
+      let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
+      let places = found(context, reader)
+      if places.first?.location != nil {
+        let index = take(outOf: sum, context)
+        return complete(
+          [index], context, main, places, date(for: context, main), (.asserted, nil), reader, false)
+      }
+    }
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return readAside(context, main, earlier)
     }
@@ -89,8 +98,8 @@ extension DocumentReading {
     if let last = earlier.max() ?? drafts.indices.last,
       isNextStep(context, main) || isEnsuing(main), found.isEmpty,
       date.date == nil || date.isReport || date.phrase?.isInherited == true,
-      context.number - drafts[last].lastSentence <= 1, factuality.reading == .asserted,
-      !isOwnAggregate
+      context.number - drafts[last].lastSentence <= (main.kind == .arson ? 4 : 1),
+      factuality.reading == .asserted, !isOwnAggregate
     {
       drafts[last].lastSentence = context.number
       let casualties = CasualtyGrammar(prose, in: context.words).read()
@@ -318,10 +327,14 @@ extension DocumentReading {
         note(index, "damage", damage, "damage")
       }
     }
-    if drafts.indices.contains(indices[0]), drafts[indices[0]].place == nil,
-      let place = remembered(context) ?? reported(context)
-    {
-      setPlace(indices[0], place, replacing: false)
+    if drafts.indices.contains(indices[0]) {
+      let known = drafts[indices[0]].place
+      if known == nil, let place = remembered(context) ?? reported(context) {
+        setPlace(indices[0], place, replacing: false)
+      } else if let known, known.fineness > 15_000, let here = reported(context, isHere: true) {
+        // "in this city in Guanajuato state"
+        setPlace(indices[0], here, replacing: false)
+      }
     }
     // "The strike came a day after a shepherd stepped on a mine": on another day.
     let isOfOtherDay = context.sentence.contains {

@@ -205,7 +205,12 @@ extension DocumentReading {
     word: WordForm = WordForm(), isOfAll: Bool = false
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
-    for index in drafts.indices.suffix(Self.memory).reversed() {
+    var order = Array(drafts.indices.suffix(Self.memory).reversed())
+    // What says no more is of what was told of last.
+    if kind == nil, place == nil {
+      order.sort { (drafts[$0].lastSentence, $0) > (drafts[$1].lastSentence, $1) }
+    }
+    for index in order {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
       else { continue }
@@ -266,6 +271,12 @@ extension DocumentReading {
     guard let kind else { return nil }
     // A name that is not placed tells nothing apart.
     let place = place?.location == nil ? nil : place
+    let isPlanted = context.clause.weapons.contains { weapon in
+      !weapon.isDefinite
+        && weapon.words.contains {
+          prose.norm($0).isOne(of: "roadside", "buried", "magnetic", "sticky")
+        }
+    }
     let isOther = context.words.contains {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
@@ -281,6 +292,7 @@ extension DocumentReading {
           || kind == .attack || draft.kind == .attack
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
       // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
       if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack,
         context.number - draft.lastSentence <= 2,
@@ -345,14 +357,21 @@ extension DocumentReading {
   }
 
   /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.
-  func reported(_ context: ClauseContext) -> PlaceReading? {
+  ///
+  /// - Parameter isHere: only where it says so itself, "in this city".
+  func reported(_ context: ClauseContext, isHere: Bool = false) -> PlaceReading? {
     guard !dateline.isEmpty,
       let index = places.indices(in: prose.bytes(of: dateline)).first(where: {
-        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        toponyms[$0].use == .name
+          && (toponyms[$0].location?.place?.feature.classLetter == "P"
+            || toponyms[$0].text.lowercased().hasSuffix(" city"))
       }), let location = toponyms[index].location, let town = location.place
     else { return nil }
     for word in context.words {
-      guard let range = epithet(at: word, in: context.words, of: town) else { continue }
+      guard let range = epithet(at: word, in: context.words, of: town),
+        !isHere
+          || prose.norm(word) != "capital" && range.contains(where: { prose.norm($0) == "this" })
+      else { continue }
       return PlaceReading(
         toponym: index, range: prose.bytes(of: range), text: town.name,
         location: location, tie: 2,
@@ -420,6 +439,32 @@ extension DocumentReading {
       rule: "'\(prose.text(its..<its + 2))' is of '\(toponyms[town].text)', named before")
   }
 
+  /// "a tram depot in the city": of the town that the paragraph named last.
+  private func inTheTown(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let noun = context.words.first(where: { index in
+        prose.norm(index).isOne(of: "city", "town", "village") && prose.norm(index - 1) == "the"
+          && prose.has(index - 2, .locative) && prose.norm(index + 1) != "of"
+          && !isNamed(behind: index, in: context.words)
+      })
+    else { return nil }
+    let paragraph = prose.sentences.indices.first {
+      prose.paragraphs[$0] == context.paragraph
+    }
+    guard let paragraph else { return nil }
+    let from = max(prose.sentences[paragraph].lowerBound, noun - 200)
+    guard
+      let town = places.indices(in: prose.bytes(of: from..<noun)).last(where: {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+          && toponyms[$0].recognition >= PlaceTies.leastRecognition
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: prose.bytes(of: noun - 1..<noun + 1), text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "'\(prose.text(noun - 1..<noun + 1))' is '\(toponyms[town].text)', named before")
+  }
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
@@ -433,7 +478,7 @@ extension DocumentReading {
       place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
       return place
     }
-    if let owned = owned(context) { return owned }
+    if let owned = owned(context) ?? inTheTown(context) { return owned }
     // "an assault on another hotel there"
     if let there = context.words.first(where: {
       prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)

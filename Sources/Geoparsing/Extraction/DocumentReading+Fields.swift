@@ -133,7 +133,7 @@ extension DocumentReading {
   mutating func setParties(
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
-    if main.form != .interception, let actor = reader.actor(main),
+    if let actor = reader.actor(main),
       drafts[index].actor == nil || (actor.reading.isNamed && drafts[index].actor?.isNamed == false)
     {
       drafts[index].actor = actor.reading

@@ -69,9 +69,48 @@ extension DocumentReading {
           || prose.has($0, .number) && prose.words.indices.contains($0) && !isOne($0)
       }
     }
+    // "Russian attacks across Ukraine killed six"
+    if main.form == .noun, main.isPlural, main.reference != .known, let place = places.first,
+      place.location != nil, place.fineness > Self.leastOfMany
+    {
+      return true
+    }
     guard counted else { return false }
     guard let place = places.first else { return true }
     return places.count > 1 || place.fineness > Self.leastOfSeveral
+  }
+
+  /// Which sum a clause takes one out of: "One of the strikes hit a workshop", "The second was aimed at a post".
+  func sum(referredBy context: ClauseContext) -> Int? {
+    let start = context.words.lowerBound
+    let isOneOf =
+      prose.reads(start, "one", "of", "the")
+      && (start + 3..<start + 6).contains { Self.sums.contains(prose.norm($0)) }
+      || prose.norm(start) == "the"
+        && prose.norm(start + 1).isOne(of: "first", "second", "third", "other", "last")
+        && (prose.has(start + 2, [.being, .verb])
+          || Self.sums.contains(prose.norm(start + 2)) || prose.has(start + 2, .event))
+    guard isOneOf else { return nil }
+    return drafts.indices.suffix(Self.memory).last {
+      drafts[$0].isSummary && drafts[$0].factuality == .asserted
+        && context.number - drafts[$0].sentence <= 12
+    }
+  }
+
+  /// A new incident of those that a sum told of together.
+  mutating func take(outOf sum: Int, _ context: ClauseContext) -> Int {
+    let whole = drafts[sum]
+    let index = append(whole.kind, context)
+    drafts[index].date = whole.date
+    drafts[index].isReportDate = whole.isReportDate
+    drafts[index].actor = whole.actor
+    drafts[index].weapon = whole.weapon
+    for field in ["date", "actors", "weapon"] {
+      if let told = whole.evidence.last(where: { $0.field == field }) {
+        note(index, field, bytes: told.range, "told of all of them")
+      }
+    }
+    return index
   }
 
   private func isOne(_ index: Int) -> Bool {
@@ -80,6 +119,9 @@ extension DocumentReading {
 
   /// From here on a place is so wide that several attacks in it are told apart (m).
   private static let leastOfSeveral = 12_000.0
+
+  /// From here on attacks in a place are told apart even where nobody counts them (m).
+  private static let leastOfMany = 50_000.0
 
   private static let sums: FormSet = [
     "attacks", "strikes", "raids", "assaults", "incidents", "ambushes", "towns", "villages",
@@ -109,7 +151,8 @@ extension DocumentReading {
           && !draft.isBackground && !draft.isAggregate && draft.factuality == .asserted
           && draft.place?.location != nil
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum))
-          && (draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
+          && (sum.isReportDate || draft.isReportDate
+            || draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
       }
       guard !parts.isEmpty else { continue }
       drafts[index].isAggregate = true

@@ -55,10 +55,15 @@ struct DocumentReading {
       if dateline.overlaps(sentence) {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
-      guard !bounds.isEmpty, isOfInterest(bounds) else { continue }
-      read(bounds, number)
+      guard !bounds.isEmpty else { continue }
+      if isOfInterest(bounds) { read(bounds, number) }
+      // Nothing new was told: perhaps more of what was told before.
+      if let index = draftInDetail(bounds, number) {
+        readDetail(bounds, number, of: index)
+      }
     }
     resolveSummaries()
+    absorbUnplaced()
     assumeLeadDay()
     reportForeignScript()
     return sorted()
@@ -90,7 +95,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
+    "off", "blew", "blown", "blow", "blowing", "bomber", "bombers", "sprayed", "hacked", "battle",
+    "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
     "repulsed", "repelled",
   ]
@@ -173,7 +179,7 @@ struct DocumentReading {
   mutating func sorted() -> IncidentExtractor.Result {
     var incidents: [ExtractedIncident] = []
     var others: [ExtractedIncident] = []
-    for (index, draft) in drafts.enumerated() {
+    for (index, draft) in drafts.enumerated() where !draft.isAbsorbed {
       var draft = draft
       let isAsserted = draft.factuality == .asserted || draft.factuality == .attempted
       let isPlaceless =

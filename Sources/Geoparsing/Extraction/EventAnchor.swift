@@ -214,6 +214,11 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     case "fired", "fires", "firing":
       return fire(prose, index).map { verb(1, $0) }
+    case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
+      "took" where next == "away", "taken" where next == "away":
+      let isOfPeople =
+        isPassive(prose, index) || (index + 2..<index + 7).contains { prose.has($0, .person) }
+      return isOfPeople ? verb(2, .abduction, passive: isPassive(prose, index)) : nil
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) ? verb(1, .abduction) : nil
     case "seized" where isPassive(prose, index):

@@ -84,7 +84,8 @@ struct FactualityGrammar {
 
   /// "denied reports that", "dismissed claims of": what follows did not happen.
   private static let reportWords: [WordForm] = [
-    "reports", "report", "claims", "claim", "rumors", "rumours", "allegations", "suggestions",
+    "messages", "posts", "news", "information", "reports", "report", "claims", "claim", "rumors",
+    "rumours", "allegations", "suggestions",
     "that",
   ]
 

@@ -34,6 +34,8 @@ struct IncidentDraft {
   var findings: [Finding] = []
   /// Several attacks told together, before each is told by itself.
   var isSummary = false
+  /// Found to be another of the text.
+  var isAbsorbed = false
   /// Told of no one day: "have attacked villages".
   var isOfNoDay = false
   /// Its numbers were said of several incidents together.

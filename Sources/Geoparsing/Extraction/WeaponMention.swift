@@ -77,7 +77,7 @@ struct WeaponMention: Hashable, Sendable {
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
     if EventAnchor.isPresent(prose, index) || errands.contains(after) { return nil }
-    if before == "by", word.has(.aircraft),
+    if word.has(.aircraft), (index - 3..<index).contains(where: { prose.norm($0) == "by" }),
       (index - 12..<index).contains(where: { transports.contains(prose.norm($0)) })
     {
       return nil

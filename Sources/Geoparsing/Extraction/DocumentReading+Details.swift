@@ -1,0 +1,112 @@
+import Incidents
+import SimpleFeatures
+
+/// Reads sentences that tell of no attack, but say where or when that was which was told of: "The bus was near the
+/// village of Gai when it was struck", "Witnesses saw two men in front of the terminal at 6 p.m. on Wednesday".
+extension DocumentReading {
+  /// Which incident a sentence tells more of; `nil` when none.
+  func draftInDetail(_ bounds: Range<Int>, _ number: Int) -> Int? {
+    guard
+      let last = drafts.indices.suffix(8).max(by: {
+        (drafts[$0].lastSentence, $0) < (drafts[$1].lastSentence, $1)
+      })
+    else { return nil }
+    let draft = drafts[last]
+    guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
+      !draft.isBackground, !draft.isSummary, (1...2).contains(number - draft.lastSentence),
+      draft.date == nil || draft.isReportDate || isCoarse(draft.place),
+      !bounds.contains(where: {
+        prose.has($0, [.modal, .condition, .negation, .remembrance, .exercise, .threat])
+      }), refers(bounds, to: draft)
+    else { return nil }
+    return last
+  }
+
+  /// No place, or one that leaves room for a finer.
+  private func isCoarse(_ place: PlaceReading?) -> Bool {
+    place.map { $0.location == nil || $0.fineness > 8000 } ?? true
+  }
+
+  /// Whether a sentence names what was hit, those who came, or what was told, as known.
+  private func refers(_ bounds: Range<Int>, to draft: IncidentDraft) -> Bool {
+    let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
+    return bounds.contains { index in
+      guard prose.norm(index - 1) == "the" else {
+        // "They arrived in the community at 1 a.m. on Saturday."
+        return index == bounds.lowerBound && prose.norm(index) == "they"
+          && draft.kind.family == .ground
+          && (index + 1..<index + 4).contains { Self.arrivals.contains(prose.norm($0)) }
+      }
+      if prose.has(index, .assailant) {
+        return (index + 1..<index + 5).contains { Self.arrivals.contains(prose.norm($0)) }
+      }
+      if prose.has(index, .weapon), EventWords.weapons[prose.norm(index)] == draft.kind {
+        return true
+      }
+      return prose.has(index, .facility) && target.contains(prose.norm(index))
+        && !prose.words[index].isCapitalized
+    }
+  }
+
+  private static let arrivals: FormSet = [
+    "arrived", "came", "entered", "approached", "appeared", "descended", "invaded", "rode", "moved",
+  ]
+
+  /// Sets the day and the place that such a sentence tells.
+  mutating func readDetail(_ bounds: Range<Int>, _ number: Int, of index: Int) {
+    let dates = DateGrammar(prose, in: bounds).phrases()
+    let context = ClauseContext(
+      clause: EventClause(words: bounds, anchors: [], weapons: []), sentence: bounds,
+      number: number, paragraph: prose.paragraphs[number], dates: dates, isFirst: true, claims: [])
+    let phrase = dates.first {
+      !$0.isOfSpeech && !$0.isFuture && $0.meaning != .impossible
+    }
+    if let phrase, drafts[index].date == nil || drafts[index].isReportDate,
+      let date = phrase.date(
+        published: published, previous: drafts[index].date, quote: prose.text(phrase.words)),
+      isDay(date, of: drafts[index])
+    {
+      apply((date, phrase, false), to: index)
+    }
+    if isCoarse(drafts[index].place) {
+      let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
+      let best = places.places(
+        in: bounds, anchors: [], excluding: reader.asides, dateline: dateline
+      ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 50_000 }
+      if let best { setPlace(index, best, replacing: false) }
+    }
+  }
+
+  /// Takes incidents without a place for those of the same day and kind that have one, where only one can be
+  /// meant: a text tells of its news in more than one sentence.
+  mutating func absorbUnplaced() {
+    for index in drafts.indices where isLone(drafts[index]) {
+      let lone = drafts[index]
+      let near = index - Self.memory..<index + Self.memory
+      let others = drafts.indices.clamped(to: near).filter { other in
+        let draft = drafts[other]
+        return other != index && draft.factuality == .asserted && !draft.isAggregate
+          && !draft.isSummary && draft.place?.location != nil
+          && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
+            || lone.kind == .arson && draft.kind.family == .ground)
+          && (draft.date.flatMap { date in lone.date.map { date.overlaps($0) } } ?? false)
+      }
+      guard others.count == 1, let same = others.first else { continue }
+      if drafts[same].killed == nil { drafts[same].killed = lone.killed }
+      if drafts[same].injured == nil { drafts[same].injured = lone.injured }
+      if drafts[same].intercepted == nil { drafts[same].intercepted = lone.intercepted }
+      if drafts[same].actor == nil { drafts[same].actor = lone.actor }
+      for evidence in lone.evidence
+      where !drafts[same].evidence.contains(evidence) && drafts[same].evidence.count < 64 {
+        drafts[same].evidence.append(evidence)
+      }
+      drafts[index].isAbsorbed = true
+    }
+  }
+
+  private func isLone(_ draft: IncidentDraft) -> Bool {
+    draft.factuality == .asserted && !draft.isAggregate && !draft.isSummary && !draft.isBackground
+      && !draft.isAbsorbed && draft.place?.location == nil && draft.place?.text == nil
+      && draft.date != nil
+  }
+}
