@@ -67,6 +67,10 @@ struct CasualtyGrammar {
         // "Nobody was hurt": nor killed.
         if statement.count.upper == 0,
           joined(index) || prose.norm(index).isOne(of: "hurt", "harmed")
+            || (statement.words).contains(where: {
+              prose.norm($0).isOne(of: "nobody", "none")
+                || prose.norm($0) == "one" && prose.norm($0 - 1) == "no"
+            })
         {
           reading.killed = reading.killed ?? statement
         }

@@ -38,6 +38,7 @@ struct ClaimGrammar {
       if word.has(.blaming) { blame(index, &found) }
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
+      disclaim(index, &found)
     }
     for index in found.indices {
       found[index].isOfBoth = found[index].words.contains { prose.norm($0) == "both" }
@@ -58,6 +59,7 @@ struct ClaimGrammar {
     guard let object = claimedObject(after: index) else { return }
     guard let actor = phrases.subject(before: index) else { return }
     let isClaimed = !isNobody(actor) && !isNegated(index)
+    guard !isMedium(actor) else { return }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
@@ -126,26 +128,45 @@ struct ClaimGrammar {
       ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
         || dates.contains(where: { $0.words.contains(at) })
     { at += 1 }
+    // "said through its Amaq website that one of its members had carried out"
+    if !prose.norm(at).isOne(of: "it", "they", "we", "their", "our"),
+      prose.has(index + 1, [.preposition, .locative]),
+      let that = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+        prose.norm($0) == "that"
+      })
+    {
+      at = that + 1
+    }
+    if prose.norm(at) == "one" && prose.norm(at + 1) == "of" { at += 2 }
     guard prose.norm(at).isOne(of: "it", "they", "we", "its", "their", "our") else { return }
     var verb = at + 1
     while verb < at + 6,
       prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])
-        || prose.norm(verb).isOne(of: "forces", "fighters", "jets", "air", "drones", "men")
+        || Self.ownForces.contains(prose.norm(verb))
     {
       verb += 1
     }
     let does: [WordForm] = [
       "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
-      "bombed", "shelled", "behind", "killed", "detonated", "ambushed", "raided", "responsible",
+      "planted", "bombed", "shelled", "behind", "killed", "detonated", "ambushed", "raided",
+      "responsible",
     ]
     guard does.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"), !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
     else { return }
-    guard let actor = phrases.subject(before: index), !isNobody(actor) else { return }
+    guard let actor = phrases.subject(before: index), !isNobody(actor), !isMedium(actor) else {
+      return
+    }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: .claims, words: index..<verb + 1, isOfOwnSentence: true))
   }
+
+  /// What a party sends: "its fighters", "our drones".
+  private static let ownForces: FormSet = [
+    "forces", "fighters", "fighter", "jets", "air", "drones", "men", "members", "units", "unit",
+    "gunmen", "bombers", "bomber", "cells", "brigade", "front",
+  ]
 
   private func isPassiveThing(_ verb: Int) -> Bool {
     EventAnchor.isPassive(prose, verb) && prose.norm(verb) != "behind"
@@ -366,6 +387,36 @@ struct ClaimGrammar {
     if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
     if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
     return false
+  }
+
+  /// "State television acknowledged the attack": it tells, and has done nothing.
+  private func isMedium(_ range: Range<Int>) -> Bool {
+    range.contains {
+      prose.norm($0).isOne(
+        of: "television", "tv", "radio", "media", "newspaper", "agency", "website", "reporters",
+        "broadcaster")
+    }
+  }
+
+  /// "said it had taken no part in the attack", "his group had nothing to do with it".
+  private func disclaim(_ index: Int, _ found: inout [ClaimReading]) {
+    let isPart =
+      prose.norm(index) == "no" && prose.norm(index + 1).isOne(of: "part", "role", "hand")
+      && prose.norm(index + 2) == "in"
+    let isNothing = prose.reads(index, "nothing", "to", "do") && prose.norm(index + 3) == "with"
+    guard isPart || isNothing,
+      let say = (max(sentence.lowerBound, index - 12)..<index).last(where: {
+        prose.has($0, .saying)
+      })
+    else { return }
+    guard let actor = phrases.subject(before: say), !isNobody(actor), isParty(actor),
+      !isMedium(actor)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .denies,
+        words: say..<min(sentence.upperBound, index + (isPart ? 3 : 4)),
+        kind: kindBehind(index + 3)))
   }
 
   private func isNegated(_ index: Int) -> Bool {

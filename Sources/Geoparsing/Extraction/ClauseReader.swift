@@ -54,7 +54,12 @@ struct ClauseReader {
       // "killed by a landmine", "a drone killed two".
       let isAgent =
         weapon.head < main.head
-        ? !main.isPassive && main.head - weapon.head <= 9
+        ? !main.isPassive
+          && (main.head - weapon.head <= 9
+            || main.head - weapon.head <= 16
+              && !(weapon.head + 1..<main.head).contains {
+                prose.has($0, [.verb, .conjunction, .relative]) && !prose.has($0, .facility)
+              })
           && !prose.norm(main.head).isOne(of: "died", "dead", "die", "perished")
         : (main.head..<weapon.head).contains {
           prose.norm($0).isOne(of: "by", "in", "when", "with", "from")
@@ -676,6 +681,7 @@ struct ClauseReader {
     }) {
       end = cut
     }
+    if end == start + 1, prose.has(start, .pronoun) { return nil }
     return end > start ? start..<end : nil
   }
 

@@ -140,6 +140,11 @@ struct DateGrammar {
     if let written = self.yearNumber(end + comma), day != nil || comma == 0 {
       year = written
       end += comma + 1
+    } else if lastDay == nil, day == nil, prose.reads(end, "of", "that", "year"),
+      let told = yearBefore(start)
+    {
+      year = told
+      end += 3
     } else if lastDay == nil, let back = yearsBack(end + comma) {
       return DatePhrase(
         words: start..<back.end,
@@ -155,7 +160,9 @@ struct DateGrammar {
       guard CalendarDay(year: year ?? 2000, month: month, day: day) != nil else {
         return DatePhrase(words: start..<end, meaning: .impossible)
       }
-      return DatePhrase(words: start..<end, meaning: .day(year: year, month: month, day: day))
+      return DatePhrase(
+        words: start..<end, meaning: .day(year: year, month: month, day: day),
+        isFuture: year == nil && isToCome(before: start))
     }
     let before = prose.norm(index - 1)
     let isAmbiguous = prose.norm(index).isOne(of: "may", "march", "mar", "sat", "sun", "jan")
@@ -171,6 +178,23 @@ struct DateGrammar {
     let part = Self.parts[before]
     if part != nil { start = index - 1 }
     return DatePhrase(words: start..<end, meaning: .month(year: year, month: month, part: part))
+  }
+
+  /// The year that was named last before a word, as "that year" means it.
+  private func yearBefore(_ index: Int) -> Int? {
+    (max(0, index - 40)..<max(0, index)).last { at in
+      prose.words[at].value.map { (1900...2099).contains($0) } ?? false
+        && prose.words[at].end - prose.words[at].start == 4
+    }.flatMap { prose.words[$0].value }
+  }
+
+  /// "is to hold elections on December 23", "scheduled for 3 May".
+  private func isToCome(before index: Int) -> Bool {
+    (max(bounds.lowerBound, index - 8)..<max(bounds.lowerBound, index)).contains {
+      prose.norm($0).isOne(of: "will", "scheduled", "due", "slated")
+        || prose.norm($0).isOne(of: "is", "are") && prose.norm($0 + 1) == "to"
+        || prose.norm($0).isOne(of: "set", "planned") && prose.norm($0 + 1).isOne(of: "for", "to")
+    }
   }
 
   private func isHyphenated(_ index: Int) -> Bool { false }
@@ -561,6 +585,12 @@ struct DateGrammar {
     else { return nil }
     // "2020 people", "2000 rounds".
     if prose.has(index + 1, .person) { return nil }
+    // "between 1900 and 1930 hrs"
+    let isRange = prose.norm(index + 1).isOne(of: "and", "to", "-", "–")
+    let unit = isRange && prose.has(index + 2, .number) ? index + 3 : index + 1
+    if prose.norm(unit).isOne(of: "hrs", "hours", "h", "gmt", "utc", "local", "hr", "et", "bst") {
+      return nil
+    }
     return value
   }
 

@@ -71,7 +71,15 @@ extension DocumentReading {
       prose: prose, context: context, toponyms: toponyms, places: places)
     var found = self.found(context, clauseReader)
     let date = date(for: context, main)
-    let kind = context.clause.kind
+    var kind = context.clause.kind
+    // "a similar salvo": of the kind that was told of.
+    if kind == .attack, let last = drafts.last?.kind,
+      (main.words.lowerBound - 1..<main.words.upperBound).contains(where: {
+        prose.norm($0) == "similar"
+      })
+    {
+      kind = last
+    }
     let isOfKnownTarget = isKnownTarget(context, main, kind, date.date)
     // "A source in the Security Service of Ukraine said its drones had hit the plant": no place of its own.
     if isOfKnownTarget, let first = found.first, first.fineness > 200_000 { found = [] }

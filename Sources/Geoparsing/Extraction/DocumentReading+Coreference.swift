@@ -453,12 +453,18 @@ extension DocumentReading {
     }
     guard let paragraph else { return nil }
     let from = max(prose.sentences[paragraph].lowerBound, noun - 200)
-    guard
-      let town = places.indices(in: prose.bytes(of: from..<noun)).last(where: {
-        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
-          && toponyms[$0].recognition >= PlaceTies.leastRecognition
-      })
-    else { return nil }
+    let town = places.indices(in: prose.bytes(of: from..<noun)).first(where: {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    })
+    guard let town else {
+      let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
+      guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }
+      place.range = prose.bytes(of: noun - 1..<noun + 1)
+      place.tie = 2
+      place.rule = "'\(prose.text(noun - 1..<noun + 1))' is where the last incident was"
+      return place
+    }
     return PlaceReading(
       toponym: town, range: prose.bytes(of: noun - 1..<noun + 1), text: toponyms[town].text,
       location: toponyms[town].location, tie: 2,

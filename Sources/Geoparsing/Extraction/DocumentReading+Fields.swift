@@ -137,6 +137,9 @@ extension DocumentReading {
       drafts[index].actor == nil || (actor.reading.isNamed && drafts[index].actor?.isNamed == false)
     {
       drafts[index].actor = actor.reading
+      if actor.reading.status == .attributed, isToldByOthers(reader.context, actor.words) {
+        drafts[index].actor?.status = .alleged
+      }
       note(index, "actors", actor.words, "subject")
     }
     if let place, let target = reader.facility(near: place) {
@@ -164,6 +167,17 @@ extension DocumentReading {
       drafts[index].kind.family != .explosive || implied != "gunfire"
     {
       drafts[index].weapon = implied
+    }
+  }
+
+  /// "Russian artillery hit a bus stop, the governor said": it is he who says whose it was.
+  private func isToldByOthers(_ context: ClauseContext, _ actor: Range<Int>) -> Bool {
+    if context.claims.contains(where: { $0.isOfOwnSentence && $0.stance == .claims }) {
+      return false
+    }
+    return context.sentence.contains { index in
+      guard prose.has(index, .saying) || prose.norm(index) == "according" else { return false }
+      return !actor.contains(index) && !actor.contains(index - 1)
     }
   }
 

@@ -65,6 +65,8 @@ extension DocumentReading {
     else { return false }
     let between = first..<second
     guard between.count <= 12 else { return false }
+    // "Monywa, in the central Sagaing region": what it lies in.
+    if prose.norm(first) == ",", prose.has(first + 1, .locative) { return false }
     let hasAnd = between.contains { prose.norm($0).isOne(of: "and", "&") }
     let hasVerb = between.contains {
       prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)

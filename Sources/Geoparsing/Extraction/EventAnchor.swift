@@ -392,6 +392,8 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if word.norm == "fighting", isOfParties(prose, index) { return nil }
+    // "an armed strike": shops and roads closed by threats.
+    if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
     if entry.isNoun,
       before.isOne(
         of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",

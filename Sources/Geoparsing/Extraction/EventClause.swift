@@ -45,13 +45,23 @@ struct EventClause {
     {
       // "A drone dropped explosives on a van"
       let drop = anchors.first { $0.isDrop }?.head ?? 0
-      let isOfDrone = weapons.contains { $0.kind == .drone && $0.head < drop }
+      let isOfDrone = weapons.contains {
+        $0.kind == .drone && ($0.head < drop || $0.head - drop < 5)
+      }
       kind = isOfDrone ? .drone : .airstrike
     }
     if kind?.family == .ground, anchors.contains(where: { $0.kind == .bomb }),
       weapons.contains(where: { $0.kind == .suicideBomb })
     {
       kind = .suicideBomb
+    }
+    // "A drone fired on a convoy"
+    if kind == .shooting,
+      let fired = anchors.first(where: { $0.form == .verb && $0.kind == .shooting })?.head,
+      let flyer = weapons.last(where: { $0.head < fired && fired - $0.head < 4 }),
+      flyer.kind == .drone || flyer.kind == .airstrike
+    {
+      kind = flyer.kind
     }
     if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
       kind = .suicideBomb

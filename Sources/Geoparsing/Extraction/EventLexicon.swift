@@ -128,7 +128,7 @@ enum EventLexicon {
       .exercise,
       """
       exercise exercises drill drills mock simulated simulating simulation rehearsal rehearsed rehearsing
-      rehearse wargame wargames manoeuvres maneuvers manoeuvre maneuver dummy training simulate practise
+      rehearse practised practiced practising practicing wargame wargames manoeuvres maneuvers manoeuvre maneuver dummy training simulate practise
       test-launched test-fired test-firing test-launch
       """
     ),

@@ -31,6 +31,7 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport { return (.denied, cue) }
+    if let cue = foundFalse { return (.denied, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
@@ -41,6 +42,7 @@ struct FactualityGrammar {
   private var exercise: Int? {
     sentence.first {
       prose.has($0, .exercise)
+        && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
         && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")
           && prose.norm($0 + 1).isOne(of: "restraint", "caution", "their", "its", "control"))
     }
@@ -108,6 +110,26 @@ struct FactualityGrammar {
       index += 1
     }
     return nil
+  }
+
+  /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
+  private var foundFalse: Int? {
+    guard
+      let report = (max(sentence.lowerBound, anchor.words.lowerBound - 8)..<anchor.words.lowerBound)
+        .first(where: {
+          prose.norm($0).isOne(
+            of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "alert",
+            "call", "calls", "warning")
+        })
+    else { return nil }
+    return (report + 1..<sentence.upperBound).first {
+      prose.norm($0).isOne(
+        of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless")
+        && (max(report, $0 - 5)..<$0).contains {
+          prose.has($0, .being)
+            || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
+        }
+    }
   }
 
   /// "if they fire again": from the word to the end of its clause.

@@ -622,7 +622,7 @@ struct PlaceTies {
       {
         continue
       }
-      guard words.contains(start), isName(start),
+      guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),
         prose.words[start].lexeme.isEmpty,
         !indices(in: prose.bytes(of: start..<start + 1)).contains(where: {
@@ -870,6 +870,14 @@ struct PlaceTies {
     "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
     "quarter", "township", "district", "locality",
   ]
+
+  /// "MINUSMA", "UNIFIL": an organization.
+  private func isAcronym(_ index: Int) -> Bool {
+    let word = prose.words[index]
+    let text = prose.quote(word.start..<word.end)
+    return text.utf8.count >= 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      && !(prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized)
+  }
 
   private func isName(_ index: Int) -> Bool {
     index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
