@@ -470,8 +470,12 @@ struct CasualtyGrammar {
 
   /// "killing 14 of them": of those who were attacked.
   private func isOfThem(_ quantity: Quantity) -> Bool {
-    prose.reads(quantity.words.upperBound, "of", "them")
-      && prose.norm(quantity.words.lowerBound - 1).isOne(of: "killing", "killed")
+    let of = quantity.words.upperBound
+    return prose.norm(of) == "of"
+      && (prose.norm(of + 1) == "them"
+        || prose.norm(of + 1).isOne(of: "its", "their", "the", "his") && prose.has(of + 2, .person))
+      && prose.norm(quantity.words.lowerBound - 1).isOne(
+        of: "killing", "killed", "wounding", "injuring")
   }
 
   private func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {

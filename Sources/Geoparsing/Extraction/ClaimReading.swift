@@ -148,7 +148,8 @@ struct ClaimGrammar {
     }
     let does: [WordForm] = [
       "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
-      "planted", "bombed", "shelled", "behind", "killed", "detonated", "ambushed", "raided",
+      "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
+      "ambushed", "raided",
       "responsible",
     ]
     guard does.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"), !isPassiveThing(verb),

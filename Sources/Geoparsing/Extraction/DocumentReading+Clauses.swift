@@ -339,7 +339,9 @@ extension DocumentReading {
       let known = drafts[indices[0]].place
       if known == nil, let place = remembered(context) ?? reported(context) {
         setPlace(indices[0], place, replacing: false)
-      } else if let known, known.fineness > 15_000, let here = reported(context, isHere: true) {
+      } else if let known, known.fineness > 15_000,
+        let here = reported(context, isHere: true) ?? inTheTown(context)
+      {
         // "in this city in Guanajuato state"
         setPlace(indices[0], here, replacing: false)
       }

@@ -440,12 +440,13 @@ extension DocumentReading {
   }
 
   /// "a tram depot in the city": of the town that the paragraph named last.
-  private func inTheTown(_ context: ClauseContext) -> PlaceReading? {
+  func inTheTown(_ context: ClauseContext) -> PlaceReading? {
     guard
       let noun = context.words.first(where: { index in
         prose.norm(index).isOne(of: "city", "town", "village") && prose.norm(index - 1) == "the"
-          && prose.has(index - 2, .locative) && prose.norm(index + 1) != "of"
-          && !isNamed(behind: index, in: context.words)
+          && (prose.norm(index + 1) == "'s"
+            || prose.has(index - 2, .locative) && prose.norm(index + 1) != "of"
+              && !isNamed(behind: index, in: context.words))
       })
     else { return nil }
     let paragraph = prose.sentences.indices.first {

@@ -31,6 +31,12 @@ extension DocumentReading {
   private func refers(_ bounds: Range<Int>, to draft: IncidentDraft) -> Bool {
     let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
     return bounds.contains { index in
+      // "Around 100 people had gathered in Chaung U township": how it was when it happened.
+      if Self.scenes.contains(prose.norm(index)), prose.has(index - 1, [.being, .having]),
+        index - bounds.lowerBound < 10
+      {
+        return true
+      }
       guard prose.norm(index - 1) == "the" else {
         // "They arrived in the community at 1 a.m. on Saturday."
         return index == bounds.lowerBound && prose.norm(index) == "they"
@@ -38,7 +44,7 @@ extension DocumentReading {
           && (index + 1..<index + 4).contains { Self.arrivals.contains(prose.norm($0)) }
       }
       if prose.has(index, .assailant) {
-        return (index + 1..<index + 5).contains { Self.arrivals.contains(prose.norm($0)) }
+        return (index + 1..<index + 9).contains { Self.arrivals.contains(prose.norm($0)) }
       }
       if prose.has(index, .weapon), EventWords.weapons[prose.norm(index)] == draft.kind {
         return true
@@ -47,6 +53,11 @@ extension DocumentReading {
         && !prose.words[index].isCapitalized
     }
   }
+
+  private static let scenes: FormSet = [
+    "gathered", "gathering", "assembled", "travelling", "traveling", "driving", "heading",
+    "returning", "queuing", "queueing", "waiting", "praying", "celebrating", "attending", "parked",
+  ]
 
   private static let arrivals: FormSet = [
     "arrived", "came", "entered", "approached", "appeared", "descended", "invaded", "rode", "moved",

@@ -157,8 +157,9 @@ struct EventAnchor: Hashable, Sendable {
       return isMine ? verb(2, .bomb) : nil
     case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
       // "Bombs damaged the pipeline": they went off.
-      let weapon = EventWords.weapons[prose.norm(index - 1)]
-      return weapon == .bomb || weapon == .landmine ? verb(1, .bomb) : nil
+      guard let weapon = EventWords.weapons[prose.norm(index - 1)] else { return nil }
+      if weapon == .bomb || weapon == .landmine { return verb(1, .bomb) }
+      return weapon.family == .fire || weapon == .drone ? verb(1, weapon) : nil
     case "boarded":
       let isOfPirates = (index - 4..<index).contains {
         prose.has($0, .assailant) || prose.norm($0) == "men"

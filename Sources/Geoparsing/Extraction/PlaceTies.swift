@@ -278,7 +278,13 @@ struct PlaceTies {
       return nil
     }
     // "medics at Nasser hospital": where they speak.
-    if prose.norm(first - 1) == "at", prose.has(first - 2, .teller) { return nil }
+    if prose.norm(first - 1) == "at",
+      prose.has(first - 2, .teller)
+        || prose.norm(first - 2).isOne(
+          of: "staff", "doctor", "doctors", "medics", "surgeon", "nurse", "nurses", "director")
+    {
+      return nil
+    }
     // "on the Jammu-Srinagar highway": a road by its ends, neither of which is where.
     if isEndOfRoad(first, last, toponym, bounds) {
       return toponym.relation != nil ? (1, "road") : nil
