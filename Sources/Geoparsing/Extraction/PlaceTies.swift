@@ -352,6 +352,7 @@ struct PlaceTies {
       Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
         || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
+        || isInEpithet(before, of: first)
         || (steps < 8 && isNounLike(before)
           && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))))
     {
@@ -483,6 +484,14 @@ struct PlaceTies {
       return nil
     }
     return nil
+  }
+
+  /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".
+  private func isInEpithet(_ index: Int, of name: Int) -> Bool {
+    name - index < 8 && index + 1 < name && prose.norm(name - 1) == "of"
+      && Self.kinds.contains(prose.norm(name - 2)) && prose.words[index].isCapitalized
+      && (prose.words[index + 1].isCapitalized || prose.norm(index + 1) == "'s"
+        || Self.kinds.contains(prose.norm(index + 1)))
   }
 
   /// Whether a name is one end of a road called after both: "the Maiduguri-Biu road".
