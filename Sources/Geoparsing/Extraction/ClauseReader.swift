@@ -448,7 +448,8 @@ struct ClauseReader {
       range.contains { prose.norm($0).isOne(of: "suspected", "alleged") }
       || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged")
     return .init(
-      name: prose.text(range), status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
+      name: prose.closedText(range),
+      status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
       isNamed: isNamed)
   }
 

@@ -364,6 +364,12 @@ struct DateGrammar {
     case "throughout", "during":
       // "Sirens sounded throughout the day": the day that is told of.
       return prose.reads(index + 1, "the", "day") ? phrase(3, .later(from: 0, to: 0)) : nil
+    case "earlier"
+    where prose.norm(index + 1) == "in" && prose.norm(index + 2) == "the"
+      && prose.norm(index + 3).isOne(of: "week", "month"):
+      return DatePhrase(
+        words: index..<index + 4,
+        meaning: .unit(prose.norm(index + 3) == "week" ? .week : .month, back: 0, part: nil))
     case "later", "earlier":
       // "later in the day", "earlier that day".
       let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
@@ -501,8 +507,10 @@ struct DateGrammar {
   private func isOfSpeech(_ words: Range<Int>) -> Bool {
     var index = words.lowerBound - 1
     var steps = 0
-    while index >= bounds.lowerBound, steps < 4 {
+    while index >= bounds.lowerBound, steps < 5 {
       let word = prose.words[index]
+      // "in a statement posted on its channels on Saturday"
+      if word.norm.isOne(of: "posted", "published", "issued", "released") { return true }
       if word.has(.saying), !word.has(.describing) || word.norm == "said" {
         return word.norm.isOne(
           of: "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
@@ -513,6 +521,7 @@ struct DateGrammar {
         [
           "in", "a", "an", "statement", "reporters", "reuters", "afp", "ap", "on", "its", "the",
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
+          "channels", "channel", "propaganda", "website", "social", "media", "online", "through",
         ].contains(word.norm)
       else { return false }
       index -= 1

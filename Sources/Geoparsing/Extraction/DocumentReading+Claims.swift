@@ -19,7 +19,7 @@ extension DocumentReading {
         .suffix(2)
       indices = Array(Set(indices).union(last)).sorted()
     }
-    let name = prose.text(claim.actor)
+    let name = prose.closedText(claim.actor)
     // "but the group later denied it": the party named last.
     let isGroup =
       prose.norm(claim.actor.upperBound - 1).isOne(

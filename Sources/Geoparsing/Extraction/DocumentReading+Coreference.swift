@@ -15,6 +15,7 @@ extension DocumentReading {
     {
       return true
     }
+    if isAnother(context) { return false }
     if isOthers(context, main) { return true }
     // "The vehicle, packed with explosives, exploded on Saturday": the one told of.
     if main.isNoise, main.form == .verb, !drafts.isEmpty,
@@ -68,6 +69,15 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
+  private func isAnother(_ context: ClauseContext) -> Bool {
+    (context.words.lowerBound..<min(context.words.lowerBound + 4, context.words.upperBound))
+      .contains {
+        prose.norm($0).isOne(of: "another", "separate", "second", "third", "different")
+          && (prose.has($0 + 1, .event) || prose.norm($0 + 1).isOne(of: "incident", "operation"))
+      }
   }
 
   /// "The Oct. 7 attack", "the 2008 shootings": another than those of the news, by the day in its name.
@@ -385,7 +395,13 @@ extension DocumentReading {
   {
     let isCapital = town.feature == .capital
     if Self.stateInstitutions.contains(prose.norm(index)), isCapital,
-      prose.norm(index) != "ministry" || prose.words[index].isCapitalized
+      prose.norm(index) != "ministry" || prose.words[index].isCapitalized,
+      !prose.has(index + 1, .saying),
+      (max(words.lowerBound, index - 6)..<index).contains(where: {
+        prose.has($0, .locative)
+          || prose.norm($0).isOne(
+            of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered")
+      })
     {
       return index..<index + 1
     }

@@ -146,6 +146,9 @@ struct EventAnchor: Hashable, Sendable {
       return verb(2, .shooting)
     case "drove", "driving", "drives", "ploughed", "plowed", "steered":
       return isOfCarBomb(prose, index) ? verb(1, .suicideBomb) : nil
+    case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
+      let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
+      return isOfAssailants ? verb(1, .raid) : nil
     case "exchanged", "traded", "exchanging", "trading":
       return exchange(prose, index).map { verb($0, .clash) }
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil

@@ -212,6 +212,15 @@ struct EventClause {
     {
       return sequel
     }
+    // "The blast came a day after security forces killed two militants": what was before.
+    if next.form == .casualty, !next.isPassive,
+      let after = between.first(where: { prose.norm($0) == "after" }),
+      (max(between.lowerBound, after - 5)..<after).contains(where: {
+        prose.norm($0).isOne(of: "came", "comes", "come")
+      }), isSubjectAhead(prose, after + 1, next)
+    {
+      return after
+    }
     for at in between where prose.norm(at) == ";" { return at + 1 }
     if next.form == .casualty || next.form == .interception {
       return newSubject(prose, between, next, needsAssailant: true, weapons)

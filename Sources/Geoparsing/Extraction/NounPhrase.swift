@@ -214,6 +214,8 @@ struct NounPhrase {
       }
       // "which a group calling itself the Brigades said it had carried out"
       if word.has(.relative), word.norm != "that", at + 1 < end,
+        prose.has(at + 1, [.definite, .indefinite, .organization])
+          || prose.words[at + 1].isCapitalized,
         !prose.has(at + 1, [.verb, .being, .having, .modal, .adverb]),
         !(at + 1..<end).contains(where: { prose.has($0, .verb) && !prose.has($0, .describing) })
       {

@@ -270,6 +270,10 @@ struct PlaceTies {
       } ? (1, "occupied") : nil
     }
     if isInPartyName(first, bounds) { return nil }
+    // "the New Kabul Bank branch"
+    if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
+      return nil
+    }
     // "Mocímboa da Praia": the end of a longer name.
     if Self.particles.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
       prose.words[first - 2].isCapitalized,
@@ -568,6 +572,13 @@ struct PlaceTies {
 
   /// What joins the words of a name.
   private static let particles: FormSet = ["da", "de", "do", "dos", "das", "del", "di", "du"]
+
+  /// Ends the name of a firm, a paper or a body of people, which stands in no place of its name.
+  private static let firms: FormSet = [
+    "bank", "airlines", "airways", "times", "post", "herald", "news", "company", "corporation",
+    "group", "party", "brigade", "brigades", "battalion", "regiment", "front", "movement",
+    "resistance", "committee", "council", "tribune", "radio", "television", "telegraph", "union",
+  ]
 
   private static let parties: FormSet = [
     "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance",

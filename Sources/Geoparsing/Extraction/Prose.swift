@@ -59,6 +59,15 @@ struct Prose: Sendable {
     return text
   }
 
+  /// The words as written, with the bracket that closes what they open: "Liberation Army (BLA)".
+  func closedText(_ range: Range<Int>) -> String {
+    let isOpen = range.contains { norm($0) == "(" } && !range.contains { norm($0) == ")" }
+    guard isOpen else { return text(range) }
+    return norm(range.upperBound) == ")"
+      ? text(range.lowerBound..<range.upperBound + 1)
+      : text(range.lowerBound..<(range.first { norm($0) == "(" } ?? range.upperBound))
+  }
+
   /// The first byte of a word in UTF-8.
   func firstByte(ofWord index: Int) -> UInt8 { bytes[words[index].start] }
 
