@@ -31,7 +31,9 @@ struct ClaimGrammar {
     var found: [ClaimReading] = []
     for index in sentence {
       let word = prose.words[index]
-      if word.has(.claiming) || word.norm == "confirmed" { claim(index, &found) }
+      if word.has(.claiming) || word.norm == "confirmed" || takesResponsibility(index) {
+        claim(index, &found)
+      }
       if word.has(.saying), word.norm == "said" || word.norm == "says" || word.norm == "saying" {
         saidIt(index, &found)
       }
@@ -59,11 +61,17 @@ struct ClaimGrammar {
     guard let object = claimedObject(after: index) else { return }
     guard let actor = phrases.subject(before: index) else { return }
     let isClaimed = !isNobody(actor) && !isNegated(index)
-    guard !isMedium(actor) else { return }
+    guard !isMedium(actor), !isClaimed || isParty(actor) else { return }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
         kind: object.kind))
+  }
+
+  /// "accepted responsibility", "took responsibility".
+  private func takesResponsibility(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken")
+      && (prose.norm(index + 1) == "responsibility" || prose.norm(index + 2) == "responsibility")
   }
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
@@ -158,9 +166,15 @@ struct ClaimGrammar {
     guard let actor = phrases.subject(before: index), !isNobody(actor), !isMedium(actor) else {
       return
     }
+    // "had carried out the bombing": the words for it are no other attack.
+    let noun = eventNoun(from: verb + 1, within: 6).flatMap {
+      prose.norm($0.end - 2).isOne(of: "the", "this", "that") || prose.norm(verb + 2) == "the"
+        ? $0.end : nil
+    }
     found.append(
       ClaimReading(
-        actor: trimmed(actor), stance: .claims, words: index..<verb + 1, isOfOwnSentence: true))
+        actor: trimmed(actor), stance: .claims, words: index..<max(verb + 1, noun ?? 0),
+        isOfOwnSentence: true))
   }
 
   /// What a party sends: "its fighters", "our drones".
@@ -178,6 +192,14 @@ struct ClaimGrammar {
 
   private func blame(_ index: Int, _ found: inout [ClaimReading]) {
     let norm = prose.norm(index)
+    if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
+      let actor = party(from: index + 1)
+    {
+      // "Police suspect the Sinaloa cartel"
+      found.append(
+        ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+      return
+    }
     if norm.hasPrefix("suspect") {
       // "suspected militants" is an attribute; "are the suspected perpetrators" a charge.
       guard prose.norm(index + 1).isOne(of: "perpetrators", "perpetrator") else { return }
@@ -201,7 +223,10 @@ struct ClaimGrammar {
       at += 1
     } else if let on = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
       prose.norm($0) == "on"
-    }), eventNoun(from: index + 1, within: 3) != nil {
+    }),
+      eventNoun(from: index + 1, within: 3) != nil
+        || (index + 1..<on).contains(where: { prose.has($0, .weapon) })
+    {
       at = on + 1
     }
     if EventAnchor.isPassive(prose, index), at == index + 1 {
@@ -216,13 +241,8 @@ struct ClaimGrammar {
       return
     }
     guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
-    // "blamed Islamic State in the Greater Sahara"
-    if let whole = party(from: actor.lowerBound), whole.upperBound > actor.upperBound,
-      prose.norm(actor.upperBound) == "in" || prose.norm(actor.upperBound - 1) == "state"
-    {
-      actor = whole
-    }
-    if norm.hasPrefix("accus"), prose.norm(actor.lowerBound + 1) != "state",
+    actor = widened(actor)
+    if norm.hasPrefix("accus"), !actor.contains(where: { prose.norm($0) == "state" }),
       let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound })
     {
       actor = actor.lowerBound..<of
@@ -236,6 +256,20 @@ struct ClaimGrammar {
       ClaimReading(
         actor: actor, stance: .blamed, words: index..<actor.upperBound,
         kind: kindBehind(actor.upperBound)))
+  }
+
+  /// With what belongs to a name behind it: "Islamic State in the Greater Sahara", "Islamic State of Iraq and the
+  /// Levant".
+  private func widened(_ actor: Range<Int>) -> Range<Int> {
+    guard let first = actor.first(where: { prose.words[$0].isCapitalized }),
+      let whole = party(from: first), whole.upperBound > actor.upperBound,
+      prose.words[actor.upperBound - 1].isCapitalized || prose.norm(actor.upperBound - 1) == "the",
+      prose.norm(actor.upperBound) == "in"
+        || (first..<actor.upperBound).contains(where: {
+          prose.norm($0) == "state"
+        })
+    else { return actor }
+    return actor.lowerBound..<whole.upperBound
   }
 
   /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
@@ -262,6 +296,22 @@ struct ClaimGrammar {
       let actor = object.lowerBound..<max(object.lowerBound, min(object.upperBound, end))
       guard !actor.isEmpty else { return }
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<end + 1))
+    case "responsible", "behind":
+      return responsible(index, &found)
+    case "laid", "planted", "placed", "fired", "launched", "thrown":
+      // "the device had been laid by dissidents", as somebody says
+      guard prose.norm(index + 1) == "by", prose.has(index - 1, .being),
+        let object = phrases.object(after: index + 2, limit: 10), isParty(object),
+        (sentence.lowerBound..<index).contains(where: { prose.has($0, .saying) })
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: widened(object), stance: .blamed, words: index..<object.upperBound))
+      return
+    case "work" where prose.norm(index + 1) == "of" && prose.norm(index - 1) == "the":
+      start = index + 2
+    case "hallmarks" where prose.norm(index + 1) == "of":
+      start = index + 2
     case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":
       start = index + 3
     case "believed", "thought", "suspected", "understood":
@@ -284,6 +334,44 @@ struct ClaimGrammar {
       ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
   }
 
+  /// "stated that it was responsible", "told the paper that the New IRA was responsible", "believe that the ELN was
+  /// behind the blast".
+  private func responsible(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.has(index - 1, .being),
+      !(index - 4..<index).contains(where: { prose.has($0, .negation) }),
+      let say = (max(sentence.lowerBound, index - 16)..<index).last(where: {
+        prose.has($0, [.saying, .claiming, .denying])
+          || prose.norm($0).isOne(of: "believe", "believes", "believed", "think", "suspect")
+      }), !prose.has(say, .denying)
+    else { return }
+    let subject = index - 2
+    if prose.norm(subject).isOne(of: "it", "they", "he") {
+      guard let actor = phrases.subject(before: say), !isNobody(actor), isParty(actor),
+        !isMedium(actor), !found.contains(where: { $0.words.contains(say) })
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: say..<index + 1,
+          kind: kindBehind(index + 1)
+        ))
+      return
+    }
+    guard
+      let name = (max(say + 1, subject - 7)..<subject + 1).first(where: {
+        prose.words[$0].isCapitalized
+      }), let actor = party(from: name), actor.upperBound >= subject,
+      !found.contains(where: { $0.words.contains(say) })
+    else { return }
+    // A caller, a note, a message speaks for those whom it names.
+    let isMessage = (max(sentence.lowerBound, say - 8)..<say).contains {
+      prose.norm($0).isOne(of: "caller", "message", "statement", "note", "leaflet", "letter")
+    }
+    found.append(
+      ClaimReading(
+        actor: actor, stance: isMessage ? .claims : .blamed, words: say..<index + 1,
+        kind: kindBehind(index + 1)))
+  }
+
   /// A name with its "in the Greater Sahara": capitals, with small words between them.
   private func party(from start: Int) -> Range<Int>? {
     var first = start
@@ -293,6 +381,10 @@ struct ClaimGrammar {
       !dates.contains(where: { $0.words.contains(end) })
     {
       if prose.words[end].isCapitalized || prose.norm(end) == "'s" && end > first {
+        end += 1
+      } else if prose.norm(end) == "and", prose.norm(end - 1) == "iraq",
+        prose.reads(end + 1, "the", "levant") || prose.norm(end + 1) == "syria"
+      {
         end += 1
       } else if prose.norm(end).isOne(of: "in", "of", "the", "for", "regional", "affiliate"),
         (end + 1..<end + 3).contains(where: {
@@ -341,6 +433,11 @@ struct ClaimGrammar {
       || isPronounAlone(index + 1)
     {
       end = at + 1
+    } else if let word = (index + 1..<min(index + 11, sentence.upperBound)).first(where: {
+      prose.norm($0).isOne(of: "responsible", "behind", "involved") && prose.has($0 - 1, .being)
+    }) {
+      // "denied that the group was responsible"
+      end = word + 1
     } else {
       return
     }
@@ -433,6 +530,14 @@ struct ClaimGrammar {
   /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
+    // "a spokesman for the Tehreek-e-Taliban Pakistan"
+    if let role = range.first(where: {
+      prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+    }), prose.norm(role + 1).isOne(of: "for", "of"),
+      let whole = party(from: prose.norm(role + 2) == "the" ? role + 3 : role + 2)
+    {
+      return whole
+    }
     if let role = range.first(where: {
       prose.norm($0).isOne(
         of: "spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official",

@@ -290,6 +290,12 @@ struct EventAnchor: Hashable, Sendable {
 
   /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
   private static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
+    // "accused the movement of firing on civilians": a charge, and no other attack.
+    if prose.norm(index - 1) == "of",
+      (index - 12..<index).contains(where: { prose.has($0, .blaming) })
+    {
+      return nil
+    }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
     if next.isOne(of: "on", "upon", "shots") { return .shooting }

@@ -110,6 +110,13 @@ struct NounPhrase {
         if prose.words[open + 1].isCapitalized, end - open <= 5 {
           return open + 1..<end
         }
+        // "A little-known group, the Brigade of the Two Martyrs, said"
+        if prose.norm(open + 1) == "the", open + 2 < end, prose.words[open + 2].isCapitalized,
+          prose.norm(open - 1).isOne(of: "group", "faction", "militia", "outfit", "organization"),
+          !(start + 1..<max(open, start + 1)).contains(where: { prose.words[$0].isCapitalized })
+        {
+          return open + 2..<end
+        }
         end = open
       }
     }
