@@ -111,7 +111,17 @@ struct CasualtyGrammar {
     }
   }
 
+  /// "The violence has killed thousands", "have killed at least 310 civilians since January".
   private var isSumSince: Bool {
+    if let have = bounds.first(where: {
+      prose.has($0, .having) && prose.has($0 + 1, .killed)
+    }),
+      (max(bounds.lowerBound, have - 4)..<have).contains(where: {
+        Self.wars.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
     guard let since = bounds.first(where: { prose.norm($0) == "since" }),
       let have = bounds.first(where: {
         prose.has($0, .having)
@@ -121,6 +131,11 @@ struct CasualtyGrammar {
     return abs(since - have) < 12
       && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }
   }
+
+  private static let wars: FormSet = [
+    "violence", "conflict", "war", "insurgency", "unrest", "attacks", "fighting", "campaign",
+    "rebellion", "militia", "group", "jihadists", "bombs", "strikes",
+  ]
 
   /// "27 bodies arrived", "pulled 14 bodies from the rubble", "the bodies of 12 people were brought".
   private func bodies() -> CasualtyReading.Statement? {

@@ -140,11 +140,12 @@ struct DateGrammar {
     if let written = self.yearNumber(end + comma), day != nil || comma == 0 {
       year = written
       end += comma + 1
-    } else if lastDay == nil, day == nil, prose.reads(end, "of", "that", "year"),
+    } else if lastDay == nil,
+      prose.reads(end, "of", "that", "year") || prose.reads(end, "of", "the", "same", "year"),
       let told = yearBefore(start)
     {
       year = told
-      end += 3
+      end += prose.norm(end + 1) == "that" ? 3 : 4
     } else if lastDay == nil, let back = yearsBack(end + comma) {
       return DatePhrase(
         words: start..<back.end,
@@ -346,6 +347,9 @@ struct DateGrammar {
     case "weekend" where !prose.norm(index - 1).isOne(of: "last", "next", "this", "coming"):
       return phrase(1, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
     case "hours" where prose.norm(index + 1) == "later" || prose.norm(index + 1) == "afterwards":
+      return phrase(2, .later(from: 0, to: 1))
+    case "hours"
+    where prose.norm(index + 1) == "after" && index - bounds.lowerBound < 3:
       return phrase(2, .later(from: 0, to: 1))
     case "minutes" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 0, to: 0))
     case "days" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 1, to: 7))
@@ -593,7 +597,7 @@ struct DateGrammar {
       prose.words[index].end - prose.words[index].start == 4, (1900...2099).contains(value)
     else { return nil }
     // "2020 people", "2000 rounds".
-    if prose.has(index + 1, .person) { return nil }
+    if prose.has(index + 1, .person), !prose.has(index - 1, .month) { return nil }
     // "between 1900 and 1930 hrs"
     let isRange = prose.norm(index + 1).isOne(of: "and", "to", "-", "–")
     let unit = isRange && prose.has(index + 2, .number) ? index + 3 : index + 1

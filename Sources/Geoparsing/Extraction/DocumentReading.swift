@@ -95,7 +95,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "hallmarks", "responsibility", "burst", "broke", "off", "blew", "blown", "blow", "blowing",
+    "marched", "rode", "hallmarks", "responsibility", "burst", "broke", "off", "blew", "blown",
+    "blow", "blowing",
     "bomber", "bombers", "sprayed",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",

@@ -145,7 +145,8 @@ struct EventAnchor: Hashable, Sendable {
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
     case "drove", "driving", "drives", "ploughed", "plowed", "steered":
-      return isOfCarBomb(prose, index) ? verb(1, .suicideBomb) : nil
+      return isOfCarBomb(prose, index) || isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
+    case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
       let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
       return isOfAssailants ? verb(1, .raid) : nil
@@ -223,6 +224,12 @@ struct EventAnchor: Hashable, Sendable {
       let isOfPeople =
         isPassive(prose, index) || (index + 2..<index + 7).contains { prose.has($0, .person) }
       return isOfPeople ? verb(2, .abduction, passive: isPassive(prose, index)) : nil
+    case "marched", "herded", "dragged":
+      // "marched 14 passengers into the bush"
+      let isOfCaptives =
+        (index + 1..<index + 4).contains { prose.has($0, .person) }
+        && (index + 2..<index + 6).contains { prose.norm($0).isOne(of: "into", "to", "off") }
+      return isOfCaptives ? verb(1, .abduction) : nil
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) ? verb(1, .abduction) : nil
     case "seized" where isPassive(prose, index):
@@ -230,7 +237,7 @@ struct EventAnchor: Hashable, Sendable {
         ? verb(1, .abduction, passive: true) : nil
     case "seized", "seizing":
       // Persons are abducted, not goods.
-      for ahead in index + 1..<index + 5 where prose.has(ahead, .person) {
+      for ahead in index + 1..<index + 5 where prose.has(ahead, [.person, .role]) {
         return verb(1, .abduction)
       }
       return nil
@@ -241,6 +248,14 @@ struct EventAnchor: Hashable, Sendable {
         words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
         reference: reference(prose, index))
     }
+  }
+
+  /// "A suicide bomber on a motorcycle rode into a police truck"
+  private static func isOfBomber(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index + 1) == "into"
+      && (index - 7..<index).contains {
+        prose.norm($0) == "suicide" && prose.has($0 + 1, .assailant)
+      }
   }
 
   /// "drove a car packed with explosives into the gate", "drove an explosives-laden truck into a base".
@@ -454,14 +469,29 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
+    // "destroying old munitions at a range": nobody is attacked.
+    if word.norm.hasPrefix("destroy"),
+      (index + 1..<index + 6).prefix(while: { !prose.has($0, [.locative, .conjunction]) })
+        .contains(where: { dumps.contains(prose.norm($0)) })
+    {
+      return nil
+    }
     var kind = entry.kind
+    var isWeak = entry.isWeak
+    // "Militants struck a base"
+    if word.norm.isOne(of: "struck", "hit"), !isPassive(prose, index),
+      let who = (index - 3..<index).last(where: { prose.has($0, .assailant) })
+    {
+      kind = prose.norm(who - 1) == "suicide" ? .suicideBomb : .attack
+      isWeak = false
+    }
     if word.norm == "bombed", isFromAir(prose, index, bounds) { kind = .airstrike }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }
     if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
     return EventAnchor(
-      words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: entry.isWeak,
+      words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
       isDrop: word.norm.isOne(of: "dropped", "dropping"))
   }
@@ -478,6 +508,11 @@ struct EventAnchor: Hashable, Sendable {
       prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
     }
   }
+
+  /// What is destroyed where nobody is attacked.
+  private static let dumps: FormSet = [
+    "munitions", "ordnance", "ammunition", "mines", "landmines", "explosives", "weapons", "drugs",
+  ]
 
   private static let flyers: FormSet = [
     "military", "army", "junta", "air", "jets", "warplanes", "planes", "aircraft", "bombers",

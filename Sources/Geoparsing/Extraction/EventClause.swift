@@ -69,7 +69,11 @@ struct EventClause {
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
       if let known = kind {
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
-        if known.family == .ground, weapon.kind != known { continue }
+        if known.family == .ground, weapon.kind != known,
+          known != .raid || weapon.kind.family != .air
+        {
+          continue
+        }
         kind = known.refined(by: weapon.kind)
       } else {
         kind = weapon.kind
@@ -138,6 +142,12 @@ struct EventClause {
     _ weapons: [WeaponMention]
   ) -> Int? {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
+    // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
+    if let comma = between.first(where: { prose.norm($0) == "," }),
+      isOpening(prose, group[0].words.lowerBound)
+    {
+      return comma + 1
+    }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
     // "On the anniversary of the attack, a bomb exploded": another one.
@@ -183,6 +193,14 @@ struct EventClause {
             of: "response", "retaliation", "similar", "reaction", "prior", "reply")
         {
           return at - 1
+        }
+        // "linked the shelling to a raid early this month"
+        if norm == "to",
+          (max(0, at - 6)..<at).contains(where: {
+            prose.norm($0).isOne(of: "linked", "connected", "tied", "compared")
+          })
+        {
+          return at
         }
         if norm == "for",
           (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) })
@@ -247,6 +265,22 @@ struct EventClause {
     return newSubject(prose, between, next, needsAssailant: false, weapons)
   }
 
+  /// Whether what stands before a word is only "After the", "Hours after the", "A day before the".
+  private static func isOpening(_ prose: Prose, _ first: Int) -> Bool {
+    guard
+      let link = (first - 4..<first).last(where: { prose.norm($0).isOne(of: "after", "before") })
+    else { return false }
+    var start = link - 1
+    while start >= 0, link - start < 5,
+      prose.has(start, [.timeUnit, .number, .indefinite, .adverb])
+        || prose.norm(start).isOne(of: "a", "soon", "shortly", "just", "hours", "barely")
+    {
+      start -= 1
+    }
+    let isFirst = start < 0 || !prose.words[start].isWord
+    return isFirst && (link + 1..<first).allSatisfy { prose.words[$0].isWord }
+  }
+
   /// "the latest in a series of attacks", "one of dozens of attacks this year".
   private static func oneOfMany(_ prose: Prose, _ between: Range<Int>, _ next: EventAnchor) -> Int?
   {
@@ -300,6 +334,11 @@ struct EventClause {
       guard !next.isPassive, hasAssailant || hasWeapon,
         let last = subject.last,
         prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
+          // "and two car bombs outside the ministry killed 100"
+          || next.form == .casualty
+            && weapons.contains(where: {
+              subject.contains($0.head) && !$0.isDefinite && !$0.isPerson && $0.head - link < 6
+            })
       else { return nil }
       return link
     }

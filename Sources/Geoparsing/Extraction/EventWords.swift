@@ -61,7 +61,7 @@ enum EventWords {
     ("assassinated assassinating", .assassination, false),
     ("massacred beheaded slaughtered", .massacre, false),
     ("torched", .arson, false),
-    ("attacked attacking ambush", .attack, false),
+    ("attacked attacking assaulted assaulting ambush", .attack, false),
     ("destroyed destroying flattened levelled leveled demolished", nil, true),
     ("hit hits hitting struck striking targeted targeting rocked", nil, true),
     ("fired fires firing launched launches launching lobbed unleashed", nil, true),

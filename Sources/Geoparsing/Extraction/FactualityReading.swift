@@ -31,7 +31,8 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport { return (.denied, cue) }
-    if let cue = foundFalse { return (.denied, cue) }
+    if let cue = foundFalse ?? noSuch { return (.denied, cue) }
+    if let cue = explained { return (.exercised, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
@@ -112,14 +113,46 @@ struct FactualityGrammar {
     return nil
   }
 
+  /// "spoke of a second explosion, but police said that no such blast had taken place"
+  private var noSuch: Int? {
+    sentence.first {
+      prose.reads($0, "no", "such")
+        && (prose.has($0 + 2, .event)
+          || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
+    }
+  }
+
+  /// "The gunfire came from one of its frigates testing its weapons": nobody was attacked.
+  private var explained: Int? {
+    let behind = anchor.words.upperBound..<max(anchor.words.upperBound, sentence.upperBound)
+    let cause = behind.first { (index: Int) -> Bool in
+      let next = prose.norm(index + 1)
+      switch prose.norm(index) {
+      case "came", "come": return next == "from"
+      case "caused": return next == "by"
+      case "part": return next == "of"
+      default: return false
+      }
+    }
+    guard let cause else { return nil }
+    return (cause..<sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
+  }
+
+  private static let harmless: FormSet = [
+    "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
+    "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
+    "maintenance", "thunder",
+  ]
+
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
   private var foundFalse: Int? {
     guard
-      let report = (max(sentence.lowerBound, anchor.words.lowerBound - 8)..<anchor.words.lowerBound)
+      let report =
+        (max(sentence.lowerBound, anchor.words.lowerBound - 18)..<anchor.words.lowerBound)
         .first(where: {
           prose.norm($0).isOne(
-            of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "alert",
-            "call", "calls", "warning")
+            of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post",
+            "alert", "call", "calls", "video")
         })
     else { return nil }
     return (report + 1..<sentence.upperBound).first {
@@ -188,6 +221,7 @@ struct FactualityGrammar {
         if norm.isOne(of: "attempted", "attempt", "attempting", "tried", "trying", "bid"),
           steps < 5
         {
+          if prose.has(index - 1, .modal) { return (.hypothetical, index - 1) }
           return (.attempted, index)
         }
         if norm.isOne(of: "capable", "ability", "capability", "able"), steps < 5 {
@@ -238,6 +272,9 @@ struct FactualityGrammar {
     while index < sentence.upperBound, steps < 14 {
       let word = prose.words[index]
       if word.has(.modal) { return index }
+      if word.norm.isOne(of: "remains", "remained"), prose.has(index + 1, .possible) {
+        return index + 1
+      }
       if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) {
         return index + 1
       }

@@ -76,8 +76,11 @@ struct WeaponMention: Hashable, Sendable {
     var kind: EventKind
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
-    if EventAnchor.isPresent(prose, index) || errands.contains(after) { return nil }
-    if word.has(.aircraft), (index - 3..<index).contains(where: { prose.norm($0) == "by" }),
+    if EventAnchor.isPresent(prose, index) || errands.contains(after) || before == "no" {
+      return nil
+    }
+    if word.has(.aircraft),
+      (index - 3..<index).contains(where: { prose.norm($0).isOne(of: "by", "in", "aboard") }),
       (index - 12..<index).contains(where: { transports.contains(prose.norm($0)) })
     {
       return nil
