@@ -50,6 +50,7 @@ struct ClauseReader {
       else { return nil }
       return weapon.kind
     }
+    if isSum(main) { return nil }
     if let weapon = context.clause.weapons.first(where: { !$0.isDefinite }) {
       // "killed by a landmine", "a drone killed two".
       let isAgent =
@@ -75,7 +76,6 @@ struct ClauseReader {
     {
       return .shooting
     }
-    if isSum(main) { return nil }
     let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     // "The army said it killed 60 fighters in an operation": it is the army.
     if main.form == .casualty, !main.isPassive,

@@ -47,7 +47,7 @@ extension DocumentReading {
     }
     var indices = referents(
       kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
-      context.number)
+      context.number, isShotDown: hasInterception && casualties.isEmpty)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
     guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {

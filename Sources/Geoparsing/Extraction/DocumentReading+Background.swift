@@ -7,7 +7,8 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    if isSum(main, context) || isStatistic(context) { return true }
+    if isSum(main, context, date) || isStatistic(context) { return true }
+    if isUnderLong(context, main) || isCountOverTime(context, main, date) { return true }
     // "bombed the mountains at least 285 times this year"
     if !isShort, isCountedOften(context, main) { return true }
     if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
@@ -91,15 +92,48 @@ extension DocumentReading {
   }
 
   /// "73 raids across the province": so many on one day, and in no one place.
-  private func isSum(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+  private func isSum(
+    _ main: EventAnchor, _ context: ClauseContext, _ date: OccurrenceDate?
+  ) -> Bool {
     guard main.form == .noun, main.isPlural,
       let count = (1...2).lazy.compactMap({
         Quantity.read(prose, at: main.words.lowerBound - $0, in: context.words)
       }).first(where: { $0.words.upperBound == main.words.lowerBound })?.count.lower, count >= 10
     else { return false }
+    if (date?.dayCount ?? 0) > 6 { return true }
     return !places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
     ).contains { $0.fineness < 50_000 }
+  }
+
+  /// "has been under bombardment since the first days of the invasion": all along.
+  private func isUnderLong(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    main.form == .noun && prose.norm(main.words.lowerBound - 1) == "under"
+      && (max(context.sentence.lowerBound, main.head - 6)..<main.head).contains {
+        prose.norm($0) == "been"
+      }
+  }
+
+  /// "attacks fell to fewer than 15 a month", "killed more than 600 civilians in the first half of the year".
+  private func isCountOverTime(
+    _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
+  ) -> Bool {
+    if main.isPlural,
+      context.sentence.contains(where: {
+        prose.has($0, .number) && prose.norm($0 + 1).isOne(of: "a", "per", "every")
+          && prose.norm($0 + 2).isOne(of: "day", "week", "month", "year")
+      })
+    {
+      return true
+    }
+    guard main.form == .casualty, !main.isPassive else { return false }
+    let isPerfect = (max(context.words.lowerBound, main.head - 2)..<main.head).contains {
+      prose.has($0, .having)
+    }
+    return isPerfect && (date?.dayCount ?? 0) > 31
+      || context.words.contains {
+        prose.reads($0, "so", "far") || prose.norm($0) == "half" && prose.norm($0 + 1) == "of"
+      }
   }
 
   /// Long before the publication, beside news that are not.

@@ -89,7 +89,7 @@ extension DocumentReading {
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
       }
-    if isRank(context, main) { return [] }
+    if isRank(context, main) || isTalkedOf(context, main) { return [] }
     // "Dozens of attacks have hit the region this year": no single one of those told.
     let isOwnAggregate =
       isAggregate(context, main, date.date) && !(isClaimedAgain && !drafts.isEmpty)
@@ -114,6 +114,13 @@ extension DocumentReading {
       if !casualties.isEmpty { setCasualties(last, casualties) }
       return [last]
     }
+    // "A second was shot by guards before he could set off his own", "three attackers were shot dead by troops".
+    if isOfAttackerShot(context, main), found.isEmpty,
+      let last = earlier.max() ?? drafts.indices.last,
+      context.number - drafts[last].lastSentence <= 3
+    {
+      return [last]
+    }
     if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
@@ -121,7 +128,10 @@ extension DocumentReading {
         // "The attacks struck a plant and an oil field."
         isOfAll: main.form == .noun && main.isPlural && main.reference == .known)
       // "The bombing" is that of a jet as well.
-      if indices.isEmpty, kind == .bomb, prose.norm(main.head).isOne(of: "bombing", "bombings") {
+      let fell = context.clause.weapons.contains { $0.isDefinite && prose.norm($0.head) == "bombs" }
+      if indices.isEmpty, kind == .bomb,
+        fell || prose.norm(main.head).isOne(of: "bombing", "bombings")
+      {
         indices = referents(
           kind: .airstrike, place: found.first, date: date.isReport ? nil : date.date,
           context.number)
@@ -137,7 +147,9 @@ extension DocumentReading {
         return [last]
       }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
-      if indices.isEmpty, !isPlaced, date.date == nil || date.isReport || !earlier.isEmpty {
+      if indices.isEmpty, !isPlaced,
+        date.date == nil || date.isReport || date.phrase?.isInherited == true || !earlier.isEmpty
+      {
         return []
       }
     } else if factuality.reading == .asserted, !isOwnAggregate, !isNamedByDay(context, main),
@@ -160,6 +172,29 @@ extension DocumentReading {
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
   }
 
+  /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
+  /// what is known, beside which no place or day is told.
+  private func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.reference == .known,
+      context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
+    else { return false }
+    let start = main.words.lowerBound
+    let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
+      Self.talk.contains(prose.norm($0))
+    }
+    guard isCalled else { return false }
+    // "condemned the attack in Mosul, in which six died": the place stands with the word.
+    let behind = main.words.upperBound..<min(main.words.upperBound + 4, context.sentence.upperBound)
+    return !behind.contains { prose.has($0, .locative) }
+      && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
+  private static let talk: FormSet = [
+    "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
+    "deplored", "mourned", "investigating", "discussed", "over", "about", "welcomed", "commented",
+    "probe", "trial",
+  ]
+
   /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
   private func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     (max(context.words.lowerBound, main.head - 4)..<main.head).contains {
@@ -167,6 +202,22 @@ extension DocumentReading {
         && (prose.norm($0 - 1) == "the"
           || prose.norm($0).isOne(of: "assailants", "attackers"))
     }
+  }
+
+  private func isOfAttackerShot(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind == .shooting, main.isPassive, !drafts.isEmpty else { return false }
+    let subject = max(context.words.lowerBound, main.head - 5)..<main.head
+    let isAttacker = subject.contains {
+      prose.has($0, .assailant) && !prose.has($0, .civilian)
+        || prose.norm($0).isOne(of: "second", "third", "other", "others")
+          && prose.has($0 + 1, .being)
+    }
+    return isAttacker
+      && (main.words.upperBound..<main.words.upperBound + 7).contains {
+        prose.norm($0).isOne(
+          of: "guards", "police", "soldiers", "troops", "forces", "guard", "officers", "security",
+          "army", "commandos")
+      }
   }
 
   private func isOn(_ index: Int) -> Bool { prose.norm(index).isOne(of: "on", "against") }

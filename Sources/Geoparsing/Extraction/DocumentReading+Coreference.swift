@@ -166,8 +166,10 @@ extension DocumentReading {
       return true
     }
     let article = main.words.lowerBound - 1
+    let isCompared = (article..<main.head).contains { Self.ranks.contains(prose.norm($0)) }
     return prose.has(article - 1, .being)
       && prose.norm(article - 2).isOne(of: "it", "this", "that")
+      || isCompared && prose.norm(article - 1).isOne(of: "remains", "remained")
   }
 
   private static let ranks: FormSet = [
@@ -212,7 +214,7 @@ extension DocumentReading {
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   func referents(
     kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
-    word: WordForm = WordForm(), isOfAll: Bool = false
+    word: WordForm = WordForm(), isOfAll: Bool = false, isShotDown: Bool = false
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
     var order = Array(drafts.indices.suffix(Self.memory).reversed())
@@ -220,11 +222,21 @@ extension DocumentReading {
     if kind == nil, place == nil {
       order.sort { (drafts[$0].lastSentence, $0) > (drafts[$1].lastSentence, $1) }
     }
+    // The one told of by this name comes first.
+    if let place, order.contains(where: { drafts[$0].place?.text == place.text }) {
+      order =
+        order.filter { drafts[$0].place?.text == place.text }
+        + order.filter { drafts[$0].place?.text != place.text }
+    }
     for index in order {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
       else { continue }
       if let kind, !kind.isCompatible(with: draft.kind) { continue }
+      // Nobody shoots a bomb down, or a jet's attack.
+      if isShotDown, ![.fire, .air].contains(draft.kind.family) || draft.kind == .airstrike {
+        continue
+      }
       // One of several that were told together has a place of its own.
       if draft.isSummary, !isOfAll, place?.location != nil { continue }
       // Nobody calls a bomb or a shooting "the strikes".
@@ -249,6 +261,12 @@ extension DocumentReading {
 
   /// Whether a day can be that of an incident, which is known or was before it was reported.
   func isDay(_ date: OccurrenceDate, of draft: IncidentDraft) -> Bool {
+    // What has no day of its own is of the day of the news.
+    if draft.date == nil, let lead = leadDay?.date, let day = date.latest, let news = lead.latest,
+      news.daysSince1970 - day.daysSince1970 > 14
+    {
+      return false
+    }
     guard let known = draft.date, !date.overlaps(known) else { return true }
     guard draft.isReportDate, let day = date.latest, let told = known.latest else { return false }
     return (0...10).contains(told.daysSince1970 - day.daysSince1970)
@@ -298,6 +316,8 @@ extension DocumentReading {
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
         !draft.isSummary || place == nil,
         kind == draft.kind
+          || kind == .raid && draft.kind.family == .air && place == nil
+            && context.number - draft.lastSentence <= 1
           || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
           || kind == .attack || draft.kind == .attack
       else { continue }
@@ -326,7 +346,7 @@ extension DocumentReading {
         context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph
           || date.phrase == nil && context.number - draft.lastSentence <= 1
             && kind.family == .ground,
-        kind == draft.kind || kind == .attack
+        kind == draft.kind || kind == .attack || kind == .raid && draft.kind.family == .air
           || kind.family == .air && draft.kind.family == .air
           || kind.family == .ground && kind.isCompatible(with: draft.kind)
             && context.number - draft.lastSentence <= 1
@@ -445,14 +465,27 @@ extension DocumentReading {
         prose.norm(index) == "its"
           && (1...2).contains { prose.has(index + $0, .facility) && index + $0 < prose.words.count }
       }),
-      let town = places.indices(in: prose.bytes(of: max(0, its - 40)..<its)).last(where: {
-        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
-      })
+      let town = topic(of: context, before: its)
+        ?? places.indices(in: prose.bytes(of: max(0, its - 40)..<its)).last(where: {
+          toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        })
     else { return nil }
     return PlaceReading(
       toponym: town, range: prose.bytes(of: its..<its + 2), text: toponyms[town].text,
       location: toponyms[town].location, tie: 2,
       rule: "'\(prose.text(its..<its + 2))' is of '\(toponyms[town].text)', named before")
+  }
+
+  /// The town that a paragraph names first, which it goes on to speak of.
+  private func topic(of context: ClauseContext, before index: Int) -> Int? {
+    guard
+      let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph)
+    else { return nil }
+    let from = max(prose.sentences[paragraph].lowerBound, index - 200)
+    return places.indices(in: prose.bytes(of: from..<index)).first {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
   }
 
   /// "a tram depot in the city": of the town that the paragraph named last.
@@ -465,15 +498,7 @@ extension DocumentReading {
               && !isNamed(behind: index, in: context.words))
       })
     else { return nil }
-    let paragraph = prose.sentences.indices.first {
-      prose.paragraphs[$0] == context.paragraph
-    }
-    guard let paragraph else { return nil }
-    let from = max(prose.sentences[paragraph].lowerBound, noun - 200)
-    let town = places.indices(in: prose.bytes(of: from..<noun)).first(where: {
-      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
-        && toponyms[$0].recognition >= PlaceTies.leastRecognition
-    })
+    let town = topic(of: context, before: noun)
     guard let town else {
       let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
       guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }

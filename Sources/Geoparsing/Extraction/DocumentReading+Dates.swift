@@ -73,6 +73,13 @@ extension DocumentReading {
       prose.has(context.words.lowerBound, .sequel)
       || prose.norm(context.words.lowerBound).isOne(
         of: "like", "similar", "response", "retaliation", "for")
+    // "The next morning a bomb exploded, and gunmen shot dead a worker": the same next morning.
+    if !isSequel, !context.isFirst, let head = usable.first, case .later = head.meaning,
+      head.words.upperBound <= context.words.lowerBound,
+      let told = drafts.last(where: { $0.lastSentence == context.number && $0.date != nil })?.date
+    {
+      return (told, head, false)
+    }
     if !isSequel, let head = usable.first, !head.isOfSpeech,
       head.words.lowerBound - context.sentence.lowerBound <= 2
     {

@@ -99,7 +99,7 @@ extension DocumentReading {
         return other != index && draft.factuality == .asserted && !draft.isAggregate
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
-            || lone.kind == .arson && draft.kind.family == .ground)
+            || lone.kind == .arson && draft.kind.family != .other)
           && (draft.date.flatMap { date in lone.date.map { date.overlaps($0) } } ?? false)
       }
       guard others.count == 1, let same = others.first else { continue }

@@ -66,7 +66,13 @@ extension DocumentReading {
     let between = first..<second
     guard between.count <= 12 else { return false }
     // "Monywa, in the central Sagaing region": what it lies in.
-    if prose.norm(first) == ",", prose.has(first + 1, .locative) { return false }
+    if prose.norm(first) == ",",
+      prose.has(first + 1, .locative)
+        || b.toponym >= 0 && b.range.lowerBound < toponyms[b.toponym].range.lowerBound
+          && between.allSatisfy({ prose.norm($0) == "," })
+    {
+      return false
+    }
     let hasAnd = between.contains { prose.norm($0).isOne(of: "and", "&") }
     let hasVerb = between.contains {
       prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)
