@@ -83,7 +83,8 @@ struct ClaimGrammar {
     ].contains(prose.norm(at)), at < index + 6 { at += 1 }
     let isConfirmed = prose.norm(index) == "confirmed"
     if prose.has(at, .responsibility), prose.norm(at) != "role", !isConfirmed {
-      return (at + 1, kindBehind(at + 1))
+      let noun = eventNoun(from: at + 1, within: 5)
+      return (noun?.end ?? at + 1, noun?.kind)
     }
     if isConfirmed {
       guard

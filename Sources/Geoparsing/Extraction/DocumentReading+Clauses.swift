@@ -344,6 +344,13 @@ extension DocumentReading {
       }
     }
     if !isSplit, split.isEmpty { split = Array(found.prefix(1)) }
+    // "In the department of Arauca, two were abducted outside Saravena": where it was told, not where it begins.
+    if !isSplit, let first = split.first, first.tie <= 3, first.location != nil,
+      let nearer = found.first(where: { $0.tie > first.tie && $0.fineness < 40_000 }),
+      first.fineness > nearer.fineness * 0.5 || !first.agrees(with: nearer)
+    {
+      split = [nearer]
+    }
     // Each place is an incident of its own, with all that was said so far of them together.
     if isSplit, let first = indices.first {
       while indices.count < split.count {
@@ -388,7 +395,9 @@ extension DocumentReading {
     }
     if drafts.indices.contains(indices[0]) {
       let known = drafts[indices[0]].place
-      if known == nil, let place = remembered(context) ?? reported(context) {
+      if known == nil,
+        let place = remembered(context) ?? reported(context) ?? spokenOf(context)
+      {
         setPlace(indices[0], place, replacing: false)
       } else if let known, known.fineness > 15_000,
         let here = reported(context, isHere: true) ?? inTheTown(context)

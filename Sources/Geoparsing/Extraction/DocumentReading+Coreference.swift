@@ -55,6 +55,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "They surrounded the mosque, fired into the air and marched the people into the bush."
+    if let last = drafts.last, context.number - last.lastSentence <= 2, last.kind.family == .ground,
+      main.form == .verb, main.kind?.family == .ground, !main.isPassive, context.isFirst,
+      (context.words.lowerBound..<context.words.lowerBound + 2).contains(where: {
+        prose.norm($0) == "they"
+      })
+    {
+      return true
+    }
     // "It bounced off the gate and exploded."
     if prose.norm(context.words.lowerBound) == "it", main.kind == .bomb, !drafts.isEmpty,
       prose.norm(main.words.lowerBound - 1) == "and"
@@ -297,8 +306,8 @@ extension DocumentReading {
     _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool), _ context: ClauseContext
   ) -> Int? {
     guard let kind else { return nil }
-    // A name that is not placed tells nothing apart.
-    let place = place?.location == nil ? nil : place
+    // A name that is not placed tells nothing apart, nor where a road leads.
+    let place = place?.location == nil || place?.rule == "road" ? nil : place
     let isPlanted = context.clause.weapons.contains { weapon in
       !weapon.isDefinite
         && weapon.words.contains {
@@ -486,6 +495,19 @@ extension DocumentReading {
       toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
         && toponyms[$0].recognition >= PlaceTies.leastRecognition
     }
+  }
+
+  /// "Abha, 120 km from the frontier, has come under fire before. On June 12 a missile struck the arrivals hall": in
+  /// the town that the paragraph begins with.
+  func spokenOf(_ context: ClauseContext) -> PlaceReading? {
+    guard let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph),
+      paragraph < context.number, context.number - paragraph <= 2,
+      let town = topic(of: context, before: prose.sentences[paragraph].lowerBound + 3)
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "the paragraph speaks of '\(toponyms[town].text)'")
   }
 
   /// "a tram depot in the city": of the town that the paragraph named last.

@@ -126,6 +126,7 @@ struct EventAnchor: Hashable, Sendable {
     let next = prose.norm(index + 1)
     switch prose.norm(index) {
     case "went" where next == "off", "go" where next == "off", "goes" where next == "off",
+      "gone" where next == "off",
       "going" where next == "off":
       return verb(2, .bomb)
     case "set" where next == "off":

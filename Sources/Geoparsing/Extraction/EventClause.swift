@@ -335,7 +335,7 @@ struct EventClause {
         let last = subject.last,
         prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
           // "and two car bombs outside the ministry killed 100"
-          || next.form == .casualty
+          || next.form == .casualty && !prose.norm(next.head).hasSuffix("ing")
             && weapons.contains(where: {
               subject.contains($0.head) && !$0.isDefinite && !$0.isPerson && $0.head - link < 6
             })

@@ -358,7 +358,11 @@ struct PlaceTies {
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || isInEpithet(before, of: first)
         || (steps < 8 && isNounLike(before)
-          && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))))
+          && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))
+            // "attacked the police station of Morales"
+            || prose.has(before, .facility) && prose.norm(before + 1) == "of"
+            || before + 1 < first && prose.has(before + 1, .facility)
+              && !prose.has(before, .facility)))
     {
       before -= 1
       steps += 1
