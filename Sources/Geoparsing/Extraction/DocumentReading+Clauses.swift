@@ -460,10 +460,13 @@ extension DocumentReading {
       main.form == .noun
       ? context.clause.anchors.first { $0.form != .noun }?.head ?? main.words.upperBound
       : main.head
-    return (max(context.words.lowerBound, verb - 4)..<max(context.words.lowerBound, verb)).contains
-    {
-      prose.has($0, .having)
-    } && context.number >= 3
+    let isPerfect = (max(context.words.lowerBound, verb - 4)..<max(context.words.lowerBound, verb))
+      .contains { prose.has($0, .having) }
+    // "said a drone had fired": as others tell it.
+    let isTold = (context.sentence.lowerBound..<max(context.sentence.lowerBound, verb)).contains {
+      prose.has($0, .saying)
+    }
+    return isPerfect && context.number >= 3 && !isTold
       || context.sentence.contains { prose.has($0, .superseded) && prose.norm($0) != "first" }
   }
 

@@ -307,6 +307,7 @@ extension DocumentReading {
   ) -> Int? {
     guard let kind else { return nil }
     // A name that is not placed tells nothing apart, nor where a road leads.
+    let named = place?.location == nil ? place?.text : nil
     let place = place?.location == nil || place?.rule == "road" ? nil : place
     let isPlanted = context.clause.weapons.contains { weapon in
       !weapon.isDefinite
@@ -331,6 +332,8 @@ extension DocumentReading {
           || kind == .attack || draft.kind == .attack
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // A name that no gazetteer knows, told twice.
+      if let named, draft.place?.text == named { return index }
       if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
       // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
       if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack,

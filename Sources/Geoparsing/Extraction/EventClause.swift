@@ -330,6 +330,10 @@ struct EventClause {
     let hasWeapon = weapons.contains { subject.contains($0.head) && !$0.isDefinite }
     let hasAssailant = subject.contains { prose.has($0, [.assailant]) }
     if needsAssailant {
+      // "killed 22 in Bogota, and another wounded 36"
+      if subject.count == 1, prose.norm(subject.lowerBound) == "another", !next.isPassive {
+        return link
+      }
       // "and gunmen killed two others": who kills, not who is killed.
       guard !next.isPassive, hasAssailant || hasWeapon,
         let last = subject.last,

@@ -440,7 +440,7 @@ struct PlaceTies {
       "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",
       "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
-      "raided", "rocked", "bombarded",
+      "raided", "rocked", "bombarded", "assaulted", "ambushed", "overran", "seized",
     ].contains(lead) {
       return (4, "object of '\(lead)'")
     }
