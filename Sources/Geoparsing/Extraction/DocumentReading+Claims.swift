@@ -49,6 +49,7 @@ extension DocumentReading {
         }
         drafts[index].actor = .init(name: name, status: .alleged, isNamed: isNamed)
       }
+      note(index, "actors", claim.actor, "who is meant")
       note(index, "actors", claim.words, "claim")
     }
   }

@@ -493,7 +493,9 @@ extension DocumentReading {
     guard
       let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph)
     else { return nil }
-    let from = max(prose.sentences[paragraph].lowerBound, index - 200)
+    // Where it was written is not what it speaks of.
+    let from = max(prose.sentences[paragraph].lowerBound, index - 200, dateline.upperBound)
+    guard from < index else { return nil }
     return places.indices(in: prose.bytes(of: from..<index)).first {
       toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
         && toponyms[$0].recognition >= PlaceTies.leastRecognition

@@ -567,6 +567,11 @@ struct EventAnchor: Hashable, Sendable {
           || prose.words.indices.contains(ahead) && prose.words[ahead].isCapitalized
       else { break }
     }
+    if (start..<max(start, head)).contains(where: {
+      prose.norm($0).isOne(of: "heard", "hear", "hearing")
+    }) {
+      return true
+    }
     for back in stride(from: start - 1, through: start - 5, by: -1) {
       if prose.norm(back).isOne(of: "heard", "hear", "hearing", "sound", "sounds") { return true }
       guard
