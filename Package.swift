@@ -45,6 +45,7 @@ let package = Package(
     module("Geodesy", ["SimpleFeatures", "CPROJ"]),
     module("PlanarGeometry", ["SimpleFeatures", "CGEOS"]),
     module("Geoparsing", ["SimpleFeatures", "Geodesy", "Incidents"]),
+    module("Extraction", ["SimpleFeatures", "Geodesy", "Incidents"]),
     module("SpatialAnalysis", ["SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents"]),
     module("InterchangeFormats", ["SimpleFeatures", "Incidents"]),
     module("Cartography", ["SimpleFeatures", "Geodesy", "PlanarGeometry"]),
@@ -52,7 +53,7 @@ let package = Package(
       "IncidentMapper",
       [
         "SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents", "Geoparsing",
-        "SpatialAnalysis", "InterchangeFormats", "Cartography", "GeoData",
+        "Extraction", "SpatialAnalysis", "InterchangeFormats", "Cartography", "GeoData",
       ]),
     .executableTarget(
       name: "incidentmap",
@@ -68,7 +69,8 @@ let package = Package(
     tests(of: "Incidents"),
     tests(of: "Geodesy", exclude: ["gie", "mgrs.tsv"]),
     tests(of: "PlanarGeometry", ["Geodesy"]),
-    tests(of: "Geoparsing", exclude: ["Extraction/passages"]),
+    tests(of: "Geoparsing"),
+    tests(of: "Extraction", exclude: ["passages"]),
     tests(of: "SpatialAnalysis"),
     tests(of: "InterchangeFormats"),
     tests(of: "Cartography"),

@@ -1,3 +1,4 @@
+import Extraction
 import Geoparsing
 import Incidents
 import InterchangeFormats

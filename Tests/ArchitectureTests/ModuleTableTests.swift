@@ -9,12 +9,13 @@ private let table: [String: Set<String>] = [
   "Geodesy": ["SimpleFeatures", "CPROJ"],
   "PlanarGeometry": ["SimpleFeatures", "CGEOS"],
   "Geoparsing": ["SimpleFeatures", "Geodesy", "Incidents"],
+  "Extraction": ["SimpleFeatures", "Geodesy", "Incidents"],
   "SpatialAnalysis": ["SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents"],
   "InterchangeFormats": ["SimpleFeatures", "Incidents"],
   "Cartography": ["SimpleFeatures", "Geodesy", "PlanarGeometry"],
   "IncidentMapper": [
-    "SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents", "Geoparsing", "SpatialAnalysis",
-    "InterchangeFormats", "Cartography", "GeoData",
+    "SimpleFeatures", "Geodesy", "PlanarGeometry", "Incidents", "Geoparsing", "Extraction",
+    "SpatialAnalysis", "InterchangeFormats", "Cartography", "GeoData",
   ],
   "incidentmap": ["IncidentMapper", "ArgumentParser"],
 ]

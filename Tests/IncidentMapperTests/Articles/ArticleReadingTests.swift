@@ -37,7 +37,7 @@ struct ArticleReadingTests {
   @Test("wire-style passages are read as their writers meant them")
   func passages() throws {
     let result = try Self.evaluation(
-      Self.package.appending(path: "Tests/GeoparsingTests/Extraction/passages"))
+      Self.package.appending(path: "Tests/ExtractionTests/passages"))
     #expect(result.strict.f1 >= 0.80, "\(result.losses.joined(separator: "\n"))")
     #expect(result.slotsTogether.f1 >= 0.80)
     #expect(result.traps.values.reduce(0) { $0 + $1.hits } == 0)

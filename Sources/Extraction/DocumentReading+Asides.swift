@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import SimpleFeatures
 

@@ -1,7 +1,7 @@
 import Incidents
 import Testing
 
-@testable import Geoparsing
+@testable import Extraction
 
 /// Texts that somebody made to break a reader.
 @Suite("Hostile texts")

@@ -1,7 +1,7 @@
 import Incidents
 import Testing
 
-@testable import Geoparsing
+@testable import Extraction
 
 /// Counts as a reader takes them from the sentence.
 @Suite("People killed and injured")

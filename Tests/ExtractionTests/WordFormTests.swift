@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Geoparsing
+@testable import Extraction
 
 @Suite("How words are written")
 struct WordFormTests {

@@ -3,7 +3,7 @@ import Incidents
 import SimpleFeatures
 import Testing
 
-@testable import Geoparsing
+@testable import Extraction
 
 /// Passages in the manner of wire reports, written for this purpose, read without any gazetteer: what happened,
 /// when and to whom is grammar alone. The expectations are those of whoever wrote the passage.

@@ -1,34 +1,41 @@
-import Geodesy
 import SimpleFeatures
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// Distances and positions on the ground, in meters and degrees.
-enum Ground {
+public enum Ground {
   /// Mean radius of the Earth, IUGG (m): Moritz 2000.
   private static let radius = 6_371_008.8
 
   /// The distance on a sphere in meters, by the haversine formula: what published evaluations of geoparsers
   /// measure. It differs from that on the ellipsoid by at most 0.6 %.
-  static func distance(_ a: Geographic, _ b: Geographic) -> Double {
+  public static func distance(_ a: Geographic, _ b: Geographic) -> Double {
     let degree = Double.pi / 180
-    let north = Elementary.sin((b.latitude - a.latitude) * degree / 2)
-    let east = Elementary.sin((b.longitude - a.longitude) * degree / 2)
+    let north = sin((b.latitude - a.latitude) * degree / 2)
+    let east = sin((b.longitude - a.longitude) * degree / 2)
     let chord =
       north * north
-      + Elementary.cos(a.latitude * degree) * Elementary.cos(b.latitude * degree) * east * east
-    return 2 * radius * Elementary.asin(min(1, chord.squareRoot()))
+      + cos(a.latitude * degree) * cos(b.latitude * degree) * east * east
+    return 2 * radius * asin(min(1, chord.squareRoot()))
   }
 
   /// The box around a circle; the world's width where the circle reaches a pole.
-  static func box(around center: Geographic, radius: Distance) -> BoundingBox {
+  public static func box(around center: Geographic, radius: Distance) -> BoundingBox {
     let angle = radius.meters / Self.radius
     let degrees = angle * 180 / .pi
     let south = max(-90, center.latitude - degrees)
     let north = min(90, center.latitude + degrees)
-    let width = Elementary.sin(angle) / max(1e-9, Elementary.cos(center.latitude * .pi / 180))
+    let width = sin(angle) / max(1e-9, cos(center.latitude * .pi / 180))
     guard south > -90, north < 90, width < 1 else {
       return BoundingBox(west: -180, south: south, east: 180, north: north)
     }
-    let half = Elementary.asin(width) * 180 / .pi
+    let half = asin(width) * 180 / .pi
     return BoundingBox(
       west: Geographic(longitude: center.longitude - half, latitude: 0).normalized.longitude,
       south: south,

@@ -1,7 +1,7 @@
 import Incidents
 import Testing
 
-@testable import Geoparsing
+@testable import Extraction
 
 /// The dates of a sentence, counted from a day of publication by hand on a calendar.
 @Suite("A text's words for days")
