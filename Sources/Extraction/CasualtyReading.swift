@@ -122,6 +122,14 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "Thousands of people have died"
+    if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens"),
+      bounds.contains(where: {
+        prose.has($0, .having) && (prose.has($0 + 1, .killed) || prose.norm($0 + 1) == "been")
+      })
+    {
+      return true
+    }
     guard let since = bounds.first(where: { prose.norm($0) == "since" }),
       let have = bounds.first(where: {
         prose.has($0, .having)
@@ -348,7 +356,7 @@ struct CasualtyGrammar {
     for at in start..<min(start + 10, bounds.upperBound) {
       if prose.has(at, .saying) { return true }
       if !prose.words[at].isWord && prose.norm(at) != "'s" && prose.norm(at) != "-" { return false }
-      if prose.has(at, [.killed, .injured, .conjunction]) { return false }
+      if prose.has(at, [.killed, .injured]) { return false }
     }
     return false
   }

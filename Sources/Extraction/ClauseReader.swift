@@ -387,7 +387,9 @@ struct ClauseReader {
   }
 
   private func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
-    guard let subject = phrases.subject(before: verb) else { return nil }
+    guard let subject = phrases.subject(before: verb),
+      !prose.has(subject.lowerBound, [.locative, .preposition])
+    else { return nil }
     if subject.count <= 3,
       prose.has(subject.lowerBound, .pronoun)
         || prose.norm(subject.lowerBound).isOne(of: "its", "their", "our")

@@ -20,7 +20,8 @@ struct Dateline {
     readHeader(prose)
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
-      guard let end = end(prose, sentence) ?? stop(prose, sentence) else { continue }
+      guard let end = end(prose, sentence) ?? colon(prose, sentence) ?? stop(prose, sentence)
+      else { continue }
       words = first.lowerBound..<end
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
       return
@@ -45,6 +46,25 @@ struct Dateline {
       !sentence.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
     else { return nil }
     return sentence.upperBound
+  }
+
+  /// "PESHAWAR: Two policemen", "ARAUCA. A patrolman": a town in capitals before the report.
+  private func colon(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard startsInCapitals(prose, sentence) else { return nil }
+    var end = sentence.lowerBound
+    while end < sentence.upperBound, end - sentence.lowerBound < 4, isInCapitals(prose, end) {
+      end += 1
+    }
+    guard end < sentence.upperBound else { return nil }
+    if prose.norm(end) == ":", end + 1 < sentence.upperBound { return end + 1 }
+    return prose.norm(end) == "." && end + 1 == sentence.upperBound ? end + 1 : nil
+  }
+
+  private func isInCapitals(_ prose: Prose, _ index: Int) -> Bool {
+    let word = prose.words[index]
+    guard word.isWord else { return false }
+    let text = prose.quote(word.start..<word.end)
+    return text == text.uppercased() && text != text.lowercased()
   }
 
   private func startsInCapitals(_ prose: Prose, _ sentence: Range<Int>) -> Bool {

@@ -167,6 +167,14 @@ extension DocumentReading {
     }
     if indices.isEmpty {
       guard let kind else { return [] }
+      // "said a baker had died when a tank blew up; doctors could not confirm this"
+      if found.isEmpty, isUnconfirmed(context.sentence) { return [] }
+      // "in response to massacres": why, not what.
+      if isReason(context), found.first?.tie ?? 0 < 4,
+        !context.dates.contains(where: { context.words.contains($0.words.lowerBound) })
+      {
+        return []
+      }
       indices = [append(kind, context)]
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
@@ -195,6 +203,15 @@ extension DocumentReading {
     "deplored", "mourned", "investigating", "discussed", "over", "about", "welcomed", "commented",
     "probe", "trial",
   ]
+
+  /// A clause that begins with "response to", "retaliation for".
+  private func isReason(_ context: ClauseContext) -> Bool {
+    (context.words.lowerBound..<min(context.words.lowerBound + 2, context.words.upperBound))
+      .contains {
+        prose.norm($0).isOne(of: "response", "retaliation", "revenge", "reprisal", "retribution")
+          && prose.norm($0 + 1).isOne(of: "to", "for")
+      }
+  }
 
   /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
   private func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
@@ -296,6 +313,9 @@ extension DocumentReading {
           && $0.range.lowerBound > peers[peers.count - 1].range.lowerBound
       }
       return peers.map { places.within(wider, $0) } + others.filter { $0.toponym != wider?.toponym }
+    }
+    if let quarter = quarter(context, found) {
+      return [quarter] + found.filter { $0.toponym != quarter.toponym }
     }
     if let part = places.part(
       in: context.words, of: found, excluding: reader.asides, dates: context.dates)
@@ -469,6 +489,39 @@ extension DocumentReading {
     }
     return isPerfect && context.number >= 3 && !isTold
       || context.sentence.contains { prose.has($0, .superseded) && prose.norm($0) != "first" }
+  }
+
+  /// "In Kherson, a drone hit a minibus in the Dniprovskyi district", "the town's Nasr neighborhood": a part of the
+  /// town that was named, though a place of that name is elsewhere.
+  private func quarter(_ context: ClauseContext, _ found: [PlaceReading]) -> PlaceReading? {
+    for index in context.words
+    where prose.norm(index).isOne(
+      of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area")
+    {
+      var start = index
+      while start - 1 > context.words.lowerBound, prose.words[start - 1].isCapitalized,
+        index - start < 3
+      { start -= 1 }
+      guard start < index, prose.norm(index + 1) != "of" else { continue }
+      let bytes = prose.bytes(of: start..<index)
+      let isOwned = prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
+      let own = found.first { $0.range.overlaps(bytes) }
+      let town: PlaceReading? =
+        isOwned
+        ? inTheTown(context) ?? drafts.last { $0.place?.location != nil }?.place
+        : found.first {
+          $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
+            && $0.range.upperBound <= bytes.lowerBound
+        }
+      guard var town, town.location != nil, town.fineness < 60_000 else { continue }
+      if let own, own.location != nil, own.agrees(with: town) { continue }
+      town.tie = max(town.tie, 3)
+      let part = PlaceReading(
+        toponym: own?.toponym ?? -1, range: bytes, text: prose.text(start..<index), location: nil,
+        tie: town.tie, rule: "a part of '\(town.text)'")
+      return places.within(town, part, isQuarter: true)
+    }
+    return nil
   }
 
   func eventWords(_ context: ClauseContext) -> Range<Int> {

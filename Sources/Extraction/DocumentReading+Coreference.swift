@@ -413,7 +413,8 @@ extension DocumentReading {
     for word in context.words {
       guard let range = epithet(at: word, in: context.words, of: town),
         !isHere
-          || prose.norm(word) != "capital" && range.contains(where: { prose.norm($0) == "this" })
+          || prose.norm(word) != "capital"
+            && range.contains(where: { prose.norm($0).isOne(of: "this", "here") })
       else { continue }
       return PlaceReading(
         toponym: index, range: prose.bytes(of: range), text: town.name,
@@ -436,6 +437,10 @@ extension DocumentReading {
             of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered")
       })
     {
+      return index..<index + 1
+    }
+    // "near the public terminal here": where the report is written.
+    if prose.norm(index) == "here", index - 1 > words.lowerBound, prose.has(index - 1, .facility) {
       return index..<index + 1
     }
     guard prose.norm(index).isOne(of: "capital", "city", "town", "village"),
@@ -522,8 +527,8 @@ extension DocumentReading {
       let noun = context.words.first(where: { index in
         prose.norm(index).isOne(of: "city", "town", "village") && prose.norm(index - 1) == "the"
           && (prose.norm(index + 1) == "'s"
-            || prose.has(index - 2, .locative) && prose.norm(index + 1) != "of"
-              && !isNamed(behind: index, in: context.words))
+            || (prose.has(index - 2, .locative) || prose.has(index - 2, .event))
+              && prose.norm(index + 1) != "of" && !isNamed(behind: index, in: context.words))
       })
     else { return nil }
     let town = topic(of: context, before: noun)

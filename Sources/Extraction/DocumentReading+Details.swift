@@ -38,6 +38,10 @@ extension DocumentReading {
         return true
       }
       guard prose.norm(index - 1) == "the" else {
+        // "Fighters armed with machetes entered Oicha in the night"
+        if index == bounds.lowerBound, prose.has(index, .assailant) {
+          return (index + 1..<index + 9).contains { Self.arrivals.contains(prose.norm($0)) }
+        }
         // "They arrived in the community at 1 a.m. on Saturday."
         return index == bounds.lowerBound && prose.norm(index) == "they"
           && draft.kind.family == .ground

@@ -95,7 +95,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "marched", "rode", "hallmarks", "responsibility", "burst", "broke", "off", "blew", "blown",
+    "ran", "driven", "marched", "rode", "hallmarks", "responsibility", "burst", "broke", "off",
+    "blew", "blown",
     "blow", "blowing",
     "bomber", "bombers", "sprayed",
     "hacked", "battle",

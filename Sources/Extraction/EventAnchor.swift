@@ -145,6 +145,12 @@ struct EventAnchor: Hashable, Sendable {
       return verb(2, .suicideBomb)
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
       return verb(2, .shooting)
+    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over":
+      let isExplosive = (index + 2..<index + 9).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "mine", "mines")
+      }
+      return isExplosive ? verb(2, .bomb) : nil
     case "drove", "driving", "drives", "ploughed", "plowed", "steered":
       return isOfCarBomb(prose, index) || isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
     case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
@@ -411,6 +417,7 @@ struct EventAnchor: Hashable, Sendable {
     if entry.isNoun,
       prose.has(index + 1, .thing)
         || [
+          "injuries", "wounds", "wave", "site", "walls", "zone", "radius", "crater", "victims",
           "group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action",
           "sirens", "survivor", "survivors", "plan", "plans",
         ].contains(after)

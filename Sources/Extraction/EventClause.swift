@@ -250,7 +250,10 @@ struct EventClause {
     }
     if next.form == .verb {
       if let sequel = between.first(where: {
-        prose.has($0, .sequel) && !prose.has($0 + 1, .month) && isSubjectAhead(prose, $0 + 1, next)
+        prose.has($0, .sequel) && !prose.has($0 + 1, [.month, .weekday])
+          && !prose.norm($0 + 1).isOne(
+            of: "midnight", "dawn", "noon", "dusk", "sunrise", "sunset", "midday")
+          && isSubjectAhead(prose, $0 + 1, next)
       }) {
         return sequel
       }

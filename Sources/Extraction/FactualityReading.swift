@@ -96,7 +96,8 @@ struct FactualityGrammar {
     var index = sentence.lowerBound
     while index < anchor.words.lowerBound {
       if prose.has(index, .denying) {
-        for ahead in index + 1..<min(index + 5, sentence.upperBound) {
+        for ahead in index + 1..<min(index + 9, sentence.upperBound) {
+          if prose.has(ahead, [.event, .killed]) { break }
           if Self.reportWords.contains(prose.norm(ahead)) {
             return index
           }
@@ -116,9 +117,10 @@ struct FactualityGrammar {
   /// "spoke of a second explosion, but police said that no such blast had taken place"
   private var noSuch: Int? {
     sentence.first {
-      prose.reads($0, "no", "such")
-        && (prose.has($0 + 2, .event)
-          || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
+      prose.reads($0, "not", "an", "attack")
+        || prose.reads($0, "no", "such")
+          && (prose.has($0 + 2, .event)
+            || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
     }
   }
 
@@ -131,6 +133,9 @@ struct FactualityGrammar {
       case "came", "come": return next == "from"
       case "caused": return next == "by"
       case "part": return next == "of"
+      // "Gunfire reported on Tuesday was target practice"
+      case "was", "were":
+        return (index + 1..<index + 5).contains { Self.harmless.contains(prose.norm($0)) }
       default: return false
       }
     }
@@ -141,7 +146,7 @@ struct FactualityGrammar {
   private static let harmless: FormSet = [
     "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
-    "maintenance", "thunder",
+    "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".

@@ -131,6 +131,13 @@ struct PlaceTies {
         toponym: index, range: relation?.range ?? toponym.range,
         text: Self.bare(relation?.text) ?? toponym.text,
         location: relation?.location ?? toponym.location, tie: tie, rule: rule)
+      // "Timbuktu airport" is at the town, not anywhere in the region of its name.
+      if relation == nil, prose.has(last + 1, .facility), words.contains(last + 1),
+        !Self.kinds.contains(prose.norm(last + 1)), !Self.divisions.contains(prose.norm(last + 1)),
+        let location = toponym.location, let town = seat(of: location)
+      {
+        place.location = town
+      }
       if let peer = peer(before: first, of: toponym, words) {
         let head = found.last { $0.toponym == peer }
         place.list = head?.list ?? head?.toponym
@@ -178,6 +185,24 @@ struct PlaceTies {
       reasons: ["between two towns: the middle, with half the way as radius"])
     return result
   }
+
+  /// The town of the name of a division; `nil` where the place is none, or no town is known.
+  private func seat(of location: Location) -> Location? {
+    guard location.place?.feature.classLetter == "A", location.place?.feature.isCountry == false,
+      let town = location.alternatives.first(where: {
+        $0.place.feature.classLetter == "P" && $0.place.country == location.place?.country
+          && Ground.distance($0.position, location.position) <= location.uncertainty.meters
+      })
+    else { return nil }
+    return Location(
+      position: town.position, uncertainty: .meters(Self.seatRadius), method: location.method,
+      place: town.place,
+      reasons: location.reasons + ["a building there stands in the town of the name"])
+  }
+
+  /// How far the buildings of a town lie from its middle, at most, where its own radius is not told (m): that of
+  /// towns of a million.
+  private static let seatRadius = 12_000.0
 
   /// The position of a town, or that of the town of the same name where a division was taken that holds the
   /// other end.
@@ -497,6 +522,14 @@ struct PlaceTies {
 
   /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".
   private func isInEpithet(_ index: Int, of name: Int) -> Bool {
+    // "a residential district of Yemen's Marib"
+    if prose.norm(name - 1) == "'s", index == name - 2, prose.words[index].isCapitalized {
+      return true
+    }
+    return isInLongEpithet(index, of: name)
+  }
+
+  private func isInLongEpithet(_ index: Int, of name: Int) -> Bool {
     name - index < 8 && index + 1 < name && prose.norm(name - 1) == "of"
       && Self.kinds.contains(prose.norm(name - 2)) && prose.words[index].isCapitalized
       && (prose.words[index + 1].isCapitalized || prose.norm(index + 1) == "'s"
@@ -627,7 +660,10 @@ struct PlaceTies {
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
     for index in words
-    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking") {
+    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
+      || prose.norm(index) == "of"
+        && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
+    {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
       var steps = 0
@@ -906,7 +942,7 @@ struct PlaceTies {
   private func isAcronym(_ index: Int) -> Bool {
     let word = prose.words[index]
     let text = prose.quote(word.start..<word.end)
-    return text.utf8.count >= 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    return text.utf8.count >= 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
       && !(prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized)
   }
 

@@ -149,7 +149,15 @@ struct ProseScanner {
     words.append(
       ProseWord(
         start: start, end: at, norm: form, lexeme: lexeme, isWord: true,
-        isCapitalized: isUpper(first), value: value))
+        isCapitalized: isUpper(first) || isNameWithArticle(start), value: value))
+  }
+
+  /// "al-Shaddadi", "ash-Shati": a name, though its article is small.
+  private func isNameWithArticle(_ start: Int) -> Bool {
+    guard letters.count > 5, letters[0] == 0x61 || letters[0] == 0x65,
+      let hyphen = letters[2..<4].firstIndex(of: 0x2D), start + hyphen + 1 < bytes.count
+    else { return false }
+    return bytes[start + hyphen] == 0x2D && (0x41...0x5A).contains(bytes[start + hyphen + 1])
   }
 
   /// The value of up to nine digits, commas between them left out.

@@ -85,6 +85,12 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "a course in detecting and disarming roadside bombs"
+    if (index - 4..<index).contains(where: {
+      prose.norm($0).isOne(of: "disarming", "detecting", "defusing", "clearing", "neutralising")
+    }) {
+      return nil
+    }
     if loads.contains(word.norm), isVehicle(prose, index + 1) {
       kind = .carBomb
       head = index + 1
