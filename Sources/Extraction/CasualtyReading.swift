@@ -122,6 +122,16 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "More than 370 people have been killed in Lebanon": in all.
+    if let have = bounds.first(where: {
+      prose.has($0, .having) && prose.norm($0 + 1) == "been" && prose.has($0 + 2, .killed)
+    }),
+      (max(bounds.lowerBound, have - 6)..<have).contains(where: { at in
+        Quantity.read(prose, at: at, in: bounds).map { $0.count.lower >= 100 } ?? false
+      })
+    {
+      return true
+    }
     // "Thousands of people have died"
     if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens"),
       bounds.contains(where: {

@@ -525,7 +525,8 @@ struct DateGrammar {
         [
           "in", "a", "an", "statement", "reporters", "reuters", "afp", "ap", "on", "its", "the",
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
-          "television", "tv", "radio", "state", "newspaper", "channels", "channel", "propaganda",
+          "at", "scene", "television", "tv", "radio", "state", "newspaper", "channels", "channel",
+          "propaganda",
           "website", "social", "media", "online", "through",
         ].contains(word.norm)
       else { return false }

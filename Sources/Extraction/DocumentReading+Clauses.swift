@@ -188,6 +188,12 @@ extension DocumentReading {
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
     let start = main.words.lowerBound
+    // "A court sentenced two men for their part in the attack": on another day than that of the attack.
+    if (max(context.sentence.lowerBound, start - 20)..<start).contains(where: {
+      Self.verdicts.contains(prose.norm($0))
+    }) {
+      return true
+    }
     let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
       Self.talk.contains(prose.norm($0))
     }
@@ -197,6 +203,10 @@ extension DocumentReading {
     return !behind.contains { prose.has($0, .locative) }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
+
+  private static let verdicts: FormSet = [
+    "sentenced", "convicted", "acquitted", "jailed", "indicted", "charged", "prosecuted",
+  ]
 
   private static let talk: FormSet = [
     "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",

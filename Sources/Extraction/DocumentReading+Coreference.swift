@@ -214,6 +214,8 @@ extension DocumentReading {
     let subject = max(context.words.lowerBound, main.words.lowerBound - 5)..<main.words.lowerBound
     return subject.contains {
       prose.norm($0).isOne(of: "others", "rest", "remainder")
+        // "One destroyed the hall": of the bombs that fell.
+        || prose.norm($0) == "one" && $0 == context.words.lowerBound && $0 + 1 == main.head
         || (prose.norm($0) == "them" && prose.norm($0 - 1) == "of")
     }
       && !subject.contains {
@@ -310,6 +312,13 @@ extension DocumentReading {
     // A name that is not placed tells nothing apart, nor where a road leads.
     let named = place?.location == nil ? place?.text : nil
     let place = place?.location == nil || place?.rule == "road" ? nil : place
+    // "In Goma, a grenade thrown into a bar wounded five": the next of the news.
+    let isNextItem =
+      place?.tie == 3 && context.isFirst
+      && (context.number == 0 || prose.paragraphs[context.number - 1] != context.paragraph)
+      && context.clause.weapons.contains {
+        !$0.isPerson && prose.norm($0.words.lowerBound - 1).isOne(of: "a", "an")
+      }
     let isPlanted = context.clause.weapons.contains { weapon in
       !weapon.isDefinite
         && weapon.words.contains {
@@ -333,6 +342,7 @@ extension DocumentReading {
           || kind == .attack || draft.kind == .attack
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      if isNextItem, draft.place?.fineness ?? 0 > 60_000 { continue }
       // A name that no gazetteer knows, told twice.
       if let named, draft.place?.text == named { return index }
       if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
@@ -440,7 +450,10 @@ extension DocumentReading {
       return index..<index + 1
     }
     // "near the public terminal here": where the report is written.
-    if prose.norm(index) == "here", index - 1 > words.lowerBound, prose.has(index - 1, .facility) {
+    if prose.norm(index) == "here", index - 1 > words.lowerBound, prose.words[index - 1].isWord,
+      !prose.has(
+        index - 1, [.verb, .pronoun, .being, .adverb, .preposition, .locative, .conjunction])
+    {
       return index..<index + 1
     }
     guard prose.norm(index).isOne(of: "capital", "city", "town", "village"),

@@ -91,7 +91,7 @@ struct PlaceTies {
   ]
 
   private static let inside: FormSet = [
-    "the", "of", "town", "city", "village", "district", "province", "region", "western",
+    "a", "an", "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
     "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
     "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast",
@@ -300,6 +300,13 @@ struct PlaceTies {
     if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
       return nil
     }
+    // "the Bangsamoro Islamic Freedom Fighters": those who fight, not where.
+    if (last + 1..<last + 5).prefix(while: { bounds.contains($0) && prose.words[$0].isCapitalized })
+      .contains(where: { prose.has($0, .assailant) || Self.parties.contains(prose.norm($0)) }),
+      prose.norm(last + 1) != "state"
+    {
+      return nil
+    }
     // "Mocímboa da Praia": the end of a longer name.
     if Self.particles.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
       prose.words[first - 2].isCapitalized,
@@ -395,6 +402,16 @@ struct PlaceTies {
     }
     let lead = prose.norm(before)
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
+    let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
+    // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
+    if isRelated,
+      lead.isOne(of: "for", "with", "than")
+        || lead == "from"
+          && prose.norm(before - 1).isOne(
+            of: "km", "kilometers", "kilometres", "miles", "kilometre")
+    {
+      return (4, "relation")
+    }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
       || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
     {

@@ -57,9 +57,19 @@ struct ProseScanner {
       }
       at += length
     }
-    if breaks > 1 {
+    if breaks > 1 || isHeading {
       endSentence()
       paragraph += 1
+    }
+  }
+
+  /// Whether the line that ends here is a few words in capitals without a full stop: "MARIB".
+  private var isHeading: Bool {
+    let line = words[sentenceStart...]
+    guard (1...6).contains(line.count), line.allSatisfy(\.isWord) else { return false }
+    return line.allSatisfy { word in
+      word.end - word.start > 2
+        && bytes[word.start..<word.end].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
     }
   }
 
