@@ -71,6 +71,17 @@ extension DocumentReading {
     let clauseReader = ClauseReader(
       prose: prose, context: context, toponyms: toponyms, places: places)
     var found = self.found(context, clauseReader)
+    // "The attacks came a week after officers graduated in Garissa": there, nobody was attacked.
+    if main.form == .noun, main.reference == .known,
+      let after = context.words.first(where: { index in
+        prose.norm(index) == "after"
+          && (max(context.words.lowerBound, index - 5)..<index).contains {
+            prose.norm($0).isOne(of: "came", "comes", "come")
+          }
+      })
+    {
+      found.removeAll { $0.range.lowerBound > prose.words[after].start }
+    }
     let date = date(for: context, main)
     var kind = context.clause.kind
     // "a similar salvo": of the kind that was told of.
@@ -170,7 +181,7 @@ extension DocumentReading {
       // "said a baker had died when a tank blew up; doctors could not confirm this"
       if found.isEmpty, isUnconfirmed(context.sentence) { return [] }
       // "in response to massacres": why, not what.
-      if isReason(context), found.first?.tie ?? 0 < 4,
+      if isReason(context),
         !context.dates.contains(where: { context.words.contains($0.words.lowerBound) })
       {
         return []
@@ -512,17 +523,26 @@ extension DocumentReading {
       while start - 1 > context.words.lowerBound, prose.words[start - 1].isCapitalized,
         index - start < 3
       { start -= 1 }
-      guard start < index, prose.norm(index + 1) != "of" else { continue }
+      guard start < index else { continue }
       let bytes = prose.bytes(of: start..<index)
       let isOwned = prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
       let own = found.first { $0.range.overlaps(bytes) }
+      let behind = prose.norm(index + 1) == "of" ? index + 2 : nil
       let town: PlaceReading? =
-        isOwned
-        ? inTheTown(context) ?? drafts.last { $0.place?.location != nil }?.place
-        : found.first {
-          $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
-            && $0.range.upperBound <= bytes.lowerBound
+        behind != nil
+        ? found.first { place in
+          behind.map {
+            prose.words.indices.contains($0) && place.range.lowerBound <= prose.words[$0].start
+              && place.range.upperBound > prose.words[$0].start
+          } ?? false
+            && place.location?.place?.feature.classLetter == "P"
         }
+        : isOwned
+          ? inTheTown(context) ?? drafts.last { $0.place?.location != nil }?.place
+          : found.first {
+            $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
+              && $0.range.upperBound <= bytes.lowerBound
+          }
       guard var town, town.location != nil, town.fineness < 60_000 else { continue }
       if let own, own.location != nil, own.agrees(with: town) { continue }
       town.tie = max(town.tie, 3)

@@ -33,7 +33,7 @@ extension DocumentReading {
   }
 
   /// How far the head of a text reaches.
-  private static let leadSentences = 3
+  private static let leadSentences = 4
 
   /// Of the days before the publication, where that is known.
   private func isNews(_ date: OccurrenceDate) -> Bool {
@@ -70,8 +70,8 @@ extension DocumentReading {
       }
     }
     // "Russian attacks across Ukraine killed six"
-    if main.form == .noun, main.isPlural, main.reference != .known, let place = places.first,
-      place.location != nil, place.fineness > Self.leastOfMany
+    if main.form == .noun, main.isPlural, main.reference != .known,
+      places.first.map({ $0.location != nil && $0.fineness > Self.leastOfMany }) ?? true
     {
       return true
     }

@@ -56,7 +56,12 @@ struct DocumentReading {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
       guard !bounds.isEmpty else { continue }
-      if isOfInterest(bounds) { read(bounds, number) }
+      if isOfInterest(bounds) {
+        read(bounds, number)
+      } else if bounds.contains(where: { prose.norm($0).isOne(of: "covers", "covering") }) {
+        // "This edition covers Wednesday, 27 October."
+        keepLeadDay(bounds, DateGrammar(prose, in: bounds).phrases(), number)
+      }
       // Nothing new was told: perhaps more of what was told before.
       if let index = draftInDetail(bounds, number) {
         readDetail(bounds, number, of: index)

@@ -427,6 +427,8 @@ struct EventAnchor: Hashable, Sendable {
     if word.norm == "fighting", isOfParties(prose, index) { return nil }
     // "an armed strike": shops and roads closed by threats.
     if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
+    // "missile launches are likely": a noun, and of no day.
+    if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return nil }
     if entry.isNoun,
       before.isOne(
         of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",

@@ -484,6 +484,7 @@ struct PlaceTies {
       "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
       "raided", "rocked", "bombarded", "assaulted", "ambushed", "overran", "seized",
+      "entered",
     ].contains(lead) {
       return (4, "object of '\(lead)'")
     }

@@ -85,6 +85,12 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "a warehouse holding drones": stored, not used.
+    if before.isOne(
+      of: "holding", "storing", "housing", "containing", "making", "producing", "assembling")
+    {
+      return nil
+    }
     // "a course in detecting and disarming roadside bombs"
     if (index - 4..<index).contains(where: {
       prose.norm($0).isOne(of: "disarming", "detecting", "defusing", "clearing", "neutralising")
