@@ -1,5 +1,5 @@
+import Geodesy
 import Incidents
-import SimpleFeatures
 
 /// Takes apart what happened in several places.
 extension DocumentReading {
@@ -78,5 +78,110 @@ extension DocumentReading {
       prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)
     }
     return (hasAnd || !between.isEmpty && between.allSatisfy { prose.norm($0) == "," }) && !hasVerb
+  }
+
+  /// "The bomber" of an incident told before, whose clause names a place on the other side of the world: the name
+  /// is that of another place.
+  func farOff(
+    _ context: ClauseContext, _ main: EventAnchor, _ kind: EventKind?, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> [Int] {
+    guard let position = place?.location?.position,
+      context.clause.weapons.contains(where: { $0.isPerson && $0.isDefinite })
+    else { return [] }
+    return referents(
+      kind: known(kind, main), place: nil, date: date.isReport ? nil : date.date, context.number
+    ).filter {
+      drafts[$0].place?.location.map { Ground.distance($0.position, position) > 1_000_000 } ?? false
+    }
+  }
+
+  /// The places of a clause; a name that is not placed lies in the wider place named with it.
+  func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
+    var found = places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
+      dateline: dateline)
+    let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
+    if !isPlaced,
+      let unknown = places.unknown(
+        in: context.words, excluding: reader.asides, dates: context.dates),
+      !found.contains(where: { $0.range == unknown.range })
+    {
+      found.insert(unknown, at: 0)
+    }
+    let peers = places.unknownPeers(in: context.words, of: found, dates: context.dates)
+    if !peers.isEmpty {
+      let ranges = Set(peers.map(\.range))
+      let others = found.filter { place in
+        !ranges.contains(place.range)
+          && !peers.contains { $0.toponym >= 0 && $0.toponym == place.toponym }
+      }
+      // "... in northern Iraq": what is behind the list holds them all.
+      let wider = others.first {
+        $0.location != nil && $0.fineness < 500_000
+          && $0.range.lowerBound > peers[peers.count - 1].range.lowerBound
+      }
+      return peers.map { places.within(wider, $0) } + others.filter { $0.toponym != wider?.toponym }
+    }
+    if let quarter = quarter(context, found) {
+      return [quarter] + found.filter { $0.toponym != quarter.toponym }
+    }
+    if let part = places.part(
+      in: context.words, of: found, excluding: reader.asides, dates: context.dates)
+    {
+      found.insert(part, at: 0)
+      return found
+    }
+    guard let first = found.first, first.location == nil else { return found }
+    let wider = found.dropFirst().first {
+      $0.location != nil && $0.range.lowerBound > first.range.lowerBound
+    }
+    if let wider, wider.fineness < 300_000 {
+      found[0] = places.within(wider, found[0])
+      found.removeAll { $0.range == wider.range }
+    }
+    return found
+  }
+
+  /// "In Kherson, a drone hit a minibus in the Dniprovskyi district", "the town's Nasr neighborhood": a part of the
+  /// town that was named, though a place of that name is elsewhere.
+  func quarter(_ context: ClauseContext, _ found: [PlaceReading]) -> PlaceReading? {
+    for index in context.words
+    where prose.norm(index).isOne(
+      of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area")
+    {
+      var start = index
+      while start - 1 > context.words.lowerBound, prose.words[start - 1].isCapitalized,
+        index - start < 3
+      { start -= 1 }
+      guard start < index else { continue }
+      let bytes = prose.bytes(of: start..<index)
+      let isOwned = prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
+      let own = found.first { $0.range.overlaps(bytes) }
+      let behind = prose.norm(index + 1) == "of" ? index + 2 : nil
+      let town: PlaceReading? =
+        behind != nil
+        ? found.first { place in
+          behind.map {
+            prose.words.indices.contains($0) && place.range.lowerBound <= prose.words[$0].start
+              && place.range.upperBound > prose.words[$0].start
+          } ?? false
+            && place.location?.place?.feature.classLetter == "P"
+        }
+        : isOwned
+          ? inTheTown(context) ?? drafts.last { $0.place?.location != nil }?.place
+          : found.first {
+            $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
+              && $0.range.upperBound <= bytes.lowerBound
+          }
+      guard var town, town.location != nil, town.fineness < 60_000 else { continue }
+      if let own, own.location != nil, own.agrees(with: town) { continue }
+      town.tie = max(town.tie, 3)
+      let part = PlaceReading(
+        toponym: own?.toponym ?? -1, range: bytes, text: prose.text(start..<index), location: nil,
+        tie: town.tie, rule: "a part of '\(town.text)'")
+      return places.within(town, part, isQuarter: true)
+    }
+    return nil
   }
 }

@@ -1,0 +1,222 @@
+import Incidents
+
+/// Counted people behind a verb, one after the other.
+extension CasualtyGrammar {
+  /// `killing at least seven people`, `killed two officers and a shepherd`, `wounding no one`.
+  func object(after index: Int) -> CasualtyReading.Statement? {
+    var at = index + 1
+    // "killed or wounded two", "killing and wounding dozens" say no number of either.
+    if prose.norm(at).isOne(of: "and", "or"), prose.has(at + 1, [.killed, .injured]) {
+      return nil
+    }
+    while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
+    guard bounds.contains(at) else { return nil }
+    if prose.norm(at).isOne(of: "no", "nobody", "none") {
+      return zero(index..<min(bounds.upperBound, at + 2))
+    }
+    return list(from: at, min: index)
+  }
+
+  /// Counted people one after the other: `two officers, a driver and three children`.
+  func list(from start: Int, min first: Int) -> CasualtyReading.Statement? {
+    var at = start
+    var parts: [Count] = []
+    var isCivilian: Bool?
+    var end = start
+    while bounds.contains(at), parts.count < 12 {
+      guard let item = item(at) else { break }
+      parts.append(item.count)
+      if let civilian = item.isCivilian { isCivilian = (isCivilian ?? true) && civilian }
+      end = item.end
+      at = item.end
+      // The next of a list: a comma, "and", or both.
+      var next = at
+      if prose.norm(next) == "," { next += 1 }
+      if prose.norm(next).isOne(of: "and", "plus", "&") { next += 1 }
+      if next == at { break }
+      // "and injuring", "and wounded ten others": another verb.
+      if prose.has(next, [.killed, .injured, .verb]) { break }
+      // ", a police officer said": who tells it.
+      if prose.norm(at) == ",", prose.norm(at + 1) != "and", isTeller(next) { break }
+      if let ahead = item2(next), ahead { at = next } else { break }
+    }
+    guard !parts.isEmpty else { return nil }
+    let lower = parts.reduce(0) { $0 + $1.lower }
+    let upper = parts.reduce(Optional(0)) { sum, part in
+      guard let sum, let upper = part.upper else { return nil }
+      return sum + upper
+    }
+    guard let count = Count(lower, to: upper) else { return nil }
+    return CasualtyReading.Statement(
+      count: count, words: first..<end, isCivilian: isCivilian, parts: parts,
+      isSuperseded: isSuperseded(start))
+  }
+
+  func isTeller(_ start: Int) -> Bool {
+    for at in start..<min(start + 10, bounds.upperBound) {
+      if prose.has(at, .saying) { return true }
+      if !prose.words[at].isWord && prose.norm(at) != "'s" && prose.norm(at) != "-" { return false }
+      if prose.has(at, [.killed, .injured]) { return false }
+    }
+    return false
+  }
+
+  /// Whether one more of a list begins here: a number or article, with people behind and no verb of
+  /// their own: "and five were wounded" is none.
+  func item2(_ index: Int) -> Bool? {
+    guard let item = item(index) else { return nil }
+    var at = item.end
+    while bounds.contains(at), prose.has(at, [.adverb, .being, .having]) {
+      at += 1
+      if prose.has(at, [.killed, .injured, .verb]) { return false }
+    }
+    return !prose.has(item.end, [.killed, .injured]) && !prose.has(item.end, .verb)
+  }
+
+  /// One number or article with the people it counts.
+  func item(_ start: Int) -> (count: Count, end: Int, isCivilian: Bool?)? {
+    if let quantity = Quantity.read(prose, at: start, in: bounds),
+      !quantity.isPart || isOfThem(quantity)
+    {
+      var end = quantity.words.upperBound
+      var isCivilian: Bool?
+      var steps = 0
+      var sawPerson = false
+      while bounds.contains(end), steps < 6 {
+        let word = prose.words[end]
+        if word.has(.timeUnit), !sawPerson { return nil }
+        if word.has(.person) {
+          sawPerson = true
+          isCivilian =
+            isCivilian
+            ?? (word.has(.civilian)
+              ? true
+              : word.norm.isOne(
+                of: "people", "others", "persons", "other", "more", "members", "victims")
+                ? nil : false)
+          end += 1
+          steps += 1
+          continue
+        }
+        guard word.isWord || word.norm == "-" || word.norm == "'s",
+          !word.has([
+            .preposition, .locative, .conjunction, .relative, .verb, .being, .having, .number,
+            .saying,
+            .killed, .injured, .weekday, .adverb, .pronoun,
+          ])
+        else { break }
+        if sawPerson { break }
+        end += 1
+        steps += 1
+      }
+      // "two each from the Coast Guard and the National Police" are four.
+      if prose.norm(end) == "each" || prose.norm(quantity.words.upperBound) == "each",
+        let double = each(quantity.count, from: end)
+      {
+        return (double.count, double.end, isCivilian)
+      }
+      // "one member of the Coast Guard", "two from the army".
+      if prose.norm(end).isOne(of: "of", "from"), bounds.contains(end + 1) {
+        var tail = end + 1
+        var length = 0
+        while bounds.contains(tail), prose.words[tail].isWord, length < 5,
+          !prose.has(tail, [.conjunction, .verb, .locative, .number])
+        {
+          tail += 1
+          length += 1
+        }
+        if sawPerson || prose.norm(end) == "from" { end = tail }
+      }
+      return (quantity.count, end, isCivilian)
+    }
+    // "a shepherd", "the commander of the base", "his bodyguard".
+    let isArticle = prose.norm(start).isOne(
+      of: "a", "an", "the", "his", "her", "its", "their", "our", "one")
+    guard isArticle, bounds.contains(start + 1) else { return nil }
+    var end = start + 1
+    var steps = 0
+    while bounds.contains(end), steps < 5 {
+      let word = prose.words[end]
+      if word.has([.person, .role]) || isPerson(end), prose.norm(end + 1) != "'s" {
+        let isMany =
+          word.norm.hasSuffix("s")
+          || word.norm.isOne(of: "people", "children", "men", "women", "police")
+        if prose.has(end + 1, [.person, .role]) {
+          end += 1
+          steps += 1
+          continue
+        }
+        // "the soldiers" are some number that is not told.
+        if isMany { return nil }
+        return (Count(exactly: word.norm == "couple" ? 2 : 1), end + 1, word.has(.civilian))
+      }
+      guard word.isWord,
+        !word.has([
+          .preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number,
+        ])
+      else { return nil }
+      end += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// A word made as those for what people do are, "electrician", "schoolteacher", "watchman", that ends its phrase.
+  func isPerson(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    let makers: [WordForm] = ["er", "ian", "ist", "man", "woman", "eer", "or", "boy", "girl"]
+    guard makers.contains(where: { norm.hasSuffix($0) }), !Self.noPersons.contains(norm),
+      !prose.words[index].isCapitalized,
+      !prose.has(index, [.facility, .weapon, .event, .timeUnit, .aircraft, .thing])
+    else { return false }
+    let next = index + 1
+    return !bounds.contains(next) || !prose.words[next].isWord
+      || prose.has(
+        next,
+        [
+          .being, .having, .preposition, .locative, .conjunction, .relative, .killed, .injured,
+          .verb, .adverb, .sequel,
+        ])
+  }
+
+  /// What is made so and is nobody.
+  static let noPersons: FormSet = [
+    "number", "other", "another", "former", "further", "later", "earlier", "nearer", "water",
+    "power", "fire", "order", "border", "river", "winter", "summer", "corner", "crater", "shelter",
+    "letter", "paper", "newspaper", "tower", "trailer", "tractor", "motor", "floor", "door",
+    "error", "sector", "corridor", "tanker", "container", "freighter", "helicopter", "mortar",
+    "computer", "matter", "quarter", "over", "under", "after", "never", "ever", "her", "their",
+    "minor", "major", "senior", "junior", "for", "nor", "or", "cluster", "launcher", "charter",
+    "encounter", "disaster", "fever", "chapter", "theater", "higher", "lower", "bigger", "larger",
+    "smaller", "human", "german", "roman", "cover", "discover", "center",
+  ]
+
+  /// "killing 14 of them": of those who were attacked.
+  func isOfThem(_ quantity: Quantity) -> Bool {
+    let of = quantity.words.upperBound
+    return prose.norm(of) == "of"
+      && (prose.norm(of + 1) == "them"
+        || prose.norm(of + 1).isOne(of: "its", "their", "the", "his") && prose.has(of + 2, .person))
+      && prose.norm(quantity.words.lowerBound - 1).isOne(
+        of: "killing", "killed", "wounding", "injuring")
+  }
+
+  func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {
+    var at = start
+    if prose.norm(at) == "each" { at += 1 }
+    guard prose.norm(at) == "from" || prose.norm(at) == "in", bounds.contains(at) else {
+      return nil
+    }
+    var groups = 1
+    var end = at + 1
+    while bounds.contains(end), prose.words[end].isWord || prose.norm(end) == "," {
+      if prose.norm(end) == "and" || prose.norm(end) == "," { groups += 1 }
+      if prose.has(end, .verb) { break }
+      end += 1
+    }
+    let total = Count(count.lower * groups, to: count.upper.map { $0 * groups })
+    return total.map { ($0, end) }
+  }
+
+  // MARK: Before the verb
+}

@@ -1,0 +1,235 @@
+import Incidents
+
+/// Counted people before a verb.
+extension CasualtyGrammar {
+  /// `at least 20 were killed`, `five wounded`, `left nineteen people hurt`, `a boy died`.
+  func before(_ index: Int) -> CasualtyReading.Statement? {
+    // "as were seventeen from the Armed Forces, and two each from ...": more of the same.
+    var more: [Count] = []
+    var end = index + 1
+    if prose.norm(end) == ",", prose.norm(end + 1) == "as", prose.has(end + 2, .being),
+      let list = list(from: end + 3, min: index)
+    {
+      more = list.parts
+      end = list.words.upperBound
+    }
+    if let found = subject(index) {
+      var statement = found
+      if !more.isEmpty {
+        let parts = [found.count] + more
+        let lower = parts.reduce(0) { $0 + $1.lower }
+        let upper = parts.reduce(Optional(0)) { sum, part in
+          guard let sum, let upper = part.upper else { return nil }
+          return sum + upper
+        }
+        statement.count = Count(lower, to: upper) ?? found.count
+        statement.words = found.words.lowerBound..<end
+      }
+      return statement
+    }
+    return nil
+  }
+
+  func subject(_ index: Int) -> CasualtyReading.Statement? {
+    var at = index - 1
+    var steps = 0
+    var isCivilian: Bool?
+    while at >= bounds.lowerBound, steps < 14 {
+      let word = prose.words[at]
+      // "Two guards of the Reserve Group (DRG) were killed"
+      if word.norm == ")",
+        let open = (max(bounds.lowerBound, at - 5)..<at).last(where: { prose.norm($0) == "(" })
+      {
+        at = open - 1
+        steps += 1
+        continue
+      }
+      // "Two men aged 48 and 71 were hurt"
+      if let age = age(endingAt: at) {
+        at = age - 1
+        steps += 1
+        continue
+      }
+      if word.norm.isOne(of: ",", ";", ":", ".", "(", "—"), steps > 0 || word.norm != "," {
+        // "four people, including two children, were killed": step over what is between.
+        if word.norm == ",", let open = including(before: at) {
+          at = open - 1
+          steps += 1
+          continue
+        }
+        break
+      }
+      if word.has([.killed, .injured]), steps > 0 || word.norm != "reported" {
+        if steps > 0 { break }
+      }
+      if word.norm.isOne(of: "nobody", "none")
+        || (word.norm == "one" && prose.norm(at - 1) == "no")
+      {
+        return zero((word.norm == "one" ? at - 1 : at)..<index + 1)
+      }
+      if word.norm == "no", prose.has(at + 1, .person) || prose.has(at + 1, .number) {
+        // "no Americans were hurt" is said of some only.
+        return prose.words[at + 1].isCapitalized ? nil : zero(at..<index + 1)
+      }
+      // "a third was wounded"
+      if word.norm.isOne(of: "second", "third", "fourth"),
+        prose.norm(at - 1).isOne(of: "a", "another"),
+        prose.has(at + 1, .being)
+      {
+        return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
+      }
+      if word.has(.civilian) { isCivilian = isCivilian ?? true }
+      if word.has(.number) || word.norm == "both" {
+        if let quantity = quantity(containing: at) {
+          if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
+          if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) {
+            return diedOfThem(quantity, index)
+          }
+          if isIncluded(quantity.words.lowerBound) { return nil }
+          if let both = sum(of: quantity, verb: index) { return both }
+          return CasualtyReading.Statement(
+            count: quantity.count, words: quantity.words.lowerBound..<index + 1,
+            isCivilian: isCivilian, parts: [quantity.count],
+            isSuperseded: isSuperseded(quantity.words.lowerBound))
+        }
+        if word.norm == "both" {
+          return CasualtyReading.Statement(count: Count(exactly: 2), words: at..<index + 1)
+        }
+      }
+      if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
+        item.end <= index, prose.norm(at - 1) != "of",
+        prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
+      {
+        // "a woman and her two children were killed": the number before is one more.
+        // "four soldiers and a police officer were killed".
+        var link = at - 1
+        if prose.norm(link) == "and", prose.norm(link - 1) == ",",
+          let open = including(before: link - 1)
+        {
+          // "five soldiers, including two officers, and a guide"
+          link = open
+        }
+        if prose.norm(link).isOne(of: "and", ","), let before = subjectQuantity(endingAt: link) {
+          let upper = before.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
+          return CasualtyReading.Statement(
+            count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
+            words: before.words.lowerBound..<index + 1, isCivilian: item.isCivilian,
+            parts: [before.count, item.count])
+        }
+        return CasualtyReading.Statement(
+          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
+        )
+      }
+      if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, .being) {
+        var one = CasualtyReading.Statement(
+          count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
+        )
+        one.isKnownPerson = true
+        return one
+      }
+      if word.has(.conjunction), word.norm != "and", word.norm != "or" { break }
+      if word.has(.verb), !word.has([.being, .having, .describing]), !word.has(.person),
+        !word.norm.isOne(
+          of: "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned",
+          "burnt", "stabbed", "presumed")
+      {
+        // "A guard who tried to stop the attackers was shot dead"
+        guard
+          let who = (max(bounds.lowerBound, at - 4)..<at).last(where: { prose.norm($0) == "who" })
+        else { break }
+        at = who - 1
+        steps += 1
+        continue
+      }
+      if word.norm == "left" { return nil }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The "aged" of "aged 48 and 71".
+  func age(endingAt index: Int) -> Int? {
+    guard prose.words[index].value != nil else { return nil }
+    return (max(bounds.lowerBound, index - 3)..<index).last {
+      prose.norm($0) == "aged"
+        && ($0 + 1..<index).allSatisfy { prose.words[$0].value != nil || prose.norm($0) == "and" }
+    }
+  }
+
+  /// "Two of the attackers were killed": not of those who were counted before.
+  func isOfAttackers(_ quantity: Quantity) -> Bool {
+    let of = quantity.words.upperBound
+    return prose.norm(of) == "of" && prose.norm(of + 1) == "the"
+      && (prose.has(of + 2, .assailant) || prose.has(of + 3, .assailant))
+  }
+
+  /// "Seven men and three women died": the last of the numbers with those before it.
+  func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
+    let link = last.words.lowerBound - 1
+    guard prose.norm(link) == "and", prose.has(link - 1, .person),
+      let item = item(last.words.lowerBound), item.end <= verb,
+      let first = subjectQuantity(endingAt: link)
+    else { return nil }
+    let upper = first.count.upper.flatMap { a in last.count.upper.map { a + $0 } }
+    return CasualtyReading.Statement(
+      count: Count(first.count.lower + last.count.lower, to: upper) ?? last.count,
+      words: first.words.lowerBound..<verb + 1, parts: [first.count, last.count])
+  }
+
+  /// A quantity of people whose words end right before a link.
+  func subjectQuantity(endingAt link: Int) -> Quantity? {
+    for start in max(bounds.lowerBound, link - 8)..<max(bounds.lowerBound, link) {
+      guard let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart,
+        let item = item(start), item.end == link
+      else { continue }
+      return quantity
+    }
+    return nil
+  }
+
+  /// The "including" that opens what a comma closes.
+  func including(before comma: Int) -> Int? {
+    var at = comma - 1
+    var steps = 0
+    while at > bounds.lowerBound, steps < 10 {
+      if prose.norm(at) == "," {
+        // A short aside: "Two officers, initially reported dead, were only slightly injured".
+        let isAside = !(at + 1..<comma).contains {
+          prose.has($0, [.being, .saying, .conjunction]) && prose.norm($0) != "and"
+        }
+        return isAside ? at : nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  func isIncluded(_ index: Int) -> Bool {
+    prose.norm(index - 1).isOne(of: "including", "among") || prose.norm(index - 2) == "including"
+  }
+
+  /// The longest quantity that contains this word and begins up to five before it.
+  func quantity(containing index: Int) -> Quantity? {
+    for start in max(bounds.lowerBound, index - 5)...index {
+      if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(index)
+      {
+        return quantity
+      }
+    }
+    return nil
+  }
+
+  func quantity(endingBefore index: Int) -> Quantity? {
+    for back in 1...4 where bounds.contains(index - back) {
+      if prose.has(index - back, .number), let quantity = quantity(containing: index - back) {
+        return prose.has(quantity.words.upperBound, .timeUnit) ? nil : quantity
+      }
+      if prose.has(index - back, [.preposition, .verb]) { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Tolls
+}

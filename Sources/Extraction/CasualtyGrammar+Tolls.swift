@@ -1,0 +1,101 @@
+import Incidents
+
+/// Tolls, their corrections, and numbers that the text takes back.
+extension CasualtyGrammar {
+  /// `the death toll rose to 12`, `put the toll at 30 dead`.
+  func toll() -> CasualtyReading.Statement? {
+    guard let toll = bounds.first(where: { prose.norm($0) == "toll" || isNumberOfDead($0) })
+    else { return nil }
+    if isSuperseded(toll) { return nil }
+    var at = toll + 1
+    while bounds.contains(at), at - toll < 30 {
+      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by"),
+        prose.norm(at) != "by",
+        let quantity = Quantity.read(prose, at: at + 1, in: bounds)
+      {
+        // "from 5 to 12", "revised to 3".
+        if prose.norm(at) == "of", prose.has(toll - 1, .superseded) { return nil }
+        return CasualtyReading.Statement(
+          count: quantity.count, words: toll..<quantity.words.upperBound)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "the number of dead had risen to 13"
+  func isNumberOfDead(_ index: Int) -> Bool {
+    prose.reads(index, "number", "of")
+      && (index + 2..<index + 7).contains {
+        prose.norm($0).isOne(of: "dead", "deaths", "killed", "fatalities")
+          && ($0 + 1..<$0 + 6).contains {
+            prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")
+          }
+      }
+  }
+
+  /// `two died, a figure later corrected to three`: the number behind counts.
+  static let correctingWords: FormSet = [
+    "corrected", "correcting", "revised", "revising", "raised", "raising", "lowered", "lowering",
+    "updated",
+  ]
+
+  /// The number, and whether it is that of the injured: "lowered the number of wounded from nine to six".
+  func corrected() -> (statement: CasualtyReading.Statement, isOfInjured: Bool)? {
+    for index in bounds where Self.correctingWords.contains(prose.norm(index)) {
+      let reach = index + 1..<min(index + 28, bounds.upperBound)
+      let near = reach.first { prose.has($0, [.killed, .injured]) }
+      for ahead in reach where prose.norm(ahead) == "to" {
+        if near == nil || near.map({ $0 > ahead }) ?? true, ahead > index + 6 { break }
+        if let quantity = Quantity.read(prose, at: ahead + 1, in: bounds),
+          !prose.has(quantity.words.upperBound, .timeUnit)
+        {
+          let isOfInjured = near.map { prose.has($0, .injured) && $0 < ahead } ?? false
+          return (
+            CasualtyReading.Statement(
+              count: quantity.count, words: index..<quantity.words.upperBound), isOfInjured
+          )
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
+  func isSuperseded(_ index: Int) -> Bool {
+    // "Earlier, officials had reported 59 dead."
+    if prose.norm(bounds.lowerBound).isOne(of: "earlier", "initially", "previously"),
+      prose.norm(bounds.lowerBound + 1) == ","
+    {
+      return true
+    }
+    var at = index - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 7 {
+      let norm = prose.norm(at)
+      if norm == "from",
+        prose.norm(at - 1).isOne(of: "up", "down", "revised", "lowered", "raised")
+      {
+        return true
+      }
+      // "The toll, first given as two dead, rose."
+      if norm == "first",
+        prose.norm(at + 1).isOne(
+          of: "given", "put", "reported", "announced", "stated", "estimated", "set")
+      {
+        return true
+      }
+      // "Police had first reported 24 dead."
+      if norm == "first", prose.has(at - 1, .having), prose.has(at + 1, .saying) { return true }
+      if prose.has(at, .superseded), norm != "first", norm != "later",
+        !prose.norm(at + 1).isOne(of: "this", "that", "in", "on")
+      {
+        return true
+      }
+      if norm.isOne(of: ",", ";", ".", "but") { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+}

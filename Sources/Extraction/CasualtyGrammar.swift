@@ -1,0 +1,288 @@
+import Incidents
+
+/// Reads the numbers of people hurt in a part of a sentence.
+struct CasualtyGrammar {
+  let prose: Prose
+
+  let bounds: Range<Int>
+
+  init(_ prose: Prose, in bounds: Range<Int>) {
+    self.prose = prose
+    self.bounds = bounds
+  }
+
+  func read() -> CasualtyReading {
+    var reading = CasualtyReading()
+    // "More than 40,000 people have been killed since then": in all of a war.
+    if isSumSince { return reading }
+    let isOtherSource = self.isOtherSource
+    for index in bounds where prose.has(index, [.killed, .injured]) {
+      guard var statement = statement(at: index) else { continue }
+      statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
+        .contains {
+          prose.norm($0).isOne(of: "also", "another", "additional", "further")
+        }
+      statement.isOtherSource = isOtherSource
+      let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
+      if statement.isSuperseded { continue }
+      if isBoth {
+        // "no casualties" is said of both; "20 casualties" of neither alone.
+        guard statement.count.upper == 0 else { continue }
+        reading.killed = reading.killed ?? statement
+        reading.injured = reading.injured ?? statement
+      } else if prose.has(index, .killed) {
+        reading.killed = better(reading.killed, statement)
+        // "no one was killed or wounded", "did not kill or wound anyone".
+        if statement.count.upper == 0, joined(index) {
+          reading.injured = reading.injured ?? statement
+        }
+      } else {
+        reading.injured = better(reading.injured, statement)
+        // "Nobody was hurt": nor killed.
+        if statement.count.upper == 0,
+          joined(index) || prose.norm(index).isOne(of: "hurt", "harmed")
+            || (statement.words).contains(where: {
+              prose.norm($0).isOne(of: "nobody", "none")
+                || prose.norm($0) == "one" && prose.norm($0 - 1) == "no"
+            })
+        {
+          reading.killed = reading.killed ?? statement
+        }
+      }
+    }
+    if reading.injured == nil {
+      reading.injured = harmed() ?? escaped()
+      reading.injured?.isOtherSource = isOtherSource
+    }
+    if reading.killed == nil {
+      reading.killed = bodies()
+      reading.killed?.isOtherSource = isOtherSource
+    }
+    let corrected = corrected()
+    if let corrected, corrected.isOfInjured { reading.injured = corrected.statement }
+    if let toll = corrected.flatMap({ $0.isOfInjured ? nil : $0.statement }) ?? toll(),
+      reading.killed.map({
+        // "The toll rose to 27 after a soldier died": he is among them.
+        prose.norm(toll.words.lowerBound) != "toll" || $0.count.lower < toll.count.lower
+      }) ?? true
+    {
+      reading.killed = toll
+    }
+    return reading
+  }
+
+  /// "gave a higher figure", "put the number at", "confirmed about ten deaths".
+  var isOtherSource: Bool {
+    bounds.contains {
+      prose.norm($0).isOne(of: "higher", "lower")
+        && prose.norm($0 + 1).isOne(of: "figure", "toll", "number", "count")
+        || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
+          && bounds.contains(where: { prose.norm($0) == "confirmed" })
+        || prose.norm($0).isOne(of: "put", "puts")
+          && ($0 + 1..<$0 + 5).contains {
+            prose.norm($0).isOne(of: "toll", "number", "figure", "count")
+          }
+    }
+  }
+
+  /// "The violence has killed thousands", "have killed at least 310 civilians since January".
+  var isSumSince: Bool {
+    if let have = bounds.first(where: {
+      prose.has($0, .having) && prose.has($0 + 1, .killed)
+    }),
+      (max(bounds.lowerBound, have - 4)..<have).contains(where: {
+        Self.wars.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
+    // "More than 370 people have been killed in Lebanon": in all.
+    if let have = bounds.first(where: {
+      prose.has($0, .having) && prose.norm($0 + 1) == "been" && prose.has($0 + 2, .killed)
+    }),
+      (max(bounds.lowerBound, have - 6)..<have).contains(where: { at in
+        Quantity.read(prose, at: at, in: bounds).map { $0.count.lower >= 100 } ?? false
+      })
+    {
+      return true
+    }
+    // "Thousands of people have died"
+    if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens"),
+      bounds.contains(where: {
+        prose.has($0, .having) && (prose.has($0 + 1, .killed) || prose.norm($0 + 1) == "been")
+      })
+    {
+      return true
+    }
+    guard let since = bounds.first(where: { prose.norm($0) == "since" }),
+      let have = bounds.first(where: {
+        prose.has($0, .having)
+          && (prose.norm($0 + 1) == "been" || prose.norm($0 + 1).isOne(of: "killed", "wounded"))
+      })
+    else { return false }
+    return abs(since - have) < 12
+      && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }
+  }
+
+  static let wars: FormSet = [
+    "violence", "conflict", "war", "insurgency", "unrest", "attacks", "fighting", "campaign",
+    "rebellion", "militia", "group", "jihadists", "bombs", "strikes",
+  ]
+
+  /// "27 bodies arrived", "pulled 14 bodies from the rubble", "the bodies of 12 people were brought".
+  func bodies() -> CasualtyReading.Statement? {
+    for index in bounds where prose.norm(index).isOne(of: "bodies", "corpses") {
+      guard Self.isOfBodies(prose, index) else { continue }
+      if prose.norm(index + 1) == "of", let list = list(from: index + 2, min: index) { return list }
+      if let quantity = quantity(endingBefore: index), quantity.words.upperBound == index {
+        return CasualtyReading.Statement(
+          count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+      }
+    }
+    return nil
+  }
+
+  static func isOfBodies(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 8..<index + 9).contains { bodyVerbs.contains(prose.norm($0)) }
+  }
+
+  static let bodyVerbs: FormSet = [
+    "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
+    "found", "delivered",
+  ]
+
+  /// "killed or wounded": the other verb shares its number.
+  func joined(_ index: Int) -> Bool {
+    (prose.norm(index + 1).isOne(of: "or", "nor") && prose.has(index + 2, [.killed, .injured]))
+      || (prose.norm(index - 1).isOne(of: "or", "nor")
+        && prose.has(index - 2, [.killed, .injured]))
+  }
+
+  /// A later number of the same sentence counts when the first was one of the parts.
+  func better(
+    _ first: CasualtyReading.Statement?, _ second: CasualtyReading.Statement
+  ) -> CasualtyReading.Statement {
+    guard let first else { return second }
+    // "wounding three ... but killing no one": another verb never takes a number away.
+    return second.count.lower > first.count.lower && first.count.upper != 0 ? first : first
+  }
+
+  // MARK: One word
+
+  func statement(at index: Int) -> CasualtyReading.Statement? {
+    if isNoun(index) { return noun(index) }
+    // "Two brothers were among those killed": some of those who were counted.
+    if (max(bounds.lowerBound, index - 3)..<index).contains(where: { prose.norm($0) == "among" }),
+      !prose.norm(index).hasSuffix("ing")
+    {
+      return nil
+    }
+    let isParticiple = prose.norm(index).hasSuffix("ing")
+    let isPassive = EventAnchor.isPassive(prose, index)
+    // "shot dead a mayor and two others", "gunned down five".
+    if prose.norm(index).isOne(of: "dead", "gunned"),
+      prose.norm(index) == "gunned" || prose.norm(index - 1).isOne(of: "shot", "shooting")
+    {
+      let verb = prose.norm(index) == "gunned" ? index : index - 1
+      if !EventAnchor.isPassive(prose, verb),
+        let found = object(after: prose.norm(index + 1) == "down" ? index + 1 : index)
+      {
+        return found
+      }
+      if prose.norm(index) == "gunned" { return before(index) }
+    }
+    // "before police shot him dead": nobody of those counted.
+    if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
+    if prose.has(index, .killed),
+      prose.norm(index).isOne(of: "died", "die", "dead", "dies", "perished", "slain", "dying")
+    {
+      return before(index)
+    }
+    if isNegated(index), !isParticiple {
+      // "did not kill or wound any Americans" says nothing of others.
+      for ahead in index + 1..<min(bounds.upperBound, index + 6) {
+        if prose.norm(ahead).isOne(of: "anyone", "anybody") {
+          return zero(index..<ahead + 1)
+        }
+      }
+      return nil
+    }
+    if !isPassive, let object = object(after: index) { return object }
+    if isParticiple { return nil }
+    return before(index)
+  }
+
+  /// "Three of them died on the spot": of those who were hit; a number told before counts them already.
+  func diedOfThem(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
+    let of = quantity.words.upperBound
+    guard prose.reads(of, "of", "them") || prose.reads(of, "of", "whom"),
+      prose.norm(index).isOne(of: "died", "perished") || prose.norm(index) == "killed"
+    else { return nil }
+    var statement = CasualtyReading.Statement(
+      count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
+    statement.isKnownPerson = true
+    return statement
+  }
+
+  func isNoun(_ index: Int) -> Bool {
+    prose.norm(index).isOne(
+      of: "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries",
+      "injury", "lives", "wounds")
+  }
+
+  /// `no casualties`, `three deaths`, `the confirmed deaths are fourteen civilians, five ... and one ...`.
+  func noun(_ index: Int) -> CasualtyReading.Statement? {
+    if prose.has(index + 1, .being), bounds.contains(index + 2),
+      let list = list(from: index + 2, min: index)
+    {
+      return list
+    }
+    if prose.norm(index) == "lives" {
+      guard prose.norm(index + 1) == "of", bounds.contains(index + 2) else { return nil }
+      return list(from: index + 2, min: index)
+    }
+    if Self.escapes.contains(prose.norm(index - 1)) { return nil }
+    for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
+      let norm = prose.norm(back)
+      if norm.isOne(of: "no", "without", "any") {
+        // "did not mention if there were casualties" and "any casualties" are no count.
+        guard norm != "any" || isNegated(back) else { return nil }
+        return zero(back..<index + 1)
+      }
+      if norm.isOne(of: "causing", "caused", "reported", "any") { continue }
+      if prose.has(back, [.preposition, .verb, .being]) { break }
+    }
+    if let quantity = quantity(endingBefore: index) {
+      return CasualtyReading.Statement(
+        count: quantity.count, words: quantity.words.lowerBound..<index + 1,
+        isSuperseded: isSuperseded(quantity.words.lowerBound))
+    }
+    // "Two men sustained concussions and shrapnel wounds"
+    if prose.norm(index).isOne(of: "injuries", "injury", "wounds"),
+      let verb = (max(bounds.lowerBound, index - 6)..<index).last(where: {
+        prose.norm($0).isOne(of: "sustained", "suffered", "received")
+      })
+    {
+      return before(verb)
+    }
+    return nil
+  }
+
+  func zero(_ words: Range<Int>) -> CasualtyReading.Statement {
+    CasualtyReading.Statement(count: Count(exactly: 0), words: words)
+  }
+
+  func isNegated(_ index: Int) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 5 {
+      if prose.norm(at).isOne(of: "not", "never", "didn't", "without", "nor") { return true }
+      if prose.norm(at) == "," || prose.norm(at) == ";" { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: Behind the verb
+}

@@ -1,0 +1,216 @@
+import Incidents
+
+/// Who is charged with an attack.
+extension ClaimGrammar {
+  func blame(_ index: Int, _ found: inout [ClaimReading]) {
+    let norm = prose.norm(index)
+    if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
+      let actor = party(from: index + 1)
+    {
+      // "Police suspect the Sinaloa cartel"
+      found.append(
+        ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+      return
+    }
+    if norm.hasPrefix("suspect") {
+      // "suspected militants" is an attribute; "are the suspected perpetrators" a charge.
+      guard prose.norm(index + 1).isOne(of: "perpetrators", "perpetrator") else { return }
+      var verb = index
+      while verb > sentence.lowerBound, index - verb < 4, !prose.has(verb, .being) { verb -= 1 }
+      if prose.has(verb, .being), let actor = phrases.subject(before: verb) {
+        found.append(
+          ClaimReading(actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2))
+      }
+      return
+    }
+    var at = index + 1
+    if norm.hasPrefix("attribut") || norm == "pointed" {
+      guard
+        let to = (index + 1..<min(index + 8, sentence.upperBound)).first(where: {
+          prose.norm($0) == "to" || prose.norm($0) == "at"
+        })
+      else { return }
+      at = to + 1
+    } else if prose.norm(at) == "on" {
+      at += 1
+    } else if let on = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
+      prose.norm($0) == "on"
+    }),
+      eventNoun(from: index + 1, within: 3) != nil
+        || (index + 1..<on).contains(where: { prose.has($0, .weapon) })
+    {
+      at = on + 1
+    }
+    if EventAnchor.isPassive(prose, index), at == index + 1 {
+      // "X was blamed for the attack"
+      guard prose.norm(index + 1) == "for" || prose.norm(index + 1) == "of",
+        let actor = phrases.subject(before: index), isParty(actor)
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2,
+          kind: kindBehind(index + 2)))
+      return
+    }
+    guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
+    actor = widened(actor)
+    if norm.hasPrefix("accus"), !actor.contains(where: { prose.norm($0) == "state" }),
+      let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound })
+    {
+      actor = actor.lowerBound..<of
+    }
+    if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
+      !isOfAttack(actor.upperBound + 1)
+    {
+      return
+    }
+    found.append(
+      ClaimReading(
+        actor: actor, stance: .blamed, words: index..<actor.upperBound,
+        kind: kindBehind(actor.upperBound)))
+  }
+
+  /// With what belongs to a name behind it: "Islamic State in the Greater Sahara", "Islamic State of Iraq and the
+  /// Levant".
+  func widened(_ actor: Range<Int>) -> Range<Int> {
+    guard let first = actor.first(where: { prose.words[$0].isCapitalized }),
+      let whole = party(from: first), whole.upperBound > actor.upperBound,
+      prose.words[actor.upperBound - 1].isCapitalized || prose.norm(actor.upperBound - 1) == "the",
+      prose.norm(actor.upperBound) == "in"
+        || (first..<actor.upperBound).contains(where: {
+          prose.norm($0) == "state"
+        })
+    else { return actor }
+    return actor.lowerBound..<whole.upperBound
+  }
+
+  /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
+  func isOfAttack(_ start: Int) -> Bool {
+    let deeds: [WordForm] = [
+      "carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing",
+      "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
+    ]
+    return deeds.contains(prose.norm(start)) || eventNoun(from: start, within: 5) != nil
+      || prose.norm(start).isOne(of: "it", "them", "this")
+  }
+
+  /// "holding the army responsible", "suspicion fell on the group", "believed to be members of the group".
+  func charge(_ index: Int, _ found: inout [ClaimReading]) {
+    var start: Int?
+    switch prose.norm(index) {
+    case "holding", "held", "hold", "holds":
+      guard let object = phrases.object(after: index + 1, limit: 8),
+        let end = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+          prose.norm($0) == "responsible"
+        }), isParty(object),
+        prose.norm(end + 1) != "for" || isOfAttack(end + 2)
+      else { return }
+      let actor = object.lowerBound..<max(object.lowerBound, min(object.upperBound, end))
+      guard !actor.isEmpty else { return }
+      found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<end + 1))
+    case "responsible", "behind":
+      return responsible(index, &found)
+    case "laid", "planted", "placed", "fired", "launched", "thrown":
+      // "the device had been laid by dissidents", as somebody says
+      guard prose.norm(index + 1) == "by", prose.has(index - 1, .being),
+        let object = phrases.object(after: index + 2, limit: 10), isParty(object),
+        (sentence.lowerBound..<index).contains(where: { prose.has($0, .saying) })
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: widened(object), stance: .blamed, words: index..<object.upperBound))
+      return
+    case "work" where prose.norm(index + 1) == "of" && prose.norm(index - 1) == "the":
+      start = index + 2
+    case "hallmarks" where prose.norm(index + 1) == "of":
+      start = index + 2
+    case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":
+      start = index + 3
+    case "believed", "thought", "suspected", "understood":
+      guard prose.norm(index + 1) == "to", prose.norm(index + 2) == "be",
+        (max(sentence.lowerBound, index - 4)..<index).contains(where: {
+          prose.has($0, .assailant)
+        })
+      else { return }
+      var at = index + 3
+      while at < index + 8,
+        prose.norm(at).isOne(
+          of: "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated",
+          "with")
+      { at += 1 }
+      start = at
+    default: return
+    }
+    guard let start, let actor = party(from: start) else { return }
+    found.append(
+      ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+  }
+
+  /// "stated that it was responsible", "told the paper that the New IRA was responsible", "believe that the ELN was
+  /// behind the blast".
+  func responsible(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.has(index - 1, .being),
+      !(index - 4..<index).contains(where: { prose.has($0, .negation) }),
+      let say = (max(sentence.lowerBound, index - 16)..<index).last(where: {
+        prose.has($0, [.saying, .claiming, .denying])
+          || prose.norm($0).isOne(of: "believe", "believes", "believed", "think", "suspect")
+      }), !prose.has(say, .denying)
+    else { return }
+    let subject = index - 2
+    if prose.norm(subject).isOne(of: "it", "they", "he") {
+      guard let actor = phrases.subject(before: say), !isNobody(actor), isParty(actor),
+        !isMedium(actor), !found.contains(where: { $0.words.contains(say) })
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: say..<index + 1,
+          kind: kindBehind(index + 1)
+        ))
+      return
+    }
+    guard
+      let name = (max(say + 1, subject - 7)..<subject + 1).first(where: {
+        prose.words[$0].isCapitalized
+      }), let actor = party(from: name), actor.upperBound >= subject,
+      !found.contains(where: { $0.words.contains(say) })
+    else { return }
+    // A caller, a note, a message speaks for those whom it names.
+    let isMessage = (max(sentence.lowerBound, say - 8)..<say).contains {
+      prose.norm($0).isOne(of: "caller", "message", "statement", "note", "leaflet", "letter")
+    }
+    found.append(
+      ClaimReading(
+        actor: actor, stance: isMessage ? .claims : .blamed, words: say..<index + 1,
+        kind: kindBehind(index + 1)))
+  }
+
+  /// A name with its "in the Greater Sahara": capitals, with small words between them.
+  func party(from start: Int) -> Range<Int>? {
+    var first = start
+    if prose.norm(first) == "the" { first += 1 }
+    var end = first
+    while end < sentence.upperBound, end - first < 9,
+      !dates.contains(where: { $0.words.contains(end) })
+    {
+      if prose.words[end].isCapitalized || prose.norm(end) == "'s" && end > first {
+        end += 1
+      } else if prose.norm(end) == "and", prose.norm(end - 1) == "iraq",
+        prose.reads(end + 1, "the", "levant") || prose.norm(end + 1) == "syria"
+      {
+        end += 1
+      } else if prose.norm(end).isOne(of: "in", "of", "the", "for", "regional", "affiliate"),
+        (end + 1..<end + 3).contains(where: {
+          $0 < sentence.upperBound && prose.words[$0].isCapitalized
+        }), end > first
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    while end > first, !prose.words[end - 1].isCapitalized { end -= 1 }
+    return end > first ? first..<end : nil
+  }
+
+  // MARK: Denials
+}

@@ -1,0 +1,238 @@
+import Incidents
+
+/// Finds claims, denials and charges.
+struct ClaimGrammar {
+  let prose: Prose
+
+  let sentence: Range<Int>
+
+  let dates: [DatePhrase]
+
+  var phrases: NounPhrase { NounPhrase(prose: prose, bounds: sentence, dates: dates) }
+
+  func read() -> [ClaimReading] {
+    var found: [ClaimReading] = []
+    for index in sentence {
+      let word = prose.words[index]
+      if word.has(.claiming) || word.norm == "confirmed" || takesResponsibility(index) {
+        claim(index, &found)
+      }
+      if word.has(.saying), word.norm == "said" || word.norm == "says" || word.norm == "saying" {
+        saidIt(index, &found)
+      }
+      if word.has(.blaming) { blame(index, &found) }
+      if word.has(.denying) { denial(index, &found) }
+      charge(index, &found)
+      disclaim(index, &found)
+    }
+    for index in found.indices {
+      found[index].isOfBoth = found[index].words.contains { prose.norm($0) == "both" }
+    }
+    return found
+  }
+
+  // MARK: Claims
+
+  func claim(_ index: Int, _ found: inout [ClaimReading]) {
+    // "claimed by X", "responsibility was claimed by X"
+    if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
+      guard prose.norm(index) == "claimed" else { return }
+      found.append(
+        ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<actor.upperBound))
+      return
+    }
+    guard let object = claimedObject(after: index) else { return }
+    guard let actor = phrases.subject(before: index) else { return }
+    let isClaimed = !isNobody(actor) && !isNegated(index)
+    guard !isMedium(actor), !isClaimed || isParty(actor) else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
+        kind: object.kind))
+  }
+
+  /// "accepted responsibility", "took responsibility".
+  func takesResponsibility(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken")
+      && (prose.norm(index + 1) == "responsibility" || prose.norm(index + 2) == "responsibility")
+  }
+
+  /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
+  func claimedObject(after index: Int) -> (end: Int, kind: EventKind?)? {
+    var at = index + 1
+    while [
+      "it", "its", "their", "they", "had", "full", "sole", "also", "having", "that", "carrying",
+      "carried", "conducting", "launching", "out", "being", "was", "were", "behind", "forces",
+    ].contains(prose.norm(at)), at < index + 6 { at += 1 }
+    let isConfirmed = prose.norm(index) == "confirmed"
+    if prose.has(at, .responsibility), prose.norm(at) != "role", !isConfirmed {
+      let noun = eventNoun(from: at + 1, within: 5)
+      return (noun?.end ?? at + 1, noun?.kind)
+    }
+    if isConfirmed {
+      guard
+        prose.norm(index + 1).isOne(
+          of: "it", "its", "carrying", "conducting", "launching", "they", "that")
+      else { return nil }
+    }
+    // "claimed rocket fire on the area"
+    if prose.has(at, .weapon), prose.norm(at + 1) == "fire" {
+      return (at + 2, EventWords.weapons[prose.norm(at)])
+    }
+    if prose.norm(at).isOne(
+      of: "the", "this", "that", "both", "these", "those", "an", "a", "either", "any")
+      || at > index + 1,
+      let noun = eventNoun(from: at, within: 5)
+    {
+      return (noun.end, noun.kind)
+    }
+    return nil
+  }
+
+  func kindBehind(_ start: Int) -> EventKind? { eventNoun(from: start, within: 6)?.kind }
+
+  func eventNoun(from start: Int, within limit: Int) -> (end: Int, kind: EventKind?)? {
+    for at in start..<max(start, min(start + limit, sentence.upperBound)) {
+      if let entry = EventWords.table[prose.norm(at)], entry.isNoun {
+        var kind = entry.kind
+        for before in start..<at {
+          if let weapon = EventWords.weapons[prose.norm(before)] {
+            kind = kind.map { $0.refined(by: weapon) } ?? weapon
+          }
+        }
+        return (at + 1, kind == .attack ? nil : kind)
+      }
+      if prose.norm(at).isOne(of: "killing", "killings") { return (at + 1, .shooting) }
+      if prose.norm(at).isOne(of: "incident", "incidents", "operation") { return (at + 1, nil) }
+      if prose.has(at, .verb) { return nil }
+    }
+    return nil
+  }
+
+  /// "said it had carried out the attack", "said its fighters attacked".
+  func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
+    var at = index + 1
+    while at < index + 8,
+      [
+        "in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message",
+        "video", "its", "social", "media", "channel", "radio", "station", "website", "online",
+        "through", "news", "agency", "outlet",
+      ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
+        || dates.contains(where: { $0.words.contains(at) })
+    { at += 1 }
+    // "said through its Amaq website that one of its members had carried out"
+    if !prose.norm(at).isOne(of: "it", "they", "we", "their", "our"),
+      prose.has(index + 1, [.preposition, .locative]),
+      let that = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+        prose.norm($0) == "that"
+      })
+    {
+      at = that + 1
+    }
+    if prose.norm(at) == "one" && prose.norm(at + 1) == "of" { at += 2 }
+    guard prose.norm(at).isOne(of: "it", "they", "we", "its", "their", "our") else { return }
+    var verb = at + 1
+    while verb < at + 6,
+      prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])
+        || Self.ownForces.contains(prose.norm(verb))
+    {
+      verb += 1
+    }
+    let does: [WordForm] = [
+      "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
+      "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
+      "ambushed", "raided",
+      "responsible",
+    ]
+    guard does.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"), !isPassiveThing(verb),
+      !(at..<verb).contains(where: { prose.has($0, .negation) })
+    else { return }
+    guard let actor = phrases.subject(before: index), !isNobody(actor), !isMedium(actor) else {
+      return
+    }
+    // "had carried out the bombing": the words for it are no other attack.
+    let noun = eventNoun(from: verb + 1, within: 6).flatMap {
+      prose.norm($0.end - 2).isOne(of: "the", "this", "that") || prose.norm(verb + 2) == "the"
+        ? $0.end : nil
+    }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .claims, words: index..<max(verb + 1, noun ?? 0),
+        isOfOwnSentence: true))
+  }
+
+  /// What a party sends: "its fighters", "our drones".
+  static let ownForces: FormSet = [
+    "forces", "fighters", "fighter", "jets", "air", "drones", "men", "members", "units", "unit",
+    "gunmen", "bombers", "bomber", "cells", "brigade", "front",
+  ]
+
+  func isPassiveThing(_ verb: Int) -> Bool {
+    EventAnchor.isPassive(prose, verb) && prose.norm(verb) != "behind"
+      && prose.norm(verb) != "responsible"
+  }
+
+  // MARK: Charges
+
+  func isNobody(_ range: Range<Int>) -> Bool {
+    let first = prose.norm(range.lowerBound)
+    let before = prose.norm(range.lowerBound - 1)
+    if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
+    if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
+    return false
+  }
+
+  /// "State television acknowledged the attack": it tells, and has done nothing.
+  func isMedium(_ range: Range<Int>) -> Bool {
+    range.contains {
+      prose.norm($0).isOne(
+        of: "television", "tv", "radio", "media", "newspaper", "agency", "website", "reporters",
+        "broadcaster")
+    }
+  }
+
+  func isNegated(_ index: Int) -> Bool {
+    (max(sentence.lowerBound, index - 4)..<index).contains {
+      prose.has($0, .negation) || prose.norm($0) == "yet"
+    }
+  }
+
+  func isParty(_ range: Range<Int>) -> Bool {
+    range.contains { prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization]) }
+  }
+
+  /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    // "a spokesman for the Tehreek-e-Taliban Pakistan"
+    if let role = range.first(where: {
+      prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+    }), prose.norm(role + 1).isOne(of: "for", "of"),
+      let whole = party(from: prose.norm(role + 2) == "the" ? role + 3 : role + 2)
+    {
+      return whole
+    }
+    if let role = range.first(where: {
+      prose.norm($0).isOne(
+        of: "spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official",
+        "officials")
+    }), role > range.lowerBound {
+      range = range.lowerBound..<role
+    }
+    // "a previously unknown group calling itself the Sons of the Delta"
+    if let calling = range.first(where: { prose.norm($0).isOne(of: "calling", "called", "named") })
+    {
+      var start = calling + 1
+      while start < range.upperBound, prose.norm(start).isOne(of: "itself", "themselves", "the") {
+        start += 1
+      }
+      if start < range.upperBound { range = start..<range.upperBound }
+    }
+    while range.count > 1,
+      prose.norm(range.upperBound - 1) == "'s" || !prose.words[range.upperBound - 1].isWord
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    return range
+  }
+}

@@ -1,0 +1,366 @@
+import Incidents
+
+/// Who attacked.
+extension ClauseReader {
+  /// Who fought whom: those who are up against the state are the actors, whoever is named first.
+  func parties(_ main: EventAnchor) -> (actor: Range<Int>, other: Range<Int>?)? {
+    if main.kind == .clash, main.form == .noun { return between(main).map { ($0, nil) } }
+    guard main.kind == .clash, main.form == .verb, !isRepulse(main),
+      let subject = phrases.subject(before: main.words.lowerBound)
+    else { return nil }
+    let next = main.words.upperBound
+    if prose.norm(next) == "with", let object = phrases.object(after: next + 1, limit: 8) {
+      return isArmed(object) && !isArmed(subject) ? (object, subject) : (subject, object)
+    }
+    if let and = subject.first(where: { prose.norm($0) == "and" }), and + 1 < subject.upperBound {
+      let (first, second) = (subject.lowerBound..<and, and + 1..<subject.upperBound)
+      return (rival(first, second) ?? subject, nil)
+    }
+    return (subject, nil)
+  }
+
+  /// "Fighting between the army and the Rapid Support Forces"
+  func between(_ main: EventAnchor) -> Range<Int>? {
+    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 6)
+    guard let link = behind.first(where: { prose.norm($0) == "between" }),
+      let first = phrases.object(after: link + 1, limit: 8), prose.norm(first.upperBound) == "and",
+      let second = phrases.object(after: first.upperBound + 1, limit: 8)
+    else { return nil }
+    return rival(first, second)
+  }
+
+  /// The one of two that is up against the state, if only one is.
+  func rival(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int>? {
+    if isArmed(first) != isArmed(second) { return isArmed(first) ? first : second }
+    if isOfState(first) != isOfState(second) { return isOfState(first) ? second : first }
+    return nil
+  }
+
+  func isOfState(_ party: Range<Int>) -> Bool {
+    party.contains {
+      prose.norm($0).isOne(
+        of: "army", "police", "troops", "soldiers", "government", "security", "military", "guard")
+    }
+  }
+
+  func isArmed(_ party: Range<Int>) -> Bool {
+    party.contains { prose.has($0, .assailant) || prose.norm($0).isOne(of: "armed", "masked") }
+  }
+
+  func isRepulse(_ main: EventAnchor) -> Bool {
+    prose.norm(main.head).isOne(of: "repulsed", "repelled")
+  }
+
+  /// "repulsed an attempt by the militants": they came.
+  func repulsed(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 7)
+    guard let by = behind.first(where: { prose.norm($0) == "by" }),
+      let party = phrases.object(after: by + 1, limit: 8)
+    else { return nil }
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
+  func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    if isRepulse(main) { return repulsed(main) }
+    if let party = parties(main)?.actor {
+      let isNamed = prose.isName(party, in: context.sentence)
+      if isNamed || party.contains(where: { prose.has($0, [.assailant, .organization]) })
+        || isArmed(party)
+      {
+        return (reading(party, isNamed: isNamed), party)
+      }
+    }
+    for anchor in context.clause.anchors where anchor.form == .noun {
+      if let found = modifier(anchor.words) { return found }
+    }
+    if let by = agent(main) { return by }
+    // "Four people were killed by gunmen who opened fire"
+    if let by = context.clause.anchors.lazy.filter({ $0.form == .casualty && $0.isPassive })
+      .compactMap({ agent($0) }).first
+    {
+      return by
+    }
+    if let sender { return sender }
+    let verb = isOfInterceptor(main) ? nil : doing(main)
+    if let verb, !isMineStruck(verb), !main.isPassive, !EventAnchor.isPassive(prose, verb),
+      let subject = subject(verb)
+    {
+      return subject
+    }
+    // "jihadists killed 30 in an ambush": who kills is who ambushes.
+    if main.form == .noun,
+      let hurt = context.clause.anchors.first(where: {
+        $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
+          // "the number of people wounded in a shooting" is of nobody's doing.
+          && (!prose.has($0.head + 1, [.locative, .preposition])
+            || prose.reads($0.head + 1, "at", "least"))
+          // Those who die do not act.
+          && !prose.norm($0.head).isOne(of: "died", "die", "dies", "perished")
+      }),
+      !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
+      subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+    {
+      return subject
+    }
+    // "In an attack in January, militants stormed a compound": by the verb that tells of it.
+    if main.form == .noun,
+      let verb = context.clause.anchors.first(where: {
+        $0.form == .verb && !$0.isWeak && !$0.isPassive && $0.kind?.family == .ground
+      }), let subject = subject(verb.head)
+    {
+      return subject
+    }
+    return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+  }
+
+  /// "Air defences shot down nine of the drones launched at the region": those who act shoot them down.
+  func isOfInterceptor(_ main: EventAnchor) -> Bool {
+    context.clause.anchors.contains {
+      $0.form == .interception && !$0.isPassive && $0.head < main.head
+    }
+  }
+
+  /// Who sent what is told of: `30 drones that Russia launched overnight`.
+  var sender: (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    for weapon in context.clause.weapons where !weapon.isPerson {
+      let start = weapon.words.upperBound
+      // "shells fired by the army"
+      if prose.norm(start).isOne(of: "launched", "fired", "sent", "dropped", "operated", "flown"),
+        prose.norm(start + 1) == "by", let party = phrases.object(after: start + 2, limit: 8),
+        prose.isName(party, in: context.sentence)
+          || party.contains(where: { prose.has($0, [.assailant, .organization]) })
+      {
+        return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+      }
+      guard prose.norm(start).isOne(of: "that", "which"),
+        let verb = (start + 2..<max(start + 2, min(start + 7, words.upperBound))).first(where: {
+          prose.norm($0).isOne(of: "launched", "fired", "sent", "dropped")
+        })
+      else { continue }
+      var end = verb
+      while end > start + 1, prose.has(end - 1, [.having, .adverb]) { end -= 1 }
+      let party = start + 1..<end
+      guard !party.isEmpty, prose.isName(party, in: context.sentence) else { continue }
+      return (reading(party, isNamed: true), party)
+    }
+    return nil
+  }
+
+  /// The verb that somebody does it with: the anchor itself, or "launched" before a noun.
+  func doing(_ main: EventAnchor) -> Int? {
+    var verb: Int?
+    if main.form == .verb || main.form == .casualty || main.form == .interception {
+      if main.form == .interception { return nil }
+      // Who dies has not done it.
+      if prose.norm(main.head).isOne(of: "died", "die", "dies", "perished", "dead") { return nil }
+      verb = main.head
+    } else {
+      verb = (max(words.lowerBound, main.words.lowerBound - 6)..<main.words.lowerBound).last {
+        prose.has($0, .performing) || prose.norm($0).isOne(of: "claimed", "responded", "ordered")
+      }
+    }
+    // Who defuses a bomb has not laid it.
+    if let verb, prose.norm(verb).isOne(of: "defused", "disarmed") { return nil }
+    guard var index = verb else { return nil }
+    // "responded by launching": the subject stands before the finite verb.
+    if prose.norm(index).hasSuffix("ing") {
+      let finite = (words.lowerBound..<index).last {
+        prose.has($0, .verb) && !prose.norm($0).hasSuffix("ing") && !prose.has($0, .being)
+      }
+      if let finite { index = finite }
+    }
+    return index
+  }
+
+  func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    guard let subject = phrases.subject(before: verb),
+      !prose.has(subject.lowerBound, [.locative, .preposition])
+    else { return nil }
+    if subject.count <= 3,
+      prose.has(subject.lowerBound, .pronoun)
+        || prose.norm(subject.lowerBound).isOne(of: "its", "their", "our")
+    {
+      return nil
+    }
+    // A weapon is no actor, but its adjective may be: "Houthi missiles", "Russian guided bombs".
+    if let weapon = context.clause.weapons.first(where: {
+      subject.contains($0.head) && !$0.isPerson
+    }) {
+      let isOfTwo = subject.contains { prose.norm($0) == "and" && $0 < weapon.head }
+      if !isOfTwo, let party = modifier(weapon.words) { return party }
+      guard weapon.kind == .airstrike, let party = flyers(subject, weapon) else { return nil }
+      return party
+    }
+    if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
+    let isNamed = prose.isName(subject, in: context.sentence)
+    guard
+      isNamed
+        || subject.contains(where: {
+          prose.has($0, [.assailant, .organization, .aircraft])
+            || prose.norm($0) == "men"
+              && prose.norm($0 - 1).isOne(
+                of: "armed", "masked", "unidentified", "unknown", "hooded")
+            || prose.norm($0).isOne(of: "protesters", "demonstrators", "rioters", "mob", "settlers")
+        })
+    else { return nil }
+    if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
+      return nil
+    }
+    return (reading(subject, isNamed: isNamed), subject)
+  }
+
+  /// "F-15E", "KAB-500": a make, no party.
+  func isMake(_ index: Int) -> Bool {
+    let form = prose.norm(index)
+    return form.contains(UInt8(ascii: "-"))
+      && form.bytes().contains { (0x30...0x39).contains($0) }
+  }
+
+  /// "U.S. and British jets": whose they are, or the jets themselves where nobody is named.
+  func flyers(_ subject: Range<Int>, _ weapon: WeaponMention) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard prose.has(weapon.head, .aircraft) else { return nil }
+    let party = subject.lowerBound..<weapon.head
+    let named = party.filter { prose.words[$0].isCapitalized && !isMake($0) }
+    guard let first = named.first, let last = named.last,
+      prose.isName(first..<last + 1, in: context.sentence)
+    else {
+      return (reading(weapon.head..<weapon.head + 1, isNamed: false), weapon.head..<weapon.head + 1)
+    }
+    return (reading(first..<last + 1, isNamed: true), first..<last + 1)
+  }
+
+  func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
+    let isSuspected =
+      range.contains { prose.norm($0).isOne(of: "suspected", "alleged") }
+      || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged")
+    return .init(
+      name: prose.closedText(range),
+      status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
+      isNamed: isNamed)
+  }
+
+  /// `by Houthi fighters`, behind a passive or a noun.
+  func agent(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    let start = main.words.upperBound
+    guard main.isPassive || main.form == .noun, start < words.upperBound else { return nil }
+    for index in start..<min(words.upperBound, start + 14) {
+      if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
+      guard prose.norm(index) == "by" else { continue }
+      // "buildings used by militias": whose they are, not who struck.
+      if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
+        continue
+      }
+      guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
+      if let weapon = context.clause.weapons.first(where: {
+        object.contains($0.head) && !$0.isPerson
+      }) {
+        return modifier(weapon.words)
+      }
+      if object.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) {
+        return modifier(object)
+      }
+      let isNamed = prose.isName(object, in: context.sentence)
+      guard
+        isNamed
+          || object.contains(where: {
+            prose.has($0, [.assailant, .organization])
+              || prose.norm($0).isOne(of: "men", "man", "people", "protesters", "individuals")
+          })
+      else { return nil }
+      return (reading(object, isNamed: isNamed), object)
+    }
+    return nil
+  }
+
+  /// What people do beside attacking: "a rally held by leaders of the group".
+  static let doings: FormSet = [
+    "held", "organized", "organised", "attended", "led", "hosted", "used", "signed", "called",
+    "visited", "guarded", "built", "staged", "addressed", "frequented", "inhabited",
+  ]
+
+  /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.
+  func modifier(_ range: Range<Int>) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard
+      let first = range.first(where: { prose.words[$0].isCapitalized && prose.words[$0].isWord })
+    else { return nil }
+    // The first word of a sentence is in capitals for another reason.
+    guard
+      prose.isName(range, in: context.sentence)
+        || places.indices(in: prose.bytes(of: first..<first + 1)).contains(where: {
+          toponyms[$0].use == .demonym
+        })
+    else { return nil }
+    if first == context.sentence.lowerBound,
+      prose.has(first, [.indefinite, .repetition, .aircraft])
+        || EventWords.weapons[prose.norm(first)] != nil
+        || EventWords.table[prose.norm(first)] != nil
+        || [
+          "twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car",
+          "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
+          "simultaneous", "coordinated", "large", "fresh", "renewed", "indiscriminate", "precision",
+        ].contains(prose.norm(first))
+    {
+      return nil
+    }
+    // "Meanwhile Turkish drones": the name behind the adverb.
+    if first == context.sentence.lowerBound,
+      prose.has(first, .adverb) || Self.adverbs.contains(prose.norm(first)),
+      first + 1 < range.upperBound
+    {
+      return modifier(first + 1..<range.upperBound)
+    }
+    if isMake(first) { return nil }
+    var end = first
+    while end < range.upperBound, !isMake(end),
+      prose.words[end].isCapitalized || prose.norm(end) == "-"
+        || prose.norm(end).isOne(
+          of: "government", "army", "military", "forces", "rebel", "militia", "separatist")
+    { end += 1 }
+    let words = first..<end
+    // "a Baghdad market bombing": where, not who.
+    let bytes = prose.bytes(of: words)
+    for index in places.indices(in: bytes) {
+      let toponym = toponyms[index]
+      if toponym.use == .demonym {
+        let name = toponym.location?.place?.name ?? toponym.text
+        return (
+          .init(
+            name: toponym.text.count == bytes.count ? name : prose.text(words), status: .attributed,
+            isNamed: true), words
+        )
+      }
+      if toponym.recognition >= PlaceTies.leastRecognition, toponym.range == bytes,
+        toponym.location?.place?.feature.isCountry != true, prose.norm(end) != "-"
+      {
+        return nil
+      }
+    }
+    // "Katyusha rockets", "Shahed drones", "Grad", "F-16": a make, no party.
+    if words.allSatisfy({
+      EventWords.weapons[prose.norm($0)] != nil
+        || [
+          "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
+          "shahed-136", "kalibr", "tomahawk", "hellfire",
+        ].contains(prose.norm($0))
+    }) {
+      return nil
+    }
+    let isSuspected = prose.norm(first - 1).isOne(of: "suspected", "alleged")
+    return (
+      .init(
+        name: prose.text(words), status: isSuspected ? .alleged : .attributed, isNamed: true), words
+    )
+  }
+
+  static let adverbs: FormSet = ["meanwhile", "separately", "elsewhere", "overnight"]
+
+  // MARK: Target
+}

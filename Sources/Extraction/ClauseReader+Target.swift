@@ -1,0 +1,216 @@
+import Incidents
+
+/// What was attacked.
+extension ClauseReader {
+  /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
+  func isMineStruck(_ verb: Int) -> Bool {
+    guard prose.norm(verb).isOne(of: "struck", "hit", "over", "stepped") else { return false }
+    return context.clause.weapons.contains {
+      $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
+        && (verb + 1...verb + 4).contains($0.words.lowerBound)
+    }
+  }
+
+  func target(_ main: EventAnchor) -> Range<Int>? {
+    if let other = parties(main)?.other { return other }
+    // "The strike on Sunday hit a pick-up truck": what the noun does.
+    let isOwnVerb = context.clause.anchors.contains {
+      $0.form == .verb && prose.norm($0.head).isOne(of: "hit", "struck")
+        && (main.head..<main.head + 5).contains($0.head)
+    }
+    let isKnownNoun = main.form == .noun && main.reference == .known && !isOwnVerb
+    if !isKnownNoun || main.isPlural,
+      let verb = context.clause.anchors.first(where: {
+        // "shells fired by the army struck a market": the verb behind it.
+        $0.form == .verb && !($0.isWeak && prose.norm($0.words.upperBound) == "by" && !$0.isPassive)
+      }),
+      let found = target(ofVerb: verb)
+    {
+      return found
+    }
+    for noun in context.clause.anchors where noun.form == .noun {
+      if let found = target(ofNoun: noun) { return found }
+    }
+    return nearFacility
+  }
+
+  func target(ofVerb verb: EventAnchor) -> Range<Int>? {
+    let head = prose.norm(verb.head)
+    if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
+    let fires = [
+      "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
+      "tossed", "thrown", "throwing", "hurling", "fire",
+    ].contains(head)
+    if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {
+      // What is hit stands before the verb.
+      return subjectPhrase(verb.words.lowerBound)
+    }
+    if verb.kind == .arson, prose.norm(verb.words.upperBound) == "to" {
+      return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
+    }
+    let rams =
+      head.isOne(of: "rammed", "drove", "ramming")
+      && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
+        prose.norm($0) == "into" || prose.norm($0) == "against"
+      }
+    if fires || rams || Self.aimedVerbs.contains(head) {
+      // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
+      let limit = min(words.upperBound, verb.words.upperBound + 10)
+      for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
+      where prose.norm(index).isOne(
+        of: "at", "on", "into", "against", "toward", "towards", "through")
+      {
+        guard !prose.norm(index + 1).isOne(of: "least", "most", "about", "around"),
+          !context.dates.contains(where: { $0.words.contains(index) })
+        else { continue }
+        if let object = phrases.object(after: index + 1), isThing(object) { return object }
+      }
+      return nil
+    }
+    if verb.kind == .clash { return nil }
+    if verb.kind == .bomb, head != "damaged" { return passing(verb) }
+    // "struck inside the base"
+    let start = verb.words.upperBound
+    if prose.norm(start) == "inside", let object = phrases.object(after: start + 1),
+      object.contains(where: { prose.has($0, .facility) })
+    {
+      return object
+    }
+    guard let object = phrases.object(after: start), isThing(object) else { return nil }
+    return object
+  }
+
+  /// "exploded as a police vehicle passed": who came by.
+  func passing(_ verb: EventAnchor) -> Range<Int>? {
+    let link = verb.words.upperBound
+    guard prose.norm(link).isOne(of: "as", "when"), prose.norm(link + 1).isOne(of: "a", "an"),
+      let object = phrases.object(after: link + 1, limit: 6), isThing(object)
+    else { return nil }
+    return object
+  }
+
+  /// Verbs behind which a preposition leads to what is hit.
+  static let aimedVerbs: FormSet = [
+    "opened", "open", "crashed", "slammed", "landed", "fell", "blew", "tore", "ripped",
+  ]
+
+  func subjectPhrase(_ verb: Int) -> Range<Int>? {
+    var end = verb
+    while end > words.lowerBound, prose.has(end - 1, [.being, .adverb, .having]) { end -= 1 }
+    var start = end
+    while start > words.lowerBound, end - start < 12 {
+      let word = prose.words[start - 1]
+      if word.norm == "," || !word.isWord && word.norm != "'s" && word.norm != "-" { break }
+      if word.has([.saying, .sequel, .modal]) || (word.has(.conjunction) && word.norm != "and") {
+        break
+      }
+      // "a bomber who had tried to enter the ministry was shot": not the ministry.
+      if word.has(.relative) { return nil }
+      // "were dragged from their homes and shot"
+      if word.has(.being) { return subjectPhrase(start - 1) }
+      if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
+      start -= 1
+    }
+    while start < end,
+      prose.norm(start).isOne(of: "a", "an", "the", "and", "in", "at", "their", "its", "his")
+    { start += 1 }
+    if let cut = (start + 1..<max(end, start + 1)).first(where: {
+      prose.norm($0).isOne(of: "in", "near", "at", "outside", "on")
+    }) {
+      end = cut
+    }
+    if end == start + 1, prose.has(start, .pronoun) { return nil }
+    return end > start ? start..<end : nil
+  }
+
+  func target(ofNoun noun: EventAnchor) -> Range<Int>? {
+    var index = noun.words.upperBound
+    var steps = 0
+    while index < words.upperBound, steps < 8 {
+      let norm = prose.norm(index)
+      if norm.isOne(of: "on", "against", "at", "targeting", "upon"),
+        !context.dates.contains(where: { $0.words.contains(index) })
+      {
+        if let object = phrases.object(after: index + 1), isThing(object) { return object }
+      }
+      if norm == "," || norm == ";" || prose.has(index, [.verb, .being, .relative]) { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// `exploded outside a market`, `at an outpost`: something without a name of its own beside the event.
+  var nearFacility: Range<Int>? {
+    for index in words
+    where prose.norm(index).isOne(
+      of: "outside", "near", "at", "inside", "in", "on", "under", "beside")
+    {
+      guard prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one"),
+        let object = phrases.object(after: index + 1, limit: 6),
+        let facility = object.first(where: { prose.has($0, .facility) }),
+        !prose.norm(facility).isOne(
+          of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
+          "neighbourhood")
+      else { continue }
+      return object
+    }
+    return nil
+  }
+
+  /// The facility that a place stands with: "the largest processing plant at Abqaiq".
+  func facility(near place: PlaceReading) -> Range<Int>? {
+    guard let first = places.word(at: place.range.lowerBound, in: words) else { return nil }
+    if let index = (max(words.lowerBound, first - 3)..<first).last(where: {
+      prose.has($0, .facility) && !isInName($0)
+    }) {
+      var start = index
+      while start > words.lowerBound, index - start < 3, prose.words[start - 1].isWord,
+        !prose.has(start - 1, [.verb, .preposition, .locative, .conjunction, .definite]),
+        !prose.norm(start - 1).isOne(of: "a", "an")
+      { start -= 1 }
+      return start..<index + 1
+    }
+    let last = first + max(1, place.text.split(separator: " ").count)
+    if last <= words.upperBound, (first..<last).contains(where: { prose.has($0, .facility) }) {
+      return first..<last
+    }
+    return nil
+  }
+
+  /// A word of the name of a place: "Port Sudan".
+  func isInName(_ index: Int) -> Bool {
+    prose.words[index].isCapitalized
+      && places.indices(in: prose.bytes(of: max(0, index - 3)..<index + 1)).contains {
+        toponyms[$0].range.upperBound >= prose.words[index].end
+      }
+  }
+
+  /// Something to be hit that is no mere place: "the capital Sanaa" says where.
+  func isThing(_ range: Range<Int>) -> Bool {
+    if !range.contains(where: {
+      prose.has($0, [.person, .organization])
+        || (prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0)))
+    }) {
+      let bytes = prose.bytes(of: range)
+      let isPlace = places.indices(in: bytes).contains {
+        toponyms[$0].use == .name && toponyms[$0].range.upperBound == bytes.upperBound
+      }
+      if isPlace { return false }
+    }
+    return isNoun(range)
+  }
+
+  func isNoun(_ range: Range<Int>) -> Bool {
+    !range.allSatisfy {
+      prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
+        || prose.norm($0).isOne(of: "more", "least", "up")
+    }
+      && !prose.norm(range.upperBound - 1).isOne(
+        of: "range", "territory", "airspace", "waters", "attempt")
+      && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
+      && !prose.has(range.upperBound - 1, [.timeUnit])
+  }
+
+  // MARK: Damage
+}

@@ -1,0 +1,75 @@
+import Incidents
+
+/// What an attack was made with.
+extension ClauseReader {
+  func weapon(for kind: EventKind) -> WeaponMention? {
+    let weapons = context.clause.weapons
+    // "A jet dropped bombs": what fell.
+    if kind == .airstrike, let drop = context.clause.anchors.first(where: \.isDrop)?.head,
+      let bombs = weapons.first(where: {
+        $0.head > drop && !prose.has($0.head, .aircraft) && [.bomb, .airstrike].contains($0.kind)
+      })
+    {
+      return bombs
+    }
+    return weapons.first { !$0.isPerson && $0.kind == kind } ?? weapons.first {
+      !$0.isPerson && $0.kind.isCompatible(with: kind) && kind.family != .ground
+    }
+      ?? (kind == .suicideBomb ? weapons.first { !$0.isPerson } : nil)
+  }
+
+  /// What a word for an event itself says of the weapon.
+  func impliedWeapon(_ main: EventAnchor) -> String? {
+    if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
+    if main.kind == .clash, main.form == .verb, main.words.count > 1 {
+      // "Heavy fire" can be of any weapon.
+      let fire = main.words.dropFirst()
+      if fire.count == 1 { return "gunfire" }
+      return fire.contains { prose.norm($0).hasSuffix("arms") } ? prose.text(fire) : nil
+    }
+    if let arms { return arms }
+    for index in main.words {
+      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
+      if prose.norm(index).isOne(of: "bombing", "bombings"),
+        main.kind == .bomb || main.kind == .carBomb
+      {
+        return main.kind == .carBomb ? "car bomb" : "bomb"
+      }
+    }
+    return nil
+  }
+
+  func isShooting(_ anchor: EventAnchor) -> Bool {
+    anchor.kind == .shooting
+      && prose.norm(anchor.words.lowerBound).isOne(
+        of: "opened", "opening", "open", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed"
+      )
+  }
+
+  /// "with machetes and guns": what those on foot carry.
+  var arms: String? {
+    for index in words where prose.norm(index).isOne(of: "with", "using", "wielding") {
+      var end: Int?
+      for ahead in index + 1..<max(index + 1, min(index + 8, words.upperBound)) {
+        if Self.handArms.contains(prose.norm(ahead)) {
+          end = ahead + 1
+        } else if !Self.ofArms.contains(prose.norm(ahead)) {
+          break
+        }
+      }
+      if let end { return prose.text(index + 1..<end) }
+    }
+    return nil
+  }
+
+  static let handArms: FormSet = [
+    "guns", "gun", "rifles", "machetes", "machete", "knives", "knife", "pistols", "axes",
+    "firearms", "swords", "spears", "clubs", "kalashnikovs",
+  ]
+
+  static let ofArms: FormSet = [
+    "and", ",", "machine", "assault", "automatic", "heavy", "light", "sniper",
+  ]
+
+  // MARK: Actor
+}

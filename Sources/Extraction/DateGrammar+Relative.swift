@@ -1,0 +1,306 @@
+import Incidents
+
+/// Days that are counted from that of the publication, or from what was told.
+extension DateGrammar {
+  func weekday(_ index: Int, _ day: Int) -> DatePhrase {
+    let before = prose.norm(index - 1)
+    if before.isOne(of: "next", "coming") {
+      return DatePhrase(
+        words: index - 1..<index + 1, meaning: .weekday(day, isLast: false), isFuture: true)
+    }
+    // "Monday, May 15" is the day that is written out.
+    let comma = prose.norm(index + 1) == "," ? 2 : 1
+    if bounds.contains(index + comma) {
+      if prose.has(index + comma, .month), prose.words[index + comma].isCapitalized,
+        let date = month(index + comma), case .day = date.meaning
+      {
+        return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
+      }
+      if ordinal(index + comma) != nil, prose.has(index + comma + 1, .month),
+        let date = month(index + comma + 1), case .day = date.meaning
+      {
+        return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
+      }
+    }
+    // "Monday night into Tuesday", "between Monday and Tuesday", "from Monday to Wednesday".
+    var next = index + 1
+    if prose.has(next, .dayPart) { next += 1 }
+    if prose.norm(next).isOne(of: "into", "to", "until", "and") {
+      var other = next + 1
+      while prose.norm(other).isOne(of: "early", "the", "late") { other += 1 }
+      if bounds.contains(other), let second = Self.weekdays[prose.norm(other)],
+        prose.words[other].isCapitalized, prose.norm(next) != "and" || before == "between",
+        (second - day + 7) % 7 <= 5
+      {
+        let length = (second - day + 7) % 7
+        return DatePhrase(
+          words: index..<other + 1, meaning: weekdays(to: second, length: length))
+      }
+    }
+    if prose.norm(index - 1) == "last" {
+      return DatePhrase(words: index - 1..<index + 1, meaning: .weekday(day, isLast: true))
+    }
+    // "overnight to Sunday" began on the day before.
+    if before.isOne(of: "to", "into"),
+      prose.norm(index - 2) == "overnight" || prose.norm(index - 2) == "night"
+    {
+      return DatePhrase(words: index - 2..<index + 1, meaning: weekdays(to: day, length: 1))
+    }
+    if before == "overnight", index - 1 >= bounds.lowerBound {
+      return DatePhrase(words: index - 1..<index + 1, meaning: weekdays(to: day, length: 1))
+    }
+    return DatePhrase(words: index..<index + 1, meaning: .weekday(day, isLast: false))
+  }
+
+  func weekdays(to last: Int, length: Int) -> DatePhrase.Meaning {
+    .span(.weekday((last - length + 7) % 7, isLast: false), .weekday(last, isLast: false))
+  }
+
+  /// `10 days ago`, `two weeks earlier`, `three days later`.
+  func counted(_ index: Int) -> DatePhrase? {
+    guard let quantity = Quantity.read(prose, at: index, in: bounds) else { return nil }
+    return counted(from: index, count: quantity.count, unitAt: quantity.words.upperBound)
+  }
+
+  func counted(from index: Int, count: Count, unitAt: Int) -> DatePhrase? {
+    guard bounds.contains(unitAt), let unit = Self.units[prose.norm(unitAt)] else { return nil }
+    var start = index
+    var isRough = count.upper != count.lower
+    let roughs: [WordForm] = [
+      "about", "around", "some", "roughly", "nearly", "almost", "approximately", "over",
+    ]
+    if roughs.contains(prose.norm(index - 1)), index - 1 >= bounds.lowerBound {
+      start = index - 1
+      isRough = true
+    }
+    let middle = count.upper.map { ($0 + count.lower) / 2 } ?? count.lower
+    let end = unitAt + 1
+    switch prose.norm(end) {
+    case "ago":
+      return DatePhrase(words: start..<end + 1, meaning: .ago(middle, unit, isRough: isRough))
+    case "later", "afterwards", "afterward", "after":
+      guard prose.norm(end) != "after" else { return nil }
+      return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))
+    case "earlier", "before", "previously":
+      guard prose.norm(end) != "before" || prose.norm(end + 1) == "," || prose.norm(end + 1) == "."
+      else { return nil }
+      return DatePhrase(words: start..<end + 1, meaning: later(count, unit, -1))
+    default: return nil
+    }
+  }
+
+  func later(_ count: Count, _ unit: DatePhrase.Unit, _ sign: Int) -> DatePhrase.Meaning {
+    let low = min(count.lower, 4000)
+    // "Several weeks" are up to three times what they are at least.
+    let high = min(count.upper ?? 3 * low, 4000)
+    if unit == .hour { return sign > 0 ? .later(from: 0, to: 1) : .later(from: -1, to: 0) }
+    let slack = unit == .day ? 0 : unit.days / 4
+    let (near, far) = (low * unit.days - slack, high * unit.days + slack)
+    return sign > 0 ? .later(from: near, to: far) : .later(from: -far, to: -near)
+  }
+
+  /// Words that are dates by themselves.
+  func fixed(_ index: Int) -> DatePhrase? {
+    func phrase(_ length: Int, _ meaning: DatePhrase.Meaning) -> DatePhrase {
+      DatePhrase(words: index..<index + length, meaning: meaning)
+    }
+    switch prose.norm(index) {
+    case "yesterday": return phrase(1, .days(from: -1, to: -1))
+    case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
+    case "tomorrow":
+      return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)
+    case "overnight":
+      // "overnight on Monday" is left to the weekday behind it.
+      let next = prose.norm(index + 1) == "on" ? index + 2 : index + 1
+      if prose.norm(index + 1).isOne(of: "to", "into"), prose.has(index + 2, .weekday) {
+        return nil
+      }
+      if let day = Self.weekdays[prose.norm(next)], bounds.contains(next) {
+        return DatePhrase(words: index..<next + 1, meaning: weekdays(to: day, length: 1))
+      }
+      return phrase(1, .days(from: -1, to: 0))
+    case "last" where prose.norm(index + 1) == "night": return phrase(2, .days(from: -1, to: 0))
+    case "last" where prose.norm(index + 1) == "weekend":
+      return phrase(2, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
+    case "weekend" where !prose.norm(index - 1).isOne(of: "last", "next", "this", "coming"):
+      return phrase(1, .span(.weekday(5, isLast: true), .weekday(6, isLast: true)))
+    case "hours" where prose.norm(index + 1) == "later" || prose.norm(index + 1) == "afterwards":
+      return phrase(2, .later(from: 0, to: 1))
+    case "hours"
+    where prose.norm(index + 1) == "after" && index - bounds.lowerBound < 3:
+      return phrase(2, .later(from: 0, to: 1))
+    case "minutes" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 0, to: 0))
+    case "days" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 1, to: 7))
+    case "days" where prose.norm(index + 1) == "earlier" || prose.norm(index + 1) == "before":
+      return phrase(2, .later(from: -7, to: -1))
+    case "weeks" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 7, to: 42))
+    case "hours" where prose.norm(index + 1) == "earlier": return phrase(2, .later(from: -1, to: 0))
+    case "hours" where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ",":
+      return phrase(2, .later(from: -1, to: 0))
+    case "days" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -7, to: -2))
+    case "weeks" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -42, to: -14))
+    case "next", "following":
+      guard prose.norm(index - 1).isOne(of: "the", "and", "very") else { return nil }
+      let isNext = prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart)
+      return isNext ? phrase(2, .later(from: 1, to: 1)) : nil
+    case "throughout", "during":
+      // "Sirens sounded throughout the day": the day that is told of.
+      return prose.reads(index + 1, "the", "day") ? phrase(3, .later(from: 0, to: 0)) : nil
+    case "earlier"
+    where prose.norm(index + 1) == "in" && prose.norm(index + 2) == "the"
+      && prose.norm(index + 3).isOne(of: "week", "month"):
+      return DatePhrase(
+        words: index..<index + 4,
+        meaning: .unit(prose.norm(index + 3) == "week" ? .week : .month, back: 0, part: nil))
+    case "later", "earlier":
+      // "later in the day", "earlier that day".
+      let start = prose.norm(index + 1) == "in" ? index + 2 : index + 1
+      guard bounds.contains(start + 1), prose.norm(start).isOne(of: "the", "that"),
+        prose.norm(start + 1).isOne(of: "day", "morning", "evening", "night")
+      else { return nil }
+      return phrase(start + 2 - index, .later(from: 0, to: 0))
+    case "that"
+    where (prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart))
+      && !prose.has(index - 1, [.saying, .verb]) && !prose.norm(index - 1).isOne(of: "and", "but"):
+      // "dropped bombs on the town that evening"
+      return phrase(2, .later(from: 0, to: 0))
+    case "past" where prose.norm(index + 1).isOne(of: "day", "night"):
+      return phrase(2, .days(from: -1, to: 0))
+    case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
+      return phrase(2, .later(from: 0, to: 0))
+    case "same" where prose.norm(index + 1) == "time":
+      // "At the same time" links what is said as often as what happened.
+      return prose.norm(index - 2).isOne(of: "about", "around")
+        ? phrase(2, .later(from: 0, to: 0)) : nil
+    case "previous" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
+      return phrase(2, .later(from: -1, to: -1))
+    case "a", "an":
+      if prose.reads(index, "a", "day", "earlier") || prose.reads(index, "a", "day", "before") {
+        return phrase(3, .later(from: -1, to: -1))
+      }
+      if prose.reads(index, "a", "day", "later") || prose.reads(index, "a", "day", "after") {
+        return prose.norm(index + 2) == "after" ? nil : phrase(3, .later(from: 1, to: 1))
+      }
+      guard let unit = Self.units[prose.norm(index + 1)] else { return nil }
+      return counted(from: index, count: Count(exactly: 1), unitAt: index + 1).map {
+        var found = $0
+        if case .ago(let count, _, _) = found.meaning {
+          found.meaning = .ago(count, unit, isRough: true)
+        }
+        return found
+      }
+    case "this" where prose.has(index + 1, .dayPart): return phrase(2, .days(from: 0, to: 0))
+    case "past", "last":
+      guard let quantity = Quantity.read(prose, at: index + 1, in: bounds),
+        let unit = Self.units[prose.norm(quantity.words.upperBound)]
+      else { return nil }
+      let days =
+        unit == .hour
+        ? (quantity.count.lower + 23) / 24 : min(quantity.count.lower, 4000) * unit.days
+      return DatePhrase(
+        words: index..<quantity.words.upperBound + 1, meaning: .days(from: -days, to: 0))
+    case "recent" where Self.units[prose.norm(index + 1)] != nil:
+      let unit = Self.units[prose.norm(index + 1)] ?? .day
+      return phrase(2, .days(from: -7 * max(1, unit.days), to: 0))
+    default: return nil
+    }
+  }
+
+  /// `last week`, `early this month`, `late last year`.
+  func unit(_ index: Int) -> DatePhrase? {
+    let back: Int
+    switch prose.norm(index) {
+    case "last", "previous": back = 1
+    case "this": back = 0
+    default: return nil
+    }
+    guard let unit = Self.units[prose.norm(index + 1)], unit != .hour, unit != .decade,
+      bounds.contains(index + 1), !(unit == .day && back == 0),
+      !prose.norm(index + 1).isOne(of: "nights", "days", "weeks", "months", "years")
+    else { return nil }
+    var start = index
+    var part = Self.parts[prose.norm(index - 1)]
+    if part != nil { start = index - 1 }
+    // "earlier this week" says no more than that it is over.
+    if prose.norm(index - 1) == "earlier" { part = nil }
+    return DatePhrase(words: start..<index + 2, meaning: .unit(unit, back: back, part: part))
+  }
+
+  func season(_ index: Int) -> DatePhrase? {
+    guard prose.has(index, .season), let season = Self.seasons[prose.norm(index)] else {
+      return nil
+    }
+    if prose.norm(index - 1) == "last" {
+      if let year = yearNumber(index + 1) {
+        return DatePhrase(words: index - 1..<index + 2, meaning: .season(season, year: year))
+      }
+      return DatePhrase(words: index - 1..<index + 1, meaning: .season(season, year: nil))
+    }
+    let next = prose.norm(index + 1) == "of" ? index + 2 : index + 1
+    if let year = yearNumber(next) {
+      return DatePhrase(words: index..<next + 1, meaning: .season(season, year: year))
+    }
+    if prose.norm(index - 1).isOne(of: "this", "the", "next"),
+      prose.norm(index - 2) == "before"
+        || prose.norm(index - 1) == "next"
+    {
+      return DatePhrase(
+        words: index..<index + 1, meaning: .season(season, year: nil), isFuture: true)
+    }
+    if prose.norm(index - 1).isOne(of: "in", "this") || prose.norm(index - 2) == "in" {
+      return DatePhrase(words: index..<index + 1, meaning: .season(season, year: nil))
+    }
+    return nil
+  }
+
+  /// A year that stands by itself behind "in", "since", "of", or before a noun: `the 2015 attack`.
+  func year(_ index: Int) -> DatePhrase? {
+    guard let year = yearNumber(index) else { return nil }
+    let before = prose.norm(index - 1)
+    if before.isOne(of: "early", "late", "mid"), let part = Self.parts[before] {
+      let months = part == .early ? (1, 4) : part == .middle ? (5, 8) : (9, 12)
+      return DatePhrase(
+        words: index - 1..<index + 1,
+        meaning: .span(
+          .month(year: year, month: months.0, part: nil),
+          .month(year: year, month: months.1, part: nil)))
+    }
+    if before.isOne(of: "between", "from"), prose.norm(index + 1).isOne(of: "and", "to"),
+      let last = yearNumber(index + 2), last >= year
+    {
+      return DatePhrase(words: index..<index + 3, meaning: .span(.year(year), .year(last)))
+    }
+    guard before.isOne(of: "in", "since", "of", "during", "until", "the", "a", "year", "by", "'s")
+    else { return nil }
+    return DatePhrase(words: index..<index + 1, meaning: .year(year))
+  }
+
+  // MARK: Around a phrase
+
+  static let weekdays: FormTable<Int> = {
+    var weekdays: FormTable<Int> = [:]
+    let names = [
+      "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
+      "saturday sat", "sunday sun",
+    ]
+    for (index, line) in names.enumerated() {
+      for name in line.split(separator: " ") { weekdays[WordForm(name)] = index }
+    }
+    return weekdays
+  }()
+
+  static let units: FormTable<DatePhrase.Unit> = [
+    "hour": .hour, "hours": .hour, "day": .day, "days": .day, "night": .day, "nights": .day,
+    "week": .week, "weeks": .week, "fortnight": .week, "month": .month, "months": .month,
+    "year": .year,
+    "years": .year, "decade": .decade, "decades": .decade,
+  ]
+
+  static let seasons: FormTable<Int> = [
+    "spring": 21, "summer": 22, "autumn": 23, "winter": 24,
+  ]
+
+  static let parts: FormTable<DatePhrase.Part> = [
+    "early": .early, "mid": .middle, "late": .late, "beginning": .early, "end": .late,
+  ]
+}

@@ -1,0 +1,177 @@
+import Geodesy
+import Incidents
+
+/// Sets on incidents what a clause says of them.
+extension DocumentReading {
+  mutating func append(_ kind: EventKind, _ context: ClauseContext) -> Int {
+    groupCount += 1
+    drafts.append(
+      IncidentDraft(
+        kind: kind, group: groupCount, sentence: context.number, paragraph: context.paragraph,
+        lastSentence: context.number, lastParagraph: context.paragraph))
+    return drafts.count - 1
+  }
+
+  /// Sets what the clause says on each of the drafts.
+  mutating func complete(
+    _ start: [Int], _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading],
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool),
+    _ factuality: (reading: FactualityReading, cue: Int?), _ reader: ClauseReader, _ isKnown: Bool
+  ) -> [Int] {
+    var indices = start
+    var split = coordinated(found, context, main)
+    var isSplit = split.count > 1
+    // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
+    if isSplit, isWide(split, context) {
+      isSplit = false
+      if let first = split.first, let last = split.last {
+        let range = first.range.lowerBound..<last.range.upperBound
+        split = [covering(split, prose.quote(range), range) ?? first]
+      }
+    }
+    if !isSplit, split.isEmpty { split = Array(found.prefix(1)) }
+    // "In the department of Arauca, two were abducted outside Saravena": where it was told, not where it begins.
+    if !isSplit, let first = split.first, first.tie <= 3, first.location != nil,
+      let nearer = found.first(where: { $0.tie > first.tie && $0.fineness < 40_000 }),
+      first.fineness > nearer.fineness * 0.5 || !first.agrees(with: nearer)
+    {
+      split = [nearer]
+    }
+    // Each place is an incident of its own, with all that was said so far of them together.
+    if isSplit, let first = indices.first {
+      while indices.count < split.count {
+        drafts.append(drafts[first])
+        indices.append(drafts.count - 1)
+      }
+    }
+    let casualties = CasualtyGrammar(prose, in: context.words).read()
+    let isUnsure = isUnconfirmed(context.sentence)
+    let kind = context.clause.kind
+    for (position, index) in indices.enumerated() {
+      // "Damascus condemned the raid": a word for what was told, and no word of what it was.
+      let isCalledSo = isKnown && main.form == .noun && kind == .raid
+      if let kind, !isCalledSo { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
+      note(index, "category", eventWords(context), "event")
+      apply(date, to: index)
+      if isSplit {
+        drafts[index].sharesCasualties = true
+        if split.indices.contains(position) { setPlace(index, split[position], replacing: true) }
+      } else if let place = split.first,
+        indices.count == 1 || drafts[index].place?.agrees(with: place) ?? true
+      {
+        setPlace(index, place, replacing: false)
+      }
+      if factuality.reading != .asserted {
+        drafts[index].factuality = factuality.reading
+        if let cue = factuality.cue { note(index, "factuality", cue..<cue + 1, "factuality") }
+      }
+      if !isUnsure, !(isSplit || drafts[index].sharesCasualties && indices.count > 1) {
+        setCasualties(index, casualties)
+      }
+      setParties(
+        index, reader, main, split.indices.contains(position) && isSplit ? split[position] : nil)
+      setInterceptions(index, context)
+      if let damage = reader.damage {
+        drafts[index].damage = drafts[index].damage ?? prose.text(damage)
+        note(index, "damage", damage, "damage")
+      }
+    }
+    if drafts.indices.contains(indices[0]) {
+      let known = drafts[indices[0]].place
+      if known == nil,
+        let place = remembered(context) ?? reported(context) ?? spokenOf(context)
+      {
+        setPlace(indices[0], place, replacing: false)
+      } else if let known, known.fineness > 15_000,
+        let here = reported(context, isHere: true) ?? inTheTown(context)
+      {
+        // "in this city in Guanajuato state"
+        setPlace(indices[0], here, replacing: false)
+      }
+    }
+    // "The strike came a day after a shepherd stepped on a mine": on another day.
+    let isOfOtherDay = context.sentence.contains {
+      prose.norm($0).isOne(of: "after", "before", "since")
+    }
+    for index in indices where drafts[index].date == nil && date.phrase == nil && !isOfOtherDay {
+      inheritDay(index)
+    }
+    let isSum = isSummary(context, main, split)
+    for index in indices {
+      // Told again with the places of its own, it is the incidents themselves.
+      if isKnown, !found.isEmpty { drafts[index].isSummary = false }
+      if drafts[index].sentence == context.number {
+        drafts[index].isSummary = isSum
+        drafts[index].isOfNoDay = isOfNoDay(context, main)
+      }
+      if isAggregate(context, main, date.date ?? drafts[index].date) {
+        drafts[index].isAggregate = true
+      }
+      drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
+    }
+    return indices
+  }
+
+  /// "Strikes killed 16 in the Gaza Strip on Wednesday. In Nuseirat, a missile hit a house": on the day of the
+  /// wider place that holds it.
+  mutating func inheritDay(_ index: Int) {
+    guard let place = drafts[index].place, let position = place.location?.position,
+      drafts[index].factuality == .asserted,
+      let wider = drafts.indices.suffix(Self.memory).last(where: {
+        $0 != index && drafts[$0].date != nil && !drafts[$0].isBackground
+          && drafts[$0].factuality == .asserted && !drafts[$0].isReportDate
+          && drafts[index].sentence - drafts[$0].sentence <= 6
+      }),
+      let holder = drafts[wider].place, let center = holder.location?.position,
+      holder.fineness > place.fineness, holder.fineness > 15_000,
+      drafts[wider].date?.dayCount ?? 99 <= 3,
+      // A division or region of its own, not the circle around several places.
+      holder.location?.place != nil,
+      Ground.distance(center, position) <= holder.fineness + 5000
+    else { return }
+    let words = 0..<1
+    apply(
+      (
+        drafts[wider].date,
+        DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true), false
+      ), to: index)
+  }
+
+  /// "Militants have attacked villages", "had shelled the town before": on no day of the news.
+  func isOfNoDay(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let verb =
+      main.form == .noun
+      ? context.clause.anchors.first { $0.form != .noun }?.head ?? main.words.upperBound
+      : main.head
+    let isPerfect = (max(context.words.lowerBound, verb - 4)..<max(context.words.lowerBound, verb))
+      .contains { prose.has($0, .having) }
+    // "said a drone had fired": as others tell it.
+    let isTold = (context.sentence.lowerBound..<max(context.sentence.lowerBound, verb)).contains {
+      prose.has($0, .saying)
+    }
+    return isPerfect && context.number >= 3 && !isTold
+      || context.sentence.contains { prose.has($0, .superseded) && prose.norm($0) != "first" }
+  }
+
+  func eventWords(_ context: ClauseContext) -> Range<Int> {
+    var words = context.words
+    while !words.isEmpty,
+      !prose.words[words.lowerBound].isWord || prose.has(words.lowerBound, .conjunction)
+    {
+      words = words.lowerBound + 1..<words.upperBound
+    }
+    if words.count > 60, let first = context.clause.anchors.first {
+      words =
+        max(
+          words.lowerBound, first.words.lowerBound - 20)..<min(
+          words.upperBound, first.words.upperBound + 30)
+    }
+    while words.count > 1, !prose.words[words.upperBound - 1].isWord {
+      words = words.lowerBound..<words.upperBound - 1
+    }
+    return words
+  }
+}

@@ -1,0 +1,232 @@
+import Incidents
+
+/// Places that a sentence does not name but means: "the airport", "here", "the city".
+extension DocumentReading {
+  /// "Drones had hit the refinery before": where the one that was told of was hit.
+  func struck(_ facility: Int) -> PlaceReading? {
+    let noun = prose.norm(facility).description
+    guard drafts.last?.date != nil,
+      var place = drafts.dropLast().suffix(Self.memory).last(where: {
+        $0.place?.location != nil && $0.target.map { $0.lowercased().hasSuffix(noun) } ?? false
+      })?.place
+    else { return nil }
+    place.range = prose.bytes(of: facility - 1..<facility + 1)
+    place.tie = 2
+    place.rule = "'the \(noun)' was hit in '\(place.text)'"
+    return place
+  }
+
+  /// "A drone struck the hospital": one that was told of just before, with the place of what was told with it.
+  func beside(_ facility: Int) -> PlaceReading? {
+    guard let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil }),
+      let place = last.place, place.fineness < 60_000,
+      let told = (max(0, facility - 90)..<max(0, facility - 3)).last(where: {
+        prose.norm($0) == prose.norm(facility)
+      }), prose.words[told].start > place.range.upperBound
+    else { return nil }
+    var same = place
+    same.range = prose.bytes(of: facility - 1..<facility + 1)
+    same.tie = 2
+    same.rule = "'\(prose.text(facility - 1..<facility + 1))' was told of beside '\(place.text)'"
+    return same
+  }
+
+  /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.
+  ///
+  /// - Parameter isHere: only where it says so itself, "in this city".
+  func reported(_ context: ClauseContext, isHere: Bool = false) -> PlaceReading? {
+    guard !dateline.isEmpty,
+      let index = places.indices(in: prose.bytes(of: dateline)).first(where: {
+        toponyms[$0].use == .name
+          && (toponyms[$0].location?.place?.feature.classLetter == "P"
+            || toponyms[$0].text.lowercased().hasSuffix(" city"))
+      }), let location = toponyms[index].location, let town = location.place
+    else { return nil }
+    for word in context.words {
+      guard let range = epithet(at: word, in: context.words, of: town),
+        !isHere
+          || prose.norm(word) != "capital"
+            && range.contains(where: { prose.norm($0).isOne(of: "this", "here") })
+      else { continue }
+      return PlaceReading(
+        toponym: index, range: prose.bytes(of: range), text: town.name,
+        location: location, tie: 2,
+        rule: "'\(prose.text(range))' is '\(town.name)', from which it is reported")
+    }
+    return nil
+  }
+
+  /// Words for the town that a report is from: "in the Somali capital", "in Ukraine's second-largest city".
+  func epithet(at index: Int, in words: Range<Int>, of town: PlaceReference) -> Range<Int>? {
+    let isCapital = town.feature == .capital
+    if Self.stateInstitutions.contains(prose.norm(index)), isCapital,
+      prose.norm(index) != "ministry" || prose.words[index].isCapitalized,
+      !prose.has(index + 1, .saying),
+      (max(words.lowerBound, index - 6)..<index).contains(where: {
+        prose.has($0, .locative)
+          || prose.norm($0).isOne(
+            of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered")
+      })
+    {
+      return index..<index + 1
+    }
+    // "near the public terminal here": where the report is written.
+    if prose.norm(index) == "here", index - 1 > words.lowerBound, prose.words[index - 1].isWord,
+      !prose.has(
+        index - 1, [.verb, .pronoun, .being, .adverb, .preposition, .locative, .conjunction])
+    {
+      return index..<index + 1
+    }
+    guard prose.norm(index).isOne(of: "capital", "city", "town", "village"),
+      prose.norm(index + 1) != "of", !isNamed(behind: index, in: words),
+      prose.norm(index) != "capital" || isCapital
+    else { return nil }
+    var start = index
+    while start > words.lowerBound, index - start < 7, !prose.has(start - 1, [.locative, .verb]) {
+      start -= 1
+    }
+    guard start > words.lowerBound,
+      prose.norm(start - 1).isOne(of: "in", "outside", "near", "at", "across")
+    else { return nil }
+    // "in this southern port city": where the report is written.
+    if prose.norm(start) == "this" { return start..<index + 1 }
+    guard prose.norm(index).isOne(of: "capital", "city") else { return nil }
+    // Of another country, or of a province.
+    let named = places.indices(in: prose.bytes(of: start..<index)).filter {
+      toponyms[$0].location != nil
+    }
+    guard named.allSatisfy({ toponyms[$0].location?.place?.country == town.country }),
+      !named.isEmpty || prose.norm(start) == "the" && prose.norm(index) == "capital"
+    else { return nil }
+    return start..<index + 1
+  }
+
+  /// "the capital Sanaa", "the city, Guayaquil".
+  func isNamed(behind index: Int, in words: Range<Int>) -> Bool {
+    let next = prose.norm(index + 1) == "," ? index + 2 : index + 1
+    return words.contains(next) && prose.words[next].isCapitalized
+  }
+
+  /// What only a capital has.
+  static let stateInstitutions: FormSet = ["parliament", "ministry"]
+
+  /// "A missile strike on its railway station": of the town named last.
+  func owned(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let its = context.words.first(where: { index in
+        prose.norm(index) == "its"
+          && (1...2).contains { prose.has(index + $0, .facility) && index + $0 < prose.words.count }
+      }),
+      let town = topic(of: context, before: its)
+        ?? places.indices(in: prose.bytes(of: max(0, its - 40)..<its)).last(where: {
+          toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        })
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: prose.bytes(of: its..<its + 2), text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "'\(prose.text(its..<its + 2))' is of '\(toponyms[town].text)', named before")
+  }
+
+  /// The town that a paragraph names first, which it goes on to speak of.
+  func topic(of context: ClauseContext, before index: Int) -> Int? {
+    guard
+      let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph)
+    else { return nil }
+    // Where it was written is not what it speaks of.
+    let from = max(prose.sentences[paragraph].lowerBound, index - 200, dateline.upperBound)
+    guard from < index else { return nil }
+    return places.indices(in: prose.bytes(of: from..<index)).first {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
+  }
+
+  /// "Abha, 120 km from the frontier, has come under fire before. On June 12 a missile struck the arrivals hall": in
+  /// the town that the paragraph begins with.
+  func spokenOf(_ context: ClauseContext) -> PlaceReading? {
+    guard let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph),
+      paragraph < context.number, context.number - paragraph <= 2,
+      let town = topic(of: context, before: prose.sentences[paragraph].lowerBound + 3)
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "the paragraph speaks of '\(toponyms[town].text)'")
+  }
+
+  /// "a tram depot in the city": of the town that the paragraph named last.
+  func inTheTown(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let noun = context.words.first(where: { index in
+        prose.norm(index).isOne(of: "city", "town", "village") && prose.norm(index - 1) == "the"
+          && (prose.norm(index + 1) == "'s"
+            || (prose.has(index - 2, .locative) || prose.has(index - 2, .event))
+              && prose.norm(index + 1) != "of" && !isNamed(behind: index, in: context.words))
+      })
+    else { return nil }
+    let town = topic(of: context, before: noun)
+    guard let town else {
+      let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
+      guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }
+      place.range = prose.bytes(of: noun - 1..<noun + 1)
+      place.tie = 2
+      place.rule = "'\(prose.text(noun - 1..<noun + 1))' is where the last incident was"
+      return place
+    }
+    return PlaceReading(
+      toponym: town, range: prose.bytes(of: noun - 1..<noun + 1), text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2,
+      rule: "'\(prose.text(noun - 1..<noun + 1))' is '\(toponyms[town].text)', named before")
+  }
+
+  /// "the airport", "the embassy": a facility whose name was told before.
+  func remembered(_ context: ClauseContext) -> PlaceReading? {
+    if let same = context.words.first(where: {
+      prose.reads($0, "the", "same") && prose.has($0 + 2, .facility)
+    }),
+      let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil })?.place
+    {
+      var place = last
+      place.range = prose.bytes(of: same..<same + 3)
+      place.tie = 2
+      place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
+      return place
+    }
+    if let owned = owned(context) ?? inTheTown(context) { return owned }
+    // "an assault on another hotel there"
+    if let there = context.words.first(where: {
+      prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)
+    }),
+      let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place?.location != nil }),
+      context.number - last.lastSentence <= 4, var place = last.place
+    {
+      place.range = prose.bytes(of: there..<there + 1)
+      place.tie = 2
+      place.rule = "'there' is where the last incident was"
+      return place
+    }
+    for index in context.words where prose.has(index, .facility) && prose.norm(index - 1) == "the" {
+      guard
+        [
+          "against", "at", "on", "near", "in", "inside", "outside", "hit", "struck", "of", "around",
+          "targeted", "toward", "into",
+        ].contains(prose.norm(index - 2)) || index - 1 == context.words.lowerBound
+      else { continue }
+      let noun = prose.norm(index).description
+      let here = prose.words[index].start
+      guard noun.utf8.count > 3 else { continue }
+      for candidate in places.indices(in: 0..<here).reversed().prefix(200) {
+        let toponym = toponyms[candidate]
+        guard toponym.use == .name, toponym.location != nil,
+          toponym.text.lowercased().hasSuffix(noun)
+        else { continue }
+        return PlaceReading(
+          toponym: candidate, range: prose.bytes(of: index - 1..<index + 1), text: toponym.text,
+          location: toponym.location, tie: 2, rule: "'the \(noun)' is '\(toponym.text)'")
+      }
+      if let place = struck(index) ?? beside(index) { return place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+import Incidents
+
+/// Knows clauses that tell of no new attack: what is talked of, steps of one, those who did it.
+extension DocumentReading {
+  /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
+  /// what is known, beside which no place or day is told.
+  func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.reference == .known,
+      context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
+    else { return false }
+    let start = main.words.lowerBound
+    // "A court sentenced two men for their part in the attack": on another day than that of the attack.
+    if (max(context.sentence.lowerBound, start - 20)..<start).contains(where: {
+      Self.verdicts.contains(prose.norm($0))
+    }) {
+      return true
+    }
+    let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
+      Self.talk.contains(prose.norm($0))
+    }
+    guard isCalled else { return false }
+    // "condemned the attack in Mosul, in which six died": the place stands with the word.
+    let behind = main.words.upperBound..<min(main.words.upperBound + 4, context.sentence.upperBound)
+    return !behind.contains { prose.has($0, .locative) }
+      && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
+  static let verdicts: FormSet = [
+    "sentenced", "convicted", "acquitted", "jailed", "indicted", "charged", "prosecuted",
+  ]
+
+  static let talk: FormSet = [
+    "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
+    "deplored", "mourned", "investigating", "discussed", "over", "about", "welcomed", "commented",
+    "probe", "trial",
+  ]
+
+  /// A clause that begins with "response to", "retaliation for".
+  func isReason(_ context: ClauseContext) -> Bool {
+    (context.words.lowerBound..<min(context.words.lowerBound + 2, context.words.upperBound))
+      .contains {
+        prose.norm($0).isOne(of: "response", "retaliation", "revenge", "reprisal", "retribution")
+          && prose.norm($0 + 1).isOne(of: "to", "for")
+      }
+  }
+
+  /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
+  func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    (max(context.words.lowerBound, main.head - 4)..<main.head).contains {
+      prose.has($0, .assailant)
+        && (prose.norm($0 - 1) == "the"
+          || prose.norm($0).isOne(of: "assailants", "attackers"))
+    }
+  }
+
+  func isOfAttackerShot(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind == .shooting, main.isPassive, !drafts.isEmpty else { return false }
+    let subject = max(context.words.lowerBound, main.head - 5)..<main.head
+    let isAttacker = subject.contains {
+      prose.has($0, .assailant) && !prose.has($0, .civilian)
+        || prose.norm($0).isOne(of: "second", "third", "other", "others")
+          && prose.has($0 + 1, .being)
+    }
+    return isAttacker
+      && (main.words.upperBound..<main.words.upperBound + 7).contains {
+        prose.norm($0).isOne(
+          of: "guards", "police", "soldiers", "troops", "forces", "guard", "officers", "security",
+          "army", "commandos")
+      }
+  }
+
+  func isOn(_ index: Int) -> Bool { prose.norm(index).isOne(of: "on", "against") }
+
+  /// "killed in the ensuing exchange of fire": in what was told just before.
+  func isEnsuing(_ main: EventAnchor) -> Bool {
+    main.form == .noun
+      && (main.words.lowerBound - 1..<main.head).contains {
+        prose.norm($0).isOne(of: "ensuing", "subsequent", "resulting")
+      }
+  }
+
+  /// "A second missile fired at the city had been shot down": of the attack that was told of.
+  func isSecondMunition(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard !drafts.isEmpty, context.dates.isEmpty,
+      context.clause.anchors.contains(where: { $0.form == .interception && $0.isPassive }),
+      context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
+      let weapon = context.clause.weapons.first(where: { !$0.isPerson })
+    else { return false }
+    return prose.norm(weapon.words.lowerBound).isOne(of: "second", "third", "fourth", "another")
+      || prose.norm(weapon.words.lowerBound - 1).isOne(of: "second", "third", "fourth", "another")
+  }
+
+  func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "At least 45 houses were set ablaze."
+    if main.form == .verb, main.kind == .arson, main.isPassive || isOfAttackers(context, main),
+      let last = drafts.last, last.kind.family == .ground, context.clause.weapons.isEmpty
+    {
+      return true
+    }
+    return main.form == .verb && main.kind?.family == .ground
+      && (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.lowerBound)
+        .contains { prose.norm($0) == "then" }
+  }
+}

@@ -1,0 +1,252 @@
+/// Attacks told by a verb of two words, or by a verb and its object.
+extension EventAnchor {
+  /// Verbs of two words.
+  static func phrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    func verb(_ length: Int, _ kind: EventKind, passive: Bool = false) -> EventAnchor {
+      EventAnchor(
+        words: index..<index + length, head: index, form: .verb, kind: kind, isPassive: passive)
+    }
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "went" where next == "off", "go" where next == "off", "goes" where next == "off",
+      "gone" where next == "off",
+      "going" where next == "off":
+      return verb(2, .bomb)
+    case "set" where next == "off":
+      let object = index + 2..<index + 8
+      let isExplosive = object.contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "charge", "charges", "vest", "belt", "blast", "explosion")
+      }
+      return isExplosive ? verb(2, .bomb) : nil
+    case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
+      return verb(2, .bomb)
+    case "blew", "blow", "blowing":
+      guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
+      return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
+    case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
+      return verb(2, .suicideBomb)
+    case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
+      return verb(2, .shooting)
+    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over":
+      let isExplosive = (index + 2..<index + 9).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "mine", "mines")
+      }
+      return isExplosive ? verb(2, .bomb) : nil
+    case "drove", "driving", "drives", "ploughed", "plowed", "steered":
+      return isOfCarBomb(prose, index) || isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
+    case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
+    case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
+      let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
+      return isOfAssailants ? verb(1, .raid) : nil
+    case "exchanged", "traded", "exchanging", "trading":
+      return exchange(prose, index).map { verb($0, .clash) }
+    case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
+    case "stepped" where next == "on":
+      let isMine = (index + 2..<index + 8).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "mine", "mines")
+      }
+      return isMine ? verb(2, .bomb) : nil
+    case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
+      // "Bombs damaged the pipeline": they went off.
+      guard let weapon = EventWords.weapons[prose.norm(index - 1)] else { return nil }
+      if weapon == .bomb || weapon == .landmine { return verb(1, .bomb) }
+      return weapon.family == .fire || weapon == .drone ? verb(1, weapon) : nil
+    case "boarded":
+      let isOfPirates = (index - 4..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men"
+      }
+      guard isOfPirates else { return nil }
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
+    case "made" where next == "off" && prose.norm(index + 2) == "with":
+      // "made off with ten of its crew"
+      return (index + 3..<index + 9).contains { prose.has($0, .person) }
+        ? verb(3, .abduction) : nil
+    case "gun" where next == "battle" || next == "battles" || next == "fight":
+      return noun(2, .clash)
+    case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: .arson,
+        isPassive: isPassive(prose, index))
+    case "burned" where next == "down", "burnt" where next == "down":
+      let isFire = (index - 6..<index + 8).contains {
+        prose.norm($0).isOne(of: "fire", "blaze", "lightning", "wildfire")
+      }
+      return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
+    case "burned", "burnt":
+      return isArson(prose, index) ? verb(1, .arson) : nil
+    case "exchange" where next == "of", "exchanges" where next == "of":
+      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
+      return noun(3, .clash)
+    case "sprayed", "spraying":
+      let isOfBullets = (index + 1..<index + 9).contains {
+        prose.norm($0).isOne(of: "bullets", "gunfire", "fire", "rounds")
+      }
+      return isOfBullets ? verb(1, .shooting) : nil
+    case "hacked", "hacking":
+      let isOfPeople =
+        prose.reads(index + 1, "to", "death")
+        || (index + 1..<index + 4).contains { prose.has($0, .person) }
+      return isOfPeople ? verb(1, .massacre, passive: isPassive(prose, index)) : nil
+    case "triggered", "triggering":
+      let isExplosive = (index + 1..<index + 6).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }
+      return isExplosive ? verb(1, .bomb) : nil
+    case "used", "using":
+      if isUseOfDrones(prose, index) { return verb(1, .drone) }
+      let isToShoot = (index + 1..<index + 6).contains {
+        prose.norm($0) == "to" && prose.norm($0 + 1).isOne(of: "shoot", "fire", "spray")
+      }
+      return isToShoot ? verb(1, .shooting) : nil
+    case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
+      let third = prose.norm(index + 2)
+      if third == "attack" { return verb(3, .attack, passive: true) }
+      if third == "fire" { return verb(3, .shooting, passive: true) }
+      return nil
+    case "fired", "fires", "firing":
+      return fire(prose, index).map { verb(1, $0) }
+    case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
+      "took" where next == "away", "taken" where next == "away":
+      let isOfPeople =
+        isPassive(prose, index) || (index + 2..<index + 7).contains { prose.has($0, .person) }
+      return isOfPeople ? verb(2, .abduction, passive: isPassive(prose, index)) : nil
+    case "marched", "herded", "dragged":
+      // "marched 14 passengers into the bush"
+      let isOfCaptives =
+        (index + 1..<index + 4).contains { prose.has($0, .person) }
+        && (index + 2..<index + 6).contains { prose.norm($0).isOne(of: "into", "to", "off") }
+      return isOfCaptives ? verb(1, .abduction) : nil
+    case "took", "taken", "take", "taking":
+      return isOfHostages(prose, index) ? verb(1, .abduction) : nil
+    case "seized" where isPassive(prose, index):
+      return (index - 5..<index).contains { prose.has($0, .person) }
+        ? verb(1, .abduction, passive: true) : nil
+    case "seized", "seizing":
+      // Persons are abducted, not goods.
+      for ahead in index + 1..<index + 5 where prose.has(ahead, [.person, .role]) {
+        return verb(1, .abduction)
+      }
+      return nil
+    default: return nil
+    }
+    func noun(_ length: Int, _ kind: EventKind) -> EventAnchor {
+      EventAnchor(
+        words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
+        reference: reference(prose, index))
+    }
+  }
+
+  /// "A suicide bomber on a motorcycle rode into a police truck"
+  static func isOfBomber(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index + 1) == "into"
+      && (index - 7..<index).contains {
+        prose.norm($0) == "suicide" && prose.has($0 + 1, .assailant)
+      }
+  }
+
+  /// "drove a car packed with explosives into the gate", "drove an explosives-laden truck into a base".
+  static func isOfCarBomb(_ prose: Prose, _ index: Int) -> Bool {
+    let behind = index + 1..<index + 14
+    return behind.contains { prose.norm($0).isOne(of: "into", "at", "towards", "toward") }
+      && behind.contains {
+        prose.norm($0).isOne(of: "explosives", "explosive", "bomb")
+          && prose.norm($0 + 1) != "disposal"
+          || prose.norm($0).hasPrefix("explosive") || prose.norm($0) == "bomb-laden"
+      }
+  }
+
+  /// The words of "traded fire", "exchanged heavy small-arms fire".
+  static func exchange(_ prose: Prose, _ index: Int) -> Int? {
+    for ahead in index + 1..<index + 4 {
+      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") { return ahead - index + 1 }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
+        !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "repulsed an attempt to overrun the town": those who came on foot, not what flies.
+  static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
+    let object = index + 1..<index + 6
+    return object.contains {
+      prose.norm($0).isOne(
+        of: "attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive",
+        "incursion")
+    }
+      && !(index + 1..<index + 9).contains {
+        [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])
+      }
+  }
+
+  /// "protesters burned the headquarters": people, and not a blaze.
+  static func isArson(_ prose: Prose, _ index: Int) -> Bool {
+    guard !isPassive(prose, index),
+      prose.norm(index + 1).isOne(of: "the", "a", "an", "several") || prose.has(index + 1, .number)
+        || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
+      (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
+    else { return false }
+    return (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
+  }
+
+  /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
+  static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
+    // "accused the movement of firing on civilians": a charge, and no other attack.
+    if prose.norm(index - 1) == "of",
+      (index - 12..<index).contains(where: { prose.has($0, .blaming) })
+    {
+      return nil
+    }
+    let isHow = prose.norm(index + 1).hasSuffix("ly")
+    let next = prose.norm(isHow ? index + 2 : index + 1)
+    if next.isOne(of: "on", "upon", "shots") { return .shooting }
+    // "police fired live rounds, rubber bullets and tear gas at the crowd"
+    if (index + 1..<index + 5).contains(where: {
+      prose.norm($0) == "bullets" && !prose.norm($0 - 1).isOne(of: "rubber", "plastic")
+        || prose.norm($0) == "live"
+    }) {
+      return .shooting
+    }
+    guard next.isOne(of: "at", "into"), !isPassive(prose, index) else { return nil }
+    let subject = max(0, index - 3)..<index
+    if subject.contains(where: { prose.norm($0).isOne(of: "tank", "tanks", "gunboat") }) {
+      return .artillery
+    }
+    if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "they came out of the forest and fired at tourists"
+    let object = isHow ? index + 3 : index + 2
+    return next == "at" && prose.norm(index - 1) == "and"
+      && (prose.has(object, .person) || prose.norm(object) == "those") ? .shooting : nil
+  }
+
+  /// "set fire to", "set ablaze", "set an oil depot on fire".
+  static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight") { return true }
+    return (index + 2..<index + 9).contains {
+      prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
+    }
+  }
+
+  /// "used drones to drop grenades", "using a drone to attack".
+  static func isUseOfDrones(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let drone = (index + 1..<index + 5).first(where: {
+        EventWords.weapons[prose.norm($0)] == .drone
+      }), prose.norm(drone + 1) == "to"
+    else { return false }
+    return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "taken hostage", "took its 25 crew hostage".
+  static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {
+    for ahead in index + 1..<index + 7 {
+      if prose.norm(ahead).isOne(of: "hostage", "hostages") { return true }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord else { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,221 @@
+/// Attacks told by one word of the table, and munitions shot down.
+extension EventAnchor {
+  static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let length = prose.norm(index) == "shot" ? 2 : 1
+    if isOfPeople(prose, index) { return nil }
+    // "destroyed" is said of targets too; only what flies is intercepted.
+    if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
+      let near = max(0, index - 6)..<min(prose.words.count, index + 6)
+      guard
+        near.contains(where: {
+          prose.norm($0).isOne(of: "drones", "missiles", "rockets", "drone", "missile")
+        }),
+        near.contains(where: {
+          prose.norm($0).isOne(of: "defences", "defenses", "defence", "defense", "intercepted")
+        }) || prose.norm(index) == "destroyed" && isOverhead(prose, index)
+      else { return nil }
+    }
+    return EventAnchor(
+      words: index..<index + length, head: index, form: .interception, kind: nil,
+      isPassive: isPassive(prose, index))
+  }
+
+  /// "neutralised around twenty terrorists": nothing that flies.
+  static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
+    guard prose.norm(verb).isOne(of: "neutralised", "neutralized", "repelled"),
+      let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
+    else { return false }
+    return prose.has(object, .person)
+  }
+
+  /// "destroyed five drones over the Red Sea": in the air.
+  static func isOverhead(_ prose: Prose, _ verb: Int) -> Bool {
+    guard
+      let weapon = (verb + 1..<verb + 5).first(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      })
+    else { return false }
+    return prose.norm(weapon + 1) == "over"
+  }
+
+  static func event(
+    _ prose: Prose, _ index: Int, _ entry: EventWords.Entry, _ bounds: Range<Int>
+  ) -> EventAnchor? {
+    let word = prose.words[index]
+    let before = prose.norm(index - 1)
+    let after = prose.norm(index + 1)
+    // What comes down of what was shot down.
+    if word.norm == "falling", after == "debris" { return nil }
+    // "air raid sirens", "attack helicopters", "strike group": no event.
+    if entry.isNoun,
+      prose.has(index + 1, .thing)
+        || [
+          "injuries", "wounds", "wave", "site", "walls", "zone", "radius", "crater", "victims",
+          "group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action",
+          "sirens", "survivor", "survivors", "plan", "plans",
+        ].contains(after)
+    {
+      return nil
+    }
+    if word.norm == "fighting", isOfParties(prose, index) { return nil }
+    // "an armed strike": shops and roads closed by threats.
+    if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
+    // "missile launches are likely": a noun, and of no day.
+    if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return nil }
+    if entry.isNoun,
+      before.isOne(
+        of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",
+        "transport")
+    {
+      return nil
+    }
+    if word.norm == "shots", before != "of", !after.isOne(of: "fired", "rang", "were"),
+      prose.norm(index + 2) != "fired"
+    {
+      return nil
+    }
+    if entry.isNoun, isVerbUse(prose, index) {
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: entry.kind, isWeak: false,
+        isPassive: false)
+    }
+    if entry.isNoun, isTold(prose, index) { return nil }
+    if entry.isNoun {
+      // Those of bomb disposal: nobody is attacked.
+      if before == "controlled" { return nil }
+      if noises.contains(word.norm), isAccident(prose, index) { return nil }
+      if isFigurativeVolley(prose, index) { return nil }
+      if isFigurativeNoun(prose, index) { return nil }
+      let start = phraseStart(prose, index, bounds)
+      var kind = kind(prose, start, index, entry.kind)
+      // "Israeli strikes": from the air, as the word is used of states.
+      if kind == .attack, word.norm.isOne(of: "strike", "strikes"),
+        reference(prose, start) != .known,
+        after.isOne(of: "on", "against")
+          || reference(prose, start) == .new && prose.has(index + 1, .verb)
+          || (start..<index).contains(where: {
+            prose.words[$0].isCapitalized && $0 > bounds.lowerBound
+          })
+      {
+        kind = .airstrike
+      }
+      return EventAnchor(
+        words: start..<index + 1, head: index, form: .noun, kind: kind,
+        isPlural: entry.isPlural, reference: reference(prose, start),
+        isHeard: isHeard(prose, start, index),
+        isNoise: noises.contains(word.norm) && kind == .bomb && start == index
+          || noises.contains(word.norm) && kind == .bomb
+            && !(start..<index).contains { EventWords.weapons[prose.norm($0)] != nil }
+      )
+    }
+    if isFigurative(prose, index) || noises.contains(word.norm) && isAccident(prose, index) {
+      return nil
+    }
+    if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
+    // "destroying old munitions at a range": nobody is attacked.
+    if word.norm.hasPrefix("destroy"),
+      (index + 1..<index + 6).prefix(while: { !prose.has($0, [.locative, .conjunction]) })
+        .contains(where: { dumps.contains(prose.norm($0)) })
+    {
+      return nil
+    }
+    var kind = entry.kind
+    var isWeak = entry.isWeak
+    // "Militants struck a base"
+    if word.norm.isOne(of: "struck", "hit"), !isPassive(prose, index),
+      let who = (index - 3..<index).last(where: { prose.has($0, .assailant) })
+    {
+      kind = prose.norm(who - 1) == "suicide" ? .suicideBomb : .attack
+      isWeak = false
+    }
+    if word.norm == "bombed", isFromAir(prose, index, bounds) { kind = .airstrike }
+    if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
+      return nil
+    }
+    if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
+    return EventAnchor(
+      words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: isWeak,
+      isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
+      isDrop: word.norm.isOne(of: "dropped", "dropping"))
+  }
+
+  /// "The coalition fighting in Yemen", "rebels who are fighting the army": what they do all along.
+  static func isOfParties(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index - 1, [.organization, .assailant, .person])
+      || prose.norm(index - 1).isOne(of: "who", "that", "coalition", "still", "been", "is", "are")
+  }
+
+  /// "Myanmar's military bombed a church": by those who have aircraft, where nothing says otherwise.
+  static func isFromAir(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    (max(bounds.lowerBound, index - 7)..<index).contains {
+      prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
+    }
+  }
+
+  /// What is destroyed where nobody is attacked.
+  static let dumps: FormSet = [
+    "munitions", "ordnance", "ammunition", "mines", "landmines", "explosives", "weapons", "drugs",
+  ]
+
+  static let flyers: FormSet = [
+    "military", "army", "junta", "air", "jets", "warplanes", "planes", "aircraft", "bombers",
+    "government", "regime", "coalition",
+  ]
+
+  static let superlatives: FormSet = [
+    "worst", "deadliest", "bloodiest", "biggest", "largest",
+  ]
+
+  /// Words for what is heard and seen of an explosion.
+  static let noises: FormSet = [
+    "explosion", "explosions", "blast", "blasts", "detonation", "detonations", "exploded",
+    "explodes", "exploding", "detonated", "detonating",
+  ]
+
+  /// "explosions were heard", "heard two loud blasts", "the sound of gunfire".
+  static func isHeard(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
+    for ahead in head + 1..<head + 8 {
+      let norm = prose.norm(ahead)
+      if norm == "heard" || norm == "audible" { return true }
+      guard
+        prose.has(ahead, [.being, .having, .adverb, .conjunction, .event, .locative, .definite])
+          || prose.words.indices.contains(ahead) && prose.words[ahead].isCapitalized
+      else { break }
+    }
+    if (start..<max(start, head)).contains(where: {
+      prose.norm($0).isOne(of: "heard", "hear", "hearing")
+    }) {
+      return true
+    }
+    for back in stride(from: start - 1, through: start - 5, by: -1) {
+      if prose.norm(back).isOne(of: "heard", "hear", "hearing", "sound", "sounds") { return true }
+      guard
+        prose.has(back, [.number, .indefinite, .definite])
+          || prose.norm(back).isOne(of: "of", "at", "least", "about", "around")
+      else { return false }
+    }
+    return false
+  }
+
+  /// "to attack", "they attack", "were bombing".
+  static func isVerbUse(_ prose: Prose, _ index: Int) -> Bool {
+    let before = prose.norm(index - 1)
+    let norm = prose.norm(index)
+    if norm.hasSuffix("ing"), norm != "fighting" || prose.has(index - 1, .being) {
+      if before.isOne(of: "were", "was", "been", "are", "is"), norm != "shooting" || true {
+        // "there was shelling" is a noun.
+        return prose.norm(index - 2) != "there"
+      }
+      return false
+    }
+    if prose.words[index].norm == "raid" || norm == "attack" || norm == "strike" || norm == "ambush"
+      || norm == "assault"
+    {
+      return before == "to"
+        && !prose.norm(index - 2).isOne(
+          of: "response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior")
+        || prose.has(index - 1, .modal) || prose.has(index - 1, .pronoun)
+    }
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import Geodesy
+import Incidents
+import SimpleFeatures
+
+/// A place that the words of a clause give to its event.
+struct PlaceReading: Hashable, Sendable {
+  /// Which toponym of the document.
+  var toponym: Int
+  /// The words of the description: the name, or "15 km south of Kirkuk".
+  var range: Range<Int>
+  var text: String
+  var location: Location?
+  /// How well the words tie it to the event; at least 1.
+  var tie: Int
+  var rule: String
+  /// The first of the list that the text names it in, by its toponym: "in Homs, Hama and Aleppo".
+  var list: Int? = nil
+
+  /// Whether one can lie in the other, by their circles.
+  func agrees(with other: PlaceReading) -> Bool {
+    guard let a = location, let b = other.location else {
+      return text.lowercased() == other.text.lowercased()
+    }
+    // A country holds all that lies in it, however its circle is drawn.
+    if let one = a.place, let two = b.place, one.country == two.country,
+      one.feature.isCountry || two.feature.isCountry
+    {
+      return true
+    }
+    let distance = Ground.distance(a.position, b.position)
+    return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
+  }
+
+  /// The radius by which a finer place is told from a wider one.
+  var fineness: Double { location?.uncertainty.meters ?? 1e7 }
+}

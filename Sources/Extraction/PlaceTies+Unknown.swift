@@ -1,0 +1,316 @@
+import Incidents
+import SimpleFeatures
+
+/// Names that no gazetteer knows, and what they lie in.
+extension PlaceTies {
+  /// What joins the words of a name.
+  static let particles: FormSet = ["da", "de", "do", "dos", "das", "del", "di", "du"]
+
+  /// Names that no gazetteer knows, or that were not taken for places: capitals behind a preposition of
+  /// place, and facilities named after a place. They take the position of the same name elsewhere in the
+  /// text, or none.
+  func unknown(in words: Range<Int>, excluding aside: [Range<Int>], dates: [DatePhrase])
+    -> PlaceReading?
+  {
+    for index in words
+    where prose.has(index, .facility) && prose.words[index].isCapitalized && isName(index - 1)
+      && index > words.lowerBound
+    {
+      var start = index - 1
+      while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      if let found = named(from: start, in: words), found.location != nil { return found }
+    }
+    for index in words
+    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
+      || prose.norm(index) == "of"
+        && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
+    {
+      guard !aside.contains(where: { $0.contains(index) }) else { continue }
+      var start = index + 1
+      var steps = 0
+      while words.contains(start), !prose.words[start].isCapitalized, steps < 6,
+        [
+          "the", "a", "town", "city", "village", "of", "northern", "southern", "eastern", "western",
+          "central", "district", "area", "capital", "port", "neighborhood", "neighbourhood", "camp",
+          "'s", "outskirts", "nearby", "police", "station", "hospital", "school", "market",
+        ].contains(prose.norm(start)) || Self.isHeld(prose.norm(start))
+      {
+        start += 1
+        steps += 1
+      }
+      // "in the Bedouin village of Umm", "at a Shiite mosque": whose it is, not what it is called.
+      if Self.smallKinds.contains(prose.norm(start + 1))
+        || Self.kinds.contains(prose.norm(start + 1)),
+        prose.norm(start + 2) == "of", words.contains(start + 3), isName(start + 3)
+      {
+        start += 3
+      }
+      if prose.norm(start - 1).isOne(of: "a", "an"), prose.has(start + 1, .facility),
+        words.contains(start + 1), !prose.words[start + 1].isCapitalized
+      {
+        continue
+      }
+      guard words.contains(start), isName(start), !isAcronym(start),
+        !dates.contains(where: { $0.words.contains(start) }),
+        prose.words[start].lexeme.isEmpty,
+        !indices(in: prose.bytes(of: start..<start + 1)).contains(where: {
+          toponyms[$0].use == .demonym
+        })
+      else { continue }
+      if let found = named(from: start, in: words) { return withFacility(found, start, words) }
+    }
+    return road(in: words)
+  }
+
+  /// "the Flamingo naval base": a name that is not placed, with what it names.
+  func withFacility(_ place: PlaceReading, _ start: Int, _ words: Range<Int>)
+    -> PlaceReading
+  {
+    guard place.location == nil, prose.norm(start - 1) == "the" else { return place }
+    var end = start
+    while words.contains(end), prose.words[end].start < place.range.upperBound { end += 1 }
+    guard
+      let facility = (end..<end + 2).first(where: {
+        words.contains($0) && prose.has($0, .facility)
+      }),
+      (end..<facility).allSatisfy({ prose.words[$0].isWord && !prose.has($0, [.verb, .locative]) })
+    else { return place }
+    var result = place
+    result.range = prose.bytes(of: start..<facility + 1)
+    result.text = prose.text(start..<facility + 1)
+    return result
+  }
+
+  /// A place by its kind, "the village of Kwall", "Dansadau town", "the Mangochar area", that no gazetteer knows.
+  ///
+  /// It lies in the place that is named behind it, or has no location.
+  func part(
+    in words: Range<Int>, of found: [PlaceReading], excluding aside: [Range<Int>],
+    dates: [DatePhrase]
+  ) -> PlaceReading? {
+    for index in words where Self.smallKinds.contains(prose.norm(index)) {
+      guard !aside.contains(where: { $0.contains(index) }) else { continue }
+      let new = namesOfKind(at: index, in: words).lazy.compactMap { name in
+        dates.contains { $0.words.overlaps(name) } || isOfPeople(name)
+          ? nil : named(from: name.lowerBound, in: name).map { (name, $0) }
+      }.first { $0.1.location == nil }
+      guard let (name, place) = new else { continue }
+      let end = max(name.upperBound, index + 1)
+      // Behind it at once: "in Maru district", ", some 30 km from Gao".
+      let wider = found.first {
+        guard let start = word(at: $0.range.lowerBound, in: words) else { return false }
+        return start >= end && start - end < 7 && $0.location != nil && $0.fineness < 300_000
+          && !(end..<start).contains { prose.has($0, [.verb, .conjunction]) }
+      }
+      guard let wider else {
+        return found.contains { $0.tie > 2 && $0.location != nil } ? nil : place
+      }
+      let isQuarter = Self.quarters.contains(prose.norm(index))
+      var part = within(wider, place, isQuarter: isQuarter)
+      part.tie = wider.tie
+      return part
+    }
+    return nil
+  }
+
+  /// The names of a list that no gazetteer knows, beside those that it knows: "the villages of Khiam, Kfar Kila
+  /// and Taybeh".
+  func unknownPeers(in words: Range<Int>, of found: [PlaceReading], dates: [DatePhrase])
+    -> [PlaceReading]
+  {
+    for index in words {
+      let lead = prose.norm(index)
+      let isOfKind = lead == "of" && Self.manyKinds.contains(prose.norm(index - 1))
+      let isHit = Self.hits.contains(lead)
+      guard isOfKind || isHit || lead.isOne(of: "in", "near", "on", "at", "against") else {
+        continue
+      }
+      let names = names(from: index + 1, in: words)
+      guard names.count > 1, !dates.contains(where: { $0.words.contains(names[0].lowerBound) })
+      else { continue }
+      let known = names.map { name in
+        found.first { place in
+          let bytes = prose.bytes(of: name)
+          return place.toponym >= 0 && toponyms[place.toponym].range.overlaps(bytes)
+        }
+      }
+      let count = known.count { $0 != nil }
+      guard count < names.count, count > 0 || isOfKind || isHit else { continue }
+      let tie = known.compactMap { $0?.tie }.max() ?? 4
+      let list = known.compactMap { $0?.list ?? $0?.toponym }.first ?? -2 - index
+      var result: [PlaceReading] = []
+      for (name, place) in zip(names, known) {
+        if var place {
+          place.list = list
+          place.tie = max(place.tie, tie)
+          result.append(place)
+        } else if let new = recognized(name) ?? named(from: name.lowerBound, in: name) {
+          var new = new
+          new.list = list
+          new.tie = tie
+          result.append(new)
+        }
+      }
+      if result.count > 1 { return result }
+    }
+    return []
+  }
+
+  /// A toponym that these words are, though nothing else ties it to the event.
+  func recognized(_ name: Range<Int>) -> PlaceReading? {
+    let bytes = prose.bytes(of: name)
+    guard
+      let index = indices(in: bytes).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+          && toponyms[$0].recognition >= Self.leastRecognition
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+      location: toponyms[index].location, tie: 4, rule: "one of a list")
+  }
+
+  /// Names with commas between them, and "and" before the last.
+  func names(from start: Int, in words: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var at = start
+    while words.contains(at), names.count < 12 {
+      while words.contains(at), Self.inside.contains(prose.norm(at)) { at += 1 }
+      var end = at
+      while words.contains(end), end - at < 5,
+        isName(end) && prose.words[end].isWord
+          || end > at && prose.norm(end).isOne(of: "-", "al", "el") && isName(end + 1)
+      { end += 1 }
+      guard end > at, prose.norm(end) != "'s",
+        !(at..<end).contains(where: { prose.has($0, [.role, .assailant, .event]) })
+      else { return [] }
+      names.append(at..<end)
+      at = end
+      let isLast = names.count > 1 && prose.norm(names[names.count - 1].lowerBound - 1) == "and"
+      if isLast { return names }
+      if prose.norm(at) == "," { at += 1 }
+      if prose.norm(at) == "and" { at += 1 }
+      if at == end { return [] }
+    }
+    return []
+  }
+
+  static let hits: FormSet = [
+    "hit", "struck", "shelled", "bombed", "pounded", "targeting", "targeted", "hitting", "striking",
+    "shelling", "bombing",
+  ]
+
+  static let manyKinds: FormSet = [
+    "villages", "towns", "cities", "districts", "areas", "suburbs", "neighborhoods",
+    "neighbourhoods", "settlements", "regions", "provinces",
+  ]
+
+  /// The names that a word for a kind of place belongs to: behind "of", or before it.
+  func namesOfKind(at kind: Int, in words: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    if prose.norm(kind + 1) == "of", words.contains(kind + 2), isName(kind + 2) {
+      var end = kind + 3
+      while words.contains(end), end - kind < 6,
+        isName(end) || Self.particles.contains(prose.norm(end)) && isName(end + 1)
+      { end += 1 }
+      names.append(kind + 2..<end)
+    }
+    var start = kind
+    while start - 1 > words.lowerBound, isName(start - 1), kind - start < 4 { start -= 1 }
+    guard start < kind, kind - start < 4 else { return names }
+    let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
+    if prose.has(lead, .locative)
+      || prose.norm(lead).isOne(of: "through", "of", "into", "on", "from")
+      || prose.has(lead, .event)
+    {
+      names.append(start..<kind)
+    }
+    return names
+  }
+
+  /// A name that is not placed, in the wider place that is named with it.
+  ///
+  /// What lies by a town, or in the district of its name, lies farther from it than the town reaches.
+  func within(_ wider: PlaceReading?, _ part: PlaceReading, isQuarter: Bool = false) -> PlaceReading
+  {
+    guard part.location == nil, let wider, let location = wider.location else { return part }
+    let isTown =
+      location.place?.feature.classLetter == "P" && toponyms.indices.contains(wider.toponym)
+      && wider.text == toponyms[wider.toponym].text
+    var radius = location.uncertainty.meters
+    if isTown, isDivision(behind: wider) {
+      radius = max(radius, Self.districtRadius)
+    } else if isTown, !isQuarter, !isFacility(part) {
+      radius = max(radius, Self.surroundings)
+    }
+    var result = part
+    result.location = Location(
+      position: location.position, uncertainty: .meters(radius),
+      footprint: radius > location.uncertainty.meters ? nil : location.footprint,
+      method: .adminUnit, place: location.place,
+      reasons: location.reasons + [
+        "'\(part.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
+      ])
+    return result
+  }
+
+  /// How far a village is taken to lie from the town that it is named with, at most (m).
+  static let surroundings = 25_000.0
+
+  /// How far a district is taken to reach from the town that it is named after (m): as a large second division.
+  static let districtRadius = 60_000.0
+
+  /// "Kalat district", "Maru Local Government Area": more than the town.
+  func isDivision(behind place: PlaceReading) -> Bool {
+    guard let last = word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count) else {
+      return false
+    }
+    return (last + 1..<last + 4).prefix {
+      prose.words.indices.contains($0) && prose.words[$0].isWord
+    }
+    .contains { Self.divisions.contains(prose.norm($0)) }
+  }
+
+  func isFacility(_ place: PlaceReading) -> Bool {
+    guard let first = word(at: place.range.lowerBound, in: 0..<prose.words.count) else {
+      return false
+    }
+    return (first..<first + 5).contains {
+      prose.has($0, .facility) && prose.words[$0].end <= place.range.upperBound
+    }
+  }
+
+  static let divisions: FormSet = [
+    "district", "province", "county", "department", "township", "government", "region",
+    "governorate",
+    "state", "territory", "subdistrict", "municipality", "prefecture", "commune",
+  ]
+
+  static let quarters: FormSet = [
+    "neighborhood", "neighbourhood", "quarter", "suburb",
+  ]
+
+  /// "the Bosnian town": whose, no name.
+  func isOfPeople(_ name: Range<Int>) -> Bool {
+    indices(in: prose.bytes(of: name)).contains { toponyms[$0].use == .demonym }
+  }
+
+  static let smallKinds: FormSet = [
+    "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
+    "quarter", "township", "district", "locality",
+  ]
+
+  /// "MINUSMA", "UNIFIL": an organization.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = prose.words[index]
+    let text = prose.quote(word.start..<word.end)
+    return text.utf8.count >= 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      && !(prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized)
+  }
+
+  func isName(_ index: Int) -> Bool {
+    index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
+      && !prose.has(
+        index, [.month, .weekday, .definite, .indefinite, .pronoun, .role, .organization])
+  }
+}

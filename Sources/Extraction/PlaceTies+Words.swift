@@ -1,0 +1,366 @@
+import Incidents
+
+/// Reads from the words around a name how it is tied to an event.
+extension PlaceTies {
+  /// "rebel-held", "Israeli-occupied".
+  static func isHeld(_ word: WordForm) -> Bool {
+    word.hasSuffix("-held") || word.hasSuffix("-occupied") || word.hasSuffix("-controlled")
+  }
+
+  /// What stands between a preposition and the name of a place.
+  /// What goes to a place, and is not yet there: "a train to Basra".
+  static let vehicles: FormSet = [
+    "train", "trains", "bus", "buses", "minibus", "convoy", "convoys", "ship", "ships", "vessel",
+    "ferry", "truck", "trucks", "plane", "flight", "car", "cars", "vehicle", "vehicles", "boat",
+  ]
+
+  static let inside: FormSet = [
+    "a", "an", "the", "of", "town", "city", "village", "district", "province", "region", "western",
+    "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
+    "southwestern", "north", "south", "east", "west", "capital", "area", "suburb", "port",
+    "border", "governorate", "neighborhood", "neighbourhood", "downtown", "state", "coast",
+    "outskirts", "center", "centre", "country", "country's", "'s", "largest", "nearby",
+    "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp",
+    "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle", "towns",
+    "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
+  ]
+
+  /// Words for kinds of places, before which adjectives stand.
+  static let kinds: FormSet = [
+    "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
+    "suburb",
+  ]
+
+  /// How the words around a name tie it to the event; `nil` when they do not.
+  func tie(
+    _ first: Int, _ last: Int, _ toponym: Toponym, _ anchors: [EventAnchor], _ bounds: Range<Int>,
+    _ ties: [Int: (Int, String)?]
+  ) -> (Int, String)? {
+    let after = prose.norm(last + 1)
+    // "Iran-backed", "Yemen-based", "Trump administration".
+    if prose.norm(last + 2).isOne(
+      of: "backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled",
+      "held", "occupied", "proxy", "made"), after == "-"
+    {
+      return prose.norm(last + 2).isOne(of: "controlled", "held", "occupied")
+        ? (1, "occupied") : nil
+    }
+    // "the Red Sea port city of Hodeidah": said of the city.
+    if Self.kinds.contains(after),
+      (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3)
+    {
+      return nil
+    }
+    // The name is only the beginning of a word: "Bahamas-flagged".
+    if toponym.range.upperBound < prose.words[last].end {
+      return ["-controlled", "-held", "-occupied", "-area"].contains {
+        prose.norm(last).hasSuffix($0)
+      } ? (1, "occupied") : nil
+    }
+    if isInPartyName(first, bounds) { return nil }
+    // "the New Kabul Bank branch"
+    if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
+      return nil
+    }
+    // "the Bangsamoro Islamic Freedom Fighters": those who fight, not where.
+    if (last + 1..<last + 5).prefix(while: { bounds.contains($0) && prose.words[$0].isCapitalized })
+      .contains(where: { prose.has($0, .assailant) || Self.parties.contains(prose.norm($0)) }),
+      prose.norm(last + 1) != "state"
+    {
+      return nil
+    }
+    // "Mocímboa da Praia": the end of a longer name.
+    if Self.particles.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
+      prose.words[first - 2].isCapitalized,
+      toponym.range.lowerBound >= prose.words[first].start
+    {
+      return nil
+    }
+    // "medics at Nasser hospital": where they speak.
+    if prose.norm(first - 1) == "at",
+      prose.has(first - 2, .teller)
+        || prose.norm(first - 2).isOne(
+          of: "staff", "doctor", "doctors", "medics", "surgeon", "nurse", "nurses", "director")
+    {
+      return nil
+    }
+    // "on the Jammu-Srinagar highway": a road by its ends, neither of which is where.
+    if isEndOfRoad(first, last, toponym, bounds) {
+      return toponym.relation != nil ? (1, "road") : nil
+    }
+    let isCountry = toponym.location?.place?.feature.isCountry == true
+    // "the U.S. Embassy": whose it is, not where.
+    if isCountry, prose.has(last + 1, .facility), prose.norm(last + 1) != "border",
+      bounds.contains(last + 1)
+    {
+      return nil
+    }
+    // "the Saudi Maternal Teaching Hospital": the country is only the beginning of its name.
+    if isCountry,
+      (last + 1..<last + 5).prefix(while: {
+        bounds.contains($0) && prose.words[$0].isCapitalized
+      }).contains(where: { prose.has($0, .facility) })
+    {
+      return nil
+    }
+    // Who speaks or acts by a capital: "Washington said".
+    var verb = last + 1
+    while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
+    if prose.has(verb, [.saying, .blaming, .denying, .threat, .claiming, .modal])
+      || [
+        "called", "urged", "condemned", "supported", "started", "responded", "acknowledged",
+        "wants", "has", "retaliated", "launched", "fired", "attacked", "struck", "bombed",
+        "carried", "conducted",
+      ].contains(prose.norm(verb))
+    {
+      if !isPreceded(first, by: .locative, .preposition) { return nil }
+    }
+    if [
+      "authorities", "officials", "government", "ministry", "minister", "president", "police",
+      "army", "military", "forces", "state", "embassy", "parliament", "media", "news", "agency",
+      "press", "council",
+    ].contains(after), !isPreceded(first, by: .locative) {
+      return nil
+    }
+    if after == "'s" {
+      // "Iran's policies": the owner; "Kyiv's Podil district": where.
+      guard !isCountry,
+        prose.has(last + 2, .facility) || prose.has(last + 3, .facility)
+          || isPreceded(first, by: .locative)
+          || indices(
+            in: prose.bytes(of: last + 2..<max(last + 2, min(last + 4, bounds.upperBound)))
+          ).count > 0
+      else { return nil }
+      return (1, "possessive")
+    }
+    var before = first - 1
+    // "the town of Hawija", "the northern city of Mosul", "the processing plant at Abqaiq", "western Mosul".
+    var steps = 0
+    let isNounLike = { (index: Int) in
+      prose.words[index].isWord
+        && (!prose.has(
+          index,
+          [
+            .locative, .verb, .being, .having, .conjunction, .saying, .modal, .relative, .sequel,
+            .pronoun, .killed, .injured,
+          ])
+          || prose.has(index, .facility) && !prose.norm(index).hasSuffix("ed"))
+        && (!prose.has(index, .preposition) || prose.norm(index) == "of")
+    }
+    while before >= bounds.lowerBound,
+      Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
+        || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
+        || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
+        || isInEpithet(before, of: first)
+        || (steps < 8 && isNounLike(before)
+          && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))
+            // "attacked the police station of Morales"
+            || prose.has(before, .facility) && prose.norm(before + 1) == "of"
+            || before + 1 < first && prose.has(before + 1, .facility)
+              && !prose.has(before, .facility)))
+    {
+      before -= 1
+      steps += 1
+    }
+    let lead = prose.norm(before)
+    // A comma within a chain of names: "Tuz Khurmatu, Iraq".
+    let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
+    // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
+    if isRelated,
+      lead.isOne(of: "for", "with", "than")
+        || lead == "from"
+          && prose.norm(before - 1).isOne(
+            of: "km", "kilometers", "kilometres", "miles", "kilometre")
+    {
+      return (4, "relation")
+    }
+    if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
+      || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
+    {
+      // "airlifted to Zamboanga", "fired from Gaza": where something came from or went.
+      if lead == "from",
+        prose.norm(before - 1).isOne(of: "km", "kilometers", "kilometres", "miles")
+      {
+        return (1, "distance")
+      }
+      if lead == "to",
+        prose.has(before - 1, .facility) && !Self.vehicles.contains(prose.norm(before - 1))
+          || prose.norm(before - 1) == "road"
+      {
+        return (1, "road")
+      }
+      return nil
+    }
+    if let relation = toponym.relation, relation.text.utf8.count > toponym.text.utf8.count {
+      return (4, "relation")
+    }
+    if [
+      "in", "at", "near", "outside", "inside", "on", "around", "beside", "within", "across", "over",
+      "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind",
+      "linking", "connecting",
+    ].contains(lead) {
+      // "aircraft flying over Belgorod": from where it was done.
+      if lead == "over", prose.norm(before - 1) == "flying" { return nil }
+      // "policies in Iraq", "influence in Syria": said of something abstract.
+      if [
+        "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
+        "born", "officials", "analysts", "speaking", "television", "tv", "presence",
+      ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
+        return nil
+      }
+      let after = anchors.contains { $0.words.upperBound <= first }
+      // "Militants in Gaza fired rockets": where they stood.
+      if !after,
+        anchors.contains(where: { prose.norm($0.head).isOne(of: "fired", "launched", "lobbed") }),
+        !prose.words[before - 1 < bounds.lowerBound ? before : before - 1].norm.isEmpty,
+        before > bounds.lowerBound, prose.words[before - 1].isWord
+      {
+        return (1, "origin")
+      }
+      if lead == "at",
+        anchors.contains(where: {
+          prose.norm($0.head).isOne(of: "fired", "launched") && $0.head < first
+        })
+      {
+        return (5, "aimed at")
+      }
+      return (after ? 4 : 3, "preposition '\(lead)'")
+    }
+    if lead.isOne(of: "toward", "towards", "at", "into"),
+      anchors.contains(where: {
+        prose.norm($0.head).isOne(of: "fired", "launched", "firing", "launching", "lobbed")
+          && $0.head < first
+      })
+    {
+      return (5, "aimed '\(lead)'")
+    }
+    if prose.norm(first - 1) == "of",
+      prose.norm(first - 2).isOne(
+        of: "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "outskirts", "outside")
+    {
+      return (4, "direction")
+    }
+    if [
+      "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",
+      "attacked",
+      "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
+      "raided", "rocked", "bombarded", "assaulted", "ambushed", "overran", "seized",
+      "entered",
+    ].contains(lead) {
+      return (4, "object of '\(lead)'")
+    }
+    if lead == "of",
+      let target = (max(bounds.lowerBound, before - 2)..<max(bounds.lowerBound, before)).first(
+        where: {
+          prose.norm($0).isOne(of: "target", "bombing", "shelling", "bombardment")
+        })
+    {
+      return (3, "'\(prose.norm(target)) of'")
+    }
+    // "in Ecuador's largest city, Guayaquil": the name behind what it is.
+    if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
+      (max(bounds.lowerBound, before - 7)..<max(bounds.lowerBound, before - 1)).contains(where: {
+        prose.norm($0).isOne(of: "in", "outside", "near")
+      })
+    {
+      return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
+    }
+    if lead.isOne(of: ",", "and", "or", "("), let previous = toponymEnding(before: before, bounds) {
+      // One of a list or the wider place of the one before.
+      let reached =
+        ties[previous.index]
+        ?? tie(previous.first, previous.last, toponyms[previous.index], anchors, bounds, ties)
+      return reached.map {
+        (
+          max(1, $0.0 - (lead == "," && holds(toponym, toponyms[previous.index]) ? 1 : 0)),
+          "beside '\(toponyms[previous.index].text)'"
+        )
+      }
+    }
+    // "raided the Zeitoun neighborhood of Gaza City"
+    if prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2)),
+      anchors.contains(where: { $0.words.upperBound <= first })
+    {
+      return (2, "a part of it")
+    }
+    // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
+    if prose.has(verb, .being) || prose.norm(verb).isOne(of: "came", "suffered", "faced"),
+      anchors.contains(where: { $0.head > last })
+    {
+      return (3, "subject")
+    }
+    // The name of a facility that is hit: "the U.S. Embassy", "Jolo Cathedral".
+    if isFacilityName(first, last) { return (2, "named facility") }
+    // "a Baghdad market", "a Mosul checkpoint".
+    if prose.has(last + 1, .facility) { return (2, "attribute") }
+    if before < bounds.lowerBound || !prose.words[before].isWord, prose.norm(first - 1) != "'s" {
+      return nil
+    }
+    return nil
+  }
+
+  /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".
+  func isInEpithet(_ index: Int, of name: Int) -> Bool {
+    // "a residential district of Yemen's Marib"
+    if prose.norm(name - 1) == "'s", index == name - 2, prose.words[index].isCapitalized {
+      return true
+    }
+    return isInLongEpithet(index, of: name)
+  }
+
+  func isInLongEpithet(_ index: Int, of name: Int) -> Bool {
+    name - index < 8 && index + 1 < name && prose.norm(name - 1) == "of"
+      && Self.kinds.contains(prose.norm(name - 2)) && prose.words[index].isCapitalized
+      && (prose.words[index + 1].isCapitalized || prose.norm(index + 1) == "'s"
+        || Self.kinds.contains(prose.norm(index + 1)))
+  }
+
+  /// "Islamic State in the Greater Sahara", "the Front for the Liberation of X": the name of a party.
+  func isInPartyName(_ first: Int, _ bounds: Range<Int>) -> Bool {
+    var at = first - 1
+    while at > bounds.lowerBound, first - at < 4,
+      prose.words[at].isCapitalized || prose.norm(at) == "the"
+    { at -= 1 }
+    return prose.norm(at).isOne(of: "in", "of") && at > bounds.lowerBound
+      && prose.words[at - 1].isCapitalized && Self.parties.contains(prose.norm(at - 1))
+  }
+
+  /// Ends the name of a firm, a paper or a body of people, which stands in no place of its name.
+  static let firms: FormSet = [
+    "bank", "airlines", "airways", "times", "post", "herald", "news", "company", "corporation",
+    "group", "party", "brigade", "brigades", "battalion", "regiment", "front", "movement",
+    "resistance", "committee", "council", "tribune", "radio", "television", "telegraph", "union",
+  ]
+
+  static let parties: FormSet = [
+    "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance",
+  ]
+
+  /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:
+  /// "in the rebel-held city of".
+  func hasArticle(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    var at = index
+    var steps = 0
+    while at >= bounds.lowerBound, steps < 8, prose.words[at].isWord {
+      if prose.has(at, .locative) { return true }
+      if prose.has(at, [.verb, .being, .saying, .conjunction, .relative])
+        && !prose.has(at, .facility)
+      {
+        return false
+      }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  func isFacilityName(_ first: Int, _ last: Int) -> Bool {
+    (first...last).contains { prose.has($0, .facility) }
+  }
+
+  func isPreceded(_ first: Int, by lexemes: Lexeme...) -> Bool {
+    lexemes.contains { prose.has(first - 1, $0) }
+      || prose.norm(first - 1) == "the" && lexemes.contains { prose.has(first - 2, $0) }
+  }
+}
