@@ -41,7 +41,7 @@ extension ClauseReader {
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
       "tossed", "thrown", "throwing", "hurling", "fire",
     ].contains(head)
-    if verb.isPassive, !fires, verb.kind != .bomb || head == "bombed" {
+    if verb.isPassive, !fires, head != "aimed", verb.kind != .bomb || head == "bombed" {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
     }
@@ -53,7 +53,7 @@ extension ClauseReader {
       && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
         prose.norm($0) == "into" || prose.norm($0) == "against"
       }
-    if fires || rams || Self.aimedVerbs.contains(head) {
+    if fires || rams || head == "aimed" || Self.aimedVerbs.contains(head) {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)

@@ -101,6 +101,21 @@ extension DateGrammar {
 
   /// Words that are dates by themselves.
   func fixed(_ index: Int) -> DatePhrase? {
+    guard Self.fixedHeads.contains(prose.norm(index)) else {
+      assert(anyFixed(index) == nil, "not in fixedHeads: \(prose.norm(index))")
+      return nil
+    }
+    return anyFixed(index)
+  }
+
+  /// The first words of all fixed phrases.
+  private static let fixedHeads: FormSet = [
+    "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
+    "minutes", "days", "weeks", "next", "following", "throughout", "during", "earlier", "later",
+    "that", "past", "same", "previous", "a", "an", "this", "recent",
+  ]
+
+  private func anyFixed(_ index: Int) -> DatePhrase? {
     func phrase(_ length: Int, _ meaning: DatePhrase.Meaning) -> DatePhrase {
       DatePhrase(words: index..<index + length, meaning: meaning)
     }

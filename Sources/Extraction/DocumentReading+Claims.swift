@@ -99,14 +99,20 @@ extension DocumentReading {
   }
 
   func shareName(_ a: String, _ b: String) -> Bool {
-    func names(_ text: String) -> Set<String> {
-      Set(
-        text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "-" }.map {
-          $0.lowercased()
-        }.filter {
-          $0.count > 2 && !["the", "and", "group", "movement", "army", "forces"].contains($0)
-        })
-    }
-    return !names(a).isDisjoint(with: names(b))
+    let first = Self.names(in: a)
+    return Self.names(in: b).contains { first.contains($0) }
   }
+
+  /// The words of a name that tell it from others, in lower case.
+  private static func names(in text: String) -> [WordForm] {
+    text.utf8.split { byte in
+      byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
+        && byte != 0x2E && byte != 0x2D
+    }.compactMap { word in
+      let form = WordForm(String(decoding: Array(word), as: UTF8.self).lowercased())
+      return word.count > 2 && !common.contains(form) ? form : nil
+    }
+  }
+
+  private static let common: FormSet = ["the", "and", "group", "movement", "army", "forces"]
 }

@@ -100,7 +100,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "ran", "driven", "marched", "rode", "hallmarks", "responsibility", "burst", "broke", "off",
+    "aimed", "ran", "driven", "marched", "rode", "hallmarks", "responsibility", "burst", "broke",
+    "off",
     "blew", "blown",
     "blow", "blowing",
     "bomber", "bombers", "sprayed",

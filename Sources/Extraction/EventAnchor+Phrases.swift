@@ -2,6 +2,28 @@
 extension EventAnchor {
   /// Verbs of two words.
   static func phrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    // Most words begin none.
+    guard phraseHeads.contains(prose.norm(index)) else {
+      assert(anyPhrase(prose, index) == nil, "not in phraseHeads: \(prose.norm(index))")
+      return nil
+    }
+    return anyPhrase(prose, index)
+  }
+
+  /// The first words of all phrases.
+  private static let phraseHeads: FormSet = [
+    "aimed",
+    "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
+    "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
+    "ploughed", "plowed", "steered", "rode", "walked", "burst", "broke", "barged", "exchanged",
+    "traded", "exchanging", "trading", "repulsed", "repelled", "stepped", "damaged", "damage",
+    "boarded", "made", "gun", "setting", "burned", "burnt", "exchange", "exchanges", "sprayed",
+    "spraying", "hacked", "hacking", "triggered", "triggering", "used", "using", "came", "come",
+    "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
+    "herded", "take", "taking", "seized", "seizing",
+  ]
+
+  private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
     func verb(_ length: Int, _ kind: EventKind, passive: Bool = false) -> EventAnchor {
       EventAnchor(
         words: index..<index + length, head: index, form: .verb, kind: kind, isPassive: passive)
@@ -43,6 +65,11 @@ extension EventAnchor {
     case "exchanged", "traded", "exchanging", "trading":
       return exchange(prose, index).map { verb($0, .clash) }
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
+    case "aimed" where next == "at" && isPassive(prose, index):
+      // "The second was aimed at a post": of a kind that was told before.
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true, isPassive: true
+      )
     case "stepped" where next == "on":
       let isMine = (index + 2..<index + 8).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive

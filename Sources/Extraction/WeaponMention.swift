@@ -44,6 +44,15 @@ struct WeaponMention: Hashable, Sendable {
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers",
   ]
 
+  /// Words for weapons that need another beside them, and are not in the table for it.
+  private static let others: FormSet = [
+    "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers", "bomber", "vest", "mine",
+    "mines",
+    "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
+    "explosive-packed",
+    "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
+  ]
+
   /// What aircraft do beside attacking.
   private static let errands: FormSet = [
     "arrived", "evacuated", "circled", "hovered", "ferried", "airlifted", "transported", "escorted",
@@ -71,6 +80,7 @@ struct WeaponMention: Hashable, Sendable {
 
   private static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> WeaponMention? {
     let word = prose.words[index]
+    guard word.has(.weapon) || others.contains(word.norm) else { return nil }
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
     var kind: EventKind

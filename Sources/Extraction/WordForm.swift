@@ -64,7 +64,17 @@ struct WordForm: Hashable, Sendable {
     return (0..<suffix.held).allSatisfy { self[offset + $0] == suffix[$0] }
   }
 
-  func contains(_ byte: UInt8) -> Bool { (0..<held).contains { self[$0] == byte } }
+  /// - Parameter byte: not 0, nor one of the lengths.
+  func contains(_ byte: UInt8) -> Bool {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    return Self.hasZero(low ^ pattern) || Self.hasZero(middle ^ pattern)
+      || Self.hasZero((high & 0x00FF_FFFF_FFFF_FFFF) ^ pattern)
+  }
+
+  /// Whether one of eight bytes is 0 (Warren, Hacker's Delight, 6-1).
+  private static func hasZero(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
+  }
 
   /// The bytes from an offset on; of a word longer than 23 bytes none.
   func bytes(from start: Int = 0) -> [UInt8] {

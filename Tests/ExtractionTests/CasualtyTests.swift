@@ -43,6 +43,25 @@ struct CasualtyTests {
       ("A gunman shot dead a former mayor and two others.", "3 -"),
       ("A dozen people died.", "12 -"),
       ("Twenty-three soldiers were killed.", "23 -"),
+      ("Sixteen residents, three of them children, were taken to hospital.", "- 16"),
+      ("Another 27 people suffered burns.", "- 27"), ("Two depot workers were burned.", "- 2"),
+      ("Twenty-three people were being treated for their injuries.", "- 23"),
+      ("Seven injured people were admitted to the general hospital.", "- 7"),
+      ("Thirteen others required hospital treatment.", "- 13"),
+      ("Three of them died on the spot and two others were wounded.", "3 2"),
+      ("The blast left two members of a family dead and six other people injured.", "2 6"),
+      ("It killed a schoolteacher and its watchman.", "2 -"),
+      ("A 42-year-old electrician was seriously wounded by shrapnel.", "- 1"),
+      (
+        "The mine went off, killing eight passengers and wounding four, a police officer said.",
+        "8 4"
+      ),
+      ("A missile hit the ship, killing three of its crew.", "3 -"),
+      (
+        "The number of civilians and guards killed had risen to 14, from a first count of nine.",
+        "14 -"
+      ),
+      ("No one was injured.", "0 0"), ("Two officers escaped injury.", "- 0"),
       ("Two people died, a figure later corrected to three.", "3 -"),
       ("The confirmed deaths are fourteen civilians, five soldiers, and one sailor.", "20 -"),
       (
@@ -62,6 +81,11 @@ struct CasualtyTests {
       "The agency did not mention if there were casualties.",
       "Earlier, officials had reported 59 dead.", "Police had initially reported eight deaths.",
       "More than 41,000 people have been killed in the strip since then.",
+      "More than 370 people have been killed in Lebanon in seven months.",
+      "Thousands of people have died in the insurgency.",
+      "The violence has killed thousands and driven many from their homes.",
+      "Two brothers were among those killed.",
+      "Guided bombs have killed at least 310 civilians in the region since January.",
     ])
   func parts(sentence: String) { #expect(read(sentence) == "- -", "\(sentence)") }
 }
