@@ -297,7 +297,7 @@ final class Run {
     for code in order {
       guard let kind = kinds[code] else { continue }
       let more = kind.count > 1 ? " (and \(kind.count - 1) more: \(code))" : ""
-      terminal.warn("\(kind.first)\(more)")
+      terminal.tell(kind.first, more: more)
     }
     if findingsOmitted > 0 {
       terminal.warn("\(findingsOmitted) further findings were only counted")

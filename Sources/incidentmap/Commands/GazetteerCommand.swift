@@ -57,14 +57,18 @@ extension GazetteerCommand {
         file.out.table(hits)
         try file.commit()
         if hits.isEmpty {
-          throw Failure(sentence: "no place is named '\(name)'\(restriction)", code: .failure)
+          throw Failure(
+            sentence: "no place is named '\(name)'\(restriction(code, gazetteer))", code: .failure)
         }
       }
     }
 
     /// What else a place had to be.
-    private var restriction: String {
-      var words = country.map { " in '\($0)'" } ?? ""
+    private func restriction(_ code: String?, _ gazetteer: Gazetteer) -> String {
+      // What was typed may have been read as another country than meant.
+      let read = code.flatMap { gazetteer.place(Place.ID("country:\($0)"))?.name ?? $0 }
+      var words =
+        read.map { $0 == country ? " in \($0)" : " in \($0), which '\(country ?? "")' names" } ?? ""
       if let feature { words += " with a feature code that begins '\(feature)'" }
       return words
     }

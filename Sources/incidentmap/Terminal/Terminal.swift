@@ -1,4 +1,5 @@
 import Glibc
+import IncidentMapper
 
 /// The words for people on standard error: data never go there, words never go to standard output.
 struct Terminal {
@@ -18,9 +19,18 @@ struct Terminal {
     Self.write(text + "\n")
   }
 
-  func warn(_ text: String) {
+  func warn(_ text: String) { mark("warning:", colour: 33, text) }
+
+  /// Says what was found, under the word for how grave it is.
+  func tell(_ finding: Finding, more: String) {
+    finding.severity == .error
+      ? mark("error:", colour: 31, "\(finding)\(more)") : warn("\(finding)\(more)")
+  }
+
+  private func mark(_ word: String, colour: Int, _ text: String) {
     guard !quiet else { return }
-    Self.write((Self.isColoured ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + text + "\n")
+    let head = Self.isColoured ? "\u{1B}[\(colour)m\(word)\u{1B}[0m " : word + " "
+    Self.write(head + text + "\n")
   }
 
   /// Writes to standard error whole, through interruptions.
