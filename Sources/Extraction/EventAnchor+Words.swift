@@ -58,13 +58,22 @@ extension EventAnchor {
       return nil
     }
     if word.norm == "fighting", isOfParties(prose, index) { return nil }
+    // "a strike of medical workers", "nurses' strike"
+    if word.norm.isOne(of: "strike", "strikes"),
+      (index - 4..<index + 4).contains(where: { unions.contains(prose.norm($0)) }),
+      !(index - 6..<index + 6).contains(where: { prose.has($0, .weapon) || prose.norm($0) == "air" }
+      )
+    {
+      return nil
+    }
     // "an armed strike": shops and roads closed by threats.
     if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
     // "missile launches are likely": a noun, and of no day.
     if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return nil }
     if entry.isNoun,
       before.isOne(
-        of: "hunger", "labor", "labour", "general", "heart", "verbal", "personal", "rail",
+        of: "hunger", "sexual", "indecent", "labor", "labour", "general", "heart", "verbal",
+        "personal", "rail",
         "transport")
     {
       return nil
@@ -151,6 +160,13 @@ extension EventAnchor {
       prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
     }
   }
+
+  /// Who goes on strike.
+  private static let unions: FormSet = [
+    "union", "unions", "nurses", "doctors", "teachers", "pilots", "miners", "railway", "wage",
+    "wages", "walkout", "lecturers", "nurses'", "doctors'", "teachers'", "workers'", "pilots'",
+    "drivers'",
+  ]
 
   /// What is destroyed where nobody is attacked.
   static let dumps: FormSet = [
