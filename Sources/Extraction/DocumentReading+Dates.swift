@@ -76,7 +76,9 @@ extension DocumentReading {
     // "The next morning a bomb exploded, and gunmen shot dead a worker": the same next morning.
     if !isSequel, !context.isFirst, let head = usable.first, case .later = head.meaning,
       head.words.upperBound <= context.words.lowerBound,
-      let told = drafts.last(where: { $0.sentence == context.number && $0.date != nil })?.date
+      let told = drafts.suffix(Self.memory).last(where: {
+        $0.sentence == context.number && $0.date != nil
+      })?.date
     {
       return (told, head, false)
     }

@@ -169,7 +169,8 @@ extension DocumentReading {
             && place.location?.place?.feature.classLetter == "P"
         }
         : isOwned
-          ? inTheTown(context) ?? drafts.last { $0.place?.location != nil }?.place
+          ? inTheTown(context)
+            ?? drafts.suffix(Self.memory).last { $0.place?.location != nil }?.place
           : found.first {
             $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
               && $0.range.upperBound <= bytes.lowerBound

@@ -130,9 +130,7 @@ extension DocumentReading {
 
   /// The town that a paragraph names first, which it goes on to speak of.
   func topic(of context: ClauseContext, before index: Int) -> Int? {
-    guard
-      let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph)
-    else { return nil }
+    let paragraph = prose.firstSentence(ofParagraphOf: context.number)
     // Where it was written is not what it speaks of.
     let from = max(prose.sentences[paragraph].lowerBound, index - 200, dateline.upperBound)
     guard from < index else { return nil }
@@ -145,8 +143,8 @@ extension DocumentReading {
   /// "Abha, 120 km from the frontier, has come under fire before. On June 12 a missile struck the arrivals hall": in
   /// the town that the paragraph begins with.
   func spokenOf(_ context: ClauseContext) -> PlaceReading? {
-    guard let paragraph = prose.paragraphs[...context.number].firstIndex(of: context.paragraph),
-      paragraph < context.number, context.number - paragraph <= 2,
+    let paragraph = prose.firstSentence(ofParagraphOf: context.number)
+    guard paragraph < context.number, context.number - paragraph <= 2,
       let town = topic(of: context, before: prose.sentences[paragraph].lowerBound + 3)
     else { return nil }
     return PlaceReading(

@@ -37,6 +37,16 @@ struct Prose: Sendable {
     paragraphs = scanner.paragraphs
   }
 
+  /// The first sentence of the paragraph of a sentence.
+  func firstSentence(ofParagraphOf number: Int) -> Int {
+    var (low, high) = (0, number)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle] < paragraphs[number] { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The words of the text as written.
   func quote(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
