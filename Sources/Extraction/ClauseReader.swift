@@ -14,10 +14,6 @@ struct ClauseReader {
 
   var phrases: NounPhrase { NounPhrase(prose: prose, bounds: words, dates: context.dates) }
 
-  var sentencePhrases: NounPhrase {
-    NounPhrase(prose: prose, bounds: context.sentence, dates: context.dates)
-  }
-
   /// Words that say who somebody is: ", the head of Iran's Quds Force and the officer in charge of ...".
   var asides: [Range<Int>] {
     var found: [Range<Int>] = []
