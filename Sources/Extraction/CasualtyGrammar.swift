@@ -106,6 +106,17 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "More than 120,000 people died in four decades of conflict"
+    if bounds.contains(where: {
+      prose.norm($0).isOne(of: "decades", "conflict", "war", "insurgency")
+    }),
+      bounds.contains(where: { at in
+        prose.has(at, .number)
+          && Quantity.read(prose, at: at, in: bounds).map { $0.count.lower >= 500 } ?? false
+      })
+    {
+      return true
+    }
     // "Thousands of people have died"
     if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens"),
       bounds.contains(where: {

@@ -31,8 +31,12 @@ extension DocumentReading {
     }
     if !isSplit, split.isEmpty { split = Array(found.prefix(1)) }
     // "In the department of Arauca, two were abducted outside Saravena": where it was told, not where it begins.
-    if !isSplit, let first = split.first, first.tie <= 3, first.location != nil,
-      let nearer = found.first(where: { $0.tie > first.tie && $0.fineness < 40_000 }),
+    if !isSplit, let first = split.first, first.location != nil,
+      let nearer = found.first(where: {
+        $0.fineness < 40_000
+          && (first.tie <= 3 && $0.tie > first.tie
+            || first.fineness > 60_000 && $0.tie >= first.tie)
+      }),
       first.fineness > nearer.fineness * 0.5 || !first.agrees(with: nearer)
     {
       split = [nearer]

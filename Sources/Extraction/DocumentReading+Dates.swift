@@ -28,6 +28,13 @@ extension DocumentReading {
         abs($0.words.lowerBound - end) <= 4 || abs($0.words.upperBound - end) <= 4
       }
     }
+    // "on Wednesday, in the first such attack since last month's election"
+    if usable.count > 1 {
+      let others = usable.filter {
+        prose.norm($0.words.lowerBound) != "since" && prose.norm($0.words.lowerBound - 1) != "since"
+      }
+      if !others.isEmpty { usable = others }
+    }
     usable.removeAll { isDayOfToll($0, context, main) }
     if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }

@@ -71,10 +71,7 @@ extension EventAnchor {
     // "missile launches are likely": a noun, and of no day.
     if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return nil }
     if entry.isNoun,
-      before.isOne(
-        of: "hunger", "sexual", "indecent", "labor", "labour", "general", "heart", "verbal",
-        "personal", "rail",
-        "transport")
+      peaceful.contains(before)
     {
       return nil
     }
@@ -160,6 +157,12 @@ extension EventAnchor {
       prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
     }
   }
+
+  /// What makes a strike or an attack one without arms.
+  private static let peaceful: FormSet = [
+    "hunger", "shutter-down", "wheel-jam", "sexual", "indecent", "labor", "labour", "general",
+    "heart", "verbal", "personal", "rail", "transport",
+  ]
 
   /// Who goes on strike.
   private static let unions: FormSet = [

@@ -36,6 +36,7 @@ struct FactualityGrammar {
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
+    if let cue = averted { return (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
   }
@@ -51,6 +52,8 @@ struct FactualityGrammar {
 
   private var remembrance: Int? {
     for index in sentence {
+      // "a Mass in memory of the victims of the bomb"
+      if prose.reads(index, "in", "memory", "of"), index < anchor.head { return index }
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
         if norm.isOne(of: "marked", "marks", "marking") {
@@ -87,7 +90,8 @@ struct FactualityGrammar {
 
   /// "denied reports that", "dismissed claims of": what follows did not happen.
   private static let reportWords: [WordForm] = [
-    "messages", "posts", "news", "information", "reports", "report", "claims", "claim", "rumors",
+    "story", "stories", "messages", "posts", "news", "information", "reports", "report", "claims",
+    "claim", "rumors",
     "rumours", "allegations", "suggestions",
     "that",
   ]
@@ -102,6 +106,12 @@ struct FactualityGrammar {
             return index
           }
         }
+      }
+      // "termed baseless the reports that a train had been attacked"
+      if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake"),
+        (index + 1..<index + 4).contains(where: { Self.reportWords.contains(prose.norm($0)) })
+      {
+        return index
       }
       if prose.reads(index, "no", "truth") || prose.reads(index, "false", "reports")
         || prose.reads(index, "no", "evidence") || prose.reads(index, "false", "claims")
@@ -284,11 +294,33 @@ struct FactualityGrammar {
         return index + 1
       }
       if word.has(.verb) || word.norm == "." || word.norm == ";" { return nil }
+      // "an assault on the town, where many have fled, would be a catastrophe"
+      if word.norm == ",", prose.norm(index + 1).isOne(of: "where", "which", "who"),
+        let close = (index + 2..<max(index + 2, min(index + 24, sentence.upperBound))).first(
+          where: {
+            prose.norm($0) == ","
+          }), prose.has(close + 1, .modal)
+      {
+        return close + 1
+      }
       if word.norm == ",", prose.has(index + 1, [.conjunction, .relative]) { return nil }
       index += 1
       steps += 1
     }
     return nil
+  }
+
+  /// "Another bombing of a bus was averted"
+  private var averted: Int? {
+    guard anchor.form == .noun else { return nil }
+    let behind =
+      anchor.words
+      .upperBound..<max(
+        anchor.words.upperBound, min(anchor.words.upperBound + 18, sentence.upperBound))
+    return behind.first {
+      prose.norm($0).isOne(of: "averted", "prevented", "foiled", "thwarted")
+        && prose.has($0 - 1, .being)
+    }
   }
 
   private static let defusingWords: [WordForm] = ["defused", "disarmed", "dismantled"]

@@ -95,6 +95,14 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "troops backed by a fighter jet": those who defend.
+    if word.has(.aircraft),
+      (index - 5..<index).contains(where: {
+        prose.norm($0).isOne(of: "backed", "supported") && prose.norm($0 + 1) == "by"
+      })
+    {
+      return nil
+    }
     // "a warehouse holding drones": stored, not used.
     if before.isOne(
       of: "holding", "storing", "housing", "containing", "making", "producing", "assembling")

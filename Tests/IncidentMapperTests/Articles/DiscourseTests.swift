@@ -68,6 +68,11 @@ struct DiscourseTests {
       "The envoy called the shelling of the town a crime on Sunday and flew to Ankara.",
       "The army said an attempt to storm the base in Kirkuk remained possible.",
       "Militants carried out 97 attacks in Iraq in February, an institute in Baghdad said.",
+      "Aid agencies said an assault on Basra, where many have sought refuge, would be a catastrophe.",
+      "A spokesman termed baseless the reports that a train had been attacked near Basra on Friday.",
+      "Another bombing of a bus in Mosul was averted on Sunday when the driver refused a box.",
+      "The bishop will say a Mass in memory of the victims of the bomb in Mosul on Sunday.",
+      "The traders of Basra announced a shutter-down strike for Friday.",
       "Special forces practised storming a train at a station in Baghdad on Sunday.",
     ])
   func nothing(text: String) throws { #expect(try read(text) == []) }
