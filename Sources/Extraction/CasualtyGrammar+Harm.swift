@@ -24,7 +24,7 @@ extension CasualtyGrammar {
         || prose.reads(index + 1, "without", "injury") || prose.reads(index + 1, "any", "injury")
       {
         return CasualtyReading.Statement(
-          count: Count(exactly: 0), words: index..<min(bounds.upperBound, index + 2))
+          count: Count(exactly: 0), words: span(index, min(bounds.upperBound, index + 2)))
       }
     }
     return nil

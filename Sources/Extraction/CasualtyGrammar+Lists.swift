@@ -12,7 +12,7 @@ extension CasualtyGrammar {
     while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
     guard bounds.contains(at) else { return nil }
     if prose.norm(at).isOne(of: "no", "nobody", "none") {
-      return zero(index..<min(bounds.upperBound, at + 2))
+      return zero(span(index, min(bounds.upperBound, at + 2)))
     }
     return list(from: at, min: index)
   }
@@ -53,7 +53,7 @@ extension CasualtyGrammar {
   }
 
   func isTeller(_ start: Int) -> Bool {
-    for at in start..<min(start + 10, bounds.upperBound) {
+    for at in span(start, min(start + 10, bounds.upperBound)) {
       if prose.has(at, .saying) { return true }
       if !prose.words[at].isWord && prose.norm(at) != "'s" && prose.norm(at) != "-" { return false }
       if prose.has(at, [.killed, .injured]) { return false }

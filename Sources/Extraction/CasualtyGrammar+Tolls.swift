@@ -43,7 +43,7 @@ extension CasualtyGrammar {
   /// The number, and whether it is that of the injured: "lowered the number of wounded from nine to six".
   func corrected() -> (statement: CasualtyReading.Statement, isOfInjured: Bool)? {
     for index in bounds where Self.correctingWords.contains(prose.norm(index)) {
-      let reach = index + 1..<min(index + 28, bounds.upperBound)
+      let reach = span(index + 1, min(index + 28, bounds.upperBound))
       let near = reach.first { prose.has($0, [.killed, .injured]) }
       for ahead in reach where prose.norm(ahead) == "to" {
         if near == nil || near.map({ $0 > ahead }) ?? true, ahead > index + 6 { break }

@@ -31,13 +31,13 @@ struct CasualtyGrammar {
         reading.killed = reading.killed ?? statement
         reading.injured = reading.injured ?? statement
       } else if prose.has(index, .killed) {
-        reading.killed = better(reading.killed, statement)
+        reading.killed = reading.killed ?? statement
         // "no one was killed or wounded", "did not kill or wound anyone".
         if statement.count.upper == 0, joined(index) {
           reading.injured = reading.injured ?? statement
         }
       } else {
-        reading.injured = better(reading.injured, statement)
+        reading.injured = reading.injured ?? statement
         // "Nobody was hurt": nor killed.
         if statement.count.upper == 0,
           joined(index) || prose.norm(index).isOne(of: "hurt", "harmed")
@@ -169,15 +169,6 @@ struct CasualtyGrammar {
         && prose.has(index - 2, [.killed, .injured]))
   }
 
-  /// A later number of the same sentence counts when the first was one of the parts.
-  func better(
-    _ first: CasualtyReading.Statement?, _ second: CasualtyReading.Statement
-  ) -> CasualtyReading.Statement {
-    guard let first else { return second }
-    // "wounding three ... but killing no one": another verb never takes a number away.
-    return second.count.lower > first.count.lower && first.count.upper != 0 ? first : first
-  }
-
   // MARK: One word
 
   func statement(at index: Int) -> CasualtyReading.Statement? {
@@ -211,7 +202,7 @@ struct CasualtyGrammar {
     }
     if isNegated(index), !isParticiple {
       // "did not kill or wound any Americans" says nothing of others.
-      for ahead in index + 1..<min(bounds.upperBound, index + 6) {
+      for ahead in span(index + 1, min(bounds.upperBound, index + 6)) {
         if prose.norm(ahead).isOne(of: "anyone", "anybody") {
           return zero(index..<ahead + 1)
         }

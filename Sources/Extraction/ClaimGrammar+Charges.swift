@@ -26,14 +26,14 @@ extension ClaimGrammar {
     var at = index + 1
     if norm.hasPrefix("attribut") || norm == "pointed" {
       guard
-        let to = (index + 1..<min(index + 8, sentence.upperBound)).first(where: {
+        let to = (span(index + 1, min(index + 8, sentence.upperBound))).first(where: {
           prose.norm($0) == "to" || prose.norm($0) == "at"
         })
       else { return }
       at = to + 1
     } else if prose.norm(at) == "on" {
       at += 1
-    } else if let on = (index + 1..<min(index + 5, sentence.upperBound)).first(where: {
+    } else if let on = (span(index + 1, min(index + 5, sentence.upperBound))).first(where: {
       prose.norm($0) == "on"
     }),
       eventNoun(from: index + 1, within: 3) != nil
@@ -100,7 +100,7 @@ extension ClaimGrammar {
     switch prose.norm(index) {
     case "holding", "held", "hold", "holds":
       guard let object = phrases.object(after: index + 1, limit: 8),
-        let end = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+        let end = (span(index + 2, min(index + 12, sentence.upperBound))).first(where: {
           prose.norm($0) == "responsible"
         }), isParty(object),
         prose.norm(end + 1) != "for" || isOfAttack(end + 2)

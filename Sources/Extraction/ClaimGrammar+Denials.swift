@@ -31,7 +31,7 @@ extension ClaimGrammar {
       || isPronounAlone(index + 1)
     {
       end = at + 1
-    } else if let word = (index + 1..<min(index + 11, sentence.upperBound)).first(where: {
+    } else if let word = (span(index + 1, min(index + 11, sentence.upperBound))).first(where: {
       prose.norm($0).isOne(of: "responsible", "behind", "involved") && prose.has($0 - 1, .being)
     }) {
       // "denied that the group was responsible"
@@ -94,7 +94,7 @@ extension ClaimGrammar {
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: .denies,
-        words: say..<min(sentence.upperBound, index + (isPart ? 3 : 4)),
+        words: span(say, min(sentence.upperBound, index + (isPart ? 3 : 4))),
         kind: kindBehind(index + 3)))
   }
 }

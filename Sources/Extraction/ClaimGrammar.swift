@@ -43,7 +43,11 @@ struct ClaimGrammar {
     }
     guard let object = claimedObject(after: index) else { return }
     guard let actor = phrases.subject(before: index) else { return }
-    let isClaimed = !isNobody(actor) && !isNegated(index)
+    // "claimed a different attack": not this one.
+    let isOther = (index..<max(index, object.end)).contains {
+      prose.norm($0).isOne(of: "different", "another", "separate", "earlier", "previous")
+    }
+    let isClaimed = !isNobody(actor) && !isNegated(index) && !isOther
     guard !isMedium(actor), !isClaimed || isParty(actor) else { return }
     found.append(
       ClaimReading(
@@ -123,7 +127,7 @@ struct ClaimGrammar {
     // "said through its Amaq website that one of its members had carried out"
     if !prose.norm(at).isOne(of: "it", "they", "we", "their", "our"),
       prose.has(index + 1, [.preposition, .locative]),
-      let that = (index + 2..<min(index + 12, sentence.upperBound)).first(where: {
+      let that = (span(index + 2, min(index + 12, sentence.upperBound))).first(where: {
         prose.norm($0) == "that"
       })
     {

@@ -21,7 +21,7 @@ extension ClauseReader {
 
   /// "Fighting between the army and the Rapid Support Forces"
   func between(_ main: EventAnchor) -> Range<Int>? {
-    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 6)
+    let behind = span(main.words.upperBound, min(words.upperBound, main.words.upperBound + 6))
     guard let link = behind.first(where: { prose.norm($0) == "between" }),
       let first = phrases.object(after: link + 1, limit: 8), prose.norm(first.upperBound) == "and",
       let second = phrases.object(after: first.upperBound + 1, limit: 8)
@@ -55,7 +55,7 @@ extension ClauseReader {
   func repulsed(_ main: EventAnchor) -> (
     reading: IncidentDraft.ActorReading, words: Range<Int>
   )? {
-    let behind = main.words.upperBound..<min(words.upperBound, main.words.upperBound + 7)
+    let behind = span(main.words.upperBound, min(words.upperBound, main.words.upperBound + 7))
     guard let by = behind.first(where: { prose.norm($0) == "by" }),
       let party = phrases.object(after: by + 1, limit: 8)
     else { return nil }
@@ -249,7 +249,7 @@ extension ClauseReader {
   )? {
     let start = main.words.upperBound
     guard main.isPassive || main.form == .noun, start < words.upperBound else { return nil }
-    for index in start..<min(words.upperBound, start + 14) {
+    for index in span(start, min(words.upperBound, start + 14)) {
       if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
       guard prose.norm(index) == "by" else { continue }
       // "buildings used by militias": whose they are, not who struck.

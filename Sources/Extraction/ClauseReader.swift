@@ -110,7 +110,7 @@ struct ClauseReader {
   /// "Jihadists have killed 1,600 people since the coup": in all of a war.
   func isSum(_ main: EventAnchor) -> Bool {
     main.form == .casualty && prose.has(main.head - 1, .having)
-      && (main.head..<min(main.head + 16, words.upperBound)).contains {
+      && (span(main.head, min(main.head + 16, words.upperBound))).contains {
         prose.norm($0) == "since"
       }
   }

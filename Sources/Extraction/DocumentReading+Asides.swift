@@ -48,7 +48,7 @@ extension DocumentReading {
     }
     var indices = referents(
       kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
-      context.number, isShotDown: hasInterception && casualties.isEmpty)
+      context.number, shotDown: hasInterception && casualties.isEmpty ? flyer(context) : nil)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
     guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {
@@ -68,6 +68,12 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// What was shot down, where the clause names it.
+  private func flyer(_ context: ClauseContext) -> EventKind? {
+    context.clause.weapons.first { !$0.isPerson && ($0.kind == .drone || $0.kind.family == .fire) }?
+      .kind
   }
 
   /// "By Wednesday the commission had revised the number of dead": counted on that day.

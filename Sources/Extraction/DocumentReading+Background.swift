@@ -17,9 +17,11 @@ extension DocumentReading {
       main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
       || context.clause.weapons.contains { $0.isPlural && $0.count == nil }
     let near =
-      max(
-        context.words.lowerBound, main.words.lowerBound - 8)..<min(
-        context.words.upperBound, main.words.upperBound + 8)
+      span(
+        max(
+          context.words.lowerBound, main.words.lowerBound - 8),
+        min(
+          context.words.upperBound, main.words.upperBound + 8))
     if plural {
       if near.contains(where: {
         prose.has($0, .repetition) && !prose.has($0 + 1, [.killed, .injured, .person])

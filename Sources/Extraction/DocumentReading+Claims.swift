@@ -23,8 +23,8 @@ extension DocumentReading {
     // "but the group later denied it": the party named last.
     let isGroup =
       prose.norm(claim.actor.upperBound - 1).isOne(
-        of: "group", "movement", "organization", "organisation", "militants", "militia", "army",
-        "they", "rebels", "insurgents")
+        of: "group", "movement", "organization", "organisation", "militants", "militia", "they",
+        "rebels", "insurgents")
       && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
       && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
@@ -44,6 +44,8 @@ extension DocumentReading {
       case .denies:
         guard deny(index, claim, name, isGroup: isGroup, isNamed: isNamed) else { continue }
       case .blamed:
+        // "denied it, but Washington blamed the group": who was named before.
+        if isGroup, known?.isNamed == true { continue }
         guard known == nil || known?.isNamed == false || known?.isOwnDenial == true else {
           continue
         }
@@ -57,7 +59,7 @@ extension DocumentReading {
   /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
   private func named(_ claim: ClaimReading, _ number: Int) -> [Int]? {
     guard claim.isOfOwnSentence, prose.sentences.indices.contains(number) else { return nil }
-    let behind = claim.words.upperBound..<prose.sentences[number].upperBound
+    let behind = span(claim.words.upperBound, prose.sentences[number].upperBound)
     guard !behind.isEmpty else { return nil }
     for index in places.indices(in: prose.bytes(of: behind)).prefix(8)
     where toponyms[index].use == .name {

@@ -169,9 +169,11 @@ extension DocumentReading {
     }
     if words.count > 60, let first = context.clause.anchors.first {
       words =
-        max(
-          words.lowerBound, first.words.lowerBound - 20)..<min(
-          words.upperBound, first.words.upperBound + 30)
+        span(
+          max(
+            words.lowerBound, first.words.lowerBound - 20),
+          min(
+            words.upperBound, first.words.upperBound + 30))
     }
     while words.count > 1, !prose.words[words.upperBound - 1].isWord {
       words = words.lowerBound..<words.upperBound - 1

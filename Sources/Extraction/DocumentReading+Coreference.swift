@@ -83,7 +83,7 @@ extension DocumentReading {
 
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
   func isAnother(_ context: ClauseContext) -> Bool {
-    (context.words.lowerBound..<min(context.words.lowerBound + 4, context.words.upperBound))
+    (span(context.words.lowerBound, min(context.words.lowerBound + 4, context.words.upperBound)))
       .contains {
         prose.norm($0).isOne(of: "another", "separate", "second", "third", "different")
           && (prose.has($0 + 1, .event) || prose.norm($0 + 1).isOne(of: "incident", "operation"))
@@ -226,7 +226,7 @@ extension DocumentReading {
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   func referents(
     kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
-    word: WordForm = WordForm(), isOfAll: Bool = false, isShotDown: Bool = false
+    word: WordForm = WordForm(), isOfAll: Bool = false, shotDown: EventKind? = nil
   ) -> [Int] {
     let isStrike = word == "strike" || word == "strikes"
     var order = Array(drafts.indices.suffix(Self.memory).reversed())
@@ -245,8 +245,10 @@ extension DocumentReading {
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
       else { continue }
       if let kind, !kind.isCompatible(with: draft.kind) { continue }
-      // Nobody shoots a bomb down, or a jet's attack.
-      if isShotDown, ![.fire, .air].contains(draft.kind.family) || draft.kind == .airstrike {
+      // Drones that were shot down are not of a rocket attack, nor of one by jets.
+      if let shotDown, draft.kind != shotDown,
+        draft.kind != .attack, shotDown.family != .fire || draft.kind.family != .fire
+      {
         continue
       }
       // One of several that were told together has a place of its own.
@@ -359,7 +361,11 @@ extension DocumentReading {
         return index
       }
       if let place, let known = draft.place {
-        guard place.agrees(with: known), known.fineness < 60_000 || place.fineness < 60_000 else {
+        // Told twice of one province, on one day, it is the same.
+        guard place.agrees(with: known),
+          known.fineness < 60_000 || place.fineness < 60_000
+            || place.text == known.text && kind == draft.kind
+        else {
           continue
         }
         return index

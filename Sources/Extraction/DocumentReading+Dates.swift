@@ -248,7 +248,7 @@ extension DocumentReading {
   private func sequelLink(_ context: ClauseContext) -> Int? {
     let start = context.words.lowerBound
     if !context.isFirst { return prose.norm(start) == "after" ? start : nil }
-    let head = start..<min(start + 12, context.words.upperBound)
+    let head = span(start, min(start + 12, context.words.upperBound))
     guard
       let comes = head.first(where: {
         prose.norm($0).isOne(of: "came", "come", "comes", "coming")

@@ -53,7 +53,7 @@ extension DocumentReading {
     }) {
       return true
     }
-    return (end + 1..<min(end + 4, context.words.upperBound)).contains {
+    return (span(end + 1, min(end + 4, context.words.upperBound))).contains {
       prose.norm($0).isOne(
         of: "regions", "provinces", "oblasts", "districts", "governorates", "states")
     }

@@ -20,7 +20,8 @@ extension DocumentReading {
     }
     guard isCalled else { return false }
     // "condemned the attack in Mosul, in which six died": the place stands with the word.
-    let behind = main.words.upperBound..<min(main.words.upperBound + 4, context.sentence.upperBound)
+    let behind = span(
+      main.words.upperBound, min(main.words.upperBound + 4, context.sentence.upperBound))
     return !behind.contains { prose.has($0, .locative) }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
@@ -37,7 +38,7 @@ extension DocumentReading {
 
   /// A clause that begins with "response to", "retaliation for".
   func isReason(_ context: ClauseContext) -> Bool {
-    (context.words.lowerBound..<min(context.words.lowerBound + 2, context.words.upperBound))
+    (span(context.words.lowerBound, min(context.words.lowerBound + 2, context.words.upperBound)))
       .contains {
         prose.norm($0).isOne(of: "response", "retaliation", "revenge", "reprisal", "retribution")
           && prose.norm($0 + 1).isOne(of: "to", "for")

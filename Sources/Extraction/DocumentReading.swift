@@ -140,7 +140,6 @@ struct DocumentReading {
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")
     }
-    keepLeadDay(bounds, dates, number)
     let clauses = EventClause.all(prose, in: bounds)
     let claims = ClaimGrammar(prose: prose, sentence: bounds, dates: dates).read()
     var touched: Set<Int> = []
@@ -157,6 +156,10 @@ struct DocumentReading {
       for claim in claims where clause.words.contains(claim.words.lowerBound) {
         apply(claim, touched, number)
       }
+    }
+    // "Police on Thursday launched a campaign" is no day of attacks.
+    if !touched.isEmpty || bounds.contains(where: { prose.has($0, [.killed, .injured]) }) {
+      keepLeadDay(bounds, dates, number)
     }
     shareCasualties(clauses, told, bounds)
     for claim in claims

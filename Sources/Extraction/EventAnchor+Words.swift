@@ -5,7 +5,7 @@ extension EventAnchor {
     if isOfPeople(prose, index) { return nil }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
-      let near = max(0, index - 6)..<min(prose.words.count, index + 6)
+      let near = span(max(0, index - 6), min(prose.words.count, index + 6))
       guard
         near.contains(where: {
           prose.norm($0).isOne(of: "drones", "missiles", "rockets", "drone", "missile")
@@ -221,7 +221,7 @@ extension EventAnchor {
     let before = prose.norm(index - 1)
     let norm = prose.norm(index)
     if norm.hasSuffix("ing"), norm != "fighting" || prose.has(index - 1, .being) {
-      if before.isOne(of: "were", "was", "been", "are", "is"), norm != "shooting" || true {
+      if before.isOne(of: "were", "was", "been", "are", "is") {
         // "there was shelling" is a noun.
         return prose.norm(index - 2) != "there"
       }

@@ -41,7 +41,10 @@ struct EventAnchor: Hashable, Sendable {
     var anchors: [EventAnchor] = []
     var index = bounds.lowerBound
     while index < bounds.upperBound {
-      if let anchor = read(prose, at: index, in: bounds) {
+      // "the exchange / of fire": no phrase goes on in the next sentence.
+      if let anchor = read(prose, at: index, in: bounds),
+        anchor.words.upperBound <= bounds.upperBound
+      {
         if let last = anchors.last, last.form == .noun, anchor.form == .noun,
           last.head + 1 == anchor.head
         {

@@ -100,7 +100,7 @@ struct FactualityGrammar {
     var index = sentence.lowerBound
     while index < anchor.words.lowerBound {
       if prose.has(index, .denying) {
-        for ahead in index + 1..<min(index + 9, sentence.upperBound) {
+        for ahead in span(index + 1, min(index + 9, sentence.upperBound)) {
           if prose.has(ahead, [.event, .killed]) { break }
           if Self.reportWords.contains(prose.norm(ahead)) {
             return index
@@ -150,7 +150,7 @@ struct FactualityGrammar {
       }
     }
     guard let cause else { return nil }
-    return (cause..<sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
+    return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
   }
 
   private static let harmless: FormSet = [
@@ -170,7 +170,7 @@ struct FactualityGrammar {
             "alert", "call", "calls", "video")
         })
     else { return nil }
-    return (report + 1..<sentence.upperBound).first {
+    return span(report + 1, sentence.upperBound).first {
       prose.norm($0).isOne(
         of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless")
         && (max(report, $0 - 5)..<$0).contains {

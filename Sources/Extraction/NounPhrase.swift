@@ -75,7 +75,8 @@ struct NounPhrase {
       "km", "kilometers", "kilometres", "miles", "kilometer", "kilometre", "mile", "meters",
       "metres",
     ]
-    for ahead in index..<min(index + 3, bounds.upperBound) where units.contains(prose.norm(ahead)) {
+    for ahead in span(index, min(index + 3, bounds.upperBound))
+    where units.contains(prose.norm(ahead)) {
       return prose.has(index, .number) || prose.norm(index).isOne(of: "about", "some", "around")
     }
     return false

@@ -142,3 +142,7 @@ struct Prose: Sendable {
     range.first { words[$0].has(lexeme) }
   }
 }
+
+/// The indices from a start to an end, none where the end is before the start: what is looked for behind a word may
+/// lie beyond its sentence.
+func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }

@@ -52,6 +52,14 @@ struct ClaimTests {
       ),
       ("A Houthi official denied that the group was responsible.", "denied: Houthi"),
       ("State television acknowledged the attack.", "1 incidents, nobody"),
+      ("The New Dawn claimed a different attack.", "1 incidents, nobody"),
+      (
+        "Kataib Hezbollah denied that it was responsible, but officials blamed the group.",
+        "denied: Kataib Hezbollah"
+      ),
+      (
+        "Boko Haram claimed responsibility. The army denied the claim.", "claimed: Boko Haram"
+      ),
     ])
   func actors(sentence: String, expected: String) { #expect(actor(sentence) == expected) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import Testing
 
@@ -88,4 +89,32 @@ struct HostileTextTests {
       _ = read(text)
     }
   }
+
+  /// A headline ends without a full stop, and a word that looks ahead looks into the next paragraph.
+  @Test("a paragraph may end behind any word")
+  func paragraphs() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "passages")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      let json = try JSONSerialization.jsonObject(
+        with: Data(contentsOf: folder.appending(path: name)))
+      let text = try #require((json as? [String: Any])?["text"] as? String)
+      let words = text.split(separator: " ")
+      for cut in stride(from: 3, to: words.count, by: 7) {
+        let broken =
+          words[..<cut].joined(separator: " ") + "\n\n" + words[cut...].joined(separator: " ")
+        #expect(read(broken).incidents.count <= words.count)
+      }
+      // Every word a paragraph of its own.
+      _ = read(words.joined(separator: "\n\n"))
+    }
+  }
+
+  @Test(
+    "a headline that ends with a word for telling is read to its end",
+    arguments: [
+      "Blast in Kabul kills 3, official says\n\nAt least three people were killed in Kabul on Friday.",
+      "Rocket hits town, army said\n\nOn Friday a rocket hit the town of Hit.",
+      "Officials in hospital condemned the gun\n\nbattle", "The rocket exchange\n\nof fire",
+    ])
+  func headlines(text: String) { _ = read(text) }
 }
