@@ -217,6 +217,4 @@ extension CasualtyGrammar {
     let total = Count(count.lower * groups, to: count.upper.map { $0 * groups })
     return total.map { ($0, end) }
   }
-
-  // MARK: Before the verb
 }

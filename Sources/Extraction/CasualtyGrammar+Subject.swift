@@ -230,6 +230,4 @@ extension CasualtyGrammar {
     }
     return nil
   }
-
-  // MARK: Tolls
 }

@@ -169,8 +169,6 @@ struct CasualtyGrammar {
         && prose.has(index - 2, [.killed, .injured]))
   }
 
-  // MARK: One word
-
   func statement(at index: Int) -> CasualtyReading.Statement? {
     if isNoun(index) { return noun(index) }
     // "Two brothers were among those killed": some of those who were counted.
@@ -285,6 +283,4 @@ struct CasualtyGrammar {
     }
     return false
   }
-
-  // MARK: Behind the verb
 }

@@ -211,6 +211,4 @@ extension ClaimGrammar {
     while end > first, !prose.words[end - 1].isCapitalized { end -= 1 }
     return end > first ? first..<end : nil
   }
-
-  // MARK: Denials
 }

@@ -5,7 +5,7 @@ extension ClaimGrammar {
     while at < index + 5,
       [
         "any", "all", "its", "their", "having", "being", "the", "that", "it", "they", "was", "were",
-        "had", "any",
+        "had",
       ].contains(prose.norm(at))
     { at += 1 }
     let norm = prose.norm(at)
@@ -74,8 +74,6 @@ extension ClaimGrammar {
     while start < end, prose.norm(start).isOne(of: "a", "an", "the", "on") { start += 1 }
     return end > start ? start..<end : nil
   }
-
-  // MARK: Whether it is anybody
 
   /// "said it had taken no part in the attack", "his group had nothing to do with it".
   func disclaim(_ index: Int, _ found: inout [ClaimReading]) {

@@ -31,8 +31,6 @@ struct ClaimGrammar {
     return found
   }
 
-  // MARK: Claims
-
   func claim(_ index: Int, _ found: inout [ClaimReading]) {
     // "claimed by X", "responsibility was claimed by X"
     if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
@@ -175,8 +173,6 @@ struct ClaimGrammar {
     EventAnchor.isPassive(prose, verb) && prose.norm(verb) != "behind"
       && prose.norm(verb) != "responsible"
   }
-
-  // MARK: Charges
 
   func isNobody(_ range: Range<Int>) -> Bool {
     let first = prose.norm(range.lowerBound)

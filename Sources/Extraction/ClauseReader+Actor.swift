@@ -361,6 +361,4 @@ extension ClauseReader {
   }
 
   static let adverbs: FormSet = ["meanwhile", "separately", "elsewhere", "overnight"]
-
-  // MARK: Target
 }

@@ -211,6 +211,4 @@ extension ClauseReader {
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }
-
-  // MARK: Damage
 }

@@ -70,6 +70,4 @@ extension ClauseReader {
   static let ofArms: FormSet = [
     "and", ",", "machine", "assault", "automatic", "heavy", "light", "sniper",
   ]
-
-  // MARK: Actor
 }

@@ -39,8 +39,6 @@ struct ClauseReader {
     return found
   }
 
-  // MARK: What kind of event people hurt or munitions shot down are
-
   /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.
   func kindOfAside(_ main: EventAnchor) -> EventKind? {
     if context.clause.anchors.contains(where: { $0.form == .interception }) {
@@ -133,8 +131,6 @@ struct ClauseReader {
     "car", "cars", "bus", "buses", "truck", "trucks", "train", "trains", "motorcycle", "motorbike",
     "taxi", "minibus", "vehicle", "vehicles", "boat", "crossing", "tanker",
   ]
-
-  // MARK: Weapon
 
   /// `damaged several houses`, `no damage`.
   var damage: Range<Int>? {

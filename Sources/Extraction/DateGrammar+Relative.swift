@@ -290,8 +290,6 @@ extension DateGrammar {
     return DatePhrase(words: index..<index + 1, meaning: .year(year))
   }
 
-  // MARK: Around a phrase
-
   static let weekdays: FormTable<Int> = {
     var weekdays: FormTable<Int> = [:]
     let names = [

@@ -32,8 +32,6 @@ struct DateGrammar {
     return phrases
   }
 
-  // MARK: One phrase
-
   func phrase(at index: Int) -> DatePhrase? {
     let word = prose.words[index]
     guard word.isWord else { return nil }
@@ -126,8 +124,6 @@ struct DateGrammar {
     "agreed", "signed", "brokered", "declared", "buried", "built", "founded", "elected",
     "appointed", "born", "power", "imposed", "ratified", "inaugurated",
   ]
-
-  // MARK: Numbers and names
 
   /// A day of a month, in digits, with or without its ending.
   func ordinal(_ index: Int) -> Int? {

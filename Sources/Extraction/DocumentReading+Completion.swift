@@ -157,7 +157,17 @@ extension DocumentReading {
       prose.has($0, .saying)
     }
     return isPerfect && context.number >= 3 && !isTold
-      || context.sentence.contains { prose.has($0, .superseded) && prose.norm($0) != "first" }
+      || context.sentence.contains {
+        prose.has($0, .superseded) && prose.norm($0) != "first"
+      } || isCompared(context)
+  }
+
+  /// "It was reminiscent of the strike that killed a general": on another day.
+  func isCompared(_ context: ClauseContext) -> Bool {
+    context.sentence.contains {
+      prose.norm($0).isOne(
+        of: "reminiscent", "resembled", "resembles", "echoed", "recalled", "recalling")
+    }
   }
 
   func eventWords(_ context: ClauseContext) -> Range<Int> {

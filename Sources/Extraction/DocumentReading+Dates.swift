@@ -44,7 +44,7 @@ extension DocumentReading {
     }
     if let before = sequel(context) { return before }
     // The next of a paragraph without a day of its own: on the day told of last.
-    if usable.isEmpty, context.isFirst,
+    if usable.isEmpty, context.isFirst, !isCompared(context),
       let last = drafts.suffix(Self.memory).last(where: {
         $0.date != nil && !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
       }),

@@ -49,13 +49,29 @@ extension DocumentReading {
     for index in drafts.indices where drafts[index].date == nil {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
-        !draft.isBackground, !draft.isOfNoDay, draft.place != nil,
+        !draft.isBackground, !draft.isOfNoDay, draft.place != nil, !isInBackground(draft.sentence),
         !draft.findings.contains(where: { $0.code == "date-not-resolved" })
       else { continue }
       drafts[index].date = leadDay.date
       drafts[index].isReportDate = leadDay.isReport
       note(index, "date", leadDay.words, "the day of the news, at the head of the text")
     }
+  }
+
+  /// Whether a sentence goes on from one that says how things are: "Al-Shabab is the main rebel group. Its bomb killed
+  /// 587 people in Mogadishu."
+  private func isInBackground(_ number: Int) -> Bool {
+    let first = prose.firstSentence(ofParagraphOf: number)
+    guard first < number else { return false }
+    let head = prose.sentences[first].prefix(14)
+    guard !head.contains(where: { prose.has($0, [.event, .killed, .injured]) }) else {
+      return false
+    }
+    let verb = head.first {
+      prose.has($0, [.being, .having])
+        || prose.has($0, .verb) && !prose.has($0, [.describing, .facility, .person])
+    }
+    return verb.map { prose.norm($0).isOne(of: "is", "are", "has", "have") } ?? false
   }
 
   /// "Three attacks killed 19 people", "strikes killed eight in two towns": of what may be told one by one.

@@ -153,7 +153,7 @@ extension DocumentReading {
       rule: "the paragraph speaks of '\(toponyms[town].text)'")
   }
 
-  /// "a tram depot in the city": of the town that the paragraph named last.
+  /// "a tram depot in the city": of the town that the paragraph named first, which it speaks of.
   func inTheTown(_ context: ClauseContext) -> PlaceReading? {
     guard
       let noun = context.words.first(where: { index in

@@ -66,8 +66,6 @@ struct EventAnchor: Hashable, Sendable {
     return anchors
   }
 
-  // MARK: The present tense
-
   /// "when fighters shell a market": a verb that is as often a noun or a weapon.
   static func isPresent(_ prose: Prose, _ index: Int) -> Bool {
     guard presentVerbs[prose.norm(index)] != nil, prose.words.indices.contains(index) else {
@@ -95,8 +93,6 @@ struct EventAnchor: Hashable, Sendable {
     "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
     "abduct": .abduction, "abducts": .abduction, "kidnap": .abduction, "kidnaps": .abduction,
   ]
-
-  // MARK: One word
 
   static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
     let word = prose.words[index]

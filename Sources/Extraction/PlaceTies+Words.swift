@@ -7,13 +7,13 @@ extension PlaceTies {
     word.hasSuffix("-held") || word.hasSuffix("-occupied") || word.hasSuffix("-controlled")
   }
 
-  /// What stands between a preposition and the name of a place.
   /// What goes to a place, and is not yet there: "a train to Basra".
   static let vehicles: FormSet = [
     "train", "trains", "bus", "buses", "minibus", "convoy", "convoys", "ship", "ships", "vessel",
     "ferry", "truck", "trucks", "plane", "flight", "car", "cars", "vehicle", "vehicles", "boat",
   ]
 
+  /// What stands between a preposition and the name of a place.
   static let inside: FormSet = [
     "a", "an", "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",

@@ -67,7 +67,8 @@ struct WordForm: Hashable, Sendable {
   /// - Parameter byte: not 0, nor one of the lengths.
   func contains(_ byte: UInt8) -> Bool {
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    return Self.hasZero(low ^ pattern) || Self.hasZero(middle ^ pattern)
+    // Of a long word the first eight bytes are a hash.
+    return isWhole && Self.hasZero(low ^ pattern) || Self.hasZero(middle ^ pattern)
       || Self.hasZero((high & 0x00FF_FFFF_FFFF_FFFF) ^ pattern)
   }
 

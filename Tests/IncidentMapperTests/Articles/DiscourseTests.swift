@@ -43,6 +43,11 @@ struct DiscourseTests {
         ["drone_strike 2024-06-01 Odesa"]
       ),
       (
+        "A bomb killed four in Baidoa on Friday.\n\nAl-Shabab is the main rebel group. Its truck bomb killed 587 people "
+          + "in Mogadishu.",
+        ["car_bombing undated Mogadishu", "ied 2024-05-31 Baidoa"]
+      ),
+      (
         "Hours after the bombs fell, drones set fire to a depot in Odesa on Saturday.",
         ["drone_strike 2024-06-01 Odesa"]
       ),
