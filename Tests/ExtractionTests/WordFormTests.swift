@@ -42,4 +42,18 @@ struct WordFormTests {
     #expect(!form.hasSuffix("-occupied"))
     #expect(!WordForm("ng").hasSuffix(WordForm(suffix)))
   }
+
+  /// Before the first word and behind the last there is no word, and rules ask for it.
+  @Test("a table has the words that were put in, and not the empty one")
+  func table() {
+    let words = (0..<300).map { WordForm("word\($0)") }
+    let set = FormSet(words)
+    #expect(words.allSatisfy(set.contains))
+    #expect(!set.contains(WordForm()))
+    #expect(!(300..<900).contains { set.contains(WordForm("word\($0)")) })
+    var table = FormTable<Int>()
+    for (value, word) in words.enumerated() { table[word] = value }
+    #expect(words.enumerated().allSatisfy { table[$1] == $0 })
+    #expect(table[WordForm()] == nil)
+  }
 }
