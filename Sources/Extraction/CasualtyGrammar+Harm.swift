@@ -16,6 +16,17 @@ extension CasualtyGrammar {
     return nil
   }
 
+  /// "fatally shot an ambassador", "two men were stabbed to death": killed, without the word.
+  func slain() -> CasualtyReading.Statement? {
+    for index in bounds where EventAnchor.harms.contains(prose.norm(index)) {
+      let isFatal = prose.norm(index - 1) == "fatally"
+      guard isFatal || prose.reads(index + 1, "to", "death") else { continue }
+      if EventAnchor.isPassive(prose, isFatal ? index - 1 : index) { return before(index) }
+      return object(after: isFatal ? index : index + 2)
+    }
+    return nil
+  }
+
   /// "Two police officers escaped injury": nobody of those who are told of.
   func escaped() -> CasualtyReading.Statement? {
     for index in bounds where Self.escapes.contains(prose.norm(index)) {

@@ -78,6 +78,8 @@ extension CasualtyGrammar {
       {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
       }
+      // "stabbed two soldiers before he was shot dead": himself.
+      if word.norm.isOne(of: "he", "she") { return nil }
       if word.has(.civilian) { isCivilian = isCivilian ?? true }
       if word.has(.number) || word.norm == "both" {
         if let quantity = quantity(containing: at) {

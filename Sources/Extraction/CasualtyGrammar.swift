@@ -55,7 +55,7 @@ struct CasualtyGrammar {
       reading.injured?.isOtherSource = isOtherSource
     }
     if reading.killed == nil {
-      reading.killed = bodies()
+      reading.killed = slain() ?? bodies()
       reading.killed?.isOtherSource = isOtherSource
     }
     let corrected = corrected()

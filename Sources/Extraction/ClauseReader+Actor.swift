@@ -73,6 +73,7 @@ extension ClauseReader {
       }
     }
     for anchor in context.clause.anchors where anchor.form == .noun {
+      if EventAnchor.isOfVictim(prose, anchor.words.lowerBound, anchor.head) { continue }
       if let found = modifier(anchor.words) { return found }
     }
     if let by = agent(main) { return by }

@@ -20,6 +20,7 @@ extension ClauseReader {
 
   /// What a word for an event itself says of the weapon.
   func impliedWeapon(_ main: EventAnchor) -> String? {
+    if main.kind == .stabbing { return blade }
     if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
     if main.kind == .clash, main.form == .verb, main.words.count > 1 {
       // "Heavy fire" can be of any weapon.
@@ -37,6 +38,14 @@ extension ClauseReader {
       }
     }
     return nil
+  }
+
+  /// "a knife attack", "stabbed with an axe": a knife, where nothing else is named.
+  private var blade: String {
+    let named = words.first {
+      EventAnchor.blades.contains(prose.norm($0)) && !prose.norm($0).hasSuffix("ing")
+    }
+    return named.map { prose.norm($0).description } ?? "knife"
   }
 
   func isShooting(_ anchor: EventAnchor) -> Bool {

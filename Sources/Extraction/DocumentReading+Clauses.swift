@@ -18,7 +18,7 @@ extension DocumentReading {
 
   /// Makes or completes drafts; returns which.
   mutating func read(_ context: ClauseContext, earlier: Set<Int>) -> [Int] {
-    guard let main = context.clause.main else { return [] }
+    guard let main = context.clause.main, !isOfLabour(main) else { return [] }
     // "claimed the attack" tells of nothing new.
     if context.clause.anchors.allSatisfy({ anchor in
       context.claims.contains { $0.words.contains(anchor.head) } && anchor.form == .noun
@@ -101,7 +101,9 @@ extension DocumentReading {
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
       }
-    if isRank(context, main) || isTalkedOf(context, main) { return [] }
+    if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found) {
+      return []
+    }
     // "Dozens of attacks have hit the region this year": no single one of those told.
     let isOwnAggregate =
       isAggregate(context, main, date.date) && !(isClaimedAgain && !drafts.isEmpty)
@@ -190,6 +192,13 @@ extension DocumentReading {
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+  }
+
+  /// "The strike began on Sunday", where it is the nurses'.
+  func isOfLabour(_ main: EventAnchor) -> Bool {
+    labour.isReport && main.form == .noun && main.kind == .attack
+      && prose.norm(main.head).isOne(of: "strike", "strikes")
+      && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed", "hit")
   }
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {

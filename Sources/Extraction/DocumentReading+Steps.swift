@@ -15,6 +15,14 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "no claim of responsibility for the attacks in and near Karak", "Russia is responsible for the attack"
+    let owner = prose.norm(start - 3)
+    if prose.norm(start - 2) == "for", owner == "responsible" || owner == "responsibility",
+      CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      owner == "responsible" || context.sentence.contains(where: { prose.norm($0) == "no" })
+    {
+      return true
+    }
     let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
       Self.talk.contains(prose.norm($0))
     }
@@ -34,6 +42,31 @@ extension DocumentReading {
     "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
     "deplored", "mourned", "investigating", "discussed", "over", "about", "welcomed", "commented",
     "probe", "trial",
+  ]
+
+  /// "The man's house was raided", "a police raid on their home": a search, by which nobody is attacked.
+  func isSearch(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]) -> Bool {
+    guard main.kind == .raid, !prose.norm(main.head).hasPrefix("storm"),
+      context.words.contains(where: { Self.searched.contains(prose.norm($0)) }),
+      context.clause.weapons.isEmpty,
+      context.clause.anchors.allSatisfy({ $0 == main })
+    else { return false }
+    return !context.sentence.contains {
+      prose.has($0, [.killed, .injured])
+        || prose.has($0, .assailant) && !prose.norm($0).isOne(of: "suspect", "suspects")
+        || Self.forces.contains(prose.norm($0))
+    }
+  }
+
+  private static let searched: FormSet = [
+    "home", "homes", "house", "houses", "apartment", "apartments", "flat", "residence", "office",
+    "offices", "premises", "headquarters", "newsroom", "studio", "warehouse", "shop",
+  ]
+
+  /// Who raids in a war.
+  private static let forces: FormSet = [
+    "soldiers", "troops", "army", "forces", "military", "settlers", "commandos", "junta", "israeli",
+    "paramilitary", "paramilitaries",
   ]
 
   /// A clause that begins with "response to", "retaliation for".

@@ -17,6 +17,8 @@ struct DocumentReading {
   let sport: SportLanguage
   /// Told in the words of a film or a book.
   let fiction: FictionLanguage
+  /// Told of those who stop work.
+  let labour: LabourLanguage
   /// The day of the news, once it is read.
   var leadDay: LeadDay?
   /// The day that stands alone above the text.
@@ -29,6 +31,7 @@ struct DocumentReading {
     places = PlaceTies(prose: prose, toponyms: toponyms)
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose)
+    labour = LabourLanguage(prose)
     let line = Dateline(prose, published: document.published)
     dateline = line.words
     headline = line.headline

@@ -2,7 +2,8 @@
 extension EventAnchor {
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
-    (index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
+    ((index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
+      || isCausedByAccident(prose, index))
       && !(index - 6..<index + 8).contains {
         prose.has($0, .weapon) || prose.norm($0).isOne(of: "attack", "bombing", "terrorist")
       }
@@ -10,6 +11,65 @@ extension EventAnchor {
         prose.has($0, [.assailant, .claiming]) || prose.norm($0) == "planted"
       }
   }
+
+  /// "injured 37 people and may have been caused by a gas leak"
+  private static func isCausedByAccident(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let cause = (index + 1..<index + 24).prefix(while: { prose.norm($0) != "." }).first(where: {
+        prose.norm($0) == "caused" && prose.norm($0 + 1) == "by"
+          || prose.norm($0) == "due" && prose.norm($0 + 1) == "to"
+      })
+    else { return false }
+    return (cause + 2..<cause + 6).contains { accidents.contains(prose.norm($0)) }
+  }
+
+  /// "was convicted of kidnapping and assault", "charges of assault": a crime by the name that courts give it.
+  static func isCharge(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      prose.norm(index).isOne(
+        of: "assault", "assaults", "kidnapping", "stabbing", "abduction", "assaulting"),
+      !prose.has(index - 1, [.weapon, .definite, .indefinite, .number])
+        || prose.norm(index - 1) == "sexual"
+    else { return false }
+    return (index - 12..<index).contains { courtWords.contains(prose.norm($0)) }
+      || prose.norm(index + 1).isOne(of: "charge", "charges", "count", "counts", "trial", "case")
+  }
+
+  /// "slaughtered millions of birds", "shelled pistachios"
+  static func isOfFood(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 8..<index + 5).contains { foods.contains(prose.norm($0)) }
+  }
+
+  private static let foods: FormSet = [
+    "birds", "poultry", "chickens", "cattle", "cows", "cow", "pigs", "pig", "sheep", "goats",
+    "goat",
+    "animals", "livestock", "herd", "herds", "pistachios", "nuts", "peanuts", "peas", "shrimp",
+    "prawns", "eggs", "camels", "meat",
+  ]
+
+  /// "helicopters landing in the resort": they come down as they should.
+  static func isOfAircraft(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 3..<index).contains { prose.has($0, .aircraft) && prose.norm($0) != "drone" }
+      && !(index - 8..<index + 5).contains {
+        EventWords.weapons[prose.norm($0)].map { $0 != .airstrike } ?? false
+      }
+  }
+
+  /// "a wall to protect it from attack", "safe from the raids of bandits"
+  static func isGuardedAgainst(_ prose: Prose, _ index: Int) -> Bool {
+    let from = prose.has(index - 1, .definite) ? index - 2 : index - 1
+    guard prose.norm(from).isOne(of: "from", "against") else { return false }
+    return (from - 7..<from).contains {
+      prose.norm($0).isOne(
+        of: "protect", "protects", "protected", "protection", "safe", "defend", "shield", "guard")
+    }
+  }
+
+  static let courtWords: FormSet = [
+    "charge", "charges", "charged", "convicted", "conviction", "convictions", "sentenced", "jailed",
+    "guilty", "indicted", "acquitted", "accused", "counts", "count", "trial", "pleaded", "felony",
+    "felonious", "aggravated",
+  ]
 
   static let accidents: FormSet = [
     "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",

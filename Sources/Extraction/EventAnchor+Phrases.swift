@@ -30,9 +30,9 @@ extension EventAnchor {
     }
     let next = prose.norm(index + 1)
     switch prose.norm(index) {
-    case "went" where next == "off", "go" where next == "off", "goes" where next == "off",
-      "gone" where next == "off",
-      "going" where next == "off":
+    case "went", "go", "goes", "gone", "going":
+      // "his vehicle went off the road"
+      guard next == "off", !prose.has(index + 2, .definite) else { return nil }
       return verb(2, .bomb)
     case "set" where next == "off":
       let object = index + 2..<index + 8
@@ -154,8 +154,9 @@ extension EventAnchor {
         ? verb(1, .abduction, passive: true) : nil
     case "seized", "seizing":
       // Persons are abducted, not goods.
-      for ahead in index + 1..<index + 5 where prose.has(ahead, [.person, .role]) {
-        return verb(1, .abduction)
+      for ahead in index + 1..<index + 5 {
+        if prose.has(ahead, [.person, .role]) { return verb(1, .abduction) }
+        if prose.has(ahead, [.conjunction, .preposition, .locative]) { return nil }
       }
       return nil
     default: return nil
@@ -163,7 +164,7 @@ extension EventAnchor {
     func noun(_ length: Int, _ kind: EventKind) -> EventAnchor {
       EventAnchor(
         words: index..<index + length, head: index + length - 1, form: .noun, kind: kind,
-        reference: reference(prose, index))
+        reference: reference(prose, index, index + length - 1))
     }
   }
 

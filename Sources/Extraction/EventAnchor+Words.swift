@@ -2,7 +2,7 @@
 extension EventAnchor {
   static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let length = prose.norm(index) == "shot" ? 2 : 1
-    if isOfPeople(prose, index) { return nil }
+    if isOfPeople(prose, index) || isOfCargo(prose, index) { return nil }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
       let near = span(max(0, index - 6), min(prose.words.count, index + 6))
@@ -27,6 +27,31 @@ extension EventAnchor {
     else { return false }
     return prose.has(object, .person)
   }
+
+  /// "intercepted a dhow carrying weapons": a ship is stopped, nothing that was fired.
+  static func isOfCargo(_ prose: Prose, _ verb: Int) -> Bool {
+    guard prose.norm(verb).hasPrefix("intercept") else { return false }
+    return (verb - 14..<verb + 9).contains {
+      prose.norm($0).isOne(of: "transporting", "carrying", "smuggling", "shipment", "cargo")
+        && (verb - 14..<verb + 9).contains { vessels.contains(prose.norm($0)) }
+    }
+  }
+
+  private static let vessels: FormSet = [
+    "ship", "vessel", "boat", "dhow", "freighter", "tanker", "shipment", "truck", "lorry", "convoy",
+    "ships", "vessels", "boats", "trucks", "plane", "flight",
+  ]
+
+  /// "launched the drones" to look for a wreck: none that attack.
+  static func isSurvey(_ prose: Prose, _ verb: Int) -> Bool {
+    (verb + 1..<verb + 6).contains { EventWords.weapons[prose.norm($0)] == .drone }
+      && (verb - 14..<verb + 10).contains { surveys.contains(prose.norm($0)) }
+  }
+
+  private static let surveys: FormSet = [
+    "underwater", "search", "survey", "mapping", "delivery", "rescue", "rescuers", "firefighters",
+    "wreck", "wreckage", "surveillance", "reconnaissance",
+  ]
 
   /// "destroyed five drones over the Red Sea": in the air.
   static func isOverhead(_ prose: Prose, _ verb: Int) -> Bool {
@@ -58,14 +83,12 @@ extension EventAnchor {
       return nil
     }
     if word.norm == "fighting", isOfParties(prose, index) { return nil }
-    // "a strike of medical workers", "nurses' strike"
-    if word.norm.isOne(of: "strike", "strikes"),
-      (index - 4..<index + 4).contains(where: { unions.contains(prose.norm($0)) }),
-      !(index - 6..<index + 6).contains(where: { prose.has($0, .weapon) || prose.norm($0) == "air" }
-      )
-    {
-      return nil
-    }
+    if LabourLanguage.isStrike(prose, index) { return nil }
+    if isCharge(prose, index) { return nil }
+    if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return nil }
+    if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return nil }
+    if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return nil }
+    if entry.isNoun, isGuardedAgainst(prose, index) { return nil }
     // "an armed strike": shops and roads closed by threats.
     if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
     // "missile launches are likely": a noun, and of no day.
@@ -96,9 +119,9 @@ extension EventAnchor {
       var kind = kind(prose, start, index, entry.kind)
       // "Israeli strikes": from the air, as the word is used of states.
       if kind == .attack, word.norm.isOne(of: "strike", "strikes"),
-        reference(prose, start) != .known,
+        reference(prose, start, index) != .known,
         after.isOne(of: "on", "against")
-          || reference(prose, start) == .new && prose.has(index + 1, .verb)
+          || reference(prose, start, index) == .new && prose.has(index + 1, .verb)
           || (start..<index).contains(where: {
             prose.words[$0].isCapitalized && $0 > bounds.lowerBound
           })
@@ -107,7 +130,7 @@ extension EventAnchor {
       }
       return EventAnchor(
         words: start..<index + 1, head: index, form: .noun, kind: kind,
-        isPlural: entry.isPlural, reference: reference(prose, start),
+        isPlural: entry.isPlural, reference: reference(prose, start, index),
         isHeard: isHeard(prose, start, index),
         isNoise: noises.contains(word.norm) && kind == .bomb && start == index
           || noises.contains(word.norm) && kind == .bomb
@@ -133,6 +156,14 @@ extension EventAnchor {
     {
       kind = prose.norm(who - 1) == "suicide" ? .suicideBomb : .attack
       isWeak = false
+    }
+    // "A man wielding an axe attacked passengers"
+    if kind == .attack,
+      span(max(bounds.lowerBound, index - 7), min(index + 12, bounds.upperBound)).contains(where: {
+        blades.contains(prose.norm($0))
+      }), !span(bounds.lowerBound, bounds.upperBound).contains(where: { prose.has($0, .weapon) })
+    {
+      kind = .stabbing
     }
     if word.norm == "bombed", isFromAir(prose, index, bounds) { kind = .airstrike }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
@@ -162,13 +193,6 @@ extension EventAnchor {
   private static let peaceful: FormSet = [
     "hunger", "shutter-down", "wheel-jam", "sexual", "indecent", "labor", "labour", "general",
     "heart", "verbal", "personal", "rail", "transport",
-  ]
-
-  /// Who goes on strike.
-  private static let unions: FormSet = [
-    "union", "unions", "nurses", "doctors", "teachers", "pilots", "miners", "railway", "wage",
-    "wages", "walkout", "lecturers", "nurses'", "doctors'", "teachers'", "workers'", "pilots'",
-    "drivers'",
   ]
 
   /// What is destroyed where nobody is attacked.

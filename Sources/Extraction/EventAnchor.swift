@@ -92,6 +92,7 @@ struct EventAnchor: Hashable, Sendable {
     "attack": .attack, "attacks": .attack, "strike": .attack, "strikes": .attack, "raid": .raid,
     "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
     "abduct": .abduction, "abducts": .abduction, "kidnap": .abduction, "kidnaps": .abduction,
+    "shoot": .shooting, "shoots": .shooting, "stab": .stabbing, "stabs": .stabbing,
   ]
 
   static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
@@ -139,6 +140,7 @@ struct EventAnchor: Hashable, Sendable {
       }
       if norm == "gun" || norm == "shooting", result == .attack { result = .shooting }
       if norm == "arson" { result = .arson }
+      if blades.contains(norm), result == .attack || result == .raid { result = .stabbing }
       if norm == "chemical" || norm == "gas" { result = .chemical }
       if norm == "mine" || norm == "landmine" { result = .landmine }
       if norm == "roadside", result == .attack { result = .bomb }
@@ -156,6 +158,12 @@ struct EventAnchor: Hashable, Sendable {
     if isSuicide { result = .suicideBomb }
     return result
   }
+
+  /// What is stabbed with. Machetes are left out: who comes with those comes to raid.
+  static let blades: FormSet = [
+    "knife", "knives", "axe", "axes", "dagger", "daggers", "sword", "stabbing", "hammer",
+    "knife-wielding", "axe-wielding", "sword-wielding", "hatchet",
+  ]
 
   /// The first word of the phrase that a noun ends, its article left out.
   static func phraseStart(_ prose: Prose, _ head: Int, _ bounds: Range<Int>) -> Int {
@@ -187,11 +195,20 @@ struct EventAnchor: Hashable, Sendable {
     return start
   }
 
+  /// "Karlov's assassination": by the name of whom it was done to.
+  static func isOfVictim(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
+    prose.norm(head).isOne(
+      of: "assassination", "kidnapping", "abduction", "execution", "stabbing", "killing")
+      && (start..<max(start, head)).contains { prose.norm($0) == "'s" }
+  }
+
   /// By the article before it.
-  static func reference(_ prose: Prose, _ start: Int) -> Reference {
+  static func reference(_ prose: Prose, _ start: Int, _ head: Int) -> Reference {
     let before = prose.norm(start - 1)
-    // "Saturday's blast"
+    // "Saturday's blast", "Saturday's gun battle"
+    if before == "'s", prose.has(start - 2, .weekday) { return .known }
     if prose.norm(start) == "'s", prose.has(start - 1, .weekday) { return .known }
+    if isOfVictim(prose, start, head) { return .known }
     if before.isOne(of: "the", "that", "this", "these", "those", "both", "its", "his") {
       return .known
     }

@@ -5,7 +5,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case rocket, mortar, artillery, missile
   case drone, airstrike
   case bomb, carBomb, suicideBomb, grenade, landmine
-  case shooting, clash, raid, abduction, assassination, massacre
+  case shooting, clash, raid, abduction, assassination, massacre, stabbing
   case chemical, arson, attack
 
   /// Kinds that different reports of one incident may call it by.
@@ -16,7 +16,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case .rocket, .mortar, .artillery, .missile: .fire
     case .drone, .airstrike: .air
     case .bomb, .carBomb, .suicideBomb, .grenade, .landmine: .explosive
-    case .shooting, .clash, .raid, .abduction, .assassination, .massacre: .ground
+    case .shooting, .clash, .raid, .abduction, .assassination, .massacre, .stabbing: .ground
     case .chemical, .arson, .attack: .other
     }
   }
@@ -45,6 +45,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case .abduction: "abduction"
     case .assassination: "assassination"
     case .massacre: "mass_killing"
+    case .stabbing: "stabbing"
     case .chemical: "chemical_weapon"
     case .arson: "property_destruction"
     case .attack: "attack"

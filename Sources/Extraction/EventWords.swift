@@ -44,7 +44,7 @@ enum EventWords {
     ("kidnapping kidnappings abduction abductions", .abduction),
     ("assassination assassinations", .assassination),
     ("massacre massacres killing-spree beheadings execution executions", .massacre),
-    ("carjacking stabbing stabbings", .attack),
+    ("carjacking", .attack), ("stabbing stabbings", .stabbing),
   ]
 
   private static let verbs: [(String, EventKind?, Bool)] = [
@@ -53,12 +53,13 @@ enum EventWords {
     ("bombed", .attack, false),
     ("bombarded bombarding pounded pounding", .artillery, false),
     ("gunned ambushed ambushing", .shooting, false),
-    ("shot shooting shoots", .shooting, false),
+    ("shot shooting", .shooting, false),
     ("stormed storming raided raiding overran overrun rampaged rampaging", .raid, false),
     ("looted looting ransacked ransacking", .raid, false),
     ("clashed clashing", .clash, false),
     ("kidnapped kidnapping abducted abducting hijacked hijacking", .abduction, false),
     ("assassinated assassinating", .assassination, false),
+    ("stabbed", .stabbing, false),
     ("massacred beheaded slaughtered", .massacre, false),
     ("torched", .arson, false),
     ("attacked attacking assaulted assaulting ambush", .attack, false),

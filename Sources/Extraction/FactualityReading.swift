@@ -222,6 +222,8 @@ struct FactualityGrammar {
         return (.hypothetical, index)
       }
       if norm == "to", steps < (isVerb ? 2 : 5) { sawTo = true }
+      // "told them that he was going to do a drive-by shooting"
+      if norm == "going", prose.norm(index + 1) == "to", steps < 8 { return (.planned, index) }
       if !isPast {
         if word.has(.possible), steps < 4, anchor.reference != .known {
           return (.hypothetical, index)

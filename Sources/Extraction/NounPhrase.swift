@@ -137,6 +137,9 @@ struct NounPhrase {
       end = verb
       while end > start, prose.has(end - 1, [.adverb, .having, .being]) { end -= 1 }
     }
+    if let verb = (start..<end).first(where: { $0 > start && isFinite($0, before: end) }) {
+      end = verb
+    }
     if end > start, prose.has(end - 1, .pronoun) { return nil }
     if let cut = (start..<end).first(where: {
       $0 > start && !isOrigin($0, from: start)
@@ -149,6 +152,22 @@ struct NounPhrase {
     }
     guard end > start, end - start <= 14 else { return nil }
     return start..<end
+  }
+
+  /// "arrived at the area", "declined to say", "include the group": a verb that no table has, by its ending and what
+  /// follows it.
+  private func isFinite(_ index: Int, before end: Int) -> Bool {
+    let word = prose.words[index]
+    guard !word.isCapitalized else { return false }
+    let norm = word.norm
+    if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left") {
+      return true
+    }
+    guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")) else { return false }
+    // "a militia characterized as a group of them", "backed by"
+    if prose.norm(index + 1).isOne(of: "as", "by", "with") { return false }
+    return index + 1 == end || prose.has(index + 1, [.definite, .preposition, .locative])
+      || prose.norm(index + 1).isOne(of: "a", "an", "to", "off", "up", "out", "that")
   }
 
   /// Behind "In retaliation", "Hours later", "In a separate incident", which no comma parts from who acts.

@@ -52,7 +52,7 @@ extension IncidentCategory {
       ("ASSAULT/suicide-attack", "suicide_bombing"),
       ("ASSAULT/unconventional", "chemical_weapon"),
       ("ASSAULT/firearms", "armed_clash small_arms_attack raid"),
-      ("ASSAULT", "attack organized_violence mass_killing"),
+      ("ASSAULT", "attack stabbing organized_violence mass_killing"),
       ("ASSAULT/targeted", "assassination"), ("ASSAULT/sexual", "sexual_violence"),
       ("ASSAULT/abduct", "abduction"), ("ASSAULT/destroy", "property_destruction"),
       ("COERCE/seize", "territory_change"),
@@ -67,7 +67,7 @@ extension IncidentCategory {
       "rocket_fire missile_strike mortar_fire shelling drone_strike airstrike air_or_drone_strike ied car_bombing landmine suicide_bombing grenade chemical_weapon small_arms_attack raid attack organized_violence"
     ),
     ("state-based|non-state", "armed_clash territory_change"),
-    ("one-sided", "assassination mass_killing"),
+    ("one-sided", "assassination mass_killing stabbing"),
   ])
 
   private static func table(_ rows: [(String, String)]) -> [String: String] {
@@ -159,6 +159,9 @@ extension IncidentCategory {
     Entry(
       code: "raid", label: "Raid", family: .ground, acled: civilians, acledSub: "Attack",
       words: ["raids", "storming of a position"]),
+    Entry(
+      code: "stabbing", label: "Stabbing", family: .person, acled: civilians, acledSub: "Attack",
+      words: ["knife attack", "stabbing attack", "axe attack"]),
     Entry(
       code: "attack", label: "Attack", family: .person, acled: civilians, acledSub: "Attack",
       words: ["killing", "violence", "violence against civilians", "assault"]),

@@ -25,6 +25,7 @@ enum SymbolTable {
     ("small_arms_attack", .plus, .vermillion),
     ("raid", .cross, .orange),
     ("attack", .circle, .vermillion),
+    ("stabbing", .circle, .reddishPurple),
     ("assassination", .plus, .black),
     ("mass_killing", .cross, .reddishPurple),
     ("abduction", .plus, .reddishPurple),

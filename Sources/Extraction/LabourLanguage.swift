@@ -1,0 +1,42 @@
+/// Knows the strikes of those who stop work.
+struct LabourLanguage {
+  /// One of the text's strikes is of that kind: the others, if bare, are the same.
+  let isReport: Bool
+
+  init(_ prose: Prose) {
+    isReport = prose.words.indices.contains { Self.isStrike(prose, $0) }
+  }
+
+  /// "nurses' strike", "a strike by medical workers", "went on strike": at a word of the text.
+  static func isStrike(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.norm(index).isOne(of: "strike", "strikes", "strikers") else { return false }
+    if prose.norm(index - 1) == "mine" || prose.norm(index - 1) == "mines" { return true }
+    if (index - 6..<index + 6).contains(where: {
+      prose.has($0, .weapon) || prose.norm($0).isOne(of: "air", "missile", "drone")
+    }) {
+      return false
+    }
+    if prose.norm(index - 1) == "on", !prose.has(index + 1, .locative) { return true }
+    if (index - 4..<index + 4).contains(where: { disputes.contains(prose.norm($0)) }) {
+      return true
+    }
+    let before =
+      prose.norm(index - 1) == "," || prose.norm(index - 1) == "'" ? index - 2 : index - 1
+    if trades.contains(prose.norm(before)) { return true }
+    return prose.norm(index + 1).isOne(of: "by", "of")
+      && (index + 2..<index + 5).contains { trades.contains(prose.norm($0)) }
+  }
+
+  /// What such strikes are about, and who calls them.
+  private static let disputes: FormSet = [
+    "union", "unions", "wage", "wages", "walkout", "pay", "picket", "pickets", "salaries",
+  ]
+
+  /// Who stops work.
+  private static let trades: FormSet = [
+    "nurses", "doctors", "teachers", "pilots", "miners", "railway", "lecturers", "nurses'",
+    "doctors'", "teachers'", "workers'", "pilots'", "drivers'", "workers", "staff", "employees",
+    "lawyers", "bakers", "truckers", "dockers", "atc", "postal", "medics", "judges", "lecturers'",
+    "rail", "airline",
+  ]
+}

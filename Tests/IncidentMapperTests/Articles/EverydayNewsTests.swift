@@ -1,0 +1,72 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// News of every other kind, in the words of attacks. The sentences are ours, after what articles of the public
+/// corpora say; 3 June 2024, the day of publication, is a Monday.
+@Suite("Everyday news", .serialized)
+struct EverydayNewsTests {
+  private func read(_ text: String) throws -> [String] {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3)))
+    return reading.records.filter { [.impacted, .attempted].contains($0.mention.factuality) }.map {
+      let mention = $0.mention
+      return "\(mention.category.code) \($0.location?.place?.name ?? "nowhere")"
+        + " killed \(mention.killed?.lower ?? 0) injured \(mention.injured?.lower ?? 0)"
+    }.sorted()
+  }
+
+  @Test(
+    "tells of no attack",
+    arguments: [
+      "The strike of medical workers continued on Monday. The strike in Nairobi began on Sunday.",
+      "Airlines asked the Commission on Monday to ensure that ATC strikes do not disrupt flights in Paris.",
+      "The Copper Mine Strike in Clifton ended on Sunday.",
+      "The suspect was detained when his vehicle went off the road near the town of Virden on Monday.",
+      "The man's house in Ankara was raided on Monday and his roommate was taken into custody.",
+      "Offices at the city hall in Rome were raided on Monday in a corruption case.",
+      "Jones was convicted of kidnapping and assault in Akron on Sunday.",
+      "He was charged with assaulting a woman in Albany in May.",
+      "Agents searched a home in Monroe. Keenan declined to discuss the items seized on Saturday.",
+      "A ship arrived at the search area in the Indian Ocean on Monday and launched the drones.",
+      "A ship suspected of transporting explosives from Iran to Gaza was intercepted off Limassol on Sunday.",
+      "There was no immediate claim of responsibility for the attacks in and near the town of Karak.",
+      "Russia is most likely responsible for the attack, he said on Monday in Ljubljana.",
+      "Millions of infected birds have been slaughtered in China since Monday.",
+      "Four Chinook helicopters landed in the town of Kalam on Sunday with aid.",
+      "A company in Denver is recalling shelled pistachios sold on Sunday.",
+      "A wall was built in Bali on Sunday to protect the town from attack.",
+      "An explosion in a shop in Shiraz on Sunday injured 37 people and may have been caused by a gas leak.",
+    ])
+  func isNone(text: String) throws { #expect(try read(text) == []) }
+
+  @Test(
+    "stabbings are incidents, of the category stabbing",
+    arguments: [
+      (
+        "Two people were killed and nine injured in a knife attack at a store in Shenzhen on Sunday.",
+        ["stabbing Shenzhen killed 2 injured 9"]
+      ),
+      (
+        "Two men were stabbed to death in a mosque in London on Sunday.",
+        ["stabbing London killed 2 injured 0"]
+      ),
+      (
+        "A man wielding an axe attacked passengers in Berlin on Sunday, wounding four, before police shot him dead.",
+        ["stabbing Berlin killed 0 injured 4"]
+      ),
+      (
+        "An attacker stabbed two soldiers in Hebron on Sunday before he was shot dead, the army said.",
+        ["stabbing Hebron killed 0 injured 0"]
+      ),
+    ])
+  func stabbings(text: String, incidents: [String]) throws { #expect(try read(text) == incidents) }
+
+  @Test("the murder of somebody is not by him")
+  func victims() throws {
+    let told = try read(
+      "A policeman fatally shot Russia's ambassador in Ankara on Sunday. The spectacle of Karlov's assassination "
+        + "caused unease.")
+    #expect(told.count == 1)
+  }
+}
