@@ -75,6 +75,44 @@ extension ClaimGrammar {
     return end > start ? start..<end : nil
   }
 
+  /// "We did not strike any hospital," a spokesman said; "said its forces had not fired"; "Russia was not responsible".
+  func disown(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.has(index, .negation), prose.norm(index).isOne(of: "not", "never", "n't") else {
+      return
+    }
+    var verb = index + 1
+    while verb < index + 3, prose.has(verb, [.adverb, .being, .having]) { verb += 1 }
+    guard Self.disowned.contains(prose.norm(verb)) else { return }
+    let isState = prose.norm(verb).isOne(of: "responsible", "involved", "behind")
+    var start = index
+    while start > sentence.lowerBound, index - start < 6,
+      prose.has(start - 1, [.being, .having, .pronoun, .adverb, .organization, .person])
+        || prose.norm(start - 1).isOne(of: "did", "does", "do", "its", "our", "their", "it", "we")
+        || Self.ownForces.contains(prose.norm(start - 1))
+    { start -= 1 }
+    let isOwn = (start..<index).contains {
+      prose.norm($0).isOne(of: "we", "our", "it", "its", "they", "their")
+    }
+    // "the army said that it had not", or the quote before "a spokesman said".
+    let before = (max(sentence.lowerBound, start - 4)..<start).last { prose.has($0, .saying) }
+    let behind = span(verb, min(sentence.upperBound, verb + 24)).first { prose.has($0, .saying) }
+    let speaker =
+      isOwn
+      ? (before ?? behind).flatMap { phrases.subject(before: $0) }
+      : isState ? phrases.subject(before: index) : nil
+    guard let speaker, !isNobody(speaker), isParty(speaker), !isMedium(speaker) else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(speaker), stance: .denies, words: index..<verb + 1,
+        kind: isState ? kindBehind(verb + 1) : nil))
+  }
+
+  private static let disowned: FormSet = [
+    "responsible", "involved", "behind", "carry", "carried", "attack", "attacked", "strike", "struck",
+    "target", "targeted", "fire", "fired", "bomb", "bombed", "shell", "shelled", "launch",
+    "launched", "conduct", "conducted", "hit",
+  ]
+
   /// "said it had taken no part in the attack", "his group had nothing to do with it".
   func disclaim(_ index: Int, _ found: inout [ClaimReading]) {
     let isPart =

@@ -24,6 +24,7 @@ struct ClaimGrammar {
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
       disclaim(index, &found)
+      disown(index, &found)
     }
     for index in found.indices {
       found[index].isOfBoth = found[index].words.contains { prose.norm($0) == "both" }

@@ -19,7 +19,7 @@ extension DocumentReading {
         .suffix(2)
       indices = Array(Set(indices).union(last)).sorted()
     }
-    let name = prose.closedText(claim.actor)
+    let name = country(claim.actor) ?? prose.closedText(claim.actor)
     // "but the group later denied it": the party named last.
     let isGroup =
       prose.norm(claim.actor.upperBound - 1).isOne(
@@ -54,6 +54,14 @@ extension DocumentReading {
       note(index, "actors", claim.actor, "who is meant")
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  /// "a Russian spokesman" speaks for Russia.
+  private func country(_ actor: Range<Int>) -> String? {
+    let bytes = prose.bytes(of: actor)
+    return places.indices(in: bytes).lazy.filter {
+      toponyms[$0].use == .demonym && toponyms[$0].range == bytes
+    }.compactMap { toponyms[$0].location?.place?.name }.first
   }
 
   /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
@@ -102,7 +110,20 @@ extension DocumentReading {
 
   func shareName(_ a: String, _ b: String) -> Bool {
     let first = Self.names(in: a)
-    return Self.names(in: b).contains { first.contains($0) }
+    return Self.names(in: b).contains { first.contains($0) } || Self.isAcronym(a, of: b)
+      || Self.isAcronym(b, of: a)
+  }
+
+  /// "RSF" of "Rapid Support Forces".
+  static func isAcronym(_ short: String, of name: String) -> Bool {
+    let letters = short.split(separator: " ").last ?? ""
+    guard (2...8).contains(letters.utf8.count),
+      letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return false }
+    let initials = name.split { $0 == " " || $0 == "-" }.compactMap(\.utf8.first).filter {
+      (0x41...0x5A).contains($0)
+    }
+    return initials.elementsEqual(letters.utf8)
   }
 
   /// The words of a name that tell it from others, in lower case.

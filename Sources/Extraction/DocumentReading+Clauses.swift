@@ -101,7 +101,9 @@ extension DocumentReading {
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
       }
-    if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found) {
+    if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found)
+      || isHabit(context, main)
+    {
       return []
     }
     // "Dozens of attacks have hit the region this year": no single one of those told.

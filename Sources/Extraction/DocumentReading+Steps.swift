@@ -44,6 +44,21 @@ extension DocumentReading {
     "probe", "trial",
   ]
 
+  /// "militias have attacked convoys": what they do, on no day and to nobody in particular.
+  func isHabit(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, !main.isPassive, context.dates.isEmpty,
+      prose.has(main.head - 1, .having)
+        || prose.has(main.head - 2, .having) && prose.has(main.head - 1, .adverb),
+      prose.words.indices.contains(main.words.upperBound)
+    else { return false }
+    let object = prose.words[main.words.upperBound]
+    return object.isWord && !object.isCapitalized && object.norm.hasSuffix("s")
+      && !object.has([
+        .number, .definite, .indefinite, .preposition, .locative, .pronoun, .adverb, .sequel,
+      ])
+      && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
   /// "The man's house was raided", "a police raid on their home": a search, by which nobody is attacked.
   func isSearch(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]) -> Bool {
     guard main.kind == .raid, !prose.norm(main.head).hasPrefix("storm"),

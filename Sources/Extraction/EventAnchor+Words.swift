@@ -258,6 +258,7 @@ extension EventAnchor {
         && !prose.norm(index - 2).isOne(
           of: "response", "due", "related", "linked", "retaliation", "reaction", "similar", "prior")
         || prose.has(index - 1, .modal) || prose.has(index - 1, .pronoun)
+        || before.isOne(of: "not", "never", "n't")
     }
     return false
   }

@@ -168,6 +168,8 @@ struct NounPhrase {
     if prose.norm(index + 1).isOne(of: "as", "by", "with") { return false }
     return index + 1 == end || prose.has(index + 1, [.definite, .preposition, .locative])
       || prose.norm(index + 1).isOne(of: "a", "an", "to", "off", "up", "out", "that")
+      || prose.norm(index + 1) == "and"
+        && !norm.isOne(of: "armed", "masked", "hooded", "wounded", "displaced")
   }
 
   /// Behind "In retaliation", "Hours later", "In a separate incident", which no comma parts from who acts.

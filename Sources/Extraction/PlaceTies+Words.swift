@@ -208,6 +208,7 @@ extension PlaceTies {
       ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
         return nil
       }
+      if lead == "in", isOfSpeaker(before, last, bounds) { return nil }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,
@@ -299,6 +300,29 @@ extension PlaceTies {
     }
     return nil
   }
+
+  /// "In Ankara, the defence ministry said", "told reporters in Geneva": where it was told, by those who tell it of
+  /// places far off.
+  func isOfSpeaker(_ before: Int, _ last: Int, _ bounds: Range<Int>) -> Bool {
+    if prose.norm(before - 1).isOne(of: "reporters", "journalists", "conference", "briefing") {
+      return true
+    }
+    guard prose.norm(last + 1) == ",", before == 0 || !prose.words[before - 1].isWord else {
+      return false
+    }
+    var at = last + 2
+    while at < min(prose.words.count, last + 12), prose.words[at].isWord,
+      !prose.has(at, .saying)
+    { at += 1 }
+    return prose.has(at, .saying)
+      && (last + 2..<at).contains { Self.farSpeakers.contains(prose.norm($0)) }
+      && !(last + 2..<at).contains { prose.norm($0).isOne(of: "interior", "health") }
+  }
+
+  private static let farSpeakers: FormSet = [
+    "ministry", "minister", "pentagon", "kremlin", "president", "envoy", "department", "command",
+    "coalition", "secretary", "diplomats", "diplomat", "ambassador", "nato", "chancellor",
+  ]
 
   /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".
   func isInEpithet(_ index: Int, of name: Int) -> Bool {
