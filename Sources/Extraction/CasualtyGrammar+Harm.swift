@@ -6,7 +6,8 @@ extension CasualtyGrammar {
   func harmed() -> CasualtyReading.Statement? {
     for index in bounds where Self.isHarm(prose, index) {
       if let statement = before(index), statement.count.upper != 0,
-        !(statement.words.lowerBound - 2..<statement.words.upperBound).contains(where: {
+        !(statement.words.lowerBound - (prose.norm(statement.words.lowerBound - 1) == "and" ? 0 : 2)
+          ..< statement.words.upperBound).contains(where: {
           prose.norm($0).isOne(of: "bodies", "corpses", "remains", "dead")
         })
       {

@@ -101,6 +101,8 @@ extension CasualtyGrammar {
       if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
         item.end <= index, prose.norm(at - 1) != "of",
         prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
+          // "but his driver was killed"
+          || word.norm.isOne(of: "his", "her") && item.count == Count(exactly: 1)
       {
         // "a woman and her two children were killed": the number before is one more.
         // "four soldiers and a police officer were killed".

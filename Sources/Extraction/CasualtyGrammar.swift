@@ -76,6 +76,8 @@ struct CasualtyGrammar {
     bounds.contains {
       prose.norm($0).isOne(of: "higher", "lower")
         && prose.norm($0 + 1).isOne(of: "figure", "toll", "number", "count")
+        || prose.has($0, .claiming)
+          && ($0 + 1..<min(bounds.upperBound, $0 + 8)).contains(where: { prose.has($0, .saying) })
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
         || prose.norm($0).isOne(of: "put", "puts")

@@ -14,7 +14,7 @@ struct ClaimGrammar {
     var found: [ClaimReading] = []
     for index in sentence {
       let word = prose.words[index]
-      if word.has(.claiming) || word.norm == "confirmed" || takesResponsibility(index) {
+      if word.has(.claiming) || word.norm.isOne(of: "confirmed", "announced") || takesResponsibility(index) {
         claim(index, &found)
       }
       if word.has(.saying), word.norm == "said" || word.norm == "says" || word.norm == "saying" {
@@ -57,7 +57,9 @@ struct ClaimGrammar {
   /// "accepted responsibility", "took responsibility".
   func takesResponsibility(_ index: Int) -> Bool {
     prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken")
-      && (prose.norm(index + 1) == "responsibility" || prose.norm(index + 2) == "responsibility")
+      && (index + 1...index + 2).contains {
+        prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
+      }
   }
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".

@@ -18,6 +18,7 @@ struct Dateline {
     self.published = published
     guard let first = prose.sentences.first else { return }
     readHeader(prose)
+    if published == nil, date == nil { readPeriod(prose) }
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
       guard let end = end(prose, sentence) ?? colon(prose, sentence) ?? stop(prose, sentence)
@@ -37,6 +38,27 @@ struct Dateline {
     date = day(phrase)
     if case .day = phrase.meaning { headline = phrase }
     words = first
+  }
+
+  /// "Reporting period: 14-20 November 2022": a report is written when its period ends, if nothing else says when.
+  private mutating func readPeriod(_ prose: Prose) {
+    for sentence in prose.sentences.prefix(4) {
+      guard
+        let word = sentence.first(where: {
+          prose.norm($0).isOne(of: "period", "week", "covered", "covering")
+        }), word - sentence.lowerBound < 8
+      else { continue }
+      let phrases = DateGrammar(prose, in: sentence).phrases()
+      date =
+        phrases.lazy.compactMap { phrase in
+          switch phrase.meaning {
+          case .span(_, .day(let year?, let month, let day)), .day(let year?, let month, let day):
+            CalendarDay(year: year, month: month, day: day)
+          default: nil
+          }
+        }.last
+      if date != nil { return }
+    }
   }
 
   /// The end of a sentence that is no more than a town in capitals and a day: "KYIV, 14 January 2024."

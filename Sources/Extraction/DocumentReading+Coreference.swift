@@ -33,6 +33,14 @@ extension DocumentReading {
       return true
     }
     // "the assailants, ..., lay in wait and opened fire": further off, where the verb has no other subject.
+    // "The assailants, riding motorbikes, stormed the camp"
+    let start = context.words.lowerBound
+    if !drafts.isEmpty, prose.norm(start) == "the", prose.has(start + 1, .assailant),
+      prose.norm(start + 2) == ","
+    {
+      return true
+    }
+    if isMoreOfSame(context, main) { return true }
     let isJoined = (main.words.lowerBound - 4..<main.words.lowerBound).contains {
       prose.norm($0) == "and"
     }
@@ -79,6 +87,26 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "Shells landed in the market", "A jet dropped two bombs": how that was done which was just told.
+  func isMoreOfSame(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard context.isFirst, main.form == .verb, main.isWeak || main.isDrop || main.kind == .bomb,
+      let last = drafts.last, last.factuality == .asserted, !last.isBackground, !last.isSummary,
+      context.number - last.lastSentence == 1, context.dates.allSatisfy(\.isOfSpeech),
+      let weapon = context.clause.weapons.first(where: { $0.head < main.head }), !weapon.isPerson,
+      weapon.count == nil
+        || weapon.words.contains(where: { prose.norm($0).isOne(of: "a", "an", "two", "several") }),
+      weapon.kind == last.kind || weapon.kind == .airstrike && last.kind.family == .air
+        || weapon.kind == .bomb && last.kind == .airstrike
+        || weapon.kind == .artillery && last.kind == .mortar
+    else { return false }
+    return !places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.location != nil && !(last.place.map($0.agrees) ?? false) }
+      && !context.words.contains {
+        prose.norm($0).isOne(of: "another", "second", "later", "elsewhere", "separately", "also")
+      }
   }
 
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
@@ -168,6 +196,12 @@ extension DocumentReading {
       return true
     }
     guard main.reference == .known else { return false }
+    // "The raid came as the country struggles with floods"
+    if !drafts.isEmpty, prose.norm(main.words.upperBound).isOne(of: "came", "comes"),
+      prose.norm(main.words.upperBound + 1).isOne(of: "as", "amid", "while")
+    {
+      return true
+    }
     // "The bombing is the second in the country this week."
     let next = main.words.upperBound
     if prose.has(next, .being), prose.norm(next + 1).isOne(of: "the", "one"),
@@ -208,12 +242,19 @@ extension DocumentReading {
     }
   }
 
+  static let ordinals: FormSet = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "other",
+  ]
+
   /// "The others landed", "several others fell", "the second in its car park".
   func isOthers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .verb, !drafts.isEmpty else { return false }
     let subject = max(context.words.lowerBound, main.words.lowerBound - 5)..<main.words.lowerBound
     return subject.contains {
       prose.norm($0).isOne(of: "others", "rest", "remainder")
+        // "The fifth landed in a field": of the five that were fired.
+        || Self.ordinals.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
+          && $0 + 1 == main.head
         // "One destroyed the hall": of the bombs that fell.
         || prose.norm($0) == "one" && $0 == context.words.lowerBound && $0 + 1 == main.head
         || (prose.norm($0) == "them" && prose.norm($0 - 1) == "of")

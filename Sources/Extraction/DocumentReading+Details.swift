@@ -104,9 +104,14 @@ extension DocumentReading {
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
             || lone.kind == .arson && draft.kind.family != .other)
-          && (draft.date.flatMap { date in lone.date.map { date.overlaps($0) } } ?? false)
+          && isOneDay(draft, lone)
       }
       guard others.count == 1, let same = others.first else { continue }
+      // "attacked a camp, sources said on Thursday. The assailants stormed it on Tuesday."
+      if drafts[same].isReportDate, !lone.isReportDate {
+        drafts[same].date = lone.date
+        drafts[same].isReportDate = false
+      }
       if drafts[same].killed == nil { drafts[same].killed = lone.killed }
       if drafts[same].injured == nil { drafts[same].injured = lone.injured }
       if drafts[same].intercepted == nil { drafts[same].intercepted = lone.intercepted }
@@ -117,6 +122,14 @@ extension DocumentReading {
       }
       drafts[index].isAbsorbed = true
     }
+  }
+
+  /// Whether a day is that of an incident, or may be where only the day of the report is told.
+  private func isOneDay(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
+    guard let date = draft.date, let own = lone.date else { return false }
+    if date.overlaps(own) { return true }
+    guard draft.isReportDate, let day = own.latest, let told = date.latest else { return false }
+    return (0...4).contains(told.daysSince1970 - day.daysSince1970)
   }
 
   private func isLone(_ draft: IncidentDraft) -> Bool {

@@ -148,7 +148,7 @@ extension EventAnchor {
         && (index + 2..<index + 6).contains { prose.norm($0).isOne(of: "into", "to", "off") }
       return isOfCaptives ? verb(1, .abduction) : nil
     case "took", "taken", "take", "taking":
-      return isOfHostages(prose, index) ? verb(1, .abduction) : nil
+      return isOfHostages(prose, index) || isOfTaken(prose, index) ? verb(1, .abduction) : nil
     case "seized" where isPassive(prose, index):
       return (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(1, .abduction, passive: true) : nil
@@ -267,6 +267,22 @@ extension EventAnchor {
       }), prose.norm(drone + 1) == "to"
     else { return false }
     return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "armed men took two staff members from a guesthouse"
+  static func isOfTaken(_ prose: Prose, _ index: Int) -> Bool {
+    let object = index + 1..<index + 7
+    guard object.contains(where: { prose.has($0, [.person, .role]) }),
+      (index - 9..<index).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
+      }), let from = (index + 2..<index + 14).first(where: { prose.norm($0) == "from" })
+    else { return false }
+    return (from + 1..<from + 5).contains {
+      prose.has($0, .facility)
+        || prose.norm($0).isOne(
+          of: "home", "homes", "house", "houses", "guesthouse", "bus", "vehicle", "car", "farm",
+          "dormitory", "village", "boat")
+    }
   }
 
   /// "taken hostage", "took its 25 crew hostage".

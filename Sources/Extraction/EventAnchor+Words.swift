@@ -1,7 +1,7 @@
 /// Attacks told by one word of the table, and munitions shot down.
 extension EventAnchor {
   static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
-    let length = prose.norm(index) == "shot" ? 2 : 1
+    let length = isShotDown(prose, index) ? 2 : 1
     if isOfPeople(prose, index) || isOfCargo(prose, index) { return nil }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {

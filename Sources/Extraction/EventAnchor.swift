@@ -99,7 +99,7 @@ struct EventAnchor: Hashable, Sendable {
     let word = prose.words[index]
     guard word.isWord else { return nil }
     if let phrase = phrase(prose, index) ?? present(prose, index) { return phrase }
-    if word.has(.interception) || (word.norm == "shot" && prose.norm(index + 1) == "down") {
+    if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
     if word.has(.event), let entry = EventWords.table[word.norm] {
@@ -124,6 +124,11 @@ struct EventAnchor: Hashable, Sendable {
         isPassive: isPassive(prose, index))
     }
     return nil
+  }
+
+  static func isShotDown(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index + 1) == "down"
+      && prose.norm(index).isOne(of: "shot", "shooting", "shoot", "shoots")
   }
 
   /// What the noun's own words say of its kind: `rocket barrage`, `suicide car bomb attack`.

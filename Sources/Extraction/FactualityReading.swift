@@ -78,7 +78,7 @@ struct FactualityGrammar {
           continue
         }
         if norm == "mourned" || norm == "vigil" || norm == "veterans" || norm == "remembered"
-          || norm == "remembrance"
+          || norm == "remembrance" || norm == "remember" || norm == "mourn"
         {
           guard index < anchor.head else { continue }
         }
@@ -98,7 +98,11 @@ struct FactualityGrammar {
 
   private var deniedReport: Int? {
     var index = sentence.lowerBound
-    while index < anchor.words.lowerBound {
+    // "launched an offensive, state television denied that shells had landed": of what a weak word has behind it.
+    let end =
+      anchor.isWeak
+      ? max(anchor.words.lowerBound, clause.weapons.first?.head ?? 0) : anchor.words.lowerBound
+    while index < min(end, sentence.upperBound) {
       if prose.has(index, .denying) {
         for ahead in span(index + 1, min(index + 9, sentence.upperBound)) {
           if prose.has(ahead, [.event, .killed]) { break }
@@ -212,6 +216,8 @@ struct FactualityGrammar {
         if norm == "no", isVerb, steps == 0 { break }
         // "no group has claimed the attack" is no negation of the attack.
         if isVerb || norm == "no" || norm == "without" { return (.negated, index) }
+        // "a controlled detonation, and not a rocket attack"
+        if norm == "not", prose.norm(index + 1).isOne(of: "a", "an") { return (.negated, index) }
       }
       if norm == "no", steps < 6, isVerb,
         clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })

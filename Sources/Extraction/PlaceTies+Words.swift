@@ -105,6 +105,12 @@ extension PlaceTies {
     }
     // Who speaks or acts by a capital: "Washington said".
     var verb = last + 1
+    // "Nikopol, which faces the plant, was attacked": the verb stands behind the aside.
+    if after == ",", prose.norm(last + 2).isOne(of: "which", "where"),
+      let close = (last + 3..<last + 18).first(where: { prose.norm($0) == "," })
+    {
+      verb = close + 1
+    }
     while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
     if prose.has(verb, [.saying, .blaming, .denying, .threat, .claiming, .modal])
       || [
@@ -174,6 +180,8 @@ extension PlaceTies {
     {
       return (4, "relation")
     }
+    // "laid siege to Marawi"
+    if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
       || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
     {
@@ -247,7 +255,7 @@ extension PlaceTies {
       "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
       "raided", "rocked", "bombarded", "assaulted", "ambushed", "overran", "seized",
-      "entered",
+      "entered", "approached", "approaching", "neared", "nearing",
     ].contains(lead) {
       return (4, "object of '\(lead)'")
     }
@@ -304,7 +312,9 @@ extension PlaceTies {
   /// "In Ankara, the defence ministry said", "told reporters in Geneva": where it was told, by those who tell it of
   /// places far off.
   func isOfSpeaker(_ before: Int, _ last: Int, _ bounds: Range<Int>) -> Bool {
-    if prose.norm(before - 1).isOne(of: "reporters", "journalists", "conference", "briefing") {
+    if prose.norm(before - 1).isOne(of: "reporters", "journalists", "conference", "briefing")
+      || prose.norm(before - 1) == "media" && prose.norm(before - 3) == "told"
+    {
       return true
     }
     guard prose.norm(last + 1) == ",", before == 0 || !prose.words[before - 1].isWord else {

@@ -251,6 +251,11 @@ struct PlaceTies {
         $0.agrees(with: place) && Self.isChain($0, place)
           && ($0.list == nil || $0.list != place.list)
       }) {
+        // "in Gaza fired rockets toward southern Israel": what was aimed at, though it is wider.
+        if kept[index].rule == "origin", place.tie >= 4 {
+          kept[index] = place
+          continue
+        }
         // What is named first is meant, if it is not the wider one by far.
         if place.fineness < kept[index].fineness * 0.5, place.tie + 1 >= kept[index].tie {
           kept[index] = place
