@@ -36,7 +36,9 @@ extension DocumentReading {
         guard known?.status != .claimed || claim.isOfOwnSentence == false && known?.isNamed == false
         else { continue }
         // "The group later claimed it": who was named before.
-        if isGroup, let known, known.isNamed, known.status != .denied {
+        if let known, known.isNamed, known.status != .denied,
+          isGroup || isSameState(known.name, claim.actor)
+        {
           drafts[index].actor?.status = .claimed
         } else {
           drafts[index].actor = .init(name: name, status: .claimed, isNamed: isNamed)

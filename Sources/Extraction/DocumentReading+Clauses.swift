@@ -24,6 +24,7 @@ extension DocumentReading {
       context.claims.contains { $0.words.contains(anchor.head) } && anchor.form == .noun
         // "confirmed it was behind an overnight strike on a depot": told for the first time.
         && (anchor.reference != .new || !isOn(anchor.words.upperBound))
+        && !isOfNamedDay(anchor)
     }) {
       return []
     }
@@ -162,6 +163,7 @@ extension DocumentReading {
         setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
         return [last]
       }
+      if indices.isEmpty, isElsewhere(context, main, found) { return [] }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
       if indices.isEmpty, !isPlaced,
         date.date == nil || date.isReport || date.phrase?.isInherited == true || !earlier.isEmpty

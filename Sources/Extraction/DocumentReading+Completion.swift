@@ -89,7 +89,10 @@ extension DocumentReading {
         let place = remembered(context) ?? reported(context) ?? spokenOf(context)
       {
         setPlace(indices[0], place, replacing: false)
-      } else if let known, known.fineness > 15_000,
+      } else if let known, known.location == nil, let wider = spokenOf(context) {
+        // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.
+        setPlace(indices[0], places.within(wider, known), replacing: true)
+      } else if let known, known.location != nil, known.fineness > 15_000,
         let here = reported(context, isHere: true) ?? inTheTown(context)
       {
         // "in this city in Guanajuato state"

@@ -92,11 +92,12 @@ extension DocumentReading {
   /// "Shells landed in the market", "A jet dropped two bombs": how that was done which was just told.
   func isMoreOfSame(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard context.isFirst, main.form == .verb, main.isWeak || main.isDrop || main.kind == .bomb,
-      let last = drafts.last, last.factuality == .asserted, !last.isBackground, !last.isSummary,
-      context.number - last.lastSentence == 1, context.dates.allSatisfy(\.isOfSpeech),
+      let last = drafts.suffix(4).last(where: {
+        $0.factuality == .asserted && !$0.isAggregate && $0.date != nil
+      }), !last.isBackground, !last.isSummary,
+      (1...2).contains(context.number - last.lastSentence), context.dates.allSatisfy(\.isOfSpeech),
       let weapon = context.clause.weapons.first(where: { $0.head < main.head }), !weapon.isPerson,
-      weapon.count == nil
-        || weapon.words.contains(where: { prose.norm($0).isOne(of: "a", "an", "two", "several") }),
+      (weapon.count?.lower ?? 1) <= 3,
       weapon.kind == last.kind || weapon.kind == .airstrike && last.kind.family == .air
         || weapon.kind == .bomb && last.kind == .airstrike
         || weapon.kind == .artillery && last.kind == .mortar
@@ -346,6 +347,15 @@ extension DocumentReading {
     return group(of: index).min { distance(drafts[$0]) < distance(drafts[$1]) } ?? index
   }
 
+  /// "had brought down 17 of 21 drones launched at the city": the one that was just told of.
+  private func isOfTheTown(_ context: ClauseContext, _ draft: IncidentDraft) -> Bool {
+    draft.place?.location?.place?.feature.classLetter == "P"
+      && context.words.contains {
+        prose.norm($0).isOne(of: "city", "town", "village") && prose.norm($0 - 1) == "the"
+          && !prose.norm($0 + 1).isOne(of: "of", "'s")
+      }
+  }
+
   /// The draft that a passage tells again without saying so: same kind, place and days.
   func duplicate(
     _ kind: EventKind?, _ place: PlaceReading?,
@@ -415,7 +425,7 @@ extension DocumentReading {
       if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
         context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph
           || date.phrase == nil && context.number - draft.lastSentence <= 1
-            && kind.family == .ground,
+            && (kind.family == .ground || isOfTheTown(context, draft)),
         kind == draft.kind || kind == .attack || kind == .raid && draft.kind.family == .air
           || kind.family == .air && draft.kind.family == .air
           || kind.family == .ground && kind.isCompatible(with: draft.kind)

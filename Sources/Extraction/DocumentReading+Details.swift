@@ -7,7 +7,7 @@ extension DocumentReading {
   /// Which incident a sentence tells more of; `nil` when none.
   func draftInDetail(_ bounds: Range<Int>, _ number: Int) -> Int? {
     guard
-      let last = drafts.indices.suffix(8).max(by: {
+      let last = drafts.indices.suffix(8).filter({ drafts[$0].sentence < number }).max(by: {
         (drafts[$0].lastSentence, $0) < (drafts[$1].lastSentence, $1)
       })
     else { return nil }

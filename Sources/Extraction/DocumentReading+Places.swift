@@ -134,7 +134,8 @@ extension DocumentReading {
     }
     guard let first = found.first, first.location == nil else { return found }
     let wider = found.dropFirst().first {
-      $0.location != nil && $0.range.lowerBound > first.range.lowerBound
+      $0.location != nil
+        && ($0.range.lowerBound > first.range.lowerBound || $0.rule == "heading")
     }
     if let wider, wider.fineness < 300_000 {
       found[0] = places.within(wider, found[0])
@@ -156,9 +157,13 @@ extension DocumentReading {
       { start -= 1 }
       guard start < index else { continue }
       let bytes = prose.bytes(of: start..<index)
-      let isOwned = prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
+      let isOfTown =
+        prose.reads(index + 1, "of", "the") && prose.norm(index + 3).isOne(of: "town", "city")
+      let isOwned =
+        prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
+        || isOfTown
       let own = found.first { $0.range.overlaps(bytes) }
-      let behind = prose.norm(index + 1) == "of" ? index + 2 : nil
+      let behind = prose.norm(index + 1) == "of" && !isOfTown ? index + 2 : nil
       let town: PlaceReading? =
         behind != nil
         ? found.first { place in
@@ -169,8 +174,7 @@ extension DocumentReading {
             && place.location?.place?.feature.classLetter == "P"
         }
         : isOwned
-          ? inTheTown(context)
-            ?? drafts.suffix(Self.memory).last { $0.place?.location != nil }?.place
+          ? townOfPart(context, start)
           : found.first {
             $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
               && $0.range.upperBound <= bytes.lowerBound

@@ -178,6 +178,44 @@ extension DocumentReading {
       rule: "'\(prose.text(noun - 1..<noun + 1))' is '\(toponyms[town].text)', named before")
   }
 
+  /// "marked the anniversary of the bombings in Madrid. The ten bombs that went off in 2004": where those were.
+  private func mourned(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      context.clause.anchors.contains(where: { $0.form == .noun && $0.reference == .known })
+        || context.clause.weapons.contains(where: \.isDefinite),
+      let last = drafts.dropLast().last, last.factuality == .remembered,
+      context.number - last.lastSentence <= 2, let kind = context.clause.kind,
+      kind.isCompatible(with: last.kind), var place = last.place
+    else { return nil }
+    place.tie = 2
+    place.rule = "what is remembered was in '\(place.text)'"
+    return place
+  }
+
+  /// The only town that a text has named so far: "the city" can be no other.
+  private func soleTown(before index: Int) -> PlaceReading? {
+    let named = places.indices(in: prose.bytes(of: 0..<index)).prefix(24).filter {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
+    guard let first = named.first,
+      named.allSatisfy({
+        toponyms[$0].location?.place?.id == toponyms[first].location?.place?.id
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: first, range: toponyms[first].range, text: toponyms[first].text,
+      location: toponyms[first].location, tie: 2,
+      rule: "'\(toponyms[first].text)' is the only town that the text has named")
+  }
+
+  /// The town that "the city" means for a part of it: "in the Culmore area of the city".
+  func townOfPart(_ context: ClauseContext, _ index: Int) -> PlaceReading? {
+    inTheTown(context)
+      ?? drafts.suffix(Self.memory).last { $0.place?.location != nil }?.place
+      ?? soleTown(before: index)
+  }
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
@@ -191,7 +229,7 @@ extension DocumentReading {
       place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
       return place
     }
-    if let owned = owned(context) ?? inTheTown(context) { return owned }
+    if let owned = owned(context) ?? inTheTown(context) ?? mourned(context) { return owned }
     // "an assault on another hotel there"
     if let there = context.words.first(where: {
       prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)

@@ -118,6 +118,28 @@ extension DocumentReading {
       }
   }
 
+  /// "denied that it was behind Tuesday's bombardment of the camp in El Fasher": one of its own day and place.
+  func isOfNamedDay(_ anchor: EventAnchor) -> Bool {
+    let start = anchor.words.lowerBound
+    let owner = prose.norm(start) == "'s" ? start - 1 : start - 2
+    guard prose.has(owner, .weekday), prose.norm(owner + 1) == "'s" else { return false }
+    return prose.norm(anchor.words.upperBound).isOne(of: "of", "on", "in", "at", "against", "near")
+  }
+
+  /// "said that the attacks were meant to distract from the advance in Khartoum North": what is known, beside a place
+  /// that is not its own.
+  func isElsewhere(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]) -> Bool {
+    guard !drafts.isEmpty, main.form == .noun, main.reference == .known,
+      context.clause.anchors.allSatisfy({ $0.form == .noun }),
+      let place = found.first(where: { $0.location != nil }),
+      let word = places.word(at: place.range.lowerBound, in: context.words)
+    else { return false }
+    let behind = span(main.words.upperBound, word)
+    return behind.contains { prose.has($0, [.being, .modal]) || prose.norm($0) == "to" }
+      && context.dates.allSatisfy { !context.words.contains($0.words.lowerBound) }
+      && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
   func isOn(_ index: Int) -> Bool { prose.norm(index).isOne(of: "on", "against") }
 
   /// "killed in the ensuing exchange of fire": in what was told just before.

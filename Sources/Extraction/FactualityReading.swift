@@ -161,6 +161,7 @@ struct FactualityGrammar {
     "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
     "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
+    "controlled",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".

@@ -24,6 +24,8 @@ extension PlaceTies {
     where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
+      || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded")
+        && words.contains(index + 1) && prose.words[index + 1].isCapitalized
     {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1

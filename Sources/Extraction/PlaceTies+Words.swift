@@ -130,6 +130,12 @@ extension PlaceTies {
     }
     if after == "'s" {
       // "Iran's policies": the owner; "Kyiv's Podil district": where.
+      // "Moscow's defence ministry"
+      if (last + 2...last + 3).contains(where: {
+        prose.norm($0).isOne(of: "ministry", "government", "army", "foreign", "defence", "defense")
+      }) {
+        return nil
+      }
       guard !isCountry,
         prose.has(last + 2, .facility) || prose.has(last + 3, .facility)
           || isPreceded(first, by: .locative)
@@ -275,6 +281,8 @@ extension PlaceTies {
     {
       return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
     }
+    // "Kabul: On Tuesday a bomb": the item of a list, by its place.
+    if after == ":", first == bounds.lowerBound { return (1, "heading") }
     if lead.isOne(of: ",", "and", "or", "("), let previous = toponymEnding(before: before, bounds) {
       // One of a list or the wider place of the one before.
       let reached =

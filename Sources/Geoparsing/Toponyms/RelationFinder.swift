@@ -61,10 +61,17 @@ struct RelationFinder {
   /// are none. What is north in it says where the city lies, not where in the city.
   private func epithet(of name: Range<Int>) -> Range<Int> {
     var first = name.lowerBound
-    guard first > 1, tokens[first - 1].isOne(of: .of), !tokens[first].has(.startsLine),
+    guard first > 1, !tokens[first].has(.startsLine) else { return first..<first }
+    if tokens[first - 1].isOne(of: .of), Self.kinds.contains(tokens[first - 2].hash) {
+      first -= 2
+    } else if text[Int(tokens[first - 1].start)] == UInt8(ascii: ","),
       Self.kinds.contains(tokens[first - 2].hash)
-    else { return first..<first }
-    first -= 2
+    {
+      // "west of the state capital, Loikaw"
+      first -= 2
+    } else {
+      return first..<first
+    }
     while first > 0, name.lowerBound - first < Self.reach, !tokens[first].has(.startsLine),
       tokens[first - 1].has(.word), !tokens[first - 1].has(.endsSentence)
     {
