@@ -179,6 +179,12 @@ struct CasualtyGrammar {
     {
       return nil
     }
+    // "this would have killed dozens more"
+    if prose.has(index - 1, .modal)
+      || prose.has(index - 1, .having) && prose.has(index - 2, .modal)
+    {
+      return nil
+    }
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
     // "shot dead a mayor and two others", "gunned down five".

@@ -86,10 +86,12 @@ extension DocumentReading {
     if drafts.indices.contains(indices[0]) {
       let known = drafts[indices[0]].place
       if known == nil,
-        let place = remembered(context) ?? reported(context) ?? spokenOf(context)
+        let place = placeMeant(context)
       {
         setPlace(indices[0], place, replacing: false)
-      } else if let known, known.location == nil, let wider = spokenOf(context) {
+      } else if let known, known.location == nil,
+        let wider = headed(context) ?? spokenOf(context)
+      {
         // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.
         setPlace(indices[0], places.within(wider, known), replacing: true)
       } else if let known, known.location != nil, known.fineness > 15_000,
@@ -120,6 +122,13 @@ extension DocumentReading {
       drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
     }
     return indices
+  }
+
+  /// The place that a clause does not name: that of its item, of what it speaks of, of the report.
+  private func placeMeant(_ context: ClauseContext) -> PlaceReading? {
+    let head = headed(context)
+    if let head, head.fineness < 60_000 { return head }
+    return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
   }
 
   /// "Strikes killed 16 in the Gaza Strip on Wednesday. In Nuseirat, a missile hit a house": on the day of the

@@ -197,6 +197,12 @@ extension DocumentReading {
       return true
     }
     guard main.reference == .known else { return false }
+    // "The shelling stopped at nightfall and bakeries reopened on Monday"
+    if !drafts.isEmpty, Self.courses.contains(prose.norm(main.words.upperBound)),
+      context.clause.anchors.count == 1
+    {
+      return true
+    }
     // "The raid came as the country struggles with floods"
     if !drafts.isEmpty, prose.norm(main.words.upperBound).isOne(of: "came", "comes"),
       prose.norm(main.words.upperBound + 1).isOne(of: "as", "amid", "while")
@@ -216,6 +222,11 @@ extension DocumentReading {
       && prose.norm(article - 2).isOne(of: "it", "this", "that")
       || isCompared && prose.norm(article - 1).isOne(of: "remains", "remained")
   }
+
+  /// What is said of the course of what was told.
+  private static let courses: FormSet = [
+    "stopped", "ended", "ceased", "subsided", "lasted", "intensified", "abated",
+  ]
 
   static let ranks: FormSet = [
     "first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest",

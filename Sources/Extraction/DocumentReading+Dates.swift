@@ -36,6 +36,11 @@ extension DocumentReading {
       if !others.isEmpty { usable = others }
     }
     usable.removeAll { isDayOfToll($0, context, main) }
+    // "a commander, who had settled his status in 2018, was hit last night"
+    if usable.count > 1 {
+      let others = usable.filter { !isInAside($0, context, main) }
+      if !others.isEmpty { usable = others }
+    }
     if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
@@ -43,6 +48,7 @@ extension DocumentReading {
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }
+    if usable.allSatisfy(\.isOfSpeech), let head = dayOfHead(context) { return head }
     // The next of a paragraph without a day of its own: on the day told of last.
     if usable.isEmpty, context.isFirst, !isCompared(context),
       let last = drafts.suffix(Self.memory).last(where: {
@@ -123,6 +129,21 @@ extension DocumentReading {
       let date = day.date(published: published, previous: nil, quote: prose.text(day.words))
     else { return nil }
     return (date, day, false)
+  }
+
+  /// Whether a day is told of somebody in a clause between commas, in which the event is not.
+  private func isInAside(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let start = phrase.words.lowerBound
+    guard
+      let open = (max(context.sentence.lowerBound, start - 14)..<start).last(where: {
+        prose.norm($0) == ","
+      }), prose.norm(open + 1).isOne(of: "who", "which", "whose", "whom"),
+      let close = span(phrase.words.upperBound, min(context.sentence.upperBound, start + 14)).first(
+        where: { prose.norm($0) == "," })
+    else { return false }
+    return !(open..<close).contains(main.head)
   }
 
   /// "The toll of the bombing rose to 27 on Sunday": when it was counted, not when it happened.

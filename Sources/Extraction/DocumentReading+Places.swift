@@ -38,7 +38,16 @@ extension DocumentReading {
       else { continue }
       kept.append(place)
     }
+    // "in Celaya, Guanajuato": a comma alone parts a place from what it lies in, not two places.
+    if kept.count == 2, !isJoined(kept[0], kept[1], context) { return [] }
     return kept.count > 1 && kept.count <= 6 ? kept : []
+  }
+
+  private func isJoined(_ a: PlaceReading, _ b: PlaceReading, _ context: ClauseContext) -> Bool {
+    guard let first = places.word(at: a.range.upperBound, in: context.words),
+      let second = places.word(at: b.range.lowerBound, in: context.words), first <= second
+    else { return false }
+    return (first..<second).contains { prose.norm($0).isOne(of: "and", "&", "or") }
   }
 
   /// Regions flown over, or munitions shot down over them.
@@ -101,6 +110,7 @@ extension DocumentReading {
     var found = places.places(
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
+    found.removeAll { isOfReason($0, context) }
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(
@@ -142,6 +152,19 @@ extension DocumentReading {
       found.removeAll { $0.range == wider.range }
     }
     return found
+  }
+
+  /// "struck a command post in response to the fire on Kiryat Shmona": where that was which is answered.
+  private func isOfReason(_ place: PlaceReading, _ context: ClauseContext) -> Bool {
+    guard let word = places.word(at: place.range.lowerBound, in: context.words) else {
+      return false
+    }
+    return (max(context.words.lowerBound, word - 12)..<word).contains { index in
+      prose.norm(index) == "in"
+        && prose.norm(index + 1).isOne(of: "response", "retaliation", "reprisal", "revenge")
+        && prose.norm(index + 2).isOne(of: "to", "for") && index > context.words.lowerBound + 3
+        && !(index..<word).contains { prose.norm($0) == "," }
+    }
   }
 
   /// "In Kherson, a drone hit a minibus in the Dniprovskyi district", "the town's Nasr neighborhood": a part of the

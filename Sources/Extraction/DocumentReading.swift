@@ -105,7 +105,7 @@ struct DocumentReading {
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
     "aimed", "ran", "driven", "marched", "rode", "hallmarks", "responsibility", "burst", "broke",
     "off",
-    "blew", "blown", "blow", "blowing", "took", "taken", "bomber", "bombers", "sprayed",
+    "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber", "bombers", "sprayed",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",

@@ -20,7 +20,8 @@ extension EventAnchor {
     "boarded", "made", "gun", "setting", "burned", "burnt", "exchange", "exchanges", "sprayed",
     "spraying", "hacked", "hacking", "triggered", "triggering", "used", "using", "came", "come",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
-    "herded", "take", "taking", "seized", "seizing",
+    "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
+    "retaliated", "whisked", "carted", "spirited", "snatched",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -95,6 +96,8 @@ extension EventAnchor {
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(2, .clash)
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
+      // "Wreckage set fire to a warehouse": by what was shot down.
+      if (index - 7..<index).contains(where: { debris.contains(prose.norm($0)) }) { return nil }
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: .arson,
         isPassive: isPassive(prose, index))
@@ -134,6 +137,13 @@ extension EventAnchor {
       if third == "attack" { return verb(3, .attack, passive: true) }
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
+    case "responded", "responding", "replied", "retaliated":
+      return isReturnOfFire(prose, index) ? verb(1, .artillery) : nil
+    case "whisked", "carted", "spirited", "snatched":
+      let isOfPeople =
+        (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }
+        || isPassive(prose, index)
+      return isOfPeople ? verb(1, .abduction, passive: isPassive(prose, index)) : nil
     case "fired", "fires", "firing":
       return fire(prose, index).map { verb(1, $0) }
     case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
@@ -259,6 +269,8 @@ extension EventAnchor {
     }
   }
 
+  private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]
+
   /// "used drones to drop grenades", "using a drone to attack".
   static func isUseOfDrones(_ prose: Prose, _ index: Int) -> Bool {
     guard
@@ -267,6 +279,17 @@ extension EventAnchor {
       }), prose.norm(drone + 1) == "to"
     else { return false }
     return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "its artillery responded with fire at the town"
+  static func isReturnOfFire(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 4..<index + 8).contains {
+      prose.norm($0).isOne(of: "artillery", "tank", "tanks", "howitzers", "guns", "mortars", "shelling")
+    }
+      && (index + 1..<index + 10).contains {
+        prose.norm($0).isOne(of: "fire", "shelling", "shells")
+          && prose.norm($0 + 1).isOne(of: "at", "on", "against", "toward", "towards")
+      }
   }
 
   /// "armed men took two staff members from a guesthouse"

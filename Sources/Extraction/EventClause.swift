@@ -370,6 +370,12 @@ extension [EventAnchor] {
     return filter { anchor in
       guard anchor.form == .noun, anchor.head > verb.head else { return true }
       let start = anchor.words.lowerBound
+      // "the latest in a series of attacks on bases"
+      if prose.norm(start - 1) == "of",
+        prose.norm(start - 2).isOne(of: "series", "string", "wave", "spate", "succession")
+      {
+        return false
+      }
       return !((start - 2)..<anchor.head).contains {
         EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
           && prose.norm($0 - 2).isOne(of: "in", "of", "was", ",")

@@ -31,7 +31,7 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport { return (.denied, cue) }
-    if let cue = foundFalse ?? noSuch { return (.denied, cue) }
+    if let cue = foundFalse ?? noSuch ?? neverHappened { return (.denied, cue) }
     if let cue = explained { return (.exercised, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
@@ -42,7 +42,13 @@ struct FactualityGrammar {
   }
 
   private var exercise: Int? {
-    sentence.first {
+    // "In the scenario, masked gunmen fired at passengers"
+    if let scenario = sentence.prefix(4).first(where: { prose.norm($0) == "scenario" }),
+      prose.norm(scenario - 1).isOne(of: "the", "this")
+    {
+      return scenario
+    }
+    return sentence.first {
       prose.has($0, .exercise)
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
         && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")
@@ -90,6 +96,7 @@ struct FactualityGrammar {
 
   /// "denied reports that", "dismissed claims of": what follows did not happen.
   private static let reportWords: [WordForm] = [
+    "post", "message", "video", "rumour", "rumor", "photograph", "footage",
     "story", "stories", "messages", "posts", "news", "information", "reports", "report", "claims",
     "claim", "rumors",
     "rumours", "allegations", "suggestions",
@@ -135,6 +142,16 @@ struct FactualityGrammar {
         || prose.reads($0, "no", "such")
           && (prose.has($0 + 2, .event)
             || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
+    }
+  }
+
+  /// "the abduction of an engineer, told of on messaging groups, did not take place"
+  private var neverHappened: Int? {
+    guard anchor.form == .noun else { return nil }
+    return span(anchor.words.upperBound, sentence.upperBound).first {
+      (prose.norm($0) == "not" || prose.norm($0) == "never")
+        && (prose.reads($0 + 1, "take", "place") || prose.reads($0 + 1, "taken", "place")
+          || prose.norm($0 + 1).isOne(of: "happen", "happened", "occur", "occurred"))
     }
   }
 
@@ -274,6 +291,9 @@ struct FactualityGrammar {
     ].contains(prose.norm(anchor.head))
       && (prose.norm(anchor.head) != "hit" || prose.norm(anchor.head - 1) == "to"
         || prose.has(anchor.head - 1, .modal))
+      // "promised to overrun the army's positions"
+      || prose.norm(anchor.head - 1) == "to" && !prose.norm(anchor.head).hasSuffix("ed")
+        && !prose.norm(anchor.head).hasSuffix("ing")
   }
 
   private var isKnownObject: Bool { anchor.form == .noun && anchor.reference == .known }

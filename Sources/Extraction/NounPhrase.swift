@@ -89,7 +89,7 @@ struct NounPhrase {
     var end = verb
     while end > bounds.lowerBound,
       prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
-        || prose.norm(end - 1) == "first" && prose.norm(end - 2) == ","
+        || prose.norm(end - 1).isOne(of: "first", "again", "later", "twice")
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if prose.norm(end - 1).isOne(of: "and", "then"), end - 1 > bounds.lowerBound,

@@ -186,6 +186,12 @@ extension PlaceTies {
     {
       return (4, "relation")
     }
+    // "two drones headed for Abha airport"
+    if lead.isOne(of: "for", "to"),
+      prose.norm(before - 1).isOne(of: "headed", "bound", "heading", "destined", "meant", "intended")
+    {
+      return (4, "aimed '\(lead)'")
+    }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"

@@ -29,7 +29,7 @@ PAIRS = 100
 # The corpora have hardly any base or refinery that the gazetteer has, and mark parts of persons' names.
 BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5,
            "beforeAge": -4.0, "beforeDefinition": 4.0,
-           "inLine": 3.0, "saidToBePlace": 2.5,
+           "inLine": 3.0, "saidToBePlace": 2.5, "heading": 2.5,
            "abbreviatedState": 3.0, "beforeAbbreviatedState": 2.5, "afterStrike": 1.6}
 
 
@@ -240,6 +240,8 @@ def fit_placing(command, corpora, check):
     w["publisherCountry"] = 3.5
     # Where a text says "Tripoli, Lebanon", nothing else counts as much.
     w["inContainer"] = max(5.0, w["inContainer"])
+    # "Celaya, Guanajuato" is in the state, not in its capital.
+    w["holdsNamed"] = 3.5
     # Evidence for a place is never counted against it, whatever a small sample says.
     for name in ["famous", "inContainer", "inDefinition", "close50", "near1000"]:
         w[name] = max(0.0, w[name])

@@ -84,6 +84,7 @@ struct SpanEvidence {
     let isDoubtful = candidate.origin == .unknown || set.contains(.shortWord)
     set.insert(.saidToBePlace, if: isOfKind && isDoubtful)
     set.insert(.inLine, if: isInLine(first, last))
+    set.insert(.heading, if: isHeading(first, last) && !candidate.senses.isEmpty)
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
     return set
@@ -356,6 +357,13 @@ struct SpanEvidence {
       + "department territory")
 
   /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
+  private func isHeading(_ first: Int, _ last: Int) -> Bool {
+    guard tokens[first].has(.startsLine), last + 2 < tokens.count,
+      !tokens[last + 1].has(.startsLine), !tokens[last + 2].has(.startsLine)
+    else { return false }
+    return tokens[last + 1].has(.endsSentence) && tokens[last + 2].has(.capitalized)
+  }
+
   private func isInLine(_ first: Int, _ last: Int) -> Bool {
     var end = last + 1
     if !tokens[first].has(.hyphenated) {

@@ -291,6 +291,9 @@ final class SenseChoice {
     if !surroundings.isList, !groups[index].containers.isEmpty {
       set(.inContainer, containment(of: sense, in: groups[index].containers))
     }
+    if sense.placeClass == .admin1, !groups[index].contents.isEmpty {
+      set(.holdsNamed, holding(sense, groups[index].contents))
+    }
     switch sense.placeClass {
     case .country: set(.amongEquals, logarithm(surroundings.equals.countries))
     case .admin1: set(.amongEquals, logarithm(surroundings.equals.admin1s))
@@ -338,6 +341,18 @@ final class SenseChoice {
 
   private func logarithm(_ sum: Float) -> Float {
     sum == 0 ? 0 : Float(Elementary.logarithm(1 + Double(sum)))
+  }
+
+  /// How surely a division holds one of the towns named right before it.
+  private func holding(_ division: Sense, _ contents: [Int]) -> Float {
+    var greatest: Float = 0
+    for inner in contents {
+      guard let (town, probability) = likeliest(inner), town.placeClass.isSettlement,
+        town.country == division.country, town.admin1 == division.admin1
+      else { continue }
+      greatest = max(greatest, probability)
+    }
+    return greatest
   }
 
   /// How surely a sense lies in one of the places named behind it.

@@ -27,6 +27,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case kindAgrees, kindDiffers
   /// How surely it lies in what is named right behind it ("Paris, Texas"), 0...1.
   case inContainer
+  /// A first-order division, how surely what is named right before it lies in it ("Celaya, Guanajuato"), 0...1.
+  case holdsNamed
   /// How surely it lies in what the text says it is in ("Brandon is a city in Rankin County"), 0...1.
   case inDefinition
   /// Its share, 0...1, of the weight of the other names of the document ...
@@ -59,6 +61,7 @@ extension SenseFeature {
     case .kindAgrees: "the words beside the name say its kind"
     case .inDefinition: "the text says what it lies in"
     case .inContainer: "it lies in the place named behind it"
+    case .holdsNamed: "what is named before it lies in it"
     case .countryShare: "the text speaks of its country"
     case .admin1Share: "the text speaks of its division"
     case .countryNamed: "its country is named"

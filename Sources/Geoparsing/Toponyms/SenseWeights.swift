@@ -35,6 +35,7 @@ enum SenseWeights {
     (.kindAgrees, 2.00),
     (.kindDiffers, -2.00),
     (.inContainer, 5.00),
+    (.holdsNamed, 3.50),
     (.inDefinition, 2.04),
     (.countryShare, 2.20),
     (.admin1Share, 2.34),

@@ -11,6 +11,8 @@ struct ToponymGroup {
   var part: Range<Int>?
   /// Groups named right behind occurrences, that may enclose it.
   var containers: [Int] = []
+  /// Groups named right before occurrences, that it may enclose.
+  var contents: [Int] = []
   /// Groups of which the text says that it lies in them.
   var definedIn: [Int] = []
   /// Coordinates that the text gives for it.

@@ -86,6 +86,7 @@ struct ToponymGrouping {
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
     groups[inner].containers.append(outer)
+    groups[outer].contents.append(inner)
     // "Mosul, Nineveh, Iraq"
     if let next = start(afterComma(candidates[container])) {
       let outermost = Int(groupOf[next])

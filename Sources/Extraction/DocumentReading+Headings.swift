@@ -1,0 +1,70 @@
+import Incidents
+import SimpleFeatures
+
+/// Reads the head of a paragraph that is an item of a list: "Azaz. A car bomb exploded", "8 February – Beni territory.
+/// Armed men attacked", "Kunduz: Fighters stormed".
+extension DocumentReading {
+  /// The words of such a head; `nil` where a paragraph begins like any other.
+  func itemHead(ofParagraphOf number: Int) -> Range<Int>? {
+    let first = prose.sentences[prose.firstSentence(ofParagraphOf: number)]
+    // Where it was written heads no item.
+    guard first.lowerBound >= dateline.upperBound else { return nil }
+    let end: Int
+    if first.count <= 9, first.upperBound < prose.words.count,
+      prose.firstSentence(ofParagraphOf: number) < number
+    {
+      end = first.upperBound
+    } else {
+      guard
+        let sign = first.prefix(10).first(where: {
+          prose.norm($0).isOne(of: ":", "–", "—") && $0 > first.lowerBound
+        })
+      else { return nil }
+      end = sign
+    }
+    let words = first.lowerBound..<end
+    let isHead = words.allSatisfy { index in
+      let word = prose.words[index]
+      return !word.isWord || word.isCapitalized || word.value != nil || word.has(.month)
+        || PlaceTies.inside.contains(word.norm) || PlaceTies.kinds.contains(word.norm)
+        || Self.wordsOfHeads.contains(word.norm)
+    }
+    return isHead && !words.isEmpty ? words : nil
+  }
+
+  private static let wordsOfHeads: FormSet = [
+    "and", "territory", "countryside", "desert", "on", "in", "oblast", "department", "axis",
+  ]
+
+  /// The day that the head of the item gives.
+  func dayOfHead(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let head = itemHead(ofParagraphOf: context.number),
+      let phrase = DateGrammar(prose, in: head).phrases().first(where: {
+        !$0.isFuture && $0.meaning != .impossible
+      }),
+      let date = phrase.date(
+        published: published, previous: nil, quote: prose.text(phrase.words))
+    else { return nil }
+    return (date, phrase, false)
+  }
+
+  /// The place that the head of the item gives: of several the finest.
+  func headed(_ context: ClauseContext) -> PlaceReading? {
+    guard let head = itemHead(ofParagraphOf: context.number) else { return nil }
+    let named = places.indices(in: prose.bytes(of: head)).filter {
+      toponyms[$0].use == .name && toponyms[$0].location != nil
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
+    let finest = named.min {
+      (toponyms[$0].location?.uncertainty.meters ?? .infinity)
+        < (toponyms[$1].location?.uncertainty.meters ?? .infinity)
+    }
+    guard let finest else { return nil }
+    return PlaceReading(
+      toponym: finest, range: toponyms[finest].range, text: toponyms[finest].text,
+      location: toponyms[finest].location, tie: 2,
+      rule: "the item is headed '\(toponyms[finest].text)'")
+  }
+}
