@@ -17,7 +17,8 @@ struct ClaimGrammar {
       if word.has(.claiming) || word.norm.isOne(of: "confirmed", "announced") || takesResponsibility(index) {
         claim(index, &found)
       }
-      if word.has(.saying), word.norm == "said" || word.norm == "says" || word.norm == "saying" {
+      if word.has(.saying), word.norm.isOne(of: "said", "says", "saying", "told")
+      {
         saidIt(index, &found)
       }
       if word.has(.blaming) { blame(index, &found) }

@@ -103,7 +103,7 @@ extension DocumentReading {
   }
 
   /// "Washington blamed Iran. Tehran denied it": a capital speaks for its country.
-  private func isSameState(_ name: String, _ words: Range<Int>) -> Bool {
+  func isSameState(_ name: String, _ words: Range<Int>) -> Bool {
     let speaker = places.indices(in: prose.bytes(of: words)).lazy.compactMap {
       toponyms[$0].location?.place?.country
     }.first

@@ -102,6 +102,9 @@ extension DocumentReading {
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
       }
+    if let same = ownedAgain(context, main, found, date.date) {
+      return complete([same], context, main, [], date, factuality, clauseReader, true)
+    }
     if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found)
       || isHabit(context, main)
     {

@@ -129,6 +129,26 @@ extension DocumentReading {
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
+      ?? defended(context)
+  }
+
+  /// "Ukraine's Air Force said it had downed 34 of 44 drones": somewhere over the country whose air force it is.
+  private func defended(_ context: ClauseContext) -> PlaceReading? {
+    guard context.clause.anchors.contains(where: { $0.form == .interception }) else { return nil }
+    let reach = context.sentence.prefix(12)
+    guard
+      let force = reach.first(where: {
+        prose.reads($0, "air", "force") || prose.reads($0, "air", "defences")
+          || prose.reads($0, "air", "defenses") || prose.norm($0) == "military"
+      }),
+      let index = places.indices(
+        in: prose.bytes(of: max(context.sentence.lowerBound, force - 3)..<force)
+      ).first(where: { toponyms[$0].location?.place?.feature.isCountry == true })
+    else { return nil }
+    return PlaceReading(
+      toponym: index, range: toponyms[index].range,
+      text: toponyms[index].location?.place?.name ?? toponyms[index].text,
+      location: toponyms[index].location, tie: 1, rule: "over the country that is defended")
   }
 
   /// "Strikes killed 16 in the Gaza Strip on Wednesday. In Nuseirat, a missile hit a house": on the day of the

@@ -110,6 +110,28 @@ extension DocumentReading {
       }
   }
 
+  /// "The Israeli military said its jets struck a command post", after Israeli strikes were told of: the same, as those
+  /// tell it who did it.
+  func ownedAgain(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading], _ date: OccurrenceDate?
+  ) -> Int? {
+    guard main.form == .verb, found.isEmpty, date == nil, let kind = context.clause.kind,
+      let claim = context.claims.first(where: {
+        $0.isOfOwnSentence && $0.stance == .claims && context.words.contains($0.words.lowerBound)
+      })
+    else { return nil }
+    let name = prose.text(claim.actor)
+    return drafts.indices.suffix(8).last { index in
+      let draft = drafts[index]
+      return draft.factuality == .asserted && !draft.isBackground && !draft.isAggregate
+        && draft.sentence < context.number && context.number - draft.lastSentence <= 6
+        && kind.isCompatible(with: draft.kind) && draft.kind.family == kind.family
+        && draft.actor.map {
+          shareName($0.name, name) || isSameState($0.name, claim.actor)
+        } ?? false
+    }
+  }
+
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
   func isAnother(_ context: ClauseContext) -> Bool {
     (span(context.words.lowerBound, min(context.words.lowerBound + 4, context.words.upperBound)))
@@ -358,6 +380,38 @@ extension DocumentReading {
     return group(of: index).min { distance(drafts[$0]) < distance(drafts[$1]) } ?? index
   }
 
+  /// "A mast was blown up. ... placed explosives at the foot of the mast on Monday": what was told with "a" and is
+  /// told again with "the".
+  private func ofSameThing(
+    _ kind: EventKind, _ date: OccurrenceDate?, _ context: ClauseContext
+  ) -> Int? {
+    guard let last = drafts.indices.suffix(4).last(where: {
+      drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
+        && drafts[$0].sentence < context.number
+    }) else { return nil }
+    let draft = drafts[last]
+    guard context.number - draft.lastSentence <= 2, draft.kind.family == kind.family,
+      kind.isCompatible(with: draft.kind), date.map({ isDay($0, of: draft) }) ?? true,
+      prose.sentences.indices.contains(draft.sentence)
+    else { return nil }
+    let told = prose.sentences[draft.sentence]
+    let isSame = context.words.contains { (index: Int) -> Bool in
+      guard prose.norm(index - 1) == "the", !prose.words[index].isCapitalized,
+        prose.norm(index).bytes().count > 3,
+        !prose.has(
+          index, [.event, .assailant, .person, .timeUnit, .organization, .role, .definite, .number]),
+        !PlaceTies.kinds.contains(prose.norm(index))
+      else { return false }
+      return told.contains { at in
+        prose.norm(at) == prose.norm(index)
+          && (max(told.lowerBound, at - 3)..<at).contains {
+            prose.norm($0).isOne(of: "a", "an")
+          }
+      }
+    }
+    return isSame ? last : nil
+  }
+
   /// "had brought down 17 of 21 drones launched at the city": the one that was just told of.
   private func isOfTheTown(_ context: ClauseContext, _ draft: IncidentDraft) -> Bool {
     draft.place?.location?.place?.feature.classLetter == "P"
@@ -395,6 +449,7 @@ extension DocumentReading {
         "later", "earlier")
     }
     if isOther { return nil }
+    if place == nil, let same = ofSameThing(kind, date.date, context) { return same }
     for index in drafts.indices.suffix(Self.memory).reversed() {
       let draft = drafts[index]
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,

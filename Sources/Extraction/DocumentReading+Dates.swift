@@ -8,7 +8,7 @@ extension DocumentReading {
     for context: ClauseContext, _ main: EventAnchor
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool) {
     func resolved(_ phrase: DatePhrase) -> OccurrenceDate? {
-      var previous = lastDate(before: phrase)
+      var previous = lastDate(before: phrase, in: context.number)
       if case .later = phrase.meaning {
         // "said on Monday they had fired ... a day earlier": from the day just named.
         for other in context.dates where other.words.upperBound <= phrase.words.lowerBound {
@@ -35,7 +35,7 @@ extension DocumentReading {
       }
       if !others.isEmpty { usable = others }
     }
-    usable.removeAll { isDayOfToll($0, context, main) }
+    usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
     // "a commander, who had settled his status in 2018, was hit last night"
     if usable.count > 1 {
       let others = usable.filter { !isInAside($0, context, main) }
@@ -260,7 +260,14 @@ extension DocumentReading {
         && ($0.lastSentence == context.number
           || start > context.words.lowerBound && $0.factuality == .asserted && !$0.isBackground)
     }
-    guard let earliest = told?.date?.earliest, let latest = told?.date?.latest else { return nil }
+    // "The attack came a day after": that which was told of last, whatever stands between.
+    let last =
+      told
+      ?? drafts.suffix(Self.memory).last {
+        $0.date != nil && $0.factuality == .asserted && !$0.isBackground
+          && context.number - $0.lastSentence <= 4
+      }
+    guard let earliest = last?.date?.earliest, let latest = last?.date?.latest else { return nil }
     return (earliest, latest)
   }
 
@@ -292,8 +299,19 @@ extension DocumentReading {
     return near + (between.contains { prose.has($0, .sequel) } ? 12 : 0)
   }
 
-  /// What "hours later" counts from.
-  func lastDate(before phrase: DatePhrase) -> OccurrenceDate? {
+  /// What "hours later" counts from: what was told just before, and else the news.
+  func lastDate(before phrase: DatePhrase, in number: Int) -> OccurrenceDate? {
+    if case .later = phrase.meaning,
+      let before = drafts.suffix(8).last(where: {
+        $0.date != nil && $0.factuality == .asserted && (0...1).contains(number - $0.lastSentence)
+      })
+    {
+      return before.date
+    }
+    return lastDate
+  }
+
+  private var lastDate: OccurrenceDate? {
     drafts.suffix(Self.memory).last {
       $0.date != nil && !$0.isBackground && $0.factuality == .asserted
     }?.date

@@ -142,6 +142,7 @@ extension DocumentReading {
       found.insert(part, at: 0)
       return found
     }
+    if found.isEmpty, let way = way(context) { return [way] }
     guard let first = found.first, first.location == nil else { return found }
     let wider = found.dropFirst().first {
       $0.location != nil
@@ -154,15 +155,44 @@ extension DocumentReading {
     return found
   }
 
+  /// "bombed a train travelling from Abuja to Kaduna": somewhere on the way.
+  private func way(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let from = context.words.first(where: {
+        prose.norm($0) == "from"
+          && prose.norm($0 - 1).isOne(
+            of: "travelling", "traveling", "driving", "going", "heading", "sailing", "flying", "way")
+      })
+    else { return nil }
+    let names = places.indices(
+      in: prose.bytes(of: from..<min(from + 12, context.words.upperBound))
+    ).filter { toponyms[$0].use == .name && toponyms[$0].location != nil }
+    guard names.count >= 2,
+      let to = places.word(at: toponyms[names[1]].range.lowerBound, in: context.words),
+      prose.norm(to - 1) == "to"
+    else { return nil }
+    let ends = names.prefix(2).map { index in
+      PlaceReading(
+        toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+        location: toponyms[index].location, tie: 1, rule: "on the way")
+    }
+    let range = ends[0].range.lowerBound..<ends[1].range.upperBound
+    return covering(ends, "between \(ends[0].text) and \(ends[1].text)", range)
+  }
+
   /// "struck a command post in response to the fire on Kiryat Shmona": where that was which is answered.
   private func isOfReason(_ place: PlaceReading, _ context: ClauseContext) -> Bool {
-    guard let word = places.word(at: place.range.lowerBound, in: context.words) else {
-      return false
-    }
-    return (max(context.words.lowerBound, word - 12)..<word).contains { index in
+    places.word(at: place.range.lowerBound, in: context.words).map { isOfReason($0, context) }
+      ?? false
+  }
+
+  /// Whether a word stands behind "in response to".
+  func isOfReason(_ word: Int, _ context: ClauseContext) -> Bool {
+    span(max(context.words.lowerBound, word - 12), word).contains { index in
       prose.norm(index) == "in"
-        && prose.norm(index + 1).isOne(of: "response", "retaliation", "reprisal", "revenge")
-        && prose.norm(index + 2).isOne(of: "to", "for") && index > context.words.lowerBound + 3
+        && prose.norm(index + 1).isOne(
+          of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity")
+        && prose.norm(index + 2).isOne(of: "to", "for", "of", "with") && index > context.words.lowerBound + 3
         && !(index..<word).contains { prose.norm($0) == "," }
     }
   }

@@ -87,6 +87,7 @@ extension DocumentReading {
     }
     guard start > words.lowerBound,
       prose.norm(start - 1).isOne(of: "in", "outside", "near", "at", "across")
+        || prose.has(start - 1, .event) && start + 1 == index
     else { return nil }
     // "in this southern port city": where the report is written.
     if prose.norm(start) == "this" { return start..<index + 1 }
@@ -135,7 +136,7 @@ extension DocumentReading {
     let from = max(prose.sentences[paragraph].lowerBound, index - 200, dateline.upperBound)
     guard from < index else { return nil }
     return places.indices(in: prose.bytes(of: from..<index)).first {
-      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+      toponyms[$0].use == .name && townLocation($0) != nil
         && toponyms[$0].recognition >= PlaceTies.leastRecognition
     }
   }
@@ -149,33 +150,49 @@ extension DocumentReading {
     else { return nil }
     return PlaceReading(
       toponym: town, range: toponyms[town].range, text: toponyms[town].text,
-      location: toponyms[town].location, tie: 2,
+      location: townLocation(town), tie: 2,
       rule: "the paragraph speaks of '\(toponyms[town].text)'")
   }
 
-  /// "a tram depot in the city": of the town that the paragraph named first, which it speaks of.
+  /// "a tram depot in the city", "launched at the largely evacuated town": the town that the paragraph named first,
+  /// which it speaks of.
   func inTheTown(_ context: ClauseContext) -> PlaceReading? {
-    guard
-      let noun = context.words.first(where: { index in
-        prose.norm(index).isOne(of: "city", "town", "village") && prose.norm(index - 1) == "the"
-          && (prose.norm(index + 1) == "'s"
-            || (prose.has(index - 2, .locative) || prose.has(index - 2, .event))
-              && prose.norm(index + 1) != "of" && !isNamed(behind: index, in: context.words))
-      })
+    guard let words = context.words.lazy.compactMap({ self.theTown(at: $0, context) }).first
     else { return nil }
-    let town = topic(of: context, before: noun)
-    guard let town else {
-      let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
-      guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }
-      place.range = prose.bytes(of: noun - 1..<noun + 1)
-      place.tie = 2
-      place.rule = "'\(prose.text(noun - 1..<noun + 1))' is where the last incident was"
-      return place
+    let text = prose.text(words)
+    if let town = topic(of: context, before: words.lowerBound + 1), let location = townLocation(town)
+    {
+      return PlaceReading(
+        toponym: town, range: prose.bytes(of: words), text: toponyms[town].text,
+        location: location, tie: 2, rule: "'\(text)' is '\(toponyms[town].text)', named before")
     }
-    return PlaceReading(
-      toponym: town, range: prose.bytes(of: noun - 1..<noun + 1), text: toponyms[town].text,
-      location: toponyms[town].location, tie: 2,
-      rule: "'\(prose.text(noun - 1..<noun + 1))' is '\(toponyms[town].text)', named before")
+    let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
+    guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }
+    place.range = prose.bytes(of: words)
+    place.tie = 2
+    place.rule = "'\(text)' is where the last incident was"
+    return place
+  }
+
+  /// The words "the city", "the largely evacuated town", where they say where something happened.
+  private func theTown(at index: Int, _ context: ClauseContext) -> Range<Int>? {
+    guard prose.norm(index).isOne(of: "city", "town", "village"),
+      let article = (max(context.words.lowerBound, index - 3)..<index).last(where: {
+        prose.norm($0) == "the"
+      }), !(article + 1..<index).contains(where: { prose.words[$0].isCapitalized })
+    else { return nil }
+    if prose.norm(index + 1) == "'s" { return article..<index + 1 }
+    guard prose.norm(index + 1) != "of", !isNamed(behind: index, in: context.words),
+      prose.has(article - 1, [.locative, .event])
+        || prose.norm(article - 1).isOne(of: "at", "on", "of", "hit", "entered", "into", "toward")
+    else { return nil }
+    return article..<index + 1
+  }
+
+  /// Where a town is, also where its name was taken for the division around it.
+  private func townLocation(_ index: Int) -> Location? {
+    guard let location = toponyms[index].location else { return nil }
+    return location.place?.feature.classLetter == "P" ? location : places.seat(of: location)
   }
 
   /// "marked the anniversary of the bombings in Madrid. The ten bombs that went off in 2004": where those were.
@@ -216,12 +233,22 @@ extension DocumentReading {
       ?? soleTown(before: index)
   }
 
+  /// Where the last incident was that hit a thing of this name, or the last of all.
+  private func lastPlace(of noun: String) -> PlaceReading? {
+    let told = drafts.dropLast().suffix(Self.memory)
+    return told.last {
+      $0.place != nil
+        && ($0.target?.lowercased().contains(noun) ?? false
+          || $0.place?.text.lowercased().hasSuffix(noun) ?? false)
+    }?.place ?? told.last { $0.place != nil }?.place
+  }
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
       prose.reads($0, "the", "same") && prose.has($0 + 2, .facility)
     }),
-      let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil })?.place
+      let last = lastPlace(of: prose.norm(same + 2).description)
     {
       var place = last
       place.range = prose.bytes(of: same..<same + 3)

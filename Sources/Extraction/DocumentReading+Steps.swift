@@ -84,6 +84,27 @@ extension DocumentReading {
     "paramilitary", "paramilitaries",
   ]
 
+  /// "It was only a drill", "All of it was part of an exercise".
+  func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
+    guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
+      let cue = bounds.first(where: { prose.has($0, .exercise) })
+    else { return false }
+    return (bounds.lowerBound..<cue).contains { prose.has($0, .being) }
+      && (bounds.lowerBound..<cue).contains {
+        prose.norm($0).isOne(of: "only", "just", "all", "part", "merely", "everything")
+      }
+      && !bounds.contains { prose.has($0, .negation) }
+  }
+
+  /// What the sentences before told of was rehearsed.
+  mutating func retractDrill(_ number: Int) {
+    for index in drafts.indices.suffix(8)
+    where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted {
+      drafts[index].factuality = .exercised
+      note(index, "factuality", prose.sentences[number], "exercise")
+    }
+  }
+
   /// A clause that begins with "response to", "retaliation for".
   func isReason(_ context: ClauseContext) -> Bool {
     (span(context.words.lowerBound, min(context.words.lowerBound + 2, context.words.upperBound)))

@@ -137,6 +137,10 @@ struct DocumentReading {
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
     if fiction.isReport || isOfSport(bounds) || isTeaser(bounds) { return }
+    if isDrillAfterAll(bounds) {
+      retractDrill(number)
+      return
+    }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

@@ -36,6 +36,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case saidToBePlace
   /// One of two names that a road or border joins: "the Gusau-Funtua road".
   case inLine
+  /// "Abha airport".
+  case beforeAirport
   /// The head of a paragraph that goes on: "Azaz. A car bomb exploded".
   case heading
   // What the document says elsewhere.

@@ -174,6 +174,7 @@ enum RecognitionWeights {
     (.beforeKindOf, 0.12),
     (.saidToBePlace, 2.50),
     (.inLine, 3.00),
+    (.beforeAirport, 2.00),
     (.heading, 2.50),
     (.locativeElsewhere, 0.82),
     (.locativeOften, 0.19),

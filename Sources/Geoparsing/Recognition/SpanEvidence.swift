@@ -81,7 +81,10 @@ struct SpanEvidence {
     set.insert(.withinLonger, if: longest[first] > end || reach[first] >= end)
     set.insert(.beforeKindOf, if: isKind(end))
     let isOfKind = isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
-    let isDoubtful = candidate.origin == .unknown || set.contains(.shortWord)
+      || first > 1 && tokens[first - 1].has(.comma)
+        && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
+    let isDoubtful =
+      candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
     set.insert(.saidToBePlace, if: isOfKind && isDoubtful)
     set.insert(.inLine, if: isInLine(first, last))
     set.insert(.heading, if: isHeading(first, last) && !candidate.senses.isEmpty)
@@ -306,6 +309,8 @@ struct SpanEvidence {
       set.insert(.beforeParenthesis)
       return
     }
+    set.insert(
+      .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
     if next.has(.capitalized), !next.has(.startsSentence) {
       if next.isOne(of: .organization) { set.insert(.beforeOrganization) }
       if next.isOne(of: .media) { set.insert(.beforeMedia) }
@@ -351,12 +356,16 @@ struct SpanEvidence {
       && !tokens[index].has(.capitalized) && !tokens[index].has(.startsLine)
   }
 
+  private static let capital = WordHash.of("capital")
+
   private static let kinds = HashSet(
     words: "village town city district township province governorate neighbourhood neighborhood "
       + "hamlet municipality county subdistrict locality commune settlement raion oblast "
       + "department territory")
 
-  /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
+  private static let airports = HashSet(words: "airport airfield airbase aerodrome")
+
+  /// Whether a name is all that stands before the first full stop of a paragraph that goes on.
   private func isHeading(_ first: Int, _ last: Int) -> Bool {
     guard tokens[first].has(.startsLine), last + 2 < tokens.count,
       !tokens[last + 1].has(.startsLine), !tokens[last + 2].has(.startsLine)
@@ -364,6 +373,7 @@ struct SpanEvidence {
     return tokens[last + 1].has(.endsSentence) && tokens[last + 2].has(.capitalized)
   }
 
+  /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
   private func isInLine(_ first: Int, _ last: Int) -> Bool {
     var end = last + 1
     if !tokens[first].has(.hyphenated) {
