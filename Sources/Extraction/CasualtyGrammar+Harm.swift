@@ -5,14 +5,14 @@ extension CasualtyGrammar {
   /// "Sixteen residents were taken to hospital", "27 people suffered burns".
   func harmed() -> CasualtyReading.Statement? {
     for index in bounds where Self.isHarm(prose, index) {
-      if let statement = before(index), statement.count.upper != 0,
-        !(statement.words.lowerBound - (prose.norm(statement.words.lowerBound - 1) == "and" ? 0 : 2)
-          ..< statement.words.upperBound).contains(where: {
-          prose.norm($0).isOne(of: "bodies", "corpses", "remains", "dead")
-        })
-      {
-        return statement
+      guard let statement = before(index), statement.count.upper != 0 else { continue }
+      // "recovered three bodies and 12 people were taken to hospital": the twelve are none of the dead.
+      let start = statement.words.lowerBound
+      let from = prose.norm(start - 1) == "and" ? start : start - 2
+      let isOfDead = span(from, statement.words.upperBound).contains {
+        prose.norm($0).isOne(of: "bodies", "corpses", "remains", "dead")
       }
+      if !isOfDead { return statement }
     }
     return nil
   }

@@ -108,7 +108,8 @@ extension ClaimGrammar {
   }
 
   private static let disowned: FormSet = [
-    "responsible", "involved", "behind", "carry", "carried", "attack", "attacked", "strike", "struck",
+    "responsible", "involved", "behind", "carry", "carried", "attack", "attacked", "strike",
+    "struck",
     "target", "targeted", "fire", "fired", "bomb", "bombed", "shell", "shelled", "launch",
     "launched", "conduct", "conducted", "hit",
   ]

@@ -14,11 +14,12 @@ struct ClaimGrammar {
     var found: [ClaimReading] = []
     for index in sentence {
       let word = prose.words[index]
-      if word.has(.claiming) || word.norm.isOne(of: "confirmed", "announced") || takesResponsibility(index) {
+      if word.has(.claiming) || word.norm.isOne(of: "confirmed", "announced")
+        || takesResponsibility(index)
+      {
         claim(index, &found)
       }
-      if word.has(.saying), word.norm.isOne(of: "said", "says", "saying", "told")
-      {
+      if word.has(.saying), word.norm.isOne(of: "said", "says", "saying", "told") {
         saidIt(index, &found)
       }
       if word.has(.blaming) { blame(index, &found) }

@@ -75,7 +75,8 @@ struct DateGrammar {
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
           "at", "scene", "television", "tv", "radio", "state", "newspaper", "channels", "channel",
           "propaganda",
-          "website", "social", "media", "online", "through", "by", "phone", "telephone", "interview",
+          "website", "social", "media", "online", "through", "by", "phone", "telephone",
+          "interview",
           "email", "call",
         ].contains(word.norm)
       else { return false }

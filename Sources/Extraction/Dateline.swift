@@ -106,7 +106,8 @@ struct Dateline {
     let head = sentence.lowerBound..<dash
     let startsInCapitals = startsInCapitals(prose, sentence)
     let hasAgency = head.contains { prose.norm($0) == "(" }
-    let hasDate = head.contains { prose.has($0, .month) }
+    // "8 February – Beni territory." is the head of an item.
+    let hasDate = sentence.count > 9 && head.contains { prose.has($0, .month) }
     guard startsInCapitals || hasAgency || hasDate,
       !head.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
     else { return nil }

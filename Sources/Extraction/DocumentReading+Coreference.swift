@@ -207,6 +207,12 @@ extension DocumentReading {
   /// "It was the third attack on the base this week": what was just told, counted or compared.
   func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .noun else { return false }
+    // "a syndicate hit by recent raids"
+    if main.isPlural,
+      (main.words.lowerBound..<main.head).contains(where: { prose.norm($0) == "recent" })
+    {
+      return true
+    }
     // "It was the second such attack on the company this year."
     if (main.words.lowerBound - 2..<main.head).contains(where: { prose.norm($0) == "such" }),
       (main.words.lowerBound - 6..<main.head).contains(where: {
@@ -385,10 +391,12 @@ extension DocumentReading {
   private func ofSameThing(
     _ kind: EventKind, _ date: OccurrenceDate?, _ context: ClauseContext
   ) -> Int? {
-    guard let last = drafts.indices.suffix(4).last(where: {
-      drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
-        && drafts[$0].sentence < context.number
-    }) else { return nil }
+    guard
+      let last = drafts.indices.suffix(4).last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
+          && drafts[$0].sentence < context.number
+      })
+    else { return nil }
     let draft = drafts[last]
     guard context.number - draft.lastSentence <= 2, draft.kind.family == kind.family,
       kind.isCompatible(with: draft.kind), date.map({ isDay($0, of: draft) }) ?? true,

@@ -50,21 +50,18 @@ extension DocumentReading {
     return (date, phrase, false)
   }
 
-  /// The place that the head of the item gives: of several the finest.
+  /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".
   func headed(_ context: ClauseContext) -> PlaceReading? {
     guard let head = itemHead(ofParagraphOf: context.number) else { return nil }
     let named = places.indices(in: prose.bytes(of: head)).filter {
       toponyms[$0].use == .name && toponyms[$0].location != nil
         && toponyms[$0].recognition >= PlaceTies.leastRecognition
     }
-    let finest = named.min {
-      (toponyms[$0].location?.uncertainty.meters ?? .infinity)
-        < (toponyms[$1].location?.uncertainty.meters ?? .infinity)
-    }
-    guard let finest else { return nil }
+    let town = named.first { toponyms[$0].location?.place?.feature.classLetter == "P" }
+    guard let index = town ?? named.first else { return nil }
     return PlaceReading(
-      toponym: finest, range: toponyms[finest].range, text: toponyms[finest].text,
-      location: toponyms[finest].location, tie: 2,
-      rule: "the item is headed '\(toponyms[finest].text)'")
+      toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+      location: toponyms[index].location, tie: 2,
+      rule: "the item is headed '\(toponyms[index].text)'")
   }
 }

@@ -144,10 +144,10 @@ extension DocumentReading {
     }
     if found.isEmpty, let way = way(context) { return [way] }
     guard let first = found.first, first.location == nil else { return found }
-    let wider = found.dropFirst().first {
-      $0.location != nil
-        && ($0.range.lowerBound > first.range.lowerBound || $0.rule == "heading")
-    }
+    let wider =
+      found.dropFirst().first {
+        $0.location != nil && $0.range.lowerBound > first.range.lowerBound
+      } ?? headed(context)
     if let wider, wider.fineness < 300_000 {
       found[0] = places.within(wider, found[0])
       found.removeAll { $0.range == wider.range }
@@ -161,7 +161,8 @@ extension DocumentReading {
       let from = context.words.first(where: {
         prose.norm($0) == "from"
           && prose.norm($0 - 1).isOne(
-            of: "travelling", "traveling", "driving", "going", "heading", "sailing", "flying", "way")
+            of: "travelling", "traveling", "driving", "going", "heading", "sailing", "flying", "way"
+          )
       })
     else { return nil }
     let names = places.indices(
@@ -192,7 +193,8 @@ extension DocumentReading {
       prose.norm(index) == "in"
         && prose.norm(index + 1).isOne(
           of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity")
-        && prose.norm(index + 2).isOne(of: "to", "for", "of", "with") && index > context.words.lowerBound + 3
+        && prose.norm(index + 2).isOne(of: "to", "for", "of", "with")
+        && index > context.words.lowerBound + 3
         && !(index..<word).contains { prose.norm($0) == "," }
     }
   }

@@ -97,7 +97,9 @@ extension DocumentReading {
       toponyms[$0].location != nil
     }
     guard named.allSatisfy({ toponyms[$0].location?.place?.country == town.country }),
-      !named.isEmpty || prose.norm(start) == "the" && prose.norm(index) == "capital"
+      !named.isEmpty
+        || prose.norm(start) == "the"
+          && (prose.norm(index) == "capital" || prose.has(start - 1, .event))
     else { return nil }
     return start..<index + 1
   }
@@ -160,7 +162,8 @@ extension DocumentReading {
     guard let words = context.words.lazy.compactMap({ self.theTown(at: $0, context) }).first
     else { return nil }
     let text = prose.text(words)
-    if let town = topic(of: context, before: words.lowerBound + 1), let location = townLocation(town)
+    if let town = topic(of: context, before: words.lowerBound + 1),
+      let location = townLocation(town)
     {
       return PlaceReading(
         toponym: town, range: prose.bytes(of: words), text: toponyms[town].text,

@@ -5,7 +5,7 @@ extension DocumentReading {
   /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    guard main.form == .noun, main.reference == .known,
+    guard main.form == .noun, main.reference == .known, !isOfNamedDay(main),
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
     let start = main.words.lowerBound

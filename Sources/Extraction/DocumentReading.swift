@@ -59,7 +59,9 @@ struct DocumentReading {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
       guard !bounds.isEmpty else { continue }
-      if isOfInterest(bounds) {
+      if isDrillAfterAll(bounds) {
+        retractDrill(number)
+      } else if isOfInterest(bounds) {
         read(bounds, number)
       } else if bounds.contains(where: { prose.norm($0).isOne(of: "covers", "covering") }) {
         // "This edition covers Wednesday, 27 October."
@@ -105,7 +107,8 @@ struct DocumentReading {
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
     "aimed", "ran", "driven", "marched", "rode", "hallmarks", "responsibility", "burst", "broke",
     "off",
-    "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber", "bombers", "sprayed",
+    "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
+    "bombers", "sprayed",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
@@ -137,10 +140,6 @@ struct DocumentReading {
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
     if fiction.isReport || isOfSport(bounds) || isTeaser(bounds) { return }
-    if isDrillAfterAll(bounds) {
-      retractDrill(number)
-      return
-    }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

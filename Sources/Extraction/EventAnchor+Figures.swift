@@ -79,7 +79,9 @@ extension EventAnchor {
   /// "a barrage of criticism": a barrage of anything but fire.
   static func isFigurativeVolley(_ prose: Prose, _ index: Int) -> Bool {
     guard prose.norm(index).isOne(of: "barrage", "salvo", "volley", "bombardment"),
-      prose.norm(index + 1) == "of"
+      prose.norm(index + 1) == "of",
+      // "the bombardment of the camp"
+      prose.norm(index) != "bombardment" || !prose.has(index + 2, [.definite, .indefinite])
     else { return false }
     return !(index + 2..<index + 7).contains {
       EventWords.weapons[prose.norm($0)] != nil || EventWords.table[prose.norm($0)] != nil

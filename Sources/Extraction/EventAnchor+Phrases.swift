@@ -284,7 +284,8 @@ extension EventAnchor {
   /// "its artillery responded with fire at the town"
   static func isReturnOfFire(_ prose: Prose, _ index: Int) -> Bool {
     (index - 4..<index + 8).contains {
-      prose.norm($0).isOne(of: "artillery", "tank", "tanks", "howitzers", "guns", "mortars", "shelling")
+      prose.norm($0).isOne(
+        of: "artillery", "tank", "tanks", "howitzers", "guns", "mortars", "shelling")
     }
       && (index + 1..<index + 10).contains {
         prose.norm($0).isOne(of: "fire", "shelling", "shells")

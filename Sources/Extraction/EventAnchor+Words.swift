@@ -82,7 +82,11 @@ extension EventAnchor {
     {
       return nil
     }
-    if word.norm == "fighting", isOfParties(prose, index) { return nil }
+    if word.norm == "fighting",
+      isOfParties(prose, index) || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+    {
+      return nil
+    }
     if LabourLanguage.isStrike(prose, index) { return nil }
     if isCharge(prose, index) { return nil }
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return nil }
@@ -234,7 +238,11 @@ extension EventAnchor {
       if prose.norm(back).isOne(of: "heard", "hear", "hearing", "sound", "sounds") { return true }
       guard
         prose.has(back, [.number, .indefinite, .definite])
-          || prose.norm(back).isOne(of: "of", "at", "least", "about", "around")
+          || prose.norm(back).isOne(
+            of: "of", "at", "least", "about", "around", "before", "and", "guns", "fire",
+            "anti-aircraft"
+          )
+          || prose.has(back, .weapon)
       else { return false }
     }
     return false

@@ -221,7 +221,7 @@ enum EventLexicon {
     (
       .denying,
       """
-      denied denies denying deny rejected rejects rejecting dismissed dismisses dismissing disavowed
+      denied denies denying deny reject rejected rejects rejecting dismissed dismisses dismissing disavowed
       disowned belied debunked
       refuted refutes condemned-denied
       """

@@ -113,6 +113,14 @@ struct FactualityGrammar {
       if prose.has(index, .denying) {
         for ahead in span(index + 1, min(index + 9, sentence.upperBound)) {
           if prose.has(ahead, [.event, .killed]) { break }
+          // "rejected accusations that it was behind the bombardment": that it did it.
+          if anchor.form == .noun,
+            span(ahead, anchor.words.lowerBound).contains(where: {
+              prose.norm($0).isOne(of: "behind", "responsible", "involved", "responsibility")
+            })
+          {
+            break
+          }
           if Self.reportWords.contains(prose.norm(ahead)) {
             return index
           }

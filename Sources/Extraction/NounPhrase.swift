@@ -163,7 +163,9 @@ struct NounPhrase {
     if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left") {
       return true
     }
-    guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")) else { return false }
+    guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")),
+      !norm.isOne(of: "called", "named", "dubbed")
+    else { return false }
     // "a militia characterized as a group of them", "backed by"
     if prose.norm(index + 1).isOne(of: "as", "by", "with") { return false }
     return index + 1 == end || prose.has(index + 1, [.definite, .preposition, .locative])

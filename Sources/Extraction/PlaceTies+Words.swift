@@ -188,7 +188,8 @@ extension PlaceTies {
     }
     // "two drones headed for Abha airport"
     if lead.isOne(of: "for", "to"),
-      prose.norm(before - 1).isOne(of: "headed", "bound", "heading", "destined", "meant", "intended")
+      prose.norm(before - 1).isOne(
+        of: "headed", "bound", "heading", "destined", "meant", "intended")
     {
       return (4, "aimed '\(lead)'")
     }
@@ -287,8 +288,6 @@ extension PlaceTies {
     {
       return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
     }
-    // "Kabul: On Tuesday a bomb": the item of a list, by its place.
-    if after == ":", first == bounds.lowerBound { return (1, "heading") }
     if lead.isOne(of: ",", "and", "or", "("), let previous = toponymEnding(before: before, bounds) {
       // One of a list or the wider place of the one before.
       let reached =

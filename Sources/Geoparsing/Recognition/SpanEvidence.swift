@@ -80,7 +80,8 @@ struct SpanEvidence {
     let end = candidate.tokens.upperBound
     set.insert(.withinLonger, if: longest[first] > end || reach[first] >= end)
     set.insert(.beforeKindOf, if: isKind(end))
-    let isOfKind = isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
+    let isOfKind =
+      isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
       || first > 1 && tokens[first - 1].has(.comma)
         && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
     let isDoubtful =

@@ -10,6 +10,17 @@ struct ArticleReadingTests {
     .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// What is told of a text that is published on Monday, 3 June 2024: category, day and place of each incident.
+  static func told(_ text: String) throws -> [String] {
+    try reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
+    ).records.map { record in
+      let mention = record.mention
+      let place = record.location?.place?.name ?? "nowhere"
+      return "\(mention.category.code) \(mention.date?.edtf ?? "undated") \(place)"
+    }.sorted()
+  }
+
   static func reader() throws -> ArticleReader {
     let data = try ReferenceData(
       asked: package.appending(path: "GeoData").path, environment: nil, executable: nil)

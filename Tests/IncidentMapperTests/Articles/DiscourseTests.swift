@@ -6,15 +6,7 @@ import Testing
 /// 3 June 2024, the day of publication, is a Monday.
 @Suite("Reports told over several sentences", .serialized)
 struct DiscourseTests {
-  private func read(_ text: String) throws -> [String] {
-    let reading = try ArticleReadingTests.reader().read(
-      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3)))
-    return reading.records.map { record in
-      let mention = record.mention
-      let place = record.location?.place?.name ?? "nowhere"
-      return "\(mention.category.code) \(mention.date?.edtf ?? "undated") \(place)"
-    }.sorted()
-  }
+  private func read(_ text: String) throws -> [String] { try ArticleReadingTests.told(text) }
 
   @Test(
     "each sentence gives what it tells, and no more incidents than there were",

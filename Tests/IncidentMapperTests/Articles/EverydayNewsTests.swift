@@ -12,7 +12,7 @@ struct EverydayNewsTests {
     return reading.records.filter { [.impacted, .attempted].contains($0.mention.factuality) }.map {
       let mention = $0.mention
       return "\(mention.category.code) \($0.location?.place?.name ?? "nowhere")"
-        + " killed \(mention.killed?.lower ?? 0) injured \(mention.injured?.lower ?? 0)"
+        + " killed \(mention.casualties.killed?.lower ?? 0) injured \(mention.casualties.injured?.lower ?? 0)"
     }.sorted()
   }
 

@@ -1,0 +1,131 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// One incident told in several sentences, and items of a list. The sentences are ours, in the words of agencies and
+/// monitors; 3 June 2024, the day of publication, is a Monday.
+@Suite("News told again", .serialized)
+struct RetellingTests {
+  @Test(
+    "is told of once, where and when it was",
+    arguments: [
+      (
+        "The Myanmar military bombed a quarter of Lashio on Saturday night, killing 11. A jet fighter dropped two bombs "
+          + "on Ward 9 at about 10 p.m., a relief worker said by phone on Sunday.",
+        ["airstrike 2024-06-01 Lashio"]
+      ),
+      (
+        "Russian drones struck a block of flats in Odesa on Sunday, killing three.\n\nThe governor said air defences had "
+          + "brought down 17 of 21 drones launched at the city. Debris from one of them set a warehouse alight.",
+        ["drone_strike 2024-06-02 Odesa"]
+      ),
+      (
+        "Russian drones struck a block of flats in Odesa on Sunday.\n\nMoscow's defence ministry said its forces had "
+          + "carried out a strike on a workshop in Odesa.",
+        ["drone_strike 2024-06-02 Odesa"]
+      ),
+      (
+        "Myanmar's military bombed a monastery in the eastern city of Loikaw on Saturday, killing six.\n\nA spokesman "
+          + "for the military told state television that its aircraft had attacked a gathering of terrorists in the city.",
+        ["airstrike 2024-06-01 Loikaw"]
+      ),
+      (
+        "A jet bombed a camp in Kayah state on Saturday, killing eight. The camp, about 10 km west of the state capital, "
+          + "Loikaw, sheltered 600 people who had fled fighting.",
+        ["airstrike 2024-06-01 Loikaw"]
+      ),
+      (
+        "At least nine people were killed on Sunday when artillery fire hit a camp in El Fasher. It held the Rapid Support "
+          + "Forces (RSF) responsible. Shells landed in the market, said a volunteer.",
+        ["shelling 2024-06-02 El Fasher"]
+      ),
+      (
+        "A bus was attacked in Mosul on Sunday, killing three. The attack came as the country struggles with floods "
+          + "that have killed 220 people in Basra since last week.",
+        ["attack 2024-06-02 Mosul"]
+      ),
+      (
+        "Gunmen burst into a bar in Celaya, Guanajuato, on Sunday night and killed eight customers.",
+        ["raid 2024-06-02 Celaya"]
+      ),
+      (
+        "Two drones were shot down early on Sunday as they approached the town of Haditha in Iraq's western Anbar "
+          + "province, an Iraqi military statement said.",
+        ["drone_strike 2024-06-02 Haditha"]
+      ),
+      (
+        "Drones struck a depot in El Obeid on Wednesday. The RSF rejected accusations that its gunners were behind "
+          + "Tuesday's bombardment of a camp in El Fasher, in which 12 people died.",
+        ["drone_strike 2024-05-29 El Obeid", "shelling 2024-05-28 El Fasher"]
+      ),
+      (
+        "Mortar rounds landed in Mogadishu on Sunday, killing a woman. The group said it had fired the mortars.\n\nThe "
+          + "attack came a day after a suicide car bomber rammed a base in the town of Beledweyne, killing 11.",
+        ["mortar_fire 2024-06-02 Mogadishu", "suicide_bombing 2024-06-01 Beledweyne"]
+      ),
+    ])
+  func once(text: String, expected: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == expected)
+  }
+
+  @Test(
+    "an item of a list has the place and day of its head",
+    arguments: [
+      (
+        "Northern Syria: daily summary\n\nAzaz. A car bomb parked near a roundabout in the centre of the town went off "
+          + "on Sunday, killing five people.\n\nAriha. Government forces shelled the town on Saturday. The shelling "
+          + "stopped at nightfall and bakeries reopened on Sunday.",
+        ["car_bombing 2024-06-02 I‘zāz", "shelling 2024-06-01 Arīḩā"]
+      ),
+      (
+        "WEEKLY NOTE\nReporting period: 6-12 May 2024\n\n8 May – Rutshuru territory. Two staff members were kidnapped by "
+          + "armed men.\n\nBunia, 10 May. An unknown assailant threw a hand grenade into the compound of an organisation.",
+        ["abduction 2024-05-08 Rutshuru", "grenade 2024-05-10 Bunia"]
+      ),
+    ])
+  func items(text: String, expected: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == expected)
+  }
+
+  @Test("a report without a date is of the end of its period")
+  func period() throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(
+        id: "d",
+        text:
+          "WEEKLY NOTE\nReporting period: 14-20 November 2022\n\nMALI. On 16 November four rockets hit the "
+          + "airport of Gao."))
+    #expect(reading.records.first?.mention.date?.edtf == "2022-11-16")
+  }
+
+  @Test(
+    "what was only rehearsed, denied or promised is no incident",
+    arguments: [
+      "Hooded gunmen seized a bus and took passengers hostage in Cotabato on Sunday. It was, the military was at pains to "
+        + "say, only a drill.",
+      "Around 300 police officers took part in a drill in Antwerp on Sunday. In the scenario, masked gunmen fired at "
+        + "passengers.",
+      "Police disowned a post saying that a soldier had been shot dead in Basra on Sunday.",
+      "The abduction of an engineer in Rutshuru on Saturday, told of on messaging groups, did not take place.",
+      "In a video posted on Sunday one of its commanders promised to overrun the army's positions in El Fasher.",
+      "The blast that shook Kabul on Sunday was a controlled detonation of old mines, police said, and not a rocket "
+        + "attack.",
+      "In Kirkuk, militias have attacked convoys.",
+    ])
+  func nothing(text: String) throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3)))
+    let happened = reading.records.filter {
+      [.impacted, .attempted, .intercepted].contains($0.mention.factuality)
+    }
+    #expect(happened.isEmpty)
+  }
+
+  @Test("those who tell of a place far off do not stand where it happened")
+  func speakers() throws {
+    #expect(
+      try ArticleReadingTests.told(
+        "In Ankara, the defence ministry said its drones struck militants on Sunday, killing four.")
+        == ["drone_strike 2024-06-02 nowhere"])
+  }
+}
