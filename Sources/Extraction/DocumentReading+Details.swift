@@ -37,6 +37,13 @@ extension DocumentReading {
       {
         return true
       }
+      // "Others got through to the port of Izmail"
+      if index == bounds.lowerBound, prose.norm(index).isOne(of: "others", "some") {
+        return [.drone, .missile, .rocket].contains(draft.kind)
+          && (index + 1..<index + 4).contains {
+            prose.norm($0).isOne(of: "got", "reached", "slipped", "made")
+          }
+      }
       guard prose.norm(index - 1) == "the" else {
         // "Fighters armed with machetes entered Oicha in the night"
         if index == bounds.lowerBound, prose.has(index, .assailant) {
@@ -103,6 +110,7 @@ extension DocumentReading {
         return other != index && draft.factuality == .asserted && !draft.isAggregate
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
+            || lone.kind == .attack
             || lone.kind == .arson && draft.kind.family != .other)
           && isOneDay(draft, lone)
       }

@@ -40,14 +40,29 @@ extension DocumentReading {
   func dayOfHead(
     _ context: ClauseContext
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
-    guard let head = itemHead(ofParagraphOf: context.number),
+    guard let head = itemHead(ofParagraphOf: context.number) else { return nil }
+    guard
       let phrase = DateGrammar(prose, in: head).phrases().first(where: {
         !$0.isFuture && $0.meaning != .impossible
       }),
       let date = phrase.date(
         published: published, previous: nil, quote: prose.text(phrase.words))
-    else { return nil }
+    else { return dayOfDailyList(head) }
     return (date, phrase, false)
+  }
+
+  /// About the day on which it was written, of an item of a daily list that says no other.
+  private func dayOfDailyList(
+    _ head: Range<Int>
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let published,
+      prose.sentences.prefix(3).contains(where: { sentence in
+        sentence.prefix(16).contains {
+          prose.norm($0).isOne(of: "daily", "summary", "roundup", "round-up", "brief", "briefing")
+        }
+      }), let date = OccurrenceDate(edtf: "\(published)~")
+    else { return nil }
+    return (date, DatePhrase(words: head, meaning: .days(from: 0, to: 0)), true)
   }
 
   /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".

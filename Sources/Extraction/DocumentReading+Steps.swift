@@ -96,7 +96,20 @@ extension DocumentReading {
       && !bounds.contains { prose.has($0, .negation) }
   }
 
-  /// What the sentences before told of was rehearsed.
+  /// "It came from a wedding party", of gunfire that was heard.
+  func isExplainedAfterwards(_ bounds: Range<Int>) -> Bool {
+    guard let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+      prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
+        || prose.norm(bounds.lowerBound) == "the"
+          && prose.norm(bounds.lowerBound + 1).isOne(of: "noise", "sound", "sounds", "shots")
+    else { return false }
+    let head = bounds.prefix(6)
+    return head.contains {
+      prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
+    } && bounds.prefix(12).contains { FactualityGrammar.harmless.contains(prose.norm($0)) }
+  }
+
+  /// What the sentences before told of was rehearsed, or nothing.
   mutating func retractDrill(_ number: Int) {
     for index in drafts.indices.suffix(8)
     where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted {

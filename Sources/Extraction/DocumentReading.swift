@@ -59,7 +59,7 @@ struct DocumentReading {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
       guard !bounds.isEmpty else { continue }
-      if isDrillAfterAll(bounds) {
+      if isDrillAfterAll(bounds) || isExplainedAfterwards(bounds) {
         retractDrill(number)
       } else if isOfInterest(bounds) {
         read(bounds, number)

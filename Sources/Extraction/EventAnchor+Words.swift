@@ -93,6 +93,8 @@ extension EventAnchor {
     if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return nil }
     if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return nil }
     if entry.isNoun, isGuardedAgainst(prose, index) { return nil }
+    // "would pay for each raid": of all there may be.
+    if entry.isNoun, before.isOne(of: "each", "every") { return nil }
     // "an armed strike": shops and roads closed by threats.
     if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
     // "missile launches are likely": a noun, and of no day.

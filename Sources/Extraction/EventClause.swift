@@ -25,7 +25,7 @@ struct EventClause {
   /// Only explosions that were heard.
   var isHeardOnly: Bool {
     anchors.contains(where: \.isHeard) && anchors.allSatisfy(\.isHeard)
-      && !weapons.contains { !$0.isPerson }
+      && !weapons.contains { !$0.isPerson && $0.kind != .shooting }
   }
 
   /// Only people hurt, or munitions shot down.
@@ -251,6 +251,7 @@ struct EventClause {
     if next.form == .verb {
       if let sequel = between.first(where: {
         prose.has($0, .sequel) && !prose.has($0 + 1, [.month, .weekday])
+          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
           && !prose.norm($0 + 1).isOne(
             of: "midnight", "dawn", "noon", "dusk", "sunrise", "sunset", "midday")
           && isSubjectAhead(prose, $0 + 1, next)
@@ -350,7 +351,12 @@ struct EventClause {
       return link
     }
     if next.form == .noun {
-      return next.reference == .new && prose.norm(link) != "as" ? link : nil
+      // "and Israel carried out airstrikes": somebody else acts.
+      let isNamed =
+        subject.contains { prose.has($0, .performing) || prose.norm($0) == "carried" }
+        && (prose.words[subject.lowerBound].isCapitalized
+          || prose.has(subject.lowerBound, .organization))
+      return (next.reference == .new || isNamed) && prose.norm(link) != "as" ? link : nil
     }
     let isNew = subject.contains {
       prose.words[$0].norm == "a" || prose.words[$0].norm == "an"

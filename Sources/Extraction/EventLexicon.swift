@@ -230,7 +230,7 @@ enum EventLexicon {
       .remembrance,
       """
       anniversary anniversaries memorial memorials commemorate commemorated commemorating commemorates
-      commemoration remembrance remember remembered mourn mourned vigil marked marks marking veterans
+      commemoration remembrance remember remembered mourn mourned vigil mark marked marks marking veterans
       """
     ),
     (

@@ -48,6 +48,13 @@ struct FactualityGrammar {
     {
       return scenario
     }
+    // "showed conscripts firing rifles at the end of a course"
+    if let recruits = sentence.first(where: {
+      prose.norm($0).isOne(of: "conscripts", "recruits", "cadets", "trainees")
+        && prose.norm($0 + 1).isOne(of: "firing", "launching", "shooting", "storming", "detonating")
+    }) {
+      return recruits
+    }
     return sentence.first {
       prose.has($0, .exercise)
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
@@ -62,7 +69,7 @@ struct FactualityGrammar {
       if prose.reads(index, "in", "memory", "of"), index < anchor.head { return index }
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
-        if norm.isOne(of: "marked", "marks", "marking") {
+        if norm.isOne(of: "mark", "marked", "marks", "marking") {
           guard
             sentence.contains(where: {
               prose.norm($0).isOne(of: "anniversary", "years", "decade", "decades", "memory")
@@ -182,11 +189,11 @@ struct FactualityGrammar {
     return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
   }
 
-  private static let harmless: FormSet = [
+  static let harmless: FormSet = [
     "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
     "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
-    "controlled",
+    "controlled", "sonic",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
@@ -200,6 +207,12 @@ struct FactualityGrammar {
             "alert", "call", "calls", "video")
         })
     else { return nil }
+    if let without = span(report + 1, sentence.upperBound).first(where: {
+      prose.norm($0) == "without"
+        && prose.norm($0 + 1).isOne(of: "foundation", "basis", "substance")
+    }) {
+      return without
+    }
     return span(report + 1, sentence.upperBound).first {
       prose.norm($0).isOne(
         of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless")
@@ -245,6 +258,12 @@ struct FactualityGrammar {
         // "a controlled detonation, and not a rocket attack"
         if norm == "not", prose.norm(index + 1).isOne(of: "a", "an") { return (.negated, index) }
       }
+      // "Not a single missile fell on the airport"
+      if norm == "not", isVerb, steps < 6, prose.norm(index + 1).isOne(of: "a", "one", "any"),
+        prose.norm(index + 2) == "single" || prose.norm(index + 1) == "one"
+      {
+        return (.negated, index)
+      }
       if norm == "no", steps < 6, isVerb,
         clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
       {
@@ -286,10 +305,27 @@ struct FactualityGrammar {
       index -= 1
       steps += 1
     }
+    if let order { return (.threatened, order) }
     if isVerb, isBaseForm, sawTo || prose.norm(anchor.words.lowerBound - 1) == "to" {
       return (.planned, anchor.words.lowerBound - 1)
     }
     return nil
+  }
+
+  /// "asked its fighters to carry out attacks": what is ordered has not been done.
+  private var order: Int? {
+    guard anchor.form == .noun,
+      let to = (max(sentence.lowerBound, anchor.words.lowerBound - 5)..<anchor.words.lowerBound)
+        .last(where: { prose.norm($0) == "to" }),
+      (to..<anchor.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "carry", "launch", "conduct", "stage", "mount", "resume", "step")
+      })
+    else { return nil }
+    return (max(sentence.lowerBound, to - 6)..<to).first {
+      prose.norm($0).isOne(
+        of: "asked", "ordered", "urged", "instructed", "told", "called", "encouraged", "directed",
+        "authorized", "authorised", "calling", "urging")
+    }
   }
 
   private var isBaseForm: Bool {

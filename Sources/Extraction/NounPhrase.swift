@@ -165,6 +165,7 @@ struct NounPhrase {
     }
     guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")),
       !norm.isOne(of: "called", "named", "dubbed")
+        || prose.norm(index + 1).isOne(of: "off", "for", "on", "up")
     else { return false }
     // "a militia characterized as a group of them", "backed by"
     if prose.norm(index + 1).isOne(of: "as", "by", "with") { return false }
@@ -177,7 +178,10 @@ struct NounPhrase {
   /// Behind "In retaliation", "Hours later", "In a separate incident", which no comma parts from who acts.
   private func behindAdverbial(_ start: Int, before end: Int) -> Int {
     var at = start
-    while at < end, Self.openings.contains(prose.norm(at)) { at += 1 }
+    while at < end,
+      Self.openings.contains(prose.norm(at))
+        || at > start && prose.norm(at).isOne(of: "to", "the")
+    { at += 1 }
     if at > start, at < end, prose.norm(at) == "," { return min(at + 1, end) }
     if at > start, at < end { return at }
     // "defying a curfew, protesters burned"
@@ -199,7 +203,7 @@ struct NounPhrase {
 
   private static let openings: FormSet = [
     "meanwhile", "separately", "elsewhere", "overnight", "hours", "days", "minutes", "later",
-    "earlier", "afterwards", "then", "further", "farther", "north", "south", "east", "west",
+    "earlier", "afterwards", "then", "further", "farther", "far", "north", "south", "east", "west",
   ]
 
   private static let occasions: FormSet = [

@@ -20,6 +20,7 @@ extension PlaceTies {
       while start > words.lowerBound, isName(start - 1) { start -= 1 }
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
+    if let named = appositive(in: words) { return named }
     for index in words
     where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
       || prose.norm(index) == "of"
@@ -62,6 +63,29 @@ extension PlaceTies {
       if let found = named(from: start, in: words) { return withFacility(found, start, words) }
     }
     return road(in: words)
+  }
+
+  /// "attacked Mulekera, a commune of the city of Beni": a name by what is said of it, in the place that is said.
+  private func appositive(in words: Range<Int>) -> PlaceReading? {
+    for index in words
+    where (Self.smallKinds.contains(prose.norm(index)) || prose.norm(index) == "commune")
+      && prose.norm(index - 1).isOne(of: "a", "an") && prose.norm(index - 2) == ","
+      && words.contains(index - 3) && isName(index - 3)
+    {
+      var start = index - 3
+      while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      guard let place = named(from: start, in: words), place.location == nil else { continue }
+      let behind = prose.bytes(of: index..<min(index + 10, words.upperBound))
+      let wider = indices(in: behind).first {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+      }
+      guard let wider else { return place }
+      return within(
+        PlaceReading(
+          toponym: wider, range: toponyms[wider].range, text: toponyms[wider].text,
+          location: toponyms[wider].location, tie: 4, rule: "what is said of it"), place)
+    }
+    return nil
   }
 
   /// "the Flamingo naval base": a name that is not placed, with what it names.

@@ -193,6 +193,10 @@ extension PlaceTies {
     {
       return (4, "aimed '\(lead)'")
     }
+    // "Others got through to the port of Izmail"
+    if lead == "to", prose.norm(before - 1) == "through", prose.norm(before - 2) == "got" {
+      return (4, "reached")
+    }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
@@ -230,6 +234,12 @@ extension PlaceTies {
         return nil
       }
       if lead == "in", isOfSpeaker(before, last, bounds) { return nil }
+      // "came from positions near Saraqib": from where it was fired.
+      if Self.origins.contains(prose.norm(before - 1)),
+        prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
+      {
+        return nil
+      }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,
@@ -341,6 +351,11 @@ extension PlaceTies {
       && (last + 2..<at).contains { Self.farSpeakers.contains(prose.norm($0)) }
       && !(last + 2..<at).contains { prose.norm($0).isOne(of: "interior", "health") }
   }
+
+  private static let origins: FormSet = [
+    "positions", "bases", "base", "hills", "areas", "launchers", "batteries", "territory", "farms",
+    "ships", "hideouts", "site", "sites",
+  ]
 
   private static let farSpeakers: FormSet = [
     "ministry", "minister", "pentagon", "kremlin", "president", "envoy", "department", "command",
