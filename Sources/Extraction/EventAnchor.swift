@@ -214,6 +214,8 @@ struct EventAnchor: Hashable, Sendable {
     if before == "'s", prose.has(start - 2, .weekday) { return .known }
     if prose.norm(start) == "'s", prose.has(start - 1, .weekday) { return .known }
     if isOfVictim(prose, start, head) { return .known }
+    // "warned that more strikes could follow"
+    if before == "that", prose.norm(head).hasSuffix("s") { return .bare }
     if before.isOne(of: "the", "that", "this", "these", "those", "both", "its", "his") {
       return .known
     }

@@ -251,7 +251,7 @@ struct EventClause {
     if next.form == .verb {
       if let sequel = between.first(where: {
         prose.has($0, .sequel) && !prose.has($0 + 1, [.month, .weekday])
-          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+          && !prose.startsWithDigit($0 + 1)
           && !prose.norm($0 + 1).isOne(
             of: "midnight", "dawn", "noon", "dusk", "sunrise", "sunset", "midday")
           && isSubjectAhead(prose, $0 + 1, next)

@@ -175,6 +175,12 @@ extension PlaceTies {
       steps += 1
     }
     let lead = prose.norm(before)
+    // "came from positions near Saraqib": from where it was fired.
+    if Self.origins.contains(prose.norm(before - 1)),
+      prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
+    {
+      return nil
+    }
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
     let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
     // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
@@ -234,12 +240,6 @@ extension PlaceTies {
         return nil
       }
       if lead == "in", isOfSpeaker(before, last, bounds) { return nil }
-      // "came from positions near Saraqib": from where it was fired.
-      if Self.origins.contains(prose.norm(before - 1)),
-        prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
-      {
-        return nil
-      }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,

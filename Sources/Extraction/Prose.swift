@@ -78,6 +78,11 @@ struct Prose: Sendable {
       : text(range.lowerBound..<(range.first { norm($0) == "(" } ?? range.upperBound))
   }
 
+  /// "02:00", "7 a.m."
+  func startsWithDigit(_ index: Int) -> Bool {
+    words.indices.contains(index) && (0x30...0x39).contains(firstByte(ofWord: index))
+  }
+
   /// The first byte of a word in UTF-8.
   func firstByte(ofWord index: Int) -> UInt8 { bytes[words[index].start] }
 

@@ -19,7 +19,7 @@ enum PlaceKind: Hashable, Sendable {
     let code = feature.rawValue
     return switch self {
     case .country: code.hasPrefix("A.PCL")
-    case .division: code == "A.ADM1"
+    case .division: code == "A.ADM1" || code == "L.RGN"
     case .district: code == "A.ADM2" || code == "A.ADM3"
     case .settlement: code.hasPrefix("P.")
     case .base: ["S.AIRB", "S.INSM", "S.AIRP", "S.AIRF", "S.PRN"].contains(code)

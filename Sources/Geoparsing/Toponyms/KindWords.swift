@@ -2,12 +2,19 @@
 enum KindWords {
   static func kind(_ hash: UInt64) -> PlaceKind? { table[hash] }
 
+  /// The kind that a word says of all names of a list before it: "the Kharkiv, Sumy and Odesa regions".
+  static func kindOfMany(_ hash: UInt64) -> PlaceKind? { plurals.contains(hash) ? table[hash] : nil }
+
+  private static let plurals = HashSet(
+    words: "provinces states regions governorates oblasts prefectures districts counties")
+
   private static let table: HashKeyed<PlaceKind> = {
-    var table = HashKeyed(capacity: 32, filler: PlaceKind.site)
+    var table = HashKeyed(capacity: 64, filler: PlaceKind.site)
     let words: [(PlaceKind, String)] = [
       (.settlement, "city town village suburb hamlet settlement"),
-      (.division, "province state governorate oblast provinces states prefecture"),
-      (.district, "county counties district parish borough township raion"),
+      (.division, "province state governorate oblast provinces states prefecture region regions governorates "
+          + "oblasts prefectures"),
+      (.district, "county counties district districts parish borough township raion"),
       (.country, "country republic kingdom nation"),
     ]
     for (kind, list) in words {

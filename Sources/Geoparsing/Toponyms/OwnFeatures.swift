@@ -19,7 +19,10 @@ struct OwnFeatures {
     case .country: set(.country, 1)
     case .admin1:
       set(.admin1, 1)
-      if namesakes.towns.contains(where: { $0.isSeat(of: sense) }) { set(.namesakeOfTown, 1) }
+      // "the Kharkiv region" is no town, whatever its bare name means.
+      if statedKind != .division, namesakes.towns.contains(where: { $0.isSeat(of: sense) }) {
+        set(.namesakeOfTown, 1)
+      }
       if isSmall(sense),
         namesakes.towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) })
       {
@@ -40,7 +43,7 @@ struct OwnFeatures {
     if sense.placeClass.isSettlement {
       set(isDefined ? .populationDefined : .population, sense.logPopulation)
       set(.famous, max(0, sense.logPopulation - 5.5))
-      if namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
+      if statedKind != .division, namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }

@@ -142,6 +142,26 @@ struct ToponymGrouping {
     }
     guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated)
     else { return nil }
-    return KindWords.kind(tokens[next].hash)
+    return KindWords.kind(tokens[next].hash) ?? kindOfList(from: next)
   }
+
+  /// What a word behind a list of names says of each: the list goes on with commas and one "and".
+  private func kindOfList(from next: Int) -> PlaceKind? {
+    var index = next
+    var names = 0
+    while index < min(tokens.count, next + 24), !tokens[index].has(.startsLine) {
+      let token = tokens[index]
+      if token.has(.comma) || Self.joiners.contains(token.hash) {
+        index += 1
+        continue
+      }
+      if let kind = KindWords.kindOfMany(token.hash) { return names > 0 ? kind : nil }
+      guard token.has(.capitalized) else { return nil }
+      names += 1
+      index += 1
+    }
+    return nil
+  }
+
+  private static let joiners = HashSet(words: "and")
 }
