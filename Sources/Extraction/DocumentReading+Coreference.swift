@@ -121,11 +121,14 @@ extension DocumentReading {
       })
     else { return nil }
     let name = prose.text(claim.actor)
+    // "had hit a command cell and secondary explosions were seen": no word says with what.
+    let isOfNoKind = context.clause.anchors.allSatisfy { $0.isNoise || $0.isWeak }
     return drafts.indices.suffix(8).last { index in
       let draft = drafts[index]
       return draft.factuality == .asserted && !draft.isBackground && !draft.isAggregate
         && draft.sentence < context.number && context.number - draft.lastSentence <= 6
-        && kind.isCompatible(with: draft.kind) && draft.kind.family == kind.family
+        && (kind.isCompatible(with: draft.kind) && draft.kind.family == kind.family
+          || isOfNoKind && [.air, .fire].contains(draft.kind.family))
         && draft.actor.map {
           shareName($0.name, name) || isSameState($0.name, claim.actor)
         } ?? false

@@ -9,10 +9,23 @@ struct OwnFeatures {
   /// The country of the publisher's address.
   var publisherCountry: CountryCode?
 
+  /// What the text says of a name where it stands.
+  struct Said {
+    var isDefined: Bool
+    var kind: PlaceKind?
+    var isOfSide: Bool
+
+    init(_ group: ToponymGroup) {
+      isDefined = !group.definedIn.isEmpty
+      kind = group.statedKind
+      isOfSide = group.isOfSide
+    }
+  }
+
   /// Calls `set` with the features that are not zero, and some that are.
   @inline(__always)
   func forEach(
-    of sense: Sense, isDefined: Bool, statedKind: PlaceKind?, namesakes: Namesakes,
+    of sense: Sense, said: Said, namesakes: Namesakes,
     _ set: (SenseFeature, Float) -> Void
   ) {
     switch sense.placeClass {
@@ -20,7 +33,11 @@ struct OwnFeatures {
     case .admin1:
       set(.admin1, 1)
       // "the Kharkiv region" is no town, whatever its bare name means.
-      if statedKind != .division, namesakes.towns.contains(where: { $0.isSeat(of: sense) }) {
+      // "northern Sagaing" is no part of so small a town.
+      let least: Float = said.isOfSide ? 5.7 : 0
+      if said.kind != .division,
+        namesakes.towns.contains(where: { $0.isSeat(of: sense) && $0.logPopulation >= least })
+      {
         set(.namesakeOfTown, 1)
       }
       if isSmall(sense),
@@ -41,9 +58,9 @@ struct OwnFeatures {
     case .site: set(.site, 1)
     }
     if sense.placeClass.isSettlement {
-      set(isDefined ? .populationDefined : .population, sense.logPopulation)
+      set(said.isDefined ? .populationDefined : .population, sense.logPopulation)
       set(.famous, max(0, sense.logPopulation - 5.5))
-      if statedKind != .division, namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
+      if said.kind != .division, !said.isOfSide, namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
@@ -55,9 +72,9 @@ struct OwnFeatures {
     case .demonym: set(.demonymName, 1)
     }
     if sense.level > .folded { set(.spelledOtherwise, 1) }
-    if let statedKind {
+    if let kind = said.kind {
       let feature = gazetteer.feature(Int(sense.place))
-      set(statedKind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
+      set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
     }
     if let home { set(.nearHome, Self.decay(sense.direction.chord(to: home), 150)) }
     if !coordinates.isEmpty,

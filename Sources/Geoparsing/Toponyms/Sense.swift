@@ -30,11 +30,11 @@ struct Sense {
   /// Whether the name is only the beginning of the place's own: "Oklahoma" of Oklahoma City.
   var isShortened = false
 
-  /// Whether a town is the one that a division of its name is named after: it lies about its middle, and bears
+  /// Whether a town is the one that a division of its name is named after: it lies in it, and bears
   /// the name as rightly.
   func isSeat(of division: Sense) -> Bool {
     placeClass.isSettlement && logPopulation >= 4 && admin1 == division.admin1 && !isShortened
-      && (kind == .primary || kind == .alternate) && direction.chord(to: division.direction) < 150
+      && (kind == .primary || kind == .alternate) && direction.chord(to: division.direction) < 450
   }
 
   /// A position as a unit vector from the center of the Earth.

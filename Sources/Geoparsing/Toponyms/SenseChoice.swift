@@ -166,12 +166,11 @@ final class SenseChoice {
     let (own, weights) = (self.own, self.weights)
     for index in groups.indices where groups[index].senses.count > 1 {
       let namesakes = OwnFeatures.Namesakes(groups[index], senses)
-      let (isDefined, statedKind) = (!groups[index].definedIn.isEmpty, groups[index].statedKind)
+      let said = OwnFeatures.Said(groups[index])
       for row in 0..<groups[index].senses.count {
         var sum: Float = 0
         own.forEach(
-          of: senses[Int(groups[index].senses.lowerBound) + row], isDefined: isDefined,
-          statedKind: statedKind, namesakes: namesakes
+          of: senses[Int(groups[index].senses.lowerBound) + row], said: said, namesakes: namesakes
         ) { sum += weights[$0.rawValue] * $1 }
         bases[groups[index].firstRow + row] = sum
       }
@@ -215,8 +214,7 @@ final class SenseChoice {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.width) { features in
       features.initialize(repeating: 0)
       own.forEach(
-        of: sense, isDefined: !groups[index].definedIn.isEmpty,
-        statedKind: groups[index].statedKind, namesakes: namesakes
+        of: sense, said: OwnFeatures.Said(groups[index]), namesakes: namesakes
       ) { features[$0.rawValue] = $1 }
       contextFeatures(index, row, sense, surroundings, company) { features[$0.rawValue] = $1 }
       for (feature, value) in features.enumerated() {

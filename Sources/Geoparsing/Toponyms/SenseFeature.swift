@@ -13,7 +13,7 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case famous
   /// The same of divisions.
   case divisionPopulation
-  /// A division about whose middle a town of the same name lies: "Kirkuk" alone is the town.
+  /// A division in which a town of the same name lies: "Kirkuk" alone is the town.
   case namesakeOfTown
   /// The town after which it is named, and which its bare name means.
   case seatOfNamesake

@@ -19,6 +19,8 @@ struct ToponymGroup {
   var coordinates: ProseCoordinates.Found?
   /// Kinds that words around the name say.
   var statedKind: PlaceKind?
+  /// Whether they speak of a side of it: "northern Sagaing".
+  var isOfSide = false
   /// Whether they say that it is a village.
   var isVillage = false
   /// Where its senses begin among those of all groups, in ``SenseChoice/probabilities``.

@@ -47,6 +47,8 @@ struct ToponymGrouping {
     }
     let kind = statedKind(candidate)
     if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
+    let isOfSide = isOfSide(candidate)
+    if isOfSide { key = key &* 41 &+ 1 }
     let probability =
       candidate.origin == .given ? 1 : Float(candidate.probability)
     if let known = numbers[key].map({ Int($0) }) {
@@ -59,7 +61,7 @@ struct ToponymGrouping {
     groupOf[index] = Int32(groups.count)
     var group = ToponymGroup(
       senses: senses(of: candidate), tokens: candidate.tokens, weight: probability,
-      statedKind: kind)
+      statedKind: kind, isOfSide: isOfSide)
     if group.senses.isEmpty, let part = NamePart.find(in: candidate, tokens, text, cache) {
       group.senses = part.senses
       group.part = part.tokens
@@ -132,6 +134,16 @@ struct ToponymGrouping {
     let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
     return cache.senses(likelyOf: bytes, resolver: resolver)
   }
+
+  private func isOfSide(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 0 && !tokens[first].has(.startsLine)
+      && Self.sides.contains(tokens[first - 1].hash)
+  }
+
+  private static let sides = HashSet(
+    words: "northern southern eastern western northeastern northwestern southeastern southwestern "
+      + "north-eastern north-western south-eastern south-western rural")
 
   /// The kind that the words beside a name say: "the city of X", "X province".
   private func statedKind(_ candidate: SpanCandidate) -> PlaceKind? {
