@@ -40,6 +40,12 @@ struct ClauseReader {
   }
 
   /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.
+  /// How bombs are put where they go off.
+  private static let laid: FormSet = [
+    "left", "placed", "planted", "hidden", "attached", "buried", "packed", "concealed", "fitted",
+    "stuck", "laid", "parked",
+  ]
+
   func kindOfAside(_ main: EventAnchor) -> EventKind? {
     if context.clause.anchors.contains(where: { $0.form == .interception }) {
       guard
@@ -59,6 +65,7 @@ struct ClauseReader {
             || main.head - weapon.head <= 16
               && !(weapon.head + 1..<main.head).contains {
                 prose.has($0, [.verb, .conjunction, .relative]) && !prose.has($0, .facility)
+                  && !Self.laid.contains(prose.norm($0))
               })
           && !prose.norm(main.head).isOne(of: "died", "dead", "die", "perished")
         : (main.head..<weapon.head).contains {

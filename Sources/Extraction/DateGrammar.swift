@@ -39,12 +39,21 @@ struct DateGrammar {
     if word.has(.month), word.isCapitalized, let found = month(index) {
       return found
     }
-    if word.has(.weekday), word.isCapitalized, let day = Self.weekdays[word.norm] {
+    if word.has(.weekday), word.isCapitalized, !isOtherSun(index),
+      let day = Self.weekdays[word.norm]
+    {
       return weekday(index, day)
     }
     if let hyphened = hyphenedMonth(index) { return hyphened }
     if word.has(.number), let counted = counted(index) { return counted }
     return fixed(index) ?? unit(index) ?? season(index) ?? year(index)
+  }
+
+  /// "the Banadir Sun restaurant": no day of the week.
+  private func isOtherSun(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "sun", "sat", "mon")
+      && !(prose.norm(index + 1).isOne(of: ".", ",", ")") || prose.has(index + 1, .month)
+        || prose.startsWithDigit(index + 1) || prose.norm(index - 1) == "on")
   }
 
   /// Takes in what belongs to it before and behind: `late on`, `early`, `morning`.

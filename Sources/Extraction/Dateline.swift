@@ -78,6 +78,12 @@ struct Dateline {
       end += 1
     }
     guard end < sentence.upperBound else { return nil }
+    // "NAQOURA, Lebanon: A calm returned"
+    if prose.norm(end) == ",", prose.words[min(end + 1, sentence.upperBound - 1)].isCapitalized,
+      prose.norm(end + 2) == ":", end + 3 < sentence.upperBound
+    {
+      return end + 3
+    }
     if prose.norm(end) == ":", end + 1 < sentence.upperBound { return end + 1 }
     return prose.norm(end) == "." && end + 1 == sentence.upperBound ? end + 1 : nil
   }

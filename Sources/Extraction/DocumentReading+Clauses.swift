@@ -158,6 +158,15 @@ extension DocumentReading {
       }
       let far = indices.isEmpty ? farOff(context, main, kind, found.first, date) : []
       if !far.isEmpty { (indices, found) = (far, []) }
+      // "It went off on Strand Road": the one told of, though a road of that name is elsewhere.
+      if indices.isEmpty, prose.norm(context.words.lowerBound) == "it", main.form == .verb,
+        context.number - (drafts.last?.lastSentence ?? 0) <= 1
+      {
+        indices = referents(
+          kind: known(kind, main), place: nil, date: date.isReport ? nil : date.date,
+          context.number)
+        if !indices.isEmpty { found = [] }
+      }
       let isPlaced = found.contains { $0.location != nil }
       // "A guard who tried to stop the attackers was shot dead": in what they did.
       if indices.isEmpty, main.kind == .shooting, main.isPassive, let last = drafts.indices.last,

@@ -36,6 +36,14 @@ extension DocumentReading {
       if !others.isEmpty { usable = others }
     }
     usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
+    // "the first in the city since early October": how long there was none.
+    if main.reference == .known
+      || context.sentence.contains(where: { Self.rankWords.contains(prose.norm($0)) })
+    {
+      usable.removeAll {
+        prose.norm($0.words.lowerBound) == "since" || prose.norm($0.words.lowerBound - 1) == "since"
+      }
+    }
     // "a commander, who had settled his status in 2018, was hit last night"
     if usable.count > 1 {
       let others = usable.filter { !isInAside($0, context, main) }
@@ -65,6 +73,7 @@ extension DocumentReading {
     }
     // "Rocket fire also hit a camp": on the day told of last.
     if usable.isEmpty,
+      !context.words.contains(where: { prose.norm($0).isOne(of: "investigating", "probing") }),
       context.words.contains(where: {
         prose.norm($0).isOne(of: "also", "separately", "elsewhere", "meanwhile", "simultaneously")
       }),
@@ -130,6 +139,10 @@ extension DocumentReading {
     else { return nil }
     return (date, day, false)
   }
+
+  private static let rankWords: FormSet = [
+    "first", "deadliest", "worst", "bloodiest", "biggest", "heaviest",
+  ]
 
   /// Whether a day is told of somebody in a clause between commas, in which the event is not.
   private func isInAside(

@@ -226,7 +226,7 @@ extension DocumentReading {
             prose.words.indices.contains($0) && place.range.lowerBound <= prose.words[$0].start
               && place.range.upperBound > prose.words[$0].start
           } ?? false
-            && place.location?.place?.feature.classLetter == "P"
+            && (place.location?.place?.feature.classLetter == "P" || place.fineness < 40_000)
         }
         : isOwned
           ? townOfPart(context, start)

@@ -31,16 +31,22 @@ extension DocumentReading {
     return same
   }
 
+  /// The town from which it is reported.
+  private var datelineTown: Int? {
+    guard !dateline.isEmpty else { return nil }
+    return places.indices(in: prose.bytes(of: dateline)).first {
+      toponyms[$0].use == .name
+        && (toponyms[$0].location?.place?.feature.classLetter == "P"
+          || toponyms[$0].text.lowercased().hasSuffix(" city"))
+    }
+  }
+
   /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.
   ///
   /// - Parameter isHere: only where it says so itself, "in this city".
   func reported(_ context: ClauseContext, isHere: Bool = false) -> PlaceReading? {
-    guard !dateline.isEmpty,
-      let index = places.indices(in: prose.bytes(of: dateline)).first(where: {
-        toponyms[$0].use == .name
-          && (toponyms[$0].location?.place?.feature.classLetter == "P"
-            || toponyms[$0].text.lowercased().hasSuffix(" city"))
-      }), let location = toponyms[index].location, let town = location.place
+    guard let index = datelineTown, let location = toponyms[index].location,
+      let town = location.place
     else { return nil }
     for word in context.words {
       guard let range = epithet(at: word, in: context.words, of: town),
@@ -60,12 +66,14 @@ extension DocumentReading {
   func epithet(at index: Int, in words: Range<Int>, of town: PlaceReference) -> Range<Int>? {
     let isCapital = town.feature == .capital
     if Self.stateInstitutions.contains(prose.norm(index)), isCapital,
+      prose.norm(index) != "palace" || prose.norm(index - 1) == "presidential",
       prose.norm(index) != "ministry" || prose.words[index].isCapitalized,
       !prose.has(index + 1, .saying),
       (max(words.lowerBound, index - 6)..<index).contains(where: {
         prose.has($0, .locative)
           || prose.norm($0).isOne(
-            of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered")
+            of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered",
+            "near")
       })
     {
       return index..<index + 1
@@ -111,7 +119,7 @@ extension DocumentReading {
   }
 
   /// What only a capital has.
-  static let stateInstitutions: FormSet = ["parliament", "ministry"]
+  static let stateInstitutions: FormSet = ["parliament", "ministry", "palace"]
 
   /// "A missile strike on its railway station": of the town named last.
   func owned(_ context: ClauseContext) -> PlaceReading? {
@@ -169,8 +177,19 @@ extension DocumentReading {
         toponym: town, range: prose.bytes(of: words), text: toponyms[town].text,
         location: location, tie: 2, rule: "'\(text)' is '\(toponyms[town].text)', named before")
     }
-    let last = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
-    guard var place = last, place.location?.place?.feature.classLetter == "P" else { return nil }
+    let told = drafts.dropLast().suffix(Self.memory).last {
+      $0.place?.location != nil && $0.factuality == .asserted
+    }
+    // Nothing was told there: the town that the report is written from.
+    if told.map({ context.number - $0.lastSentence > 6 }) ?? true, let town = datelineTown {
+      return PlaceReading(
+        toponym: town, range: prose.bytes(of: words), text: toponyms[town].text,
+        location: toponyms[town].location, tie: 2,
+        rule: "'\(text)' is '\(toponyms[town].text)', from which it is reported")
+    }
+    guard var place = told?.place, place.location?.place?.feature.classLetter == "P" else {
+      return nil
+    }
     place.range = prose.bytes(of: words)
     place.tie = 2
     place.rule = "'\(text)' is where the last incident was"
@@ -249,8 +268,11 @@ extension DocumentReading {
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
-      prose.reads($0, "the", "same") && prose.has($0 + 2, .facility)
+      prose.reads($0, "the", "same")
+        && (prose.has($0 + 2, .facility) || PlaceTies.smallKinds.contains(prose.norm($0 + 2))
+          || prose.norm($0 + 2).isOne(of: "beach", "street", "road", "highway", "city", "square"))
     }),
+
       let last = lastPlace(of: prose.norm(same + 2).description)
     {
       var place = last

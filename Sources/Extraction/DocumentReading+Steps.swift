@@ -23,6 +23,12 @@ extension DocumentReading {
     {
       return true
     }
+    // "Neither attack had been claimed by Monday evening"
+    if span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
+      prose.norm($0) == "claimed" && prose.has($0 - 1, [.being, .adverb])
+    }) {
+      return true
+    }
     let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
       Self.talk.contains(prose.norm($0))
     }
@@ -40,7 +46,8 @@ extension DocumentReading {
 
   static let talk: FormSet = [
     "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
-    "deplored", "mourned", "investigating", "discussed", "over", "about", "welcomed", "commented",
+    "deplored", "mourned", "halt", "stop", "end", "cease", "halting", "pause", "ending",
+    "investigating", "discussed", "over", "about", "welcomed", "commented",
     "probe", "trial",
   ]
 
@@ -52,6 +59,11 @@ extension DocumentReading {
       prose.words.indices.contains(main.words.upperBound)
     else { return false }
     let object = prose.words[main.words.upperBound]
+    if object.norm.isOne(of: "dozens", "hundreds", "scores", "thousands", "many"),
+      main.kind == .abduction
+    {
+      return true
+    }
     return object.isWord && !object.isCapitalized && object.norm.hasSuffix("s")
       && !object.has([
         .number, .definite, .indefinite, .preposition, .locative, .pronoun, .adverb, .sequel,
@@ -107,6 +119,28 @@ extension DocumentReading {
     return head.contains {
       prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
     } && bounds.prefix(12).contains { FactualityGrammar.harmless.contains(prose.norm($0)) }
+  }
+
+  /// "There was no drone and no explosion": of what was told of just before.
+  mutating func retractDenied(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let no = bounds.first(where: {
+        prose.norm($0) == "no"
+          && (prose.norm($0 - 2) == "there" && prose.has($0 - 1, .being)
+            || prose.norm($0 - 3) == "there" && prose.norm($0 - 1) == "been")
+      })
+    else { return }
+    let denied = span(no + 1, min(bounds.upperBound, no + 6)).compactMap { index -> EventKind? in
+      EventWords.table[prose.norm(index)]?.kind ?? EventWords.weapons[prose.norm(index)]
+    }
+    for index in drafts.indices.suffix(4)
+    where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted
+      && drafts[index].killed == nil && drafts[index].injured == nil
+      && drafts[index].place?.location == nil && denied.contains(drafts[index].kind)
+    {
+      drafts[index].factuality = .denied
+      note(index, "factuality", no..<no + 1, "denied")
+    }
   }
 
   /// What the sentences before told of was rehearsed, or nothing.

@@ -59,6 +59,7 @@ struct DocumentReading {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
       guard !bounds.isEmpty else { continue }
+      retractDenied(bounds, number)
       if isDrillAfterAll(bounds) || isExplainedAfterwards(bounds) {
         retractDrill(number)
       } else if isOfInterest(bounds) {

@@ -135,6 +135,12 @@ extension EventAnchor {
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
       let third = prose.norm(index + 2)
       if third == "attack" { return verb(3, .attack, passive: true) }
+      // "came under mortar fire"
+      if prose.norm(index + 3).isOne(of: "fire", "attack"),
+        let kind = EventWords.weapons[third] ?? (third == "heavy" ? .shooting : nil)
+      {
+        return verb(4, kind, passive: true)
+      }
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
     case "responded", "responding", "replied", "retaliated":

@@ -83,7 +83,8 @@ extension EventAnchor {
       return nil
     }
     if word.norm == "fighting",
-      isOfParties(prose, index) || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+      isOfParties(prose, index)
+        || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
     {
       return nil
     }
@@ -231,12 +232,18 @@ extension EventAnchor {
           || prose.words.indices.contains(ahead) && prose.words[ahead].isCapitalized
       else { break }
     }
+    // "Residents reported loud blasts"
+    if prose.norm(head).isOne(of: "blasts", "explosions", "bangs"),
+      prose.norm(start - 1) == "reported", !prose.has(head + 1, .locative)
+    {
+      return true
+    }
     if (start..<max(start, head)).contains(where: {
       prose.norm($0).isOne(of: "heard", "hear", "hearing")
     }) {
       return true
     }
-    for back in stride(from: start - 1, through: start - 5, by: -1) {
+    for back in stride(from: start - 1, through: start - 7, by: -1) {
       if prose.norm(back).isOne(of: "heard", "hear", "hearing", "sound", "sounds") { return true }
       guard
         prose.has(back, [.number, .indefinite, .definite])
@@ -244,6 +251,7 @@ extension EventAnchor {
             of: "of", "at", "least", "about", "around", "before", "and", "guns", "fire",
             "anti-aircraft"
           )
+          || prose.norm(back).isOne(of: "then", "bang", "bangs", "enormous", "huge", "loud")
           || prose.has(back, .weapon)
       else { return false }
     }

@@ -216,6 +216,7 @@ struct EventAnchor: Hashable, Sendable {
     if isOfVictim(prose, start, head) { return .known }
     // "warned that more strikes could follow"
     if before == "that", prose.norm(head).hasSuffix("s") { return .bare }
+    if before.isOne(of: "neither", "either") { return .known }
     if before.isOne(of: "the", "that", "this", "these", "those", "both", "its", "his") {
       return .known
     }

@@ -354,7 +354,13 @@ struct FactualityGrammar {
 
   /// "a strike could not be ruled out": the event is the subject of a modal.
   private var modalBehind: Int? {
-    guard anchor.form == .noun, anchor.reference != .known else { return nil }
+    guard anchor.form == .noun,
+      anchor.reference != .known
+        // "an expansion of the fighting towards the town would displace thousands"
+        || prose.norm(anchor.words.lowerBound - 2) == "of"
+          && prose.norm(anchor.words.lowerBound - 3).isOne(
+            of: "expansion", "escalation", "spread", "resumption", "intensification", "extension")
+    else { return nil }
     var index = anchor.words.upperBound
     var steps = 0
     while index < sentence.upperBound, steps < 14 {

@@ -160,6 +160,7 @@ struct NounPhrase {
     let word = prose.words[index]
     guard !word.isCapitalized else { return false }
     let norm = word.norm
+    if norm.isOne(of: "suspects", "suspect", "believes", "believe", "fears") { return true }
     if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left") {
       return true
     }

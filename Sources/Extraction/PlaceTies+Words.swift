@@ -58,6 +58,12 @@ extension PlaceTies {
       } ? (1, "occupied") : nil
     }
     if isInPartyName(first, bounds) { return nil }
+    // "Jalalabad Road" is no part of Jalalabad.
+    if first < last, Self.streets.contains(prose.norm(last)), prose.words[last].isCapitalized,
+      toponym.location?.place?.feature.classLetter == "P"
+    {
+      return nil
+    }
     // "the New Kabul Bank branch"
     if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
       return nil
@@ -195,9 +201,17 @@ extension PlaceTies {
     // "two drones headed for Abha airport"
     if lead.isOne(of: "for", "to"),
       prose.norm(before - 1).isOne(
-        of: "headed", "bound", "heading", "destined", "meant", "intended")
+        of: "headed", "bound", "heading", "destined", "meant", "intended"),
+      (max(bounds.lowerBound, before - 5)..<before - 1).contains(where: { prose.has($0, .weapon) })
     {
       return (4, "aimed '\(lead)'")
+    }
+    // "a checkpoint at the northern entrance to Gao"
+    if lead == "to",
+      prose.norm(before - 1).isOne(
+        of: "entrance", "exit", "approach", "approaches", "gateway", "gate")
+    {
+      return (4, "entrance")
     }
     // "Others got through to the port of Izmail"
     if lead == "to", prose.norm(before - 1) == "through", prose.norm(before - 2) == "got" {
@@ -355,6 +369,10 @@ extension PlaceTies {
   private static let origins: FormSet = [
     "positions", "bases", "base", "hills", "areas", "launchers", "batteries", "territory", "farms",
     "ships", "hideouts", "site", "sites",
+  ]
+
+  private static let streets: FormSet = [
+    "road", "street", "avenue", "highway", "boulevard", "lane",
   ]
 
   private static let farSpeakers: FormSet = [

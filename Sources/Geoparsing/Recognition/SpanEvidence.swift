@@ -84,6 +84,8 @@ struct SpanEvidence {
       isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
       || first > 1 && tokens[first - 1].has(.comma)
         && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
+      || first > 1 && Self.parts.contains(tokens[first - 2].hash)
+        && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to)
     let isDoubtful =
       candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
     set.insert(.saidToBePlace, if: isOfKind && isDoubtful)
@@ -358,6 +360,12 @@ struct SpanEvidence {
   }
 
   private static let capital = WordHash.of("capital")
+  private static let to = WordHash.of("to")
+
+  /// What a town has: "the northern entrance to Gao", "residents of Gao".
+  private static let parts = HashSet(
+    words: "entrance exit outskirts suburbs centre center edge gates residents inhabitants mayor "
+      + "governor bishop")
 
   private static let kinds = HashSet(
     words: "village town city district township province governorate neighbourhood neighborhood "

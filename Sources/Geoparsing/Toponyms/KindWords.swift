@@ -3,7 +3,9 @@ enum KindWords {
   static func kind(_ hash: UInt64) -> PlaceKind? { table[hash] }
 
   /// The kind that a word says of all names of a list before it: "the Kharkiv, Sumy and Odesa regions".
-  static func kindOfMany(_ hash: UInt64) -> PlaceKind? { plurals.contains(hash) ? table[hash] : nil }
+  static func kindOfMany(_ hash: UInt64) -> PlaceKind? {
+    plurals.contains(hash) ? table[hash] : nil
+  }
 
   private static let plurals = HashSet(
     words: "provinces states regions governorates oblasts prefectures districts counties")
@@ -12,8 +14,11 @@ enum KindWords {
     var table = HashKeyed(capacity: 64, filler: PlaceKind.site)
     let words: [(PlaceKind, String)] = [
       (.settlement, "city town village suburb hamlet settlement"),
-      (.division, "province state governorate oblast provinces states prefecture region regions governorates "
-          + "oblasts prefectures"),
+      (
+        .division,
+        "province state governorate oblast provinces states prefecture region regions governorates "
+          + "oblasts prefectures"
+      ),
       (.district, "county counties district districts parish borough township raion"),
       (.country, "country republic kingdom nation"),
     ]

@@ -60,7 +60,9 @@ struct OwnFeatures {
     if sense.placeClass.isSettlement {
       set(said.isDefined ? .populationDefined : .population, sense.logPopulation)
       set(.famous, max(0, sense.logPopulation - 5.5))
-      if said.kind != .division, !said.isOfSide, namesakes.seats.contains(sense.place) { set(.seatOfNamesake, 1) }
+      if said.kind != .division, !said.isOfSide, namesakes.seats.contains(sense.place) {
+        set(.seatOfNamesake, 1)
+      }
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
