@@ -203,7 +203,11 @@ struct ClaimGrammar {
   }
 
   func isParty(_ range: Range<Int>) -> Bool {
-    range.contains { prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization]) }
+    // "Security threats to Turkey": nobody.
+    !range.contains { prose.has($0, [.threat, .event]) }
+      && range.contains {
+        prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization])
+      }
   }
 
   /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".

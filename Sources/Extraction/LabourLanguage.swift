@@ -20,8 +20,8 @@ struct LabourLanguage {
     if (index - 4..<index + 4).contains(where: { disputes.contains(prose.norm($0)) }) {
       return true
     }
-    let before =
-      prose.norm(index - 1) == "," || prose.norm(index - 1) == "'" ? index - 2 : index - 1
+    var before = index - 1
+    while index - before < 4, before > 0, !prose.words[before].isWord { before -= 1 }
     if trades.contains(prose.norm(before)) { return true }
     return prose.norm(index + 1).isOne(of: "by", "of")
       && (index + 2..<index + 5).contains { trades.contains(prose.norm($0)) }

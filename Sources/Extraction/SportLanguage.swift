@@ -35,7 +35,8 @@ struct SportLanguage {
   }
 
   private static let results: FormSet = [
-    "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss", "lost",
+    "lift", "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss",
+    "lost",
     "aggregate",
   ]
 
@@ -45,6 +46,8 @@ struct SportLanguage {
     "half-time", "halftime", "second-half", "first-half", "derby", "scorer", "equaliser",
     "equalizer", "crossbar", "touchline", "referee", "innings", "wicket", "wickets", "batsman",
     "bowler", "semi-final", "quarter-final", "semifinal", "quarterback", "touchdown", "free-kick",
+    "layup", "dunk", "rebounds", "three-pointer", "nba", "nfl", "nhl", "mlb", "inning",
+    "goaltender",
     "offside", "relegation", "teammate", "team-mate", "playoffs", "playoff",
   ]
 
