@@ -4,7 +4,13 @@ import Incidents
 extension CasualtyGrammar {
   /// `the death toll rose to 12`, `put the toll at 30 dead`.
   func toll() -> CasualtyReading.Statement? {
-    guard let toll = bounds.first(where: { prose.norm($0) == "toll" || isNumberOfDead($0) })
+    guard
+      let toll = bounds.first(where: {
+        prose.norm($0) == "toll"
+          // "a toll gate"
+          && !prose.norm($0 + 1).isOne(of: "gate", "booth", "plaza", "road", "collector", "station")
+          || isNumberOfDead($0)
+      })
     else { return nil }
     if isSuperseded(toll) { return nil }
     var at = toll + 1

@@ -84,6 +84,12 @@ struct Dateline {
     {
       return end + 3
     }
+    // "KOHAT, March 18: Two policemen"
+    if prose.norm(end) == ",", prose.has(end + 1, .month), prose.norm(end + 3) == ":",
+      end + 4 < sentence.upperBound
+    {
+      return end + 4
+    }
     if prose.norm(end) == ":", end + 1 < sentence.upperBound { return end + 1 }
     return prose.norm(end) == "." && end + 1 == sentence.upperBound ? end + 1 : nil
   }

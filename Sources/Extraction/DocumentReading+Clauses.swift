@@ -83,6 +83,14 @@ extension DocumentReading {
     {
       found.removeAll { $0.range.lowerBound > prose.words[after].start }
     }
+    // "The attack occurred in the La Magdalena neighborhood": of the town that was told of, not one of its name.
+    if main.form == .noun, main.reference == .known, let place = found.first,
+      let last = drafts.last?.place, last.location?.place?.feature.classLetter == "P",
+      context.number - (drafts.last?.lastSentence ?? 0) <= 2, !place.agrees(with: last),
+      isOfQuarter(place)
+    {
+      found = []
+    }
     let date = date(for: context, main)
     var kind = context.clause.kind
     // "a similar salvo": of the kind that was told of.

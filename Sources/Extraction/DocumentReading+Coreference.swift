@@ -498,6 +498,14 @@ extension DocumentReading {
         }
         return index
       }
+      // "has been injured in a gun attack in west Belfast. Up to seven shots were fired at a car on Sunday": the lead
+      // goes on, with the day.
+      if place == nil, draft.date == nil || draft.isReportDate, draft.sentence <= 1,
+        (1...2).contains(context.number - draft.lastSentence), kind.family == .ground,
+        kind == draft.kind || kind.isCompatible(with: draft.kind) && draft.kind == .clash
+      {
+        return index
+      }
       // Without a place of its own it is the same only in the same paragraph, dated alike.
       if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
         context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph

@@ -36,6 +36,13 @@ extension DocumentReading {
       if !others.isEmpty { usable = others }
     }
     usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
+    // "died of his injuries today": another day than that of the bomb.
+    if let died = context.words.first(where: {
+      prose.norm($0) == "died" && prose.norm($0 + 1) == "of"
+        && (prose.norm($0 + 3).isOne(of: "injuries", "wounds"))
+    }) {
+      usable.removeAll { $0.words.lowerBound > died }
+    }
     // "the first in the city since early October": how long there was none.
     if main.reference == .known
       || context.sentence.contains(where: { Self.rankWords.contains(prose.norm($0)) })
@@ -231,6 +238,12 @@ extension DocumentReading {
     switch unit {
     case "hours", "hour", "minutes": back = 0...1
     case "days": back = 2...7
+    // "came two years to the day after"
+    case "day" where prose.norm(start - 2) == "the" && prose.norm(start - 3) == "to":
+      let years = Quantity.read(prose, at: start - 5, in: context.sentence)?.count.lower ?? 1
+      let days = 365 * years + years / 4
+      back = days - 1...days + 1
+      words = start - 5..<start + 1
     case "day": back = 1...1
     case "week": back = 5...9
     case "weeks": back = 10...30

@@ -90,7 +90,8 @@ extension DocumentReading {
         !(start..<prose.words.count).prefix(while: { prose.words[$0].start < victims.upperBound })
           .contains(where: { prose.has($0, .assailant) })
       {
-        killed.isAdditional = true
+        // "left nine dead. Eight gunmen and one marine were killed": the same nine.
+        killed.isAdditional = killed.count != drafts[index].killed
       }
       drafts[index].killed = merged(drafts[index].killed, killed)
       note(index, "killed", killed.words, "casualties")

@@ -17,7 +17,10 @@ extension DocumentReading {
     } else {
       guard
         let sign = first.prefix(10).first(where: {
-          prose.norm($0).isOne(of: ":", "–", "—") && $0 > first.lowerBound
+          $0 > first.lowerBound
+            && (prose.norm($0).isOne(of: ":", "–", "—")
+              // "BAQUBA - A car bomb"
+              || prose.norm($0) == "-" && prose.words[$0 - 1].end < prose.words[$0].start)
         })
       else { return nil }
       end = sign
@@ -58,7 +61,8 @@ extension DocumentReading {
     guard let published,
       prose.sentences.prefix(3).contains(where: { sentence in
         sentence.prefix(16).contains {
-          prose.norm($0).isOne(of: "daily", "summary", "roundup", "round-up", "brief", "briefing")
+          prose.norm($0).isOne(
+            of: "daily", "summary", "roundup", "round-up", "brief", "briefing", "developments")
         }
       }), let date = OccurrenceDate(edtf: "\(published)~")
     else { return nil }

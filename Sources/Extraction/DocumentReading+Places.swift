@@ -187,6 +187,19 @@ extension DocumentReading {
       ?? false
   }
 
+  /// Whether the words call a name a quarter or a street.
+  func isOfQuarter(_ place: PlaceReading) -> Bool {
+    guard let last = places.word(at: place.range.upperBound - 1, in: 0..<prose.words.count) else {
+      return false
+    }
+    return (last...last + 1).contains {
+      prose.norm($0).isOne(
+        of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area", "road",
+        "street",
+        "avenue")
+    }
+  }
+
   /// Whether a word stands behind "in response to".
   func isOfReason(_ word: Int, _ context: ClauseContext) -> Bool {
     span(max(context.words.lowerBound, word - 12), word).contains { index in

@@ -187,6 +187,18 @@ extension DocumentReading {
         location: toponyms[town].location, tie: 2,
         rule: "'\(text)' is '\(toponyms[town].text)', from which it is reported")
     }
+    // The town that was named last, where something was told to have happened.
+    if let near = namedLast(before: words.lowerBound),
+      let same = drafts.dropLast().suffix(Self.memory).last(where: {
+        $0.place?.location?.place?.id == toponyms[near].location?.place?.id && $0.place != nil
+      })?.place
+    {
+      var place = same
+      place.range = prose.bytes(of: words)
+      place.tie = 2
+      place.rule = "'\(text)' is '\(toponyms[near].text)', named last"
+      return place
+    }
     guard var place = told?.place, place.location?.place?.feature.classLetter == "P" else {
       return nil
     }
@@ -194,6 +206,12 @@ extension DocumentReading {
     place.tie = 2
     place.rule = "'\(text)' is where the last incident was"
     return place
+  }
+
+  private func namedLast(before index: Int) -> Int? {
+    places.indices(in: prose.bytes(of: max(0, index - 60)..<index)).last {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+    }
   }
 
   /// The words "the city", "the largely evacuated town", where they say where something happened.
@@ -221,6 +239,7 @@ extension DocumentReading {
   private func mourned(_ context: ClauseContext) -> PlaceReading? {
     guard
       context.clause.anchors.contains(where: { $0.form == .noun && $0.reference == .known })
+        || context.words.contains(where: { prose.norm($0) == "there" })
         || context.clause.weapons.contains(where: \.isDefinite),
       let last = drafts.dropLast().last, last.factuality == .remembered,
       context.number - last.lastSentence <= 2, let kind = context.clause.kind,

@@ -58,6 +58,12 @@ struct DocumentReading {
       if dateline.overlaps(sentence) {
         bounds = min(dateline.upperBound, sentence.upperBound)..<sentence.upperBound
       }
+      // "BAQUBA - A suicide bomber": the head of an item says where, not who.
+      if let head = itemHead(ofParagraphOf: number), head.lowerBound == sentence.lowerBound,
+        head.upperBound < sentence.upperBound
+      {
+        bounds = max(bounds.lowerBound, head.upperBound + 1)..<bounds.upperBound
+      }
       guard !bounds.isEmpty else { continue }
       retractDenied(bounds, number)
       if isDrillAfterAll(bounds) || isExplainedAfterwards(bounds) {

@@ -15,7 +15,8 @@ extension EventAnchor {
     "aimed",
     "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
-    "ploughed", "plowed", "steered", "rode", "walked", "burst", "broke", "barged", "exchanged",
+    "ploughed", "plowed", "steered", "rammed", "ramming", "rode", "walked", "burst", "broke",
+    "barged", "exchanged",
     "traded", "exchanging", "trading", "repulsed", "repelled", "stepped", "damaged", "damage",
     "boarded", "made", "gun", "setting", "burned", "burnt", "exchange", "exchanges", "sprayed",
     "spraying", "hacked", "hacking", "triggered", "triggering", "used", "using", "came", "come",
@@ -39,11 +40,12 @@ extension EventAnchor {
       let object = index + 2..<index + 8
       let isExplosive = object.contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
-          || prose.norm($0).isOne(of: "charge", "charges", "vest", "belt", "blast", "explosion")
+          || prose.norm($0).isOne(
+            of: "charge", "charges", "vest", "belt", "blast", "explosion", "mine", "mines")
       }
       return isExplosive ? verb(2, .bomb) : nil
     case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
-      return verb(2, .bomb)
+      return isOfCylinder(prose, index) ? nil : verb(2, .bomb)
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
@@ -59,6 +61,7 @@ extension EventAnchor {
       return isExplosive ? verb(2, .bomb) : nil
     case "drove", "driving", "drives", "ploughed", "plowed", "steered":
       return isOfCarBomb(prose, index) || isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
+    case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(1, .suicideBomb) : nil
     case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
       let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
@@ -247,6 +250,12 @@ extension EventAnchor {
     {
       return nil
     }
+    // "mortar shells that the factions fired on the quarter": no shooting.
+    if let shells = (index - 7..<index).last(where: {
+      EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
+    }), prose.norm(shells + 1).isOne(of: "that", "which") {
+      return nil
+    }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
     if next.isOne(of: "on", "upon", "shots") { return .shooting }
@@ -275,6 +284,11 @@ extension EventAnchor {
     return (index + 2..<index + 9).contains {
       prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
     }
+  }
+
+  /// "a gas cylinder that blew up in the kitchen"
+  static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 5..<index).contains { accidents.contains(prose.norm($0)) }
   }
 
   private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]

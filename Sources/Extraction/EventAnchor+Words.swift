@@ -90,6 +90,15 @@ extension EventAnchor {
     }
     if LabourLanguage.isStrike(prose, index) { return nil }
     if isCharge(prose, index) { return nil }
+    // "drones were flown at the port", but "flown to hospital"
+    if word.norm == "flown",
+      !(index - 6..<index).contains(where: { EventWords.weapons[prose.norm($0)] == .drone })
+        || !after.isOne(of: "at", "into", "toward", "towards", "against")
+    {
+      return nil
+    }
+    // "a hijacked lorry"
+    if word.norm == "hijacked", prose.has(index - 1, .indefinite) || before == "the" { return nil }
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return nil }
     if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return nil }
     if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return nil }

@@ -96,7 +96,7 @@ struct EventClause {
       !weapon.isPerson && [.fire, .air].contains(weapon.kind.family)
         && (anchors.contains {
           $0.form == .verb && $0.isNoise && weapon.head < $0.head
-            && $0.head - weapon.head < 6
+            && $0.head - weapon.head < 10
         } || anchors.contains(where: \.isHeard))
     }?.kind
   }
@@ -147,6 +147,14 @@ struct EventClause {
       isOpening(prose, group[0].words.lowerBound)
     {
       return comma + 1
+    }
+    // "has revived memories of January 2019, when a car bomb killed 22"
+    if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
+      between.contains(where: {
+        prose.norm($0).isOne(of: "memories", "reminder", "reminiscent", "echoes", "repeat")
+      })
+    {
+      return when
     }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
@@ -401,6 +409,14 @@ extension [EventAnchor] {
   fileprivate func withoutBackdrop(_ prose: Prose) -> [EventAnchor] {
     guard let first else { return self }
     return filter { anchor in
+      // "during two days of heavy fighting, a rocket hit a house"
+      if count > 1, anchor == first, anchor.form == .noun, anchor.kind == .clash,
+        (anchor.words.lowerBound - 6..<anchor.words.lowerBound).contains(where: {
+          prose.norm($0) == "during"
+        })
+      {
+        return false
+      }
       guard anchor.form == .noun, anchor.head > first.head,
         prose.norm(anchor.head).isOne(of: "fighting", "offensive", "clashes", "hostilities")
       else { return true }

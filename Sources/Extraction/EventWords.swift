@@ -71,7 +71,7 @@ enum EventWords {
       nil, true
     ),
     ("defused disarmed", .bomb, true),
-    ("dropped dropping rained", nil, true),
+    ("dropped dropping rained flown ruptured", nil, true),
     ("rammed", .attack, false),
     ("test-launched test-fired", nil, true),
     ("threw hurled tossed throwing hurling thrown", nil, true),
@@ -91,7 +91,7 @@ enum EventWords {
         .airstrike
       ),
       ("bomb bombs ied ieds explosive explosives device devices", .bomb),
-      ("grenade grenades", .grenade),
+      ("grenade grenades hand-grenade hand-grenades", .grenade),
       ("landmine landmines", .landmine),
       ("gunman gunmen sniper snipers gunfire", .shooting),
       ("chlorine sarin", .chemical),

@@ -207,6 +207,11 @@ struct FactualityGrammar {
             "alert", "call", "calls", "video")
         })
     else { return nil }
+    if let not = span(report + 1, sentence.upperBound).first(where: {
+      prose.norm($0) == "not" && prose.norm($0 + 1).isOne(of: "correct", "true", "accurate")
+    }) {
+      return not
+    }
     if let without = span(report + 1, sentence.upperBound).first(where: {
       prose.norm($0) == "without"
         && prose.norm($0 + 1).isOne(of: "foundation", "basis", "substance")
@@ -264,6 +269,12 @@ struct FactualityGrammar {
       {
         return (.negated, index)
       }
+      // "We have not counted an airstrike", "could not confirm an attack"
+      if !isVerb, Self.unproven.contains(norm), steps < 5,
+        (index - 3..<index).contains(where: { prose.has($0, .negation) })
+      {
+        return (.negated, index)
+      }
       if norm == "no", steps < 6, isVerb,
         clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
       {
@@ -311,6 +322,11 @@ struct FactualityGrammar {
     }
     return nil
   }
+
+  private static let unproven: FormSet = [
+    "counted", "included", "recorded", "registered", "confirmed", "verified", "confirm", "verify",
+    "retained", "list", "listed",
+  ]
 
   /// "asked its fighters to carry out attacks": what is ordered has not been done.
   private var order: Int? {

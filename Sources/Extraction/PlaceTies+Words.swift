@@ -217,6 +217,8 @@ extension PlaceTies {
     if lead == "to", prose.norm(before - 1) == "through", prose.norm(before - 2) == "got" {
       return (4, "reached")
     }
+    // "leaving the besieged town of Djibo"
+    if lead.isOne(of: "leaving", "departing") { return (2, "leaving") }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
@@ -235,6 +237,13 @@ extension PlaceTies {
         return (1, "road")
       }
       return nil
+    }
+    // "on the Mandalay road outside Lashio": where it leads.
+    if let relation = toponym.relation, !relation.text.contains("-"),
+      relation.range.lowerBound == toponym.range.lowerBound,
+      relation.text.hasSuffix(" road") || relation.text.hasSuffix(" highway")
+    {
+      return (1, "road")
     }
     if let relation = toponym.relation, relation.text.utf8.count > toponym.text.utf8.count {
       return (4, "relation")
@@ -265,7 +274,7 @@ extension PlaceTies {
       }
       if lead == "at",
         anchors.contains(where: {
-          prose.norm($0.head).isOne(of: "fired", "launched") && $0.head < first
+          prose.norm($0.head).isOne(of: "fired", "launched", "flown") && $0.head < first
         })
       {
         return (5, "aimed at")

@@ -359,6 +359,9 @@ struct SpanEvidence {
       && !tokens[index].has(.capitalized) && !tokens[index].has(.startsLine)
   }
 
+  private static let months = HashSet(
+    words: "january february march april may june july august september october november december "
+      + "jan feb mar apr jun jul aug sep sept oct nov dec")
   private static let capital = WordHash.of("capital")
   private static let to = WordHash.of("to")
 
@@ -376,10 +379,20 @@ struct SpanEvidence {
 
   /// Whether a name is all that stands before the first full stop of a paragraph that goes on.
   private func isHeading(_ first: Int, _ last: Int) -> Bool {
-    guard tokens[first].has(.startsLine), last + 2 < tokens.count,
-      !tokens[last + 1].has(.startsLine), !tokens[last + 2].has(.startsLine)
+    guard last + 2 < tokens.count, !tokens[last + 1].has(.startsLine),
+      !tokens[last + 2].has(.startsLine)
     else { return false }
-    return tokens[last + 1].has(.endsSentence) && tokens[last + 2].has(.capitalized)
+    if tokens[first].has(.startsLine) {
+      return tokens[last + 1].has(.endsSentence) && tokens[last + 2].has(.capitalized)
+    }
+    // "21 Feb, Gao: Armed men"
+    guard !tokens[last + 1].has(.word), !tokens[last + 1].has(.comma) else { return false }
+    var start = first
+    while start > 0, first - start < 5, !tokens[start].has(.startsLine),
+      tokens[start - 1].has(.number) || tokens[start - 1].has(.comma)
+        || Self.months.contains(tokens[start - 1].hash)
+    { start -= 1 }
+    return first - start >= 2 && tokens[start].has(.startsLine)
   }
 
   /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
