@@ -216,7 +216,10 @@ struct EventAnchor: Hashable, Sendable {
     if isOfVictim(prose, start, head) { return .known }
     // "warned that more strikes could follow"
     if before == "that", prose.norm(head).hasSuffix("s") { return .bare }
-    if before.isOne(of: "neither", "either") { return .known }
+    // "Neither attack had been claimed"
+    if before.isOne(of: "neither", "either") || prose.norm(start).isOne(of: "neither", "either") {
+      return .known
+    }
     if before.isOne(of: "the", "that", "this", "these", "those", "both", "its", "his") {
       return .known
     }

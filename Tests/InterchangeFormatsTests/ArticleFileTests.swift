@@ -24,6 +24,8 @@ struct ArticleFileTests {
       ("id,date,place\n1,2020-01-03,Baghdad\n", "a.txt", .csv),
       ("id,note\n1,\"He said it was over. Then they left, he said. It was late.\"\n", "-", .csv),
       ("Gunmen killed two men in Mosul; police said they fled. Nobody was held.\n", "-", .text),
+      ("A bomb exploded in Mosul on Sunday.\n", "a.txt", .text),
+      ("name,date,place\n", "a.txt", .csv),
       ("place\nBaghdad\nMosul\n", "-", .csv),
       ("date;place;note\n2020;Taji;A rocket fell. Nobody was hurt.\n", "-", .csv),
     ])

@@ -9,8 +9,9 @@ enum ProseSigns {
     guard let first = lines.first, !isTable(lines) else { return false }
     let words = lines.reduce(0) { $0 + $1.split(separator: " ").count }
     let sentences = lines.reduce(0) { $0 + sentenceEnds($1) }
-    // Prose has many words a line and ends sentences; a header line does neither.
-    return sentences >= 1 && words >= 12 && Double(words) / Double(lines.count) >= 4
+    // Prose has many words a line and ends sentences; a header line does neither. One sentence is short prose.
+    let isLong = words >= 12 || lines.count == 1 && words >= 4 && first.first?.isUppercase == true
+    return sentences >= 1 && isLong && Double(words) / Double(lines.count) >= 4
       && !first.contains("\t") && (!first.contains(";") || sentenceEnds(first) > 0)
   }
 

@@ -59,6 +59,29 @@ struct RetellingTests {
         ["drone_strike 2024-05-29 El Obeid", "shelling 2024-05-28 El Fasher"]
       ),
       (
+        "A gunbattle between marines and suspected gunmen left nine people dead in the city of Reynosa, authorities said "
+          + "on Monday.\n\nA patrol came under fire in the Jarachina Sur neighborhood shortly before midnight on Sunday. "
+          + "Eight gunmen and one marine were killed.",
+        ["armed_clash 2024-06-02 Reynosa"]
+      ),
+      (
+        "A camp in Kidal came under mortar fire on Friday. Neither attack had been claimed by Sunday evening.",
+        ["mortar_fire 2024-05-31 Kidal"]
+      ),
+      (
+        "A bomb exploded at a toll gate on the Mandalay road outside Lashio on the morning of 26 May.",
+        ["ied 2024-05-26 Lashio"]
+      ),
+      (
+        "Militants fired three rockets from the Gaza Strip at the town of Sderot late on Wednesday, the military said, and "
+          + "Israel carried out airstrikes in Khan Younis hours later.",
+        ["airstrike 2024-05-29/2024-05-30 Khān Yūnis", "rocket_fire 2024-05-29 Sderot"]
+      ),
+      (
+        "Drones hit the Kharkiv region on Sunday.",
+        ["drone_strike 2024-06-02 Kharkiv"]
+      ),
+      (
         "Mortar rounds landed in Mogadishu on Sunday, killing a woman. The group said it had fired the mortars.\n\nThe "
           + "attack came a day after a suicide car bomber rammed a base in the town of Beledweyne, killing 11.",
         ["mortar_fire 2024-06-02 Mogadishu", "suicide_bombing 2024-06-01 Beledweyne"]
@@ -76,6 +99,12 @@ struct RetellingTests {
           + "on Sunday, killing five people.\n\nAriha. Government forces shelled the town on Saturday. The shelling "
           + "stopped at nightfall and bakeries reopened on Sunday.",
         ["car_bombing 2024-06-02 I‘zāz", "shelling 2024-06-01 Arīḩā"]
+      ),
+      (
+        "June 3 (Reuters) - Following are security developments in Iraq as of 1500 GMT on Monday.\n\n*BAQUBA - A car bomb near a petrol "
+          + "station killed six people in Baquba, police said.\n\nBAGHDAD - A U.S. soldier was killed when a roadside bomb "
+          + "struck his patrol in the west of the capital on Sunday.",
+        ["car_bombing 2024-06-03~ Baqubah", "ied 2024-06-02 Baghdad"]
       ),
       (
         "WEEKLY NOTE\nReporting period: 6-12 May 2024\n\n8 May – Rutshuru territory. Two staff members were kidnapped by "
@@ -111,6 +140,14 @@ struct RetellingTests {
       "The blast that shook Kabul on Sunday was a controlled detonation of old mines, police said, and not a rocket "
         + "attack.",
       "In Kirkuk, militias have attacked convoys.",
+      "Heavy gunfire was heard in Afrin on Sunday. It came from a wedding party, according to local sources.",
+      "Posts about shooting at the airport of Niamey on Sunday were without foundation, the authority said.",
+      "Reports of an explosion near a square in Damascus on Sunday are not correct.",
+      "We have not counted an airstrike on Loikaw that was widely reported on 25 May.",
+      "A blast heard in Niamey on Sunday was caused by a gas cylinder that blew up in a kitchen, injuring a cook.",
+      "The group asked its fighters on Sunday to carry out attacks in Kirkuk.",
+      "The mayor of Kryvyi Rih warned on Sunday that more strikes could follow over the weekend.",
+      "State media on Sunday showed conscripts firing rifles and launching mortar rounds in Mandalay.",
     ])
   func nothing(text: String) throws {
     let reading = try ArticleReadingTests.reader().read(
