@@ -35,6 +35,43 @@ extension EventAnchor {
       || prose.norm(index + 1).isOne(of: "charge", "charges", "count", "counts", "trial", "case")
   }
 
+  /// "a shark attack", "hackers attacked the servers": no arms.
+  static func isUnarmed(_ prose: Prose, _ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    guard
+      norm.hasPrefix("attack") || norm.hasPrefix("assault") || norm == "killed" || norm == "raid"
+        || norm == "mauled"
+    else { return false }
+    return (index - 4..<index).contains { beasts.contains(prose.norm($0)) }
+      || (index - 4..<index + 6).contains { machines.contains(prose.norm($0)) }
+  }
+
+  private static let beasts: FormSet = [
+    "shark", "sharks", "bear", "bears", "dog", "dogs", "crocodile", "crocodiles", "tiger", "tigers",
+    "leopard", "leopards", "lion", "lions", "elephant", "elephants", "wolf", "wolves", "snake",
+    "hippo", "hippos", "hyena", "hyenas", "bull", "bees", "wasps", "monkey", "monkeys", "boar",
+  ]
+
+  private static let machines: FormSet = [
+    "hackers", "hacker", "cyber", "cyberattack", "cyberattacks", "ransomware", "malware", "servers",
+    "website", "websites", "phishing",
+  ]
+
+  /// "came under fire over his handling of the budget": words, not shots.
+  static func isCriticism(_ prose: Prose, _ fire: Int) -> Bool {
+    guard prose.norm(fire) == "fire" else { return false }
+    let behind = fire + 1..<fire + 12
+    return behind.contains {
+      prose.norm($0).isOne(of: "over", "for")
+        && (prose.norm($0 + 1).isOne(of: "his", "her", "its", "their", "not", "failing", "saying")
+          || prose.norm($0 + 1).hasSuffix("ing"))
+    }
+      || behind.prefix(4).contains {
+        prose.norm($0).isOne(
+          of: "critics", "lawmakers", "opposition", "activists", "unions", "fans")
+      }
+  }
+
   /// "slaughtered millions of birds", "shelled pistachios"
   static func isOfFood(_ prose: Prose, _ index: Int) -> Bool {
     (index - 8..<index + 5).contains { foods.contains(prose.norm($0)) }

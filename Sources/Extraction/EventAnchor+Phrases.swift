@@ -137,6 +137,7 @@ extension EventAnchor {
       return isToShoot ? verb(1, .shooting) : nil
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
       let third = prose.norm(index + 2)
+      if isCriticism(prose, index + 2) { return nil }
       if third == "attack" { return verb(3, .attack, passive: true) }
       // "came under mortar fire"
       if prose.norm(index + 3).isOne(of: "fire", "attack"),

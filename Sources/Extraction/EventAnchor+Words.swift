@@ -89,7 +89,7 @@ extension EventAnchor {
       return nil
     }
     if LabourLanguage.isStrike(prose, index) { return nil }
-    if isCharge(prose, index) { return nil }
+    if isCharge(prose, index) || isUnarmed(prose, index) { return nil }
     // "drones were flown at the port", but "flown to hospital"
     if word.norm == "flown",
       !(index - 6..<index).contains(where: { EventWords.weapons[prose.norm($0)] == .drone })

@@ -23,6 +23,14 @@ struct LabourLanguage {
     var before = index - 1
     while index - before < 4, before > 0, !prose.words[before].isWord { before -= 1 }
     if trades.contains(prose.norm(before)) { return true }
+    // "pilots in Lisbon announced a strike"
+    if prose.norm(index - 1) == "a",
+      prose.norm(index - 2).isOne(
+        of: "announced", "called", "staged", "began", "ended", "suspended"),
+      (index - 9..<index - 2).contains(where: { trades.contains(prose.norm($0)) })
+    {
+      return true
+    }
     return prose.norm(index + 1).isOne(of: "by", "of")
       && (index + 2..<index + 5).contains { trades.contains(prose.norm($0)) }
   }
