@@ -10,12 +10,15 @@ struct RelationFinder {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: [Token]
   let resolver: PlaceResolver
+  let cache: SenseCache
   /// For each token the end of the name that begins with it; 0 for others.
   let nameEnds: [Int32]
 
   init(
-    text: UnsafeBufferPointer<UInt8>, tokens: [Token], resolver: PlaceResolver, names: [Range<Int>]
+    text: UnsafeBufferPointer<UInt8>, tokens: [Token], resolver: PlaceResolver, cache: SenseCache,
+    names: [Range<Int>]
   ) {
+    self.cache = cache
     self.text = text
     self.tokens = tokens
     self.resolver = resolver
@@ -43,18 +46,24 @@ struct RelationFinder {
         decoding: text[range.lowerBound..<Int(tokens[epithet.lowerBound].start)], as: UTF8.self)
         + String(
           decoding: text[Int(tokens[name.lowerBound].start)..<range.upperBound], as: UTF8.self)
-    let own = folded(name)
-    let known = Set(
-      phrase.filter { !epithet.contains($0) }.compactMap {
-        nameEnds[$0] > 0 ? folded($0..<Int(nameEnds[$0])) : nil
-      } + [own])
-    let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
-    guard
-      let clause = clauses.first(where: {
-        $0.relation != .at && PlaceName.folded($0.name) == own
-      }), let location = resolver.location(clause, from: place)
-    else { return nil }
-    return RelativePlace(range: range, text: words, location: location)
+    let others = phrase.filter {
+      !epithet.contains($0) && !name.contains($0) && nameEnds[$0] > 0
+    }
+    func location() -> Location? {
+      let own = folded(name)
+      let known = Set(others.map { folded($0..<Int(nameEnds[$0])) } + [own])
+      let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
+      return clauses.first { $0.relation != .at && PlaceName.folded($0.name) == own }
+        .flatMap { resolver.location($0, from: place) }
+    }
+    // Beside other names the words may mean something else.
+    let length = Int(tokens[name.upperBound - 1].end) - Int(tokens[name.lowerBound].start)
+    let found =
+      others.isEmpty && phrase.upperBound == name.upperBound
+      ? cache.location(
+        of: SenseCache.Relation(words: read, nameLength: length, place: place), else: location)
+      : location()
+    return found.map { RelativePlace(range: range, text: words, location: $0) }
   }
 
   /// The words before a name that say what it is: "the northern city of", "the Yemeni port of"; empty where there

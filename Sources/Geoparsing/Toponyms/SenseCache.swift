@@ -14,6 +14,7 @@ final class SenseCache {
   @exclusivity(unchecked) private var absent = HashSet(capacity: 1 << 13)
   private var references: [Int32: PlaceReference] = [:]
   private var descriptions: [Int32: String] = [:]
+  private var relations: [Relation: Location?] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
   private var assumptions: [Assumption] = []
   private let classes: [PlaceClass]
@@ -28,7 +29,16 @@ final class SenseCache {
     var reason: String
   }
 
+  /// Words around a name that may place something beside it: "northern Iraq".
+  struct Relation: Hashable {
+    var words: String
+    /// How many bytes at their end are the name.
+    var nameLength: Int
+    var place: Int
+  }
+
   private static let limit = 400_000
+  private static let relationLimit = 20_000
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -37,6 +47,7 @@ final class SenseCache {
 
   /// Forgets what it knows if that is too much; to be called between documents.
   func trim() {
+    if relations.count > Self.relationLimit { relations.removeAll() }
     guard senses.count + names.count + absent.count > Self.limit else { return }
     absent = HashSet(capacity: 1 << 13)
     names = HashKeyed(capacity: 1 << 13, filler: KnownName())
@@ -44,6 +55,15 @@ final class SenseCache {
     assumptions.removeAll()
     references.removeAll()
     descriptions.removeAll()
+    relations.removeAll()
+  }
+
+  /// Where words place something, worked out once: they mean the same wherever they stand.
+  func location(of relation: Relation, else read: () -> Location?) -> Location? {
+    if let known = relations[relation] { return known }
+    let location = read()
+    relations[relation] = .some(location)
+    return location
   }
 
   /// The identity of a place, read once.

@@ -43,7 +43,7 @@ final class ToponymWriter {
   func toponyms() -> [Toponym] {
     var found: [Toponym] = []
     let relations = RelationFinder(
-      text: text, tokens: tokens, resolver: parser.resolver,
+      text: text, tokens: tokens, resolver: parser.resolver, cache: cache,
       names: taken.map { candidates[$0].tokens })
     for index in taken {
       guard var toponym = toponym(index) else { continue }
