@@ -137,7 +137,14 @@ struct ClaimGrammar {
       at = that + 1
     }
     if prose.norm(at) == "one" && prose.norm(at + 1) == "of" { at += 2 }
-    guard prose.norm(at).isOne(of: "it", "they", "we", "its", "their", "our") else { return }
+    // "A Taliban spokesman said the group was behind it"
+    if prose.norm(at) == "the", prose.norm(at + 1).isOne(of: "group", "movement", "organization") {
+      at += 1
+    }
+    guard
+      prose.norm(at).isOne(
+        of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization")
+    else { return }
     var verb = at + 1
     while verb < at + 6,
       prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])

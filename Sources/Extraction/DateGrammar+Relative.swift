@@ -120,7 +120,12 @@ extension DateGrammar {
       DatePhrase(words: index..<index + length, meaning: meaning)
     }
     switch prose.norm(index) {
-    case "yesterday": return phrase(1, .days(from: -1, to: -1))
+    case "yesterday":
+      // "the day before yesterday"
+      if prose.norm(index - 1) == "before", prose.norm(index - 2) == "day" {
+        return phrase(1, .days(from: -2, to: -2))
+      }
+      return phrase(1, .days(from: -1, to: -1))
     case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
     case "tomorrow":
       return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)

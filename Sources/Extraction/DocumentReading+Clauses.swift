@@ -25,7 +25,7 @@ extension DocumentReading {
         // "confirmed it was behind an overnight strike on a depot": told for the first time.
         && (anchor.reference != .new || !isOn(anchor.words.upperBound))
         && !isOfNamedDay(anchor)
-    }) {
+    }), !isFirstTold(context) {
       return []
     }
     if let sum = sum(referredBy: context) {
@@ -222,7 +222,7 @@ extension DocumentReading {
   func isOfLabour(_ main: EventAnchor) -> Bool {
     labour.isReport && main.form == .noun && main.kind == .attack
       && prose.norm(main.head).isOne(of: "strike", "strikes")
-      && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed", "hit")
+      && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed")
   }
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {

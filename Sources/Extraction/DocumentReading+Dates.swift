@@ -59,7 +59,14 @@ extension DocumentReading {
     if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
-      let best = own.min { distance($0, main) < distance($1, main) }
+      var best = own.min { distance($0, main) < distance($1, main) }
+      // "arrested a man on Monday over the stabbing of a woman in Bradford on Sunday": the day behind the word.
+      if main.form == .noun, main.reference == .known, let first = best,
+        first.words.upperBound <= main.words.lowerBound,
+        let behind = own.first(where: { $0.words.lowerBound >= main.words.upperBound })
+      {
+        best = behind
+      }
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }

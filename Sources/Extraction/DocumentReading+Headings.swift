@@ -15,24 +15,33 @@ extension DocumentReading {
     {
       end = first.upperBound
     } else {
+      // "15 May: Kirkuk: gunmen attacked": the day, then the place.
+      let signs = first.prefix(14).filter { isSignOfHead($0, in: first) }
       guard
-        let sign = first.prefix(10).first(where: {
-          $0 > first.lowerBound
-            && (prose.norm($0).isOne(of: ":", "–", "—")
-              // "BAQUBA - A car bomb"
-              || prose.norm($0) == "-" && prose.words[$0 - 1].end < prose.words[$0].start)
-        })
+        let sign = signs.last(where: { isHead(first.lowerBound..<$0) })
       else { return nil }
       end = sign
     }
     let words = first.lowerBound..<end
-    let isHead = words.allSatisfy { index in
-      let word = prose.words[index]
-      return !word.isWord || word.isCapitalized || word.value != nil || word.has(.month)
-        || PlaceTies.inside.contains(word.norm) || PlaceTies.kinds.contains(word.norm)
-        || Self.wordsOfHeads.contains(word.norm)
-    }
-    return isHead && !words.isEmpty ? words : nil
+    return isHead(words) ? words : nil
+  }
+
+  private func isSignOfHead(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    if prose.norm(index).isOne(of: ":", "–", "—") { return true }
+    // "BAQUBA - A car bomb"
+    return prose.norm(index) == "-" && prose.words[index - 1].end < prose.words[index].start
+  }
+
+  /// Whether words are names, days and kinds of places only.
+  private func isHead(_ words: Range<Int>) -> Bool {
+    words.contains { prose.words[$0].isWord }
+      && words.allSatisfy { index in
+        let word = prose.words[index]
+        return !word.isWord || word.isCapitalized || word.value != nil || word.has(.month)
+          || PlaceTies.inside.contains(word.norm) || PlaceTies.kinds.contains(word.norm)
+          || Self.wordsOfHeads.contains(word.norm)
+      }
   }
 
   private static let wordsOfHeads: FormSet = [

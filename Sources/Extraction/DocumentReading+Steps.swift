@@ -186,6 +186,18 @@ extension DocumentReading {
       }
   }
 
+  /// "Hamas denied responsibility for the rocket fire on Tuesday at Sderot": told nowhere else, with its day and place.
+  func isFirstTold(_ context: ClauseContext) -> Bool {
+    guard !drafts.contains(where: { $0.factuality == .asserted }),
+      context.dates.contains(where: {
+        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+      })
+    else { return false }
+    return places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.location != nil && $0.tie >= 3 }
+  }
+
   /// "denied that it was behind Tuesday's bombardment of the camp in El Fasher": one of its own day and place.
   func isOfNamedDay(_ anchor: EventAnchor) -> Bool {
     let start = anchor.words.lowerBound

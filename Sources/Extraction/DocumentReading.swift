@@ -134,6 +134,18 @@ struct DocumentReading {
     "grenade", "grenades",
   ]
 
+  /// "SpaceX fired a rocket from Cape Canaveral": into space, at nobody.
+  private func isOfSpace(_ bounds: Range<Int>) -> Bool {
+    bounds.contains { Self.space.contains(prose.norm($0)) }
+      && bounds.contains { EventWords.weapons[prose.norm($0)] == .rocket }
+      && !bounds.contains { prose.has($0, [.assailant, .killed, .injured, .interception]) }
+  }
+
+  private static let space: FormSet = [
+    "spacex", "nasa", "satellite", "satellites", "orbit", "canaveral", "baikonur", "cosmodrome",
+    "astronaut", "astronauts", "cosmonauts", "spacecraft", "spaceport", "kourou", "roscosmos",
+  ]
+
   /// "Read more: Dozens killed in camp strike".
   private func isTeaser(_ bounds: Range<Int>) -> Bool {
     let first = bounds.lowerBound
@@ -146,7 +158,11 @@ struct DocumentReading {
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
-    if fiction.isReport || isOfSport(bounds) || isTeaser(bounds) { return }
+    if fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
+      || isOfSport(bounds) || isTeaser(bounds)
+    {
+      return
+    }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

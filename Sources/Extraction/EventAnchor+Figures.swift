@@ -2,7 +2,7 @@
 extension EventAnchor {
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
-    ((index - 4..<index + 8).contains { accidents.contains(prose.norm($0)) }
+    ((index - 7..<index + 8).contains { accidents.contains(prose.norm($0)) }
       || isCausedByAccident(prose, index))
       && !(index - 6..<index + 8).contains {
         prose.has($0, .weapon) || prose.norm($0).isOne(of: "attack", "bombing", "terrorist")
@@ -12,8 +12,21 @@ extension EventAnchor {
       }
   }
 
+  /// What breaks by itself.
+  static let faults: FormSet = [
+    "fault", "malfunction", "malfunctioned", "short-circuit", "negligence", "leak", "wiring",
+  ]
+
   /// "injured 37 people and may have been caused by a gas leak"
-  private static func isCausedByAccident(_ prose: Prose, _ index: Int) -> Bool {
+  static func isCausedByAccident(_ prose: Prose, _ index: Int) -> Bool {
+    let rest = (index + 1..<index + 26).prefix { prose.norm($0) != "." }
+    if rest.contains(where: {
+      faults.contains(prose.norm($0))
+        && prose.norm($0 - 1).isOne(
+          of: "technical", "mechanical", "electrical", "gas", "faulty", "a")
+    }) {
+      return true
+    }
     guard
       let cause = (index + 1..<index + 24).prefix(while: { prose.norm($0) != "." }).first(where: {
         prose.norm($0) == "caused" && prose.norm($0 + 1) == "by"
@@ -140,6 +153,15 @@ extension EventAnchor {
     {
       return true
     }
+    // "The film, shot in Mosul last year", "was shot in London for a cover"
+    if (index - 3..<index).contains(where: { works.contains(prose.norm($0)) })
+      || (index + 1..<index + 9).contains(where: {
+        prose.norm($0) == "for"
+          && ($0 + 1..<$0 + 4).contains { pictures.contains(prose.norm($0)) }
+      })
+    {
+      return true
+    }
     return (index + 1..<index + 5).prefix { !prose.has($0, [.locative, .conjunction]) }.contains {
       pictures.contains(prose.norm($0))
     }
@@ -147,7 +169,8 @@ extension EventAnchor {
 
   static let pictures: FormSet = [
     "film", "films", "movie", "documentary", "video", "videos", "footage", "scene", "scenes",
-    "picture", "pictures", "photo", "photos", "photograph", "photographs", "series", "images",
+    "cover", "campaign", "advert", "picture", "pictures", "photo", "photos", "photograph",
+    "photographs", "series", "images",
   ]
 
   /// "an attack on the budget", "attacks on his record": words, not weapons.

@@ -97,6 +97,15 @@ extension EventAnchor {
     {
       return nil
     }
+    if word.norm == "crashed", isCausedByAccident(prose, index) { return nil }
+    if word.norm == "shelled", after == "out" { return nil }
+    // A law, and no attack.
+    if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
+    if word.norm.isOne(of: "bombarded", "pounded", "bombarding", "pounding"),
+      (index - 4..<index).contains(where: { weather.contains(prose.norm($0)) })
+    {
+      return nil
+    }
     // "a hijacked lorry"
     if word.norm == "hijacked", prose.has(index - 1, .indefinite) || before == "the" { return nil }
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return nil }
@@ -214,6 +223,11 @@ extension EventAnchor {
   /// What is destroyed where nobody is attacked.
   static let dumps: FormSet = [
     "munitions", "ordnance", "ammunition", "mines", "landmines", "explosives", "weapons", "drugs",
+  ]
+
+  private static let weather: FormSet = [
+    "hail", "hailstorm", "storm", "storms", "rain", "waves", "winds", "typhoon", "hurricane",
+    "snow",
   ]
 
   static let flyers: FormSet = [

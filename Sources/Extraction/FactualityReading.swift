@@ -33,6 +33,8 @@ struct FactualityGrammar {
     if let cue = deniedReport { return (.denied, cue) }
     if let cue = foundFalse ?? noSuch ?? neverHappened { return (.denied, cue) }
     if let cue = explained { return (.exercised, cue) }
+    if let cue = inversion { return (.hypothetical, cue) }
+    if let cue = purported { return (.denied, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
@@ -163,9 +165,18 @@ struct FactualityGrammar {
   /// "the abduction of an engineer, told of on messaging groups, did not take place"
   private var neverHappened: Int? {
     guard anchor.form == .noun else { return nil }
+    // "Neither the bombing nor the shooting happened"
+    if let neither = sentence.prefix(3).first(where: { prose.norm($0) == "neither" }),
+      span(anchor.words.upperBound, sentence.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "happened", "occurred") || prose.reads($0, "took", "place")
+      })
+    {
+      return neither
+    }
     return span(anchor.words.upperBound, sentence.upperBound).first {
       (prose.norm($0) == "not" || prose.norm($0) == "never")
-        && (prose.reads($0 + 1, "take", "place") || prose.reads($0 + 1, "taken", "place")
+        && (prose.reads($0 + 1, "take", "place") || prose.reads($0 + 1, "took", "place")
+          || prose.reads($0 + 1, "taken", "place")
           || prose.norm($0 + 1).isOne(of: "happen", "happened", "occur", "occurred"))
     }
   }
@@ -220,11 +231,29 @@ struct FactualityGrammar {
     }
     return span(report + 1, sentence.upperBound).first {
       prose.norm($0).isOne(
-        of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless")
+        of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong")
         && (max(report, $0 - 5)..<$0).contains {
           prose.has($0, .being)
             || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
         }
+    }
+  }
+
+  /// "Had the rocket landed further, it would have killed dozens"
+  private var inversion: Int? {
+    let first = sentence.lowerBound
+    guard prose.norm(first) == "had",
+      sentence.contains(where: { prose.has($0, .modal) && prose.norm($0 + 1) == "have" })
+    else { return nil }
+    return first
+  }
+
+  /// "Video purports to show rockets hitting Erbil"
+  private var purported: Int? {
+    span(sentence.lowerBound, anchor.words.lowerBound).first {
+      prose.norm($0).isOne(of: "purports", "purporting", "purportedly")
+        || prose.norm($0).isOne(of: "claims", "claimed", "claiming")
+          && prose.norm($0 + 1) == "falsely"
     }
   }
 

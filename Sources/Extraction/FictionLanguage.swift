@@ -17,6 +17,24 @@ struct FictionLanguage {
     isReport = words.count >= 4
   }
 
+  /// Whether a sentence tells what happens in a film, a book or a game.
+  static func holds(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    guard
+      let work = sentence.prefix(5).first(where: {
+        prose.norm($0).isOne(
+          of: "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller")
+      })
+    else { return false }
+    let first = prose.norm(sentence.lowerBound)
+    // "In a novel set in Beirut, gunmen kill", "The film shows a bomber"
+    return first == "in" && !prose.norm(work + 1).isOne(of: "about", "on")
+      || sentence.contains {
+        $0 > work && $0 < work + 14
+          && prose.norm($0).isOne(
+            of: "shows", "opens", "depicts", "follows", "tells", "portrays", "imagines", "features")
+      }
+  }
+
   private static func isWord(_ prose: Prose, _ index: Int) -> Bool {
     words.contains(prose.norm(index))
   }

@@ -5,7 +5,7 @@ extension IncidentDraft {
   func mention(id: String, document: Document) -> IncidentMention {
     var mention = IncidentMention(
       id: IncidentMention.ID(id), title: headline, category: kind.category, date: date,
-      place: PlaceDescription(text: place?.text ?? ""),
+      place: PlaceDescription(text: Prose.withoutHidden(place?.text ?? "")),
       actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [], target: target,
       weapon: weapon, munitions: munitions, intercepted: intercepted,
       casualties: Casualties(killed: killed, injured: injured, civilians: civilians),
@@ -23,7 +23,7 @@ extension IncidentDraft {
   /// The first words of the text that tell of it.
   private var headline: String? {
     guard let quote = evidence.first(where: { $0.field == "category" })?.quote else { return nil }
-    let words = quote.withSingleSpaces
+    let words = Prose.withoutHidden(quote).withSingleSpaces
     let scalars = words.unicodeScalars
     guard words.utf8.count > 100,
       let end = scalars.index(scalars.startIndex, offsetBy: 101, limitedBy: scalars.endIndex)

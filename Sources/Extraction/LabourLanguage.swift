@@ -26,7 +26,7 @@ struct LabourLanguage {
     // "pilots in Lisbon announced a strike"
     if prose.norm(index - 1) == "a",
       prose.norm(index - 2).isOne(
-        of: "announced", "called", "staged", "began", "ended", "suspended"),
+        of: "launched", "announced", "called", "staged", "began", "ended", "suspended"),
       (index - 9..<index - 2).contains(where: { trades.contains(prose.norm($0)) })
     {
       return true

@@ -108,7 +108,10 @@ struct NounPhrase {
       // ", who ...," and ", a group ...,": the name stands before it.
       if let open = opening(of: end, from: start) {
         // "an al Qaeda-linked group, JNIM, denied": the name is the aside.
-        if prose.words[open + 1].isCapitalized, end - open <= 5 {
+        if prose.words[open + 1].isCapitalized, end - open <= 5,
+          // "Gunmen in Moscow, Idaho, shot": where it is.
+          !(max(start, open - 3)..<open).contains(where: { prose.has($0, .locative) })
+        {
           return open + 1..<end
         }
         // "A little-known group, the Brigade of the Two Martyrs, said"
@@ -126,6 +129,16 @@ struct NounPhrase {
         || !prose.words[start].isWord
     { start += 1 }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) {
+      // "Police killed a gunman who had shot four": he did, and not they.
+      if prose.norm(relative).isOne(of: "who", "that"), prose.norm(relative - 1) != ",",
+        let verb = (start..<relative).last(where: {
+          prose.has($0, [.verb, .killed, .injured])
+            && !prose.has($0, [.describing, .facility, .person])
+        }), verb > start, relative - verb > 1
+      {
+        start = verb + 1
+        while start < relative, prose.has(start, [.definite, .indefinite]) { start += 1 }
+      }
       end = relative
     }
     if end > start, prose.norm(end - 1) == "," { end -= 1 }

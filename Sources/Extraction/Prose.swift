@@ -52,6 +52,21 @@ struct Prose: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// Without what turns the direction of a line or cannot be seen: it would turn every table that it is written to.
+  static func withoutHidden(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF || $0 == 0xD8 }) else {
+      return text
+    }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// The bytes that a range of words takes up.
   func bytes(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.upperBound <= words.count else { return 0..<0 }
@@ -66,7 +81,7 @@ struct Prose: Sendable {
       if index > range.lowerBound, words[index - 1].end < word.start { text += " " }
       text += quote(word.start..<word.end)
     }
-    return text
+    return Self.withoutHidden(text)
   }
 
   /// The words as written, with the bracket that closes what they open: "Liberation Army (BLA)".

@@ -38,6 +38,14 @@ struct ProseScanner {
 
   private mutating func endSentence() {
     guard words.count > sentenceStart else { return }
+    // "On 15 May rockets hit the camp": the month, and no "may".
+    for index in sentenceStart..<words.count
+    where words[index].isCapitalized && words[index].has(.modal) && words[index].has(.month) {
+      let isFirst = index == sentenceStart
+      if !isFirst || index + 1 < words.count && words[index + 1].value != nil {
+        words[index].lexeme.remove(.modal)
+      }
+    }
     sentences.append(sentenceStart..<words.count)
     paragraphs.append(paragraph)
     sentenceStart = words.count
@@ -57,10 +65,19 @@ struct ProseScanner {
       }
       at += length
     }
-    if breaks > 1 || isHeading {
+    if breaks > 1 || isHeading || isItem {
       endSentence()
       paragraph += 1
     }
+  }
+
+  /// Whether the line that begins here is an item of a list: "- 15 May: Kirkuk", "• On 5 June".
+  private var isItem: Bool {
+    guard at < bytes.count else { return false }
+    let (scalar, length) = decode(at)
+    guard [0x2D, 0x2A, 0x2022, 0x2013, 0x25CF, 0xB7].contains(scalar), at + length < bytes.count
+    else { return false }
+    return isSpace(decode(at + length).scalar)
   }
 
   /// Whether the line that ends here is a few words in capitals without a full stop: "MARIB".

@@ -389,7 +389,7 @@ struct SpanEvidence {
     guard !tokens[last + 1].has(.word), !tokens[last + 1].has(.comma) else { return false }
     var start = first
     while start > 0, first - start < 5, !tokens[start].has(.startsLine),
-      tokens[start - 1].has(.number) || tokens[start - 1].has(.comma)
+      tokens[start - 1].has(.number) || !tokens[start - 1].has(.word)
         || Self.months.contains(tokens[start - 1].hash)
     { start -= 1 }
     return first - start >= 2 && tokens[start].has(.startsLine)

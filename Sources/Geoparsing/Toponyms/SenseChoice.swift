@@ -309,7 +309,8 @@ final class SenseChoice {
       let outer = sense(groups[first])
     else { return false }
     switch inner.placeClass {
-    case .country, .continent: return true
+    // But "Lebanon, Pennsylvania" is a town.
+    case .country, .continent: return outer.placeClass != .admin1
     case .admin1, .region: return outer.placeClass != .country
     default:
       // "Brixton, London", but not "Boston, Newark".

@@ -102,7 +102,7 @@ struct HTMLArticle {
       }
     }
     flush()
-    let hasArticle = blocks.contains { $0.isArticle && $0.text.utf8.count > 80 }
+    let hasArticle = blocks.reduce(0) { $0 + ($1.isArticle ? $1.text.utf8.count : 0) } > 80
     var paragraphs: [String] = []
     for block in blocks where !hasArticle || block.isArticle {
       let text = Self.collapsed(block.text)

@@ -47,6 +47,11 @@ struct ExtractCommand: ParsableCommand {
     guard !toponyms || !incidents else {
       throw ValidationError("--toponyms or --incidents, not both")
     }
+    if documents == nil, geoparsing.explain, let path = output.output?.lowercased(),
+      [".geojson", ".json", ".geojsonl", ".csv", ".tsv"].contains(where: path.hasSuffix)
+    {
+      throw ValidationError("--explain writes text: name -o a file that ends in .txt")
+    }
     guard documents != nil || !toponyms else {
       throw ValidationError("--toponyms takes --documents")
     }

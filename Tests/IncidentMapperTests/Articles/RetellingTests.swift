@@ -116,6 +116,31 @@ struct RetellingTests {
     #expect(try ArticleReadingTests.told(text) == expected)
   }
 
+  @Test(
+    "the month is no 'may', and each line of a list is an item",
+    arguments: [
+      ("On 15 May rockets hit Camp Taji, killing one.", ["rocket_fire 2024-05-15 Camp Taji"]),
+      (
+        "On Tuesday 21 May gunmen attacked a police post in Daquq, killing two.",
+        ["small_arms_attack 2024-05-21 Daquq"]
+      ),
+      (
+        "Weekly list\n\n- 15 May: Kirkuk: IED explosion, 1 killed and 2 wounded\n- 16 May: Daquq: gunmen attacked a "
+          + "police post, no casualties\n- 17 May: Tuz Khurmatu: mortar attack, 3 wounded",
+        [
+          "ied 2024-05-15 Kirkuk", "mortar_fire 2024-05-17 Tuz Khurmatu",
+          "small_arms_attack 2024-05-16 Daquq",
+        ]
+      ),
+      (
+        "Police in Leeds arrested a man on Saturday over the stabbing of a woman in Bradford on Friday.",
+        ["stabbing 2024-05-31 Bradford"]
+      ),
+    ])
+  func lines(text: String, expected: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == expected)
+  }
+
   @Test("a report without a date is of the end of its period")
   func period() throws {
     let reading = try ArticleReadingTests.reader().read(
