@@ -19,6 +19,7 @@ struct Dateline {
     guard let first = prose.sentences.first else { return }
     readHeader(prose)
     if published == nil, date == nil { readPeriod(prose) }
+    if isList(prose) { return }
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
       guard let end = end(prose, sentence) ?? colon(prose, sentence) ?? stop(prose, sentence)
@@ -38,6 +39,17 @@ struct Dateline {
     date = day(phrase)
     if case .day = phrase.meaning { headline = phrase }
     words = first
+  }
+
+  /// Whether several paragraphs begin with a town in capitals: the heads of a list, and no dateline.
+  private func isList(_ prose: Prose) -> Bool {
+    var heads = 0
+    for number in prose.sentences.indices.prefix(60)
+    where number == 0 || prose.paragraphs[number] != prose.paragraphs[number - 1] {
+      if colon(prose, prose.sentences[number]) != nil { heads += 1 }
+      if heads > 1 { return true }
+    }
+    return false
   }
 
   /// "Reporting period: 14-20 November 2022": a report is written when its period ends, if nothing else says when.

@@ -89,52 +89,6 @@ extension DocumentReading {
     return false
   }
 
-  /// "Shells landed in the market", "A jet dropped two bombs": how that was done which was just told.
-  func isMoreOfSame(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    guard context.isFirst, main.form == .verb, main.isWeak || main.isDrop || main.kind == .bomb,
-      let last = drafts.suffix(4).last(where: {
-        $0.factuality == .asserted && !$0.isAggregate && $0.date != nil
-      }), !last.isBackground, !last.isSummary,
-      (1...2).contains(context.number - last.lastSentence), context.dates.allSatisfy(\.isOfSpeech),
-      let weapon = context.clause.weapons.first(where: { $0.head < main.head }), !weapon.isPerson,
-      (weapon.count?.lower ?? 1) <= 3,
-      weapon.kind == last.kind || weapon.kind == .airstrike && last.kind.family == .air
-        || weapon.kind == .bomb && last.kind == .airstrike
-        || weapon.kind == .artillery && last.kind == .mortar
-    else { return false }
-    return !places.places(
-      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
-    ).contains { $0.location != nil && !(last.place.map($0.agrees) ?? false) }
-      && !context.words.contains {
-        prose.norm($0).isOne(of: "another", "second", "later", "elsewhere", "separately", "also")
-      }
-  }
-
-  /// "The Israeli military said its jets struck a command post", after Israeli strikes were told of: the same, as those
-  /// tell it who did it.
-  func ownedAgain(
-    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading], _ date: OccurrenceDate?
-  ) -> Int? {
-    guard main.form == .verb, found.isEmpty, date == nil, let kind = context.clause.kind,
-      let claim = context.claims.first(where: {
-        $0.isOfOwnSentence && $0.stance == .claims && context.words.contains($0.words.lowerBound)
-      })
-    else { return nil }
-    let name = prose.text(claim.actor)
-    // "had hit a command cell and secondary explosions were seen": no word says with what.
-    let isOfNoKind = context.clause.anchors.allSatisfy { $0.isNoise || $0.isWeak }
-    return drafts.indices.suffix(8).last { index in
-      let draft = drafts[index]
-      return draft.factuality == .asserted && !draft.isBackground && !draft.isAggregate
-        && draft.sentence < context.number && context.number - draft.lastSentence <= 6
-        && (kind.isCompatible(with: draft.kind) && draft.kind.family == kind.family
-          || isOfNoKind && [.air, .fire].contains(draft.kind.family))
-        && draft.actor.map {
-          shareName($0.name, name) || isSameState($0.name, claim.actor)
-        } ?? false
-    }
-  }
-
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
   func isAnother(_ context: ClauseContext) -> Bool {
     (span(context.words.lowerBound, min(context.words.lowerBound + 4, context.words.upperBound)))
@@ -213,6 +167,14 @@ extension DocumentReading {
     // "a syndicate hit by recent raids"
     if main.isPlural,
       (main.words.lowerBound..<main.head).contains(where: { prose.norm($0) == "recent" })
+    {
+      return true
+    }
+    // "air strikes had become the main cause of deaths"
+    if main.isPlural, main.reference == .bare,
+      span(main.words.upperBound, main.words.upperBound + 3).contains(where: {
+        prose.norm($0).isOne(of: "become", "became", "remain", "remained")
+      })
     {
       return true
     }
@@ -389,136 +351,4 @@ extension DocumentReading {
     return group(of: index).min { distance(drafts[$0]) < distance(drafts[$1]) } ?? index
   }
 
-  /// "A mast was blown up. ... placed explosives at the foot of the mast on Monday": what was told with "a" and is
-  /// told again with "the".
-  private func ofSameThing(
-    _ kind: EventKind, _ date: OccurrenceDate?, _ context: ClauseContext
-  ) -> Int? {
-    guard
-      let last = drafts.indices.suffix(4).last(where: {
-        drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
-          && drafts[$0].sentence < context.number
-      })
-    else { return nil }
-    let draft = drafts[last]
-    guard context.number - draft.lastSentence <= 2, draft.kind.family == kind.family,
-      kind.isCompatible(with: draft.kind), date.map({ isDay($0, of: draft) }) ?? true,
-      prose.sentences.indices.contains(draft.sentence)
-    else { return nil }
-    let told = prose.sentences[draft.sentence]
-    let isSame = context.words.contains { (index: Int) -> Bool in
-      guard prose.norm(index - 1) == "the", !prose.words[index].isCapitalized,
-        prose.norm(index).bytes().count > 3,
-        !prose.has(
-          index, [.event, .assailant, .person, .timeUnit, .organization, .role, .definite, .number]),
-        !PlaceTies.kinds.contains(prose.norm(index))
-      else { return false }
-      return told.contains { at in
-        prose.norm(at) == prose.norm(index)
-          && (max(told.lowerBound, at - 3)..<at).contains {
-            prose.norm($0).isOne(of: "a", "an")
-          }
-      }
-    }
-    return isSame ? last : nil
-  }
-
-  /// "had brought down 17 of 21 drones launched at the city": the one that was just told of.
-  private func isOfTheTown(_ context: ClauseContext, _ draft: IncidentDraft) -> Bool {
-    draft.place?.location?.place?.feature.classLetter == "P"
-      && context.words.contains {
-        prose.norm($0).isOne(of: "city", "town", "village") && prose.norm($0 - 1) == "the"
-          && !prose.norm($0 + 1).isOne(of: "of", "'s")
-      }
-  }
-
-  /// The draft that a passage tells again without saying so: same kind, place and days.
-  func duplicate(
-    _ kind: EventKind?, _ place: PlaceReading?,
-    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool), _ context: ClauseContext
-  ) -> Int? {
-    guard let kind else { return nil }
-    // A name that is not placed tells nothing apart, nor where a road leads.
-    let named = place?.location == nil ? place?.text : nil
-    let place = place?.location == nil || place?.rule == "road" ? nil : place
-    // "In Goma, a grenade thrown into a bar wounded five": the next of the news.
-    let isNextItem =
-      place?.tie == 3 && context.isFirst
-      && (context.number == 0 || prose.paragraphs[context.number - 1] != context.paragraph)
-      && context.clause.weapons.contains {
-        !$0.isPerson && prose.norm($0.words.lowerBound - 1).isOne(of: "a", "an")
-      }
-    let isPlanted = context.clause.weapons.contains { weapon in
-      !weapon.isDefinite
-        && weapon.words.contains {
-          prose.norm($0).isOne(of: "roadside", "buried", "magnetic", "sticky")
-        }
-    }
-    let isOther = context.words.contains {
-      prose.norm($0).isOne(
-        of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier")
-    }
-    if isOther { return nil }
-    if place == nil, let same = ofSameThing(kind, date.date, context) { return same }
-    for index in drafts.indices.suffix(Self.memory).reversed() {
-      let draft = drafts[index]
-      guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
-        !draft.isSummary || place == nil,
-        kind == draft.kind
-          || kind == .raid && draft.kind.family == .air && place == nil
-            && context.number - draft.lastSentence <= 1
-          || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
-          || kind == .attack || draft.kind == .attack
-      else { continue }
-      if let value = date.date, !isDay(value, of: draft) { continue }
-      if isNextItem, draft.place?.fineness ?? 0 > 60_000 { continue }
-      // A name that no gazetteer knows, told twice.
-      if let named, draft.place?.text == named { return index }
-      if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
-      // The same thing was hit: "a camp for displaced people", "the Plaine Savo camp".
-      if kind.family == draft.kind.family || kind == .attack || draft.kind == .attack,
-        context.number - draft.lastSentence <= 2,
-        let target = draft.target,
-        draft.place?.location == nil || (draft.place?.fineness ?? 0) > 100_000,
-        context.words.contains(where: {
-          prose.has($0, .facility) && target.hasSuffix(prose.norm($0).description)
-            || prose.has($0, .facility) && target.contains(prose.norm($0).description + " for ")
-        })
-      {
-        return index
-      }
-      if let place, let known = draft.place {
-        // Told twice of one province, on one day, it is the same.
-        guard place.agrees(with: known),
-          known.fineness < 60_000 || place.fineness < 60_000
-            || place.text == known.text && kind == draft.kind
-        else {
-          continue
-        }
-        return index
-      }
-      // "has been injured in a gun attack in west Belfast. Up to seven shots were fired at a car on Sunday": the lead
-      // goes on, with the day.
-      if place == nil, draft.date == nil || draft.isReportDate, draft.sentence <= 1,
-        (1...2).contains(context.number - draft.lastSentence), kind.family == .ground,
-        kind == draft.kind || kind.isCompatible(with: draft.kind) && draft.kind == .clash
-      {
-        return index
-      }
-      // Without a place of its own it is the same only in the same paragraph, dated alike.
-      if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
-        context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph
-          || date.phrase == nil && context.number - draft.lastSentence <= 1
-            && (kind.family == .ground || isOfTheTown(context, draft)),
-        kind == draft.kind || kind == .attack || kind == .raid && draft.kind.family == .air
-          || kind.family == .air && draft.kind.family == .air
-          || kind.family == .ground && kind.isCompatible(with: draft.kind)
-            && context.number - draft.lastSentence <= 1
-      {
-        return index
-      }
-    }
-    return nil
-  }
 }

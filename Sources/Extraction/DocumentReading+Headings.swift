@@ -67,6 +67,19 @@ extension DocumentReading {
   private func dayOfDailyList(
     _ head: Range<Int>
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    // "covering events of Wednesday 23 October"
+    for sentence in prose.sentences.prefix(4)
+    where sentence.contains(where: {
+      prose.norm($0).isOne(of: "covering", "covers", "events") && sentence.count < 40
+    }) {
+      if let phrase = DateGrammar(prose, in: sentence).phrases().last,
+        let date = phrase.date(
+          published: published, previous: nil, quote: prose.text(phrase.words)),
+        date.isSingleDay
+      {
+        return (date, phrase, false)
+      }
+    }
     guard let published,
       prose.sentences.prefix(3).contains(where: { sentence in
         sentence.prefix(16).contains {

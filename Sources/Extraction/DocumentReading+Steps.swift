@@ -123,6 +123,21 @@ extension DocumentReading {
 
   /// "There was no drone and no explosion": of what was told of just before.
   mutating func retractDenied(_ bounds: Range<Int>, _ number: Int) {
+    // "We assess this as false"
+    if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+      drafts[last].factuality == .asserted, drafts[last].killed == nil, drafts[last].injured == nil,
+      let untrue = bounds.prefix(9).first(where: {
+        prose.norm($0).isOne(of: "false", "untrue", "fake", "hoax", "baseless", "fabricated")
+      }),
+      (bounds.lowerBound..<untrue).contains(where: {
+        prose.norm($0).isOne(
+          of: "this", "that", "it", "these", "claim", "claims", "report", "reports")
+      })
+    {
+      drafts[last].factuality = .denied
+      note(last, "factuality", untrue..<untrue + 1, "denied")
+      return
+    }
     guard
       let no = bounds.first(where: {
         prose.norm($0) == "no"

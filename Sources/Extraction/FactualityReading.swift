@@ -103,160 +103,6 @@ struct FactualityGrammar {
     return nil
   }
 
-  /// "denied reports that", "dismissed claims of": what follows did not happen.
-  private static let reportWords: [WordForm] = [
-    "post", "message", "video", "rumour", "rumor", "photograph", "footage",
-    "story", "stories", "messages", "posts", "news", "information", "reports", "report", "claims",
-    "claim", "rumors",
-    "rumours", "allegations", "suggestions",
-    "that",
-  ]
-
-  private var deniedReport: Int? {
-    var index = sentence.lowerBound
-    // "launched an offensive, state television denied that shells had landed": of what a weak word has behind it.
-    let end =
-      anchor.isWeak
-      ? max(anchor.words.lowerBound, clause.weapons.first?.head ?? 0) : anchor.words.lowerBound
-    while index < min(end, sentence.upperBound) {
-      if prose.has(index, .denying) {
-        for ahead in span(index + 1, min(index + 9, sentence.upperBound)) {
-          if prose.has(ahead, [.event, .killed]) { break }
-          // "rejected accusations that it was behind the bombardment": that it did it.
-          if anchor.form == .noun,
-            span(ahead, anchor.words.lowerBound).contains(where: {
-              prose.norm($0).isOne(of: "behind", "responsible", "involved", "responsibility")
-            })
-          {
-            break
-          }
-          if Self.reportWords.contains(prose.norm(ahead)) {
-            return index
-          }
-        }
-      }
-      // "termed baseless the reports that a train had been attacked"
-      if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake"),
-        (index + 1..<index + 4).contains(where: { Self.reportWords.contains(prose.norm($0)) })
-      {
-        return index
-      }
-      if prose.reads(index, "no", "truth") || prose.reads(index, "false", "reports")
-        || prose.reads(index, "no", "evidence") || prose.reads(index, "false", "claims")
-        || prose.reads(index, "hoax")
-      {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// "spoke of a second explosion, but police said that no such blast had taken place"
-  private var noSuch: Int? {
-    sentence.first {
-      prose.reads($0, "not", "an", "attack")
-        || prose.reads($0, "no", "such")
-          && (prose.has($0 + 2, .event)
-            || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
-    }
-  }
-
-  /// "the abduction of an engineer, told of on messaging groups, did not take place"
-  private var neverHappened: Int? {
-    guard anchor.form == .noun else { return nil }
-    // "Neither the bombing nor the shooting happened"
-    if let neither = sentence.prefix(3).first(where: { prose.norm($0) == "neither" }),
-      span(anchor.words.upperBound, sentence.upperBound).contains(where: {
-        prose.norm($0).isOne(of: "happened", "occurred") || prose.reads($0, "took", "place")
-      })
-    {
-      return neither
-    }
-    return span(anchor.words.upperBound, sentence.upperBound).first {
-      (prose.norm($0) == "not" || prose.norm($0) == "never")
-        && (prose.reads($0 + 1, "take", "place") || prose.reads($0 + 1, "took", "place")
-          || prose.reads($0 + 1, "taken", "place")
-          || prose.norm($0 + 1).isOne(of: "happen", "happened", "occur", "occurred"))
-    }
-  }
-
-  /// "The gunfire came from one of its frigates testing its weapons": nobody was attacked.
-  private var explained: Int? {
-    let behind = anchor.words.upperBound..<max(anchor.words.upperBound, sentence.upperBound)
-    let cause = behind.first { (index: Int) -> Bool in
-      let next = prose.norm(index + 1)
-      switch prose.norm(index) {
-      case "came", "come": return next == "from"
-      case "caused": return next == "by"
-      case "part": return next == "of"
-      // "Gunfire reported on Tuesday was target practice"
-      case "was", "were":
-        return (index + 1..<index + 5).contains { Self.harmless.contains(prose.norm($0)) }
-      default: return false
-      }
-    }
-    guard let cause else { return nil }
-    return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
-  }
-
-  static let harmless: FormSet = [
-    "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
-    "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
-    "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
-    "controlled", "sonic",
-  ]
-
-  /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
-  private var foundFalse: Int? {
-    guard
-      let report =
-        (max(sentence.lowerBound, anchor.words.lowerBound - 18)..<anchor.words.lowerBound)
-        .first(where: {
-          prose.norm($0).isOne(
-            of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post",
-            "alert", "call", "calls", "video")
-        })
-    else { return nil }
-    if let not = span(report + 1, sentence.upperBound).first(where: {
-      prose.norm($0) == "not" && prose.norm($0 + 1).isOne(of: "correct", "true", "accurate")
-    }) {
-      return not
-    }
-    if let without = span(report + 1, sentence.upperBound).first(where: {
-      prose.norm($0) == "without"
-        && prose.norm($0 + 1).isOne(of: "foundation", "basis", "substance")
-    }) {
-      return without
-    }
-    return span(report + 1, sentence.upperBound).first {
-      prose.norm($0).isOne(
-        of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong")
-        && (max(report, $0 - 5)..<$0).contains {
-          prose.has($0, .being)
-            || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
-        }
-    }
-  }
-
-  /// "Had the rocket landed further, it would have killed dozens"
-  private var inversion: Int? {
-    let first = sentence.lowerBound
-    guard prose.norm(first) == "had",
-      sentence.contains(where: { prose.has($0, .modal) && prose.norm($0 + 1) == "have" })
-    else { return nil }
-    return first
-  }
-
-  /// "Video purports to show rockets hitting Erbil"
-  private var purported: Int? {
-    span(sentence.lowerBound, anchor.words.lowerBound).first {
-      prose.norm($0).isOne(of: "purports", "purporting", "purportedly")
-        || prose.norm($0).isOne(of: "claims", "claimed", "claiming")
-          && prose.norm($0 + 1) == "falsely"
-    }
-  }
-
   /// "if they fire again": from the word to the end of its clause.
   private var condition: Int? {
     var index = anchor.words.lowerBound - 1
@@ -352,11 +198,6 @@ struct FactualityGrammar {
     return nil
   }
 
-  private static let unproven: FormSet = [
-    "counted", "included", "recorded", "registered", "confirmed", "verified", "confirm", "verify",
-    "retained", "list", "listed",
-  ]
-
   /// "asked its fighters to carry out attacks": what is ordered has not been done.
   private var order: Int? {
     guard anchor.form == .noun,
@@ -392,7 +233,7 @@ struct FactualityGrammar {
     (modal..<anchor.words.lowerBound).contains {
       [
         "launch", "conduct", "carry", "stage", "mount", "make", "attempt", "face", "be", "see",
-        "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect",
+        "resort", "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect",
       ].contains(prose.norm($0))
     }
   }
@@ -414,7 +255,9 @@ struct FactualityGrammar {
       if word.norm.isOne(of: "remains", "remained"), prose.has(index + 1, .possible) {
         return index + 1
       }
-      if word.has(.being), prose.has(index + 1, .possible) || prose.has(index + 2, .possible) {
+      if word.has(.being),
+        (index + 1..<index + 5).contains(where: { prose.has($0, .possible) })
+      {
         return index + 1
       }
       if word.has(.verb) || word.norm == "." || word.norm == ";" { return nil }
