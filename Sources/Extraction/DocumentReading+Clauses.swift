@@ -84,7 +84,9 @@ extension DocumentReading {
       found.removeAll { $0.range.lowerBound > prose.words[after].start }
     }
     // "The attack occurred in the La Magdalena neighborhood": of the town that was told of, not one of its name.
-    if main.form == .noun, main.reference == .known, let place = found.first,
+    if main.form == .noun && main.reference == .known
+      || context.clause.weapons.contains(where: { $0.isDefinite && $0.head < main.head }),
+      let place = found.first,
       let last = drafts.last?.place, last.location?.place?.feature.classLetter == "P",
       context.number - (drafts.last?.lastSentence ?? 0) <= 2, !place.agrees(with: last),
       isOfQuarter(place)
@@ -184,6 +186,14 @@ extension DocumentReading {
         return [last]
       }
       if indices.isEmpty, isElsewhere(context, main, found) { return [] }
+      // "the roads were open again by Sunday, after the fighting": a word for what is known, and nothing new of it.
+      if indices.isEmpty, found.isEmpty, !drafts.isEmpty, main.form == .noun,
+        main.reference == .known, !isClaimedAgain,
+        context.clause.anchors.allSatisfy({ $0.form == .noun }),
+        context.clause.weapons.allSatisfy(\.isPerson)
+      {
+        return []
+      }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
       if indices.isEmpty, !isPlaced,
         date.date == nil || date.isReport || date.phrase?.isInherited == true || !earlier.isEmpty

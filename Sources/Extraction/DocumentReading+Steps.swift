@@ -110,6 +110,18 @@ extension DocumentReading {
 
   /// "It came from a wedding party", of gunfire that was heard.
   func isExplainedAfterwards(_ bounds: Range<Int>) -> Bool {
+    if let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+      bounds.contains(where: { index in
+        prose.norm(index) == "the" && prose.has(index + 2, .being)
+          && prose.norm(index + 1).isOne(
+            of: "shots", "sounds", "noise", "gunfire", "explosions", "blasts", "bangs")
+          && span(index + 3, min(index + 12, bounds.upperBound)).contains {
+            FactualityGrammar.harmless.contains(prose.norm($0)) || prose.has($0, .exercise)
+          }
+      })
+    {
+      return true
+    }
     guard let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
       prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
         || prose.norm(bounds.lowerBound) == "the"
@@ -151,7 +163,8 @@ extension DocumentReading {
     for index in drafts.indices.suffix(4)
     where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted
       && drafts[index].killed == nil && drafts[index].injured == nil
-      && drafts[index].place?.location == nil && denied.contains(drafts[index].kind)
+      && (drafts[index].place?.location == nil || number - drafts[index].lastSentence <= 1)
+      && denied.contains(drafts[index].kind)
     {
       drafts[index].factuality = .denied
       note(index, "factuality", no..<no + 1, "denied")

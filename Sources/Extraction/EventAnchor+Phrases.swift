@@ -43,7 +43,13 @@ extension EventAnchor {
           || prose.norm($0).isOne(
             of: "charge", "charges", "vest", "belt", "blast", "explosion", "mine", "mines")
       }
-      return isExplosive ? verb(2, .bomb) : nil
+      // "A motorcycle packed with explosives was set off"
+      let isSetOff =
+        isPassive(prose, index)
+        && (index - 9..<index).contains {
+          EventWords.weapons[prose.norm($0)]?.family == .explosive
+        }
+      return isExplosive || isSetOff ? verb(2, .bomb, passive: isSetOff) : nil
     case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
       return isOfCylinder(prose, index) ? nil : verb(2, .bomb)
     case "blew", "blow", "blowing":

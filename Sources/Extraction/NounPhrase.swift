@@ -89,7 +89,7 @@ struct NounPhrase {
     var end = verb
     while end > bounds.lowerBound,
       prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
-        || prose.norm(end - 1).isOne(of: "first", "again", "later", "twice")
+        || prose.norm(end - 1).isOne(of: "first", "last", "again", "later", "twice")
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if prose.norm(end - 1).isOne(of: "and", "then"), end - 1 > bounds.lowerBound,
@@ -108,7 +108,7 @@ struct NounPhrase {
       // ", who ...," and ", a group ...,": the name stands before it.
       if let open = opening(of: end, from: start) {
         // "an al Qaeda-linked group, JNIM, denied": the name is the aside.
-        if prose.words[open + 1].isCapitalized, end - open <= 5,
+        if prose.words[open + 1].isCapitalized, end - open <= 5, !isDate(open + 1),
           // "Gunmen in Moscow, Idaho, shot": where it is.
           !(max(start, open - 3)..<open).contains(where: { prose.has($0, .locative) })
         {
