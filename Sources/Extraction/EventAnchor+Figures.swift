@@ -5,7 +5,8 @@ extension EventAnchor {
     ((index - 7..<index + 8).contains { accidents.contains(prose.norm($0)) }
       || isCausedByAccident(prose, index))
       && !(index - 6..<index + 8).contains {
-        prose.has($0, .weapon) || prose.norm($0).isOne(of: "attack", "bombing", "terrorist")
+        prose.has($0, .weapon)
+          || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
       }
       && !(index - 20..<index + 30).contains {
         prose.has($0, [.assailant, .claiming]) || prose.norm($0) == "planted"
@@ -88,6 +89,7 @@ extension EventAnchor {
   /// "slaughtered millions of birds", "shelled pistachios"
   static func isOfFood(_ prose: Prose, _ index: Int) -> Bool {
     (index - 8..<index + 5).contains { foods.contains(prose.norm($0)) }
+      && !(index - 6..<index + 6).contains { prose.has($0, [.person, .civilian, .assailant]) }
   }
 
   private static let foods: FormSet = [

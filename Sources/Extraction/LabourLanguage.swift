@@ -16,8 +16,21 @@ struct LabourLanguage {
     }) {
       return false
     }
-    if prose.norm(index - 1) == "on", !prose.has(index + 1, .locative) { return true }
-    if (index - 4..<index + 4).contains(where: { disputes.contains(prose.norm($0)) }) {
+    // "went on strike", but "did not comment on strikes"
+    if prose.norm(index) == "strike", prose.norm(index - 1) == "on",
+      prose.norm(index - 2).isOne(
+        of: "went", "go", "going", "goes", "gone", "are", "were", "been", "remain", "remained",
+        "out",
+        "is")
+    {
+      return true
+    }
+    if (index - 4..<index + 4).contains(where: {
+      disputes.contains(prose.norm($0))
+        // Those of states do not stop work.
+        && !prose.norm($0 - 1).isOne(of: "european", "african", "soviet", "arab")
+        || prose.norm($0) == "pay" && prose.norm($0 - 1).isOne(of: "over", "higher", "better")
+    }) {
       return true
     }
     var before = index - 1
@@ -37,7 +50,7 @@ struct LabourLanguage {
 
   /// What such strikes are about, and who calls them.
   private static let disputes: FormSet = [
-    "union", "unions", "wage", "wages", "walkout", "pay", "picket", "pickets", "salaries",
+    "union", "unions", "wage", "wages", "walkout", "picket", "pickets", "salaries",
   ]
 
   /// Who stops work.

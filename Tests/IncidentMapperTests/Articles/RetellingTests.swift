@@ -119,6 +119,15 @@ struct RetellingTests {
   @Test(
     "the month is no 'may', and each line of a list is an item",
     arguments: [
+      (
+        "The European Union condemned strikes that killed six people in Khan Younis on Sunday. The army declined to "
+          + "comment on strikes.",
+        ["attack 2024-06-02 Khān Yūnis"]
+      ),
+      (
+        "Rebels slaughtered 20 villagers and their goats in Beni on Sunday.",
+        ["mass_killing 2024-06-02 Beni"]
+      ),
       ("On 15 May rockets hit Camp Taji, killing one.", ["rocket_fire 2024-05-15 Camp Taji"]),
       (
         "On Tuesday 21 May gunmen attacked a police post in Daquq, killing two.",
