@@ -77,7 +77,10 @@ extension DateGrammar {
     let end = unitAt + 1
     switch prose.norm(end) {
     case "ago":
-      return DatePhrase(words: start..<end + 1, meaning: .ago(middle, unit, isRough: isRough))
+      // "Ten years ago today": not today.
+      let isToday = prose.norm(end + 1) == "today" && bounds.contains(end + 1)
+      return DatePhrase(
+        words: start..<end + (isToday ? 2 : 1), meaning: .ago(middle, unit, isRough: isRough))
     case "later", "afterwards", "afterward", "after":
       guard prose.norm(end) != "after" else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))

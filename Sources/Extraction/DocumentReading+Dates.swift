@@ -140,6 +140,41 @@ extension DocumentReading {
     return dayOfList(context) ?? (nil, nil, false)
   }
 
+  /// Says so where a day of the week is not that of the date beside it, or two dates side by side are not one day.
+  mutating func reportContradictions(_ dates: [DatePhrase]) {
+    var previous: (phrase: DatePhrase, date: OccurrenceDate)?
+    for phrase in dates {
+      guard let date = phrase.date(published: published, previous: nil, quote: ""),
+        date.isSingleDay, let day = date.earliest
+      else {
+        previous = nil
+        continue
+      }
+      if case .day = phrase.meaning,
+        let word = (phrase.words.lowerBound - 2..<phrase.words.upperBound).first(where: {
+          prose.has($0, .weekday) && prose.words[$0].isCapitalized
+        }), let said = DateGrammar.weekdays[prose.norm(word)], said != day.weekday,
+        span(word + 1, phrase.words.lowerBound).allSatisfy({ prose.norm($0) == "," })
+      {
+        report(
+          "weekday-contradicts",
+          "'\(prose.text(min(word, phrase.words.lowerBound)..<phrase.words.upperBound))' is no "
+            + "\(prose.text(word..<word + 1)): \(day) is taken", phrase.words, "date")
+      }
+      // "On 2 May 2023, last Monday,"
+      if let previous, phrase.words.lowerBound - previous.phrase.words.upperBound <= 1,
+        prose.norm(previous.phrase.words.upperBound) == ",", !previous.date.overlaps(date)
+      {
+        report(
+          "dates-contradict",
+          "'\(prose.text(previous.phrase.words.lowerBound..<phrase.words.upperBound))' names two days: "
+            + "\(previous.date.edtf) and \(date.edtf)",
+          previous.phrase.words.lowerBound..<phrase.words.upperBound, "date")
+      }
+      previous = (phrase, date)
+    }
+  }
+
   /// The day that stands above a list of what happens on it, told in the present: "Two people are killed".
   private func dayOfList(
     _ context: ClauseContext

@@ -167,6 +167,7 @@ struct DocumentReading {
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")
     }
+    reportContradictions(dates)
     let clauses = EventClause.all(prose, in: bounds)
     let claims = ClaimGrammar(prose: prose, sentence: bounds, dates: dates).read()
     var touched: Set<Int> = []

@@ -301,6 +301,10 @@ struct NounPhrase {
     {
       if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1 {
         start = comma + 1
+        // "On Sunday, June 2, gunmen": the date goes on behind the first comma.
+        while isDate(start),
+          let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1
+        { start = next + 1 }
       } else if let date = dates.first(where: { $0.words.contains(start) }),
         date.words.upperBound < end
       {

@@ -150,6 +150,25 @@ struct RetellingTests {
     #expect(try ArticleReadingTests.told(text) == expected)
   }
 
+  @Test(
+    "days that contradict themselves are findings",
+    arguments: [
+      ("The attack on Sunday 21 May 2024 in Dohuk damaged two houses.", "weekday-contradicts"),
+      (
+        "On 2 May 2024, last Monday, a grenade was thrown at the consulate in Basra.",
+        "dates-contradict"
+      ),
+    ])
+  func contradictions(text: String, code: String) throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3)))
+    #expect(reading.findings.contains { $0.code == code })
+    // A Tuesday.
+    let right = try ArticleReadingTests.reader().read(
+      Document(id: "d", text: "On Tuesday 21 May 2024 a bomb exploded in Basra."))
+    #expect(right.findings.isEmpty)
+  }
+
   @Test("a report without a date is of the end of its period")
   func period() throws {
     let reading = try ArticleReadingTests.reader().read(
@@ -190,6 +209,15 @@ struct RetellingTests {
       [.impacted, .attempted, .intercepted].contains($0.mention.factuality)
     }
     #expect(happened.isEmpty)
+  }
+
+  @Test("a month behind a day of the week is nobody")
+  func months() throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(
+        id: "d", text: "On Sunday, June 2, gunmen killed two in Mosul.",
+        published: CalendarDay(year: 2024, month: 6, day: 3)))
+    #expect(reading.records.first?.mention.actors.map(\.name) == ["gunmen"])
   }
 
   @Test("those who tell of a place far off do not stand where it happened")
