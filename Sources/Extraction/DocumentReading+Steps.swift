@@ -135,8 +135,13 @@ extension DocumentReading {
 
   /// "There was no drone and no explosion": of what was told of just before.
   mutating func retractDenied(_ bounds: Range<Int>, _ number: Int) {
-    // "We assess this as false"
-    if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+    // "We assess this as false": those who tell of it, and not those who are accused of it.
+    let isOurs = prose.norm(bounds.lowerBound) == "we"
+    if let last = drafts.indices.last,
+      isOurs
+        || drafts[last].actor?.isNamed != true
+          && !bounds.contains(where: { prose.has($0, [.saying, .denying]) }),
+      drafts[last].lastSentence == number - 1,
       drafts[last].factuality == .asserted, drafts[last].killed == nil, drafts[last].injured == nil,
       let untrue = bounds.prefix(9).first(where: {
         prose.norm($0).isOne(of: "false", "untrue", "fake", "hoax", "baseless", "fabricated")
@@ -162,7 +167,7 @@ extension DocumentReading {
     }
     for index in drafts.indices.suffix(4)
     where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted
-      && drafts[index].killed == nil && drafts[index].injured == nil
+      && drafts[index].killed == nil && drafts[index].injured == nil && drafts[index].actor == nil
       && (drafts[index].place?.location == nil || number - drafts[index].lastSentence <= 1)
       && denied.contains(drafts[index].kind)
     {

@@ -128,6 +128,14 @@ struct RetellingTests {
         "Rebels slaughtered 20 villagers and their goats in Beni on Sunday.",
         ["mass_killing 2024-06-02 Beni"]
       ),
+      (
+        "A missile hit a hospital in Kharkiv on Sunday. Moscow called the report false.",
+        ["missile_strike 2024-06-02 Kharkiv"]
+      ),
+      (
+        "A Russian missile hit a hospital in Kharkiv on Sunday. \"There was no strike,\" a Russian spokesman said.",
+        ["missile_strike 2024-06-02 Kharkiv"]
+      ),
       ("On 15 May rockets hit Camp Taji, killing one.", ["rocket_fire 2024-05-15 Camp Taji"]),
       (
         "On Tuesday 21 May gunmen attacked a police post in Daquq, killing two.",
@@ -196,6 +204,7 @@ struct RetellingTests {
       "Heavy gunfire was heard in Afrin on Sunday. It came from a wedding party, according to local sources.",
       "Posts about shooting at the airport of Niamey on Sunday were without foundation, the authority said.",
       "Reports of an explosion near a square in Damascus on Sunday are not correct.",
+      "Accounts reported an Israeli air raid near Homs on Sunday. We assess this as false: the ministry denied it.",
       "We have not counted an airstrike on Loikaw that was widely reported on 25 May.",
       "A blast heard in Niamey on Sunday was caused by a gas cylinder that blew up in a kitchen, injuring a cook.",
       "The group asked its fighters on Sunday to carry out attacks in Kirkuk.",
