@@ -74,24 +74,39 @@ public struct Location: Hashable, Sendable {
 }
 
 /// The identity of a gazetteer entry, without its names and shapes.
+///
+/// Every name of a text carries several of them: they are shared, not copied.
 public struct PlaceReference: Hashable, Sendable {
-  public var id: Place.ID
-  public var name: String
-  public var feature: FeatureCode
-  public var country: String
-  public var admin1: String?
-  public var source: String
+  private struct Entry: Hashable, Sendable {
+    var id: Place.ID
+    var name: String
+    var feature: FeatureCode
+    var country: String
+    var admin1: String?
+    var source: String
+  }
+
+  private final class Storage: Sendable {
+    let entry: Entry
+    init(_ entry: Entry) { self.entry = entry }
+  }
+
+  private let storage: Storage
+
+  public var id: Place.ID { storage.entry.id }
+  public var name: String { storage.entry.name }
+  public var feature: FeatureCode { storage.entry.feature }
+  public var country: String { storage.entry.country }
+  public var admin1: String? { storage.entry.admin1 }
+  public var source: String { storage.entry.source }
 
   public init(
     id: Place.ID, name: String, feature: FeatureCode, country: String, admin1: String? = nil,
     source: String
   ) {
-    self.id = id
-    self.name = name
-    self.feature = feature
-    self.country = country
-    self.admin1 = admin1
-    self.source = source
+    storage = Storage(
+      Entry(
+        id: id, name: name, feature: feature, country: country, admin1: admin1, source: source))
   }
 
   public init(_ place: Place) {
@@ -99,6 +114,12 @@ public struct PlaceReference: Hashable, Sendable {
       id: place.id, name: place.name, feature: place.feature, country: place.country,
       admin1: place.admin1, source: place.source)
   }
+
+  public static func == (one: PlaceReference, other: PlaceReference) -> Bool {
+    one.storage === other.storage || one.storage.entry == other.storage.entry
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.entry) }
 }
 
 /// How fine a location is, in words a reader knows.

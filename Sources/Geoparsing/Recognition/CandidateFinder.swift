@@ -9,6 +9,8 @@ struct CandidateFinder {
 
   /// Tokens in the longest names that are looked for.
   static let longest = 8
+  /// Tokens in the longest run of capitalized words.
+  private static let longestRun = 12
 
   func candidates() -> [SpanCandidate] {
     var found: [SpanCandidate] = []
@@ -105,7 +107,7 @@ struct CandidateFinder {
   private func end(ofRunFrom first: Int) -> Int {
     var end = first
     var index = first
-    while index < tokens.count, index - first < 12 {
+    while index < tokens.count, index - first < Self.longestRun {
       let token = tokens[index]
       guard token.has(.word), index == first || !token.has(.startsLine) else { break }
       if token.has(.capitalized) || token.has(.number) && index > first {
@@ -133,7 +135,7 @@ struct CandidateFinder {
       while first < last - (isRoadNumber ? 1 : 0), isIntroduction(first) { first += 1 }
       guard first < last, last - first < Self.longest else { continue }
       let range = first..<(last + 1)
-      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      if Self.isKnown(range, found) { continue }
       found.append(
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
     }
@@ -143,10 +145,19 @@ struct CandidateFinder {
       && tokens[first + 1].has(.capitalized)
     {
       let range = first..<(first + 2)
-      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      if Self.isKnown(range, found) { continue }
       found.append(
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
     }
+  }
+
+  /// Whether a run was found before; no longer than a few tokens, it is one of the last.
+  private static func isKnown(_ range: Range<Int>, _ found: [SpanCandidate]) -> Bool {
+    for candidate in found.reversed() {
+      if candidate.tokens == range { return true }
+      if candidate.tokens.lowerBound + longestRun < range.lowerBound { return false }
+    }
+    return false
   }
 
   private func isIntroduction(_ index: Int) -> Bool {
@@ -171,7 +182,7 @@ struct CandidateFinder {
     { end += 1 }
     for last in first..<end {
       let range = first..<(last + 1)
-      if found.suffix(64).contains(where: { $0.tokens == range }) { continue }
+      if Self.isKnown(range, found) { continue }
       found.append(
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
     }

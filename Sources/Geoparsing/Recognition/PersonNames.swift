@@ -10,7 +10,7 @@ struct PersonNames {
     ends = [Int32](repeating: 0, count: tokens.count)
     var index = 0
     while index < tokens.count {
-      index = read(at: index, entries)
+      index = tokens[index].has(.capitalized) ? read(at: index, entries) : index + 1
     }
   }
 
@@ -34,7 +34,7 @@ struct PersonNames {
   /// Reads a name of a person that begins at a token; returns where to go on.
   private mutating func read(at start: Int, _ entries: [Lexicon.Entry]) -> Int {
     let first = tokens[start]
-    guard first.has(.capitalized), first.has(.word) else { return start + 1 }
+    guard first.has(.word) else { return start + 1 }
     let isTitle = first.isOne(of: .title)
     let entry = entries[start]
     let isGiven =

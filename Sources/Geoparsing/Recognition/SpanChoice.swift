@@ -1,50 +1,62 @@
 /// Takes from overlapping candidates those that together are most likely.
 enum SpanChoice {
+  /// A candidate that is likely enough to be taken.
+  private struct Likely {
+    /// Its number among all candidates.
+    var index: Int
+    var tokens: Range<Int>
+    var gain: Float
+    /// Whether it is part of the greatest sum from it on.
+    var isPart = false
+  }
+
   /// Marks the taken ones: the greatest sum of log-odds over runs that do not overlap (weighted interval
   /// scheduling). Given ones are always taken.
-  static func choose(_ candidates: inout [SpanCandidate], tokenCount: Int, threshold: Float) {
-    guard !candidates.isEmpty else { return }
+  static func choose(_ candidates: inout [SpanCandidate], threshold: Float) {
+    var likely = likely(candidates, threshold)
     for index in candidates.indices { candidates[index].isTaken = false }
-    // From each token on: the greatest sum, and the candidate that begins there if it is part of it.
-    var best = [Float](repeating: 0, count: tokenCount + 1)
-    var taken = [Int32](repeating: -1, count: tokenCount + 1)
-    var token = tokenCount
-    forEachFromEnd(candidates) { index in
-      let first = candidates[index].tokens.lowerBound
-      while token > first {
-        token -= 1
-        best[token] = best[token + 1]
-      }
-      let candidate = candidates[index]
-      let gain = candidate.origin == .given ? 1000 : candidate.score - threshold
-      guard gain > 0 else { return }
-      let sum = best[candidate.tokens.upperBound] + gain
-      if sum > best[first] {
-        best[first] = sum
-        taken[first] = Int32(index)
-      }
+    // The greatest sum from each on.
+    var best = [Float](repeating: 0, count: likely.count + 1)
+    for number in likely.indices.reversed() {
+      let sum = best[next(number, likely)] + likely[number].gain
+      likely[number].isPart = sum > best[number + 1]
+      best[number] = max(sum, best[number + 1])
     }
-    while token < tokenCount {
-      let index = Int(taken[token])
-      if index >= 0 {
-        candidates[index].isTaken = true
-        token = candidates[index].tokens.upperBound
+    var number = 0
+    while number < likely.count {
+      if likely[number].isPart {
+        candidates[likely[number].index].isTaken = true
+        number = next(number, likely)
       } else {
-        token += 1
+        number += 1
       }
     }
   }
 
-  /// Calls `body` with the numbers of the candidates, from the last token to the first.
-  private static func forEachFromEnd(_ candidates: [SpanCandidate], _ body: (Int) -> Void) {
-    // As they were found they are in order; those that somebody marked were added behind them.
-    guard candidates.last?.origin == .given else {
-      for index in candidates.indices.reversed() { body(index) }
-      return
+  /// The first behind one that does not overlap it.
+  private static func next(_ number: Int, _ likely: [Likely]) -> Int {
+    var next = number + 1
+    while next < likely.count, likely[next].tokens.lowerBound < likely[number].tokens.upperBound {
+      next += 1
     }
-    let order = candidates.indices.reversed().sorted {
-      candidates[$0].tokens.lowerBound > candidates[$1].tokens.lowerBound
+    return next
+  }
+
+  /// The likely ones in the order of their first tokens.
+  private static func likely(_ candidates: [SpanCandidate], _ threshold: Float) -> [Likely] {
+    var likely: [Likely] = []
+    for (index, candidate) in candidates.enumerated() {
+      let gain = candidate.origin == .given ? 1000 : candidate.score - threshold
+      guard gain > 0 else { continue }
+      likely.append(Likely(index: index, tokens: candidate.tokens, gain: gain))
     }
-    for index in order { body(index) }
+    // Names of a pattern may be found before those that begin earlier; marked ones were added behind all.
+    let isInOrder = zip(likely, likely.dropFirst()).allSatisfy {
+      $0.tokens.lowerBound <= $1.tokens.lowerBound
+    }
+    guard !isInOrder else { return likely }
+    return likely.sorted {
+      ($0.tokens.lowerBound, $0.index) < ($1.tokens.lowerBound, $1.index)
+    }
   }
 }

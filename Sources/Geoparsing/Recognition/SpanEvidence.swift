@@ -471,21 +471,20 @@ struct SpanEvidence {
   private static func titleCase(_ tokens: [Token]) -> [Bool] {
     var result = [Bool](repeating: false, count: tokens.count)
     var start = 0
-    while start < tokens.count {
-      var end = start + 1
-      while end < tokens.count, !tokens[end].has(.startsLine), !tokens[end - 1].has(.endsSentence) {
-        end += 1
-      }
-      var words = 0
-      var capitalized = 0
-      for token in tokens[start..<end] where token.has(.word) && token.end - token.start > 3 {
+    var words = 0
+    var capitalized = 0
+    for (index, token) in tokens.enumerated() {
+      if token.has(.word), token.end - token.start > 3 {
         words += 1
         if token.has(.capitalized) { capitalized += 1 }
       }
+      let next = index + 1
+      guard next == tokens.count || tokens[next].has(.startsLine) || token.has(.endsSentence)
+      else { continue }
       if words >= 4, 10 * capitalized >= 7 * words {
-        for index in start..<end { result[index] = true }
+        for index in start..<next { result[index] = true }
       }
-      start = end
+      (start, words, capitalized) = (next, 0, 0)
     }
     return result
   }

@@ -159,7 +159,7 @@ struct DocumentReader {
   private mutating func choose() {
     let least = parser.options.leastRecognition
     let threshold = Float(Elementary.logarithm(least / (1 - least)) * 2.302585)
-    SpanChoice.choose(&candidates, tokenCount: tokens.count, threshold: threshold)
+    SpanChoice.choose(&candidates, threshold: threshold)
   }
 
   // MARK: Senses

@@ -184,7 +184,7 @@ final class SenseChoice {
     shares.leaveOut(groups[index], probabilities, senses)
     defer { shares.putBack(groups[index]) }
     gatherCompany(of: index)
-    let surroundings = Surroundings(isList: isList(groups[index]), equals: equals(of: index))
+    let surroundings = Surroundings(isList: isList(index), equals: equals(of: index))
     let (company, weights) = (self.company, self.weights)
     let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
     let count = groups[index].senses.count
@@ -304,9 +304,9 @@ final class SenseChoice {
 
   /// "Canada, China", "Kansas, Nevada": a country is not said to lie in what follows it, and a division
   /// only in a country.
-  private func isList(_ group: ToponymGroup) -> Bool {
-    guard let first = group.containers.first, let inner = sense(group),
-      let outer = sense(groups[first])
+  private func isList(_ index: Int) -> Bool {
+    guard let first = groups[index].containers.first, let inner = likeliest(index)?.sense,
+      let outer = likeliest(first)?.sense
     else { return false }
     switch inner.placeClass {
     // But "Lebanon, Pennsylvania" is a town.
@@ -317,10 +317,6 @@ final class SenseChoice {
       return outer.placeClass.isSettlement
         && (outer.logPopulation < 5.3 || outer.logPopulation <= inner.logPopulation)
     }
-  }
-
-  private func sense(_ group: ToponymGroup) -> Sense? {
-    group.best.map { cache[group.senses.lowerBound + Int32($0)] }
   }
 
   /// How surely the names around one are countries, and first-order divisions.

@@ -29,8 +29,11 @@ struct SenseCompany {
 
   /// Square kilometers.
   private static let farthest: Float = 2500 * 2500
-  private static let inverseSquares = SIMD8<Float>(
-    1 / 2500, 1 / 40_000, 1 / 1_000_000, 0, 1 / 2500, 1 / 40_000, 0, 0)
+  /// No stored constant: that would be asked for its beginning at every use.
+  @inline(__always)
+  private static var inverseSquares: SIMD8<Float> {
+    SIMD8(1 / 2500, 1 / 40_000, 1 / 1_000_000, 0, 1 / 2500, 1 / 40_000, 0, 0)
+  }
 
   /// The logarithm of numbers from 1 on, to a millionth: the exponent, and the series of the inverse
   /// hyperbolic tangent for the fraction.

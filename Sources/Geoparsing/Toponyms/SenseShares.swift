@@ -36,8 +36,8 @@ struct SenseShares {
     admin1Numbers.removeAll()
     countryOf.removeAll(keepingCapacity: true)
     admin1Of.removeAll(keepingCapacity: true)
-    for group in groups {
-      for index in group.senses {
+    for number in groups.indices {
+      for index in groups[number].senses {
         let sense = senses[Int(index)]
         countryOf.append(countryNumbers[Int(sense.country.rawValue)])
         admin1Of.append(sense.admin1 < 0 ? -1 : admin1Numbers[Int(sense.admin1)])
@@ -75,12 +75,14 @@ struct SenseShares {
   // MARK: Without one of the names
 
   /// Leaves out what a group adds, until ``putBack(_:)``.
+  @inline(__always)
   mutating func leaveOut(
-    _ group: ToponymGroup, _ probabilities: [Float], _ senses: UnsafeBufferPointer<Sense>
+    _ group: borrowing ToponymGroup, _ probabilities: [Float],
+    _ senses: UnsafeBufferPointer<Sense>
   ) {
     ownWeight = group.weight
     for (row, index) in zip(group.rows, group.senses) {
-      let share = group.weight * probabilities[row]
+      let share = ownWeight * probabilities[row]
       guard share > Self.least else { continue }
       countries[Int(countryOf[row])].own += share
       if senses[Int(index)].placeClass != .country, admin1Of[row] >= 0 {
@@ -92,7 +94,8 @@ struct SenseShares {
   /// What all names but the one left out weigh.
   var othersWeight: Float { max(0, total - ownWeight) }
 
-  mutating func putBack(_ group: ToponymGroup) {
+  @inline(__always)
+  mutating func putBack(_ group: borrowing ToponymGroup) {
     for row in group.rows {
       countries[Int(countryOf[row])].own = 0
       if admin1Of[row] >= 0 { admin1s[Int(admin1Of[row])].own = 0 }
