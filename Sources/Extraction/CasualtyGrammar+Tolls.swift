@@ -13,6 +13,13 @@ extension CasualtyGrammar {
       })
     else { return nil }
     if isSuperseded(toll) { return nil }
+    // "The official had put the toll at 30, before saying that some had walked to safety"
+    if (max(bounds.lowerBound, toll - 3)..<toll).contains(where: {
+      prose.norm($0) == "put" && prose.has($0 - 1, .having)
+    }), span(toll, bounds.upperBound).contains(where: { prose.norm($0).isOne(of: "before", "but") })
+    {
+      return nil
+    }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
       if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by"),
@@ -21,6 +28,14 @@ extension CasualtyGrammar {
       {
         // "from 5 to 12", "revised to 3".
         if prose.norm(at) == "of", prose.has(toll - 1, .superseded) { return nil }
+        // "put the number of dead at 10; the government has confirmed eight"
+        if let other = otherCount(behind: quantity.words.upperBound),
+          let both = Count(
+            min(quantity.count.lower, other.count.lower),
+            to: max(quantity.count.upper ?? 0, other.count.upper ?? 0))
+        {
+          return CasualtyReading.Statement(count: both, words: toll..<other.words.upperBound)
+        }
         return CasualtyReading.Statement(
           count: quantity.count, words: toll..<quantity.words.upperBound)
       }
@@ -29,14 +44,28 @@ extension CasualtyGrammar {
     return nil
   }
 
-  /// "the number of dead had risen to 13"
+  /// "has confirmed eight", behind the count of somebody else.
+  private func otherCount(behind end: Int) -> Quantity? {
+    guard prose.norm(end).isOne(of: ";", ",") || prose.norm(end).isOne(of: "while", "but"),
+      let verb = span(end, min(bounds.upperBound, end + 9)).first(where: {
+        prose.norm($0).isOne(of: "confirmed", "counted", "acknowledged", "reported", "listed")
+      }), let quantity = Quantity.read(prose, at: verb + 1, in: bounds),
+      quantity.words.upperBound >= bounds.upperBound
+        || !prose.words[quantity.words.upperBound].isWord
+        || prose.has(quantity.words.upperBound, [.killed, .person])
+    else { return nil }
+    return quantity
+  }
+
+  /// "the number of dead had risen to 13", "put the number of dead at 10"
   func isNumberOfDead(_ index: Int) -> Bool {
     prose.reads(index, "number", "of")
       && (index + 2..<index + 7).contains {
         prose.norm($0).isOne(of: "dead", "deaths", "killed", "fatalities")
-          && ($0 + 1..<$0 + 6).contains {
-            prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")
-          }
+          && (prose.norm($0 + 1).isOne(of: "at", "to")
+            || ($0 + 1..<$0 + 6).contains {
+              prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")
+            })
       }
   }
 

@@ -149,7 +149,7 @@ extension ClaimGrammar {
   /// "stated that it was responsible", "told the paper that the New IRA was responsible", "believe that the ELN was
   /// behind the blast".
   func responsible(_ index: Int, _ found: inout [ClaimReading]) {
-    guard prose.has(index - 1, .being),
+    guard prose.has(index - 1, .being), !isOfOthers(behind: index),
       !(index - 4..<index).contains(where: { prose.has($0, .negation) }),
       let say = (max(sentence.lowerBound, index - 16)..<index).last(where: {
         prose.has($0, [.saying, .claiming, .denying])
@@ -174,13 +174,9 @@ extension ClaimGrammar {
       }), let actor = party(from: name), actor.upperBound >= subject,
       !found.contains(where: { $0.words.contains(say) })
     else { return }
-    // A caller, a note, a message speaks for those whom it names.
-    let isMessage = (max(sentence.lowerBound, say - 8)..<say).contains {
-      prose.norm($0).isOne(of: "caller", "message", "statement", "note", "leaflet", "letter")
-    }
     found.append(
       ClaimReading(
-        actor: actor, stance: isMessage ? .claims : .blamed, words: say..<index + 1,
+        actor: actor, stance: isOfMessage(say) ? .claims : .blamed, words: say..<index + 1,
         kind: kindBehind(index + 1)))
   }
 

@@ -36,6 +36,8 @@ extension ClaimGrammar {
     }) {
       // "denied that the group was responsible"
       end = word + 1
+    } else if let verb = ownDeed(index) {
+      end = verb + 1
     } else {
       return
     }
@@ -49,11 +51,36 @@ extension ClaimGrammar {
       if prose.norm(stop - 1) == "," { stop -= 1 }
       actor = nounBefore(stop)
     } else {
-      actor = phrases.subject(before: index)
+      actor = speaker(of: index)
     }
     guard let actor, !isNobody(actor), isParty(actor) else { return }
     found.append(
       ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<end, kind: kind))
+  }
+
+  /// "denied that the group had fired on the market", "that any aircraft had been over the town": the verb of the deed.
+  private func ownDeed(_ index: Int) -> Int? {
+    // "denied on Tuesday that"
+    var start = index + 1
+    while start < index + 5,
+      prose.norm(start) == "on" || dates.contains(where: { $0.words.contains(start) })
+    { start += 1 }
+    if prose.norm(start) == "that" { start += 1 }
+    let isOwn =
+      prose.norm(start).isOne(of: "it", "they", "its", "their", "any", "we", "our")
+      || prose.norm(start) == "the"
+        && prose.norm(start + 1).isOne(
+          of: "group", "movement", "army", "military", "coalition", "militia", "rebels", "force")
+    guard isOwn,
+      let had = span(start + 1, min(start + 5, sentence.upperBound)).first(where: {
+        prose.has($0, .having) || prose.has($0, .being)
+      }), had + 1 < sentence.upperBound
+    else { return nil }
+    // "denied that its jets had bombed a clinic in Saada": of another deed, told here.
+    let object = span(had + 1, min(had + 8, sentence.upperBound)).first {
+      prose.norm($0).isOne(of: "a", "an", "and", ",", "but")
+    }
+    return object.map { prose.norm($0).isOne(of: "a", "an") } ?? false ? nil : had + 1
   }
 
   /// "denied it", "denied this".
@@ -125,9 +152,9 @@ extension ClaimGrammar {
         prose.has($0, .saying)
       })
     else { return }
-    guard let actor = phrases.subject(before: say), !isNobody(actor), isParty(actor),
-      !isMedium(actor)
-    else { return }
+    guard let actor = speaker(of: say), !isNobody(actor), isParty(actor), !isMedium(actor) else {
+      return
+    }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: .denies,

@@ -29,7 +29,11 @@ struct ClaimGrammar {
       disown(index, &found)
     }
     for index in found.indices {
-      found[index].isOfBoth = found[index].words.contains { prose.norm($0) == "both" }
+      let words = found[index].words
+      // "blamed the Taliban for both", "had no hand in either blast"
+      found[index].isOfBoth = (words.lowerBound..<words.upperBound + 2).contains {
+        prose.norm($0) == "both" || found[index].stance == .denies && prose.norm($0) == "either"
+      }
     }
     return found
   }
@@ -43,18 +47,43 @@ struct ClaimGrammar {
       return
     }
     guard let object = claimedObject(after: index) else { return }
-    guard let actor = phrases.subject(before: index) else { return }
+    guard let actor = speaker(of: index) else { return }
     // "claimed a different attack": not this one.
     let isOther = (index..<max(index, object.end)).contains {
       prose.norm($0).isOne(of: "different", "another", "separate", "earlier", "previous")
     }
     let isClaimed = !isNobody(actor) && !isNegated(index) && !isOther
+    if isClaimed, let signer = signer(of: actor, before: index) {
+      found.append(
+        ClaimReading(
+          actor: signer, stance: .claims, words: index..<object.end, kind: object.kind))
+      return
+    }
     guard !isMedium(actor), !isClaimed || isParty(actor) else { return }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: isClaimed ? .claims : .unclaimed, words: index..<object.end,
         kind: object.kind))
   }
+
+  /// Whom a message names: "Banners signed in the name of a faction of the cartel claimed the attack".
+  private func signer(of message: Range<Int>, before verb: Int) -> Range<Int>? {
+    guard message.contains(where: { Self.messages.contains(prose.norm($0)) }) else { return nil }
+    let signed = span(message.lowerBound, verb).last {
+      prose.norm($0).isOne(of: "signed", "attributed") || prose.reads($0, "in", "the", "name")
+        || prose.reads($0, "purportedly", "from")
+    }
+    guard let signed else { return nil }
+    let start =
+      span(signed + 1, verb).last { prose.norm($0).isOne(of: "by", "from", "to") }
+      ?? span(signed, verb).first { prose.reads($0, "name", "of") }.map { $0 + 1 }
+    return start.flatMap { phrases.object(after: $0 + 1, limit: 10) }
+  }
+
+  private static let messages: FormSet = [
+    "banner", "banners", "message", "messages", "leaflet", "leaflets", "note", "video", "letter",
+    "narcomanta",
+  ]
 
   /// "accepted responsibility", "took responsibility".
   func takesResponsibility(_ index: Int) -> Bool {
@@ -116,6 +145,13 @@ struct ClaimGrammar {
     return nil
   }
 
+  /// "has said it was behind some of the group's past killings"
+  func isOfOthers(behind verb: Int) -> Bool {
+    span(verb + 1, min(verb + 7, sentence.upperBound)).contains {
+      prose.norm($0).isOne(of: "some", "past", "previous", "earlier", "other", "many")
+    }
+  }
+
   /// "said it had carried out the attack", "said its fighters attacked".
   func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
     var at = index + 1
@@ -144,7 +180,7 @@ struct ClaimGrammar {
     guard
       prose.norm(at).isOne(
         of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization")
-    else { return }
+    else { return signedIt(index, at, &found) }
     var verb = at + 1
     while verb < at + 6,
       prose.has(verb, [.having, .adverb, .organization, .person, .aircraft, .being])
@@ -152,16 +188,13 @@ struct ClaimGrammar {
     {
       verb += 1
     }
-    let does: [WordForm] = [
-      "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
-      "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
-      "ambushed", "raided",
-      "responsible",
-    ]
-    guard does.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"), !isPassiveThing(verb),
+    guard Self.deeds.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"),
+      !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
     else { return }
-    guard let actor = phrases.subject(before: index), !isNobody(actor), !isMedium(actor) else {
+    guard !isOfOthers(behind: verb), let actor = speaker(of: index), !isNobody(actor),
+      !isMedium(actor)
+    else {
       return
     }
     // "had carried out the bombing": the words for it are no other attack.
@@ -173,6 +206,50 @@ struct ClaimGrammar {
       ClaimReading(
         actor: trimmed(actor), stance: .claims, words: index..<max(verb + 1, noun ?? 0),
         isOfOwnSentence: true))
+  }
+
+  /// "a caller using a code word said the New IRA had carried out the attack"
+  private func signedIt(_ say: Int, _ start: Int, _ found: inout [ClaimReading]) {
+    guard isOfMessage(say),
+      let name = span(start, start + 2).first(where: { prose.words[$0].isCapitalized }),
+      let actor = party(from: name)
+    else { return }
+    var verb = actor.upperBound
+    while verb < actor.upperBound + 3, prose.has(verb, [.having, .being, .adverb]) { verb += 1 }
+    guard Self.deeds.contains(prose.norm(verb)), !isOfOthers(behind: verb) else { return }
+    found.append(ClaimReading(actor: actor, stance: .claims, words: say..<verb + 1))
+  }
+
+  /// A caller, a note, a message speaks for those whom it names.
+  func isOfMessage(_ say: Int) -> Bool {
+    span(max(sentence.lowerBound, say - 8), say).contains {
+      prose.norm($0).isOne(of: "caller", "message", "statement", "note", "leaflet", "letter")
+    }
+  }
+
+  /// What a party says that it did.
+  private static let deeds: FormSet = [
+    "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
+    "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
+    "ambushed", "raided", "responsible",
+  ]
+
+  /// Who says it: "the rebels said", ", according to the rebels, who said", and the party of "Zabihullah Mujahid, a
+  /// Taliban spokesman, said".
+  func speaker(of verb: Int) -> Range<Int>? {
+    if prose.has(verb - 1, .relative), prose.norm(verb - 1) != "that" {
+      return nounBefore(prose.norm(verb - 2) == "," ? verb - 2 : verb - 1)
+    }
+    guard let subject = phrases.subject(before: verb) else { return nil }
+    guard prose.norm(subject.upperBound) == ",", prose.norm(verb - 1) == "," else { return subject }
+    let aside = span(subject.upperBound + 1, verb - 1)
+    guard aside.count < 10,
+      let role = aside.first(where: {
+        prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+      })
+    else { return subject }
+    let start = aside.first { !prose.has($0, [.indefinite, .definite]) } ?? role
+    return start < role || prose.norm(role + 1).isOne(of: "for", "of") ? start..<role + 1 : subject
   }
 
   /// What a party sends: "its fighters", "our drones".
@@ -196,12 +273,15 @@ struct ClaimGrammar {
 
   /// "State television acknowledged the attack": it tells, and has done nothing.
   func isMedium(_ range: Range<Int>) -> Bool {
-    range.contains {
-      prose.norm($0).isOne(
-        of: "television", "tv", "radio", "media", "newspaper", "agency", "website", "reporters",
-        "broadcaster")
-    }
+    range.contains { Self.media.contains(prose.norm($0)) }
   }
+
+  private static let media: FormSet = [
+    "television", "tv", "radio", "media", "newspaper", "newspapers", "agency", "website",
+    "websites",
+    "reporters", "broadcaster", "broadcasters", "channel", "channels", "outlet", "outlets", "users",
+    "bloggers", "residents", "witnesses",
+  ]
 
   func isNegated(_ index: Int) -> Bool {
     (max(sentence.lowerBound, index - 4)..<index).contains {
@@ -231,7 +311,7 @@ struct ClaimGrammar {
     if let role = range.first(where: {
       prose.norm($0).isOne(
         of: "spokesman", "spokesperson", "spokeswoman", "leader", "commander", "official",
-        "officials")
+        "officials", "adviser", "advisor", "representative")
     }), role > range.lowerBound {
       range = range.lowerBound..<role
     }

@@ -41,6 +41,9 @@ extension ClauseReader {
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
       "tossed", "thrown", "throwing", "hurling", "fire",
     ].contains(head)
+    // "Two teachers were taken at gunpoint"
+    let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)
+    if isTaken, verb.kind == .abduction { return subjectPhrase(verb.words.lowerBound) }
     if verb.isPassive, !fires, head != "aimed", verb.kind != .bomb || head == "bombed" {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
@@ -68,7 +71,7 @@ extension ClauseReader {
       return nil
     }
     if verb.kind == .clash { return nil }
-    if verb.kind == .bomb, head != "damaged" { return passing(verb) }
+    if verb.kind == .bomb, !head.isOne(of: "damaged", "dynamited") { return passing(verb) }
     // "struck inside the base"
     let start = verb.words.upperBound
     if prose.norm(start) == "inside", let object = phrases.object(after: start + 1),
@@ -125,6 +128,13 @@ extension ClauseReader {
 
   func target(ofNoun noun: EventAnchor) -> Range<Int>? {
     var index = noun.words.upperBound
+    // "accused Pakistan of shelling a village"
+    if prose.norm(noun.head).isOne(of: "shelling", "bombing", "raiding", "shooting"),
+      prose.norm(index).isOne(of: "a", "an", "the", "their", "its"),
+      let object = phrases.object(after: index), isThing(object)
+    {
+      return object
+    }
     var steps = 0
     while index < words.upperBound, steps < 8 {
       let norm = prose.norm(index)

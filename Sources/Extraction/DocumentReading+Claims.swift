@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import SimpleFeatures
 
@@ -10,6 +11,7 @@ extension DocumentReading {
     } else {
       indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
+      indices = ofTown(claim, number, indices)
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
@@ -66,6 +68,27 @@ extension DocumentReading {
     }.compactMap { toponyms[$0].location?.place?.name }.first
   }
 
+  /// "claimed the Kunduz bombing", "nothing to do with the one in Kabul": of those told, what was in that town.
+  private func ofTown(_ claim: ClaimReading, _ number: Int, _ indices: [Int]) -> [Int] {
+    guard prose.sentences.indices.contains(number) else { return indices }
+    let object = span(
+      claim.words.lowerBound,
+      min(prose.sentences[number].upperBound, claim.words.upperBound + 4)
+    ).prefix { $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", "but", "and") }
+    let town = places.indices(in: prose.bytes(of: object.startIndex..<object.endIndex)).first {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+    }
+    guard let town, let there = toponyms[town].location?.position else { return indices }
+    func isThere(_ index: Int) -> Bool {
+      guard let place = drafts[index].place?.location else { return false }
+      return Ground.distance(place.position, there) < 30_000
+    }
+    let known = indices.filter { isThere($0) }
+    if !known.isEmpty { return known }
+    if let told = drafts.indices.suffix(20).last(where: { isThere($0) }) { return [told] }
+    return indices.filter { drafts[$0].place?.location == nil }
+  }
+
   /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
   private func named(_ claim: ClaimReading, _ number: Int) -> [Int]? {
     guard claim.isOfOwnSentence, prose.sentences.indices.contains(number) else { return nil }
@@ -95,9 +118,14 @@ extension DocumentReading {
         name: name, status: .denied, isNamed: isNamed, isOwnDenial: true)
       return true
     }
-    guard isGroup || shareName(known.name, name) || isSameState(known.name, claim.actor) else {
-      return false
-    }
+    // "Myanmar's military bombed a church. A regime spokesman denied it."
+    let isRegime =
+      prose.norm(claim.actor.lowerBound).isOne(of: "regime", "junta", "government")
+      && known.name.split(separator: " ").last.map { ["military", "army", "junta"].contains($0) }
+        ?? false
+    guard
+      isGroup || isRegime || shareName(known.name, name) || isSameState(known.name, claim.actor)
+    else { return false }
     drafts[index].actor?.status = .denied
     return true
   }
@@ -134,8 +162,10 @@ extension DocumentReading {
       byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
         && byte != 0x2E && byte != 0x2D
     }.compactMap { word in
-      let form = WordForm(String(decoding: Array(word), as: UTF8.self).lowercased())
-      return word.count > 2 && !common.contains(form) ? form : nil
+      let name = String(decoding: Array(word), as: UTF8.self).lowercased()
+      guard word.count > 2, !common.contains(WordForm(name)) else { return nil }
+      // "Houthi rebels", "the Houthis"
+      return WordForm(name.count > 4 && name.hasSuffix("s") ? String(name.dropLast()) : name)
     }
   }
 

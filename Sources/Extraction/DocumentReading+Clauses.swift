@@ -75,7 +75,7 @@ extension DocumentReading {
     // "The attacks came a week after officers graduated in Garissa": there, nobody was attacked.
     if main.form == .noun, main.reference == .known,
       let after = context.words.first(where: { index in
-        prose.norm(index) == "after"
+        prose.norm(index).isOne(of: "after", "before")
           && (max(context.words.lowerBound, index - 5)..<index).contains {
             prose.norm($0).isOne(of: "came", "comes", "come")
           }

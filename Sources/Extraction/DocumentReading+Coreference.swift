@@ -17,7 +17,16 @@ extension DocumentReading {
       return true
     }
     if isAnother(context) { return false }
-    if isOthers(context, main) { return true }
+    if isOthers(context, main) || isKnownVictim(context, main) { return true }
+    // "Two men threw the device": the grenade that was told of.
+    if main.form == .verb, !main.isPassive, let last = drafts.last,
+      context.number - last.lastSentence <= 2,
+      let weapon = context.clause.weapons.first(where: {
+        !$0.isPerson && $0.isDefinite && $0.head > main.head && $0.head - main.head <= 3
+      }), weapon.kind.isCompatible(with: last.kind)
+    {
+      return true
+    }
     // "The vehicle, packed with explosives, exploded on Saturday": the one told of.
     if main.isNoise, main.form == .verb, !drafts.isEmpty,
       (context.words.lowerBound..<main.head).contains(where: {
@@ -127,8 +136,24 @@ extension DocumentReading {
       draft.factuality == .asserted && context.number - draft.lastSentence <= 4
         && kind.map { $0.isCompatible(with: draft.kind) } ?? true
         && date.map { isDay($0, of: draft) } ?? true
-        && Self.isOne(prose.norm(thing), draft.target)
+        && (Self.isOne(prose.norm(thing), draft.target)
+          || draft.sentence == context.number - 1
+            && prose.sentences[draft.sentence].contains {
+              prose.has($0, .facility)
+                && Self.isOne(prose.norm(thing), "\(prose.text($0..<$0 + 1))")
+            })
     }
+  }
+
+  /// "The column came under heavy fire": what was told to have been attacked.
+  private func isKnownVictim(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let start = context.words.lowerBound
+    guard main.form == .verb, main.isPassive, prose.norm(start) == "the", let last = drafts.last,
+      context.number - last.lastSentence <= 2
+    else { return false }
+    let thing = prose.norm(start + 1)
+    return (prose.has(start + 1, .facility) || thing.isOne(of: "column", "patrol"))
+      && !prose.words[start + 1].isCapitalized && Self.isOne(thing, last.target)
   }
 
   /// Whether a word can mean what was hit: "the ship", after "a bulk carrier".
@@ -143,7 +168,9 @@ extension DocumentReading {
     ["ship", "vessel", "tanker", "carrier", "freighter", "boat"],
     ["plant", "refinery", "facility", "factory", "depot", "terminal"],
     ["vehicle", "car", "truck", "bus", "minibus", "van", "pick-up", "pickup", "convoy"],
+    ["convoy", "column", "patrol"],
     ["building", "house", "home", "block", "tower"],
+    ["hospital", "clinic", "school", "facility", "centre", "center"],
   ]
 
   static let carriers: FormSet = [
@@ -286,8 +313,10 @@ extension DocumentReading {
         order.filter { drafts[$0].place?.text == place.text }
         + order.filter { drafts[$0].place?.text != place.text }
     }
+    let item = item(of: number)
     for index in order {
       let draft = drafts[index]
+      if let item, draft.paragraph != item { continue }
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate
       else { continue }
       if let kind, !kind.isCompatible(with: draft.kind) { continue }

@@ -12,6 +12,7 @@ extension DocumentReading {
       })
     else { return nil }
     let draft = drafts[last]
+    if draft.lastParagraph != prose.paragraphs[number], isOfItem(number) { return nil }
     guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
       !draft.isBackground, !draft.isSummary, (1...2).contains(number - draft.lastSentence),
       draft.date == nil || draft.isReportDate || isCoarse(draft.place),
@@ -105,8 +106,10 @@ extension DocumentReading {
     for index in drafts.indices where isLone(drafts[index]) {
       let lone = drafts[index]
       let near = index - Self.memory..<index + Self.memory
+      let isItem = isOfItem(lone.sentence)
       let others = drafts.indices.clamped(to: near).filter { other in
         let draft = drafts[other]
+        if isItem, draft.paragraph != lone.paragraph { return false }
         return other != index && draft.factuality == .asserted && !draft.isAggregate
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)

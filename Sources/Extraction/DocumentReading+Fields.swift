@@ -93,7 +93,10 @@ extension DocumentReading {
         // "left nine dead. Eight gunmen and one marine were killed": the same nine.
         killed.isAdditional = killed.count != drafts[index].killed
       }
-      drafts[index].killed = merged(drafts[index].killed, killed)
+      // "said it was behind the assault and had killed 31 officials": those who did it know no better.
+      if isAttackers || drafts[index].killed == nil || !isBoast(killed.words) {
+        drafts[index].killed = merged(drafts[index].killed, killed)
+      }
       note(index, "killed", killed.words, "casualties")
       if killed.isCivilian == true { drafts[index].civilians = true }
     }
@@ -104,11 +107,22 @@ extension DocumentReading {
     }
   }
 
+  private func isBoast(_ words: Range<Int>) -> Bool {
+    prose.norm(words.lowerBound - 1) == "had"
+      && span(max(0, words.lowerBound - 14), words.lowerBound).contains {
+        prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "it", "they", "its")
+      }
+  }
+
   /// A later number of the same text is a correction, unless it says less of the same.
   func merged(_ known: Count?, _ statement: CasualtyReading.Statement) -> Count {
     let next = statement.count
     guard let known else { return next }
     if statement.isKnownPerson { return known }
+    // "killed two people. The army said it had killed a commander and his driver": who they were.
+    if next == Count(exactly: 1), known.lower > 1, isArticle(behind: statement.words.lowerBound) {
+      return known
+    }
     if statement.isAdditional, next.upper != 0 {
       let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
       return Count(known.lower + next.lower, to: upper) ?? next
@@ -131,6 +145,10 @@ extension DocumentReading {
     return next
   }
 
+  private func isArticle(behind verb: Int) -> Bool {
+    prose.norm(verb + 1).isOne(of: "a", "an", "the", "his", "her", "its")
+  }
+
   mutating func setParties(
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
@@ -139,7 +157,8 @@ extension DocumentReading {
     {
       drafts[index].actor = actor.reading
       if actor.reading.status == .attributed, isToldByOthers(reader.context, actor.words) {
-        drafts[index].actor?.status = .alleged
+        let isOwn = isToldByItself(reader.context, actor.reading.name)
+        drafts[index].actor?.status = isOwn ? .claimed : .alleged
       }
       note(index, "actors", actor.words, "subject")
     }
@@ -181,6 +200,34 @@ extension DocumentReading {
       return !actor.contains(index) && !actor.contains(index - 1)
     }
   }
+
+  /// "Israeli aircraft bombed a camp, the Israeli military said": those who did it say so.
+  private func isToldByItself(_ context: ClauseContext, _ actor: String) -> Bool {
+    span(context.words.lowerBound, context.sentence.upperBound).contains { index in
+      guard prose.norm(index).isOne(of: "said", "says") else { return false }
+      var start = index
+      while start > context.words.lowerBound, index - start < 9 {
+        let word = prose.words[start - 1]
+        guard word.isWord || word.norm == "'s" || word.norm == "-",
+          !word.has([.verb, .being, .preposition, .conjunction])
+        else { break }
+        start -= 1
+      }
+      let speaker = start..<index
+      guard Self.ownVoices.contains(prose.norm(index - 1)), !speaker.isEmpty else { return false }
+      if speaker.contains(where: { prose.words[$0].isCapitalized }) {
+        return isSameState(actor, speaker) || shareName(actor, prose.text(speaker))
+      }
+      return isSameState(actor, dateline)
+    }
+  }
+
+  /// Who speaks for those who fought.
+  private static let ownVoices: FormSet = [
+    "military", "army", "ministry", "command", "force", "forces", "navy", "idf", "spokesman",
+    "spokesperson", "spokeswoman", "spokesperson's", "service", "directorate", "pentagon",
+    "centcom",
+  ]
 
   /// "The assailants looted shops before retreating": done beside the attack that was told of.
   private func isAftermath(_ index: Int, _ reader: ClauseReader, _ main: EventAnchor) -> Bool {

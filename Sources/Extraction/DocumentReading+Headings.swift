@@ -26,6 +26,17 @@ extension DocumentReading {
     return isHead(words) ? words : nil
   }
 
+  /// Whether a sentence is of an item of a list that is headed by its place: another item tells of other incidents.
+  func isOfItem(_ number: Int) -> Bool {
+    guard let head = itemHead(ofParagraphOf: number) else { return false }
+    return places.indices(in: prose.bytes(of: head)).contains {
+      toponyms[$0].use == .name && toponyms[$0].location != nil
+    }
+  }
+
+  /// The paragraph of a sentence that is of such an item.
+  func item(of number: Int) -> Int? { isOfItem(number) ? prose.paragraphs[number] : nil }
+
   private func isSignOfHead(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     if prose.norm(index).isOne(of: ":", "–", "—") { return true }
@@ -80,6 +91,7 @@ extension DocumentReading {
         return (date, phrase, false)
       }
     }
+    if let head = dayOfTitle() { return head }
     guard let published,
       prose.sentences.prefix(3).contains(where: { sentence in
         sentence.prefix(16).contains {
@@ -90,6 +102,29 @@ extension DocumentReading {
     else { return nil }
     return (date, DatePhrase(words: head, meaning: .days(from: 0, to: 0)), true)
   }
+
+  /// The one day in the title of a list: "INCIDENTS, 2 June 2024".
+  private func dayOfTitle() -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    let titles = prose.sentences.prefix(3).filter { sentence in
+      sentence.count <= 14 && !sentence.contains { prose.has($0, .saying) }
+        && sentence.contains { Self.wordsOfTitles.contains(prose.norm($0)) }
+    }
+    for title in titles {
+      let phrases = DateGrammar(prose, in: title).phrases()
+      guard phrases.count == 1, let phrase = phrases.first,
+        let date = phrase.date(
+          published: published, previous: nil, quote: prose.text(phrase.words)),
+        date.isSingleDay
+      else { continue }
+      return (date, phrase, false)
+    }
+    return nil
+  }
+
+  private static let wordsOfTitles: FormSet = [
+    "incidents", "list", "log", "report", "daily", "events", "summary", "roundup", "round-up",
+    "brief", "briefing", "bulletin", "sitrep", "developments", "update",
+  ]
 
   /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".
   func headed(_ context: ClauseContext) -> PlaceReading? {

@@ -120,9 +120,11 @@ extension DocumentReading {
         "later", "earlier")
     }
     if isOther { return nil }
-    if place == nil, let same = ofSameThing(kind, date.date, context) { return same }
+    let item = item(of: context.number)
+    if place == nil, item == nil, let same = ofSameThing(kind, date.date, context) { return same }
     for index in drafts.indices.suffix(Self.memory).reversed() {
       let draft = drafts[index]
+      if let item, draft.paragraph != item { continue }
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
         !draft.isSummary || place == nil,
         kind == draft.kind

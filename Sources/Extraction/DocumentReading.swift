@@ -65,9 +65,8 @@ struct DocumentReading {
         bounds = max(bounds.lowerBound, head.upperBound + 1)..<bounds.upperBound
       }
       guard !bounds.isEmpty else { continue }
-      retractDenied(bounds, number)
-      if isDrillAfterAll(bounds) || isExplainedAfterwards(bounds) {
-        retractDrill(number)
+      if retract(bounds, number) {
+        // It tells nothing of its own.
       } else if isOfInterest(bounds) {
         read(bounds, number)
       } else if bounds.contains(where: { prose.norm($0).isOne(of: "covers", "covering") }) {
@@ -107,6 +106,9 @@ struct DocumentReading {
         $0, [.killed, .injured, .interception, .claiming, .denying, .blaming, .event, .weapon])
         // "took ten hostages", "opened fire", "set ablaze"
         || Self.otherWordsOfInterest.contains(prose.norm($0))
+        // "had nothing to do with it", "took no part in it"
+        || prose.reads($0, "nothing", "to", "do")
+        || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "part", "role", "hand")
     }
   }
 
@@ -119,7 +121,7 @@ struct DocumentReading {
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
-    "repulsed", "repelled",
+    "repulsed", "repelled", "planted", "behind",
   ]
 
   /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.

@@ -71,7 +71,11 @@ extension EventAnchor {
     case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
       let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
-      return isOfAssailants ? verb(1, .raid) : nil
+      // "burst into a bar and opened fire"
+      let isToShoot = (index + 2..<index + 16).contains {
+        prose.reads($0, "opened", "fire") || prose.norm($0).isOne(of: "sprayed", "gunned", "shot")
+      }
+      return isOfAssailants ? verb(1, isToShoot ? .shooting : .raid) : nil
     case "exchanged", "traded", "exchanging", "trading":
       return exchange(prose, index).map { verb($0, .clash) }
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
@@ -324,6 +328,10 @@ extension EventAnchor {
 
   /// "armed men took two staff members from a guesthouse"
   static func isOfTaken(_ prose: Prose, _ index: Int) -> Bool {
+    // "A councilman was taken at gunpoint from his home"
+    if prose.reads(index + 1, "at", "gunpoint") || prose.reads(index + 2, "at", "gunpoint") {
+      return true
+    }
     let object = index + 1..<index + 7
     guard object.contains(where: { prose.has($0, [.person, .role]) }),
       (index - 9..<index).contains(where: {

@@ -182,6 +182,13 @@ extension EventAnchor {
       kind = prose.norm(who - 1) == "suicide" ? .suicideBomb : .attack
       isWeak = false
     }
+    // "Israel struck an air base", "the coalition hit targets around Sanaa"
+    if isWeak, word.norm.isOne(of: "struck", "hit", "targeted", "hitting", "striking", "pounded"),
+      let blow = blowOfForces(prose, index, bounds)
+    {
+      kind = blow
+      isWeak = false
+    }
     // "A man wielding an axe attacked passengers"
     if kind == .attack,
       span(max(bounds.lowerBound, index - 7), min(index + 12, bounds.upperBound)).contains(where: {
@@ -213,6 +220,70 @@ extension EventAnchor {
       prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
     }
   }
+
+  /// What a state or its forces did that struck something, where no weapon is told.
+  private static func blowOfForces(
+    _ prose: Prose, _ index: Int, _ bounds: Range<Int>
+  ) -> EventKind? {
+    guard !isPassive(prose, index) else { return nil }
+    var end = index
+    while end > bounds.lowerBound, prose.has(end - 1, [.adverb, .having]) { end -= 1 }
+    guard end > bounds.lowerBound else { return nil }
+    let who = prose.norm(end - 1)
+    guard warring.contains(who),
+      // "shells fired by the army struck a market"
+      !span(bounds.lowerBound, end).contains(where: { prose.has($0, .weapon) })
+    else { return nil }
+    // "Israeli officials said Russia hit": not "towns in Russia hit by floods".
+    if prose.has(end - 2, [.locative, .preposition]),
+      !prose.norm(end - 2).isOne(of: "after", "before")
+    {
+      return nil
+    }
+    for thing in span(index + 1, min(bounds.upperBound, index + 9)) {
+      let word = prose.words[thing]
+      guard word.isWord || word.norm == "-" || word.norm == "'s" else { return nil }
+      if word.has([.being, .verb, .relative, .saying]) { return nil }
+      if word.norm.isOne(of: "by", "with") { return nil }
+      if word.norm.isOne(of: "targets", "target", "positions") {
+        // "hit targets for growth"
+        let isSomewhere = span(thing + 1, min(bounds.upperBound, thing + 6)).contains {
+          prose.has($0, .locative) || prose.norm($0).isOne(of: "in", "of", "near", "belonging")
+        }
+        return isSomewhere || prose.words[thing - 1].isCapitalized
+          ? kindOfBlow(prose, end - 1) : nil
+      }
+      if word.has([.facility, .assailant]) || struckThings.contains(word.norm) {
+        return kindOfBlow(prose, end - 1)
+      }
+    }
+    return nil
+  }
+
+  private static func kindOfBlow(_ prose: Prose, _ who: Int) -> EventKind {
+    // "Israeli forces", as "Israeli strikes": from the air.
+    let isOfState = who > 0 && prose.words[who - 1].isCapitalized && prose.norm(who) == "forces"
+    return !isOfState
+      && prose.norm(who).isOne(
+        of: "forces", "troops", "army", "hezbollah", "houthis", "rsf", "hamas", "taliban")
+      ? .attack : .airstrike
+  }
+
+  /// Who strikes places without more being said: states at war, and their forces.
+  private static let warring: FormSet = [
+    "israel", "russia", "ukraine", "iran", "turkey", "türkiye", "states", "us", "u.s.", "america",
+    "britain", "france", "pakistan", "india", "arabia", "nato", "azerbaijan", "armenia",
+    "ethiopia", "egypt", "jordan", "syria", "hezbollah", "houthis", "rsf", "hamas", "taliban",
+    "forces", "troops", "army", "military", "coalition", "navy", "regime", "junta", "idf",
+  ]
+
+  private static let struckThings: FormSet = [
+    "sites", "site", "infrastructure", "militants", "substation", "substations", "houses", "homes",
+    "house", "home", "building", "buildings", "launcher", "launchers", "launchpad", "battery",
+    "radar", "radars", "vehicle", "vehicles", "convoy", "car", "truck", "warehouse", "warehouses",
+    "installation", "installations", "facilities", "bridges", "strongholds", "stronghold",
+    "hideout", "hideouts", "bunker", "bunkers", "tunnels", "operatives", "ship", "vessel",
+  ]
 
   /// What makes a strike or an attack one without arms.
   private static let peaceful: FormSet = [

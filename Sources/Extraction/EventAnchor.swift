@@ -37,6 +37,9 @@ struct EventAnchor: Hashable, Sendable {
   /// `dropped bombs`, from the air.
   var isDrop = false
 
+  /// `was hit by small-arms fire`, whatever it was that was hit.
+  var isByGunfire = false
+
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
     var anchors: [EventAnchor] = []
     var index = bounds.lowerBound
@@ -103,7 +106,10 @@ struct EventAnchor: Hashable, Sendable {
       if let anchor = interception(prose, index) { return anchor }
     }
     if word.has(.event), let entry = EventWords.table[word.norm] {
-      if let anchor = event(prose, index, entry, bounds) { return anchor }
+      if var anchor = event(prose, index, entry, bounds) {
+        anchor.isByGunfire = anchor.isPassive && isByGunfire(prose, anchor.words.upperBound)
+        return anchor
+      }
     }
     if word.norm.isOne(of: "bodies", "corpses") && CasualtyGrammar.isOfBodies(prose, index)
       || word.norm == "toll" || CasualtyGrammar.isHarm(prose, index)
@@ -124,6 +130,14 @@ struct EventAnchor: Hashable, Sendable {
         isPassive: isPassive(prose, index))
     }
     return nil
+  }
+
+  private static func isByGunfire(_ prose: Prose, _ start: Int) -> Bool {
+    prose.norm(start) == "by"
+      && (start + 1..<start + 4).contains {
+        prose.norm($0).isOne(of: "gunfire", "bullets", "small-arms")
+          || prose.reads($0, "gun", "fire") || prose.reads($0, "arms", "fire")
+      }
   }
 
   static func isShotDown(_ prose: Prose, _ index: Int) -> Bool {
@@ -228,6 +242,10 @@ struct EventAnchor: Hashable, Sendable {
     }
     if before.isOne(of: "a", "an", "another") || prose.has(start - 1, .number) { return .new }
     if prose.has(start, .indefinite), !prose.has(start, .definite) { return .new }
+    // "emptied by earlier fighting"
+    if prose.norm(start).isOne(of: "earlier", "previous", "past") || before == "earlier" {
+      return .known
+    }
     return .bare
   }
 

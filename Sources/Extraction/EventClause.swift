@@ -63,10 +63,13 @@ struct EventClause {
     {
       kind = flyer.kind
     }
+    if anchors.contains(where: \.isByGunfire) { kind = .shooting }
     if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
       kind = .suicideBomb
     }
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
+      // What was shot at did not attack.
+      if anchors.contains(where: \.isByGunfire) { break }
       if let known = kind {
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
         if known.family == .ground, weapon.kind != known,

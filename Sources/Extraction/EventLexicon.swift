@@ -75,7 +75,7 @@ enum EventLexicon {
       motorist motorists commuter commuters customer customers trooper troopers jawan jawans prosecutor
       prosecutors cleric clerics reveller revellers parishioner parishioners porter porters trucker truckers
       operative operatives constable constables passer-by passers-by
-      general lieutenant sergeant captain responder responders engineer engineers technician
+      bodyguard bodyguards general lieutenant sergeant captain responder responders engineer engineers technician
       """
     ),
     (
@@ -338,7 +338,7 @@ enum EventLexicon {
     (
       .possible,
       """
-      possible potential feared fears fear imminent likely future prospective hypothetical would-be any
+      possible potential feared fears fear imminent likely unlikely future prospective hypothetical would-be any
       risk risks danger further-attack possibility scenario
       """
     ),

@@ -48,7 +48,7 @@ enum EventWords {
   ]
 
   private static let verbs: [(String, EventKind?, Bool)] = [
-    ("exploded explodes exploding detonated detonates detonating", .bomb, false),
+    ("exploded explodes exploding detonated detonates detonating dynamited", .bomb, false),
     ("shelled", .artillery, false),
     ("bombed", .attack, false),
     ("bombarded bombarding pounded pounding", .artillery, false),
@@ -67,7 +67,8 @@ enum EventWords {
     ("hit hits hitting struck striking targeted targeting rocked", nil, true),
     ("fired fires firing launched launches launching lobbed unleashed", nil, true),
     (
-      "landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore",
+      "landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore "
+        + "impacted impacting",
       nil, true
     ),
     ("defused disarmed", .bomb, true),

@@ -3,13 +3,37 @@ import Incidents
 /// Knows what is told and was not so: reports that are denied, false, or explained by something harmless.
 extension FactualityGrammar {
   /// "denied reports that", "dismissed claims of": what follows did not happen.
-  static let reportWords: [WordForm] = [
-    "post", "message", "video", "rumour", "rumor", "photograph", "footage",
-    "story", "stories", "messages", "posts", "news", "information", "reports", "report", "claims",
-    "claim", "rumors",
-    "rumours", "allegations", "suggestions",
-    "that",
+  static let reports: FormSet = [
+    "post", "message", "video", "rumour", "rumor", "photograph", "footage", "story", "stories",
+    "messages", "posts", "news", "information", "reports", "report", "claims", "claim", "rumors",
+    "rumours", "allegations", "suggestions", "statement", "account", "announcement", "tweet",
+    "entry",
   ]
+
+  /// "withdrew", "took back", "corrected": behind the words at an index, if they do so.
+  static func withdrawal(_ prose: Prose, at index: Int) -> Int? {
+    if prose.norm(index).isOne(
+      of: "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "corrected", "recanted",
+      "rescinded", "deleted", "revoked")
+    {
+      return index + 1
+    }
+    if prose.norm(index).isOne(of: "took", "taken", "walked"), prose.norm(index + 1) == "back" {
+      return index + 2
+    }
+    // "at the same time took a statement back" is not looked for.
+    return nil
+  }
+
+  /// "withdrew one entry from its report, the abduction of a nurse": what follows did not happen.
+  var withdrawn: Int? {
+    span(sentence.lowerBound, anchor.words.lowerBound).first { index in
+      guard let end = Self.withdrawal(prose, at: index) else { return false }
+      return span(end, min(anchor.words.lowerBound, end + 6)).contains {
+        Self.reports.contains(prose.norm($0))
+      }
+    }
+  }
 
   var deniedReport: Int? {
     var index = sentence.lowerBound
@@ -29,14 +53,16 @@ extension FactualityGrammar {
           {
             break
           }
-          if Self.reportWords.contains(prose.norm(ahead)) {
+          if Self.reports.contains(prose.norm(ahead)) || prose.norm(ahead) == "that" {
             return index
           }
         }
       }
       // "termed baseless the reports that a train had been attacked"
       if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake"),
-        (index + 1..<index + 4).contains(where: { Self.reportWords.contains(prose.norm($0)) })
+        (index + 1..<index + 4).contains(where: {
+          Self.reports.contains(prose.norm($0)) || prose.norm($0) == "that"
+        })
       {
         return index
       }
@@ -88,14 +114,22 @@ extension FactualityGrammar {
       switch prose.norm(index) {
       case "came", "come": return next == "from"
       case "caused": return next == "by"
-      case "part": return next == "of"
+      case "part", "result": return next == "of"
+      // "which several channels had termed a bomb attack, turned out to be the result of a gas leak"
+      case "turned": return next == "out"
+      case "proved", "proven": return next == "to"
+      case "nothing": return next == "to" && prose.reads(index + 2, "do", "with")
       // "Gunfire reported on Tuesday was target practice"
       case "was", "were":
         return (index + 1..<index + 5).contains { Self.harmless.contains(prose.norm($0)) }
+          && !(index + 1..<index + 4).contains { prose.has($0, .negation) }
       default: return false
       }
     }
     guard let cause else { return nil }
+    if prose.norm(cause) == "nothing" {
+      return prose.norm(cause + 4) == "the" && prose.norm(cause + 5) == "war" ? cause : nil
+    }
     return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
   }
 
@@ -103,7 +137,8 @@ extension FactualityGrammar {
     "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
     "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
-    "controlled", "sonic",
+    "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
+    "landslide", "earthquake", "generator", "boiler", "blasting",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".

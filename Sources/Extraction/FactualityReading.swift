@@ -30,7 +30,7 @@ struct FactualityGrammar {
   func read() -> (reading: FactualityReading, cue: Int?) {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
-    if let cue = deniedReport { return (.denied, cue) }
+    if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
     if let cue = foundFalse ?? noSuch ?? neverHappened { return (.denied, cue) }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
@@ -56,6 +56,16 @@ struct FactualityGrammar {
         && prose.norm($0 + 1).isOne(of: "firing", "launching", "shooting", "storming", "detonating")
     }) {
       return recruits
+    }
+    // "courses at which delegates are "kidnapped" by actors"
+    if let actors = span(
+      anchor.words.upperBound, min(sentence.upperBound, anchor.words.upperBound + 8)
+    )
+    .first(where: {
+      prose.norm($0).isOne(of: "actors", "stuntmen", "extras", "role-players")
+        && prose.norm($0 - 1) == "by"
+    }) {
+      return actors
     }
     return sentence.first {
       prose.has($0, .exercise)
@@ -249,7 +259,7 @@ struct FactualityGrammar {
     else { return nil }
     var index = anchor.words.upperBound
     var steps = 0
-    while index < sentence.upperBound, steps < 14 {
+    while index < sentence.upperBound, steps < 22 {
       let word = prose.words[index]
       if word.has(.modal) { return index }
       if word.norm.isOne(of: "remains", "remained"), prose.has(index + 1, .possible) {

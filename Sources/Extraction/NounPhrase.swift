@@ -7,6 +7,10 @@ struct NounPhrase {
 
   /// What a verb is done to: from its next word to the first that no longer belongs.
   func object(after index: Int, limit: Int = 12) -> Range<Int>? {
+    // "hit what the military described as a weapons workshop"
+    if prose.norm(index) == "what" || prose.norm(index - 1) == "what" {
+      return described(from: index).flatMap { object(after: $0, limit: limit) }
+    }
     var start = index
     while bounds.contains(start),
       prose.norm(start).isOne(
@@ -69,6 +73,24 @@ struct NounPhrase {
     return end > start ? start..<end : nil
   }
 
+  /// Behind "what the military described as", "what it called", "what officials said was".
+  private func described(from start: Int) -> Int? {
+    for at in span(start, min(start + 12, bounds.upperBound)) {
+      let norm = prose.norm(at)
+      if norm.isOne(of: "described", "describes", "describe"), prose.norm(at + 1) == "as" {
+        return at + 2
+      }
+      if norm.isOne(of: "called", "calls", "termed", "dubbed") { return at + 1 }
+      if prose.has(at, .saying), prose.norm(at + 1).isOne(of: "was", "were", "is", "are") {
+        return at + 2
+      }
+      if norm.isOne(of: "believed", "thought", "understood"), prose.reads(at + 1, "to", "be") {
+        return at + 3
+      }
+    }
+    return nil
+  }
+
   /// "about 15 km south of", which is where, not what.
   private func isDistance(_ index: Int) -> Bool {
     let units: [WordForm] = [
@@ -92,9 +114,10 @@ struct NounPhrase {
         || prose.norm(end - 1).isOne(of: "first", "last", "again", "later", "twice")
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
-    if prose.norm(end - 1).isOne(of: "and", "then"), end - 1 > bounds.lowerBound,
+    if prose.norm(end - 1).isOne(of: "and", "then", "but"), end - 1 > bounds.lowerBound,
       let first = (max(bounds.lowerBound, end - 30)..<end - 1).last(where: {
-        prose.has($0, .verb) && !prose.has($0, [.being, .having, .describing, .facility, .person])
+        prose.has($0, [.verb, .claiming])
+          && !prose.has($0, [.being, .having, .describing, .facility, .person])
           && !prose.norm($0).hasSuffix("ing")
       }), first > bounds.lowerBound
     {

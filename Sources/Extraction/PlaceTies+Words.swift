@@ -363,6 +363,12 @@ extension PlaceTies {
     {
       return true
     }
+    // "The interior ministry in Kabul accused the Taliban"
+    if Self.farSpeakers.contains(prose.norm(before - 1)),
+      prose.has(last + 1, [.saying, .blaming, .denying, .claiming])
+    {
+      return true
+    }
     guard prose.norm(last + 1) == ",", before == 0 || !prose.words[before - 1].isWord else {
       return false
     }

@@ -14,6 +14,9 @@ struct PlaceTies {
   /// The located names by their words, the last of each.
   let named: [String: Int]
 
+  /// The peoples by their country, "Israel" of "Israeli", and by their own words.
+  private var peoples: [String: Int] = [:]
+
   init(prose: Prose, toponyms: [Toponym]) {
     self.prose = prose
     self.toponyms = toponyms
@@ -23,11 +26,16 @@ struct PlaceTies {
       named[toponym.text] = index
     }
     self.named = named
+    for (index, toponym) in toponyms.enumerated() where toponym.use == .demonym {
+      guard let country = toponym.location?.place?.name, named[country] == nil else { continue }
+      peoples[country] = index
+      peoples[toponym.text] = index
+    }
   }
 
   /// The country in which the text's place of this name lies.
   func country(named name: String) -> String? {
-    named[name].flatMap { toponyms[$0].location?.place?.country }
+    (named[name] ?? peoples[name]).flatMap { toponyms[$0].location?.place?.country }
   }
 
   /// The toponyms whose names begin in a range of bytes.

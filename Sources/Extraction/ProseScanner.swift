@@ -68,6 +68,8 @@ struct ProseScanner {
     if breaks > 1 || isHeading || isItem {
       endSentence()
       paragraph += 1
+    } else if isTitle {
+      endSentence()
     }
   }
 
@@ -89,6 +91,20 @@ struct ProseScanner {
         && bytes[word.start..<word.end].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
     }
   }
+
+  /// Whether the line that ends here is the title of its paragraph: "Kayah State", "Civilian casualty".
+  private var isTitle: Bool {
+    let line = words[sentenceStart...]
+    guard paragraphs.last != paragraph, (1...6).contains(line.count),
+      line.allSatisfy({ $0.isWord && $0.value == nil }), let first = line.first,
+      let last = line.last, first.isCapitalized, last.end - first.start <= Self.longestTitle,
+      at < bytes.count
+    else { return false }
+    return isUpper(decode(at).scalar)
+  }
+
+  /// Bytes; lines that are only wrapped are longer.
+  private static let longestTitle = 44
 
   // MARK: Words
 

@@ -36,8 +36,7 @@ struct SportLanguage {
 
   private static let results: FormSet = [
     "lift", "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss",
-    "lost",
-    "aggregate",
+    "lost", "losing", "beating", "winning", "aggregate",
   ]
 
   /// Words of matches alone.

@@ -53,6 +53,12 @@ struct WeaponMention: Hashable, Sendable {
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
   ]
 
+  /// What a place does with weapons that are not used.
+  private static let storing: FormSet = [
+    "holding", "storing", "housing", "containing", "making", "producing", "assembling", "houses",
+    "hosts", "hosting", "stores", "stored", "assembled",
+  ]
+
   /// What aircraft do beside attacking.
   private static let errands: FormSet = [
     "arrived", "evacuated", "circled", "hovered", "ferried", "airlifted", "transported", "escorted",
@@ -103,12 +109,8 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
-    // "a warehouse holding drones": stored, not used.
-    if before.isOne(
-      of: "holding", "storing", "housing", "containing", "making", "producing", "assembling")
-    {
-      return nil
-    }
+    // "a warehouse holding drones", "the base, which houses Iraqi F-16 jets, was hit": stored, not used.
+    if (index - 4..<index).contains(where: { storing.contains(prose.norm($0)) }) { return nil }
     // "a course in detecting and disarming roadside bombs"
     if (index - 4..<index).contains(where: {
       prose.norm($0).isOne(of: "disarming", "detecting", "defusing", "clearing", "neutralising")
@@ -119,7 +121,9 @@ struct WeaponMention: Hashable, Sendable {
       kind = .carBomb
       head = index + 1
     } else if word.has(.weapon), let known = EventWords.weapons[word.norm] {
-      kind = known
+      kind =
+        known == .bomb && before.isOne(of: "person-borne", "body-borne", "suicide")
+        ? .suicideBomb : known
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
       kind = .suicideBomb

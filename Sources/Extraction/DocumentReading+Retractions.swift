@@ -1,0 +1,193 @@
+import Incidents
+
+/// Knows sentences that take back what was told before them: withdrawn, denied, a drill, a bursting tire.
+extension DocumentReading {
+  /// Takes back what a sentence says was not so; whether it tells nothing else.
+  mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
+    retractDenied(bounds, number)
+    if let cue = withdrawn(bounds) ?? unhappened(bounds, number) {
+      if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+        drafts[last].factuality == .asserted
+      {
+        drafts[last].factuality = .denied
+        note(last, "factuality", cue..<cue + 1, "denied")
+      }
+      return false
+    }
+    guard isDrillAfterAll(bounds) || isExplainedAfterwards(bounds, number) else { return false }
+    retractDrill(number)
+    return true
+  }
+
+  /// "It withdrew that version", "took back the statement": what the sentence before told.
+  private func withdrawn(_ bounds: Range<Int>) -> Int? {
+    bounds.first { index in
+      guard let end = FactualityGrammar.withdrawal(prose, at: index) else { return false }
+      let object = span(end, min(bounds.upperBound, end + 5)).first {
+        FactualityGrammar.reports.contains(prose.norm($0)) || prose.norm($0) == "version"
+      }
+      guard let object else { return false }
+      // "took back a statement that its members had thrown grenades" tells what it was itself.
+      let behind = prose.norm(object + 1)
+      return span(end, object).contains {
+        prose.norm($0).isOne(of: "that", "this", "the", "its", "their", "those", "these")
+      } && !behind.isOne(of: "of", "that", "about", "on", ",")
+    }
+  }
+
+  /// "No raid took place", "no missile had been launched at the region", "no convoy came under attack": what was only
+  /// reported in the sentence before.
+  private func unhappened(_ bounds: Range<Int>, _ number: Int) -> Int? {
+    guard let draft = drafts.last, draft.lastSentence == number - 1, draft.sentence == number - 1,
+      draft.factuality == .asserted, draft.killed == nil, draft.injured == nil
+    else { return nil }
+    var told: FormSet = []
+    for word in prose.sentences[number - 1] where prose.has(word, .facility) {
+      told.insert(prose.norm(word))
+    }
+    return bounds.first { no in
+      guard prose.norm(no) == "no",
+        !prose.norm(no + 1).isOne(of: "further", "other", "more", "new", "additional"),
+        let noun = span(no + 1, min(bounds.upperBound, no + 5)).first(where: {
+          isDenied(prose.norm($0), in: draft) || told.contains(prose.norm($0))
+        }),
+        let verb = span(noun + 1, min(bounds.upperBound, noun + 6)).first(where: {
+          Self.happening.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "came", "come") && prose.norm($0 + 1) == "under"
+            || prose.norm($0).isOne(of: "took", "taken") && prose.norm($0 + 1) == "place"
+        })
+      else { return false }
+      // "said no missile had been launched from its territory": where from, not whether.
+      if prose.norm(verb + 1) == "from" { return false }
+      let isFlat =
+        prose.norm(verb).isOne(of: "took", "taken", "happened", "occurred")
+        || !bounds.contains { prose.has($0, [.saying, .denying]) }
+      return draft.actor?.isNamed != true && isReported(prose.sentences[number - 1]) || isFlat
+    }
+  }
+
+  /// Whether a word is one for an attack as told, or for what it hit.
+  private func isDenied(_ word: WordForm, in draft: IncidentDraft) -> Bool {
+    if let kind = EventWords.table[word]?.kind ?? EventWords.weapons[word] {
+      return kind.isCompatible(with: draft.kind)
+        || kind == .shooting && draft.kind.family == .ground
+    }
+    if word.isOne(of: "shot", "shots", "incident") { return true }
+    return draft.target.map { target in
+      target.split(separator: " ").contains { WordForm(String($0).lowercased()) == word }
+    } ?? false
+  }
+
+  private static let happening: FormSet = [
+    "happened", "occurred", "fired", "launched", "dropped", "attacked", "bombed", "exploded",
+    "ambushed", "stormed", "shelled",
+  ]
+
+  /// Whether a sentence only passes on what others said: "reports circulated", "channels announced".
+  private func isReported(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      FactualityGrammar.reports.contains(prose.norm($0))
+        || prose.norm($0).isOne(
+          of: "reported", "announced", "announcing", "reporting", "spoke", "circulated", "posted",
+          "alleged", "alleging", "claimed")
+    }
+  }
+
+  /// "It was only a drill", "All of it was part of an exercise".
+  private func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
+    guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
+      let cue = bounds.first(where: { prose.has($0, .exercise) })
+    else { return false }
+    return (bounds.lowerBound..<cue).contains { prose.has($0, .being) }
+      && (bounds.lowerBound..<cue).contains {
+        prose.norm($0).isOne(of: "only", "just", "all", "part", "merely", "everything")
+      }
+      && !bounds.contains { prose.has($0, .negation) }
+  }
+
+  /// "It came from a wedding party", of gunfire that was heard.
+  private func isExplainedAfterwards(_ bounds: Range<Int>, _ number: Int) -> Bool {
+    // "Residents were startled by gunfire. Soldiers using blanks were re-enacting a rescue."
+    if let last = drafts.last, last.lastSentence == number - 1, last.target == nil,
+      last.killed == nil, last.injured == nil, last.kind == .shooting || last.isHeardOnly,
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing", "filming")
+      })
+    {
+      return true
+    }
+    if let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+      bounds.contains(where: { index in
+        prose.norm(index) == "the" && prose.has(index + 2, .being)
+          && prose.norm(index + 1).isOne(
+            of: "shots", "sounds", "noise", "gunfire", "explosions", "blasts", "bangs")
+          && span(index + 3, min(index + 12, bounds.upperBound)).contains {
+            FactualityGrammar.harmless.contains(prose.norm($0)) || prose.has($0, .exercise)
+          }
+      })
+    {
+      return true
+    }
+    guard let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+      prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
+        || prose.norm(bounds.lowerBound) == "the"
+          && prose.norm(bounds.lowerBound + 1).isOne(of: "noise", "sound", "sounds", "shots")
+    else { return false }
+    let head = bounds.prefix(6)
+    return head.contains {
+      prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
+    } && bounds.prefix(12).contains { FactualityGrammar.harmless.contains(prose.norm($0)) }
+  }
+
+  /// "There was no drone and no explosion": of what was told of just before.
+  private mutating func retractDenied(_ bounds: Range<Int>, _ number: Int) {
+    // "We assess this as false": those who tell of it, and not those who are accused of it.
+    let isOurs = prose.norm(bounds.lowerBound) == "we"
+    if let last = drafts.indices.last,
+      isOurs
+        || drafts[last].actor?.isNamed != true
+          && !bounds.contains(where: { prose.has($0, [.saying, .denying]) }),
+      drafts[last].lastSentence == number - 1,
+      drafts[last].factuality == .asserted, drafts[last].killed == nil, drafts[last].injured == nil,
+      let untrue = bounds.prefix(9).first(where: {
+        prose.norm($0).isOne(of: "false", "untrue", "fake", "hoax", "baseless", "fabricated")
+      }),
+      (bounds.lowerBound..<untrue).contains(where: {
+        prose.norm($0).isOne(
+          of: "this", "that", "it", "these", "claim", "claims", "report", "reports")
+      })
+    {
+      drafts[last].factuality = .denied
+      note(last, "factuality", untrue..<untrue + 1, "denied")
+      return
+    }
+    guard
+      let no = bounds.first(where: {
+        prose.norm($0) == "no"
+          && (prose.norm($0 - 2) == "there" && prose.has($0 - 1, .being)
+            || prose.norm($0 - 3) == "there" && prose.norm($0 - 1) == "been")
+      })
+    else { return }
+    let denied = span(no + 1, min(bounds.upperBound, no + 6)).compactMap { index -> EventKind? in
+      EventWords.table[prose.norm(index)]?.kind ?? EventWords.weapons[prose.norm(index)]
+    }
+    for index in drafts.indices.suffix(4)
+    where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted
+      && drafts[index].killed == nil && drafts[index].injured == nil && drafts[index].actor == nil
+      && (drafts[index].place?.location == nil || number - drafts[index].lastSentence <= 1)
+      && denied.contains(drafts[index].kind)
+    {
+      drafts[index].factuality = .denied
+      note(index, "factuality", no..<no + 1, "denied")
+    }
+  }
+
+  /// What the sentences before told of was rehearsed, or nothing.
+  private mutating func retractDrill(_ number: Int) {
+    for index in drafts.indices.suffix(8)
+    where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted {
+      drafts[index].factuality = .exercised
+      note(index, "factuality", prose.sentences[number], "exercise")
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// What is taken back, and what is told beside the event. The sentences are ours, in the words of agencies; 3 June 2024,
+/// the day of publication, is a Monday.
+@Suite("Details of news", .serialized)
+struct DetailTests {
+  private func mentions(_ text: String) throws -> [IncidentMention] {
+    try ArticleReadingTests.reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
+    ).records.map(\.mention)
+  }
+
+  @Test(
+    "what is taken back, or explained, is no incident",
+    arguments: [
+      "Gunmen attacked a convoy near Gao on Sunday, channels reported. No convoy came under attack, the governor said.",
+      "Reports circulated on Sunday that rockets had been fired at the airport of Erbil. The group later withdrew that "
+        + "version.",
+      "Residents of Kaduna were startled by gunfire on Sunday. Soldiers using blanks were re-enacting a rescue for a film.",
+      "A blast shook Basra on Sunday. It turned out to be a leak of gas at a bakery.",
+      "The explosion in Kharkiv on Sunday was the result of an accident and had nothing to do with the war, police said.",
+      "Gunshots were heard in Kabul on Sunday. The shots came from soldiers at an exercise.",
+    ])
+  func retracted(text: String) throws {
+    let happened = try mentions(text).filter {
+      [.impacted, .attempted, .intercepted].contains($0.factuality)
+    }
+    #expect(happened.isEmpty)
+  }
+
+  @Test(
+    "the category, and what was hit",
+    arguments: [
+      (
+        "Gunmen burst into a church in Jos on Sunday and opened fire, killing four.",
+        "small_arms_attack church"
+      ),
+      ("Militants dynamited a bridge in Mopti on Sunday.", "ied bridge"),
+      ("A missile impacted a depot in Odesa on Sunday.", "missile_strike depot"),
+      (
+        "Two schoolteachers were taken at gunpoint from a bus in Kidal on Sunday.",
+        "abduction Two schoolteachers"
+      ),
+      (
+        "A person-borne IED exploded at a checkpoint in Mogadishu on Sunday.",
+        "suicide_bombing checkpoint"
+      ),
+      (
+        "The ministry in Kabul accused Pakistan of shelling a village in Khost on Sunday.",
+        "shelling village"
+      ),
+      ("Israel struck the T4 base, which houses Iranian drones, on Sunday.", "airstrike T4 base"),
+      (
+        "The army said it had killed six in what it described as a strike on a militant camp in Mubi on Sunday.",
+        "airstrike militant camp"
+      ),
+    ])
+  func details(text: String, expected: String) throws {
+    #expect(
+      try mentions(text).map { "\($0.category.code) \($0.target ?? "nothing")" } == [expected]
+    )
+  }
+
+  @Test(
+    "who is said to have done it, and by whom",
+    arguments: [
+      (
+        "Shells hit a market in Taiz on Sunday, killing six. Officials blamed Houthi rebels. The Houthis denied "
+          + "responsibility.",
+        "Houthi rebels denied"
+      ),
+      (
+        "Shells hit a market in Taiz on Sunday, killing six. Officials blamed Houthi rebels. A Houthi spokesman denied "
+          + "that the group had fired on the market.",
+        "Houthi rebels denied"
+      ),
+      (
+        "A car bomb hit a market in Kabul on Sunday. The ministry accused the Taliban of carrying out the bombing. A "
+          + "spokesman for the insurgents said on Twitter that the group \"has nothing to do with it\".",
+        "Taliban denied"
+      ),
+      (
+        "A Myanmar military jet bombed a monastery in Kawlin on Sunday, residents said. Regime spokesman Thein Naing "
+          + "denied on Monday that any aircraft had been over Kawlin.",
+        "Myanmar military denied"
+      ),
+      (
+        "Israeli fighter jets bombed a site near Khan Younis on Sunday, Palestinian sources and the Israeli army said.",
+        "Israel claimed"
+      ),
+      (
+        "Russian missiles hit a barracks in Kharkiv on Sunday, Ukraine's defence ministry said.",
+        "Russia alleged"
+      ),
+      (
+        "JERUSALEM, June 3 (Reuters) - Israeli warplanes struck a camp near Khan Younis on Sunday, the military said.",
+        "Israel claimed"
+      ),
+      (
+        "A roadside bomb wounded two soldiers near Kirkuk on Sunday. Abdul Karim, a Taliban spokesman, said the group "
+          + "had planted it.",
+        "Taliban claimed"
+      ),
+      ("Russia struck a power station in Kharkiv on Sunday, killing two.", "Russia attributed"),
+    ])
+  func claims(text: String, expected: String) throws {
+    let actors = try mentions(text).flatMap(\.actors)
+    #expect(actors.map { "\($0.name) \($0.claimStatus)" } == [expected])
+  }
+
+  @Test("a claim is of the town that it names")
+  func town() throws {
+    let told = try mentions(
+      "A sticky bomb killed a presenter in Kabul on Sunday. On Saturday, a car bomb exploded in Kunduz. The Taliban "
+        + "claimed the Kunduz bombing but said they had nothing to do with the one in Kabul.")
+    #expect(
+      told.map { "\($0.place.text) \($0.actors.first.map { "\($0.claimStatus)" } ?? "nobody")" }.sorted()
+        == ["Kabul denied", "Kunduz claimed"])
+  }
+
+  @Test("those who did it do not raise the toll")
+  func boast() throws {
+    let mention = try mentions(
+      "Islamist militants stormed a hotel in Baidoa on Sunday, killing 14. Al Shabaab, which wants to topple the "
+        + "government, said it was behind the assault and had killed 31 officials."
+    ).first
+    #expect(mention?.casualties.killed?.upper == 14)
+    #expect(mention?.actors.map(\.name) == ["Al Shabaab"])
+  }
+
+  @Test("two tolls are the ends of an interval")
+  func tolls() throws {
+    let mention = try mentions(
+      "A shell hit a market in Omdurman on Sunday. Doctors put the number of dead at 10; the ministry confirmed eight."
+    ).first
+    #expect(mention?.casualties.killed?.lower == 8)
+    #expect(mention?.casualties.killed?.upper == 10)
+  }
+
+  @Test(
+    "items of a list in the same words are two incidents, of the day in its title",
+    arguments: [
+      "Daily list, 2 June 2024.\n\n- Mosul: gunmen shot dead a policeman.\n\n- Kirkuk: gunmen shot dead a policeman.",
+      "INCIDENTS, 2 June 2024\n\nMosul: gunmen shot dead a policeman.\n\nKirkuk: gunmen shot dead a policeman.",
+    ])
+  func items(text: String) throws {
+    #expect(
+      try ArticleReadingTests.told(text) == [
+        "small_arms_attack 2024-06-02 Kirkuk", "small_arms_attack 2024-06-02 Mosul",
+      ]
+    )
+  }
+}
