@@ -116,7 +116,8 @@ struct DetailTests {
       "A sticky bomb killed a presenter in Kabul on Sunday. On Saturday, a car bomb exploded in Kunduz. The Taliban "
         + "claimed the Kunduz bombing but said they had nothing to do with the one in Kabul.")
     #expect(
-      told.map { "\($0.place.text) \($0.actors.first.map { "\($0.claimStatus)" } ?? "nobody")" }.sorted()
+      told.map { "\($0.place.text) \($0.actors.first.map { "\($0.claimStatus)" } ?? "nobody")" }
+        .sorted()
         == ["Kabul denied", "Kunduz claimed"])
   }
 
