@@ -75,6 +75,12 @@ extension CasualtyGrammar {
 
   /// One number or article with the people it counts.
   func item(_ start: Int) -> (count: Count, end: Int, isCivilian: Bool?)? {
+    // "a woman and her two children"
+    if prose.norm(start).isOne(of: "his", "her", "their", "its"), prose.has(start + 1, .number),
+      bounds.contains(start + 1)
+    {
+      return item(start + 1)
+    }
     if let quantity = Quantity.read(prose, at: start, in: bounds),
       !quantity.isPart || isOfThem(quantity)
     {

@@ -50,6 +50,12 @@ extension CasualtyGrammar {
         steps += 1
         continue
       }
+      // "Seven people, two children among them, died", "Seven people - two of them children - were killed"
+      if word.norm.isOne(of: ",", "-", "–", "—"), let open = aside(before: at) {
+        at = open - 1
+        steps += 1
+        continue
+      }
       if word.norm.isOne(of: ",", ";", ":", ".", "(", "—"), steps > 0 || word.norm != "," {
         // "four people, including two children, were killed": step over what is between.
         if word.norm == ",", let open = including(before: at) {
@@ -60,6 +66,12 @@ extension CasualtyGrammar {
         break
       }
       if word.has([.killed, .injured]), steps > 0 || word.norm != "reported" {
+        // "Three of the wounded later died"
+        if prose.reads(at - 2, "of", "the") {
+          at -= 3
+          steps += 3
+          continue
+        }
         if steps > 0 { break }
       }
       if word.norm.isOne(of: "nobody", "none")
@@ -85,7 +97,7 @@ extension CasualtyGrammar {
         if let quantity = quantity(containing: at) {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
           if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) {
-            return diedOfThem(quantity, index)
+            return diedOfThem(quantity, index) ?? diedOfWounded(quantity, index)
           }
           if isIncluded(quantity.words.lowerBound) { return nil }
           if let both = sum(of: quantity, verb: index) { return both }
@@ -171,7 +183,7 @@ extension CasualtyGrammar {
   /// "Seven men and three women died": the last of the numbers with those before it.
   func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
     let link = last.words.lowerBound - 1
-    guard prose.norm(link) == "and", prose.has(link - 1, .person),
+    guard prose.norm(link) == "and", prose.has(link - 1, [.person, .assailant]),
       let item = item(last.words.lowerBound), item.end <= verb,
       let first = subjectQuantity(endingAt: link)
     else { return nil }
@@ -190,6 +202,23 @@ extension CasualtyGrammar {
       return quantity
     }
     return nil
+  }
+
+  /// The sign that opens an aside on some of those who are counted, which the same sign closes.
+  private func aside(before close: Int) -> Int? {
+    let sign = prose.norm(close)
+    // The hyphen of a word is none.
+    guard close > bounds.lowerBound,
+      sign == "," || prose.words[close - 1].end < prose.words[close].start,
+      let open = span(max(bounds.lowerBound + 1, close - 9), close - 1).last(where: {
+        prose.norm($0) == sign
+      }), sign == "," || prose.words[open - 1].end < prose.words[open].start
+    else { return nil }
+    let isOfSome = (open + 1..<close).contains {
+      prose.norm($0).isOne(of: "including", "among", "them", "mostly")
+    }
+    return isOfSome && !(open + 1..<close).contains { prose.has($0, [.killed, .injured, .verb]) }
+      ? open : nil
   }
 
   /// The "including" that opens what a comma closes.

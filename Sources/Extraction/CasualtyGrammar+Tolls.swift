@@ -125,7 +125,14 @@ extension CasualtyGrammar {
       if prose.has(at, .superseded), norm != "first", norm != "later",
         !prose.norm(at + 1).isOne(of: "this", "that", "in", "on")
       {
-        return true
+        // "Preliminary reports indicate five killed": as much as is known.
+        let isAllThereIs =
+          norm.isOne(of: "preliminary", "initial")
+          && !span(at, index).contains { prose.has($0, [.having, .being]) }
+          && span(at, index).contains {
+            prose.norm($0).isOne(of: "indicate", "suggest", "indicated")
+          }
+        return !isAllThereIs
       }
       if norm.isOne(of: ",", ";", ".", "but") { return false }
       at -= 1

@@ -16,7 +16,7 @@ struct CasualtyGrammar {
     // "More than 40,000 people have been killed since then": in all of a war.
     if isSumSince { return reading }
     let isOtherSource = self.isOtherSource
-    for index in bounds where prose.has(index, [.killed, .injured]) {
+    for index in bounds where prose.has(index, [.killed, .injured]) || isSuccumbed(index) {
       guard var statement = statement(at: index) else { continue }
       statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
         .contains {
@@ -30,7 +30,7 @@ struct CasualtyGrammar {
         guard statement.count.upper == 0 else { continue }
         reading.killed = reading.killed ?? statement
         reading.injured = reading.injured ?? statement
-      } else if prose.has(index, .killed) {
+      } else if prose.has(index, .killed) || isSuccumbed(index) {
         reading.killed = reading.killed ?? statement
         // "no one was killed or wounded", "did not kill or wound anyone".
         if statement.count.upper == 0, joined(index) {
@@ -201,8 +201,9 @@ struct CasualtyGrammar {
     }
     // "before police shot him dead": nobody of those counted.
     if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
-    if prose.has(index, .killed),
-      prose.norm(index).isOne(of: "died", "die", "dead", "dies", "perished", "slain", "dying")
+    if isSuccumbed(index)
+      || prose.has(index, .killed)
+        && prose.norm(index).isOne(of: "died", "die", "dead", "dies", "perished", "slain", "dying")
     {
       return before(index)
     }
@@ -229,6 +230,26 @@ struct CasualtyGrammar {
     var statement = CasualtyReading.Statement(
       count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
     statement.isKnownPerson = true
+    return statement
+  }
+
+  /// "succumbed to his injuries"
+  func isSuccumbed(_ index: Int) -> Bool {
+    prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
+      && span(index + 2, min(bounds.upperBound, index + 6)).contains {
+        prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
+      }
+  }
+
+  /// "Three of the wounded later died": more than were counted as dead.
+  func diedOfWounded(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
+    let of = quantity.words.upperBound
+    guard prose.reads(of, "of", "the"), prose.norm(of + 2).isOne(of: "wounded", "injured"),
+      prose.norm(index).isOne(of: "died", "succumbed", "perished")
+    else { return nil }
+    var statement = CasualtyReading.Statement(
+      count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
+    statement.isOfWounded = true
     return statement
   }
 

@@ -18,6 +18,8 @@ struct CasualtyReading: Hashable, Sendable {
     var isSuperseded = false
     /// `also`: besides those counted before.
     var isAdditional = false
+    /// `two of the injured died`: more than those killed at once, unless they are counted already.
+    var isOfWounded = false
     /// `the driver`: one, unless he was counted before.
     var isKnownPerson = false
     /// `a higher figure`, `put the number at`: counted by another, who may be wrong.

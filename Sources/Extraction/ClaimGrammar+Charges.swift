@@ -126,8 +126,14 @@ extension ClaimGrammar {
       start = index + 2
     case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":
       start = index + 3
+    case "suspected" where isSuspicion(index):
+      guard let actor = phrases.subject(before: index), !isNobody(actor), isParty(actor),
+        actor.count <= 8
+      else { return }
+      found.append(ClaimReading(actor: trimmed(actor), stance: .blamed, words: index..<index + 1))
+      return
     case "believed", "thought", "suspected", "understood":
-      guard prose.norm(index + 1) == "to", prose.norm(index + 2) == "be",
+      guard prose.norm(index + 1) == "to", prose.norm(index + 2).isOne(of: "be", "belong"),
         (max(sentence.lowerBound, index - 4)..<index).contains(where: {
           prose.has($0, .assailant)
         })
@@ -178,6 +184,18 @@ extension ClaimGrammar {
       ClaimReading(
         actor: actor, stance: isOfMessage(say) ? .claims : .blamed, words: say..<index + 1,
         kind: kindBehind(index + 1)))
+  }
+
+  /// "Al-Shabaab is suspected.", "the group is suspected of carrying out the attack"
+  private func isSuspicion(_ index: Int) -> Bool {
+    guard prose.has(index - 1, .being) else { return false }
+    if index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord { return true }
+    if prose.reads(index + 1, "in", "the") || prose.reads(index + 1, "in", "this") {
+      return prose.has(index + 3, .event)
+    }
+    return prose.norm(index + 1) == "of"
+      && prose.norm(index + 2).isOne(
+        of: "being", "carrying", "having", "planting", "staging", "involvement")
   }
 
   /// A name with its "in the Greater Sahara": capitals, with small words between them.

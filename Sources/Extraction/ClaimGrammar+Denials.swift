@@ -147,6 +147,18 @@ extension ClaimGrammar {
       prose.norm(index) == "no" && prose.norm(index + 1).isOne(of: "part", "role", "hand")
       && prose.norm(index + 2) == "in"
     let isNothing = prose.reads(index, "nothing", "to", "do") && prose.norm(index + 3) == "with"
+    // "The Taliban distanced themselves from it"
+    if prose.norm(index).isOne(of: "distanced", "distances"),
+      prose.norm(index + 1).isOne(of: "themselves", "itself", "himself"),
+      prose.norm(index + 2) == "from", let actor = speaker(of: index), !isNobody(actor),
+      isParty(actor)
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .denies, words: index..<index + 3,
+          kind: kindBehind(index + 3)))
+      return
+    }
     guard isPart || isNothing,
       let say = (max(sentence.lowerBound, index - 12)..<index).last(where: {
         prose.has($0, .saying)

@@ -19,7 +19,9 @@ struct ClaimGrammar {
       {
         claim(index, &found)
       }
-      if word.has(.saying), word.norm.isOne(of: "said", "says", "saying", "told") {
+      if word.norm.isOne(of: "said", "says", "saying", "told")
+        || word.norm.isOne(of: "acknowledged", "admitted", "acknowledges", "admits")
+      {
         saidIt(index, &found)
       }
       if word.has(.blaming) { blame(index, &found) }
@@ -211,7 +213,9 @@ struct ClaimGrammar {
   /// "a caller using a code word said the New IRA had carried out the attack"
   private func signedIt(_ say: Int, _ start: Int, _ found: inout [ClaimReading]) {
     guard isOfMessage(say),
-      let name = span(start, start + 2).first(where: { prose.words[$0].isCapitalized }),
+      let name = span(start, min(start + 2, sentence.upperBound)).first(where: {
+        prose.words[$0].isCapitalized
+      }),
       let actor = party(from: name)
     else { return }
     var verb = actor.upperBound
@@ -231,7 +235,8 @@ struct ClaimGrammar {
   private static let deeds: FormSet = [
     "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
     "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
-    "ambushed", "raided", "responsible",
+    "ambushed", "raided", "responsible", "dynamited", "abducted",
+    "kidnapped", "mined",
   ]
 
   /// Who says it: "the rebels said", ", according to the rebels, who said", and the party of "Zabihullah Mujahid, a

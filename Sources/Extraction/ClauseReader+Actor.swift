@@ -224,12 +224,24 @@ extension ClauseReader {
     reading: IncidentDraft.ActorReading, words: Range<Int>
   )? {
     guard prose.has(weapon.head, .aircraft) else { return nil }
+    // "warplanes of the Saudi-led coalition"
+    let of = weapon.head + 1
+    if subject.contains(of + 1), prose.norm(of) == "of" {
+      let start = prose.norm(of + 1) == "the" ? of + 2 : of + 1
+      let owner = start..<max(start, subject.upperBound)
+      if owner.contains(where: { prose.has($0, .organization) || prose.words[$0].isCapitalized }) {
+        return (reading(owner, isNamed: prose.isName(owner, in: context.sentence)), owner)
+      }
+    }
     let party = subject.lowerBound..<weapon.head
     let named = party.filter { prose.words[$0].isCapitalized && !isMake($0) }
     guard let first = named.first, let last = named.last,
       prose.isName(first..<last + 1, in: context.sentence)
     else {
-      return (reading(weapon.head..<weapon.head + 1, isNamed: false), weapon.head..<weapon.head + 1)
+      // "a military jet", "army warplanes"
+      let force = party.last { prose.has($0, .organization) }
+      let words = force.map { $0..<$0 + 1 } ?? weapon.head..<weapon.head + 1
+      return (reading(words, isNamed: false), words)
     }
     return (reading(first..<last + 1, isNamed: true), first..<last + 1)
   }

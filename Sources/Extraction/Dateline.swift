@@ -58,7 +58,7 @@ struct Dateline {
       guard
         let word = sentence.first(where: {
           prose.norm($0).isOne(of: "period", "week", "covered", "covering")
-        }), word - sentence.lowerBound < 8
+        }), word - sentence.lowerBound < 16
       else { continue }
       let phrases = DateGrammar(prose, in: sentence).phrases()
       date =

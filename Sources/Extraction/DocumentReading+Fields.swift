@@ -119,6 +119,10 @@ extension DocumentReading {
     let next = statement.count
     guard let known else { return next }
     if statement.isKnownPerson { return known }
+    if statement.isOfWounded {
+      let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
+      return Count(known.lower, to: upper) ?? known
+    }
     // "killed two people. The army said it had killed a commander and his driver": who they were.
     if next == Count(exactly: 1), known.lower > 1, isArticle(behind: statement.words.lowerBound) {
       return known

@@ -89,6 +89,12 @@ extension DocumentReading {
       prose.norm(index + 1) != "of", !isNamed(behind: index, in: words),
       prose.norm(index) != "capital" || isCapital
     else { return nil }
+    // "on the southern edge of this mining city"
+    if let this = span(max(words.lowerBound + 1, index - 4), index).last(where: {
+      prose.norm($0) == "this"
+    }), prose.norm(this - 1) == "of" {
+      return this..<index + 1
+    }
     var start = index
     while start > words.lowerBound, index - start < 7, !prose.has(start - 1, [.locative, .verb]) {
       start -= 1

@@ -5,7 +5,9 @@ extension DocumentReading {
   /// Takes back what a sentence says was not so; whether it tells nothing else.
   mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
     retractDenied(bounds, number)
-    if let cue = withdrawn(bounds) ?? unhappened(bounds, number) {
+    if let cue = withdrawn(bounds) ?? isWithdrawn(bounds, number) ?? calledFalse(bounds)
+      ?? notThat(bounds) ?? unhappened(bounds, number)
+    {
       if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
         drafts[last].factuality == .asserted
       {
@@ -32,6 +34,57 @@ extension DocumentReading {
       return span(end, object).contains {
         prose.norm($0).isOne(of: "that", "this", "the", "its", "their", "those", "these")
       } && !behind.isOne(of: "of", "that", "about", "on", ",")
+    }
+  }
+
+  /// "The item has been withdrawn", "It was deleted before midnight", after a statement was told of.
+  private func isWithdrawn(_ bounds: Range<Int>, _ number: Int) -> Int? {
+    bounds.first { index in
+      guard
+        prose.norm(index).isOne(
+          of: "withdrawn", "retracted", "deleted", "removed", "corrected", "rescinded")
+          || prose.reads(index, "taken", "down"),
+        let verb = span(max(bounds.lowerBound, index - 4), index).first(where: {
+          prose.has($0, [.being, .having])
+        })
+      else { return false }
+      let what = prose.norm(verb - 1)
+      if FactualityGrammar.reports.contains(what) || what.isOne(of: "item", "version", "alert") {
+        return prose.norm(verb - 2).isOne(of: "the", "this", "that", "its", "their")
+      }
+      return verb - 1 == bounds.lowerBound && what.isOne(of: "it", "this", "that")
+        && number > 0
+        && prose.sentences[number - 1].contains {
+          FactualityGrammar.reports.contains(prose.norm($0))
+        }
+    }
+  }
+
+  /// "Officials said that was wrong", "That was not true, the army said".
+  private func calledFalse(_ bounds: Range<Int>) -> Int? {
+    bounds.first { index in
+      guard prose.norm(index).isOne(of: "that", "this", "it"), prose.has(index + 1, .being),
+        index == bounds.lowerBound || prose.has(index - 1, .saying)
+          || prose.norm(index - 1) == "that" && prose.has(index - 2, .saying)
+      else { return false }
+      return prose.norm(index + 2).isOne(of: "wrong", "false", "untrue", "incorrect", "nonsense")
+        || prose.norm(index + 2) == "not"
+          && prose.norm(index + 3).isOne(of: "true", "so", "correct", "accurate")
+        || prose.reads(index + 2, "not", "the") && prose.norm(index + 4) == "case"
+    }
+  }
+
+  /// "It was the tyre of a lorry, not a bomb".
+  private func notThat(_ bounds: Range<Int>) -> Int? {
+    let start = bounds.prefix(3).first { prose.words[$0].isWord } ?? bounds.lowerBound
+    guard prose.norm(start).isOne(of: "it", "this", "that"), prose.has(start + 1, .being),
+      let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil
+    else { return nil }
+    return span(start + 2, min(bounds.upperBound, start + 16)).first { index in
+      prose.norm(index) == "not" && prose.norm(index + 1).isOne(of: "a", "an")
+        && span(index + 2, index + 5).contains {
+          EventWords.table[prose.norm($0)] != nil || EventWords.weapons[prose.norm($0)] != nil
+        }
     }
   }
 

@@ -121,7 +121,8 @@ struct DocumentReading {
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
-    "repulsed", "repelled", "planted", "behind",
+    "repulsed", "repelled", "planted", "behind", "fought",
+    "distanced",
   ]
 
   /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.

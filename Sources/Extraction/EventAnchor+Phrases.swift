@@ -13,7 +13,7 @@ extension EventAnchor {
   /// The first words of all phrases.
   private static let phraseHeads: FormSet = [
     "aimed",
-    "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
+    "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
     "ploughed", "plowed", "steered", "rammed", "ramming", "rode", "walked", "burst", "broke",
     "barged", "exchanged",
@@ -34,7 +34,11 @@ extension EventAnchor {
     switch prose.norm(index) {
     case "went", "go", "goes", "gone", "going":
       // "his vehicle went off the road"
-      guard next == "off", !prose.has(index + 2, .definite) else { return nil }
+      guard next == "off", !prose.has(index + 2, .definite),
+        // "The march had gone off peacefully"
+        !prose.norm(index + 2).isOne(
+          of: "peacefully", "smoothly", "well", "without", "quietly", "calmly")
+      else { return nil }
       return verb(2, .bomb)
     case "set" where next == "off":
       let object = index + 2..<index + 8
@@ -78,6 +82,7 @@ extension EventAnchor {
       return isOfAssailants ? verb(1, isToShoot ? .shooting : .raid) : nil
     case "exchanged", "traded", "exchanging", "trading":
       return exchange(prose, index).map { verb($0, .clash) }
+    case "fought": return isOfFight(prose, index) ? verb(1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
     case "aimed" where next == "at" && isPassive(prose, index):
       // "The second was aimed at a post": of a kind that was told before.
@@ -312,6 +317,25 @@ extension EventAnchor {
       }), prose.norm(drone + 1) == "to"
     else { return false }
     return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "Troops fought rebels near the town"
+  static func isOfFight(_ prose: Prose, _ index: Int) -> Bool {
+    guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
+      (index - 5..<index).contains(where: {
+        prose.has($0, [.assailant, .organization])
+          || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
+      })
+    else { return false }
+    return (index + 1..<index + 9).prefix {
+      prose.words.indices.contains($0) && prose.norm($0) != "."
+    }
+    .contains {
+      prose.has($0, .assailant)
+        || prose.norm($0).isOne(
+          of: "dissidents", "militia", "militias", "troops", "soldiers", "forces", "gang",
+          "fighters", "members")
+    }
   }
 
   /// "its artillery responded with fire at the town"

@@ -223,7 +223,7 @@ enum EventLexicon {
       """
       denied denies denying deny reject rejected rejects rejecting dismissed dismisses dismissing disavowed
       disowned belied debunked
-      refuted refutes condemned-denied
+      refuted refutes contradicted contradicts
       """
     ),
     (

@@ -138,7 +138,8 @@ extension FactualityGrammar {
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
     "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
-    "landslide", "earthquake", "generator", "boiler", "blasting",
+    "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
+    "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
@@ -164,13 +165,32 @@ extension FactualityGrammar {
       return without
     }
     return span(report + 1, sentence.upperBound).first {
-      prose.norm($0).isOne(
-        of: "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong")
+      Self.falsehoods.contains(prose.norm($0))
         && (max(report, $0 - 5)..<$0).contains {
           prose.has($0, .being)
             || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
         }
     }
+  }
+
+  private static let falsehoods: FormSet = [
+    "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong",
+    "rumours", "rumors", "lies", "propaganda", "nonsense", "invention", "invented",
+  ]
+
+  /// "that many took for a missile strike", "mistaken for an attack": what it was not.
+  var mistaken: Int? {
+    var at = anchor.words.lowerBound - 1
+    if let weapon = clause.weapons.first, weapon.head <= anchor.head {
+      at = min(at, weapon.words.lowerBound - 1)
+    }
+    while at > sentence.lowerBound, prose.norm(at).isOne(of: "a", "an", "the", "another", "drone") {
+      at -= 1
+    }
+    guard prose.norm(at) == "for",
+      prose.norm(at - 1).isOne(of: "took", "taken", "mistook", "mistaken", "taking", "mistaking")
+    else { return nil }
+    return at - 1
   }
 
   /// "Had the rocket landed further, it would have killed dozens"

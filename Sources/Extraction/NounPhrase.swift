@@ -126,6 +126,13 @@ struct NounPhrase {
     var start = clauseStart(before: end)
     while start < end, !prose.words[start].isWord { start += 1 }
     start = behindAdverbial(start, before: end)
+    // "It was in Irapuato that gunmen killed"
+    if start + 2 < end, prose.norm(start) == "it", prose.has(start + 1, .being),
+      prose.norm(start + 2).isOne(of: "in", "at", "near", "on", "outside", "there", "here"),
+      let that = (start + 2..<end).last(where: { prose.norm($0) == "that" })
+    {
+      start = that + 1
+    }
     if end > start, prose.norm(end - 1) == "," {
       end -= 1
       // ", who ...," and ", a group ...,": the name stands before it.

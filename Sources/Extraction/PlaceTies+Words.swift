@@ -25,6 +25,12 @@ extension PlaceTies {
     "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
   ]
 
+  /// What belongs to a town, of which it is said.
+  private static let parts: FormSet = [
+    "edge", "outskirts", "suburb", "suburbs", "side", "part", "parts", "heart", "centre", "center",
+    "north", "south", "east", "west", "entrance", "district", "districts", "quarter",
+  ]
+
   /// Words for kinds of places, before which adjectives stand.
   static let kinds: FormSet = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
@@ -317,6 +323,8 @@ extension PlaceTies {
     if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
       (max(bounds.lowerBound, before - 7)..<max(bounds.lowerBound, before - 1)).contains(where: {
         prose.norm($0).isOne(of: "in", "outside", "near")
+          // "on the northern edge of the capital, Sanaa"
+          || prose.norm($0) == "of" && Self.parts.contains(prose.norm($0 - 1))
       })
     {
       return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")

@@ -130,6 +130,7 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
         before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval")
+          || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
           || before.isOne(of: "a", "the")

@@ -79,9 +79,10 @@ struct SpanEvidence {
     set.insert(.withinPerson, if: people.isWithin(candidate.tokens))
     let end = candidate.tokens.upperBound
     set.insert(.withinLonger, if: longest[first] > end || reach[first] >= end)
-    set.insert(.beforeKindOf, if: isKind(end))
+    let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
+    set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =
-      isKind(end) || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
+      isBeforeKind || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
       || first > 1 && tokens[first - 1].has(.comma)
         && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
       || first > 1 && Self.parts.contains(tokens[first - 2].hash)
@@ -314,7 +315,9 @@ struct SpanEvidence {
     }
     set.insert(
       .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
-    if next.has(.capitalized), !next.has(.startsSentence) {
+    if next.has(.capitalized), !next.has(.startsSentence),
+      !isWrittenKind(index, of: candidate.tokens.lowerBound)
+    {
       if next.isOne(of: .organization) { set.insert(.beforeOrganization) }
       if next.isOne(of: .media) { set.insert(.beforeMedia) }
       if next.isOne(of: .facility) { set.insert(.beforeFacility) }
@@ -358,6 +361,22 @@ struct SpanEvidence {
     index < tokens.count && Self.kinds.contains(tokens[index].hash)
       && !tokens[index].has(.capitalized) && !tokens[index].has(.startsLine)
   }
+
+  /// Whether a token is the "City" of "in Kirkuk City": no part of a longer name, as in "Kirkuk City Council", nor of a
+  /// club, as in "Leicester City beat".
+  private func isWrittenKind(_ index: Int, of first: Int) -> Bool {
+    guard index < tokens.count, Self.settlements.contains(tokens[index].hash),
+      tokens[index].has(.capitalized), !tokens[index].has(.startsLine)
+    else { return false }
+    let isSaidToBeWhere =
+      first > 0 && tokens[first - 1].isOne(of: [.locative, .directional])
+      || isDateline(first, index)
+    guard isSaidToBeWhere else { return false }
+    return index + 1 >= tokens.count || !tokens[index + 1].has(.capitalized)
+      || tokens[index + 1].has(.startsSentence) || tokens[index + 1].has(.startsLine)
+  }
+
+  private static let settlements = HashSet(words: "city town village municipality")
 
   private static let months = HashSet(
     words: "january february march april may june july august september october november december "
@@ -447,7 +466,11 @@ struct SpanEvidence {
 
   private func isDateline(_ first: Int, _ last: Int) -> Bool {
     guard first < 4 || tokens[first].has(.startsLine), last + 1 < tokens.count else { return false }
-    let next = tokens[last + 1]
+    var next = tokens[last + 1]
+    // "KIDAPAWAN CITY — "
+    if Self.settlements.contains(next.hash), next.has(.capitalized), last + 2 < tokens.count {
+      next = tokens[last + 2]
+    }
     return !next.has(.word) && !next.has(.comma) && !next.has(.endsSentence)
   }
 

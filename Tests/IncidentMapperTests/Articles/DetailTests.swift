@@ -21,6 +21,21 @@ struct DetailTests {
       "Residents of Kaduna were startled by gunfire on Sunday. Soldiers using blanks were re-enacting a rescue for a film.",
       "A blast shook Basra on Sunday. It turned out to be a leak of gas at a bakery.",
       "The explosion in Kharkiv on Sunday was the result of an accident and had nothing to do with the war, police said.",
+      "An earlier report spoke of a second explosion in Mosul on Sunday. Our contacts have since established that there "
+        + "was only one, and the item has been withdrawn.",
+      "A fire that tore through a fuel depot in Mukalla on Sunday, and that many residents took for a missile strike, "
+        + "began with a leaking tanker truck.",
+      "The governor's office published a statement saying that two drones had hit a depot in Mukalla on Sunday. It was "
+        + "deleted before midnight.",
+      "Reports that the airport in El Obeid had been bombed on Sunday were \"rumours put about to empty the city\", he "
+        + "said.",
+      "Several radio stations reported that a car bomb had gone off in Irapuato on Sunday. Officials said that was "
+        + "wrong.",
+      "Traders fled the central market of Butembo on Sunday after a loud detonation. \"It was the tyre of a lorry, not a "
+        + "bomb,\" said the mayor.",
+      "The mission said the march in Goma on Sunday had gone off peacefully.",
+      "A string of explosions that shook the outskirts of Misrata early on Sunday was caused by badly stored ammunition "
+        + "that overheated, the ministry said.",
       "Gunshots were heard in Kabul on Sunday. The shots came from soldiers at an exercise.",
     ])
   func retracted(text: String) throws {
@@ -103,6 +118,22 @@ struct DetailTests {
           + "had planted it.",
         "Taliban claimed"
       ),
+      (
+        "Three mortar rounds hit the airport of Baidoa on Sunday. Al-Shabaab is suspected.",
+        "Al-Shabaab alleged"
+      ),
+      (
+        "The National Liberation Army acknowledged on Sunday that it had dynamited a pipeline near Saravena on Saturday.",
+        "National Liberation Army claimed"
+      ),
+      (
+        "A magnetic bomb killed one officer in Jalalabad on Sunday morning. The Taliban distanced themselves from it.",
+        "Taliban denied"
+      ),
+      (
+        "Warplanes of the Saudi-led coalition bombed a workshop on the northern edge of the capital, Sanaa, on Sunday.",
+        "Saudi-led coalition attributed"
+      ),
       ("Russia struck a power station in Kharkiv on Sunday, killing two.", "Russia attributed"),
     ])
   func claims(text: String, expected: String) throws {
@@ -129,6 +160,56 @@ struct DetailTests {
     ).first
     #expect(mention?.casualties.killed?.upper == 14)
     #expect(mention?.actors.map(\.name) == ["Al Shabaab"])
+  }
+
+  @Test(
+    "how many were killed",
+    arguments: [
+      ("Seven people, most of them women, died when a bomb exploded in Mosul on Sunday.", 7, 7),
+      (
+        "Seven people - two of them children - were killed when a bomb exploded in Mosul on Sunday.",
+        7, 7
+      ),
+      ("A blast in Mosul on Sunday killed a man, his wife and their three daughters.", 5, 5),
+      (
+        "A bomb went off in Hodan on Sunday, killing four and wounding ten. Three of the wounded later died.",
+        4, 7
+      ),
+      (
+        "A bomb went off in Tal Afar on Sunday. One of the wounded succumbed to his injuries.", 1, 1
+      ),
+      (
+        "A bomb went off inside a tea shop in Hodan on Sunday. Preliminary reports indicate five persons killed, "
+          + "including two police officers, and nine wounded.",
+        5, 5
+      ),
+      (
+        "Troops fought dissidents near San Vicente del Caguan on Sunday. Five dissidents and one soldier were killed.",
+        6, 6
+      ),
+      ("It was in Irapuato that gunmen killed 27 people last July.", 27, 27),
+    ])
+  func killed(text: String, lower: Int, upper: Int) throws {
+    let killed = try mentions(text).first?.casualties.killed
+    #expect(killed?.lower == lower)
+    #expect(killed?.upper == upper)
+  }
+
+  @Test("the year of a list is that of its period, and a dateline is where 'this city' is")
+  func context() throws {
+    #expect(
+      try ArticleReadingTests.reader().read(
+        Document(
+          id: "d",
+          text:
+            "WEEKLY SECURITY NOTE – BORNO STATE, NIGERIA\nReporting period: 12 to 18 June 2023\n\n13 June: Armed men "
+            + "abducted seven passengers in Damboa.")
+      ).records.first?.mention.date?.edtf == "2023-06-13")
+    #expect(
+      try ArticleReadingTests.told(
+        "MOSUL, Iraq — Gunmen attacked a police station on the southern edge of this northern city on Sunday."
+      )
+        == ["small_arms_attack 2024-06-02 Mosul"])
   }
 
   @Test("two tolls are the ends of an interval")
