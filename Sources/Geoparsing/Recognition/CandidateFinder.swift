@@ -71,8 +71,10 @@ struct CandidateFinder {
       if last > first, !canContinue(last) { break }
       key = Self.extended(key, by: tokens[last])
       if canEnd(last) || last == first {
-        let name = cache.name(bytes(first..<(last + 1)))
-        if !name.senses.isEmpty {
+        let isCompound = last > first && Self.compoundHeads.contains(tokens[first].hash)
+        let name = cache.name(bytes(first..<(last + 1)), isCompound: isCompound)
+        let isParty = last == first && Self.parties.contains(tokens[first].hash)
+        if !name.senses.isEmpty, !isParty {
           found.append(
             SpanCandidate(
               tokens: first..<(last + 1), key: key, senses: name.senses, origin: .gazetteer,
@@ -84,6 +86,18 @@ struct CandidateFinder {
     }
     return isNamed
   }
+
+  /// What names of several words begin with where Arabic, Aramaic or Hebrew is spoken: "Tal Rifaat", "Deir al-Balah".
+  /// The rest is written in as many ways as there are writers.
+  static let compoundHeads = HashSet(
+    words:
+      "tal tel tell tall beit bayt bait deir dayr deyr ain ayn ein ras jisr kafr kfar kafar bir beer "
+      + "jabal jebel djebel wadi maarat maarrat marat qalat qalaat khirbet khirbat burj bourj khan umm um "
+      + "abu sheikh shaykh cheikh tuz touz")
+
+  /// Armed parties that some gazetteer has as another spelling of a town: Hamas is one of Hamm.
+  private static let parties = HashSet(
+    words: "hamas hezbollah hizbollah hizbullah taliban isis isil daesh pkk houthi houthis")
 
   /// The key of a run with one more token.
   static func extended(_ key: UInt64, by token: Token) -> UInt64 {

@@ -36,6 +36,10 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case saidToBePlace
   /// One of two names that a road or border joins: "the Gusau-Funtua road".
   case inLine
+  /// "A bomb exploded in Osh", "clashes near Gao": where something happened to somebody.
+  case afterEvent
+  /// "in Deir al-Balah": a place of the gazetteer whose name begins as those of places do where Arabic is spoken.
+  case compound
   /// "Abha airport".
   case beforeAirport
   /// The head of a paragraph that goes on: "Azaz. A car bomb exploded".

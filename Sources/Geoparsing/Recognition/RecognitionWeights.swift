@@ -175,6 +175,8 @@ enum RecognitionWeights {
     (.saidToBePlace, 2.50),
     (.inLine, 3.00),
     (.beforeAirport, 2.00),
+    (.afterEvent, 1.80),
+    (.compound, 2.50),
     (.heading, 2.50),
     (.locativeElsewhere, 0.82),
     (.locativeOften, 0.19),

@@ -91,6 +91,18 @@ struct SpanEvidence {
       candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
     set.insert(.saidToBePlace, if: isOfKind && isDoubtful)
     set.insert(.inLine, if: isInLine(first, last))
+    // Without such words before or behind it may be somebody: Abu Bakr, Khan Younis Ahmad.
+    let isWhere =
+      set.contains(.afterLocative) || set.contains(.afterStrike) || set.contains(.afterKindOf)
+      || set.contains(.afterMovement) || set.contains(.afterDirectional)
+      || set.contains(.beforeContainer) || set.contains(.afterLocativeArticle)
+      || set.contains(.beforeKindOf)
+    if isWhere, candidate.tokens.count > 1, !candidate.senses.isEmpty,
+      CandidateFinder.compoundHeads.contains(tokens[first].hash)
+    {
+      set.insert(.compound)
+      set.remove(.spelledOtherwise)
+    }
     set.insert(.heading, if: isHeading(first, last) && !candidate.senses.isEmpty)
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
@@ -220,7 +232,10 @@ struct SpanEvidence {
       return
     }
     if previous.has(.endsSentence) || token.has(.startsSentence) { return }
-    set.insert(.afterLocative, if: previous.isOne(of: .locative))
+    if previous.isOne(of: .locative) {
+      set.insert(.afterLocative)
+      set.insert(.afterEvent, if: !candidate.senses.isEmpty && isAfterEvent(before))
+    }
     set.insert(.afterDirectional, if: previous.isOne(of: .directional))
     if previous.isOne(of: .of) {
       let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
@@ -262,6 +277,25 @@ struct SpanEvidence {
       set.insert(.afterRole, if: previous.isOne(of: .role))
     }
   }
+
+  /// Whether one of the words right before a preposition tells of an attack.
+  private func isAfterEvent(_ preposition: Int) -> Bool {
+    var index = preposition - 1
+    while index >= 0, preposition - index <= 4, !tokens[index].has(.endsSentence),
+      !tokens[index].has(.comma)
+    {
+      if Self.events.contains(tokens[index].hash) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let events = HashSet(
+    words:
+      "exploded detonated explosion explosions blast blasts bomb bombs bombing bombings attack attacks attacked "
+      + "clash clashes clashed fighting battle ambush ambushed shelled shelling fired landed strike strikes "
+      + "airstrike airstrikes raid raids raided killed wounded injured kidnapped abducted kidnapping abduction "
+      + "shooting gunned massacre stormed")
 
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(

@@ -108,20 +108,27 @@ final class SenseCache {
   /// The senses of a name as it is written; its spelling decides how well they match.
   func senses(of name: UnsafeBufferPointer<UInt8>) -> Range<Int32> { self.name(name).senses }
 
-  /// What is known of a name as it is written.
+  /// What is known of a name as it is written; a compound of ``CandidateFinder/compoundHeads`` in any transliteration.
   @inline(__always)
-  func name(_ name: UnsafeBufferPointer<UInt8>) -> KnownName {
+  func name(_ name: UnsafeBufferPointer<UInt8>, isCompound: Bool = false) -> KnownName {
     let key = PlaceName.hash(name)
     if absent.contains(key) { return KnownName() }
-    return names[key] ?? add(name, key)
+    return names[key] ?? add(name, key, isCompound)
   }
 
-  private func add(_ name: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> KnownName {
+  private func add(
+    _ name: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ isCompound: Bool
+  ) -> KnownName {
     let start = Int32(senses.count)
     // A code is one only letter for letter: "Bab" is not the airport BAB.
     // But "Pa." is Pennsylvania, PA.
     let isAbbreviated = name.count <= 5 && name.last == UInt8(ascii: ".")
-    for var match in gazetteer.matches(name, loose: false) where match.place < gazetteer.count {
+    for var match in gazetteer.matches(name, loose: isCompound)
+    where match.place < gazetteer.count {
+      // Read loosely, "Ras al-Ain" is Racine.
+      if match.level >= .loose, !Self.compounding.contains(gazetteer.country(match.place)) {
+        continue
+      }
       if match.kind == .code, match.level > .alias {
         guard isAbbreviated, placeClass(match.place) == .admin1 else { continue }
         match.level = .alias
@@ -162,6 +169,11 @@ final class SenseCache {
     names[key] = known
     return known
   }
+
+  /// Where names are compounded as those of ``CandidateFinder/compoundHeads`` are.
+  private static let compounding = Set(
+    "AE BH DJ DZ EG EH ER IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN TR YE"
+      .split(separator: " ").map { CountryCode($0) })
 
   /// Whether the Arabic article stands within a name: " al-", " el-".
   private static func hasArticle(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
