@@ -232,11 +232,11 @@ struct SpanEvidence {
       return
     }
     if previous.has(.endsSentence) || token.has(.startsSentence) { return }
-    if previous.isOne(of: .locative) {
-      set.insert(.afterLocative)
+    set.insert(.afterLocative, if: previous.isOne(of: .locative))
+    set.insert(.afterDirectional, if: previous.isOne(of: .directional))
+    if previous.isOne(of: [.locative, .directional]) {
       set.insert(.afterEvent, if: !candidate.senses.isEmpty && isAfterEvent(before))
     }
-    set.insert(.afterDirectional, if: previous.isOne(of: .directional))
     if previous.isOne(of: .of) {
       let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
       set.insert(isKind ? .afterKindOf : .afterOf)

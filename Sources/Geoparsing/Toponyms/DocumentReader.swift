@@ -251,7 +251,9 @@ struct DocumentReader {
       candidates[index].evidence.insert(.countryMentioned, if: isCountry)
       candidates[index].evidence.insert(.divisionMentioned, if: isDivision)
       candidates[index].evidence.insert(.nearOthers, if: nearest < 100)
-      candidates[index].evidence.insert(.farFromOthers, if: nearest > 800 && !anchors.isEmpty)
+      // Where a text names no other place, nothing is far from it.
+      let isAlone = nearest == .greatestFiniteMagnitude
+      candidates[index].evidence.insert(.farFromOthers, if: nearest > 800 && !isAlone)
     }
   }
 
