@@ -290,6 +290,48 @@ extension DocumentReading {
     }?.place ?? told.last { $0.place != nil }?.place
   }
 
+  /// "The South Hospital in El Fasher would not reopen. Gunmen raided it on June 11": what the sentence before names.
+  private func named(_ context: ClauseContext) -> PlaceReading? {
+    guard context.number > 0,
+      let verb = context.clause.anchors.first(where: { $0.form == .verb && !$0.isPassive }),
+      prose.norm(verb.words.upperBound) == "it"
+    else { return nil }
+    let before = prose.sentences[context.number - 1]
+    let named = places.indices(in: prose.bytes(of: before)).filter {
+      toponyms[$0].use == .name && toponyms[$0].location?.place != nil
+    }
+    let site = named.last { toponyms[$0].location?.place?.feature.classLetter == "S" }
+    let holdsFacility = before.contains { prose.has($0, .facility) }
+    let town = named.last { toponyms[$0].location?.place?.feature.classLetter == "P" }
+    guard let index = site ?? (holdsFacility ? town : nil) else { return nil }
+    return PlaceReading(
+      toponym: index, range: prose.bytes(of: verb.words.upperBound..<verb.words.upperBound + 1),
+      text: toponyms[index].text, location: toponyms[index].location, tie: 2,
+      rule: "'it' is what the sentence before names, with '\(toponyms[index].text)'")
+  }
+
+  /// "It was the second such attack in the city this month. On May 9, a grenade killed a vendor": in that city.
+  private func ofSuch(_ context: ClauseContext) -> PlaceReading? {
+    guard context.number > 0, drafts.count > 1 else { return nil }
+    let before = prose.sentences[context.number - 1]
+    guard
+      let such = before.first(where: {
+        prose.norm($0) == "such" && prose.has($0 + 1, .event) || prose.reads($0, "such", "incident")
+      }),
+      let town = span(such, min(such + 8, before.upperBound)).first(where: {
+        prose.norm($0).isOne(of: "city", "town", "area", "district", "village", "neighborhood")
+          && prose.norm($0 - 1).isOne(of: "the", "this")
+      }),
+      var place = drafts.dropLast().last(where: {
+        $0.place?.location != nil && $0.factuality == .asserted
+      })?.place, place.fineness < 60_000
+    else { return nil }
+    place.range = prose.bytes(of: town - 1..<town + 1)
+    place.tie = 2
+    place.rule = "'\(prose.text(town - 1..<town + 1))' is where the last incident was"
+    return place
+  }
+
   /// "the airport", "the embassy": a facility whose name was told before.
   func remembered(_ context: ClauseContext) -> PlaceReading? {
     if let same = context.words.first(where: {
@@ -306,7 +348,11 @@ extension DocumentReading {
       place.rule = "'\(prose.text(same..<same + 3))' is where the last incident was"
       return place
     }
-    if let owned = owned(context) ?? inTheTown(context) ?? mourned(context) { return owned }
+    if let owned = owned(context) ?? inTheTown(context) ?? mourned(context) ?? named(context)
+      ?? ofSuch(context)
+    {
+      return owned
+    }
     // "an assault on another hotel there"
     if let there = context.words.first(where: {
       prose.norm($0) == "there" && prose.has($0 - 1, .facility) && !prose.has($0 + 1, .being)

@@ -212,6 +212,25 @@ struct DetailTests {
         == ["small_arms_attack 2024-06-02 Mosul"])
   }
 
+  @Test(
+    "what the sentence before names is where it was",
+    arguments: [
+      (
+        "The Southern Hospital in El Fasher would not reopen this month. Gunmen raided it on June 1, breaking open the "
+          + "pharmacy.",
+        ["raid 2024-06-01 El Fasher"]
+      ),
+      (
+        "Two policemen were wounded when men threw a grenade at their station in Cúcuta on Sunday. It was the second "
+          + "such attack in the city this month. On May 9, a grenade tossed from a taxi near the bus terminal killed a "
+          + "vendor.",
+        ["grenade 2024-05-09 Cúcuta", "grenade 2024-06-02 Cúcuta"]
+      ),
+    ])
+  func placeBefore(text: String, expected: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == expected)
+  }
+
   @Test("two tolls are the ends of an interval")
   func tolls() throws {
     let mention = try mentions(
