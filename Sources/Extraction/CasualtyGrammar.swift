@@ -174,9 +174,9 @@ struct CasualtyGrammar {
   func statement(at index: Int) -> CasualtyReading.Statement? {
     if isNoun(index) { return noun(index) }
     // "Two brothers were among those killed": some of those who were counted.
-    if (max(bounds.lowerBound, index - 3)..<index).contains(where: { prose.norm($0) == "among" }),
-      !prose.norm(index).hasSuffix("ing")
-    {
+    if (max(bounds.lowerBound, index - 3)..<index).contains(where: {
+      prose.norm($0) == "among" && prose.norm($0 + 1) != "them"
+    }), !prose.norm(index).hasSuffix("ing") {
       return nil
     }
     // "this would have killed dozens more"

@@ -108,8 +108,15 @@ struct ClauseReader {
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
         || prose.norm(main.words.upperBound).isOne(of: "a", "an", "the", "his", "her"))
+    guard isPeople && isActive else { return nil }
+    // "Rebels killed eight farmers with machetes"
+    if context.clause.words.contains(where: {
+      prose.norm($0).isOne(of: "machetes", "machete", "hoes", "clubs", "spears")
+    }) {
+      return .raid
+    }
     // "special forces killed two militants in an operation"
-    return isPeople && isActive ? isOperation ? .raid : .shooting : nil
+    return isOperation ? .raid : .shooting
   }
 
   /// "Jihadists have killed 1,600 people since the coup": in all of a war.

@@ -71,7 +71,11 @@ struct DateGrammar {
     while index >= bounds.lowerBound, steps < 5 {
       let word = prose.words[index]
       // "in a statement posted on its channels on Saturday"
-      if word.norm.isOne(of: "posted", "published", "issued", "released") { return true }
+      if word.norm.isOne(
+        of: "posted", "published", "issued", "released", "acknowledged", "admitted", "conceded")
+      {
+        return true
+      }
       if word.has(.saying), !word.has(.describing) || word.norm == "said" {
         return word.norm.isOne(
           of: "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
@@ -108,7 +112,8 @@ struct DateGrammar {
   static let tellingVerbs: FormSet = [
     "lowered", "raised", "revised", "demanded", "called", "urged", "condemned", "arrested",
     "detained", "charged", "sentenced", "identified", "released", "published", "ordered", "vowed",
-    "asked", "opened", "named", "put", "corrected", "confirmed", "showed", "gave",
+    "asked", "opened", "named", "put", "corrected", "confirmed", "showed", "gave", "found", "freed",
+    "rescued", "recovered", "discovered", "handed", "convicted", "jailed", "buried", "mourned",
   ]
 
   /// "the March 28 earthquake", "a ceasefire agreed in November", "explosives buried three years ago".

@@ -54,7 +54,13 @@ extension DocumentReading {
     for (position, index) in indices.enumerated() {
       // "Damascus condemned the raid": a word for what was told, and no word of what it was.
       let isCalledSo = isKnown && main.form == .noun && kind == .raid
-      if let kind, !isCalledSo { drafts[index].kind = drafts[index].kind.refined(by: kind) }
+      if let kind, !isCalledSo {
+        // "Nine were killed, and fourteen taken away": those who attacked took them, too.
+        let dead = casualties.killed?.count ?? drafts[index].killed
+        let isBeside =
+          kind == .abduction && drafts[index].sentence < context.number && dead?.lower ?? 0 > 0
+        drafts[index].kind = drafts[index].kind.refined(by: isBeside ? .raid : kind)
+      }
       if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
       drafts[index].lastSentence = context.number
       drafts[index].lastParagraph = context.paragraph

@@ -67,6 +67,16 @@ extension DocumentReading {
       {
         best = behind
       }
+      // "soldiers on Saturday found 11 migrants who had been kidnapped from the terminal on Thursday"
+      if let who = span(
+        max(context.words.lowerBound, main.words.lowerBound - 4), main.words.lowerBound
+      )
+      .last(where: { prose.has($0, .relative) }), prose.has(who + 1, [.having, .being]),
+        let first = best, first.words.upperBound <= who,
+        let behind = own.first(where: { $0.words.lowerBound >= main.words.upperBound })
+      {
+        best = behind
+      }
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }

@@ -78,6 +78,9 @@ extension EventAnchor {
       // "burst into a bar and opened fire"
       let isToShoot = (index + 2..<index + 16).contains {
         prose.reads($0, "opened", "fire") || prose.norm($0).isOne(of: "sprayed", "gunned", "shot")
+          // Gunmen who kill do so with their guns.
+          || prose.norm($0).isOne(of: "killed", "killing")
+            && (index - 6..<index).contains { prose.norm($0).isOne(of: "gunmen", "gunman") }
       }
       return isOfAssailants ? verb(1, isToShoot ? .shooting : .raid) : nil
     case "exchanged", "traded", "exchanging", "trading":

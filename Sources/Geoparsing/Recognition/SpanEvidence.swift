@@ -237,6 +237,13 @@ struct SpanEvidence {
     if previous.isOne(of: [.locative, .directional]) {
       set.insert(.afterEvent, if: !candidate.senses.isEmpty && isAfterEvent(before))
     }
+    // "two drones were shot down over Mocha"
+    if Self.overhead.contains(previous.hash), before > 0,
+      Self.downing.contains(tokens[before - 1].hash)
+    {
+      set.insert(.afterLocative)
+      set.insert(.afterEvent, if: !candidate.senses.isEmpty)
+    }
     if previous.isOne(of: .of) {
       let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
       set.insert(isKind ? .afterKindOf : .afterOf)
@@ -289,6 +296,12 @@ struct SpanEvidence {
     }
     return false
   }
+
+  private static let overhead = HashSet(words: "over above")
+  private static let downing = HashSet(
+    words:
+      "down intercepted downed destroyed drones drone missiles missile rockets explosions explosion"
+  )
 
   private static let events = HashSet(
     words:

@@ -46,7 +46,7 @@ struct RetellingTests {
       ),
       (
         "Gunmen burst into a bar in Celaya, Guanajuato, on Sunday night and killed eight customers.",
-        ["raid 2024-06-02 Celaya"]
+        ["small_arms_attack 2024-06-02 Celaya"]
       ),
       (
         "Two drones were shot down early on Sunday as they approached the town of Haditha in Iraq's western Anbar "
