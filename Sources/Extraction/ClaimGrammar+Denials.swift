@@ -159,7 +159,15 @@ extension ClaimGrammar {
           kind: kindBehind(index + 3)))
       return
     }
-    guard isPart || isNothing,
+    // "told state television that no aircraft had been in the air"
+    let isNoFlight =
+      prose.norm(index) == "no"
+      && prose.norm(index + 1).isOne(
+        of: "aircraft", "jets", "planes", "jet", "plane", "drone", "drones", "warplanes", "sorties")
+      && span(index + 2, min(index + 5, sentence.upperBound)).contains {
+        prose.has($0, [.having, .being])
+      }
+    guard isPart || isNothing || isNoFlight,
       let say = (max(sentence.lowerBound, index - 12)..<index).last(where: {
         prose.has($0, .saying)
       })

@@ -59,6 +59,10 @@ extension DateGrammar {
   /// `10 days ago`, `two weeks earlier`, `three days later`.
   func counted(_ index: Int) -> DatePhrase? {
     guard let quantity = Quantity.read(prose, at: index, in: bounds) else { return nil }
+    // "in January 2020, days after": a year, and no 2,020 days.
+    if prose.norm(quantity.words.upperBound - 1) == "," || prose.has(index - 1, .month) {
+      return nil
+    }
     return counted(from: index, count: quantity.count, unitAt: quantity.words.upperBound)
   }
 
@@ -114,7 +118,8 @@ extension DateGrammar {
   /// The first words of all fixed phrases.
   private static let fixedHeads: FormSet = [
     "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
-    "minutes", "days", "weeks", "next", "following", "throughout", "during", "earlier", "later",
+    "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
+    "during", "earlier", "later",
     "that", "past", "same", "previous", "a", "an", "this", "recent",
   ]
 
@@ -152,7 +157,11 @@ extension DateGrammar {
     case "hours"
     where prose.norm(index + 1) == "after" && index - bounds.lowerBound < 3:
       return phrase(2, .later(from: 0, to: 1))
-    case "minutes" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 0, to: 0))
+    case "shortly", "soon", "moments", "minutes":
+      guard prose.norm(index + 1).isOne(of: "afterwards", "afterward", "later", "after"),
+        prose.norm(index + 1) != "after" || prose.norm(index + 2) == ","
+      else { return nil }
+      return phrase(2, .later(from: 0, to: 0))
     case "days" where prose.norm(index + 1) == "later": return phrase(2, .later(from: 1, to: 7))
     case "days" where prose.norm(index + 1) == "earlier" || prose.norm(index + 1) == "before":
       return phrase(2, .later(from: -7, to: -1))

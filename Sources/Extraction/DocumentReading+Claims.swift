@@ -11,7 +11,7 @@ extension DocumentReading {
     } else {
       indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
-      indices = ofTown(claim, number, indices)
+      indices = ofTown(claim, number, ofKind(claim, indices))
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
@@ -68,6 +68,16 @@ extension DocumentReading {
     }.compactMap { toponyms[$0].location?.place?.name }.first
   }
 
+  /// "was responsible for the drone attack", after rockets were told of, too: of the kind that it names.
+  private func ofKind(_ claim: ClaimReading, _ indices: [Int]) -> [Int] {
+    guard let kind = claim.kind, let first = indices.first, drafts[first].kind != kind,
+      let exact = drafts.indices.suffix(8).last(where: {
+        drafts[$0].kind == kind && drafts[$0].factuality == .asserted && !drafts[$0].isBackground
+      })
+    else { return indices }
+    return [exact]
+  }
+
   /// "claimed the Kunduz bombing", "nothing to do with the one in Kabul": of those told, what was in that town.
   private func ofTown(_ claim: ClaimReading, _ number: Int, _ indices: [Int]) -> [Int] {
     guard prose.sentences.indices.contains(number) else { return indices }
@@ -121,8 +131,9 @@ extension DocumentReading {
     // "Myanmar's military bombed a church. A regime spokesman denied it."
     let isRegime =
       prose.norm(claim.actor.lowerBound).isOne(of: "regime", "junta", "government")
-      && known.name.split(separator: " ").last.map { ["military", "army", "junta"].contains($0) }
-        ?? false
+      && known.name.lowercased().split(separator: " ").last.map {
+        ["military", "army", "junta", "regime"].contains($0)
+      } ?? false
     guard
       isGroup || isRegime || shareName(known.name, name) || isSameState(known.name, claim.actor)
     else { return false }

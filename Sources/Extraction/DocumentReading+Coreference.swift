@@ -17,6 +17,7 @@ extension DocumentReading {
       return true
     }
     if isAnother(context) { return false }
+    if isDefence(context, main) { return true }
     if isOthers(context, main) || isKnownVictim(context, main) { return true }
     // "Two men threw the device": the grenade that was told of.
     if main.form == .verb, !main.isPassive, let last = drafts.last,
@@ -143,6 +144,19 @@ extension DocumentReading {
                 && Self.isOne(prose.norm(thing), "\(prose.text($0..<$0 + 1))")
             })
     }
+  }
+
+  /// "The guards opened fire and he set off his charge": those who were attacked.
+  private func isDefence(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, main.kind == .shooting, context.dates.isEmpty, let last = drafts.last,
+      context.number - last.lastSentence <= 2, last.factuality == .asserted,
+      [.explosive, .ground].contains(last.kind.family)
+    else { return false }
+    return (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.lowerBound)
+      .contains {
+        prose.norm($0).isOne(of: "guards", "sentries", "guard", "policemen", "officers")
+          && prose.norm($0 - 1) == "the"
+      }
   }
 
   /// "The column came under heavy fire": what was told to have been attacked.

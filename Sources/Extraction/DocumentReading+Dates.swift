@@ -255,7 +255,7 @@ extension DocumentReading {
       let count =
         (1...2).lazy.compactMap {
           Quantity.read(prose, at: index - 1 - $0, in: context.sentence)?.count.lower
-        }.first ?? 1
+        }.first { $0 < 1000 } ?? 1
       let days: ClosedRange<Int>
       switch prose.norm(index - 1) {
       case "hours": days = 0...1
@@ -345,8 +345,22 @@ extension DocumentReading {
         $0.date != nil && $0.factuality == .asserted && !$0.isBackground
           && context.number - $0.lastSentence <= 4
       }
-    guard let earliest = last?.date?.earliest, let latest = last?.date?.latest else { return nil }
-    return (earliest, latest)
+    if let earliest = last?.date?.earliest, let latest = last?.date?.latest {
+      return (earliest, latest)
+    }
+    return dayNamed(in: context.number - 1)
+  }
+
+  /// The one day that a sentence names, of which it tells nothing else: "The alarm came a day after".
+  private func dayNamed(in number: Int) -> (CalendarDay, CalendarDay)? {
+    guard prose.sentences.indices.contains(number) else { return nil }
+    let sentence = prose.sentences[number]
+    let days = DateGrammar(prose, in: sentence).phrases().filter { !$0.isFuture }
+      .compactMap {
+        $0.date(published: published, previous: nil, quote: prose.text($0.words))
+      }.filter(\.isSingleDay)
+    guard days.count == 1, let day = days[0].earliest else { return nil }
+    return (day, day)
   }
 
   /// The "after" behind which a clause tells what was before: of its own sentence, or of what was told last,

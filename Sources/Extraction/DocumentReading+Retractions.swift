@@ -5,6 +5,7 @@ extension DocumentReading {
   /// Takes back what a sentence says was not so; whether it tells nothing else.
   mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
     retractDenied(bounds, number)
+    retractReport(bounds, number)
     if let cue = withdrawn(bounds) ?? isWithdrawn(bounds, number) ?? calledFalse(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
@@ -26,7 +27,8 @@ extension DocumentReading {
     bounds.first { index in
       guard let end = FactualityGrammar.withdrawal(prose, at: index) else { return false }
       let object = span(end, min(bounds.upperBound, end + 5)).first {
-        FactualityGrammar.reports.contains(prose.norm($0)) || prose.norm($0) == "version"
+        FactualityGrammar.reports.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "version", "item", "alert")
       }
       guard let object else { return false }
       // "took back a statement that its members had thrown grenades" tells what it was itself.
@@ -34,6 +36,23 @@ extension DocumentReading {
       return span(end, object).contains {
         prose.norm($0).isOne(of: "that", "this", "the", "its", "their", "those", "these")
       } && !behind.isOne(of: "of", "that", "about", "on", ",")
+    }
+  }
+
+  /// "A report published here said that ... The photographs turned out to be old. The report has been removed.": what
+  /// the paragraph tells as a report.
+  private mutating func retractReport(_ bounds: Range<Int>, _ number: Int) {
+    guard let cue = withdrawn(bounds) ?? isWithdrawn(bounds, number) else { return }
+    let paragraph = prose.paragraphs[number]
+    for index in drafts.indices.suffix(4)
+    where drafts[index].paragraph == paragraph && drafts[index].sentence < number - 1
+      && drafts[index].factuality == .asserted && number - drafts[index].sentence <= 4
+      && prose.sentences[drafts[index].sentence].contains(where: {
+        FactualityGrammar.reports.contains(prose.norm($0)) || prose.norm($0) == "reported"
+      })
+    {
+      drafts[index].factuality = .denied
+      note(index, "factuality", cue..<cue + 1, "denied")
     }
   }
 

@@ -5,6 +5,7 @@ extension DocumentReading {
   /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    if isOfUnknown(context, main) || isOfRelative(context, main) { return true }
     guard main.form == .noun, main.reference == .known, !isOfNamedDay(main),
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
@@ -38,6 +39,37 @@ extension DocumentReading {
       main.words.upperBound, min(main.words.upperBound + 4, context.sentence.upperBound))
     return !behind.contains { prose.has($0, .locative) }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
+  /// "It did not say who had opened fire": of what was told.
+  private func isOfUnknown(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, !drafts.isEmpty,
+      let who = span(
+        max(context.sentence.lowerBound, main.words.lowerBound - 4), main.words.lowerBound
+      )
+      .last(where: { prose.norm($0).isOne(of: "who", "whether") })
+    else { return false }
+    let before = span(max(context.sentence.lowerBound, who - 6), who)
+    return before.contains {
+      prose.has($0, .negation) || prose.norm($0).isOne(of: "unclear", "unknown")
+    }
+      && before.contains {
+        prose.norm($0).isOne(
+          of: "say", "known", "clear", "unclear", "unknown", "know", "specify", "established",
+          "determined", "identify")
+      }
+  }
+
+  /// "blamed the RSF, which has fired on the city from across the river": what it does all along.
+  private func isOfRelative(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, !main.isPassive, context.dates.isEmpty,
+      prose.norm(main.head - 1).isOne(of: "has", "have")
+        || prose.norm(main.head - 2).isOne(of: "has", "have"),
+      (max(context.sentence.lowerBound, main.head - 4)..<main.head).contains(where: {
+        prose.norm($0) == "which" && prose.norm($0 - 1) == ","
+      })
+    else { return false }
+    return CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
 
   static let verdicts: FormSet = [

@@ -108,6 +108,7 @@ struct DocumentReading {
         || Self.otherWordsOfInterest.contains(prose.norm($0))
         // "had nothing to do with it", "took no part in it"
         || prose.reads($0, "nothing", "to", "do")
+        || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")
         || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "part", "role", "hand")
     }
   }

@@ -166,7 +166,8 @@ extension EventAnchor {
       if third == "fire" { return verb(3, .shooting, passive: true) }
       return nil
     case "responded", "responding", "replied", "retaliated":
-      return isReturnOfFire(prose, index) ? verb(1, .artillery) : nil
+      return isReturnOfFire(prose, index)
+        ? verb(1, .artillery) : answer(prose, index).map { verb(1, $0) }
     case "whisked", "carted", "spirited", "snatched":
       let isOfPeople =
         (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }
@@ -320,6 +321,19 @@ extension EventAnchor {
       }), prose.norm(drone + 1) == "to"
     else { return false }
     return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "replied with dozens of rockets on Kiryat Shmona": with what.
+  static func answer(_ prose: Prose, _ index: Int) -> EventKind? {
+    guard prose.norm(index + 1) == "with",
+      let weapon = (index + 2..<index + 8).first(where: {
+        EventWords.weapons[prose.norm($0)].map { $0.family == .fire || $0 == .drone } ?? false
+      }),
+      (weapon + 1..<weapon + 3).contains(where: {
+        prose.norm($0).isOne(of: "on", "at", "against", "into", "toward", "towards")
+      })
+    else { return nil }
+    return EventWords.weapons[prose.norm(weapon)]
   }
 
   /// "Troops fought rebels near the town"

@@ -197,7 +197,17 @@ extension EventAnchor {
     {
       kind = .stabbing
     }
-    if word.norm == "bombed", isFromAir(prose, index, bounds) { kind = .airstrike }
+    if word.norm == "bombed" {
+      let subject = max(bounds.lowerBound, index - 4)..<index
+      if isFromAir(prose, index, bounds)
+        || subject.contains(where: { states.contains(prose.norm($0)) })
+      {
+        kind = .airstrike
+      } else if subject.contains(where: { prose.has($0, [.assailant, .person]) }) {
+        // "the couple who bombed the cathedral"
+        kind = .bomb
+      }
+    }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }
@@ -268,6 +278,11 @@ extension EventAnchor {
         of: "forces", "troops", "army", "hezbollah", "houthis", "rsf", "hamas", "taliban")
       ? .attack : .airstrike
   }
+
+  private static let states: FormSet = [
+    "israel", "russia", "turkey", "türkiye", "states", "us", "u.s.", "america", "britain", "france",
+    "pakistan", "arabia", "nato",
+  ]
 
   /// Who strikes places without more being said: states at war, and their forces.
   private static let warring: FormSet = [

@@ -157,6 +157,9 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "air" || norm == "aerial" {
         if result == .attack || result == .raid || result == .artillery { result = .airstrike }
       }
+      if norm == "bomb", prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial") {
+        return .airstrike
+      }
       if norm == "gun" || norm == "shooting", result == .attack { result = .shooting }
       if norm == "arson" { result = .arson }
       if blades.contains(norm), result == .attack || result == .raid { result = .stabbing }

@@ -160,6 +160,12 @@ struct EventClause {
       return when
     }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
+    // "On the day of the blast it handed over two soldiers whom its fighters had abducted"
+    if last.form == .noun, last.reference == .known, next.form == .verb, next.kind == .abduction,
+      let whom = between.last(where: { prose.norm($0).isOne(of: "whom", "who") })
+    {
+      return whom
+    }
     if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
     // "On the anniversary of the attack, a bomb exploded": another one.
     if next.form == .verb, !next.isWeak,

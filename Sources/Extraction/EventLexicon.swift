@@ -108,7 +108,7 @@ enum EventLexicon {
       """
       group groups gang gangs movement militia militias faction factions organization organisation brigade brigades
       battalion forces force army military navy marines guard guards troops police soldiers insurgents
-      commandos paramilitaries cell coalition alliance corps front resistance regime government
+      commandos paramilitaries cell coalition alliance corps front resistance regime junta government
       command defense defence defences defenses peshmerga houthis taliban hamas hezbollah isis isil daesh
       shabaab qaeda qaida haram pkk ypg sdf isgs jnim aqap iswap rsf idf mossad cia
       pentagon washington moscow kremlin kyiv kiev israel russia ukraine iran turkey tehran ankara
@@ -265,7 +265,7 @@ enum EventLexicon {
       production manufacturing parts components alert alerts warning threat threats operator operators
       operation range test tests launch-site crew crews capability capabilities deal sales shield squad
       squads disposal control company company's team detector detectors attack-proof interceptor
-      interceptors carrier engine engines fuel works storage warehouse
+      interceptors shelter shelters carrier engine engines fuel works storage warehouse
       """
     ),
     (

@@ -13,7 +13,8 @@ extension FactualityGrammar {
   /// "withdrew", "took back", "corrected": behind the words at an index, if they do so.
   static func withdrawal(_ prose: Prose, at index: Int) -> Int? {
     if prose.norm(index).isOne(
-      of: "withdrew", "withdrawn", "withdraws", "retracted", "retracts", "corrected", "recanted",
+      of: "withdrew", "withdrawn", "withdraws", "withdraw", "retract", "retracted", "retracts",
+      "corrected", "recanted",
       "rescinded", "deleted", "revoked")
     {
       return index + 1
@@ -81,6 +82,11 @@ extension FactualityGrammar {
   var noSuch: Int? {
     sentence.first {
       prose.reads($0, "not", "an", "attack")
+        // "found no sign of an attack"
+        || prose.norm($0) == "no"
+          && prose.norm($0 + 1).isOne(
+            of: "sign", "signs", "trace", "traces", "indication", "evidence")
+          && prose.norm($0 + 2) == "of" && $0 < anchor.head
         || prose.reads($0, "no", "such")
           && (prose.has($0 + 2, .event)
             || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))
@@ -140,6 +146,7 @@ extension FactualityGrammar {
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
+    "ordnance", "mine-clearance", "clearance", "deminers", "demining",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".

@@ -126,6 +126,12 @@ struct NounPhrase {
     var start = clauseStart(before: end)
     while start < end, !prose.words[start].isWord { start += 1 }
     start = behindAdverbial(start, before: end)
+    // "told Reuters that a warplane bombed"
+    if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
+      (max(bounds.lowerBound, start - 3)..<that).contains(where: { prose.norm($0) == "told" })
+    {
+      start = that + 1
+    }
     // "It was in Irapuato that gunmen killed"
     if start + 2 < end, prose.norm(start) == "it", prose.has(start + 1, .being),
       prose.norm(start + 2).isOne(of: "in", "at", "near", "on", "outside", "there", "here"),

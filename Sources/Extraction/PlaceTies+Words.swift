@@ -329,6 +329,10 @@ extension PlaceTies {
     {
       return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
     }
+    // "on Lido beach, Mogadishu": around what no gazetteer knows.
+    if lead == ",", before + 1 == first, isUnknownSite(endingAt: before, bounds) {
+      return (anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "around a name")
+    }
     if lead.isOne(of: ",", "and", "or", "("), let previous = toponymEnding(before: before, bounds) {
       // One of a list or the wider place of the one before.
       let reached =
@@ -404,6 +408,23 @@ extension PlaceTies {
   ]
 
   /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".
+  /// Whether a name that is no toponym, behind a word for where, ends before a comma.
+  private func isUnknownSite(endingAt comma: Int, _ bounds: Range<Int>) -> Bool {
+    guard
+      let site = span(max(bounds.lowerBound, comma - 5), comma).last(where: {
+        prose.has($0, .locative) || prose.norm($0).isOne(of: "on", "in", "at", "near")
+      }), site + 1 < comma, toponymEnding(before: comma, bounds) == nil
+    else { return false }
+    let name = site + 1..<comma
+    return name.contains { prose.words[$0].isCapitalized }
+      && !name.contains { prose.has($0, [.month, .weekday]) }
+      && name.allSatisfy {
+        prose.words[$0].isCapitalized || prose.has($0, .facility) || prose.norm($0) == "the"
+          || prose.norm($0).isOne(of: "beach", "street", "avenue", "quarter", "ward", "lane")
+          || Self.smallKinds.contains(prose.norm($0))
+      }
+  }
+
   func isInEpithet(_ index: Int, of name: Int) -> Bool {
     // "a residential district of Yemen's Marib"
     if prose.norm(name - 1) == "'s", index == name - 2, prose.words[index].isCapitalized {

@@ -47,7 +47,8 @@ struct SportLanguage {
     "bowler", "semi-final", "quarter-final", "semifinal", "quarterback", "touchdown", "free-kick",
     "layup", "dunk", "rebounds", "three-pointer", "nba", "nfl", "nhl", "mlb", "inning",
     "goaltender",
-    "offside", "relegation", "teammate", "team-mate", "playoffs", "playoff",
+    "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
+    "playoffs", "playoff",
   ]
 
   /// Words that are said of matches more often than of wars.
@@ -55,6 +56,6 @@ struct SportLanguage {
     "goal", "goals", "keeper", "defender", "defenders", "penalty", "league", "match", "fixture",
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
-    "final",
+    "final", "team", "stands", "fans", "visiting",
   ]
 }

@@ -73,6 +73,13 @@ struct CandidateFinder {
       if canEnd(last) || last == first {
         let isCompound = last > first && Self.compoundHeads.contains(tokens[first].hash)
         let name = cache.name(bytes(first..<(last + 1)), isCompound: isCompound)
+        // "The village was hit": no town of that name.
+        let isArticle =
+          last == first + 1 && tokens[first].isOne(of: .article) && !tokens[last].has(.capitalized)
+        if isArticle {
+          last += 1
+          continue
+        }
         let isParty = last == first && Self.parties.contains(tokens[first].hash)
         if !name.senses.isEmpty, !isParty {
           found.append(

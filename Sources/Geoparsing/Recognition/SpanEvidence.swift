@@ -288,7 +288,7 @@ struct SpanEvidence {
   /// Whether one of the words right before a preposition tells of an attack.
   private func isAfterEvent(_ preposition: Int) -> Bool {
     var index = preposition - 1
-    while index >= 0, preposition - index <= 4, !tokens[index].has(.endsSentence),
+    while index >= 0, preposition - index <= 8, !tokens[index].has(.endsSentence),
       !tokens[index].has(.comma)
     {
       if Self.events.contains(tokens[index].hash) { return true }
@@ -308,7 +308,7 @@ struct SpanEvidence {
       "exploded detonated explosion explosions blast blasts bomb bombs bombing bombings attack attacks attacked "
       + "clash clashes clashed fighting battle ambush ambushed shelled shelling fired landed strike strikes "
       + "airstrike airstrikes raid raids raided killed wounded injured kidnapped abducted kidnapping abduction "
-      + "shooting gunned massacre stormed")
+      + "shooting gunned massacre stormed blew blown ied grenade landed")
 
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(

@@ -47,6 +47,8 @@ extension PlaceGrammar {
       index += 1
     }
     unit = PlaceGrammar.arabicUnits[PlaceName.folded(unit)] ?? unit
+    // As sailors write; nobody is nanometers away.
+    if unit == "nm" { unit = "nmi" }
     guard let factor = Distance.units.first(where: { $0.symbol == unit })?.meters else {
       return nil
     }
@@ -73,6 +75,12 @@ extension PlaceGrammar {
     }
     let end = index
     if matches(["the"], at: index) { index += 1 }
+    // "10 km from the centre of Goma", "20 km off the coast of Benghazi"
+    if index + 1 < tokens.count, tokens[index + 1].folded == "of",
+      ["centre", "center", "coast", "shore"].contains(tokens[index].folded)
+    {
+      index += 2
+    }
     guard isUsable else {
       let words = text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound]
       return .relation(.unusable((isNegative && isSigned(first) ? "-" : "") + words), next: index)

@@ -23,7 +23,7 @@ struct PlaceGrammar {
     withoutActuallyEscaping(isName) { isName in
       var clauses: [PlaceClause] = []
       var additions = 0
-      for (segment, isAddition) in segments(of: text) {
+      for (segment, isAddition) in segments(of: withoutConversions(text)) {
         // What follows up to the next comma describes what was added: "and a depot on X Street".
         var addition = 0
         var grammar = PlaceGrammar(text: segment, isName: isName)
@@ -54,6 +54,34 @@ struct PlaceGrammar {
   private init(text: String, isName: @escaping (String) -> Bool) {
     self.text = text
     self.isName = isName
+  }
+
+  /// Without the same distance in another unit: the "(43 miles)" of "70 kilometers (43 miles) south of".
+  static func withoutConversions(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "(") {
+      let inside = rest[rest.index(after: open)...].prefix(32)
+      guard let close = inside.firstIndex(of: ")"), isDistance(inside[..<close]) else {
+        kept += rest[...open]
+        rest = rest[rest.index(after: open)...]
+        continue
+      }
+      kept += rest[..<open]
+      rest = rest[rest.index(after: close)...].drop { $0 == " " }
+    }
+    return kept + rest
+  }
+
+  /// Whether words are a number and a unit: "43 miles", "about nine km".
+  private static func isDistance(_ words: Substring) -> Bool {
+    let parts = words.lowercased().split(separator: " ").map(String.init)
+    guard let unit = parts.last, parts.count > 1 else { return false }
+    return Distance.units.contains { $0.symbol == unit }
+      && parts.dropLast().contains { part in
+        part.first?.isASCIIDigit == true || NumberWords.mayBegin(with: part)
+      }
   }
 
   /// The parts between commas, semicolons and parentheses; those after a semicolon are additions.

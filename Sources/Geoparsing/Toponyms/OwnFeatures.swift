@@ -40,6 +40,12 @@ struct OwnFeatures {
       {
         set(.namesakeOfTown, 1)
       }
+      // "northern Gaza": of the division around the town of its name, not of a namesake far away.
+      if said.isOfSide, !namesakes.seats.isEmpty,
+        namesakes.towns.contains(where: { $0.isSeat(of: sense) })
+      {
+        set(.seatOfNamesake, 0.7)
+      }
       if isSmall(sense),
         namesakes.towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) })
       {
@@ -68,7 +74,9 @@ struct OwnFeatures {
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
     switch sense.kind {
     case .primary: break
-    case .alternate: set(.alternateName, 1)
+    // Amman was called Philadelphia, too.
+    case .alternate:
+      set(.alternateName, namesakes.isOfMetropolis && sense.placeClass == .capital ? 4 : 1)
     case .historic: set(.historicName, 1)
     case .code: set(.codeName, 1)
     case .demonym: set(.demonymName, 1)
@@ -97,10 +105,16 @@ struct OwnFeatures {
     var towns: [Sense] = []
     /// The places that are the seats of divisions of their name, if others have it too.
     var seats: [Int32] = []
+    /// Whether a great city is called so first of all.
+    var isOfMetropolis = false
 
     init(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) {
       guard group.senses.count > 1 else { return }
       let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+      isOfMetropolis = own.contains {
+        $0.kind == .primary && $0.logPopulation >= 5.7
+          && ($0.placeClass.isSettlement || $0.placeClass == .capital)
+      }
       guard own.contains(where: { $0.placeClass == .admin1 }) else { return }
       towns = own.filter {
         $0.placeClass.isSettlement && $0.logPopulation >= 4

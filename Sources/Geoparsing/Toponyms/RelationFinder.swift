@@ -144,6 +144,10 @@ struct RelationFinder {
     var core: Int?
     while start > 0, first - start < Self.reach {
       let token = tokens[start - 1]
+      if let open = conversion(endingAt: start - 1) {
+        start = open
+        continue
+      }
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
       if RelationWords[token].contains(.core) && isMeant(start, before: first) || isDistance(start)
@@ -182,6 +186,19 @@ struct RelationFinder {
       RelationWords[tokens[end]].contains(.line)
     else { return nil }
     return name.lowerBound..<(end + 1)
+  }
+
+  /// Where "(43 miles)" begins that ends at a token, behind a distance in another unit.
+  private func conversion(endingAt close: Int) -> Int? {
+    guard close > 3, text[Int(tokens[close].start)] == UInt8(ascii: ")"),
+      let open = (close - 4..<close - 1).last(where: {
+        $0 > 1 && text[Int(tokens[$0].start)] == UInt8(ascii: "(")
+      }),
+      tokens[open + 1].has(.number) || RelationWords[tokens[open + 1]].contains(.number),
+      RelationWords[tokens[close - 1]].contains(.unit),
+      RelationWords[tokens[open - 1]].contains(.unit)
+    else { return nil }
+    return open
   }
 
   /// The end of the names that a relation joins: "between A and B".

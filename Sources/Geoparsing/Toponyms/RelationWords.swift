@@ -23,7 +23,7 @@ struct RelationWords: OptionSet, Sendable {
   static subscript(_ token: Token) -> RelationWords { table[token.hash] ?? [] }
 
   private static let units =
-    "km kms kilometers kilometres kilometer kilometre miles mile nmi meters metres meter metre yards "
+    "km kms kilometers kilometres kilometer kilometre miles mile nmi nm meters metres meter metre yards "
     + "feet"
 
   private static let table: HashKeyed<RelationWords> = {
@@ -40,14 +40,14 @@ struct RelationWords: OptionSet, Sendable {
       (.unit, units + " m mi nautical"),
       (
         .leading,
-        "about some approximately roughly nearly almost just on the in at immediate over around"
+        "about some approximately roughly nearly almost just on the in at immediate over around less than more"
       ),
       (.number, NumberWords.words.joined(separator: " ")),
       (.about, "about around over"),
       (
         .linking,
         "of from to the and away in city town village province part parts area side with linking "
-          + "connecting joining shore n s e w"
+          + "connecting joining shore centre center n s e w"
       ),
       (.joining, "between from linking connecting joining"),
       (.joiner, "and to"),

@@ -36,6 +36,12 @@ struct DetailTests {
       "The mission said the march in Goma on Sunday had gone off peacefully.",
       "A string of explosions that shook the outskirts of Misrata early on Sunday was caused by badly stored ammunition "
         + "that overheated, the ministry said.",
+      "The loud explosions heard around Tal Tamr on Sunday were caused by mine-clearance teams destroying old ordnance.",
+      "A team that went to the hospital in Khan Yunis on Sunday found no sign of an attack.",
+      "EDITOR'S NOTE: A report published here on Friday said that artillery had killed four children in Lashio. The "
+        + "photographs turned out to be old. The report has been removed.",
+      "CORRECTION. Saturday's summary reported an air strike on the T4 airbase in Homs province. We withdraw the item.",
+      "The city's baseball team bombarded visiting Mexicali 9-1 on Sunday in front of half-empty stands in Culiacan.",
       "Gunshots were heard in Kabul on Sunday. The shots came from soldiers at an exercise.",
     ])
   func retracted(text: String) throws {
@@ -228,6 +234,49 @@ struct DetailTests {
       ),
     ])
   func placeBefore(text: String, expected: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == expected)
+  }
+
+  @Test(
+    "what is told beside the event is no other event, and comes after it",
+    arguments: [
+      (
+        "Shells hit a market in Omdurman on Sunday. Doctors blamed the RSF, which has fired on army-held districts of the "
+          + "city from positions across the Nile.",
+        ["shelling 2024-06-02 Omdurman"]
+      ),
+      (
+        "A suicide bomber blew up a vehicle at a camp in Gao on Sunday. \"The guards opened fire and he set off his "
+          + "charge,\" an official said.",
+        ["suicide_bombing 2024-06-02 Gao"]
+      ),
+      (
+        "Shells fell on a camp in El Fasher on Sunday. It did not say who had opened fire.",
+        ["shelling 2024-06-02 El Fasher"]
+      ),
+      (
+        "Automatic fire that woke residents of Kati on Thursday came from an exercise, the army said. The alarm came a day "
+          + "after nine soldiers were killed in an ambush on a convoy near Ansongo.",
+        ["small_arms_attack 2024-05-29 Ansongo"]
+      ),
+      (
+        "On Sunday, the ELN handed over two soldiers whom its fighters had abducted near Saravena on 29 May.",
+        ["abduction 2024-05-29 Saravena"]
+      ),
+      (
+        "Artillery shelled Saraqib on Saturday evening. Shortly afterwards two rockets fell in farmland outside Sarmin.",
+        ["rocket_fire 2024-06-01 Sarmin", "shelling 2024-06-01 Saraqib"]
+      ),
+      (
+        "Three were wounded in a glide bomb strike on an apartment block in Kharkiv on Sunday.",
+        ["airstrike 2024-06-02 Kharkiv"]
+      ),
+      (
+        "A man blew himself up at a restaurant on Lido beach, Mogadishu, on Sunday.",
+        ["suicide_bombing 2024-06-02 Mogadishu"]
+      ),
+    ])
+  func beside(text: String, expected: [String]) throws {
     #expect(try ArticleReadingTests.told(text) == expected)
   }
 
