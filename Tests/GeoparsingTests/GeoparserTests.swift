@@ -21,6 +21,30 @@ struct GeoparserTests {
     ).kilometers
   }
 
+  /// Reckoned from the Wikipedia articles on the towns: a degree of latitude is 110.9 km there, a nautical mile 1/60 of one.
+  @Test(
+    "the distance counts that is repeated in another unit, or told in nautical miles",
+    arguments: [
+      (
+        "A bomb went off 70 kilometers (43 miles) south of Kirkuk on Sunday.", "Kirkuk", 34.84,
+        44.39
+      ),
+      ("A camp some 15 kilometres (nine miles) west of Oicha was raided.", "Oicha", 0.70, 29.38),
+      ("The ship was hit 57 nautical miles (105 km) west of Hodeidah.", "Hodeidah", 14.80, 41.97),
+      ("The vessel was 45 nm south of Mocha.", "Mocha", 12.56, 43.25),
+      (
+        "A convoy of the army was hit by a roadside bomb about 10 km north\nof Mosul on Sunday.",
+        "Mosul", 36.43, 43.13
+      ),
+    ])
+  func distances(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let toponym = try #require(try toponym(name, in: text))
+    let location = try #require(toponym.relation?.location)
+    let distance = Geodesic.wgs84.distance(
+      from: location.position, to: Geographic(longitude: longitude, latitude: latitude))
+    #expect(distance.kilometers < 3)
+  }
+
   @Test("an armed party is no town, and clubs and persons are none")
   func parties() throws {
     let text =
@@ -28,6 +52,10 @@ struct GeoparserTests {
     #expect(try toponyms(text).contains { $0.text == "Hamas" } == false)
     let names = try toponyms("Fans of Norwich City cheered. Abu Bakr al-Baghdadi was killed.")
     #expect(names.filter { $0.location != nil }.isEmpty)
+    #expect(try toponym("The village", in: "The village was hit.") == nil)
+    // A namesake abroad is no place in Mali.
+    let moura = try toponym("Moura", in: "Soldiers were killed in the Malian village of Moura.")
+    #expect(moura?.location == nil)
   }
 
   /// Positions from the Wikipedia articles on the places.
@@ -58,6 +86,22 @@ struct GeoparserTests {
       ("A bomb exploded in Osh on Sunday.", "Osh", 40.51, 72.82),
       ("Four people were killed in Gao on Sunday.", "Gao", 16.27, -0.04),
       ("Clashes near Lashkar Gah went on.", "Lashkar Gah", 31.59, 64.37),
+      ("M23 rebels entered Goma on Monday, the army said.", "Goma", -1.67, 29.23),
+      ("Troops took Avdiivka on Saturday.", "Avdiivka", 48.14, 37.75),
+      ("Residents fled Goma for Rwanda.", "Goma", -1.67, 29.23),
+      ("Two drones were shot down over Mocha on Sunday.", "Mocha", 13.32, 43.25),
+      // A people says where its towns are.
+      ("Clashes broke out in the Lebanese city of Tripoli.", "Tripoli", 34.43, 35.84),
+      ("Clashes broke out in Tripoli, in northern Lebanon.", "Tripoli", 34.43, 35.84),
+      ("The Mexican city of Cordoba was hit.", "Cordoba", 18.89, -96.93),
+      ("Fighting in Ukraine reached the Russian-held city of Donetsk.", "Donetsk", 48.00, 37.80),
+      ("Fighting raged in northern Gaza.", "Gaza", 31.40, 34.35),
+      ("A gunman killed five people in Philadelphia.", "Philadelphia", 39.95, -75.16),
+      (
+        "Rockets fell on the western outskirts of the town of Deir\nez-Zor on Sunday.",
+        "Deir\nez-Zor", 35.34,
+        40.14
+      ),
       // The kind of a place, written as a part of its name.
       ("A bomb exploded in Kirkuk City on Sunday.", "Kirkuk", 35.47, 44.39),
       ("Fighting went on in Bunia Town.", "Bunia", 1.56, 30.25),

@@ -264,6 +264,11 @@ struct SpanEvidence {
         || before > 0 && Self.targeting.contains(previous.hash)
           && Self.attacks.contains(tokens[before - 1].hash)
     )
+    // "M23 rebels entered Goma", "Residents fled Goma"
+    if Self.takings.contains(previous.hash), !candidate.senses.isEmpty, isOfForces(before) {
+      set.insert(.afterStrike)
+      set.insert(.afterMovement)
+    }
     set.insert(.afterMovement, if: previous.isOne(of: .movement))
     set.insert(.afterPerson, if: previous.isOne(of: .person))
     set.insert(.afterSpeech, if: previous.isOne(of: .speech))
@@ -296,6 +301,21 @@ struct SpanEvidence {
     }
     return false
   }
+
+  /// Whether those who fight, or flee, stand right before a verb.
+  private func isOfForces(_ verb: Int) -> Bool {
+    (max(0, verb - 3)..<max(0, verb)).contains { Self.forces.contains(tokens[$0].hash) }
+  }
+
+  private static let takings = HashSet(
+    words:
+      "entered took fled left reached enter take flee seize retake overrun leave abandoned evacuated "
+      + "approached surrounded encircled lost")
+  private static let forces = HashSet(
+    words:
+      "rebels rebel troops forces fighters army soldiers militants insurgents jihadists gunmen police "
+      + "residents civilians people villagers inhabitants families militia guerrillas separatists paratroopers "
+      + "taliban m23 rsf government")
 
   private static let overhead = HashSet(words: "over above")
   private static let downing = HashSet(
@@ -551,7 +571,8 @@ struct SpanEvidence {
       let next = index + 1
       guard next == tokens.count || tokens[next].has(.startsLine) || token.has(.endsSentence)
       else { continue }
-      if words >= 4, 10 * capitalized >= 7 * words {
+      // "Rebels entered Goma on Monday": no headline, for a verb is small.
+      if words >= 4, 10 * capitalized >= (words < 7 ? 10 : 8) * words {
         for index in start..<next { result[index] = true }
       }
       (start, words, capitalized) = (next, 0, 0)

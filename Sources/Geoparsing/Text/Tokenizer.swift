@@ -42,14 +42,17 @@ struct Tokenizer {
 
   /// A blank line or the end of a short line is one of a paragraph or heading; a long line is wrapped.
   private mutating func lineBreak(_ length: Int) {
-    if at - lineStart < Self.wrappedLine {
+    let next = at + length
+    let isGoingOn =
+      at - lineStart >= Self.wrappedLine / 2 && next < text.count && (97...122).contains(text[next])
+    if at - lineStart < Self.wrappedLine, !isGoingOn {
       pending.formUnion([.startsLine, .startsSentence])
     }
     at += length
     lineStart = at
   }
 
-  /// Lines of at least so many bytes are taken to go on in the next.
+  /// Lines of at least so many bytes are taken to go on in the next; of half as many, where that begins small.
   private static let wrappedLine = 60
 
   @inline(__always)

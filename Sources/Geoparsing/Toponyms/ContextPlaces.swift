@@ -50,7 +50,7 @@ final class ContextPlaces {
     guard !containers.isEmpty else { return nil }
     // One of the senses is there: the choice knows.
     for sense in choice.cache[group.senses]
-    where choice.containment(of: sense, in: containers) > 0.3 { return nil }
+    where choice.containment(of: sense, in: containers, countsPeoples: true) > 0.3 { return nil }
     if let (sense, _) = choice.likeliest(number) {
       // "Iraq, Syria": what is known so well needs no container.
       if sense.placeClass == .country || sense.placeClass == .continent
@@ -89,7 +89,11 @@ final class ContextPlaces {
     let behind = isListed(group) ? [] : group.containers
     return (behind + group.definedIn).filter { number in
       guard let (sense, probability) = choice.likeliest(number) else { return false }
-      return probability >= Self.leastProbability && sense.kind != .demonym
+      // "the Malian village of Moura"
+      let isPlace =
+        sense.kind != .demonym
+        || sense.placeClass == .country && group.definedIn.contains(number)
+      return probability >= Self.leastProbability && isPlace
         && (sense.placeClass.isDivision
           || group.definedIn.contains(number) && sense.placeClass.isSettlement)
     }
@@ -130,7 +134,10 @@ final class ContextPlaces {
   private func within(_ containers: [Int], _ text: String, _ parser: Geoparser) -> Found? {
     var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
     for number in containers {
-      guard let (sense, probability) = choice.likeliest(number) else { continue }
+      // What is Lebanese may be anywhere there, and is not said to be "in Lebanon".
+      guard let (sense, probability) = choice.likeliest(number), sense.kind != .demonym else {
+        continue
+      }
       let place = Int(sense.place)
       let isTown = sense.placeClass.isSettlement
       var radius = parser.gazetteer.radius(place).meters

@@ -39,13 +39,15 @@ struct RelationFinder {
     let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
     let words = String(decoding: text[range], as: UTF8.self)
     // "west of the Yemeni port of Mocha" is west of Mocha.
-    let read =
+    var read =
       epithet.isEmpty
       ? words
       : String(
         decoding: text[range.lowerBound..<Int(tokens[epithet.lowerBound].start)], as: UTF8.self)
         + String(
           decoding: text[Int(tokens[name.lowerBound].start)..<range.upperBound], as: UTF8.self)
+    // A line that goes on in the next.
+    if read.contains(where: \.isNewline) { read = String(read.map { $0.isNewline ? " " : $0 }) }
     let others = phrase.filter {
       !epithet.contains($0) && !name.contains($0) && nameEnds[$0] > 0
     }

@@ -298,7 +298,7 @@ final class SenseChoice {
     default: break
     }
     if !groups[index].definedIn.isEmpty {
-      set(.inDefinition, containment(of: sense, in: groups[index].definedIn))
+      set(.inDefinition, containment(of: sense, in: groups[index].definedIn, countsPeoples: true))
     }
   }
 
@@ -351,14 +351,20 @@ final class SenseChoice {
   }
 
   /// How surely a sense lies in one of the places named behind it.
-  func containment(of sense: Sense, in containers: [Int]) -> Float {
+  ///
+  /// With `countsPeoples` the people of a country are that: "the Lebanese city of".
+  func containment(
+    of sense: Sense, in containers: [Int], countsPeoples: Bool = false
+  ) -> Float {
     var greatest: Float = 0
     for container in containers {
       let first = groups[container].firstRow
       var sum: Float = 0
       for (row, outer) in cache[groups[container].senses].enumerated()
       where outer.place != sense.place {
-        guard outer.country == sense.country, outer.kind != .demonym else { continue }
+        guard outer.country == sense.country,
+          outer.kind != .demonym || countsPeoples && outer.placeClass == .country
+        else { continue }
         let holds: Bool
         switch outer.placeClass {
         case .country: holds = sense.placeClass != .country

@@ -84,7 +84,7 @@ struct ToponymGrouping {
   private mutating func addContainers(_ index: Int) {
     guard
       let container = start(afterComma(candidates[index])) ?? start(behindIn(candidates[index]))
-    else { return }
+    else { return define(index) }
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
     groups[inner].containers.append(outer)
@@ -96,6 +96,14 @@ struct ToponymGrouping {
     }
   }
 
+  /// "the Lebanese city of Tripoli" says where it is as "Tripoli, a city in Lebanon" does.
+  private mutating func define(_ index: Int) {
+    guard let people = epithet(of: candidates[index]) else { return }
+    let (inner, outer) = (Int(groupOf[index]), Int(groupOf[people]))
+    guard inner != outer, outer >= 0, !groups[inner].definedIn.contains(outer) else { return }
+    groups[inner].definedIn.append(outer)
+  }
+
   private func start(_ token: Int) -> Int? {
     token >= 0 && starts[token] >= 0 ? Int(starts[token]) : nil
   }
@@ -104,8 +112,41 @@ struct ToponymGrouping {
   private func afterComma(_ candidate: SpanCandidate) -> Int {
     let next = candidate.tokens.upperBound
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
-    return tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
+    var index = next + 1
+    // "Tripoli, in northern Lebanon"
+    if tokens[index].hash == Self.in, index + 1 < tokens.count { index += 1 }
+    if tokens[index].isOne(of: .article) { index += 1 }
+    while index < tokens.count, starts[index] < 0, tokens[index].isOne(of: .direction) {
+      index += 1
+    }
+    return index < tokens.count ? index : -1
   }
+
+  /// The people before the word for what a name is: "the Lebanese city of Tripoli".
+  private func epithet(of candidate: SpanCandidate) -> Int? {
+    let first = candidate.tokens.lowerBound
+    guard first > 2, tokens[first - 1].isOne(of: .of), Self.kinds.contains(tokens[first - 2].hash)
+    else { return nil }
+    var index = first - 3
+    while index >= 0, first - index < 8, !tokens[index].has(.endsSentence) {
+      if let found = start(index) {
+        let evidence = candidates[found].evidence
+        let isPeople =
+          candidates[found].tokens.count == 1
+          && (evidence.contains(.demonym) || evidence.contains(.country))
+        return isPeople ? found : nil
+      }
+      // "the Russian-held city of Donetsk": who holds it.
+      guard tokens[index].has(.word), !tokens[index].has(.capitalized),
+        !tokens[index].has(.hyphenated),
+        !tokens[index].isOne(of: [.article, .locative, .preposition, .of, .conjunction])
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let kinds = HashSet(words: "city town village port hamlet district suburb")
 
   /// The token behind a candidate and an "in": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.

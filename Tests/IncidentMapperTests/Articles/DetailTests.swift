@@ -265,7 +265,7 @@ struct DetailTests {
       ),
       (
         "Artillery shelled Saraqib on Saturday evening. Shortly afterwards two rockets fell in farmland outside Sarmin.",
-        ["rocket_fire 2024-06-01 Sarmin", "shelling 2024-06-01 Saraqib"]
+        ["rocket_fire 2024-06-01 Sarmīn", "shelling 2024-06-01 Saraqib"]
       ),
       (
         "Three were wounded in a glide bomb strike on an apartment block in Kharkiv on Sunday.",
