@@ -20,7 +20,9 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
     ).contains { $0.location != nil && !(last.place.map($0.agrees) ?? false) }
       && !context.words.contains {
-        prose.norm($0).isOne(of: "another", "second", "later", "elsewhere", "separately", "also")
+        prose.norm($0).isOne(
+          of: "another", "second", "later", "elsewhere", "separately", "also", "afterwards",
+          "afterward", "shortly", "then")
       }
   }
 
@@ -117,7 +119,7 @@ extension DocumentReading {
     let isOther = context.words.contains {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier")
+        "later", "earlier") || prose.norm($0).isOne(of: "afterwards", "afterward")
     }
     if isOther { return nil }
     let item = item(of: context.number)
