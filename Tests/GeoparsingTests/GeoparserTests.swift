@@ -45,6 +45,19 @@ struct GeoparserTests {
     #expect(distance.kilometers < 3)
   }
 
+  @Test("a border of two countries is neither of them, also by the names of their peoples")
+  func borders() throws {
+    for (text, name, words) in [
+      ("The convoy was hit near the Niger-Mali border.", "Niger", "Niger-Mali border"),
+      ("Clashes broke out at the Lebanese-Israeli border.", "Lebanese", "Lebanese-Israeli border"),
+    ] {
+      let toponym = try #require(try toponym(name, in: text))
+      #expect(toponym.relation?.text == words)
+      let location = try #require(toponym.relation?.location)
+      #expect(kilometers(toponym, location.position.latitude, location.position.longitude) > 50)
+    }
+  }
+
   @Test("an armed party is no town, and clubs and persons are none")
   func parties() throws {
     let text =

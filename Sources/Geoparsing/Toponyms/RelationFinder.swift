@@ -142,6 +142,7 @@ struct RelationFinder {
   /// The tokens from the first word of the relation to the last name in it; what stands before the name begins
   /// before a token.
   private func phrase(around name: Range<Int>, from first: Int) -> Range<Int>? {
+    if let border = borderOfTwo(from: name) { return border }
     var start = first
     var core: Int?
     while start > 0, first - start < Self.reach {
@@ -179,7 +180,11 @@ struct RelationFinder {
       }
       return opening..<extended(name, openedAt: opening)
     }
-    // "the Iraq-Syria border", "the Baghdad-Kirkuk road"
+    return line(from: name)
+  }
+
+  /// "the Iraq-Syria border", "the Baghdad-Kirkuk road", and the same of peoples: "the Afghan-Pakistani border".
+  func line(from name: Range<Int>) -> Range<Int>? {
     let next = name.upperBound
     guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated) else { return nil }
     var end = next
@@ -189,6 +194,16 @@ struct RelationFinder {
     else { return nil }
     return name.lowerBound..<(end + 1)
   }
+
+  /// Whether a border between two is named: "near the Niger-Mali border" is at that, and not near Niger.
+  private func borderOfTwo(from name: Range<Int>) -> Range<Int>? {
+    guard let line = line(from: name), line.count > name.count + 1,
+      Self.borders.contains(tokens[line.upperBound - 1].hash)
+    else { return nil }
+    return line
+  }
+
+  private static let borders = HashSet(words: "border frontier")
 
   /// Where "(43 miles)" begins that ends at a token, behind a distance in another unit.
   private func conversion(endingAt close: Int) -> Int? {

@@ -48,7 +48,9 @@ final class ToponymWriter {
     for index in taken {
       guard var toponym = toponym(index) else { continue }
       withholdUnlikely(&toponym)
-      if toponym.use == .name, let place = toponym.location?.place,
+      let isOnLine =
+        toponym.use == .demonym && relations.line(from: candidates[index].tokens) != nil
+      if toponym.use == .name || isOnLine, let place = toponym.location?.place,
         let number = placeNumber(index, place)
       {
         toponym.relation = relations.relation(around: candidates[index].tokens, place: number)
