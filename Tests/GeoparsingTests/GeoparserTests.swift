@@ -69,6 +69,8 @@ struct GeoparserTests {
     // A namesake abroad is no place in Mali.
     let moura = try toponym("Moura", in: "Soldiers were killed in the Malian village of Moura.")
     #expect(moura?.location == nil)
+    #expect(try toponym("Palma", in: "Police in Palma, Mozambique, fled.")?.location == nil)
+    #expect(try toponym("Moscow", in: "In Moscow, Ukraine was blamed.")?.location != nil)
   }
 
   /// Positions from the Wikipedia articles on the places.

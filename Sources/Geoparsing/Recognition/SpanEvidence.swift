@@ -237,6 +237,12 @@ struct SpanEvidence {
     if previous.isOne(of: [.locative, .directional]) {
       set.insert(.afterEvent, if: !candidate.senses.isEmpty && isAfterEvent(before))
     }
+    // "Five died in eastern Goma", "fighting in northern Gaza City"
+    if previous.isOne(of: .direction), before > 1, tokens[before - 1].isOne(of: .locative),
+      !candidate.senses.isEmpty
+    {
+      set.insert(.afterEvent, if: isAfterEvent(before - 1))
+    }
     // "two drones were shot down over Mocha"
     if Self.overhead.contains(previous.hash), before > 0,
       Self.downing.contains(tokens[before - 1].hash)

@@ -123,7 +123,7 @@ struct WordClass: OptionSet, Sendable {
         + "airlines airways air energy oil gas electric power petroleum motors insurance capital partners "
         + "holdings industries systems technologies research laboratory laboratories chamber assembly "
         + "congress parliament senate army navy force brigade battalion division regiment corps guard "
-        + "sheriff commerce ballet opera choir zoo library cathedral mosque temple exchange stock "
+        + "sheriff brigades cartel legion martyrs commerce ballet opera choir zoo library cathedral mosque temple exchange stock "
         + "district coalition movement front conference initiative network alliance"
     ),
     (

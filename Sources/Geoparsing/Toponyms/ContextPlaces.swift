@@ -71,14 +71,26 @@ final class ContextPlaces {
       outer.placeClass.isDivision
     else { return nil }
     let radius = Float(parser.gazetteer.radius(Int(outer.place)).kilometers)
+    let isClosed = isClosed(behind: container)
     for sense in choice.cache[choice.groups[number].senses]
-    where !sense.isObscure
+    where !sense.isObscure && !isClosed && sense.kind != .alternate
       || sense.direction.chord(to: outer.direction) < 1.5 * radius + Self.disputed
     { return nil }
     let name = parser.describe(Int(outer.place))
     return Found(
       confidence: 0,
       reason: "no '\(text)' is known in \(name), and that is too large to be its place")
+  }
+
+  /// Whether a container ends with a comma or the sentence: "Palma, Mozambique, fled", but not "In Moscow, Ukraine was
+  /// blamed".
+  private func isClosed(behind container: Int) -> Bool {
+    let group = choice.groups[container]
+    let end = group.tokens.upperBound
+    guard group.tokens.lowerBound > 0, tokens[group.tokens.lowerBound - 1].has(.comma) else {
+      return false
+    }
+    return end >= tokens.count || tokens[end].has(.comma) || tokens[end].has(.endsSentence)
   }
 
   /// How far (km) beyond a country that which some count to it may lie.
