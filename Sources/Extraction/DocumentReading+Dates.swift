@@ -351,10 +351,14 @@ extension DocumentReading {
     return dayNamed(in: context.number - 1)
   }
 
+  /// Words in the longest sentence to which another may look back without being asked for much.
+  static let plainSentence = 200
+
   /// The one day that a sentence names, of which it tells nothing else: "The alarm came a day after".
   private func dayNamed(in number: Int) -> (CalendarDay, CalendarDay)? {
     guard prose.sentences.indices.contains(number) else { return nil }
     let sentence = prose.sentences[number]
+    guard sentence.count <= Self.plainSentence else { return nil }
     let days = DateGrammar(prose, in: sentence).phrases().filter { !$0.isFuture }
       .compactMap {
         $0.date(published: published, previous: nil, quote: prose.text($0.words))

@@ -207,7 +207,8 @@ extension DocumentReading {
 
   /// "Israeli aircraft bombed a camp, the Israeli military said": those who did it say so.
   private func isToldByItself(_ context: ClauseContext, _ actor: String) -> Bool {
-    span(context.words.lowerBound, context.sentence.upperBound).contains { index in
+    let end = min(context.sentence.upperBound, context.words.upperBound + Self.plainSentence)
+    return span(context.words.lowerBound, end).contains { index in
       guard prose.norm(index).isOne(of: "said", "says") else { return false }
       var start = index
       while start > context.words.lowerBound, index - start < 9 {

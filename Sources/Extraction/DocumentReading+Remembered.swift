@@ -297,6 +297,7 @@ extension DocumentReading {
       prose.norm(verb.words.upperBound) == "it"
     else { return nil }
     let before = prose.sentences[context.number - 1]
+    guard before.count <= Self.plainSentence else { return nil }
     let named = places.indices(in: prose.bytes(of: before)).filter {
       toponyms[$0].use == .name && toponyms[$0].location?.place != nil
     }
@@ -314,7 +315,7 @@ extension DocumentReading {
   private func ofSuch(_ context: ClauseContext) -> PlaceReading? {
     guard context.number > 0, drafts.count > 1 else { return nil }
     let before = prose.sentences[context.number - 1]
-    guard
+    guard before.count <= Self.plainSentence,
       let such = before.first(where: {
         prose.norm($0) == "such" && prose.has($0 + 1, .event) || prose.reads($0, "such", "incident")
       }),
