@@ -5,8 +5,9 @@ extension DocumentReading {
   /// Takes back what a sentence says was not so; whether it tells nothing else.
   mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
     retractDenied(bounds, number)
-    retractReport(bounds, number)
-    if let cue = withdrawn(bounds) ?? isWithdrawn(bounds, number) ?? calledFalse(bounds)
+    let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number)
+    if let taken { retractReport(taken, number) }
+    if let cue = taken ?? calledFalse(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
       if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
@@ -41,8 +42,7 @@ extension DocumentReading {
 
   /// "A report published here said that ... The photographs turned out to be old. The report has been removed.": what
   /// the paragraph tells as a report.
-  private mutating func retractReport(_ bounds: Range<Int>, _ number: Int) {
-    guard let cue = withdrawn(bounds) ?? isWithdrawn(bounds, number) else { return }
+  private mutating func retractReport(_ cue: Int, _ number: Int) {
     let paragraph = prose.paragraphs[number]
     for index in drafts.indices.suffix(4)
     where drafts[index].paragraph == paragraph && drafts[index].sentence < number - 1
