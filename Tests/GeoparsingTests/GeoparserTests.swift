@@ -15,7 +15,12 @@ struct GeoparserTests {
   }
 
   private func kilometers(_ toponym: Toponym, _ latitude: Double, _ longitude: Double) -> Double {
-    guard let position = toponym.location?.position else { return .infinity }
+    kilometers(toponym.location, latitude, longitude)
+  }
+
+  private func kilometers(_ location: Location?, _ latitude: Double, _ longitude: Double) -> Double
+  {
+    guard let position = location?.position else { return .infinity }
     return Geodesic.wgs84.distance(
       from: position, to: Geographic(longitude: longitude, latitude: latitude)
     ).kilometers
@@ -40,9 +45,7 @@ struct GeoparserTests {
   func distances(text: String, name: String, latitude: Double, longitude: Double) throws {
     let toponym = try #require(try toponym(name, in: text))
     let location = try #require(toponym.relation?.location)
-    let distance = Geodesic.wgs84.distance(
-      from: location.position, to: Geographic(longitude: longitude, latitude: latitude))
-    #expect(distance.kilometers < 3)
+    #expect(kilometers(location, latitude, longitude) < 3)
   }
 
   @Test("a border of two countries is neither of them, also by the names of their peoples")

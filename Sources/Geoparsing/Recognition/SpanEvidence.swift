@@ -334,8 +334,8 @@ struct SpanEvidence {
       "exploded detonated explosion explosions blast blasts bomb bombs bombing bombings attack attacks attacked "
       + "clash clashes clashed fighting battle ambush ambushed shelled shelling fired landed strike strikes "
       + "airstrike airstrikes raid raids raided killed wounded injured kidnapped abducted kidnapping abduction "
-      + "shooting gunned massacre stormed blew blown ied grenade rockets "
-      + "rocket missiles missile shells mortar mortars drones shells gunfire")
+      + "shooting gunned massacre stormed blew blown ied grenade rocket rockets missile missiles mortar mortars "
+      + "drones shells gunfire")
 
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(
