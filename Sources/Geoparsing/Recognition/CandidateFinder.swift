@@ -14,15 +14,25 @@ struct CandidateFinder {
 
   func candidates() -> [SpanCandidate] {
     var found: [SpanCandidate] = []
-    var first = 0
+    let runs = runs()
+    // How far the names are looked up, and read ahead.
+    var (next, ahead) = (0, 0)
     // Where the last name of the gazetteer and the last run of capitalized words end.
     var runEnd = 0
-    while first < tokens.count {
-      guard canBegin(first) else {
-        first += 1
-        continue
+    let (heads, parties) = (Self.compoundHeads, Self.parties)
+    while next < runs.count {
+      let first = Int(runs[next].first)
+      let isHead = heads.contains(tokens[first].hash)
+      let isParty = parties.contains(tokens[first].hash)
+      var isNamed = false
+      while next < runs.count, Int(runs[next].first) == first {
+        while ahead < min(runs.count, next + Self.readAhead) {
+          cache.approach(runs[ahead].hash)
+          ahead += 1
+        }
+        if lookUp(runs[next], isHead: isHead, isParty: isParty, into: &found) { isNamed = true }
+        next += 1
       }
-      let isNamed = lookUp(from: first, into: &found)
       if first >= runEnd, !tokens[first].has(.uncased) {
         runEnd = max(first + 1, end(ofRunFrom: first))
         addPatterns(first..<runEnd, into: &found)
@@ -30,7 +40,6 @@ struct CandidateFinder {
       if !isNamed, tokens[first].has(.capitalized), !tokens[first].has(.number) {
         addUnknown(first, into: &found)
       }
-      first += 1
     }
     return found
   }
@@ -63,35 +72,86 @@ struct CandidateFinder {
       || token.isOne(of: [.natural, .facility, .division])
   }
 
-  private func lookUp(from first: Int, into found: inout [SpanCandidate]) -> Bool {
-    var key: UInt64 = 0
-    var isNamed = false
-    var last = first
-    while last < tokens.count, last - first < Self.longest {
-      if last > first, !canContinue(last) { break }
-      key = Self.extended(key, by: tokens[last])
-      if canEnd(last) || last == first {
-        let isCompound = last > first && Self.compoundHeads.contains(tokens[first].hash)
-        let name = cache.name(bytes(first..<(last + 1)), isCompound: isCompound)
+  /// Some tokens that may be a name.
+  private struct Run {
+    var first: Int32
+    var end: Int32
+    var key: UInt64
+    /// Of the bytes, as the cache keeps them.
+    var hash: UInt64
+  }
+
+  /// How many runs before a name is looked up its place in the cache is read: memory answers many questions as soon as one.
+  private static let readAhead = 12
+
+  /// All runs that are looked up, those that begin with one token together and in ascending order.
+  private func runs() -> [Run] {
+    var runs: [Run] = []
+    runs.reserveCapacity(tokens.count / 3)
+    for first in tokens.indices where canBegin(first) {
+      var key: UInt64 = 0
+      var last = first
+      // How many words the longest name has that begins so, once that is asked; and how many the run has at least.
+      var longest: Int?
+      var words = 0
+      while last < tokens.count, last - first < Self.longest {
+        if last > first, !canContinue(last) { break }
+        key = Self.extended(key, by: tokens[last])
+        if tokens[last].has(.hyphenated) {
+          longest = Self.longest
+        } else if !tokens[last].has(.possessive) {
+          words += 1
+        }
         // "The village was hit": no town of that name.
         let isArticle =
           last == first + 1 && tokens[first].isOne(of: .article) && !tokens[last].has(.capitalized)
-        if isArticle {
-          last += 1
-          continue
+        if canEnd(last) && !isArticle || last == first {
+          if last > first {
+            let most = longest ?? longestName(from: first)
+            longest = most
+            if words > most { break }
+          }
+          runs.append(
+            Run(
+              first: Int32(first), end: Int32(last + 1), key: key,
+              hash: PlaceName.hash(bytes(first..<(last + 1)))))
         }
-        let isParty = last == first && Self.parties.contains(tokens[first].hash)
-        if !name.senses.isEmpty, !isParty {
-          found.append(
-            SpanCandidate(
-              tokens: first..<(last + 1), key: key, senses: name.senses, origin: .gazetteer,
-              evidence: name.evidence))
-          isNamed = true
-        }
+        last += 1
       }
-      last += 1
     }
-    return isNamed
+    return runs
+  }
+
+  /// How many words the names have at most that begin with a token.
+  private func longestName(from first: Int) -> Int {
+    // These are looked up in other spellings too, or are no word of a name as it folds.
+    guard
+      tokens[first].shape.isDisjoint(with: [.foreign, .abbreviated, .number, .uncased]),
+      !Self.compoundHeads.contains(tokens[first].hash), !tokens[first + 1].has(.possessive)
+    else { return Self.longest }
+    let word = bytes(first..<(first + 1))
+    guard word.count <= PlaceName.limit else { return Self.longest }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { folded in
+      let length = PlaceName.fold(word, into: folded)
+      let name = UnsafeBufferPointer(rebasing: folded[..<length])
+      return name.contains(32)
+        ? Self.longest : cache.gazetteer.longestName(beginningWith: name)
+    }
+  }
+
+  /// Whether a run is a name of the gazetteer, which is added.
+  @inline(__always)
+  private func lookUp(
+    _ run: Run, isHead: Bool, isParty: Bool, into found: inout [SpanCandidate]
+  ) -> Bool {
+    let range = Int(run.first)..<Int(run.end)
+    let name = cache.name(bytes(range), key: run.hash, isCompound: isHead && range.count > 1)
+    guard !name.senses.isEmpty, !isParty || range.count > 1 else { return false }
+    found.append(
+      SpanCandidate(
+        tokens: range, key: run.key, senses: name.senses, origin: .gazetteer,
+        evidence: name.evidence))
+    return true
   }
 
   /// What names of several words begin with where Arabic, Aramaic or Hebrew is spoken: "Tal Rifaat", "Deir al-Balah".

@@ -40,6 +40,14 @@ struct HashKeyed<Value> {
     }
   }
 
+  /// The key in the slot where a key would stand first.
+  @inline(__always)
+  func firstKey(of key: UInt64) -> UInt64 {
+    entries.withUnsafeBufferPointer {
+      $0[Int(truncatingIfNeeded: key) & ($0.count &- 1)].key
+    }
+  }
+
   /// Changes the value of a key, the filler if it is new.
   @inline(__always)
   mutating func update(_ key: UInt64, _ change: (inout Value) -> Void) {
@@ -104,4 +112,8 @@ struct HashSet: Sendable {
 
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+
+  /// The hash in the slot where one would stand first.
+  @inline(__always)
+  func firstKey(of hash: UInt64) -> UInt64 { table.firstKey(of: hash) }
 }

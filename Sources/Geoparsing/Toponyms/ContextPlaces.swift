@@ -168,7 +168,7 @@ final class ContextPlaces {
         uncertainty: .meters(best.radius),
         footprint: best.isTown ? nil : parser.gazetteer.footprint(best.place),
         method: best.isTown ? .relation : .adminUnit,
-        place: choice.cache.reference(best.place),
+        place: parser.known(best.place).reference,
         reasons: [
           "no '\(text)' is known there: it may be anywhere in \(name)"
             + (best.isTown ? " or near it" : "")
@@ -197,7 +197,7 @@ final class ContextPlaces {
     guard
       let location = Location(
         position: parser.gazetteer.position(place).normalized, uncertainty: .meters(radius),
-        method: .relation, place: choice.cache.reference(place),
+        method: .relation, place: parser.known(place).reference,
         reasons: [
           "'\(text)' is not in the gazetteer: it is taken to be in or beside "
             + "\(parser.describe(place)), which the text names with it"

@@ -197,7 +197,7 @@ struct DocumentReader {
           if number != group, candidates[outer].key != candidate.key,
             !choice.groups[group].definedIn.contains(number)
           {
-            choice.define(group) { $0.definedIn.append(number) }
+            choice.define(group) { $0.define(in: number) }
           }
         }
       }
@@ -206,7 +206,7 @@ struct DocumentReader {
           definitions.isAbout(candidate.tokens, coordinatesAt: $0.range.lowerBound)
         })
       {
-        choice.define(group) { $0.coordinates = found }
+        choice.define(group) { $0.define(at: found) }
       }
     }
   }

@@ -53,7 +53,9 @@ public final class Geoparser {
     }
   }
 
-  func describe(_ place: Int) -> String { cache.description(place, by: resolver) }
+  func describe(_ place: Int) -> String { known(place).description }
+
+  func known(_ place: Int) -> KnownPlace { cache.place(place, by: resolver) }
 
   /// What came of a document.
   public struct Reading: Sendable {

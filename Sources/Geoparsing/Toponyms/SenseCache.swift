@@ -12,8 +12,8 @@ final class SenseCache {
     capacity: 1 << 13, filler: KnownName())
   /// The names met so far that no place has: most runs of words are none.
   @exclusivity(unchecked) private var absent = HashSet(capacity: 1 << 13)
-  private var references: [Int32: PlaceReference] = [:]
-  private var descriptions: [Int32: String] = [:]
+  private var places = HashKeyed<KnownPlace?>(filler: nil)
+  private var statements = HashKeyed<Statement?>(filler: nil)
   private var relations: [Relation: Location?] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
   private var assumptions: [Assumption] = []
@@ -53,8 +53,8 @@ final class SenseCache {
     names = HashKeyed(capacity: 1 << 13, filler: KnownName())
     senses.removeAll(keepingCapacity: true)
     assumptions.removeAll()
-    references.removeAll()
-    descriptions.removeAll()
+    places = HashKeyed(filler: nil)
+    statements = HashKeyed(filler: nil)
     relations.removeAll()
   }
 
@@ -66,20 +66,28 @@ final class SenseCache {
     return location
   }
 
-  /// The identity of a place, read once.
-  func reference(_ place: Int) -> PlaceReference {
-    if let known = references[Int32(place)] { return known }
-    let reference = gazetteer.reference(place)
-    references[Int32(place)] = reference
-    return reference
+  /// What is written of a place, read once.
+  func place(_ number: Int, by resolver: PlaceResolver) -> KnownPlace {
+    let key = UInt64(number) + 1
+    if case .some(.some(let known)) = places[key] { return known }
+    let place = KnownPlace(number, resolver)
+    places[key] = place
+    return place
   }
 
-  /// A place in words, put together once.
-  func description(_ place: Int, by resolver: PlaceResolver) -> String {
-    if let known = descriptions[Int32(place)] { return known }
-    let description = resolver.describe(place)
-    descriptions[Int32(place)] = description
-    return description
+  /// What a name is called a place for: "'Mosul' is the name of ...", put together once.
+  func statement(_ name: String, sense: Int32, by resolver: PlaceResolver) -> String {
+    let key = UInt64(sense) + 1
+    if case .some(.some(let known)) = statements[key], known.name == name { return known.text }
+    let place = place(Int(self[sense].place), by: resolver)
+    let text = "'\(name)' \(self[sense].level.words): \(place.description)"
+    statements[key] = Statement(name: name, text: text)
+    return text
+  }
+
+  private struct Statement {
+    var name: String
+    var text: String
   }
 
   /// Calls `body` with the senses of a range, without copying them.
@@ -111,10 +119,24 @@ final class SenseCache {
   /// What is known of a name as it is written; a compound of ``CandidateFinder/compoundHeads`` in any transliteration.
   @inline(__always)
   func name(_ name: UnsafeBufferPointer<UInt8>, isCompound: Bool = false) -> KnownName {
-    let key = PlaceName.hash(name)
+    self.name(name, key: PlaceName.hash(name), isCompound: isCompound)
+  }
+
+  /// The same, with the hash of the name.
+  @inline(__always)
+  func name(
+    _ name: UnsafeBufferPointer<UInt8>, key: UInt64, isCompound: Bool
+  ) -> KnownName {
     if absent.contains(key) { return KnownName() }
     return names[key] ?? add(name, key, isCompound)
   }
+
+  /// Reads where a name with a hash would stand, so that it is near when it is looked up.
+  @inline(__always)
+  func approach(_ key: UInt64) { approached &+= absent.firstKey(of: key) }
+
+  /// Only that the reading is not left out.
+  @exclusivity(unchecked) private var approached: UInt64 = 0
 
   private func add(
     _ name: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ isCompound: Bool

@@ -110,6 +110,15 @@ final class SenseChoice {
     bestFeatures[(group * Self.width)..<((group + 1) * Self.width)]
   }
 
+  /// Calls `body` with the number of each feature of the likeliest sense of a group, and what it counted in log-odds.
+  @inline(__always)
+  func forEachOfBest(_ group: Int, _ body: (Int, Float) -> Void) {
+    let first = group * Self.width
+    for feature in 0..<Self.width {
+      body(feature, bestFeatures[first + feature] * weights[feature])
+    }
+  }
+
   /// How surely the likeliest sense of a group is astray, 0...1: a little-known place far from all else that the
   /// text names is likely not the one that is meant, but one that the gazetteer lacks. So is a great city, where the
   /// text speaks of a village.
@@ -145,17 +154,19 @@ final class SenseChoice {
     var greatest = scores[rows.lowerBound]
     for row in rows where scores[row] > greatest { greatest = scores[row] }
     var total: Float = 0
-    for row in rows {
-      let below = scores[row] - greatest
-      let share: Float =
-        below == 0 ? 1 : below < -25 ? 0 : Float(Elementary.exponential(Double(below)))
-      probabilities[row] = share
-      total += share
-    }
     var best = rows.lowerBound
-    for row in rows {
-      probabilities[row] /= total
-      if probabilities[row] > probabilities[best] { best = row }
+    probabilities.withUnsafeMutableBufferPointer { probabilities in
+      for row in rows {
+        let below = scores[row] - greatest
+        let share: Float =
+          below == 0 ? 1 : below < -25 ? 0 : Float(Elementary.exponential(Double(below)))
+        probabilities[row] = share
+        total += share
+      }
+      for row in rows {
+        probabilities[row] /= total
+        if probabilities[row] > probabilities[best] { best = row }
+      }
     }
     groups[index].likeliest = best - rows.lowerBound
   }
@@ -188,12 +199,14 @@ final class SenseChoice {
     let (company, weights) = (self.company, self.weights)
     let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
     let count = groups[index].senses.count
-    for row in 0..<count {
-      var sum = bases[first + row]
-      contextFeatures(index, row, senses[firstSense + row], surroundings, company) {
-        sum += weights[$0.rawValue] * $1
+    scores.withUnsafeMutableBufferPointer { scores in
+      for row in 0..<count {
+        var sum = bases[first + row]
+        contextFeatures(index, row, senses[firstSense + row], surroundings, company) {
+          sum += weights[$0.rawValue] * $1
+        }
+        scores[first + row] = sum
       }
-      scores[first + row] = sum
     }
     guard keepsFeatures, count > 0 else { return }
     othersWeights[index] = shares.othersWeight
@@ -217,12 +230,14 @@ final class SenseChoice {
         of: sense, said: OwnFeatures.Said(groups[index]), namesakes: namesakes
       ) { features[$0.rawValue] = $1 }
       contextFeatures(index, row, sense, surroundings, company) { features[$0.rawValue] = $1 }
-      for (feature, value) in features.enumerated() {
-        if isBest { bestFeatures[index * Self.width + feature] = value }
-        if !allFeatures.isEmpty {
-          allFeatures[(groups[index].firstRow + row) * Self.width + feature] = value
+      if isBest {
+        bestFeatures.withUnsafeMutableBufferPointer { best in
+          for feature in 0..<Self.width { best[index * Self.width + feature] = features[feature] }
         }
       }
+      guard !allFeatures.isEmpty else { return }
+      let first = (groups[index].firstRow + row) * Self.width
+      for (feature, value) in features.enumerated() { allFeatures[first + feature] = value }
     }
   }
 

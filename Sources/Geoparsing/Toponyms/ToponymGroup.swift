@@ -9,14 +9,7 @@ struct ToponymGroup {
   /// The words of the name that are a name themselves, where the gazetteer lacks the whole: "Belfast" of
   /// "Belfast Magistrates' Court".
   var part: Range<Int>?
-  /// Groups named right behind occurrences, that may enclose it.
-  var containers: [Int] = []
-  /// Groups named right before occurrences, that it may enclose.
-  var contents: [Int] = []
-  /// Groups of which the text says that it lies in them.
-  var definedIn: [Int] = []
-  /// Coordinates that the text gives for it.
-  var coordinates: ProseCoordinates.Found?
+  private var said: Said?
   /// Kinds that words around the name say.
   var statedKind: PlaceKind?
   /// Whether they speak of a side of it: "northern Sagaing".
@@ -27,6 +20,59 @@ struct ToponymGroup {
   var firstRow = 0
   /// The number of the likeliest sense; -1 for none.
   var likeliest = -1
+
+  init(
+    senses: Range<Int32>, tokens: Range<Int>, weight: Float, part: Range<Int>? = nil,
+    statedKind: PlaceKind? = nil, isOfSide: Bool = false
+  ) {
+    self.senses = senses
+    self.tokens = tokens
+    self.weight = weight
+    self.part = part
+    self.statedKind = statedKind
+    self.isOfSide = isOfSide
+  }
+
+  /// What the text says of where it is; nothing of most names, which then cost nothing to hand on.
+  private final class Said {
+    var containers: [Int] = []
+    var contents: [Int] = []
+    var definedIn: [Int] = []
+    var coordinates: ProseCoordinates.Found?
+
+    init() {}
+
+    init(_ other: Said) {
+      containers = other.containers
+      contents = other.contents
+      definedIn = other.definedIn
+      coordinates = other.coordinates
+    }
+  }
+
+  /// Groups named right behind occurrences, that may enclose it.
+  var containers: [Int] { said?.containers ?? [] }
+  /// Groups named right before occurrences, that it may enclose.
+  var contents: [Int] { said?.contents ?? [] }
+  /// Groups of which the text says that it lies in them.
+  var definedIn: [Int] { said?.definedIn ?? [] }
+  /// Coordinates that the text gives for it.
+  var coordinates: ProseCoordinates.Found? { said?.coordinates }
+
+  mutating func add(container: Int) { told.containers.append(container) }
+  mutating func add(content: Int) { told.contents.append(content) }
+  mutating func define(in group: Int) { told.definedIn.append(group) }
+  mutating func define(at coordinates: ProseCoordinates.Found) { told.coordinates = coordinates }
+
+  private var told: Said {
+    mutating get {
+      // Another copy of the group keeps what it had.
+      if !isKnownUniquelyReferenced(&said) { said = said.map { Said($0) } }
+      let own = said ?? Said()
+      said = own
+      return own
+    }
+  }
 
   var best: Int? { likeliest < 0 ? nil : likeliest }
 

@@ -87,12 +87,12 @@ struct ToponymGrouping {
     else { return define(index) }
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
-    groups[inner].containers.append(outer)
-    groups[outer].contents.append(inner)
+    groups[inner].add(container: outer)
+    groups[outer].add(content: inner)
     // "Mosul, Nineveh, Iraq"
     if let next = start(afterComma(candidates[container])) {
       let outermost = Int(groupOf[next])
-      if outermost != inner, outermost != outer { groups[inner].containers.append(outermost) }
+      if outermost != inner, outermost != outer { groups[inner].add(container: outermost) }
     }
   }
 
@@ -101,7 +101,7 @@ struct ToponymGrouping {
     guard let people = epithet(of: candidates[index]) else { return }
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[people]))
     guard inner != outer, outer >= 0, !groups[inner].definedIn.contains(outer) else { return }
-    groups[inner].definedIn.append(outer)
+    groups[inner].define(in: outer)
   }
 
   private func start(_ token: Int) -> Int? {

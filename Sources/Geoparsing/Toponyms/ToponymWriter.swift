@@ -155,7 +155,7 @@ final class ToponymWriter {
   private func placeNumber(_ index: Int, _ place: PlaceReference) -> Int? {
     guard let (sense, _) = choice.likeliest(Int(groupOf[index])) else { return nil }
     let number = Int(sense.place)
-    return cache.reference(number).id == place.id ? number : nil
+    return parser.known(number).reference == place ? number : nil
   }
 
   private func place(
@@ -173,49 +173,47 @@ final class ToponymWriter {
       )
       return
     }
-    let place = Int(sense.place)
+    let place = parser.known(Int(sense.place))
     let assumption = choice.cache.assumption(of: sense)
-    var reasons = ["'\(toponym.text)' \(sense.level.words): \(parser.describe(place))"]
-    if let assumption { reasons.append(assumption.reason) }
+    var reasons: [String] = []
+    reasons.reserveCapacity(5)
     if let part = group.part {
       let words = Int(tokens[part.lowerBound].start)..<Int(tokens[part.upperBound - 1].end)
-      reasons = [
+      reasons.append(
         "'\(toponym.text)' is not in the gazetteer: its name says "
-          + "'\(String(decoding: text[words], as: UTF8.self))', "
-          + parser.describe(place)
-      ]
+          + "'\(String(decoding: text[words], as: UTF8.self))', \(place.description)")
       toponym.confidence *= 0.7
+    } else {
+      let row = group.senses.lowerBound + Int32(group.likeliest)
+      reasons.append(cache.statement(toponym.text, sense: row, by: parser.resolver))
+      if let assumption { reasons.append(assumption.reason) }
     }
-    reasons += words(number)
+    addWords(of: number, to: &reasons)
     if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
     let isArea = sense.placeClass.isDivision && assumption == nil
     toponym.location = Location(
-      position: gazetteer.position(place).normalized,
-      uncertainty: .meters(assumption?.radius ?? gazetteer.radius(place).meters),
-      footprint: assumption == nil ? gazetteer.footprint(place) : nil,
-      method: isArea ? .adminUnit : .gazetteer, place: cache.reference(place),
+      position: place.position,
+      uncertainty: assumption.map { .meters($0.radius) } ?? place.radius,
+      footprint: assumption == nil ? place.footprint : nil,
+      method: isArea ? .adminUnit : .gazetteer, place: place.reference,
       reasons: reasons,
       alternatives: alternatives(group, left: 1 - Confidence.calibrated(probability)))
   }
 
-  /// The evidence that counted most for the place taken.
-  private func words(_ group: Int) -> [String] {
+  /// Adds the evidence that counted most for the place taken.
+  private func addWords(of group: Int, to reasons: inout [String]) {
     // The three greatest, the first of equal ones before.
     var (first, second, third) = (Self.none, Self.none, Self.none)
-    var feature = 0
-    for value in choice.bestFeatures(group) {
-      defer { feature += 1 }
-      let value = value * choice.weights[feature]
-      guard value > third.value, Self.words[feature] != nil else { continue }
+    let words = Self.words
+    choice.forEachOfBest(group) { feature, value in
+      guard value > third.value, words[feature] != nil else { return }
       third = (feature, value)
       if third.value > second.value { swap(&second, &third) }
       if second.value > first.value { swap(&first, &second) }
     }
-    var words: [String] = []
     for counted in [first, second, third] where counted.feature >= 0 {
-      if let sentence = Self.words[counted.feature] { words.append(sentence) }
+      if let sentence = words[counted.feature] { reasons.append(sentence) }
     }
-    return words
   }
 
   /// What counts no more than this is no reason.
@@ -225,7 +223,7 @@ final class ToponymWriter {
 
   /// The likeliest other senses; together with the one taken they count no more than 1.
   private func alternatives(_ group: ToponymGroup, left: Double) -> [Location.Alternative] {
-    guard let best = group.best else { return [] }
+    guard let best = group.best, group.senses.count > 1 else { return [] }
     let probabilities = choice.probabilities[group.rows]
     let others = 1 - Double(probabilities[group.firstRow + best])
     let scale = others > 0 ? min(1, left / others) : 0
@@ -235,9 +233,9 @@ final class ToponymWriter {
     .sorted { (probabilities[$1], $0) < (probabilities[$0], $1) }
     .prefix(5).map { row in
       let sense = choice.cache[group.senses.lowerBound + Int32(row - group.firstRow)]
-      let place = Int(sense.place)
+      let place = parser.known(Int(sense.place))
       return Location.Alternative(
-        place: cache.reference(place), position: gazetteer.position(place),
+        place: place.reference, position: gazetteer.position(Int(sense.place)),
         score: scale * Double(probabilities[row]), reason: "less likely by the same evidence")
     }
   }
