@@ -106,7 +106,7 @@ public struct GazetteerBuilder {
             keptCount: 0))
         continue
       }
-      if input.layer == .demonyms || input.layer == .names {
+      if input.layer.lendsNames {
         let bytes = try input.text.bytes()
         let count = Self.lendNames(bytes, input, to: &merger, findings: &findings)
         summaries.append(

@@ -23,6 +23,8 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
   case worldPlaces = "world-places"
   /// No places: further names of places of the layers above, such as those in their own script.
   case names
+  /// No places: names of first-order divisions in English, Arabic, Russian and Ukrainian.
+  case divisionNames = "division-names"
   /// No places: what the people of places of the layers above are called.
   case demonyms
   /// No places: the boxes around first-order divisions, by the outlines that are drawn.
@@ -35,6 +37,9 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
   /// Whether its files are added by a user.
   var isAdded: Bool { self == .user || self == .whosOnFirst || self == .geoNames }
 
+  /// Whether its rows are no places, but names of those of other layers.
+  var lendsNames: Bool { self == .names || self == .divisionNames || self == .demonyms }
+
   /// The licence of what ships with us in this layer.
   public var licence: String {
     switch self {
@@ -45,6 +50,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .outlines: "public domain (Natural Earth)"
     case .airports: "MIT (airportsdata)"
     case .countries, .admin1, .admin2, .worldPlaces: "CC BY 4.0 (GeoNames)"
+    case .divisionNames: "Unicode-DFS-2016 (Unicode CLDR)"
     }
   }
 
@@ -64,6 +70,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .admin2: "admin2:"
     case .worldPlaces: "geonames:"
     case .names: "name:"
+    case .divisionNames: "division-name:"
     case .demonyms: "demonym:"
     }
   }
@@ -94,6 +101,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case .geoNames: "GeoNames dumps, added"
     case .worldPlaces: "places of 500 inhabitants and more"
     case .names: "names in other scripts"
+    case .divisionNames: "names of first-order divisions"
     case .demonyms: "what people are called"
     case .outlines: "the extents of divisions"
     }
@@ -114,6 +122,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case ("Places", "regions.tsv"): self = .regions
     case ("Places", "admin2.tsv"): self = .admin2
     case ("Places", "names.tsv"): self = .names
+    case ("Places", "division-names.tsv"): self = .divisionNames
     case ("Places", "demonyms.tsv"): self = .demonyms
     case ("Places", let name) where name.hasPrefix("world-"): self = .worldPlaces
     default: return nil

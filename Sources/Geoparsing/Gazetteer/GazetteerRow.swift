@@ -291,8 +291,8 @@ private struct Columns {
       let military = ["military", "air base", "air force", "airbase", "army air", "naval air"]
       return military.contains { kind.contains($0) } ? "S.AIRB" : "S.AIRP"
     case .sites: return Columns.siteFeatures[field(kind)] ?? "S.BLDG"
-    case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .names, .demonyms,
-      .outlines:
+    case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .names,
+      .divisionNames, .demonyms, .outlines:
       let own = field(feature)
       if !own.isEmpty { return own }
       if layer == .regions { return "L.RGN" }
@@ -316,6 +316,7 @@ private struct Columns {
     case .user: "user"
     case .whosOnFirst: "Who's On First"
     case .outlines: "Natural Earth"
+    case .divisionNames: "Unicode CLDR"
     }
   }
 

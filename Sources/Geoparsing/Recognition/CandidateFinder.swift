@@ -68,8 +68,11 @@ struct CandidateFinder {
 
   private func canEnd(_ index: Int) -> Bool {
     let token = tokens[index]
+    // "Hpa-an"
     return token.has(.capitalized) || token.has(.uncased) || token.has(.number)
       || token.isOne(of: [.natural, .facility, .division])
+      || token.has(.hyphenated) && index > 0 && tokens[index - 1].has(.capitalized)
+        && token.words == []
   }
 
   /// Some tokens that may be a name.

@@ -276,10 +276,13 @@ final class SenseCache {
 
   /// Who typed a place knew it from the news: where its people are not counted, they are some thousands.
   private func logPopulation(_ place: Int, _ population: Int) -> Float {
-    if population == 0, gazetteer.id(place).rawValue.hasPrefix("incidentmap:") {
-      return Self.typedLogPopulation
-    }
+    if population == 0, isTyped(place) { return Self.typedLogPopulation }
     return Float(Elementary.logarithm(Double(population) + 1))
+  }
+
+  private func isTyped(_ place: Int) -> Bool {
+    let id = gazetteer.id(place).rawValue
+    return id.hasPrefix("incidentmap:") || id.hasPrefix("region:") && placeClass(place).isSettlement
   }
 
   private static let typedLogPopulation: Float = 3.7
