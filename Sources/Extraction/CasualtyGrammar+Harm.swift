@@ -59,8 +59,17 @@ extension CasualtyGrammar {
       return (index + 1..<index + 4).contains {
         prose.norm($0).isOne(of: "treatment", "surgery", "hospitalization")
       }
+    case "lost":
+      // "One clerk lost a hand"
+      return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "their", "both", "one")
+        && (index + 2..<index + 4).contains { limbs.contains(prose.norm($0)) }
     default:
-      return EventAnchor.isPassive(prose, index) && prose.norm(index + 1).isOne(of: "to", "into")
+      guard EventAnchor.isPassive(prose, index) else { return false }
+      // "were brought in with wounds"
+      if (index + 1..<index + 3).contains(where: { prose.norm($0).isOne(of: "with", "for") }) {
+        return (index + 2..<index + 6).contains { ailments.contains(prose.norm($0)) }
+      }
+      return prose.norm(index + 1).isOne(of: "to", "into")
         && (index + 2..<index + 7).contains { hospitals.contains(prose.norm($0)) }
     }
   }
@@ -77,6 +86,12 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
+    "lost",
+  ]
+
+  private static let limbs: FormSet = [
+    "hand", "hands", "leg", "legs", "arm", "arms", "foot", "feet", "eye", "eyes", "finger", "fingers",
+    "limb", "limbs",
   ]
 
   private static let hospitals: FormSet = [

@@ -11,6 +11,16 @@ extension CasualtyGrammar {
     }
     while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
     guard bounds.contains(at) else { return nil }
+    // "killing him on the spot", "wounding him and two passers-by"
+    if prose.norm(at).isOne(of: "him", "her"), prose.norm(index).hasSuffix("ing"),
+      !prose.has(at + 1, .person)
+    {
+      let others = prose.norm(at + 1) == "and" ? list(from: at + 2, min: index) : nil
+      let upper = others.map { $0.count.upper.map { $0 + 1 } } ?? 1
+      guard let count = Count(1 + (others?.count.lower ?? 0), to: upper) else { return nil }
+      return CasualtyReading.Statement(
+        count: count, words: index..<(others?.words.upperBound ?? at + 1))
+    }
     if prose.norm(at).isOne(of: "no", "nobody", "none") {
       return zero(span(index, min(bounds.upperBound, at + 2)))
     }
@@ -170,7 +180,9 @@ extension CasualtyGrammar {
   /// A word made as those for what people do are, "electrician", "schoolteacher", "watchman", that ends its phrase.
   func isPerson(_ index: Int) -> Bool {
     let norm = prose.norm(index)
-    let makers: [WordForm] = ["er", "ian", "ist", "man", "woman", "eer", "or", "boy", "girl"]
+    let makers: [WordForm] = [
+      "er", "ian", "ist", "man", "woman", "eer", "or", "boy", "girl", "wife", "keeper",
+    ]
     guard makers.contains(where: { norm.hasSuffix($0) }), !Self.noPersons.contains(norm),
       !prose.words[index].isCapitalized,
       !prose.has(index, [.facility, .weapon, .event, .timeUnit, .aircraft, .thing])

@@ -184,7 +184,8 @@ extension CasualtyGrammar {
   func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
     let link = last.words.lowerBound - 1
     guard prose.norm(link) == "and", prose.has(link - 1, [.person, .assailant]),
-      let item = item(last.words.lowerBound), item.end <= verb,
+      // "one soldier and two of the gunmen were killed"
+      isOfAttackers(last) || (item(last.words.lowerBound).map { $0.end <= verb } ?? false),
       let first = subjectQuantity(endingAt: link)
     else { return nil }
     let upper = first.count.upper.flatMap { a in last.count.upper.map { a + $0 } }

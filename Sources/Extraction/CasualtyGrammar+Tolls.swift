@@ -100,8 +100,20 @@ extension CasualtyGrammar {
   func isSuperseded(_ index: Int) -> Bool {
     // "Earlier, officials had reported 59 dead."
     if prose.norm(bounds.lowerBound).isOne(of: "earlier", "initially", "previously"),
-      prose.norm(bounds.lowerBound + 1) == ","
+      prose.norm(bounds.lowerBound + 1) == ",",
+      span(bounds.lowerBound + 2, index).contains(where: {
+        prose.has($0, .having) || prose.has($0, .saying)
+      })
     {
+      return true
+    }
+    // "Our bulletin of 20 August gave six dead, counting two bodies twice."
+    if bounds.contains(where: {
+      prose.norm($0) == "twice"
+        && span(max(bounds.lowerBound, $0 - 5), $0).contains {
+          prose.norm($0).isOne(of: "counting", "counted")
+        }
+    }) {
       return true
     }
     var at = index - 1

@@ -110,7 +110,10 @@ struct ClaimGrammar {
     if isConfirmed {
       guard
         prose.norm(index + 1).isOne(
-          of: "it", "its", "carrying", "conducting", "launching", "they", "that")
+          of: "it", "its", "carrying", "conducting", "launching", "they", "that"),
+        // "confirmed that an attack had taken place": it does not say whose.
+        prose.norm(index + 1) != "that"
+          || prose.norm(index + 2).isOne(of: "it", "its", "they", "their", "he")
       else { return nil }
     }
     // "claimed rocket fire on the area"

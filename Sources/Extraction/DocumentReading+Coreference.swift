@@ -17,6 +17,15 @@ extension DocumentReading {
       return true
     }
     if isAnother(context) { return false }
+    // "Nineteen were intercepted, and one hit a garage": of those that were fired.
+    let start = context.sentence.lowerBound
+    if let last = drafts.last, context.number - last.lastSentence <= 1,
+      [.fire, .air].contains(last.kind.family), prose.has(start, .number),
+      prose.has(start + 1, .being), prose.has(start + 2, .interception)
+    {
+      return true
+    }
+    if isOfTheBuilding(context, main) { return true }
     if isDefence(context, main) { return true }
     if isOthers(context, main) || isKnownVictim(context, main) { return true }
     // "Two men threw the device": the grenade that was told of.
@@ -44,9 +53,9 @@ extension DocumentReading {
     }
     // "the assailants, ..., lay in wait and opened fire": further off, where the verb has no other subject.
     // "The assailants, riding motorbikes, stormed the camp"
-    let start = context.words.lowerBound
-    if !drafts.isEmpty, prose.norm(start) == "the", prose.has(start + 1, .assailant),
-      prose.norm(start + 2) == ","
+    let first = context.words.lowerBound
+    if !drafts.isEmpty, prose.norm(first) == "the", prose.has(first + 1, .assailant),
+      prose.norm(first + 2) == ","
     {
       return true
     }
@@ -97,6 +106,21 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "More than 20 were wounded when four shells fell on the building": that which was hit before.
+  private func isOfTheBuilding(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, main.isWeak, let last = drafts.last, last.target != nil,
+      context.number - last.lastSentence <= 2, last.factuality == .asserted,
+      let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson,
+      weapon.kind.isCompatible(with: last.kind)
+    else { return false }
+    return span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 3))
+      .contains {
+        prose.norm($0) == "the"
+          && prose.norm($0 + 1).isOne(
+            of: "building", "site", "compound", "facility", "complex", "premises", "ship", "vessel")
+      }
   }
 
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.

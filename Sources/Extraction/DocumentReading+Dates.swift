@@ -48,7 +48,11 @@ extension DocumentReading {
       || context.sentence.contains(where: { Self.rankWords.contains(prose.norm($0)) })
     {
       usable.removeAll {
-        prose.norm($0.words.lowerBound) == "since" || prose.norm($0.words.lowerBound - 1) == "since"
+        (prose.norm($0.words.lowerBound) == "since"
+          || prose.norm($0.words.lowerBound - 1) == "since")
+          // "the deadliest since Sept. 18, when gunmen hit an office"
+          && !(prose.reads($0.words.upperBound, ",", "when")
+            && $0.words.upperBound < main.head)
       }
     }
     // "a commander, who had settled his status in 2018, was hit last night"
@@ -73,6 +77,16 @@ extension DocumentReading {
       )
       .last(where: { prose.has($0, .relative) }), prose.has(who + 1, [.having, .being]),
         let first = best, first.words.upperBound <= who,
+        let behind = own.first(where: { $0.words.lowerBound >= main.words.upperBound })
+      {
+        best = behind
+      }
+      // "Candles were lit on Thursday for the victims of the school, where gunmen killed 140 people on Dec. 16, 2014"
+      if let link = span(
+        max(context.words.lowerBound, main.words.lowerBound - 5), main.words.lowerBound
+      ).last(where: { prose.norm($0).isOne(of: "where", "when") }), main.form != .noun,
+        let first = best, first.words.upperBound <= link,
+        !(prose.norm(link) == "when" && first.words.upperBound == link - 1),
         let behind = own.first(where: { $0.words.lowerBound >= main.words.upperBound })
       {
         best = behind

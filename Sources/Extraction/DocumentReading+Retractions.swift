@@ -240,8 +240,25 @@ extension DocumentReading {
             || prose.norm($0 - 3) == "there" && prose.norm($0 - 1) == "been")
       })
     else { return }
-    let denied = span(no + 1, min(bounds.upperBound, no + 6)).compactMap { index -> EventKind? in
+    // "There were no casualties from the rockets": nobody doubts those.
+    let denied = span(no + 1, min(bounds.upperBound, no + 6)).prefix {
+      !prose.has($0, [.preposition, .locative, .killed, .injured])
+    }.compactMap { index -> EventKind? in
       EventWords.table[prose.norm(index)]?.kind ?? EventWords.weapons[prose.norm(index)]
+    }
+    // "said that its fighters had overrun a camp and killed forty. Residents said there had been no fighting there"
+    if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+      drafts[last].factuality == .asserted, drafts[last].kind.family == .ground,
+      isReported(prose.sentences[number - 1])
+        || prose.sentences[number - 1].contains(where: { prose.has($0, .saying) }),
+      denied.contains(where: { $0.family == .ground }),
+      span(no + 2, min(bounds.upperBound, no + 5)).contains(where: {
+        prose.norm($0).isOne(of: "there", "in", "at")
+      })
+    {
+      drafts[last].factuality = .denied
+      note(last, "factuality", no..<no + 1, "denied")
+      return
     }
     for index in drafts.indices.suffix(4)
     where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted

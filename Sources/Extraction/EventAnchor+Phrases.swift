@@ -182,9 +182,11 @@ extension EventAnchor {
       return isOfPeople ? verb(2, .abduction, passive: isPassive(prose, index)) : nil
     case "marched", "herded", "dragged":
       // "marched 14 passengers into the bush"
-      let isOfCaptives =
-        (index + 1..<index + 4).contains { prose.has($0, .person) }
-        && (index + 2..<index + 6).contains { prose.norm($0).isOne(of: "into", "to", "off") }
+      // "marched more than 60 pupils into the bush"
+      let isOfCaptives = (index + 1..<index + 7).contains {
+        prose.has($0, .person)
+          && ($0 + 1..<$0 + 4).contains { prose.norm($0).isOne(of: "into", "to", "off", "away") }
+      }
       return isOfCaptives ? verb(1, .abduction) : nil
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) || isOfTaken(prose, index) ? verb(1, .abduction) : nil
@@ -344,6 +346,15 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
       })
     else { return false }
+    // "the army and the M23 rebels fought for several hours"
+    let parties = span(max(0, index - 9), index)
+    if let and = parties.last(where: { prose.norm($0) == "and" }), parties.lowerBound < and,
+      prose.norm(index + 1).isOne(of: "for", "on", "in", "near", "around", "through", "over"),
+      span(parties.lowerBound, and).contains(where: { prose.has($0, [.assailant, .organization]) }),
+      span(and, index).contains(where: { prose.has($0, [.assailant, .organization]) })
+    {
+      return true
+    }
     return (index + 1..<index + 9).prefix {
       prose.words.indices.contains($0) && prose.norm($0) != "."
     }
@@ -372,6 +383,19 @@ extension EventAnchor {
     // "A councilman was taken at gunpoint from his home"
     if prose.reads(index + 1, "at", "gunpoint") || prose.reads(index + 2, "at", "gunpoint") {
       return true
+    }
+    // "armed men stopped their vehicle and took them away"
+    if prose.norm(index + 1).isOne(of: "them", "him", "her"),
+      prose.norm(index + 2).isOne(of: "away", "captive", "prisoner")
+        || prose.reads(index + 2, "with", "them") || prose.reads(index + 2, "to", "an")
+    {
+      return (index - 20..<index).contains { prose.has($0, .assailant) || prose.norm($0) == "men" }
+    }
+    // "Two drivers were taken by unidentified armed men"
+    if isPassive(prose, index), prose.norm(index + 1) == "by" {
+      return (index + 2..<index + 6).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
+      }
     }
     let object = index + 1..<index + 7
     guard object.contains(where: { prose.has($0, [.person, .role]) }),

@@ -89,6 +89,12 @@ extension EventAnchor {
       return nil
     }
     if LabourLanguage.isStrike(prose, index) { return nil }
+    // "eleven were killed in a new incursion", but not that of an army into a country.
+    if word.norm.isOne(of: "incursion", "incursions"),
+      !span(max(bounds.lowerBound, index - 24), index).contains(where: { prose.has($0, .killed) })
+    {
+      return nil
+    }
     if isCharge(prose, index) || isUnarmed(prose, index) { return nil }
     // "drones were flown at the port", but "flown to hospital"
     if word.norm == "flown",
@@ -175,6 +181,15 @@ extension EventAnchor {
     }
     var kind = entry.kind
     var isWeak = entry.isWeak
+    // "Two bombs fell on the town": from afar, and nobody planted them.
+    if word.norm.isOne(of: "fell", "landed", "rained", "falling"),
+      span(max(bounds.lowerBound, index - 2), index).contains(where: {
+        prose.norm($0).isOne(of: "bomb", "bombs")
+      }), prose.norm(index + 1).isOne(of: "on", "in", "near", "around", "at")
+    {
+      kind = .artillery
+      isWeak = false
+    }
     // "Militants struck a base"
     if word.norm.isOne(of: "struck", "hit"), !isPassive(prose, index),
       let who = (index - 3..<index).last(where: { prose.has($0, .assailant) })

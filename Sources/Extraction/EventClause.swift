@@ -159,6 +159,13 @@ struct EventClause {
     {
       return when
     }
+    // "was the deadliest since Sept. 18, when gunmen hit an office"
+    if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
+      between.contains(where: { prose.norm($0) == "since" && $0 < when }),
+      group.contains(where: { $0.form == .noun && $0.reference == .known })
+    {
+      return when
+    }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     // "On the day of the blast it handed over two soldiers whom its fighters had abducted"
     if last.form == .noun, last.reference == .known, next.form == .verb, next.kind == .abduction,

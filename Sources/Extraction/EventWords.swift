@@ -29,7 +29,7 @@ enum EventWords {
   private static let plurals: FormSet = ["fighting", "shelling", "clashes", "ambushes"]
 
   private static let nouns: [(String, EventKind?)] = [
-    ("attack attacks assault assaults onslaught", .attack),
+    ("attack attacks assault assaults onslaught incursion incursions", .attack),
     ("strike strikes", .attack),
     ("airstrike airstrikes air-strike air-strikes airraid", .airstrike),
     ("bombing bombings blast blasts explosion explosions detonation detonations", .bomb),

@@ -160,6 +160,12 @@ struct FactualityGrammar {
       {
         return (.negated, index)
       }
+      // "no longer rule out an assault on the capital"
+      if norm.isOne(of: "rule", "ruled", "ruling"), prose.norm(index + 1) == "out", !isVerb,
+        steps < 6
+      {
+        return (.hypothetical, index)
+      }
       if norm == "no", steps < 6, isVerb,
         clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
       {

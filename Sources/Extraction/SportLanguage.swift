@@ -22,6 +22,14 @@ struct SportLanguage {
       if Self.otherWords.contains(prose.norm(index)) { others.insert(prose.norm(index)) }
       if Self.isResult(prose, index) { return true }
     }
+    // "opened fire after the interval and shot Sparta to pieces, four goals to none"
+    if others.count >= 2,
+      sentence.contains(where: {
+        prose.norm($0).isOne(of: "goals", "goal") && prose.has($0 - 1, .number)
+      })
+    {
+      return true
+    }
     return !own.isEmpty && own.count + others.count >= 2
   }
 
@@ -56,6 +64,6 @@ struct SportLanguage {
     "goal", "goals", "keeper", "defender", "defenders", "penalty", "league", "match", "fixture",
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
-    "final", "team", "stands", "fans", "visiting",
+    "final", "team", "stands", "fans", "visiting", "interval", "stadium",
   ]
 }
