@@ -90,7 +90,8 @@ extension CasualtyGrammar {
   ]
 
   private static let limbs: FormSet = [
-    "hand", "hands", "leg", "legs", "arm", "arms", "foot", "feet", "eye", "eyes", "finger", "fingers",
+    "hand", "hands", "leg", "legs", "arm", "arms", "foot", "feet", "eye", "eyes", "finger",
+    "fingers",
     "limb", "limbs",
   ]
 

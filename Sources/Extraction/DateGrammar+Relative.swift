@@ -29,7 +29,8 @@ extension DateGrammar {
       var other = next + 1
       while prose.norm(other).isOne(of: "early", "the", "late") { other += 1 }
       if bounds.contains(other), let second = Self.weekdays[prose.norm(other)],
-        prose.words[other].isCapitalized, prose.norm(next) != "and" || before == "between"
+        prose.words[other].isCapitalized,
+        prose.norm(next) != "and" || before == "between"
           || before == "of" && prose.norm(index - 2) == "night",
         (second - day + 7) % 7 <= 5
       {

@@ -25,6 +25,15 @@ extension DocumentReading {
       if isCause, let same = referents(kind: kind, place: nil, date: nil, context.number).first {
         return complete([same], context, main, found, date, (.asserted, nil), reader, true)
       }
+      // "The army and the rebels fought on the hills. A shell killed two civilians": in the fight.
+      if let last = drafts.indices.last, drafts[last].kind == .clash, found.isEmpty,
+        drafts[last].lastSentence == context.number - 1, kind.family == .fire,
+        date.phrase.map({ $0.isInherited || $0.isOfSpeech }) ?? true
+      {
+        drafts[last].lastSentence = context.number
+        setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+        return [last]
+      }
       if let same = duplicate(kind, found.first, date, context) {
         return complete([same], context, main, found, date, (.asserted, nil), reader, false)
       }

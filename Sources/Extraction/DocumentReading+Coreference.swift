@@ -25,7 +25,7 @@ extension DocumentReading {
     {
       return true
     }
-    if isOfTheBuilding(context, main) { return true }
+    if isOfTheBuilding(context, main) || isFirstVictim(context, main) { return true }
     if isDefence(context, main) { return true }
     if isOthers(context, main) || isKnownVictim(context, main) { return true }
     // "Two men threw the device": the grenade that was told of.
@@ -106,6 +106,17 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "Gunmen invaded a school and marched the pupils into the bush. A guard who tried to bar the gate was shot dead."
+  private func isFirstVictim(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind == .shooting, main.form == .verb, main.isPassive, let last = drafts.last,
+      [.abduction, .raid].contains(last.kind), last.lastSentence == context.number - 1,
+      last.lastParagraph == context.paragraph, last.factuality == .asserted, last.killed == nil,
+      prose.norm(context.words.lowerBound).isOne(of: "a", "an", "one"),
+      context.dates.isEmpty
+    else { return false }
+    return places.indices(in: prose.bytes(of: context.words)).isEmpty
   }
 
   /// "More than 20 were wounded when four shells fell on the building": that which was hit before.

@@ -63,7 +63,8 @@ extension FactualityGrammar {
       }
       // "after internet users had reported an attack on the palace"
       if prose.norm(index) == "users",
-        prose.norm(index - 1).isOne(of: "internet", "media", "telegram", "facebook", "twitter", "whatsapp"),
+        prose.norm(index - 1).isOne(
+          of: "internet", "media", "telegram", "facebook", "twitter", "whatsapp"),
         (index + 1..<index + 4).contains(where: { prose.has($0, .saying) })
       {
         return index

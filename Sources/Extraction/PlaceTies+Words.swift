@@ -101,6 +101,13 @@ extension PlaceTies {
       return toponym.relation != nil ? (1, "road") : nil
     }
     let isCountry = toponym.location?.place?.feature.isCountry == true
+    // "showed pictures from Ganja, where a missile hit a district"
+    if after == ",", prose.norm(last + 2) == "where", !isCountry,
+      let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 14,
+      !span(last + 3, told.head).contains(where: { prose.norm($0) == "," })
+    {
+      return (4, "where")
+    }
     // "the U.S. Embassy": whose it is, not where.
     if isCountry, prose.has(last + 1, .facility), prose.norm(last + 1) != "border",
       bounds.contains(last + 1)
@@ -225,6 +232,10 @@ extension PlaceTies {
     }
     // "leaving the besieged town of Djibo"
     if lead.isOne(of: "leaving", "departing") { return (2, "leaving") }
+    // "on the road out of Fada N'Gourma"
+    if lead == "out", prose.norm(before - 1).isOne(of: "road", "highway", "way", "street") {
+      return (3, "road out of")
+    }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"

@@ -251,6 +251,13 @@ struct SpanEvidence {
       set.insert(.afterEvent, if: !candidate.senses.isEmpty)
     }
     if previous.isOne(of: .of) {
+      // "on the road out of Goma", "fled out of Goma"
+      if before > 1, tokens[before - 1].hash == Self.out,
+        tokens[before - 2].isOne(of: [.road, .movement])
+      {
+        set.insert(.afterLocative)
+        return
+      }
       let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
       set.insert(isKind ? .afterKindOf : .afterOf)
       return
@@ -323,6 +330,7 @@ struct SpanEvidence {
       + "residents civilians people villagers inhabitants families militia guerrillas separatists paratroopers "
       + "taliban m23 rsf government")
 
+  private static let out = WordHash.of("out")
   private static let overhead = HashSet(words: "over above")
   private static let downing = HashSet(
     words:

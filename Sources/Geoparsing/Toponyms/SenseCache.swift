@@ -167,6 +167,14 @@ final class SenseCache {
         add(match, since: Int(start))
       }
     }
+    // "Aden Adde airport" for Aden Adde International Airport
+    if start == senses.count, let long = Self.internationalAirport(name) {
+      for var match in gazetteer.matches(long, loose: false)
+      where match.place < gazetteer.count && match.kind != .code {
+        match.level = max(match.level, .folded)
+        add(match, since: Int(start))
+      }
+    }
     var isInflected = false
     if start == senses.count {
       for var form in SlavicCase.nominatives(of: name) where start == senses.count {
@@ -190,6 +198,16 @@ final class SenseCache {
     if isInflected { known.evidence.remove(.spelledOtherwise) }
     names[key] = known
     return known
+  }
+
+  /// The full name of an airport that is called by its short one.
+  private static func internationalAirport(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+    guard (12...60).contains(name.count), name.last == UInt8(ascii: "t") else { return nil }
+    let text = String(decoding: name, as: UTF8.self)
+    guard text.lowercased().hasSuffix(" airport"), !text.contains("nternational") else {
+      return nil
+    }
+    return text.dropLast(7) + "International Airport"
   }
 
   /// Where names are compounded as those of ``CandidateFinder/compoundHeads`` are.
