@@ -229,33 +229,44 @@ struct DocumentReader {
       }
     }
     for index in candidates.indices where !candidates[index].senses.isEmpty {
-      var isCountry = false
-      var isDivision = false
-      var nearest = Float.greatestFiniteMagnitude
       let own = Int(groupOf[index])
-      for sense in cache[candidates[index].senses].prefix(64) where sense.kind != .demonym {
-        if sense.placeClass != .country,
-          countries.contains(UInt64(sense.country.rawValue) + 1)
-        {
-          isCountry = true
-        }
-        if sense.admin1 >= 0, sense.placeClass != .admin1,
-          admin1s.contains(UInt64(sense.admin1) + 1)
-        {
-          isDivision = true
-        }
-        for anchor in anchors where anchor.group != own {
-          nearest = min(nearest, sense.direction.chord(to: anchor.direction))
+      var (isCountry, isDivision) = (false, false)
+      // The square of the way to the nearest, in kilometers: what is near enough needs no other.
+      var nearest = Float.greatestFiniteMagnitude
+      cache.withSenses(candidates[index].senses) { senses in
+        for sense in senses.prefix(64) where sense.kind != .demonym {
+          if sense.placeClass != .country,
+            countries.contains(UInt64(sense.country.rawValue) + 1)
+          {
+            isCountry = true
+          }
+          if sense.admin1 >= 0, sense.placeClass != .admin1,
+            admin1s.contains(UInt64(sense.admin1) + 1)
+          {
+            isDivision = true
+          }
+          guard nearest >= Self.near * Self.near else { continue }
+          for anchor in anchors where anchor.group != own {
+            nearest = min(nearest, sense.direction.squaredChord(to: anchor.direction))
+          }
         }
       }
-      candidates[index].evidence.insert(.countryMentioned, if: isCountry)
-      candidates[index].evidence.insert(.divisionMentioned, if: isDivision)
-      candidates[index].evidence.insert(.nearOthers, if: nearest < 100)
       // Where a text names no other place, nothing is far from it.
       let isAlone = nearest == .greatestFiniteMagnitude
-      candidates[index].evidence.insert(.farFromOthers, if: nearest > 800 && !isAlone)
+      var evidence = candidates[index].evidence
+      evidence.insert(.countryMentioned, if: isCountry)
+      evidence.insert(.divisionMentioned, if: isDivision)
+      evidence.insert(.nearOthers, if: nearest < Self.near * Self.near)
+      evidence.insert(.farFromOthers, if: nearest > Self.far * Self.far && !isAlone)
+      candidates[index].evidence = evidence
     }
   }
+
+  /// How near another place speaks for a name, and how far against it (km).
+  @inline(__always)
+  private static var near: Float { 100 }
+  @inline(__always)
+  private static var far: Float { 800 }
 
   // MARK: Explanation
 
