@@ -59,6 +59,15 @@ extension CasualtyGrammar {
       return (index + 1..<index + 4).contains {
         prose.norm($0).isOne(of: "treatment", "surgery", "hospitalization")
       }
+    // "four people remained in hospital"
+    case "remained", "remain", "remains":
+      return prose.norm(index + 1).isOne(of: "in", "hospitalized", "hospitalised")
+        && (prose.norm(index + 1) != "in" || hospitals.contains(prose.norm(index + 2)))
+    // "The driver was shot in the leg"
+    case "shot":
+      return EventAnchor.isPassive(prose, index)
+        && prose.norm(index + 1).isOne(of: "in", "through")
+        && (index + 2..<index + 5).contains { limbs.contains(prose.norm($0)) }
     case "lost":
       // "One clerk lost a hand"
       return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "their", "both", "one")
@@ -86,13 +95,13 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
-    "lost",
+    "lost", "remained", "remain", "shot",
   ]
 
   private static let limbs: FormSet = [
     "hand", "hands", "leg", "legs", "arm", "arms", "foot", "feet", "eye", "eyes", "finger",
     "fingers",
-    "limb", "limbs",
+    "limb", "limbs", "thigh", "knee", "shoulder", "ankle", "stomach", "abdomen", "chest", "back",
   ]
 
   private static let hospitals: FormSet = [

@@ -13,7 +13,9 @@ extension CasualtyGrammar {
     guard bounds.contains(at) else { return nil }
     // "killing him on the spot", "wounding him and two passers-by"
     if prose.norm(at).isOne(of: "him", "her"), prose.norm(index).hasSuffix("ing"),
-      !prose.has(at + 1, .person)
+      // but "wounding her two brothers"
+      !bounds.contains(at + 1) || !prose.words[at + 1].isWord
+        || prose.has(at + 1, [.conjunction, .preposition, .locative, .adverb])
     {
       let others = prose.norm(at + 1) == "and" ? list(from: at + 2, min: index) : nil
       let upper = others.map { $0.count.upper.map { $0 + 1 } } ?? 1

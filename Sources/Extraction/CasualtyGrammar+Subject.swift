@@ -110,6 +110,20 @@ extension CasualtyGrammar {
           return CasualtyReading.Statement(count: Count(exactly: 2), words: at..<index + 1)
         }
       }
+      // "Four people including a child were killed"
+      if prose.norm(at - 1) == "including", at - 1 > bounds.lowerBound {
+        at -= 2
+        steps += 2
+        continue
+      }
+      // "A third policeman died overnight": with those who were counted before.
+      if let ordinal = Self.ordinals[word.norm], prose.norm(at - 1) == "a",
+        prose.has(at + 1, [.person, .role]),
+        prose.norm(index).isOne(of: "died", "succumbed", "perished")
+      {
+        return CasualtyReading.Statement(
+          count: Count(exactly: ordinal), words: at - 1..<index + 1)
+      }
       if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
         item.end <= index, prose.norm(at - 1) != "of",
         prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
@@ -131,6 +145,18 @@ extension CasualtyGrammar {
             count: Count(before.count.lower + item.count.lower, to: upper) ?? item.count,
             words: before.words.lowerBound..<index + 1, isCivilian: item.isCivilian,
             parts: [before.count, item.count])
+        }
+        // "A patrolman and a taxi driver suffered minor injuries"
+        if prose.norm(link) == "and",
+          let first = (max(bounds.lowerBound, link - 5)..<link).first(where: {
+            prose.norm($0).isOne(of: "a", "an") && self.item($0)?.end == link
+          }), let other = self.item(first)
+        {
+          let upper = other.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
+          return CasualtyReading.Statement(
+            count: Count(other.count.lower + item.count.lower, to: upper) ?? item.count,
+            words: first..<index + 1, isCivilian: item.isCivilian,
+            parts: [other.count, item.count])
         }
         return CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
@@ -163,6 +189,10 @@ extension CasualtyGrammar {
     }
     return nil
   }
+
+  private static let ordinals: FormTable<Int> = [
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+  ]
 
   /// The "aged" of "aged 48 and 71".
   func age(endingAt index: Int) -> Int? {

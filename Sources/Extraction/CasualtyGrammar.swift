@@ -80,7 +80,7 @@ struct CasualtyGrammar {
           && ($0 + 1..<min(bounds.upperBound, $0 + 8)).contains(where: { prose.has($0, .saying) })
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
-        || prose.norm($0).isOne(of: "put", "puts")
+        || prose.norm($0).isOne(of: "put", "puts", "putting")
           && ($0 + 1..<$0 + 5).contains {
             prose.norm($0).isOne(of: "toll", "number", "figure", "count")
           }
@@ -203,7 +203,8 @@ struct CasualtyGrammar {
     if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
     if isSuccumbed(index)
       || prose.has(index, .killed)
-        && prose.norm(index).isOne(of: "died", "die", "dead", "dies", "perished", "slain", "dying")
+        && prose.norm(index).isOne(
+          of: "died", "die", "dead", "dies", "perished", "slain", "dying", "kia")
     {
       return before(index)
     }

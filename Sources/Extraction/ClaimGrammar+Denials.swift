@@ -178,7 +178,11 @@ extension ClaimGrammar {
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: .denies,
-        words: span(say, min(sentence.upperBound, index + (isPart ? 3 : 4))),
+        words: span(
+          say,
+          min(
+            sentence.upperBound,
+            isPart ? index + 3 : eventNoun(from: index + 4, within: 4)?.end ?? index + 4)),
         kind: kindBehind(index + 3)))
   }
 }

@@ -91,7 +91,13 @@ extension DateGrammar {
       guard prose.norm(end) != "after" else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))
     case "earlier", "before", "previously":
-      guard prose.norm(end) != "before" || prose.norm(end + 1) == "," || prose.norm(end + 1) == "."
+      // "Two days before the market was shelled, jets struck a depot", but not "two days before the election"
+      let isOfEvent = span(end + 1, min(bounds.upperBound, end + 8)).prefix {
+        prose.norm($0) != ","
+      }.contains { prose.has($0, .event) }
+      guard
+        prose.norm(end) != "before" || prose.norm(end + 1) == "," || prose.norm(end + 1) == "."
+          || isOfEvent
       else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, -1))
     default: return nil
@@ -122,7 +128,7 @@ extension DateGrammar {
     "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
     "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
     "during", "earlier", "later",
-    "that", "past", "same", "previous", "a", "an", "this", "recent",
+    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new",
   ]
 
   private func anyFixed(_ index: Int) -> DatePhrase? {
@@ -139,6 +145,17 @@ extension DateGrammar {
     case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
     case "tomorrow":
       return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)
+    // "overnight from Sunday to Monday": the days say more.
+    // "on New Year's Eve", "on Christmas Day"
+    case "christmas" where prose.norm(index + 1) == "eve":
+      return phrase(2, .day(year: nil, month: 12, day: 24))
+    case "christmas" where prose.norm(index + 1) == "day":
+      return phrase(2, .day(year: nil, month: 12, day: 25))
+    case "new" where prose.norm(index + 1) == "year" && prose.norm(index + 2) == "'s":
+      if prose.norm(index + 3) == "eve" { return phrase(4, .day(year: nil, month: 12, day: 31)) }
+      return prose.norm(index + 3) == "day" ? phrase(4, .day(year: nil, month: 1, day: 1)) : nil
+    case "overnight" where prose.norm(index + 1) == "from" && prose.has(index + 2, .weekday):
+      return nil
     case "overnight":
       // "overnight on Monday" is left to the weekday behind it.
       let next = prose.norm(index + 1) == "on" ? index + 2 : index + 1

@@ -50,6 +50,15 @@ extension DocumentReading {
       }
       return []
     }
+    // "Two days before the market was shelled, jets struck a depot": what was told, to count from.
+    if context.isFirst, main.form == .verb, main.isPassive, !drafts.isEmpty,
+      let link = span(context.words.lowerBound, main.head).first(where: {
+        prose.norm($0).isOne(of: "before", "after")
+      }), link - context.words.lowerBound < 4, prose.norm(link + 1) == "the",
+      main.head - link < 6, prose.norm(main.words.upperBound) == ","
+    {
+      return []
+    }
     // "The missiles were fired from the coast", after a test of them.
     if let last = drafts.last, last.factuality == .exercised,
       context.number - last.lastSentence <= 2,

@@ -20,6 +20,26 @@ extension DocumentReading {
       return phrase.date(published: published, previous: previous, quote: prose.text(phrase.words))
     }
     var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
+    // "had not been caught by Tuesday": how long it was so.
+    if usable.count > 0 {
+      usable.removeAll { phrase in
+        prose.norm(phrase.words.lowerBound - 1) == "by"
+          && span(
+            max(context.sentence.lowerBound, phrase.words.lowerBound - 7), phrase.words.lowerBound
+          )
+          .contains { prose.has($0, .negation) }
+      }
+    }
+    // "in a street that had been reopened only last month"
+    usable.removeAll { phrase in
+      guard
+        let link = span(
+          max(context.sentence.lowerBound, phrase.words.lowerBound - 8), phrase.words.lowerBound
+        ).last(where: { prose.norm($0).isOne(of: "that", "which") }), link > main.head
+      else { return false }
+      return prose.norm(link + 1) == "had" && prose.norm(link + 2) == "been"
+        && !prose.has(link + 3, [.event, .killed, .injured])
+    }
     // "on Sunday ended a siege": the day of its end is not that of the attack.
     if let end = context.words.first(where: {
       prose.norm($0).isOne(of: "ended", "ending", "ends")

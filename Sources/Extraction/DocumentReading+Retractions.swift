@@ -18,9 +18,51 @@ extension DocumentReading {
       }
       return false
     }
+    retractClip(bounds, number)
+    retractAccident(bounds, number)
     guard isDrillAfterAll(bounds) || isExplainedAfterwards(bounds, number) else { return false }
     retractDrill(number)
     return true
+  }
+
+  /// "Channels aired footage that they said showed rebels after an attack. The pictures were taken in June during a
+  /// drill": what only pictures told.
+  private mutating func retractClip(_ bounds: Range<Int>, _ number: Int) {
+    guard let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+      drafts[last].factuality == .asserted, drafts[last].killed == nil,
+      prose.sentences[number - 1].contains(where: { Self.pictures.contains(prose.norm($0)) }),
+      let picture = bounds.first(where: { Self.pictures.contains(prose.norm($0)) }),
+      let cue = span(picture + 1, bounds.upperBound).first(where: {
+        prose.norm($0).isOne(of: "taken", "filmed", "recorded", "shot", "made")
+          && (prose.has($0 - 1, .being) || prose.has($0 - 1, .adverb))
+      })
+    else { return }
+    drafts[last].factuality = .denied
+    note(last, "factuality", cue..<cue + 1, "denied")
+  }
+
+  private static let pictures: FormSet = [
+    "footage", "picture", "pictures", "photograph", "photographs", "photo", "photos", "image",
+    "images", "video", "videos", "clip", "clips",
+  ]
+
+  /// "Two died in an explosion. Their party said they had been killed by accident while preparing equipment."
+  private mutating func retractAccident(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let cue = bounds.first(where: {
+        prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
+      }),
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "preparing", "handling", "while", "making")
+      }),
+      let index = drafts.indices.suffix(3).last(where: {
+        number - drafts[$0].lastSentence <= 2 && drafts[$0].kind == .bomb
+          && drafts[$0].paragraph == prose.paragraphs[number]
+          && drafts[$0].factuality == .asserted && drafts[$0].actor == nil
+      })
+    else { return }
+    drafts[index].factuality = .denied
+    note(index, "factuality", cue..<cue + 1, "denied")
   }
 
   /// "It withdrew that version", "took back the statement": what the sentence before told.
@@ -79,9 +121,18 @@ extension DocumentReading {
     }
   }
 
-  /// "Officials said that was wrong", "That was not true, the army said".
+  /// "Officials said that was wrong", "That was not true, the army said", "It did not.", "They had not, the governor
+  /// said."
   private func calledFalse(_ bounds: Range<Int>) -> Int? {
-    bounds.first { index in
+    let start = bounds.lowerBound
+    if prose.norm(start).isOne(of: "it", "they"),
+      prose.norm(start + 1).isOne(of: "did", "had", "has", "have", "was", "were"),
+      prose.norm(start + 2) == "not", prose.words.indices.contains(start + 3),
+      !prose.words[start + 3].isWord
+    {
+      return start + 2
+    }
+    return bounds.first { index in
       guard prose.norm(index).isOne(of: "that", "this", "it"), prose.has(index + 1, .being),
         index == bounds.lowerBound || prose.has(index - 1, .saying)
           || prose.norm(index - 1) == "that" && prose.has(index - 2, .saying)
@@ -180,10 +231,15 @@ extension DocumentReading {
   /// "It came from a wedding party", of gunfire that was heard.
   private func isExplainedAfterwards(_ bounds: Range<Int>, _ number: Int) -> Bool {
     // "Residents were startled by gunfire. Soldiers using blanks were re-enacting a rescue."
-    if let last = drafts.last, last.lastSentence == number - 1, last.target == nil,
-      last.killed == nil, last.injured == nil, last.kind == .shooting || last.isHeardOnly,
+    // "called to report a gun battle. A crew was filming a series"
+    if let last = drafts.last, last.lastSentence == number - 1, last.killed == nil,
+      last.injured == nil, last.kind.family == .ground || last.isHeardOnly,
       bounds.contains(where: {
         prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing", "filming")
+          // "Soldiers there are holding a live-fire exercise"
+          || prose.norm($0).isOne(of: "holding", "staging", "conducting")
+            && prose.has($0 - 1, .being)
+            && span($0, min(bounds.upperBound, $0 + 6)).contains { prose.has($0, .exercise) }
       })
     {
       return true
@@ -231,6 +287,22 @@ extension DocumentReading {
     {
       drafts[last].factuality = .denied
       note(last, "factuality", untrue..<untrue + 1, "denied")
+      return
+    }
+    // "boasted of a rocket salvo against the airport. Officials said nothing had been fired at it"
+    if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
+      drafts[last].factuality == .asserted, drafts[last].killed == nil,
+      let nothing = bounds.first(where: {
+        prose.norm($0) == "nothing" && prose.has($0 + 1, [.having, .being])
+          && (prose.norm($0 + 2).isOne(of: "happened", "been") || prose.norm($0 + 1) == "was")
+          && span($0 + 2, $0 + 4).contains {
+            prose.norm($0).isOne(
+              of: "fired", "launched", "happened", "hit", "struck", "dropped", "attacked")
+          }
+      })
+    {
+      drafts[last].factuality = .denied
+      note(last, "factuality", nothing..<nothing + 1, "denied")
       return
     }
     guard

@@ -280,6 +280,16 @@ extension EventAnchor {
     }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
+    // "12 of the rockets fired on Tuesday night"
+    let behind = isHow ? index + 3 : index + 2
+    if next == "on",
+      prose.has(behind, [.weekday, .month, .number])
+        || prose.words.indices.contains(index - 1)
+          && [.rocket, .missile, .drone, .artillery, .mortar].contains(
+            EventWords.weapons[prose.norm(index - 1)])
+    {
+      return nil
+    }
     if next.isOne(of: "on", "upon", "shots") { return .shooting }
     // "police fired live rounds, rubber bullets and tear gas at the crowd"
     if (index + 1..<index + 5).contains(where: {

@@ -159,6 +159,14 @@ extension EventAnchor {
       {
         kind = .airstrike
       }
+      // "the Israeli bombing of a house": of those who bomb from the air.
+      if word.norm.isOne(of: "bombing", "bombings"), kind == .bomb,
+        bombers.contains(before)
+          // "warplanes answered overnight by bombing a compound"
+          || before == "by" && (index - 7..<index).contains(where: { prose.has($0, .aircraft) })
+      {
+        kind = .airstrike
+      }
       return EventAnchor(
         words: start..<index + 1, head: index, form: .noun, kind: kind,
         isPlural: entry.isPlural, reference: reference(prose, start, index),
@@ -175,7 +183,10 @@ extension EventAnchor {
     // "destroying old munitions at a range": nobody is attacked.
     if word.norm.hasPrefix("destroy"),
       (index + 1..<index + 6).prefix(while: { !prose.has($0, [.locative, .conjunction]) })
-        .contains(where: { dumps.contains(prose.norm($0)) })
+        .contains(where: {
+          dumps.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "old", "unexploded", "recovered", "seized", "expired")
+        })
     {
       return nil
     }
@@ -294,6 +305,11 @@ extension EventAnchor {
       ? .attack : .airstrike
   }
 
+  private static let bombers: FormSet = [
+    "israeli", "russian", "american", "u.s.", "us", "saudi", "saudi-led", "coalition", "turkish",
+    "nato", "government", "syrian", "allied", "aerial",
+  ]
+
   private static let states: FormSet = [
     "israel", "russia", "turkey", "türkiye", "states", "us", "u.s.", "america", "britain", "france",
     "pakistan", "arabia", "nato",
@@ -317,7 +333,8 @@ extension EventAnchor {
 
   /// What makes a strike or an attack one without arms.
   private static let peaceful: FormSet = [
-    "hunger", "shutter-down", "wheel-jam", "sexual", "indecent", "labor", "labour", "general",
+    "celebratory", "hunger", "shutter-down", "wheel-jam", "sexual", "indecent", "labor", "labour",
+    "general",
     "heart", "verbal", "personal", "rail", "transport",
   ]
 
@@ -356,9 +373,12 @@ extension EventAnchor {
           || prose.words.indices.contains(ahead) && prose.words[ahead].isCapitalized
       else { break }
     }
-    // "Residents reported loud blasts"
+    // "Residents reported loud blasts", "described two loud blasts"
     if prose.norm(head).isOne(of: "blasts", "explosions", "bangs"),
-      prose.norm(start - 1) == "reported", !prose.has(head + 1, .locative)
+      prose.norm(start - 1).isOne(of: "reported", "described")
+        || prose.has(start - 1, .number)
+          && prose.norm(start - 2).isOne(of: "reported", "described"),
+      !prose.has(head + 1, .locative)
     {
       return true
     }

@@ -166,6 +166,14 @@ struct EventClause {
     {
       return when
     }
+    // "The bombing followed an attack in Mandalay, where rockets landed"
+    if last.form == .noun, last.reference == .known, next.form == .noun, next.reference == .new,
+      let followed = between.first(where: { prose.norm($0).isOne(of: "followed", "follows") }),
+      followed - last.head < 4
+    {
+      return followed + 1
+    }
+    if let and = otherParty(prose, group, between, next, weapons) { return and }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     // "On the day of the blast it handed over two soldiers whom its fighters had abducted"
     if last.form == .noun, last.reference == .known, next.form == .verb, next.kind == .abduction,
@@ -293,6 +301,33 @@ struct EventClause {
     return newSubject(prose, between, next, needsAssailant: false, weapons)
   }
 
+  /// "A drone strike killed a member, and the group fired some 30 rockets at the town", "and warplanes answered by
+  /// bombing a compound": somebody else acts, with other arms.
+  private static func otherParty(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor,
+    _ weapons: [WeaponMention]
+  ) -> Int? {
+    guard
+      let kind = group.lazy.compactMap(\.kind).first
+        ?? weapons.first(where: { weapon in
+          !weapon.isPerson && group.contains { abs($0.head - weapon.head) < 6 }
+        })?.kind, let and = between.last(where: { prose.norm($0) == "and" })
+    else { return nil }
+    let subject = span(and + 1, next.words.lowerBound)
+    let isAnswer = subject.contains {
+      prose.norm($0).isOne(of: "answered", "responded", "retaliated", "replied")
+    }
+    if next.form == .noun, isAnswer, prose.norm(next.words.lowerBound - 1) == "by" { return and }
+    guard next.form == .verb, next.isWeak, !next.isPassive,
+      prose.norm(next.head).isOne(of: "fired", "launched"),
+      subject.contains(where: { prose.has($0, .organization) || prose.words[$0].isCapitalized }),
+      let arms = weapons.first(where: {
+        !$0.isPerson && !$0.isDefinite && $0.head > next.head && $0.head - next.head < 6
+      })
+    else { return nil }
+    return arms.kind.family != kind.family ? and : nil
+  }
+
   /// Whether what stands before a word is only "After the", "Hours after the", "A day before the".
   private static func isOpening(_ prose: Prose, _ first: Int) -> Bool {
     guard
@@ -364,6 +399,10 @@ struct EventClause {
       }
       // "and gunmen killed two others": who kills, not who is killed.
       guard !next.isPassive, hasAssailant || hasWeapon,
+        // "five policemen and 11 militants dead"
+        !prose.norm(next.head).isOne(of: "dead", "died", "wounded", "injured")
+          || next.words.upperBound < prose.words.count
+            && prose.has(next.words.upperBound, [.number, .indefinite, .person]),
         let last = subject.last,
         prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
           // "and two car bombs outside the ministry killed 100"

@@ -36,14 +36,14 @@ enum EventLexicon {
       .killed,
       """
       killed killing kill kills dead died dies die dying death deaths fatality fatalities slain lives
-      martyred gunned perished casualties casualty beheaded beheading executed executing murdered murdering
+      martyred kia gunned perished casualties casualty beheaded beheading executed executing murdered murdering
       """
     ),
     (
       .injured,
       """
       wounded wounding wound wounds injured injuring injure injures injury injuries hurt hurting
-      maimed hospitalized hospitalised casualties casualty harmed harming
+      maimed wia hospitalized hospitalised casualties casualty harmed harming
       """
     ),
     (

@@ -61,6 +61,18 @@ extension FactualityGrammar {
           }
         }
       }
+      // "apologised for saying that a second strike had hit an ambulance"
+      if prose.norm(index).isOne(of: "apologised", "apologized", "apologises", "apologizes"),
+        prose.norm(index + 1) == "for", anchor.words.lowerBound > index
+      {
+        return index
+      }
+      // "at first spoke of an air raid"
+      if prose.reads(index, "at", "first"),
+        prose.norm(index + 2).isOne(of: "spoke", "reported", "told")
+      {
+        return index
+      }
       // "after internet users had reported an attack on the palace"
       if prose.norm(index) == "users",
         prose.norm(index - 1).isOne(
@@ -228,6 +240,8 @@ extension FactualityGrammar {
       prose.norm($0).isOne(of: "purports", "purporting", "purportedly")
         || prose.norm($0).isOne(of: "claims", "claimed", "claiming")
           && prose.norm($0 + 1) == "falsely"
+        // "captioned as the airport after a rocket strike, was taken elsewhere"
+        || prose.norm($0) == "captioned" || prose.reads($0, "passed", "off", "as")
     }
   }
 

@@ -386,6 +386,12 @@ extension PlaceTies {
     {
       return true
     }
+    // "The army spokesman in Bunia states that"
+    if prose.norm(before - 1).isOne(of: "spokesman", "spokesperson", "spokeswoman"),
+      prose.has(last + 1, .saying) || prose.norm(last + 1).isOne(of: "states", "state", "stated")
+    {
+      return true
+    }
     // "The interior ministry in Kabul accused the Taliban"
     if Self.farSpeakers.contains(prose.norm(before - 1)),
       prose.has(last + 1, [.saying, .blaming, .denying, .claiming])

@@ -85,6 +85,8 @@ struct SpanEvidence {
       isBeforeKind || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
       || first > 1 && tokens[first - 1].has(.comma)
         && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
+      || first > 1 && tokens[first - 1].isOne(of: .of)
+        && Self.bearings.contains(tokens[first - 2].hash)
       || first > 1 && Self.parts.contains(tokens[first - 2].hash)
         && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to)
     let isDoubtful =
@@ -258,7 +260,14 @@ struct SpanEvidence {
         set.insert(.afterLocative)
         return
       }
-      let isKind = before > 0 && tokens[before - 1].isOne(of: .kindOfPlace)
+      // "25 kilometers south of Gao", "on the southern side of Culiacan"
+      let isKind =
+        before > 0
+        && (tokens[before - 1].isOne(of: .kindOfPlace)
+          || !candidate.senses.isEmpty
+            && (Self.bearings.contains(tokens[before - 1].hash)
+              || Self.sides.contains(tokens[before - 1].hash) && before > 1
+                && tokens[before - 2].isOne(of: [.direction, .article])))
       set.insert(isKind ? .afterKindOf : .afterOf)
       return
     }
@@ -331,6 +340,10 @@ struct SpanEvidence {
       + "taliban m23 rsf government")
 
   private static let out = WordHash.of("out")
+  private static let bearings = HashSet(
+    words: "north south east west northeast northwest southeast southwest north-east north-west "
+      + "south-east south-west")
+  private static let sides = HashSet(words: "side edge outskirts fringes fringe suburbs")
   private static let overhead = HashSet(words: "over above")
   private static let downing = HashSet(
     words:
