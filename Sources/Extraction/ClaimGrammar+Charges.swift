@@ -110,6 +110,9 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<end + 1))
     case "responsible", "behind":
       return responsible(index, &found)
+    // "Police said the TTP was involved"
+    case "involved" where prose.has(index - 1, .being) && !prose.norm(index + 1).isOne(of: "in", "with"):
+      return responsible(index, &found)
     case "laid", "planted", "placed", "fired", "launched", "thrown":
       // "the device had been laid by dissidents", as somebody says
       guard prose.norm(index + 1) == "by", prose.has(index - 1, .being),
@@ -122,8 +125,16 @@ extension ClaimGrammar {
       return
     case "work" where prose.norm(index + 1) == "of" && prose.norm(index - 1) == "the":
       start = index + 2
-    case "hallmarks" where prose.norm(index + 1) == "of":
+    case "hallmarks" where prose.norm(index + 1) == "of",
+      "hallmark" where prose.norm(index + 1) == "of",
+      "signature" where prose.norm(index + 1) == "of":
       start = index + 2
+    case "resembled" where prose.norm(index + 1) == "those",
+      "resembles" where prose.norm(index + 1) == "those":
+      // "resembled those made by the group"
+      start = span(index + 2, min(index + 5, sentence.upperBound)).first {
+        prose.norm($0).isOne(of: "by", "of")
+      }.map { $0 + 1 }
     case "suspicion" where prose.norm(index + 1) == "fell" && prose.norm(index + 2) == "on":
       start = index + 3
     case "suspected" where isSuspicion(index):
@@ -137,7 +148,7 @@ extension ClaimGrammar {
         (max(sentence.lowerBound, index - 4)..<index).contains(where: {
           prose.has($0, .assailant)
         })
-      else { return }
+      else { return believedBehind(index, &found) }
       var at = index + 3
       while at < index + 8,
         prose.norm(at).isOne(
@@ -150,6 +161,16 @@ extension ClaimGrammar {
     guard let start, let actor = party(from: start) else { return }
     found.append(
       ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+  }
+
+  /// "ISIS cells are believed to be responsible"
+  private func believedBehind(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.reads(index + 1, "to", "be"), prose.has(index - 1, .being),
+      prose.norm(index + 3).isOne(of: "responsible", "behind"),
+      let actor = phrases.subject(before: index), !isNobody(actor), isParty(actor),
+      actor.count <= 8
+    else { return }
+    found.append(ClaimReading(actor: trimmed(actor), stance: .blamed, words: index..<index + 4))
   }
 
   /// "stated that it was responsible", "told the paper that the New IRA was responsible", "believe that the ELN was

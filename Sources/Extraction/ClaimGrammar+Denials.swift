@@ -165,7 +165,7 @@ extension ClaimGrammar {
       && prose.norm(index + 1).isOne(
         of: "aircraft", "jets", "planes", "jet", "plane", "drone", "drones", "warplanes", "sorties")
       && span(index + 2, min(index + 5, sentence.upperBound)).contains {
-        prose.has($0, [.having, .being])
+        prose.has($0, [.having, .being]) || prose.norm($0).isOne(of: "flew", "took", "struck")
       }
     guard isPart || isNothing || isNoFlight,
       let say = (max(sentence.lowerBound, index - 12)..<index).last(where: {

@@ -41,6 +41,15 @@ struct ClaimGrammar {
   }
 
   func claim(_ index: Int, _ found: inout [ClaimReading]) {
+    // "JNIM claimed to have fired rockets at the airport"
+    if prose.reads(index + 1, "to", "have"), Self.deeds.contains(prose.norm(index + 3)),
+      let actor = speaker(of: index), !isNobody(actor), isParty(actor)
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: index..<index + 3, isOfOwnSentence: true))
+      return
+    }
     // "claimed by X", "responsibility was claimed by X"
     if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
       guard prose.norm(index) == "claimed" else { return }
@@ -84,12 +93,12 @@ struct ClaimGrammar {
 
   private static let messages: FormSet = [
     "banner", "banners", "message", "messages", "leaflet", "leaflets", "note", "video", "letter",
-    "narcomanta",
+    "narcomanta", "channel", "account",
   ]
 
   /// "accepted responsibility", "took responsibility".
   func takesResponsibility(_ index: Int) -> Bool {
-    prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken")
+    prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken", "owned")
       && (index + 1...index + 2).contains {
         prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
       }
@@ -164,7 +173,7 @@ struct ClaimGrammar {
       [
         "in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message",
         "video", "its", "social", "media", "channel", "radio", "station", "website", "online",
-        "through", "news", "agency", "outlet",
+        "through", "news", "agency", "outlet", "broadcast", "email", "e-mail", "call", "interview",
       ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
         || dates.contains(where: { $0.words.contains(at) })
     { at += 1 }
@@ -193,7 +202,13 @@ struct ClaimGrammar {
     {
       verb += 1
     }
-    guard Self.deeds.contains(prose.norm(verb)), !prose.reads(verb, "hit", "by"),
+    // "said it had sent the drones"
+    let isSending =
+      prose.norm(verb) == "sent" && prose.norm(verb + 1) == "the"
+      && span(verb + 2, min(verb + 4, sentence.upperBound)).contains {
+        prose.has($0, .weapon) || prose.norm($0) == "parcel"
+      }
+    guard Self.deeds.contains(prose.norm(verb)) || isSending, !prose.reads(verb, "hit", "by"),
       !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
     else { return }
@@ -239,7 +254,7 @@ struct ClaimGrammar {
     "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
     "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
     "ambushed", "raided", "responsible", "dynamited", "abducted",
-    "kidnapped", "mined",
+    "kidnapped", "mined", "answered", "retaliated", "theirs", "stormed", "assaulted",
   ]
 
   /// Who says it: "the rebels said", ", according to the rebels, who said", and the party of "Zabihullah Mujahid, a
@@ -248,6 +263,7 @@ struct ClaimGrammar {
     if prose.has(verb - 1, .relative), prose.norm(verb - 1) != "that" {
       return nounBefore(prose.norm(verb - 2) == "," ? verb - 2 : verb - 1)
     }
+    if let named = named(beforeAside: verb) { return named }
     guard let subject = phrases.subject(before: verb) else { return nil }
     guard prose.norm(subject.upperBound) == ",", prose.norm(verb - 1) == "," else { return subject }
     let aside = span(subject.upperBound + 1, verb - 1)
@@ -258,6 +274,42 @@ struct ClaimGrammar {
     else { return subject }
     let start = aside.first { !prose.has($0, [.indefinite, .definite]) } ?? role
     return start < role || prose.norm(role + 1).isOne(of: "for", "of") ? start..<role + 1 : subject
+  }
+
+  /// Who is named before words between commas: "Al Shabaab, which has been fighting the government since 2007, said",
+  /// "The RSF, at war with the army, denied".
+  private func named(beforeAside verb: Int) -> Range<Int>? {
+    guard prose.norm(verb - 1) == "," else { return nil }
+    let reach = span(max(sentence.lowerBound, verb - 30), verb - 1)
+    guard
+      let open = reach.first(where: {
+        prose.norm($0) == ","
+          && (prose.norm($0 + 1).isOne(of: "which", "at", "an", "a", "the", "led", "based")
+            || prose.has($0 + 1, .relative))
+      }), open > sentence.lowerBound,
+      // The aside goes to the verb: no other comma parts it, but those of its own lists.
+      !span(open + 1, verb - 1).contains(where: { prose.has($0, [.saying, .claiming, .denying]) }),
+      let party = nounBefore(behindShort(open)), party.contains(where: { prose.words[$0].isCapitalized }),
+      isParty(party), party.lowerBound - sentence.lowerBound < 3
+        || prose.norm(party.lowerBound - 1).isOne(of: "the", ",", ".")
+    else { return nil }
+    // "Zabihullah Mujahid, a Taliban spokesman, said": his party.
+    if span(open + 1, verb - 1).contains(where: {
+      prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+    }) {
+      return nil
+    }
+    return party
+  }
+
+  /// Where a name ends that is followed by its short form: "The Resistance Front (TRF),".
+  private func behindShort(_ comma: Int) -> Int {
+    guard prose.norm(comma - 1) == ")",
+      let open = span(max(sentence.lowerBound, comma - 4), comma).last(where: {
+        prose.norm($0) == "("
+      })
+    else { return comma }
+    return open
   }
 
   /// What a party sends: "its fighters", "our drones".

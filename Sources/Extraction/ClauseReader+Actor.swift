@@ -91,7 +91,8 @@ extension ClauseReader {
       return subject
     }
     // "jihadists killed 30 in an ambush": who kills is who ambushes.
-    if main.form == .noun,
+    // "Suspected jihadists killed 14 people when they opened fire"
+    if main.form == .noun || prose.norm(main.words.lowerBound - 1) == "they",
       let hurt = context.clause.anchors.first(where: {
         $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
           // "the number of people wounded in a shooting" is of nobody's doing.
@@ -177,7 +178,7 @@ extension ClauseReader {
 
   func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let subject = phrases.subject(before: verb),
-      !prose.has(subject.lowerBound, [.locative, .preposition])
+      !prose.has(subject.lowerBound, [.locative, .preposition, .relative])
     else { return nil }
     if subject.count <= 3,
       prose.has(subject.lowerBound, .pronoun)
@@ -200,9 +201,11 @@ extension ClauseReader {
       isNamed
         || subject.contains(where: {
           prose.has($0, [.assailant, .organization, .aircraft])
-            || prose.norm($0) == "men"
-              && prose.norm($0 - 1).isOne(
+            || prose.norm($0).isOne(of: "men", "persons", "individuals", "motorcyclists")
+              && (prose.norm($0 - 1).isOne(
                 of: "armed", "masked", "unidentified", "unknown", "hooded")
+                // "two men on a motorcycle"
+                || prose.norm($0 + 1).isOne(of: "on", "riding", "aboard"))
             || prose.norm($0).isOne(of: "protesters", "demonstrators", "rioters", "mob", "settlers")
         })
     else { return nil }
@@ -248,8 +251,8 @@ extension ClauseReader {
 
   func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
     let isSuspected =
-      range.contains { prose.norm($0).isOne(of: "suspected", "alleged") }
-      || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged")
+      range.contains { prose.norm($0).isOne(of: "suspected", "alleged", "presumed") }
+      || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged", "presumed")
     return .init(
       name: prose.closedText(range),
       status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
@@ -366,7 +369,7 @@ extension ClauseReader {
     }) {
       return nil
     }
-    let isSuspected = prose.norm(first - 1).isOne(of: "suspected", "alleged")
+    let isSuspected = prose.norm(first - 1).isOne(of: "suspected", "alleged", "presumed")
     return (
       .init(
         name: prose.text(words), status: isSuspected ? .alleged : .attributed, isNamed: true), words

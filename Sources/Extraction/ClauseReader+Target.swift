@@ -12,6 +12,16 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
+    guard let target = thing(main) else { return nil }
+    // A road is where, and not what.
+    return Self.ways.contains(prose.norm(target.upperBound - 1)) ? nil : target
+  }
+
+  private static let ways: FormSet = [
+    "road", "roads", "roadside", "highway", "street", "route", "lane", "avenue", "motorway",
+  ]
+
+  private func thing(_ main: EventAnchor) -> Range<Int>? {
     if let other = parties(main)?.other { return other }
     // "The strike on Sunday hit a pick-up truck": what the noun does.
     let isOwnVerb = context.clause.anchors.contains {
@@ -159,6 +169,7 @@ extension ClauseReader {
       guard prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
+        !isCarrier(index, object),
         !prose.norm(facility).isOne(
           of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
           "neighbourhood")
@@ -166,6 +177,18 @@ extension ClauseReader {
       return object
     }
     return nil
+  }
+
+  /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.
+  private func isCarrier(_ link: Int, _ object: Range<Int>) -> Bool {
+    guard prose.norm(link).isOne(of: "on", "in", "under"),
+      object.contains(where: {
+        prose.norm($0).isOne(of: "motorcycle", "motorbike", "car", "truck", "vehicle", "van", "pickup")
+      })
+    else { return false }
+    return prose.has(link - 1, [.assailant, .person])
+      || prose.norm(link - 1).isOne(
+        of: "planted", "placed", "hidden", "fixed", "mounted", "concealed", "men", "riding")
   }
 
   /// The facility that a place stands with: "the largest processing plant at Abqaiq".

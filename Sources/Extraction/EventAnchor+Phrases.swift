@@ -189,7 +189,9 @@ extension EventAnchor {
       }
       return isOfCaptives ? verb(1, .abduction) : nil
     case "took", "taken", "take", "taking":
-      return isOfHostages(prose, index) || isOfTaken(prose, index) ? verb(1, .abduction) : nil
+      return isOfHostages(prose, index) || isOfTaken(prose, index)
+        ? verb(1, .abduction, passive: prose.norm(index + 1) == "by" && isPassive(prose, index))
+        : nil
     case "seized" where isPassive(prose, index):
       return (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(1, .abduction, passive: true) : nil

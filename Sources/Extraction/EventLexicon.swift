@@ -216,7 +216,7 @@ enum EventLexicon {
       .blaming,
       """
       blamed blames blaming blame accused accuses accusing accuse suspected suspects attributed
-      attributing pointed suspect
+      attributing attribute attributes pointed suspect
       """
     ),
     (

@@ -91,7 +91,8 @@ enum EventWords {
         "warplane warplanes jet jets fighter-jet fighter-jets helicopter helicopters gunship gunships",
         .airstrike
       ),
-      ("bomb bombs ied ieds explosive explosives device devices", .bomb),
+      ("bomb bombs ied ieds rcied rcieds pbied explosive explosives device devices", .bomb),
+      ("vbied vbieds", .carBomb), ("svbied svbieds", .suicideBomb),
       ("grenade grenades hand-grenade hand-grenades", .grenade),
       ("landmine landmines", .landmine),
       ("gunman gunmen sniper snipers gunfire", .shooting),
