@@ -5,7 +5,10 @@ extension CasualtyGrammar {
   /// "Sixteen residents were taken to hospital", "27 people suffered burns".
   func harmed() -> CasualtyReading.Statement? {
     for index in bounds where Self.isHarm(prose, index) {
-      guard let statement = before(index), statement.count.upper != 0 else { continue }
+      let isLeft = prose.norm(index).isOne(of: "left", "leaving")
+      guard let statement = isLeft ? object(after: index) : before(index),
+        statement.count.upper != 0
+      else { continue }
       // "recovered three bodies and 12 people were taken to hospital": the twelve are none of the dead.
       let start = statement.words.lowerBound
       let from = prose.norm(start - 1) == "and" ? start : start - 2
@@ -68,6 +71,12 @@ extension CasualtyGrammar {
       return EventAnchor.isPassive(prose, index)
         && prose.norm(index + 1).isOne(of: "in", "through")
         && (index + 2..<index + 5).contains { limbs.contains(prose.norm($0)) }
+    case "left", "leaving":
+      // "leaving 17 others with burns"
+      return (index + 1..<index + 6).contains {
+        prose.norm($0) == "with"
+          && ($0 + 1..<$0 + 4).contains { ailments.contains(prose.norm($0)) }
+      }
     case "lost":
       // "One clerk lost a hand"
       return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "their", "both", "one")
@@ -95,7 +104,7 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
-    "lost", "remained", "remain", "shot",
+    "lost", "remained", "remain", "shot", "left", "leaving",
   ]
 
   private static let limbs: FormSet = [

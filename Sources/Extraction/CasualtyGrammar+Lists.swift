@@ -48,6 +48,13 @@ extension CasualtyGrammar {
       if next == at { break }
       // "and injuring", "and wounded ten others": another verb.
       if prose.has(next, [.killed, .injured, .verb]) { break }
+      // "wounding one farm hand, a Thai national": the same.
+      if parts.count == 1, item.count == Count(exactly: 1), prose.norm(at) == ",",
+        prose.norm(at + 1).isOne(of: "a", "an", "the"), let other = self.item(at + 1),
+        prose.norm(other.end) == ","
+      {
+        break
+      }
       // ", a police officer said": who tells it.
       if prose.norm(at) == ",", prose.norm(at + 1) != "and", isTeller(next) { break }
       if let ahead = item2(next), ahead { at = next } else { break }

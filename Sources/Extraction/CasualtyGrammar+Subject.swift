@@ -129,6 +129,8 @@ extension CasualtyGrammar {
         prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
           // "but his driver was killed"
           || word.norm.isOne(of: "his", "her") && item.count == Count(exactly: 1)
+          // "and that its night watchman was killed"
+          || word.norm == "its" && prose.norm(at - 1) == "that"
       {
         // "a woman and her two children were killed": the number before is one more.
         // "four soldiers and a police officer were killed".

@@ -107,6 +107,12 @@ extension CasualtyGrammar {
     {
       return true
     }
+    // "A first version of this brief gave four dead"
+    if let version = bounds.first(where: { prose.norm($0) == "version" }), version < index,
+      prose.norm(version - 1).isOne(of: "first", "earlier", "previous")
+    {
+      return true
+    }
     // "Our bulletin of 20 August gave six dead, counting two bodies twice."
     if bounds.contains(where: {
       prose.norm($0) == "twice"

@@ -111,7 +111,8 @@ extension ClaimGrammar {
     case "responsible", "behind":
       return responsible(index, &found)
     // "Police said the TTP was involved"
-    case "involved" where prose.has(index - 1, .being) && !prose.norm(index + 1).isOne(of: "in", "with"):
+    case "involved"
+    where prose.has(index - 1, .being) && !prose.norm(index + 1).isOne(of: "in", "with"):
       return responsible(index, &found)
     case "laid", "planted", "placed", "fired", "launched", "thrown":
       // "the device had been laid by dissidents", as somebody says

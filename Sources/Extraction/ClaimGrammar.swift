@@ -20,7 +20,7 @@ struct ClaimGrammar {
         claim(index, &found)
       }
       if word.norm.isOne(of: "said", "says", "saying", "told")
-        || word.norm.isOne(of: "acknowledged", "admitted", "acknowledges", "admits")
+        || word.norm.isOne(of: "acknowledged", "admitted", "acknowledges", "admits", "confirmed")
       {
         saidIt(index, &found)
       }
@@ -289,8 +289,10 @@ struct ClaimGrammar {
       }), open > sentence.lowerBound,
       // The aside goes to the verb: no other comma parts it, but those of its own lists.
       !span(open + 1, verb - 1).contains(where: { prose.has($0, [.saying, .claiming, .denying]) }),
-      let party = nounBefore(behindShort(open)), party.contains(where: { prose.words[$0].isCapitalized }),
-      isParty(party), party.lowerBound - sentence.lowerBound < 3
+      let party = nounBefore(behindShort(open)),
+      party.contains(where: { prose.words[$0].isCapitalized }),
+      isParty(party),
+      party.lowerBound - sentence.lowerBound < 3
         || prose.norm(party.lowerBound - 1).isOne(of: "the", ",", ".")
     else { return nil }
     // "Zabihullah Mujahid, a Taliban spokesman, said": his party.

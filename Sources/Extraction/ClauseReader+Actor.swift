@@ -205,7 +205,8 @@ extension ClauseReader {
               && (prose.norm($0 - 1).isOne(
                 of: "armed", "masked", "unidentified", "unknown", "hooded")
                 // "two men on a motorcycle"
-                || prose.norm($0 + 1).isOne(of: "on", "riding", "aboard"))
+                || prose.norm($0 + 1).isOne(of: "on", "riding", "aboard")
+                || prose.norm($0 + 1) == "in" && prose.norm($0 + 2) == "a")
             || prose.norm($0).isOne(of: "protesters", "demonstrators", "rioters", "mob", "settlers")
         })
     else { return nil }

@@ -183,7 +183,8 @@ extension ClauseReader {
   private func isCarrier(_ link: Int, _ object: Range<Int>) -> Bool {
     guard prose.norm(link).isOne(of: "on", "in", "under"),
       object.contains(where: {
-        prose.norm($0).isOne(of: "motorcycle", "motorbike", "car", "truck", "vehicle", "van", "pickup")
+        prose.norm($0).isOne(
+          of: "motorcycle", "motorbike", "car", "truck", "vehicle", "van", "pickup")
       })
     else { return false }
     return prose.has(link - 1, [.assailant, .person])

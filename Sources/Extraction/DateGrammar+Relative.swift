@@ -128,7 +128,7 @@ extension DateGrammar {
     "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
     "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
     "during", "earlier", "later",
-    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new",
+    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new", "night",
   ]
 
   private func anyFixed(_ index: Int) -> DatePhrase? {
@@ -154,6 +154,16 @@ extension DateGrammar {
     case "new" where prose.norm(index + 1) == "year" && prose.norm(index + 2) == "'s":
       if prose.norm(index + 3) == "eve" { return phrase(4, .day(year: nil, month: 12, day: 31)) }
       return prose.norm(index + 3) == "day" ? phrase(4, .day(year: nil, month: 1, day: 1)) : nil
+    // "The night before, shells landed around the palace"
+    case "night"
+    where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ","
+      && prose.norm(index - 1) == "the":
+      return phrase(2, .days(from: -1, to: -1))
+    // "A day before the strike, artillery fire hit a tram"
+    case "a"
+    where prose.norm(index + 1) == "day" && prose.norm(index + 2) == "before"
+      && prose.norm(index + 3) == "the" && prose.has(index + 4, .event):
+      return phrase(3, .later(from: -1, to: -1))
     case "overnight" where prose.norm(index + 1) == "from" && prose.has(index + 2, .weekday):
       return nil
     case "overnight":

@@ -25,7 +25,8 @@ struct DateGrammar {
         index = max(index + 1, phrase.words.upperBound)
         continue
       }
-      phrase.isOfSpeech = isOfSpeech(phrase.words) || isOfTeller(phrase.words)
+      phrase.isOfSpeech =
+        isOfSpeech(phrase.words) || isOfTeller(phrase.words) || isOfCitation(phrase.words)
       phrases.append(phrase)
       index = max(index + 1, phrase.words.upperBound)
     }
@@ -62,6 +63,18 @@ struct DateGrammar {
     if end < bounds.upperBound, prose.has(end, .dayPart) { end += 1 }
     while start > bounds.lowerBound, Self.leads.contains(prose.norm(start - 1)) { start -= 1 }
     return start..<end
+  }
+
+  /// "(Kayah relief network 12/02/2024)": when a source said so.
+  private func isOfCitation(_ words: Range<Int>) -> Bool {
+    guard prose.norm(words.upperBound) == ")",
+      let open = (max(bounds.lowerBound, words.lowerBound - 8)..<words.lowerBound).last(where: {
+        prose.norm($0) == "("
+      }), open + 1 < words.lowerBound
+    else { return false }
+    return (open + 1..<words.lowerBound).allSatisfy {
+      prose.words[$0].isWord && !prose.has($0, [.event, .locative])
+    }
   }
 
   /// Directly behind a verb of saying, as in "police said on Monday", or before one: "On Monday, police said".

@@ -173,6 +173,25 @@ extension DocumentReading {
   /// "a tram depot in the city", "launched at the largely evacuated town": the town that the paragraph named first,
   /// which it speaks of.
   func inTheTown(_ context: ClauseContext) -> PlaceReading? {
+    guard var place = theTown(of: context) else { return nil }
+    // "close to the airport": of the town, and some way from it.
+    if let airport = context.words.first(where: { prose.norm($0) == "airport" }),
+      prose.bytes(of: airport..<airport + 1).overlaps(place.range),
+      let town = place.location
+    {
+      place.location = Location(
+        position: town.position,
+        uncertainty: .meters(max(town.uncertainty.meters, Self.airportDistance)),
+        method: .adminUnit,
+        place: town.place, reasons: town.reasons + ["its airport lies outside it, or at its edge"])
+    }
+    return place
+  }
+
+  /// How far the airport of a town lies from its middle, as a rule (m).
+  private static let airportDistance = 15_000.0
+
+  private func theTown(of context: ClauseContext) -> PlaceReading? {
     guard let words = context.words.lazy.compactMap({ self.theTown(at: $0, context) }).first
     else { return nil }
     let text = prose.text(words)
@@ -222,7 +241,7 @@ extension DocumentReading {
 
   /// The words "the city", "the largely evacuated town", where they say where something happened.
   private func theTown(at index: Int, _ context: ClauseContext) -> Range<Int>? {
-    guard prose.norm(index).isOne(of: "city", "town", "village"),
+    guard prose.norm(index).isOne(of: "city", "town", "village", "airport"),
       let article = (max(context.words.lowerBound, index - 3)..<index).last(where: {
         prose.norm($0) == "the"
       }), !(article + 1..<index).contains(where: { prose.words[$0].isCapitalized })

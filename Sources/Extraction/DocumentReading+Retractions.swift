@@ -7,7 +7,7 @@ extension DocumentReading {
     retractDenied(bounds, number)
     let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number)
     if let taken { retractReport(taken, number) }
-    if let cue = taken ?? calledFalse(bounds)
+    if let cue = taken ?? calledFalse(bounds) ?? calledInvention(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
       if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
@@ -117,6 +117,20 @@ extension DocumentReading {
         && number > 0
         && prose.sentences[number - 1].contains {
           FactualityGrammar.reports.contains(prose.norm($0))
+        }
+    }
+  }
+
+  /// "Ukraine called the report an invention", "The ministry called this a lie", of what was only reported.
+  private func calledInvention(_ bounds: Range<Int>) -> Int? {
+    bounds.first { index in
+      prose.norm(index).isOne(of: "called", "calls", "termed", "labelled", "labeled")
+        && (prose.norm(index + 1).isOne(of: "this", "that", "it")
+          || prose.norm(index + 1) == "the"
+            && prose.norm(index + 2).isOne(of: "report", "reports", "claim", "footage"))
+        && span(index + 2, min(bounds.upperBound, index + 7)).contains {
+          prose.norm($0).isOne(
+            of: "invention", "lie", "fabrication", "hoax", "fantasy", "nonsense", "fake")
         }
     }
   }
@@ -297,7 +311,8 @@ extension DocumentReading {
           && (prose.norm($0 + 2).isOne(of: "happened", "been") || prose.norm($0 + 1) == "was")
           && span($0 + 2, $0 + 4).contains {
             prose.norm($0).isOne(
-              of: "fired", "launched", "happened", "hit", "struck", "dropped", "attacked")
+              of: "fired", "launched", "happened", "hit", "struck", "dropped", "attacked", "fallen",
+              "landed")
           }
       })
     {

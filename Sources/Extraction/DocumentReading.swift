@@ -115,7 +115,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "aimed", "ran", "driven", "marched", "rode", "hallmarks", "hallmark", "signature", "resembled", "involved", "responsibility", "burst", "broke",
+    "aimed", "ran", "driven", "marched", "rode", "hallmarks", "hallmark", "signature", "resembled",
+    "involved", "responsibility", "burst", "broke",
     "off",
     "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
     "bombers", "sprayed",

@@ -55,7 +55,13 @@ extension EventAnchor {
         }
       return isExplosive || isSetOff ? verb(2, .bomb, passive: isSetOff) : nil
     case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
-      return isOfCylinder(prose, index) ? nil : verb(2, .bomb)
+      // "a suitcase was blown up by bomb-disposal experts"
+      let isDisposal =
+        prose.norm(index + 2) == "by"
+        && (index + 3..<index + 7).contains {
+          prose.norm($0).isOne(of: "experts", "sappers", "disposal", "bomb-disposal", "engineers")
+        }
+      return isDisposal || isOfCylinder(prose, index) ? nil : verb(2, .bomb)
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
@@ -159,7 +165,7 @@ extension EventAnchor {
       if third == "attack" { return verb(3, .attack, passive: true) }
       // "came under mortar fire"
       if prose.norm(index + 3).isOne(of: "fire", "attack"),
-        let kind = EventWords.weapons[third] ?? (third == "heavy" ? .shooting : nil)
+        let kind = EventWords.weapons[third] ?? Self.fires[third]
       {
         return verb(4, kind, passive: true)
       }
@@ -211,9 +217,17 @@ extension EventAnchor {
     }
   }
 
-  /// "A suicide bomber on a motorcycle rode into a police truck"
+  /// What one comes under: "rifle fire", "indirect fire".
+  private static let fires: FormTable<EventKind> = [
+    "heavy": .shooting, "rifle": .shooting, "small-arms": .shooting, "machine-gun": .shooting,
+    "automatic": .shooting, "direct": .shooting, "intense": .shooting, "sustained": .shooting,
+    "hostile": .shooting, "enemy": .shooting, "sniper": .shooting, "indirect": .artillery,
+    "tank": .artillery,
+  ]
+
+  /// "A suicide bomber on a motorcycle rode into a police truck", "drove a minivan into a checkpoint"
   static func isOfBomber(_ prose: Prose, _ index: Int) -> Bool {
-    prose.norm(index + 1) == "into"
+    (index + 1..<index + 5).contains { prose.norm($0) == "into" }
       && (index - 7..<index).contains {
         prose.norm($0) == "suicide" && prose.has($0 + 1, .assailant)
       }
@@ -358,6 +372,10 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
       })
     else { return false }
+    // "soldiers and gunmen fought one another"
+    if prose.reads(index + 1, "one", "another") || prose.reads(index + 1, "each", "other") {
+      return true
+    }
     // "the army and the M23 rebels fought for several hours"
     let parties = span(max(0, index - 9), index)
     if let and = parties.last(where: { prose.norm($0) == "and" }), parties.lowerBound < and,

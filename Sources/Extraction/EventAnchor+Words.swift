@@ -163,6 +163,11 @@ extension EventAnchor {
       if word.norm.isOne(of: "bombing", "bombings"), kind == .bomb,
         bombers.contains(before)
           // "warplanes answered overnight by bombing a compound"
+          // "The coalition retaliated early on Monday, bombing an air base"
+          || before == ","
+            && (index - 8..<index).contains(where: {
+              prose.has($0, .aircraft) || prose.norm($0).isOne(of: "coalition", "jets", "israel")
+            })
           || before == "by" && (index - 7..<index).contains(where: { prose.has($0, .aircraft) })
       {
         kind = .airstrike
@@ -195,7 +200,7 @@ extension EventAnchor {
     // "Two bombs fell on the town": from afar, and nobody planted them.
     if word.norm.isOne(of: "fell", "landed", "rained", "falling"),
       span(max(bounds.lowerBound, index - 2), index).contains(where: {
-        prose.norm($0).isOne(of: "bomb", "bombs")
+        prose.norm($0).isOne(of: "bomb", "bombs") && prose.norm($0 - 1) != "the"
       }), prose.norm(index + 1).isOne(of: "on", "in", "near", "around", "at")
     {
       kind = .artillery

@@ -39,6 +39,11 @@ struct EventClause {
       guard let next = anchor.kind else { continue }
       kind = kind.map { $0.refined(by: next) } ?? next
     }
+    // "attacked a post, setting two vehicles alight": an attack, whatever burned.
+    if kind == .arson, let attack = anchors.first(where: { $0.form == .verb && $0.kind == .attack })
+    {
+      kind = attack.kind
+    }
     if let exploded, kind == nil || kind == .bomb { kind = exploded }
     if kind == nil || kind == .bomb, anchors.contains(where: { $0.isDrop }),
       weapons.contains(where: { $0.kind == .bomb })

@@ -67,6 +67,16 @@ extension FactualityGrammar {
       {
         return index
       }
+      // "denied having shelled the town"
+      if prose.has(index, .denying), prose.norm(index + 1) == "having",
+        anchor.words.lowerBound - index <= 3
+      {
+        return index
+      }
+      // "An earlier version wrongly placed the attack in Diapaga"
+      if prose.norm(index).isOne(of: "wrongly", "incorrectly", "mistakenly", "erroneously") {
+        return index
+      }
       // "at first spoke of an air raid"
       if prose.reads(index, "at", "first"),
         prose.norm(index + 2).isOne(of: "spoke", "reported", "told")
@@ -98,6 +108,20 @@ extension FactualityGrammar {
       index += 1
     }
     return nil
+  }
+
+  /// "reported an attack on the port, but took the item off its website and said it had been published in error"
+  var takenOff: Int? {
+    span(anchor.words.upperBound, sentence.upperBound).first {
+      prose.reads($0, "in", "error")
+        || prose.norm($0).isOne(of: "took", "taken")
+          && span($0 + 1, min(sentence.upperBound, $0 + 5)).contains {
+            Self.reports.contains(prose.norm($0)) || prose.norm($0) == "item"
+          }
+          && span($0 + 2, min(sentence.upperBound, $0 + 6)).contains {
+            prose.norm($0).isOne(of: "off", "down")
+          }
+    }
   }
 
   /// "spoke of a second explosion, but police said that no such blast had taken place"
@@ -142,7 +166,7 @@ extension FactualityGrammar {
       switch prose.norm(index) {
       case "came", "come": return next == "from"
       case "caused": return next == "by"
-      case "part", "result": return next == "of"
+      case "part", "result", "work": return next == "of"
       // "which several channels had termed a bomb attack, turned out to be the result of a gas leak"
       case "turned": return next == "out"
       case "proved", "proven": return next == "to"
@@ -171,7 +195,8 @@ extension FactualityGrammar {
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
-    "gas", "rehearsal", "salute", "ordnance", "mine-clearance", "clearance", "deminers", "demining",
+    "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
+    "clearance", "deminers", "demining",
   ]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
@@ -240,6 +265,9 @@ extension FactualityGrammar {
       prose.norm($0).isOne(of: "purports", "purporting", "purportedly")
         || prose.norm($0).isOne(of: "claims", "claimed", "claiming")
           && prose.norm($0 + 1) == "falsely"
+        // "Rumours of an explosion spread"
+        || prose.norm($0).isOne(of: "rumours", "rumors", "rumour", "rumor")
+          && prose.norm($0 + 1).isOne(of: "of", "about")
         // "captioned as the airport after a rocket strike, was taken elsewhere"
         || prose.norm($0) == "captioned" || prose.reads($0, "passed", "off", "as")
     }

@@ -31,7 +31,9 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
-    if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken { return (.denied, cue) }
+    if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
+      return (.denied, cue)
+    }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
     if let cue = purported { return (.denied, cue) }

@@ -165,6 +165,24 @@ extension PlaceTies {
       return (1, "possessive")
     }
     var before = first - 1
+    // "near the governmental hospital of Bint Jbeil", "in the main market of al-Bab"
+    if prose.norm(before) == "of", prose.has(before - 1, .facility),
+      !Self.kinds.contains(prose.norm(before - 1)), toponym.relation == nil,
+      (max(bounds.lowerBound, before - 6)..<max(bounds.lowerBound, before - 1)).contains(where: {
+        prose.norm($0).isOne(of: "near", "in", "at", "outside", "inside", "on", "beside")
+      }), anchors.contains(where: { $0.words.upperBound <= first })
+    {
+      return (4, "a building of it")
+    }
+    // "the Al-Khadra General Hospital in Tripoli": a name of the hospital alone.
+    if let facility = (last + 1..<last + 4).prefix(while: {
+      bounds.contains($0) && prose.words[$0].isCapitalized
+    }).last, facility > last + 1, prose.has(facility, .facility),
+      prose.norm(facility + 1).isOne(of: "in", "at"), bounds.contains(facility + 2),
+      prose.words[facility + 2].isCapitalized
+    {
+      return nil
+    }
     // "the town of Hawija", "the northern city of Mosul", "the processing plant at Abqaiq", "western Mosul".
     var steps = 0
     let isNounLike = { (index: Int) in

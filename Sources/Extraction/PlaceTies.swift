@@ -183,6 +183,8 @@ struct PlaceTies {
     if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
     // Who speaks, an owner, a medium.
     if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
+    // "pointed the finger at the Islamic State in the Sahel"
+    if end - start > 1, Self.parties.contains(prose.norm(end - 1)) { return nil }
     if prose.norm(end - 1).isOne(
       of: "twitter", "telegram", "facebook", "english", "arabic", "parliament", "congress", "islam",
       "catholic", "muslim")

@@ -264,6 +264,9 @@ struct SpanEvidence {
       let isKind =
         before > 0
         && (tokens[before - 1].isOne(of: .kindOfPlace)
+          // "the main market of al-Bab"
+          || !candidate.senses.isEmpty && tokens[before - 1].isOne(of: .facility)
+            && !tokens[before - 1].has(.capitalized)
           || !candidate.senses.isEmpty
             && (Self.bearings.contains(tokens[before - 1].hash)
               || Self.sides.contains(tokens[before - 1].hash) && before > 1

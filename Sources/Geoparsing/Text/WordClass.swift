@@ -68,7 +68,7 @@ struct WordClass: OptionSet, Sendable {
     (
       .locative,
       "in at near outside inside around across throughout within toward towards beyond along nearby "
-        + "onto into surrounding between في قرب داخل خارج شمال جنوب شرق غرب وسط بين "
+        + "onto into surrounding between beside alongside في قرب داخل خارج شمال جنوب شرق غرب وسط بين "
         + "в во на под около близ возле у поблизости біля під поблизу"
     ),
     (.directional, "from to via through leaving entering off из до от к з від من إلى نحو"),

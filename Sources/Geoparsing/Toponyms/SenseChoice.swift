@@ -130,10 +130,16 @@ final class SenseChoice {
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]
     }
-    guard value(.countryShare) < 0.1, value(.near1000) < 0.12, value(.countryNamed) == 0,
+    let isSite = sense.placeClass == .site
+    guard value(.countryShare) < 0.1,
+      isSite ? value(.near200) < 0.05 : value(.near1000) < 0.12, value(.countryNamed) == 0,
       value(.inContainer) == 0, value(.inDefinition) == 0, value(.nearHome) < 0.1,
       value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0
     else { return 0 }
+    // "the US Embassy in Awkar, north of Beirut" is not that of Baghdad: nobody writes of a building without its town.
+    if isSite {
+      return Double(min(1, max(0, othersWeights[group] / 0.6)))
+    }
     // One other name is not much to be far from.
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }

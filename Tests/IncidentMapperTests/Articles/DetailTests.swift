@@ -43,6 +43,28 @@ struct DetailTests {
       "CORRECTION. Saturday's summary reported an air strike on the T4 airbase in Homs province. We withdraw the item.",
       "The city's baseball team bombarded visiting Mexicali 9-1 on Sunday in front of half-empty stands in Culiacan.",
       "Gunshots were heard in Kabul on Sunday. The shots came from soldiers at an exercise.",
+      "Two Facebook pages have taken down their claim that Loikaw airport was shelled on Sunday.",
+      "The sirens and bursts of gunfire from the International Zone in Baghdad on Sunday were the embassy's announced "
+        + "test of its guns.",
+      "The group said that its fighters had overrun a camp in Balad on Sunday and killed forty soldiers. Residents said "
+        + "there had been no fighting there.",
+      "A loud blast in Ouagadougou on Sunday was caused by a gas bottle in a bakery, police said, after internet users "
+        + "had reported an attack on the presidential palace.",
+      "In Eindhoven, PSV's attack opened fire after the interval and shot Sparta to pieces, four goals to none.",
+      "Diplomats no longer rule out an assault on Bamako itself.",
+      "A channel apologised for saying that a strike had hit an ambulance in Nabatieh on Sunday. The ambulance had "
+        + "collided with a truck.",
+      "Two members of Hamas died in an explosion in Khan Yunis on Sunday. Witnesses at first spoke of an air raid. The "
+        + "armed wing later said the men had been killed by accident while preparing equipment.",
+      "The same message boasted of a rocket salvo against Erbil airport on Sunday. Officials said nothing had been fired "
+        + "at the airport.",
+      "Channels aired footage of men in gas masks on Sunday, saying it showed rebels after a chlorine attack in Azaz. "
+        + "Volunteers said the pictures were taken in June during a drill.",
+      "There was no strike, he wrote; the bangs in Kharkiv on Sunday were sappers destroying old shells at a quarry.",
+      "A message says that a truck bomb exploded in Mogadishu on Sunday. It did not.",
+      "A photograph of a runway, captioned as Lashio airport after a rebel rocket strike, was taken at Tripoli in 2019.",
+      "Dozens of people in Mazatlan called on Sunday to report a gun battle on the seafront. A television crew was "
+        + "filming a series and had a permit for blanks.",
     ])
   func retracted(text: String) throws {
     let happened = try mentions(text).filter {
@@ -76,6 +98,16 @@ struct DetailTests {
       (
         "The army said it had killed six in what it described as a strike on a militant camp in Mubi on Sunday.",
         "airstrike militant camp"
+      ),
+      (
+        "Two drivers were taken by unidentified armed men near Kosti on Sunday.",
+        "abduction Two drivers"
+      ),
+      ("Two bombs fell on the town of Sake on Sunday.", "shelling town of Sake"),
+      ("A device planted beside a road went off in Bannu on Sunday.", "ied nothing"),
+      (
+        "Two men on a motorcycle shot and wounded a pair of health workers in Karachi on Sunday.",
+        "small_arms_attack nothing"
       ),
     ])
   func details(text: String, expected: String) throws {
@@ -141,6 +173,39 @@ struct DetailTests {
         "Saudi-led coalition attributed"
       ),
       ("Russia struck a power station in Kharkiv on Sunday, killing two.", "Russia attributed"),
+      (
+        "Gunmen ambushed a convoy near Djibo on Sunday. The army confirmed that an attack had taken place.",
+        "Gunmen unknown"
+      ),
+      (
+        "A car bomb exploded in Mogadishu on Sunday. Al Shabaab, which has been fighting the government since 2007, said it "
+          + "was behind the attack.",
+        "Al Shabaab claimed"
+      ),
+      (
+        "Shelling of a camp in El Fasher killed 14 on Sunday, doctors said, blaming the Rapid Support Forces. The RSF, at "
+          + "war with the army since April 2023, denied firing on the camp.",
+        "Rapid Support Forces denied"
+      ),
+      (
+        "A grenade was hurled at a police party in Srinagar on Sunday. The Resistance Front (TRF), which police describe as "
+          + "a front of others, owned responsibility for the attack.",
+        "Resistance Front claimed"
+      ),
+      (
+        "Gunmen fired at a checkpoint in Deir ez-Zor on Sunday. ISIS cells are believed to be responsible.",
+        "ISIS cells alleged"
+      ),
+      (
+        "Three rockets landed outside Balad Air Base on Sunday. A Telegram channel in the name of the Companions of the "
+          + "Cave took credit.",
+        "Companions of the Cave claimed"
+      ),
+      ("On Sunday JNIM claimed to have fired rockets at the airport in Gao.", "JNIM claimed"),
+      (
+        "Suspected jihadists killed 14 people on Sunday when they opened fire on a market in Djibo.",
+        "Suspected jihadists alleged"
+      ),
     ])
   func claims(text: String, expected: String) throws {
     let actors = try mentions(text).flatMap(\.actors)
@@ -194,6 +259,33 @@ struct DetailTests {
         6, 6
       ),
       ("It was in Irapuato that gunmen killed 27 people last July.", 27, 27),
+      (
+        "Four people including a child were killed as a bomb attached to a minibus went off in Mosul on Sunday.",
+        4, 4
+      ),
+      (
+        "Militants stormed a checkpoint in Kunduz on Sunday, leaving five policemen and 11 militants dead.",
+        16, 16
+      ),
+      (
+        "Soldiers traded fire with gunmen outside Lamitan on Sunday. One soldier and two of the gunmen were killed.",
+        3, 3
+      ),
+      (
+        "Two gunmen opened fire on a fighter in Al-Busayrah on Sunday, killing him on the spot.", 1,
+        1
+      ),
+      ("A guided bomb struck a hospital in Kharkiv on Sunday, killing a midwife.", 1, 1),
+      (
+        "A missile struck a military camp in Marib on Sunday, with five soldiers KIA and 11 WIA.",
+        5,
+        5
+      ),
+      (
+        "A third policeman died overnight of wounds he suffered on Sunday when a roadside bomb tore through a pickup in "
+          + "Dera Ismail Khan.",
+        3, 3
+      ),
     ])
   func killed(text: String, lower: Int, upper: Int) throws {
     let killed = try mentions(text).first?.casualties.killed
@@ -274,6 +366,48 @@ struct DetailTests {
       (
         "A man blew himself up at a restaurant on Lido beach, Mogadishu, on Sunday.",
         ["suicide_bombing 2024-06-02 Mogadishu"]
+      ),
+      (
+        "At least two rockets struck a compound in Baghdad on Sunday. There were no casualties from the rockets, the army "
+          + "said.",
+        ["rocket_fire 2024-06-02 Baghdad"]
+      ),
+      (
+        "Artillery fire hit the hospital in El Obeid on Sunday. Twenty people were wounded when four shells fell on the "
+          + "building.",
+        ["shelling 2024-06-02 El Obeid"]
+      ),
+      (
+        "Some 25 rockets were fired at Kiryat Shmona on Sunday. Nineteen were intercepted, and one hit a garage.",
+        ["rocket_fire 2024-06-02 Kiryat Shmona"]
+      ),
+      (
+        "Artillery fire hit a market in El Fasher on Sunday. Two days before the market was shelled, warplanes struck a "
+          + "fuel depot in Nyala.",
+        ["airstrike 2024-05-31 Nyala", "shelling 2024-06-02 El Fasher"]
+      ),
+      (
+        "An airstrike hit a monastery near Loikaw on Sunday. The bombing followed an attack on Friday in Mandalay, where "
+          + "five rockets landed inside the palace grounds.",
+        ["airstrike 2024-06-02 Loikaw", "rocket_fire 2024-05-31 Mandalay"]
+      ),
+      (
+        "An Israeli drone strike killed a Hezbollah member near Tyre on Sunday, and the group fired some 30 rockets at "
+          + "Kiryat Shmona hours later.",
+        ["drone_strike 2024-06-02 Tyre", "rocket_fire 2024-06-02/2024-06-03 Kiryat Shmona"]
+      ),
+      (
+        "Lawyers showed pictures from Ganja, where a missile hit a residential district on 2 June.",
+        ["missile_strike 2024-06-02 Ganja"]
+      ),
+      (
+        "The army and the M23 rebels fought for several hours on Sunday around Rutshuru. A shell killed two civilians.",
+        ["clash 2024-06-02 Rutshuru"]
+      ),
+      (
+        "Gunmen invaded a school in Zaria on Sunday and marched more than 60 pupils into the bush. A guard who tried to "
+          + "bar the gate was shot dead.",
+        ["abduction 2024-06-02 Zaria"]
       ),
     ])
   func beside(text: String, expected: [String]) throws {
