@@ -164,7 +164,7 @@ extension CasualtyGrammar {
       let word = prose.words[end]
       if word.has([.person, .role]) || isPerson(end), prose.norm(end + 1) != "'s" {
         let isMany =
-          word.norm.hasSuffix("s")
+          word.norm.hasSuffix("s") || word.norm.hasSuffix("men")
           || word.norm.isOne(of: "people", "children", "men", "women", "police")
         if prose.has(end + 1, [.person, .role]) {
           end += 1

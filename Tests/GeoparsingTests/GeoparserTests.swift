@@ -333,6 +333,33 @@ struct GeoparserTests {
     #expect(abs(position.latitude - latitude) < 0.5 && abs(position.longitude - longitude) < 0.5)
   }
 
+  /// The embassies in Lebanon and Turkey are not in the gazetteer; that in Baghdad is.
+  @Test("an embassy far from all that a text names is none that is known")
+  func embassy() throws {
+    let awkar = "A man shot at the US Embassy in Awkar, north of Beirut, on Tuesday."
+    #expect(try toponym("US Embassy", in: awkar)?.location == nil)
+    let ankara = "A suicide bomber attacked the U.S. Embassy in Ankara on Friday."
+    #expect(try toponym("U.S. Embassy", in: ankara)?.location == nil)
+    let baghdad = "Rockets were fired at the U.S. Embassy on Sunday, the Iraqi army said."
+    #expect(
+      try toponym("U.S. Embassy", in: baghdad)?.location?.place?.id.rawValue
+        == "incidentmap:iq-us-embassy")
+  }
+
+  @Test("an airport is called by its short name, and towns by their sides")
+  func sides() throws {
+    #expect(
+      try toponym("Aden Adde airport", in: "Shells landed beside Aden Adde airport on Sunday.")?
+        .location != nil)
+    for text in [
+      "A mine exploded about 25 kilometers south of Goma on Sunday.",
+      "Soldiers were attacked on the road out of Goma on Sunday.",
+      "A bomb exploded in the main market of Goma on Sunday.",
+    ] {
+      #expect(try toponym("Goma", in: text)?.location?.place?.country == "CD")
+    }
+  }
+
   @Test("a little-known place far from all else that is named is not sure")
   func astray() throws {
     let far = "A blast hit Moura. Gunmen from Mali fled towards Ouagadougou in Burkina Faso."
