@@ -201,6 +201,12 @@ extension DocumentReading {
       context.number - last.lastSentence <= 2
     else { return false }
     let thing = prose.norm(start + 1)
+    // "The building was flattened in the early hours of Thursday", of a house that was told of
+    if thing.isOne(of: "building", "compound", "site", "complex"), last.target != nil,
+      !prose.words[start + 1].isCapitalized, last.factuality == .asserted
+    {
+      return true
+    }
     return (prose.has(start + 1, .facility) || thing.isOne(of: "column", "patrol"))
       && !prose.words[start + 1].isCapitalized && Self.isOne(thing, last.target)
   }

@@ -129,6 +129,18 @@ extension DocumentReading {
         last.isReportDate
       )
     }
+    // "At around midday, Hezbollah fired some 30 rockets": of the day that is told of.
+    if usable.isEmpty, context.isFirst, isAtTimeOfDay(context),
+      let last = drafts.suffix(Self.memory).last(where: {
+        $0.date != nil && !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
+      }), context.number - last.lastSentence <= 4, let date = last.date, date.dayCount ?? 99 <= 3
+    {
+      let words = main.head..<main.head + 1
+      return (
+        date, DatePhrase(words: words, meaning: .later(from: 0, to: 0), isInherited: true),
+        last.isReportDate
+      )
+    }
     // "Rocket fire also hit a camp": on the day told of last.
     if usable.isEmpty,
       !context.words.contains(where: { prose.norm($0).isOne(of: "investigating", "probing") }),
@@ -182,6 +194,15 @@ extension DocumentReading {
       return (date, speech, true)
     }
     return dayOfList(context) ?? (nil, nil, false)
+  }
+
+  /// "At around midday,", "At 7 a.m.,": a time and no day, with which a sentence begins.
+  private func isAtTimeOfDay(_ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    guard prose.norm(start) == "at" || prose.norm(start) == "around" else { return false }
+    return span(start + 1, min(context.sentence.upperBound, start + 4)).contains {
+      prose.has($0, .dayPart) || prose.norm($0).isOne(of: "a.m.", "p.m.", "am", "pm", "midday")
+    }
   }
 
   /// Says so where a day of the week is not that of the date beside it, or two dates side by side are not one day.

@@ -127,6 +127,12 @@ extension DocumentReading {
     for index in drafts.indices.suffix(Self.memory).reversed() {
       let draft = drafts[index]
       if let item, draft.paragraph != item { continue }
+      // "shot down 57 of 83 drones" in a night is no bomb that hit a house.
+      if draft.kind != kind, draft.intercepted.map({ $0.lower >= 5 }) ?? false,
+        context.clause.weapons.contains(where: { !$0.isPerson && $0.kind != draft.kind })
+      {
+        continue
+      }
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
         !draft.isSummary || place == nil,
         kind == draft.kind

@@ -20,8 +20,9 @@ extension DocumentReading {
     }
     retractClip(bounds, number)
     retractAccident(bounds, number)
-    guard isDrillAfterAll(bounds) || isExplainedAfterwards(bounds, number) else { return false }
-    retractDrill(number)
+    let isDrill = isDrillAfterAll(bounds)
+    guard isDrill || isExplainedAfterwards(bounds, number) else { return false }
+    retractDrill(number, isOfParagraph: !isDrill)
     return true
   }
 
@@ -358,10 +359,19 @@ extension DocumentReading {
     }
   }
 
-  /// What the sentences before told of was rehearsed, or nothing.
-  private mutating func retractDrill(_ number: Int) {
+  /// What the sentences before told of was rehearsed, or nothing; with `isOfParagraph` only those of its paragraph,
+  /// and the one right before it.
+  private mutating func retractDrill(_ number: Int, isOfParagraph: Bool) {
     for index in drafts.indices.suffix(8)
-    where number - drafts[index].lastSentence <= 2 && drafts[index].factuality == .asserted {
+    where !isOfParagraph || drafts[index].lastParagraph == prose.paragraphs[number]
+      || drafts[index].lastSentence == number - 1
+    {
+      retractDrill(index, number)
+    }
+  }
+
+  private mutating func retractDrill(_ index: Int, _ number: Int) {
+    if number - drafts[index].lastSentence <= 2, drafts[index].factuality == .asserted {
       drafts[index].factuality = .exercised
       note(index, "factuality", prose.sentences[number], "exercise")
     }

@@ -111,6 +111,12 @@ struct WeaponMention: Hashable, Sendable {
     }
     // "a warehouse holding drones", "the base, which houses Iraqi F-16 jets, was hit": stored, not used.
     if (index - 4..<index).contains(where: { storing.contains(prose.norm($0)) }) { return nil }
+    // "a workshop for attack drones"
+    if let link = (index - 3..<index).last(where: { prose.norm($0) == "for" }),
+      prose.norm(link - 1).isOne(of: "workshop", "factory", "depot", "plant", "hangar", "warehouse")
+    {
+      return nil
+    }
     // "a course in detecting and disarming roadside bombs"
     if (index - 4..<index).contains(where: {
       prose.norm($0).isOne(of: "disarming", "detecting", "defusing", "clearing", "neutralising")

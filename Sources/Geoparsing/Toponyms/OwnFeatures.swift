@@ -14,11 +14,13 @@ struct OwnFeatures {
     var isDefined: Bool
     var kind: PlaceKind?
     var isOfSide: Bool
+    var headCountry: CountryCode?
 
     init(_ group: ToponymGroup) {
       isDefined = !group.definedIn.isEmpty
       kind = group.statedKind
       isOfSide = group.isOfSide
+      headCountry = group.headCountry
     }
   }
 
@@ -69,6 +71,9 @@ struct OwnFeatures {
       if said.kind != .division, !said.isOfSide, namesakes.seats.contains(sense.place) {
         set(.seatOfNamesake, 1)
       }
+    }
+    if let country = said.headCountry, sense.country == country, sense.placeClass != .country {
+      set(.headCountry, 1)
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }

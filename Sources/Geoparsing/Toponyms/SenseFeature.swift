@@ -31,6 +31,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case holdsNamed
   /// How surely it lies in what the text says it is in ("Brandon is a city in Rankin County"), 0...1.
   case inDefinition
+  /// The sentence begins with its country: "In neighboring Mali, a mine exploded south of Gao".
+  case headCountry
   /// Its share, 0...1, of the weight of the other names of the document ...
   case countryShare, admin1Share
   /// ... and whether its country is named outright.
@@ -62,6 +64,7 @@ extension SenseFeature {
     case .inDefinition: "the text says what it lies in"
     case .inContainer: "it lies in the place named behind it"
     case .holdsNamed: "what is named before it lies in it"
+    case .headCountry: "the sentence begins with its country"
     case .countryShare: "the text speaks of its country"
     case .admin1Share: "the text speaks of its division"
     case .countryNamed: "its country is named"

@@ -16,6 +16,8 @@ struct ToponymGroup {
   var isOfSide = false
   /// Whether they say that it is a village.
   var isVillage = false
+  /// The country with which the sentence of an occurrence begins.
+  var headCountry: CountryCode?
   /// Where its senses begin among those of all groups, in ``SenseChoice/probabilities``.
   var firstRow = 0
   /// The number of the likeliest sense; -1 for none.

@@ -37,6 +37,40 @@ struct ToponymGrouping {
     let taken = starts.filter { $0 >= 0 }.map { Int($0) }
     for index in taken { add(index) }
     for index in taken { addContainers(index) }
+    addHeads(taken)
+  }
+
+  /// Notes for the names of each sentence the country that it begins with: "In neighboring Mali, ...".
+  private mutating func addHeads(_ taken: [Int]) {
+    var head: CountryCode?
+    var token = 0
+    for index in taken {
+      let candidate = candidates[index]
+      while token <= candidate.tokens.lowerBound {
+        // A bracket begins a sentence of its own, and does not end this one.
+        if tokens[token].has(.startsLine) || token > 0 && tokens[token - 1].has(.endsSentence) {
+          head = nil
+        }
+        token += 1
+      }
+      if let country = country(atHead: candidate) {
+        head = country
+      } else if let head, groups[Int(groupOf[index])].headCountry == nil {
+        groups[Int(groupOf[index])].headCountry = head
+      }
+    }
+  }
+
+  /// The country that a candidate is, if it stands behind "In" at the beginning of its sentence.
+  private func country(atHead candidate: SpanCandidate) -> CountryCode? {
+    let first = candidate.tokens.lowerBound
+    guard candidate.evidence.contains(.country), first > 0 else { return nil }
+    var start = first - 1
+    while start > 0, first - start < 4, !tokens[start].has(.startsSentence) { start -= 1 }
+    guard tokens[start].has(.startsSentence), tokens[start].hash == Self.in else { return nil }
+    return cache.withSenses(candidate.senses) { senses in
+      senses.first { $0.placeClass == .country && $0.kind != .demonym }?.country
+    }
   }
 
   private mutating func add(_ index: Int) {
