@@ -34,7 +34,7 @@ KINDS = set(
     "de du la le les des d el al an ar as ash at ad az the".split())
 # Words that name a unit only beside its kind: "Northern" alone is a part of anything.
 BARE = set("north south east west northern southern eastern western central northeast northwest southeast southwest "
-           "upper lower coast capital jewish chechen federal north-west south-west".split())
+           "northwestern northeastern southwestern southeastern upper lower coast capital jewish chechen federal north-west south-west".split())
 
 
 def names_in(language):
@@ -110,6 +110,9 @@ def main():
         for language in LANGUAGES:
             name = by_language[language].get(unit, "")
             words = set(folded(name).split()) - KINDS
+            # "Babylon" is the ruins in the news, and not the governorate around them.
+            if name == "Babylon" and unit == "iqbb":
+                continue
             if not name or folded(name) in known[division] or words <= BARE:
                 continue
             if countries_of[folded(name)] - {unit[:2].upper()}:

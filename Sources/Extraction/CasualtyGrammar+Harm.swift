@@ -65,12 +65,16 @@ extension CasualtyGrammar {
     // "four people remained in hospital"
     case "remained", "remain", "remains":
       return prose.norm(index + 1).isOne(of: "in", "hospitalized", "hospitalised")
-        && (prose.norm(index + 1) != "in" || hospitals.contains(prose.norm(index + 2)))
+        && (prose.norm(index + 1) != "in"
+          || hospitals.contains(prose.norm(index + 2)) && prose.norm(index + 3) != "for")
     // "The driver was shot in the leg"
     case "shot":
       return EventAnchor.isPassive(prose, index)
         && prose.norm(index + 1).isOne(of: "in", "through")
         && (index + 2..<index + 5).contains { limbs.contains(prose.norm($0)) }
+        && !(index + 2..<index + 9).contains {
+          prose.has($0, .killed) || prose.norm($0).isOne(of: "died", "dead", "death")
+        }
     case "left", "leaving":
       // "leaving 17 others with burns"
       return (index + 1..<index + 6).contains {
@@ -79,7 +83,7 @@ extension CasualtyGrammar {
       }
     case "lost":
       // "One clerk lost a hand"
-      return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "their", "both", "one")
+      return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "both", "one")
         && (index + 2..<index + 4).contains { limbs.contains(prose.norm($0)) }
     default:
       guard EventAnchor.isPassive(prose, index) else { return false }
@@ -110,7 +114,7 @@ extension CasualtyGrammar {
   private static let limbs: FormSet = [
     "hand", "hands", "leg", "legs", "arm", "arms", "foot", "feet", "eye", "eyes", "finger",
     "fingers",
-    "limb", "limbs", "thigh", "knee", "shoulder", "ankle", "stomach", "abdomen", "chest", "back",
+    "limb", "limbs", "thigh", "knee", "shoulder", "ankle",
   ]
 
   private static let hospitals: FormSet = [

@@ -150,7 +150,7 @@ extension CasualtyGrammar {
         }
         // "A patrolman and a taxi driver suffered minor injuries"
         if prose.norm(link) == "and",
-          let first = (max(bounds.lowerBound, link - 5)..<link).first(where: {
+          let first = span(max(bounds.lowerBound, link - 5), link).first(where: {
             prose.norm($0).isOne(of: "a", "an") && self.item($0)?.end == link
           }), let other = self.item(first)
         {

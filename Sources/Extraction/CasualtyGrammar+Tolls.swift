@@ -109,7 +109,8 @@ extension CasualtyGrammar {
     }
     // "A first version of this brief gave four dead"
     if let version = bounds.first(where: { prose.norm($0) == "version" }), version < index,
-      prose.norm(version - 1).isOne(of: "first", "earlier", "previous")
+      prose.norm(version - 1).isOne(of: "first", "earlier", "previous"),
+      prose.reads(version + 1, "of", "this")
     {
       return true
     }

@@ -13,8 +13,14 @@ extension ClauseReader {
 
   func target(_ main: EventAnchor) -> Range<Int>? {
     guard let target = thing(main) else { return nil }
-    // A road is where, and not what.
-    return Self.ways.contains(prose.norm(target.upperBound - 1)) ? nil : target
+    guard Self.ways.contains(prose.norm(target.upperBound - 1)) else { return target }
+    // A road is where, and not what, but for "A strike hit the road".
+    var start = target.lowerBound
+    if prose.norm(start - 1).isOne(of: "the", "a") { start -= 1 }
+    let isObject = context.clause.anchors.contains {
+      $0.form == .verb && !$0.isPassive && $0.words.upperBound == start
+    }
+    return isObject ? target : nil
   }
 
   private static let ways: FormSet = [
@@ -181,7 +187,7 @@ extension ClauseReader {
 
   /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.
   private func isCarrier(_ link: Int, _ object: Range<Int>) -> Bool {
-    guard prose.norm(link).isOne(of: "on", "in", "under"),
+    guard prose.norm(link).isOne(of: "on", "in"),
       object.contains(where: {
         prose.norm($0).isOne(
           of: "motorcycle", "motorbike", "car", "truck", "vehicle", "van", "pickup")

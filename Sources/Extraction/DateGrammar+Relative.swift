@@ -145,7 +145,6 @@ extension DateGrammar {
     case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
     case "tomorrow":
       return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)
-    // "overnight from Sunday to Monday": the days say more.
     // "on New Year's Eve", "on Christmas Day"
     case "christmas" where prose.norm(index + 1) == "eve":
       return phrase(2, .day(year: nil, month: 12, day: 24))
@@ -164,6 +163,7 @@ extension DateGrammar {
     where prose.norm(index + 1) == "day" && prose.norm(index + 2) == "before"
       && prose.norm(index + 3) == "the" && prose.has(index + 4, .event):
       return phrase(3, .later(from: -1, to: -1))
+    // "overnight from Sunday to Monday": the days say more.
     case "overnight" where prose.norm(index + 1) == "from" && prose.has(index + 2, .weekday):
       return nil
     case "overnight":

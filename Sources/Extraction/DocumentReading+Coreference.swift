@@ -114,7 +114,12 @@ extension DocumentReading {
       [.abduction, .raid].contains(last.kind), last.lastSentence == context.number - 1,
       last.lastParagraph == context.paragraph, last.factuality == .asserted, last.killed == nil,
       prose.norm(context.words.lowerBound).isOne(of: "a", "an", "one"),
-      context.dates.isEmpty
+      context.dates.isEmpty,
+      // "A trader was shot dead" may be elsewhere.
+      span(context.words.lowerBound + 1, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "guard", "watchman", "driver", "warden", "gatekeeper", "who", "the")
+      })
     else { return false }
     return places.indices(in: prose.bytes(of: context.words)).isEmpty
   }

@@ -7,7 +7,7 @@ extension DocumentReading {
     retractDenied(bounds, number)
     let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number)
     if let taken { retractReport(taken, number) }
-    if let cue = taken ?? calledFalse(bounds) ?? calledInvention(bounds)
+    if let cue = taken ?? calledFalse(bounds, number) ?? calledInvention(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
       if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
@@ -36,10 +36,20 @@ extension DocumentReading {
       let cue = span(picture + 1, bounds.upperBound).first(where: {
         prose.norm($0).isOne(of: "taken", "filmed", "recorded", "shot", "made")
           && (prose.has($0 - 1, .being) || prose.has($0 - 1, .adverb))
-      })
+      }), isOfAnotherOccasion(span(cue + 1, bounds.upperBound))
     else { return }
     drafts[last].factuality = .denied
     note(last, "factuality", cue..<cue + 1, "denied")
+  }
+
+  /// "in June during a drill", "in another country", "two years ago": not when and where what they show is told of.
+  private func isOfAnotherOccasion(_ words: Range<Int>) -> Bool {
+    words.contains {
+      prose.has($0, .exercise)
+        || prose.norm($0).isOne(of: "elsewhere", "another", "ago", "different", "earlier", "before")
+        || prose.norm($0 - 1) == "in"
+          && (prose.has($0, .month) || (1900...2100).contains(prose.words[$0].value ?? 0))
+    }
   }
 
   private static let pictures: FormSet = [
@@ -54,8 +64,10 @@ extension DocumentReading {
         prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
       }),
       bounds.contains(where: {
-        prose.norm($0).isOne(of: "preparing", "handling", "while", "making")
+        prose.norm($0).isOne(of: "preparing", "handling", "making")
       }),
+      bounds.contains(where: { prose.has($0, .killed) || prose.norm($0) == "died" }),
+      !bounds.contains(where: { prose.norm($0) == "while" && prose.has($0 + 1, .role) }),
       let index = drafts.indices.suffix(3).last(where: {
         number - drafts[$0].lastSentence <= 2 && drafts[$0].kind == .bomb
           && drafts[$0].paragraph == prose.paragraphs[number]
@@ -138,12 +150,13 @@ extension DocumentReading {
 
   /// "Officials said that was wrong", "That was not true, the army said", "It did not.", "They had not, the governor
   /// said."
-  private func calledFalse(_ bounds: Range<Int>) -> Int? {
+  private func calledFalse(_ bounds: Range<Int>, _ number: Int) -> Int? {
     let start = bounds.lowerBound
     if prose.norm(start).isOne(of: "it", "they"),
-      prose.norm(start + 1).isOne(of: "did", "had", "has", "have", "was", "were"),
-      prose.norm(start + 2) == "not", prose.words.indices.contains(start + 3),
-      !prose.words[start + 3].isWord
+      prose.norm(start + 1).isOne(of: "did", "had", "has", "have"),
+      prose.norm(start + 2) == "not", isEndOrSource(start + 3, bounds), number > 0,
+      isReported(prose.sentences[number - 1])
+        || prose.sentences[number - 1].contains(where: { prose.norm($0) == "spread" })
     {
       return start + 2
     }
@@ -157,6 +170,18 @@ extension DocumentReading {
           && prose.norm(index + 3).isOne(of: "true", "so", "correct", "accurate")
         || prose.reads(index + 2, "not", "the") && prose.norm(index + 4) == "case"
     }
+  }
+
+  /// Whether a sentence ends at an index, or only names its source behind a comma: ", the governor said."
+  private func isEndOrSource(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    guard let next = span(index, bounds.upperBound).first(where: { prose.words[$0].isWord }) else {
+      return true
+    }
+    return next == index + 1 && prose.norm(index) == ","
+      && span(next, min(bounds.upperBound, next + 8)).contains { said in
+        prose.has(said, .saying)
+          && !span(said + 1, bounds.upperBound).contains { prose.words[$0].isWord }
+      }
   }
 
   /// "It was the tyre of a lorry, not a bomb".
@@ -250,7 +275,12 @@ extension DocumentReading {
     if let last = drafts.last, last.lastSentence == number - 1, last.killed == nil,
       last.injured == nil, last.kind.family == .ground || last.isHeardOnly,
       bounds.contains(where: {
-        prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing", "filming")
+        prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing")
+          || prose.norm($0) == "filming"
+            && bounds.contains {
+              prose.norm($0).isOne(
+                of: "crew", "film", "series", "movie", "scene", "scenes", "episode")
+            }
           // "Soldiers there are holding a live-fire exercise"
           || prose.norm($0).isOne(of: "holding", "staging", "conducting")
             && prose.has($0 - 1, .being)
@@ -307,13 +337,13 @@ extension DocumentReading {
     // "boasted of a rocket salvo against the airport. Officials said nothing had been fired at it"
     if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
       drafts[last].factuality == .asserted, drafts[last].killed == nil,
+      drafts[last].injured == nil,
       let nothing = bounds.first(where: {
         prose.norm($0) == "nothing" && prose.has($0 + 1, [.having, .being])
           && (prose.norm($0 + 2).isOne(of: "happened", "been") || prose.norm($0 + 1) == "was")
           && span($0 + 2, $0 + 4).contains {
             prose.norm($0).isOne(
-              of: "fired", "launched", "happened", "hit", "struck", "dropped", "attacked", "fallen",
-              "landed")
+              of: "fired", "launched", "happened", "fallen", "landed")
           }
       })
     {
@@ -340,8 +370,12 @@ extension DocumentReading {
       isReported(prose.sentences[number - 1])
         || prose.sentences[number - 1].contains(where: { prose.has($0, .saying) }),
       denied.contains(where: { $0.family == .ground }),
+      prose.sentences[number - 1].contains(where: {
+        prose.norm($0).isOne(of: "its", "their") && prose.has($0 + 1, [.person, .role])
+      }),
       span(no + 2, min(bounds.upperBound, no + 5)).contains(where: {
-        prose.norm($0).isOne(of: "there", "in", "at")
+        prose.norm($0) == "there"
+          && ($0 + 1 >= bounds.upperBound || !prose.words[$0 + 1].isWord)
       })
     {
       drafts[last].factuality = .denied

@@ -220,9 +220,7 @@ extension EventAnchor {
   /// What one comes under: "rifle fire", "indirect fire".
   private static let fires: FormTable<EventKind> = [
     "heavy": .shooting, "rifle": .shooting, "small-arms": .shooting, "machine-gun": .shooting,
-    "automatic": .shooting, "direct": .shooting, "intense": .shooting, "sustained": .shooting,
-    "hostile": .shooting, "enemy": .shooting, "sniper": .shooting, "indirect": .artillery,
-    "tank": .artillery,
+    "automatic": .shooting, "sniper": .shooting, "indirect": .artillery, "tank": .artillery,
   ]
 
   /// "A suicide bomber on a motorcycle rode into a police truck", "drove a minivan into a checkpoint"
@@ -299,7 +297,9 @@ extension EventAnchor {
     // "12 of the rockets fired on Tuesday night"
     let behind = isHow ? index + 3 : index + 2
     if next == "on",
-      prose.has(behind, [.weekday, .month, .number])
+      prose.has(behind, [.weekday, .month])
+        || prose.has(behind, .number)
+          && (prose.has(behind + 1, .month) || prose.norm(behind + 1) == "of")
         || prose.words.indices.contains(index - 1)
           && [.rocket, .missile, .drone, .artillery, .mortar].contains(
             EventWords.weapons[prose.norm(index - 1)])
@@ -372,6 +372,14 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
       })
     else { return false }
+    // "the forces of the parliament fought over the budget"
+    if (index + 1..<index + 8).contains(where: {
+      prose.norm($0).isOne(
+        of: "budget", "polls", "election", "elections", "parliament", "court", "fire", "fires",
+        "flames", "blaze", "fraud", "corruption")
+    }) {
+      return false
+    }
     // "soldiers and gunmen fought one another"
     if prose.reads(index + 1, "one", "another") || prose.reads(index + 1, "each", "other") {
       return true
@@ -417,9 +425,15 @@ extension EventAnchor {
     // "armed men stopped their vehicle and took them away"
     if prose.norm(index + 1).isOne(of: "them", "him", "her"),
       prose.norm(index + 2).isOne(of: "away", "captive", "prisoner")
-        || prose.reads(index + 2, "with", "them") || prose.reads(index + 2, "to", "an")
+        || prose.reads(index + 2, "with", "them")
     {
+      // "police stopped their car and took them away" is no abduction.
       return (index - 20..<index).contains { prose.has($0, .assailant) || prose.norm($0) == "men" }
+        && !(index - 20..<index).contains {
+          prose.norm($0).isOne(
+            of: "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics",
+            "rescuers")
+        }
     }
     // "Two drivers were taken by unidentified armed men"
     if isPassive(prose, index), prose.norm(index + 1) == "by" {

@@ -191,6 +191,10 @@ extension EventAnchor {
         .contains(where: {
           dumps.contains(prose.norm($0))
             || prose.norm($0).isOne(of: "old", "unexploded", "recovered", "seized", "expired")
+              && ($0 + 1..<$0 + 4).contains {
+                prose.norm($0).isOne(
+                  of: "shells", "bombs", "bomb", "rockets", "missiles", "grenades", "mortars")
+              }
         })
     {
       return nil
@@ -203,7 +207,11 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "bomb", "bombs") && prose.norm($0 - 1) != "the"
       }), prose.norm(index + 1).isOne(of: "on", "in", "near", "around", "at")
     {
-      kind = .artillery
+      let bomb = prose.norm(index - 1).isOne(of: "bomb", "bombs") ? index - 1 : index - 2
+      let isOfAircraft =
+        prose.norm(bomb - 1).isOne(of: "guided", "glide", "aerial", "barrel", "israeli", "russian")
+        || bounds.contains { prose.has($0, .aircraft) }
+      kind = isOfAircraft ? .airstrike : .artillery
       isWeak = false
     }
     // "Militants struck a base"
@@ -311,8 +319,8 @@ extension EventAnchor {
   }
 
   private static let bombers: FormSet = [
-    "israeli", "russian", "american", "u.s.", "us", "saudi", "saudi-led", "coalition", "turkish",
-    "nato", "government", "syrian", "allied", "aerial",
+    "israeli", "russian", "saudi", "saudi-led", "coalition", "turkish", "nato", "syrian", "allied",
+    "aerial",
   ]
 
   private static let states: FormSet = [

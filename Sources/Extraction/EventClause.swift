@@ -40,7 +40,9 @@ struct EventClause {
       kind = kind.map { $0.refined(by: next) } ?? next
     }
     // "attacked a post, setting two vehicles alight": an attack, whatever burned.
-    if kind == .arson, let attack = anchors.first(where: { $0.form == .verb && $0.kind == .attack })
+    if kind == .arson,
+      let attack = anchors.first(where: { $0.form == .verb && $0.kind == .attack }),
+      weapons.contains(where: { $0.isPerson })
     {
       kind = attack.kind
     }

@@ -63,7 +63,7 @@ extension FactualityGrammar {
       }
       // "apologised for saying that a second strike had hit an ambulance"
       if prose.norm(index).isOne(of: "apologised", "apologized", "apologises", "apologizes"),
-        prose.norm(index + 1) == "for", anchor.words.lowerBound > index
+        prose.norm(index + 1) == "for", isOfTelling(index + 2)
       {
         return index
       }
@@ -74,7 +74,11 @@ extension FactualityGrammar {
         return index
       }
       // "An earlier version wrongly placed the attack in Diapaga"
-      if prose.norm(index).isOne(of: "wrongly", "incorrectly", "mistakenly", "erroneously") {
+      if prose.norm(index).isOne(of: "wrongly", "incorrectly", "mistakenly", "erroneously"),
+        prose.norm(index + 1).isOne(
+          of: "placed", "reported", "stated", "said", "gave", "attributed", "described", "listed",
+          "claimed", "announced")
+      {
         return index
       }
       // "at first spoke of an air raid"
@@ -87,7 +91,9 @@ extension FactualityGrammar {
       if prose.norm(index) == "users",
         prose.norm(index - 1).isOne(
           of: "internet", "media", "telegram", "facebook", "twitter", "whatsapp"),
-        (index + 1..<index + 4).contains(where: { prose.has($0, .saying) })
+        (index + 1..<index + 4).contains(where: {
+          prose.norm($0) == "had" && prose.has($0 + 1, .saying)
+        })
       {
         return index
       }
@@ -108,6 +114,17 @@ extension FactualityGrammar {
       index += 1
     }
     return nil
+  }
+
+  /// "for saying that", "for a tweet which": what was told, and not what was done.
+  private func isOfTelling(_ index: Int) -> Bool {
+    if prose.norm(index).isOne(
+      of: "saying", "reporting", "claiming", "publishing", "stating", "suggesting")
+    {
+      return true
+    }
+    return prose.norm(index).isOne(of: "a", "an", "the", "its", "their", "his", "her")
+      && span(index + 1, index + 3).contains { Self.reports.contains(prose.norm($0)) }
   }
 
   /// "reported an attack on the port, but took the item off its website and said it had been published in error"
@@ -176,7 +193,9 @@ extension FactualityGrammar {
         // "were the embassy's announced test of its guns"
         return (index + 1..<index + 8).prefix {
           !prose.has($0, [.killed, .injured, .locative, .preposition, .conjunction])
-        }.contains { Self.harmless.contains(prose.norm($0)) }
+        }.contains {
+          Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
+        }
           && !(index + 1..<index + 4).contains { prose.has($0, .negation) }
       default: return false
       }
@@ -198,6 +217,9 @@ extension FactualityGrammar {
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
     "clearance", "deminers", "demining",
   ]
+
+  /// What explains a noise that came from it, and does not where something was of it: "the target was a gas plant".
+  private static let trades: FormSet = ["gas", "film", "filming", "engineering"]
 
   /// "Reports of shooting were found to be incorrect", "a report of an attack proved false".
   var foundFalse: Int? {
@@ -267,7 +289,7 @@ extension FactualityGrammar {
           && prose.norm($0 + 1) == "falsely"
         // "Rumours of an explosion spread"
         || prose.norm($0).isOne(of: "rumours", "rumors", "rumour", "rumor")
-          && prose.norm($0 + 1).isOne(of: "of", "about")
+          && prose.norm($0 + 1).isOne(of: "of", "about") && anchor.words.lowerBound - $0 <= 6
         // "captioned as the airport after a rocket strike, was taken elsewhere"
         || prose.norm($0) == "captioned" || prose.reads($0, "passed", "off", "as")
     }

@@ -164,7 +164,10 @@ struct FactualityGrammar {
       }
       // "no longer rule out an assault on the capital"
       if norm.isOne(of: "rule", "ruled", "ruling"), prose.norm(index + 1) == "out", !isVerb,
-        steps < 6
+        steps < 6,
+        !span(index + 2, anchor.words.lowerBound).contains(where: {
+          prose.has($0, [.preposition, .locative]) || prose.norm($0).isOne(of: "after", "as")
+        })
       {
         return (.hypothetical, index)
       }

@@ -360,6 +360,15 @@ struct GeoparserTests {
     }
   }
 
+  /// Gao on the Niger lies at 16.27° N 0.04° W, a village of the name in Burkina Faso (both GeoNames).
+  @Test("a name is of the country with which its sentence begins")
+  func head() throws {
+    let text =
+      "OUAGADOUGOU, Burkina Faso — Gunmen ambushed a convoy near Djibo in northern Burkina Faso, the army said. In "
+      + "neighboring Mali, three peacekeepers were wounded when they struck a mine (on a track) south of Gao."
+    #expect(try toponym("Gao", in: text)?.location?.place?.country == "ML")
+  }
+
   @Test("a little-known place far from all else that is named is not sure")
   func astray() throws {
     let far = "A blast hit Moura. Gunmen from Mali fled towards Ouagadougou in Burkina Faso."

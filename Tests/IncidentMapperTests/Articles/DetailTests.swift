@@ -455,4 +455,56 @@ struct DetailTests {
       ]
     )
   }
+
+  @Test(
+    "words that take reports back leave what happened",
+    arguments: [
+      "Gunmen wrongly believed to be police shot dead a trader in Mosul on Sunday.",
+      "Police fired on 200 protesters in Mosul on Sunday, killing three.",
+      "Gunmen opened fire on a hotel in Mosul on Sunday. A journalist was filming nearby.",
+      "Gunmen opened fire on a hotel in Mosul on Sunday. They had not, however, hit the guests.",
+      "A policeman was shot in the chest and killed in Mosul on Sunday.",
+    ])
+  func kept(text: String) throws {
+    #expect(try ArticleReadingTests.told(text) == ["small_arms_attack 2024-06-02 Mosul"])
+  }
+
+  @Test("a guided bomb falls from the air, a road that is hit is a target")
+  func direct() throws {
+    #expect(
+      try ArticleReadingTests.told("Two guided bombs fell on a market in Mosul on Sunday.") == [
+        "airstrike 2024-06-02 Mosul"
+      ])
+    #expect(
+      try mentions("A rocket hit the highway near Mosul on Sunday.").first?.target == "highway")
+  }
+
+  @Test(
+    "what was reported and taken back is not told",
+    arguments: [
+      "Channels reported that a rocket had hit the airport in Mosul on Sunday. It had not, the governor said.",
+      "An airline mistakenly reported that a rocket had hit the airport in Mosul on Sunday.",
+      "A channel apologised for saying that a rocket had hit the airport in Mosul on Sunday.",
+      "Rebels said that their fighters had overrun a camp in Mosul on Sunday. Residents said there had been no "
+        + "fighting there.",
+      "Police stopped their car in Mosul on Sunday and took them to an office.",
+      "Lawmakers fought over the budget in parliament in Baghdad on Sunday.",
+    ])
+  func takenBack(text: String) throws {
+    #expect(try ArticleReadingTests.told(text).isEmpty)
+  }
+
+  /// The reader cuts very long sentences, here between the two of a pair.
+  @Test("a sentence without end is read")
+  func endless() throws {
+    let text =
+      "A bomb exploded in Kirkuk on Monday "
+      + String(repeating: "near the old long market ", count: 100)
+      + " and a policeman was killed in the bombing of the market on Monday."
+    for count in 296..<304 {
+      let words = text.split(separator: " ").prefix(count).joined(separator: " ")
+      #expect(try !mentions(words).isEmpty)
+    }
+    #expect(try !mentions(text).isEmpty)
+  }
 }
