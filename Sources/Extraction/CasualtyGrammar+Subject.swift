@@ -38,7 +38,7 @@ extension CasualtyGrammar {
       let word = prose.words[at]
       // "Two guards of the Reserve Group (DRG) were killed"
       if word.norm == ")",
-        let open = (max(bounds.lowerBound, at - 5)..<at).last(where: { prose.norm($0) == "(" })
+        let open = span(max(bounds.lowerBound, at - 5), at).last(where: { prose.norm($0) == "(" })
       {
         at = open - 1
         steps += 1
@@ -179,7 +179,8 @@ extension CasualtyGrammar {
       {
         // "A guard who tried to stop the attackers was shot dead"
         guard
-          let who = (max(bounds.lowerBound, at - 4)..<at).last(where: { prose.norm($0) == "who" })
+          let who = span(max(bounds.lowerBound, at - 4), at).last(where: { prose.norm($0) == "who" }
+          )
         else { break }
         at = who - 1
         steps += 1
@@ -199,7 +200,7 @@ extension CasualtyGrammar {
   /// The "aged" of "aged 48 and 71".
   func age(endingAt index: Int) -> Int? {
     guard prose.words[index].value != nil else { return nil }
-    return (max(bounds.lowerBound, index - 3)..<index).last {
+    return span(max(bounds.lowerBound, index - 3), index).last {
       prose.norm($0) == "aged"
         && ($0 + 1..<index).allSatisfy { prose.words[$0].value != nil || prose.norm($0) == "and" }
     }

@@ -14,7 +14,7 @@ extension CasualtyGrammar {
     else { return nil }
     if isSuperseded(toll) { return nil }
     // "The official had put the toll at 30, before saying that some had walked to safety"
-    if (max(bounds.lowerBound, toll - 3)..<toll).contains(where: {
+    if span(max(bounds.lowerBound, toll - 3), toll).contains(where: {
       prose.norm($0) == "put" && prose.has($0 - 1, .having)
     }), span(toll, bounds.upperBound).contains(where: { prose.norm($0).isOne(of: "before", "but") })
     {

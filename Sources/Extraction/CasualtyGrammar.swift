@@ -92,7 +92,7 @@ struct CasualtyGrammar {
     if let have = bounds.first(where: {
       prose.has($0, .having) && prose.has($0 + 1, .killed)
     }),
-      (max(bounds.lowerBound, have - 4)..<have).contains(where: {
+      span(max(bounds.lowerBound, have - 4), have).contains(where: {
         Self.wars.contains(prose.norm($0))
       })
     {
@@ -102,7 +102,7 @@ struct CasualtyGrammar {
     if let have = bounds.first(where: {
       prose.has($0, .having) && prose.norm($0 + 1) == "been" && prose.has($0 + 2, .killed)
     }),
-      (max(bounds.lowerBound, have - 6)..<have).contains(where: { at in
+      span(max(bounds.lowerBound, have - 6), have).contains(where: { at in
         Quantity.read(prose, at: at, in: bounds).map { $0.count.lower >= 100 } ?? false
       })
     {
@@ -174,7 +174,7 @@ struct CasualtyGrammar {
   func statement(at index: Int) -> CasualtyReading.Statement? {
     if isNoun(index) { return noun(index) }
     // "Two brothers were among those killed": some of those who were counted.
-    if (max(bounds.lowerBound, index - 3)..<index).contains(where: {
+    if span(max(bounds.lowerBound, index - 3), index).contains(where: {
       prose.norm($0) == "among" && prose.norm($0 + 1) != "them"
     }), !prose.norm(index).hasSuffix("ing") {
       return nil
@@ -289,7 +289,7 @@ struct CasualtyGrammar {
     }
     // "Two men sustained concussions and shrapnel wounds"
     if prose.norm(index).isOne(of: "injuries", "injury", "wounds"),
-      let verb = (max(bounds.lowerBound, index - 6)..<index).last(where: {
+      let verb = span(max(bounds.lowerBound, index - 6), index).last(where: {
         prose.norm($0).isOne(of: "sustained", "suffered", "received")
       })
     {

@@ -146,7 +146,7 @@ extension ClaimGrammar {
       return
     case "believed", "thought", "suspected", "understood":
       guard prose.norm(index + 1) == "to", prose.norm(index + 2).isOne(of: "be", "belong"),
-        (max(sentence.lowerBound, index - 4)..<index).contains(where: {
+        span(max(sentence.lowerBound, index - 4), index).contains(where: {
           prose.has($0, .assailant)
         })
       else { return believedBehind(index, &found) }
@@ -179,7 +179,7 @@ extension ClaimGrammar {
   func responsible(_ index: Int, _ found: inout [ClaimReading]) {
     guard prose.has(index - 1, .being), !isOfOthers(behind: index),
       !(index - 4..<index).contains(where: { prose.has($0, .negation) }),
-      let say = (max(sentence.lowerBound, index - 16)..<index).last(where: {
+      let say = span(max(sentence.lowerBound, index - 16), index).last(where: {
         prose.has($0, [.saying, .claiming, .denying])
           || prose.norm($0).isOne(of: "believe", "believes", "believed", "think", "suspect")
       }), !prose.has(say, .denying)
@@ -197,7 +197,7 @@ extension ClaimGrammar {
       return
     }
     guard
-      let name = (max(say + 1, subject - 7)..<subject + 1).first(where: {
+      let name = span(max(say + 1, subject - 7), subject + 1).first(where: {
         prose.words[$0].isCapitalized
       }), let actor = party(from: name), actor.upperBound >= subject,
       !found.contains(where: { $0.words.contains(say) })

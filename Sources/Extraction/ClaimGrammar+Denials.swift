@@ -121,7 +121,7 @@ extension ClaimGrammar {
       prose.norm($0).isOne(of: "we", "our", "it", "its", "they", "their")
     }
     // "the army said that it had not", or the quote before "a spokesman said".
-    let before = (max(sentence.lowerBound, start - 4)..<start).last { prose.has($0, .saying) }
+    let before = span(max(sentence.lowerBound, start - 4), start).last { prose.has($0, .saying) }
     let behind = span(verb, min(sentence.upperBound, verb + 24)).first { prose.has($0, .saying) }
     let speaker =
       isOwn
@@ -168,7 +168,7 @@ extension ClaimGrammar {
         prose.has($0, [.having, .being]) || prose.norm($0).isOne(of: "flew", "took", "struck")
       }
     guard isPart || isNothing || isNoFlight,
-      let say = (max(sentence.lowerBound, index - 12)..<index).last(where: {
+      let say = span(max(sentence.lowerBound, index - 12), index).last(where: {
         prose.has($0, .saying)
       })
     else { return }

@@ -346,7 +346,7 @@ struct ClaimGrammar {
   ]
 
   func isNegated(_ index: Int) -> Bool {
-    (max(sentence.lowerBound, index - 4)..<index).contains {
+    span(max(sentence.lowerBound, index - 4), index).contains {
       prose.has($0, .negation) || prose.norm($0) == "yet"
     }
   }

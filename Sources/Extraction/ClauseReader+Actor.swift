@@ -159,7 +159,7 @@ extension ClauseReader {
       if prose.norm(main.head).isOne(of: "died", "die", "dies", "perished", "dead") { return nil }
       verb = main.head
     } else {
-      verb = (max(words.lowerBound, main.words.lowerBound - 6)..<main.words.lowerBound).last {
+      verb = span(max(words.lowerBound, main.words.lowerBound - 6), main.words.lowerBound).last {
         prose.has($0, .performing) || prose.norm($0).isOne(of: "claimed", "responded", "ordered")
       }
     }

@@ -201,7 +201,7 @@ extension ClauseReader {
   /// The facility that a place stands with: "the largest processing plant at Abqaiq".
   func facility(near place: PlaceReading) -> Range<Int>? {
     guard let first = places.word(at: place.range.lowerBound, in: words) else { return nil }
-    if let index = (max(words.lowerBound, first - 3)..<first).last(where: {
+    if let index = span(max(words.lowerBound, first - 3), first).last(where: {
       prose.has($0, .facility) && !isInName($0)
     }) {
       var start = index

@@ -135,7 +135,7 @@ struct ClauseReader {
           && prose.norm($0.head).isOne(of: "hit", "struck", "targeted")
       }), prose.norm(hit.words.upperBound) != "by"
     else { return false }
-    return (max(words.lowerBound, hit.head - 7)..<hit.head).contains {
+    return span(max(words.lowerBound, hit.head - 7), hit.head).contains {
       prose.has($0, .facility) && !Self.movers.contains(prose.norm($0))
     }
   }

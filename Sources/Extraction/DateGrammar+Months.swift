@@ -137,7 +137,7 @@ extension DateGrammar {
 
   /// The year that was named last before a word, as "that year" means it.
   func yearBefore(_ index: Int) -> Int? {
-    (max(0, index - 40)..<max(0, index)).last { at in
+    span(max(0, index - 40), max(0, index)).last { at in
       prose.words[at].value.map { (1900...2099).contains($0) } ?? false
         && prose.words[at].end - prose.words[at].start == 4
     }.flatMap { prose.words[$0].value }
@@ -145,7 +145,7 @@ extension DateGrammar {
 
   /// "is to hold elections on December 23", "scheduled for 3 May".
   func isToCome(before index: Int) -> Bool {
-    (max(bounds.lowerBound, index - 8)..<max(bounds.lowerBound, index)).contains {
+    span(max(bounds.lowerBound, index - 8), max(bounds.lowerBound, index)).contains {
       prose.norm($0).isOne(of: "will", "scheduled", "due", "slated")
         || prose.norm($0).isOne(of: "is", "are") && prose.norm($0 + 1) == "to"
         || prose.norm($0).isOne(of: "set", "planned") && prose.norm($0 + 1).isOne(of: "for", "to")

@@ -68,7 +68,7 @@ struct DateGrammar {
   /// "(Kayah relief network 12/02/2024)": when a source said so.
   private func isOfCitation(_ words: Range<Int>) -> Bool {
     guard prose.norm(words.upperBound) == ")",
-      let open = (max(bounds.lowerBound, words.lowerBound - 8)..<words.lowerBound).last(where: {
+      let open = span(max(bounds.lowerBound, words.lowerBound - 8), words.lowerBound).last(where: {
         prose.norm($0) == "("
       }), open + 1 < words.lowerBound
     else { return false }

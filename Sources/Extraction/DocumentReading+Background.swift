@@ -53,7 +53,7 @@ extension DocumentReading {
       !context.clause.anchors.contains(where: {
         $0.form == .verb && !prose.norm($0.head).hasSuffix("ing")
       }),
-      (max(context.words.lowerBound, main.head - 4)..<main.head).contains(where: {
+      span(max(context.words.lowerBound, main.head - 4), main.head).contains(where: {
         prose.has($0, .responsibility) || prose.norm($0).isOne(of: "of", "for", "accused")
       })
     {
@@ -111,7 +111,7 @@ extension DocumentReading {
   /// "has been under bombardment since the first days of the invasion": all along.
   private func isUnderLong(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     main.form == .noun && prose.norm(main.words.lowerBound - 1) == "under"
-      && (max(context.sentence.lowerBound, main.head - 6)..<main.head).contains {
+      && span(max(context.sentence.lowerBound, main.head - 6), main.head).contains {
         prose.norm($0) == "been"
       }
   }
@@ -129,7 +129,7 @@ extension DocumentReading {
       return true
     }
     guard main.form == .casualty, !main.isPassive else { return false }
-    let isPerfect = (max(context.words.lowerBound, main.head - 2)..<main.head).contains {
+    let isPerfect = span(max(context.words.lowerBound, main.head - 2), main.head).contains {
       prose.has($0, .having)
     }
     return isPerfect && (date?.dayCount ?? 0) > 31

@@ -85,7 +85,7 @@ extension DocumentReading {
     if main.form == .noun, main.reference == .known,
       let after = context.words.first(where: { index in
         prose.norm(index).isOne(of: "after", "before")
-          && (max(context.words.lowerBound, index - 5)..<index).contains {
+          && span(max(context.words.lowerBound, index - 5), index).contains {
             prose.norm($0).isOne(of: "came", "comes", "come")
           }
       })

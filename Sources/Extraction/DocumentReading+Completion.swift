@@ -148,7 +148,7 @@ extension DocumentReading {
           || prose.reads($0, "air", "defenses") || prose.norm($0) == "military"
       }),
       let index = places.indices(
-        in: prose.bytes(of: max(context.sentence.lowerBound, force - 3)..<force)
+        in: prose.bytes(of: span(max(context.sentence.lowerBound, force - 3), force))
       ).first(where: { toponyms[$0].location?.place?.feature.isCountry == true })
     else { return nil }
     return PlaceReading(
@@ -188,8 +188,10 @@ extension DocumentReading {
       main.form == .noun
       ? context.clause.anchors.first { $0.form != .noun }?.head ?? main.words.upperBound
       : main.head
-    let isPerfect = (max(context.words.lowerBound, verb - 4)..<max(context.words.lowerBound, verb))
-      .contains { prose.has($0, .having) }
+    let isPerfect = span(
+      max(context.words.lowerBound, verb - 4), max(context.words.lowerBound, verb)
+    )
+    .contains { prose.has($0, .having) }
     // "said a drone had fired": as others tell it.
     let isTold = (context.sentence.lowerBound..<max(context.sentence.lowerBound, verb)).contains {
       prose.has($0, .saying)

@@ -65,7 +65,7 @@ extension DocumentReading {
     }
     let reach = isJoined ? 24 : 4
     if !drafts.isEmpty,
-      (max(context.words.lowerBound, main.words.lowerBound - reach)..<main.words.lowerBound)
+      span(max(context.words.lowerBound, main.words.lowerBound - reach), main.words.lowerBound)
         .contains(
           where: { prose.has($0, .assailant) && prose.norm($0 - 1) == "the" })
     {
@@ -78,8 +78,9 @@ extension DocumentReading {
     // "They were shooting in the air": those told of before.
     if let last = drafts.last, context.number - last.lastSentence <= 2,
       main.form == .verb, last.kind.family == .ground || last.kind == .attack,
-      (max(context.words.lowerBound, main.words.lowerBound - 2)..<main.words.lowerBound).contains(
-        where: { prose.norm($0) == "they" })
+      span(max(context.words.lowerBound, main.words.lowerBound - 2), main.words.lowerBound)
+        .contains(
+          where: { prose.norm($0) == "they" })
     {
       return true
     }
@@ -192,7 +193,7 @@ extension DocumentReading {
       context.number - last.lastSentence <= 2, last.factuality == .asserted,
       [.explosive, .ground].contains(last.kind.family)
     else { return false }
-    return (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.lowerBound)
+    return span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
       .contains {
         prose.norm($0).isOne(of: "guards", "sentries", "guard", "policemen", "officers")
           && prose.norm($0 - 1) == "the"
@@ -240,10 +241,12 @@ extension DocumentReading {
   /// "Minutes later, another blast occurred": one attack in several blows.
   func isNextBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.kind?.family == .explosive, !drafts.isEmpty else { return false }
-    let isOther = (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.upperBound)
-      .contains {
-        prose.norm($0).isOne(of: "another", "second", "third", "further")
-      }
+    let isOther = span(
+      max(context.words.lowerBound, main.words.lowerBound - 3), main.words.upperBound
+    )
+    .contains {
+      prose.norm($0).isOne(of: "another", "second", "third", "further")
+    }
     return isOther
       && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
   }

@@ -264,7 +264,7 @@ extension DocumentReading {
   ) -> Bool {
     let start = phrase.words.lowerBound
     guard
-      let open = (max(context.sentence.lowerBound, start - 14)..<start).last(where: {
+      let open = span(max(context.sentence.lowerBound, start - 14), start).last(where: {
         prose.norm($0) == ","
       }), prose.norm(open + 1).isOne(of: "who", "which", "whose", "whom"),
       let close = span(phrase.words.upperBound, min(context.sentence.upperBound, start + 14)).first(
@@ -281,7 +281,7 @@ extension DocumentReading {
     guard main.form == .noun, main.head < start, context.sentence.contains(start) else {
       return false
     }
-    return (max(main.head, start - 8)..<start).contains(where: isRise)
+    return span(max(main.head, start - 8), start).contains(where: isRise)
   }
 
   /// "rose to", said of a toll.

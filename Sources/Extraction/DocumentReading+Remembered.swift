@@ -20,7 +20,7 @@ extension DocumentReading {
   func beside(_ facility: Int) -> PlaceReading? {
     guard let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place != nil }),
       let place = last.place, place.fineness < 60_000,
-      let told = (max(0, facility - 90)..<max(0, facility - 3)).last(where: {
+      let told = span(max(0, facility - 90), max(0, facility - 3)).last(where: {
         prose.norm($0) == prose.norm(facility)
       }), prose.words[told].start > place.range.upperBound
     else { return nil }
@@ -69,7 +69,7 @@ extension DocumentReading {
       prose.norm(index) != "palace" || prose.norm(index - 1) == "presidential",
       prose.norm(index) != "ministry" || prose.words[index].isCapitalized,
       !prose.has(index + 1, .saying),
-      (max(words.lowerBound, index - 6)..<index).contains(where: {
+      span(max(words.lowerBound, index - 6), index).contains(where: {
         prose.has($0, .locative)
           || prose.norm($0).isOne(
             of: "on", "against", "hit", "struck", "stormed", "attacked", "at", "enter", "entered",
@@ -242,7 +242,7 @@ extension DocumentReading {
   /// The words "the city", "the largely evacuated town", where they say where something happened.
   private func theTown(at index: Int, _ context: ClauseContext) -> Range<Int>? {
     guard prose.norm(index).isOne(of: "city", "town", "village", "airport"),
-      let article = (max(context.words.lowerBound, index - 3)..<index).last(where: {
+      let article = span(max(context.words.lowerBound, index - 3), index).last(where: {
         prose.norm($0) == "the"
       }), !(article + 1..<index).contains(where: { prose.words[$0].isCapitalized })
     else { return nil }

@@ -77,7 +77,7 @@ extension DocumentReading {
       else { return false }
       return told.contains { at in
         prose.norm(at) == prose.norm(index)
-          && (max(told.lowerBound, at - 3)..<at).contains {
+          && span(max(told.lowerBound, at - 3), at).contains {
             prose.norm($0).isOne(of: "a", "an")
           }
       }

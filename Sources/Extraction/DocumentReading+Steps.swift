@@ -11,7 +11,7 @@ extension DocumentReading {
     else { return false }
     let start = main.words.lowerBound
     // "A court sentenced two men for their part in the attack": on another day than that of the attack.
-    if (max(context.sentence.lowerBound, start - 20)..<start).contains(where: {
+    if span(max(context.sentence.lowerBound, start - 20), start).contains(where: {
       Self.verdicts.contains(prose.norm($0))
     }) {
       return true
@@ -30,7 +30,7 @@ extension DocumentReading {
     }) {
       return true
     }
-    let isCalled = (max(context.words.lowerBound, start - 4)..<start).contains {
+    let isCalled = span(max(context.words.lowerBound, start - 4), start).contains {
       Self.talk.contains(prose.norm($0))
     }
     guard isCalled else { return false }
@@ -65,7 +65,7 @@ extension DocumentReading {
     guard main.form == .verb, !main.isPassive, context.dates.isEmpty,
       prose.norm(main.head - 1).isOne(of: "has", "have")
         || prose.norm(main.head - 2).isOne(of: "has", "have"),
-      (max(context.sentence.lowerBound, main.head - 4)..<main.head).contains(where: {
+      span(max(context.sentence.lowerBound, main.head - 4), main.head).contains(where: {
         prose.norm($0) == "which" && prose.norm($0 - 1) == ","
       })
     else { return false }
@@ -139,7 +139,7 @@ extension DocumentReading {
 
   /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
   func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    (max(context.words.lowerBound, main.head - 4)..<main.head).contains {
+    span(max(context.words.lowerBound, main.head - 4), main.head).contains {
       prose.has($0, .assailant)
         && (prose.norm($0 - 1) == "the"
           || prose.norm($0).isOne(of: "assailants", "attackers"))
@@ -225,7 +225,7 @@ extension DocumentReading {
       return true
     }
     return main.form == .verb && main.kind?.family == .ground
-      && (max(context.words.lowerBound, main.words.lowerBound - 3)..<main.words.lowerBound)
+      && span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
         .contains { prose.norm($0) == "then" }
   }
 }

@@ -62,7 +62,7 @@ struct DocumentReading {
       if let head = itemHead(ofParagraphOf: number), head.lowerBound == sentence.lowerBound,
         head.upperBound < sentence.upperBound
       {
-        bounds = max(bounds.lowerBound, head.upperBound + 1)..<bounds.upperBound
+        bounds = span(max(bounds.lowerBound, head.upperBound + 1), bounds.upperBound)
       }
       guard !bounds.isEmpty else { continue }
       if retract(bounds, number) {

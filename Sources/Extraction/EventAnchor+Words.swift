@@ -237,7 +237,7 @@ extension EventAnchor {
       kind = .stabbing
     }
     if word.norm == "bombed" {
-      let subject = max(bounds.lowerBound, index - 4)..<index
+      let subject = span(max(bounds.lowerBound, index - 4), index)
       if isFromAir(prose, index, bounds)
         || subject.contains(where: { states.contains(prose.norm($0)) })
       {
@@ -265,7 +265,7 @@ extension EventAnchor {
 
   /// "Myanmar's military bombed a church": by those who have aircraft, where nothing says otherwise.
   static func isFromAir(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
-    (max(bounds.lowerBound, index - 7)..<index).contains {
+    span(max(bounds.lowerBound, index - 7), index).contains {
       prose.has($0, .aircraft) || flyers.contains(prose.norm($0))
     }
   }

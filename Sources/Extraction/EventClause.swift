@@ -235,14 +235,14 @@ struct EventClause {
         }
         // "linked the shelling to a raid early this month"
         if norm == "to",
-          (max(0, at - 6)..<at).contains(where: {
+          span(max(0, at - 6), at).contains(where: {
             prose.norm($0).isOne(of: "linked", "connected", "tied", "compared")
           })
         {
           return at
         }
         if norm == "for",
-          (max(between.lowerBound, at - 7)..<at).contains(where: { prose.has($0, .blaming) })
+          span(max(between.lowerBound, at - 7), at).contains(where: { prose.has($0, .blaming) })
         {
           return between.last { prose.has($0, .sequel) && $0 < at } ?? at
         }
@@ -272,7 +272,7 @@ struct EventClause {
     // "The blast came a day after security forces killed two militants": what was before.
     if next.form == .casualty, !next.isPassive,
       let after = between.first(where: { prose.norm($0) == "after" }),
-      (max(between.lowerBound, after - 5)..<after).contains(where: {
+      span(max(between.lowerBound, after - 5), after).contains(where: {
         prose.norm($0).isOne(of: "came", "comes", "come")
       }), isSubjectAhead(prose, after + 1, next)
     {

@@ -225,7 +225,7 @@ extension FactualityGrammar {
   var foundFalse: Int? {
     guard
       let report =
-        (max(sentence.lowerBound, anchor.words.lowerBound - 18)..<anchor.words.lowerBound)
+        span(max(sentence.lowerBound, anchor.words.lowerBound - 18), anchor.words.lowerBound)
         .first(where: {
           prose.norm($0).isOne(
             of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post",
@@ -245,7 +245,7 @@ extension FactualityGrammar {
     }
     return span(report + 1, sentence.upperBound).first {
       Self.falsehoods.contains(prose.norm($0))
-        && (max(report, $0 - 5)..<$0).contains {
+        && span(max(report, $0 - 5), $0).contains {
           prose.has($0, .being)
             || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
         }

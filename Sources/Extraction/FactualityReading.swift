@@ -222,13 +222,13 @@ struct FactualityGrammar {
   /// "asked its fighters to carry out attacks": what is ordered has not been done.
   private var order: Int? {
     guard anchor.form == .noun,
-      let to = (max(sentence.lowerBound, anchor.words.lowerBound - 5)..<anchor.words.lowerBound)
+      let to = span(max(sentence.lowerBound, anchor.words.lowerBound - 5), anchor.words.lowerBound)
         .last(where: { prose.norm($0) == "to" }),
       (to..<anchor.words.lowerBound).contains(where: {
         prose.norm($0).isOne(of: "carry", "launch", "conduct", "stage", "mount", "resume", "step")
       })
     else { return nil }
-    return (max(sentence.lowerBound, to - 6)..<to).first {
+    return span(max(sentence.lowerBound, to - 6), to).first {
       prose.norm($0).isOne(
         of: "asked", "ordered", "urged", "instructed", "told", "called", "encouraged", "directed",
         "authorized", "authorised", "calling", "urging")

@@ -115,7 +115,7 @@ struct NounPhrase {
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if prose.norm(end - 1).isOne(of: "and", "then", "but"), end - 1 > bounds.lowerBound,
-      let first = (max(bounds.lowerBound, end - 30)..<end - 1).last(where: {
+      let first = span(max(bounds.lowerBound, end - 30), end - 1).last(where: {
         prose.has($0, [.verb, .claiming])
           && !prose.has($0, [.being, .having, .describing, .facility, .person])
           && !prose.norm($0).hasSuffix("ing")
@@ -128,7 +128,7 @@ struct NounPhrase {
     start = behindAdverbial(start, before: end)
     // "told Reuters that a warplane bombed"
     if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
-      (max(bounds.lowerBound, start - 3)..<that).contains(where: { prose.norm($0) == "told" })
+      span(max(bounds.lowerBound, start - 3), that).contains(where: { prose.norm($0) == "told" })
     {
       start = that + 1
     }
@@ -146,7 +146,7 @@ struct NounPhrase {
         // "an al Qaeda-linked group, JNIM, denied": the name is the aside.
         if prose.words[open + 1].isCapitalized, end - open <= 5, !isDate(open + 1),
           // "Gunmen in Moscow, Idaho, shot": where it is.
-          !(max(start, open - 3)..<open).contains(where: { prose.has($0, .locative) })
+          !span(max(start, open - 3), open).contains(where: { prose.has($0, .locative) })
         {
           return open + 1..<end
         }

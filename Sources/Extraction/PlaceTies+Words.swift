@@ -168,7 +168,7 @@ extension PlaceTies {
     // "near the governmental hospital of Bint Jbeil", "in the main market of al-Bab"
     if prose.norm(before) == "of", prose.has(before - 1, .facility),
       !Self.kinds.contains(prose.norm(before - 1)), toponym.relation == nil,
-      (max(bounds.lowerBound, before - 6)..<max(bounds.lowerBound, before - 1)).contains(where: {
+      span(max(bounds.lowerBound, before - 6), max(bounds.lowerBound, before - 1)).contains(where: {
         prose.norm($0).isOne(of: "near", "in", "at", "outside", "inside", "on", "beside")
       }), anchors.contains(where: { $0.words.upperBound <= first })
     {
@@ -233,7 +233,9 @@ extension PlaceTies {
     if lead.isOne(of: "for", "to"),
       prose.norm(before - 1).isOne(
         of: "headed", "bound", "heading", "destined", "meant", "intended"),
-      (max(bounds.lowerBound, before - 5)..<before - 1).contains(where: { prose.has($0, .weapon) })
+      span(max(bounds.lowerBound, before - 5), before - 1).contains(where: {
+        prose.has($0, .weapon)
+      })
     {
       return (4, "aimed '\(lead)'")
     }
@@ -341,7 +343,7 @@ extension PlaceTies {
       return (4, "object of '\(lead)'")
     }
     if lead == "of",
-      let target = (max(bounds.lowerBound, before - 2)..<max(bounds.lowerBound, before)).first(
+      let target = span(max(bounds.lowerBound, before - 2), max(bounds.lowerBound, before)).first(
         where: {
           prose.norm($0).isOne(of: "target", "bombing", "shelling", "bombardment")
         })
@@ -350,7 +352,7 @@ extension PlaceTies {
     }
     // "in Ecuador's largest city, Guayaquil": the name behind what it is.
     if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
-      (max(bounds.lowerBound, before - 7)..<max(bounds.lowerBound, before - 1)).contains(where: {
+      span(max(bounds.lowerBound, before - 7), max(bounds.lowerBound, before - 1)).contains(where: {
         prose.norm($0).isOne(of: "in", "outside", "near")
           // "on the northern edge of the capital, Sanaa"
           || prose.norm($0) == "of" && Self.parts.contains(prose.norm($0 - 1))

@@ -156,8 +156,9 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     // "the Counter Rocket, Artillery, and Mortar system"
-    if (max(bounds.lowerBound, index - 7)..<index).contains(where: { prose.norm($0) == "counter" })
-    {
+    if span(max(bounds.lowerBound, index - 7), index).contains(where: {
+      prose.norm($0) == "counter"
+    }) {
       return nil
     }
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
@@ -198,7 +199,7 @@ struct WeaponMention: Hashable, Sendable {
 
   /// What the words before it make of a bomb.
   private static func refined(_ kind: EventKind, _ prose: Prose, _ index: Int) -> EventKind {
-    let near = (max(0, index - 3)..<index).map { prose.norm($0) }
+    let near = span(max(0, index - 3), index).map { prose.norm($0) }
     if near.contains("suicide"), kind == .bomb || kind == .carBomb || kind == .grenade {
       return .suicideBomb
     }
@@ -212,7 +213,7 @@ struct WeaponMention: Hashable, Sendable {
       if last.isOne(of: "barrel", "glide", "cluster", "guided", "aerial") { return .airstrike }
     }
     // "a motorcycle packed with explosives", "an explosives-laden car"
-    let wide = (max(0, index - 5)..<index).map { prose.norm($0) }
+    let wide = span(max(0, index - 5), index).map { prose.norm($0) }
     if wide.contains(where: { $0.isOne(of: "packed", "laden", "rigged", "filled", "loaded") }),
       wide.contains(where: {
         $0.isOne(
