@@ -46,7 +46,7 @@ extension DocumentReading {
   private func isOfAnotherOccasion(_ words: Range<Int>) -> Bool {
     words.contains {
       prose.has($0, .exercise)
-        || prose.norm($0).isOne(of: "elsewhere", "another", "ago", "different", "earlier", "before")
+        || prose.norm($0).isOne(of: "elsewhere", "another", "ago", "different")
         || prose.norm($0 - 1) == "in"
           && (prose.has($0, .month) || (1900...2100).contains(prose.words[$0].value ?? 0))
     }

@@ -416,6 +416,11 @@ extension EventAnchor {
       }
   }
 
+  /// Those who take people along to hold or to help them, and abduct nobody.
+  private static let helpers: FormSet = [
+    "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics", "rescuers",
+  ]
+
   /// "armed men took two staff members from a guesthouse"
   static func isOfTaken(_ prose: Prose, _ index: Int) -> Bool {
     // "A councilman was taken at gunpoint from his home"
@@ -427,13 +432,13 @@ extension EventAnchor {
       prose.norm(index + 2).isOne(of: "away", "captive", "prisoner")
         || prose.reads(index + 2, "with", "them")
     {
-      // "police stopped their car and took them away" is no abduction.
-      return (index - 20..<index).contains { prose.has($0, .assailant) || prose.norm($0) == "men" }
-        && !(index - 20..<index).contains {
-          prose.norm($0).isOne(
-            of: "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics",
-            "rescuers")
-        }
+      // Who is named first did it: "armed men in police uniforms", but "police stopped two men and took them away".
+      var start = index
+      while start > max(0, index - 20), prose.norm(start - 1) != "." { start -= 1 }
+      let first = (start..<index).first {
+        prose.has($0, .assailant) || prose.norm($0) == "men" || helpers.contains(prose.norm($0))
+      }
+      return first.map { !helpers.contains(prose.norm($0)) } ?? false
     }
     // "Two drivers were taken by unidentified armed men"
     if isPassive(prose, index), prose.norm(index + 1) == "by" {

@@ -468,6 +468,13 @@ struct DetailTests {
     #expect(try ArticleReadingTests.told(text) == ["small_arms_attack 2024-06-02 Mosul"])
   }
 
+  @Test("who is named first took people away")
+  func takers() throws {
+    let text =
+      "Armed men in police uniforms stopped a bus with four students in Zaria on Sunday and took them with them."
+    #expect(try ArticleReadingTests.told(text) == ["abduction 2024-06-02 Zaria"])
+  }
+
   @Test("who was killed by a shot is not injured, too")
   func shot() throws {
     let mention = try mentions("A policeman was shot in the chest and killed in Mosul on Sunday.")
