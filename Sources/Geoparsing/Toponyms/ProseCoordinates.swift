@@ -21,6 +21,11 @@ enum ProseCoordinates {
         end = grid.range.upperBound
         continue
       }
+      if mayBeInWords(text, token), let words = inWords(text, from: Int(token.start)) {
+        found.append(words)
+        end = words.range.upperBound
+        continue
+      }
       guard mayBegin(text, token) else { continue }
       let start = begin(text, token)
       let slice = window(text, from: start)
@@ -52,6 +57,17 @@ enum ProseCoordinates {
     guard at < text.count else { return false }
     if text[at] == 0xC2, at + 1 < text.count { return text[at + 1] == 0xB0 || text[at + 1] == 0xBA }
     return text[at] == 0xCB && at + 1 < text.count && text[at + 1] == 0x9A
+  }
+
+  /// A quick look: "14 deg", "14:20", "14-20".
+  private static func mayBeInWords(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+    let bytes = text[token.range]
+    guard let first = bytes.firstIndex(where: { !(48...57).contains($0) && $0 != 46 }) else {
+      let at = Int(token.end)
+      guard at + 2 < text.count else { return false }
+      return text[at] == 0x3A || text[at] == 0x2D || text[at] == 32 && text[at + 1] | 0x20 == 0x64
+    }
+    return first > bytes.startIndex && (bytes[first] == 0x3A || bytes[first] == 0x2D)
   }
 
   /// Whether `geo:` stands before a number (RFC 5870).
