@@ -76,6 +76,70 @@ struct GeoparserTests {
     #expect(try toponym("Moscow", in: "In Moscow, Ukraine was blamed.")?.location != nil)
   }
 
+  @Test(
+    "coordinates in words, and as ships report them, are read",
+    arguments: [
+      ("A ship was hit at 14 degrees 20 minutes north, 42 degrees 30 minutes east.", 14.3333, 42.5),
+      (
+        "It lay at 14 degrees 20 minutes 30 seconds South and 42 degrees 30 minutes West.",
+        -14.3417,
+        -42.5
+      ),
+      ("A ship in position 14-20N 042-30E was hit.", 14.3333, 42.5),
+      ("A ship in position 14:20N - 042:30.5E was hit.", 14.3333, 42.5083),
+      ("A ship at 42:30:10E 14:20:30N was hit.", 14.3417, 42.5028),
+    ])
+  func coordinatesInWords(text: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first?.location)
+    #expect(location.method == .coordinates)
+    #expect(abs(location.position.latitude - latitude) < 0.001)
+    #expect(abs(location.position.longitude - longitude) < 0.001)
+  }
+
+  @Test(
+    "times, temperatures and half a pair are no coordinates",
+    arguments: [
+      "It began at 14:20 on Sunday.", "It was 30 degrees in the shade and 20 at night.",
+      "The wind came from 10-20 north.", "He stood at 33 degrees north.",
+      "It was 14:20N and 14:25N.", "At 99:20N 042:30E.",
+    ])
+  func noCoordinates(text: String) throws {
+    #expect(try toponyms(text).allSatisfy { $0.location?.method != .coordinates })
+  }
+
+  @Test("a village that no gazetteer knows is as far from a town as the text says")
+  func statedOffset() throws {
+    let village = try #require(
+      try toponym(
+        "Elasha", in: "The bomb exploded in Elasha town, about 16 km north west of Mogadishu.")?
+        .location)
+    // Elasha Biyaha, after the Wikipedia article on it.
+    let there = Geographic(longitude: 45.21, latitude: 2.10)
+    #expect(Ground.distance(village.position, there) < village.uncertainty.meters)
+    #expect(village.uncertainty.meters < 30_000)
+  }
+
+  @Test("'northern Kunduz province' is all of Kunduz, which is in the north of its country")
+  func sideOfCountry() throws {
+    func circle(_ text: String) throws -> Location {
+      try #require(try toponym("Kunduz", in: text)?.relation?.location)
+    }
+    let whole = try circle("The Taliban attacked a checkpoint in northern Kunduz province.")
+    // Khanabad and Imam Sahib, from the Wikipedia articles: in the south and the north of Kunduz.
+    for town in [(69.11, 36.68), (68.77, 37.19)] {
+      let position = Geographic(longitude: town.0, latitude: town.1)
+      #expect(Ground.distance(whole.position, position) < whole.uncertainty.meters)
+    }
+    let south = try circle("The Taliban attacked a checkpoint in southern Kunduz province.")
+    #expect(south.uncertainty.meters < whole.uncertainty.meters)
+  }
+
+  @Test("'the Maiwand District of Kandahar Province' is no one name")
+  func districtOf() throws {
+    let text = "A car bomb went off in the Maiwand District of Kandahar Province."
+    #expect(try toponym("Kandahar Province", in: text)?.location != nil)
+  }
+
   /// Positions from the Wikipedia articles on the places.
   @Test(
     "a name is placed where the words around it say",
@@ -120,6 +184,20 @@ struct GeoparserTests {
         "Deir\nez-Zor", 35.34,
         40.14
       ),
+      // As far from another place as the text says, and not where a greater namesake is.
+      (
+        "Villa Rica, a town of 15,000, is about 15 miles (25 kilometers) to the southeast of Cali.",
+        "Villa Rica", 3.18, -76.46
+      ),
+      (
+        "The base, near Balad about 50 miles to the northwest of Baghdad, was hit.", "Balad", 34.01,
+        44.14
+      ),
+      (
+        "Bourzanga lies some 50 kilometres (30 miles) to the south of Djibo.", "Bourzanga", 13.68,
+        -1.55
+      ),
+      ("Jets bombed a camp in the south of Gaza.", "Gaza", 31.40, 34.35),
       // The kind of a place, written as a part of its name.
       ("A bomb exploded in Kirkuk City on Sunday.", "Kirkuk", 35.47, 44.39),
       ("Fighting went on in Bunia Town.", "Bunia", 1.56, 30.25),

@@ -217,6 +217,12 @@ struct CandidateFinder {
       // From the beginning of the run, and without what only introduces it.
       var first = run.lowerBound
       while first < last - (isRoadNumber ? 1 : 0), isIntroduction(first) { first += 1 }
+      // "Maiwand District of Kandahar Province": two places.
+      if let of = (first..<last).last(where: {
+        tokens[$0].isOne(of: .of) && $0 > first + 1 && tokens[$0 - 1].isOne(of: .division)
+      }) {
+        first = of + 1
+      }
       guard first < last, last - first < Self.longest else { continue }
       let range = first..<(last + 1)
       if Self.isKnown(range, found) { continue }

@@ -15,6 +15,8 @@ struct PlaceClause: Hashable, Sendable {
     case toward(Heading)
     /// In a part of it; `nil` is the middle.
     case part(Heading?)
+    /// On that side of it, or it is on that side of its country: "northern Kunduz province".
+    case side(Heading)
     /// Between it and another place.
     case between(String)
     /// On the road from it to another place, or on a road that bears its name.

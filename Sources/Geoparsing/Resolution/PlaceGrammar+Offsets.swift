@@ -131,12 +131,14 @@ extension PlaceGrammar {
     }
     // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
     guard index < tokens.count, read.isPart || start == 0 else { return nil }
-    for noun in ["countryside", "outskirts", "suburbs", "part", "parts"]
+    for noun in [
+      "countryside", "outskirts", "suburbs", "fringe", "fringes", "edge", "part", "parts",
+    ]
     where matches([noun], at: index) {
       index += 1
       if matches(["of"], at: index) { index += 1 }
     }
     if matches(["the"], at: index) { index += 1 }
-    return .relation(.part(read.heading), next: index)
+    return .relation(read.isPart ? .side(read.heading) : .part(read.heading), next: index)
   }
 }

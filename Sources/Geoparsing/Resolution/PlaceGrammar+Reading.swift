@@ -124,6 +124,12 @@ extension PlaceGrammar {
   func opening(at index: Int) -> Opening? {
     if let offset = offset(at: index) { return offset }
     if let direction = direction(at: index) { return direction }
+    for kind in [
+      "counties", "provinces", "districts", "regions", "states", "towns", "villages", "cities",
+    ]
+    where matches(["between", "the", kind, "of"], at: index) {
+      return .between(next: index + 4)
+    }
     if matches(["between"], at: index) { return .between(next: index + 1) }
     for phrase in [
       ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],

@@ -69,7 +69,10 @@ extension PlaceResolver {
         PointRadius().atHeading(middle, precision: middle, halfAngle: heading.halfAngle).meters
       placed.reasons.append(
         "\(heading.words) of it, at no stated distance: up to \(Distance.meters(reach))")
-    case .toward(let heading), .part(let heading?):
+    case .side(let heading) where isSaidOfCountry(candidate, heading):
+      placed.footprint = gazetteer.footprint(candidate.place)
+      placed.reasons.append("which lies in the \(heading.words) of the country: all of it")
+    case .toward(let heading), .part(let heading?), .side(let heading):
       placed.position = Geodesic.wgs84.direct(
         from: candidate.position, bearing: heading.bearing,
         distance: .meters(candidate.radius / 2))
@@ -110,6 +113,27 @@ extension PlaceResolver {
     placed.method = .relation
     return placed
   }
+
+  /// Whether a first-order division lies on that side of its country: "northern Kunduz province" is all of Kunduz, in
+  /// the north of Afghanistan.
+  private func isSaidOfCountry(_ candidate: PlaceCandidate, _ heading: Heading) -> Bool {
+    guard gazetteer.feature(candidate.place).rawValue == "A.ADM1",
+      let country = divisions.country(gazetteer.country(candidate.place)),
+      country != candidate.place
+    else { return false }
+    let center = gazetteer.position(country)
+    guard
+      Ground.distance(center, candidate.position)
+        > Self.leastShareOfCountry * gazetteer.radius(country).meters
+    else { return false }
+    let bearing = Geodesic.wgs84.inverse(from: center, to: candidate.position)
+      .initialBearing.degrees
+    let turn = abs((bearing - heading.bearing.degrees).remainder(dividingBy: 360))
+    return turn <= heading.halfAngle.degrees + 15
+  }
+
+  /// Nearer to the middle of its country, as a share of its radius, a division lies on no side of it.
+  private static let leastShareOfCountry = 0.2
 
   func degrees(_ heading: Heading) -> String {
     let tenths = Int((heading.halfAngle.degrees * 100).rounded())

@@ -46,6 +46,11 @@ final class ContextPlaces {
     if let given = group.coordinates, let location = coordinates(given, group, text, parser) {
       return location
     }
+    if let offset = group.offset, offset.isTight,
+      let location = atOffset(offset, number, text, parser)
+    {
+      return location
+    }
     let containers = containers(of: group)
     guard !containers.isEmpty else { return nil }
     // One of the senses is there: the choice knows.
@@ -140,6 +145,29 @@ final class ContextPlaces {
         reasons: ["the text gives coordinates for '\(text)', and no place of this name is there"])
     else { return nil }
     return Found(location: location, confidence: 0.8)
+  }
+
+  /// As far from another place as the text says, where none of the senses is there.
+  private func atOffset(
+    _ offset: StatedOffset, _ number: Int, _ text: String, _ parser: Geoparser
+  ) -> Found? {
+    guard let (other, probability) = choice.likeliest(offset.group),
+      probability >= Self.leastProbability, other.placeClass.isSettlement
+    else { return nil }
+    for sense in choice.cache[choice.groups[number].senses] where choice.isAt(offset, sense) {
+      return nil
+    }
+    // A place that is known well is no village of its name.
+    if let (sense, _) = choice.likeliest(number), !sense.isObscure { return nil }
+    let clause = PlaceClause(
+      relation: .offset(offset.distance, precision: offset.precision, offset.heading), name: "")
+    guard var location = parser.resolver.location(clause, from: Int(other.place)),
+      location.uncertainty.meters <= Self.greatestRadius
+    else { return nil }
+    location.reasons.append(
+      "no '\(text)' is known there: the text says how far from "
+        + "\(parser.describe(Int(other.place))) it lies")
+    return Found(location: location, confidence: 0.85 * Double(probability))
   }
 
   /// Anywhere in the smallest of the enclosing places.

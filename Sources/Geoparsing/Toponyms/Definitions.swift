@@ -38,6 +38,74 @@ struct Definitions {
     return first < last ? first..<last : nil
   }
 
+  /// A statement of how far and which way from another name one lies.
+  struct Offset {
+    /// From the number to the word before the other name.
+    var words: Range<Int>
+    /// The first token of the other name.
+    var other: Int
+    /// Whether nothing but what it is stands between the name and the number: "Villa Rica, a town of 15,000, is about 15
+    /// miles"; else the words may be of something else.
+    var isTight: Bool
+  }
+
+  /// "X, about 16 km north-west of Y", "X lies some 50 kilometres (30 miles) to the south of Y", "X, a village 10 km from
+  /// Y", behind the name that ends before a token.
+  func offset(behind start: Int, starts: [Int32]) -> Offset? {
+    let end = min(tokens.count - 1, start + Self.offsetReach)
+    var isTight = true
+    var index = start
+    while index < end, !isEnd(index) {
+      let token = tokens[index]
+      if token.has(.capitalized), starts[index] >= 0 || index == start { return nil }
+      if token.has(.number) || RelationWords[token].contains(.number) {
+        if let found = offset(at: index, isTight, starts) { return found }
+      } else if token.has(.word), !token.isOne(of: [.article, .kindOfPlace, .of, .locative]),
+        !Self.offsetWords.contains(token.hash), !Self.isWords.contains(token.hash)
+      {
+        isTight = false
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func offset(at number: Int, _ isTight: Bool, _ starts: [Int32]) -> Offset? {
+    var index = number + 1
+    let end = min(tokens.count, number + Self.offsetReach)
+    while index < end, tokens[index].has(.number) || RelationWords[tokens[index]].contains(.number)
+    {
+      index += 1
+    }
+    guard index < end, RelationWords[tokens[index]].contains(.unit) else { return nil }
+    index += 1
+    var isRelated = false
+    while index < end, !isEnd(index) {
+      if starts[index] >= 0 {
+        return isRelated ? Offset(words: number..<index, other: index, isTight: isTight) : nil
+      }
+      let token = tokens[index]
+      if token.isOne(of: .of) || Self.fromWords.contains(token.hash) { isRelated = true }
+      guard
+        !token.has(.word) || token.has(.number)
+          || !token.has(.capitalized)
+            && (token.isOne(of: [.article, .of, .direction, .kindOfPlace])
+              || !RelationWords[token].isEmpty || Self.fromWords.contains(token.hash)
+              || Self.offsetWords.contains(token.hash))
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Tokens that are looked at for a distance behind a name.
+  private static let offsetReach = 18
+  private static let fromWords = HashSet(words: "from off outside")
+  private static let offsetWords = HashSet(
+    words:
+      "about some around roughly approximately nearly just located situated which town village "
+      + "a an to the state capital provincial away small remote")
+
   /// Whether the words from a token on say that a place was named before it: "X, a small village in ...", "X
   /// is a town of ...", but not "X, a resident of the village of ...".
   func isPlace(behind start: Int) -> Bool {

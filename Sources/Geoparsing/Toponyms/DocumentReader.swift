@@ -179,6 +179,7 @@ struct DocumentReader {
     choice.take(grouping.groups, earlier: earlier)
     groupNumbers = grouping.numbers
     define(grouping.starts)
+    shareOffsets()
     choice.run(
       rounds: isAgain ? SenseChoice.roundsAgain : SenseChoice.rounds, keepingFeatures: explaining)
   }
@@ -188,7 +189,12 @@ struct DocumentReader {
     let definitions = Definitions(tokens)
     for (index, candidate) in candidates.enumerated() where candidate.isTaken {
       let group = Int(groupOf[index])
-      if choice.groups[group].definedIn.isEmpty,
+      if choice.groups[group].offset == nil,
+        let offset = offset(of: candidate, definitions, starts), offset.group != group
+      {
+        choice.define(group) { $0.define(at: offset) }
+      }
+      if choice.groups[group].definedIn.isEmpty, choice.groups[group].offset?.isTight != true,
         let range = definitions.containers(behind: candidate.tokens.upperBound)
       {
         for token in range where starts[token] >= 0 {
@@ -209,6 +215,47 @@ struct DocumentReader {
         choice.define(group) { $0.define(at: found) }
       }
     }
+  }
+
+  /// "VILLA RICA" of the dateline is where "Villa Rica, 15 miles from Cali" is.
+  private func shareOffsets() {
+    guard choice.groups.contains(where: { $0.offset != nil }) else { return }
+    var known: [String: StatedOffset] = [:]
+    for group in choice.groups {
+      if let offset = group.offset { known[folded(group.tokens)] = offset }
+    }
+    for number in choice.groups.indices where choice.groups[number].offset == nil {
+      if let offset = known[folded(choice.groups[number].tokens)], offset.group != number {
+        choice.define(number) { $0.define(at: offset) }
+      }
+    }
+  }
+
+  private func folded(_ name: Range<Int>) -> String {
+    let bytes = Int(tokens[name.lowerBound].start)..<Int(tokens[name.upperBound - 1].end)
+    return PlaceName.folded(String(decoding: text[bytes], as: UTF8.self))
+  }
+
+  /// What the words behind a name say of how far from another it lies.
+  private func offset(
+    of candidate: SpanCandidate, _ definitions: Definitions, _ starts: [Int32]
+  ) -> StatedOffset? {
+    guard
+      let found = definitions.offset(behind: candidate.tokens.upperBound, starts: starts),
+      candidates[Int(starts[found.other])].key != candidate.key
+    else { return nil }
+    let bytes = Int(tokens[found.words.lowerBound].start)..<Int(tokens[found.other].end)
+    let name = Int(tokens[found.other].start)..<Int(tokens[found.other].end)
+    let words = String(decoding: text[bytes], as: UTF8.self)
+    let other = PlaceName.folded(String(decoding: text[name], as: UTF8.self))
+    for clause in PlaceGrammar.clauses(of: words, isName: { PlaceName.folded($0) == other }) {
+      if case .offset(let distance, let precision, let heading) = clause.relation {
+        return StatedOffset(
+          group: Int(groupOf[Int(starts[found.other])]), distance: distance, precision: precision,
+          heading: heading, isTight: found.isTight)
+      }
+    }
+    return nil
   }
 
   /// Adds to the evidence whether a candidate lies where the document is.

@@ -31,7 +31,7 @@ struct RelationWords: OptionSet, Sendable {
     let words: [(RelationWords, String)] = [
       (
         .core,
-        "near nearby outside around vicinity outskirts edge suburbs environs adjacent close next "
+        "near nearby outside around vicinity outskirts fringe fringes far edge suburbs environs adjacent close next "
           + "opposite beside between border road highway north south east west northern southern "
           + "eastern western central northeast northwest southeast southwest northeastern "
           + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
@@ -40,13 +40,14 @@ struct RelationWords: OptionSet, Sendable {
       (.unit, units + " m mi nautical"),
       (
         .leading,
-        "about some approximately roughly nearly almost just on the in at immediate over around less than more"
+        "about some approximately roughly nearly almost just on the in at immediate over around less than more not"
       ),
       (.number, NumberWords.words.joined(separator: " ")),
       (.about, "about around over"),
       (
         .linking,
         "of from to the and away in city town village province part parts area side with linking "
+          + "cities towns villages provinces counties districts regions states boundary "
           + "connecting joining shore centre center n s e w"
       ),
       (.joining, "between from linking connecting joining"),

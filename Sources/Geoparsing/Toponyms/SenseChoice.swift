@@ -133,7 +133,8 @@ final class SenseChoice {
     let isSite = sense.placeClass == .site
     guard value(.countryShare) < 0.1,
       isSite ? value(.near200) < 0.05 : value(.near1000) < 0.12, value(.countryNamed) == 0,
-      value(.inContainer) == 0, value(.inDefinition) == 0, value(.nearHome) < 0.1,
+      value(.inContainer) == 0, value(.inDefinition) == 0, value(.atStatedOffset) == 0,
+      value(.nearHome) < 0.1,
       value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0
     else { return 0 }
     // "the US Embassy in Awkar, north of Beirut" is not that of Baghdad: nobody writes of a building without its town.
@@ -310,6 +311,7 @@ final class SenseChoice {
     if !surroundings.isList, !groups[index].containers.isEmpty {
       set(.inContainer, containment(of: sense, in: groups[index].containers))
     }
+    if let offset = groups[index].offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
     if sense.placeClass == .admin1, !groups[index].contents.isEmpty {
       set(.holdsNamed, holding(sense, groups[index].contents))
     }
@@ -322,6 +324,35 @@ final class SenseChoice {
       set(.inDefinition, containment(of: sense, in: groups[index].definedIn, countsPeoples: true))
     }
   }
+
+  /// Whether a sense lies as far, and that way, from another place as the text says.
+  func isAt(_ offset: StatedOffset, _ sense: Sense) -> Bool {
+    guard sense.placeClass.isSettlement || sense.placeClass == .site,
+      let (other, _) = likeliest(offset.group), other.place != sense.place
+    else { return false }
+    let distance = offset.distance.kilometers
+    let slack = max(Self.leastSlack, Self.slackShare * distance)
+    guard abs(Double(sense.direction.chord(to: other.direction)) - distance) <= slack else {
+      return false
+    }
+    guard let heading = offset.heading else { return true }
+    let from = cache.gazetteer.position(Int(other.place))
+    let to = cache.gazetteer.position(Int(sense.place))
+    let north = to.latitude - from.latitude
+    let east = (to.longitude - from.longitude) * Elementary.cos(from.latitude * .pi / 180)
+    let along =
+      north * Elementary.cos(heading.bearing.radians) + east
+      * Elementary.sin(heading.bearing.radians)
+    let most = (heading.halfAngle.degrees + Self.headingSlack) * .pi / 180
+    return along >= (north * north + east * east).squareRoot() * Elementary.cos(most)
+  }
+
+  /// How much farther or nearer than is told a place may lie (km, and as a share of the distance): distances are told by
+  /// road, and of one edge or the other.
+  private static let leastSlack = 8.0
+  private static let slackShare = 0.35
+  /// How much more a heading may be off than its words allow (degrees).
+  private static let headingSlack = 25.0
 
   /// "Canada, China", "Kansas, Nevada": a country is not said to lie in what follows it, and a division
   /// only in a country.

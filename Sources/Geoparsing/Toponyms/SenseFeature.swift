@@ -31,6 +31,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case holdsNamed
   /// How surely it lies in what the text says it is in ("Brandon is a city in Rankin County"), 0...1.
   case inDefinition
+  /// It lies as far, and that way, from another place as the text says: 1 or 0.
+  case atStatedOffset
   /// The sentence begins with its country: "In neighboring Mali, a mine exploded south of Gao".
   case headCountry
   /// Its share, 0...1, of the weight of the other names of the document ...
@@ -62,6 +64,7 @@ extension SenseFeature {
     case .capital, .population, .divisionPopulation: "it is the most populous of its name"
     case .kindAgrees: "the words beside the name say its kind"
     case .inDefinition: "the text says what it lies in"
+    case .atStatedOffset: "it lies where the text says, seen from another place"
     case .inContainer: "it lies in the place named behind it"
     case .holdsNamed: "what is named before it lies in it"
     case .headCountry: "the sentence begins with its country"

@@ -37,6 +37,7 @@ enum SenseWeights {
     (.inContainer, 5.00),
     (.holdsNamed, 3.50),
     (.inDefinition, 2.04),
+    (.atStatedOffset, 5.00),
     (.headCountry, 2.50),
     (.countryShare, 2.20),
     (.admin1Share, 2.34),

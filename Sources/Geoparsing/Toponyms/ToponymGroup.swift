@@ -1,3 +1,5 @@
+import SimpleFeatures
+
 /// The occurrences of one name in a document that mean one place.
 struct ToponymGroup {
   /// In the ``SenseCache``.
@@ -41,6 +43,7 @@ struct ToponymGroup {
     var contents: [Int] = []
     var definedIn: [Int] = []
     var coordinates: ProseCoordinates.Found?
+    var offset: StatedOffset?
 
     init() {}
 
@@ -49,6 +52,7 @@ struct ToponymGroup {
       contents = other.contents
       definedIn = other.definedIn
       coordinates = other.coordinates
+      offset = other.offset
     }
   }
 
@@ -60,10 +64,13 @@ struct ToponymGroup {
   var definedIn: [Int] { said?.definedIn ?? [] }
   /// Coordinates that the text gives for it.
   var coordinates: ProseCoordinates.Found? { said?.coordinates }
+  /// How far and which way from another group the text says that it lies.
+  var offset: StatedOffset? { said?.offset }
 
   mutating func add(container: Int) { told.containers.append(container) }
   mutating func add(content: Int) { told.contents.append(content) }
   mutating func define(in group: Int) { told.definedIn.append(group) }
+  mutating func define(at offset: StatedOffset) { told.offset = offset }
   mutating func define(at coordinates: ProseCoordinates.Found) { told.coordinates = coordinates }
 
   private var told: Said {
@@ -80,4 +87,15 @@ struct ToponymGroup {
 
   /// The rows of its senses among those of all groups.
   var rows: Range<Int> { firstRow..<(firstRow + senses.count) }
+}
+
+/// "about 15 miles to the southeast of Cali": where a text says that a place lies, seen from another.
+struct StatedOffset {
+  /// The group of the other place.
+  var group: Int
+  var distance: Distance
+  var precision: Distance
+  var heading: Heading?
+  /// Whether the words are surely of the name before them.
+  var isTight: Bool
 }

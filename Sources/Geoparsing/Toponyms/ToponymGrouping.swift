@@ -212,13 +212,19 @@ struct ToponymGrouping {
 
   private func isOfSide(_ candidate: SpanCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
-    return first > 0 && !tokens[first].has(.startsLine)
-      && Self.sides.contains(tokens[first - 1].hash)
+    guard first > 0, !tokens[first].has(.startsLine) else { return false }
+    if Self.sides.contains(tokens[first - 1].hash) { return true }
+    // "in the south of Gaza"
+    return first > 3 && tokens[first - 1].isOne(of: .of) && tokens[first - 3].isOne(of: .article)
+      && Self.points.contains(tokens[first - 2].hash)
   }
+
+  private static let points = HashSet(
+    words: "north south east west northeast northwest southeast southwest")
 
   private static let sides = HashSet(
     words: "northern southern eastern western northeastern northwestern southeastern southwestern "
-      + "north-eastern north-western south-eastern south-western rural")
+      + "north-eastern north-western south-eastern south-western rural central")
 
   /// The kind that the words beside a name say: "the city of X", "X province".
   private func statedKind(_ candidate: SpanCandidate) -> PlaceKind? {
