@@ -48,7 +48,7 @@ extension IncidentCategory {
     let rows: [(String, String)] = [
       ("ASSAULT/heavy-weapons", "rocket_fire missile_strike mortar_fire shelling"),
       ("ASSAULT/drone", "drone_strike"), ("ASSAULT/aerial", "airstrike air_or_drone_strike"),
-      ("ASSAULT/explosives", "ied car_bombing landmine grenade"),
+      ("ASSAULT/explosives", "ied explosion car_bombing landmine grenade"),
       ("ASSAULT/suicide-attack", "suicide_bombing"),
       ("ASSAULT/unconventional", "chemical_weapon"),
       ("ASSAULT/firearms", "armed_clash small_arms_attack raid"),
@@ -64,7 +64,7 @@ extension IncidentCategory {
   private static let ucdp: [String: String] = table([
     (
       "state-based|non-state|one-sided",
-      "rocket_fire missile_strike mortar_fire shelling drone_strike airstrike air_or_drone_strike ied car_bombing landmine suicide_bombing grenade chemical_weapon small_arms_attack raid attack organized_violence"
+      "rocket_fire missile_strike mortar_fire shelling drone_strike airstrike air_or_drone_strike ied explosion car_bombing landmine suicide_bombing grenade chemical_weapon small_arms_attack raid attack organized_violence"
     ),
     ("state-based|non-state", "armed_clash territory_change"),
     ("one-sided", "assassination mass_killing stabbing"),
@@ -125,8 +125,11 @@ extension IncidentCategory {
       acledSub: "Remote explosive/landmine/IED",
       words: [
         "improvised explosive device", "roadside bomb", "remote explosive landmine ied", "bomb",
-        "bombing", "explosion",
+        "bombing",
       ]),
+    Entry(
+      code: "explosion", label: "Explosion, cause unknown", family: .explosive, acled: explosions,
+      acledSub: "Remote explosive/landmine/IED", words: ["explosion", "blast", "unknown explosion"]),
     Entry(
       code: "car_bombing", label: "Car bombing", family: .explosive, acled: explosions,
       acledSub: "Remote explosive/landmine/IED", words: ["car bomb", "vbied", "truck bomb"]),
@@ -243,6 +246,7 @@ extension IncidentCategory {
   public static let missileStrike = IncidentCategory(code: "missile_strike")
   public static let droneStrike = IncidentCategory(code: "drone_strike")
   public static let airstrike = IncidentCategory(code: "airstrike")
+  public static let explosion = IncidentCategory(code: "explosion")
   public static let organizedViolence = IncidentCategory(code: "organized_violence")
   public static let massKilling = IncidentCategory(code: "mass_killing")
 

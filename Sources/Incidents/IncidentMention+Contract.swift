@@ -10,7 +10,7 @@ extension IncidentMention {
     case "missile_strike": "missile"
     case "drone_strike": "drone"
     case "airstrike", "air_or_drone_strike": "airstrike"
-    case "ied", "landmine": "ied"
+    case "ied", "landmine", "explosion": "ied"
     case "car_bombing": "car_bomb"
     case "suicide_bombing": "suicide_bomb"
     case "grenade": "grenade"
@@ -18,8 +18,14 @@ extension IncidentMention {
     case "armed_clash": "clash"
     case "raid": "raid"
     case "abduction": "abduction"
-    case "attack": actors.isEmpty && target == nil ? "other" : "shooting"
+    case "attack": actors.isEmpty && target == nil || isOnAircraft ? "other" : "shooting"
     default: "other"
     }
+  }
+
+  /// "shot down a helicopter" is neither a shooting nor a clash.
+  private var isOnAircraft: Bool {
+    guard let last = target?.split(separator: " ").last else { return false }
+    return ["helicopter", "plane", "jet", "aircraft", "airliner", "warplane"].contains(last)
   }
 }

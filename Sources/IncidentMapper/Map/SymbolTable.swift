@@ -14,6 +14,7 @@ enum SymbolTable {
     ("airstrike", .square, .blue),
     ("air_or_drone_strike", .square, .skyBlue),
     ("ied", .hexagon, .orange),
+    ("explosion", .hexagon, .skyBlue),
     ("car_bombing", .hexagon, .black),
     ("landmine", .hexagon, .bluishGreen),
     ("suicide_bombing", .hexagon, .vermillion),
