@@ -22,10 +22,19 @@ extension CasualtyGrammar {
 
   /// "fatally shot an ambassador", "two men were stabbed to death": killed, without the word.
   func slain() -> CasualtyReading.Statement? {
-    for index in bounds where EventAnchor.harms.contains(prose.norm(index)) {
+    for index in bounds
+    where EventAnchor.harms.contains(prose.norm(index)) || prose.norm(index) == "put" {
       let isFatal = prose.norm(index - 1) == "fatally"
-      guard isFatal || prose.reads(index + 1, "to", "death") else { continue }
-      if EventAnchor.isPassive(prose, isFatal ? index - 1 : index) { return before(index) }
+      if isFatal || prose.reads(index + 1, "to", "death") {
+        if EventAnchor.isPassive(prose, isFatal ? index - 1 : index) { return before(index) }
+      } else if !span(index + 2, min(bounds.upperBound, index + 10)).contains(where: {
+        prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+      }) {
+        continue
+      } else {
+        // "hacked at least eight farmers to death"
+        return object(after: index)
+      }
       return object(after: isFatal ? index : index + 2)
     }
     return nil

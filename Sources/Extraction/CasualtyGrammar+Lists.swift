@@ -11,8 +11,10 @@ extension CasualtyGrammar {
     }
     while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
     guard bounds.contains(at) else { return nil }
-    // "killing him on the spot", "wounding him and two passers-by"
-    if prose.norm(at).isOne(of: "him", "her"), prose.norm(index).hasSuffix("ing"),
+    // "killing him on the spot", "wounding him and two passers-by", "killed him and a passer-by"
+    if prose.norm(at).isOne(of: "him", "her"),
+      prose.norm(index).hasSuffix("ing")
+        || prose.norm(at + 1) == "and" && list(from: at + 2, min: index) != nil,
       // but "wounding her two brothers"
       !bounds.contains(at + 1) || !prose.words[at + 1].isWord
         || prose.has(at + 1, [.conjunction, .preposition, .locative, .adverb])
@@ -44,7 +46,11 @@ extension CasualtyGrammar {
       // The next of a list: a comma, "and", or both.
       var next = at
       if prose.norm(next) == "," { next += 1 }
-      if prose.norm(next).isOne(of: "and", "plus", "&") { next += 1 }
+      if prose.norm(next).isOne(of: "and", "plus", "&") {
+        next += 1
+      } else if prose.norm(next) == "along", prose.norm(next + 1) == "with" {
+        next += 2
+      }
       if next == at { break }
       // "and injuring", "and wounded ten others": another verb.
       if prose.has(next, [.killed, .injured, .verb]) { break }
@@ -52,6 +58,12 @@ extension CasualtyGrammar {
       if parts.count == 1, item.count == Count(exactly: 1), prose.norm(at) == ",",
         prose.norm(at + 1).isOne(of: "a", "an", "the"), let other = self.item(at + 1),
         prose.norm(other.end) == ","
+      {
+        break
+      }
+      // "killed 15 soldiers, two officers among them": of those who were counted.
+      if let more = self.item(next), prose.norm(more.end) == "among",
+        prose.norm(more.end + 1).isOne(of: "them", "the", "those")
       {
         break
       }
@@ -78,6 +90,13 @@ extension CasualtyGrammar {
       if prose.has(at, [.killed, .injured]) { return false }
     }
     return false
+  }
+
+  /// "night watchmen", "day labourers": who works then.
+  private func isOfShift(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "night", "day")
+      && (prose.has(index + 1, [.person, .role])
+        || prose.norm(index + 1).isOne(of: "watchmen", "guards", "labourers", "laborers", "workers"))
   }
 
   /// Whether one more of a list begins here: a number or article, with people behind and no verb of
@@ -109,7 +128,8 @@ extension CasualtyGrammar {
       var sawPerson = false
       while bounds.contains(end), steps < 6 {
         let word = prose.words[end]
-        if word.has(.timeUnit), !sawPerson { return nil }
+        // but "two night watchmen"
+        if word.has(.timeUnit), !sawPerson, !isOfShift(end) { return nil }
         if word.has(.person) {
           sawPerson = true
           isCivilian =
@@ -173,7 +193,10 @@ extension CasualtyGrammar {
         }
         // "the soldiers" are some number that is not told.
         if isMany { return nil }
-        return (Count(exactly: word.norm == "couple" ? 2 : 1), end + 1, word.has(.civilian))
+        let count = Count(exactly: word.norm == "couple" ? 2 : 1)
+        // "a woman of 69"
+        let isOfAge = prose.norm(end + 1) == "of" && bounds.contains(end + 2) && isAge(end + 2)
+        return (count, isOfAge ? end + 3 : end + 1, word.has(.civilian))
       }
       guard word.isWord,
         !word.has([
@@ -223,7 +246,10 @@ extension CasualtyGrammar {
     let of = quantity.words.upperBound
     return prose.norm(of) == "of"
       && (prose.norm(of + 1) == "them"
-        || prose.norm(of + 1).isOne(of: "its", "their", "the", "his") && prose.has(of + 2, .person))
+        || prose.norm(of + 1).isOne(of: "its", "their", "the", "his")
+          && (prose.has(of + 2, .person)
+            // "13 of the division's soldiers"
+            || prose.norm(of + 3) == "'s" && prose.has(of + 4, .person)))
       && prose.norm(quantity.words.lowerBound - 1).isOne(
         of: "killing", "killed", "wounding", "injuring")
   }

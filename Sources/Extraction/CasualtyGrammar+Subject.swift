@@ -44,6 +44,20 @@ extension CasualtyGrammar {
         steps += 1
         continue
       }
+      // "a woman of 69 was killed"
+      if isAge(at) {
+        at -= 2
+        steps += 2
+        continue
+      }
+      // "a man said to be a terrorist was killed"
+      if word.norm.isOne(of: "a", "an"), prose.reads(at - 2, "to", "be"),
+        prose.norm(at - 3).isOne(of: "said", "believed", "thought", "suspected", "known")
+      {
+        at -= 4
+        steps += 4
+        continue
+      }
       // "Two men aged 48 and 71 were hurt"
       if let age = age(endingAt: at) {
         at = age - 1
@@ -83,9 +97,10 @@ extension CasualtyGrammar {
         // "no Americans were hurt" is said of some only.
         return prose.words[at + 1].isCapitalized ? nil : zero(at..<index + 1)
       }
-      // "a third was wounded"
-      if word.norm.isOne(of: "second", "third", "fourth"),
-        prose.norm(at - 1).isOne(of: "a", "another"),
+      // "had no figure for the dead": how many is not known.
+      if word.norm == "no", prose.norm(at - 1) != "," { return nil }
+      // "a third was wounded", "Five died; the sixth was wounded"
+      if Self.ordinals[word.norm] != nil, prose.norm(at - 1).isOne(of: "a", "another", "the"),
         prose.has(at + 1, .being)
       {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
@@ -279,6 +294,7 @@ extension CasualtyGrammar {
 
   /// The longest quantity that contains this word and begins up to five before it.
   func quantity(containing index: Int) -> Quantity? {
+    if isAge(index) { return nil }
     for start in max(bounds.lowerBound, index - 5)...index {
       if let quantity = Quantity.read(prose, at: start, in: bounds), quantity.words.contains(index)
       {
@@ -287,6 +303,19 @@ extension CasualtyGrammar {
     }
     return nil
   }
+
+  /// "a man of 64", "a girl of 3": how old one is, and no number of people.
+  func isAge(_ index: Int) -> Bool {
+    prose.words[index].value != nil
+      && (prose.norm(index - 1) == "of" && Self.ofAge.contains(prose.norm(index - 2))
+        || prose.norm(index - 1) == "aged")
+      && !prose.has(index + 1, [.person, .timeUnit])
+  }
+
+  private static let ofAge: FormSet = [
+    "man", "woman", "boy", "girl", "child", "youth", "teenager", "pensioner", "resident",
+    "civilian", "farmer", "grandmother", "grandfather", "student", "mother", "father",
+  ]
 
   func quantity(endingBefore index: Int) -> Quantity? {
     for back in 1...4 where bounds.contains(index - back) {

@@ -78,6 +78,9 @@ struct CasualtyGrammar {
         && prose.norm($0 + 1).isOne(of: "figure", "toll", "number", "count")
         || prose.has($0, .claiming)
           && ($0 + 1..<min(bounds.upperBound, $0 + 8)).contains(where: { prose.has($0, .saying) })
+        // "According to him, it killed 15 soldiers"
+        || $0 == bounds.lowerBound && prose.reads($0, "according", "to")
+          && prose.norm($0 + 2).isOne(of: "him", "her", "them")
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
         || prose.norm($0).isOne(of: "put", "puts", "putting")
@@ -179,6 +182,8 @@ struct CasualtyGrammar {
     }), !prose.norm(index).hasSuffix("ing") {
       return nil
     }
+    // "in an attempt to kill the governor"
+    if prose.norm(index) == "kill", prose.norm(index - 1) == "to" { return nil }
     // "this would have killed dozens more"
     if prose.has(index - 1, .modal)
       || prose.has(index - 1, .having) && prose.has(index - 2, .modal)
@@ -268,6 +273,21 @@ struct CasualtyGrammar {
       return list
     }
     if prose.norm(index) == "lives" {
+      // "Eight soldiers lost their lives"
+      if let verb = span(max(bounds.lowerBound, index - 2), index).last(where: {
+        prose.norm($0).isOne(of: "lost", "losing") && !isNegated($0)
+      }) {
+        return before(verb)
+      }
+      // "claimed at least 12 lives"
+      if prose.norm(index + 1) != "of", let quantity = quantity(endingBefore: index),
+        quantity.words.upperBound == index,
+        prose.norm(quantity.words.lowerBound - 1).isOne(
+          of: "claimed", "claiming", "took", "taking", "cost", "costing")
+      {
+        return CasualtyReading.Statement(
+          count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+      }
       guard prose.norm(index + 1) == "of", bounds.contains(index + 2) else { return nil }
       return list(from: index + 2, min: index)
     }
