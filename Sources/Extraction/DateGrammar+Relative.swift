@@ -163,6 +163,14 @@ extension DateGrammar {
     where prose.norm(index + 1) == "day" && prose.norm(index + 2) == "before"
       && prose.norm(index + 3) == "the" && prose.has(index + 4, .event):
       return phrase(3, .later(from: -1, to: -1))
+    // ", a day after a bomb killed nine": of the bomb.
+    case "a"
+    where prose.norm(index - 1) == "," && prose.norm(index + 1) == "day"
+      && prose.norm(index + 2) == "after" && prose.norm(index + 3).isOne(of: "a", "an")
+      && span(index + 4, min(bounds.upperBound, index + 30)).contains {
+        prose.has($0, .verb) || prose.has($0, [.killed, .injured])
+      }:
+      return phrase(3, .later(from: -1, to: -1))
     // "overnight from Sunday to Monday": the days say more.
     case "overnight" where prose.norm(index + 1) == "from" && prose.has(index + 2, .weekday):
       return nil

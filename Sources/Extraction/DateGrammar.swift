@@ -27,10 +27,32 @@ struct DateGrammar {
       }
       phrase.isOfSpeech =
         isOfSpeech(phrase.words) || isOfTeller(phrase.words) || isOfCitation(phrase.words)
-      phrases.append(phrase)
+      if let first = phrases.last, let both = interval(first, phrase) {
+        phrases[phrases.count - 1] = both
+      } else {
+        phrases.append(phrase)
+      }
       index = max(index + 1, phrase.words.upperBound)
     }
     return phrases
+  }
+
+  /// "between 1 January and 14 February", "from Jan. 1, 2019 to Feb. 1, 2020"
+  private func interval(_ first: DatePhrase, _ last: DatePhrase) -> DatePhrase? {
+    let link = first.words.upperBound
+    guard last.words.lowerBound == link + 1, first.words.lowerBound > bounds.lowerBound,
+      case .day(let year, let month, let day) = first.meaning,
+      case .day(let lastYear, _, _) = last.meaning
+    else { return nil }
+    let lead = prose.norm(first.words.lowerBound - 1)
+    guard
+      lead == "between" && prose.norm(link) == "and"
+        || lead == "from" && prose.norm(link).isOne(of: "to", "until", "through")
+    else { return nil }
+    var both = first
+    both.words = first.words.lowerBound..<last.words.upperBound
+    both.meaning = .span(.day(year: year ?? lastYear, month: month, day: day), last.meaning)
+    return both
   }
 
   func phrase(at index: Int) -> DatePhrase? {

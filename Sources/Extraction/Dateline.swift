@@ -84,7 +84,7 @@ struct Dateline {
 
   /// "PESHAWAR: Two policemen", "ARAUCA. A patrolman": a town in capitals before the report.
   private func colon(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
-    guard startsInCapitals(prose, sentence) else { return nil }
+    guard startsInCapitals(prose, sentence) else { return dated(prose, sentence) }
     var end = sentence.lowerBound
     while end < sentence.upperBound, end - sentence.lowerBound < 4, isInCapitals(prose, end) {
       end += 1
@@ -104,6 +104,19 @@ struct Dateline {
     }
     if prose.norm(end) == ":", end + 1 < sentence.upperBound { return end + 1 }
     return prose.norm(end) == "." && end + 1 == sentence.upperBound ? end + 1 : nil
+  }
+
+  /// "Turbat [Pakistan], January 5: At least": a name, a day and a colon.
+  private func dated(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard prose.words[sentence.lowerBound].isCapitalized,
+      let colon = sentence.prefix(11).last(where: { prose.norm($0) == ":" }),
+      colon + 1 < sentence.upperBound, prose.words[colon - 1].value != nil,
+      let month = (sentence.lowerBound + 1..<colon).first(where: { prose.has($0, .month) }),
+      (sentence.lowerBound..<month).allSatisfy({
+        prose.words[$0].isCapitalized || !prose.words[$0].isWord || prose.words[$0].value != nil
+      })
+    else { return nil }
+    return colon + 1
   }
 
   private func isInCapitals(_ prose: Prose, _ index: Int) -> Bool {
@@ -135,6 +148,14 @@ struct Dateline {
     guard startsInCapitals || hasAgency || hasDate,
       !head.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
     else { return nil }
+    // "EL FASHER - July 23. Shells landed"
+    if startsInCapitals, sentence.upperBound - dash <= 5,
+      DateGrammar(prose, in: dash + 1..<sentence.upperBound).phrases().contains(where: {
+        day($0) != nil
+      })
+    {
+      return sentence.upperBound
+    }
     return dash + 1
   }
 

@@ -70,14 +70,20 @@ extension DocumentReading {
       }),
       let date = phrase.date(
         published: published, previous: nil, quote: prose.text(phrase.words))
-    else { return dayOfDailyList(head) }
+    else { return dayOfDailyList(head, context) }
     return (date, phrase, false)
   }
 
   /// About the day on which it was written, of an item of a daily list that says no other.
   private func dayOfDailyList(
-    _ head: Range<Int>
+    _ head: Range<Int>, _ context: ClauseContext
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    // More of what the item has told the day of.
+    if let last = drafts.last, last.date != nil,
+      last.lastSentence >= prose.firstSentence(ofParagraphOf: context.number)
+    {
+      return nil
+    }
     // "covering events of Wednesday 23 October"
     for sentence in prose.sentences.prefix(4)
     where sentence.contains(where: {

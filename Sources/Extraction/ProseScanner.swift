@@ -65,7 +65,7 @@ struct ProseScanner {
       }
       at += length
     }
-    if breaks > 1 || isHeading || isItem {
+    if breaks > 1 || isHeading || isItem || isHeadedItem {
       endSentence()
       paragraph += 1
     } else if isTitle {
@@ -80,6 +80,30 @@ struct ProseScanner {
     guard [0x2D, 0x2A, 0x2022, 0x2013, 0x25CF, 0xB7].contains(scalar), at + length < bytes.count
     else { return false }
     return isSpace(decode(at + length).scalar)
+  }
+
+  /// Whether the line that begins here, behind the end of a sentence, is headed by names: "Zaria (Kaduna State): At".
+  private var isHeadedItem: Bool {
+    guard let last = words.last,
+      last.norm == "." || last.norm == ")" || sentenceStart == words.count,
+      at < bytes.count, isUpper(decode(at).scalar)
+    else { return false }
+    var isWordStart = true
+    var index = at
+    while index < min(bytes.count - 1, at + Self.longestTitle) {
+      let byte = bytes[index]
+      switch byte {
+      case 0x3A: return bytes[index + 1] == 0x20
+      case 0x20, 0x28, 0x29, 0x2C, 0x2D, 0x2F: isWordStart = true
+      case 0x41...0x5A, 0x30...0x39: isWordStart = false
+      case 0x61...0x7A, 0x27:
+        if isWordStart { return false }
+      case 0x80...: isWordStart = false
+      default: return false
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether the line that ends here is a few words in capitals without a full stop: "MARIB".
