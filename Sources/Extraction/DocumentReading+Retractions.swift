@@ -19,6 +19,7 @@ extension DocumentReading {
       return false
     }
     retractClip(bounds, number)
+    retractUnseen(bounds, number)
     retractAccident(bounds, number)
     let isDrill = isDrillAfterAll(bounds)
     guard isDrill || isExplainedAfterwards(bounds, number) else { return false }
@@ -52,10 +53,49 @@ extension DocumentReading {
     }
   }
 
-  private static let pictures: FormSet = [
+  static let pictures: FormSet = [
     "footage", "picture", "pictures", "photograph", "photographs", "photo", "photos", "image",
     "images", "video", "videos", "clip", "clips",
   ]
+
+  /// "Monitors said that they had found no crater", "shells in the building went off by themselves", "denied that any of
+  /// its camps had been attacked, and residents said the night had passed without a shot": nobody saw what was told.
+  private mutating func retractUnseen(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let last = drafts.indices.suffix(3).last(where: {
+        drafts[$0].factuality == .asserted
+      }), number - drafts[last].lastSentence <= 2,
+      drafts[last].lastParagraph == prose.paragraphs[number], drafts[last].killed == nil,
+      drafts[last].injured == nil,
+      let cue = bounds.first(where: { index in
+        prose.reads(index, "found", "no")
+          && (prose.norm(index + 2).isOne(of: "crater", "craters")
+            || prose.norm(index + 2).isOne(of: "trace", "traces", "sign", "signs", "evidence")
+              && prose.norm(index + 3) == "of"
+              && span(index + 4, min(bounds.upperBound, index + 8)).contains {
+                prose.has($0, [.event, .weapon])
+              })
+          || prose.norm(index) == "by" && prose.norm(index + 1).isOne(of: "itself", "themselves")
+            && prose.norm(index - 1).isOne(of: "off", "exploded", "detonated")
+          // "sources in the town denied that any strike had taken place"
+          || prose.has(index, .denying) && prose.reads(index + 1, "that", "any")
+            && span(index + 3, min(bounds.upperBound, index + 9)).contains {
+              prose.reads($0, "taken", "place") || prose.norm($0).isOne(of: "happened", "occurred")
+            }
+          || prose.has(index, .denying)
+            && span(index, bounds.upperBound).contains {
+              prose.norm($0).isOne(of: "residents", "witnesses", "neighbours", "villagers")
+            }
+            && span(index, bounds.upperBound).contains {
+              prose.reads($0, "without", "a") && prose.norm($0 + 2) == "shot"
+                || prose.reads($0, "heard", "nothing")
+                || prose.norm($0).isOne(of: "quiet", "calm", "quietly", "calmly")
+            }
+      })
+    else { return }
+    drafts[last].factuality = .denied
+    note(last, "factuality", cue..<cue + 1, "denied")
+  }
 
   /// "Two died in an explosion. Their party said they had been killed by accident while preparing equipment."
   private mutating func retractAccident(_ bounds: Range<Int>, _ number: Int) {
@@ -103,7 +143,8 @@ extension DocumentReading {
     where drafts[index].paragraph == paragraph && drafts[index].sentence < number - 1
       && drafts[index].factuality == .asserted && number - drafts[index].sentence <= 4
       && prose.sentences[drafts[index].sentence].contains(where: {
-        FactualityGrammar.reports.contains(prose.norm($0)) || prose.norm($0) == "reported"
+        FactualityGrammar.reports.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "reported", "listed", "digest", "bulletin")
       })
     {
       drafts[index].factuality = .denied
@@ -153,10 +194,12 @@ extension DocumentReading {
   private func calledFalse(_ bounds: Range<Int>, _ number: Int) -> Int? {
     let start = bounds.lowerBound
     if prose.norm(start).isOne(of: "it", "they"),
-      prose.norm(start + 1).isOne(of: "did", "had", "has", "have"),
+      prose.norm(start + 1).isOne(of: "did", "had", "has", "have", "does", "do"),
       prose.norm(start + 2) == "not", isEndOrSource(start + 3, bounds), number > 0,
       isReported(prose.sentences[number - 1])
-        || prose.sentences[number - 1].contains(where: { prose.norm($0) == "spread" })
+        || prose.sentences[number - 1].contains(where: {
+          prose.norm($0) == "spread" || Self.pictures.contains(prose.norm($0))
+        })
     {
       return start + 2
     }
@@ -272,7 +315,13 @@ extension DocumentReading {
   private func isExplainedAfterwards(_ bounds: Range<Int>, _ number: Int) -> Bool {
     // "Residents were startled by gunfire. Soldiers using blanks were re-enacting a rescue."
     // "called to report a gun battle. A crew was filming a series"
-    if let last = drafts.last, last.lastSentence == number - 1, last.killed == nil,
+    // Another paragraph on another place tells of something else.
+    let isOfPlace =
+      drafts.last?.lastParagraph != prose.paragraphs[number]
+      && places.indices(in: prose.bytes(of: bounds)).contains {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.isCountry == false
+      }
+    if let last = drafts.last, last.lastSentence == number - 1, last.killed == nil, !isOfPlace,
       last.injured == nil, last.kind.family == .ground || last.isHeardOnly,
       bounds.contains(where: {
         prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing")
@@ -301,10 +350,13 @@ extension DocumentReading {
     {
       return true
     }
-    guard let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+    guard let last = drafts.last, last.killed == nil, last.injured == nil,
+      last.isHeardOnly || last.target == nil
+        || last.lastSentence == number - 1 && isReported(prose.sentences[number - 1]),
       prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
         || prose.norm(bounds.lowerBound) == "the"
-          && prose.norm(bounds.lowerBound + 1).isOne(of: "noise", "sound", "sounds", "shots")
+          && prose.norm(bounds.lowerBound + 1).isOne(
+            of: "noise", "sound", "sounds", "shots", "bang", "bangs", "blast", "explosion")
     else { return false }
     let head = bounds.prefix(6)
     return head.contains {
@@ -340,7 +392,8 @@ extension DocumentReading {
       drafts[last].injured == nil,
       let nothing = bounds.first(where: {
         prose.norm($0) == "nothing" && prose.has($0 + 1, [.having, .being])
-          && (prose.norm($0 + 2).isOne(of: "happened", "been") || prose.norm($0 + 1) == "was")
+          && (prose.norm($0 + 2).isOne(of: "happened", "been", "fallen", "landed", "struck")
+            || prose.norm($0 + 1) == "was")
           && span($0 + 2, $0 + 4).contains {
             prose.norm($0).isOne(
               of: "fired", "launched", "happened", "fallen", "landed")

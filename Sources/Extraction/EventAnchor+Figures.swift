@@ -213,6 +213,7 @@ extension EventAnchor {
   }
 
   static let works: FormSet = [
-    "film", "movie", "documentary", "book", "novel", "play", "exhibition",
+    "film", "movie", "documentary", "book", "novel", "play", "exhibition", "scene", "scenes",
+    "sequence", "episode",
   ]
 }

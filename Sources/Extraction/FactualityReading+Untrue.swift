@@ -33,7 +33,7 @@ extension FactualityGrammar {
     span(sentence.lowerBound, anchor.words.lowerBound).first { index in
       guard let end = Self.withdrawal(prose, at: index) else { return false }
       return span(end, min(anchor.words.lowerBound, end + 6)).contains {
-        Self.reports.contains(prose.norm($0))
+        Self.reports.contains(prose.norm($0)) || prose.norm($0) == "item"
       }
     }
   }
@@ -195,13 +195,23 @@ extension FactualityGrammar {
           !prose.has($0, [.killed, .injured, .locative, .preposition, .conjunction])
         }.contains {
           Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
+            || Self.mishaps.contains(prose.norm($0))
         }
           && !(index + 1..<index + 4).contains { prose.has($0, .negation) }
       default: return false
       }
     }
     guard let cause else { return nil }
+    if let mishap = span(cause, min(cause + 4, sentence.upperBound)).first(where: {
+      Self.mishaps.contains(prose.norm($0))
+    }), prose.has(cause, .being) {
+      return mishap
+    }
     if prose.norm(cause) == "nothing" {
+      // "Explosions heard on Monday had nothing to do with an attack"
+      if prose.norm(cause + 4).isOne(of: "an", "any", "a"), prose.has(cause + 5, .event) {
+        return cause
+      }
       return prose.norm(cause + 4) == "the" && prose.norm(cause + 5) == "war" ? cause : nil
     }
     return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
@@ -215,8 +225,11 @@ extension FactualityGrammar {
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
-    "clearance", "deminers", "demining",
+    "clearance", "deminers", "demining", "cheering", "celebrating", "celebrations", "revellers",
   ]
+
+  /// What a noise was, and what does not explain one that came of it: an attack sets things ablaze.
+  private static let mishaps: FormSet = ["blaze", "destruction"]
 
   /// What explains a noise that came from it, and does not where something was of it: "the target was a gas plant".
   private static let trades: FormSet = ["gas", "film", "filming", "engineering"]
@@ -289,10 +302,28 @@ extension FactualityGrammar {
           && prose.norm($0 + 1) == "falsely"
         // "Rumours of an explosion spread"
         || prose.norm($0).isOne(of: "rumours", "rumors", "rumour", "rumor")
-          && prose.norm($0 + 1).isOne(of: "of", "about") && anchor.words.lowerBound - $0 <= 6
+          && prose.norm($0 + 1).isOne(of: "of", "about", "that")
+          && anchor.words.lowerBound - $0 <= 6
         // "captioned as the airport after a rocket strike, was taken elsewhere"
         || prose.norm($0) == "captioned" || prose.reads($0, "passed", "off", "as")
     }
+  }
+
+  /// "Photographs presented as a massacre were taken in another country years ago": what they show is not that.
+  var ofOtherPictures: Int? {
+    guard
+      let picture = span(sentence.lowerBound, anchor.words.lowerBound).first(where: {
+        DocumentReading.pictures.contains(prose.norm($0))
+      }),
+      let taken = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+        prose.norm($0).isOne(of: "taken", "filmed", "recorded")
+          && span(max(picture, $0 - 4), $0).contains { prose.has($0, .being) }
+      }),
+      span(taken + 1, min(sentence.upperBound, taken + 8)).contains(where: {
+        prose.norm($0).isOne(of: "another", "elsewhere", "ago", "different", "earlier")
+      })
+    else { return nil }
+    return taken
   }
 
   static let unproven: FormSet = [

@@ -36,7 +36,7 @@ struct FactualityGrammar {
     }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
-    if let cue = purported { return (.denied, cue) }
+    if let cue = purported ?? ofOtherPictures { return (.denied, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }

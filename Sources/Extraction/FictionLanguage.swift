@@ -19,6 +19,21 @@ struct FictionLanguage {
 
   /// Whether a sentence tells what happens in a film, a book or a game.
   static func holds(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    // "An article on a satirical website", but not the offices of a satirical weekly.
+    if sentence.contains(where: {
+      prose.norm($0).isOne(of: "satirical", "spoof", "parody")
+        && prose.norm($0 + 1).isOne(
+          of: "website", "site", "article", "account", "page", "post", "story", "video", "blog")
+        || prose.norm($0) == "satirical"
+          && prose.norm($0 + 1).isOne(of: "channel", "outlet", "newspaper", "magazine")
+          && prose.norm($0 - 1).isOne(of: "a", "the")
+          && (prose.norm($0 - 2).isOne(of: "by", "from", "in", "on"))
+          && span(max(sentence.lowerBound, $0 - 5), $0).contains {
+            prose.norm($0).isOne(of: "post", "article", "story", "headline", "report", "video")
+          }
+    }) {
+      return true
+    }
     guard
       let work = sentence.prefix(5).first(where: {
         prose.norm($0).isOne(
