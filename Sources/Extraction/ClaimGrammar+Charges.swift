@@ -2,8 +2,32 @@ import Incidents
 
 /// Who is charged with an attack.
 extension ClaimGrammar {
+  /// What one is accused of that is no attack.
+  private static let otherCharges: FormSet = [
+    "plotting", "supporting", "arming", "funding", "backing", "harbouring", "harboring",
+    "shielding",
+    "trying", "seeking", "lying", "spreading", "violating", "sheltering", "training", "financing",
+    "stealing", "corruption", "treason", "exploiting", "abusing", "neglecting", "failing", "using",
+  ]
+
   func blame(_ index: Int, _ found: inout [ClaimReading]) {
     let norm = prose.norm(index)
+    // "Militants shell towns, for which they blame the army": those who do it, and not whom they blame.
+    if prose.norm(index - 1) == "they", prose.norm(index - 2) == "which",
+      prose.norm(index - 3) == "for"
+    {
+      return
+    }
+    // "accused both the army and the insurgents of war crimes": of no one attack.
+    if norm.hasPrefix("accus"),
+      span(index + 1, min(index + 14, sentence.upperBound)).contains(where: {
+        prose.norm($0) == "of"
+          && (Self.otherCharges.contains(prose.norm($0 + 1)) || prose.reads($0 + 1, "war", "crimes")
+            || prose.norm($0 + 1).isOne(of: "abuses", "atrocities", "genocide", "crimes"))
+      })
+    {
+      return
+    }
     if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
       let actor = party(from: index + 1)
     {

@@ -265,6 +265,7 @@ struct ClaimGrammar {
     }
     if let named = named(beforeAside: verb) { return named }
     guard let subject = phrases.subject(before: verb) else { return nil }
+    if let party = partyOfSpokesman(before: subject.lowerBound - 1) { return party }
     guard prose.norm(subject.upperBound) == ",", prose.norm(verb - 1) == "," else { return subject }
     let aside = span(subject.upperBound + 1, verb - 1)
     guard aside.count < 10,
@@ -276,6 +277,20 @@ struct ClaimGrammar {
     return start < role || prose.norm(role + 1).isOne(of: "for", "of") ? start..<role + 1 : subject
   }
 
+  /// "The Taliban's spokesman, Zabihullah Mujahid, said": whom he speaks for.
+  private func partyOfSpokesman(before comma: Int) -> Range<Int>? {
+    let role = comma - 1
+    guard prose.norm(comma) == ",", role > sentence.lowerBound,
+      prose.norm(role).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+    else { return nil }
+    var start = role
+    while start > sentence.lowerBound, role - start < 5,
+      prose.words[start - 1].isCapitalized && !prose.has(start - 1, [.definite, .indefinite])
+        || prose.norm(start - 1) == "'s" || prose.norm(start - 1) == "-"
+    { start -= 1 }
+    return start < role ? start..<role + 1 : nil
+  }
+
   /// Who is named before words between commas: "Al Shabaab, which has been fighting the government since 2007, said",
   /// "The RSF, at war with the army, denied".
   private func named(beforeAside verb: Int) -> Range<Int>? {
@@ -283,7 +298,8 @@ struct ClaimGrammar {
     let reach = span(max(sentence.lowerBound, verb - 30), verb - 1)
     guard
       let open = reach.first(where: {
-        prose.norm($0) == ","
+        // "Earlier on Sunday, the Brigades, the military wing of Hamas, said": not the day.
+        prose.norm($0) == "," && !prose.has($0 - 1, [.weekday, .month, .adverb, .dayPart])
           && (prose.norm($0 + 1).isOne(of: "which", "at", "an", "a", "the", "led", "based")
             || prose.has($0 + 1, .relative))
       }), open > sentence.lowerBound,
@@ -326,6 +342,13 @@ struct ClaimGrammar {
   }
 
   func isNobody(_ range: Range<Int>) -> Bool {
+    // "So far no one has said"
+    if range.contains(where: {
+      prose.norm($0).isOne(of: "nobody", "none")
+        || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "one", "group", "organization")
+    }) {
+      return true
+    }
     let first = prose.norm(range.lowerBound)
     let before = prose.norm(range.lowerBound - 1)
     if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
@@ -376,6 +399,14 @@ struct ClaimGrammar {
         "officials", "adviser", "advisor", "representative")
     }), role > range.lowerBound {
       range = range.lowerBound..<role
+    }
+    // "Hezbollah for its part"
+    if let part = range.first(where: {
+      prose.reads($0, "for", "its") && prose.norm($0 + 2) == "part"
+    }),
+      part > range.lowerBound
+    {
+      range = range.lowerBound..<part
     }
     // "a previously unknown group calling itself the Sons of the Delta"
     if let calling = range.first(where: { prose.norm($0).isOne(of: "calling", "called", "named") })

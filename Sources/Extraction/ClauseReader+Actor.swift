@@ -4,7 +4,15 @@ import Incidents
 extension ClauseReader {
   /// Who fought whom: those who are up against the state are the actors, whoever is named first.
   func parties(_ main: EventAnchor) -> (actor: Range<Int>, other: Range<Int>?)? {
-    if main.kind == .clash, main.form == .noun { return between(main).map { ($0, nil) } }
+    if main.kind == .clash, main.form == .noun {
+      // "two battles with FARC guerrillas"
+      if prose.norm(main.words.upperBound) == "with",
+        let object = phrases.object(after: main.words.upperBound + 1, limit: 8), isArmed(object)
+      {
+        return (object, nil)
+      }
+      return between(main).map { ($0, nil) }
+    }
     guard main.kind == .clash, main.form == .verb, !isRepulse(main),
       let subject = phrases.subject(before: main.words.lowerBound)
     else { return nil }
@@ -94,7 +102,11 @@ extension ClauseReader {
     // "Suspected jihadists killed 14 people when they opened fire"
     if main.form == .noun || prose.norm(main.words.lowerBound - 1) == "they",
       let hurt = context.clause.anchors.first(where: {
-        $0.form == .casualty && $0.head < main.head && !$0.isPassive && prose.has($0.head, .verb)
+        $0.form == .casualty && !$0.isPassive && prose.has($0.head, .verb)
+          // "In another attack, bandits killed two"
+          && ($0.head < main.head
+            || prose.norm(main.words.upperBound) == ","
+              && main.words.upperBound - words.lowerBound < 5)
           // "the number of people wounded in a shooting" is of nobody's doing.
           && (!prose.has($0.head + 1, [.locative, .preposition])
             || prose.reads($0.head + 1, "at", "least"))
@@ -109,11 +121,17 @@ extension ClauseReader {
     // "In an attack in January, militants stormed a compound": by the verb that tells of it.
     if main.form == .noun,
       let verb = context.clause.anchors.first(where: {
-        $0.form == .verb && !$0.isWeak && !$0.isPassive && $0.kind?.family == .ground
-      }), let subject = subject(verb.head)
+        $0.form == .verb && !$0.isPassive
+          && (!$0.isWeak && $0.kind?.family == .ground
+            // "in an attack reported separately, fighters fired a grenade at officers"
+            || $0.head > main.head
+              && prose.norm($0.head).isOne(of: "fired", "launched", "threw", "hurled"))
+      }), let subject = subject(verb.head),
+      !verb.isWeak || subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
     {
       return subject
     }
+    if context.clause.anchors.contains(where: \.isDowning) { return nil }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
   }
 
@@ -127,13 +145,28 @@ extension ClauseReader {
   /// Who sent what is told of: `30 drones that Russia launched overnight`.
   var sender: (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     for weapon in context.clause.weapons where !weapon.isPerson {
-      let start = weapon.words.upperBound
+      var start = weapon.words.upperBound
+      // "Mortar rounds fired by insurgents"
+      while words.contains(start),
+        prose.norm(start).isOne(of: "rounds", "shells", "bombs", "rockets", "missiles")
+      { start += 1 }
+      // "missiles, both sent towards Saudi Arabia by the Houthis", "a car bomb set off by rebels"
+      if let party = partyFar(behind: start) {
+        return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+      }
       // "shells fired by the army"
-      if prose.norm(start).isOne(of: "launched", "fired", "sent", "dropped", "operated", "flown"),
+      if prose.norm(start).isOne(
+        of: "launched", "fired", "sent", "dropped", "operated", "flown", "set", "planted", "laid"),
         prose.norm(start + 1) == "by", let party = phrases.object(after: start + 2, limit: 8),
         prose.isName(party, in: context.sentence)
           || party.contains(where: { prose.has($0, [.assailant, .organization]) })
       {
+        // "fired by an Israeli helicopter": whose it is.
+        if prose.has(party.upperBound - 1, .aircraft), party.count > 1,
+          let owner = modifier(party.lowerBound..<party.upperBound - 1)
+        {
+          return owner
+        }
         return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
       }
       guard prose.norm(start).isOne(of: "that", "which"),
@@ -148,6 +181,26 @@ extension ClauseReader {
       return (reading(party, isNamed: true), party)
     }
     return nil
+  }
+
+  /// Who sent what stands before a word, where more than "by" is between.
+  private func partyFar(behind start: Int) -> Range<Int>? {
+    var verb = start
+    if prose.norm(verb) == ",", prose.norm(verb + 1).isOne(of: "both", "all", "each") { verb += 2 }
+    let isSetOff = prose.reads(verb, "set", "off")
+    guard isSetOff || prose.norm(verb).isOne(of: "sent", "fired", "launched", "detonated"),
+      let by = span(verb + 1, min(words.upperBound, verb + 7)).first(where: {
+        prose.norm($0) == "by"
+      }), by > verb + 1,
+      isSetOff || prose.norm(verb + 1).isOne(of: "towards", "toward", "at", "into", "from"),
+      !span(verb + 1, by).contains(where: {
+        prose.has($0, [.verb, .relative]) || prose.norm($0) == ","
+      }),
+      let party = phrases.object(after: by + 1, limit: 8),
+      prose.isName(party, in: context.sentence)
+        || party.contains(where: { prose.has($0, [.assailant, .organization]) })
+    else { return nil }
+    return party
   }
 
   /// The verb that somebody does it with: the anchor itself, or "launched" before a noun.
@@ -322,7 +375,9 @@ extension ClauseReader {
         || [
           "twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car",
           "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
-          "simultaneous", "coordinated", "large", "fresh", "renewed", "indiscriminate", "precision",
+          "simultaneous", "coordinated", "homemade", "makeshift", "improvised", "stray", "deadly",
+          "incoming", "multiple", "repeated", "daily", "large", "fresh", "renewed",
+          "indiscriminate", "precision",
         ].contains(prose.norm(first))
     {
       return nil
@@ -365,7 +420,7 @@ extension ClauseReader {
       EventWords.weapons[prose.norm($0)] != nil
         || [
           "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
-          "shahed-136", "kalibr", "tomahawk", "hellfire",
+          "shahed-136", "kalibr", "tomahawk", "hellfire", "claymore", "molotov",
         ].contains(prose.norm($0))
     }) {
       return nil

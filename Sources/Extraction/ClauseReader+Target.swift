@@ -38,7 +38,10 @@ extension ClauseReader {
     if !isKnownNoun || main.isPlural,
       let verb = context.clause.anchors.first(where: {
         // "shells fired by the army struck a market": the verb behind it.
-        $0.form == .verb && !($0.isWeak && prose.norm($0.words.upperBound) == "by" && !$0.isPassive)
+        $0.form == .verb
+          && !($0.isWeak && prose.norm($0.words.upperBound).isOne(of: "by", "from")
+            && !$0.isPassive
+            && $0.head < (context.clause.anchors.last { $0.form == .verb }?.head ?? 0))
       }),
       let found = target(ofVerb: verb)
     {
@@ -55,7 +58,7 @@ extension ClauseReader {
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = [
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
-      "tossed", "thrown", "throwing", "hurling", "fire",
+      "tossed", "thrown", "throwing", "hurling", "fire", "flown",
     ].contains(head)
     // "Two teachers were taken at gunpoint"
     let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)
@@ -115,7 +118,10 @@ extension ClauseReader {
 
   func subjectPhrase(_ verb: Int) -> Range<Int>? {
     var end = verb
-    while end > words.lowerBound, prose.has(end - 1, [.being, .adverb, .having]) { end -= 1 }
+    while end > words.lowerBound,
+      prose.has(end - 1, [.being, .adverb, .having])
+        || prose.norm(end - 1).isOne(of: "once", "more", "again", "repeatedly")
+    { end -= 1 }
     var start = end
     while start > words.lowerBound, end - start < 12 {
       let word = prose.words[start - 1]
@@ -175,6 +181,9 @@ extension ClauseReader {
       guard prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
+        // "in the Somali port of Kismayo"
+        !(prose.norm(facility) == "port"
+          && prose.norm(facility + 1).isOne(of: "of", "city", "town")),
         !isCarrier(index, object),
         !prose.norm(facility).isOne(
           of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
@@ -247,7 +256,7 @@ extension ClauseReader {
         || prose.norm($0).isOne(of: "more", "least", "up")
     }
       && !prose.norm(range.upperBound - 1).isOne(
-        of: "range", "territory", "airspace", "waters", "attempt")
+        of: "range", "territory", "airspace", "waters", "attempt", "purpose")
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }

@@ -3,7 +3,11 @@ import Incidents
 /// What an attack was made with.
 extension ClauseReader {
   func weapon(for kind: EventKind) -> WeaponMention? {
-    let weapons = context.clause.weapons
+    var weapons = context.clause.weapons
+    // "shot down a helicopter": that was hit.
+    if context.clause.anchors.contains(where: \.isDowning) {
+      weapons.removeAll { EventAnchor.crewed.contains(prose.norm($0.head)) }
+    }
     // "A jet dropped bombs": what fell.
     if kind == .airstrike, let drop = context.clause.anchors.first(where: \.isDrop)?.head,
       let bombs = weapons.first(where: {

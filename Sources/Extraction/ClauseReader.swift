@@ -121,7 +121,13 @@ struct ClauseReader {
 
   /// "Jihadists have killed 1,600 people since the coup": in all of a war.
   func isSum(_ main: EventAnchor) -> Bool {
-    main.form == .casualty && prose.has(main.head - 1, .having)
+    // "have killed hundreds of civilians"
+    if main.form == .casualty, prose.has(main.head - 1, .having),
+      prose.norm(main.head + 1).isOne(of: "hundreds", "thousands", "scores")
+    {
+      return true
+    }
+    return main.form == .casualty && prose.has(main.head - 1, .having)
       && (span(main.head, min(main.head + 16, words.upperBound))).contains {
         prose.norm($0) == "since"
       }

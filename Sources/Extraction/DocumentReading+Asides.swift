@@ -60,6 +60,16 @@ extension DocumentReading {
       context.number, shotDown: hasInterception && casualties.isEmpty ? flyer(context) : nil)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
+    if indices.isEmpty, let kind = kindOfOthers(context, main, found.first, date) {
+      let index = append(kind, context)
+      if let place = found.first, place.location == nil {
+        let wider = drafts.dropLast().last { $0.place?.location != nil }?.place
+        return complete(
+          [index], context, main, [places.within(wider, place)], date, (.asserted, nil), reader,
+          false)
+      }
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
     guard let first = indices.first, context.number - drafts[first].sentence <= 12 else {
       return []
     }
@@ -78,6 +88,41 @@ extension DocumentReading {
     }
     return indices
   }
+
+  /// "Shelling killed three. In Avdiivka a man was killed in his garden": by another of the attacks that are told of.
+  private func kindOfOthers(
+    _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> EventKind? {
+    guard let place, place.tie >= 3 || place.location == nil,
+      place.location == nil || place.fineness < 60_000,
+      main.form == .casualty, prose.has(main.head, [.killed, .injured]),
+      context.isFirst
+        ? prose.has(main.head, .killed) : prose.norm(context.words.lowerBound - 1) == ";",
+      let word = places.word(at: place.range.lowerBound, in: context.words),
+      // "In Avdiivka", "In the eastern town of Avdiivka"
+      word - context.words.lowerBound <= 6, prose.has(context.words.lowerBound, .locative),
+      !context.sentence.contains(where: { Self.mishaps.contains(prose.norm($0)) }),
+      let last = drafts.last(where: { $0.factuality == .asserted && !$0.isAbsorbed }),
+      context.number - last.lastSentence <= 4, !last.isBackground,
+      context.isFirst || last.sentence == context.number,
+      [.fire, .air, .ground].contains(last.kind.family), last.kind != .abduction,
+      let known = last.place?.location?.position,
+      place.location.map({ Ground.distance(known, $0.position) < Self.reachOfAttacks }) ?? true,
+      date.date.map({ day in last.date.map { day.overlaps($0) } ?? true }) ?? true
+    else { return nil }
+    return last.kind
+  }
+
+  /// How far from one another attacks are that are told together without another word (m).
+  private static let reachOfAttacks = 600_000.0
+
+  /// By which people die where nobody attacks.
+  private static let mishaps: FormSet = [
+    "accident", "crash", "crashed", "collision", "earthquake", "flood", "floods", "flooding",
+    "landslide", "fire", "blaze", "drowned", "cholera", "disease", "outbreak", "stampede", "storm",
+    "heatwave", "cyclone", "avalanche", "capsized", "overturned", "malaria", "hunger",
+  ]
 
   /// What was shot down, where the clause names it.
   private func flyer(_ context: ClauseContext) -> EventKind? {

@@ -8,7 +8,29 @@ extension DocumentReading {
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     if isSum(main, context, date) || isStatistic(context) { return true }
+    // "There has been growing tension, with attacks in both directions"
+    if main.form == .noun, main.isPlural, main.reference == .bare,
+      context.sentence.contains(where: { prose.norm($0).isOne(of: "tension", "tensions") })
+    {
+      return true
+    }
+    // "a town where such attacks are frequent"
+    if main.form == .noun, main.isPlural, prose.has(main.words.upperBound, .being),
+      prose.norm(main.words.upperBound + 1).isOne(
+        of: "frequent", "common", "rare", "regular", "routine", "daily", "infrequent", "commonplace"
+      )
+    {
+      return true
+    }
     if isUnderLong(context, main) || isCountOverTime(context, main, date) { return true }
+    // "the fighting caused 271 casualties between 1 January and 14 February"
+    if (date?.dayCount ?? 0) > 20, main.form == .noun, main.isPlural || main.kind == .clash,
+      context.words.contains(where: {
+        prose.norm($0).isOne(of: "casualties", "deaths", "fatalities", "killed", "civilians")
+      })
+    {
+      return true
+    }
     // "bombed the mountains at least 285 times this year"
     if !isShort, isCountedOften(context, main) { return true }
     if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
@@ -79,7 +101,13 @@ extension DocumentReading {
 
   /// "has been attacked repeatedly", "has attacked the ports repeatedly": again and again.
   private func isHabit(_ main: EventAnchor) -> Bool {
-    (main.head - 3..<main.head).contains { prose.has($0, .having) }
+    // "has for a long time attacked patrols"
+    if let long = (main.head - 6..<main.head).first(where: {
+      prose.reads($0, "a", "long") && prose.norm($0 + 2) == "time"
+    }), (long - 3..<long).contains(where: { prose.has($0, .having) }) {
+      return true
+    }
+    return (main.head - 3..<main.head).contains { prose.has($0, .having) }
       && (main.head - 3..<main.head + 5).contains {
         prose.norm($0).isOne(of: "repeatedly", "frequently", "regularly", "often", "routinely")
       }

@@ -115,6 +115,12 @@ extension DocumentReading {
     let isOfKnownTarget = isKnownTarget(context, main, kind, date.date)
     // "A source in the Security Service of Ukraine said its drones had hit the plant": no place of its own.
     if isOfKnownTarget, let first = found.first, first.fineness > 200_000 { found = [] }
+    if isSomeOfThem(context), let known = drafts.last?.place?.location?.position,
+      let here = found.first,
+      here.location.map({ Ground.distance($0.position, known) < 60_000 }) ?? true
+    {
+      found = []
+    }
     // "The army said it had carried out a precise strike": what was just told.
     let isClaimedAgain =
       found.isEmpty && date.date == nil && main.form == .noun
@@ -123,6 +129,9 @@ extension DocumentReading {
       }
     if let same = ownedAgain(context, main, found, date.date) {
       return complete([same], context, main, [], date, factuality, clauseReader, true)
+    }
+    if let same = victimAgain(context, main, date.date) {
+      return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
     if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found)
       || isHabit(context, main)

@@ -62,6 +62,7 @@ extension DocumentReading {
         drafts[index].kind = drafts[index].kind.refined(by: isBeside ? .raid : kind)
       }
       if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
+      if context.clause.namesBomb { drafts[index].isOfUnknownCause = false }
       drafts[index].lastSentence = context.number
       drafts[index].lastParagraph = context.paragraph
       note(index, "category", eventWords(context), "event")
@@ -135,7 +136,7 @@ extension DocumentReading {
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
-      ?? defended(context)
+      ?? defended(context) ?? atHand(context)
   }
 
   /// "Ukraine's Air Force said it had downed 34 of 44 drones": somewhere over the country whose air force it is.
@@ -199,6 +200,9 @@ extension DocumentReading {
     return isPerfect && context.number >= 3 && !isTold
       || context.sentence.contains {
         prose.has($0, .superseded) && prose.norm($0) != "first"
+          // "Earlier, gunmen sprayed a bus with bullets"
+          && !($0 == context.sentence.lowerBound && prose.norm($0) == "earlier"
+            && prose.norm($0 + 1) == ",")
       } || isCompared(context)
   }
 

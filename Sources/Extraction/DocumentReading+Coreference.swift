@@ -25,6 +25,22 @@ extension DocumentReading {
     {
       return true
     }
+    if isSomeOfThem(context) { return true }
+    // "were going to buy food when the rebels ambushed them": those told of.
+    if main.form == .verb, !main.isPassive, main.kind?.family == .ground, let last = drafts.last,
+      context.number - last.lastSentence <= 3, last.kind.family == .ground || last.kind == .attack,
+      prose.norm(main.words.upperBound).isOne(of: "them", "him", "her")
+    {
+      return true
+    }
+    // "But they then came under fire from rifles": in what was told.
+    if main.form == .verb, main.isPassive, main.words.count > 1, let last = drafts.last,
+      context.number - last.lastSentence <= 2, last.factuality == .asserted,
+      span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
+        .contains(where: { prose.norm($0) == "they" })
+    {
+      return true
+    }
     if isOfTheBuilding(context, main) || isFirstVictim(context, main) { return true }
     if isDefence(context, main) { return true }
     if isOthers(context, main) || isKnownVictim(context, main) { return true }
@@ -125,6 +141,21 @@ extension DocumentReading {
     return places.indices(in: prose.bytes(of: context.words)).isEmpty
   }
 
+  /// "Some of the shells also fell near a school": of those that were told of.
+  func isSomeOfThem(_ context: ClauseContext) -> Bool {
+    guard let last = drafts.last, context.number - last.lastSentence <= 2,
+      [.fire, .air].contains(last.kind.family)
+    else { return false }
+    return context.clause.weapons.contains { weapon in
+      !weapon.isPerson && weapon.isDefinite
+        && span(max(context.words.lowerBound, weapon.words.lowerBound - 3), weapon.head).contains {
+          prose.norm($0) == "of"
+            && prose.norm($0 - 1).isOne(
+              of: "some", "most", "several", "one", "two", "three", "part")
+        }
+    }
+  }
+
   /// "More than 20 were wounded when four shells fell on the building": that which was hit before.
   private func isOfTheBuilding(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .verb, main.isWeak, let last = drafts.last, last.target != nil,
@@ -215,6 +246,21 @@ extension DocumentReading {
     }
     return (prose.has(start + 1, .facility) || thing.isOne(of: "column", "patrol"))
       && !prose.words[start + 1].isCapitalized && Self.isOne(thing, last.target)
+  }
+
+  /// "The base, near Balad, came under fire on Friday night": what was told to have been hit, though another attack was
+  /// told of since.
+  func victimAgain(_ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?) -> Int? {
+    let start = context.words.lowerBound
+    guard main.form == .verb, main.isPassive, main.words.count > 1, prose.norm(start) == "the",
+      prose.has(start + 1, .facility), !prose.words[start + 1].isCapitalized
+    else { return nil }
+    return drafts.indices.suffix(4).last { index in
+      let draft = drafts[index]
+      return draft.factuality == .asserted && context.number - draft.lastSentence <= 4
+        && Self.isOne(prose.norm(start + 1), draft.target)
+        && date.map { isDay($0, of: draft) } ?? true
+    }
   }
 
   /// Whether a word can mean what was hit: "the ship", after "a bulk carrier".

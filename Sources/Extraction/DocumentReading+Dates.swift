@@ -30,6 +30,11 @@ extension DocumentReading {
           .contains { prose.has($0, .negation) }
       }
     }
+    // ", a day after a salvo hit the base, and hours after jets answered": of what stands with it.
+    usable.removeAll { phrase in
+      prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3
+        && !context.words.contains(phrase.words.lowerBound)
+    }
     // "in a street that had been reopened only last month"
     usable.removeAll { phrase in
       guard
@@ -80,7 +85,11 @@ extension DocumentReading {
       let others = usable.filter { !isInAside($0, context, main) }
       if !others.isEmpty { usable = others }
     }
-    if let shifted = dayOfTelling(context, main, usable, resolved) { return shifted }
+    if let shifted = dayOfTelling(context, main, usable, resolved)
+      ?? dayBeforeTelling(context, main)
+    {
+      return shifted
+    }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
       var best = own.min { distance($0, main) < distance($1, main) }
@@ -266,8 +275,12 @@ extension DocumentReading {
     guard
       let open = span(max(context.sentence.lowerBound, start - 14), start).last(where: {
         prose.norm($0) == ","
-      }), prose.norm(open + 1).isOne(of: "who", "which", "whose", "whom"),
-      let close = span(phrase.words.upperBound, min(context.sentence.upperBound, start + 14)).first(
+      }),
+      prose.norm(open + 1).isOne(of: "who", "which", "whose", "whom")
+        // "Kherson, a port city that the army left late last year and now shells, had come under fire"
+        || prose.norm(open + 1).isOne(of: "a", "an", "the")
+          && span(open + 2, start).contains(where: { prose.has($0, .relative) }),
+      let close = span(phrase.words.upperBound, min(context.sentence.upperBound, start + 20)).first(
         where: { prose.norm($0) == "," })
     else { return false }
     return !(open..<close).contains(main.head)
@@ -288,6 +301,37 @@ extension DocumentReading {
   func isRise(_ index: Int) -> Bool {
     prose.norm(index).isOne(of: "rose", "risen", "climbed", "jumped", "increased", "grew")
       && prose.norm(index + 1) == "to"
+  }
+
+  /// "The statement came two days after gunmen opened fire": so many days before it was written.
+  private func dayBeforeTelling(
+    _ context: ClauseContext, _ main: EventAnchor
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let published,
+      let after = span(context.sentence.lowerBound, main.head).first(where: {
+        prose.norm($0) == "after" && prose.norm($0 - 1).isOne(of: "day", "days")
+          && span(max(context.sentence.lowerBound, $0 - 4), $0).contains {
+            prose.norm($0) == "came"
+          }
+      }), main.form != .noun || main.reference != .known,
+      prose.norm(context.sentence.lowerBound).isOne(of: "the", "his", "her", "its", "their"),
+      span(context.sentence.lowerBound + 1, context.sentence.lowerBound + 3).contains(where: {
+        prose.norm($0).isOne(
+          of: "statement", "announcement", "warning", "visit", "order", "decision", "comments",
+          "remarks", "appeal")
+      })
+    else { return nil }
+    let count =
+      (1...2).lazy.compactMap {
+        Quantity.read(prose, at: after - 1 - $0, in: context.sentence)?.count.lower
+      }.first { $0 < 100 } ?? 1
+    guard let day = published.advanced(by: -count),
+      let date = OccurrenceDate(
+        edtf: "\(day)~", phrase: prose.text(max(context.sentence.lowerBound, after - 2)..<after + 1)
+      )
+    else { return nil }
+    let words = max(context.sentence.lowerBound, after - 2)..<after + 1
+    return (date, DatePhrase(words: words, meaning: .days(from: -count, to: -count)), false)
   }
 
   /// "rose to 100 on Tuesday, a day after the blast": the event was before the day that is named.

@@ -4,6 +4,33 @@ import SimpleFeatures
 /// Reads sentences that tell of no attack, but say where or when that was which was told of: "The bus was near the
 /// village of Gai when it was struck", "Witnesses saw two men in front of the terminal at 6 p.m. on Wednesday".
 extension DocumentReading {
+  /// "The blast killed three. Police said the bomb had been hidden in a bag": what exploded, as a sentence behind tells.
+  mutating func learnCauses() {
+    for index in drafts.indices where drafts[index].kind == .bomb && drafts[index].isOfUnknownCause
+    {
+      let first = drafts[index].sentence
+      let next =
+        drafts[(index + 1)...].first { $0.sentence > first }?.sentence ?? prose.sentences.count
+      let behind = span(first, min(drafts[index].lastSentence + 3, next))
+      drafts[index].isOfUnknownCause = !behind.contains { tellsOfBomb(prose.sentences[$0]) }
+    }
+  }
+
+  private func tellsOfBomb(_ sentence: Range<Int>) -> Bool {
+    let isOpen = sentence.contains {
+      prose.has($0, .negation)
+        || prose.norm($0).isOne(
+          of: "whether", "if", "unclear", "unknown", "cause", "caused", "gas", "cylinder", "may",
+          "might")
+    }
+    return !isOpen
+      && sentence.contains { word in
+        prose.norm(word).isOne(of: "ied", "bombing", "bombers", "bomber")
+          || EventWords.weapons[prose.norm(word)] == .bomb
+            && !prose.norm(word + 1).isOne(of: "disposal", "squad", "experts", "threat")
+      }
+  }
+
   /// Which incident a sentence tells more of; `nil` when none.
   func draftInDetail(_ bounds: Range<Int>, _ number: Int) -> Int? {
     guard

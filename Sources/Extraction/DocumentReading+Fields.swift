@@ -78,7 +78,55 @@ extension DocumentReading {
     note(index, "place", bytes: place.range, place.rule)
   }
 
+  /// "A mine killed eight police officers": they were attacked, if nothing else is told; not who happened to be where a
+  /// rocket fell.
+  mutating func aimAtVictims() {
+    for index in drafts.indices where drafts[index].target == nil {
+      guard let victims = drafts[index].victims,
+        [.ground, .explosive, .other].contains(drafts[index].kind.family)
+      else { continue }
+      drafts[index].target = prose.text(victims)
+      note(index, "target", victims, "who was hurt")
+    }
+  }
+
+  /// "killed eight police officers": who they were, if no attackers.
+  private mutating func setVictims(_ index: Int, _ reading: CasualtyReading) {
+    guard drafts[index].victims == nil else { return }
+    for statement in [reading.killed, reading.injured] {
+      guard let statement, statement.count.upper != 0,
+        let noun = statement.words.first(where: {
+          prose.has($0, .person) && !Self.nobodySpecial.contains(prose.norm($0))
+        }), !prose.has(noun, .assailant)
+      else { continue }
+      var end = noun + 1
+      while statement.words.contains(end), prose.has(end, .person) { end += 1 }
+      var start = noun
+      while statement.words.contains(start - 1), prose.words[start - 1].isWord,
+        prose.words[start - 1].value == nil,
+        !prose.has(
+          start - 1,
+          [
+            .number, .definite, .indefinite, .preposition, .locative, .conjunction, .killed,
+            .injured, .verb, .being, .adverb, .pronoun,
+          ]),
+        !prose.norm(start - 1).isOne(of: "of", "other", "more", "another", "least")
+      { start -= 1 }
+      drafts[index].victims = start..<end
+      return
+    }
+  }
+
+  private static let nobodySpecial: FormSet = [
+    "person", "persons", "people", "man", "men", "woman", "women", "others", "other", "victim",
+    "victims", "member", "members", "child", "children", "boy", "boys", "girl", "girls", "resident",
+    "residents", "relative", "relatives", "son", "sons", "daughter", "daughters", "mother",
+    "father", "wife", "husband", "brother", "brothers", "sister", "sisters", "families", "family",
+    "bystander", "bystanders", "passerby", "passersby", "passer-by", "passers-by",
+  ]
+
   mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
+    setVictims(index, reading)
     if var killed = reading.killed {
       // Attackers killed are counted beside their victims.
       let isAttackers = killed.words.contains {

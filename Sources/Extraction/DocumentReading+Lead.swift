@@ -9,6 +9,7 @@ extension DocumentReading {
     var words: Range<Int>
     /// Only the day on which somebody told of it.
     var isReport: Bool
+    var rule = "the day of the news, at the head of the text"
   }
 
   /// Keeps the day that the first sentences tell the news of.
@@ -32,6 +33,9 @@ extension DocumentReading {
     }
   }
 
+  /// How far the news reach in a text that names no day.
+  private static let newsSentences = 12
+
   /// How far the head of a text reaches.
   private static let leadSentences = 4
 
@@ -45,6 +49,7 @@ extension DocumentReading {
   /// Takes the day of the news for what is told without one: a report that begins with Sunday's attacks goes on
   /// with them.
   mutating func assumeLeadDay() {
+    if leadDay == nil { leadDay = dayOfPublication() }
     guard let leadDay else { return }
     for index in drafts.indices where drafts[index].date == nil {
       let draft = drafts[index]
@@ -54,8 +59,29 @@ extension DocumentReading {
       else { continue }
       drafts[index].date = leadDay.date
       drafts[index].isReportDate = leadDay.isReport
-      note(index, "date", leadDay.words, "the day of the news, at the head of the text")
+      note(index, "date", leadDay.words, leadDay.rule)
     }
+  }
+
+  /// About the day on which it was published, for news that name no day: "Ten civilians died when a jet bombed a
+  /// village, residents said".
+  private func dayOfPublication() -> LeadDay? {
+    guard let published, let date = OccurrenceDate(edtf: "\(published)~"),
+      let first = drafts.first(where: { draft in
+        !draft.isAbsorbed && draft.sentence < Self.newsSentences && draft.date == nil
+          && draft.factuality == .asserted && !draft.isAggregate && !draft.isOfNoDay
+          // What nobody dates, and nobody is hurt by, may be of any day.
+          && (draft.killed != nil || draft.injured != nil)
+          && !draft.findings.contains { $0.code == "date-not-resolved" }
+      }),
+      !drafts.contains(where: {
+        $0.sentence < first.sentence && $0.date != nil && !$0.isBackground && !$0.isAbsorbed
+      })
+    else { return nil }
+    let words = prose.sentences[first.sentence]
+    return LeadDay(
+      date: date, words: words.lowerBound..<min(words.upperBound, words.lowerBound + 1),
+      isReport: true, rule: "no day is told: about the day of publication")
   }
 
   /// Whether a sentence goes on from one that says how things are: "Al-Shabab is the main rebel group. Its bomb killed

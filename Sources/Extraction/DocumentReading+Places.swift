@@ -8,6 +8,14 @@ extension DocumentReading {
     _ found: [PlaceReading], _ context: ClauseContext, _ main: EventAnchor
   ) -> [PlaceReading] {
     guard found.count > 1, let best = found.map(\.tie).max() else { return [] }
+    // "a road between the villages of A and B": one place, between them.
+    if let first = places.word(at: found[0].range.lowerBound, in: context.words),
+      span(max(context.words.lowerBound, first - 4), first).contains(where: {
+        prose.norm($0) == "between"
+      })
+    {
+      return []
+    }
     // "Strikes hit Homs, Hama and Aleppo": one list, whatever stands beside it.
     if let list = found.first(where: { $0.tie == best && $0.list != nil })?.list {
       let members = found.filter {

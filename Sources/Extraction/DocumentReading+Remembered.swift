@@ -170,6 +170,108 @@ extension DocumentReading {
       rule: "the paragraph speaks of '\(toponyms[town].text)'")
   }
 
+  /// Places what names no place but a thing of one: "In April a drone struck the dome above the plant's reactor", where
+  /// the incident before it was at that plant.
+  mutating func placeTheRest() {
+    for index in drafts.indices where drafts[index].place == nil && !drafts[index].isAbsorbed {
+      guard drafts[index].factuality == .asserted, drafts[index].date != nil,
+        !drafts[index].isAggregate, !drafts[index].isBare,
+        let thing = thingOfPlace(prose.sentences[drafts[index].sentence]),
+        let told = drafts[..<index].suffix(Self.memory).last(where: { draft in
+          draft.factuality == .asserted && !draft.isAbsorbed && draft.place?.location != nil
+            && draft.place.map { $0.fineness < 60_000 } ?? false
+            && (Self.isOne(prose.norm(thing.upperBound - 1), draft.target)
+              || Self.isOne(prose.norm(thing.upperBound - 1), draft.place?.text))
+        }), drafts[index].sentence - told.lastSentence <= Self.memory, var place = told.place
+      else { continue }
+      place.rule =
+        "'\(prose.text(thing))' is taken to be of '\(place.text)', where the last incident was"
+      place.range = prose.bytes(of: thing)
+      place.tie = 1
+      place.location = place.location.flatMap {
+        Location(
+          position: $0.position,
+          uncertainty: .meters(max($0.uncertainty.meters, Self.ofLastIncident)),
+          method: .relation, place: $0.place,
+          reasons: $0.reasons + [
+            "its own place is not told: it is taken to be that of the incident before"
+          ])
+      }
+      setPlace(index, place, replacing: false)
+    }
+  }
+
+  /// How far from the last incident a thing may be that is told of as if known (m).
+  private static let ofLastIncident = 10_000.0
+
+  /// "the mosque", "its gate": something of a place that was told of.
+  private func thingOfPlace(_ sentence: Range<Int>) -> Range<Int>? {
+    if sentence.contains(where: { word in
+      prose.words[word].isCapitalized && word > sentence.lowerBound
+        && !places.indices(in: prose.bytes(of: word..<word + 1)).filter { index in
+          toponyms[index].use == .name && toponyms[index].location != nil
+            && toponyms[index].recognition >= PlaceTies.leastRecognition
+        }.isEmpty
+    }) {
+      return nil
+    }
+    for index in sentence
+    where prose.norm(index).isOne(of: "the", "its") && !prose.words[index].isCapitalized
+      || index == sentence.lowerBound && prose.norm(index) == "the"
+    {
+      let end = min(sentence.upperBound, index + 4)
+      if let thing = span(index + 1, end).first(where: {
+        prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0))
+      }), !prose.words[thing].isCapitalized,
+        !span(index + 1, thing).contains(where: { prose.has($0, [.verb, .locative, .preposition]) })
+      {
+        return index..<thing + 1
+      }
+    }
+    return nil
+  }
+
+  /// "The governor visited Mosul. A bomb exploded near the bus station": the one town that the sentences before name,
+  /// in which nothing was told to have happened.
+  func atHand(_ context: ClauseContext) -> PlaceReading? {
+    let paragraph = prose.firstSentence(ofParagraphOf: context.number)
+    guard context.number > paragraph,
+      context.clause.kind?.family != .other,
+      context.sentence.contains(where: { prose.norm($0).isOne(of: "nearby", "there") })
+        || !CasualtyGrammar(prose, in: context.words).read().isEmpty
+    else { return nil }
+    let first = max(paragraph, context.number - 2)
+    let from = max(prose.sentences[first].lowerBound, dateline.upperBound)
+    guard from < context.sentence.lowerBound,
+      // Where something was told, it may be more of that.
+      !drafts.dropLast().contains(where: {
+        $0.lastSentence >= first && !$0.isAggregate && $0.factuality == .asserted
+      })
+    else { return nil }
+    let named = places.indices(in: prose.bytes(of: from..<context.sentence.lowerBound)).filter {
+      toponyms[$0].use == .name && townLocation($0) != nil
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
+    guard let town = named.first, let location = townLocation(town),
+      let word = places.word(
+        at: toponyms[town].range.lowerBound, in: from..<context.sentence.lowerBound),
+      // What is told of a town, not who comes from there, speaks there or was brought there.
+      prose.norm(word - 1) != "from",
+      !prose.has(word - 1, .preposition) || prose.has(word - 1, .locative),
+      !span(from, word).contains(where: {
+        prose.has($0, .saying)
+          || prose.norm($0).isOne(of: "hospital", "hospitals", "clinic", "evacuated", "flown")
+      }),
+      !context.clause.anchors.contains(where: isEnsuing),
+      named.allSatisfy({
+        townLocation($0)?.place?.id == location.place?.id
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text, location: location,
+      tie: 1, rule: "the sentence before speaks of '\(toponyms[town].text)'")
+  }
+
   /// "a tram depot in the city", "launched at the largely evacuated town": the town that the paragraph named first,
   /// which it speaks of.
   func inTheTown(_ context: ClauseContext) -> PlaceReading? {
@@ -189,7 +291,7 @@ extension DocumentReading {
   }
 
   /// How far the airport of a town lies from its middle, as a rule (m).
-  private static let airportDistance = 15_000.0
+  private static let airportDistance = 20_000.0
 
   private func theTown(of context: ClauseContext) -> PlaceReading? {
     guard let words = context.words.lazy.compactMap({ self.theTown(at: $0, context) }).first

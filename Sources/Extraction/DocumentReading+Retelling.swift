@@ -140,9 +140,15 @@ extension DocumentReading {
             && context.number - draft.lastSentence <= 1
           || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
           || kind == .attack || draft.kind == .attack
+          || draft.kind == .ambush && kind.family == .explosive
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
       if isNextItem, draft.place?.fineness ?? 0 > 60_000 { continue }
+      // "An ambush killed two. A patrol was guarding a road when a bomb exploded": the same.
+      if draft.kind == .ambush, kind.family == .explosive {
+        guard place == nil, context.number - draft.lastSentence <= 2 else { continue }
+        return index
+      }
       // A name that no gazetteer knows, told twice.
       if let named, draft.place?.text == named { return index }
       if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
@@ -180,8 +186,10 @@ extension DocumentReading {
       if place == nil, date.phrase == nil || date.isReport || date.phrase?.isInherited == true,
         context.paragraph == draft.paragraph || context.paragraph == draft.lastParagraph
           || date.phrase == nil && context.number - draft.lastSentence <= 1
-            && (kind.family == .ground || isOfTheTown(context, draft)),
+            && (kind.family == .ground || kind == .attack || isOfTheTown(context, draft)),
         kind == draft.kind || kind == .attack || kind == .raid && draft.kind.family == .air
+          // "an attack on two officers. A bomb went off beside their vehicle"
+          || draft.kind == .attack && context.isFirst && context.number - draft.lastSentence <= 1
           || kind.family == .air && draft.kind.family == .air
           || kind.family == .ground && kind.isCompatible(with: draft.kind)
             && context.number - draft.lastSentence <= 1

@@ -16,6 +16,18 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "The attack follows an unannounced visit on Tuesday by the Secretary of State": nothing new of it.
+    if span(main.words.upperBound, main.words.upperBound + 2).contains(where: {
+      prose.norm($0).isOne(of: "follows", "followed", "comes", "came")
+    }), CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "visit", "talks", "election", "elections", "vote", "summit", "meeting", "warning",
+          "announcement", "anniversary", "agreement", "truce")
+      })
+    {
+      return true
+    }
     // "no claim of responsibility for the attacks in and near Karak", "Russia is responsible for the attack"
     let owner = prose.norm(start - 3)
     if prose.norm(start - 2) == "for", owner == "responsible" || owner == "responsibility",
@@ -188,7 +200,9 @@ extension DocumentReading {
     guard !drafts.isEmpty, main.form == .noun, main.reference == .known,
       context.clause.anchors.allSatisfy({ $0.form == .noun }),
       let place = found.first(where: { $0.location != nil }),
-      let word = places.word(at: place.range.lowerBound, in: context.words)
+      let word = places.word(at: place.range.lowerBound, in: context.words),
+      // "in southern Afghanistan. The blast came as he got out to go into his office in Lashkar Gah"
+      drafts.last?.place.map({ $0.fineness < 100_000 || !$0.agrees(with: place) }) ?? true
     else { return false }
     let behind = span(main.words.upperBound, word)
     return behind.contains { prose.has($0, [.being, .modal]) || prose.norm($0) == "to" }

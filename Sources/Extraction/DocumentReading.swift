@@ -81,6 +81,9 @@ struct DocumentReading {
     resolveSummaries()
     absorbUnplaced()
     assumeLeadDay()
+    learnCauses()
+    placeTheRest()
+    aimAtVictims()
     reportForeignScript()
     return sorted()
   }
@@ -228,11 +231,8 @@ struct DocumentReading {
     for (index, draft) in drafts.enumerated() where !draft.isAbsorbed {
       var draft = draft
       let isAsserted = draft.factuality == .asserted || draft.factuality == .attempted
-      // "Hezbollah opened fire in support of its ally on Oct. 8": long ago, nowhere, at nobody.
-      let isBare =
-        draft.isBackground && draft.killed == nil && draft.injured == nil && draft.target == nil
       let isPlaceless =
-        draft.place == nil && (draft.date == nil || isBare)
+        draft.place == nil && (draft.date == nil || draft.isBare)
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
       if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly {

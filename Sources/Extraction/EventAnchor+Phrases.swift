@@ -22,7 +22,8 @@ extension EventAnchor {
     "spraying", "hacked", "hacking", "triggered", "triggering", "used", "using", "came", "come",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
-    "retaliated", "whisked", "carted", "spirited", "snatched",
+    "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
+    "battle", "battles", "swooped", "descended", "killing",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -61,14 +62,22 @@ extension EventAnchor {
         && (index + 3..<index + 7).contains {
           prose.norm($0).isOne(of: "experts", "sappers", "disposal", "bomb-disposal", "engineers")
         }
-      return isDisposal || isOfCylinder(prose, index) ? nil : verb(2, .bomb)
+      if isDisposal || isOfCylinder(prose, index) { return nil }
+      return verb(2, isOfVehicle(prose, index) ? .carBomb : .bomb)
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
     case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
       return verb(2, .suicideBomb)
     case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
-      return verb(2, .shooting)
+      // "the military opened fire on Stepanovka": a place is shelled.
+      let isOnPlace =
+        prose.norm(index + 2) == "on" && prose.words.indices.contains(index + 3)
+        && prose.words[index + 3].isCapitalized
+        && (index - 2..<index).contains {
+          prose.norm($0).isOne(of: "military", "army", "forces", "artillery")
+        }
+      return verb(2, isOnPlace ? .artillery : .shooting)
     case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over":
       let isExplosive = (index + 2..<index + 9).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
@@ -90,6 +99,8 @@ extension EventAnchor {
       }
       return isOfAssailants ? verb(1, isToShoot ? .shooting : .raid) : nil
     case "exchanged", "traded", "exchanging", "trading":
+      // "keep exchanging fire": all along.
+      if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
       return exchange(prose, index).map { verb($0, .clash) }
     case "fought": return isOfFight(prose, index) ? verb(1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
@@ -106,6 +117,14 @@ extension EventAnchor {
       return isMine ? verb(2, .bomb) : nil
     case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
       // "Bombs damaged the pipeline": they went off.
+      // "a device set by al Shabaab damaged a vehicle"
+      if let device = (index - 7..<index - 1).last(where: {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }), prose.norm(device + 1).isOne(of: "set", "planted", "laid", "placed", "left"),
+        prose.norm(device + 2).isOne(of: "by", "on", "in", "near", "under", "beside")
+      {
+        return verb(1, .bomb)
+      }
       guard let weapon = EventWords.weapons[prose.norm(index - 1)] else { return nil }
       if weapon == .bomb || weapon == .landmine { return verb(1, .bomb) }
       return weapon.family == .fire || weapon == .drone ? verb(1, weapon) : nil
@@ -135,6 +154,12 @@ extension EventAnchor {
       return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
     case "burned", "burnt":
       return isArson(prose, index) ? verb(1, .arson) : nil
+    case "battle" where next == "with" || next == "between",
+      "battles" where next == "with" || next == "between":
+      // "two battles with FARC guerrillas"
+      return (index + 2..<index + 6).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
+      } ? noun(1, .clash) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
       guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(3, .clash)
@@ -147,7 +172,29 @@ extension EventAnchor {
       let isOfPeople =
         prose.reads(index + 1, "to", "death")
         || (index + 1..<index + 4).contains { prose.has($0, .person) }
+        || (index + 2..<index + 9).contains {
+          prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+        }
       return isOfPeople ? verb(1, .massacre, passive: isPassive(prose, index)) : nil
+    case "put" where next == "to" && prose.norm(index + 2) == "death":
+      // "Eleven civilians were savagely put to death with knives"
+      return isPassive(prose, index) ? verb(3, .massacre, passive: true) : nil
+    case "released" where !isPassive(prose, index):
+      // "a military jet had released three bombs over it"
+      return (index + 1..<index + 4).contains { prose.norm($0) == "bombs" }
+        && (index - 6..<index).contains { prose.has($0, .aircraft) } ? verb(1, .airstrike) : nil
+    case "swooped" where next == "on", "descended" where next == "on":
+      return (index - 9..<index).contains { prose.has($0, .assailant) } ? verb(2, .raid) : nil
+    case "killing" where next == "of":
+      // "deplored the killing of three aid workers by unidentified gunmen"
+      let people = span(index + 2, index + 7)
+      guard prose.norm(index - 1) == "the", people.contains(where: { prose.has($0, .person) }),
+        prose.has(index + 2, .number),
+        let by = span(index + 3, index + 9).first(where: { prose.norm($0) == "by" }),
+        span(by + 1, by + 4).contains(where: { prose.has($0, .assailant) })
+      else { return nil }
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .noun, kind: .shooting, reference: .new)
     case "triggered", "triggering":
       let isExplosive = (index + 1..<index + 6).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
@@ -320,6 +367,12 @@ extension EventAnchor {
       return .artillery
     }
     if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "men with guns started firing at the officers"
+    if prose.norm(index - 1).isOne(of: "started", "began"),
+      (index + 2..<index + 5).contains(where: { prose.has($0, [.person, .facility]) })
+    {
+      return .shooting
+    }
     // "they came out of the forest and fired at tourists"
     let object = isHow ? index + 3 : index + 2
     return next == "at" && prose.norm(index - 1) == "and"
@@ -332,6 +385,14 @@ extension EventAnchor {
     return (index + 2..<index + 9).contains {
       prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
     }
+  }
+
+  /// "A pickup van blew up outside a police station": by a bomb in it.
+  static func isOfVehicle(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index - 1).isOne(of: "car", "van", "truck", "lorry", "vehicle", "pickup", "minivan")
+      && (index - 4..<index - 1).contains {
+        prose.norm($0).isOne(of: "a", "an") && !prose.has($0 - 1, [.preposition, .locative, .verb])
+      }
   }
 
   /// "a gas cylinder that blew up in the kitchen"

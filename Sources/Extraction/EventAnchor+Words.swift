@@ -3,6 +3,12 @@ extension EventAnchor {
   static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let length = isShotDown(prose, index) ? 2 : 1
     if isOfPeople(prose, index) || isOfCargo(prose, index) { return nil }
+    // "shot down an army helicopter": those who fly in it are attacked.
+    if isOfCrew(prose, index, length) {
+      return EventAnchor(
+        words: index..<index + length, head: index, form: .verb, kind: .attack,
+        isPassive: isPassive(prose, index), isDowning: true)
+    }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
       let near = span(max(0, index - 6), min(prose.words.count, index + 6))
@@ -19,6 +25,25 @@ extension EventAnchor {
       words: index..<index + length, head: index, form: .interception, kind: nil,
       isPassive: isPassive(prose, index))
   }
+
+  /// Whether what was shot down carries people.
+  private static func isOfCrew(_ prose: Prose, _ verb: Int, _ length: Int) -> Bool {
+    guard isShotDown(prose, verb) || prose.norm(verb) == "downed" else { return false }
+    let isPassive = isPassive(prose, verb)
+    let near = isPassive ? span(max(0, verb - 6), verb) : span(verb + length, verb + length + 6)
+    for at in isPassive ? Array(near.reversed()) : Array(near) {
+      if crewed.contains(prose.norm(at)) { return true }
+      if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, [.locative, .relative]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  static let crewed: FormSet = [
+    "helicopter", "helicopters", "plane", "planes", "airplane", "warplane", "airliner", "jet",
+    "jets", "fighter-jet", "chopper", "gunship",
+  ]
 
   /// "neutralised around twenty terrorists": nothing that flies.
   static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
@@ -104,9 +129,26 @@ extension EventAnchor {
       return nil
     }
     if word.norm == "crashed", isCausedByAccident(prose, index) { return nil }
+    // "a television crew shooting a scene for a drama"
+    if word.norm == "shooting", after.isOne(of: "a", "an", "the"),
+      (index + 2..<index + 5).contains(where: { pictures.contains(prose.norm($0)) })
+    {
+      return nil
+    }
+    // "a field where the crew had landed it"
+    if word.norm == "landed", after.isOne(of: "it", "the", "a", "safely") { return nil }
     if word.norm == "shelled", after == "out" { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
+    // "The siege of El Fasher entered its seventh month": how things are.
+    if word.norm == "siege", before == "the",
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "entered", "enters", "lasted", "continues")
+          && prose.norm($0 + 1).isOne(of: "its", "for", "the", "a")
+      })
+    {
+      return nil
+    }
     if word.norm.isOne(of: "bombarded", "pounded", "bombarding", "pounding"),
       (index - 4..<index).contains(where: { weather.contains(prose.norm($0)) })
     {
@@ -247,10 +289,12 @@ extension EventAnchor {
         kind = .bomb
       }
     }
+    if word.norm == "exploded", isOfVehicle(prose, index) { kind = .carBomb }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }
     if word.norm == "shot", isNounShot(prose, index) || isShotOfFilm(prose, index) { return nil }
+
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),

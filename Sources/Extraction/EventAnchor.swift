@@ -39,6 +39,8 @@ struct EventAnchor: Hashable, Sendable {
 
   /// `was hit by small-arms fire`, whatever it was that was hit.
   var isByGunfire = false
+  /// Those in an aircraft were attacked: "shot down a helicopter".
+  var isDowning = false
 
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
     var anchors: [EventAnchor] = []
@@ -202,7 +204,7 @@ struct EventAnchor: Hashable, Sendable {
           .relative,
           .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying,
           .blaming,
-          .possible,
+          .possible, .condition,
         ]) || word.norm == "suspected", !word.norm.isOne(of: "a", "an", "another", "no")
       else { break }
       if word.has([.verb, .performing]),
@@ -278,6 +280,12 @@ struct EventAnchor: Hashable, Sendable {
 
   /// A form of "to be" stands before a participle, with no more than adverbs between.
   static func isPassive(_ prose: Prose, _ index: Int) -> Bool {
+    // "Two policemen hurt by a car bomb"
+    if prose.norm(index + 1) == "by", prose.has(index, [.killed, .injured]),
+      !prose.norm(index).hasSuffix("ing")
+    {
+      return true
+    }
     var at = index - 1
     var steps = 0
     while at >= 0, steps < 4 {

@@ -28,6 +28,12 @@ struct EventClause {
       && !weapons.contains { !$0.isPerson && $0.kind != .shooting }
   }
 
+  /// Whether it tells of a device, or of who bombed: more than that something exploded.
+  var namesBomb: Bool {
+    weapons.contains { $0.kind.family == .explosive }
+      || anchors.contains { $0.kind?.family == .explosive && !$0.isNoise }
+  }
+
   /// Only people hurt, or munitions shot down.
   var hasEventWord: Bool { anchors.contains { $0.form == .noun || $0.form == .verb } }
 
@@ -76,7 +82,7 @@ struct EventClause {
     }
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
       // What was shot at did not attack.
-      if anchors.contains(where: \.isByGunfire) { break }
+      if anchors.contains(where: { $0.isByGunfire || $0.isDowning }) { break }
       if let known = kind {
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
         if known.family == .ground, weapon.kind != known,
@@ -156,6 +162,20 @@ struct EventClause {
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)
     {
+      return comma + 1
+    }
+    // "Shelling in Maryinka wounded two; in Krasnohorivka three were wounded"
+    if let mark = between.first(where: {
+      prose.norm($0) == ";" && prose.has($0 + 1, .locative)
+        && prose.words.indices.contains($0 + 2) && prose.words[$0 + 2].isCapitalized
+    }) {
+      return mark + 1
+    }
+    // "began at 1 p.m., a day after a bomb outside a police station killed nine"
+    if let comma = between.first(where: {
+      prose.norm($0) == "," && prose.norm($0 + 2).isOne(of: "day", "days", "week")
+        && prose.norm($0 + 3) == "after" && prose.norm($0 + 4).isOne(of: "a", "an")
+    }) {
       return comma + 1
     }
     // "has revived memories of January 2019, when a car bomb killed 22"

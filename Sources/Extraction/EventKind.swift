@@ -5,7 +5,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
   case rocket, mortar, artillery, missile
   case drone, airstrike
   case bomb, carBomb, suicideBomb, grenade, landmine
-  case shooting, clash, raid, abduction, assassination, massacre, stabbing
+  case shooting, ambush, clash, raid, abduction, assassination, massacre, stabbing
   case chemical, arson, attack
 
   /// Kinds that different reports of one incident may call it by.
@@ -16,7 +16,8 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case .rocket, .mortar, .artillery, .missile: .fire
     case .drone, .airstrike: .air
     case .bomb, .carBomb, .suicideBomb, .grenade, .landmine: .explosive
-    case .shooting, .clash, .raid, .abduction, .assassination, .massacre, .stabbing: .ground
+    case .shooting, .ambush, .clash, .raid, .abduction, .assassination, .massacre, .stabbing:
+      .ground
     case .chemical, .arson, .attack: .other
     }
   }
@@ -40,6 +41,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case .grenade: "grenade"
     case .landmine: "landmine"
     case .shooting: "small_arms_attack"
+    case .ambush: "ambush"
     case .clash: "armed_clash"
     case .raid: "raid"
     case .abduction: "abduction"
@@ -57,6 +59,10 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     if self == other || self == .attack || other == .attack { return true }
     // "the raids" are those of aircraft as often as those of soldiers.
     if self == .raid && other.family == .air || other == .raid && family == .air { return true }
+    // Those who lie in ambush may have laid a bomb.
+    if self == .ambush && other.family == .explosive || other == .ambush && family == .explosive {
+      return true
+    }
     if family != other.family { return false }
     switch family {
     case .explosive: return self == .bomb || other == .bomb
@@ -73,6 +79,7 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     if self == .attack { return other }
     if other == .attack { return self }
     if self == .bomb, other.family == .explosive { return other }
+    if self == .ambush, other == .shooting || other.family == .explosive { return other }
     if self == .raid, other.family != .ground, other != .arson { return other }
     if self == .arson, other == .raid { return other }
     if self == .artillery, other.family == .fire { return other }

@@ -36,7 +36,7 @@ enum EventWords {
     ("shelling bombardment bombardments", .artillery),
     ("barrage barrages salvo salvos volley volleys", .attack),
     ("raid raids siege sieges", .raid),
-    ("shooting shootings gunfire shots ambush ambushes", .shooting),
+    ("shooting shootings gunfire shots", .shooting), ("ambush ambushes", .ambush),
     (
       "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle",
       .clash
@@ -52,7 +52,7 @@ enum EventWords {
     ("shelled", .artillery, false),
     ("bombed", .attack, false),
     ("bombarded bombarding pounded pounding", .artillery, false),
-    ("gunned ambushed ambushing", .shooting, false),
+    ("gunned", .shooting, false), ("ambushed ambushing", .ambush, false),
     ("shot shooting", .shooting, false),
     ("stormed storming raided raiding overran overrun rampaged rampaging", .raid, false),
     ("looted looting ransacked ransacking", .raid, false),

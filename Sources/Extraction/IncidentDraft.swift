@@ -16,6 +16,8 @@ struct IncidentDraft {
   var place: PlaceReading?
   var actor: ActorReading?
   var target: String?
+  /// The words for who was killed or hurt, where they say more than "people".
+  var victims: Range<Int>?
   var weapon: String?
   var munitions: Count?
   var intercepted: Count?
@@ -28,6 +30,8 @@ struct IncidentDraft {
   var isAggregate = false
   /// So far nothing but a noise that somebody heard.
   var isHeardOnly = false
+  /// Nothing has told what exploded.
+  var isOfUnknownCause = true
   /// Recalled beside the news: before it by days or more.
   var isBackground = false
   var evidence: [Incidents.Evidence] = []
@@ -40,6 +44,9 @@ struct IncidentDraft {
   var isOfNoDay = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
+
+  /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
+  var isBare: Bool { isBackground && killed == nil && injured == nil && target == nil }
 
   struct ActorReading: Hashable, Sendable {
     var name: String

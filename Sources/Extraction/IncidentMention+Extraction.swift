@@ -4,9 +4,10 @@ extension IncidentDraft {
   /// The mention as it goes on to be located.
   func mention(id: String, document: Document) -> IncidentMention {
     var mention = IncidentMention(
-      id: IncidentMention.ID(id), title: headline, category: kind.category, date: date,
+      id: IncidentMention.ID(id), title: headline, category: category, date: date,
       place: PlaceDescription(text: Prose.withoutHidden(place?.text ?? "")),
-      actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [], target: target,
+      actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [],
+      target: target,
       weapon: weapon, munitions: munitions, intercepted: intercepted,
       casualties: Casualties(killed: killed, injured: injured, civilians: civilians),
       damage: damage, isAggregate: isAggregate, factuality: writtenFactuality,
@@ -18,6 +19,11 @@ extension IncidentDraft {
         }))
     mention.findings = findings
     return mention
+  }
+
+  /// "A blast killed three": an explosion, of what is not told.
+  private var category: IncidentCategory {
+    kind == .bomb && isOfUnknownCause && weapon == nil ? .explosion : kind.category
   }
 
   /// The first words of the text that tell of it.

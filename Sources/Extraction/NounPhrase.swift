@@ -58,7 +58,7 @@ struct NounPhrase {
         if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed") {
           break
         }
-        if isDistance(end) { break }
+        if isDistance(end) || word.norm == "not" { break }
         if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
       } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]) {
         return nil
@@ -277,13 +277,21 @@ struct NounPhrase {
     while at > start, steps < 20 {
       if prose.norm(at) == "," {
         return prose.has(at + 1, .relative) || (prose.words[at + 1].isCapitalized && end - at <= 5)
-          || prose.norm(at + 1).isOne(of: "a", "an", "the") ? at : nil
+          || prose.norm(at + 1).isOne(of: "a", "an", "the")
+          || Self.participles.contains(prose.norm(at + 1)) ? at : nil
       }
       at -= 1
       steps += 1
     }
     return nil
   }
+
+  /// What an aside on somebody begins with: "the insurgents, believed to be of the group, killed two".
+  private static let participles: FormSet = [
+    "believed", "suspected", "thought", "said", "armed", "backed", "dressed", "disguised",
+    "identified", "described", "led", "known", "wearing", "riding", "numbering", "supported",
+    "travelling", "traveling", "carrying", "some", "many", "most", "all",
+  ]
 
   /// Where the words that belong to a verb begin: behind an adverbial, "said that", a link.
   private func clauseStart(before end: Int) -> Int {
@@ -297,10 +305,17 @@ struct NounPhrase {
         if prose.norm(start) == "that" { start += 1 }
         break
       }
+      // "Police also think the New IRA carried out an attack"
+      if word.norm.isOne(of: "think", "thinks", "believe", "believes"), at > bounds.lowerBound {
+        start = at + 1
+        if prose.norm(start) == "that" { start += 1 }
+        break
+      }
       // "which a group calling itself the Brigades said it had carried out"
       if word.has(.relative), word.norm != "that", at + 1 < end,
         prose.has(at + 1, [.definite, .indefinite, .organization])
-          || prose.words[at + 1].isCapitalized,
+          || prose.words[at + 1].isCapitalized
+          || word.norm == "where" && prose.has(at + 1, .assailant),
         !prose.has(at + 1, [.verb, .being, .having, .modal, .adverb]),
         !(at + 1..<end).contains(where: { prose.has($0, .verb) && !prose.has($0, .describing) })
       {
@@ -329,13 +344,21 @@ struct NounPhrase {
       steps += 1
     }
     while start < end, !prose.words[start].isWord { start += 1 }
+    // "Last July dozens of militants"
+    if prose.norm(start).isOne(of: "last", "this"), isDate(start + 1), start + 2 < end {
+      return start + 2
+    }
     // "On Monday, ...", "In western Mosul, ...", "Meanwhile, ...".
     let lead = prose.norm(start)
     if isDate(start) || prose.has(start, [.locative, .preposition, .adverb, .sequel])
       || lead.isOne(
         of: "meanwhile", "separately", "elsewhere", "hours", "later", "overnight", "according")
     {
-      if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1 {
+      if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1,
+        // "On Friday the insurgents, who came at night, killed two": of them, and no adverbial.
+        !(isDate(start)
+          && (prose.has(comma + 1, .relative) || Self.participles.contains(prose.norm(comma + 1))))
+      {
         start = comma + 1
         // "On Sunday, June 2, gunmen": the date goes on behind the first comma.
         while isDate(start),

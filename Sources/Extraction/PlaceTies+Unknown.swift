@@ -18,15 +18,21 @@ extension PlaceTies {
     {
       var start = index - 1
       while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      // "A health worker at Kamamaung Hospital": where one speaks.
+      if prose.norm(start - 1) == "at", Self.staff.contains(prose.norm(start - 2)) { continue }
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
     if let named = appositive(in: words) { return named }
     for index in words
     where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
+      || prose.reads(index - 1, "fire", "on")
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
       || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
+      || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")
+        && words.contains(index + 1) && prose.words[index + 1].isCapitalized
+        && prose.norm(index + 2).isOne(of: "camp", "village", "town", "market", "base")
     {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
@@ -64,6 +70,12 @@ extension PlaceTies {
     }
     return road(in: words)
   }
+
+  /// Who speaks at a hospital.
+  static let staff: FormSet = [
+    "staff", "doctor", "doctors", "medic", "medics", "surgeon", "nurse", "nurses", "director",
+    "worker", "workers", "source", "sources", "physician", "official", "officials", "spokesman",
+  ]
 
   /// "attacked Mulekera, a commune of the city of Beni": a name by what is said of it, in the place that is said.
   private func appositive(in words: Range<Int>) -> PlaceReading? {
@@ -241,6 +253,12 @@ extension PlaceTies {
       { end += 1 }
       names.append(kind + 2..<end)
     }
+    // "barangay San Miguel"
+    if prose.norm(kind).isOne(of: "barangay", "sitio"), words.contains(kind + 1), isName(kind + 1) {
+      var end = kind + 2
+      while words.contains(end), end - kind < 5, isName(end) { end += 1 }
+      names.append(kind + 1..<end)
+    }
     var start = kind
     while start - 1 > words.lowerBound, isName(start - 1), kind - start < 4 { start -= 1 }
     guard start < kind, kind - start < 4 else { return names }
@@ -285,6 +303,8 @@ extension PlaceTies {
 
   /// How far a district is taken to reach from the town that it is named after (m): as a large second division.
   static let districtRadius = 60_000.0
+  /// The same of most districts, where the text names no more (m).
+  static let smallDistrictRadius = 30_000.0
 
   /// "Kalat district", "Maru Local Government Area": more than the town.
   func isDivision(behind place: PlaceReading) -> Bool {
@@ -323,7 +343,9 @@ extension PlaceTies {
 
   static let smallKinds: FormSet = [
     "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
-    "quarter", "township", "district", "locality",
+    "quarter", "township", "district", "locality", "ward", "sub-county", "subcounty",
+    "sub-district", "subdistrict", "barangay", "sitio", "groupment", "woreda", "tehsil", "taluk",
+    "upazila", "payam", "administrative",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.

@@ -52,7 +52,8 @@ extension PlaceTies {
         ? (1, "occupied") : nil
     }
     // "the Red Sea port city of Hodeidah": said of the city.
-    if Self.kinds.contains(after),
+    // But "the Sangin District of Helmand Province" is in Sangin.
+    if Self.kinds.contains(after), !after.isOne(of: "district", "province", "region", "state"),
       (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3)
     {
       return nil
@@ -91,8 +92,7 @@ extension PlaceTies {
     // "medics at Nasser hospital": where they speak.
     if prose.norm(first - 1) == "at",
       prose.has(first - 2, .teller)
-        || prose.norm(first - 2).isOne(
-          of: "staff", "doctor", "doctors", "medics", "surgeon", "nurse", "nurses", "director")
+        || Self.staff.contains(prose.norm(first - 2))
     {
       return nil
     }
@@ -125,8 +125,8 @@ extension PlaceTies {
     // Who speaks or acts by a capital: "Washington said".
     var verb = last + 1
     // "Nikopol, which faces the plant, was attacked": the verb stands behind the aside.
-    if after == ",", prose.norm(last + 2).isOne(of: "which", "where"),
-      let close = (last + 3..<last + 18).first(where: { prose.norm($0) == "," })
+    if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the"),
+      let close = (last + 3..<last + 24).first(where: { prose.norm($0) == "," })
     {
       verb = close + 1
     }
@@ -183,6 +183,13 @@ extension PlaceTies {
     {
       return nil
     }
+    // "killed two residents of Mosul"
+    if prose.norm(before) == "of", toponym.relation == nil, !isCountry,
+      prose.norm(before - 1).isOne(of: "residents", "villagers", "inhabitants"),
+      anchors.contains(where: { $0.head < before && $0.kind != .clash })
+    {
+      return (1, "whose residents")
+    }
     // "the town of Hawija", "the northern city of Mosul", "the processing plant at Abqaiq", "western Mosul".
     var steps = 0
     let isNounLike = { (index: Int) in
@@ -201,6 +208,11 @@ extension PlaceTies {
         || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || isInEpithet(before, of: first)
+        // "fired mortars into residential parts of Mogadishu"
+        || prose.norm(before + 1).isOne(
+          of: "parts", "areas", "neighborhoods", "neighbourhoods", "districts", "suburbs",
+          "quarters")
+          && before + 2 < first && isNounLike(before)
         || (steps < 8 && isNounLike(before)
           && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))
             // "attacked the police station of Morales"
@@ -225,9 +237,13 @@ extension PlaceTies {
       lead.isOne(of: "for", "with", "than")
         || lead == "from"
           && prose.norm(before - 1).isOne(
-            of: "km", "kilometers", "kilometres", "miles", "kilometre")
+            of: "far", "km", "kilometers", "kilometres", "miles", "kilometre")
     {
       return (4, "relation")
+    }
+    // "not far from the airport of Kandahar"
+    if lead == "from", prose.norm(before - 1) == "far", prose.norm(before - 2) == "not" {
+      return (4, "not far from")
     }
     // "two drones headed for Abha airport"
     if lead.isOne(of: "for", "to"),
@@ -255,6 +271,12 @@ extension PlaceTies {
     // "on the road out of Fada N'Gourma"
     if lead == "out", prose.norm(before - 1).isOne(of: "road", "highway", "way", "street") {
       return (3, "road out of")
+    }
+    // "the newest violence to strike the battered city of Homs"
+    if prose.norm(before).isOne(of: "strike", "hit", "rock", "shake"),
+      prose.norm(before - 1) == "to"
+    {
+      return (2, "to strike")
     }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
@@ -290,6 +312,8 @@ extension PlaceTies {
       "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind",
       "linking", "connecting",
     ].contains(lead) {
+      // "artillery fired from across the Dnipro"
+      if lead == "across", prose.norm(before - 1) == "from" { return nil }
       // "aircraft flying over Belgorod": from where it was done.
       if lead == "over", prose.norm(before - 1) == "flying" { return nil }
       // "policies in Iraq", "influence in Syria": said of something abstract.

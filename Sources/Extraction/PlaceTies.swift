@@ -68,7 +68,7 @@ struct PlaceTies {
       let toponym = toponyms[index]
       guard toponym.use != .demonym, toponym.recognition >= Self.leastRecognition,
         let first = word(at: toponym.range.lowerBound, in: words), !dateline.contains(first),
-        !aside.contains(where: { $0.contains(first) })
+        !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
       let reached = tie(first, last, toponym, anchors, words, ties)
@@ -86,6 +86,19 @@ struct PlaceTies {
       {
         place.location = town
       }
+      // "Macomia district", "Mandera South": more than the town.
+      if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",
+        isDivision(behind: place) || isSide(last + 1)
+      {
+        place.location = Location(
+          position: town.position,
+          uncertainty: .meters(
+            max(
+              town.uncertainty.meters,
+              isSide(last + 1) ? Self.districtRadius : Self.smallDistrictRadius)),
+          method: .adminUnit, place: town.place,
+          reasons: town.reasons + ["the district of its name reaches farther than the town"])
+      }
       if let peer = peer(before: first, of: toponym, words) {
         let head = found.last { $0.toponym == peer }
         place.list = head?.list ?? head?.toponym
@@ -96,6 +109,14 @@ struct PlaceTies {
       found.append(place)
     }
     return finest(whole(found))
+  }
+
+  /// "South" of "Mandera South": a division on that side of a town.
+  private func isSide(_ index: Int) -> Bool {
+    prose.words.indices.contains(index) && prose.words[index].isCapitalized
+      && prose.norm(index).isOne(of: "north", "south", "east", "west")
+      && prose.words[index].start == prose.words[index - 1].end + 1
+      && !(prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized)
   }
 
   /// Without the names that belong to the description of another: "between A and B" is one place.
@@ -181,6 +202,8 @@ struct PlaceTies {
     let text = prose.text(start..<end)
     // "the strike at Major General X": somebody.
     if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
+    // "killed in Maoist ambush": of whom.
+    if EventWords.table[prose.norm(end)]?.isNoun == true { return nil }
     // Who speaks, an owner, a medium.
     if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
     // "pointed the finger at the Islamic State in the Sahel"
@@ -194,7 +217,7 @@ struct PlaceTies {
     guard
       !indices(in: max(0, bytes.lowerBound - 64)..<bytes.upperBound).contains(where: {
         toponyms[$0].range.overlaps(bytes)
-          && toponyms[$0].location != nil
+          && toponyms[$0].location != nil && !isCutShort($0)
           && (toponyms[$0].range.lowerBound <= bytes.lowerBound
             || !(start..<end).contains { Self.particles.contains(prose.norm($0)) })
       })
@@ -212,6 +235,23 @@ struct PlaceTies {
       toponym: best ?? -1, range: bytes, text: text,
       location: best.flatMap { toponyms[$0].location }, tie: 2,
       rule: best.map { "named after '\(toponyms[$0].text)'" } ?? "a name that no gazetteer knows")
+  }
+
+  /// "the village of Kota Okola": no place named Kota, with a word behind it that no list knows.
+  func isCutShort(_ index: Int) -> Bool {
+    let range = toponyms[index].range
+    guard let first = word(at: range.lowerBound, in: 0..<prose.words.count), first > 1 else {
+      return false
+    }
+    // "barangay San Miguel, Las Navas"
+    if prose.norm(first - 1).isOne(of: "barangay", "sitio", "purok") { return true }
+    guard prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2))
+    else { return false }
+    let next = lastWord(before: range.upperBound, from: first, in: 0..<prose.words.count) + 1
+    return isName(next) && prose.words[next].lexeme.isEmpty
+      && prose.words[next].start == range.upperBound + 1
+      && !Self.kinds.contains(prose.norm(next)) && !Self.divisions.contains(prose.norm(next))
+      && indices(in: prose.bytes(of: next..<next + 1)).isEmpty
   }
 
   func toponymEnding(before index: Int, _ bounds: Range<Int>) -> (

@@ -19,6 +19,14 @@ struct WeaponMention: Hashable, Sendable {
     var found: [WeaponMention] = []
     for index in bounds {
       guard let mention = read(prose, at: index, in: bounds) else { continue }
+      // "came under attack from militants armed with guns and bombs": what they carried.
+      if mention.kind.family == .explosive,
+        span(max(bounds.lowerBound, index - 5), index).contains(where: {
+          prose.reads($0, "armed", "with")
+        })
+      {
+        continue
+      }
       // "rocket artillery", "suicide drone": the last word is the weapon.
       if let last = found.last, last.head + 1 == index {
         found[found.count - 1] = merged(last, mention)

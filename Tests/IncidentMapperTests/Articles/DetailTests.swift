@@ -122,7 +122,7 @@ struct DetailTests {
       ("A device planted beside a road went off in Bannu on Sunday.", "ied nothing"),
       (
         "Two men on a motorcycle shot and wounded a pair of health workers in Karachi on Sunday.",
-        "small_arms_attack nothing"
+        "small_arms_attack health workers"
       ),
     ])
   func details(text: String, expected: String) throws {
