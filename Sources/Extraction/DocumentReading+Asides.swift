@@ -102,6 +102,8 @@ extension DocumentReading {
       let word = places.word(at: place.range.lowerBound, in: context.words),
       // "In Avdiivka", "In the eastern town of Avdiivka"
       word - context.words.lowerBound <= 6, prose.has(context.words.lowerBound, .locative),
+      // "In Kyiv, a woman was killed by her husband"
+      prose.norm(main.words.upperBound) != "by",
       !context.sentence.contains(where: { Self.mishaps.contains(prose.norm($0)) }),
       let last = drafts.last(where: { $0.factuality == .asserted && !$0.isAbsorbed }),
       context.number - last.lastSentence <= 4, !last.isBackground,

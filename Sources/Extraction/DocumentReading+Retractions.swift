@@ -69,11 +69,11 @@ extension DocumentReading {
       drafts[last].injured == nil,
       let cue = bounds.first(where: { index in
         prose.reads(index, "found", "no")
-          && (prose.norm(index + 2).isOne(of: "crater", "craters")
+          && (prose.norm(index + 2).isOne(of: "crater", "craters") && prose.norm(index + 3) != "but"
             || prose.norm(index + 2).isOne(of: "trace", "traces", "sign", "signs", "evidence")
               && prose.norm(index + 3) == "of"
               && span(index + 4, min(bounds.upperBound, index + 8)).contains {
-                prose.has($0, [.event, .weapon])
+                prose.has($0, .event) && !prose.has($0, .weapon)
               })
           || prose.norm(index) == "by" && prose.norm(index + 1).isOne(of: "itself", "themselves")
             && prose.norm(index - 1).isOne(of: "off", "exploded", "detonated")
@@ -83,6 +83,9 @@ extension DocumentReading {
               prose.reads($0, "taken", "place") || prose.norm($0).isOne(of: "happened", "occurred")
             }
           || prose.has(index, .denying)
+            && span(index + 1, min(bounds.upperBound, index + 11)).contains {
+              prose.has($0, .event) || prose.norm($0).isOne(of: "captured", "overrun", "seized")
+            }
             && span(index, bounds.upperBound).contains {
               prose.norm($0).isOne(of: "residents", "witnesses", "neighbours", "villagers")
             }

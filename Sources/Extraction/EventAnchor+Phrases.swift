@@ -393,6 +393,9 @@ extension EventAnchor {
       && (index - 4..<index - 1).contains {
         prose.norm($0).isOne(of: "a", "an") && !prose.has($0 - 1, [.preposition, .locative, .verb])
       }
+      && !(index + 1..<index + 14).contains {
+        prose.norm($0).isOne(of: "collision", "collided", "crash", "overturned", "accident")
+      }
   }
 
   /// "a gas cylinder that blew up in the kitchen"

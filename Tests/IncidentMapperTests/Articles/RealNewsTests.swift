@@ -250,6 +250,9 @@ struct RealNewsTests {
       "Gunmen shot dead two men at a wedding in Mosul on Sunday. Police found no trace of the killers.",
       "Gunmen shot dead a guard in Mosul on Sunday. Revellers were celebrating nearby.",
       "Gunmen shot dead a man who was filming a scene in Mosul on Sunday.",
+      "Gunmen opened fire on a base in Mosul on Sunday. Police found no trace of explosives.",
+      "Gunmen opened fire on a base in Mosul on Sunday. The army denied that any of its men had been hurt, and residents "
+        + "said the town was quiet again.",
     ])
   func kept(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == ["small_arms_attack 2024-06-02 Mosul"])
