@@ -212,6 +212,12 @@ struct GeoparserTests {
       ("انفجرت عبوة ناسفة في الموصل يوم الاثنين", "الموصل", 36.34, 43.13),
       ("Shells fell on Qamishli and Hasakah in Syria.", "Qamishli", 37.05, 41.23),
       ("The man from Reading, Pa. was arrested on Monday.", "Reading", 40.34, -75.93),
+      // Towns whose names are words; positions from Wikipedia.
+      ("Shelling hit Van, Turkey.", "Van", 38.49, 43.38),
+      ("The mayor of Split said nothing.", "Split", 43.51, 16.44),
+      ("The outskirts of Hit were shelled.", "Hit", 33.64, 42.83),
+      // A given name, and behind it what is nobody's surname.
+      ("A bomb killed four soldiers in Musa Qala.", "Musa Qala", 32.45, 64.74),
       ("He was sent from Augusta, Ga., to the coast.", "Augusta", 33.47, -81.97),
       ("The port of Hodeidah was hit by an air strike.", "Hodeidah", 14.80, 42.95),
       ("Russian missiles struck Zaporizhzhia overnight.", "Zaporizhzhia", 47.85, 35.12),
@@ -236,6 +242,7 @@ struct GeoparserTests {
       ("Michael Jordan said that he would retire.", "Jordan"),
       ("The former player Jordan Smith was arrested, and Smith denied it.", "Jordan"),
       ("Reading is fun, she said.", "Reading"),
+      ("A mob attacked Rose in a garden.", "Rose"),
       ("He left in May after the attack.", "May"),
       ("Chad Johnson told reporters that he was sorry.", "Chad"),
       ("The New York Times reported the strike.", "York"),

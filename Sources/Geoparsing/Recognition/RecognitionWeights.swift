@@ -197,6 +197,7 @@ enum RecognitionWeights {
   private static let together: [(Evidence, Evidence, Float)] = [
     (.capital, .beforeSpeech, 2.50),
     (.alternateOnly, .capitals, 1.40),
+    (.veryCommonWord, .saidToBePlace, 1.60),
     (.veryCommonWord, .givenName, 0.39),
     (.givenName, .capitals, 0.44),
     (.country, .veryCommonWord, 0.24),

@@ -91,7 +91,9 @@ struct SpanEvidence {
         && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to)
     let isDoubtful =
       candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
-    set.insert(.saidToBePlace, if: isOfKind && isDoubtful)
+    set.insert(
+      .saidToBePlace,
+      if: isOfKind && isDoubtful || isWordAsTown(set, isSaidToBe: isOfKind, at: first))
     set.insert(.inLine, if: isInLine(first, last))
     // Without such words before or behind it may be somebody: Abu Bakr, Khan Younis Ahmad.
     let isWhere =
@@ -101,6 +103,9 @@ struct SpanEvidence {
       || set.contains(.beforeKindOf)
     if isWhere, candidate.tokens.count > 1, !candidate.senses.isEmpty,
       CandidateFinder.compoundHeads.contains(tokens[first].hash)
+        // "in Musa Qala": a given name, and behind it what is nobody's surname.
+        || candidate.tokens.count == 2 && entries[first].givenName > 0
+          && entries[last] == Lexicon.Entry()
     {
       set.insert(.compound)
       set.remove(.spelledOtherwise)
@@ -109,6 +114,18 @@ struct SpanEvidence {
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
     return set
+  }
+
+  /// Whether a town whose name is also a word is written as a name where only a place can stand: "shelling hit Van,
+  /// Turkey", "the mayor of Split".
+  private func isWordAsTown(_ set: EvidenceSet, isSaidToBe isOfKind: Bool, at first: Int) -> Bool {
+    guard
+      set.contains(.commonWord) || set.contains(.veryCommonWord) || set.contains(.rareWord)
+        || set.contains(.shortWord),
+      first > 0, !tokens[first].has(.startsSentence), !set.contains(.inTitleCase),
+      !set.contains(.capitals)
+    else { return false }
+    return isOfKind || set.contains(.beforeContainer)
   }
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
