@@ -129,6 +129,22 @@ struct ToponymCorpusTests {
       ])
   }
 
+  @Test("half of a surrogate pair is read as U+FFFD and named by its line; a pair is one letter")
+  func halfPairs() throws {
+    let corpus = try read(
+      """
+      {"doc_id":"a","text":"x \\ud83d\\ude80 y"}
+      {"doc_id":"b","text":"x \\ud83d y"}
+      {"doc_id":"c","text":"x \\ude80\\ud83d\\n y"}
+      """, named: "gold.ndjson")
+    #expect(
+      corpus.documents.map(\.document.text) == ["x 🚀 y", "x \u{FFFD} y", "x \u{FFFD}\u{FFFD}\n y"])
+    let found = corpus.findings.filter { $0.code == "document-half-pair" }
+    #expect(found.map(\.line) == [2, 3])
+    #expect(
+      found.allSatisfy { $0.severity == .warning && $0.file?.hasSuffix("gold.ndjson") == true })
+  }
+
   @Test("GeoWebNews: notes say by number or by degrees which place a mark means")
   func brat() throws {
     let folder = FileManager.default.temporaryDirectory

@@ -60,7 +60,14 @@ public struct DocumentLines: Sendable {
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
     switch value(line) {
-    case .success(let (value, recoded)):
+    case .success(let (value, recoded, replaced)):
+      if let position = replaced {
+        findings.append(
+          Finding(
+            .warning, code: "document-half-pair",
+            "has half of a surrogate pair at byte \(position + 1) of the line: each is read as U+FFFD",
+            file: buffer.name, line: buffer.line))
+      }
       if let position = recoded {
         findings.append(
           Finding(
@@ -78,18 +85,20 @@ public struct DocumentLines: Sendable {
     }
   }
 
-  /// The value of a line, and where its first string that is not UTF-8 begins.
+  /// The value of a line, where its first string that is not UTF-8 begins, and where the first half of a surrogate
+  /// pair stands.
   private func value(
     _ line: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Result<(JSONValue, recoded: Int?), JSONError> {
+  ) -> Result<(JSONValue, recoded: Int?, replaced: Int?), JSONError> {
     do throws(JSONError) {
-      var parser = JSONParser(UnsafeBufferPointer(rebasing: line), isWhole: true)
+      var parser = JSONParser(
+        UnsafeBufferPointer(rebasing: line), isWhole: true, replacesHalfPairs: true)
       let value = try parser.value()
       parser.skipSpace()
       guard parser.isAtEnd else {
         throw JSONError(offset: parser.at, message: "more than one value stands in the line")
       }
-      return .success((value, parser.recoded.first))
+      return .success((value, parser.recoded.first, parser.replaced.first))
     } catch {
       return .failure(error)
     }

@@ -25,10 +25,18 @@ struct JSONParser {
   private var depth = 0
   /// The strings that were not UTF-8, by their place in the text.
   private(set) var recoded: [Int] = []
+  /// Whether half of a surrogate pair is read as U+FFFD, as in running text, and not refused.
+  private let replacesHalfPairs: Bool
+  /// The halves of surrogate pairs that were replaced, by their place in the text.
+  private(set) var replaced: [Int] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int = 0, isWhole: Bool) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int = 0, isWhole: Bool,
+    replacesHalfPairs: Bool = false
+  ) {
     self.bytes = bytes
     self.isWhole = isWhole
+    self.replacesHalfPairs = replacesHalfPairs
     at = start
   }
 
@@ -251,21 +259,35 @@ struct JSONParser {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"):
-      var code = try hexadecimal()
-      if (0xD800..<0xDC00).contains(code) {
-        guard try next() == UInt8(ascii: "\\") else { throw loneSurrogate(start) }
-        at += 1
-        guard try next() == UInt8(ascii: "u") else { throw loneSurrogate(start) }
-        at += 1
-        let low = try hexadecimal()
-        guard (0xDC00..<0xE000).contains(low) else { throw loneSurrogate(start) }
-        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-      }
-      guard let scalar = Unicode.Scalar(code) else { throw loneSurrogate(start) }
+      let scalar = try escapedScalar(from: start)
       text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     default:
       throw JSONError(offset: start, message: "there is no such escape in JSON")
     }
+  }
+
+  /// The scalar of one escape, or of two that are the halves of a surrogate pair.
+  private mutating func escapedScalar(from start: Int) throws(JSONError) -> Unicode.Scalar {
+    let code = try hexadecimal()
+    if let scalar = Unicode.Scalar(code) { return scalar }
+    if code < 0xDC00, try next() == UInt8(ascii: "\\") {
+      let second = at
+      at += 1
+      if try next() == UInt8(ascii: "u") {
+        at += 1
+        let low = try hexadecimal()
+        if (0xDC00..<0xE000).contains(low),
+          let scalar = Unicode.Scalar(0x10000 + (code - 0xD800) << 10 + (low - 0xDC00))
+        {
+          return scalar
+        }
+      }
+      // What follows is an escape of its own.
+      at = second
+    }
+    guard replacesHalfPairs else { throw loneSurrogate(start) }
+    replaced.append(start)
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal() throws(JSONError) -> UInt32 {
