@@ -1,0 +1,122 @@
+import Incidents
+
+/// Takes back what turned out to be something else: an accident, a drill, a tyre, a wedding.
+extension DocumentReading {
+  /// "Two died in an explosion. Their party said they had been killed by accident while preparing equipment."
+  mutating func retractAccident(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let cue = bounds.first(where: {
+        prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
+      }),
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "preparing", "handling", "making")
+      }),
+      bounds.contains(where: { prose.has($0, .killed) || prose.norm($0) == "died" }),
+      !bounds.contains(where: { prose.norm($0) == "while" && prose.has($0 + 1, .role) }),
+      let index = drafts.indices.suffix(3).last(where: {
+        number - drafts[$0].lastSentence <= 2 && drafts[$0].kind == .bomb
+          && drafts[$0].paragraph == prose.paragraphs[number]
+          && drafts[$0].factuality == .asserted && drafts[$0].actor == nil
+      })
+    else { return }
+    drafts[index].factuality = .denied
+    note(index, "factuality", cue..<cue + 1, "denied")
+  }
+
+  /// "It was the tyre of a lorry, not a bomb".
+  func notThat(_ bounds: Range<Int>) -> Int? {
+    let start = bounds.prefix(3).first { prose.words[$0].isWord } ?? bounds.lowerBound
+    guard prose.norm(start).isOne(of: "it", "this", "that"), prose.has(start + 1, .being),
+      let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil
+    else { return nil }
+    return span(start + 2, min(bounds.upperBound, start + 16)).first { index in
+      prose.norm(index) == "not" && prose.norm(index + 1).isOne(of: "a", "an")
+        && span(index + 2, index + 5).contains {
+          EventWords.table[prose.norm($0)] != nil || EventWords.weapons[prose.norm($0)] != nil
+        }
+    }
+  }
+
+  /// "It was only a drill", "All of it was part of an exercise".
+  func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
+    guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
+      let cue = bounds.first(where: { prose.has($0, .exercise) })
+    else { return false }
+    return (bounds.lowerBound..<cue).contains { prose.has($0, .being) }
+      && (bounds.lowerBound..<cue).contains {
+        prose.norm($0).isOne(of: "only", "just", "all", "part", "merely", "everything")
+      }
+      && !bounds.contains { prose.has($0, .negation) }
+  }
+
+  /// "It came from a wedding party", of gunfire that was heard.
+  func isExplainedAfterwards(_ bounds: Range<Int>, _ number: Int) -> Bool {
+    // "Residents were startled by gunfire. Soldiers using blanks were re-enacting a rescue."
+    // "called to report a gun battle. A crew was filming a series"
+    // Another paragraph on another place tells of something else.
+    let isOfPlace =
+      drafts.last?.lastParagraph != prose.paragraphs[number]
+      && places.indices(in: prose.bytes(of: bounds)).contains {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.isCountry == false
+      }
+    if let last = drafts.last, last.lastSentence == number - 1, last.killed == nil, !isOfPlace,
+      last.injured == nil, last.kind.family == .ground || last.isHeardOnly,
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "blanks", "re-enacting", "reenacting", "rehearsing")
+          || prose.norm($0) == "filming"
+            && bounds.contains {
+              prose.norm($0).isOne(
+                of: "crew", "film", "series", "movie", "scene", "scenes", "episode")
+            }
+          // "Soldiers there are holding a live-fire exercise"
+          || prose.norm($0).isOne(of: "holding", "staging", "conducting")
+            && prose.has($0 - 1, .being)
+            && span($0, min(bounds.upperBound, $0 + 6)).contains { prose.has($0, .exercise) }
+      })
+    {
+      return true
+    }
+    if let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil,
+      bounds.contains(where: { index in
+        prose.norm(index) == "the" && prose.has(index + 2, .being)
+          && prose.norm(index + 1).isOne(
+            of: "shots", "sounds", "noise", "gunfire", "explosions", "blasts", "bangs")
+          && span(index + 3, min(index + 12, bounds.upperBound)).contains {
+            FactualityGrammar.harmless.contains(prose.norm($0)) || prose.has($0, .exercise)
+          }
+      })
+    {
+      return true
+    }
+    guard let last = drafts.last, last.killed == nil, last.injured == nil,
+      last.isHeardOnly || last.target == nil
+        || last.lastSentence == number - 1 && isReported(prose.sentences[number - 1]),
+      prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
+        || prose.norm(bounds.lowerBound) == "the"
+          && prose.norm(bounds.lowerBound + 1).isOne(
+            of: "noise", "sound", "sounds", "shots", "bang", "bangs", "blast", "explosion")
+    else { return false }
+    let head = bounds.prefix(6)
+    return head.contains {
+      prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
+    } && bounds.prefix(12).contains { FactualityGrammar.harmless.contains(prose.norm($0)) }
+  }
+
+  /// What the sentences before told of was rehearsed, or nothing; with `isOfParagraph` only those of its paragraph,
+  /// and the one right before it.
+  mutating func retractDrill(_ number: Int, isOfParagraph: Bool) {
+    for index in drafts.indices.suffix(8)
+    where !isOfParagraph || drafts[index].lastParagraph == prose.paragraphs[number]
+      || drafts[index].lastSentence == number - 1
+    {
+      retractDrill(index, number)
+    }
+  }
+
+  mutating func retractDrill(_ index: Int, _ number: Int) {
+    if number - drafts[index].lastSentence <= 2, drafts[index].factuality == .asserted {
+      drafts[index].factuality = .exercised
+      note(index, "factuality", prose.sentences[number], "exercise")
+    }
+  }
+}
