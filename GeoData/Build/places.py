@@ -193,10 +193,31 @@ def write_admin1(units, cities):
         position = ["", "", ""] if basis == "none" else [f"{latitude:.4f}", f"{longitude:.4f}", str(round(radius))]
         rows.append([identifier, country, code, name, ascii_name, geonameid, *position, "|".join(all_names),
                      abbreviations, basis])
+    _drop_names_of_siblings(rows, typed)
     _write("admin1.tsv", "id country code name asciiname geonameid latitude longitude radius_m names abbreviations basis",
            rows)
     print("admin1:", dict(counts), len(matching.by_name), "by name,", len(matching.by_places), "by places,",
           len(matching.former), "former,", len(matching.rejected), "outlines rejected")
+
+
+# The same, where the other unit's first name is in another spelling.
+NAMES_OF_SIBLINGS = {"AF.41": "Uruzgan", "AF.42": "Parwan", "ET.51": "Addis Ababa", "SD.60": "South Darfur",
+                     "SD.61": "West Darfur"}
+
+
+def _drop_names_of_siblings(rows, typed):
+    """Units that were cut out of others stand in the source under the names of those too: Central Darfur is no West
+    Darfur, and Daykundi no Uruzgan. A name that is the first of another unit of the country is left to it, unless it
+    was typed."""
+    owner = defaultdict(set)
+    for row in rows:
+        owner[row[1], _loosely(row[3])].add(row[0])
+    for row in rows:
+        kept = set(typed.get(row[0], ("", ""))[1].split("|"))
+        names = [n for n in row[9].split("|")
+                 if n != NAMES_OF_SIBLINGS.get(row[0])
+                 and (n == row[3] or n in kept or not owner[row[1], _loosely(n)] - {row[0]})]
+        row[9] = "|".join(names)
 
 
 def _spread(positions):

@@ -218,6 +218,8 @@ struct GeoparserTests {
       ("The outskirts of Hit were shelled.", "Hit", 33.64, 42.83),
       // A given name, and behind it what is nobody's surname.
       ("A bomb killed four soldiers in Musa Qala.", "Musa Qala", 32.45, 64.74),
+      // Not the state that was cut out of it in 2012.
+      ("Gunmen attacked villages in West Darfur on Monday.", "West Darfur", 14.15, 23.04),
       ("He was sent from Augusta, Ga., to the coast.", "Augusta", 33.47, -81.97),
       ("The port of Hodeidah was hit by an air strike.", "Hodeidah", 14.80, 42.95),
       ("Russian missiles struck Zaporizhzhia overnight.", "Zaporizhzhia", 47.85, 35.12),
@@ -243,6 +245,7 @@ struct GeoparserTests {
       ("The former player Jordan Smith was arrested, and Smith denied it.", "Jordan"),
       ("Reading is fun, she said.", "Reading"),
       ("A mob attacked Rose in a garden.", "Rose"),
+      ("A car bomb went off at the Jazeera Palace Hotel in Mogadishu.", "Jazeera"),
       ("He left in May after the attack.", "May"),
       ("Chad Johnson told reporters that he was sorry.", "Chad"),
       ("The New York Times reported the strike.", "York"),

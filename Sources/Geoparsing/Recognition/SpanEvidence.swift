@@ -78,7 +78,9 @@ struct SpanEvidence {
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
     set.insert(.withinPerson, if: people.isWithin(candidate.tokens))
     let end = candidate.tokens.upperBound
-    set.insert(.withinLonger, if: longest[first] > end || reach[first] >= end)
+    set.insert(
+      .withinLonger,
+      if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate))
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =
@@ -126,6 +128,15 @@ struct SpanEvidence {
       !set.contains(.capitals)
     else { return false }
     return isOfKind || set.contains(.beforeContainer)
+  }
+
+  /// Whether a name stands behind what names of several words begin with: "Dinga" in "Abu Dinga".
+  private func isBehindHead(_ first: Int, _ candidate: SpanCandidate) -> Bool {
+    guard first > 0, tokens[first - 1].has(.capitalized), candidate.origin == .gazetteer,
+      !tokens[first].has(.startsSentence), tokens[first].has(.capitalized),
+      tokens[first - 1].end - tokens[first - 1].start <= 4
+    else { return false }
+    return CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
   }
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
@@ -445,6 +456,14 @@ struct SpanEvidence {
       set.insert(.beforeSurname, if: entry.surname > 0 && entry.word == 0)
       if next.words == [] {
         set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
+      }
+      // The Jazeera Palace Hotel stands in no Jazeera.
+      if set.contains(.region),
+        (index..<min(Int(runEnds[index]), index + 4)).contains(where: {
+          tokens[$0].isOne(of: .facility)
+        })
+      {
+        set.insert(.withinLonger)
       }
       // Names of organizations are not longer; a run may be as long as the text.
       let end = min(Int(runEnds[index]), index + 8)

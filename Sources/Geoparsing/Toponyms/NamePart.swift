@@ -18,21 +18,28 @@ enum NamePart {
     for length in (1..<whole.count).reversed() {
       for first in whole.lowerBound...(whole.upperBound - length) {
         let part = first..<(first + length)
-        guard tokens[first].has(.capitalized), tokens[part.upperBound - 1].has(.capitalized) else {
-          continue
-        }
+        guard tokens[first].has(.capitalized), tokens[part.upperBound - 1].has(.capitalized),
+          // "Abu Dinga" is nothing of Dinga's.
+          first == whole.lowerBound
+            || !CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
+        else { continue }
         let range = Int(tokens[first].start)..<Int(tokens[part.upperBound - 1].end)
         let senses = cache.senses(of: UnsafeBufferPointer(rebasing: text[range]))
-        if cache[senses].contains(where: isKnown) { return Found(tokens: part, senses: senses) }
+        let isBuilding = tokens[whole.upperBound - 1].isOne(of: .facility)
+        if cache[senses].contains(where: { isKnown($0, isBuilding) }) {
+          return Found(tokens: part, senses: senses)
+        }
       }
     }
     return nil
   }
 
-  private static func isKnown(_ sense: Sense) -> Bool {
+  private static func isKnown(_ sense: Sense, _ isBuilding: Bool) -> Bool {
     guard sense.kind != .code else { return false }
     return switch sense.placeClass {
-    case .country, .continent, .admin1, .region: sense.kind != .historic
+    case .country: sense.kind != .historic
+    // The Jazeera Palace Hotel stands in no Jazeera.
+    case .continent, .admin1, .region: sense.kind != .historic && !isBuilding
     case .capital, .settlement: sense.logPopulation >= knownTown && sense.kind == .primary
     default: false
     }
