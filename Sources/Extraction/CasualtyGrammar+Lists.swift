@@ -182,7 +182,8 @@ extension CasualtyGrammar {
     var steps = 0
     while bounds.contains(end), steps < 5 {
       let word = prose.words[end]
-      if word.has([.person, .role]) || isPerson(end), prose.norm(end + 1) != "'s" {
+      if word.has([.person, .role]) || isPerson(end) || isOfNation(end), prose.norm(end + 1) != "'s"
+      {
         let isMany =
           word.norm.hasSuffix("s") || word.norm.hasSuffix("men")
           || word.norm.isOne(of: "people", "children", "men", "women", "police")
@@ -227,6 +228,19 @@ extension CasualtyGrammar {
           .being, .having, .preposition, .locative, .conjunction, .relative, .killed, .injured,
           .verb, .adverb, .sequel,
         ])
+  }
+
+  /// "a Jordanian and a Yemeni": who is of a nation, where no person follows.
+  private func isOfNation(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    guard prose.words[index].isCapitalized, prose.norm(index - 1).isOne(of: "a", "an", "one"),
+      ["ian", "ani", "ese", "qi", "eni", "udi", "ali", "ish", "can"].contains(where: {
+        norm.hasSuffix($0)
+      })
+    else { return false }
+    let next = index + 1
+    return !bounds.contains(next) || prose.has(next, [.conjunction, .being, .killed, .injured])
+      || prose.norm(next).isOne(of: ".", ",", "and")
   }
 
   /// What is made so and is nobody.

@@ -105,6 +105,12 @@ extension CasualtyGrammar {
       {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
       }
+      // "one was killed and another was wounded", "and another wounded"
+      if word.norm == "another", at + 1 == index || prose.has(at + 1, .being) && at + 3 > index {
+        return CasualtyReading.Statement(count: Count(exactly: 1), words: at..<index + 1)
+      }
+      // "He died together with his two guards and the driver."
+      if word.norm.isOne(of: "he", "she"), let others = companions(behind: index) { return others }
       // "stabbed two soldiers before he was shot dead": himself.
       if word.norm.isOne(of: "he", "she") { return nil }
       if word.has(.civilian) { isCivilian = isCivilian ?? true }
@@ -206,6 +212,17 @@ extension CasualtyGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// One who died, and those who died with him.
+  private func companions(behind index: Int) -> CasualtyReading.Statement? {
+    var with = index + 1
+    if prose.norm(with).isOne(of: "together", "along") { with += 1 }
+    guard prose.norm(with).isOne(of: "with", "alongside"), bounds.contains(with + 1),
+      let others = list(from: with + 1, min: index),
+      let count = Count(1 + others.count.lower, to: others.count.upper.map { $0 + 1 })
+    else { return nil }
+    return CasualtyReading.Statement(count: count, words: index..<others.words.upperBound)
   }
 
   private static let ordinals: FormTable<Int> = [

@@ -17,7 +17,7 @@ struct CasualtyGrammar {
     if isSumSince { return reading }
     let isOtherSource = self.isOtherSource
     for index in bounds where prose.has(index, [.killed, .injured]) || isSuccumbed(index) {
-      guard var statement = statement(at: index) else { continue }
+      guard var statement = statement(at: index), !isOfAnimals(statement.words) else { continue }
       statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
         .contains {
           prose.norm($0).isOne(of: "also", "another", "additional", "further")
@@ -70,6 +70,18 @@ struct CasualtyGrammar {
     }
     return reading
   }
+
+  /// "and 16 donkeys were killed": no people.
+  private func isOfAnimals(_ words: Range<Int>) -> Bool {
+    words.contains { Self.animals.contains(prose.norm($0)) }
+      && !words.contains { prose.has($0, [.person, .role]) }
+  }
+
+  private static let animals: FormSet = [
+    "donkeys", "donkey", "cows", "cow", "cattle", "camels", "camel", "goats", "goat", "sheep",
+    "horses", "horse", "mules", "mule", "livestock", "animals", "animal", "dogs", "dog", "oxen",
+    "buffaloes", "buffalo", "pigs", "chickens", "elephants", "elephant", "birds",
+  ]
 
   /// "gave a higher figure", "put the number at", "confirmed about ten deaths".
   var isOtherSource: Bool {
@@ -223,6 +235,16 @@ struct CasualtyGrammar {
       return nil
     }
     if !isPassive, let object = object(after: index) { return object }
+    // "opened fire on him and killed him": one who was told of.
+    if !isPassive, prose.norm(index) == "killed", prose.norm(index + 1).isOne(of: "him", "her"),
+      !bounds.contains(index + 2)
+        || !prose.words[index + 2].isCapitalized
+          && !prose.has(index + 2, [.person, .number])
+    {
+      var one = CasualtyReading.Statement(count: Count(exactly: 1), words: index..<index + 2)
+      one.isKnownPerson = true
+      return one
+    }
     if isParticiple { return nil }
     return before(index)
   }

@@ -76,13 +76,16 @@ extension ClaimGrammar {
           kind: kindBehind(index + 2)))
       return
     }
-    guard var actor = phrases.object(after: at, limit: 8), isParty(actor) else { return }
-    actor = widened(actor)
-    if norm.hasPrefix("accus"), !actor.contains(where: { prose.norm($0) == "state" }),
-      let of = actor.first(where: { prose.norm($0) == "of" && $0 > actor.lowerBound })
+    guard var actor = phrases.object(after: at, limit: 8) else { return }
+    // "accused Boko Haram of the suicide attack": whom, and behind it of what.
+    if norm.hasPrefix("accus"),
+      let of = actor.last(where: { prose.norm($0) == "of" && $0 > actor.lowerBound }),
+      !actor.contains(where: { prose.norm($0) == "state" }) || isOfAttack(of + 1)
     {
       actor = actor.lowerBound..<of
     }
+    guard isParty(actor) else { return }
+    actor = widened(actor)
     if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
       !isOfAttack(actor.upperBound + 1)
     {

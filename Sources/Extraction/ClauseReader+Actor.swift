@@ -389,6 +389,10 @@ extension ClauseReader {
     {
       return modifier(first + 1..<range.upperBound)
     }
+    // "Today's attack": when, not who.
+    if context.dates.contains(where: { $0.words.contains(first) }) {
+      return first + 1 < range.upperBound ? modifier(first + 1..<range.upperBound) : nil
+    }
     if isMake(first) { return nil }
     var end = first
     while end < range.upperBound, !isMake(end),

@@ -75,10 +75,15 @@ struct ClauseReader {
     }
     // "40 farmers have been killed by suspected insurgents": who did it makes it an attack.
     if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
-      prose.norm(main.words.upperBound) == "by",
-      (main.words.upperBound + 1..<main.words.upperBound + 8)
+      let by = span(main.words.upperBound, min(main.words.upperBound + 14, words.upperBound))
+        .prefix(while: { prose.words[$0].isWord && !prose.has($0, [.verb, .saying, .relative]) })
+        .first(where: { prose.norm($0) == "by" }),
+      (by + 1..<by + 8)
         .prefix(while: { !prose.has($0, [.locative, .verb, .saying]) })
-        .contains(where: { prose.has($0, .assailant) })
+        .contains(where: {
+          prose.has($0, .assailant)
+            || prose.norm($0).isOne(of: "group", "groups") && prose.norm($0 - 1) == "armed"
+        })
     {
       return .shooting
     }

@@ -100,10 +100,14 @@ extension DateGrammar {
     {
       year = told
       end += prose.norm(end + 1) == "that" ? 3 : 4
-    } else if lastDay == nil, let back = yearsBack(end + comma) {
+    } else if let back = yearsBack(end + comma) {
+      let first = DatePhrase.Meaning.monthOfYear(month: month, day: day, yearsBack: back.count)
+      // "between 19 and 28 November last year"
       return DatePhrase(
         words: start..<back.end,
-        meaning: .monthOfYear(month: month, day: day, yearsBack: back.count))
+        meaning: lastDay.map {
+          .span(first, .monthOfYear(month: month, day: $0, yearsBack: back.count))
+        } ?? first)
     }
     if let day {
       if let lastDay {

@@ -41,8 +41,7 @@ struct DateGrammar {
   private func interval(_ first: DatePhrase, _ last: DatePhrase) -> DatePhrase? {
     let link = first.words.upperBound
     guard last.words.lowerBound == link + 1, first.words.lowerBound > bounds.lowerBound,
-      case .day(let year, let month, let day) = first.meaning,
-      case .day(let lastYear, _, _) = last.meaning
+      case .day(let year, let month, let day) = first.meaning
     else { return nil }
     let lead = prose.norm(first.words.lowerBound - 1)
     guard
@@ -51,7 +50,14 @@ struct DateGrammar {
     else { return nil }
     var both = first
     both.words = first.words.lowerBound..<last.words.upperBound
-    both.meaning = .span(.day(year: year ?? lastYear, month: month, day: day), last.meaning)
+    switch last.meaning {
+    case .day(let lastYear, _, _):
+      both.meaning = .span(.day(year: year ?? lastYear, month: month, day: day), last.meaning)
+    // "between November 19 and November 28 last year"
+    case .monthOfYear(_, _?, let back) where year == nil:
+      both.meaning = .span(.monthOfYear(month: month, day: day, yearsBack: back), last.meaning)
+    default: return nil
+    }
     return both
   }
 

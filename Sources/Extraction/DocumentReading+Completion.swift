@@ -97,7 +97,7 @@ extension DocumentReading {
       {
         setPlace(indices[0], place, replacing: false)
       } else if let known, known.location == nil,
-        let wider = headed(context) ?? spokenOf(context)
+        let wider = headed(context) ?? nearby(known) ?? spokenOf(context)
       {
         // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.
         setPlace(indices[0], places.within(wider, known), replacing: true)
@@ -138,6 +138,26 @@ extension DocumentReading {
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
       ?? defended(context) ?? atHand(context)
   }
+
+  /// "In nearby Nagre, youths were kidnapped": by the place that was told of last.
+  private func nearby(_ place: PlaceReading) -> PlaceReading? {
+    guard let first = places.word(at: place.range.lowerBound, in: 0..<prose.words.count),
+      (first - 1...first).contains(where: {
+        prose.norm($0).isOne(of: "nearby", "neighboring", "neighbouring")
+      }),
+      var last = drafts.suffix(Self.memory).last(where: { $0.place?.location != nil })?.place,
+      let location = last.location, last.fineness < 300_000
+    else { return nil }
+    last.location = Location(
+      position: location.position,
+      uncertainty: .meters(max(location.uncertainty.meters, Self.nearbyRadius)),
+      method: .relation, place: location.place,
+      reasons: location.reasons + ["it is said to be nearby"])
+    return last
+  }
+
+  /// How far what is nearby lies, at most (m).
+  private static let nearbyRadius = 40_000.0
 
   /// "Ukraine's Air Force said it had downed 34 of 44 drones": somewhere over the country whose air force it is.
   private func defended(_ context: ClauseContext) -> PlaceReading? {

@@ -341,11 +341,13 @@ extension DocumentReading {
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
     for index in context.sentence
     where (context.words.contains(index) || context.words.upperBound == index)
-      && prose.norm(index) == "after" && prose.norm(index + 1).isOne(of: "the", "a", "an")
+      && prose.norm(index) == "after"
+      // "a day after shelling killed 14 people"
+      && (prose.norm(index + 1).isOne(of: "the", "a", "an") || index + 1 == main.head)
       && prose.norm(index - 1).isOne(of: "day", "days", "week", "hours", "weeks")
     {
       guard
-        let noun = (index + 2..<max(index + 2, min(index + 5, context.sentence.upperBound))).first(
+        let noun = (index + 1..<max(index + 2, min(index + 5, context.sentence.upperBound))).first(
           where: { EventWords.table[prose.norm($0)]?.isNoun == true }),
         prose.norm(index + 1) == "the" || noun == main.head,
         let phrase = usable.last(where: { $0.words.upperBound <= index }),

@@ -70,12 +70,27 @@ extension DocumentReading {
       guard wide.contains(where: { known.text.hasSuffix($0) }),
         !wide.contains(where: { place.text.hasSuffix($0) })
       else { return }
+    } else if let known = drafts[index].place, !replacing, isNamedPart(place, of: known) {
+      drafts[index].place = places.within(known, place)
+      note(index, "place", bytes: place.range, place.rule)
+      return
     } else if let known = drafts[index].place, !replacing {
       guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9
       else { return }
     }
     drafts[index].place = place
     note(index, "place", bytes: place.range, place.rule)
+  }
+
+  /// "Strikes hit Tigray. The deadlier hit Mai Tsebri": a name that no gazetteer knows, in the wide place told before.
+  private func isNamedPart(_ place: PlaceReading, of known: PlaceReading) -> Bool {
+    guard place.tie >= 2, known.fineness >= 25_000, let holder = known.location?.place,
+      holder.feature.classLetter == "A", place.text != known.text, known.toponym >= 0,
+      toponyms[known.toponym].range.overlaps(known.range)
+    else { return false }
+    return place.location == nil
+      || place.location?.place?.id == holder.id && place.fineness >= known.fineness
+        && (place.toponym < 0 || toponyms[place.toponym].location?.place?.id != holder.id)
   }
 
   /// "A mine killed eight police officers": they were attacked, if nothing else is told; not who happened to be where a

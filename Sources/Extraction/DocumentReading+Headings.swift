@@ -37,6 +37,31 @@ extension DocumentReading {
   /// The paragraph of a sentence that is of such an item.
   func item(of number: Int) -> Int? { isOfItem(number) ? prose.paragraphs[number] : nil }
 
+  /// The place in a heading between paragraphs, "Tounouga, Dosso: police post raided", which tells in brief what the
+  /// paragraphs below it tell; `nil` where a sentence is none.
+  func subheading(_ number: Int) -> Range<Int>? {
+    let sentence = prose.sentences[number]
+    guard number > 0, (3...14).contains(sentence.count),
+      prose.paragraphs[number - 1] != prose.paragraphs[number],
+      prose.words[sentence.upperBound - 1].isWord, prose.sentences.indices.contains(number + 1),
+      prose.paragraphs[number + 1] != prose.paragraphs[number],
+      prose.sentences[number + 1].count >= 12, itemHead(ofParagraphOf: number + 1) == nil,
+      let colon = sentence.first(where: { prose.norm($0) == ":" }),
+      isHead(sentence.lowerBound..<colon)
+    else { return nil }
+    return sentence.lowerBound..<colon
+  }
+
+  /// The heading above a paragraph, at most a few paragraphs before it.
+  private func subheading(above number: Int) -> Range<Int>? {
+    let paragraph = prose.paragraphs[number]
+    for earlier in (max(0, number - 12)..<number).reversed() {
+      guard paragraph - prose.paragraphs[earlier] <= 3 else { return nil }
+      if let heading = subheading(earlier) { return heading }
+    }
+    return nil
+  }
+
   private func isSignOfHead(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
     if prose.norm(index).isOne(of: ":", "–", "—") { return true }
@@ -134,7 +159,9 @@ extension DocumentReading {
 
   /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".
   func headed(_ context: ClauseContext) -> PlaceReading? {
-    guard let head = itemHead(ofParagraphOf: context.number) else { return nil }
+    guard
+      let head = itemHead(ofParagraphOf: context.number) ?? subheading(above: context.number)
+    else { return nil }
     let named = places.indices(in: prose.bytes(of: head)).filter {
       toponyms[$0].use == .name && toponyms[$0].location != nil
         && toponyms[$0].recognition >= PlaceTies.leastRecognition

@@ -120,6 +120,14 @@ extension DocumentReading {
     guard counted else { return false }
     guard let place = places.first else { return true }
     return places.count > 1 || place.fineness > Self.leastOfSeveral
+      // "two attacks in Beni", of which each is told
+      || context.words.contains { index in
+        prose.norm(index).isOne(of: "attacks", "incidents", "raids", "assaults", "ambushes")
+          && (index - 3..<index).contains {
+            prose.has($0, .number) && prose.words.indices.contains($0) && !isOne($0)
+              || prose.norm($0) == "separate"
+          }
+      }
   }
 
   /// Which sum a clause takes one out of: "One of the strikes hit a workshop", "The second was aimed at a post".

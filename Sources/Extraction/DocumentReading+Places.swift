@@ -118,13 +118,25 @@ extension DocumentReading {
     var found = places.places(
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
-    found.removeAll { isOfReason($0, context) }
+    found.removeAll { isOfReason($0, context) || isGoal($0, context) }
+    if let way = way(context),
+      !found.contains(where: {
+        $0.tie > 2 && $0.fineness < 60_000 && !$0.range.overlaps(way.range) && $0.location != nil
+      })
+    {
+      return [
+        places.within(found.first { places.canHold($0) && !$0.range.overlaps(way.range) }, way)
+      ]
+    }
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(
         in: context.words, excluding: reader.asides, dates: context.dates),
-      !found.contains(where: { $0.range == unknown.range })
+      !found.contains(where: {
+        $0.range == unknown.range && ($0.location != nil || unknown.location == nil)
+      })
     {
+      found.removeAll { $0.range == unknown.range }
       found.insert(unknown, at: 0)
     }
     let peers = places.unknownPeers(in: context.words, of: found, dates: context.dates)
@@ -150,43 +162,110 @@ extension DocumentReading {
       found.insert(part, at: 0)
       return found
     }
-    if found.isEmpty, let way = way(context) { return [way] }
     guard let first = found.first, first.location == nil else { return found }
+    // "in Hiwane, south of Mekele": there, by its name.
+    if let behind = found.dropFirst().first(where: { isSaidOf(first, $0, context) }) {
+      found[0].location = behind.location
+      found[0].tie = max(first.tie, behind.tie)
+      found.removeAll { $0.range == behind.range }
+      return found
+    }
     let wider =
       found.dropFirst().first {
         $0.location != nil && $0.range.lowerBound > first.range.lowerBound
       } ?? headed(context)
-    if let wider, wider.fineness < 300_000 {
+    if let wider, places.canHold(wider) {
       found[0] = places.within(wider, found[0])
       found.removeAll { $0.range == wider.range }
     }
     return found
   }
 
-  /// "bombed a train travelling from Abuja to Kaduna": somewhere on the way.
+  /// Whether a place beside another, "south of Mekele", stands behind a name and a comma, and so says where that is.
+  private func isSaidOf(_ name: PlaceReading, _ other: PlaceReading, _ context: ClauseContext)
+    -> Bool
+  {
+    guard other.location != nil, toponyms.indices.contains(other.toponym),
+      toponyms[other.toponym].relation != nil,
+      let comma = places.word(at: name.range.upperBound, in: context.words),
+      let next = places.word(at: other.range.lowerBound, in: context.words), comma < next
+    else { return false }
+    return prose.norm(comma) == "," && next - comma <= 4
+      && (comma + 1..<next).allSatisfy {
+        prose.norm($0).isOne(of: "to", "the", "just", "some", "about")
+      }
+  }
+
+  /// "bombed a train travelling from Abuja to Kaduna", "travelling between the towns of Pibor and Bor", "on the road
+  /// from Pangane to Macotuco": somewhere on the way.
   private func way(_ context: ClauseContext) -> PlaceReading? {
     guard
       let from = context.words.first(where: {
-        prose.norm($0) == "from"
-          && prose.norm($0 - 1).isOne(
-            of: "travelling", "traveling", "driving", "going", "heading", "sailing", "flying", "way"
-          )
+        prose.norm($0) == "from" && Self.goings.contains(prose.norm($0 - 1))
+          || prose.norm($0) == "between" && Self.goings.contains(prose.norm($0 - 1))
       })
     else { return nil }
-    let names = places.indices(
-      in: prose.bytes(of: from..<min(from + 12, context.words.upperBound))
-    ).filter { toponyms[$0].use == .name && toponyms[$0].location != nil }
-    guard names.count >= 2,
-      let to = places.word(at: toponyms[names[1]].range.lowerBound, in: context.words),
-      prose.norm(to - 1) == "to"
+    let link: WordForm = prose.norm(from) == "from" ? "to" : "and"
+    let reach = span(from + 1, min(from + 16, context.words.upperBound))
+    guard let to = reach.first(where: { prose.norm($0) == link }),
+      let first = end(ofWayIn: from + 1..<to),
+      let second = end(ofWayIn: to + 1..<min(to + 6, context.words.upperBound))
     else { return nil }
-    let ends = names.prefix(2).map { index in
-      PlaceReading(
-        toponym: index, range: toponyms[index].range, text: toponyms[index].text,
-        location: toponyms[index].location, tie: 1, rule: "on the way")
+    let range = first.range.lowerBound..<second.range.upperBound
+    let words = "between \(first.text) and \(second.text)"
+    if let whole = covering([first, second], words, range) { return whole }
+    guard var known = [first, second].first(where: { $0.location != nil }),
+      let location = known.location, let radius = Optional(max(known.fineness, Self.wayRadius))
+    else {
+      return PlaceReading(
+        toponym: -1, range: range, text: words, location: nil, tie: 3, rule: "on the way")
     }
-    let range = ends[0].range.lowerBound..<ends[1].range.upperBound
-    return covering(ends, "between \(ends[0].text) and \(ends[1].text)", range)
+    known.location = Location(
+      position: location.position, uncertainty: .meters(radius), method: .relation,
+      place: location.place,
+      reasons: ["on the way between two places, of which only '\(known.text)' is known"])
+    known.text = words
+    known.range = range
+    return known
+  }
+
+  /// One end of a way: the first name, placed or not.
+  private func end(ofWayIn words: Range<Int>) -> PlaceReading? {
+    guard let start = words.first(where: { places.isName($0) }) else { return nil }
+    var end = start + 1
+    while words.contains(end), places.isName(end) { end += 1 }
+    if let index = places.indices(in: prose.bytes(of: start..<end)).first(where: {
+      toponyms[$0].use == .name && toponyms[$0].location != nil
+    }) {
+      return PlaceReading(
+        toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+        location: toponyms[index].location, tie: 3, rule: "on the way")
+    }
+    return PlaceReading(
+      toponym: -1, range: prose.bytes(of: start..<end), text: prose.text(start..<end),
+      location: nil, tie: 3, rule: "on the way")
+  }
+
+  /// How far from the one end of a way that is known it is taken to lie (m).
+  private static let wayRadius = 50_000.0
+
+  /// What goes from one place to another, or leads there.
+  private static let goings: FormSet = [
+    "travelling", "traveling", "driving", "going", "heading", "sailing", "flying", "way", "route",
+    "road", "highway", "train", "bus", "headed", "moving", "journey", "returning", "running",
+  ]
+
+  /// "kidnapped last month and taken into Somalia": where they were taken to.
+  private func isGoal(_ place: PlaceReading, _ context: ClauseContext) -> Bool {
+    guard let word = places.word(at: place.range.lowerBound, in: context.words),
+      let lead = span(max(context.words.lowerBound, word - 3), word).last(where: {
+        prose.norm($0).isOne(of: "to", "into", "across")
+      })
+    else { return false }
+    return prose.norm(lead - 1).isOne(
+      of: "taken", "carried", "driven", "brought", "marched", "whisked", "smuggled", "moved",
+      "led", "herded")
+      && !(lead + 1..<word).contains { prose.has($0, .verb) }
   }
 
   /// "struck a command post in response to the fire on Kiryat Shmona": where that was which is answered.

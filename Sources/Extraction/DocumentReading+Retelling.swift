@@ -94,6 +94,14 @@ extension DocumentReading {
       }
   }
 
+  /// "an earlier, provisional toll of twelve": of a number, not of an incident.
+  private func isOfFigure(_ index: Int) -> Bool {
+    prose.norm(index) == "earlier"
+      && (index + 1..<index + 5).contains {
+        prose.norm($0).isOne(of: "toll", "figure", "report", "reports", "count", "statement")
+      }
+  }
+
   /// The draft that a passage tells again without saying so: same kind, place and days.
   func duplicate(
     _ kind: EventKind?, _ place: PlaceReading?,
@@ -119,7 +127,8 @@ extension DocumentReading {
     let isOther = context.words.contains {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier") || prose.norm($0).isOne(of: "afterwards", "afterward")
+        "later", "earlier") && !isOfFigure($0)
+        || prose.norm($0).isOne(of: "afterwards", "afterward")
     }
     if isOther { return nil }
     let item = item(of: context.number)
@@ -169,6 +178,10 @@ extension DocumentReading {
         guard place.agrees(with: known),
           known.fineness < 60_000 || place.fineness < 60_000
             || place.text == known.text && kind == draft.kind
+            // "US drones kill two in eastern Yemen": the headline, and then the news.
+            || kind == draft.kind && draft.sentence == 0
+              && context.number - draft.lastSentence <= 1
+              && (place.holds(known) || known.holds(place))
         else {
           continue
         }

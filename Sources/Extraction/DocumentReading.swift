@@ -64,7 +64,7 @@ struct DocumentReading {
       {
         bounds = span(max(bounds.lowerBound, head.upperBound + 1), bounds.upperBound)
       }
-      guard !bounds.isEmpty else { continue }
+      guard !bounds.isEmpty, subheading(number) == nil else { continue }
       if retract(bounds, number) {
         // It tells nothing of its own.
       } else if isOfInterest(bounds) {
@@ -80,6 +80,7 @@ struct DocumentReading {
     }
     resolveSummaries()
     absorbUnplaced()
+    absorbRetold()
     assumeLeadDay()
     learnCauses()
     placeTheRest()
@@ -122,7 +123,7 @@ struct DocumentReading {
     "involved", "responsibility", "burst", "broke",
     "off",
     "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
-    "bombers", "sprayed",
+    "bombers", "sprayed", "riddled", "raked", "peppered", "incursion",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",

@@ -19,7 +19,8 @@ extension EventAnchor {
     "barged", "exchanged",
     "traded", "exchanging", "trading", "repulsed", "repelled", "stepped", "damaged", "damage",
     "boarded", "made", "gun", "setting", "burned", "burnt", "exchange", "exchanges", "sprayed",
-    "spraying", "hacked", "hacking", "triggered", "triggering", "used", "using", "came", "come",
+    "spraying", "riddled", "riddling", "raked", "raking", "peppered", "hacked", "hacking",
+    "triggered", "triggering", "used", "using", "came", "come",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
@@ -139,6 +140,11 @@ extension EventAnchor {
       // "made off with ten of its crew"
       return (index + 3..<index + 9).contains { prose.has($0, .person) }
         ? verb(3, .abduction) : nil
+    // "made an incursion into Mabasele"
+    case "made" where next.isOne(of: "a", "an", "another"):
+      let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")
+      return prose.norm(index + 2).isOne(of: "incursion", "raid", "foray") && isInto
+        ? verb(3, .raid) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(2, .clash)
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
@@ -163,11 +169,11 @@ extension EventAnchor {
     case "exchange" where next == "of", "exchanges" where next == "of":
       guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(3, .clash)
-    case "sprayed", "spraying":
-      let isOfBullets = (index + 1..<index + 9).contains {
+    case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
+      let isOfBullets = (index + 1..<index + 18).contains {
         prose.norm($0).isOne(of: "bullets", "gunfire", "fire", "rounds")
       }
-      return isOfBullets ? verb(1, .shooting) : nil
+      return isOfBullets ? verb(1, .shooting, passive: isPassive(prose, index)) : nil
     case "hacked", "hacking":
       let isOfPeople =
         prose.reads(index + 1, "to", "death")

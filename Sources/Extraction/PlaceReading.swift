@@ -31,6 +31,13 @@ struct PlaceReading: Hashable, Sendable {
     return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
   }
 
+  /// Whether the other lies in it as a whole, give or take a tenth.
+  func holds(_ other: PlaceReading) -> Bool {
+    guard let a = location, let b = other.location else { return false }
+    let distance = Ground.distance(a.position, b.position)
+    return distance + b.uncertainty.meters <= a.uncertainty.meters * 1.1
+  }
+
   /// The radius by which a finer place is told from a wider one.
   var fineness: Double { location?.uncertainty.meters ?? 1e7 }
 }

@@ -26,6 +26,7 @@ extension PlaceTies {
     for index in words
     where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
       || prose.reads(index - 1, "fire", "on")
+      || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
       || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded")
@@ -80,7 +81,10 @@ extension PlaceTies {
   /// "attacked Mulekera, a commune of the city of Beni": a name by what is said of it, in the place that is said.
   private func appositive(in words: Range<Int>) -> PlaceReading? {
     for index in words
-    where (Self.smallKinds.contains(prose.norm(index)) || prose.norm(index) == "commune")
+    where
+      (Self.smallKinds.contains(prose.norm(index))
+      || prose.norm(index).isOne(
+        of: "commune", "province", "region", "county", "department", "state", "municipality"))
       && prose.norm(index - 1).isOne(of: "a", "an") && prose.norm(index - 2) == ","
       && words.contains(index - 3) && isName(index - 3)
     {
@@ -130,6 +134,7 @@ extension PlaceTies {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       let new = namesOfKind(at: index, in: words).lazy.compactMap { name in
         dates.contains { $0.words.overlaps(name) } || isOfPeople(name)
+          || name.contains(where: { Self.faiths.contains(prose.norm($0)) })
           ? nil : named(from: name.lowerBound, in: name).map { (name, $0) }
       }.first { $0.1.location == nil }
       guard let (name, place) = new else { continue }
@@ -137,7 +142,7 @@ extension PlaceTies {
       // Behind it at once: "in Maru district", ", some 30 km from Gao".
       let wider = found.first {
         guard let start = word(at: $0.range.lowerBound, in: words) else { return false }
-        return start >= end && start - end < 7 && $0.location != nil && $0.fineness < 300_000
+        return start >= end && start - end < 7 && canHold($0)
           && !(end..<start).contains { prose.has($0, [.verb, .conjunction]) }
       }
       guard let wider else {
@@ -298,6 +303,12 @@ extension PlaceTies {
     return result
   }
 
+  /// Whether a name that is not placed can be said to lie in a place: in any division, but in no great country.
+  func canHold(_ place: PlaceReading) -> Bool {
+    guard let feature = place.location?.place?.feature else { return place.location != nil }
+    return place.fineness < 300_000 || feature.classLetter == "A" && !feature.isCountry
+  }
+
   /// How far a village is taken to lie from the town that it is named with, at most (m).
   static let surroundings = 25_000.0
 
@@ -341,11 +352,17 @@ extension PlaceTies {
     indices(in: prose.bytes(of: name)).contains { toponyms[$0].use == .demonym }
   }
 
+  /// "the Jewish community": whose, no name of a place.
+  private static let faiths: FormSet = [
+    "jewish", "muslim", "christian", "hindu", "sikh", "buddhist", "shiite", "shia", "sunni",
+    "druze", "yazidi", "alawite", "catholic", "coptic", "orthodox", "ahmadi", "international",
+  ]
+
   static let smallKinds: FormSet = [
     "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
     "quarter", "township", "district", "locality", "ward", "sub-county", "subcounty",
     "sub-district", "subdistrict", "barangay", "sitio", "groupment", "woreda", "tehsil", "taluk",
-    "upazila", "payam", "administrative",
+    "upazila", "payam", "administrative", "emirate", "community",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.

@@ -235,6 +235,8 @@ extension PlaceTies {
     // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
     if isRelated,
       lead.isOne(of: "for", "with", "than")
+        // "in Hiwane, to the south of Mekele"
+        || lead == "to" && prose.norm(before - 1) == ","
         || lead == "from"
           && prose.norm(before - 1).isOne(
             of: "far", "km", "kilometers", "kilometres", "miles", "kilometre")

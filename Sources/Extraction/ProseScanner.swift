@@ -146,9 +146,12 @@ struct ProseScanner {
     let form = bytes.withUnsafeBufferPointer {
       WordForm(lowercasing: .init(rebasing: $0[at..<end]))
     }
+    var lexeme = lexicon[form] ?? []
+    // "US drones": no pronoun.
+    if form == "us", bytes[at] & 0x20 == 0, bytes[at + 1] & 0x20 == 0 { lexeme.remove(.pronoun) }
     words.append(
       ProseWord(
-        start: at, end: end, norm: form, lexeme: lexicon[form] ?? [], isWord: true,
+        start: at, end: end, norm: form, lexeme: lexeme, isWord: true,
         isCapitalized: bytes[at] & 0x20 == 0))
     at = end
     return true

@@ -141,6 +141,10 @@ final class SenseChoice {
     if isSite {
       return Double(min(1, max(0, othersWeights[group] / 0.6)))
     }
+    // A name that is only spelled alike is not taken to the other end of the world from what else is named.
+    if value(.spelledOtherwise) > 0 {
+      return Double(min(1, max(0.4, othersWeights[group] / 0.5)))
+    }
     // One other name is not much to be far from.
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }

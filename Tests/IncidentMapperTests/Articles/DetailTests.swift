@@ -110,7 +110,8 @@ struct DetailTests {
         "Two drivers were taken by unidentified armed men near Kosti on Sunday.",
         "abduction Two drivers"
       ),
-      ("Two bombs fell on the town of Sake on Sunday.", "shelling town of Sake"),
+      // Sake is placed: it is where, and not what.
+      ("Two bombs fell on the town of Sake on Sunday.", "shelling nothing"),
       (
         "The coalition retaliated on Sunday, bombing al-Dailami air base.",
         "airstrike nothing"

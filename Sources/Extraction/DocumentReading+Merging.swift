@@ -1,0 +1,108 @@
+import Incidents
+
+/// Takes incidents for one that are told more than once.
+extension DocumentReading {
+  /// Takes incidents without a place for those of the same day and kind that have one, where only one can be
+  /// meant: a text tells of its news in more than one sentence.
+  mutating func absorbUnplaced() {
+    for index in drafts.indices where isLone(drafts[index]) {
+      let lone = drafts[index]
+      let near = index - Self.memory..<index + Self.memory
+      let isItem = isOfItem(lone.sentence)
+      let others = drafts.indices.clamped(to: near).filter { other in
+        let draft = drafts[other]
+        if isItem, draft.paragraph != lone.paragraph { return false }
+        return other != index && draft.factuality == .asserted && !draft.isAggregate
+          && !draft.isSummary && draft.place?.location != nil
+          && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
+            || lone.kind == .attack
+            || lone.kind == .arson && draft.kind.family != .other)
+          && isOneDay(draft, lone)
+      }
+      guard others.count == 1, let same = others.first else { continue }
+      absorb(index, into: same)
+    }
+  }
+
+  /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles
+  /// killed at least 14 civilians in Taiz", and further on "Two rockets fell on the Deluxe neighbourhood, killing 14".
+  mutating func absorbRetold() {
+    for later in drafts.indices where isOfNews(drafts[later]) {
+      guard let killed = drafts[later].killed, killed.lower >= Self.tellingToll else { continue }
+      let near = drafts.indices.clamped(to: later - Self.memory..<later)
+      let same = near.first { earlier in
+        let (draft, told) = (drafts[earlier], drafts[later])
+        return isOfNews(draft) && draft.killed?.lower == killed.lower
+          && (draft.kind.family == told.kind.family && draft.kind.isCompatible(with: told.kind)
+            || draft.kind == .attack || told.kind == .attack)
+          && (isOneDay(draft, told) || isOneDay(told, draft))
+          && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
+            ?? true)
+          && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
+      }
+      if let same { absorb(later, into: same) }
+    }
+  }
+
+  /// How many dead tell an incident from most others.
+  private static let tellingToll = 3
+
+  /// Whether two places cannot be one: both are placed, and neither can lie in the other.
+  private func isElsewhere(_ place: PlaceReading, than other: PlaceReading) -> Bool {
+    place.location != nil && other.location != nil && !place.agrees(with: other)
+  }
+
+  private func isOfNews(_ draft: IncidentDraft) -> Bool {
+    draft.factuality == .asserted && !draft.isAggregate && !draft.isSummary && !draft.isBackground
+      && !draft.isAbsorbed && !draft.sharesCasualties
+  }
+
+  /// Leaves one incident, with what was told of both.
+  private mutating func absorb(_ index: Int, into same: Int) {
+    let other = drafts[index]
+    // "attacked a camp, sources said on Thursday. The assailants stormed it on Tuesday."
+    if drafts[same].date == nil || drafts[same].isReportDate && !other.isReportDate {
+      drafts[same].date = other.date
+      drafts[same].isReportDate = other.isReportDate
+    }
+    if let place = other.place { takePlace(place, same) }
+    drafts[same].kind = drafts[same].kind.refined(by: other.kind)
+    if drafts[same].killed == nil { drafts[same].killed = other.killed }
+    if drafts[same].injured == nil { drafts[same].injured = other.injured }
+    if drafts[same].intercepted == nil { drafts[same].intercepted = other.intercepted }
+    if drafts[same].actor == nil { drafts[same].actor = other.actor }
+    if drafts[same].target == nil { drafts[same].target = other.target }
+    if drafts[same].weapon == nil { drafts[same].weapon = other.weapon }
+    if drafts[same].munitions == nil { drafts[same].munitions = other.munitions }
+    for evidence in other.evidence
+    where !drafts[same].evidence.contains(evidence) && drafts[same].evidence.count < 64 {
+      drafts[same].evidence.append(evidence)
+    }
+    drafts[index].isAbsorbed = true
+  }
+
+  /// The narrower of two places that can be one.
+  private mutating func takePlace(_ place: PlaceReading, _ index: Int) {
+    guard let known = drafts[index].place else {
+      drafts[index].place = place
+      return
+    }
+    if place.location != nil, known.location == nil || place.fineness < known.fineness * 0.9 {
+      drafts[index].place = place
+    }
+  }
+
+  /// Whether a day is that of an incident, or may be where only the day of the report is told.
+  private func isOneDay(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
+    guard let date = draft.date, let own = lone.date else { return false }
+    if date.overlaps(own) { return true }
+    guard draft.isReportDate, let day = own.latest, let told = date.latest else { return false }
+    return (0...4).contains(told.daysSince1970 - day.daysSince1970)
+  }
+
+  private func isLone(_ draft: IncidentDraft) -> Bool {
+    draft.factuality == .asserted && !draft.isAggregate && !draft.isSummary && !draft.isBackground
+      && !draft.isAbsorbed && draft.place?.location == nil && draft.place?.text == nil
+      && draft.date != nil
+  }
+}
