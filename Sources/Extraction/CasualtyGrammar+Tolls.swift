@@ -36,6 +36,10 @@ extension CasualtyGrammar {
         {
           return CasualtyReading.Statement(count: both, words: toll..<other.words.upperBound)
         }
+        // "a provisional toll of 31 soldiers and three volunteers killed"
+        if prose.norm(at) == "of", let list = list(from: at + 1, min: toll), list.parts.count > 1 {
+          return list
+        }
         return CasualtyReading.Statement(
           count: quantity.count, words: toll..<quantity.words.upperBound)
       }

@@ -142,10 +142,22 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "it has killed hundreds of fighters in recent weeks"
+    if bounds.contains(where: {
+      prose.norm($0) == "recent" && prose.norm($0 + 1).isOne(of: "weeks", "months", "years")
+        && prose.norm($0 - 1) == "in"
+    }),
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "hundreds", "thousands", "dozens", "scores")
+      })
+    {
+      return true
+    }
     guard let since = bounds.first(where: { prose.norm($0) == "since" }),
       let have = bounds.first(where: {
         prose.has($0, .having)
-          && (prose.norm($0 + 1) == "been" || prose.norm($0 + 1).isOne(of: "killed", "wounded"))
+          && (prose.norm($0 + 1) == "been"
+            || prose.norm($0 + 1).isOne(of: "killed", "wounded", "died", "perished"))
       })
     else { return false }
     return abs(since - have) < 12

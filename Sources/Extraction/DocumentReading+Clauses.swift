@@ -127,6 +127,12 @@ extension DocumentReading {
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
       }
+    // "A drone strike killed 17. In another strike, two people died"
+    if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
+      let last = drafts.suffix(3).last?.kind, last.family == .air
+    {
+      kind = last
+    }
     if let same = ownedAgain(context, main, found, date.date) {
       return complete([same], context, main, [], date, factuality, clauseReader, true)
     }

@@ -121,6 +121,7 @@ extension DocumentReading {
       if isKnown, !found.isEmpty { drafts[index].isSummary = false }
       if drafts[index].sentence == context.number {
         drafts[index].isSummary = isSum
+        drafts[index].isOfAnother = isOfAnother(context)
         drafts[index].isOfNoDay = isOfNoDay(context, main)
       }
       if isAggregate(context, main, date.date ?? drafts[index].date) {

@@ -173,6 +173,17 @@ extension DocumentReading {
 
   /// "In another incident on the same highway, the attackers fired at a car": a new one, whoever did it.
   func isAnother(_ context: ClauseContext) -> Bool {
+    // "Later Monday, missiles pounded the market"
+    if context.isFirst, prose.norm(context.sentence.lowerBound) == "later",
+      prose.has(context.sentence.lowerBound + 1, .weekday)
+        || prose.reads(context.sentence.lowerBound + 1, "that", "day")
+    {
+      return true
+    }
+    return isCalledAnother(context)
+  }
+
+  private func isCalledAnother(_ context: ClauseContext) -> Bool {
     (span(context.words.lowerBound, min(context.words.lowerBound + 4, context.words.upperBound)))
       .contains {
         prose.norm($0).isOne(of: "another", "separate", "second", "third", "different")
@@ -345,6 +356,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "counted it as the ninth suicide bombing since April"
+    if prose.reads(main.words.lowerBound - 2, "as", "the")
+      || prose.reads(main.words.lowerBound - 1, "as", "the"),
+      (main.words.lowerBound - 1..<main.head).contains(where: {
+        Self.ranks.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
     let article = main.words.lowerBound - 1
     let isCompared = (article..<main.head).contains { Self.ranks.contains(prose.norm($0)) }
     return prose.has(article - 1, .being)
@@ -359,7 +379,8 @@ extension DocumentReading {
 
   static let ranks: FormSet = [
     "first", "second", "third", "fourth", "fifth", "latest", "deadliest", "worst", "biggest",
-    "largest", "most", "bloodiest",
+    "largest", "most", "bloodiest", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
   ]
 
   /// "one missile struck": of several that were told before.

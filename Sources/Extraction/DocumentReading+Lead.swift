@@ -71,7 +71,8 @@ extension DocumentReading {
         !draft.isAbsorbed && draft.sentence < Self.newsSentences && draft.date == nil
           && draft.factuality == .asserted && !draft.isAggregate && !draft.isOfNoDay
           // What nobody dates, and nobody is hurt by, may be of any day.
-          && (draft.killed != nil || draft.injured != nil)
+          && (draft.killed != nil || draft.injured != nil
+            || draft.sentence < Self.leadSentences && draft.target != nil && draft.place != nil)
           && !draft.findings.contains { $0.code == "date-not-resolved" }
       }),
       !drafts.contains(where: {

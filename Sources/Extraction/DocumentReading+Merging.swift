@@ -28,13 +28,14 @@ extension DocumentReading {
   /// killed at least 14 civilians in Taiz", and further on "Two rockets fell on the Deluxe neighbourhood, killing 14".
   mutating func absorbRetold() {
     for later in drafts.indices where isOfNews(drafts[later]) {
-      guard let killed = drafts[later].killed, killed.lower >= Self.tellingToll else { continue }
+      let killed = drafts[later].killed?.lower ?? 0
       let near = drafts.indices.clamped(to: later - Self.memory..<later)
       let same = near.first { earlier in
         let (draft, told) = (drafts[earlier], drafts[later])
-        return isOfNews(draft) && draft.killed?.lower == killed.lower
-          && (draft.kind.family == told.kind.family && draft.kind.isCompatible(with: told.kind)
-            || draft.kind == .attack || told.kind == .attack)
+        return isOfNews(draft)
+          && (killed >= Self.tellingToll && draft.killed?.lower == killed
+            && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
+            || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
           && (isOneDay(draft, told) || isOneDay(told, draft))
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
             ?? true)
@@ -42,6 +43,17 @@ extension DocumentReading {
       }
       if let same { absorb(later, into: same) }
     }
+  }
+
+  /// "Gunmen ambushed a commercial vehicle in Central Darfur", "a commercial vehicle was hijacked there": in words that
+  /// are not said of any other.
+  private func isOneTarget(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard let target = draft.target, let other = told.target, draft.place != nil else {
+      return false
+    }
+    return target.lowercased() == other.lowercased() && target.contains(" ")
+      && draft.killed.map { known in told.killed.map { known.lower == $0.lower } ?? true } ?? true
+      && !told.isOfAnother
   }
 
   /// How many dead tell an incident from most others.

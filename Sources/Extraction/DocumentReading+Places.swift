@@ -128,6 +128,11 @@ extension DocumentReading {
         places.within(found.first { places.canHold($0) && !$0.range.overlaps(way.range) }, way)
       ]
     }
+    if let capital = theCapital(context),
+      !found.contains(where: { $0.location != nil && $0.tie > 2 && $0.fineness < 60_000 })
+    {
+      return [capital]
+    }
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(
@@ -318,22 +323,35 @@ extension DocumentReading {
         prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
         || isOfTown
       let own = found.first { $0.range.overlaps(bytes) }
+      // "Grozny's Oktyabrsky district", "Derry's Shantallow area"
+      let owner =
+        prose.norm(start - 1) == "'s" && !isOwned
+        ? places.indices(in: prose.bytes(of: max(context.words.lowerBound, start - 3)..<start - 1))
+          .last.flatMap { owner in
+            toponyms[owner].use == .name
+              && toponyms[owner].location?.place?.feature.classLetter == "P"
+              ? PlaceReading(
+                toponym: owner, range: toponyms[owner].range, text: toponyms[owner].text,
+                location: toponyms[owner].location, tie: own?.tie ?? 3, rule: "its quarter") : nil
+          } : nil
       let behind = prose.norm(index + 1) == "of" && !isOfTown ? index + 2 : nil
       let town: PlaceReading? =
-        behind != nil
-        ? found.first { place in
-          behind.map {
-            prose.words.indices.contains($0) && place.range.lowerBound <= prose.words[$0].start
-              && place.range.upperBound > prose.words[$0].start
-          } ?? false
-            && (place.location?.place?.feature.classLetter == "P" || place.fineness < 40_000)
-        }
-        : isOwned
-          ? townOfPart(context, start)
-          : found.first {
-            $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
-              && $0.range.upperBound <= bytes.lowerBound
+        owner != nil
+        ? owner
+        : behind != nil
+          ? found.first { place in
+            behind.map {
+              prose.words.indices.contains($0) && place.range.lowerBound <= prose.words[$0].start
+                && place.range.upperBound > prose.words[$0].start
+            } ?? false
+              && (place.location?.place?.feature.classLetter == "P" || place.fineness < 40_000)
           }
+          : isOwned
+            ? townOfPart(context, start)
+            : found.first {
+              $0.tie >= 3 && $0.location?.place?.feature.classLetter == "P"
+                && $0.range.upperBound <= bytes.lowerBound
+            }
       guard var town, town.location != nil, town.fineness < 60_000 else { continue }
       if let own, own.location != nil, own.agrees(with: town) { continue }
       town.tie = max(town.tie, 3)

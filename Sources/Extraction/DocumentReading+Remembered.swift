@@ -348,6 +348,12 @@ extension DocumentReading {
         prose.norm($0) == "the"
       }), !(article + 1..<index).contains(where: { prose.words[$0].isCapitalized })
     else { return nil }
+    // "according to a doctor at the main hospital of the city"
+    if span(context.words.lowerBound, article).contains(where: {
+      prose.reads($0, "according", "to")
+    }) {
+      return nil
+    }
     if prose.norm(index + 1) == "'s" { return article..<index + 1 }
     guard prose.norm(index + 1) != "of", !isNamed(behind: index, in: context.words),
       prose.has(article - 1, [.locative, .event])

@@ -94,6 +94,16 @@ extension DocumentReading {
       }
   }
 
+  /// Whether a clause is said to tell of something else than those before.
+  func isOfAnother(_ context: ClauseContext) -> Bool {
+    context.words.contains {
+      prose.norm($0).isOne(
+        of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
+        "later", "earlier") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+        || prose.norm($0).isOne(of: "afterwards", "afterward")
+    }
+  }
+
   /// "an earlier, provisional toll of twelve": of a number, not of an incident.
   private func isOfFigure(_ index: Int) -> Bool {
     prose.norm(index) == "earlier"
@@ -124,13 +134,7 @@ extension DocumentReading {
           prose.norm($0).isOne(of: "roadside", "buried", "magnetic", "sticky")
         }
     }
-    let isOther = context.words.contains {
-      prose.norm($0).isOne(
-        of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier") && !isOfFigure($0)
-        || prose.norm($0).isOne(of: "afterwards", "afterward")
-    }
-    if isOther { return nil }
+    if isOfAnother(context) { return nil }
     let item = item(of: context.number)
     if place == nil, item == nil, let same = ofSameThing(kind, date.date, context) { return same }
     for index in drafts.indices.suffix(Self.memory).reversed() {

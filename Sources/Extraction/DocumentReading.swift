@@ -23,9 +23,14 @@ struct DocumentReading {
   var leadDay: LeadDay?
   /// The day that stands alone above the text.
   let headline: DatePhrase?
+  let capital: IncidentExtractor.CapitalOf
 
-  init(_ document: Document, toponyms: [Toponym]) {
+  init(
+    _ document: Document, toponyms: [Toponym],
+    capital: @escaping IncidentExtractor.CapitalOf = { _ in nil }
+  ) {
     self.document = document
+    self.capital = capital
     prose = Prose(document.text)
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms)
@@ -123,7 +128,8 @@ struct DocumentReading {
     "involved", "responsibility", "burst", "broke",
     "off",
     "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
-    "bombers", "sprayed", "riddled", "raked", "peppered", "incursion",
+    "bombers", "sprayed", "riddled", "raked", "peppered", "incursion", "invaded", "torn",
+    "ripped", "throats", "throat",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",

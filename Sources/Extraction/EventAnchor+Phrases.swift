@@ -24,7 +24,8 @@ extension EventAnchor {
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
-    "battle", "battles", "swooped", "descended", "killing",
+    "invaded", "torn", "ripped", "throats", "throat", "battle", "battles", "swooped", "descended",
+    "killing",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -90,7 +91,9 @@ extension EventAnchor {
     case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(1, .suicideBomb) : nil
     case "rode", "walked", "ran": return isOfBomber(prose, index) ? verb(1, .suicideBomb) : nil
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
-      let isOfAssailants = (index - 6..<index).contains { prose.has($0, .assailant) }
+      let isOfAssailants = (index - 6..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops")
+      }
       // "burst into a bar and opened fire"
       let isToShoot = (index + 2..<index + 16).contains {
         prose.reads($0, "opened", "fire") || prose.norm($0).isOne(of: "sprayed", "gunned", "shot")
@@ -140,6 +143,24 @@ extension EventAnchor {
       // "made off with ten of its crew"
       return (index + 3..<index + 9).contains { prose.has($0, .person) }
         ? verb(3, .abduction) : nil
+    // "Boko Haram insurgents invaded Baanu Village"
+    case "invaded":
+      return (index - 5..<index).contains {
+        prose.has($0, .assailant) && !prose.has($0, .civilian)
+      } && !isPassive(prose, index) ? verb(1, .raid) : nil
+    // "a bus was torn apart by a land mine"
+    case "torn" where next == "apart" && isPassive(prose, index),
+      "ripped" where next == "apart" && isPassive(prose, index):
+      return prose.norm(index + 2) == "by"
+        && (index + 3..<index + 8).contains {
+          EventWords.weapons[prose.norm($0)] != nil
+            || prose.norm($0).isOne(of: "mine", "blast", "explosion")
+        } ? verb(2, .bomb, passive: true) : nil
+    // "had their throats slit by raiders"
+    case "throats", "throat":
+      return (index + 1..<index + 3).contains {
+        prose.norm($0).isOne(of: "slit", "slashed", "cut")
+      } ? verb(2, .massacre, passive: true) : nil
     // "made an incursion into Mabasele"
     case "made" where next.isOne(of: "a", "an", "another"):
       let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")
@@ -157,7 +178,14 @@ extension EventAnchor {
       let isFire = (index - 6..<index + 8).contains {
         prose.norm($0).isOne(of: "fire", "blaze", "lightning", "wildfire")
       }
-      return isPassive(prose, index) && !isFire ? verb(2, .arson, passive: true) : nil
+      // "security forces burnt down scores of homes"
+      if !isPassive(prose, index) {
+        return (index - 5..<index).contains {
+          prose.has($0, .assailant)
+            || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "police")
+        } ? verb(2, .arson) : nil
+      }
+      return !isFire ? verb(2, .arson, passive: true) : nil
     case "burned", "burnt":
       return isArson(prose, index) ? verb(1, .arson) : nil
     case "battle" where next == "with" || next == "between",
@@ -407,6 +435,10 @@ extension EventAnchor {
   /// "a gas cylinder that blew up in the kitchen"
   static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
     (index - 5..<index).contains { accidents.contains(prose.norm($0)) }
+      // "an explosive device placed under a gas pipeline blew up"
+      && !(index - 12..<index).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }
   }
 
   private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]

@@ -140,6 +140,15 @@ extension EventAnchor {
     if word.norm == "shelled", after == "out" { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
+    // "a town that jihadists have kept under siege for months"
+    if word.norm == "siege", before == "under",
+      prose.norm(index + 1).isOne(of: "for", "since", "by")
+        || (index - 4..<index).contains(where: {
+          prose.norm($0).isOne(of: "kept", "been", "remains", "remained", "held")
+        })
+    {
+      return nil
+    }
     // "The siege of El Fasher entered its seventh month": how things are.
     if word.norm == "siege", before == "the",
       bounds.contains(where: {

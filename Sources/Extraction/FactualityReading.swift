@@ -40,7 +40,7 @@ struct FactualityGrammar {
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
-    if let cue = averted { return (.foiled, cue) }
+    if let cue = averted ?? cleared { return (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
   }
@@ -308,6 +308,17 @@ struct FactualityGrammar {
     return behind.first {
       prose.norm($0).isOne(of: "averted", "prevented", "foiled", "thwarted")
         && prose.has($0 - 1, .being)
+    }
+  }
+
+  /// "a large number of landmines were defused": found, and laid by nobody knows whom.
+  private var cleared: Int? {
+    clause.words.first {
+      prose.norm($0).isOne(of: "defused", "cleared", "removed", "disarmed")
+        && EventAnchor.isPassive(prose, $0)
+        && span(max(clause.words.lowerBound, $0 - 6), $0).contains {
+          prose.norm($0).isOne(of: "landmines", "mines", "ieds")
+        }
     }
   }
 

@@ -42,6 +42,8 @@ struct IncidentDraft {
   var isAbsorbed = false
   /// Told of no one day: "have attacked villages".
   var isOfNoDay = false
+  /// Told as another than those before: "another strike", "later", "in a separate attack".
+  var isOfAnother = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
 

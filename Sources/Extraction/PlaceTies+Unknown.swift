@@ -67,9 +67,30 @@ extension PlaceTies {
           toponyms[$0].use == .demonym
         })
       else { continue }
+      if isOfStreets(start, words) || isSurname(start) { continue }
       if let found = named(from: start, in: words) { return withFacility(found, start, words) }
     }
     return road(in: words)
+  }
+
+  /// "on Morelos and Matias Canales streets"
+  private func isOfStreets(_ start: Int, _ words: Range<Int>) -> Bool {
+    let end =
+      (start..<start + 8).prefix {
+        words.contains($0) && (prose.words[$0].isCapitalized || prose.norm($0) == "and")
+      }.last ?? start
+    return prose.norm(end + 1).isOne(of: "streets", "avenues", "roads")
+  }
+
+  /// "opened fire on Smith", where a Ronnie Smith was named before.
+  private func isSurname(_ index: Int) -> Bool {
+    guard prose.norm(index - 1) == "on", prose.norm(index - 2) == "fire",
+      !prose.words.indices.contains(index + 1) || !prose.words[index + 1].isCapitalized
+    else { return false }
+    return span(max(1, index - 400), index - 1).contains {
+      prose.norm($0) == prose.norm(index) && prose.words[$0].isCapitalized
+        && prose.words[$0 - 1].isCapitalized && prose.words[$0 - 1].isWord
+    }
   }
 
   /// Who speaks at a hospital.

@@ -71,6 +71,15 @@ extension PlaceTies {
     {
       return nil
     }
+    // "exploded on Morelos and Matias Canales streets"
+    if (last + 1..<last + 6).prefix(while: {
+      bounds.contains($0) && (prose.words[$0].isCapitalized || prose.norm($0) == "and")
+    }).last.map({ prose.norm($0 + 1).isOne(of: "streets", "avenues", "roads") })
+      ?? prose.norm(last + 1).isOne(of: "streets", "avenues"),
+      toponym.location?.place?.feature.isCountry != true
+    {
+      return nil
+    }
     // "the New Kabul Bank branch"
     if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
       return nil
@@ -363,7 +372,8 @@ extension PlaceTies {
       "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",
       "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
-      "raided", "rocked", "bombarded", "assaulted", "ambushed", "overran", "seized",
+      "raided", "rocked", "bombarded", "pounding", "bombarding", "storming", "raiding", "attacking",
+      "assaulted", "ambushed", "overran", "seized",
       "entered", "approached", "approaching", "neared", "nearing",
     ].contains(lead) {
       return (4, "object of '\(lead)'")
@@ -521,7 +531,8 @@ extension PlaceTies {
   ]
 
   static let parties: FormSet = [
-    "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance",
+    "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance", "pdf",
+    "pdfs", "battalion", "brigade", "squad",
   ]
 
   /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:

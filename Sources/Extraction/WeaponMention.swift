@@ -97,6 +97,8 @@ struct WeaponMention: Hashable, Sendable {
     guard word.has(.weapon) || others.contains(word.norm) else { return nil }
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
+    // The makes of drones, and no beasts.
+    if word.norm.isOne(of: "predators", "reapers"), !word.isCapitalized { return nil }
     var kind: EventKind
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.

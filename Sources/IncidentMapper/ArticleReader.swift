@@ -32,7 +32,8 @@ public final class ArticleReader {
   }
 
   public func read(_ document: Document) -> Reading {
-    let result = extractor.incidents(in: document, toponyms: geoparser.toponyms(in: document))
+    let result = extractor.incidents(
+      in: document, toponyms: geoparser.toponyms(in: document), capital: geoparser.capital)
     var findings = result.findings
     var incidents = result.incidents
     findings += events.recognize(

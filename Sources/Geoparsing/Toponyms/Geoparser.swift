@@ -15,6 +15,7 @@ public final class Geoparser {
   let cache: SenseCache
   let resolver: PlaceResolver
   let home: Sense.Direction?
+  private(set) lazy var capitals = Capitals(gazetteer)
 
   public struct Options: Hashable, Sendable {
     /// Where the publisher is at home: places near it are likelier.

@@ -1,0 +1,69 @@
+import Incidents
+
+/// "The Afghan capital": a place that a text speaks of without its name.
+extension DocumentReading {
+  /// "exploded in the Afghan capital", "struck Yemen's capital", "parts of the capital of Somalia".
+  func theCapital(_ context: ClauseContext) -> PlaceReading? {
+    for index in context.words where prose.norm(index) == "capital" {
+      guard let (words, country) = capitalPhrase(at: index, context),
+        isWhere(words, context), let location = capital(country)
+      else { continue }
+      let name = location.place?.name ?? prose.text(words)
+      return PlaceReading(
+        toponym: -1, range: prose.bytes(of: words), text: name, location: location, tie: 4,
+        rule: "'\(prose.text(words))' is \(name)")
+    }
+    return nil
+  }
+
+  /// The words that speak of a capital, and the country whose it is; `nil` where its name follows.
+  private func capitalPhrase(at index: Int, _ context: ClauseContext) -> (Range<Int>, String)? {
+    let next = index + 1
+    let isNamed =
+      context.words.contains(next) && prose.words[next].isCapitalized
+      || prose.norm(next) == "," && context.words.contains(next + 1)
+        && prose.words[next + 1].isCapitalized
+      || prose.norm(next).isOne(of: "city", "region", "markets", "punishment", "controls")
+    guard !isNamed else { return nil }
+    // "the capital of Somalia"
+    if prose.norm(next) == "of", prose.norm(index - 1) == "the",
+      let country = country(in: next + 1..<min(next + 4, context.words.upperBound))
+    {
+      return (index - 1..<next + 2, country)
+    }
+    // "the Afghan capital", "Yemen's capital"
+    let start = max(context.words.lowerBound, index - 4)
+    guard let country = country(in: start..<index) else { return nil }
+    let first = span(start, index).first { prose.words[$0].isCapitalized } ?? index
+    let isAdjacent = (first..<index).allSatisfy {
+      prose.words[$0].isCapitalized || prose.norm($0) == "'s"
+        || prose.norm($0).isOne(of: "old", "besieged", "bustling", "fortified")
+    }
+    guard isAdjacent else { return nil }
+    return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, country)
+  }
+
+  /// The country that some words name, or whose people.
+  private func country(in words: Range<Int>) -> String? {
+    places.indices(in: prose.bytes(of: words)).compactMap {
+      toponyms[$0].location?.place
+    }.last { $0.feature.isCountry }?.country
+  }
+
+  /// Whether the words before say that it was there, and not who speaks.
+  private func isWhere(_ words: Range<Int>, _ context: ClauseContext) -> Bool {
+    var lead = words.lowerBound - 1
+    if prose.norm(lead) == "of",
+      prose.norm(lead - 1).isOne(
+        of: "parts", "outskirts", "heart", "centre", "center", "edge", "suburbs")
+    {
+      return true
+    }
+    if prose.norm(lead) == "from" { return false }
+    while lead > context.words.lowerBound, PlaceTies.inside.contains(prose.norm(lead)) { lead -= 1 }
+    return prose.has(lead, [.locative, .event])
+      || prose.norm(lead).isOne(
+        of: "in", "at", "on", "near", "into", "around", "across", "outside", "over")
+      || prose.norm(lead).isOne(of: "shook", "rocked", "hit", "struck", "targeting", "targeted")
+  }
+}

@@ -1,0 +1,35 @@
+import Incidents
+
+/// The capitals of countries, for "the Afghan capital" and "Somalia's capital", where the text does not name them.
+struct Capitals {
+  private var places: [CountryCode: Int] = [:]
+
+  /// Looks through all places once: of several that a country has, the one with the most people.
+  init(_ gazetteer: Gazetteer) {
+    let count = gazetteer.ownCount + (gazetteer.layer?.added.count ?? 0)
+    for place in 0..<count
+    where gazetteer.feature(place) == .capital && !gazetteer.isHidden(place) {
+      let country = gazetteer.country(place)
+      if let known = places[country], gazetteer.population(known) >= gazetteer.population(place) {
+        continue
+      }
+      places[country] = place
+    }
+  }
+
+  subscript(country: String) -> Int? { places[CountryCode(country)] }
+}
+
+extension Geoparser {
+  /// Where the capital of a country is; `nil` where the gazetteer has none.
+  ///
+  /// - Parameter country: two capital letters of ISO 3166-1.
+  public func capital(of country: String) -> Location? {
+    guard let number = capitals[country] else { return nil }
+    let place = known(number)
+    return Location(
+      position: place.position, uncertainty: place.radius, footprint: place.footprint,
+      method: .gazetteer, place: place.reference,
+      reasons: ["\(place.description) is the capital of \(country)"])
+  }
+}
