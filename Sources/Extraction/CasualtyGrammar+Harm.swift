@@ -22,6 +22,16 @@ extension CasualtyGrammar {
 
   /// "fatally shot an ambassador", "two men were stabbed to death": killed, without the word.
   func slain() -> CasualtyReading.Statement? {
+    // "Twenty villagers had their throats slashed"
+    if let throats = bounds.first(where: {
+      prose.norm($0) == "throats" && prose.norm($0 + 1).isOne(of: "slit", "slashed", "cut")
+    }),
+      let had = span(max(bounds.lowerBound, throats - 3), throats).first(where: {
+        prose.has($0, .having)
+      })
+    {
+      return before(had)
+    }
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index)) || prose.norm(index) == "put" {
       let isFatal = prose.norm(index - 1) == "fatally"

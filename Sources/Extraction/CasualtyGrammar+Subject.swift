@@ -323,7 +323,7 @@ extension CasualtyGrammar {
 
   /// "a man of 64", "a girl of 3": how old one is, and no number of people.
   func isAge(_ index: Int) -> Bool {
-    prose.words[index].value != nil
+    (prose.words[index].value != nil || prose.has(index, .number))
       && (prose.norm(index - 1) == "of" && Self.ofAge.contains(prose.norm(index - 2))
         || prose.norm(index - 1) == "aged")
       && !prose.has(index + 1, [.person, .timeUnit])

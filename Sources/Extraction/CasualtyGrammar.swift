@@ -157,9 +157,13 @@ struct CasualtyGrammar {
       let have = bounds.first(where: {
         prose.has($0, .having)
           && (prose.norm($0 + 1) == "been"
-            || prose.norm($0 + 1).isOne(of: "killed", "wounded", "died", "perished"))
+            || prose.norm($0 + 1).isOne(of: "killed", "wounded", "died", "perished", "cost"))
       })
-    else { return false }
+    else {
+      // "That makes 14 killed by bandits in two days", "brings to five the number of peacekeepers killed"
+      return prose.norm(bounds.lowerBound).isOne(of: "that", "this", "it")
+        && prose.norm(bounds.lowerBound + 1).isOne(of: "makes", "brings", "brought", "takes")
+    }
     return abs(since - have) < 12
       && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }
   }

@@ -46,6 +46,31 @@ struct ClauseReader {
     "stuck", "laid", "parked",
   ]
 
+  /// Soldiers or police who are said to have been killed, where and when, and not by a mishap.
+  private func isKillingOfForces(_ main: EventAnchor) -> Bool {
+    guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
+      context.isFirst, context.clause.weapons.isEmpty, context.clause.anchors.count == 1,
+      context.dates.contains(where: {
+        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+      }),
+      let subject = phrases.subject(before: main.head),
+      subject.contains(where: {
+        prose.norm($0).isOne(
+          of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
+          "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
+      }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
+      !context.sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "crash", "accident", "crashed", "collision", "helicopter", "plane", "road",
+          "avalanche",
+          "drowned", "vehicle", "since") || prose.norm($0).isOne(of: "training", "number", "total")
+      })
+    else { return false }
+    return places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: 0..<0
+    ).contains { $0.location != nil && $0.tie >= 3 }
+  }
+
   func kindOfAside(_ main: EventAnchor) -> EventKind? {
     if context.clause.anchors.contains(where: { $0.form == .interception }) {
       guard
@@ -87,6 +112,8 @@ struct ClauseReader {
     {
       return .shooting
     }
+    // "Two policemen were killed in Chechnya on October 26": by somebody.
+    if isKillingOfForces(main) { return .attack }
     let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     // "The army said it killed 60 fighters in an operation": it is the army.
     if main.form == .casualty, !main.isPassive,

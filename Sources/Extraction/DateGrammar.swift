@@ -168,13 +168,17 @@ struct DateGrammar {
     // "in" and "on" belong to the phrase or stand before it.
     var before = words.lowerBound - 1
     if prose.norm(before).isOne(of: "in", "on", "since") { before -= 1 }
-    return bounds.contains(before) && Self.otherDoings.contains(prose.norm(before))
+    if bounds.contains(before), Self.otherDoings.contains(prose.norm(before)) { return true }
+    // "the front line since the cease-fire of July 6"
+    let isOf = first == "of" || prose.norm(words.lowerBound - 1) == "of"
+    let noun = first == "of" ? words.lowerBound - 1 : words.lowerBound - 2
+    return isOf && bounds.contains(noun) && Self.otherEvents.contains(prose.norm(noun))
   }
 
   static let otherEvents: FormSet = [
     "earthquake", "earthquakes", "election", "elections", "ceasefire", "truce", "agreement", "deal",
     "accord", "coup", "revolution", "uprising", "referendum", "vote", "summit", "flood", "floods",
-    "cyclone", "hurricane", "invasion", "peace", "treaty",
+    "cyclone", "hurricane", "invasion", "peace", "treaty", "cease-fire",
   ]
 
   static let otherDoings: FormSet = [

@@ -57,6 +57,7 @@ extension DocumentReading {
 
   /// Whether a sentence names what was hit, those who came, or what was told, as known.
   private func refers(_ bounds: Range<Int>, to draft: IncidentDraft) -> Bool {
+    if isOfHappening(bounds) || draft.kind == .abduction && isOfTaking(bounds) { return true }
     let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
     return bounds.contains { index in
       // "Around 100 people had gathered in Chaung U township": how it was when it happened.
@@ -93,6 +94,25 @@ extension DocumentReading {
     }
   }
 
+  /// "It happened on Thursday close to Tintaypunco", "The incident, which occurred on Sunday in Morobo County"
+  private func isOfHappening(_ bounds: Range<Int>) -> Bool {
+    let start = bounds.lowerBound
+    let isOfIt = prose.norm(start).isOne(of: "it", "this", "that")
+    let isNamed = prose.norm(start).isOne(of: "the", "this") && prose.norm(start + 1) == "incident"
+    guard isOfIt || isNamed else { return false }
+    return span(start + 1, min(bounds.upperBound, start + (isOfIt ? 3 : 8))).contains {
+      prose.norm($0).isOne(of: "happened", "occurred") || prose.reads($0, "took", "place")
+    }
+  }
+
+  /// "They were taken in Ganthier", of those who were abducted.
+  private func isOfTaking(_ bounds: Range<Int>) -> Bool {
+    let start = bounds.lowerBound
+    return prose.norm(start).isOne(of: "they", "he", "she") && prose.has(start + 1, .being)
+      && prose.norm(start + 2).isOne(of: "taken", "seized", "captured", "grabbed", "snatched")
+      && prose.has(start + 3, .locative)
+  }
+
   private static let scenes: FormSet = [
     "gathered", "gathering", "assembled", "travelling", "traveling", "driving", "heading",
     "returning", "queuing", "queueing", "waiting", "praying", "celebrating", "attending", "parked",
@@ -123,7 +143,13 @@ extension DocumentReading {
       let best = places.places(
         in: bounds, anchors: [], excluding: reader.asides, dateline: dateline
       ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 50_000 }
-      if let best { setPlace(index, best, replacing: false) }
+      if let best {
+        setPlace(index, best, replacing: false)
+      } else if isOfHappening(bounds) || drafts[index].kind == .abduction && isOfTaking(bounds),
+        let named = found(context, reader).first
+      {
+        setPlace(index, named, replacing: false)
+      }
     }
   }
 }

@@ -84,6 +84,13 @@ extension DocumentReading {
 
   /// "Strikes hit Tigray. The deadlier hit Mai Tsebri": a name that no gazetteer knows, in the wide place told before.
   private func isNamedPart(_ place: PlaceReading, of known: PlaceReading) -> Bool {
+    // "in Narathiwat", and then "in the Si Sakhon district of Narathiwat": the province.
+    if let holder = known.location?.place, place.location?.place?.id == holder.id,
+      place.fineness > known.fineness, place.text != known.text,
+      place.location?.method == .adminUnit, place.rule != known.rule
+    {
+      return true
+    }
     guard place.tie >= 2, known.fineness >= 25_000, let holder = known.location?.place,
       holder.feature.classLetter == "A", place.text != known.text, known.toponym >= 0,
       toponyms[known.toponym].range.overlaps(known.range)

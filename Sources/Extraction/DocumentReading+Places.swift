@@ -119,6 +119,15 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
     found.removeAll { isOfReason($0, context) || isGoal($0, context) }
+    // "Sayaya, a village in Katsina State", and later "Sayaya village": no other of its name.
+    for index in found.indices {
+      let name = found[index].text
+      if let known = drafts.suffix(Self.memory).last(where: {
+        $0.place?.text == name && $0.place?.location?.method == .adminUnit
+      })?.place, found[index].location?.place?.id != known.location?.place?.id {
+        found[index].location = known.location
+      }
+    }
     if let way = way(context),
       !found.contains(where: {
         $0.tie > 2 && $0.fineness < 60_000 && !$0.range.overlaps(way.range) && $0.location != nil
@@ -358,7 +367,9 @@ extension DocumentReading {
       let part = PlaceReading(
         toponym: own?.toponym ?? -1, range: bytes, text: prose.text(start..<index), location: nil,
         tie: town.tie, rule: "a part of '\(town.text)'")
-      return places.within(town, part, isQuarter: true)
+      // "Narathiwat's Bacho district" may be one of the province.
+      let isOfProvince = owner != nil && prose.norm(index) == "district"
+      return places.within(town, part, isQuarter: !isOfProvince)
     }
     return nil
   }

@@ -162,6 +162,13 @@ extension DocumentReading {
         guard place == nil, context.number - draft.lastSentence <= 2 else { continue }
         return index
       }
+      // "Corsica: two homes hit by explosions", and then "Two homes were hit in Erbalunga", which no gazetteer knows.
+      if named != nil, draft.sentence <= 1, context.number - draft.lastSentence <= 2,
+        draft.place?.location != nil, draft.place?.fineness ?? 0 >= 25_000,
+        kind == draft.kind || kind == .attack || draft.kind == .attack
+      {
+        return index
+      }
       // A name that no gazetteer knows, told twice.
       if let named, draft.place?.text == named { return index }
       if isPlanted, draft.kind == .carBomb || draft.kind == .suicideBomb { continue }
@@ -180,7 +187,7 @@ extension DocumentReading {
       if let place, let known = draft.place {
         // Told twice of one province, on one day, it is the same.
         guard place.agrees(with: known),
-          known.fineness < 60_000 || place.fineness < 60_000
+          known.fineness < 60_000 || place.fineness <= 60_000
             || place.text == known.text && kind == draft.kind
             // "US drones kill two in eastern Yemen": the headline, and then the news.
             || kind == draft.kind && draft.sentence == 0

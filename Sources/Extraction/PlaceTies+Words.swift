@@ -291,6 +291,22 @@ extension PlaceTies {
     }
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
+    // "And from the town of Gorazde, radio reports said that dozens had been killed"
+    if lead == "from", before - bounds.lowerBound <= 1,
+      anchors.contains(where: { $0.head > last }),
+      span(last + 1, min(bounds.upperBound, last + 14)).contains(where: {
+        prose.norm($0).isOne(of: "reports", "report", "reported")
+      })
+    {
+      return (3, "told from there")
+    }
+    // "went to Chicomo village and set fire to buildings"
+    if lead == "to",
+      prose.norm(before - 1).isOne(of: "went", "moved", "marched", "proceeded", "advanced"),
+      anchors.contains(where: { $0.head > last && $0.form == .verb })
+    {
+      return (3, "went there")
+    }
     if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
       || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
     {

@@ -157,8 +157,13 @@ final class ContextPlaces {
     for sense in choice.cache[choice.groups[number].senses] where choice.isAt(offset, sense) {
       return nil
     }
-    // A place that is known well is no village of its name.
-    if let (sense, _) = choice.likeliest(number), !sense.isObscure { return nil }
+    // A place that is known well is no village of its name, unless it is on another continent.
+    if let (sense, _) = choice.likeliest(number), !sense.isObscure,
+      sense.direction.chord(to: other.direction)
+        < 5 * Float(offset.distance.kilometers) + Self.otherContinent
+    {
+      return nil
+    }
     let clause = PlaceClause(
       relation: .offset(offset.distance, precision: offset.precision, offset.heading), name: "")
     guard var location = parser.resolver.location(clause, from: Int(other.place)),
@@ -169,6 +174,9 @@ final class ContextPlaces {
         + "\(parser.describe(Int(other.place))) it lies")
     return Found(location: location, confidence: 0.85 * Double(probability))
   }
+
+  /// From how far off (km) a name beside a stated distance surely is that of another place.
+  private static let otherContinent: Float = 1500
 
   /// Anywhere in the smallest of the enclosing places.
   private func within(_ containers: [Int], _ text: String, _ parser: Geoparser) -> Found? {
