@@ -249,12 +249,15 @@ extension ClauseReader {
       return party
     }
     if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
+    // "In Damaturu, Yobe, a young woman blew herself up"
+    if isTown(subject) { return nil }
     let isNamed = prose.isName(subject, in: context.sentence)
     guard
       isNamed
         || subject.contains(where: {
           prose.has($0, [.assailant, .organization, .aircraft])
-            || prose.norm($0).isOne(of: "men", "persons", "individuals", "motorcyclists")
+            || prose.norm($0).isOne(
+              of: "men", "persons", "individuals", "motorcyclists", "elements", "tribesmen")
               && (prose.norm($0 - 1).isOne(
                 of: "armed", "masked", "unidentified", "unknown", "hooded")
                 // "two men on a motorcycle"
@@ -267,6 +270,17 @@ extension ClauseReader {
       return nil
     }
     return (reading(subject, isNamed: isNamed), subject)
+  }
+
+  /// Whether words are the name of a town or division that no government speaks by.
+  private func isTown(_ words: Range<Int>) -> Bool {
+    let bytes = prose.bytes(of: words)
+    return places.indices(in: bytes).contains {
+      guard toponyms[$0].range == bytes, toponyms[$0].use == .name,
+        let feature = toponyms[$0].location?.place?.feature
+      else { return false }
+      return !feature.isCountry && feature != .capital && ["A", "P"].contains(feature.classLetter)
+    }
   }
 
   /// "F-15E", "KAB-500": a make, no party.
@@ -309,9 +323,25 @@ extension ClauseReader {
       || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged", "presumed")
     return .init(
       name: prose.closedText(range),
-      status: isSuspected ? .alleged : isNamed ? .attributed : .unknown,
+      status: isSuspected ? .alleged : isNamed || isParty(range) ? .attributed : .unknown,
       isNamed: isNamed)
   }
+
+  /// Whether words say which side it was, though they give no name: "the insurgents", "soldiers", and not "gunmen",
+  /// who may be anybody's.
+  private func isParty(_ words: Range<Int>) -> Bool {
+    words.contains { Self.sides.contains(prose.norm($0)) }
+      && !words.contains {
+        prose.norm($0).isOne(of: "unidentified", "unknown", "masked", "possible")
+      }
+  }
+
+  private static let sides: FormSet = [
+    "insurgents", "insurgent", "militants", "militiamen", "militia", "militias", "rebels", "rebel",
+    "guerrillas", "guerillas", "separatists", "jihadists", "bandits", "tribesmen", "soldiers",
+    "troops", "army", "forces", "police", "navy", "paramilitaries", "settlers", "marines",
+    "military",
+  ]
 
   /// `by Houthi fighters`, behind a passive or a noun.
   func agent(_ main: EventAnchor) -> (
@@ -424,7 +454,9 @@ extension ClauseReader {
       EventWords.weapons[prose.norm($0)] != nil
         || [
           "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
-          "shahed-136", "kalibr", "tomahawk", "hellfire", "claymore", "molotov",
+          "shahed-136", "kalibr", "tomahawk", "hellfire", "claymore", "molotov", "antonov",
+          "sukhoi",
+          "mig", "predator", "reaper", "apache", "hand", "ak-47",
         ].contains(prose.norm($0))
     }) {
       return nil

@@ -112,6 +112,25 @@ struct ClauseReader {
     {
       return .shooting
     }
+    // "The junction was hit at 10.30 p.m., with one guard killed"
+    if main.form == .verb, main.isWeak, EventAnchor.isPassive(prose, main.head),
+      prose.norm(main.head).isOne(of: "hit", "struck", "targeted"),
+      context.clause.anchors.contains(where: { $0.form == .casualty && $0.head > main.head })
+        && !context.sentence.contains(where: {
+          prose.norm($0).isOne(
+            of: "car", "truck", "vehicle", "train", "lightning", "earthquake", "flood")
+        })
+    {
+      return .attack
+    }
+    // "four people were killed at Isale in a military operation"
+    if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+      let operation = context.words.first(where: { prose.norm($0) == "operation" }),
+      prose.norm(operation - 1).isOne(of: "military", "security", "police", "army"),
+      operation > main.head
+    {
+      return .raid
+    }
     // "Two policemen were killed in Chechnya on October 26": by somebody.
     if isKillingOfForces(main) { return .attack }
     let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }

@@ -7,6 +7,15 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
+    // "Since Thursday, other attacks claimed no fewer than 45 victims"
+    if main.form == .noun, main.isPlural,
+      (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),
+      prose.norm(main.words.upperBound).isOne(of: "claimed", "killed", "cost", "left")
+        || prose.has(main.words.upperBound, .having),
+      !context.words.contains(where: { prose.has($0, .locative) })
+    {
+      return true
+    }
     if isSum(main, context, date) || isStatistic(context) { return true }
     // "There has been growing tension, with attacks in both directions"
     if main.form == .noun, main.isPlural, main.reference == .bare,

@@ -65,5 +65,9 @@ extension DocumentReading {
       || prose.norm(lead).isOne(
         of: "in", "at", "on", "near", "into", "around", "across", "outside", "over")
       || prose.norm(lead).isOne(of: "shook", "rocked", "hit", "struck", "targeting", "targeted")
+      || prose.norm(lead).isOne(of: "shell", "attack", "bomb", "storm", "shelling", "bombing")
+      // "the capital of Somalia was shelled"
+      || prose.has(words.upperBound, .being)
+        && context.clause.anchors.contains { $0.isPassive && $0.head > words.upperBound }
   }
 }

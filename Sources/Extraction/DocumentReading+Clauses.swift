@@ -31,8 +31,11 @@ extension DocumentReading {
     if let sum = sum(referredBy: context) {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
       let places = found(context, reader)
-      if places.first?.location != nil {
+      let isInIt =
+        prose.norm(context.words.lowerBound) == "in" && drafts[sum].place?.location != nil
+      if places.first?.location != nil || isInIt {
         let index = take(outOf: sum, context)
+        if places.isEmpty { drafts[index].place = drafts[sum].place }
         return complete(
           [index], context, main, places, date(for: context, main), (.asserted, nil), reader, false)
       }
@@ -146,7 +149,8 @@ extension DocumentReading {
     }
     // "Dozens of attacks have hit the region this year": no single one of those told.
     let isOwnAggregate =
-      isAggregate(context, main, date.date) && !(isClaimedAgain && !drafts.isEmpty)
+      isAggregate(context, main, date.isReport ? nil : date.date)
+      && !(isClaimedAgain && !drafts.isEmpty)
     let isKnown =
       (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain || isOfKnownTarget)
       && factuality.reading == .asserted

@@ -117,7 +117,7 @@ extension DocumentReading {
     }
     // "It exploded", "they landed".
     if main.words.lowerBound > context.words.lowerBound,
-      prose.norm(main.words.lowerBound - 1).isOne(of: "it", "they", "which"),
+      prose.norm(main.words.lowerBound - 1).isOne(of: "it", "they", "which", "these", "those"),
       main.kind == .bomb || main.isWeak
     {
       return true

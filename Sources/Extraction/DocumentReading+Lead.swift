@@ -141,6 +141,12 @@ extension DocumentReading {
         && prose.norm(start + 1).isOne(of: "first", "second", "third", "other", "last")
         && (prose.has(start + 2, [.being, .verb])
           || Self.sums.contains(prose.norm(start + 2)) || prose.has(start + 2, .event))
+      // "In the first, two grenades were thrown into a bar"
+      || prose.reads(start, "in", "the")
+        && prose.norm(start + 2).isOne(of: "first", "second", "third", "other", "latter")
+        && (prose.norm(start + 3) == ","
+          || prose.norm(start + 3).isOne(of: "attack", "incident", "one", "case")
+            && prose.norm(start + 4) == ",")
     guard isOneOf else { return nil }
     return drafts.indices.suffix(Self.memory).last {
       drafts[$0].isSummary && drafts[$0].factuality == .asserted

@@ -22,6 +22,27 @@ extension DocumentReading {
       guard others.count == 1, let same = others.first else { continue }
       absorb(index, into: same)
     }
+    absorbUndated()
+  }
+
+  /// "A car bombing in Mogadishu killed ten. A suicide car bomb exploded at the gate, police said": what has neither a
+  /// place nor a day is what was just told, if that is the only one of its family.
+  private mutating func absorbUndated() {
+    for index in drafts.indices where isOfNews(drafts[index]) {
+      let lone = drafts[index]
+      guard lone.date == nil, lone.place == nil, !lone.isOfAnother, !lone.isOfNoDay else {
+        continue
+      }
+      let near = drafts.indices.clamped(to: index - 3..<index).filter {
+        isOfNews(drafts[$0]) && drafts[$0].place != nil
+          && lone.sentence - drafts[$0].lastSentence <= 3
+      }
+      guard let same = near.last, near.count == 1,
+        drafts[same].kind.family == lone.kind.family,
+        drafts[same].killed == nil || lone.killed == nil || drafts[same].killed == lone.killed
+      else { continue }
+      absorb(index, into: same)
+    }
   }
 
   /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles

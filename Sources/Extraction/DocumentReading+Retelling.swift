@@ -100,6 +100,8 @@ extension DocumentReading {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
         "later", "earlier") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+        // "two second homes"
+        && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
         || prose.norm($0).isOne(of: "afterwards", "afterward")
     }
   }

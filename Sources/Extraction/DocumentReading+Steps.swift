@@ -6,6 +6,17 @@ extension DocumentReading {
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     if isOfUnknown(context, main) || isOfRelative(context, main) { return true }
+    // "had not suffered a worse assault in a decade"
+    if main.form == .noun,
+      (main.words.lowerBound - 1..<main.head).contains(where: {
+        prose.norm($0).isOne(of: "worse", "bigger", "deadlier", "larger", "bloodier")
+      }),
+      span(max(context.words.lowerBound, main.head - 8), main.head).contains(where: {
+        prose.norm($0).isOne(of: "not", "never", "no")
+      })
+    {
+      return true
+    }
     guard main.form == .noun, main.reference == .known, !isOfNamedDay(main),
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }

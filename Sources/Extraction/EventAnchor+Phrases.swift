@@ -64,7 +64,10 @@ extension EventAnchor {
         && (index + 3..<index + 7).contains {
           prose.norm($0).isOne(of: "experts", "sappers", "disposal", "bomb-disposal", "engineers")
         }
-      if isDisposal || isOfCylinder(prose, index) { return nil }
+      // "The vehicle afterwards blew up by itself."
+      let isByItself =
+        prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")
+      if isDisposal || isByItself || isOfCylinder(prose, index) { return nil }
       return verb(2, isOfVehicle(prose, index) ? .carBomb : .bomb)
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
@@ -119,6 +122,14 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "mine", "mines")
       }
       return isMine ? verb(2, .bomb) : nil
+    // "two businesses were damaged by drones"
+    case "damaged" where isPassive(prose, index) && next.isOne(of: "by", "in"):
+      guard
+        let weapon = (index + 2..<index + 6).first(where: {
+          EventWords.weapons[prose.norm($0)] != nil
+        }).flatMap({ EventWords.weapons[prose.norm($0)] }), weapon != .shooting
+      else { return nil }
+      return verb(1, weapon, passive: true)
     case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
       // "Bombs damaged the pipeline": they went off.
       // "a device set by al Shabaab damaged a vehicle"
@@ -147,7 +158,12 @@ extension EventAnchor {
     case "invaded":
       return (index - 5..<index).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
-      } && !isPassive(prose, index) ? verb(1, .raid) : nil
+      } && !isPassive(prose, index)
+        // "invaded a school and marched 60 pupils into the bush": taken is what they were.
+        && !(index + 1..<index + 16).contains {
+          prose.norm($0).isOne(
+            of: "marched", "abducted", "kidnapped", "whisked", "carted", "herded", "seized")
+        } ? verb(1, .raid) : nil
     // "a bus was torn apart by a land mine"
     case "torn" where next == "apart" && isPassive(prose, index),
       "ripped" where next == "apart" && isPassive(prose, index):

@@ -499,6 +499,18 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "after the explosion armed tribesmen fired at least 16 rockets at a camp"
+      if count > 1, anchor == first, anchor.form == .noun, anchor.reference == .known,
+        prose.norm(anchor.words.lowerBound - 1) == "the",
+        prose.norm(anchor.words.lowerBound - 2).isOne(of: "after", "following"),
+        prose.words.indices.contains(anchor.words.upperBound),
+        prose.words[anchor.words.upperBound].isWord,
+        contains(where: {
+          $0.form == .verb && !$0.isPassive && $0.head > anchor.head && $0.head - anchor.head < 6
+        })
+      {
+        return false
+      }
       guard anchor.form == .noun, anchor.head > first.head,
         prose.norm(anchor.head).isOne(of: "fighting", "offensive", "clashes", "hostilities")
       else { return true }

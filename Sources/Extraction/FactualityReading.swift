@@ -109,6 +109,14 @@ struct FactualityGrammar {
         {
           guard index < anchor.head else { continue }
         }
+        // "mourned a lieutenant who was shot on Friday in Mostar": news of him.
+        if norm == "mourned", anchor.form == .verb, anchor.isPassive,
+          (index + 1..<anchor.head).contains(where: { prose.norm($0) == "who" }),
+          (anchor.words.upperBound..<min(anchor.words.upperBound + 4, sentence.upperBound))
+            .contains(where: { prose.has($0, .weekday) })
+        {
+          continue
+        }
         return index
       }
     }

@@ -125,7 +125,7 @@ struct NounPhrase {
     }
     var start = clauseStart(before: end)
     while start < end, !prose.words[start].isWord { start += 1 }
-    start = behindAdverbial(start, before: end)
+    start = behindPhrase(behindAdverbial(start, before: end), before: end)
     // "told Reuters that a warplane bombed"
     if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
       span(max(bounds.lowerBound, start - 3), that).contains(where: { prose.norm($0) == "told" })
@@ -251,6 +251,46 @@ struct NounPhrase {
     return prose.norm(noun + 1) == "," ? noun + 2 : noun + 1
   }
 
+  /// Behind "In villages around Tetovo", "Over the weekend", "after the explosion", where no comma parts them from those
+  /// who act: the last phrase before the verb that names them.
+  private func behindPhrase(_ start: Int, before end: Int) -> Int {
+    guard start + 2 < end,
+      prose.has(start, [.locative, .preposition, .sequel]) || isDate(start)
+        || prose.norm(start).isOne(of: "over", "during", "later", "early", "late", "on")
+        || prose.norm(start - 1).isOne(of: "after", "following", "before")
+    else { return start }
+    var at = end - 1
+    while at > start, end - at <= 10, !isDate(at) {
+      if prose.norm(at) == "," { return names(at + 1..<end) ? at + 1 : start }
+      if prose.has(at, [.locative, .verb]), !prose.has(at, [.describing, .assailant, .person]) {
+        break
+      }
+      if prose.norm(at).isOne(of: "the", "a", "an") || Self.bearings.contains(prose.norm(at)),
+        !Self.bearings.contains(prose.norm(at - 1)),
+        !prose.norm(at - 1).isOne(of: "the", "a", "an", "of"),
+        names(at..<end)
+      {
+        return at
+      }
+      at -= 1
+    }
+    return at + 1 < end && isDate(at) && names(at + 1..<end) ? at + 1 : start
+  }
+
+  /// Whether words are for those who may act.
+  private func names(_ words: Range<Int>) -> Bool {
+    words.contains {
+      prose.has($0, [.assailant, .organization])
+        || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "tribesmen", "men", "rebels")
+    }
+  }
+
+  /// What stands before the word for those who act, where there is no article.
+  private static let bearings: FormSet = [
+    "armed", "suspected", "security", "unidentified", "masked", "government", "rebel", "militant",
+    "unknown", "hooded", "separatist", "tribal", "alleged",
+  ]
+
   private static let openings: FormSet = [
     "meanwhile", "separately", "elsewhere", "overnight", "hours", "days", "minutes", "later",
     "earlier", "afterwards", "then", "further", "farther", "far", "north", "south", "east", "west",
@@ -290,7 +330,8 @@ struct NounPhrase {
   private static let participles: FormSet = [
     "believed", "suspected", "thought", "said", "armed", "backed", "dressed", "disguised",
     "identified", "described", "led", "known", "wearing", "riding", "numbering", "supported",
-    "travelling", "traveling", "carrying", "some", "many", "most", "all",
+    "travelling", "traveling", "carrying", "some", "many", "most", "all", "possibly", "apparently",
+    "reportedly", "presumably", "allegedly", "including", "among", "mostly",
   ]
 
   /// Where the words that belong to a verb begin: behind an adverbial, "said that", a link.
@@ -357,7 +398,9 @@ struct NounPhrase {
       if let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma < end - 1,
         // "On Friday the insurgents, who came at night, killed two": of them, and no adverbial.
         !(isDate(start)
-          && (prose.has(comma + 1, .relative) || Self.participles.contains(prose.norm(comma + 1))))
+          && (prose.has(comma + 1, .relative) || Self.participles.contains(prose.norm(comma + 1)))
+          // "Later on Friday a group of insurgents, possibly the same one, attacked"
+          || prose.norm(comma + 1).isOne(of: "possibly", "apparently", "reportedly", "presumably"))
       {
         start = comma + 1
         // "On Sunday, June 2, gunmen": the date goes on behind the first comma.

@@ -26,6 +26,7 @@ extension PlaceTies {
     for index in words
     where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
       || prose.reads(index - 1, "fire", "on")
+      || prose.norm(index) == "to" && prose.norm(index - 1) == "close"
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
@@ -67,7 +68,7 @@ extension PlaceTies {
           toponyms[$0].use == .demonym
         })
       else { continue }
-      if isOfStreets(start, words) || isSurname(start) { continue }
+      if isOfStreets(start, words) || isSurname(start) || isOfSpeaker(index) { continue }
       if let found = named(from: start, in: words) { return withFacility(found, start, words) }
     }
     return road(in: words)
@@ -91,6 +92,12 @@ extension PlaceTies {
       prose.norm($0) == prose.norm(index) && prose.words[$0].isCapitalized
         && prose.words[$0 - 1].isCapitalized && prose.words[$0 - 1].isWord
     }
+  }
+
+  /// "Africa director at Human Rights Watch"
+  private func isOfSpeaker(_ index: Int) -> Bool {
+    prose.norm(index) == "at"
+      && (prose.has(index - 1, [.role, .teller]) || Self.staff.contains(prose.norm(index - 1)))
   }
 
   /// Who speaks at a hospital.

@@ -80,6 +80,7 @@ extension PlaceTies {
     {
       return nil
     }
+    if isBeginningOfName(last, toponym, bounds) { return nil }
     // "the New Kabul Bank branch"
     if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
       return nil
@@ -343,6 +344,13 @@ extension PlaceTies {
       if lead == "across", prose.norm(before - 1) == "from" { return nil }
       // "aircraft flying over Belgorod": from where it was done.
       if lead == "over", prose.norm(before - 1) == "flying" { return nil }
+      // "Officials in Kharkiv spoke of shelling"
+      if lead == "in", prose.norm(before - 1).isOne(of: "officials", "authorities", "residents"),
+        prose.norm(last + 1) == "spoke" || prose.norm(last + 1) == "reported",
+        toponym.location?.place?.feature.classLetter == "P"
+      {
+        return (3, "whose officials tell")
+      }
       // "policies in Iraq", "influence in Syria": said of something abstract.
       if [
         "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
@@ -480,6 +488,19 @@ extension PlaceTies {
     return prose.has(at, .saying)
       && (last + 2..<at).contains { Self.farSpeakers.contains(prose.norm($0)) }
       && !(last + 2..<at).contains { prose.norm($0).isOne(of: "interior", "health") }
+  }
+
+  /// "in Hazar Ganji on the outskirts": a village is no part of a longer name that no gazetteer knows.
+  private func isBeginningOfName(_ last: Int, _ toponym: Toponym, _ bounds: Range<Int>) -> Bool {
+    let next = last + 1
+    guard bounds.contains(next), isName(next), !isAcronym(next), prose.words[next].lexeme.isEmpty,
+      toponym.location?.place?.feature.classLetter == "P",
+      (toponym.location?.uncertainty.meters ?? 0) < 4000,
+      !Self.kinds.contains(prose.norm(next)), !Self.smallKinds.contains(prose.norm(next)),
+      indices(in: prose.bytes(of: next..<next + 1)).isEmpty
+    else { return false }
+    return !bounds.contains(next + 1) || prose.has(next + 1, [.locative, .preposition])
+      || prose.norm(next + 1).isOne(of: ",", ".", "and", "on")
   }
 
   private static let origins: FormSet = [

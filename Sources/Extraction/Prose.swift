@@ -155,6 +155,7 @@ struct Prose: Sendable {
     "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",
     "rival",
     "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
+    "what", "more", "here", "there", "hand", "most", "many", "such", "new", "fresh", "other", "no",
   ]
 
   /// The first word of a range that is one of these lexemes.

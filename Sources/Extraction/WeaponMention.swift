@@ -221,6 +221,7 @@ struct WeaponMention: Hashable, Sendable {
         return .carBomb
       }
       if last.isOne(of: "barrel", "glide", "cluster", "guided", "aerial") { return .airstrike }
+      if last == "drone" { return .drone }
     }
     // "a motorcycle packed with explosives", "an explosives-laden car"
     let wide = span(max(0, index - 5), index).map { prose.norm($0) }
