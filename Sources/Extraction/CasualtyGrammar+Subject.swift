@@ -185,6 +185,11 @@ extension CasualtyGrammar {
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
         )
       }
+      // "Colonel Santosh Mahadik was killed", "American teacher Ronnie Smith was shot dead"
+      if steps == 0 || prose.has(at + 1, [.being, .having]), let name = namedPerson(endingAt: at) {
+        return CasualtyReading.Statement(
+          count: Count(exactly: 1), words: name.lowerBound..<index + 1, parts: [])
+      }
       if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, .being) {
         var one = CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
@@ -213,6 +218,35 @@ extension CasualtyGrammar {
     }
     return nil
   }
+
+  /// The title or trade and the name of one person, right before a word: at most five words, none of a list.
+  private func namedPerson(endingAt last: Int) -> Range<Int>? {
+    guard prose.words[last].isCapitalized, prose.words[last].isWord,
+      !prose.has(last, [.month, .weekday, .organization, .assailant, .facility])
+    else { return nil }
+    var start = last
+    while start > bounds.lowerBound, last - start < 4, prose.words[start - 1].isCapitalized,
+      prose.words[start - 1].isWord
+    { start -= 1 }
+    guard last > start || start > bounds.lowerBound else { return nil }
+    let isTitled =
+      (start..<last).contains { Self.titles.contains(prose.norm($0)) || prose.has($0, .role) }
+      || start > bounds.lowerBound && last > start
+        && (prose.has(start - 1, .role) || isPerson(start - 1)
+          || Self.titles.contains(prose.norm(start - 1)))
+    // "Mosul and Colonel X": of a list that is counted otherwise.
+    guard isTitled, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
+    return start..<last + 1
+  }
+
+  private static let titles: FormSet = [
+    "colonel", "col", "major", "maj", "general", "gen", "captain", "capt", "lieutenant", "lt",
+    "sergeant",
+    "sgt", "corporal", "constable", "inspector", "commander", "brigadier", "brig", "mr", "mrs",
+    "ms",
+    "dr", "sheikh", "mullah", "father", "teacher", "journalist", "mayor", "lawmaker", "doctor",
+    "private", "pvt", "officer",
+  ]
 
   /// One who died, and those who died with him.
   private func companions(behind index: Int) -> CasualtyReading.Statement? {

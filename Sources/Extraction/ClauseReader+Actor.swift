@@ -257,7 +257,8 @@ extension ClauseReader {
         || subject.contains(where: {
           prose.has($0, [.assailant, .organization, .aircraft])
             || prose.norm($0).isOne(
-              of: "men", "persons", "individuals", "motorcyclists", "elements", "tribesmen")
+              of: "men", "persons", "individuals", "motorcyclists", "elements", "tribesmen",
+              "personnel")
               && (prose.norm($0 - 1).isOne(
                 of: "armed", "masked", "unidentified", "unknown", "hooded")
                 // "two men on a motorcycle"

@@ -437,6 +437,13 @@ extension DocumentReading {
     if kind == nil, place == nil {
       order.sort { (drafts[$0].lastSentence, $0) > (drafts[$1].lastSentence, $1) }
     }
+    // "The explosion": of a bomb before that of an ambush, in which one may have gone off.
+    if kind?.family == .explosive, place?.location == nil,
+      word.isOne(of: "explosion", "blast", "bombing", "bomb")
+    {
+      order =
+        order.filter { drafts[$0].kind != .ambush } + order.filter { drafts[$0].kind == .ambush }
+    }
     // The one told of by this name comes first.
     if let place, order.contains(where: { drafts[$0].place?.text == place.text }) {
       order =

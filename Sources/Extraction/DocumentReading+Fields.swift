@@ -75,7 +75,9 @@ extension DocumentReading {
       note(index, "place", bytes: place.range, place.rule)
       return
     } else if let known = drafts[index].place, !replacing {
-      guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9
+      guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9,
+        // "in Bijapur district", and later "the Bijapur explosion": no narrower.
+        place.text != known.text || place.location?.place?.id != known.location?.place?.id
       else { return }
     }
     drafts[index].place = place
@@ -122,7 +124,9 @@ extension DocumentReading {
         }), !prose.has(noun, .assailant)
       else { continue }
       var end = noun + 1
-      while statement.words.contains(end), prose.has(end, .person) { end += 1 }
+      while statement.words.contains(end), prose.has(end, .person) || prose.words[end].isCapitalized {
+        end += 1
+      }
       var start = noun
       while statement.words.contains(start - 1), prose.words[start - 1].isWord,
         prose.words[start - 1].value == nil,

@@ -57,7 +57,8 @@ extension DocumentReading {
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
             || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
-          && (isOneDay(draft, told) || isOneDay(told, draft))
+          && (isOneDay(draft, told) || isOneDay(told, draft)
+            || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
             ?? true)
           && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)

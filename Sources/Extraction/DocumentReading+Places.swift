@@ -119,15 +119,7 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
     found.removeAll { isOfReason($0, context) || isGoal($0, context) }
-    // "Sayaya, a village in Katsina State", and later "Sayaya village": no other of its name.
-    for index in found.indices {
-      let name = found[index].text
-      if let known = drafts.suffix(Self.memory).last(where: {
-        $0.place?.text == name && $0.place?.location?.method == .adminUnit
-      })?.place, found[index].location?.place?.id != known.location?.place?.id {
-        found[index].location = known.location
-      }
-    }
+    found = toldBefore(withoutNamesakes(found, context))
     if let way = way(context),
       !found.contains(where: {
         $0.tie > 2 && $0.fineness < 60_000 && !$0.range.overlaps(way.range) && $0.location != nil
@@ -193,6 +185,42 @@ extension DocumentReading {
       found.removeAll { $0.range == wider.range }
     }
     return found
+  }
+
+  /// Without "the Green Zone" of Baghdad in "the Green Zone in Kabul".
+  private func withoutNamesakes(_ found: [PlaceReading], _ context: ClauseContext)
+    -> [PlaceReading]
+  {
+    found.filter { site in
+      guard let here = site.location?.position,
+        let word = places.word(at: site.range.upperBound, in: context.words),
+        prose.norm(word) == "in"
+      else { return true }
+      let next = prose.norm(word + 1) == "the" ? word + 2 : word + 1
+      guard context.words.contains(next) else { return true }
+      return !found.contains { town in
+        guard let there = town.location?.position, town.fineness < 100_000 else { return false }
+        return prose.words[next].start == town.range.lowerBound
+          && Ground.distance(here, there) > Self.otherTown
+      }
+    }
+  }
+
+  /// From how far off (m) a site is surely in another town.
+  private static let otherTown = 200_000.0
+
+  /// "Sayaya, a village in Katsina State", and later "Sayaya village": where that was placed, and no other of its name.
+  private func toldBefore(_ found: [PlaceReading]) -> [PlaceReading] {
+    found.map { place in
+      guard
+        let known = drafts.suffix(Self.memory).last(where: {
+          $0.place?.text == place.text && $0.place?.location?.method == .adminUnit
+        })?.place, place.location?.place?.id != known.location?.place?.id
+      else { return place }
+      var place = place
+      place.location = known.location
+      return place
+    }
   }
 
   /// Whether a place beside another, "south of Mekele", stands behind a name and a comma, and so says where that is.

@@ -129,7 +129,7 @@ struct DocumentReading {
     "off",
     "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
     "bombers", "sprayed", "riddled", "raked", "peppered", "incursion", "invaded", "torn",
-    "ripped", "throats", "throat",
+    "ripped", "throats", "throat", "encounter", "harassed",
     "hacked", "battle",
     "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
     "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",

@@ -24,7 +24,8 @@ extension EventAnchor {
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
-    "invaded", "torn", "ripped", "throats", "throat", "battle", "battles", "swooped", "descended",
+    "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "battle", "battles",
+    "swooped", "descended",
     "killing",
   ]
 
@@ -210,6 +211,20 @@ extension EventAnchor {
       return (index + 2..<index + 6).contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
       } ? noun(1, .clash) : nil
+    // "in a fierce encounter with militants"
+    case "encounter" where next == "with" || next == "between":
+      return (index + 2..<index + 10).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "forces", "police", "troops", "soldiers")
+      } && !prose.norm(index - 1).isOne(of: "first", "chance", "brief", "close")
+        ? noun(1, .clash) : nil
+    case "harassed":
+      return (index - 4..<index).contains { prose.has($0, .assailant) }
+        && (index + 1..<index + 5).contains {
+          prose.has($0, .facility)
+            || prose.norm($0).isOne(
+              of: "detachment", "detachments", "troops", "soldiers", "outpost", "outposts")
+        } ? verb(1, .shooting) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
       guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(3, .clash)

@@ -140,6 +140,16 @@ extension EventAnchor {
     if word.norm == "shelled", after == "out" { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
+    // "setting off a chain of explosions": what a strike sets off.
+    if word.norm == "explosions",
+      let of = (index - 3..<index).last(where: { prose.norm($0) == "of" }),
+      prose.norm(of - 1).isOne(of: "chain", "series", "string"),
+      (of - 5..<of).contains(where: {
+        prose.norm($0).isOne(of: "setting", "triggering", "causing", "sparking")
+      })
+    {
+      return nil
+    }
     // "a town that jihadists have kept under siege for months"
     if word.norm == "siege", before == "under",
       prose.norm(index + 1).isOne(of: "for", "since", "by")

@@ -454,7 +454,15 @@ struct EventClause {
     }
     if hasWeapon || hasAssailant || (isNew && !next.isWeak) { return link }
     // "and Israeli forces raided": somebody named acts.
-    if !next.isWeak, subject.contains(where: { prose.has($0, .organization) }) { return link }
+    if !next.isWeak,
+      subject.contains(where: {
+        prose.has($0, .organization)
+          || prose.norm($0).isOne(
+            of: "personnel", "forces", "police", "troops", "soldiers", "guards")
+      })
+    {
+      return link
+    }
     return nil
   }
 }

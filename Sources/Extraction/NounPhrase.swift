@@ -16,6 +16,9 @@ struct NounPhrase {
       prose.norm(start).isOne(
         of: "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
         "dead", "down")
+        // "hit close to the palace"
+        || prose.norm(start).isOne(of: "close", "near") && bounds.contains(start + 1)
+        || prose.norm(start) == "to" && prose.norm(start - 1) == "close"
     { start += 1 }
     while bounds.contains(start),
       prose.norm(start).isOne(of: "a", "an", "the", "its", "their", "his")

@@ -475,6 +475,7 @@ extension PlaceTies {
     // "The interior ministry in Kabul accused the Taliban"
     if Self.farSpeakers.contains(prose.norm(before - 1)),
       prose.has(last + 1, [.saying, .blaming, .denying, .claiming])
+        || prose.norm(last + 1) == "," && prose.has(last + 2, .saying)
     {
       return true
     }
@@ -515,6 +516,7 @@ extension PlaceTies {
   private static let farSpeakers: FormSet = [
     "ministry", "minister", "pentagon", "kremlin", "president", "envoy", "department", "command",
     "coalition", "secretary", "diplomats", "diplomat", "ambassador", "nato", "chancellor",
+    "national", "federal",
   ]
 
   /// "the Black Sea" of "attacked the Black Sea port city of Odesa", "Yemen" of "Yemen's Red Sea port of Hodeidah".

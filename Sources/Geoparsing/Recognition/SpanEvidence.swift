@@ -249,7 +249,11 @@ struct SpanEvidence {
       return
     }
     if previous.has(.comma) {
-      let isPlace = before > 0 && ends[before - 1]
+      // "Pale Township, Sagaing Region"
+      let isPlace =
+        before > 0
+        && (ends[before - 1]
+          || tokens[before - 1].isOne(of: .division) && tokens[before - 1].has(.capitalized))
       set.insert(isPlace ? .afterCommaPlace : .afterComma)
       set.insert(
         .abbreviatedState,
