@@ -142,6 +142,14 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "In the past week suicide bombers have killed more than 50 people"
+    if prose.norm(bounds.lowerBound) == "in", prose.norm(bounds.lowerBound + 1) == "the",
+      prose.norm(bounds.lowerBound + 2).isOne(of: "past", "last"),
+      (bounds.lowerBound + 3..<bounds.lowerBound + 5).contains(where: { prose.has($0, .timeUnit) }),
+      bounds.contains(where: { prose.has($0, .having) && prose.has($0 + 1, [.killed, .injured]) })
+    {
+      return true
+    }
     // "it has killed hundreds of fighters in recent weeks"
     if bounds.contains(where: {
       prose.norm($0) == "recent" && prose.norm($0 + 1).isOne(of: "weeks", "months", "years")

@@ -7,6 +7,15 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
+    // "In the past week suicide bombers have killed more than 50 people"
+    let start = context.sentence.lowerBound
+    if prose.reads(start, "in", "the"), prose.norm(start + 2).isOne(of: "past", "last", "recent"),
+      (start + 3..<start + 5).contains(where: { prose.has($0, .timeUnit) }),
+      main.isPlural || context.clause.weapons.contains(where: \.isPlural),
+      context.words.contains(where: { prose.has($0, .having) })
+    {
+      return true
+    }
     // "Since Thursday, other attacks claimed no fewer than 45 victims"
     if main.form == .noun, main.isPlural,
       (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),

@@ -124,7 +124,8 @@ extension DocumentReading {
         }), !prose.has(noun, .assailant)
       else { continue }
       var end = noun + 1
-      while statement.words.contains(end), prose.has(end, .person) || prose.words[end].isCapitalized {
+      while statement.words.contains(end), prose.has(end, .person) || prose.words[end].isCapitalized
+      {
         end += 1
       }
       var start = noun

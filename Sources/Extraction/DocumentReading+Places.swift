@@ -165,7 +165,11 @@ extension DocumentReading {
     if let part = places.part(
       in: context.words, of: found, excluding: reader.asides, dates: context.dates)
     {
-      found.insert(part, at: 0)
+      // "Ovchi-Qalacha, a village of the Bobojan Ghafurov district": what it lies in comes behind.
+      let isHolder =
+        found.first.map { $0.location == nil && $0.range.upperBound <= part.range.lowerBound }
+        ?? false
+      found.insert(part, at: isHolder ? 1 : 0)
       return found
     }
     guard let first = found.first, first.location == nil else { return found }

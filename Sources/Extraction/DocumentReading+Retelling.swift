@@ -194,7 +194,7 @@ extension DocumentReading {
             // "US drones kill two in eastern Yemen": the headline, and then the news.
             || kind == draft.kind && draft.sentence == 0
               && context.number - draft.lastSentence <= 1
-              && (place.holds(known) || known.holds(place))
+              && (place.holds(known) || known.holds(place) || place.isOfCountry(with: known))
         else {
           continue
         }

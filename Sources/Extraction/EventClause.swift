@@ -76,6 +76,16 @@ struct EventClause {
     {
       kind = flyer.kind
     }
+    // "have fired on the district with missile systems and artillery"
+    if kind == .shooting,
+      let fired = anchors.first(where: { $0.form == .verb && $0.kind == .shooting && !$0.isPassive }
+      ),
+      let heavy = weapons.first(where: {
+        $0.head > fired.head && !$0.isPerson && $0.kind.family == .fire
+      })
+    {
+      kind = heavy.kind
+    }
     if anchors.contains(where: \.isByGunfire) { kind = .shooting }
     if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
       kind = .suicideBomb

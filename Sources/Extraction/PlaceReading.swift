@@ -38,6 +38,12 @@ struct PlaceReading: Hashable, Sendable {
     return distance + b.uncertainty.meters <= a.uncertainty.meters * 1.1
   }
 
+  /// Whether one is the country of the other: "Yemen", "eastern Yemen".
+  func isOfCountry(with other: PlaceReading) -> Bool {
+    guard let one = location?.place, let two = other.location?.place else { return false }
+    return one.country == two.country && (one.feature.isCountry || two.feature.isCountry)
+  }
+
   /// The radius by which a finer place is told from a wider one.
   var fineness: Double { location?.uncertainty.meters ?? 1e7 }
 }
