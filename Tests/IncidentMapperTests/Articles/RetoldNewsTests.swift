@@ -47,7 +47,7 @@ struct RetoldNewsTests {
     #expect(
       try ArticleReadingTests.told(
         "A drone strike killed 17 people in Mekele on Sunday.\n\nIn another strike, on Saturday, two people died in Adwa."
-      ) == ["drone_strike 2024-06-01 Adwa", "drone_strike 2024-06-02 Mekele"])
+      ) == ["drone_strike 2024-06-01 Adwa", "drone_strike 2024-06-02 Mek'ele"])
     #expect(
       try ArticleReadingTests.told(
         "Gunmen killed five people in Gao on Sunday. Later on Sunday gunmen killed five people in Timbuktu."
