@@ -109,6 +109,9 @@ extension DocumentReading {
         && prose.has(index + 2, .number) && prose.norm(index + 3) == "in"
         && prose.words.indices.contains(index + 4)
         && (1900...2099).contains(prose.words[index + 4].value ?? 0)
+        // "assaults on cash machines fell by a tenth this year"
+        || Self.changes.contains(prose.norm(index)) && prose.norm(index + 1) == "by"
+          && context.clause.anchors.contains { $0.form == .noun && $0.isPlural && $0.head < index }
     }
   }
 

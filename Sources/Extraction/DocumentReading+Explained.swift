@@ -91,7 +91,7 @@ extension DocumentReading {
     guard let last = drafts.last, last.killed == nil, last.injured == nil,
       last.isHeardOnly || last.target == nil
         || last.lastSentence == number - 1 && isReported(prose.sentences[number - 1]),
-      prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that")
+      prose.norm(bounds.lowerBound).isOne(of: "it", "they", "this", "that", "those", "these")
         || prose.norm(bounds.lowerBound) == "the"
           && prose.norm(bounds.lowerBound + 1).isOne(
             of: "noise", "sound", "sounds", "shots", "bang", "bangs", "blast", "explosion")

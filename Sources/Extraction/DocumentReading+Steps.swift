@@ -5,7 +5,17 @@ extension DocumentReading {
   /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    if isOfUnknown(context, main) || isOfRelative(context, main) { return true }
+    if isOfUnknown(context, main) || isOfRelative(context, main) || isOfTrial(context, main) {
+      return true
+    }
+    // "the cadets who fell in a skirmish of the Pacific War"
+    if main.form == .noun, prose.reads(main.words.upperBound, "of", "the"),
+      (main.words.upperBound + 2..<main.words.upperBound + 6).contains(where: {
+        prose.norm($0) == "war" && prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+      })
+    {
+      return true
+    }
     // "had not suffered a worse assault in a decade"
     if main.form == .noun,
       (main.words.lowerBound - 1..<main.head).contains(where: {
@@ -63,6 +73,38 @@ extension DocumentReading {
     return !behind.contains { prose.has($0, .locative) }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
+
+  /// "adjourned the trial of a tailor who supplied the detonators for a bombing", "gave a captain a life term for having
+  /// looked on while villagers were slaughtered": what a court has before it, where no day is told of it.
+  private func isOfTrial(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let before = span(context.sentence.lowerBound, main.words.lowerBound)
+    guard
+      let court = before.first(where: {
+        Self.courts.contains(prose.norm($0)) || prose.reads($0, "life", "term")
+          || prose.reads($0, "court", "martial")
+      }),
+      // "A bomb exploded outside a court": the court comes behind, or is where it was.
+      span(court + 1, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "who", "for", "over", "while", "of", "in", "against", "accused")
+      }),
+      !prose.has(court - 1, .locative), !prose.has(court - 2, .locative)
+    else { return false }
+    let isProceeding = context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
+    let isDated = context.dates.contains {
+      !$0.isOfSpeech && $0.words.lowerBound > court && abs($0.words.lowerBound - main.head) < 10
+    }
+    return isProceeding && !isDated && main.head - court > 2
+  }
+
+  private static let courts: FormSet = [
+    "court", "tribunal", "judge", "judges", "jury", "trial", "court-martial", "prosecutors",
+  ]
+
+  private static let proceedings: FormSet = [
+    "trial", "adjourned", "term", "sentence", "sentenced", "verdict", "acquitted", "convicted",
+    "appeal", "hearing", "pleaded", "testified", "jailed", "dock", "defendant", "defendants",
+    "martial", "ruled",
+  ]
 
   /// "It did not say who had opened fire": of what was told.
   private func isOfUnknown(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -172,7 +172,8 @@ extension EventAnchor {
   static let pictures: FormSet = [
     "film", "films", "movie", "documentary", "video", "videos", "footage", "scene", "scenes",
     "cover", "campaign", "advert", "picture", "pictures", "photo", "photos", "photograph",
-    "photographs", "series", "images",
+    "photographs", "series", "images", "thriller", "western", "episode", "sequel", "drama",
+    "commercial",
   ]
 
   /// "an attack on the budget", "attacks on his record": words, not weapons.

@@ -110,6 +110,8 @@ extension EventAnchor {
       // "keep exchanging fire": all along.
       if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
       return exchange(prose, index).map { verb($0, .clash) }
+    // "two families fought it out with rifles"
+    case "fought" where prose.reads(index + 1, "it", "out"): return verb(3, .clash)
     case "fought": return isOfFight(prose, index) ? verb(1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(1, .clash) : nil
     case "aimed" where next == "at" && isPassive(prose, index):

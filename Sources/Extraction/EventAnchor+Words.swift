@@ -140,6 +140,15 @@ extension EventAnchor {
     if word.norm == "shelled", after == "out" { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
+    // "a blast, when a petrol tanker turned over on the bridge"
+    if word.norm.isOne(of: "blast", "explosion"),
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "overturned", "derailed", "brakes", "collided")
+          || prose.reads($0, "turned", "over")
+      }), bounds.contains(where: { prose.norm($0).isOne(of: "tanker", "lorry", "truck", "train") })
+    {
+      return nil
+    }
     // "setting off a chain of explosions": what a strike sets off.
     if word.norm == "explosions",
       let of = (index - 3..<index).last(where: { prose.norm($0) == "of" }),

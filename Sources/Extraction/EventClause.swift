@@ -76,6 +76,12 @@ struct EventClause {
     {
       kind = flyer.kind
     }
+    // "set the thatch alight and shot at those who ran"
+    if anchors.contains(where: { $0.kind == .arson }),
+      anchors.contains(where: { $0.form == .verb && $0.kind == .shooting && !$0.isPassive })
+    {
+      kind = .raid
+    }
     // "have fired on the district with missile systems and artillery"
     if kind == .shooting,
       let fired = anchors.first(where: { $0.form == .verb && $0.kind == .shooting && !$0.isPassive }

@@ -225,7 +225,8 @@ extension FactualityGrammar {
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
-    "clearance", "deminers", "demining", "cheering", "celebrating", "celebrations", "revellers",
+    "clearance", "deminers", "demining", "disposing", "saluting", "tremor", "cheering",
+    "celebrating", "celebrations", "revellers",
   ]
 
   /// What a noise was, and what does not explain one that came of it: an attack sets things ablaze.

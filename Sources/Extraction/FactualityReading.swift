@@ -34,6 +34,7 @@ struct FactualityGrammar {
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }
+    if let cue = believed { return (.denied, cue) }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
     if let cue = purported ?? ofOtherPictures { return (.denied, cue) }
@@ -43,6 +44,17 @@ struct FactualityGrammar {
     if let cue = averted ?? cleared { return (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
+  }
+
+  /// "A tremor made many believe they were being shelled": what they took something for.
+  private var believed: Int? {
+    guard anchor.isPassive else { return nil }
+    return span(max(sentence.lowerBound, anchor.head - 6), anchor.head).last {
+      prose.norm($0).isOne(
+        of: "believe", "believed", "think", "thought", "feared", "fear", "imagine")
+        && (prose.norm($0 + 1).isOne(of: "they", "it", "he", "she")
+          || prose.norm($0 + 1) == "that" && prose.norm($0 + 2).isOne(of: "they", "it"))
+    }
   }
 
   private var exercise: Int? {

@@ -293,7 +293,11 @@ extension PlaceTies {
       names.append(kind + 1..<end)
     }
     var start = kind
-    while start - 1 > words.lowerBound, isName(start - 1), kind - start < 4 { start -= 1 }
+    // "Mocímboa da Praia district"
+    while start - 1 > words.lowerBound, kind - start < 4,
+      isName(start - 1)
+        || start < kind && Self.particles.contains(prose.norm(start - 1)) && isName(start - 2)
+    { start -= 1 }
     guard start < kind, kind - start < 4 else { return names }
     let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
     if prose.has(lead, .locative)

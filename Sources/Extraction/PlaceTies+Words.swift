@@ -452,6 +452,15 @@ extension PlaceTies {
     if isFacilityName(first, last) { return (2, "named facility") }
     // "a Baghdad market", "a Mosul checkpoint".
     if prose.has(last + 1, .facility) { return (2, "attribute") }
+    // "the Kosti power station"
+    if bounds.contains(last + 2), prose.has(last + 2, .facility),
+      prose.norm(last + 1).isOne(
+        of: "power", "police", "gas", "oil", "railway", "train", "bus", "water", "military",
+        "naval",
+        "army")
+    {
+      return (2, "attribute")
+    }
     if before < bounds.lowerBound || !prose.words[before].isWord, prose.norm(first - 1) != "'s" {
       return nil
     }

@@ -193,9 +193,26 @@ struct RetoldNewsTests {
       "In the past week suicide bombers have killed more than 50 people in Dagestan.",
       "The embassy in Athens had not suffered a worse assault in a decade, police said on Sunday.",
       "A car blew up by itself in Mosul on Sunday, the army said.",
+      "On Sunday a court in Quetta adjourned the trial of a tailor who supplied the detonators for a mosque bombing.",
+      "A tremor that shook Latakia on Sunday made many believe they were being shelled.",
+      "Assaults with explosives on cash machines fell by a tenth in Essen this year.",
+      "In Santiago a monument to the cadets who fell in a skirmish of the Pacific War was cleaned on Sunday.",
+      "A blast rocked Lagos on Sunday, when a petrol tanker turned over on a bridge.",
     ])
   func nothing(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == [])
+  }
+
+  @Test(
+    "words like those leave what happened",
+    arguments: [
+      "A bomb exploded outside a court in Quetta on Sunday during a trial.",
+      "Gunmen on trial for murder were shot dead by a sniper in Quetta on Sunday.",
+      "A bomb exploded in Quetta on Sunday. Residents believed it had been planted by rebels.",
+      "A bomb exploded beside a tanker that was carrying petrol in Quetta on Sunday.",
+    ])
+  func kept(text: String) throws {
+    #expect(try records(text).map { $0.location?.place?.name } == ["Quetta"])
   }
 
   @Test(
