@@ -6,7 +6,7 @@ extension DocumentReading {
   func theCapital(_ context: ClauseContext) -> PlaceReading? {
     for index in context.words where prose.norm(index) == "capital" {
       guard let (words, country) = capitalPhrase(at: index, context),
-        isWhere(words, context), let location = capital(country)
+        isWhere(words, context), let location = capitalMeant(country)
       else { continue }
       let name = location.place?.name ?? prose.text(words)
       return PlaceReading(
@@ -14,6 +14,20 @@ extension DocumentReading {
         rule: "'\(prose.text(words))' is \(name)")
     }
     return nil
+  }
+
+  /// Where the capital of a country is; where the text names a greater town of it, and the capital of today nowhere, that
+  /// town: old news call Bujumbura the capital of Burundi.
+  private func capitalMeant(_ country: String) -> Location? {
+    guard let known = capital(country) else { return nil }
+    let named = toponyms.lazy.filter { $0.use == .name }.compactMap(\.location).filter {
+      $0.place?.country == country && $0.place?.feature.classLetter == "P"
+    }
+    if named.contains(where: { $0.place?.id == known.place?.id }) { return known }
+    let greatest = named.max { $0.uncertainty < $1.uncertainty }
+    return greatest.flatMap {
+      $0.uncertainty.meters > 1.3 * known.uncertainty.meters ? $0 : nil
+    } ?? known
   }
 
   /// The words that speak of a capital, and the country whose it is; `nil` where its name follows.

@@ -353,8 +353,10 @@ extension DocumentReading {
       of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area")
     {
       var start = index
-      while start - 1 > context.words.lowerBound, prose.words[start - 1].isCapitalized,
-        index - start < 3
+      while start - 1 > context.words.lowerBound, index - start < 3,
+        prose.words[start - 1].isCapitalized
+          || start < index && PlaceTies.particles.contains(prose.norm(start - 1))
+            && prose.words[start - 2].isCapitalized
       { start -= 1 }
       guard start < index else { continue }
       let bytes = prose.bytes(of: start..<index)
@@ -400,7 +402,8 @@ extension DocumentReading {
         toponym: own?.toponym ?? -1, range: bytes, text: prose.text(start..<index), location: nil,
         tie: town.tie, rule: "a part of '\(town.text)'")
       // "Narathiwat's Bacho district" may be one of the province.
-      let isOfProvince = owner != nil && prose.norm(index) == "district"
+      let isOfProvince =
+        prose.norm(index) == "district" && (owner != nil || behind != nil) && town.fineness < 8000
       return places.within(town, part, isQuarter: !isOfProvince)
     }
     return nil

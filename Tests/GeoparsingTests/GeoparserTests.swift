@@ -218,6 +218,9 @@ struct GeoparserTests {
       ("The outskirts of Hit were shelled.", "Hit", 33.64, 42.83),
       // A given name, and behind it what is nobody's surname.
       ("A bomb killed four soldiers in Musa Qala.", "Musa Qala", 32.45, 64.74),
+      // No capital lies in another division of its country, and a village in the one that is named with it.
+      ("Bombs went off in Kabul, Helmand and Herat.", "Kabul", 34.53, 69.17),
+      ("Fighters met near Mbau, in Mocímboa da Praia district.", "Mbau", -11.68, 40.17),
       // Not the state that was cut out of it in 2012.
       ("Gunmen attacked villages in West Darfur on Monday.", "West Darfur", 14.15, 23.04),
       ("He was sent from Augusta, Ga., to the coast.", "Augusta", 33.47, -81.97),

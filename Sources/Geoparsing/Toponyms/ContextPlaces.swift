@@ -63,6 +63,13 @@ final class ContextPlaces {
       {
         return nil
       }
+      // "Kabul, Helmand and Herat": no capital or great city lies in another division of its country.
+      if sense.placeClass == .capital || sense.isCity && sense.logPopulation >= Self.greatCity,
+        sense.kind == .primary,
+        containers.allSatisfy({ choice.likeliest($0)?.0.country == sense.country })
+      {
+        return nil
+      }
     }
     return within(containers, text, parser) ?? outside(containers, number, text, parser)
   }
@@ -98,6 +105,9 @@ final class ContextPlaces {
     return end >= tokens.count || tokens[end].has(.comma) || tokens[end].has(.endsSentence)
   }
 
+  /// From how many inhabitants on (as a decimal logarithm) everybody knows where a city is.
+  private static let greatCity: Float = 5.6
+
   /// How far (km) beyond a country that which some count to it may lie.
   private static let disputed: Float = 100
 
@@ -112,8 +122,16 @@ final class ContextPlaces {
         || sense.placeClass == .country && group.definedIn.contains(number)
       return probability >= Self.leastProbability && isPlace
         && (sense.placeClass.isDivision
-          || group.definedIn.contains(number) && sense.placeClass.isSettlement)
+          || (group.definedIn.contains(number) || isDivision(behind: number))
+            && sense.placeClass.isSettlement)
     }
+  }
+
+  /// "in Mocímboa da Praia district": the division of a town's name.
+  private func isDivision(behind number: Int) -> Bool {
+    let end = choice.groups[number].tokens.upperBound
+    return end < tokens.count && tokens[end].isOne(of: .division)
+      && !tokens[end].has(.startsLine)
   }
 
   /// Whether what is named behind a name is only the next of a list: "Mosul, Kirkuk and Tikrit". What
