@@ -216,6 +216,12 @@ struct EventClause {
     {
       return followed + 1
     }
+    // "a convoy was targeted and a truck was damaged by a bomb": in one.
+    if next.form == .verb, prose.norm(next.head) == "damaged", next.isPassive,
+      group.contains(where: { $0.form == .noun || $0.form == .verb })
+    {
+      return nil
+    }
     if let and = otherParty(prose, group, between, next, weapons) { return and }
     let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
     // "On the day of the blast it handed over two soldiers whom its fighters had abducted"

@@ -461,6 +461,14 @@ struct SpanEvidence {
       if next.words == [] {
         set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
       }
+      // "in Hazar Ganji on the outskirts": the beginning of a name that the gazetteer lacks.
+      if set.contains(.afterLocative), set.contains(.town) || set.contains(.village),
+        candidate.tokens.count == 1, next.words == [], !begins[index],
+        entries[index] == Lexicon.Entry(), !next.has(.possessive),
+        index + 1 >= tokens.count || !tokens[index + 1].has(.capitalized)
+      {
+        set.insert(.withinLonger)
+      }
       // The Jazeera Palace Hotel stands in no Jazeera.
       if set.contains(.region),
         (index..<min(Int(runEnds[index]), index + 4)).contains(where: {
