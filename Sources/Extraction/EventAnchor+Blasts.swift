@@ -1,0 +1,265 @@
+/// What goes off, drops or is fired, told by a verb and its words.
+extension EventAnchor {
+  /// "went off", "blew up", "ran over a mine", "came under fire".
+  static func blasting(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "went", "go", "goes", "gone", "going":
+      // "his vehicle went off the road"
+      guard next == "off", !prose.has(index + 2, .definite),
+        // "The march had gone off peacefully"
+        !prose.norm(index + 2).isOne(
+          of: "peacefully", "smoothly", "well", "without", "quietly", "calmly")
+      else { return nil }
+      return verb(index, 2, .bomb)
+    case "set" where next == "off":
+      let object = index + 2..<index + 8
+      let isExplosive = object.contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(
+            of: "charge", "charges", "vest", "belt", "blast", "explosion", "mine", "mines")
+      }
+      // "A motorcycle packed with explosives was set off"
+      let isSetOff =
+        isPassive(prose, index)
+        && (index - 9..<index).contains {
+          EventWords.weapons[prose.norm($0)]?.family == .explosive
+        }
+      return isExplosive || isSetOff ? verb(index, 2, .bomb, passive: isSetOff) : nil
+    case "blew" where next == "up", "blown" where next == "up", "blow" where next == "up":
+      // "a suitcase was blown up by bomb-disposal experts"
+      let isDisposal =
+        prose.norm(index + 2) == "by"
+        && (index + 3..<index + 7).contains {
+          prose.norm($0).isOne(of: "experts", "sappers", "disposal", "bomb-disposal", "engineers")
+        }
+      // "The vehicle afterwards blew up by itself."
+      let isByItself =
+        prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")
+      if isDisposal || isByItself || isOfCylinder(prose, index) { return nil }
+      return verb(index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb)
+    case "blew", "blow", "blowing":
+      guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
+      return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
+    case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
+      return verb(index, 2, .suicideBomb)
+    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over":
+      let isExplosive = (index + 2..<index + 9).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "mine", "mines")
+      }
+      return isExplosive ? verb(index, 2, .bomb) : nil
+    case "drove", "driving", "drives", "ploughed", "plowed", "steered":
+      return isOfCarBomb(prose, index) || isOfBomber(prose, index)
+        ? verb(index, 1, .suicideBomb) : nil
+    case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(index, 1, .suicideBomb) : nil
+    case "rode", "walked", "ran":
+      return isOfBomber(prose, index) ? verb(index, 1, .suicideBomb) : nil
+    case "aimed" where next == "at" && isPassive(prose, index):
+      // "The second was aimed at a post": of a kind that was told before.
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true, isPassive: true
+      )
+    case "stepped" where next == "on":
+      let isMine = (index + 2..<index + 8).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(of: "mine", "mines")
+      }
+      return isMine ? verb(index, 2, .bomb) : nil
+    // "two businesses were damaged by drones"
+    case "damaged" where isPassive(prose, index) && next.isOne(of: "by", "in"):
+      guard
+        let weapon = (index + 2..<index + 6).first(where: {
+          EventWords.weapons[prose.norm($0)] != nil
+        }).flatMap({ EventWords.weapons[prose.norm($0)] }), weapon != .shooting
+      else { return nil }
+      return verb(index, 1, weapon, passive: true)
+    case "damaged" where !isPassive(prose, index), "damage" where !isPassive(prose, index):
+      // "Bombs damaged the pipeline": they went off.
+      // "a device set by al Shabaab damaged a vehicle"
+      if let device = (index - 7..<index - 1).last(where: {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }), prose.norm(device + 1).isOne(of: "set", "planted", "laid", "placed", "left"),
+        prose.norm(device + 2).isOne(of: "by", "on", "in", "near", "under", "beside")
+      {
+        return verb(index, 1, .bomb)
+      }
+      guard let weapon = EventWords.weapons[prose.norm(index - 1)] else { return nil }
+      if weapon == .bomb || weapon == .landmine { return verb(index, 1, .bomb) }
+      return weapon.family == .fire || weapon == .drone ? verb(index, 1, weapon) : nil
+    // "a bus was torn apart by a land mine"
+    case "torn" where next == "apart" && isPassive(prose, index),
+      "ripped" where next == "apart" && isPassive(prose, index):
+      return prose.norm(index + 2) == "by"
+        && (index + 3..<index + 8).contains {
+          EventWords.weapons[prose.norm($0)] != nil
+            || prose.norm($0).isOne(of: "mine", "blast", "explosion")
+        } ? verb(index, 2, .bomb, passive: true) : nil
+    case "triggered", "triggering":
+      let isExplosive = (index + 1..<index + 6).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }
+      return isExplosive ? verb(index, 1, .bomb) : nil
+    case "used", "using":
+      if isUseOfDrones(prose, index) { return verb(index, 1, .drone) }
+      let isToShoot = (index + 1..<index + 6).contains {
+        prose.norm($0) == "to" && prose.norm($0 + 1).isOne(of: "shoot", "fire", "spray")
+      }
+      return isToShoot ? verb(index, 1, .shooting) : nil
+    case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
+      let third = prose.norm(index + 2)
+      if isCriticism(prose, index + 2) { return nil }
+      if third == "attack" { return verb(index, 3, .attack, passive: true) }
+      // "came under mortar fire"
+      if prose.norm(index + 3).isOne(of: "fire", "attack"),
+        let kind = EventWords.weapons[third] ?? Self.fires[third]
+      {
+        return verb(index, 4, kind, passive: true)
+      }
+      if third == "fire" { return verb(index, 3, .shooting, passive: true) }
+      return nil
+    case "responded", "responding", "replied", "retaliated":
+      return isReturnOfFire(prose, index)
+        ? verb(index, 1, .artillery) : answer(prose, index).map { verb(index, 1, $0) }
+    case "fired", "fires", "firing":
+      return fire(prose, index).map { verb(index, 1, $0) }
+    default: return nil
+    }
+  }
+
+  /// What one comes under: "rifle fire", "indirect fire".
+  static let fires: FormTable<EventKind> = [
+    "heavy": .shooting, "rifle": .shooting, "small-arms": .shooting, "machine-gun": .shooting,
+    "automatic": .shooting, "sniper": .shooting, "indirect": .artillery, "tank": .artillery,
+  ]
+
+  /// "A suicide bomber on a motorcycle rode into a police truck", "drove a minivan into a checkpoint"
+  static func isOfBomber(_ prose: Prose, _ index: Int) -> Bool {
+    (index + 1..<index + 5).contains { prose.norm($0) == "into" }
+      && (index - 7..<index).contains {
+        prose.norm($0) == "suicide" && prose.has($0 + 1, .assailant)
+      }
+  }
+
+  /// "drove a car packed with explosives into the gate", "drove an explosives-laden truck into a base".
+  static func isOfCarBomb(_ prose: Prose, _ index: Int) -> Bool {
+    let behind = index + 1..<index + 14
+    return behind.contains { prose.norm($0).isOne(of: "into", "at", "towards", "toward") }
+      && behind.contains {
+        prose.norm($0).isOne(of: "explosives", "explosive", "bomb")
+          && prose.norm($0 + 1) != "disposal"
+          || prose.norm($0).hasPrefix("explosive") || prose.norm($0) == "bomb-laden"
+      }
+  }
+
+  /// "A pickup van blew up outside a police station": by a bomb in it.
+  static func isOfVehicle(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index - 1).isOne(of: "car", "van", "truck", "lorry", "vehicle", "pickup", "minivan")
+      && (index - 4..<index - 1).contains {
+        prose.norm($0).isOne(of: "a", "an") && !prose.has($0 - 1, [.preposition, .locative, .verb])
+      }
+      && !(index + 1..<index + 14).contains {
+        prose.norm($0).isOne(of: "collision", "collided", "crash", "overturned", "accident")
+      }
+  }
+
+  /// "a gas cylinder that blew up in the kitchen"
+  static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 5..<index).contains { accidents.contains(prose.norm($0)) }
+      // "an explosive device placed under a gas pipeline blew up"
+      && !(index - 12..<index).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      }
+  }
+
+  /// "used drones to drop grenades", "using a drone to attack".
+  static func isUseOfDrones(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let drone = (index + 1..<index + 5).first(where: {
+        EventWords.weapons[prose.norm($0)] == .drone
+      }), prose.norm(drone + 1) == "to"
+    else { return false }
+    return prose.norm(drone + 2).isOne(of: "drop", "attack", "strike", "hit", "target", "bomb")
+  }
+
+  /// "replied with dozens of rockets on Kiryat Shmona": with what.
+  static func answer(_ prose: Prose, _ index: Int) -> EventKind? {
+    guard prose.norm(index + 1) == "with",
+      let weapon = (index + 2..<index + 8).first(where: {
+        EventWords.weapons[prose.norm($0)].map { $0.family == .fire || $0 == .drone } ?? false
+      }),
+      (weapon + 1..<weapon + 3).contains(where: {
+        prose.norm($0).isOne(of: "on", "at", "against", "into", "toward", "towards")
+      })
+    else { return nil }
+    return EventWords.weapons[prose.norm(weapon)]
+  }
+
+  /// "its artillery responded with fire at the town"
+  static func isReturnOfFire(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 4..<index + 8).contains {
+      prose.norm($0).isOne(
+        of: "artillery", "tank", "tanks", "howitzers", "guns", "mortars", "shelling")
+    }
+      && (index + 1..<index + 10).contains {
+        prose.norm($0).isOne(of: "fire", "shelling", "shells")
+          && prose.norm($0 + 1).isOne(of: "at", "on", "against", "toward", "towards")
+      }
+  }
+
+  /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
+  static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
+    // "denied firing on the hospital"
+    if prose.has(index - 1, .denying) { return nil }
+    // "accused the movement of firing on civilians": a charge, and no other attack.
+    if prose.norm(index - 1) == "of",
+      (index - 12..<index).contains(where: { prose.has($0, .blaming) })
+    {
+      return nil
+    }
+    // "mortar shells that the factions fired on the quarter": no shooting.
+    if let shells = (index - 7..<index).last(where: {
+      EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
+    }), prose.norm(shells + 1).isOne(of: "that", "which") {
+      return nil
+    }
+    let isHow = prose.norm(index + 1).hasSuffix("ly")
+    let next = prose.norm(isHow ? index + 2 : index + 1)
+    // "12 of the rockets fired on Tuesday night"
+    let behind = isHow ? index + 3 : index + 2
+    if next == "on",
+      prose.has(behind, [.weekday, .month])
+        || prose.has(behind, .number)
+          && (prose.has(behind + 1, .month) || prose.norm(behind + 1) == "of")
+        || prose.words.indices.contains(index - 1)
+          && [.rocket, .missile, .drone, .artillery, .mortar].contains(
+            EventWords.weapons[prose.norm(index - 1)])
+    {
+      return nil
+    }
+    if next.isOne(of: "on", "upon", "shots") { return .shooting }
+    // "police fired live rounds, rubber bullets and tear gas at the crowd"
+    if (index + 1..<index + 5).contains(where: {
+      prose.norm($0) == "bullets" && !prose.norm($0 - 1).isOne(of: "rubber", "plastic")
+        || prose.norm($0) == "live"
+    }) {
+      return .shooting
+    }
+    guard next.isOne(of: "at", "into"), !isPassive(prose, index) else { return nil }
+    let subject = max(0, index - 3)..<index
+    if subject.contains(where: { prose.norm($0).isOne(of: "tank", "tanks", "gunboat") }) {
+      return .artillery
+    }
+    if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "men with guns started firing at the officers"
+    if prose.norm(index - 1).isOne(of: "started", "began"),
+      (index + 2..<index + 5).contains(where: { prose.has($0, [.person, .facility]) })
+    {
+      return .shooting
+    }
+    // "they came out of the forest and fired at tourists"
+    let object = isHow ? index + 3 : index + 2
+    return next == "at" && prose.norm(index - 1) == "and"
+      && (prose.has(object, .person) || prose.norm(object) == "those") ? .shooting : nil
+  }
+}

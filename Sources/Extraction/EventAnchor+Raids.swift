@@ -1,0 +1,217 @@
+/// Raids, fights and fires that are laid, told by a verb and its words.
+extension EventAnchor {
+  /// "opened fire", "burst into", "set ablaze", "a gun battle".
+  static func raiding(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "opened" where next == "fire", "opening" where next == "fire", "open" where next == "fire":
+      // "the military opened fire on Stepanovka": a place is shelled.
+      let isOnPlace =
+        prose.norm(index + 2) == "on" && prose.words.indices.contains(index + 3)
+        && prose.words[index + 3].isCapitalized
+        && (index - 2..<index).contains {
+          prose.norm($0).isOne(of: "military", "army", "forces", "artillery")
+        }
+      return verb(index, 2, isOnPlace ? .artillery : .shooting)
+    case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
+      let isOfAssailants = (index - 6..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops")
+      }
+      // "burst into a bar and opened fire"
+      let isToShoot = (index + 2..<index + 16).contains {
+        prose.reads($0, "opened", "fire") || prose.norm($0).isOne(of: "sprayed", "gunned", "shot")
+          // Gunmen who kill do so with their guns.
+          || prose.norm($0).isOne(of: "killed", "killing")
+            && (index - 6..<index).contains { prose.norm($0).isOne(of: "gunmen", "gunman") }
+      }
+      return isOfAssailants ? verb(index, 1, isToShoot ? .shooting : .raid) : nil
+    case "exchanged", "traded", "exchanging", "trading":
+      // "keep exchanging fire": all along.
+      if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
+      return exchange(prose, index).map { verb(index, $0, .clash) }
+    // "two families fought it out with rifles"
+    case "fought" where prose.reads(index + 1, "it", "out"): return verb(index, 3, .clash)
+    case "fought": return isOfFight(prose, index) ? verb(index, 1, .clash) : nil
+    case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
+    // "Boko Haram insurgents invaded Baanu Village"
+    case "invaded":
+      return (index - 5..<index).contains {
+        prose.has($0, .assailant) && !prose.has($0, .civilian)
+      } && !isPassive(prose, index)
+        // "invaded a school and marched 60 pupils into the bush": taken is what they were.
+        && !(index + 1..<index + 16).contains {
+          prose.norm($0).isOne(
+            of: "marched", "abducted", "kidnapped", "whisked", "carted", "herded", "seized")
+        } ? verb(index, 1, .raid) : nil
+    // "had their throats slit by raiders"
+    case "throats", "throat":
+      return (index + 1..<index + 3).contains {
+        prose.norm($0).isOne(of: "slit", "slashed", "cut")
+      } ? verb(index, 2, .massacre, passive: true) : nil
+    // "made an incursion into Mabasele"
+    case "made" where next.isOne(of: "a", "an", "another"):
+      let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")
+      return prose.norm(index + 2).isOne(of: "incursion", "raid", "foray") && isInto
+        ? verb(index, 3, .raid) : nil
+    case "gun" where next == "battle" || next == "battles" || next == "fight":
+      return noun(prose, index, 2, .clash)
+    case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
+      // "Wreckage set fire to a warehouse": by what was shot down.
+      if (index - 7..<index).contains(where: { debris.contains(prose.norm($0)) }) { return nil }
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: .arson,
+        isPassive: isPassive(prose, index))
+    case "burned" where next == "down", "burnt" where next == "down":
+      let isFire = (index - 6..<index + 8).contains {
+        prose.norm($0).isOne(of: "fire", "blaze", "lightning", "wildfire")
+      }
+      // "security forces burnt down scores of homes"
+      if !isPassive(prose, index) {
+        return (index - 5..<index).contains {
+          prose.has($0, .assailant)
+            || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "police")
+        } ? verb(index, 2, .arson) : nil
+      }
+      return !isFire ? verb(index, 2, .arson, passive: true) : nil
+    case "burned", "burnt":
+      return isArson(prose, index) ? verb(index, 1, .arson) : nil
+    case "battle" where next == "with" || next == "between",
+      "battles" where next == "with" || next == "between":
+      // "two battles with FARC guerrillas"
+      return (index + 2..<index + 6).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
+      } ? noun(prose, index, 1, .clash) : nil
+    // "in a fierce encounter with militants"
+    case "encounter" where next == "with" || next == "between":
+      return (index + 2..<index + 10).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "forces", "police", "troops", "soldiers")
+      } && !prose.norm(index - 1).isOne(of: "first", "chance", "brief", "close")
+        ? noun(prose, index, 1, .clash) : nil
+    case "harassed":
+      return (index - 4..<index).contains { prose.has($0, .assailant) }
+        && (index + 1..<index + 5).contains {
+          prose.has($0, .facility)
+            || prose.norm($0).isOne(
+              of: "detachment", "detachments", "troops", "soldiers", "outpost", "outposts")
+        } ? verb(index, 1, .shooting) : nil
+    case "exchange" where next == "of", "exchanges" where next == "of":
+      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
+      return noun(prose, index, 3, .clash)
+    case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
+      let isOfBullets = (index + 1..<index + 18).contains {
+        prose.norm($0).isOne(of: "bullets", "gunfire", "fire", "rounds")
+      }
+      return isOfBullets ? verb(index, 1, .shooting, passive: isPassive(prose, index)) : nil
+    case "hacked", "hacking":
+      let isOfPeople =
+        prose.reads(index + 1, "to", "death")
+        || (index + 1..<index + 4).contains { prose.has($0, .person) }
+        || (index + 2..<index + 9).contains {
+          prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+        }
+      return isOfPeople ? verb(index, 1, .massacre, passive: isPassive(prose, index)) : nil
+    case "put" where next == "to" && prose.norm(index + 2) == "death":
+      // "Eleven civilians were savagely put to death with knives"
+      return isPassive(prose, index) ? verb(index, 3, .massacre, passive: true) : nil
+    case "swooped" where next == "on", "descended" where next == "on":
+      return (index - 9..<index).contains { prose.has($0, .assailant) }
+        ? verb(index, 2, .raid) : nil
+    case "killing" where next == "of":
+      // "deplored the killing of three aid workers by unidentified gunmen"
+      let people = span(index + 2, index + 7)
+      guard prose.norm(index - 1) == "the", people.contains(where: { prose.has($0, .person) }),
+        prose.has(index + 2, .number),
+        let by = span(index + 3, index + 9).first(where: { prose.norm($0) == "by" }),
+        span(by + 1, by + 4).contains(where: { prose.has($0, .assailant) })
+      else { return nil }
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .noun, kind: .shooting, reference: .new)
+    default: return nil
+    }
+  }
+
+  /// The words of "traded fire", "exchanged heavy small-arms fire".
+  static func exchange(_ prose: Prose, _ index: Int) -> Int? {
+    for ahead in index + 1..<index + 4 {
+      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") { return ahead - index + 1 }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
+        !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "repulsed an attempt to overrun the town": those who came on foot, not what flies.
+  static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
+    let object = index + 1..<index + 6
+    return object.contains {
+      prose.norm($0).isOne(
+        of: "attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive",
+        "incursion")
+    }
+      && !(index + 1..<index + 9).contains {
+        [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])
+      }
+  }
+
+  /// "protesters burned the headquarters": people, and not a blaze.
+  static func isArson(_ prose: Prose, _ index: Int) -> Bool {
+    guard !isPassive(prose, index),
+      prose.norm(index + 1).isOne(of: "the", "a", "an", "several") || prose.has(index + 1, .number)
+        || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
+      (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
+    else { return false }
+    return (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
+  }
+
+  /// "set fire to", "set ablaze", "set an oil depot on fire".
+  static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight") { return true }
+    return (index + 2..<index + 9).contains {
+      prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
+    }
+  }
+
+  private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]
+
+  /// "Troops fought rebels near the town"
+  static func isOfFight(_ prose: Prose, _ index: Int) -> Bool {
+    guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
+      (index - 5..<index).contains(where: {
+        prose.has($0, [.assailant, .organization])
+          || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
+      })
+    else { return false }
+    // "the forces of the parliament fought over the budget"
+    if (index + 1..<index + 8).contains(where: {
+      prose.norm($0).isOne(
+        of: "budget", "polls", "election", "elections", "parliament", "court", "fire", "fires",
+        "flames", "blaze", "fraud", "corruption")
+    }) {
+      return false
+    }
+    // "soldiers and gunmen fought one another"
+    if prose.reads(index + 1, "one", "another") || prose.reads(index + 1, "each", "other") {
+      return true
+    }
+    // "the army and the M23 rebels fought for several hours"
+    let parties = span(max(0, index - 9), index)
+    if let and = parties.last(where: { prose.norm($0) == "and" }), parties.lowerBound < and,
+      prose.norm(index + 1).isOne(of: "for", "on", "in", "near", "around", "through", "over"),
+      span(parties.lowerBound, and).contains(where: { prose.has($0, [.assailant, .organization]) }),
+      span(and, index).contains(where: { prose.has($0, [.assailant, .organization]) })
+    {
+      return true
+    }
+    return (index + 1..<index + 9).prefix {
+      prose.words.indices.contains($0) && prose.norm($0) != "."
+    }
+    .contains {
+      prose.has($0, .assailant)
+        || prose.norm($0).isOne(
+          of: "dissidents", "militia", "militias", "troops", "soldiers", "forces", "gang",
+          "fighters", "members")
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// People who are taken: "whisked away", "marched into the bush".
+extension EventAnchor {
+  /// People who are taken, by a verb and its words.
+  static func taking(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "boarded":
+      let isOfPirates = (index - 4..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men"
+      }
+      guard isOfPirates else { return nil }
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
+    case "made" where next == "off" && prose.norm(index + 2) == "with":
+      // "made off with ten of its crew"
+      return (index + 3..<index + 9).contains { prose.has($0, .person) }
+        ? verb(index, 3, .abduction) : nil
+    case "released" where !isPassive(prose, index):
+      // "a military jet had released three bombs over it"
+      return (index + 1..<index + 4).contains { prose.norm($0) == "bombs" }
+        && (index - 6..<index).contains { prose.has($0, .aircraft) }
+        ? verb(index, 1, .airstrike) : nil
+    case "whisked", "carted", "spirited", "snatched":
+      let isOfPeople =
+        (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }
+        || isPassive(prose, index)
+      return isOfPeople ? verb(index, 1, .abduction, passive: isPassive(prose, index)) : nil
+    case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
+      "took" where next == "away", "taken" where next == "away":
+      let isOfPeople =
+        isPassive(prose, index) || (index + 2..<index + 7).contains { prose.has($0, .person) }
+      return isOfPeople ? verb(index, 2, .abduction, passive: isPassive(prose, index)) : nil
+    case "marched", "herded", "dragged":
+      // "marched 14 passengers into the bush"
+      // "marched more than 60 pupils into the bush"
+      let isOfCaptives = (index + 1..<index + 7).contains {
+        prose.has($0, .person)
+          && ($0 + 1..<$0 + 4).contains { prose.norm($0).isOne(of: "into", "to", "off", "away") }
+      }
+      return isOfCaptives ? verb(index, 1, .abduction) : nil
+    case "took", "taken", "take", "taking":
+      return isOfHostages(prose, index) || isOfTaken(prose, index)
+        ? verb(
+          index, 1, .abduction, passive: prose.norm(index + 1) == "by" && isPassive(prose, index))
+        : nil
+    case "seized" where isPassive(prose, index):
+      return (index - 5..<index).contains { prose.has($0, .person) }
+        ? verb(index, 1, .abduction, passive: true) : nil
+    case "seized", "seizing":
+      // Persons are abducted, not goods.
+      for ahead in index + 1..<index + 5 {
+        if prose.has(ahead, [.person, .role]) { return verb(index, 1, .abduction) }
+        if prose.has(ahead, [.conjunction, .preposition, .locative]) { return nil }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Those who take people along to hold or to help them, and abduct nobody.
+  private static let helpers: FormSet = [
+    "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics", "rescuers",
+  ]
+
+  /// "armed men took two staff members from a guesthouse"
+  static func isOfTaken(_ prose: Prose, _ index: Int) -> Bool {
+    // "A councilman was taken at gunpoint from his home"
+    if prose.reads(index + 1, "at", "gunpoint") || prose.reads(index + 2, "at", "gunpoint") {
+      return true
+    }
+    // "armed men stopped their vehicle and took them away"
+    if prose.norm(index + 1).isOne(of: "them", "him", "her"),
+      prose.norm(index + 2).isOne(of: "away", "captive", "prisoner")
+        || prose.reads(index + 2, "with", "them")
+    {
+      // Who is named first did it: "armed men in police uniforms", but "police stopped two men and took them away".
+      var start = index
+      while start > max(0, index - 20), prose.norm(start - 1) != "." { start -= 1 }
+      let first = (start..<index).first {
+        prose.has($0, .assailant) || prose.norm($0) == "men" || helpers.contains(prose.norm($0))
+      }
+      return first.map { !helpers.contains(prose.norm($0)) } ?? false
+    }
+    // "Two drivers were taken by unidentified armed men"
+    if isPassive(prose, index), prose.norm(index + 1) == "by" {
+      return (index + 2..<index + 6).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
+      }
+    }
+    let object = index + 1..<index + 7
+    guard object.contains(where: { prose.has($0, [.person, .role]) }),
+      (index - 9..<index).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
+      }), let from = (index + 2..<index + 14).first(where: { prose.norm($0) == "from" })
+    else { return false }
+    return (from + 1..<from + 5).contains {
+      prose.has($0, .facility)
+        || prose.norm($0).isOne(
+          of: "home", "homes", "house", "houses", "guesthouse", "bus", "vehicle", "car", "farm",
+          "dormitory", "village", "boat")
+    }
+  }
+
+  /// "taken hostage", "took its 25 crew hostage".
+  static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {
+    for ahead in index + 1..<index + 7 {
+      if prose.norm(ahead).isOne(of: "hostage", "hostages") { return true }
+      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord else { return false }
+    }
+    return false
+  }
+}
