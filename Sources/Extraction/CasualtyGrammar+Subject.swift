@@ -212,7 +212,8 @@ extension CasualtyGrammar {
         steps += 1
         continue
       }
-      if word.norm == "left" { return nil }
+      // "Two children were left dead"
+      if word.norm == "left", !prose.has(at - 1, .being) { return nil }
       at -= 1
       steps += 1
     }
@@ -284,9 +285,18 @@ extension CasualtyGrammar {
     let link = last.words.lowerBound - 1
     guard prose.norm(link) == "and", prose.has(link - 1, [.person, .assailant]),
       // "one soldier and two of the gunmen were killed"
-      isOfAttackers(last) || (item(last.words.lowerBound).map { $0.end <= verb } ?? false),
-      let first = subjectQuantity(endingAt: link)
+      isOfAttackers(last) || (item(last.words.lowerBound).map { $0.end <= verb } ?? false)
     else { return nil }
+    guard let first = subjectQuantity(endingAt: link) else {
+      // "A boy and two women were killed"
+      guard
+        let one = span(max(bounds.lowerBound, link - 5), link).first(where: {
+          prose.norm($0).isOne(of: "a", "an") && item($0)?.end == link
+        }), let count = Count(last.count.lower + 1, to: last.count.upper.map { $0 + 1 })
+      else { return nil }
+      return CasualtyReading.Statement(
+        count: count, words: one..<verb + 1, parts: [Count(exactly: 1), last.count])
+    }
     let upper = first.count.upper.flatMap { a in last.count.upper.map { a + $0 } }
     return CasualtyReading.Statement(
       count: Count(first.count.lower + last.count.lower, to: upper) ?? last.count,

@@ -200,7 +200,7 @@ struct CasualtyGrammar {
 
   static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
-    "found", "delivered",
+    "found", "delivered", "dug", "unearthed", "exhumed",
   ]
 
   /// "killed or wounded": the other verb shares its number.

@@ -126,7 +126,11 @@ struct EventAnchor: Hashable, Sendable {
       return EventAnchor(
         words: index..<index + 2, head: index, form: .interception, kind: nil)
     }
-    if word.has([.killed, .injured]), !(word.norm == "lives" && prose.norm(index - 1) != "the") {
+    // "Seventeen people lost their lives"
+    let isLost = prose.norm(index - 2).isOne(of: "lost", "lose", "losing")
+    if word.has([.killed, .injured]),
+      word.norm != "lives" || prose.norm(index - 1) == "the" || isLost
+    {
       return EventAnchor(
         words: index..<index + 1, head: index, form: .casualty, kind: nil,
         isPassive: isPassive(prose, index))

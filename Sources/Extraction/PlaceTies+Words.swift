@@ -398,7 +398,7 @@ extension PlaceTies {
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
       "raided", "rocked", "bombarded", "pounding", "bombarding", "storming", "raiding", "attacking",
       "assaulted", "ambushed", "overran", "seized",
-      "entered", "approached", "approaching", "neared", "nearing",
+      "entered", "invaded", "approached", "approaching", "neared", "nearing",
     ].contains(lead) {
       return (4, "object of '\(lead)'")
     }

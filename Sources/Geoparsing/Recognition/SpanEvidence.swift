@@ -366,7 +366,7 @@ struct SpanEvidence {
 
   private static let takings = HashSet(
     words:
-      "entered took fled left reached enter take flee seize retake overrun leave abandoned evacuated "
+      "entered invaded took fled left reached enter take flee seize retake overrun leave abandoned evacuated "
       + "approached surrounded encircled lost")
   private static let forces = HashSet(
     words:

@@ -157,6 +157,11 @@ struct RetoldNewsTests {
       ("Gunmen attacked a bus near Gao on Sunday. A girl of seven was killed.", 1, 0),
       ("Colonel John Smith was shot dead in Gao on Sunday.", 1, 0),
       (
+        "A strike hit Mekele on Sunday. Seventeen people who were working there lost their lives.",
+        17, 0
+      ),
+      ("A mortar hit a street in Mosul on Sunday. A boy and two women were left dead.", 3, 0),
+      (
         "Gunmen killed nine people in Gao on Sunday. That makes 14 killed by gunmen in two days.",
         9, 0
       ),
