@@ -171,6 +171,13 @@ struct CasualtyGrammar {
       // "That makes 14 killed by bandits in two days", "brings to five the number of peacekeepers killed"
       return prose.norm(bounds.lowerBound).isOne(of: "that", "this", "it")
         && prose.norm(bounds.lowerBound + 1).isOne(of: "makes", "brings", "brought", "takes")
+        && (prose.norm(bounds.lowerBound + 1) == "makes"
+          && prose.has(bounds.lowerBound + 2, .number)
+          || bounds.prefix(9).contains {
+            prose.norm($0).isOne(of: "toll", "number", "total", "tally")
+              || prose.norm($0) == "to"
+                && prose.has($0 + 1, .number)
+          })
     }
     return abs(since - have) < 12
       && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }

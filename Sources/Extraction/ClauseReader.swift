@@ -46,6 +46,15 @@ struct ClauseReader {
     "stuck", "laid", "parked",
   ]
 
+  /// By what soldiers and police die beside those who attack them, and words of sums.
+  private static let mishaps: FormSet = [
+    "crash", "accident", "crashed", "collision", "collided", "helicopter", "plane", "road", "tank",
+    "overturned", "avalanche", "landslide", "flood", "floods", "storm", "lightning", "earthquake",
+    "drowned", "vehicle", "fire", "blaze", "wall", "roof", "collapse", "collapsed", "falling",
+    "fell", "mistake", "accidentally", "exercise", "drill", "training", "heart", "disease",
+    "stampede", "since", "number", "total", "every", "year", "each",
+  ]
+
   /// Soldiers or police who are said to have been killed, where and when, and not by a mishap.
   private func isKillingOfForces(_ main: EventAnchor) -> Bool {
     guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
@@ -59,12 +68,7 @@ struct ClauseReader {
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
           "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
       }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
-      !context.sentence.contains(where: {
-        prose.norm($0).isOne(
-          of: "crash", "accident", "crashed", "collision", "helicopter", "plane", "road",
-          "avalanche",
-          "drowned", "vehicle", "since") || prose.norm($0).isOne(of: "training", "number", "total")
-      })
+      !context.sentence.contains(where: { Self.mishaps.contains(prose.norm($0)) })
     else { return false }
     return places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: 0..<0

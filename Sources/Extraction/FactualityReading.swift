@@ -52,6 +52,7 @@ struct FactualityGrammar {
     return span(max(sentence.lowerBound, anchor.head - 6), anchor.head).last {
       prose.norm($0).isOne(
         of: "believe", "believed", "think", "thought", "feared", "fear", "imagine")
+        && prose.norm(anchor.head - 1) == "being"
         && (prose.norm($0 + 1).isOne(of: "they", "it", "he", "she")
           || prose.norm($0 + 1) == "that" && prose.norm($0 + 2).isOne(of: "they", "it"))
     }

@@ -391,7 +391,8 @@ struct SpanEvidence {
       + "clash clashes clashed fighting battle ambush ambushed shelled shelling fired landed strike strikes "
       + "airstrike airstrikes raid raids raided killed wounded injured kidnapped abducted kidnapping abduction "
       + "shooting gunned massacre stormed blew blown ied grenade rocket rockets missile missiles mortar mortars "
-      + "drones shells gunfire")
+      + "drones shells gunfire burned burnt torched looted ransacked massacred beheaded executed "
+      + "gunfight shootout invaded")
 
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(
