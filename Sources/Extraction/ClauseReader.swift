@@ -46,14 +46,8 @@ struct ClauseReader {
     "stuck", "laid", "parked",
   ]
 
-  /// By what soldiers and police die beside those who attack them, and words of sums.
-  private static let mishaps: FormSet = [
-    "crash", "accident", "crashed", "collision", "collided", "helicopter", "plane", "road", "tank",
-    "overturned", "avalanche", "landslide", "flood", "floods", "storm", "lightning", "earthquake",
-    "drowned", "vehicle", "fire", "blaze", "wall", "roof", "collapse", "collapsed", "falling",
-    "fell", "mistake", "accidentally", "exercise", "drill", "training", "heart", "disease",
-    "stampede", "since", "number", "total", "every", "year", "each",
-  ]
+  /// Words of sums, and not of one event.
+  private static let sums: FormSet = ["since", "number", "total", "every", "year", "each"]
 
   /// Soldiers or police who are said to have been killed, where and when, and not by a mishap.
   private func isKillingOfForces(_ main: EventAnchor) -> Bool {
@@ -68,7 +62,14 @@ struct ClauseReader {
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
           "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
       }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
-      !context.sentence.contains(where: { Self.mishaps.contains(prose.norm($0)) })
+      !context.sentence.contains(where: {
+        Mishaps.hold(prose.norm($0)) || Self.sums.contains(prose.norm($0))
+      }),
+      // "killed by a drunk driver", "when their craft sank", "in a shootout": how is told, and is none of ours.
+      !span(main.words.upperBound, words.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "by", "when", "after", "as", "while")
+          || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
+      })
     else { return false }
     return places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: 0..<0
@@ -120,10 +121,7 @@ struct ClauseReader {
     if main.form == .verb, main.isWeak, EventAnchor.isPassive(prose, main.head),
       prose.norm(main.head).isOne(of: "hit", "struck", "targeted"),
       context.clause.anchors.contains(where: { $0.form == .casualty && $0.head > main.head })
-        && !context.sentence.contains(where: {
-          prose.norm($0).isOne(
-            of: "car", "truck", "vehicle", "train", "lightning", "earthquake", "flood")
-        })
+        && !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) })
     {
       return .attack
     }

@@ -104,11 +104,16 @@ extension DocumentReading {
       word - context.words.lowerBound <= 6, prose.has(context.words.lowerBound, .locative),
       // "In Kyiv, a woman was killed by her husband"
       prose.norm(main.words.upperBound) != "by",
-      !context.sentence.contains(where: { Self.mishaps.contains(prose.norm($0)) }),
+      !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
+      // "when a building fell in", "in a shootout": by something else.
+      !span(main.words.upperBound, context.words.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "when", "after")
+          || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
+      }),
       let last = drafts.last(where: { $0.factuality == .asserted && !$0.isAbsorbed }),
       context.number - last.lastSentence <= 4, !last.isBackground,
       context.isFirst || last.sentence == context.number,
-      [.fire, .air, .ground].contains(last.kind.family), last.kind != .abduction,
+      [.fire, .air].contains(last.kind.family),
       let known = last.place?.location?.position,
       place.location.map({ Ground.distance(known, $0.position) < Self.reachOfAttacks }) ?? true,
       date.date.map({ day in last.date.map { day.overlaps($0) } ?? true }) ?? true
@@ -117,14 +122,7 @@ extension DocumentReading {
   }
 
   /// How far from one another attacks are that are told together without another word (m).
-  private static let reachOfAttacks = 600_000.0
-
-  /// By which people die where nobody attacks.
-  private static let mishaps: FormSet = [
-    "accident", "crash", "crashed", "collision", "earthquake", "flood", "floods", "flooding",
-    "landslide", "fire", "blaze", "drowned", "cholera", "disease", "outbreak", "stampede", "storm",
-    "heatwave", "cyclone", "avalanche", "capsized", "overturned", "malaria", "hunger",
-  ]
+  private static let reachOfAttacks = 200_000.0
 
   /// What was shot down, where the clause names it.
   private func flyer(_ context: ClauseContext) -> EventKind? {

@@ -8,14 +8,7 @@ extension DocumentReading {
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     // "In the past week suicide bombers have killed more than 50 people"
-    let start = context.sentence.lowerBound
-    if prose.reads(start, "in", "the"), prose.norm(start + 2).isOne(of: "past", "last", "recent"),
-      (start + 3..<start + 5).contains(where: { prose.has($0, .timeUnit) }),
-      main.isPlural || context.clause.weapons.contains(where: \.isPlural),
-      context.words.contains(where: { prose.has($0, .having) })
-    {
-      return true
-    }
+    if isOfRecentTimes(main, context) { return true }
     // "Since Thursday, other attacks claimed no fewer than 45 victims"
     if main.form == .noun, main.isPlural,
       (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),
@@ -27,8 +20,12 @@ extension DocumentReading {
     }
     if isSum(main, context, date) || isStatistic(context) { return true }
     // "There has been growing tension, with attacks in both directions"
-    if main.form == .noun, main.isPlural, main.reference == .bare,
-      context.sentence.contains(where: { prose.norm($0).isOne(of: "tension", "tensions") })
+    if main.form == .noun, main.isPlural, main.reference == .bare, date == nil,
+      prose.norm(main.words.lowerBound - 1) == "with",
+      CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "tension", "tensions")
+      })
     {
       return true
     }
@@ -100,6 +97,24 @@ extension DocumentReading {
       return true
     }
     return false
+  }
+
+  /// "In the past week suicide bombers have killed more than 50 people": many times, and nowhere in particular; but "In
+  /// the past 24 hours missiles have hit a hospital in Kharkiv".
+  private func isOfRecentTimes(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    return prose.reads(start, "in", "the")
+      && prose.norm(start + 2).isOne(of: "past", "last", "recent")
+      && (start + 3..<start + 5).contains { prose.has($0, .timeUnit) }
+      && !(start + 3..<start + 5).contains {
+        prose.norm($0).isOne(of: "day", "hours", "minutes", "hour")
+      }
+      && (main.isPlural || context.clause.weapons.contains(where: \.isPlural))
+      && context.words.contains { prose.has($0, .having) }
+      && !context.clause.anchors.contains { $0.form == .noun && !$0.isPlural }
+      && !places.places(
+        in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+      ).contains { $0.fineness < 30_000 && $0.tie >= 2 }
   }
 
   /// "Incidents fell to 116 in 2024 from 120": counted over years.

@@ -20,12 +20,8 @@ extension DocumentReading {
   /// town: old news call Bujumbura the capital of Burundi.
   private func capitalMeant(_ country: String) -> Location? {
     guard let known = capital(country) else { return nil }
-    let named = toponyms.lazy.filter { $0.use == .name }.compactMap(\.location).filter {
-      $0.place?.country == country && $0.place?.feature.classLetter == "P"
-    }
-    if named.contains(where: { $0.place?.id == known.place?.id }) { return known }
-    let greatest = named.max { $0.uncertainty < $1.uncertainty }
-    return greatest.flatMap {
+    if let id = known.place?.id, namedTowns.ids.contains(id) { return known }
+    return namedTowns.greatest[country].flatMap {
       $0.uncertainty.meters > 1.3 * known.uncertainty.meters ? $0 : nil
     } ?? known
   }
@@ -41,7 +37,8 @@ extension DocumentReading {
     guard !isNamed else { return nil }
     // "the capital of Somalia"
     if prose.norm(next) == "of", prose.norm(index - 1) == "the",
-      let country = country(in: next + 1..<min(next + 4, context.words.upperBound))
+      context.words.contains(next + 1), context.words.contains(index - 1),
+      let country = country(in: span(next + 1, min(next + 4, context.words.upperBound)))
     {
       return (index - 1..<next + 2, country)
     }
@@ -83,5 +80,24 @@ extension DocumentReading {
       // "the capital of Somalia was shelled"
       || prose.has(words.upperBound, .being)
         && context.clause.anchors.contains { $0.isPassive && $0.head > words.upperBound }
+  }
+}
+
+/// The towns that a text names, where it speaks of a capital.
+struct NamedTowns {
+  private(set) var ids: Set<Place.ID> = []
+  /// The widest town of each country.
+  private(set) var greatest: [String: Location] = [:]
+
+  init(_ prose: Prose, _ toponyms: [Toponym]) {
+    guard prose.words.indices.contains(where: { prose.norm($0) == "capital" }) else { return }
+    for toponym in toponyms where toponym.use == .name {
+      guard let location = toponym.location, let place = location.place,
+        place.feature.classLetter == "P"
+      else { continue }
+      ids.insert(place.id)
+      if let known = greatest[place.country], known.uncertainty >= location.uncertainty { continue }
+      greatest[place.country] = location
+    }
   }
 }

@@ -99,7 +99,10 @@ extension DocumentReading {
     let head = bounds.prefix(6)
     return head.contains {
       prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
-    } && bounds.prefix(12).contains { FactualityGrammar.harmless.contains(prose.norm($0)) }
+    }
+      && bounds.prefix(12).prefix { !prose.norm($0).isOne(of: "as", "while", "when") }.contains {
+        FactualityGrammar.harmless.contains(prose.norm($0))
+      }
   }
 
   /// What the sentences before told of was rehearsed, or nothing; with `isOfParagraph` only those of its paragraph,

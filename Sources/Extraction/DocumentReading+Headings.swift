@@ -52,6 +52,15 @@ extension DocumentReading {
     return sentence.lowerBound..<colon
   }
 
+  /// Whether a sentence is such a heading, and the paragraph below tells what it tells in brief.
+  func isToldBelow(_ number: Int) -> Bool {
+    guard subheading(number) != nil else { return false }
+    let paragraph = prose.paragraphs[number + 1]
+    return (number + 1..<min(number + 5, prose.sentences.count)).prefix {
+      prose.paragraphs[$0] == paragraph
+    }.contains { isOfInterest(prose.sentences[$0]) }
+  }
+
   /// The heading above a paragraph, at most a few paragraphs before it.
   private func subheading(above number: Int) -> Range<Int>? {
     let paragraph = prose.paragraphs[number]

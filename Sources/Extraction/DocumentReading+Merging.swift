@@ -53,10 +53,10 @@ extension DocumentReading {
       let near = drafts.indices.clamped(to: later - Self.memory..<later)
       let same = near.first { earlier in
         let (draft, told) = (drafts[earlier], drafts[later])
-        return isOfNews(draft)
+        return isOfNews(draft) && !told.isOfAnother
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
-            || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
+            && !isOfTwoTargets(draft, told) || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
           && (isOneDay(draft, told) || isOneDay(told, draft)
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
@@ -75,7 +75,13 @@ extension DocumentReading {
     }
     return target.lowercased() == other.lowercased() && target.contains(" ")
       && draft.killed.map { known in told.killed.map { known.lower == $0.lower } ?? true } ?? true
-      && !told.isOfAnother
+  }
+
+  /// "killed three soldiers", "killed three policemen": the same number of others.
+  private func isOfTwoTargets(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard let target = draft.target, let other = told.target else { return false }
+    return Set(target.lowercased().split(separator: " "))
+      .isDisjoint(with: other.lowercased().split(separator: " "))
   }
 
   /// How many dead tell an incident from most others.

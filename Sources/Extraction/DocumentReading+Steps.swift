@@ -23,6 +23,11 @@ extension DocumentReading {
       }),
       span(max(context.words.lowerBound, main.head - 8), main.head).contains(where: {
         prose.norm($0).isOne(of: "not", "never", "no")
+          && span($0, main.head).contains {
+            prose.norm($0).isOne(
+              of: "suffered", "seen", "had", "known", "witnessed", "experienced", "faced", "suffer",
+              "see", "remember", "remembered")
+          }
       })
     {
       return true
@@ -93,7 +98,15 @@ extension DocumentReading {
     let isDated = context.dates.contains {
       !$0.isOfSpeech && $0.words.lowerBound > court && abs($0.words.lowerBound - main.head) < 10
     }
-    return isProceeding && !isDated && main.head - court > 2
+    // "a judge in the trial of traffickers was killed when gunmen opened fire", "six people killed when gunmen attacked"
+    let isInterrupted = span(court + 1, main.words.upperBound).contains {
+      prose.norm($0).isOne(of: "when", "as") && !prose.has($0 + 1, .being)
+        && main.form == .verb && main.head - $0 < 8
+        && span($0 - 9, $0).contains {
+          prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "halted", "interrupted")
+        }
+    }
+    return isProceeding && !isDated && !isInterrupted && main.head - court > 2
   }
 
   private static let courts: FormSet = [

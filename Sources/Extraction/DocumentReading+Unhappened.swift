@@ -11,37 +11,78 @@ extension DocumentReading {
       }), number - drafts[last].lastSentence <= 2,
       drafts[last].lastParagraph == prose.paragraphs[number], drafts[last].killed == nil,
       drafts[last].injured == nil,
-      let cue = bounds.first(where: { index in
-        prose.reads(index, "found", "no")
-          && (prose.norm(index + 2).isOne(of: "crater", "craters") && prose.norm(index + 3) != "but"
-            || prose.norm(index + 2).isOne(of: "trace", "traces", "sign", "signs", "evidence")
-              && prose.norm(index + 3) == "of"
-              && span(index + 4, min(bounds.upperBound, index + 8)).contains {
-                prose.has($0, .event) && !prose.has($0, .weapon)
-              })
-          || prose.norm(index) == "by" && prose.norm(index + 1).isOne(of: "itself", "themselves")
-            && prose.norm(index - 1).isOne(of: "off", "exploded", "detonated")
-          // "sources in the town denied that any strike had taken place"
-          || prose.has(index, .denying) && prose.reads(index + 1, "that", "any")
-            && span(index + 3, min(bounds.upperBound, index + 9)).contains {
-              prose.reads($0, "taken", "place") || prose.norm($0).isOne(of: "happened", "occurred")
-            }
-          || prose.has(index, .denying)
-            && span(index + 1, min(bounds.upperBound, index + 11)).contains {
-              prose.has($0, .event) || prose.norm($0).isOne(of: "captured", "overrun", "seized")
-            }
-            && span(index, bounds.upperBound).contains {
-              prose.norm($0).isOne(of: "residents", "witnesses", "neighbours", "villagers")
-            }
-            && span(index, bounds.upperBound).contains {
-              prose.reads($0, "without", "a") && prose.norm($0 + 2) == "shot"
-                || prose.reads($0, "heard", "nothing")
-                || prose.norm($0).isOne(of: "quiet", "calm", "quietly", "calmly")
-            }
+      let cue = bounds.first(where: {
+        isNothingFound($0, bounds) || isByItself($0, bounds)
+          || isDeniedByThoseThere($0, bounds)
       })
     else { return }
     drafts[last].factuality = .denied
     note(last, "factuality", cue..<cue + 1, "denied")
+  }
+
+  /// "had found no crater", "found no trace of an attack"; but "found no evidence of a second attack".
+  private func isNothingFound(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    guard prose.reads(index, "found", "no") else { return false }
+    if prose.norm(index + 2).isOne(of: "crater", "craters") {
+      return prose.norm(index + 3) != "but"
+    }
+    let behind = span(index + 4, min(bounds.upperBound, index + 8))
+    return prose.norm(index + 2).isOne(of: "trace", "traces", "sign", "signs", "evidence")
+      && prose.norm(index + 3) == "of"
+      && behind.contains { prose.has($0, .event) && !prose.has($0, .weapon) }
+      && !behind.contains {
+        prose.norm($0).isOne(
+          of: "second", "another", "further", "other", "chemical", "more", "third", "previous")
+      }
+  }
+
+  /// "the shells in the building went off by themselves": what was told, and not one of several.
+  private func isByItself(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    prose.norm(index) == "by" && prose.norm(index + 1).isOne(of: "itself", "themselves")
+      && prose.norm(index - 1).isOne(of: "off", "exploded", "detonated")
+      && !(bounds.lowerBound..<index).contains {
+        prose.norm($0).isOne(of: "one", "another", "some", "two", "three", "others", "second")
+      }
+  }
+
+  /// "sources in the town denied that any strike had taken place", "denied that any of its camps had been attacked, and
+  /// residents said the night had passed quietly": by those who were there. What a state denies is its own part in it.
+  private func isDeniedByThoseThere(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    guard prose.has(index, .denying) else { return false }
+    let behind = span(index + 1, min(bounds.upperBound, index + 11))
+    let subject = span(max(bounds.lowerBound, index - 6), index)
+    let isOfState = subject.contains {
+      prose.words[$0].isCapitalized && $0 > bounds.lowerBound
+        || isCountry($0)
+    }
+    if prose.reads(index + 1, "that", "any"), !isOfState,
+      behind.contains(where: {
+        prose.reads($0, "taken", "place") || prose.norm($0).isOne(of: "happened", "occurred")
+      })
+    {
+      return true
+    }
+    let rest = span(index, bounds.upperBound)
+    return behind.contains {
+      prose.has($0, .event) || prose.norm($0).isOne(of: "captured", "overrun", "seized")
+    }
+      && rest.contains {
+        prose.norm($0).isOne(of: "residents", "witnesses", "neighbours", "villagers")
+      }
+      && rest.contains {
+        prose.reads($0, "without", "a") && prose.norm($0 + 2) == "shot"
+          || prose.reads($0, "heard", "nothing")
+          || prose.norm($0).isOne(of: "quiet", "calm", "quietly", "calmly")
+            && span(max(rest.lowerBound, $0 - 6), $0).contains {
+              prose.norm($0).isOne(of: "night", "day", "evening", "morning", "passed", "been")
+            }
+      }
+  }
+
+  private func isCountry(_ index: Int) -> Bool {
+    places.indices(in: prose.bytes(of: index..<index + 1)).contains {
+      toponyms[$0].location?.place?.feature.isCountry == true
+    }
   }
 
   /// "No raid took place", "no missile had been launched at the region", "no convoy came under attack": what was only

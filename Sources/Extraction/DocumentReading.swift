@@ -24,6 +24,7 @@ struct DocumentReading {
   /// The day that stands alone above the text.
   let headline: DatePhrase?
   let capital: IncidentExtractor.CapitalOf
+  let namedTowns: NamedTowns
 
   init(
     _ document: Document, toponyms: [Toponym],
@@ -34,6 +35,7 @@ struct DocumentReading {
     prose = Prose(document.text)
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms)
+    namedTowns = NamedTowns(prose, toponyms)
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose)
     labour = LabourLanguage(prose)
@@ -69,7 +71,7 @@ struct DocumentReading {
       {
         bounds = span(max(bounds.lowerBound, head.upperBound + 1), bounds.upperBound)
       }
-      guard !bounds.isEmpty, subheading(number) == nil else { continue }
+      guard !bounds.isEmpty, !isToldBelow(number) else { continue }
       if retract(bounds, number) {
         // It tells nothing of its own.
       } else if isOfInterest(bounds) {

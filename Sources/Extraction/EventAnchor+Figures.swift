@@ -164,9 +164,21 @@ extension EventAnchor {
     {
       return true
     }
-    return (index + 1..<index + 5).prefix { !prose.has($0, [.locative, .conjunction]) }.contains {
-      pictures.contains(prose.norm($0))
-    }
+    return isOfPicture(prose, index + 1..<index + 5)
+  }
+
+  /// Whether the thing that some words name is a picture: "a scene for a drama", and neither "a drama teacher" nor "a
+  /// Western aid worker".
+  static func isOfPicture(_ prose: Prose, _ words: Range<Int>) -> Bool {
+    let things = words.prefix { !prose.has($0, [.locative, .conjunction]) }
+    guard
+      let picture = things.first(where: {
+        pictures.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+      })
+    else { return false }
+    return !(picture + 1..<picture + 4).prefix {
+      !prose.has($0, [.locative, .conjunction, .being, .having]) && prose.norm($0) != ","
+    }.contains { prose.has($0, .person) || prose.norm($0).isOne(of: "teacher", "actor", "star") }
   }
 
   static let pictures: FormSet = [

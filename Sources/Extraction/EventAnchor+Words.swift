@@ -131,24 +131,16 @@ extension EventAnchor {
     if word.norm == "crashed", isCausedByAccident(prose, index) { return nil }
     // "a television crew shooting a scene for a drama"
     if word.norm == "shooting", after.isOne(of: "a", "an", "the"),
-      (index + 2..<index + 5).contains(where: { pictures.contains(prose.norm($0)) })
+      isOfPicture(prose, index + 2..<index + 5)
     {
       return nil
     }
     // "a field where the crew had landed it"
-    if word.norm == "landed", after.isOne(of: "it", "the", "a", "safely") { return nil }
+    if word.norm == "landed", isOfFlight(prose, index, bounds) { return nil }
     if word.norm == "shelled", after == "out" { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
-    // "a blast, when a petrol tanker turned over on the bridge"
-    if word.norm.isOne(of: "blast", "explosion"),
-      bounds.contains(where: {
-        prose.norm($0).isOne(of: "overturned", "derailed", "brakes", "collided")
-          || prose.reads($0, "turned", "over")
-      }), bounds.contains(where: { prose.norm($0).isOne(of: "tanker", "lorry", "truck", "train") })
-    {
-      return nil
-    }
+    if word.norm.isOne(of: "blast", "explosion"), isOfCrash(prose, index, bounds) { return nil }
     // "setting off a chain of explosions": what a strike sets off.
     if word.norm == "explosions",
       let of = (index - 3..<index).last(where: { prose.norm($0) == "of" }),
@@ -327,6 +319,37 @@ extension EventAnchor {
       words: index..<index + 1, head: index, form: .verb, kind: kind, isWeak: isWeak,
       isPassive: isPassive(prose, index), isNoise: noises.contains(word.norm),
       isDrop: word.norm.isOne(of: "dropped", "dropping"))
+  }
+
+  /// "a blast, when a petrol tanker turned over on the bridge": by what went off the road or the rails, and not a blast
+  /// that "overturned a truck".
+  static func isOfCrash(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    bounds.contains { crash in
+      guard
+        prose.norm(crash).isOne(of: "overturned", "derailed", "collided")
+          || prose.reads(crash, "turned", "over") || prose.reads(crash, "its", "brakes")
+      else { return false }
+      let subject = span(max(bounds.lowerBound, crash - 6), crash)
+      guard
+        let vehicle = subject.last(where: {
+          prose.norm($0).isOne(of: "tanker", "lorry", "truck", "train", "wagon", "wagons")
+        }),
+        !span(vehicle, crash).contains(where: { prose.has($0, .conjunction) })
+      else { return false }
+      let lead = span(max(bounds.lowerBound, vehicle - 5), vehicle)
+      return lead.contains { prose.norm($0).isOne(of: "when", "after", "as") }
+        || index > crash && !lead.contains { prose.has($0, .event) }
+    }
+  }
+
+  /// "a field where the crew had landed it", "the pilot landed safely": by those who fly, and not by what fell.
+  static func isOfFlight(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    prose.norm(index + 1).isOne(of: "it", "safely")
+      || span(max(bounds.lowerBound, index - 5), index).contains {
+        prose.norm($0).isOne(
+          of: "pilot", "pilots", "crew", "captain", "passengers", "plane", "airliner", "aircraft",
+          "jet", "flight", "helicopter", "helicopters")
+      }
   }
 
   /// "The coalition fighting in Yemen", "rebels who are fighting the army": what they do all along.

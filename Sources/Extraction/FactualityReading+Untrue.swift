@@ -321,11 +321,18 @@ extension FactualityGrammar {
           && span(max(picture, $0 - 4), $0).contains { prose.has($0, .being) }
       }),
       span(taken + 1, min(sentence.upperBound, taken + 8)).contains(where: {
-        prose.norm($0).isOne(of: "another", "elsewhere", "ago", "different", "earlier")
+        prose.norm($0).isOne(of: "elsewhere", "ago", "different", "earlier")
+          || prose.norm($0) == "another"
+            && Self.occasions.contains(prose.norm($0 + 1))
       })
     else { return nil }
     return taken
   }
+
+  private static let occasions: FormSet = [
+    "country", "city", "town", "year", "war", "conflict", "attack", "continent", "province",
+    "state", "region", "occasion", "place",
+  ]
 
   static let unproven: FormSet = [
     "counted", "included", "recorded", "registered", "confirmed", "verified", "confirm", "verify",

@@ -340,6 +340,7 @@ struct FactualityGrammar {
         && span(max(clause.words.lowerBound, $0 - 6), $0).contains {
           prose.norm($0).isOne(of: "landmines", "mines", "ieds")
         }
+        && !(anchor.form == .verb && abs(anchor.head - $0) > 3)
     }
   }
 

@@ -24,6 +24,9 @@ struct FictionLanguage {
       prose.norm($0).isOne(of: "satirical", "spoof", "parody")
         && prose.norm($0 + 1).isOne(
           of: "website", "site", "article", "account", "page", "post", "story", "video", "blog")
+        && !span(max(sentence.lowerBound, $0 - 5), $0).contains {
+          prose.norm($0).isOne(of: "offices", "office", "newsroom", "building", "headquarters")
+        }
         || prose.norm($0) == "satirical"
           && prose.norm($0 + 1).isOne(of: "channel", "outlet", "newspaper", "magazine")
           && prose.norm($0 - 1).isOne(of: "a", "the")

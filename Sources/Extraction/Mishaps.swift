@@ -1,0 +1,25 @@
+/// The words for that by which people die where nobody attacks them: accidents, weather, diseases.
+enum Mishaps {
+  static func hold(_ word: WordForm) -> Bool { words.contains(word) }
+
+  private static let words: FormSet = [
+    // On the road, on the rails, at sea, in the air
+    "accident", "accidental", "accidentally", "crash", "crashed", "collision", "collided",
+    "overturned", "derailed", "capsized", "sank", "sunk", "plunged", "skidded", "tram", "bus",
+    "car", "truck", "vehicle", "train", "lorry", "boat", "ferry", "helicopter", "plane", "driver",
+    "motorist", "road", "crossing", "tank",
+    // Weather and the ground
+    "typhoon", "hurricane", "cyclone", "tornado", "storm", "storms", "flood", "floods", "flooding",
+    "lightning", "earthquake", "quake", "aftershock", "tsunami", "avalanche", "landslide",
+    "landslides", "mudslide", "mudslides", "drought", "heatwave", "eruption", "blizzard", "rain",
+    "rains", "hail", "winds", "wildfire", "wildfires",
+    // Fire and what falls down
+    "fire", "blaze", "wall", "roof", "collapse", "collapsed", "falling", "fell", "drowned",
+    "stampede", "crush",
+    // Diseases and hunger
+    "cholera", "malaria", "disease", "diseases", "outbreak", "epidemic", "poisoning", "virus",
+    "hunger", "famine", "heart", "illness", "ebola",
+    // By their own hands
+    "mistake", "exercise", "drill", "training",
+  ]
+}
