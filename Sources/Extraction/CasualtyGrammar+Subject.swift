@@ -107,6 +107,13 @@ extension CasualtyGrammar {
       }
       // "one was killed and another was wounded", "and another wounded"
       if word.norm == "another", at + 1 == index || prose.has(at + 1, .being) && at + 3 > index {
+        // "Two men and another were killed"
+        if prose.norm(at - 1) == "and", let first = subjectQuantity(endingAt: at - 1) {
+          return CasualtyReading.Statement(
+            count: Count(first.count.lower + 1, to: first.count.upper.map { $0 + 1 })
+              ?? first.count,
+            words: first.words.lowerBound..<index + 1, parts: [first.count, Count(exactly: 1)])
+        }
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at..<index + 1)
       }
       // "He died together with his two guards and the driver."
@@ -237,6 +244,13 @@ extension CasualtyGrammar {
           || Self.titles.contains(prose.norm(start - 1)))
     // "Mosul and Colonel X": of a list that is counted otherwise.
     guard isTitled, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
+    // "Twelve soldiers of General X", "20 people in Sheikh Zuweid": not the one who died.
+    let lead = span(max(bounds.lowerBound, start - 4), start)
+    guard
+      !lead.contains(where: {
+        prose.norm($0).isOne(of: "of", "by", "under", "in", "at", "near", "with", "to", "for")
+      })
+    else { return nil }
     return start..<last + 1
   }
 
@@ -283,7 +297,9 @@ extension CasualtyGrammar {
   /// "Seven men and three women died": the last of the numbers with those before it.
   func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
     let link = last.words.lowerBound - 1
-    guard prose.norm(link) == "and", prose.has(link - 1, [.person, .assailant]),
+    guard prose.norm(link) == "and",
+      prose.has(link - 1, [.person, .assailant])
+        || prose.norm(link - 2) == "of" && prose.words[link - 1].value != nil,
       // "one soldier and two of the gunmen were killed"
       isOfAttackers(last) || (item(last.words.lowerBound).map { $0.end <= verb } ?? false)
     else { return nil }
@@ -291,7 +307,11 @@ extension CasualtyGrammar {
       // "A boy and two women were killed"
       guard
         let one = span(max(bounds.lowerBound, link - 5), link).first(where: {
-          prose.norm($0).isOne(of: "a", "an") && item($0)?.end == link
+          prose.norm($0).isOne(of: "a", "an")
+            && (item($0)?.end == link
+              // "A boy of 12 and three girls"
+              || item($0)?.end == link - 2 && prose.norm(link - 2) == "of"
+                && prose.has(link - 1, .number))
         }), let count = Count(last.count.lower + 1, to: last.count.upper.map { $0 + 1 })
       else { return nil }
       return CasualtyReading.Statement(

@@ -157,6 +157,7 @@ struct CasualtyGrammar {
     }),
       bounds.contains(where: {
         prose.norm($0).isOne(of: "hundreds", "thousands", "dozens", "scores")
+          && prose.has($0 - 1, [.killed, .injured])
       })
     {
       return true

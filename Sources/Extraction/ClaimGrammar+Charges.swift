@@ -124,9 +124,10 @@ extension ClaimGrammar {
   /// "holding the army responsible", "suspicion fell on the group", "believed to be members of the group".
   func charge(_ index: Int, _ found: inout [ClaimReading]) {
     // "has not openly held the military responsible"
-    if span(max(sentence.lowerBound, index - 4), index).contains(where: {
-      prose.norm($0).isOne(of: "not", "never", "without")
-    }) {
+    let before = span(max(sentence.lowerBound, index - 4), index)
+    if let negation = before.last(where: { prose.norm($0).isOne(of: "not", "never", "without") }),
+      !span(negation, index).contains(where: { prose.norm($0) == "," })
+    {
       return
     }
     var start: Int?

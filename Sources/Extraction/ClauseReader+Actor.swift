@@ -250,7 +250,7 @@ extension ClauseReader {
     }
     if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
     // "In Damaturu, Yobe, a young woman blew herself up"
-    if isTown(subject) { return nil }
+    if prose.norm(subject.upperBound) == ",", isTown(subject) { return nil }
     let isNamed = prose.isName(subject, in: context.sentence)
     guard
       isNamed

@@ -307,7 +307,11 @@ extension DocumentReading {
   private func dayBeforeTelling(
     _ context: ClauseContext, _ main: EventAnchor
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    // "On 20 May the minister spoke. His announcement came two days after": counted from another day.
     guard let published,
+      !(max(0, context.number - 2)..<context.number).contains(where: {
+        !DateGrammar(prose, in: prose.sentences[$0]).phrases().isEmpty
+      }),
       let after = span(context.sentence.lowerBound, main.head).first(where: {
         prose.norm($0) == "after" && prose.norm($0 - 1).isOne(of: "day", "days")
           && span(max(context.sentence.lowerBound, $0 - 4), $0).contains {

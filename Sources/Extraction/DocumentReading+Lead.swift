@@ -74,6 +74,7 @@ extension DocumentReading {
           && (draft.killed != nil || draft.injured != nil
             || draft.sentence < Self.leadSentences && draft.target != nil && draft.place != nil)
           && !draft.findings.contains { $0.code == "date-not-resolved" }
+          && !isMemory(prose.sentences[draft.sentence])
       }),
       !drafts.contains(where: {
         $0.sentence < first.sentence && $0.date != nil && !$0.isBackground && !$0.isAbsorbed
@@ -83,6 +84,15 @@ extension DocumentReading {
     return LeadDay(
       date: date, words: words.lowerBound..<min(words.upperBound, words.lowerBound + 1),
       isReport: true, rule: "no day is told: about the day of publication")
+  }
+
+  /// "He still remembers how gunmen stormed his school", "The museum tells of": of any day.
+  private func isMemory(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      prose.norm($0).isOne(
+        of: "remember", "remembers", "remembered", "recall", "recalls", "recalled", "memoir",
+        "memorial", "museum", "monument", "plaque", "childhood")
+    }
   }
 
   /// Whether a sentence goes on from one that says how things are: "Al-Shabab is the main rebel group. Its bomb killed

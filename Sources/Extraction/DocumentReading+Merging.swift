@@ -56,7 +56,8 @@ extension DocumentReading {
         return isOfNews(draft) && !told.isOfAnother
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
-            && !isOfTwoTargets(draft, told) || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
+            && !isOfTwoTargets(draft, told)
+            || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
           && (isOneDay(draft, told) || isOneDay(told, draft)
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }

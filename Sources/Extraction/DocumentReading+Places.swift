@@ -122,7 +122,8 @@ extension DocumentReading {
     found = toldBefore(withoutNamesakes(found, context))
     if let way = way(context),
       !found.contains(where: {
-        $0.tie > 2 && $0.fineness < 60_000 && !$0.range.overlaps(way.range) && $0.location != nil
+        ($0.tie > 2 && $0.fineness < 60_000 || $0.tie > 3) && !$0.range.overlaps(way.range)
+          && $0.location != nil
       })
     {
       return [
@@ -254,6 +255,12 @@ extension DocumentReading {
     let link: WordForm = prose.norm(from) == "from" ? "to" : "and"
     let reach = span(from + 1, min(from + 16, context.words.upperBound))
     guard let to = reach.first(where: { prose.norm($0) == link }),
+      // "from Kano in Zamfara as it drove to Sokoto": from a place, and to another.
+      !span(from + 1, to).contains(where: {
+        prose.has($0, .being)
+          || prose.norm($0).isOne(of: "as", "when", "and", "while", "it")
+            && link == "to"
+      }),
       let first = end(ofWayIn: from + 1..<to),
       let second = end(ofWayIn: to + 1..<min(to + 6, context.words.upperBound))
     else { return nil }
@@ -312,6 +319,8 @@ extension DocumentReading {
       of: "taken", "carried", "driven", "brought", "marched", "whisked", "smuggled", "moved",
       "led", "herded")
       && !(lead + 1..<word).contains { prose.has($0, .verb) }
+      && context.clause.anchors.contains { $0.kind == .abduction || $0.form == .casualty }
+      && !context.clause.anchors.contains { $0.head > word && $0.form == .verb }
   }
 
   /// "struck a command post in response to the fire on Kiryat Shmona": where that was which is answered.

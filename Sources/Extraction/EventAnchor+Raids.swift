@@ -80,13 +80,16 @@ extension EventAnchor {
       // "two battles with FARC guerrillas"
       return (index + 2..<index + 6).contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
-      } ? noun(prose, index, 1, .clash) : nil
+      } && !prose.norm(index - 1).isOne(of: "court", "legal", "political", "electoral", "word")
+        ? noun(prose, index, 1, .clash) : nil
     // "in a fierce encounter with militants"
     case "encounter" where next == "with" || next == "between":
       return (index + 2..<index + 10).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(of: "forces", "police", "troops", "soldiers")
-      } && !prose.norm(index - 1).isOne(of: "first", "chance", "brief", "close")
+      }
+        && (prose.norm(index - 1).isOne(of: "fierce", "armed", "gun", "alleged", "shooting")
+          || (index - 6..<index + 16).contains { prose.has($0, [.killed, .injured]) })
         ? noun(prose, index, 1, .clash) : nil
     case "harassed":
       return (index - 4..<index).contains { prose.has($0, .assailant) }
@@ -100,7 +103,9 @@ extension EventAnchor {
       return noun(prose, index, 3, .clash)
     case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
       let isOfBullets = (index + 1..<index + 18).contains {
-        prose.norm($0).isOne(of: "bullets", "gunfire", "fire", "rounds")
+        prose.norm($0).isOne(of: "bullets", "gunfire", "fire")
+          || prose.norm($0) == "rounds" && prose.norm($0 + 1) != "of"
+          || prose.reads($0, "rounds", "of") && prose.norm($0 + 2).isOne(of: "ammunition", "live")
       }
       return isOfBullets ? verb(index, 1, .shooting, passive: isPassive(prose, index)) : nil
     case "hacked", "hacking":

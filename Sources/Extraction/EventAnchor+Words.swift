@@ -309,7 +309,14 @@ extension EventAnchor {
         kind = .bomb
       }
     }
-    if word.norm == "exploded", isOfVehicle(prose, index) { kind = .carBomb }
+    // "A truck exploded", but "exploded after its fuel tank caught fire"
+    if word.norm == "exploded", isOfVehicle(prose, index),
+      !span(index, min(index + 16, bounds.upperBound)).contains(where: {
+        prose.norm($0).isOne(of: "fuel", "engine", "tank", "gas")
+      })
+    {
+      kind = .carBomb
+    }
     if word.norm == "struck", prose.norm(index + 2).isOne(of: "deal", "agreement", "balance") {
       return nil
     }

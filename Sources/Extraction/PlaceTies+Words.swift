@@ -293,7 +293,7 @@ extension PlaceTies {
     // "laid siege to Marawi"
     if lead == "to", prose.norm(before - 1) == "siege" { return (4, "siege to") }
     // "And from the town of Gorazde, radio reports said that dozens had been killed"
-    if lead == "from", before - bounds.lowerBound <= 1,
+    if lead == "from", before - bounds.lowerBound <= 1, before + 1 < first,
       anchors.contains(where: { $0.head > last }),
       span(last + 1, min(bounds.upperBound, last + 14)).contains(where: {
         prose.norm($0).isOne(of: "reports", "report", "reported")
@@ -304,7 +304,11 @@ extension PlaceTies {
     // "went to Chicomo village and set fire to buildings"
     if lead == "to",
       prose.norm(before - 1).isOne(of: "went", "moved", "marched", "proceeded", "advanced"),
-      anchors.contains(where: { $0.head > last && $0.form == .verb })
+      isOfAssailants(motion: before - 1)
+        || span(last + 1, last + 5).contains(where: { prose.norm($0) == "and" })
+          && !prose.has(before - 2, .role),
+      anchors.contains(where: { $0.head > last && $0.form == .verb }),
+      !span(last + 1, anchors.last?.head ?? last + 1).contains(where: { prose.has($0, .saying) })
     {
       return (3, "went there")
     }
@@ -397,9 +401,11 @@ extension PlaceTies {
       "attacked",
       "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
       "raided", "rocked", "bombarded", "pounding", "bombarding", "storming", "raiding", "attacking",
-      "assaulted", "ambushed", "overran", "seized",
-      "entered", "invaded", "approached", "approaching", "neared", "nearing",
-    ].contains(lead) {
+      "assaulted", "ambushed", "overran", "seized", "invaded",
+    ].contains(lead)
+      || ["entered", "approached", "approaching", "neared", "nearing"].contains(lead)
+        && isOfAssailants(motion: before)
+    {
       return (4, "object of '\(lead)'")
     }
     if lead == "of",
@@ -501,6 +507,14 @@ extension PlaceTies {
   }
 
   /// "in Hazar Ganji on the outskirts": a village is no part of a longer name that no gazetteer knows.
+  /// Whether those who moved are such as attack: "gunmen entered Kidal", and not "a convoy that had entered Goma".
+  private func isOfAssailants(motion index: Int) -> Bool {
+    span(index - 9, index).reversed().prefix { prose.norm($0) != "." }.contains {
+      prose.has($0, [.assailant, .weapon, .aircraft])
+        || prose.norm($0).isOne(of: "forces", "troops", "soldiers", "men", "militia", "rebels")
+    }
+  }
+
   private func isBeginningOfName(_ last: Int, _ toponym: Toponym, _ bounds: Range<Int>) -> Bool {
     let next = last + 1
     guard bounds.contains(next), isName(next), !isAcronym(next), prose.words[next].lexeme.isEmpty,

@@ -27,6 +27,16 @@ struct WeaponMention: Hashable, Sendable {
       {
         continue
       }
+      // "fired on militants preparing to launch rockets"
+      if span(max(bounds.lowerBound, mention.words.lowerBound - 4), mention.words.upperBound)
+        .contains(where: {
+          prose.norm($0).isOne(of: "preparing", "about", "planning", "ready", "trying")
+            && prose.norm($0 + 1) == "to"
+            && prose.norm($0 + 2).isOne(of: "launch", "fire", "plant", "lay", "set")
+        }), !mention.isPerson
+      {
+        continue
+      }
       // "rocket artillery", "suicide drone": the last word is the weapon.
       if let last = found.last, last.head + 1 == index {
         found[found.count - 1] = merged(last, mention)
