@@ -327,6 +327,8 @@ extension CasualtyGrammar {
   func subjectQuantity(endingAt link: Int) -> Quantity? {
     for start in max(bounds.lowerBound, link - 8)..<max(bounds.lowerBound, link) {
       guard let quantity = Quantity.read(prose, at: start, in: bounds), !quantity.isPart,
+        // "A boy of 12 and three girls"
+        !(prose.norm(start - 1) == "of" && isPerson(start - 2)),
         let item = item(start), item.end == link
       else { continue }
       return quantity

@@ -19,7 +19,7 @@ extension DocumentReading {
   /// Where the capital of a country is; where the text names a greater town of it, and the capital of today nowhere, that
   /// town: old news call Bujumbura the capital of Burundi.
   private func capitalMeant(_ country: String) -> Location? {
-    guard let known = capital(country) else { return nil }
+    guard let known = known?.capital(of: country) else { return nil }
     if let id = known.place?.id, namedTowns.ids.contains(id) { return known }
     return namedTowns.greatest[country].flatMap {
       $0.uncertainty.meters > 1.3 * known.uncertainty.meters ? $0 : nil

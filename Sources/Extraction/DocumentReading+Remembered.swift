@@ -262,7 +262,7 @@ extension DocumentReading {
         prose.has($0, .saying)
           || prose.norm($0).isOne(of: "hospital", "hospitals", "clinic", "evacuated", "flown")
       }),
-      !context.clause.anchors.contains(where: isEnsuing),
+      !context.clause.anchors.contains(where: isEnsuing), !isTalk(from..<word),
       named.allSatisfy({
         townLocation($0)?.place?.id == location.place?.id
       })
@@ -270,6 +270,15 @@ extension DocumentReading {
     return PlaceReading(
       toponym: town, range: toponyms[town].range, text: toponyms[town].text, location: location,
       tie: 1, rule: "the sentence before speaks of '\(toponyms[town].text)'")
+  }
+
+  /// "Leaders met in Geneva to discuss Sudan": where it is spoken of.
+  private func isTalk(_ words: Range<Int>) -> Bool {
+    words.contains {
+      prose.norm($0).isOne(
+        of: "met", "talks", "conference", "summit", "court", "meeting", "discuss", "negotiations",
+        "parliament")
+    }
   }
 
   /// "a tram depot in the city", "launched at the largely evacuated town": the town that the paragraph named first,
@@ -281,6 +290,10 @@ extension DocumentReading {
       prose.bytes(of: airport..<airport + 1).overlaps(place.range),
       let town = place.location
     {
+      if let airport = known?.airport(of: town) {
+        place.location = airport
+        return place
+      }
       place.location = Location(
         position: town.position,
         uncertainty: .meters(max(town.uncertainty.meters, Self.airportDistance)),

@@ -23,18 +23,17 @@ struct DocumentReading {
   var leadDay: LeadDay?
   /// The day that stands alone above the text.
   let headline: DatePhrase?
-  let capital: IncidentExtractor.CapitalOf
+  let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
 
   init(
-    _ document: Document, toponyms: [Toponym],
-    capital: @escaping IncidentExtractor.CapitalOf = { _ in nil }
+    _ document: Document, toponyms: [Toponym], known: (any KnownPlaces)? = nil
   ) {
     self.document = document
-    self.capital = capital
+    self.known = known
     prose = Prose(document.text)
     self.toponyms = toponyms
-    places = PlaceTies(prose: prose, toponyms: toponyms)
+    places = PlaceTies(prose: prose, toponyms: toponyms, known: known)
     namedTowns = NamedTowns(prose, toponyms)
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose)

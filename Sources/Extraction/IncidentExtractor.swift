@@ -5,9 +5,6 @@ import Incidents
 /// By grammar, tables and evidence alone: the same text gives the same incidents. Time grows with the
 /// length of the text.
 public struct IncidentExtractor: Sendable {
-  /// Where the capital of a country is, by its two letters in ISO 3166-1: for "the Afghan capital".
-  public typealias CapitalOf = (_ country: String) -> Location?
-
   public init() {}
 
   /// What was read from one document.
@@ -20,13 +17,13 @@ public struct IncidentExtractor: Sendable {
   }
 
   /// The incidents of a document, whose toponyms are in ascending order of their ranges.
+  ///
+  /// - Parameter known: says where the places are that a text does not name.
   public func incidents(
-    in document: Document, toponyms: [Toponym], capital: CapitalOf = { _ in nil }
+    in document: Document, toponyms: [Toponym], known: (any KnownPlaces)? = nil
   ) -> Result {
-    withoutActuallyEscaping(capital) { capital in
-      var reading = DocumentReading(document, toponyms: toponyms, capital: capital)
-      return reading.result()
-    }
+    var reading = DocumentReading(document, toponyms: toponyms, known: known)
+    return reading.result()
   }
 }
 

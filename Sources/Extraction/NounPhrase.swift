@@ -135,6 +135,18 @@ struct NounPhrase {
     {
       start = that + 1
     }
+    // "He still remembers how gunmen stormed his school"
+    if let how = (start..<end).last(where: { prose.norm($0) == "how" }), how > start, how + 1 < end
+    {
+      start = how + 1
+    }
+    // "Hezbollah for its part fired"
+    if let part = (start..<end).first(where: {
+      prose.norm($0) == "for" && prose.norm($0 + 1).isOne(of: "its", "their", "his", "her")
+        && prose.norm($0 + 2) == "part"
+    }), part > start, part + 3 >= end {
+      end = part
+    }
     // "It was in Irapuato that gunmen killed"
     if start + 2 < end, prose.norm(start) == "it", prose.has(start + 1, .being),
       prose.norm(start + 2).isOne(of: "in", "at", "near", "on", "outside", "there", "here"),
@@ -202,6 +214,13 @@ struct NounPhrase {
     }) {
       end = cut
     }
+    // "Militants running from Mosul to Tal Afar killed": what they do besides.
+    if let doing = (start..<end).first(where: {
+      $0 > start && prose.norm($0).hasSuffix("ing") && prose.has($0 - 1, .assailant)
+        && !prose.words[$0].isCapitalized
+    }) {
+      end = doing
+    }
     guard end > start, end - start <= 14 else { return nil }
     return start..<end
   }
@@ -237,6 +256,14 @@ struct NounPhrase {
     { at += 1 }
     if at > start, at < end, prose.norm(at) == "," { return min(at + 1, end) }
     if at > start, at < end { return at }
+    // "In the past week gunmen have killed"
+    if prose.norm(start).isOne(of: "in", "over", "during", "within"),
+      prose.norm(start + 1) == "the",
+      prose.norm(start + 2).isOne(of: "past", "last"),
+      let unit = (start + 3..<start + 6).first(where: { prose.has($0, .timeUnit) }), unit + 1 < end
+    {
+      return prose.norm(unit + 1) == "," ? min(unit + 2, end) : unit + 1
+    }
     // "defying a curfew, protesters burned"
     if prose.norm(start).hasSuffix("ing"),
       let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma + 1 < end

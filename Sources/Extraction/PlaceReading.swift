@@ -38,6 +38,31 @@ struct PlaceReading: Hashable, Sendable {
     return distance + b.uncertainty.meters <= a.uncertainty.meters * 1.1
   }
 
+  /// Puts it at the airport of a town: there, or as far from there, and in the same direction, as it was from the town.
+  mutating func takeAirport(_ airport: Location, of town: Location) {
+    guard let location, location.method == .relation else {
+      location = airport
+      return
+    }
+    let isMeasured =
+      text.contains(where: \.isNumber)
+      || text.split(separator: " ").contains { word in
+        Distance.units.contains { $0.symbol == word.lowercased() }
+      }
+    let away = Ground.distance(location.position, town.position)
+    guard away < 1 || isMeasured else { return }
+    let position = Geographic(
+      longitude: airport.position.longitude + location.position.longitude - town.position.longitude,
+      latitude: airport.position.latitude + location.position.latitude - town.position.latitude)
+    // "near Kabul airport" is as near as the airport is great.
+    let beyond =
+      isMeasured
+      ? max(0, location.uncertainty.meters - town.uncertainty.meters) : airport.uncertainty.meters
+    self.location = Location(
+      position: position, uncertainty: .meters(airport.uncertainty.meters + beyond),
+      method: .relation, place: airport.place, reasons: airport.reasons + location.reasons)
+  }
+
   /// Whether one is the country of the other: "Yemen", "eastern Yemen".
   func isOfCountry(with other: PlaceReading) -> Bool {
     guard let one = location?.place, let two = other.location?.place else { return false }

@@ -14,6 +14,12 @@ extension PlaceTies {
   ]
 
   /// What stands between a preposition and the name of a place.
+  /// What distances are told in.
+  private static let units: FormSet = [
+    "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "metres",
+    "meters", "metre", "meter", "m", "yards", "feet", "distance", "throw",
+  ]
+
   static let inside: FormSet = [
     "a", "an", "the", "of", "town", "city", "village", "district", "province", "region", "western",
     "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern",
@@ -154,7 +160,10 @@ extension PlaceTies {
       "authorities", "officials", "government", "ministry", "minister", "president", "police",
       "army", "military", "forces", "state", "embassy", "parliament", "media", "news", "agency",
       "press", "council",
-    ].contains(after), !isPreceded(first, by: .locative) {
+    ].contains(after), !isPreceded(first, by: .locative),
+      // "in southern Kaduna state"
+      after != "state" || !Self.inside.contains(prose.norm(first - 1))
+    {
       return nil
     }
     if after == "'s" {
@@ -317,7 +326,7 @@ extension PlaceTies {
     {
       // "airlifted to Zamboanga", "fired from Gaza": where something came from or went.
       if lead == "from",
-        prose.norm(before - 1).isOne(of: "km", "kilometers", "kilometres", "miles")
+        Self.units.contains(prose.norm(before - 1)) || toponym.relation != nil
       {
         return (1, "distance")
       }

@@ -7,6 +7,7 @@ struct PlaceTies {
   let prose: Prose
 
   let toponyms: [Toponym]
+  let known: (any KnownPlaces)?
 
   /// Below this probability words are taken for something else than a place.
   static let leastRecognition = 0.4
@@ -17,7 +18,8 @@ struct PlaceTies {
   /// The peoples by their country, "Israel" of "Israeli", and by their own words.
   private var peoples: [String: Int] = [:]
 
-  init(prose: Prose, toponyms: [Toponym]) {
+  init(prose: Prose, toponyms: [Toponym], known: (any KnownPlaces)? = nil) {
+    self.known = known
     self.prose = prose
     self.toponyms = toponyms
     var named: [String: Int] = [:]
@@ -85,6 +87,21 @@ struct PlaceTies {
         let location = toponym.location, let town = seat(of: location)
       {
         place.location = town
+      }
+      if let location = toponym.location,
+        let airport = airport(first..<last + 1, of: location, in: words)
+      {
+        place.takeAirport(airport.location, of: location)
+        let range = prose.bytes(of: airport.words)
+        place.range =
+          min(
+            place.range.lowerBound, range.lowerBound)..<max(
+            place.range.upperBound, range.upperBound)
+        place.text =
+          relation == nil || airport.words.upperBound <= last + 1
+          ? prose.text(airport.words)
+          : place.text + (prose.norm(last + 1) == "'s" ? "" : " ")
+            + prose.text(last + 1..<airport.words.upperBound)
       }
       // "Macomia district", "Mandera South": more than the town.
       if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",

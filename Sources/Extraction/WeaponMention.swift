@@ -159,6 +159,10 @@ struct WeaponMention: Hashable, Sendable {
           || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
+          // "A mine killed eight police officers", "killed by mines"
+          || after.isOne(of: "killed", "wounded", "injured")
+          || before == "by"
+            && prose.has(index - 2, [.killed, .injured])
           || before.isOne(of: "a", "the")
             && prose.norm(index - 2).isOne(of: "hit", "struck", "on", "over")
       else { return nil }

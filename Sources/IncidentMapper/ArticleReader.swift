@@ -33,7 +33,7 @@ public final class ArticleReader {
 
   public func read(_ document: Document) -> Reading {
     let result = extractor.incidents(
-      in: document, toponyms: geoparser.toponyms(in: document), capital: geoparser.capital)
+      in: document, toponyms: geoparser.toponyms(in: document), known: geoparser)
     var findings = result.findings
     var incidents = result.incidents
     findings += events.recognize(
@@ -92,3 +92,5 @@ extension ArticleReader.Reading {
     findings.append(finding)
   }
 }
+
+extension Geoparser: KnownPlaces {}

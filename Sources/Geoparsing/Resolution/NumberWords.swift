@@ -19,6 +19,10 @@ enum NumberWords {
     if let value = vague[first] {
       var count = hasArticle ? 2 : 1
       if first == "couple", rest.dropFirst().first == "of" { count += 1 }
+      // "a few hundred metres"
+      if rest.dropFirst().first == "hundred" {
+        return Found(value: 100 * value, count: count + 1, isVague: true)
+      }
       return Found(value: value, count: count, isVague: true)
     }
     if hasArticle {
@@ -43,11 +47,11 @@ enum NumberWords {
 
   /// Whether such a number may begin with a folded word.
   static func mayBegin(with word: String) -> Bool {
-    word == "a" || small[word] != nil || vague[word] != nil
+    word == "a" || word == "half" || small[word] != nil || vague[word] != nil
   }
 
   /// The words that may be part of such a number.
-  static let words = Array(small.keys) + Array(vague.keys) + ["hundred", "dozen", "a"]
+  static let words = Array(small.keys) + Array(vague.keys) + ["hundred", "dozen", "a", "half"]
 
   private static let small: [String: Int] = {
     let names = [

@@ -31,6 +31,10 @@ extension PlaceGrammar {
     var isVague = false
     if !digits.isEmpty {
       index += 1
+    } else if matches(["half", "a"], at: index) {
+      digits = "0.5"
+      index += 2
+      unit = ""
     } else if let number = NumberWords.read(tokens[index...].prefix(4).map(\.folded)) {
       digits = String(number.value)
       isVague = number.isVague

@@ -16,6 +16,8 @@ public final class Geoparser {
   let resolver: PlaceResolver
   let home: Sense.Direction?
   private(set) lazy var capitals = Capitals(gazetteer)
+  /// The airports that were looked for, by the town.
+  var airports: [Place.ID: Location?] = [:]
 
   public struct Options: Hashable, Sendable {
     /// Where the publisher is at home: places near it are likelier.

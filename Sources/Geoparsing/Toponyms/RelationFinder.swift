@@ -124,6 +124,7 @@ struct RelationFinder {
   }
 
   private static let off = WordHash.of("off")
+  private static let than = WordHash.of("than")
 
   /// Where a token begins, with the sign before a number.
   private func start(_ token: Token) -> Int {
@@ -173,7 +174,7 @@ struct RelationFinder {
       while opening > start, RelationWords[tokens[opening - 1]].contains(.leading) {
         opening -= 1
         if tokens[opening].isOne(of: [.locative, .preposition]),
-          !RelationWords[tokens[opening]].contains(.about)
+          !RelationWords[tokens[opening]].contains(.about), tokens[opening].hash != Self.than
         {
           break
         }

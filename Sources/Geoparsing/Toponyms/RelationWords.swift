@@ -35,12 +35,12 @@ struct RelationWords: OptionSet, Sendable {
           + "opposite beside between border road highway north south east west northern southern "
           + "eastern western central northeast northwest southeast southwest northeastern "
           + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
-          + "downtown off coast " + units
+          + "downtown off coast distance throw walk sight across " + units
       ),
       (.unit, units + " m mi nautical"),
       (
         .leading,
-        "about some approximately roughly nearly almost just on the in at immediate over around less than more not"
+        "about some approximately roughly nearly almost just on the in at immediate over around less than more not short stone stones stone's within than"
       ),
       (.number, NumberWords.words.joined(separator: " ")),
       (.about, "about around over"),
@@ -48,7 +48,7 @@ struct RelationWords: OptionSet, Sendable {
         .linking,
         "of from to the and away in city town village province part parts area side with linking "
           + "cities towns villages provinces counties districts regions states boundary "
-          + "connecting joining shore centre center n s e w"
+          + "connecting joining shore centre center n s e w street square"
       ),
       (.joining, "between from linking connecting joining"),
       (.joiner, "and to"),
