@@ -408,7 +408,7 @@ extension ClauseReader {
           "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
           "simultaneous", "coordinated", "homemade", "makeshift", "improvised", "stray", "deadly",
           "incoming", "multiple", "repeated", "daily", "large", "fresh", "renewed",
-          "indiscriminate", "precision",
+          "indiscriminate", "precision", "first-person", "fpv",
         ].contains(prose.norm(first))
     {
       return nil
@@ -457,7 +457,7 @@ extension ClauseReader {
           "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
           "shahed-136", "kalibr", "tomahawk", "hellfire", "claymore", "molotov", "antonov",
           "sukhoi",
-          "mig", "predator", "reaper", "apache", "hand", "ak-47",
+          "mig", "predator", "reaper", "apache", "hand", "ak-47", "fpv",
         ].contains(prose.norm($0))
     }) {
       return nil

@@ -125,6 +125,7 @@ extension DateGrammar {
 
   /// The first words of all fixed phrases.
   private static let fixedHeads: FormSet = [
+    "one",
     "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
     "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
     "during", "earlier", "later",
@@ -164,8 +165,9 @@ extension DateGrammar {
       && prose.norm(index + 3) == "the" && prose.has(index + 4, .event):
       return phrase(3, .later(from: -1, to: -1))
     // ", a day after a bomb killed nine": of the bomb.
-    case "a"
-    where prose.norm(index - 1) == "," && prose.norm(index + 1) == "day"
+    case let word
+    where word.isOne(of: "a", "one") && prose.norm(index - 1) == ","
+      && prose.norm(index + 1) == "day"
       && prose.norm(index + 2) == "after" && prose.norm(index + 3).isOne(of: "a", "an")
       && span(index + 4, min(bounds.upperBound, index + 30)).contains {
         prose.has($0, .verb) || prose.has($0, [.killed, .injured])

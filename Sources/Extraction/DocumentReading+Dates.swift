@@ -60,6 +60,14 @@ extension DocumentReading {
       }
       if !others.isEmpty { usable = others }
     }
+    // "a day of mourning on January 15 for those who were killed two days earlier"
+    if let mourning = span(context.sentence.lowerBound, main.head).first(where: {
+      Self.mourning.contains(prose.norm($0))
+    }), usable.contains(where: { $0.words.lowerBound > main.head }) {
+      usable.removeAll {
+        $0.words.lowerBound < main.head && abs($0.words.lowerBound - mourning) < 8
+      }
+    }
     usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
     // "died of his injuries today": another day than that of the bomb.
     if let died = context.words.first(where: {
@@ -302,6 +310,11 @@ extension DocumentReading {
     prose.norm(index).isOne(of: "rose", "risen", "climbed", "jumped", "increased", "grew")
       && prose.norm(index + 1) == "to"
   }
+
+  private static let mourning: FormSet = [
+    "mourning", "mourned", "funeral", "funerals", "vigil", "memorial", "commemorated", "buried",
+    "ceremony", "tribute", "wake",
+  ]
 
   /// "The statement came two days after gunmen opened fire": so many days before it was written.
   private func dayBeforeTelling(

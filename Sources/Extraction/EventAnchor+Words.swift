@@ -14,7 +14,8 @@ extension EventAnchor {
       let near = span(max(0, index - 6), min(prose.words.count, index + 6))
       guard
         near.contains(where: {
-          prose.norm($0).isOne(of: "drones", "missiles", "rockets", "drone", "missile")
+          prose.norm($0).isOne(
+            of: "drones", "missiles", "rockets", "drone", "missile", "uavs", "uav", "shaheds")
         }),
         near.contains(where: {
           prose.norm($0).isOne(of: "defences", "defenses", "defence", "defense", "intercepted")

@@ -62,6 +62,7 @@ struct NounPhrase {
           break
         }
         if isDistance(end) || word.norm == "not" { break }
+        if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
         if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
       } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]) {
         return nil
@@ -232,7 +233,9 @@ struct NounPhrase {
     guard !word.isCapitalized else { return false }
     let norm = word.norm
     if norm.isOne(of: "suspects", "suspect", "believes", "believe", "fears") { return true }
-    if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left") {
+    if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left")
+      || norm.isOne(of: "brought", "caused", "sent", "set")
+    {
       return true
     }
     guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")),

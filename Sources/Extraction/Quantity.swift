@@ -125,6 +125,12 @@ struct Quantity: Hashable, Sendable {
     guard bounds.contains(index) else { return nil }
     let word = prose.words[index]
     if let value = word.value {
+      // "mourning on January 15 for the people killed": a day.
+      if value <= 31, prose.has(index - 1, .month), prose.words[index - 1].isCapitalized,
+        prose.has(index + 1, [.preposition, .locative]) || prose.norm(index + 1) == ","
+      {
+        return nil
+      }
       if bounds.contains(index + 1), let scale = scales[prose.norm(index + 1)], scale > 12 {
         let (product, overflow) = value.multipliedReportingOverflow(by: scale)
         if !overflow { return (Count(exactly: product), index + 2) }

@@ -216,9 +216,19 @@ struct WeaponMention: Hashable, Sendable {
     return WeaponMention(
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
       isDefinite: prose.has(start - 1, .definite)
-        && !prose.norm(start - 1).isOne(of: "its", "their", "his") || prose.reads(start, "the"),
+        && !prose.norm(start - 1).isOne(of: "its", "their", "his")
+        && !isOfAllSent(prose, start, head) || prose.reads(start, "the"),
       isPerson: word.norm.isOne(of: "gunman", "gunmen", "sniper", "snipers", "bomber", "bombers")
         && kind != .airstrike)
+  }
+
+  /// "shot down all the drones that were sent against the city": told here for the first time.
+  private static func isOfAllSent(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
+    guard prose.norm(start - 2).isOne(of: "all", "of") else { return false }
+    let sent =
+      prose.norm(head + 1) == "that" && prose.has(head + 2, [.being, .having])
+      ? head + 3 : head + 1
+    return prose.norm(sent).isOne(of: "sent", "launched", "fired", "flown", "aimed", "used")
   }
 
   /// What the words before it make of a bomb.

@@ -230,11 +230,16 @@ struct ToponymGrouping {
   private func statedKind(_ candidate: SpanCandidate) -> PlaceKind? {
     let first = candidate.tokens.lowerBound
     let next = candidate.tokens.upperBound
-    if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace) {
+    let isFollowed =
+      next < tokens.count && !tokens[next].has(.startsLine) && !tokens[next].has(.hyphenated)
+    // "a city of Donetsk province" says of another that it is a city.
+    if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace),
+      !(first > 2 && Self.articles.contains(tokens[first - 3].hash)),
+      !isFollowed || KindWords.kind(tokens[next].hash) != .division
+    {
       return KindWords.kind(tokens[first - 2].hash)
     }
-    guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated)
-    else { return nil }
+    guard isFollowed else { return nil }
     return KindWords.kind(tokens[next].hash) ?? kindOfList(from: next)
   }
 
@@ -257,4 +262,5 @@ struct ToponymGrouping {
   }
 
   private static let joiners = HashSet(words: "and")
+  private static let articles = HashSet(words: "a an")
 }
