@@ -39,6 +39,11 @@ extension CasualtyGrammar {
     var end = start
     while bounds.contains(at), parts.count < 12 {
       guard let item = item(at) else { break }
+      // "a farmer and 20 pigs"
+      if !parts.isEmpty, isOfAnimals(at..<item.end) {
+        at = item.end
+        break
+      }
       parts.append(item.count)
       if let civilian = item.isCivilian { isCivilian = (isCivilian ?? true) && civilian }
       end = item.end
@@ -234,14 +239,24 @@ extension CasualtyGrammar {
   private func isOfNation(_ index: Int) -> Bool {
     let norm = prose.norm(index)
     guard prose.words[index].isCapitalized, prose.norm(index - 1).isOne(of: "a", "an", "one"),
-      ["ian", "ani", "ese", "qi", "eni", "udi", "ali", "ish", "can"].contains(where: {
-        norm.hasSuffix($0)
-      })
+      Self.nations.contains(norm)
+        || ["ian", "ani", "ese", "qi", "eni", "udi", "ali", "ish", "can", "aeli"].contains(where: {
+          norm.hasSuffix($0)
+        })
     else { return false }
     let next = index + 1
     return !bounds.contains(next) || prose.has(next, [.conjunction, .being, .killed, .injured])
       || prose.norm(next).isOne(of: ".", ",", "and")
   }
+
+  /// Who is of a nation, where no ending says so.
+  private static let nations: FormSet = [
+    "german", "greek", "turk", "afghan", "pakistani", "israeli", "kurd", "serb", "croat", "bosniak",
+    "arab", "uzbek", "tajik", "kazakh", "dane", "swede", "finn", "pole", "czech", "slovak", "thai",
+    "filipino", "swiss", "jew", "kuwaiti", "omani", "emirati", "qatari", "spaniard", "scot",
+    "briton",
+    "kyrgyz", "uighur", "uyghur", "nepali", "bangladeshi", "frenchman", "dutchman", "irishman",
+  ]
 
   /// What is made so and is nobody.
   static let noPersons: FormSet = [

@@ -128,6 +128,14 @@ extension CasualtyGrammar {
             return diedOfThem(quantity, index) ?? diedOfWounded(quantity, index)
           }
           if isIncluded(quantity.words.lowerBound) { return nil }
+          // "Two farmers and 30 cattle were killed"
+          if prose.norm(quantity.words.lowerBound - 1) == "and",
+            isOfAnimals(quantity.words.lowerBound..<index),
+            let people = subjectQuantity(endingAt: quantity.words.lowerBound - 1)
+          {
+            return CasualtyReading.Statement(
+              count: people.count, words: people.words.lowerBound..<quantity.words.lowerBound)
+          }
           if let both = sum(of: quantity, verb: index) { return both }
           return CasualtyReading.Statement(
             count: quantity.count, words: quantity.words.lowerBound..<index + 1,
@@ -248,6 +256,9 @@ extension CasualtyGrammar {
     let lead = span(max(bounds.lowerBound, start - 4), start)
     guard
       !lead.contains(where: {
+        prose.norm($0).hasSuffix("ing") && prose.has($0 - 1, .person)
+      }),
+      !lead.contains(where: {
         prose.norm($0).isOne(of: "of", "by", "under", "in", "at", "near", "with", "to", "for")
       })
     else { return nil }
@@ -266,8 +277,11 @@ extension CasualtyGrammar {
   /// One who died, and those who died with him.
   private func companions(behind index: Int) -> CasualtyReading.Statement? {
     var with = index + 1
-    if prose.norm(with).isOne(of: "together", "along") { with += 1 }
+    let isTogether = prose.norm(with).isOne(of: "together", "along")
+    if isTogether { with += 1 }
     guard prose.norm(with).isOne(of: "with", "alongside"), bounds.contains(with + 1),
+      // "He died with two bullets in his chest"
+      isTogether || prose.norm(with + 1).isOne(of: "his", "her", "their"),
       let others = list(from: with + 1, min: index),
       let count = Count(1 + others.count.lower, to: others.count.upper.map { $0 + 1 })
     else { return nil }

@@ -72,12 +72,12 @@ struct CasualtyGrammar {
   }
 
   /// "and 16 donkeys were killed": no people.
-  private func isOfAnimals(_ words: Range<Int>) -> Bool {
+  func isOfAnimals(_ words: Range<Int>) -> Bool {
     words.contains { Self.animals.contains(prose.norm($0)) }
       && !words.contains { prose.has($0, [.person, .role]) }
   }
 
-  private static let animals: FormSet = [
+  static let animals: FormSet = [
     "donkeys", "donkey", "cows", "cow", "cattle", "camels", "camel", "goats", "goat", "sheep",
     "horses", "horse", "mules", "mule", "livestock", "animals", "animal", "dogs", "dog", "oxen",
     "buffaloes", "buffalo", "pigs", "chickens", "elephants", "elephant", "birds",
@@ -146,6 +146,9 @@ struct CasualtyGrammar {
     if prose.norm(bounds.lowerBound) == "in", prose.norm(bounds.lowerBound + 1) == "the",
       prose.norm(bounds.lowerBound + 2).isOne(of: "past", "last"),
       (bounds.lowerBound + 3..<bounds.lowerBound + 5).contains(where: { prose.has($0, .timeUnit) }),
+      !(bounds.lowerBound + 3..<bounds.lowerBound + 5).contains(where: {
+        prose.norm($0).isOne(of: "day", "hours", "minutes", "hour")
+      }),
       bounds.contains(where: { prose.has($0, .having) && prose.has($0 + 1, [.killed, .injured]) })
     {
       return true
@@ -175,9 +178,16 @@ struct CasualtyGrammar {
         && (prose.norm(bounds.lowerBound + 1) == "makes"
           && prose.has(bounds.lowerBound + 2, .number)
           || bounds.prefix(9).contains {
-            prose.norm($0).isOne(of: "toll", "number", "total", "tally")
-              || prose.norm($0) == "to"
-                && prose.has($0 + 1, .number)
+            prose.norm($0).isOne(of: "toll", "tally")
+              || prose.norm($0).isOne(of: "number", "total")
+                && bounds.prefix(16).contains {
+                  prose.has($0, .killed) && !prose.has($0, .verb)
+                    || prose.norm($0).isOne(of: "killed", "dead", "deaths")
+                      && !prose.has($0 + 1, .number)
+                }
+              // "brings to five the number of those killed"
+              || prose.norm($0) == "to" && prose.has($0 + 1, .number)
+                && $0 == bounds.lowerBound + 2 && prose.norm($0 + 2) == "the"
           })
     }
     return abs(since - have) < 12

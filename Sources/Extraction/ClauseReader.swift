@@ -121,7 +121,12 @@ struct ClauseReader {
     if main.form == .verb, main.isWeak, EventAnchor.isPassive(prose, main.head),
       prose.norm(main.head).isOne(of: "hit", "struck", "targeted"),
       context.clause.anchors.contains(where: { $0.form == .casualty && $0.head > main.head })
-        && !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) })
+        && !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
+      // "with one guard killed", and neither by a shark nor "hit hard after 12 were killed"
+      prose.norm(main.words.upperBound) != "by", prose.norm(main.words.upperBound) != "hard",
+      !span(main.words.upperBound, words.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "after", "riots", "protests")
+      })
     {
       return .attack
     }
@@ -129,7 +134,8 @@ struct ClauseReader {
     if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
       let operation = context.words.first(where: { prose.norm($0) == "operation" }),
       prose.norm(operation - 1).isOne(of: "military", "security", "police", "army"),
-      operation > main.head
+      operation > main.head, !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
+      !span(operation - 5, operation).contains(where: { prose.norm($0) == "during" })
     {
       return .raid
     }

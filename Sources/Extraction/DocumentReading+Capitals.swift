@@ -21,10 +21,20 @@ extension DocumentReading {
   private func capitalMeant(_ country: String) -> Location? {
     guard let known = known?.capital(of: country) else { return nil }
     if let id = known.place?.id, namedTowns.ids.contains(id) { return known }
+    guard let year = Self.formerCapitals[country], published.map({ $0.year < year }) ?? true else {
+      return known
+    }
     return namedTowns.greatest[country].flatMap {
       $0.uncertainty.meters > 1.3 * known.uncertainty.meters ? $0 : nil
     } ?? known
   }
+
+  /// The countries whose capital has moved, and the year from which on news mean the new one; those of which news call the
+  /// greater town the capital still have none.
+  private static let formerCapitals = [
+    "BI": 2019, "MM": 2006, "KZ": 1998, "NG": 1992, "TZ": 9999, "CI": 9999, "LK": 9999, "BJ": 9999,
+    "BO": 9999,
+  ]
 
   /// The words that speak of a capital, and the country whose it is; `nil` where its name follows.
   private func capitalPhrase(at index: Int, _ context: ClauseContext) -> (Range<Int>, String)? {
@@ -45,12 +55,12 @@ extension DocumentReading {
     // "the Afghan capital", "Yemen's capital"
     let start = max(context.words.lowerBound, index - 4)
     guard let country = country(in: start..<index) else { return nil }
-    let first = span(start, index).first { prose.words[$0].isCapitalized } ?? index
-    let isAdjacent = (first..<index).allSatisfy {
-      prose.words[$0].isCapitalized || prose.norm($0) == "'s"
-        || prose.norm($0).isOne(of: "old", "besieged", "bustling", "fortified")
-    }
-    guard isAdjacent else { return nil }
+    var first = index
+    while first > start,
+      prose.words[first - 1].isCapitalized || prose.norm(first - 1) == "'s"
+        || prose.norm(first - 1).isOne(of: "old", "besieged", "bustling", "fortified")
+    { first -= 1 }
+    guard first < index, self.country(in: first..<index) != nil else { return nil }
     return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, country)
   }
 

@@ -103,6 +103,10 @@ extension DocumentReading {
     return span(start + 1, min(bounds.upperBound, start + (isOfIt ? 3 : 8))).contains {
       prose.norm($0).isOne(of: "happened", "occurred") || prose.reads($0, "took", "place")
     }
+      // "while the minister was in Geneva"
+      && !bounds.contains {
+        prose.norm($0).isOne(of: "while", "when", "after", "before") || prose.norm($0) == "as"
+      }
   }
 
   /// "They were taken in Ganthier", of those who were abducted.

@@ -128,6 +128,16 @@ extension DocumentReading {
     {
       return true
     }
+    // "Missiles hit cities and villages in the east"
+    let isOfMany = context.words.contains { index in
+      prose.norm(index).isOne(of: "hit", "struck", "targeted", "shelled", "bombed", "pounded")
+        && prose.norm(index + 1).isOne(of: "cities", "towns", "villages", "areas", "regions")
+    }
+    if isOfMany, context.clause.weapons.contains(where: \.isPlural),
+      places.first.map({ $0.location == nil || $0.fineness > Self.leastOfMany }) ?? true
+    {
+      return true
+    }
     guard counted else { return false }
     guard let place = places.first else { return true }
     return places.count > 1 || place.fineness > Self.leastOfSeveral
@@ -205,6 +215,8 @@ extension DocumentReading {
   /// "Airstrikes killed 16. In Nuseirat, a missile hit a house": one of them.
   private func isFromAir(_ part: IncidentDraft, _ sum: IncidentDraft) -> Bool {
     sum.kind == .airstrike && part.kind == .missile
+      // "Missiles hit cities and villages", "an airstrike hit a house in Kramatorsk"
+      || sum.kind == .missile && part.kind == .airstrike
   }
 
   /// Counts no sum of attacks beside those that it sums up, and gives them who made it.
@@ -218,13 +230,15 @@ extension DocumentReading {
           && !draft.isBackground && !draft.isAggregate && draft.factuality == .asserted
           && draft.place?.location != nil
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum))
+          // "Ukraine said it had downed a jet" is none of the missiles.
+          && (draft.kind != .attack || sum.kind.family != .fire)
           && (sum.isReportDate || draft.isReportDate
             || draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
       }
       guard !parts.isEmpty else { continue }
       drafts[index].isAggregate = true
       for part in parts {
-        if isFromAir(drafts[part], sum) { drafts[part].kind = sum.kind }
+        if isFromAir(drafts[part], sum), sum.kind == .airstrike { drafts[part].kind = sum.kind }
         if drafts[part].actor == nil, let actor = sum.actor {
           drafts[part].actor = actor
           if let told = sum.evidence.last(where: { $0.field == "actors" }) {

@@ -17,7 +17,7 @@ extension DocumentReading {
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
             || lone.kind == .attack
             || lone.kind == .arson && draft.kind.family != .other)
-          && isOneDay(draft, lone)
+          && isOneDay(draft, lone) && !contradict(draft, lone)
       }
       guard others.count == 1, let same = others.first else { continue }
       absorb(index, into: same)
@@ -37,12 +37,32 @@ extension DocumentReading {
         isOfNews(drafts[$0]) && drafts[$0].place != nil
           && lone.sentence - drafts[$0].lastSentence <= 3
       }
-      guard let same = near.last, near.count == 1,
-        drafts[same].kind.family == lone.kind.family,
-        drafts[same].killed == nil || lone.killed == nil || drafts[same].killed == lone.killed
-      else { continue }
+      guard let same = near.last, near.count == 1, isToldOf(drafts[same], lone) else { continue }
       absorb(index, into: same)
     }
+  }
+
+  /// Whether the later tells of the same in other words.
+  private func isToldOf(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
+    (draft.kind == lone.kind
+      || draft.kind.family == lone.kind.family
+        && [draft.kind, lone.kind].contains { $0 == .attack || $0 == .bomb })
+      && !(draft.killed != nil && lone.killed != nil && draft.killed != lone.killed)
+      && !(draft.injured != nil && lone.injured != nil && draft.injured != lone.injured)
+      && !contradict(draft, lone)
+  }
+
+  /// Whether two cannot be one: by two parties, or without anybody hurt where people died.
+  private func contradict(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
+    let isOfTwo =
+      draft.actor.map { one in
+        lone.actor.map { one.isNamed && $0.isNamed && one.name != $0.name } ?? false
+      } ?? false
+    // "Hamas fired rockets", "the army shelled a launch site"
+    let isAnswer =
+      lone.kind != draft.kind && lone.kind != .attack && lone.target != nil
+      && draft.actor.map { one in lone.actor.map { one.name != $0.name } ?? false } ?? false
+    return isOfTwo || isAnswer || lone.injured?.upper == 0 && (draft.killed?.lower ?? 0) > 0
   }
 
   /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles
@@ -89,8 +109,14 @@ extension DocumentReading {
   private static let tellingToll = 3
 
   /// Whether two places cannot be one: both are placed, and neither can lie in the other.
-  private func isElsewhere(_ place: PlaceReading, than other: PlaceReading) -> Bool {
-    place.location != nil && other.location != nil && !place.agrees(with: other)
+  func isElsewhere(_ place: PlaceReading, than other: PlaceReading) -> Bool {
+    guard let one = place.location?.place, let two = other.location?.place else {
+      return place.location != nil && other.location != nil && !place.agrees(with: other)
+    }
+    // Neighbouring towns are two, whether or not their circles touch.
+    let areTowns = one.feature.classLetter == "P" && two.feature.classLetter == "P"
+    if areTowns, one.id != two.id, !place.holds(other), !other.holds(place) { return true }
+    return !place.agrees(with: other)
   }
 
   private func isOfNews(_ draft: IncidentDraft) -> Bool {

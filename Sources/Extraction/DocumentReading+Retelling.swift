@@ -103,6 +103,9 @@ extension DocumentReading {
         // "two second homes"
         && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
         || prose.norm($0).isOne(of: "afterwards", "afterward")
+        // "killed four more people"
+        || prose.norm($0) == "more" && prose.has($0 - 1, .number)
+          && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")
     }
   }
 
@@ -188,7 +191,7 @@ extension DocumentReading {
       }
       if let place, let known = draft.place {
         // Told twice of one province, on one day, it is the same.
-        guard place.agrees(with: known),
+        guard !isElsewhere(place, than: known), place.agrees(with: known),
           known.fineness < 60_000 || place.fineness <= 60_000
             || place.text == known.text && kind == draft.kind
             // "US drones kill two in eastern Yemen": the headline, and then the news.

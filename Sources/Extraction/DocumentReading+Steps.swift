@@ -11,13 +11,14 @@ extension DocumentReading {
     // "the cadets who fell in a skirmish of the Pacific War"
     if main.form == .noun, prose.reads(main.words.upperBound, "of", "the"),
       (main.words.upperBound + 2..<main.words.upperBound + 6).contains(where: {
-        prose.norm($0) == "war" && prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+        prose.norm($0) == "war" && prose.words.indices.contains($0 + 1)
+          && prose.words[$0].isCapitalized && !prose.words[$0 + 1].isCapitalized
       })
     {
       return true
     }
     // "had not suffered a worse assault in a decade"
-    if main.form == .noun,
+    if main.form == .noun, !prose.norm(main.words.upperBound).isOne(of: "than", "when"),
       (main.words.lowerBound - 1..<main.head).contains(where: {
         prose.norm($0).isOne(of: "worse", "bigger", "deadlier", "larger", "bloodier")
       }),
@@ -100,13 +101,21 @@ extension DocumentReading {
     }
     // "a judge in the trial of traffickers was killed when gunmen opened fire", "six people killed when gunmen attacked"
     let isInterrupted = span(court + 1, main.words.upperBound).contains {
-      prose.norm($0).isOne(of: "when", "as") && !prose.has($0 + 1, .being)
+      prose.norm($0).isOne(of: "when", "as", "after") && !prose.has($0 + 1, .being)
         && main.form == .verb && main.head - $0 < 8
         && span($0 - 9, $0).contains {
-          prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "halted", "interrupted")
+          prose.has($0, [.killed, .injured])
+            || prose.norm($0).isOne(of: "halted", "interrupted", "adjourned", "suspended")
         }
     }
-    return isProceeding && !isDated && !isInterrupted && main.head - court > 2
+    // "Prosecutors in the trial of a drug lord were shot dead": they, and not who is tried.
+    let isOfCourt =
+      main.isPassive && context.words.contains(court)
+      && Self.courts.contains(prose.norm(court)) && prose.norm(court) != "trial"
+      && !span(court, main.head).contains {
+        prose.norm($0).isOne(of: "who", "for", "over", "while", "that")
+      }
+    return isProceeding && !isDated && !isInterrupted && !isOfCourt && main.head - court > 2
   }
 
   private static let courts: FormSet = [

@@ -92,8 +92,13 @@ extension EventAnchor {
       "ripped" where next == "apart" && isPassive(prose, index):
       return prose.norm(index + 2) == "by"
         && (index + 3..<index + 8).contains {
-          EventWords.weapons[prose.norm($0)] != nil
-            || prose.norm($0).isOne(of: "mine", "blast", "explosion")
+          (EventWords.weapons[prose.norm($0)] != nil
+            || prose.norm($0).isOne(of: "mine", "blast", "explosion"))
+            // "by the bomb scandal"
+            && (!prose.words.indices.contains($0 + 1) || !prose.words[$0 + 1].isWord
+              || !prose.has($0 + 1, .thing)
+                && prose.words[$0 + 1].lexeme != []
+              || prose.norm($0 + 1).isOne(of: "that", "which", "near", "in", "on"))
         } ? verb(index, 2, .bomb, passive: true) : nil
     case "triggered", "triggering":
       let isExplosive = (index + 1..<index + 6).contains {

@@ -14,6 +14,9 @@ extension EventAnchor {
         }
       return verb(index, 2, isOnPlace ? .artillery : .shooting)
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
+      if (index + 2..<index + 4).contains(where: { outbursts.contains(prose.norm($0)) }) {
+        return nil
+      }
       let isOfAssailants = (index - 6..<index).contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops")
       }
@@ -30,7 +33,11 @@ extension EventAnchor {
       if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
       return exchange(prose, index).map { verb(index, $0, .clash) }
     // "two families fought it out with rifles"
-    case "fought" where prose.reads(index + 1, "it", "out"): return verb(index, 3, .clash)
+    case "fought" where prose.reads(index + 1, "it", "out"):
+      return (index - 6..<index + 12).contains {
+        prose.has($0, [.assailant, .weapon])
+          || prose.norm($0).isOne(of: "rifles", "guns", "gangs", "families", "clans", "tribes")
+      } ? verb(index, 3, .clash) : nil
     case "fought": return isOfFight(prose, index) ? verb(index, 1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     // "Boko Haram insurgents invaded Baanu Village"
@@ -47,12 +54,16 @@ extension EventAnchor {
     case "throats", "throat":
       return (index + 1..<index + 3).contains {
         prose.norm($0).isOne(of: "slit", "slashed", "cut")
-      } ? verb(index, 2, .massacre, passive: true) : nil
+      } && !(index - 5..<index).contains { CasualtyGrammar.animals.contains(prose.norm($0)) }
+        ? verb(index, 2, .massacre, passive: true) : nil
     // "made an incursion into Mabasele"
     case "made" where next.isOne(of: "a", "an", "another"):
       let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")
       return prose.norm(index + 2).isOne(of: "incursion", "raid", "foray") && isInto
-        ? verb(index, 3, .raid) : nil
+        && (index - 9..<index).contains {
+          prose.has($0, .assailant)
+            || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "army", "police", "men")
+        } ? verb(index, 3, .raid) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(prose, index, 2, .clash)
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
@@ -89,21 +100,25 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "forces", "police", "troops", "soldiers")
       }
         && (prose.norm(index - 1).isOne(of: "fierce", "armed", "gun", "alleged", "shooting")
-          || (index - 6..<index + 16).contains { prose.has($0, [.killed, .injured]) })
+          || (index - 6..<index + 16).contains { prose.has($0, .killed) })
         ? noun(prose, index, 1, .clash) : nil
     case "harassed":
       return (index - 4..<index).contains { prose.has($0, .assailant) }
         && (index + 1..<index + 5).contains {
-          prose.has($0, .facility)
-            || prose.norm($0).isOne(
-              of: "detachment", "detachments", "troops", "soldiers", "outpost", "outposts")
+          prose.norm($0).isOne(
+            of: "detachment", "detachments", "troops", "soldiers", "outpost", "outposts", "base",
+            "post", "checkpoint", "camp", "garrison")
         } ? verb(index, 1, .shooting) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
       guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(prose, index, 3, .clash)
     case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
       let isOfBullets = (index + 1..<index + 18).contains {
-        prose.norm($0).isOne(of: "bullets", "gunfire", "fire")
+        prose.norm($0).isOne(of: "bullets", "gunfire")
+          || prose.norm($0) == "fire"
+            && !prose.norm($0 - 1).isOne(of: "drew", "nightclub", "deadly")
+            && prose.norm(index + 1) != "with"
+          || prose.reads($0, "gun", "fire")
           || prose.norm($0) == "rounds" && prose.norm($0 + 1) != "of"
           || prose.reads($0, "rounds", "of") && prose.norm($0 + 2).isOne(of: "ammunition", "live")
       }
@@ -219,4 +234,9 @@ extension EventAnchor {
           "fighters", "members")
     }
   }
+
+  /// Into what people burst who attack nobody.
+  private static let outbursts: FormSet = [
+    "tears", "applause", "song", "laughter", "cheers", "flames", "prayer", "smiles", "dance",
+  ]
 }

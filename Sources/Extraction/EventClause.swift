@@ -87,7 +87,7 @@ struct EventClause {
       let fired = anchors.first(where: { $0.form == .verb && $0.kind == .shooting && !$0.isPassive }
       ),
       let heavy = weapons.first(where: {
-        $0.head > fired.head && !$0.isPerson && $0.kind.family == .fire
+        $0.head > fired.head && !$0.isPerson && $0.kind.family == .fire && $0.isMeans
       })
     {
       kind = heavy.kind

@@ -51,8 +51,9 @@ struct FactualityGrammar {
     guard anchor.isPassive else { return nil }
     return span(max(sentence.lowerBound, anchor.head - 6), anchor.head).last {
       prose.norm($0).isOne(
-        of: "believe", "believed", "think", "thought", "feared", "fear", "imagine")
+        of: "believe", "believed", "think", "thought", "imagine")
         && prose.norm(anchor.head - 1) == "being"
+        && clause.anchors.count == 1
         && (prose.norm($0 + 1).isOne(of: "they", "it", "he", "she")
           || prose.norm($0 + 1) == "that" && prose.norm($0 + 2).isOne(of: "they", "it"))
     }
@@ -114,6 +115,8 @@ struct FactualityGrammar {
         if norm.hasPrefix("memorial"),
           prose.has(index - 1, .locative)
             || prose.norm(index - 1) == "the" && prose.has(index - 2, .locative)
+            // "the bombing of the War Memorial"
+            || prose.words[index].isCapitalized && prose.words[index - 1].isCapitalized
         {
           continue
         }

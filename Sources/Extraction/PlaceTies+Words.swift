@@ -78,10 +78,11 @@ extension PlaceTies {
       return nil
     }
     // "exploded on Morelos and Matias Canales streets"
-    if (last + 1..<last + 6).prefix(while: {
-      bounds.contains($0) && (prose.words[$0].isCapitalized || prose.norm($0) == "and")
-    }).last.map({ prose.norm($0 + 1).isOne(of: "streets", "avenues", "roads") })
-      ?? prose.norm(last + 1).isOne(of: "streets", "avenues"),
+    if prose.norm(first - 1).isOne(of: "on", "at", "of", "and"),
+      (last + 1..<last + 6).prefix(while: {
+        bounds.contains($0) && (prose.words[$0].isCapitalized || prose.norm($0) == "and")
+      }).last.map({ prose.norm($0 + 1).isOne(of: "streets", "avenues", "roads") })
+        ?? prose.norm(last + 1).isOne(of: "streets", "avenues"),
       toponym.location?.place?.feature.isCountry != true
     {
       return nil
@@ -313,6 +314,7 @@ extension PlaceTies {
     // "went to Chicomo village and set fire to buildings"
     if lead == "to",
       prose.norm(before - 1).isOne(of: "went", "moved", "marched", "proceeded", "advanced"),
+      !prose.norm(before - 2).isOne(of: "who", "which", "that"),
       isOfAssailants(motion: before - 1)
         || span(last + 1, last + 5).contains(where: { prose.norm($0) == "and" })
           && !prose.has(before - 2, .role),
@@ -360,7 +362,12 @@ extension PlaceTies {
       // "Officials in Kharkiv spoke of shelling"
       if lead == "in", prose.norm(before - 1).isOne(of: "officials", "authorities", "residents"),
         prose.norm(last + 1) == "spoke" || prose.norm(last + 1) == "reported",
-        toponym.location?.place?.feature.classLetter == "P"
+        toponym.location?.place?.feature.classLetter == "P",
+        toponym.location?.place?.feature != .capital,
+        // "reported an attack on a village": there, and not here
+        !span(last + 2, bounds.upperBound).contains(where: {
+          prose.has($0, .facility) || Self.kinds.contains(prose.norm($0))
+        })
       {
         return (3, "whose officials tell")
       }

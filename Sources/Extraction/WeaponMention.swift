@@ -13,6 +13,8 @@ struct WeaponMention: Hashable, Sendable {
   var isDefinite: Bool
   /// Words of a person, such as "gunmen", not of a thing.
   var isPerson: Bool
+  /// "fired on the district with artillery": that with which something is done.
+  var isMeans = false
 
   /// All weapons of a range of words that are used, not stored, made or guarded against.
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [WeaponMention] {
@@ -219,7 +221,10 @@ struct WeaponMention: Hashable, Sendable {
         && !prose.norm(start - 1).isOne(of: "its", "their", "his")
         && !isOfAllSent(prose, start, head) || prose.reads(start, "the"),
       isPerson: word.norm.isOne(of: "gunman", "gunmen", "sniper", "snipers", "bomber", "bombers")
-        && kind != .airstrike)
+        && kind != .airstrike,
+      isMeans: span(max(bounds.lowerBound, start - 4), start).contains {
+        prose.norm($0).isOne(of: "with", "using", "from")
+      })
   }
 
   /// "shot down all the drones that were sent against the city": told here for the first time.

@@ -75,6 +75,42 @@ struct PlainNewsTests {
         "small_arms_attack", "Kaduna"
       ),
       ("A mine killed eight police officers near Mosul on Sunday.", "landmine", "Mosul"),
+      (
+        "Residents feared that they were being bombed again when a missile hit Kharkiv on Sunday.",
+        "missile_strike", "Kharkiv"
+      ),
+      (
+        "The trial of six rebels was adjourned after a bomb exploded in the courtroom in Quetta on Sunday, killing two.",
+        "ied", "Quetta"
+      ),
+      (
+        "Prosecutors in the trial of a drug lord were shot dead by gunmen in Guayaquil on Sunday.",
+        "small_arms_attack",
+        "Guayaquil"
+      ),
+      (
+        "Residents had never seen a worse bombardment than the one that killed nine in Kharkiv on Sunday.",
+        "shelling",
+        "Kharkiv"
+      ),
+      (
+        "Four people were killed in the bombing of the War Memorial in Kabul on Sunday.", "ied",
+        "Kabul"
+      ),
+      ("Rockets hit the Syrian capital on Sunday.", "rocket_fire", "Damascus"),
+      (
+        "A car bomb exploded in the Turkish capital on Sunday, killing 12. Protests were held in Istanbul.",
+        "car_bombing",
+        "Ankara"
+      ),
+      (
+        "Police opened fire on a crowd outside an artillery barracks in Khartoum on Sunday, killing two.",
+        "small_arms_attack", "Khartoum"
+      ),
+      (
+        "In Kramatorsk, a city of Donetsk province, an airstrike hit a house on Sunday.",
+        "airstrike", "Kramatorsk"
+      ),
     ])
   func told(text: String, category: String, place: String) throws {
     let records = try records(text)
@@ -94,6 +130,14 @@ struct PlainNewsTests {
       "The Pope had a warm encounter with police officers in Naples on Sunday.",
       "In a court battle with former soldiers, the ministry lost an appeal in London on Sunday.",
       "Reporters peppered the president with rounds of questions in Kabul on Sunday.",
+      "Soldiers burst into tears at the funeral in Kyiv on Sunday.",
+      "Two boxers fought it out over twelve rounds in Manchester on Sunday.",
+      "The company made an incursion into Brazil on Sunday by buying a bank.",
+      "The party was torn apart by the bomb scandal in London on Sunday.",
+      "Villagers said hundreds of sheep had their throats slit in Dakar on Sunday for the feast.",
+      "A swimmer was struck by a shark in Durban on Sunday and two others were killed.",
+      "The economy was hit hard in Tunis on Sunday after 12 tourists were killed.",
+      "Six people were killed in a crush in Lima on Sunday during a police operation.",
     ])
   func mishap(text: String) throws { #expect(try records(text).isEmpty) }
 
@@ -115,6 +159,11 @@ struct PlainNewsTests {
       "A roadside bomb killed three soldiers in Baghdad on Sunday. Another bomb killed three policemen in Baghdad.",
       "Rockets hit a house in Sderot on Sunday, killing three. Mortars killed three workers at a farm near Nirim on "
         + "Sunday.",
+      "An Israeli air strike killed four people in Gaza City on Sunday. An Israeli strike on a tent in Jabalia killed four "
+        + "more people on Sunday.",
+      "Russian shelling killed three people in Donetsk on Sunday. Three people were killed by shelling in Makiivka on "
+        + "Sunday.",
+      "Hamas fired rockets at Ashkelon on Sunday, wounding two. The army shelled a launch site with artillery.",
     ] {
       #expect(try records(text).count == 2, "\(text)")
     }
