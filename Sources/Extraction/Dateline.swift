@@ -28,7 +28,26 @@ struct Dateline {
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
       return
     }
+    readBelowHighlights(prose)
   }
+
+  /// "BAGHDAD, Iraq -- A car bomb" below a title, its highlights and a caption: the only paragraph that begins so.
+  private mutating func readBelowHighlights(_ prose: Prose) {
+    guard let first = prose.sentences.first else { return }
+    let heads = prose.sentences.indices.prefix(60).filter { number in
+      let sentence = prose.sentences[number]
+      return number > 0 && prose.paragraphs[number] != prose.paragraphs[number - 1]
+        && startsInCapitals(prose, sentence) && end(prose, sentence) != nil
+    }
+    guard heads.count == 1, let number = heads.first, number < Self.highlights,
+      let end = end(prose, prose.sentences[number])
+    else { return }
+    words = first.lowerBound..<end
+    if date == nil { date = day(prose, in: prose.sentences[number].lowerBound..<end) }
+  }
+
+  /// How many sentences may stand above the report.
+  private static let highlights = 9
 
   /// A paragraph that is nothing but a date.
   private mutating func readHeader(_ prose: Prose) {
@@ -85,6 +104,7 @@ struct Dateline {
   /// "PESHAWAR: Two policemen", "ARAUCA. A patrolman": a town in capitals before the report.
   private func colon(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
     guard startsInCapitals(prose, sentence) else { return dated(prose, sentence) }
+    if Self.labels.contains(prose.norm(sentence.lowerBound)) { return nil }
     var end = sentence.lowerBound
     while end < sentence.upperBound, end - sentence.lowerBound < 4, isInCapitals(prose, end) {
       end += 1
@@ -105,6 +125,13 @@ struct Dateline {
     if prose.norm(end) == ":", end + 1 < sentence.upperBound { return end + 1 }
     return prose.norm(end) == "." && end + 1 == sentence.upperBound ? end + 1 : nil
   }
+
+  /// What an editor puts before a line, in capitals, and is no town.
+  private static let labels: FormSet = [
+    "new", "update", "updated", "breaking", "watch", "video", "live", "exclusive", "analysis",
+    "factbox", "photos", "read", "more", "note", "correction", "opinion", "explainer", "urgent",
+    "developing", "just", "listen", "recap", "summary", "details", "recall",
+  ]
 
   /// "Turbat [Pakistan], January 5: At least": a name, a day and a colon.
   private func dated(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
@@ -132,7 +159,21 @@ struct Dateline {
     return word.count > 2 && word == word.uppercased() && word != word.lowercased()
   }
 
+  /// "(Beirut) Hezbollah said", "[Gaza City] Medics said": a town in brackets before the report.
+  private func bracket(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard prose.norm(sentence.lowerBound).isOne(of: "(", "["),
+      let close = sentence.prefix(6).first(where: { prose.norm($0).isOne(of: ")", "]") }),
+      close > sentence.lowerBound + 1, sentence.contains(close + 4),
+      prose.words[close + 1].isCapitalized,
+      (sentence.lowerBound + 1..<close).allSatisfy({
+        prose.words[$0].isCapitalized || prose.norm($0) == ","
+      })
+    else { return nil }
+    return close + 1
+  }
+
   private func end(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    if let bracket = bracket(prose, sentence) { return bracket }
     let limit = min(sentence.upperBound, sentence.lowerBound + 16)
     guard
       let dash = (sentence.lowerBound..<limit).first(where: {

@@ -14,7 +14,7 @@ extension DocumentReading {
 
   /// Keeps the day that the first sentences tell the news of.
   mutating func keepLeadDay(_ bounds: Range<Int>, _ dates: [DatePhrase], _ number: Int) {
-    guard number < Self.leadSentences, leadDay?.isReport ?? true else { return }
+    guard number < headEnd, leadDay?.isReport ?? true else { return }
     for phrase in dates where !phrase.isFuture && phrase.meaning != .impossible {
       guard leadDay == nil || !phrase.isOfSpeech,
         let date = phrase.date(
@@ -36,8 +36,15 @@ extension DocumentReading {
   /// How far the news reach in a text that names no day.
   private static let newsSentences = 12
 
-  /// How far the head of a text reaches.
+  /// How far the head of a text reaches, from where the report begins.
   private static let leadSentences = 4
+
+  /// The first sentence behind the head of the text: titles and captions above the dateline are not counted.
+  private var headEnd: Int {
+    let first =
+      dateline.isEmpty ? 0 : prose.sentences.firstIndex { $0.upperBound > dateline.upperBound } ?? 0
+    return first + Self.leadSentences
+  }
 
   /// Of the days before the publication, where that is known.
   private func isNews(_ date: OccurrenceDate) -> Bool {
@@ -72,7 +79,7 @@ extension DocumentReading {
           && draft.factuality == .asserted && !draft.isAggregate && !draft.isOfNoDay
           // What nobody dates, and nobody is hurt by, may be of any day.
           && (draft.killed != nil || draft.injured != nil
-            || draft.sentence < Self.leadSentences && draft.target != nil && draft.place != nil)
+            || draft.sentence < headEnd && draft.target != nil && draft.place != nil)
           && !draft.findings.contains { $0.code == "date-not-resolved" }
           && !isMemory(prose.sentences[draft.sentence])
       }),
@@ -113,7 +120,7 @@ extension DocumentReading {
 
   /// "Three attacks killed 19 people", "strikes killed eight in two towns": of what may be told one by one.
   func isSummary(_ context: ClauseContext, _ main: EventAnchor, _ places: [PlaceReading]) -> Bool {
-    guard context.number < Self.leadSentences else { return false }
+    guard context.number < headEnd else { return false }
     // "a string of attacks", "three attacks", "two towns"
     let counted = context.words.contains { index in
       guard Self.sums.contains(prose.norm(index)) else { return false }

@@ -161,7 +161,8 @@ extension DocumentReading {
           || draft.kind == .ambush && kind.family == .explosive
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
-      if isNextItem, draft.place?.fineness ?? 0 > 60_000 { continue }
+      // The headline is told again, and is no item.
+      if isNextItem, draft.sentence > 0, draft.place?.fineness ?? 0 > 60_000 { continue }
       // "An ambush killed two. A patrol was guarding a road when a bomb exploded": the same.
       if draft.kind == .ambush, kind.family == .explosive {
         guard place == nil, context.number - draft.lastSentence <= 2 else { continue }
@@ -196,7 +197,7 @@ extension DocumentReading {
             || place.text == known.text && kind == draft.kind
             // "US drones kill two in eastern Yemen": the headline, and then the news.
             || kind == draft.kind && draft.sentence == 0
-              && context.number - draft.lastSentence <= 1
+              && context.number - draft.lastSentence <= 2
               && (place.holds(known) || known.holds(place) || place.isOfCountry(with: known))
         else {
           continue

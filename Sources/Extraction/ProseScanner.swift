@@ -68,7 +68,7 @@ struct ProseScanner {
     if breaks > 1 || isHeading || isItem || isHeadedItem {
       endSentence()
       paragraph += 1
-    } else if isTitle {
+    } else if isTitle || isNextTitle {
       endSentence()
     }
   }
@@ -123,6 +123,16 @@ struct ProseScanner {
       line.allSatisfy({ $0.isWord && $0.value == nil }), let first = line.first,
       let last = line.last, first.isCapitalized, last.end - first.start <= Self.longestTitle,
       at < bytes.count
+    else { return false }
+    return isUpper(decode(at).scalar)
+  }
+
+  /// Whether the line that ends here stands below such a title and, like it, has no full stop: "Story highlights", and then
+  /// each of them.
+  private var isNextTitle: Bool {
+    guard paragraphs.last == paragraph, let title = sentences.last, at < bytes.count,
+      words[title.upperBound - 1].isWord, let last = words.last, last.isWord,
+      words.count - sentenceStart <= 24
     else { return false }
     return isUpper(decode(at).scalar)
   }
