@@ -275,7 +275,10 @@ extension ClauseReader {
 
   /// Whether words are the name of a town or division that no government speaks by.
   private func isTown(_ words: Range<Int>) -> Bool {
-    let bytes = prose.bytes(of: words)
+    // "Masisi district"
+    let last = words.upperBound - 1
+    let isKind = words.count > 1 && PlaceTies.kinds.contains(prose.norm(last))
+    let bytes = prose.bytes(of: isKind ? words.lowerBound..<last : words)
     return places.indices(in: bytes).contains {
       guard toponyms[$0].range == bytes, toponyms[$0].use == .name,
         let feature = toponyms[$0].location?.place?.feature

@@ -37,6 +37,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "have traded fire almost daily for ten months"
+    if context.words.contains(where: { prose.has($0, .having) && $0 < main.head }),
+      span(main.head, min(main.words.upperBound + 6, context.words.upperBound)).contains(where: {
+        prose.norm($0) == "daily" || prose.reads($0, "every", "day")
+          || prose.reads($0, "every", "night")
+      })
+    {
+      return true
+    }
     if isUnderLong(context, main) || isCountOverTime(context, main, date) { return true }
     // "the fighting caused 271 casualties between 1 January and 14 February"
     if (date?.dayCount ?? 0) > 20, main.form == .noun, main.isPlural || main.kind == .clash,

@@ -143,6 +143,7 @@ extension DocumentReading {
     if let same = victimAgain(context, main, date.date) {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
+    if isOfToldTowns(found, context, main) { return [] }
     if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found)
       || isHabit(context, main)
     {
@@ -266,5 +267,25 @@ extension DocumentReading {
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {
     kind == .raid && main.isPlural ? .attack : kind
+  }
+
+  /// "the PKK carried out both Tuesday's attack in Istanbul and the one in Midyat": of incidents that were told, each by its
+  /// town.
+  private func isOfToldTowns(
+    _ found: [PlaceReading], _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    guard main.form == .noun, !main.isPlural, found.count > 1, context.clause.weapons.isEmpty,
+      context.clause.kind == .attack,
+      context.clause.anchors.allSatisfy({ $0.form == .noun }),
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    else { return false }
+    return found.allSatisfy { place in
+      drafts.suffix(12).contains { draft in
+        draft.factuality == .asserted && draft.sentence < context.number
+          && draft.place.map {
+            $0.location != nil && $0.fineness < 60_000 && $0.agrees(with: place)
+          } ?? false
+      }
+    }
   }
 }

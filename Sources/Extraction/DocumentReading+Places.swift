@@ -367,7 +367,8 @@ extension DocumentReading {
           || start < index && PlaceTies.particles.contains(prose.norm(start - 1))
             && prose.words[start - 2].isCapitalized
       { start -= 1 }
-      guard start < index else { continue }
+      // "The Kurdish district of Sheikh Maqsoud" is not called so.
+      guard start < index, !places.isOfPeople(start..<index) else { continue }
       let bytes = prose.bytes(of: start..<index)
       let isOfTown =
         prose.reads(index + 1, "of", "the") && prose.norm(index + 3).isOne(of: "town", "city")
@@ -406,6 +407,16 @@ extension DocumentReading {
             }
       guard var town, town.location != nil, town.fineness < 60_000 else { continue }
       if let own, own.location != nil, own.agrees(with: town) { continue }
+      // "In Khanaqin, in the Diyala district": around it, and no part of it.
+      if owner == nil, behind == nil,
+        places.indices(in: bytes).contains(where: { index in
+          guard let own = toponyms[index].location, let here = town.location else { return false }
+          return own.uncertainty > here.uncertainty
+            && Ground.distance(own.position, here.position) < own.uncertainty.meters + 100_000
+        })
+      {
+        continue
+      }
       town.tie = max(town.tie, 3)
       let part = PlaceReading(
         toponym: own?.toponym ?? -1, range: bytes, text: prose.text(start..<index), location: nil,

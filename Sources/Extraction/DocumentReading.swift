@@ -90,6 +90,7 @@ struct DocumentReading {
     assumeLeadDay()
     learnCauses()
     placeTheRest()
+    placeByOfficials()
     aimAtVictims()
     reportForeignScript()
     return sorted()

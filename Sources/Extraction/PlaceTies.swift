@@ -105,7 +105,7 @@ struct PlaceTies {
       }
       // "Macomia district", "Mandera South": more than the town.
       if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",
-        isDivision(behind: place) || isSide(last + 1)
+        isDivision(behind: place) && !isQuarter(town, behind: last) || isSide(last + 1)
       {
         place.location = Location(
           position: town.position,
@@ -126,6 +126,19 @@ struct PlaceTies {
       found.append(place)
     }
     return finest(whole(found))
+  }
+
+  /// "the Karrada district of Baghdad", "Baghdad's Sadr City district": a part of a town, and no district around one.
+  private func isQuarter(_ place: Location, behind last: Int) -> Bool {
+    if place.place?.feature == .neighbourhood { return true }
+    let near = max(0, last - 6)..<min(prose.words.count, last + 7)
+    return indices(in: prose.bytes(of: near)).contains { index in
+      guard toponyms[index].use == .name, let town = toponyms[index].location,
+        town.place?.feature.classLetter == "P", town.place?.id != place.place?.id
+      else { return false }
+      return town.uncertainty.meters > place.uncertainty.meters
+        && Ground.distance(town.position, place.position) < town.uncertainty.meters
+    }
   }
 
   /// "South" of "Mandera South": a division on that side of a town.

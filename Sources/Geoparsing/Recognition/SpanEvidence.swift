@@ -301,6 +301,8 @@ struct SpanEvidence {
             && !tokens[before - 1].has(.capitalized)
           || !candidate.senses.isEmpty
             && (Self.bearings.contains(tokens[before - 1].hash)
+              // "the mayor of Kherson said"
+              || Self.offices.contains(tokens[before - 1].hash)
               || Self.sides.contains(tokens[before - 1].hash) && before > 1
                 && tokens[before - 2].isOne(of: [.direction, .article])))
       set.insert(isKind ? .afterKindOf : .afterOf)
@@ -525,6 +527,8 @@ struct SpanEvidence {
 
   private static let settlements = HashSet(words: "city town village municipality")
 
+  /// Offices of a town or division.
+  private static let offices = HashSet(words: "mayor governor bishop archbishop")
   private static let months = HashSet(
     words: "january february march april may june july august september october november december "
       + "jan feb mar apr jun jul aug sep sept oct nov dec")

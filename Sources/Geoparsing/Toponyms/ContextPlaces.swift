@@ -56,6 +56,7 @@ final class ContextPlaces {
     // One of the senses is there: the choice knows.
     for sense in choice.cache[group.senses]
     where choice.containment(of: sense, in: containers, countsPeoples: true) > 0.3 { return nil }
+    if isInDistrict(choice.cache[group.senses], containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
       // "Iraq, Syria": what is known so well needs no container.
       if sense.placeClass == .country || sense.placeClass == .continent
@@ -66,13 +67,33 @@ final class ContextPlaces {
       // "Kabul, Helmand and Herat": no capital or great city lies in another division of its country.
       if sense.placeClass == .capital || sense.isCity && sense.logPopulation >= Self.greatCity,
         sense.kind == .primary,
-        containers.allSatisfy({ choice.likeliest($0)?.0.country == sense.country })
+        // "Mogadishu, in the Hodan district": a town of that name elsewhere is not around it.
+        containers.allSatisfy({
+          guard let outer = choice.likeliest($0)?.0 else { return false }
+          return outer.country == sense.country || outer.placeClass.isSettlement
+        })
       {
         return nil
       }
     }
     return within(containers, text, parser) ?? outside(containers, number, text, parser)
   }
+
+  /// "Sake, in the Masisi district": a district reaches far beyond the town of its name, and one of the senses is as near as
+  /// that.
+  private func isInDistrict(_ senses: some Sequence<Sense>, _ containers: [Int]) -> Bool {
+    let towns = containers.filter { isDivision(behind: $0) }.compactMap { choice.likeliest($0)?.0 }
+      .filter { $0.placeClass.isSettlement }
+    return senses.contains { sense in
+      sense.kind == .primary
+        && towns.contains {
+          $0.country == sense.country && $0.direction.chord(to: sense.direction) < Self.district
+        }
+    }
+  }
+
+  /// How far a district reaches from the town of its name (km).
+  private static let district: Float = 60
 
   /// No place, where all senses of a name are far from what is too large to be its place: "Solhan in Burkina
   /// Faso" is not the Solhan in Turkey.

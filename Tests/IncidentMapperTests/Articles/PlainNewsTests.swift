@@ -245,4 +245,58 @@ struct PlainNewsTests {
     #expect(location.method == .relation)
     #expect((600...radius).contains(location.uncertainty.meters))
   }
+
+  @Test(
+    "where nothing else says where, an incident is in the town or province of the official who tells of it",
+    arguments: [
+      (
+        "Four people were killed when a drone hit a bus on Sunday, the mayor of Kherson said.",
+        "Kherson", 4_000.0...6_000
+      ),
+      (
+        "Four people were killed in shelling on Sunday, Kherson governor Oleksandr Prokudin said.",
+        "Kherson", 80_000...160_000
+      ),
+      (
+        "Quetta's police chief said a bomb killed six people at a market on Sunday.", "Quetta",
+        5_000...20_000
+      ),
+      (
+        "Gunmen killed five people on Sunday, Zamfara police spokesman Mohammed Shehu said.",
+        "Zamfara", 80_000...160_000
+      ),
+      // Where the text says where, that counts.
+      (
+        "Gunmen killed five people in Sokoto on Sunday, the mayor of Kano said.", "Sokoto",
+        1_000...20_000
+      ),
+    ])
+  func officials(text: String, place: String, radius: ClosedRange<Double>) throws {
+    let location = try #require(try records(text).first?.location)
+    #expect(location.place?.name.contains(place) == true)
+    #expect(radius.contains(location.uncertainty.meters), "\(location.uncertainty)")
+  }
+
+  @Test("a town lies in the district that the text puts it in, and its quarters lie in it")
+  func districts() throws {
+    for (text, place, radius) in [
+      (
+        "Two missiles struck a station in Sake, in the Masisi district, on Sunday.", "Sake", 3_000.0
+      ),
+      (
+        "In Khanaqin, in the Diyala district, two missiles struck a station on Sunday.", "Khanaqin",
+        4_500
+      ),
+      ("A bomb killed six people in the Karrada district of Baghdad on Sunday.", "Karrada", 5_000),
+      (
+        "In Mogadishu, in the Hodan district, a bomb killed six people on Sunday.", "Mogadishu",
+        25_000
+      ),
+      ("A bomb killed six people in Macomia district on Sunday.", "Macomia", 31_000),
+    ] {
+      let location = try #require(try records(text).first?.location)
+      #expect(location.place?.name.contains(place) == true, "\(text)")
+      #expect(location.uncertainty.meters <= radius, "\(text)")
+    }
+  }
 }

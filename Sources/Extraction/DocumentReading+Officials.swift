@@ -1,0 +1,131 @@
+import Incidents
+
+/// Places what names no place, but whose officials tell of it: "a drone hit a bus, the mayor of Kherson said".
+extension DocumentReading {
+  /// Puts incidents of no place, or of none but a country, where those are in office who tell of them: a mayor or a police
+  /// chief speaks of his own town.
+  mutating func placeByOfficials() {
+    for index in drafts.indices where isPlaceless(drafts[index]) {
+      let sentence = prose.sentences[drafts[index].sentence]
+      guard let office = officeOf(sentence), var place = placeOf(office, in: sentence),
+        let location = place.location, isWithin(drafts[index].place, location)
+      else { continue }
+      place.rule = "'\(place.text)' is where those are in office who tell of it"
+      place.tie = 1
+      drafts[index].place = nil
+      setPlace(index, place, replacing: false)
+    }
+    for index in drafts.indices.dropFirst() where isPlaceless(drafts[index]) {
+      let sentence = prose.sentences[drafts[index].sentence]
+      guard
+        let same = sentence.first(where: {
+          prose.norm($0) == "same"
+            && prose.norm($0 + 1).isOne(
+              of: "city", "town", "village", "district", "province", "area")
+        }),
+        let last = drafts[..<index].last(where: {
+          $0.factuality == .asserted && !$0.isAbsorbed && $0.place?.location != nil
+        }), drafts[index].sentence - last.lastSentence <= 3, var place = last.place,
+        isWithin(drafts[index].place, place.location)
+      else { continue }
+      place.rule = "'\(prose.text(same..<same + 2))' as the incident before"
+      place.range = prose.bytes(of: same..<same + 2)
+      place.tie = 1
+      drafts[index].place = nil
+      setPlace(index, place, replacing: false)
+    }
+  }
+
+  private func isPlaceless(_ draft: IncidentDraft) -> Bool {
+    guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isBackground
+    else { return false }
+    return draft.place == nil || draft.place?.location?.place?.feature.isCountry == true
+  }
+
+  private func isWithin(_ known: PlaceReading?, _ location: Location?) -> Bool {
+    guard let country = known?.location?.place?.country else { return true }
+    return location?.place?.country == country
+  }
+
+  /// The word for an office of a town or division, where a sentence tells what its holder said.
+  private func officeOf(_ sentence: Range<Int>) -> Int? {
+    guard sentence.contains(where: { prose.has($0, .saying) }) else { return nil }
+    return sentence.first { index in
+      if prose.norm(index).isOne(of: "governor", "mayor") { return true }
+      let next = prose.norm(index + 1)
+      switch prose.norm(index) {
+      case "police":
+        return next.isOne(of: "chief", "commander", "spokesman", "spokeswoman", "commissioner")
+      case "regional", "provincial", "district", "city":
+        return next.isOne(
+          of: "administration", "governor", "council", "police", "officials", "official",
+          "authorities", "spokesman", "prosecutor", "prosecutors")
+      default: return false
+      }
+    }
+  }
+
+  /// "the mayor of Kherson", "Kharkiv governor Oleh Syniehubov", "Kandahar's police chief": where an office is.
+  private func placeOf(_ office: Int, in sentence: Range<Int>) -> PlaceReading? {
+    let near = span(
+      max(sentence.lowerBound, office - 5), min(sentence.upperBound, office + 8))
+    for index in places.indices(in: prose.bytes(of: near)) {
+      let toponym = toponyms[index]
+      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
+        let location = toponym.location, let feature = location.place?.feature,
+        !feature.isCountry, "AP".contains(feature.classLetter),
+        let first = places.word(at: toponym.range.lowerBound, in: near),
+        let last = places.word(at: toponym.range.upperBound - 1, in: near)
+      else { continue }
+      if isOf(first, office) || isBefore(last, office) {
+        return PlaceReading(
+          toponym: index, range: toponym.range, text: toponym.text,
+          location: isOfProvince(office, last) ? province(of: location) : location, tie: 1,
+          rule: "office")
+      }
+    }
+    return nil
+  }
+
+  /// Governors and what is regional or provincial are those of provinces.
+  private func isOfProvince(_ office: Int, _ last: Int) -> Bool {
+    span(last + 1, office + 1).contains {
+      prose.norm($0).isOne(of: "governor", "regional", "provincial")
+    } || prose.norm(office) == "governor"
+  }
+
+  /// The province of the name of a town.
+  private func province(of location: Location) -> Location? {
+    guard location.place?.feature.classLetter == "P" else { return location }
+    let province = location.alternatives.first {
+      $0.place.feature == .admin1 && $0.place.country == location.place?.country
+    }
+    return Location(
+      position: province?.position ?? location.position,
+      uncertainty: .meters(max(location.uncertainty.meters, Self.provinceRadius)),
+      method: .adminUnit, place: province?.place ?? location.place,
+      reasons: location.reasons + ["a governor speaks of the whole province"])
+  }
+
+  /// How far a province reaches, where only the town of its name is known (m).
+  private static let provinceRadius = 120_000.0
+
+  /// "governor of the Sumy region", "police commander of oil-rich Kirkuk".
+  private func isOf(_ first: Int, _ office: Int) -> Bool {
+    guard first > office,
+      let of = span(office + 1, first).first(where: { prose.norm($0) == "of" })
+    else { return false }
+    return !span(office + 1, first).contains {
+      prose.norm($0) == "," || prose.has($0, [.saying, .verb])
+    } && first - of <= 4
+  }
+
+  /// "Kharkiv governor", "Kharkiv regional administration", "Kandahar's police chief".
+  private func isBefore(_ last: Int, _ office: Int) -> Bool {
+    guard last < office else { return false }
+    return span(last + 1, office).allSatisfy {
+      prose.norm($0) == "'s" || PlaceTies.kinds.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "regional", "provincial", "military", "deputy")
+    }
+  }
+}
