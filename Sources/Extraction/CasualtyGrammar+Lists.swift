@@ -39,6 +39,8 @@ extension CasualtyGrammar {
     var end = start
     while bounds.contains(at), parts.count < 12 {
       guard let item = item(at) else { break }
+      // "two men, one 29 and the other 41": how old they are.
+      if !parts.isEmpty, prose.norm(at) == "one", prose.has(at + 1, .number) { break }
       // "a farmer and 20 pigs"
       if !parts.isEmpty, isOfAnimals(at..<item.end) {
         at = item.end

@@ -191,7 +191,9 @@ struct CasualtyGrammar {
           })
     }
     return abs(since - have) < 12
-      && (have + 1..<have + 4).contains { prose.has($0, [.killed, .injured]) }
+      && (have + 1..<have + 4).contains {
+        prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "cost", "claimed")
+      }
   }
 
   static let wars: FormSet = [

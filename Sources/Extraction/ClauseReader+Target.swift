@@ -80,7 +80,8 @@ extension ClauseReader {
       let limit = min(words.upperBound, verb.words.upperBound + 10)
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
       where prose.norm(index).isOne(
-        of: "at", "on", "into", "against", "toward", "towards", "through")
+        of: "at", "on", "into", "against", "toward", "towards", "through", "beneath", "under",
+        "underneath")
       {
         guard !prose.norm(index + 1).isOne(of: "least", "most", "about", "around"),
           !context.dates.contains(where: { $0.words.contains(index) })

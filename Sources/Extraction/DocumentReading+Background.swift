@@ -7,7 +7,6 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    // "In the past week suicide bombers have killed more than 50 people"
     if isOfRecentTimes(main, context) { return true }
     // "Since Thursday, other attacks claimed no fewer than 45 victims"
     if main.form == .noun, main.isPlural,

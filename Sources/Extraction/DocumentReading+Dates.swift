@@ -69,6 +69,17 @@ extension DocumentReading {
       }
     }
     usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
+    // "were killed in one of the worst attacks since the rebellion broke out in 1996": since when there was none.
+    if main.form == .casualty,
+      !span(max(context.words.lowerBound, main.head - 3), main.head).contains(where: {
+        prose.has($0, .having)
+      })
+    {
+      usable.removeAll { phrase in
+        phrase.words.lowerBound > main.head
+          && span(main.head, phrase.words.lowerBound + 1).contains { prose.norm($0) == "since" }
+      }
+    }
     // "died of his injuries today": another day than that of the bomb.
     if let died = context.words.first(where: {
       prose.norm($0) == "died" && prose.norm($0 + 1) == "of"

@@ -5,6 +5,7 @@ extension DocumentReading {
   /// "The envoy called the shelling cowardly", "a court has sentenced three men over the 2016 bombing": a word for
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    if isOfNone(main, context) { return true }
     if isOfUnknown(context, main) || isOfRelative(context, main) || isOfTrial(context, main) {
       return true
     }
@@ -78,6 +79,16 @@ extension DocumentReading {
       main.words.upperBound, min(main.words.upperBound + 4, context.sentence.upperBound))
     return !behind.contains { prose.has($0, .locative) }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
+  /// "No church had been attacked before": none was.
+  private func isOfNone(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+    guard main.form == .verb, main.isPassive else { return false }
+    let subject = span(max(context.words.lowerBound, main.head - 6), main.head)
+    return subject.contains {
+      prose.norm($0) == "no" && prose.has($0 + 1, .facility)
+        && span($0 + 1, main.head).contains { prose.has($0, .having) }
+    } && CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
 
   /// "adjourned the trial of a tailor who supplied the detonators for a bombing", "gave a captain a life term for having

@@ -187,7 +187,11 @@ extension EventAnchor {
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".
   static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
-    if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight") { return true }
+    if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight")
+      || prose.reads(index + 1, "on", "fire")
+    {
+      return true
+    }
     return (index + 2..<index + 9).contains {
       prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
     }

@@ -122,6 +122,23 @@ extension EventAnchor {
       return nil
     }
     if isCharge(prose, index) || isUnarmed(prose, index) { return nil }
+    // "where the kidnapped personnel are": of those who were.
+    if word.norm.isOne(of: "kidnapped", "abducted"),
+      before.isOne(of: "the", "those", "these", "its", "their"), prose.words.indices.contains(index + 1),
+      prose.words[index + 1].isWord, !prose.words[index + 1].isCapitalized,
+      !prose.has(
+        index + 1, [.preposition, .locative, .being, .having, .conjunction, .number, .adverb])
+    {
+      return nil
+    }
+    // "36 were killed in one of the worst attacks since the war began": how bad it was, and nothing new.
+    if entry.isNoun,
+      span(max(bounds.lowerBound, index - 6), index).contains(where: {
+        prose.norm($0) == "in" && prose.reads($0 + 1, "one", "of") && prose.has($0 + 3, .definite)
+      })
+    {
+      return nil
+    }
     // "drones were flown at the port", but "flown to hospital"
     if word.norm == "flown",
       !(index - 6..<index).contains(where: { EventWords.weapons[prose.norm($0)] == .drone })
