@@ -247,7 +247,7 @@ extension DocumentReading {
       // "said a baker had died when a tank blew up; doctors could not confirm this"
       if found.isEmpty, isUnconfirmed(context.sentence) { return [] }
       // "in response to massacres": why, not what.
-      if isReason(context),
+      if isReason(context) || isOfReason(main.head, context),
         !context.dates.contains(where: { context.words.contains($0.words.lowerBound) })
       {
         return []

@@ -176,7 +176,15 @@ extension DocumentReading {
     guard let first = found.first, first.location == nil else { return found }
     // "in Hiwane, south of Mekele": there, by its name.
     if let behind = found.dropFirst().first(where: { isSaidOf(first, $0, context) }) {
-      found[0].location = behind.location
+      found[0].location = behind.location.flatMap { location in
+        // A village near a town may lie as far off as others that are named with it.
+        behind.text.contains(where: \.isNumber)
+          ? location
+          : Location(
+            position: location.position,
+            uncertainty: .meters(max(location.uncertainty.meters, PlaceTies.surroundings)),
+            method: location.method, place: location.place, reasons: location.reasons)
+      }
       found[0].tie = max(first.tie, behind.tie)
       found.removeAll { $0.range == behind.range }
       return found
@@ -237,10 +245,17 @@ extension DocumentReading {
       let comma = places.word(at: name.range.upperBound, in: context.words),
       let next = places.word(at: other.range.lowerBound, in: context.words), comma < next
     else { return false }
-    return prose.norm(comma) == "," && next - comma <= 4
-      && (comma + 1..<next).allSatisfy {
-        prose.norm($0).isOne(of: "to", "the", "just", "some", "about")
-      }
+    guard prose.norm(comma) == "," else { return false }
+    // "Silgadji, a small town near Djibo"
+    let isKind =
+      prose.norm(comma + 1).isOne(of: "a", "an") && next - comma <= 6
+      && PlaceTies.kinds.contains(prose.norm(next - 1))
+      && !span(comma + 2, next).contains { prose.has($0, [.verb, .locative, .preposition]) }
+    return isKind
+      || next - comma <= 4
+        && (comma + 1..<next).allSatisfy {
+          prose.norm($0).isOne(of: "to", "the", "just", "some", "about")
+        }
   }
 
   /// "bombed a train travelling from Abuja to Kaduna", "travelling between the towns of Pibor and Bor", "on the road
@@ -344,12 +359,15 @@ extension DocumentReading {
 
   /// Whether a word stands behind "in response to".
   func isOfReason(_ word: Int, _ context: ClauseContext) -> Bool {
-    span(max(context.words.lowerBound, word - 12), word).contains { index in
-      prose.norm(index) == "in"
+    span(max(context.sentence.lowerBound, word - 12), word).contains { index in
+      (prose.norm(index) == "in"
         && prose.norm(index + 1).isOne(
           of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity")
+        // "called the raids a response to rockets fired at Israel"
+        || prose.norm(index) == "a"
+          && prose.norm(index + 1).isOne(of: "response", "retaliation", "reprisal", "reply"))
         && prose.norm(index + 2).isOne(of: "to", "for", "of", "with")
-        && index > context.words.lowerBound + 3
+        && index > context.sentence.lowerBound + 3
         && !(index..<word).contains { prose.norm($0) == "," }
     }
   }

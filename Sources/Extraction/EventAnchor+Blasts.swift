@@ -37,7 +37,12 @@ extension EventAnchor {
       let isByItself =
         prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")
       if isDisposal || isByItself || isOfCylinder(prose, index) { return nil }
-      return verb(index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb)
+      var anchor = verb(index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb)
+      // "A rocket blew up in a field"
+      anchor.isNoise =
+        anchor.kind == .bomb && !anchor.isPassive && prose.norm(index) == "blew"
+        && prose.has(index + 2, [.locative, .preposition])
+      return anchor
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)

@@ -124,7 +124,8 @@ extension EventAnchor {
     if isCharge(prose, index) || isUnarmed(prose, index) { return nil }
     // "where the kidnapped personnel are": of those who were.
     if word.norm.isOne(of: "kidnapped", "abducted"),
-      before.isOne(of: "the", "those", "these", "its", "their"), prose.words.indices.contains(index + 1),
+      before.isOne(of: "the", "those", "these", "its", "their"),
+      prose.words.indices.contains(index + 1),
       prose.words[index + 1].isWord, !prose.words[index + 1].isCapitalized,
       !prose.has(
         index + 1, [.preposition, .locative, .being, .having, .conjunction, .number, .adverb])

@@ -157,7 +157,7 @@ struct WeaponMention: Hashable, Sendable {
       kind = .suicideBomb
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
-        before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval")
+        before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore")
           || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
