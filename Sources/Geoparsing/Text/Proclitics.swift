@@ -42,10 +42,12 @@ struct Proclitics {
     first.end = UInt32(split)
     first.hash = 1
     first.words = words
+    first.relation = []
     name.start = UInt32(split)
     name.shape.subtract([.startsSentence, .startsLine, .hyphenated])
     name.hash = WordHash.of(String(decoding: rest, as: UTF8.self))
-    name.words = WordTable.shared[name.hash]
+    let known = WordTable.shared[name.hash]
+    (name.words, name.relation) = (known.words, known.relation)
     return (first, name)
   }
 

@@ -4,6 +4,8 @@ struct Token {
   var start: UInt32
   var end: UInt32
   var shape: Shape
+  /// What it does in a description of a place by others.
+  var relation: RelationWords = []
   /// ``WordHash`` of a word; 0 for signs.
   var hash: UInt64
   var words: WordClass

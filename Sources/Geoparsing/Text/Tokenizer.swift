@@ -203,19 +203,20 @@ struct Tokenizer {
     if letters >= 2, upper == letters { shape.insert(.capitals) }
     if letters == 1, upper == 1 { shape.insert(.initial) }
     if stops > 0 { shape.insert(.abbreviated) }
-    let words = table[hash.value]
-    if stops == 0, words.contains(.abbreviation), shape.contains(.capitalized), at < text.count,
+    let known = table[hash.value]
+    if stops == 0, known.words.contains(.abbreviation), shape.contains(.capitalized),
+      at < text.count,
       text[at] == 46
     {
       at += 1
       shape.insert(.abbreviated)
     }
-    append(start, shape, hash: hash.value, words)
+    append(start, shape, hash: hash.value, known)
     let length = apostrophe(at: at)
     if length > 0, isPossessive(at + length) {
       let begin = at
       at += length + 1
-      append(begin, [.word, .possessive], hash: 1, [])
+      append(begin, [.word, .possessive], hash: 1)
     }
   }
 
@@ -260,7 +261,7 @@ struct Tokenizer {
         break
       }
     }
-    append(start, [.word, .number], hash: hash.value, [])
+    append(start, [.word, .number], hash: hash.value)
   }
 
   private mutating func sign(_ length: Int) {
@@ -304,7 +305,7 @@ struct Tokenizer {
     if tokens.isEmpty || !pending.isDisjoint(with: .startsSentence) {
       begins.insert(.startsSentence)
     }
-    append(start, shape, hash: 0, [])
+    append(start, shape, hash: 0)
     pending = begins
   }
 
@@ -316,12 +317,12 @@ struct Tokenizer {
   }
 
   private mutating func append(
-    _ start: Int, _ shape: Token.Shape, hash: UInt64, _ words: WordClass
+    _ start: Int, _ shape: Token.Shape, hash: UInt64, _ known: WordTable.Entry = .init()
   ) {
     tokens.append(
       Token(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at),
-        shape: shape.union(pending), hash: hash, words: words))
+        shape: shape.union(pending), relation: known.relation, hash: hash, words: known.words))
     pending = []
   }
 }

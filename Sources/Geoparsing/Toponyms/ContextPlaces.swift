@@ -103,11 +103,10 @@ final class ContextPlaces {
     guard let container = containers.first, let (outer, _) = choice.likeliest(container),
       outer.placeClass.isDivision
     else { return nil }
-    let radius = Float(parser.gazetteer.radius(Int(outer.place)).kilometers)
     let isClosed = isClosed(behind: container)
     for sense in choice.cache[choice.groups[number].senses]
     where !sense.isObscure && !isClosed && sense.kind != .alternate
-      || sense.direction.chord(to: outer.direction) < 1.5 * radius + Self.disputed
+      || sense.direction.chord(to: outer.direction) < 1.5 * outer.radius + Self.disputed
     { return nil }
     let name = parser.describe(Int(outer.place))
     return Found(
@@ -173,8 +172,7 @@ final class ContextPlaces {
     let direction = Sense.Direction(given.position)
     // A sense of the gazetteer that lies there says more than the bare position.
     for sense in choice.cache[group.senses] {
-      let radius = Float(parser.gazetteer.radius(Int(sense.place)).meters / 1000)
-      if sense.direction.chord(to: direction) <= max(20, radius) { return nil }
+      if sense.direction.chord(to: direction) <= max(20, sense.radius) { return nil }
     }
     // The place around the position is as large as its kind; a point would be too exact.
     let radius = max(given.precision.meters, SettlementRadius.floor)

@@ -58,7 +58,7 @@ struct Definitions {
     while index < end, !isEnd(index) {
       let token = tokens[index]
       if token.has(.capitalized), starts[index] >= 0 || index == start { return nil }
-      if token.has(.number) || RelationWords[token].contains(.number) {
+      if token.has(.number) || token.relation.contains(.number) {
         if let found = offset(at: index, isTight, starts) { return found }
       } else if token.has(.word), !token.isOne(of: [.article, .kindOfPlace, .of, .locative]),
         !Self.offsetWords.contains(token.hash), !Self.isWords.contains(token.hash)
@@ -73,11 +73,10 @@ struct Definitions {
   private func offset(at number: Int, _ isTight: Bool, _ starts: [Int32]) -> Offset? {
     var index = number + 1
     let end = min(tokens.count, number + Self.offsetReach)
-    while index < end, tokens[index].has(.number) || RelationWords[tokens[index]].contains(.number)
-    {
+    while index < end, tokens[index].has(.number) || tokens[index].relation.contains(.number) {
       index += 1
     }
-    guard index < end, RelationWords[tokens[index]].contains(.unit) else { return nil }
+    guard index < end, tokens[index].relation.contains(.unit) else { return nil }
     index += 1
     var isRelated = false
     while index < end, !isEnd(index) {
@@ -90,7 +89,7 @@ struct Definitions {
         !token.has(.word) || token.has(.number)
           || !token.has(.capitalized)
             && (token.isOne(of: [.article, .of, .direction, .kindOfPlace])
-              || !RelationWords[token].isEmpty || Self.fromWords.contains(token.hash)
+              || !token.relation.isEmpty || Self.fromWords.contains(token.hash)
               || Self.offsetWords.contains(token.hash))
       else { return nil }
       index += 1
@@ -124,7 +123,7 @@ struct Definitions {
       let next = index + 1
       if isKind(index), next < tokens.count,
         tokens[next].isOne(of: [.locative, .of, .directional])
-          || RelationWords[tokens[next]].contains(.core) || Self.onWords.contains(tokens[next].hash)
+          || tokens[next].relation.contains(.core) || Self.onWords.contains(tokens[next].hash)
       {
         return true
       }

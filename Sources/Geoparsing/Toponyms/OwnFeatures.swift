@@ -48,7 +48,7 @@ struct OwnFeatures {
       {
         set(.seatOfNamesake, 0.7)
       }
-      if isSmall(sense),
+      if sense.isSmall,
         namesakes.towns.contains(where: { $0.logPopulation >= 5 && !$0.isSeat(of: sense) })
       {
         set(.smallerThanTown, 1)
@@ -97,11 +97,6 @@ struct OwnFeatures {
     {
       set(.nearCoordinates, Self.decay(nearest, 15))
     }
-  }
-
-  /// A division hardly greater than a great city.
-  private func isSmall(_ division: Sense) -> Bool {
-    gazetteer.radius(Int(division.place)).kilometers < 40
   }
 
   /// Towns and divisions that share one name.

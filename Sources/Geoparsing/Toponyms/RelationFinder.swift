@@ -107,7 +107,7 @@ struct RelationFinder {
   /// Whether a number with a unit begins at a token.
   private func isDistance(_ index: Int) -> Bool {
     tokens[index].has(.number) && index + 1 < tokens.count
-      && (RelationWords[tokens[index + 1]].contains(.unit)
+      && (tokens[index + 1].relation.contains(.unit)
         || tokens[index].end - tokens[index].start > 2
           && text[Int(tokens[index].end) - 1] == UInt8(ascii: "m"))
   }
@@ -118,7 +118,7 @@ struct RelationFinder {
     guard tokens[index].hash == Self.off else { return true }
     var next = index + 1
     while next < name,
-      tokens[next].isOne(of: [.article, .of]) || RelationWords[tokens[next]].contains(.coast)
+      tokens[next].isOne(of: [.article, .of]) || tokens[next].relation.contains(.coast)
     { next += 1 }
     return next == name
   }
@@ -154,27 +154,26 @@ struct RelationFinder {
       }
       guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
       start -= 1
-      if RelationWords[token].contains(.core) && isMeant(start, before: first) || isDistance(start)
-      {
+      if token.relation.contains(.core) && isMeant(start, before: first) || isDistance(start) {
         core = start
       }
     }
     if var core {
-      if RelationWords[tokens[core]].contains(.unit) {
+      if tokens[core].relation.contains(.unit) {
         // "thirty nautical miles"
         while core > 0, first - core < Self.reach, !tokens[core].has(.startsLine),
-          !RelationWords[tokens[core - 1]].isDisjoint(with: [.number, .unit])
+          !tokens[core - 1].relation.isDisjoint(with: [.number, .unit])
         { core -= 1 }
         if core > 0, tokens[core - 1].has(.number), !tokens[core].has(.startsLine) { core -= 1 }
         start = min(start, core)
-        while start > 0, RelationWords[tokens[start - 1]].contains(.leading) { start -= 1 }
+        while start > 0, tokens[start - 1].relation.contains(.leading) { start -= 1 }
       }
       // The words for "about" and "at the" before the first that counts.
       var opening = core
-      while opening > start, RelationWords[tokens[opening - 1]].contains(.leading) {
+      while opening > start, tokens[opening - 1].relation.contains(.leading) {
         opening -= 1
         if tokens[opening].isOne(of: [.locative, .preposition]),
-          !RelationWords[tokens[opening]].contains(.about), tokens[opening].hash != Self.than
+          !tokens[opening].relation.contains(.about), tokens[opening].hash != Self.than
         {
           break
         }
@@ -191,7 +190,7 @@ struct RelationFinder {
     var end = next
     if tokens[next].has(.hyphenated), nameEnds[next] > 0 { end = Int(nameEnds[next]) }
     guard end < tokens.count, !tokens[end].has(.startsLine),
-      RelationWords[tokens[end]].contains(.line)
+      tokens[end].relation.contains(.line)
     else { return nil }
     return name.lowerBound..<(end + 1)
   }
@@ -212,9 +211,9 @@ struct RelationFinder {
       let open = (close - 4..<close - 1).last(where: {
         $0 > 1 && text[Int(tokens[$0].start)] == UInt8(ascii: "(")
       }),
-      tokens[open + 1].has(.number) || RelationWords[tokens[open + 1]].contains(.number),
-      RelationWords[tokens[close - 1]].contains(.unit),
-      RelationWords[tokens[open - 1]].contains(.unit)
+      tokens[open + 1].has(.number) || tokens[open + 1].relation.contains(.number),
+      tokens[close - 1].relation.contains(.unit),
+      tokens[open - 1].relation.contains(.unit)
     else { return nil }
     return open
   }
@@ -223,8 +222,8 @@ struct RelationFinder {
   private func extended(_ name: Range<Int>, openedAt first: Int) -> Int {
     let next = name.upperBound
     guard
-      (first..<name.lowerBound).contains(where: { RelationWords[tokens[$0]].contains(.joining) }),
-      next + 1 < tokens.count, RelationWords[tokens[next]].contains(.joiner)
+      (first..<name.lowerBound).contains(where: { tokens[$0].relation.contains(.joining) }),
+      next + 1 < tokens.count, tokens[next].relation.contains(.joiner)
     else { return next }
     let other = tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
     guard other < tokens.count, nameEnds[other] > 0 else { return next }
@@ -233,7 +232,7 @@ struct RelationFinder {
 
   private static func isRelational(_ token: Token) -> Bool {
     token.has(.number)
-      || !RelationWords[token].isDisjoint(with: [.core, .leading, .linking])
+      || !token.relation.isDisjoint(with: [.core, .leading, .linking])
   }
 }
 

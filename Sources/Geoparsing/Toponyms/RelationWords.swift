@@ -20,46 +20,36 @@ struct RelationWords: OptionSet, Sendable {
   /// A number in words, which counts before a unit.
   static let number = RelationWords(rawValue: 256)
 
-  static subscript(_ token: Token) -> RelationWords { table[token.hash] ?? [] }
-
   private static let units =
     "km kms kilometers kilometres kilometer kilometre miles mile nmi nm meters metres meter metre yards "
     + "feet"
 
-  private static let table: HashKeyed<RelationWords> = {
-    var table = HashKeyed(capacity: 128, filler: RelationWords())
-    let words: [(RelationWords, String)] = [
-      (
-        .core,
-        "near nearby outside around vicinity outskirts fringe fringes far edge suburbs environs adjacent close next "
-          + "opposite beside between border road highway north south east west northern southern "
-          + "eastern western central northeast northwest southeast southwest northeastern "
-          + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
-          + "downtown off coast distance throw walk sight across " + units
-      ),
-      (.unit, units + " m mi nautical"),
-      (
-        .leading,
-        "about some approximately roughly nearly almost just on the in at immediate over around less than more not short stone stones stone's within than"
-      ),
-      (.number, NumberWords.words.joined(separator: " ")),
-      (.about, "about around over"),
-      (
-        .linking,
-        "of from to the and away in city town village province part parts area side with linking "
-          + "cities towns villages provinces counties districts regions states boundary "
-          + "connecting joining shore centre center n s e w street square"
-      ),
-      (.joining, "between from linking connecting joining"),
-      (.joiner, "and to"),
-      (.coast, "coast shore"),
-      (.line, "border road highway frontier motorway"),
-    ]
-    for (kind, list) in words {
-      for word in list.split(separator: " ") {
-        table.update(WordHash.of(word)) { $0.formUnion(kind) }
-      }
-    }
-    return table
-  }()
+  /// The words of each meaning, parted by spaces.
+  static let table: [(RelationWords, String)] = [
+    (
+      .core,
+      "near nearby outside around vicinity outskirts fringe fringes far edge suburbs environs adjacent close next "
+        + "opposite beside between border road highway north south east west northern southern "
+        + "eastern western central northeast northwest southeast southwest northeastern "
+        + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
+        + "downtown off coast distance throw walk sight across " + units
+    ),
+    (.unit, units + " m mi nautical"),
+    (
+      .leading,
+      "about some approximately roughly nearly almost just on the in at immediate over around less than more not short stone stones stone's within than"
+    ),
+    (.number, NumberWords.words.joined(separator: " ")),
+    (.about, "about around over"),
+    (
+      .linking,
+      "of from to the and away in city town village province part parts area side with linking "
+        + "cities towns villages provinces counties districts regions states boundary "
+        + "connecting joining shore centre center n s e w street square"
+    ),
+    (.joining, "between from linking connecting joining"),
+    (.joiner, "and to"),
+    (.coast, "coast shore"),
+    (.line, "border road highway frontier motorway"),
+  ]
 }

@@ -12,11 +12,16 @@ struct Sense {
   /// Decimal logarithm of the inhabitants and one.
   var logPopulation: Float
   var direction: Direction
+  /// Of the place, in kilometers.
+  var radius: Float
   /// What was assumed to come from the name to the place, in the cache; -1 for nothing.
   var assumption: Int32 = -1
 
   /// Of 100,000 inhabitants at least.
   var isCity: Bool { placeClass.isSettlement && logPopulation >= 5 }
+
+  /// A division hardly greater than a great city.
+  var isSmall: Bool { placeClass.isDivision && radius < 40 }
 
   /// Whether only those who live near it know it by its name alone.
   var isObscure: Bool {

@@ -289,7 +289,8 @@ final class SenseCache {
         country: gazetteer.country(match.place), kind: match.kind, level: match.level,
         placeClass: placeClass(match.place),
         logPopulation: logPopulation(match.place, population),
-        direction: .init(gazetteer.position(match.place))))
+        direction: .init(gazetteer.position(match.place)),
+        radius: Float(gazetteer.radius(match.place).kilometers)))
   }
 
   /// Who typed a place knew it from the news: where its people are not counted, they are some thousands.

@@ -427,8 +427,7 @@ final class SenseChoice {
         case .admin1: holds = outer.admin1 == sense.admin1 && sense.placeClass != .admin1
         case .admin2, .region, .natural, .continent:
           holds =
-            outer.direction.chord(to: sense.direction)
-            <= Float(cache.gazetteer.radius(Int(outer.place)).meters / 1000) + 10
+            outer.direction.chord(to: sense.direction) <= outer.radius + 10
         default:
           holds =
             sense.placeClass != .admin1
