@@ -106,7 +106,10 @@ struct ClauseReader {
     // "40 farmers have been killed by suspected insurgents": who did it makes it an attack.
     if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
       let by = span(main.words.upperBound, min(main.words.upperBound + 14, words.upperBound))
-        .prefix(while: { prose.words[$0].isWord && !prose.has($0, [.verb, .saying, .relative]) })
+        .prefix(while: {
+          prose.words[$0].isWord
+            && (!prose.has($0, [.verb, .saying, .relative]) || isOtherHarm($0, of: main))
+        })
         .first(where: { prose.norm($0) == "by" }),
       (by + 1..<by + 8)
         .prefix(while: { !prose.has($0, [.locative, .verb, .saying]) })
@@ -176,6 +179,12 @@ struct ClauseReader {
     }
     // "special forces killed two militants in an operation"
     return isOperation ? .raid : .shooting
+  }
+
+  /// "12 were killed and six injured by bandits", "and 40 others were wounded by"
+  private func isOtherHarm(_ index: Int, of main: EventAnchor) -> Bool {
+    span(main.words.upperBound, index).contains { prose.norm($0) == "and" }
+      && (prose.has(index, .injured) || prose.has(index, .being) || prose.norm(index) == "abducted")
   }
 
   /// "Jihadists have killed 1,600 people since the coup": in all of a war.

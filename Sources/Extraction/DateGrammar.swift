@@ -143,9 +143,15 @@ struct DateGrammar {
   /// Between one who tells and what he did: "Police on Tuesday lowered the toll", "Prosecutors on Monday demanded".
   func isOfTeller(_ words: Range<Int>) -> Bool {
     let verb = words.upperBound
-    guard bounds.contains(verb), bounds.contains(words.lowerBound - 1),
-      prose.has(words.lowerBound - 1, [.teller, .organization, .role, .person])
-    else { return false }
+    guard bounds.contains(verb), bounds.contains(words.lowerBound - 1) else { return false }
+    var before = words.lowerBound - 1
+    // "Officials in Colombia on Monday blamed"
+    if let link = span(max(bounds.lowerBound + 1, before - 3), before).last(where: {
+      prose.norm($0).isOne(of: "in", "of", "from")
+    }), (link + 1...before).allSatisfy({ prose.words[$0].isCapitalized }) {
+      before = link - 1
+    }
+    guard prose.has(before, [.teller, .organization, .role, .person]) else { return false }
     return prose.has(verb, [.saying, .blaming, .denying, .threat])
       || Self.tellingVerbs.contains(prose.norm(verb))
   }

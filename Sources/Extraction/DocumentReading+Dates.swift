@@ -477,7 +477,7 @@ extension DocumentReading {
     if let earliest = last?.date?.earliest, let latest = last?.date?.latest {
       return (earliest, latest)
     }
-    return dayNamed(in: context.number - 1)
+    return (1...3).lazy.compactMap { dayNamed(in: context.number - $0) }.first
   }
 
   /// Words in the longest sentence to which another may look back without being asked for much.
@@ -488,7 +488,9 @@ extension DocumentReading {
     guard prose.sentences.indices.contains(number) else { return nil }
     let sentence = prose.sentences[number]
     guard sentence.count <= Self.plainSentence else { return nil }
-    let days = DateGrammar(prose, in: sentence).phrases().filter { !$0.isFuture }
+    // "after policemen were withdrawn barely a week ago": what was long before.
+    let days = DateGrammar(prose, in: sentence).phrases()
+      .filter { !$0.isFuture && prose.norm($0.words.upperBound - 1) != "ago" }
       .compactMap {
         $0.date(published: published, previous: nil, quote: prose.text($0.words))
       }.filter(\.isSingleDay)

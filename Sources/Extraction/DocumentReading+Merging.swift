@@ -77,7 +77,8 @@ extension DocumentReading {
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
             && !isOfTwoTargets(draft, told)
-            || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
+            || isOneTarget(draft, told) && draft.kind.family == told.kind.family
+            || isOneScene(draft, told))
           && (isOneDay(draft, told) || isOneDay(told, draft)
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
@@ -96,6 +97,25 @@ extension DocumentReading {
     }
     return target.lowercased() == other.lowercased() && target.contains(" ")
       && draft.killed.map { known in told.killed.map { known.lower == $0.lower } ?? true } ?? true
+  }
+
+  /// "grenades were thrown into the San Vicente church", "two grenades were hurled into the church": of one kind, in one
+  /// town, at one thing.
+  private func isOneScene(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard draft.kind == told.kind, draft.sentence < told.sentence,
+      let place = draft.place?.location?.place?.id, place == told.place?.location?.place?.id,
+      let target = draft.target, let other = told.target, !isOfTwoTargets(draft, told),
+      target.split(separator: " ").last?.lowercased()
+        == other.split(separator: " ").last?
+        .lowercased()
+    else { return false }
+    return !isOther(draft.killed, told.killed) && !isOther(draft.injured, told.injured)
+  }
+
+  /// Whether two tolls cannot be of one.
+  private func isOther(_ one: Count?, _ two: Count?) -> Bool {
+    guard let one, let two else { return false }
+    return (one.upper ?? .max) < two.lower || (two.upper ?? .max) < one.lower
   }
 
   /// "killed three soldiers", "killed three policemen": the same number of others.

@@ -86,6 +86,8 @@ struct FactualityGrammar {
     return sentence.first {
       prose.has($0, .exercise)
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
+        // "in what looked like a timed maneuver"
+        && !(prose.norm($0).isOne(of: "maneuver", "manoeuvre") && prose.norm($0 - 1) != "military")
         && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")
           && prose.norm($0 + 1).isOne(of: "restraint", "caution", "their", "its", "control"))
     }

@@ -324,6 +324,7 @@ extension PlaceTies {
     } else if isTown, !isQuarter, !isFacility(part) {
       radius = max(radius, Self.surroundings)
     }
+    if isTown, let distance = distance(before: wider) { radius += 1.2 * distance }
     var result = part
     result.location = Location(
       position: location.position, uncertainty: .meters(radius),
@@ -333,6 +334,24 @@ extension PlaceTies {
         "'\(part.text)' is not in the gazetteer: it lies in '\(wider.text)', named with it"
       ])
     return result
+  }
+
+  /// "a village 65 kilometres (40 miles) from Makhachkala": how far (m), where no side is told.
+  private func distance(before place: PlaceReading) -> Double? {
+    guard let start = word(at: place.range.lowerBound, in: 0..<prose.words.count),
+      prose.norm(start - 1) == "from"
+    else { return nil }
+    let words = span(max(1, start - 10), start)
+    for index in words where prose.words[index].isWord {
+      guard let value = prose.words[index - 1].value else { continue }
+      switch prose.norm(index) {
+      case "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre":
+        return 1000 * Double(value)
+      case "mile", "miles": return 1609.344 * Double(value)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Whether a name that is not placed can be said to lie in a place: in any division, but in no great country.

@@ -94,7 +94,12 @@ extension PlaceTies {
     }
     // "the Bangsamoro Islamic Freedom Fighters": those who fight, not where.
     if (last + 1..<last + 5).prefix(while: { bounds.contains($0) && prose.words[$0].isCapitalized })
-      .contains(where: { prose.has($0, .assailant) || Self.parties.contains(prose.norm($0)) }),
+      .contains(where: {
+        prose.has($0, .assailant) || Self.parties.contains(prose.norm($0))
+          // "the Israel Air Force", but "Kandahar Air Force Base"
+          || prose.norm($0).isOne(of: "force", "forces", "navy")
+            && !(prose.has($0 + 1, .facility) || prose.norm($0 + 1) == "base")
+      }),
       prose.norm(last + 1) != "state"
     {
       return nil

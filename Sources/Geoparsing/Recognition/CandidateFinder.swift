@@ -149,12 +149,24 @@ struct CandidateFinder {
   ) -> Bool {
     let range = Int(run.first)..<Int(run.end)
     let name = cache.name(bytes(range), key: run.hash, isCompound: isHead && range.count > 1)
-    guard !name.senses.isEmpty, !isParty || range.count > 1 else { return false }
+    guard !name.senses.isEmpty, !isParty || range.count > 1, !isPartOfCompound(range, name.senses)
+    else { return false }
     found.append(
       SpanCandidate(
         tokens: range, key: run.key, senses: name.senses, origin: .gazetteer,
         evidence: name.evidence))
     return true
+  }
+
+  /// "Pobe-Mengao" is not in the Pobe that the gazetteer has: a little place, joined to what names nothing.
+  private func isPartOfCompound(_ range: Range<Int>, _ senses: Range<Int32>) -> Bool {
+    let next = range.upperBound
+    guard next < tokens.count, tokens[next].has(.hyphenated), tokens[next].has(.capitalized),
+      !tokens[next].has(.capitals), !tokens[next].has(.number), tokens[next].words.isEmpty,
+      cache[senses].allSatisfy({ $0.isObscure })
+    else { return false }
+    let other = bytes(next..<(next + 1))
+    return cache.name(other, key: PlaceName.hash(other), isCompound: false).senses.isEmpty
   }
 
   /// What names of several words begin with where Arabic, Aramaic or Hebrew is spoken: "Tal Rifaat", "Deir al-Balah".
@@ -272,6 +284,8 @@ struct CandidateFinder {
     { end += 1 }
     for last in first..<end {
       let range = first..<(last + 1)
+      // "Pobe-Mengao" is one name.
+      if last + 1 < end, tokens[last + 1].has(.hyphenated) { continue }
       if Self.isKnown(range, found) { continue }
       found.append(
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))

@@ -396,6 +396,16 @@ struct SpanEvidence {
       + "drones shells gunfire burned burnt torched looted ransacked massacred beheaded executed "
       + "gunfight shootout invaded")
 
+  /// "Batsari local government area"
+  private func isLocalGovernment(_ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index].hash == Self.local
+      && tokens[index + 1].hash == Self.government && tokens[index + 2].hash == Self.area
+  }
+
+  private static let local = WordHash.of("local")
+  private static let government = WordHash.of("government")
+  private static let area = WordHash.of("area")
+
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(
     words:
@@ -455,7 +465,7 @@ struct SpanEvidence {
       if next.isOne(of: .media) { set.insert(.beforeMedia) }
       if next.isOne(of: .facility) { set.insert(.beforeFacility) }
       if next.isOne(of: .natural) { set.insert(.beforeNatural) }
-      if next.isOne(of: .division) { set.insert(.beforeDivision) }
+      if next.isOne(of: .division) || isLocalGovernment(index) { set.insert(.beforeDivision) }
       if next.isOne(of: .event) { set.insert(.beforeEvent) }
       if next.isOne(of: .team) { set.insert(.beforeTeam) }
       if next.isOne(of: .title) || next.isOne(of: .role) { set.insert(.beforeRole) }
@@ -491,7 +501,8 @@ struct SpanEvidence {
       }
       return
     }
-    set.insert(.beforeSurroundings, if: next.isOne(of: .surroundings))
+    set.insert(
+      .beforeSurroundings, if: next.isOne(of: .surroundings) || isLocalGovernment(index))
     set.insert(.beforeRole, if: next.isOne(of: .role))
     set.insert(.beforeSpeech, if: next.isOne(of: .speech))
     set.insert(.beforeVerb, if: next.isOne(of: .verb))

@@ -58,6 +58,15 @@ final class ContextPlaces {
     where choice.containment(of: sense, in: containers, countsPeoples: true) > 0.3 { return nil }
     if isInDistrict(choice.cache[group.senses], containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
+      // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
+      if isCountryNamed(sense),
+        containers.allSatisfy({
+          guard let outer = choice.likeliest($0)?.0 else { return true }
+          return outer.placeClass.isSettlement && outer.country != sense.country
+        })
+      {
+        return nil
+      }
       // "Iraq, Syria": what is known so well needs no container.
       if sense.placeClass == .country || sense.placeClass == .continent
         || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
@@ -77,6 +86,13 @@ final class ContextPlaces {
       }
     }
     return within(containers, text, parser) ?? outside(containers, number, text, parser)
+  }
+
+  private func isCountryNamed(_ sense: Sense) -> Bool {
+    choice.groups.indices.contains {
+      guard let (country, _) = choice.likeliest($0) else { return false }
+      return country.placeClass == .country && country.country == sense.country
+    }
   }
 
   /// "Sake, in the Masisi district": a district reaches far beyond the town of its name, and one of the senses is as near as

@@ -144,7 +144,7 @@ struct ToponymGrouping {
 
   /// The token behind a candidate and a comma; -1 where there is none.
   private func afterComma(_ candidate: SpanCandidate) -> Int {
-    let next = candidate.tokens.upperBound
+    let next = behindKind(candidate)
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
     var index = next + 1
     // "Tripoli, in northern Lebanon"
@@ -155,6 +155,18 @@ struct ToponymGrouping {
     }
     return index < tokens.count ? index : -1
   }
+
+  /// The token behind a candidate, and behind the word for what it is: "Duba community, Batsari", "Moura village in".
+  private func behindKind(_ candidate: SpanCandidate) -> Int {
+    let next = candidate.tokens.upperBound
+    let isKind =
+      next < tokens.count && Self.kindsBehind.contains(tokens[next].hash)
+      && !tokens[next].has(.startsLine) && !tokens[next].has(.hyphenated)
+    return isKind ? next + 1 : next
+  }
+
+  private static let kindsBehind = HashSet(
+    words: "village hamlet town community township settlement neighborhood neighbourhood suburb")
 
   /// The people before the word for what a name is: "the Lebanese city of Tripoli".
   private func epithet(of candidate: SpanCandidate) -> Int? {
@@ -185,7 +197,7 @@ struct ToponymGrouping {
   /// The token behind a candidate and an "in": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.
   private func behindIn(_ candidate: SpanCandidate) -> Int {
-    var next = candidate.tokens.upperBound
+    var next = behindKind(candidate)
     // A street is in the town that is named with it, which is looked for otherwise.
     guard candidate.origin != .pattern, next + 1 < tokens.count, tokens[next].hash == Self.in,
       !tokens[next].has(.startsLine)
