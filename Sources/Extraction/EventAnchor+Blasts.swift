@@ -48,7 +48,11 @@ extension EventAnchor {
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
     case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
       return verb(index, 2, .suicideBomb)
-    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over":
+    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over",
+      "rolled" where next == "over", "drove" where next == "onto", "rolled" where next == "onto",
+      "passed" where next == "over", "driving" where next == "over",
+      "rolling" where next == "over", "trod" where next == "on", "trodden" where next == "on",
+      "treading" where next == "on", "stepping" where next == "on":
       let isExplosive = (index + 2..<index + 9).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
           || prose.norm($0).isOne(of: "mine", "mines")

@@ -25,7 +25,11 @@ extension EventAnchor {
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
     "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "battle", "battles",
-    "swooped", "descended",
+    "swooped", "descended", "rolled", "rolling", "passed", "trod", "trodden", "treading",
+    "stepping",
+    "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged", "laid", "lay",
+    "entered",
+    "arrived", "beat", "beaten", "clubbed", "lynched", "burning",
     "killing",
   ]
 

@@ -137,6 +137,58 @@ extension EventAnchor {
     case "swooped" where next == "on", "descended" where next == "on":
       return (index - 9..<index).contains { prose.has($0, .assailant) }
         ? verb(index, 2, .raid) : nil
+    // "two bands ran into each other", "a patrol ran into a column of armored trucks"
+    case "ran" where next == "into":
+      let isOfParties = (index - 7..<index).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "patrol", "troops", "soldiers", "bands", "police", "column")
+      }
+      let isOfArmed =
+        prose.reads(index + 2, "each", "other") || prose.reads(index + 2, "one", "another")
+        || (index + 2..<index + 9).contains {
+          prose.has($0, .assailant)
+            || prose.norm($0).isOne(of: "ambush", "armored", "armoured", "armed", "gunfire")
+        }
+      return isOfParties && isOfArmed ? verb(index, 2, .clash) : nil
+    // "vigilantes laid in wait and killed eleven bandits"
+    case "laid" where prose.reads(index + 1, "in", "wait"),
+      "lay" where prose.reads(index + 1, "in", "wait"):
+      return (index + 3..<index + 18).contains { prose.has($0, [.killed, .injured]) }
+        ? verb(index, 3, .ambush) : nil
+    case "engaged" where !isPassive(prose, index):
+      let object = index + 1..<index + 7
+      let isOfEnemies = object.contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "column", "survivors", "convoy")
+      }
+      let isOfForces = (index - 6..<index).contains {
+        prose.has($0, [.assailant, .aircraft, .organization])
+          || prose.norm($0).isOne(of: "troops", "soldiers", "patrol", "forces", "aircraft")
+      }
+      guard isOfEnemies, isOfForces else { return nil }
+      let isFromAir = (index - 6..<index).contains {
+        prose.has($0, .aircraft) || prose.norm($0).isOne(of: "aircraft", "drone", "drones")
+      }
+      return verb(index, 1, isFromAir ? .airstrike : .clash)
+    // "men with machetes had entered the village; 18 civilians lost their lives"
+    case "entered", "arrived":
+      let isOfAssailants = (index - 9..<index).contains {
+        prose.has($0, .assailant) && !prose.has($0, .civilian)
+      }
+      guard isOfAssailants, !isPassive(prose, index) else { return nil }
+      return (index + 1..<index + 36).contains {
+        prose.has($0, .killed) || prose.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
+      }
+        && !(index + 1..<index + 20).contains {
+          prose.has($0, .event) || prose.norm($0).isOne(of: "opened", "surrender", "talks")
+        }
+        ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: .raid) : nil
+    // "beat to death three men", "were beaten to death"
+    case "beat", "beaten", "clubbed":
+      let isToDeath = (index + 1..<index + 8).contains {
+        prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+      }
+      return isToDeath ? verb(index, 1, .massacre, passive: isPassive(prose, index)) : nil
+    case "lynched": return verb(index, 1, .massacre, passive: isPassive(prose, index))
     case "killing" where next == "of":
       // "deplored the killing of three aid workers by unidentified gunmen"
       let people = span(index + 2, index + 7)
@@ -188,6 +240,7 @@ extension EventAnchor {
   /// "set fire to", "set ablaze", "set an oil depot on fire".
   static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
     if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight")
+      || prose.reads(index + 1, "light", "to")
       || prose.reads(index + 1, "on", "fire")
     {
       return true

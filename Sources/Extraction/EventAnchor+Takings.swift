@@ -4,6 +4,35 @@ extension EventAnchor {
   static func taking(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let next = prose.norm(index + 1)
     switch prose.norm(index) {
+    // "four men bundled him into a van"
+    case "bundled", "bundling":
+      guard let into = (index + 1..<index + 9).first(where: { prose.norm($0) == "into" }),
+        (into + 1..<into + 5).contains(where: {
+          prose.norm($0).isOne(of: "van", "car", "vehicle", "truck", "pickup", "jeep", "boat")
+        })
+      else { return nil }
+      return verb(index, 1, .abduction, passive: isPassive(prose, index))
+    // "its owner and his sons were lifted by hooded men"
+    case "lifted" where isPassive(prose, index) && next == "by":
+      return (index + 2..<index + 6).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men"
+      } ? verb(index, 1, .abduction, passive: true) : nil
+    // "armed men halted three trucks; two drivers were led away"
+    case "halted", "stopped", "waylaid":
+      let isOfArmed = (index - 5..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
+      }
+      let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
+      let isOfTaken = (index + 3..<index + 40).contains {
+        prose.norm($0).isOne(of: "took", "taken", "led", "seized", "abducted", "kidnapped")
+          && !prose.norm($0 + 1).isOne(of: "place", "part")
+      }
+      guard isOfArmed, isOfVehicle, isOfTaken, !isPassive(prose, index) else { return nil }
+      return verb(index, 1, .abduction)
+    case "boarded" where isPassive(prose, index) && next == "by":
+      return (index + 2..<index + 8).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "armed", "men", "pirates")
+      } ? verb(index, 1, .raid, passive: true) : nil
     case "boarded":
       let isOfPirates = (index - 4..<index).contains {
         prose.has($0, .assailant) || prose.norm($0) == "men"
@@ -56,6 +85,11 @@ extension EventAnchor {
     default: return nil
     }
   }
+
+  private static let vehicles: FormSet = [
+    "truck", "trucks", "bus", "buses", "vehicle", "vehicles", "car", "cars", "convoy", "minibus",
+    "minibuses", "lorry", "lorries", "ambulance", "van", "boat", "motorcycle", "pickup",
+  ]
 
   /// Those who take people along to hold or to help them, and abduct nobody.
   private static let helpers: FormSet = [

@@ -135,9 +135,15 @@ struct EventClause {
 
   /// Cuts a sentence where the words pass to another event.
   static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
-    let anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
-    guard !anchors.isEmpty else { return [] }
+    var anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
     let weapons = WeaponMention.all(prose, in: sentence)
+    if !anchors.contains(where: { $0.form == .noun || $0.form == .verb }), !weapons.isEmpty {
+      anchors += EventAnchor.ofMeans(prose, sentence, weapons).filter { new in
+        !anchors.contains { $0.words.overlaps(new.words) }
+      }
+      anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
+    }
+    guard !anchors.isEmpty else { return [] }
     var groups: [[EventAnchor]] = []
     var starts: [Int] = []
     for anchor in anchors {

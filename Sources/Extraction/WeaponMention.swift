@@ -67,7 +67,7 @@ struct WeaponMention: Hashable, Sendable {
   /// Words for weapons that need another beside them, and are not in the table for it.
   private static let others: FormSet = [
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers", "bomber", "vest", "mine",
-    "mines",
+    "mines", "charge", "charges",
     "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
     "explosive-packed",
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
@@ -166,9 +166,18 @@ struct WeaponMention: Hashable, Sendable {
           || before == "by"
             && prose.has(index - 2, [.killed, .injured])
           || before.isOne(of: "a", "the")
-            && prose.norm(index - 2).isOne(of: "hit", "struck", "on", "over")
+            && prose.norm(index - 2).isOne(
+              of: "hit", "struck", "on", "over", "onto", "upon", "by", "tripped", "triggered")
+          || before.isOne(of: "a", "limpet")
+            && after.isOne(of: "planted", "laid", "buried", "hidden", "went", "tore", "blew")
       else { return nil }
       kind = .landmine
+    } else if word.norm == "charge" || word.norm == "charges" {
+      // "a magnetic charge stuck beneath the chassis"
+      guard
+        before.isOne(of: "explosive", "magnetic", "shaped", "demolition", "hollow", "sticky")
+      else { return nil }
+      kind = .bomb
     } else if aircraft.contains(word.norm) {
       kind = .airstrike
     } else {

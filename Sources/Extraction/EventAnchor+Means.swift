@@ -1,0 +1,83 @@
+/// Attacks told by what a weapon did, in whatever words: "an IED broke the axle of a truck", "a mortar round came down".
+extension EventAnchor {
+  /// The verbs of what weapons did, for a sentence in which no other word tells of an attack.
+  ///
+  /// A weapon that is told of for the first time is followed by what it did to things or people, or by a verb that is said
+  /// of what falls, flies and bursts; what is found, shown, sold or made does nothing.
+  static func ofMeans(
+    _ prose: Prose, _ bounds: Range<Int>, _ weapons: [WeaponMention]
+  ) -> [EventAnchor] {
+    weapons.compactMap { weapon in
+      guard !weapon.isPerson, !weapon.isDefinite, !weapon.isMeans else { return nil }
+      return doing(prose, weapon, bounds)
+    }
+  }
+
+  /// The verb of which a weapon is the subject.
+  private static func doing(_ prose: Prose, _ weapon: WeaponMention, _ bounds: Range<Int>)
+    -> EventAnchor?
+  {
+    var index = weapon.words.upperBound
+    let end = min(bounds.upperBound, index + 14)
+    var depth = 0
+    while index < end {
+      let norm = prose.norm(index)
+      if depth == 0, let anchor = effect(prose, index, weapon) { return anchor }
+      // ", only the second this year,"
+      if norm == "," { depth = depth == 0 ? 1 : 0 }
+      if depth == 0, norm != ",",
+        prose.has(index, [.being, .having, .modal, .negation, .saying, .conjunction])
+          && !isLaid(prose, index - 1)
+      {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isLaid(_ prose: Prose, _ index: Int) -> Bool {
+    laid.contains(prose.norm(index))
+  }
+
+  private static let laid: FormSet = [
+    "planted", "laid", "left", "hidden", "buried", "stuck", "placed", "attached", "concealed",
+  ]
+
+  /// "broke the axle", "came down inside the camp".
+  private static func effect(_ prose: Prose, _ index: Int, _ weapon: WeaponMention) -> EventAnchor?
+  {
+    let norm = prose.norm(index)
+    let next = prose.norm(index + 1)
+    let isMotion =
+      motions.contains(norm)
+      && (ways.contains(next) || prose.has(index + 1, .locative)
+        || prose.has(index + 1, .adverb) && ways.contains(prose.norm(index + 2)))
+    // "broke the axle of an armoured car", but "tore families apart"
+    let isHarm =
+      damages.contains(norm)
+      && (prose.has(index + 1, [.indefinite, .definite, .number, .facility, .person])
+        || next.isOne(of: "up", "apart", "through", "off", "out", "several", "its", "his", "her"))
+    guard isMotion || isHarm else { return nil }
+    return EventAnchor(
+      words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
+  }
+
+  /// What is said of all that flies, falls or bursts, with a word for where.
+  private static let motions: FormSet = [
+    "came", "went", "burst", "flew", "dived", "dove", "plunged", "dropped", "sailed", "arced",
+    "whistled", "streaked", "sank", "rained", "splashed", "punched", "tore", "bounced", "ploughed",
+  ]
+
+  private static let ways: FormSet = [
+    "down", "through", "up", "off", "into", "onto", "in", "inside", "on", "near", "beside", "among",
+    "at", "over", "under", "against", "between", "straight",
+  ]
+
+  private static let damages: FormSet = [
+    "broke", "blew", "shattered", "wrecked", "maimed", "severed", "cut", "cost", "claimed", "took",
+    "gutted", "overturned", "sank", "punched", "mangled", "disabled", "crippled", "holed", "shook",
+    "collapsed", "razed", "ruined", "obliterated", "pierced", "caught", "hurt", "burst", "knocked",
+    "brought", "sheared", "disintegrated", "released",
+  ]
+}
