@@ -88,7 +88,13 @@ extension DateGrammar {
       return DatePhrase(
         words: start..<end + (isToday ? 2 : 1), meaning: .ago(middle, unit, isRough: isRough))
     case "later", "afterwards", "afterward", "after":
-      guard prose.norm(end) != "after" else { return nil }
+      // "Two days after Mucojo, a minibus was raked": after what was told of that place.
+      guard
+        prose.norm(end) != "after"
+          || start == bounds.lowerBound && prose.norm(end + 2) == ","
+            && prose.words[min(end + 1, prose.words.count - 1)].isCapitalized
+            && !prose.has(end + 1, [.month, .weekday, .event])
+      else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))
     case "earlier", "before", "previously":
       // "Two days before the market was shelled, jets struck a depot", but not "two days before the election"

@@ -74,6 +74,7 @@ struct DateGrammar {
       return weekday(index, day)
     }
     if let hyphened = hyphenedMonth(index) { return hyphened }
+    if let day = dayOfMonth(index) { return day }
     if word.has(.number), let counted = counted(index) { return counted }
     return fixed(index) ?? unit(index) ?? season(index) ?? year(index)
   }
@@ -191,6 +192,18 @@ struct DateGrammar {
     "agreed", "signed", "brokered", "declared", "buried", "built", "founded", "elected",
     "appointed", "born", "power", "imposed", "ratified", "inaugurated",
   ]
+
+  /// "on the 11th", behind which no month, century or floor is named.
+  private func dayOfMonth(_ index: Int) -> DatePhrase? {
+    let word = prose.words[index]
+    guard word.value == nil, ["st", "nd", "rd", "th"].contains(where: { word.norm.hasSuffix($0) }),
+      let day = ordinal(index), prose.norm(index - 1) == "the", prose.norm(index - 2) == "on",
+      !bounds.contains(index + 1) || !prose.words[index + 1].isWord
+        || prose.has(index + 1, [.preposition, .locative, .conjunction, .saying, .adverb])
+          && prose.norm(index + 1) != "of"
+    else { return nil }
+    return DatePhrase(words: index - 2..<index + 1, meaning: .dayOfMonth(day))
+  }
 
   /// A day of a month, in digits, with or without its ending.
   func ordinal(_ index: Int) -> Int? {

@@ -33,6 +33,8 @@ struct DatePhrase: Hashable, Sendable {
 
   indirect enum Meaning: Hashable, Sendable {
     case day(year: Int?, month: Int, day: Int)
+    /// `on the 11th`: of the month of the publication, or of the one before.
+    case dayOfMonth(Int)
     case month(year: Int?, month: Int, part: Part?)
     /// `January of last year` (1 back), `March 3 this year` (0).
     case monthOfYear(month: Int, day: Int?, yearsBack: Int)

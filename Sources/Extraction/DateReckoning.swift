@@ -9,6 +9,7 @@ struct DateReckoning {
   func edtf(_ meaning: DatePhrase.Meaning) -> String? {
     switch meaning {
     case .day(let year, let month, let day): return self.day(year, month, day)
+    case .dayOfMonth(let day): return dayOfMonth(day)
     case .month(let year, let month, let part): return self.month(year, month, part)
     case .monthOfYear(let month, let day, let back):
       if let day {
@@ -44,6 +45,20 @@ struct DateReckoning {
   }
 
   // MARK: Kinds
+
+  /// The last day of that number on or before the publication.
+  private func dayOfMonth(_ day: Int) -> String? {
+    guard let published else { return nil }
+    for back in 0...2 {
+      let months = published.year * 12 + published.month - 1 - back
+      if let candidate = CalendarDay(year: months / 12, month: months % 12 + 1, day: day),
+        candidate <= published
+      {
+        return candidate.description
+      }
+    }
+    return nil
+  }
 
   /// A day without a year is the last one before the publication; without that, it keeps none.
   private func day(_ year: Int?, _ month: Int, _ day: Int) -> String? {

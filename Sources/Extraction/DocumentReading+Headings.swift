@@ -10,7 +10,7 @@ extension DocumentReading {
     // Where it was written heads no item.
     guard first.lowerBound >= dateline.upperBound else { return nil }
     let end: Int
-    if first.count <= 9, first.upperBound < prose.words.count,
+    if first.count <= 16, first.upperBound < prose.words.count,
       prose.firstSentence(ofParagraphOf: number) < number
     {
       end = first.upperBound
@@ -90,6 +90,8 @@ extension DocumentReading {
   }
 
   private static let wordsOfHeads: FormSet = [
+    "utc", "gmt", "z", "local", "time", "nautical", "miles", "mile", "km", "nm", "late", "report",
+    "about", "approximately", "some", "north-west", "north-east", "south-west", "south-east",
     "and", "territory", "countryside", "desert", "on", "in", "oblast", "department", "axis",
   ]
 
@@ -177,9 +179,12 @@ extension DocumentReading {
     }
     let town = named.first { toponyms[$0].location?.place?.feature.classLetter == "P" }
     guard let index = town ?? named.first else { return nil }
+    // "60 nautical miles NW of Hodeidah"
+    let relation = toponyms[index].relation
     return PlaceReading(
-      toponym: index, range: toponyms[index].range, text: toponyms[index].text,
-      location: toponyms[index].location, tie: 2,
-      rule: "the item is headed '\(toponyms[index].text)'")
+      toponym: index, range: relation?.range ?? toponyms[index].range,
+      text: relation?.text ?? toponyms[index].text,
+      location: relation?.location ?? toponyms[index].location, tie: 2,
+      rule: "the item is headed '\(relation?.text ?? toponyms[index].text)'")
   }
 }

@@ -117,6 +117,7 @@ struct DocumentReading {
         $0, [.killed, .injured, .interception, .claiming, .denying, .blaming, .event, .weapon])
         // "took ten hostages", "opened fire", "set ablaze"
         || Self.otherWordsOfInterest.contains(prose.norm($0))
+        || EventAnchor.phraseHeads.contains(prose.norm($0))
         // "had nothing to do with it", "took no part in it"
         || prose.reads($0, "nothing", "to", "do")
         || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")
@@ -125,18 +126,10 @@ struct DocumentReading {
   }
 
   static let otherWordsOfInterest: FormSet = [
-    "hostage", "hostages", "fire", "ablaze", "alight", "seized", "bodies", "burned", "burnt",
-    "aimed", "ran", "driven", "marched", "rode", "hallmarks", "hallmark", "signature", "resembled",
-    "involved", "responsibility", "burst", "broke",
-    "off",
-    "blew", "blown", "blow", "blowing", "took", "taken", "whisked", "carted", "snatched", "bomber",
-    "bombers", "sprayed", "riddled", "raked", "peppered", "incursion", "invaded", "torn",
-    "ripped", "throats", "throat", "encounter", "harassed",
-    "hacked", "battle",
-    "drove", "led", "hospital", "hospitals", "treated", "toll", "suffered", "escaped",
-    "missed", "none", "responsible", "suspicion", "boarded", "stepped", "traded", "exchanged",
-    "repulsed", "repelled", "planted", "behind", "fought",
-    "distanced",
+    "hostage", "hostages", "fire", "ablaze", "alight", "bodies", "hallmarks", "hallmark",
+    "signature", "resembled", "involved", "responsibility", "off", "bomber", "bombers", "incursion",
+    "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
+    "responsible", "suspicion", "planted", "behind", "distanced",
   ]
 
   /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.

@@ -43,6 +43,15 @@ extension EventAnchor {
         anchor.kind == .bomb && !anchor.isPassive && prose.norm(index) == "blew"
         && prose.has(index + 2, [.locative, .preposition])
       return anchor
+    // "A parcel blew apart", "a bomb blew apart a bus"
+    case "blew" where next == "apart":
+      let isOfBomb = (index - 9..<index).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+          || prose.norm($0).isOne(
+            of: "parcel", "package", "suitcase", "bag", "backpack", "rucksack", "vehicle", "car",
+            "van", "motorcycle", "mine", "charge")
+      }
+      return isOfBomb ? verb(index, 2, .bomb) : nil
     case "blew", "blow", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
@@ -69,6 +78,26 @@ extension EventAnchor {
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true, isPassive: true
       )
+    // "sent nine attack drones at the town"
+    case "sent" where !isPassive(prose, index):
+      let isAtSomething = (index + 1..<index + 8).contains {
+        [.drone, .missile, .rocket, .artillery, .mortar].contains(
+          EventWords.weapons[prose.norm($0)])
+          && prose.norm($0 + 1).isOne(
+            of: "at", "against", "towards", "toward", "into", "over", "onto", "crashing")
+      }
+      return isAtSomething
+        ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
+        : nil
+    // "The captain saw two missiles explode"
+    case "explode" where EventWords.weapons[prose.norm(index - 1)] != nil:
+      let isSeen = (index - 7..<index - 1).contains {
+        prose.norm($0).isOne(of: "saw", "observed", "watched", "heard", "seen", "spotted")
+      }
+      guard isSeen else { return nil }
+      var anchor = verb(index, 1, .bomb)
+      anchor.isNoise = true
+      return anchor
     case "stepped" where next == "on":
       let isMine = (index + 2..<index + 8).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive

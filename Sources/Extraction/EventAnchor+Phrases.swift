@@ -11,7 +11,7 @@ extension EventAnchor {
   }
 
   /// The first words of all phrases.
-  private static let phraseHeads: FormSet = [
+  static let phraseHeads: FormSet = [
     "aimed",
     "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
@@ -27,7 +27,8 @@ extension EventAnchor {
     "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "battle", "battles",
     "swooped", "descended", "rolled", "rolling", "passed", "trod", "trodden", "treading",
     "stepping",
-    "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged", "laid", "lay",
+    "sent", "explode", "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged",
+    "laid", "lay",
     "entered",
     "arrived", "beat", "beaten", "clubbed", "lynched", "burning",
     "killing",

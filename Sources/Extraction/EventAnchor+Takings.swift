@@ -19,9 +19,7 @@ extension EventAnchor {
       } ? verb(index, 1, .abduction, passive: true) : nil
     // "armed men halted three trucks; two drivers were led away"
     case "halted", "stopped", "waylaid":
-      let isOfArmed = (index - 5..<index).contains {
-        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
-      }
+      let isOfArmed = (index - 5..<index).contains { isArmed(prose, $0) }
       let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
       let isOfTaken = (index + 3..<index + 40).contains {
         prose.norm($0).isOne(of: "took", "taken", "led", "seized", "abducted", "kidnapped")
@@ -86,6 +84,14 @@ extension EventAnchor {
     }
   }
 
+  /// "gunmen", "armed men", "hooded youths"
+  private static func isArmed(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, .assailant)
+      || prose.norm(index).isOne(of: "men", "persons", "people", "youths", "individuals")
+        && prose.norm(index - 1).isOne(
+          of: "armed", "hooded", "masked", "unidentified", "unknown", "uniformed")
+  }
+
   private static let vehicles: FormSet = [
     "truck", "trucks", "bus", "buses", "vehicle", "vehicles", "car", "cars", "convoy", "minibus",
     "minibuses", "lorry", "lorries", "ambulance", "van", "boat", "motorcycle", "pickup",
@@ -117,15 +123,24 @@ extension EventAnchor {
     }
     // "Two drivers were taken by unidentified armed men"
     if isPassive(prose, index), prose.norm(index + 1) == "by" {
-      return (index + 2..<index + 6).contains {
-        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
-      }
+      return (index + 2..<index + 6).contains { isArmed(prose, $0) }
+    }
+    // "soldiers walked into the ward and took eleven people with them"
+    if (index + 2..<index + 9).contains(where: {
+      prose.norm($0) == "with" && prose.norm($0 + 1) == "them"
+    }),
+      (index + 1..<index + 5).contains(where: { prose.has($0, [.person, .role, .number]) }),
+      prose.norm(index - 1) == "they"
+        || (index - 14..<index).contains(where: {
+          prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "raiders")
+        })
+    {
+      return true
     }
     let object = index + 1..<index + 7
     guard object.contains(where: { prose.has($0, [.person, .role]) }),
-      (index - 9..<index).contains(where: {
-        prose.has($0, .assailant) || prose.norm($0) == "men" && prose.norm($0 - 1) == "armed"
-      }), let from = (index + 2..<index + 14).first(where: { prose.norm($0) == "from" })
+      (index - 9..<index).contains(where: { isArmed(prose, $0) }),
+      let from = (index + 2..<index + 14).first(where: { prose.norm($0) == "from" })
     else { return false }
     return (from + 1..<from + 5).contains {
       prose.has($0, .facility)

@@ -53,6 +53,15 @@ struct EventClause {
       kind = attack.kind
     }
     if let exploded, kind == nil || kind == .bomb { kind = exploded }
+    // "fired mortars at the town, 14 explosions in all"
+    if kind == .bomb, anchors.allSatisfy({ $0.kind != .bomb || $0.isNoise }),
+      let fired = anchors.first(where: { $0.form == .verb && $0.isWeak }),
+      let shells = weapons.first(where: {
+        !$0.isPerson && $0.kind.family == .fire && abs($0.head - fired.head) < 6
+      })
+    {
+      kind = shells.kind
+    }
     if kind == nil || kind == .bomb, anchors.contains(where: { $0.isDrop }),
       weapons.contains(where: { $0.kind == .bomb })
     {

@@ -339,7 +339,7 @@ enum EventLexicon {
     (
       .possible,
       """
-      possible potential feared fears fear imminent likely unlikely future prospective hypothetical would-be any
+      odds likelihood probability possible potential feared fears fear imminent likely unlikely future prospective hypothetical would-be any
       risk risks danger further-attack possibility scenario
       """
     ),

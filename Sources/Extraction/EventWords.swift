@@ -32,7 +32,10 @@ enum EventWords {
     ("attack attacks assault assaults onslaught incursion incursions", .attack),
     ("strike strikes", .attack),
     ("airstrike airstrikes air-strike air-strikes airraid", .airstrike),
-    ("bombing bombings blast blasts explosion explosions detonation detonations", .bomb),
+    (
+      "bombing bombings blast blasts explosion explosions detonation detonations dynamiting",
+      .bomb
+    ),
     ("shelling bombardment bombardments", .artillery),
     ("barrage barrages salvo salvos volley volleys", .attack),
     ("raid raids siege sieges", .raid),

@@ -34,7 +34,8 @@ extension PlaceTies {
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
       || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
-        && prose.norm(index + 2).isOne(of: "camp", "village", "town", "market", "base")
+        && (prose.norm(index + 2).isOne(of: "camp", "village", "town", "market", "base")
+          || isBareObject(index + 1, of: index, words))
     {
       guard !aside.contains(where: { $0.contains(index) }) else { continue }
       var start = index + 1
@@ -74,6 +75,32 @@ extension PlaceTies {
     return road(in: words)
   }
 
+  /// "Insurgents attacked Mucojo on 29 May": an armed party and one name, which is nobody's.
+  private func isBareObject(_ index: Int, of verb: Int, _ words: Range<Int>) -> Bool {
+    let isEnd =
+      !words.contains(index + 1) || !prose.words[index + 1].isWord
+      || prose.has(index + 1, [.preposition, .locative, .conjunction, .dayPart])
+        && !prose.norm(index + 1).isOne(of: "with", "as", "over", "for")
+    guard isEnd, isName(index), !isAcronym(index), prose.words[index].lexeme.isEmpty,
+      !indices(in: prose.bytes(of: index..<index + 1)).contains(where: {
+        toponyms[$0].use == .demonym
+      })
+    else { return false }
+    let isOfParty = span(max(words.lowerBound, verb - 6), verb).contains {
+      prose.has($0, [.assailant, .organization])
+        || prose.norm($0).isOne(of: "troops", "men", "raiders", "herdsmen")
+    }
+    return isOfParty && !isNameOfPerson(index)
+  }
+
+  /// Whether a name stands behind another somewhere before: "Ronnie Smith", and then "Smith".
+  private func isNameOfPerson(_ index: Int) -> Bool {
+    span(max(1, index - 400), index - 1).contains {
+      prose.norm($0) == prose.norm(index) && prose.words[$0].isCapitalized
+        && prose.words[$0 - 1].isCapitalized && prose.words[$0 - 1].isWord
+    }
+  }
+
   /// "on Morelos and Matias Canales streets"
   private func isOfStreets(_ start: Int, _ words: Range<Int>) -> Bool {
     let end =
@@ -88,10 +115,7 @@ extension PlaceTies {
     guard prose.norm(index - 1) == "on", prose.norm(index - 2) == "fire",
       !prose.words.indices.contains(index + 1) || !prose.words[index + 1].isCapitalized
     else { return false }
-    return span(max(1, index - 400), index - 1).contains {
-      prose.norm($0) == prose.norm(index) && prose.words[$0].isCapitalized
-        && prose.words[$0 - 1].isCapitalized && prose.words[$0 - 1].isWord
-    }
+    return isNameOfPerson(index)
   }
 
   /// "Africa director at Human Rights Watch"
