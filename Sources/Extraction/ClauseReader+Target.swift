@@ -256,6 +256,11 @@ extension ClauseReader {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
         || prose.norm($0).isOne(of: "more", "least", "up")
     }
+      // "at 10:40am"
+      && !["am", "pm"].contains(where: {
+        prose.norm(range.upperBound - 1).hasSuffix($0)
+          && ("0"..."9").contains(prose.text(range.upperBound - 1..<range.upperBound).first ?? "x")
+      })
       && !prose.norm(range.upperBound - 1).isOne(
         of: "range", "territory", "airspace", "waters", "attempt", "purpose")
       && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)

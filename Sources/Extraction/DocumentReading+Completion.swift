@@ -137,7 +137,23 @@ extension DocumentReading {
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
-      ?? defended(context) ?? atHand(context)
+      ?? defended(context) ?? atHand(context) ?? local(context)
+  }
+
+  /// "A grenade was also thrown at a local market": in the town that was told of.
+  private func local(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let local = context.words.first(where: {
+        prose.norm($0) == "local" && prose.has($0 - 1, [.indefinite, .definite])
+          && (prose.has($0 + 1, .facility) || prose.has($0 + 2, .facility))
+      }), local > context.words.lowerBound, item(of: context.number) == nil,
+      let last = drafts.dropLast().suffix(Self.memory).last(where: {
+        $0.factuality == .asserted && !$0.isBackground && $0.place?.location != nil
+      })?.place, last.location?.place?.feature.classLetter == "P" || last.fineness < 15_000
+    else { return nil }
+    var place = last
+    place.rule = "the town that was told of, where a local place is"
+    return place
   }
 
   /// "In nearby Nagre, youths were kidnapped": by the place that was told of last.

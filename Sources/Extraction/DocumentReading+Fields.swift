@@ -154,7 +154,7 @@ extension DocumentReading {
 
   mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
     setVictims(index, reading)
-    if var killed = reading.killed {
+    if var killed = reading.killed, !isOfWar(killed.count, drafts[index].killed) {
       // Attackers killed are counted beside their victims.
       let isAttackers = killed.words.contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
@@ -180,6 +180,12 @@ extension DocumentReading {
       note(index, "injured", injured.words, "casualties")
       if injured.isCivilian == true { drafts[index].civilians = true }
     }
+  }
+
+  /// Whether a toll is that of all of a war: "put the death toll at more than 20,000", where four had died.
+  private func isOfWar(_ toll: Count, _ known: Count?) -> Bool {
+    guard let known else { return false }
+    return toll.lower > max(300, 30 * (known.upper ?? known.lower))
   }
 
   private func isBoast(_ words: Range<Int>) -> Bool {

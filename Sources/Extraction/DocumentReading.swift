@@ -132,6 +132,17 @@ struct DocumentReading {
     "responsible", "suspicion", "planted", "behind", "distanced",
   ]
 
+  /// "Can you confirm that a helicopter was fired at?"
+  private func isQuestion(_ bounds: Range<Int>) -> Bool {
+    bounds.suffix(2).contains { prose.norm($0) == "?" }
+      && bounds.prefix(3).contains { Self.questionWords.contains(prose.norm($0)) }
+  }
+
+  private static let questionWords: FormSet = [
+    "can", "could", "did", "does", "do", "is", "are", "was", "were", "will", "would", "has", "have",
+    "who", "what", "why", "how", "when", "where", "which", "should",
+  ]
+
   /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.
   private func isOfSport(_ bounds: Range<Int>) -> Bool {
     sport.holds(prose, bounds) && CasualtyGrammar(prose, in: bounds).read().isEmpty
@@ -169,7 +180,7 @@ struct DocumentReading {
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
     if fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
-      || isOfSport(bounds) || isTeaser(bounds)
+      || isOfSport(bounds) || isTeaser(bounds) || isQuestion(bounds)
     {
       return
     }

@@ -107,6 +107,12 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
+    // "the names of 23 kidnapped persons"
+    if word.norm.isOne(of: "kidnapped", "abducted"), prose.has(index + 1, [.person, .role]),
+      prose.has(index - 1, [.number, .definite]) || prose.words[max(0, index - 1)].value != nil
+    {
+      return nil
+    }
     if word.has(.event), let entry = EventWords.table[word.norm] {
       if var anchor = event(prose, index, entry, bounds) {
         anchor.isByGunfire = anchor.isPassive && isByGunfire(prose, anchor.words.upperBound)
@@ -184,6 +190,8 @@ struct EventAnchor: Hashable, Sendable {
       }
     }
     if isSuicide { result = .suicideBomb }
+    // "an attack from the air on the prison"
+    if result == .attack, prose.reads(head + 1, "from", "the", "air") { result = .airstrike }
     return result
   }
 

@@ -544,6 +544,25 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "threw grenades at a station, and three of them were killed in a shootout": a part of it.
+      if anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
+        prose.norm(anchor.words.lowerBound - 1).isOne(of: "a", "the", "ensuing"),
+        (anchor.words.lowerBound - 4..<anchor.words.lowerBound).contains(where: {
+          prose.norm($0).isOne(of: "in", "during")
+        }), contains(where: { $0.form == .casualty && $0.head < anchor.head }),
+        contains(where: { $0.form == .verb && $0.head < anchor.head })
+      {
+        return false
+      }
+      // "who had got wind of a planned attack laid in wait"
+      if anchor.form == .noun, anchor.head > first.head || count > 1,
+        prose.norm(anchor.words.lowerBound).isOne(of: "planned", "imminent", "impending", "looming")
+          || prose.norm(anchor.words.lowerBound - 1).isOne(
+            of: "planned", "imminent", "impending", "looming"),
+        contains(where: { $0.form != .noun && $0.head > anchor.head })
+      {
+        return false
+      }
       // "after the explosion armed tribesmen fired at least 16 rockets at a camp"
       if count > 1, anchor == first, anchor.form == .noun, anchor.reference == .known,
         prose.norm(anchor.words.lowerBound - 1) == "the",

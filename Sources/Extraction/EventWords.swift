@@ -41,7 +41,8 @@ enum EventWords {
     ("raid raids siege sieges", .raid),
     ("shooting shootings gunfire shots", .shooting), ("ambush ambushes", .ambush),
     (
-      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle",
+      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle "
+        + "shootout shootouts shoot-out shoot-outs",
       .clash
     ),
     ("kidnapping kidnappings abduction abductions", .abduction),

@@ -97,6 +97,16 @@ struct FactualityGrammar {
     for index in sentence {
       // "a Mass in memory of the victims of the bomb"
       if prose.reads(index, "in", "memory", "of"), index < anchor.head { return index }
+      // "it was five years since the day the city was set alight"
+      if prose.norm(index).isOne(of: "years", "months", "decades"),
+        prose.norm(index + 1) == "since", index < anchor.head,
+        span(max(sentence.lowerBound, index - 4), index).contains(where: {
+          prose.norm($0) == "it"
+            && (prose.has($0 + 1, .being) || prose.reads($0 + 1, "has", "been"))
+        })
+      {
+        return index
+      }
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
         if norm.isOne(of: "mark", "marked", "marks", "marking") {
@@ -206,6 +216,12 @@ struct FactualityGrammar {
         return (.hypothetical, index)
       }
       if norm == "to", steps < (isVerb ? 2 : 5) { sawTo = true }
+      // "Seeing lots of messages about a second blast"
+      if !isVerb, norm.isOne(of: "messages", "rumours", "rumors", "chatter", "speculation"),
+        steps < 6, prose.norm(index + 1).isOne(of: "about", "of", "that")
+      {
+        return (.hypothetical, index)
+      }
       // "told them that he was going to do a drive-by shooting"
       if norm == "going", prose.norm(index + 1) == "to", steps < 8 { return (.planned, index) }
       if !isPast {

@@ -5,6 +5,7 @@ struct Definitions {
   private static let isWords = HashSet(words: "is was are were lies became remains")
   private static let articles = HashSet(words: "a an")
   private static let locatedWords = HashSet(words: "located lies situated coordinates")
+  private static let awayWords = HashSet(words: "after before behind than")
   private static let onWords = HashSet(words: "on for")
 
   /// Tokens that are looked at behind a name.
@@ -34,7 +35,8 @@ struct Definitions {
     guard kind != nil, index < end, !isEnd(index) else { return nil }
     let first = index + 1
     var last = first
-    while last < end, !isEnd(last) { last += 1 }
+    // "the second city of the country after Baku": not in it.
+    while last < end, !isEnd(last), !Self.awayWords.contains(tokens[last].hash) { last += 1 }
     return first < last ? first..<last : nil
   }
 
