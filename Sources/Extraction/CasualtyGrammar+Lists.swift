@@ -135,6 +135,15 @@ extension CasualtyGrammar {
       var sawPerson = false
       while bounds.contains(end), steps < 6 {
         let word = prose.words[end]
+        // "a politician's bodyguard"
+        if word.norm == "'s", sawPerson, bounds.contains(end + 1),
+          prose.has(end + 1, .person) || prose.has(end + 2, .person) && bounds.contains(end + 2)
+        {
+          (sawPerson, isCivilian) = (false, nil)
+          end += 1
+          steps += 1
+          continue
+        }
         // but "two night watchmen"
         if word.has(.timeUnit), !sawPerson, !isOfShift(end) { return nil }
         if word.has(.person) {

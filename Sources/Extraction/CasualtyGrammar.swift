@@ -24,7 +24,7 @@ struct CasualtyGrammar {
         }
       statement.isOtherSource = isOtherSource
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
-      if statement.isSuperseded { continue }
+      if statement.isSuperseded || isOfReason(statement.words) { continue }
       if isBoth {
         // "no casualties" is said of both; "20 casualties" of neither alone.
         guard statement.count.upper == 0 else { continue }
@@ -69,6 +69,20 @@ struct CasualtyGrammar {
       reading.killed = toll
     }
     return reading
+  }
+
+  /// "in retaliation for the shelling of the town, in which 19 people were killed": by what was before.
+  private func isOfReason(_ words: Range<Int>) -> Bool {
+    guard
+      let link = span(max(bounds.lowerBound, words.lowerBound - 4), words.upperBound).last(where: {
+        prose.norm($0) == "which" && prose.norm($0 - 1) == "in"
+      }),
+      let reason = span(max(bounds.lowerBound, link - 22), link).last(where: {
+        prose.norm($0) == "for"
+      })
+    else { return false }
+    return prose.norm(reason - 1).isOne(
+      of: "retaliation", "response", "revenge", "reprisal", "retribution", "punishment")
   }
 
   /// "and 16 donkeys were killed": no people.
@@ -230,7 +244,20 @@ struct CasualtyGrammar {
         && prose.has(index - 2, [.killed, .injured]))
   }
 
+  /// "put the dead at four and the wounded at no fewer than 20"
+  private func put(_ index: Int) -> CasualtyReading.Statement? {
+    guard prose.norm(index).isOne(of: "dead", "wounded", "injured"), prose.norm(index - 1) == "the",
+      prose.norm(index + 1) == "at",
+      span(bounds.lowerBound, index).contains(where: {
+        prose.norm($0).isOne(of: "put", "puts", "putting", "placed")
+      }), let quantity = Quantity.read(prose, at: index + 2, in: bounds)
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: quantity.count, words: index..<quantity.words.upperBound)
+  }
+
   func statement(at index: Int) -> CasualtyReading.Statement? {
+    if let put = put(index) { return put }
     if isNoun(index) { return noun(index) }
     // "Two brothers were among those killed": some of those who were counted.
     if span(max(bounds.lowerBound, index - 3), index).contains(where: {
@@ -328,7 +355,7 @@ struct CasualtyGrammar {
   func isNoun(_ index: Int) -> Bool {
     prose.norm(index).isOne(
       of: "deaths", "death", "fatalities", "fatality", "casualties", "casualty", "injuries",
-      "injury", "lives", "wounds")
+      "injury", "lives", "wounds", "life")
   }
 
   /// `no casualties`, `three deaths`, `the confirmed deaths are fourteen civilians, five ... and one ...`.
@@ -337,6 +364,13 @@ struct CasualtyGrammar {
       let list = list(from: index + 2, min: index)
     {
       return list
+    }
+    if prose.norm(index) == "life" {
+      // "A girl of 15 lost her life"
+      guard prose.norm(index - 1).isOne(of: "her", "his"),
+        prose.norm(index - 2).isOne(of: "lost", "losing"), !isNegated(index - 2)
+      else { return nil }
+      return before(index - 2)
     }
     if prose.norm(index) == "lives" {
       // "Eight soldiers lost their lives"

@@ -99,7 +99,10 @@ extension ClauseReader {
     {
       return object
     }
-    guard let object = phrases.object(after: start), isThing(object) else { return nil }
+    guard let object = phrases.object(after: start), isThing(object),
+      // "in an attack an official blamed on ETA"
+      !prose.has(object.lowerBound, .event) || prose.norm(object.lowerBound) == "target"
+    else { return nil }
     return object
   }
 
@@ -256,6 +259,11 @@ extension ClauseReader {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
         || prose.norm($0).isOne(of: "more", "least", "up")
     }
+      // "in the centre of the country", "on the Syrian side of the border": where, and not what.
+      && !range.contains {
+        prose.norm($0).isOne(of: "centre", "center", "heart", "outskirts", "edge", "side")
+          && prose.norm($0 + 1) == "of"
+      }
       // "at 10:40am"
       && !["am", "pm"].contains(where: {
         prose.norm(range.upperBound - 1).hasSuffix($0)

@@ -94,7 +94,8 @@ extension DocumentReading {
       return true
     }
     guard place.tie >= 2, known.fineness >= 25_000, let holder = known.location?.place,
-      holder.feature.classLetter == "A", place.text != known.text, known.toponym >= 0,
+      holder.feature.classLetter == "A" || holder.feature.classLetter == "L",
+      place.text != known.text, known.toponym >= 0,
       toponyms[known.toponym].range.overlaps(known.range)
     else { return false }
     return place.location == nil
@@ -238,9 +239,12 @@ extension DocumentReading {
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
     if let actor = reader.actor(main),
-      drafts[index].actor == nil || (actor.reading.isNamed && drafts[index].actor?.isNamed == false)
+      drafts[index].actor == nil
+        || actor.reading.isNamed
+          && (drafts[index].actor?.isNamed == false || isOfTitle(drafts[index].actorSentence))
     {
       drafts[index].actor = actor.reading
+      drafts[index].actorSentence = reader.context.number
       if actor.reading.status == .attributed, isToldByOthers(reader.context, actor.words) {
         let isOwn = isToldByItself(reader.context, actor.reading.name)
         drafts[index].actor?.status = isOwn ? .claimed : .alleged
@@ -273,6 +277,13 @@ extension DocumentReading {
     {
       drafts[index].weapon = implied
     }
+  }
+
+  /// Whether a sentence is a title that writes nearly every word with a capital, where nothing tells names apart.
+  private func isOfTitle(_ number: Int?) -> Bool {
+    guard number == 0 else { return false }
+    let words = prose.sentences[0].filter { prose.words[$0].end - prose.words[$0].start > 3 }
+    return words.count > 4 && words.count { !prose.words[$0].isCapitalized } <= words.count / 5
   }
 
   /// "Russian artillery hit a bus stop, the governor said": it is he who says whose it was.

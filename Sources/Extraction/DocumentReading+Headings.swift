@@ -11,7 +11,7 @@ extension DocumentReading {
     guard first.lowerBound >= dateline.upperBound else { return nil }
     let end: Int
     if first.count <= 16, first.upperBound < prose.words.count,
-      prose.firstSentence(ofParagraphOf: number) < number
+      prose.firstSentence(ofParagraphOf: number) < number, first.count <= 9 || isHead(first)
     {
       end = first.upperBound
     } else {
@@ -58,7 +58,7 @@ extension DocumentReading {
     let paragraph = prose.paragraphs[number + 1]
     return (number + 1..<min(number + 5, prose.sentences.count)).prefix {
       prose.paragraphs[$0] == paragraph
-    }.contains { isOfInterest(prose.sentences[$0]) }
+    }.contains { namesAttack(prose.sentences[$0]) }
   }
 
   /// The heading above a paragraph, at most a few paragraphs before it.

@@ -68,12 +68,18 @@ extension DocumentReading {
   /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles
   /// killed at least 14 civilians in Taiz", and further on "Two rockets fell on the Deluxe neighbourhood, killing 14".
   mutating func absorbRetold() {
+    // Without a full stop, and a paragraph by itself.
+    let isTitle =
+      prose.sentences.count > 1 && prose.paragraphs[0] != prose.paragraphs[1]
+      && prose.sentences[0].last.map { prose.words[$0].isWord } ?? false
     for later in drafts.indices where isOfNews(drafts[later]) {
       let killed = drafts[later].killed?.lower ?? 0
       let near = drafts.indices.clamped(to: later - Self.memory..<later)
       let same = near.first { earlier in
         let (draft, told) = (drafts[earlier], drafts[later])
-        return isOfNews(draft) && !told.isOfAnother
+        // "strike on Gaza kills four" of the title, and "launched another strike, leaving four dead"
+        let isOfTitle = draft.sentence == 0 && isTitle && told.sentence <= 3 && killed > 0
+        return isOfNews(draft) && (!told.isOfAnother || isOfTitle)
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
             && !isOfTwoTargets(draft, told)

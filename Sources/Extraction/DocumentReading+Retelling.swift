@@ -117,6 +117,18 @@ extension DocumentReading {
       }
   }
 
+  /// "a strike on Tyre killed nine civilians. Seven Canadians were killed in air strikes on southern Lebanon": fewer than
+  /// were told dead, by what is not known yet.
+  private func isOfFewer(_ context: ClauseContext, than draft: IncidentDraft) -> Bool {
+    guard let known = draft.killed, known.lower > 1, context.isFirst,
+      context.clause.anchors.contains(where: { $0.form == .noun && $0.isPlural }),
+      context.clause.anchors.allSatisfy({ $0.form != .noun || $0.reference != .known }),
+      let killed = CasualtyGrammar(prose, in: context.words).read().killed,
+      killed.count.lower == killed.count.upper, killed.count.lower > 1
+    else { return false }
+    return killed.count.lower < known.lower
+  }
+
   /// The draft that a passage tells again without saying so: same kind, place and days.
   func duplicate(
     _ kind: EventKind?, _ place: PlaceReading?,
@@ -161,6 +173,7 @@ extension DocumentReading {
           || draft.kind == .ambush && kind.family == .explosive
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      if isOfFewer(context, than: draft) { continue }
       // The headline is told again, and is no item.
       if isNextItem, draft.sentence > 0, draft.place?.fineness ?? 0 > 60_000 { continue }
       // "An ambush killed two. A patrol was guarding a road when a bomb exploded": the same.

@@ -111,13 +111,19 @@ struct DocumentReading {
   /// From here on UTF-8 begins letters of Greek, Cyrillic, Arabic and all scripts behind them.
   private static let firstForeignByte: UInt8 = 0xCD
 
+  /// Whether a sentence may tell of an attack, be it only by a verb that tells of one with the words behind it.
   func isOfInterest(_ bounds: Range<Int>) -> Bool {
+    namesAttack(bounds)
+      || bounds.contains { EventAnchor.phraseHeads.contains(prose.norm($0)) }
+  }
+
+  /// Whether a sentence has a word that is said of attacks.
+  func namesAttack(_ bounds: Range<Int>) -> Bool {
     bounds.contains {
       prose.has(
         $0, [.killed, .injured, .interception, .claiming, .denying, .blaming, .event, .weapon])
         // "took ten hostages", "opened fire", "set ablaze"
         || Self.otherWordsOfInterest.contains(prose.norm($0))
-        || EventAnchor.phraseHeads.contains(prose.norm($0))
         // "had nothing to do with it", "took no part in it"
         || prose.reads($0, "nothing", "to", "do")
         || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")

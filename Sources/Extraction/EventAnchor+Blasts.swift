@@ -67,6 +67,10 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "mine", "mines")
       }
       return isExplosive ? verb(index, 2, .bomb) : nil
+    // "a drone ran into a tower block"
+    case "ran" where next == "into" && isMunition(prose, index - 1):
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true)
     case "drove", "driving", "drives", "ploughed", "plowed", "steered":
       return isOfCarBomb(prose, index) || isOfBomber(prose, index)
         ? verb(index, 1, .suicideBomb) : nil
@@ -168,6 +172,10 @@ extension EventAnchor {
       return fire(prose, index).map { verb(index, 1, $0) }
     default: return nil
     }
+  }
+
+  private static func isMunition(_ prose: Prose, _ index: Int) -> Bool {
+    [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm(index)])
   }
 
   /// What one comes under: "rifle fire", "indirect fire".

@@ -89,6 +89,11 @@ extension EventAnchor {
     return prose.norm(weapon + 1) == "over"
   }
 
+  private static let criminals: FormSet = [
+    "robber", "robbers", "burglar", "burglars", "thief", "thieves", "carjackers", "poachers",
+    "suspect", "smugglers",
+  ]
+
   static func event(
     _ prose: Prose, _ index: Int, _ entry: EventWords.Entry, _ bounds: Range<Int>
   ) -> EventAnchor? {
@@ -111,6 +116,12 @@ extension EventAnchor {
     if word.norm == "fighting",
       isOfParties(prose, index)
         || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+    {
+      return nil
+    }
+    // "in a shootout with robbers": a crime, and no clash of armed parties.
+    if entry.kind == .clash,
+      span(index + 1, index + 6).contains(where: { criminals.contains(prose.norm($0)) })
     {
       return nil
     }

@@ -135,7 +135,7 @@ struct EventAnchor: Hashable, Sendable {
     // "Seventeen people lost their lives"
     let isLost = prose.norm(index - 2).isOne(of: "lost", "lose", "losing")
     if word.has([.killed, .injured]),
-      word.norm != "lives" || prose.norm(index - 1) == "the" || isLost
+      word.norm != "lives" && word.norm != "life" || prose.norm(index - 1) == "the" || isLost
     {
       return EventAnchor(
         words: index..<index + 1, head: index, form: .casualty, kind: nil,

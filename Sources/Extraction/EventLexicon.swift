@@ -35,7 +35,7 @@ enum EventLexicon {
     (
       .killed,
       """
-      killed killing kill kills dead died dies die dying death deaths fatality fatalities slain lives
+      killed killing kill kills dead died dies die dying death deaths fatality fatalities slain lives life
       martyred kia gunned perished casualties casualty beheaded beheading executed executing murdered murdering
       """
     ),
@@ -74,7 +74,7 @@ enum EventLexicon {
       vendor vendors rider riders labourer labourers laborer laborers traveller travellers traveler travelers
       motorist motorists commuter commuters customer customers trooper troopers jawan jawans prosecutor
       prosecutors cleric clerics reveller revellers parishioner parishioners porter porters trucker truckers
-      operative operatives constable constables passer-by passers-by midwife midwives assistant assistants
+      politician politicians operative operatives constable constables passer-by passers-by midwife midwives assistant assistants
       attendant attendants trainee trainees employee accountant councillor councillors sweeper sweepers
       bodyguard bodyguards general lieutenant sergeant captain responder responders engineer engineers technician
       """

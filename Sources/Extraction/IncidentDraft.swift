@@ -22,6 +22,8 @@ struct IncidentDraft {
   var munitions: Count?
   var intercepted: Count?
   var isInterceptedWhole = false
+  /// The sentence that says who did it.
+  var actorSentence: Int?
   var killed: Count?
   var injured: Count?
   var civilians: Bool?
