@@ -86,7 +86,7 @@ struct ClauseReader {
       return weapon.kind
     }
     if isSum(main) { return nil }
-    if let weapon = context.clause.weapons.first(where: { !$0.isDefinite }) {
+    for weapon in context.clause.weapons where !weapon.isDefinite || isFirstToldBehind(weapon) {
       // "killed by a landmine", "a drone killed two".
       let isAgent =
         weapon.head < main.head
@@ -179,6 +179,13 @@ struct ClauseReader {
     }
     // "special forces killed two militants in an operation"
     return isOperation ? .raid : .shooting
+  }
+
+  /// "a survivor said of the roadside bomb that killed five civil servants"
+  private func isFirstToldBehind(_ weapon: WeaponMention) -> Bool {
+    let next = weapon.head + 1
+    return weapon.kind.family == .explosive && prose.norm(next).isOne(of: "that", "which")
+      && prose.has(next + 1, [.killed, .injured])
   }
 
   /// "12 were killed and six injured by bandits", "and 40 others were wounded by"

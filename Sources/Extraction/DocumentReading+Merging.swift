@@ -83,8 +83,7 @@ extension DocumentReading {
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
             && !isOfTwoTargets(draft, told)
-            || isOneTarget(draft, told) && draft.kind.family == told.kind.family
-            || isOneScene(draft, told))
+            || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
           && (isOneDay(draft, told) || isOneDay(told, draft)
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
@@ -105,16 +104,51 @@ extension DocumentReading {
       && draft.killed.map { known in told.killed.map { known.lower == $0.lower } ?? true } ?? true
   }
 
+  /// Takes incidents for one that are of one scene, once all have their places: those told together of several towns too.
+  mutating func absorbScenes() {
+    for later in drafts.indices where isOfScene(drafts[later]) {
+      let near = drafts.indices.clamped(to: later - Self.memory..<later)
+      let same = near.first { earlier in
+        let (draft, told) = (drafts[earlier], drafts[later])
+        return isOfScene(draft) && !told.isOfAnother
+          && (isOneDay(draft, told) || isOneDay(told, draft))
+          && (isOneScene(draft, told) || isOneToll(draft, told))
+          && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
+      }
+      if let same { absorb(later, into: same) }
+    }
+  }
+
+  private func isOfScene(_ draft: IncidentDraft) -> Bool {
+    (draft.factuality == .asserted || draft.factuality == .attempted) && !draft.isAggregate
+      && !draft.isSummary && !draft.isBackground && !draft.isAbsorbed
+  }
+
+  /// "one teenager was killed in the shelling of Ganja", "one person was killed in a missile attack on Ganja": as many dead
+  /// in one town, by what may be one weapon.
+  private func isOneToll(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard draft.kind.family == told.kind.family,
+      draft.kind.family == .fire || draft.kind.family == .air,
+      draft.kind.isCompatible(with: told.kind), draft.sentence < told.sentence,
+      told.sentence - draft.lastSentence <= 4,
+      let killed = draft.killed, killed.lower > 0, killed == told.killed,
+      let place = draft.place?.location?.place?.id, place == told.place?.location?.place?.id
+    else { return false }
+    return !isOther(draft.injured, told.injured) && !(draft.target != nil && told.target != nil)
+  }
+
   /// "grenades were thrown into the San Vicente church", "two grenades were hurled into the church": of one kind, in one
   /// town, at one thing.
   private func isOneScene(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
-    guard draft.kind == told.kind, draft.sentence < told.sentence,
+    guard draft.kind == told.kind, draft.sentence <= told.sentence,
       let place = draft.place?.location?.place?.id, place == told.place?.location?.place?.id,
       let target = draft.target, let other = told.target, !isOfTwoTargets(draft, told),
       target.split(separator: " ").last?.lowercased()
         == other.split(separator: " ").last?
         .lowercased()
     else { return false }
+    // What is told of several towns together counts the dead of all.
+    if draft.sharesCasualties || told.sharesCasualties { return true }
     return !isOther(draft.killed, told.killed) && !isOther(draft.injured, told.injured)
   }
 
@@ -153,6 +187,7 @@ extension DocumentReading {
   /// Leaves one incident, with what was told of both.
   private mutating func absorb(_ index: Int, into same: Int) {
     let other = drafts[index]
+    if other.factuality == .asserted { drafts[same].factuality = .asserted }
     // "attacked a camp, sources said on Thursday. The assailants stormed it on Tuesday."
     if drafts[same].date == nil || drafts[same].isReportDate && !other.isReportDate {
       drafts[same].date = other.date

@@ -49,7 +49,9 @@ extension DocumentReading {
 
   /// The word for an office of a town or division, where a sentence tells what its holder said.
   private func officeOf(_ sentence: Range<Int>) -> Int? {
-    guard sentence.contains(where: { prose.has($0, .saying) }) else { return nil }
+    guard sentence.contains(where: { prose.has($0, .saying) }) || isOfVictim(sentence) else {
+      return nil
+    }
     return sentence.first { index in
       if prose.norm(index).isOne(of: "governor", "mayor") { return true }
       let next = prose.norm(index + 1)
@@ -64,6 +66,22 @@ extension DocumentReading {
       }
     }
   }
+
+  /// "The mayor of Copala died when he was shot": he is where he is in office.
+  private func isOfVictim(_ sentence: Range<Int>) -> Bool {
+    guard
+      let office = sentence.prefix(4).first(where: { prose.norm($0).isOne(of: "mayor", "governor") }
+      )
+    else { return false }
+    let doing = span(office + 1, min(sentence.upperBound, office + 12))
+    return doing.contains { Self.fates.contains(prose.norm($0)) }
+      && !doing.contains { prose.has($0, .relative) || prose.norm($0).isOne(of: "visited", "met") }
+  }
+
+  private static let fates: FormSet = [
+    "died", "shot", "killed", "escaped", "survived", "wounded", "injured", "kidnapped", "abducted",
+    "ambushed", "attacked", "assassinated", "murdered", "stabbed",
+  ]
 
   /// "the mayor of Kherson", "Kharkiv governor Oleh Syniehubov", "Kandahar's police chief": where an office is.
   private func placeOf(_ office: Int, in sentence: Range<Int>) -> PlaceReading? {

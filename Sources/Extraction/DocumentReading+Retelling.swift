@@ -100,6 +100,9 @@ extension DocumentReading {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
         "later", "earlier") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+        // "the second city of the country", "the third day"
+        && !(prose.norm($0).isOne(of: "second", "third")
+          && Self.rankedThings.contains(prose.norm($0 + 1)))
         // "two second homes"
         && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
         || prose.norm($0).isOne(of: "afterwards", "afterward")
@@ -108,6 +111,12 @@ extension DocumentReading {
           && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")
     }
   }
+
+  private static let rankedThings: FormSet = [
+    "city", "largest", "biggest", "most", "floor", "storey", "story", "day", "night", "week",
+    "month",
+    "year", "straight", "consecutive", "half", "home", "homes", "term", "world", "time",
+  ]
 
   /// "an earlier, provisional toll of twelve": of a number, not of an incident.
   private func isOfFigure(_ index: Int) -> Bool {

@@ -91,6 +91,7 @@ struct DocumentReading {
     learnCauses()
     placeTheRest()
     placeByOfficials()
+    absorbScenes()
     aimAtVictims()
     reportForeignScript()
     return sorted()

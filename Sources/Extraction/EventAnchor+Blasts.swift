@@ -12,12 +12,16 @@ extension EventAnchor {
           of: "peacefully", "smoothly", "well", "without", "quietly", "calmly")
       else { return nil }
       return verb(index, 2, .bomb)
-    case "set" where next == "off":
+    case "set" where next == "off", "touched" where next == "off":
       let object = index + 2..<index + 8
       let isExplosive = object.contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
           || prose.norm($0).isOne(
             of: "charge", "charges", "vest", "belt", "blast", "explosion", "mine", "mines")
+      }
+      // "A homemade bomb set off by remote control wounded eight"
+      if EventWords.weapons[prose.norm(index - 1)]?.family == .explosive {
+        return verb(index, 2, .bomb, passive: true)
       }
       // "A motorcycle packed with explosives was set off"
       let isSetOff =
@@ -142,6 +146,22 @@ extension EventAnchor {
                 && prose.words[$0 + 1].lexeme != []
               || prose.norm($0 + 1).isOne(of: "that", "which", "near", "in", "on"))
         } ? verb(index, 2, .bomb, passive: true) : nil
+    // "A bomb planted under a bridge was triggered by Maoists"
+    case "triggered" where isPassive(prose, index):
+      return (index - 14..<index).contains {
+        EventWords.weapons[prose.norm($0)]?.family == .explosive
+      } && next.isOne(of: "by", "as", "when", "remotely")
+        ? verb(index, 1, .bomb, passive: true) : nil
+    // "the mortaring of the town", "the town was rocketed by"
+    case "mortaring":
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .noun, kind: .mortar, reference: .new)
+    case "mortared": return verb(index, 1, .mortar, passive: isPassive(prose, index))
+    case "rocketed" where isPassive(prose, index) && next.isOne(of: "by", "on", "from", "again"):
+      return verb(index, 1, .rocket, passive: true)
+    case "strafed", "strafing":
+      let isFromAir = (index - 6..<index).contains { prose.has($0, .aircraft) }
+      return verb(index, 1, isFromAir ? .airstrike : .shooting, passive: isPassive(prose, index))
     case "triggered", "triggering":
       let isExplosive = (index + 1..<index + 6).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive

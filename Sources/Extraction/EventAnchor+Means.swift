@@ -9,7 +9,7 @@ extension EventAnchor {
   ) -> [EventAnchor] {
     weapons.compactMap { weapon in
       guard !weapon.isPerson, !weapon.isDefinite, !weapon.isMeans else { return nil }
-      return doing(prose, weapon, bounds)
+      return doing(prose, weapon, bounds) ?? done(prose, weapon, bounds)
     }
   }
 
@@ -35,6 +35,41 @@ extension EventAnchor {
     }
     return nil
   }
+
+  /// "was knocked out by a drone", "lost its only bakery to a missile": the participle of which a weapon is the agent.
+  private static func done(_ prose: Prose, _ weapon: WeaponMention, _ bounds: Range<Int>)
+    -> EventAnchor?
+  {
+    let start = weapon.words.lowerBound
+    let near = span(max(bounds.lowerBound + 1, start - 3), start + 1)
+    guard weapon.kind != .shooting,
+      let link = near.last(where: { prose.norm($0).isOne(of: "by", "to") })
+    else { return nil }
+    if prose.norm(link) == "to" {
+      // "lost their lives to a grenade"
+      guard !bounds.contains(where: { prose.norm($0).isOne(of: "ago", "years", "anniversary") }),
+        let lost = span(max(bounds.lowerBound, link - 7), link).last(where: {
+          prose.norm($0).isOne(of: "lost", "fell", "succumbed")
+        })
+      else { return nil }
+      return EventAnchor(words: lost..<lost + 1, head: lost, form: .verb, kind: nil, isWeak: true)
+    }
+    let isSplit = prose.norm(link - 1).isOne(of: "out", "down", "up", "off", "apart")
+    let verb = isSplit ? link - 2 : link - 1
+    let norm = prose.norm(verb)
+    guard bounds.contains(verb), norm.hasSuffix("ed") || norm.hasSuffix("en") || norm == "torn",
+      !untouched.contains(norm), isPassive(prose, verb)
+    else { return nil }
+    return EventAnchor(
+      words: verb..<verb + 1, head: verb, form: .verb, kind: nil, isWeak: true, isPassive: true)
+  }
+
+  /// What is done by weapons without anything being hit.
+  private static let untouched: FormSet = [
+    "caused", "filmed", "recorded", "monitored", "photographed", "watched", "patrolled", "used",
+    "carried", "threatened", "followed", "detected", "guarded", "supported", "backed", "escorted",
+    "frightened", "alarmed", "delivered", "surveyed", "transported", "accompanied",
+  ]
 
   private static func isLaid(_ prose: Prose, _ index: Int) -> Bool {
     laid.contains(prose.norm(index))

@@ -30,12 +30,17 @@ extension EventAnchor {
     "sent", "explode", "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged",
     "laid", "lay",
     "entered",
-    "arrived", "beat", "beaten", "clubbed", "lynched", "burning",
+    "arrived", "beat", "beaten", "clubbed", "lynched", "stoned", "slashed", "slashing", "poisoned",
+    "acid",
+    "molotov", "found", "fire", "razed", "reduced", "vandalised", "vandalized", "ransacked",
+    "trade", "turned", "battled", "forced", "touched", "mortaring", "mortared", "rocketed",
+    "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
     "killing",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
     blasting(prose, index) ?? raiding(prose, index) ?? taking(prose, index)
+      ?? cruelty(prose, index)
   }
 
   /// A verb of some words that tells of an event.

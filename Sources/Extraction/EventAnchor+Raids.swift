@@ -32,6 +32,36 @@ extension EventAnchor {
       // "keep exchanging fire": all along.
       if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
       return exchange(prose, index).map { verb(index, $0, .clash) }
+    // "saw soldiers and mutineers exchange shots"
+    case "exchange", "trade":
+      let isOfTwo = (index - 5..<index).contains {
+        prose.norm($0) == "and" && prose.has($0 + 1, [.assailant, .person])
+      }
+      return isOfTwo ? exchange(prose, index).map { verb(index, $0, .clash) } : nil
+    // "members of two gangs turned their guns on each other", "rebels and soldiers came to blows"
+    case "turned" where prose.norm(index + 2).isOne(of: "guns", "weapons", "rifles"):
+      return (index + 3..<index + 6).contains {
+        prose.norm($0).isOne(of: "each", "one") && prose.norm($0 + 1).isOne(of: "other", "another")
+      } ? verb(index, 1, .clash) : nil
+    case "came" where next == "to" && prose.norm(index + 2) == "blows":
+      return (index - 12..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "militias")
+      } ? verb(index, 3, .clash) : nil
+    case "battled":
+      let isOfParties = (index - 6..<index).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(
+            of: "factions", "gangs", "clans", "troops", "soldiers", "militias")
+      }
+      return isOfParties
+        && !(index + 1..<index + 6).contains {
+          prose.norm($0).isOne(of: "flames", "blaze", "fire", "fires", "blazes", "wildfire")
+        } ? verb(index, 1, .clash) : nil
+    // "men with axes forced their way into the clinic"
+    case "forced" where prose.norm(index + 2) == "way" && prose.norm(index + 3) == "into":
+      return (index - 7..<index).contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "men", "soldiers", "youths", "mob")
+      } ? verb(index, 4, .raid) : nil
     // "two families fought it out with rifles"
     case "fought" where prose.reads(index + 1, "it", "out"):
       return (index - 6..<index + 12).contains {
@@ -113,15 +143,17 @@ extension EventAnchor {
       guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
       return noun(prose, index, 3, .clash)
     case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
-      let isOfBullets = (index + 1..<index + 18).contains {
-        prose.norm($0).isOne(of: "bullets", "gunfire")
-          || prose.norm($0) == "fire"
-            && !prose.norm($0 - 1).isOne(of: "drew", "nightclub", "deadly")
-            && prose.norm(index + 1) != "with"
-          || prose.reads($0, "gun", "fire")
-          || prose.norm($0) == "rounds" && prose.norm($0 + 1) != "of"
-          || prose.reads($0, "rounds", "of") && prose.norm($0 + 2).isOne(of: "ammunition", "live")
-      }
+      let isOfBullets =
+        (index - 3..<index).contains { prose.norm($0) == "bullets" }
+        || (index + 1..<index + 18).contains {
+          prose.norm($0).isOne(of: "bullets", "gunfire")
+            || prose.norm($0) == "fire"
+              && !prose.norm($0 - 1).isOne(of: "drew", "nightclub", "deadly")
+              && prose.norm(index + 1) != "with"
+            || prose.reads($0, "gun", "fire")
+            || prose.norm($0) == "rounds" && prose.norm($0 + 1) != "of"
+            || prose.reads($0, "rounds", "of") && prose.norm($0 + 2).isOne(of: "ammunition", "live")
+        }
       return isOfBullets ? verb(index, 1, .shooting, passive: isPassive(prose, index)) : nil
     case "hacked", "hacking":
       let isOfPeople =
@@ -139,7 +171,7 @@ extension EventAnchor {
         ? verb(index, 2, .raid) : nil
     // "two bands ran into each other", "a patrol ran into a column of armored trucks"
     case "ran" where next == "into":
-      let isOfParties = (index - 7..<index).contains {
+      let isOfParties = (index - 10..<index).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(of: "patrol", "troops", "soldiers", "bands", "police", "column")
       }
@@ -160,7 +192,7 @@ extension EventAnchor {
       let isOfEnemies = object.contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "column", "survivors", "convoy")
       }
-      let isOfForces = (index - 6..<index).contains {
+      let isOfForces = (index - 12..<index).contains {
         prose.has($0, [.assailant, .aircraft, .organization])
           || prose.norm($0).isOne(of: "troops", "soldiers", "patrol", "forces", "aircraft")
       }
@@ -182,13 +214,6 @@ extension EventAnchor {
           prose.has($0, .event) || prose.norm($0).isOne(of: "opened", "surrender", "talks")
         }
         ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: .raid) : nil
-    // "beat to death three men", "were beaten to death"
-    case "beat", "beaten", "clubbed":
-      let isToDeath = (index + 1..<index + 8).contains {
-        prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
-      }
-      return isToDeath ? verb(index, 1, .massacre, passive: isPassive(prose, index)) : nil
-    case "lynched": return verb(index, 1, .massacre, passive: isPassive(prose, index))
     case "killing" where next == "of":
       // "deplored the killing of three aid workers by unidentified gunmen"
       let people = span(index + 2, index + 7)

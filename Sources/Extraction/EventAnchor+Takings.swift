@@ -12,6 +12,30 @@ extension EventAnchor {
         })
       else { return nil }
       return verb(index, 1, .abduction, passive: isPassive(prose, index))
+    // "schoolgirls were carried off by jihadists", "traders were captured by fighters", "picked up by a militia"
+    case "carried" where next == "off", "captured", "grabbed",
+      "picked" where next == "up":
+      let by = next == "by" ? index + 1 : index + 2
+      let isByArmed =
+        prose.norm(by) == "by"
+        && (by + 1..<by + 7).contains {
+          isArmed(prose, $0) || prose.norm($0).isOne(of: "militia", "gang", "group", "rebels")
+        }
+      let isOfCivilians =
+        (index - 12..<index).contains { prose.has($0, [.civilian, .role]) }
+        || !(index - 12..<index).contains { prose.has($0, .assailant) }
+      if isPassive(prose, index) || prose.norm(index - 1) == "been" {
+        if isByArmed, isOfCivilians { return verb(index, 1, .abduction, passive: true) }
+        return prose.norm(index) == "grabbed" && next == "at"
+          && (index - 8..<index).contains { prose.has($0, .person) }
+          ? verb(index, 1, .abduction, passive: true) : nil
+      }
+      // "Members of the gang grabbed a bishop as he got off his boat"
+      return prose.norm(index) == "grabbed"
+        && (index + 1..<index + 5).contains { prose.has($0, [.person, .role]) }
+        && (index - 8..<index).contains {
+          isArmed(prose, $0) || prose.norm($0).isOne(of: "gang", "militia", "group")
+        } ? verb(index, 1, .abduction) : nil
     // "its owner and his sons were lifted by hooded men"
     case "lifted" where isPassive(prose, index) && next == "by":
       return (index + 2..<index + 6).contains {
@@ -55,9 +79,22 @@ extension EventAnchor {
     case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
       "took" where next == "away", "taken" where next == "away":
       let isOfPeople =
-        isPassive(prose, index) || (index + 2..<index + 7).contains { prose.has($0, .person) }
+        isPassive(prose, index)
+        || (index + 2..<index + 7).contains { prose.has($0, [.person, .role]) }
+        // "have taken away a village head"
+        || prose.norm(index) == "taken"
+          && (index + 2..<index + 7).contains { prose.norm($0) == "head" }
       return isOfPeople ? verb(index, 2, .abduction, passive: isPassive(prose, index)) : nil
     case "marched", "herded", "dragged":
+      // "armed men dragged him out of his car"
+      if next.isOne(of: "him", "her", "them"),
+        prose.norm(index + 2).isOne(of: "out", "from", "off"),
+        (index - 8..<index).contains(where: {
+          prose.has($0, .assailant) || prose.norm($0) == "armed"
+        })
+      {
+        return verb(index, 1, .abduction)
+      }
       // "marched 14 passengers into the bush"
       // "marched more than 60 pupils into the bush"
       let isOfCaptives = (index + 1..<index + 7).contains {
@@ -134,6 +171,21 @@ extension EventAnchor {
         || (index - 14..<index).contains(where: {
           prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "raiders")
         })
+    {
+      return true
+    }
+    // "took nine sailors off the ship", "were taken from a resort by Abu Sayyaf men"
+    if (index + 1..<index + 6).contains(where: { prose.has($0, [.person, .role]) }),
+      (index + 3..<index + 9).contains(where: {
+        prose.norm($0) == "off" && prose.norm($0 + 1).isOne(of: "the", "a")
+          && prose.has($0 + 2, .facility)
+      })
+    {
+      return true
+    }
+    if isPassive(prose, index), prose.norm(index + 1) == "from",
+      let by = (index + 2..<index + 14).first(where: { prose.norm($0) == "by" }),
+      (by + 1..<by + 6).contains(where: { isArmed(prose, $0) || prose.norm($0) == "men" })
     {
       return true
     }

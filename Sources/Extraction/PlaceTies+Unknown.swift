@@ -50,6 +50,12 @@ extension PlaceTies {
         start += 1
         steps += 1
       }
+      // "in Pakistan's Panjgur": what is Pakistan's.
+      if words.contains(start + 2), prose.norm(start + 1) == "'s", isName(start + 2),
+        !indices(in: prose.bytes(of: start..<start + 1)).isEmpty
+      {
+        start += 2
+      }
       // "in the Bedouin village of Umm", "at a Shiite mosque": whose it is, not what it is called.
       if Self.smallKinds.contains(prose.norm(start + 1))
         || Self.kinds.contains(prose.norm(start + 1)),
@@ -437,7 +443,8 @@ extension PlaceTies {
     "village", "town", "neighborhood", "neighbourhood", "area", "suburb", "settlement", "hamlet",
     "quarter", "township", "district", "locality", "ward", "sub-county", "subcounty",
     "sub-district", "subdistrict", "barangay", "sitio", "groupment", "woreda", "tehsil", "taluk",
-    "upazila", "payam", "administrative", "emirate", "community",
+    "upazila", "payam", "administrative", "emirate", "community", "kibbutz", "moshav", "commune",
+    "islet",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.

@@ -538,6 +538,17 @@ extension PlaceTies {
 
   private func isBeginningOfName(_ last: Int, _ toponym: Toponym, _ bounds: Range<Int>) -> Bool {
     let next = last + 1
+    // "in Kan Htoo Ma": two more words that are in no list.
+    if bounds.contains(next + 1), toponym.location?.place?.feature.classLetter == "P",
+      (next...next + 1).allSatisfy({
+        isName($0) && !isAcronym($0) && prose.words[$0].lexeme.isEmpty
+          && prose.words[$0].start == prose.words[$0 - 1].end + 1
+          && !Self.kinds.contains(prose.norm($0)) && !Self.smallKinds.contains(prose.norm($0))
+          && indices(in: prose.bytes(of: $0..<$0 + 1)).isEmpty
+      })
+    {
+      return true
+    }
     guard bounds.contains(next), isName(next), !isAcronym(next), prose.words[next].lexeme.isEmpty,
       toponym.location?.place?.feature.classLetter == "P",
       (toponym.location?.uncertainty.meters ?? 0) < 4000,

@@ -67,7 +67,7 @@ struct WeaponMention: Hashable, Sendable {
   /// Words for weapons that need another beside them, and are not in the table for it.
   private static let others: FormSet = [
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers", "bomber", "vest", "mine",
-    "mines", "charge", "charges",
+    "mines", "charge", "charges", "munition", "munitions",
     "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
     "explosive-packed",
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
@@ -172,6 +172,9 @@ struct WeaponMention: Hashable, Sendable {
             && after.isOne(of: "planted", "laid", "buried", "hidden", "went", "tore", "blew")
       else { return nil }
       kind = .landmine
+    } else if word.norm == "munition" || word.norm == "munitions" {
+      guard before == "loitering" else { return nil }
+      kind = .drone
     } else if word.norm == "charge" || word.norm == "charges" {
       // "a magnetic charge stuck beneath the chassis"
       guard
@@ -214,7 +217,7 @@ struct WeaponMention: Hashable, Sendable {
     if word.norm.hasPrefix("shell"), kind == .artillery {
       guard
         before.isOne(of: "mortar", "artillery", "tank", "several", "of", "when", "a")
-          || prose.has(index - 1, .number) || word.norm == "shells"
+          || prose.has(index - 1, .number) || word.norm == "shells" || before.hasSuffix("mm")
       else { return nil }
       if before == "mortar" { kind = .mortar }
     }

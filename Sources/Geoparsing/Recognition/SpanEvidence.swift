@@ -238,6 +238,11 @@ struct SpanEvidence {
     var before = first - 1
     if previous.has(.possessive) {
       set.insert(.afterPossessive)
+      // "in Pakistan's Panjgur district"
+      set.insert(
+        .afterLocative,
+        if: first > 2 && ends[first - 2] && tokens[first - 2].has(.capitalized)
+          && tokens[first - 3].isOne(of: .locative))
       return
     }
     if previous.isOne(of: .article) {

@@ -1,0 +1,76 @@
+/// Attacks without arms of war: people beaten, burned, poisoned or set upon, told by a verb and its words.
+extension EventAnchor {
+  static func cruelty(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    let isPassive = isPassive(prose, index)
+    switch prose.norm(index) {
+    // "beat to death three men", "died after being beaten with bars", "beat up four migrants"
+    case "beat", "beaten", "clubbed":
+      let isToDeath = (index + 1..<index + 8).contains {
+        prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+      }
+      if isToDeath { return verb(index, 1, .massacre, passive: isPassive) }
+      let isWithArms =
+        isPassive && next == "with" && !prose.has(index + 2, .definite)
+        && (index - 9..<index).contains { prose.has($0, .killed) }
+      let isBeatingUp = next == "up" && isAtPeople(prose, index + 2)
+      return isWithArms || isBeatingUp ? verb(index, 1, .attack, passive: isPassive) : nil
+    case "lynched": return verb(index, 1, .massacre, passive: isPassive)
+    // "stoned to death by villagers", "burned alive by her in-laws"
+    case "stoned" where next == "to" && prose.norm(index + 2) == "death",
+      "burned" where next == "alive", "burnt" where next == "alive":
+      return verb(index, 2, .attack, passive: isPassive)
+    case "slashed", "slashing":
+      return isAtPeople(prose, index + 1) ? verb(index, 1, .stabbing, passive: isPassive) : nil
+    // "students were poisoned through the water tank", "poisoned tea killed four guests"
+    case "poisoned":
+      if isPassive {
+        let isOfPeople = (index - 12..<index).contains { prose.has($0, .person) }
+        let isByFood = (index + 1..<index + 8).contains {
+          prose.norm($0).isOne(of: "accidentally", "carbon", "leak", "fish", "mushrooms", "fumes")
+        }
+        return isOfPeople && !isByFood ? verb(index, 1, .attack, passive: true) : nil
+      }
+      return (index + 1..<index + 4).contains { prose.norm($0).isOne(of: "killed", "kills") }
+        ? EventAnchor(words: index..<index + 2, head: index + 1, form: .verb, kind: .attack) : nil
+    // "Acid was flung in the face of a student", "threw a Molotov cocktail at a synagogue"
+    case "acid", "molotov":
+      let isThrown = (index - 5..<index + 6).contains {
+        prose.norm($0).isOne(of: "flung", "thrown", "threw", "hurled", "poured", "tossed", "lobbed")
+      }
+      guard isThrown else { return nil }
+      let kind: EventKind = prose.norm(index) == "acid" ? .attack : .arson
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: kind, isPassive: true)
+    // "found dead with two bullet wounds"
+    case "found" where next == "dead":
+      let isOfBullets = (index + 2..<index + 16).contains {
+        prose.norm($0).isOne(of: "bullet", "gunshot") && prose.norm($0 + 1).hasPrefix("wound")
+      }
+      return isOfBullets ? verb(index, 2, .shooting, passive: true) : nil
+    // "Fire was opened on a convoy"
+    case "fire" where prose.has(index + 1, .being) && prose.norm(index + 2) == "opened":
+      return verb(index, 3, .shooting)
+    // "reduced to ashes when arsonists came", "razed to the ground by militiamen"
+    case "razed" where !next.isOne(of: "by", "to") || isByPeople(prose, index),
+      "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash") && isByPeople(prose, index):
+      return isByPeople(prose, index) ? verb(index, 1, .raid, passive: true) : nil
+    case "vandalised", "vandalized", "ransacked":
+      return isByPeople(prose, index) ? verb(index, 1, .arson, passive: true) : nil
+    default: return nil
+    }
+  }
+
+  private static func isAtPeople(_ prose: Prose, _ start: Int) -> Bool {
+    (start..<start + 4).contains { prose.has($0, [.person, .role, .number]) }
+  }
+
+  /// Who did it, behind "by" or in the words around.
+  private static func isByPeople(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 8..<index + 12).contains {
+      prose.has($0, .assailant) && !prose.has($0, .civilian)
+        || prose.norm($0).isOne(
+          of: "youths", "arsonists", "mob", "militia", "militias", "soldiers", "troops")
+    }
+  }
+}
