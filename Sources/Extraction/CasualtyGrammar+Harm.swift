@@ -94,7 +94,28 @@ extension CasualtyGrammar {
         && !(index + 2..<index + 9).contains {
           prose.has($0, .killed) || prose.norm($0).isOne(of: "died", "dead", "death")
         }
+    // "was stabbed in the neck", and not "to death"
+    case "stabbed", "slashed", "grazed", "poisoned":
+      return EventAnchor.isPassive(prose, index)
+        && !(index - 12..<index + 16).contains {
+          prose.has($0, .killed) || prose.norm($0).isOne(of: "dies", "fatally", "life")
+        }
+    // "a driver was hit in the shoulder", "nine villagers were hit by shrapnel"
+    case "hit":
+      return EventAnchor.isPassive(prose, index) && prose.has(subjectEnd(prose, index), .person)
+        && (prose.norm(index + 1) == "in"
+          && (index + 2..<index + 5).contains { limbs.contains(prose.norm($0)) }
+          || prose.norm(index + 1) == "by"
+            && (index + 2..<index + 5).contains {
+              prose.norm($0).isOne(of: "shrapnel", "splinters", "fragments", "glass")
+            })
     case "left", "leaving":
+      // "left a cook injured"
+      if (index + 2..<index + 6).contains(where: {
+        prose.has($0, .injured) && !prose.norm($0).hasSuffix("ies") && prose.norm($0 - 1) != "and"
+      }), prose.norm(index + 1).isOne(of: "a", "an", "one", "his", "her") {
+        return true
+      }
       // "leaving 17 others with burns"
       return (index + 1..<index + 6).contains {
         prose.norm($0) == "with"
@@ -127,7 +148,8 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
-    "lost", "remained", "remain", "shot", "left", "leaving",
+    "lost", "remained", "remain", "shot", "left", "leaving", "stabbed", "slashed", "grazed", "hit",
+    "poisoned",
   ]
 
   private static let limbs: FormSet = [

@@ -181,7 +181,7 @@ extension CasualtyGrammar {
         var tail = end + 1
         var length = 0
         while bounds.contains(tail), prose.words[tail].isWord, length < 5,
-          !prose.has(tail, [.conjunction, .verb, .locative, .number])
+          !prose.has(tail, [.conjunction, .verb, .locative, .number, .being, .having])
         {
           tail += 1
           length += 1

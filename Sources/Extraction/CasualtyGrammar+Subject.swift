@@ -70,6 +70,20 @@ extension CasualtyGrammar {
         steps += 1
         continue
       }
+      // "Four constables, who were manning a post, were killed", "a radio host, Jhon Rentería, was gunned down"
+      if word.norm == ",", let open = apposition(before: at) {
+        at = open - 1
+        steps += 1
+        continue
+      }
+      // "on 19 May and succumbed", "aged 63"
+      if word.value != nil,
+        prose.has(at + 1, .month) || prose.has(at - 1, .month) || prose.norm(at - 1) == "aged"
+      {
+        at -= 1
+        steps += 1
+        continue
+      }
       if word.norm.isOne(of: ",", ";", ":", ".", "(", "—"), steps > 0 || word.norm != "," {
         // "four people, including two children, were killed": step over what is between.
         if word.norm == ",", let open = including(before: at) {
@@ -126,6 +140,22 @@ extension CasualtyGrammar {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
           if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) {
             return diedOfThem(quantity, index) ?? diedOfWounded(quantity, index)
+          }
+          let before = quantity.words.lowerBound - 1
+          // "Three members of one family"
+          if prose.norm(before) == "of",
+            prose.norm(quantity.words.upperBound).isOne(
+              of: "family", "household", "clan")
+          {
+            at = before - 1
+            steps += 2
+            continue
+          }
+          // "Eleven people including two teachers were killed"
+          if prose.norm(before) == "including", prose.has(before - 1, .person) {
+            at = before - 1
+            steps += 2
+            continue
           }
           if isIncluded(quantity.words.lowerBound) { return nil }
           // "Two farmers and 30 cattle were killed"
@@ -365,6 +395,21 @@ extension CasualtyGrammar {
     }
     return isOfSome && !(open + 1..<close).contains { prose.has($0, [.killed, .injured, .verb]) }
       ? open : nil
+  }
+
+  /// The comma that opens a relative clause or a name which another closes.
+  private func apposition(before close: Int) -> Int? {
+    guard
+      let open = span(max(bounds.lowerBound + 1, close - 18), close - 1).last(where: {
+        prose.norm($0) == ","
+      }), prose.has(open - 1, .person) || isPerson(open - 1)
+    else { return nil }
+    if prose.norm(open + 1).isOne(of: "who", "whose") { return open }
+    let isName =
+      close - open <= 6
+      && (open + 1..<close).allSatisfy { prose.words[$0].isCapitalized && prose.words[$0].isWord }
+      && !(open + 1..<close).contains { prose.has($0, [.month, .weekday, .organization]) }
+    return isName ? open : nil
   }
 
   /// The "including" that opens what a comma closes.

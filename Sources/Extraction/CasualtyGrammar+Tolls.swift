@@ -22,7 +22,7 @@ extension CasualtyGrammar {
     }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
-      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by"),
+      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by", "reached"),
         prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {

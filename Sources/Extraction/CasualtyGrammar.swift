@@ -55,7 +55,7 @@ struct CasualtyGrammar {
       reading.injured?.isOtherSource = isOtherSource
     }
     if reading.killed == nil {
-      reading.killed = slain() ?? bodies()
+      reading.killed = slain() ?? bodies() ?? losses()
       reading.killed?.isOtherSource = isOtherSource
     }
     let corrected = corrected()
@@ -244,6 +244,29 @@ struct CasualtyGrammar {
         && prose.has(index - 2, [.killed, .injured]))
   }
 
+  /// "Among the six dead were two employees", "was among the three dead"
+  private func amongDead(_ index: Int) -> CasualtyReading.Statement? {
+    guard prose.norm(index).isOne(of: "dead", "killed", "victims"),
+      let number = span(max(bounds.lowerBound, index - 2), index).first(where: {
+        prose.has($0, .number) || prose.words[$0].value != nil
+      }), prose.norm(number - 1) == "the", prose.norm(number - 2) == "among",
+      let quantity = Quantity.read(prose, at: number, in: bounds)
+    else { return nil }
+    return CasualtyReading.Statement(count: quantity.count, words: number..<index + 1)
+  }
+
+  /// "with the loss of two patients"
+  func losses() -> CasualtyReading.Statement? {
+    for index in bounds where prose.norm(index) == "loss" && prose.norm(index + 1) == "of" {
+      if let list = list(from: index + 2, min: index),
+        list.words.contains(where: { prose.has($0, [.person, .role]) })
+      {
+        return list
+      }
+    }
+    return nil
+  }
+
   /// "put the dead at four and the wounded at no fewer than 20"
   private func put(_ index: Int) -> CasualtyReading.Statement? {
     guard prose.norm(index).isOne(of: "dead", "wounded", "injured"), prose.norm(index - 1) == "the",
@@ -257,7 +280,14 @@ struct CasualtyGrammar {
   }
 
   func statement(at index: Int) -> CasualtyReading.Statement? {
-    if let put = put(index) { return put }
+    if let put = put(index) ?? amongDead(index) { return put }
+    // "ended with the killing of four militants"
+    if prose.norm(index) == "killing", prose.norm(index + 1) == "of",
+      prose.has(index - 1, .definite),
+      let list = list(from: index + 2, min: index)
+    {
+      return list
+    }
     if isNoun(index) { return noun(index) }
     // "Two brothers were among those killed": some of those who were counted.
     if span(max(bounds.lowerBound, index - 3), index).contains(where: {
@@ -394,6 +424,12 @@ struct CasualtyGrammar {
     if Self.escapes.contains(prose.norm(index - 1)) { return nil }
     for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
       let norm = prose.norm(back)
+      // "without giving details on casualties" says of no number.
+      if norm == "without", back < index - 1, prose.norm(back + 1).hasSuffix("ing"),
+        prose.norm(back + 1) != "causing"
+      {
+        return nil
+      }
       if norm.isOne(of: "no", "without", "any") {
         // "did not mention if there were casualties" and "any casualties" are no count.
         guard norm != "any" || isNegated(back) else { return nil }

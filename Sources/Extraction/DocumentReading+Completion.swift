@@ -93,7 +93,7 @@ extension DocumentReading {
     if drafts.indices.contains(indices[0]) {
       let known = drafts[indices[0]].place
       if known == nil,
-        let place = placeMeant(context)
+        let place = placeMeant(context, indices[0])
       {
         setPlace(indices[0], place, replacing: false)
       } else if let known, known.location == nil,
@@ -133,11 +133,53 @@ extension DocumentReading {
   }
 
   /// The place that a clause does not name: that of its item, of what it speaks of, of the report.
-  private func placeMeant(_ context: ClauseContext) -> PlaceReading? {
+  private func placeMeant(_ context: ClauseContext, _ index: Int) -> PlaceReading? {
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
-      ?? defended(context) ?? atHand(context) ?? local(context)
+      ?? defended(context) ?? atHand(context) ?? local(context) ?? ofTarget(index)
+  }
+
+  /// "rocked Kandahar's Arghistan bazaar", "hit nine villagers of Tel Rifaat", "Zolota Balka came under fire": where that is
+  /// which was hit.
+  private func ofTarget(_ index: Int) -> PlaceReading? {
+    guard drafts[index].kind.family != .ground || drafts[index].kind == .raid,
+      let range = drafts[index].evidence.last(where: { $0.field == "target" })?.range,
+      let first = places.word(at: range.lowerBound, in: 0..<prose.words.count),
+      let last = places.word(at: range.upperBound - 1, in: 0..<prose.words.count)
+    else { return nil }
+    let towns = places.indices(in: range).filter {
+      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+        && toponyms[$0].location?.place?.feature.isCountry == false
+    }
+    if let town = towns.first {
+      return PlaceReading(
+        toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+        location: toponyms[town].location, tie: 1, rule: "what was hit is there")
+    }
+    // A name and nothing else, or before the word for what was hit, "the Bossaso guesthouse", or of whose people it was.
+    let owner = (first...last).last { prose.norm($0) == "'s" }
+    guard
+      let start = ((owner ?? first - 1) + 1...last).first(where: {
+        places.isName($0) && prose.words[$0].lexeme.isEmpty && !places.isAcronym($0)
+      })
+    else { return nil }
+    let end =
+      (start...last).prefix { prose.words[$0].isCapitalized }.last.map { $0 + 1 } ?? start + 1
+    let isWhole = start == first && end == last + 1
+    let isBeforeKind =
+      end <= last && (prose.has(last, .facility) || PlaceTies.smallKinds.contains(prose.norm(last)))
+      && !(first...last).contains { prose.norm($0).isOne(of: "of", "and") }
+    let isOfPeople =
+      end == last + 1 && prose.norm(start - 1) == "of"
+      && prose.norm(start - 2).isOne(
+        of: "villagers", "residents", "people", "inhabitants", "outskirts", "children", "homes")
+    // "There", "Jews": no names.
+    let isPlain =
+      end == start + 1
+      && (prose.sentences.contains { $0.lowerBound == start } || prose.norm(start).hasSuffix("s"))
+    guard isWhole && !isPlain || isBeforeKind || isOfPeople else { return nil }
+    return places.named(from: start, in: start..<end)
   }
 
   /// "A grenade was also thrown at a local market": in the town that was told of.

@@ -74,6 +74,10 @@ enum EventLexicon {
       vendor vendors rider riders labourer labourers laborer laborers traveller travellers traveler travelers
       motorist motorists commuter commuters customer customers trooper troopers jawan jawans prosecutor
       prosecutors cleric clerics reveller revellers parishioner parishioners porter porters trucker truckers
+      cook cooks clerk clerks warden wardens peasant peasants player players referee corporal corporals
+      gendarme gendarmes docker dockers toddler toddlers schoolboy schoolboys schoolgirl schoolgirls pensioner
+      pensioners occupant occupants inmate inmates pastor pastors bishop seminarian seminarians sentry sentries
+      hunter hunters patron patrons reveller villager novice novices host charcoal-burner
       politician politicians operative operatives constable constables passer-by passers-by midwife midwives assistant assistants
       attendant attendants trainee trainees employee accountant councillor councillors sweeper sweepers
       bodyguard bodyguards general lieutenant sergeant captain responder responders engineer engineers technician

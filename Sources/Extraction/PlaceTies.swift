@@ -73,7 +73,16 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
-      let reached = tie(first, last, toponym, anchors, words, ties)
+      var reached = tie(first, last, toponym, anchors, words, ties)
+      // "in Narathiwat's Bacho district": in Bacho, and Narathiwat only says where that is.
+      if first > words.lowerBound + 1, prose.norm(first - 1) == "'s",
+        let owner = found.last, toponym.location != nil,
+        owner.range.upperBound == prose.words[first - 1].start,
+        prose.words[last].isCapitalized
+      {
+        found.removeLast()
+        if reached.map({ $0.0 < owner.tie }) ?? true { reached = (owner.tie, owner.rule) }
+      }
       ties.updateValue(reached, forKey: index)
       guard let (tie, rule) = reached else { continue }
       let relation = toponym.relation
@@ -106,6 +115,7 @@ struct PlaceTies {
       // "Macomia district", "Mandera South": more than the town.
       if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",
         isDivision(behind: place) && !isQuarter(town, behind: last) || isSide(last + 1)
+          || isDivision(before: first)
       {
         place.location = Location(
           position: town.position,
@@ -139,6 +149,13 @@ struct PlaceTies {
       return town.uncertainty.meters > place.uncertainty.meters
         && Ground.distance(town.position, place.position) < town.uncertainty.meters
     }
+  }
+
+  /// "in the northeastern district of Trincomalee"
+  private func isDivision(before first: Int) -> Bool {
+    prose.norm(first - 1) == "of"
+      && prose.norm(first - 2).isOne(of: "district", "county", "governorate", "municipality")
+      && (prose.norm(first - 3) == "the" || prose.norm(first - 4) == "the")
   }
 
   /// "South" of "Mandera South": a division on that side of a town.
@@ -227,11 +244,22 @@ struct PlaceTies {
           && words.contains(end + 1) && prose.words[end + 1].isCapitalized
         || (prose.norm(end) == "-"
           && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized)
+        // "Slavyansk-on-Kuban"
+        || prose.norm(end) == "-" && prose.norm(end + 2) == "-" && words.contains(end + 3)
+          && prose.words[end + 3].isCapitalized
+        || prose.norm(end - 1) == "-" && prose.norm(end + 1) == "-" && words.contains(end + 2)
+          && prose.words[end + 2].isCapitalized
     { end += 1 }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
     // "the strike at Major General X": somebody.
     if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
+    // "a camp of the Oil and Gas Development Corporation"
+    if end == start + 1, prose.norm(start - 1) == "the", prose.norm(end) == "and",
+      words.contains(end + 1), prose.words[end + 1].isCapitalized
+    {
+      return nil
+    }
     // "killed in Maoist ambush": of whom.
     if EventWords.table[prose.norm(end)]?.isNoun == true { return nil }
     // Who speaks, an owner, a medium.

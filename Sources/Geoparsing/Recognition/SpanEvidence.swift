@@ -401,6 +401,13 @@ struct SpanEvidence {
       + "drones shells gunfire burned burnt torched looted ransacked massacred beheaded executed "
       + "gunfight shootout invaded")
 
+  /// A capitalized word that is in no list, and goes on a name.
+  private func isBare(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.has(.capitalized) && !token.has(.capitals) && token.words == []
+      && !token.has(.hyphenated) && !token.has(.startsSentence) && !token.has(.startsLine)
+  }
+
   /// "Batsari local government area"
   private func isLocalGovernment(_ index: Int) -> Bool {
     index + 2 < tokens.count && tokens[index].hash == Self.local
@@ -484,6 +491,15 @@ struct SpanEvidence {
         candidate.tokens.count == 1, next.words == [], !begins[index],
         entries[index] == Lexicon.Entry(), !next.has(.possessive),
         index + 1 >= tokens.count || !tokens[index + 1].has(.capitalized)
+      {
+        set.insert(.withinLonger)
+      }
+      // "in Dera Allah Yar on Friday": of three words, the first of which names a place elsewhere.
+      if set.contains(.afterLocative), candidate.tokens.count == 1, next.words == [],
+        index + 1 < tokens.count, isBare(index), isBare(index + 1), !begins[index],
+        index + 2 >= tokens.count || !tokens[index + 2].has(.word)
+          || tokens[index + 2].isOne(of: [.preposition, .locative, .of, .conjunction]),
+        cache[candidate.senses].allSatisfy({ $0.placeClass.isSettlement })
       {
         set.insert(.withinLonger)
       }
