@@ -86,7 +86,11 @@ extension ClauseReader {
         guard !prose.norm(index + 1).isOne(of: "least", "most", "about", "around"),
           !context.dates.contains(where: { $0.words.contains(index) })
         else { continue }
-        if let object = phrases.object(after: index + 1), isThing(object) { return object }
+        if let object = phrases.object(after: index + 1), isThing(object) {
+          // "bombs fell on the town of Sake": where, and not at what.
+          return head.isOne(of: "fell", "landed", "falling", "landing") && isPlace(object)
+            ? nil : object
+        }
       }
       return nil
     }
@@ -179,10 +183,11 @@ extension ClauseReader {
   /// `exploded outside a market`, `at an outpost`: something without a name of its own beside the event.
   var nearFacility: Range<Int>? {
     for index in words
-    where prose.norm(index).isOne(
-      of: "outside", "near", "at", "inside", "in", "on", "under", "beside")
+    where Self.beside.contains(prose.norm(index))
+      || prose.norm(index) == "to" && prose.norm(index - 1).isOne(of: "next", "close", "attached")
     {
-      guard prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one"),
+      guard
+        prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
         // "in the Somali port of Kismayo"
@@ -197,6 +202,11 @@ extension ClauseReader {
     }
     return nil
   }
+
+  private static let beside: FormSet = [
+    "outside", "near", "at", "inside", "in", "on", "under", "beside", "beneath", "underneath", "by",
+    "over", "onto", "into", "against",
+  ]
 
   /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.
   private func isCarrier(_ link: Int, _ object: Range<Int>) -> Bool {
@@ -241,17 +251,24 @@ extension ClauseReader {
 
   /// Something to be hit that is no mere place: "the capital Sanaa" says where.
   func isThing(_ range: Range<Int>) -> Bool {
-    if !range.contains(where: {
-      prose.has($0, [.person, .organization])
-        || (prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0)))
-    }) {
-      let bytes = prose.bytes(of: range)
-      let isPlace = places.indices(in: bytes).contains {
-        toponyms[$0].use == .name && toponyms[$0].range.upperBound == bytes.upperBound
-      }
-      if isPlace { return false }
+    // What is bombed or shelled may be a town.
+    if isPlace(range), context.clause.kind?.family != .air, context.clause.kind?.family != .fire {
+      return false
     }
     return isNoun(range)
+  }
+
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    guard
+      !range.contains(where: {
+        prose.has($0, [.person, .organization])
+          || (prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0)))
+      })
+    else { return false }
+    let bytes = prose.bytes(of: range)
+    return places.indices(in: bytes).contains {
+      toponyms[$0].use == .name && toponyms[$0].range.upperBound == bytes.upperBound
+    }
   }
 
   func isNoun(_ range: Range<Int>) -> Bool {

@@ -35,11 +35,23 @@ extension ClauseReader {
     if let arms { return arms }
     for index in main.words {
       if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
+      // "the shelling of a market", "an air strike on": the word for it names what was used, and no more.
+      if prose.norm(index).isOne(of: "shelling", "bombardment"), main.kind == .artillery {
+        return prose.norm(index).description
+      }
       if prose.norm(index).isOne(of: "bombing", "bombings"),
         main.kind == .bomb || main.kind == .carBomb
       {
         return main.kind == .carBomb ? "car bomb" : "bomb"
       }
+    }
+    // "A suicide bomber blew himself up": the bomber is the weapon where no vest or car is told of.
+    if main.kind == .suicideBomb || main.kind == .bomb,
+      let bomber = words.first(where: {
+        prose.norm($0) == "suicide" && prose.norm($0 + 1).hasPrefix("bomb")
+      })
+    {
+      return prose.text(bomber..<bomber + 2)
     }
     return nil
   }

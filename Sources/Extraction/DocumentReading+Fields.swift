@@ -107,9 +107,7 @@ extension DocumentReading {
   /// rocket fell.
   mutating func aimAtVictims() {
     for index in drafts.indices where drafts[index].target == nil {
-      guard let victims = drafts[index].victims,
-        [.ground, .explosive, .other].contains(drafts[index].kind.family)
-      else { continue }
+      guard let victims = drafts[index].victims else { continue }
       drafts[index].target = prose.text(victims)
       note(index, "target", victims, "who was hurt")
     }
