@@ -33,7 +33,14 @@ extension CasualtyGrammar {
       return before(had)
     }
     for index in bounds
-    where EventAnchor.harms.contains(prose.norm(index)) || prose.norm(index) == "put" {
+    where EventAnchor.harms.contains(prose.norm(index))
+      || prose.norm(index).isOne(
+        of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt")
+    {
+      // "was burned alive"
+      if prose.norm(index + 1) == "alive", EventAnchor.isPassive(prose, index) {
+        return before(index)
+      }
       let isFatal = prose.norm(index - 1) == "fatally"
       if isFatal || prose.reads(index + 1, "to", "death") {
         if EventAnchor.isPassive(prose, isFatal ? index - 1 : index) { return before(index) }

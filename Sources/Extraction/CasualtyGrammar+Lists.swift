@@ -215,10 +215,10 @@ extension CasualtyGrammar {
         let isOfAge = prose.norm(end + 1) == "of" && bounds.contains(end + 2) && isAge(end + 2)
         return (count, isOfAge ? end + 3 : end + 1, word.has(.civilian))
       }
-      guard word.isWord,
+      guard word.isWord || word.norm == "'s",
         !word.has([
           .preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number,
-        ])
+        ]) || word.norm == "'s"
       else { return nil }
       end += 1
       steps += 1

@@ -421,6 +421,12 @@ struct CasualtyGrammar {
       guard prose.norm(index + 1) == "of", bounds.contains(index + 2) else { return nil }
       return list(from: index + 2, min: index)
     }
+    // "with two bullet wounds": no people.
+    if prose.norm(index).hasPrefix("wound"),
+      prose.norm(index - 1).isOne(of: "bullet", "gunshot", "stab", "knife")
+    {
+      return nil
+    }
     if Self.escapes.contains(prose.norm(index - 1)) { return nil }
     for back in stride(from: index - 1, through: max(bounds.lowerBound, index - 4), by: -1) {
       let norm = prose.norm(back)
