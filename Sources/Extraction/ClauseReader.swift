@@ -92,7 +92,9 @@ struct ClauseReader {
         weapon.head < main.head
         ? !main.isPassive
           && (main.head - weapon.head <= 9
-            || main.head - weapon.head <= 16
+            || (main.head - weapon.head <= 16
+              // "A car bomb inside a barracks in Cúcuta, in the east of Colombia, on Tuesday left 36 wounded"
+              || main.head - weapon.head <= 30 && weapon.words.lowerBound - words.lowerBound <= 2)
               && !(weapon.head + 1..<main.head).contains {
                 prose.has($0, [.verb, .conjunction, .relative]) && !prose.has($0, .facility)
                   && !Self.laid.contains(prose.norm($0))
@@ -169,7 +171,10 @@ struct ClauseReader {
     let isActive =
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
-        || prose.norm(main.words.upperBound).isOne(of: "a", "an", "the", "his", "her"))
+        || prose.norm(main.words.upperBound).isOne(of: "a", "an", "the", "his", "her")
+        // "dissidents murdered Kieran Doherty"
+        || prose.words[main.words.upperBound].isCapitalized
+          && prose.words[main.words.upperBound].lexeme.isEmpty)
     guard isPeople && isActive else { return nil }
     // "Rebels killed eight farmers with machetes"
     if context.clause.words.contains(where: {

@@ -138,6 +138,35 @@ extension DocumentReading {
     if let head, head.fineness < 60_000 { return head }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
       ?? defended(context) ?? atHand(context) ?? local(context) ?? ofTarget(index)
+      ?? onlyTown(context, index)
+  }
+
+  /// "Kyaukphyu residents were jolted awake when shells landed in their ward": the one town that a sentence names, and not
+  /// as where somebody comes from, holds office or speaks.
+  private func onlyTown(_ context: ClauseContext, _ index: Int) -> PlaceReading? {
+    // What is told of no day is no news.
+    guard drafts[index].sentence == context.number, !drafts[index].isBackground,
+      let date = drafts[index].date, date.dayCount ?? 99 <= 8
+    else { return nil }
+    let words = context.sentence
+    let named = places.indices(in: prose.bytes(of: words)).filter {
+      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+        && toponyms[$0].location?.place?.feature.classLetter == "P"
+    }
+    guard named.count == 1, let town = named.first,
+      let first = places.word(at: toponyms[town].range.lowerBound, in: words),
+      let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
+      !dateline.contains(first),
+      !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
+      // "the mayor of Kherson said", "Kharkiv prosecutors", "Beirut told"
+      !span(max(words.lowerBound, first - 3), min(words.upperBound, last + 4)).contains(where: {
+        prose.has($0, [.role, .saying, .teller])
+          || prose.norm($0).isOne(of: "police", "authorities", "officials", "hospital", "court")
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: toponyms[town].location, tie: 1, rule: "the one town that the sentence names")
   }
 
   /// "rocked Kandahar's Arghistan bazaar", "hit nine villagers of Tel Rifaat", "Zolota Balka came under fire": where that is

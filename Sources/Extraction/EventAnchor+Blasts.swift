@@ -294,6 +294,12 @@ extension EventAnchor {
     }), prose.norm(shells + 1).isOne(of: "that", "which") {
       return nil
     }
+    // "fired two rounds from a grenade launcher at the house"
+    if let launcher = (index + 1..<index + 9).first(where: {
+      prose.norm($0).isOne(of: "launcher", "launchers") && prose.norm($0 - 1) == "grenade"
+    }), prose.norm(launcher + 1).isOne(of: "at", "on", "into", "towards", "toward") {
+      return .grenade
+    }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
     // "12 of the rockets fired on Tuesday night"
