@@ -73,7 +73,8 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
-      var reached = tie(first, last, toponym, anchors, words, ties)
+      var reached = tie(
+        Spot(first: first, last: last, toponym: toponym, anchors: anchors, bounds: words), ties)
       // "in Narathiwat's Bacho district": in Bacho, and Narathiwat only says where that is.
       if first > words.lowerBound + 1, prose.norm(first - 1) == "'s",
         let owner = found.last, toponym.location != nil,

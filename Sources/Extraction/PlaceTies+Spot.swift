@@ -1,0 +1,556 @@
+import Incidents
+
+/// How the words around a name tie it to the event of its clause.
+extension PlaceTies {
+  /// A name in a clause that tells of an event.
+  struct Spot {
+    var first: Int
+    var last: Int
+    var toponym: Toponym
+    var anchors: [EventAnchor]
+    var bounds: Range<Int>
+
+    var isCountry: Bool { toponym.location?.place?.feature.isCountry == true }
+  }
+
+  /// What some words around a name say of it: that it is where, and how surely, or that it is not.
+  private enum Reached {
+    case tied(Int, String)
+    case untied
+  }
+
+  /// How the words around a name tie it to the event; `nil` when they do not.
+  func tie(_ spot: Spot, _ ties: [Int: (Int, String)?]) -> (Int, String)? {
+    if let reached = apart(spot) ?? behind(spot) ?? building(spot) { return found(reached) }
+    let before = start(of: spot)
+    if let reached = related(spot, before) ?? prepositional(spot, before) ?? aimed(spot, before) {
+      return found(reached)
+    }
+    let lead = prose.norm(before)
+    if lead.isOne(of: ",", "and", "or", "("),
+      let previous = toponymEnding(before: before, spot.bounds)
+    {
+      return beside(previous, spot, ties, isComma: lead == ",")
+    }
+    return subject(spot).flatMap(found)
+  }
+
+  private func found(_ reached: Reached) -> (Int, String)? {
+    switch reached {
+    case .tied(let tie, let rule): (tie, rule)
+    case .untied: nil
+    }
+  }
+
+  /// What is only named after it, or of a longer name: "Iran-backed", "Jalalabad Road".
+  private func apart(_ spot: Spot) -> Reached? {
+    let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
+    let after = prose.norm(last + 1)
+    // "Iran-backed", "Yemen-based", "Trump administration".
+    if prose.norm(last + 2).isOne(
+      of: "backed", "led", "aligned", "based", "linked", "allied", "supported", "controlled",
+      "held", "occupied", "proxy", "made"), after == "-"
+    {
+      return prose.norm(last + 2).isOne(of: "controlled", "held", "occupied")
+        ? .tied(1, "occupied") : .untied
+    }
+    // "the Red Sea port city of Hodeidah": said of the city.
+    // But "the Sangin District of Helmand Province" is in Sangin.
+    if Self.kinds.contains(after), !after.isOne(of: "district", "province", "region", "state"),
+      (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3)
+    {
+      return .untied
+    }
+    // The name is only the beginning of a word: "Bahamas-flagged".
+    if toponym.range.upperBound < prose.words[last].end {
+      return ["-controlled", "-held", "-occupied", "-area"].contains {
+        prose.norm(last).hasSuffix($0)
+      } ? .tied(1, "occupied") : .untied
+    }
+    if isInPartyName(first, bounds) { return .untied }
+    // "Jalalabad Road" is no part of Jalalabad.
+    if first < last, Self.streets.contains(prose.norm(last)), prose.words[last].isCapitalized,
+      toponym.location?.place?.feature.classLetter == "P"
+    {
+      return .untied
+    }
+    // "exploded on Morelos and Matias Canales streets"
+    if prose.norm(first - 1).isOne(of: "on", "at", "of", "and"),
+      (last + 1..<last + 6).prefix(while: {
+        bounds.contains($0) && (prose.words[$0].isCapitalized || prose.norm($0) == "and")
+      }).last.map({ prose.norm($0 + 1).isOne(of: "streets", "avenues", "roads") })
+        ?? prose.norm(last + 1).isOne(of: "streets", "avenues"),
+      toponym.location?.place?.feature.isCountry != true
+    {
+      return .untied
+    }
+    if isBeginningOfName(last, toponym, bounds) { return .untied }
+    // "the New Kabul Bank branch"
+    if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
+      return .untied
+    }
+    // "the Bangsamoro Islamic Freedom Fighters": those who fight, not where.
+    if (last + 1..<last + 5).prefix(while: { bounds.contains($0) && prose.words[$0].isCapitalized })
+      .contains(where: {
+        prose.has($0, .assailant) || Self.parties.contains(prose.norm($0))
+          // "the Israel Air Force", but "Kandahar Air Force Base"
+          || prose.norm($0).isOne(of: "force", "forces", "navy")
+            && !(prose.has($0 + 1, .facility) || prose.norm($0 + 1) == "base")
+      }),
+      prose.norm(last + 1) != "state"
+    {
+      return .untied
+    }
+    // "Mocímboa da Praia": the end of a longer name.
+    if Self.particles.contains(prose.norm(first - 1)), first - 2 >= bounds.lowerBound,
+      prose.words[first - 2].isCapitalized,
+      toponym.range.lowerBound >= prose.words[first].start
+    {
+      return .untied
+    }
+    // "medics at Nasser hospital": where they speak.
+    if prose.norm(first - 1) == "at",
+      prose.has(first - 2, .teller)
+        || Self.staff.contains(prose.norm(first - 2))
+    {
+      return .untied
+    }
+    // "on the Jammu-Srinagar highway": a road by its ends, neither of which is where.
+    if isEndOfRoad(first, last, toponym, bounds) {
+      return toponym.relation != nil ? .tied(1, "road") : .untied
+    }
+    return nil
+  }
+
+  /// What stands behind it: "Mosul, where", "the Saudi Hospital", "Washington said", "Kyiv's Podil".
+  private func behind(_ spot: Spot) -> Reached? {
+    let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
+    let isCountry = spot.isCountry
+    let after = prose.norm(last + 1)
+    // "showed pictures from Ganja, where a missile hit a district"
+    if after == ",", prose.norm(last + 2) == "where", !isCountry,
+      let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 14,
+      !span(last + 3, told.head).contains(where: { prose.norm($0) == "," })
+    {
+      return .tied(4, "where")
+    }
+    // "the U.S. Embassy": whose it is, not where.
+    if isCountry, prose.has(last + 1, .facility), prose.norm(last + 1) != "border",
+      bounds.contains(last + 1)
+    {
+      return .untied
+    }
+    // "the Saudi Maternal Teaching Hospital": the country is only the beginning of its name.
+    if isCountry,
+      (last + 1..<last + 5).prefix(while: {
+        bounds.contains($0) && prose.words[$0].isCapitalized
+      }).contains(where: { prose.has($0, .facility) })
+    {
+      return .untied
+    }
+    // Who speaks or acts by a capital: "Washington said".
+    let verb = verb(behind: spot)
+    if prose.has(verb, [.saying, .blaming, .denying, .threat, .claiming, .modal])
+      || [
+        "called", "urged", "condemned", "supported", "started", "responded", "acknowledged",
+        "wants", "has", "retaliated", "launched", "fired", "attacked", "struck", "bombed",
+        "carried", "conducted",
+      ].contains(prose.norm(verb))
+    {
+      if !isPreceded(first, by: .locative, .preposition) { return .untied }
+    }
+    if [
+      "authorities", "officials", "government", "ministry", "minister", "president", "police",
+      "army", "military", "forces", "state", "embassy", "parliament", "media", "news", "agency",
+      "press", "council",
+    ].contains(after), !isPreceded(first, by: .locative),
+      // "in southern Kaduna state"
+      after != "state" || !Self.inside.contains(prose.norm(first - 1))
+    {
+      return .untied
+    }
+    if after == "'s" {
+      // "Iran's policies": the owner; "Kyiv's Podil district": where.
+      // "Moscow's defence ministry"
+      if (last + 2...last + 3).contains(where: {
+        prose.norm($0).isOne(of: "ministry", "government", "army", "foreign", "defence", "defense")
+      }) {
+        return .untied
+      }
+      guard !isCountry,
+        prose.has(last + 2, .facility) || prose.has(last + 3, .facility)
+          || isPreceded(first, by: .locative)
+          || indices(
+            in: prose.bytes(of: last + 2..<max(last + 2, min(last + 4, bounds.upperBound)))
+          ).count > 0
+      else { return .untied }
+      return .tied(1, "possessive")
+    }
+    return nil
+  }
+
+  /// The verb of which a name is the subject, if it is one: behind an aside, "Nikopol, which faces the plant, was attacked".
+  private func verb(behind spot: Spot) -> Int {
+    let (last, bounds) = (spot.last, spot.bounds)
+    let after = prose.norm(last + 1)
+    var verb = last + 1
+    if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the"),
+      let close = (last + 3..<last + 24).first(where: { prose.norm($0) == "," })
+    {
+      verb = close + 1
+    }
+    while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
+    return verb
+  }
+
+  /// "a hospital of Bint Jbeil", "the Al-Khadra Hospital in Tripoli", "two residents of Mosul".
+  private func building(_ spot: Spot) -> Reached? {
+    let (first, last, toponym, anchors, bounds) = (
+      spot.first, spot.last, spot.toponym, spot.anchors, spot.bounds
+    )
+    let before = first - 1
+    let isCountry = spot.isCountry
+    // "near the governmental hospital of Bint Jbeil", "in the main market of al-Bab"
+    if prose.norm(before) == "of", prose.has(before - 1, .facility),
+      !Self.kinds.contains(prose.norm(before - 1)), toponym.relation == nil,
+      span(max(bounds.lowerBound, before - 6), max(bounds.lowerBound, before - 1)).contains(where: {
+        prose.norm($0).isOne(of: "near", "in", "at", "outside", "inside", "on", "beside")
+      }), anchors.contains(where: { $0.words.upperBound <= first })
+    {
+      return .tied(4, "a building of it")
+    }
+    // "the Al-Khadra General Hospital in Tripoli": a name of the hospital alone.
+    if let facility = (last + 1..<last + 4).prefix(while: {
+      bounds.contains($0) && prose.words[$0].isCapitalized
+    }).last, facility > last + 1, prose.has(facility, .facility),
+      prose.norm(facility + 1).isOne(of: "in", "at"), bounds.contains(facility + 2),
+      prose.words[facility + 2].isCapitalized
+    {
+      return .untied
+    }
+    // "killed two residents of Mosul"
+    if prose.norm(before) == "of", toponym.relation == nil, !isCountry,
+      prose.norm(before - 1).isOne(of: "residents", "villagers", "inhabitants"),
+      anchors.contains(where: { $0.head < before && $0.kind != .clash })
+    {
+      return .tied(1, "whose residents")
+    }
+    return nil
+  }
+
+  /// The word before all that belongs to a name: "the northern city of Mosul", "the processing plant at Abqaiq".
+  private func start(of spot: Spot) -> Int {
+    let (first, bounds) = (spot.first, spot.bounds)
+    var before = first - 1
+    var steps = 0
+    let isNounLike = { (index: Int) in
+      prose.words[index].isWord
+        && (!prose.has(
+          index,
+          [
+            .locative, .verb, .being, .having, .conjunction, .saying, .modal, .relative, .sequel,
+            .pronoun, .killed, .injured,
+          ])
+          || prose.has(index, .facility) && !prose.norm(index).hasSuffix("ed"))
+        && (!prose.has(index, .preposition) || prose.norm(index) == "of")
+    }
+    while before >= bounds.lowerBound,
+      Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
+        || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
+        || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
+        || isInEpithet(before, of: first)
+        // "fired mortars into residential parts of Mogadishu"
+        || prose.norm(before + 1).isOne(
+          of: "parts", "areas", "neighborhoods", "neighbourhoods", "districts", "suburbs",
+          "quarters")
+          && before + 2 < first && isNounLike(before)
+        || (steps < 8 && isNounLike(before)
+          && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))
+            // "attacked the police station of Morales"
+            || prose.has(before, .facility) && prose.norm(before + 1) == "of"
+            || before + 1 < first && prose.has(before + 1, .facility)
+              && !prose.has(before, .facility)))
+    {
+      before -= 1
+      steps += 1
+    }
+    return before
+  }
+
+  /// What says how it lies to where, or on which way: "a camp north of Marib", "headed for Abha", "from Gaza".
+  private func related(_ spot: Spot, _ before: Int) -> Reached? {
+    let (first, last, toponym, anchors, bounds) = (
+      spot.first, spot.last, spot.toponym, spot.anchors, spot.bounds
+    )
+    let lead = prose.norm(before)
+    // "came from positions near Saraqib": from where it was fired.
+    if Self.origins.contains(prose.norm(before - 1)),
+      prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
+    {
+      return .untied
+    }
+    // A comma within a chain of names: "Tuz Khurmatu, Iraq".
+    let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
+    // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
+    if isRelated,
+      lead.isOne(of: "for", "with", "than")
+        // "in Hiwane, to the south of Mekele"
+        || lead == "to" && prose.norm(before - 1) == ","
+        || lead == "from"
+          && prose.norm(before - 1).isOne(
+            of: "far", "km", "kilometers", "kilometres", "miles", "kilometre")
+    {
+      return .tied(4, "relation")
+    }
+    // "not far from the airport of Kandahar"
+    if lead == "from", prose.norm(before - 1) == "far", prose.norm(before - 2) == "not" {
+      return .tied(4, "not far from")
+    }
+    // "two drones headed for Abha airport"
+    if lead.isOne(of: "for", "to"),
+      prose.norm(before - 1).isOne(
+        of: "headed", "bound", "heading", "destined", "meant", "intended"),
+      span(max(bounds.lowerBound, before - 5), before - 1).contains(where: {
+        prose.has($0, .weapon)
+      })
+    {
+      return .tied(4, "aimed '\(lead)'")
+    }
+    // "a checkpoint at the northern entrance to Gao"
+    if lead == "to",
+      prose.norm(before - 1).isOne(
+        of: "entrance", "exit", "approach", "approaches", "gateway", "gate")
+    {
+      return .tied(4, "entrance")
+    }
+    // "Others got through to the port of Izmail"
+    if lead == "to", prose.norm(before - 1) == "through", prose.norm(before - 2) == "got" {
+      return .tied(4, "reached")
+    }
+    // "leaving the besieged town of Djibo"
+    if lead.isOne(of: "leaving", "departing") { return .tied(2, "leaving") }
+    // "on the road out of Fada N'Gourma"
+    if lead == "out", prose.norm(before - 1).isOne(of: "road", "highway", "way", "street") {
+      return .tied(3, "road out of")
+    }
+    // "the newest violence to strike the battered city of Homs"
+    if prose.norm(before).isOne(of: "strike", "hit", "rock", "shake"),
+      prose.norm(before - 1) == "to"
+    {
+      return .tied(2, "to strike")
+    }
+    // "laid siege to Marawi"
+    if lead == "to", prose.norm(before - 1) == "siege" { return .tied(4, "siege to") }
+    // "And from the town of Gorazde, radio reports said that dozens had been killed"
+    if lead == "from", before - bounds.lowerBound <= 1, before + 1 < first,
+      anchors.contains(where: { $0.head > last }),
+      span(last + 1, min(bounds.upperBound, last + 14)).contains(where: {
+        prose.norm($0).isOne(of: "reports", "report", "reported")
+      })
+    {
+      return .tied(3, "told from there")
+    }
+    // "went to Chicomo village and set fire to buildings"
+    if lead == "to",
+      prose.norm(before - 1).isOne(of: "went", "moved", "marched", "proceeded", "advanced"),
+      !prose.norm(before - 2).isOne(of: "who", "which", "that"),
+      isOfAssailants(motion: before - 1)
+        || span(last + 1, last + 5).contains(where: { prose.norm($0) == "and" })
+          && !prose.has(before - 2, .role),
+      anchors.contains(where: { $0.head > last && $0.form == .verb }),
+      !span(last + 1, anchors.last?.head ?? last + 1).contains(where: { prose.has($0, .saying) })
+    {
+      return .tied(3, "went there")
+    }
+    if lead == "from" || lead == "by" || lead == "with" || lead == "for" || lead == "than"
+      || lead == "to" && !prose.norm(before - 1).isOne(of: "close", "next", "adjacent")
+    {
+      // "airlifted to Zamboanga", "fired from Gaza": where something came from or went.
+      if lead == "from",
+        Self.units.contains(prose.norm(before - 1)) || toponym.relation != nil
+      {
+        return .tied(1, "distance")
+      }
+      if lead == "to",
+        prose.has(before - 1, .facility) && !Self.vehicles.contains(prose.norm(before - 1))
+          || prose.norm(before - 1) == "road"
+      {
+        return .tied(1, "road")
+      }
+      return .untied
+    }
+    // "on the Mandalay road outside Lashio": where it leads.
+    if let relation = toponym.relation, !relation.text.contains("-"),
+      relation.range.lowerBound == toponym.range.lowerBound,
+      relation.text.hasSuffix(" road") || relation.text.hasSuffix(" highway")
+    {
+      return .tied(1, "road")
+    }
+    if let relation = toponym.relation, relation.text.utf8.count > toponym.text.utf8.count {
+      return .tied(4, "relation")
+    }
+    return nil
+  }
+
+  /// "in", "near" and the other words for where, and what is said to be there and is no event.
+  private func prepositional(_ spot: Spot, _ before: Int) -> Reached? {
+    let (first, last, toponym, anchors, bounds) = (
+      spot.first, spot.last, spot.toponym, spot.anchors, spot.bounds
+    )
+    let lead = prose.norm(before)
+    let isCountry = spot.isCountry
+    if [
+      "in", "at", "near", "outside", "inside", "on", "around", "beside", "within", "across", "over",
+      "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind",
+      "linking", "connecting",
+    ].contains(lead) {
+      // "artillery fired from across the Dnipro"
+      if lead == "across", prose.norm(before - 1) == "from" { return .untied }
+      // "aircraft flying over Belgorod": from where it was done.
+      if lead == "over", prose.norm(before - 1) == "flying" { return .untied }
+      // "Officials in Kharkiv spoke of shelling"
+      if lead == "in", prose.norm(before - 1).isOne(of: "officials", "authorities", "residents"),
+        prose.norm(last + 1) == "spoke" || prose.norm(last + 1) == "reported",
+        toponym.location?.place?.feature.classLetter == "P",
+        toponym.location?.place?.feature != .capital,
+        // "reported an attack on a village": there, and not here
+        !span(last + 2, bounds.upperBound).contains(where: {
+          prose.has($0, .facility) || Self.kinds.contains(prose.norm($0))
+        })
+      {
+        return .tied(3, "whose officials tell")
+      }
+      // "policies in Iraq", "influence in Syria": said of something abstract.
+      if [
+        "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
+        "born", "officials", "analysts", "speaking", "television", "tv", "presence",
+      ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
+        return .untied
+      }
+      if lead == "in", isOfSpeaker(before, last, bounds) { return .untied }
+      let after = anchors.contains { $0.words.upperBound <= first }
+      // "Militants in Gaza fired rockets": where they stood.
+      if !after,
+        anchors.contains(where: { prose.norm($0.head).isOne(of: "fired", "launched", "lobbed") }),
+        !prose.words[before - 1 < bounds.lowerBound ? before : before - 1].norm.isEmpty,
+        before > bounds.lowerBound, prose.words[before - 1].isWord
+      {
+        return .tied(1, "origin")
+      }
+      if lead == "at",
+        anchors.contains(where: {
+          prose.norm($0.head).isOne(of: "fired", "launched", "flown") && $0.head < first
+        })
+      {
+        return .tied(5, "aimed at")
+      }
+      return .tied(after ? 4 : 3, "preposition '\(lead)'")
+    }
+    return nil
+  }
+
+  /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".
+  private func aimed(_ spot: Spot, _ before: Int) -> Reached? {
+    let (first, anchors, bounds) = (spot.first, spot.anchors, spot.bounds)
+    let lead = prose.norm(before)
+    if lead.isOne(of: "toward", "towards", "at", "into"),
+      anchors.contains(where: {
+        prose.norm($0.head).isOne(of: "fired", "launched", "firing", "launching", "lobbed")
+          && $0.head < first
+      })
+    {
+      return .tied(5, "aimed '\(lead)'")
+    }
+    if prose.norm(first - 1) == "of",
+      prose.norm(first - 2).isOne(
+        of: "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "outskirts", "outside")
+    {
+      return .tied(4, "direction")
+    }
+    if [
+      "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",
+      "attacked",
+      "bombed", "pounded", "hitting", "striking", "targeting", "shelling", "bombing", "stormed",
+      "raided", "rocked", "bombarded", "pounding", "bombarding", "storming", "raiding", "attacking",
+      "assaulted", "ambushed", "overran", "seized", "invaded",
+    ].contains(lead)
+      || ["entered", "approached", "approaching", "neared", "nearing"].contains(lead)
+        && isOfAssailants(motion: before)
+    {
+      return .tied(4, "object of '\(lead)'")
+    }
+    if lead == "of",
+      let target = span(max(bounds.lowerBound, before - 2), max(bounds.lowerBound, before)).first(
+        where: {
+          prose.norm($0).isOne(of: "target", "bombing", "shelling", "bombardment")
+        })
+    {
+      return .tied(3, "'\(prose.norm(target)) of'")
+    }
+    // "in Ecuador's largest city, Guayaquil": the name behind what it is.
+    if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
+      span(max(bounds.lowerBound, before - 7), max(bounds.lowerBound, before - 1)).contains(where: {
+        prose.norm($0).isOne(of: "in", "outside", "near")
+          // "on the northern edge of the capital, Sanaa"
+          || prose.norm($0) == "of" && Self.parts.contains(prose.norm($0 - 1))
+      })
+    {
+      return .tied(anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
+    }
+    // "on Lido beach, Mogadishu": around what no gazetteer knows.
+    if lead == ",", before + 1 == first, isUnknownSite(endingAt: before, bounds) {
+      return .tied(anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "around a name")
+    }
+    return nil
+  }
+
+  /// One of a list, or the wider place of the one before.
+  private func beside(
+    _ previous: (index: Int, first: Int, last: Int), _ spot: Spot, _ ties: [Int: (Int, String)?],
+    isComma: Bool
+  ) -> (Int, String)? {
+    let other = toponyms[previous.index]
+    let reached =
+      ties[previous.index]
+      ?? tie(
+        Spot(
+          first: previous.first, last: previous.last, toponym: other, anchors: spot.anchors,
+          bounds: spot.bounds), ties)
+    return reached.map {
+      (max(1, $0.0 - (isComma && holds(spot.toponym, other) ? 1 : 0)), "beside '\(other.text)'")
+    }
+  }
+
+  /// "Kharkiv was hit", "Jolo Cathedral", "a Baghdad market".
+  private func subject(_ spot: Spot) -> Reached? {
+    let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
+    let verb = verb(behind: spot)
+    // "raided the Zeitoun neighborhood of Gaza City"
+    if prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2)),
+      anchors.contains(where: { $0.words.upperBound <= first })
+    {
+      return .tied(2, "a part of it")
+    }
+    // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
+    if prose.has(verb, .being) || prose.norm(verb).isOne(of: "came", "suffered", "faced"),
+      anchors.contains(where: { $0.head > last })
+    {
+      return .tied(3, "subject")
+    }
+    // The name of a facility that is hit: "the U.S. Embassy", "Jolo Cathedral".
+    if isFacilityName(first, last) { return .tied(2, "named facility") }
+    // "a Baghdad market", "a Mosul checkpoint".
+    if prose.has(last + 1, .facility) { return .tied(2, "attribute") }
+    // "the Kosti power station"
+    if bounds.contains(last + 2), prose.has(last + 2, .facility),
+      prose.norm(last + 1).isOne(
+        of: "power", "police", "gas", "oil", "railway", "train", "bus", "water", "military",
+        "naval",
+        "army")
+    {
+      return .tied(2, "attribute")
+    }
+    return nil
+  }
+}
