@@ -58,7 +58,7 @@ extension ClauseReader {
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = [
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
-      "tossed", "thrown", "throwing", "hurling", "fire", "flown",
+      "tossed", "thrown", "throwing", "hurling", "fire", "flown", "flung",
     ].contains(head)
     // "Two teachers were taken at gunpoint"
     let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)

@@ -39,7 +39,8 @@ extension EventAnchor {
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
-    blasting(prose, index) ?? raiding(prose, index) ?? taking(prose, index)
+    blasting(prose, index) ?? fighting(prose, index) ?? raiding(prose, index) ?? taking(
+      prose, index)
       ?? cruelty(prose, index)
   }
 

@@ -1,6 +1,6 @@
-/// Raids, fights and fires that are laid, told by a verb and its words.
+/// Raids and fires that are laid, told by a verb and its words.
 extension EventAnchor {
-  /// "opened fire", "burst into", "set ablaze", "a gun battle".
+  /// "opened fire", "burst into", "set ablaze", "entered the village".
   static func raiding(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let next = prose.norm(index + 1)
     switch prose.norm(index) {
@@ -13,6 +13,11 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "military", "army", "forces", "artillery")
         }
       return verb(index, 2, isOnPlace ? .artillery : .shooting)
+    // "artillery opened up on the hamlet"
+    case "opened" where next == "up" && prose.norm(index + 2) == "on":
+      return (index - 3..<index).contains {
+        prose.norm($0).isOne(of: "artillery", "tanks", "guns", "gunboats", "howitzers")
+      } ? verb(index, 3, .artillery) : nil
     case "burst" where next == "into", "broke" where next == "into", "barged" where next == "into":
       if (index + 2..<index + 4).contains(where: { outbursts.contains(prose.norm($0)) }) {
         return nil
@@ -28,48 +33,11 @@ extension EventAnchor {
             && (index - 6..<index).contains { prose.norm($0).isOne(of: "gunmen", "gunman") }
       }
       return isOfAssailants ? verb(index, 1, isToShoot ? .shooting : .raid) : nil
-    case "exchanged", "traded", "exchanging", "trading":
-      // "keep exchanging fire": all along.
-      if prose.norm(index - 1).isOne(of: "keep", "kept", "continue", "still") { return nil }
-      return exchange(prose, index).map { verb(index, $0, .clash) }
-    // "saw soldiers and mutineers exchange shots"
-    case "exchange", "trade":
-      let isOfTwo = (index - 5..<index).contains {
-        prose.norm($0) == "and" && prose.has($0 + 1, [.assailant, .person])
-      }
-      return isOfTwo ? exchange(prose, index).map { verb(index, $0, .clash) } : nil
-    // "members of two gangs turned their guns on each other", "rebels and soldiers came to blows"
-    case "turned" where prose.norm(index + 2).isOne(of: "guns", "weapons", "rifles"):
-      return (index + 3..<index + 6).contains {
-        prose.norm($0).isOne(of: "each", "one") && prose.norm($0 + 1).isOne(of: "other", "another")
-      } ? verb(index, 1, .clash) : nil
-    case "came" where next == "to" && prose.norm(index + 2) == "blows":
-      return (index - 12..<index).contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "militias")
-      } ? verb(index, 3, .clash) : nil
-    case "battled":
-      let isOfParties = (index - 6..<index).contains {
-        prose.has($0, .assailant)
-          || prose.norm($0).isOne(
-            of: "factions", "gangs", "clans", "troops", "soldiers", "militias")
-      }
-      return isOfParties
-        && !(index + 1..<index + 6).contains {
-          prose.norm($0).isOne(of: "flames", "blaze", "fire", "fires", "blazes", "wildfire")
-        } ? verb(index, 1, .clash) : nil
     // "men with axes forced their way into the clinic"
     case "forced" where prose.norm(index + 2) == "way" && prose.norm(index + 3) == "into":
       return (index - 7..<index).contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "men", "soldiers", "youths", "mob")
       } ? verb(index, 4, .raid) : nil
-    // "two families fought it out with rifles"
-    case "fought" where prose.reads(index + 1, "it", "out"):
-      return (index - 6..<index + 12).contains {
-        prose.has($0, [.assailant, .weapon])
-          || prose.norm($0).isOne(of: "rifles", "guns", "gangs", "families", "clans", "tribes")
-      } ? verb(index, 3, .clash) : nil
-    case "fought": return isOfFight(prose, index) ? verb(index, 1, .clash) : nil
-    case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     // "Boko Haram insurgents invaded Baanu Village"
     case "invaded":
       return (index - 5..<index).contains {
@@ -94,8 +62,6 @@ extension EventAnchor {
           prose.has($0, .assailant)
             || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "army", "police", "men")
         } ? verb(index, 3, .raid) : nil
-    case "gun" where next == "battle" || next == "battles" || next == "fight":
-      return noun(prose, index, 2, .clash)
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
       // "Wreckage set fire to a warehouse": by what was shot down.
       if (index - 7..<index).contains(where: { debris.contains(prose.norm($0)) }) { return nil }
@@ -110,28 +76,13 @@ extension EventAnchor {
       if !isPassive(prose, index) {
         return (index - 5..<index).contains {
           prose.has($0, .assailant)
-            || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "police")
+            || prose.norm($0).isOne(
+              of: "forces", "soldiers", "troops", "police", "arsonists", "mob", "youths", "gang")
         } ? verb(index, 2, .arson) : nil
       }
       return !isFire ? verb(index, 2, .arson, passive: true) : nil
     case "burned", "burnt":
       return isArson(prose, index) ? verb(index, 1, .arson) : nil
-    case "battle" where next == "with" || next == "between",
-      "battles" where next == "with" || next == "between":
-      // "two battles with FARC guerrillas"
-      return (index + 2..<index + 6).contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
-      } && !prose.norm(index - 1).isOne(of: "court", "legal", "political", "electoral", "word")
-        ? noun(prose, index, 1, .clash) : nil
-    // "in a fierce encounter with militants"
-    case "encounter" where next == "with" || next == "between":
-      return (index + 2..<index + 10).contains {
-        prose.has($0, .assailant)
-          || prose.norm($0).isOne(of: "forces", "police", "troops", "soldiers")
-      }
-        && (prose.norm(index - 1).isOne(of: "fierce", "armed", "gun", "alleged", "shooting")
-          || (index - 6..<index + 16).contains { prose.has($0, .killed) })
-        ? noun(prose, index, 1, .clash) : nil
     case "harassed":
       return (index - 4..<index).contains { prose.has($0, .assailant) }
         && (index + 1..<index + 5).contains {
@@ -139,9 +90,6 @@ extension EventAnchor {
             of: "detachment", "detachments", "troops", "soldiers", "outpost", "outposts", "base",
             "post", "checkpoint", "camp", "garrison")
         } ? verb(index, 1, .shooting) : nil
-    case "exchange" where next == "of", "exchanges" where next == "of":
-      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
-      return noun(prose, index, 3, .clash)
     case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
       let isOfBullets =
         (index - 3..<index).contains { prose.norm($0) == "bullets" }
@@ -169,38 +117,11 @@ extension EventAnchor {
     case "swooped" where next == "on", "descended" where next == "on":
       return (index - 9..<index).contains { prose.has($0, .assailant) }
         ? verb(index, 2, .raid) : nil
-    // "two bands ran into each other", "a patrol ran into a column of armored trucks"
-    case "ran" where next == "into":
-      let isOfParties = (index - 10..<index).contains {
-        prose.has($0, .assailant)
-          || prose.norm($0).isOne(of: "patrol", "troops", "soldiers", "bands", "police", "column")
-      }
-      let isOfArmed =
-        prose.reads(index + 2, "each", "other") || prose.reads(index + 2, "one", "another")
-        || (index + 2..<index + 9).contains {
-          prose.has($0, .assailant)
-            || prose.norm($0).isOne(of: "ambush", "armored", "armoured", "armed", "gunfire")
-        }
-      return isOfParties && isOfArmed ? verb(index, 2, .clash) : nil
     // "vigilantes laid in wait and killed eleven bandits"
     case "laid" where prose.reads(index + 1, "in", "wait"),
       "lay" where prose.reads(index + 1, "in", "wait"):
       return (index + 3..<index + 18).contains { prose.has($0, [.killed, .injured]) }
         ? verb(index, 3, .ambush) : nil
-    case "engaged" where !isPassive(prose, index):
-      let object = index + 1..<index + 7
-      let isOfEnemies = object.contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "column", "survivors", "convoy")
-      }
-      let isOfForces = (index - 12..<index).contains {
-        prose.has($0, [.assailant, .aircraft, .organization])
-          || prose.norm($0).isOne(of: "troops", "soldiers", "patrol", "forces", "aircraft")
-      }
-      guard isOfEnemies, isOfForces else { return nil }
-      let isFromAir = (index - 6..<index).contains {
-        prose.has($0, .aircraft) || prose.norm($0).isOne(of: "aircraft", "drone", "drones")
-      }
-      return verb(index, 1, isFromAir ? .airstrike : .clash)
     // "men with machetes had entered the village; 18 civilians lost their lives"
     case "entered", "arrived":
       let isOfAssailants = (index - 9..<index).contains {
@@ -228,30 +149,6 @@ extension EventAnchor {
     }
   }
 
-  /// The words of "traded fire", "exchanged heavy small-arms fire".
-  static func exchange(_ prose: Prose, _ index: Int) -> Int? {
-    for ahead in index + 1..<index + 4 {
-      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") { return ahead - index + 1 }
-      guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
-        !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
-      else { return nil }
-    }
-    return nil
-  }
-
-  /// "repulsed an attempt to overrun the town": those who came on foot, not what flies.
-  static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
-    let object = index + 1..<index + 6
-    return object.contains {
-      prose.norm($0).isOne(
-        of: "attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive",
-        "incursion")
-    }
-      && !(index + 1..<index + 9).contains {
-        [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])
-      }
-  }
-
   /// "protesters burned the headquarters": people, and not a blaze.
   static func isArson(_ prose: Prose, _ index: Int) -> Bool {
     guard !isPassive(prose, index),
@@ -276,46 +173,6 @@ extension EventAnchor {
   }
 
   private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]
-
-  /// "Troops fought rebels near the town"
-  static func isOfFight(_ prose: Prose, _ index: Int) -> Bool {
-    guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
-      (index - 5..<index).contains(where: {
-        prose.has($0, [.assailant, .organization])
-          || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
-      })
-    else { return false }
-    // "the forces of the parliament fought over the budget"
-    if (index + 1..<index + 8).contains(where: {
-      prose.norm($0).isOne(
-        of: "budget", "polls", "election", "elections", "parliament", "court", "fire", "fires",
-        "flames", "blaze", "fraud", "corruption")
-    }) {
-      return false
-    }
-    // "soldiers and gunmen fought one another"
-    if prose.reads(index + 1, "one", "another") || prose.reads(index + 1, "each", "other") {
-      return true
-    }
-    // "the army and the M23 rebels fought for several hours"
-    let parties = span(max(0, index - 9), index)
-    if let and = parties.last(where: { prose.norm($0) == "and" }), parties.lowerBound < and,
-      prose.norm(index + 1).isOne(of: "for", "on", "in", "near", "around", "through", "over"),
-      span(parties.lowerBound, and).contains(where: { prose.has($0, [.assailant, .organization]) }),
-      span(and, index).contains(where: { prose.has($0, [.assailant, .organization]) })
-    {
-      return true
-    }
-    return (index + 1..<index + 9).prefix {
-      prose.words.indices.contains($0) && prose.norm($0) != "."
-    }
-    .contains {
-      prose.has($0, .assailant)
-        || prose.norm($0).isOne(
-          of: "dissidents", "militia", "militias", "troops", "soldiers", "forces", "gang",
-          "fighters", "members")
-    }
-  }
 
   /// Into what people burst who attack nobody.
   private static let outbursts: FormSet = [

@@ -116,6 +116,10 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.event), let entry = EventWords.table[word.norm] {
       if var anchor = event(prose, index, entry, bounds) {
         anchor.isByGunfire = anchor.isPassive && isByGunfire(prose, anchor.words.upperBound)
+        // "was hit by four bullets"
+        if anchor.isByGunfire, anchor.kind == nil {
+          (anchor.kind, anchor.isWeak) = (.shooting, false)
+        }
         return anchor
       }
     }

@@ -64,7 +64,7 @@ enum EventWords {
     ("kidnapped kidnapping abducted abducting hijacked hijacking", .abduction, false),
     ("assassinated assassinating", .assassination, false),
     ("stabbed", .stabbing, false),
-    ("massacred beheaded slaughtered", .massacre, false),
+    ("massacred beheaded decapitated slaughtered", .massacre, false),
     ("torched", .arson, false),
     ("attacked attacking assaulted assaulting ambush", .attack, false),
     ("destroyed destroying flattened levelled leveled demolished", nil, true),
@@ -79,7 +79,7 @@ enum EventWords {
     ("dropped dropping rained flown ruptured", nil, true),
     ("rammed", .attack, false),
     ("test-launched test-fired", nil, true),
-    ("threw hurled tossed throwing hurling thrown", nil, true),
+    ("threw hurled tossed throwing hurling thrown flung flinging", nil, true),
   ]
 
   /// What a weapon makes of an event.

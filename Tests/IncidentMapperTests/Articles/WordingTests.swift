@@ -101,6 +101,11 @@ struct WordingTests {
         "small_arms_attack 1 -"
       ),
       ("Men with axes forced their way into a clinic in Lahore on Sunday.", "raid - -"),
+      (
+        "Two men were wounded in an exchange of fire with militants in Kupwara on Sunday.",
+        "armed_clash - 2"
+      ),
+      ("A deputy was hit by four bullets in Tijuana on Sunday.", "small_arms_attack - -"),
       ("A passer-by was shot in the leg in Derry on Sunday.", "small_arms_attack - 1"),
     ])
   func people(text: String, expected: String) throws {
