@@ -158,6 +158,9 @@ extension DocumentReading {
       let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
       !dateline.contains(first),
       !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
+      // "In Ankara, the ministry said"
+      !(prose.norm(last + 1) == ","
+        && words.contains { prose.has($0, .saying) && $0 > last && $0 - last < 8 }),
       // "the mayor of Kherson said", "Kharkiv prosecutors", "Beirut told"
       !span(max(words.lowerBound, first - 3), min(words.upperBound, last + 4)).contains(where: {
         prose.has($0, [.role, .saying, .teller])
@@ -199,6 +202,7 @@ extension DocumentReading {
     let isBeforeKind =
       end <= last && (prose.has(last, .facility) || PlaceTies.smallKinds.contains(prose.norm(last)))
       && !(first...last).contains { prose.norm($0).isOne(of: "of", "and") }
+      && !prose.has(end, [.definite, .indefinite])
     let isOfPeople =
       end == last + 1 && prose.norm(start - 1) == "of"
       && prose.norm(start - 2).isOne(

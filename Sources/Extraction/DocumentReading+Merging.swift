@@ -5,7 +5,9 @@ extension DocumentReading {
   /// Takes incidents without a place for those of the same day and kind that have one, where only one can be
   /// meant: a text tells of its news in more than one sentence.
   mutating func absorbUnplaced() {
-    for index in drafts.indices where isLone(drafts[index]) {
+    for index in drafts.indices
+    where isLone(drafts[index]) && !(drafts[index].isOfAnother && isAnother(drafts[index].sentence))
+    {
       let lone = drafts[index]
       let near = index - Self.memory..<index + Self.memory
       let isItem = isOfItem(lone.sentence)
@@ -23,6 +25,17 @@ extension DocumentReading {
       absorb(index, into: same)
     }
     absorbUndated()
+  }
+
+  /// "another rocket landed near several young men": none of those before.
+  private func isAnother(_ number: Int) -> Bool {
+    let sentence = prose.sentences[number]
+    return sentence.contains { index in
+      prose.norm(index) == "another"
+        && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+          prose.has($0, [.event, .weapon])
+        }
+    }
   }
 
   /// "A car bombing in Mogadishu killed ten. A suicide car bomb exploded at the gate, police said": what has neither a

@@ -36,6 +36,36 @@ extension DocumentReading {
     }
   }
 
+  /// Puts news that name no place in the one country that the text names, by its name or its people: somewhere there.
+  mutating func placeInCountry() {
+    var named: [(country: String, toponym: Int)] = []
+    for (index, toponym) in toponyms.enumerated()
+    where toponym.recognition >= PlaceTies.leastRecognition {
+      guard let country = toponym.location?.place?.country else { continue }
+      if !named.contains(where: { $0.country == country.description }) {
+        named.append((country.description, index))
+      }
+    }
+    guard named.count == 1,
+      let country = toponyms.indices.first(where: {
+        toponyms[$0].location?.place?.feature.isCountry == true
+      })
+    else { return }
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
+        !draft.isBackground, let date = draft.date, date.dayCount ?? 99 <= 8,
+        draft.killed != nil || draft.injured != nil || draft.target != nil
+      else { continue }
+      setPlace(
+        index,
+        PlaceReading(
+          toponym: country, range: toponyms[country].range, text: toponyms[country].text,
+          location: toponyms[country].location, tie: 1,
+          rule: "the one country that the text names"), replacing: false)
+    }
+  }
+
   private func isPlaceless(_ draft: IncidentDraft) -> Bool {
     guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isBackground
     else { return false }

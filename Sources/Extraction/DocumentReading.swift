@@ -91,6 +91,7 @@ struct DocumentReading {
     learnCauses()
     placeTheRest()
     placeByOfficials()
+    placeInCountry()
     absorbScenes()
     aimAtVictims()
     reportForeignScript()

@@ -111,6 +111,15 @@ extension EventAnchor {
       return (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(index, 1, .abduction, passive: true) : nil
     case "seized", "seizing":
+      // "Somali pirates seized a Belgian ship"
+      if (index - 4..<index).contains(where: { prose.norm($0) == "pirates" }),
+        (index + 1..<index + 6).contains(where: {
+          prose.norm($0).isOne(
+            of: "ship", "vessel", "tanker", "boat", "freighter", "trawler", "dhow")
+        })
+      {
+        return verb(index, 1, .abduction)
+      }
       // Persons are abducted, not goods.
       for ahead in index + 1..<index + 5 {
         if prose.has(ahead, [.person, .role]) { return verb(index, 1, .abduction) }

@@ -444,7 +444,7 @@ extension PlaceTies {
     "quarter", "township", "district", "locality", "ward", "sub-county", "subcounty",
     "sub-district", "subdistrict", "barangay", "sitio", "groupment", "woreda", "tehsil", "taluk",
     "upazila", "payam", "administrative", "emirate", "community", "kibbutz", "moshav", "commune",
-    "islet",
+    "islet", "slum", "shantytown", "favela",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.
