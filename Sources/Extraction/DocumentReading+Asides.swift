@@ -80,6 +80,12 @@ extension DocumentReading {
     drafts[first].lastSentence = context.number
     drafts[first].lastParagraph = context.paragraph
     setCasualties(first, casualties)
+    // "was killed in Haiti. The peacekeeper was killed while setting up a post in Cité Soleil": where in the country.
+    if let place = found.first, place.location != nil,
+      let known = drafts[first].place, known.fineness > 100_000
+    {
+      setPlace(first, place, replacing: false)
+    }
     setInterceptions(first, context)
     // "None of them hit the base": begun, and failed.
     if let miss, drafts[first].kind.family == .fire || drafts[first].kind == .drone {

@@ -17,6 +17,13 @@ extension DocumentReading {
     {
       return true
     }
+    // "Over sixty ships have been hijacked since the start of last year"
+    if main.form == .verb, main.isPassive, prose.norm(main.head - 1) == "been",
+      prose.norm(main.head - 2) == "have",
+      context.words.contains(where: { prose.norm($0) == "since" && $0 > main.head })
+    {
+      return true
+    }
     if isSum(main, context, date) || isStatistic(context) { return true }
     // "There has been growing tension, with attacks in both directions"
     if main.form == .noun, main.isPlural, main.reference == .bare, date == nil,

@@ -134,6 +134,13 @@ extension PlaceTies {
     {
       return .tied(4, "where")
     }
+    // "at a United States eagle emblem": of what country it is.
+    if isCountry, prose.norm(first - 1).isOne(of: "a", "an"), bounds.contains(last + 1),
+      prose.words[last + 1].isWord, prose.words[last + 1].start == prose.words[last].end + 1,
+      !prose.has(last + 1, [.preposition, .locative, .conjunction, .verb])
+    {
+      return .untied
+    }
     // "the U.S. Embassy": whose it is, not where.
     if isCountry, prose.has(last + 1, .facility), prose.norm(last + 1) != "border",
       bounds.contains(last + 1)
