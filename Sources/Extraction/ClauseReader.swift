@@ -174,7 +174,8 @@ struct ClauseReader {
         || prose.norm(main.words.upperBound).isOne(of: "a", "an", "the", "his", "her")
         // "dissidents murdered Kieran Doherty"
         || prose.words[main.words.upperBound].isCapitalized
-          && prose.words[main.words.upperBound].lexeme.isEmpty)
+          && (prose.words[main.words.upperBound].lexeme.isEmpty
+            || prose.has(main.words.upperBound, .role)))
     guard isPeople && isActive else { return nil }
     // "Rebels killed eight farmers with machetes"
     if context.clause.words.contains(where: {

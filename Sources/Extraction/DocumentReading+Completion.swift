@@ -192,7 +192,7 @@ extension DocumentReading {
     // A name and nothing else, or before the word for what was hit, "the Bossaso guesthouse", or of whose people it was.
     let owner = (first...last).last { prose.norm($0) == "'s" }
     guard
-      let start = ((owner ?? first - 1) + 1...last).first(where: {
+      let start = span((owner ?? first - 1) + 1, last + 1).first(where: {
         places.isName($0) && prose.words[$0].lexeme.isEmpty && !places.isAcronym($0)
       })
     else { return nil }

@@ -341,6 +341,12 @@ struct EventClause {
     }
     guard hasEvent else {
       // "five died when a drone hit", "killed two in an ambush": the people come before the event.
+      // "killed the president hours after a bomb blast killed his chief of staff"
+      if next.form == .noun, let after = between.last(where: { prose.norm($0) == "after" }),
+        prose.norm(after - 1).isOne(of: "hours", "minutes", "days", "day", "weeks")
+      {
+        return after
+      }
       if next.form == .noun { return nil }
       return newSubject(prose, between, next, needsAssailant: false, weapons, onlyAnd: true)
     }
