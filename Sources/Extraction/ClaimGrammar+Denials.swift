@@ -14,7 +14,8 @@ extension ClaimGrammar {
     if prose.has(at, .responsibility) {
       kind = kindBehind(at + 1)
     } else if norm.isOne(
-      of: "carrying", "behind", "launching", "firing", "carried", "involved", "conducting")
+      of: "carrying", "behind", "launching", "firing", "carried", "involved", "conducting", "flown",
+      "bombed", "attacked", "fired")
       || norm.isOne(of: "attacking", "targeting", "striking", "shelling", "hitting", "bombing")
         && prose.norm(at + 1).isOne(of: "the", "it", "them")
     {

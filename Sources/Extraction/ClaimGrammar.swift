@@ -106,6 +106,8 @@ struct ClaimGrammar {
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
   func claimedObject(after index: Int) -> (end: Int, kind: EventKind?)? {
+    // "has claimed it"
+    if prose.norm(index) == "claimed", isPronounAlone(index + 1) { return (index + 2, nil) }
     var at = index + 1
     while [
       "it", "its", "their", "they", "had", "full", "sole", "also", "having", "that", "carrying",
@@ -174,6 +176,7 @@ struct ClaimGrammar {
         "in", "a", "an", "statement", "that", "on", "telegram", "late", "early", "post", "message",
         "video", "its", "social", "media", "channel", "radio", "station", "website", "online",
         "through", "news", "agency", "outlet", "broadcast", "email", "e-mail", "call", "interview",
+        "audio", "recorded", "written", "communique",
       ].contains(prose.norm(at)) && !(prose.norm(at) == "its" && prose.norm(at - 1) != "on")
         || dates.contains(where: { $0.words.contains(at) })
     { at += 1 }
@@ -191,9 +194,16 @@ struct ClaimGrammar {
     if prose.norm(at) == "the", prose.norm(at + 1).isOne(of: "group", "movement", "organization") {
       at += 1
     }
+    // "The Houthi spokesman said his forces had attacked"
+    let isOfSpokesman =
+      prose.norm(at).isOne(of: "his", "her")
+      && span(max(sentence.lowerBound, index - 6), index).contains {
+        prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman", "leader")
+      }
     guard
-      prose.norm(at).isOne(
-        of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization")
+      isOfSpokesman
+        || prose.norm(at).isOne(
+          of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization")
     else { return signedIt(index, at, &found) }
     var verb = at + 1
     while verb < at + 6,
@@ -254,7 +264,8 @@ struct ClaimGrammar {
     "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
     "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
     "ambushed", "raided", "responsible", "dynamited", "abducted",
-    "kidnapped", "mined", "answered", "retaliated", "theirs", "stormed", "assaulted",
+    "overrun", "overran", "lain", "destroyed", "kidnapped", "mined", "answered", "retaliated",
+    "theirs", "stormed", "assaulted",
   ]
 
   /// Who says it: "the rebels said", ", according to the rebels, who said", and the party of "Zabihullah Mujahid, a

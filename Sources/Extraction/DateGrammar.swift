@@ -126,7 +126,8 @@ struct DateGrammar {
       // "told reporters on Monday", "said in a statement on Monday", "said late on Monday".
       guard
         [
-          "in", "a", "an", "statement", "reporters", "reuters", "afp", "ap", "on", "its", "the",
+          "in", "a", "an", "audio", "video", "recorded", "statement", "reporters", "reuters", "afp",
+          "ap", "on", "its", "the",
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
           "at", "scene", "television", "tv", "radio", "state", "newspaper", "channels", "channel",
           "propaganda",

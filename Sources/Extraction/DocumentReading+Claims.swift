@@ -135,10 +135,24 @@ extension DocumentReading {
         ["military", "army", "junta", "regime"].contains($0)
       } ?? false
     guard
-      isGroup || isRegime || shareName(known.name, name) || isSameState(known.name, claim.actor)
+      isGroup || isRegime || known.name.lowercased() == name.lowercased()
+        || isShortForm(name, of: known.name) || shareName(known.name, name)
+        || isSameState(known.name, claim.actor)
     else { return false }
     drafts[index].actor?.status = .denied
     return true
+  }
+
+  /// "the Lendu Self-Defence Council (CAL)": the letters by which a text calls a party further on.
+  private func isShortForm(_ short: String, of name: String) -> Bool {
+    guard let letters = short.split(separator: " ").first, letters.utf8.count > 1,
+      letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      let last = name.split(separator: " ").last
+    else { return false }
+    let (form, end) = (WordForm(letters.lowercased()), WordForm(last.lowercased()))
+    return prose.words.indices.dropFirst(2).contains {
+      prose.norm($0) == form && prose.norm($0 - 1) == "(" && prose.norm($0 - 2) == end
+    }
   }
 
   /// "Washington blamed Iran. Tehran denied it": a capital speaks for its country.

@@ -137,7 +137,7 @@ extension DocumentReading {
     {
       kind = last
     }
-    if let same = ownedAgain(context, main, found, date.date) {
+    if let same = ownedAgain(context, main, found, date.isReport ? nil : date.date) {
       return complete([same], context, main, [], date, factuality, clauseReader, true)
     }
     if let same = victimAgain(context, main, date.date) {

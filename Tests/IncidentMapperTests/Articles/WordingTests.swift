@@ -220,4 +220,31 @@ struct WordingTests {
     #expect(
       try records(text).compactMap { $0.mention.date?.edtf }.joined(separator: " ") == expected)
   }
+
+  @Test(
+    "who claims or denies it, in short",
+    arguments: [
+      (
+        "A car bomb exploded outside a barracks at Aden last Thursday. Ansar al-Sharia has claimed it.",
+        "Ansar al-Sharia claimed"
+      ),
+      (
+        "Residents said that an army aircraft bombed a wedding in Mehana on Sunday. The army denied having flown in the area.",
+        "army denied"
+      ),
+      (
+        "Assailants killed 14 people in Drodro on Sunday. Elders accuse the Lendu Self-Defence Council (CAL); a CAL spokesman "
+          + "rejected the accusation.", "Lendu Self-Defence Council denied"
+      ),
+      (
+        "On Sunday, a missile hit a ship off Mokha. The Houthi spokesman said his forces had attacked it.",
+        "Houthi claimed"
+      ),
+    ])
+  func claims(text: String, expected: String) throws {
+    let actors = try records(text).flatMap { $0.mention.actors }.map {
+      "\($0.name) \($0.claimStatus.rawValue)"
+    }
+    #expect(actors == [expected])
+  }
 }
