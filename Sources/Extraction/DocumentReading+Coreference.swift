@@ -304,7 +304,14 @@ extension DocumentReading {
     .contains {
       prose.norm($0).isOne(of: "another", "second", "third", "further")
     }
-    return isOther
+    // "a second one exploded at the bus park": a scene of its own.
+    let isElsewhere = span(main.words.upperBound, context.words.upperBound).contains {
+      (prose.norm($0).isOne(of: "at", "outside", "near") || prose.reads($0, "front", "of"))
+        && span($0 + 1, min(context.words.upperBound, $0 + 6)).contains {
+          prose.has($0, .facility) || prose.norm($0) == "shop"
+        }
+    }
+    return isOther && !isElsewhere
       && context.dates.contains { if case .later(0, 0) = $0.meaning { true } else { false } }
   }
 

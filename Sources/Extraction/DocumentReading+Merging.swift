@@ -31,9 +31,9 @@ extension DocumentReading {
   private func isAnother(_ number: Int) -> Bool {
     let sentence = prose.sentences[number]
     return sentence.contains { index in
-      prose.norm(index) == "another"
+      prose.norm(index).isOne(of: "another", "second", "third")
         && span(index + 1, min(sentence.upperBound, index + 4)).contains {
-          prose.has($0, [.event, .weapon])
+          prose.has($0, [.event, .weapon]) || prose.norm($0) == "blew"
         }
     }
   }

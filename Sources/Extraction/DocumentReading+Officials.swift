@@ -36,6 +36,24 @@ extension DocumentReading {
     }
   }
 
+  /// "A grenade was thrown at a bar in Bujumbura. A second one exploded at the bus park": in the town of the first, where
+  /// the next sentence names no other.
+  mutating func placeSequels() {
+    for index in drafts.indices.dropFirst() where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard draft.isOfAnother, draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
+        !draft.isBackground, draft.date != nil, item(of: draft.sentence) == nil,
+        let last = drafts[..<index].last(where: {
+          $0.factuality == .asserted && !$0.isAbsorbed && $0.place?.location != nil
+        }), last.paragraph == draft.paragraph, (1...2).contains(draft.sentence - last.lastSentence),
+        var place = last.place, place.fineness < 60_000
+      else { continue }
+      place.rule = "the town of the one before, as no other is told"
+      place.tie = 1
+      setPlace(index, place, replacing: false)
+    }
+  }
+
   /// Puts news that name no place in the one country that the text names, by its name or its people: somewhere there.
   mutating func placeInCountry() {
     var named: [(country: String, toponym: Int)] = []

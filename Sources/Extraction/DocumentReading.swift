@@ -90,6 +90,7 @@ struct DocumentReading {
     assumeLeadDay()
     learnCauses()
     placeTheRest()
+    placeSequels()
     placeByOfficials()
     placeInCountry()
     absorbScenes()

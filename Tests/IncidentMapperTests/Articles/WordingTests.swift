@@ -175,6 +175,8 @@ struct WordingTests {
   @Test(
     "fewer dead elsewhere, and a second blow, are two incidents",
     arguments: [
+      "A grenade was thrown at a bar in Bujumbura on Friday, killing a guest. Half an hour later a second one exploded at the "
+        + "bus park, injuring ten.",
       "An air strike on the city of Tyre on Sunday killed nine civilians.\n\nOn Sunday, seven citizens were killed in air strikes "
         + "on Nabatieh, a spokesman said.",
       "A grenade was hurled at a church in Garissa on Sunday. A grenade was also thrown at a local market.",
