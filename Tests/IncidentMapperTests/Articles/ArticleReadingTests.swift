@@ -12,13 +12,18 @@ struct ArticleReadingTests {
 
   /// What is told of a text that is published on Monday, 3 June 2024: category, day and place of each incident.
   static func told(_ text: String) throws -> [String] {
-    try reader().read(
-      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
-    ).records.map { record in
+    try records(text).map { record in
       let mention = record.mention
       let place = record.location?.place?.name ?? "nowhere"
       return "\(mention.category.code) \(mention.date?.edtf ?? "undated") \(place)"
     }.sorted()
+  }
+
+  /// The incidents of a text that is published on that day.
+  static func records(_ text: String) throws -> [Record] {
+    try reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
+    ).records
   }
 
   static func reader() throws -> ArticleReader {

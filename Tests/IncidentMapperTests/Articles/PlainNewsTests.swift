@@ -6,12 +6,6 @@ import Testing
 /// in the words of news. The sentences are ours; 3 June 2024, the day of publication, is a Monday.
 @Suite("Plain news beside words that mislead", .serialized)
 struct PlainNewsTests {
-  private func records(_ text: String) throws -> [Record] {
-    try ArticleReadingTests.reader().read(
-      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
-    ).records
-  }
-
   @Test(
     "an attack is told, whatever stands beside it",
     arguments: [
@@ -113,7 +107,7 @@ struct PlainNewsTests {
       ),
     ])
   func told(text: String, category: String, place: String) throws {
-    let records = try records(text)
+    let records = try ArticleReadingTests.records(text)
     try #require(records.count == 1)
     let incident = try #require(records.first)
     #expect(incident.mention.category.code == category)
@@ -139,7 +133,7 @@ struct PlainNewsTests {
       "The economy was hit hard in Tunis on Sunday after 12 tourists were killed.",
       "Six people were killed in a crush in Lima on Sunday during a police operation.",
     ])
-  func mishap(text: String) throws { #expect(try records(text).isEmpty) }
+  func mishap(text: String) throws { #expect(try ArticleReadingTests.records(text).isEmpty) }
 
   @Test("a mishap beside an attack is no second one")
   func besides() throws {
@@ -148,7 +142,7 @@ struct PlainNewsTests {
       "Drones killed three people in Kherson on Sunday. In Kyiv, a pedestrian was killed on a crossing.",
       "Shelling killed three people in Kherson on Sunday. In Odesa, a policeman was killed in a shootout with robbers.",
     ] {
-      #expect(try records(text).count == 1, "\(text)")
+      #expect(try ArticleReadingTests.records(text).count == 1, "\(text)")
     }
   }
 
@@ -165,7 +159,7 @@ struct PlainNewsTests {
         + "Sunday.",
       "Hamas fired rockets at Ashkelon on Sunday, wounding two. The army shelled a launch site with artillery.",
     ] {
-      #expect(try records(text).count == 2, "\(text)")
+      #expect(try ArticleReadingTests.records(text).count == 2, "\(text)")
     }
   }
 
@@ -183,7 +177,7 @@ struct PlainNewsTests {
       ),
     ])
   func counted(text: String, killed: Int) throws {
-    #expect(try records(text).first?.mention.casualties.killed?.lower == killed)
+    #expect(try ArticleReadingTests.records(text).first?.mention.casualties.killed?.lower == killed)
   }
 
   @Test(
@@ -197,7 +191,7 @@ struct PlainNewsTests {
       ("Tel Aviv bombed a depot in Damascus on Sunday.", "Tel Aviv"),
     ])
   func party(text: String, actor: String) throws {
-    #expect(try records(text).first?.mention.actors.first?.name == actor)
+    #expect(try ArticleReadingTests.records(text).first?.mention.actors.first?.name == actor)
   }
 
   /// The positions and radii are those of `GeoData/Iraq/places.tsv` and `GeoData/Places/airports.tsv`.
@@ -223,7 +217,7 @@ struct PlainNewsTests {
       ("Gunmen opened fire at London airport on Sunday.", "London", 41_000),
     ])
   func airport(text: String, place: String, radius: Double) throws {
-    let location = try #require(try records(text).last?.location)
+    let location = try #require(try ArticleReadingTests.records(text).last?.location)
     #expect(location.place?.name == place)
     #expect(location.uncertainty.meters <= radius)
   }
@@ -240,7 +234,7 @@ struct PlainNewsTests {
       ("Rockets landed across the street from the US embassy in Baghdad on Sunday.", 1600),
     ])
   func distance(text: String, radius: Double) throws {
-    let location = try #require(try records(text).first?.location)
+    let location = try #require(try ArticleReadingTests.records(text).first?.location)
     #expect(location.place?.name.contains("mbassy") == true)
     #expect(location.method == .relation)
     #expect((600...radius).contains(location.uncertainty.meters))
@@ -272,7 +266,7 @@ struct PlainNewsTests {
       ),
     ])
   func officials(text: String, place: String, radius: ClosedRange<Double>) throws {
-    let location = try #require(try records(text).first?.location)
+    let location = try #require(try ArticleReadingTests.records(text).first?.location)
     #expect(location.place?.name.contains(place) == true)
     #expect(radius.contains(location.uncertainty.meters), "\(location.uncertainty)")
   }
@@ -294,7 +288,7 @@ struct PlainNewsTests {
       ),
       ("A bomb killed six people in Macomia district on Sunday.", "Macomia", 31_000),
     ] {
-      let location = try #require(try records(text).first?.location)
+      let location = try #require(try ArticleReadingTests.records(text).first?.location)
       #expect(location.place?.name.contains(place) == true, "\(text)")
       #expect(location.uncertainty.meters <= radius, "\(text)")
     }

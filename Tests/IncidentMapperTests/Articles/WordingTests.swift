@@ -6,12 +6,6 @@ import Testing
 /// publication, is a Monday.
 @Suite("Wordings of attacks", .serialized)
 struct WordingTests {
-  private func records(_ text: String) throws -> [Record] {
-    try ArticleReadingTests.reader().read(
-      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3))
-    ).records
-  }
-
   private func written(_ record: Record) -> String {
     let tolls = [record.mention.casualties.killed, record.mention.casualties.injured].map {
       count -> String in
@@ -71,7 +65,7 @@ struct WordingTests {
       ),
     ])
   func weapons(text: String, expected: String) throws {
-    #expect(try records(text).map(written) == [expected])
+    #expect(try ArticleReadingTests.records(text).map(written) == [expected])
   }
 
   @Test(
@@ -109,7 +103,7 @@ struct WordingTests {
       ("A passer-by was shot in the leg in Derry on Sunday.", "small_arms_attack - 1"),
     ])
   func people(text: String, expected: String) throws {
-    #expect(try records(text).map(written) == [expected])
+    #expect(try ArticleReadingTests.records(text).map(written) == [expected])
   }
 
   @Test(
@@ -143,7 +137,9 @@ struct WordingTests {
       ),
     ])
   func victims(text: String, expected: String) throws {
-    let tolls = try records(text).map { written($0).split(separator: " ", maxSplits: 1)[1] }
+    let tolls = try ArticleReadingTests.records(text).map {
+      written($0).split(separator: " ", maxSplits: 1)[1]
+    }
     #expect(tolls.map(String.init) == [expected])
   }
 
@@ -158,7 +154,7 @@ struct WordingTests {
       "A policeman was killed in a shootout with robbers in Odesa on Sunday.",
       "No church in Malaybalay had been attacked before.",
     ])
-  func nothing(text: String) throws { #expect(try records(text).isEmpty) }
+  func nothing(text: String) throws { #expect(try ArticleReadingTests.records(text).isEmpty) }
 
   @Test(
     "one scene told twice is one incident",
@@ -170,7 +166,7 @@ struct WordingTests {
       "Israel answers rockets with air strike on Gaza City, killing four\n\nIsrael launched another air strike on Gaza City on "
         + "Sunday, leaving four dead.",
     ])
-  func oneScene(text: String) throws { #expect(try records(text).count == 1) }
+  func oneScene(text: String) throws { #expect(try ArticleReadingTests.records(text).count == 1) }
 
   @Test(
     "fewer dead elsewhere, and a second blow, are two incidents",
@@ -181,7 +177,7 @@ struct WordingTests {
         + "on Nabatieh, a spokesman said.",
       "A grenade was hurled at a church in Garissa on Sunday. A grenade was also thrown at a local market.",
     ])
-  func twoScenes(text: String) throws { #expect(try records(text).count == 2) }
+  func twoScenes(text: String) throws { #expect(try ArticleReadingTests.records(text).count == 2) }
 
   @Test(
     "the name of a place that the gazetteer lacks, or that another owns",
@@ -197,7 +193,7 @@ struct WordingTests {
       ("Missiles hit a base in Pakistan's Panjgur district on Sunday.", "Panjgur"),
     ])
   func names(text: String, place: String) throws {
-    let record = try #require(try records(text).first)
+    let record = try #require(try ArticleReadingTests.records(text).first)
     #expect(record.mention.place.text == place)
   }
 
@@ -220,7 +216,8 @@ struct WordingTests {
     ])
   func days(text: String, expected: String) throws {
     #expect(
-      try records(text).compactMap { $0.mention.date?.edtf }.joined(separator: " ") == expected)
+      try ArticleReadingTests.records(text).compactMap { $0.mention.date?.edtf }.joined(
+        separator: " ") == expected)
   }
 
   @Test(
@@ -244,7 +241,7 @@ struct WordingTests {
       ),
     ])
   func claims(text: String, expected: String) throws {
-    let actors = try records(text).flatMap { $0.mention.actors }.map {
+    let actors = try ArticleReadingTests.records(text).flatMap { $0.mention.actors }.map {
       "\($0.name) \($0.claimStatus.rawValue)"
     }
     #expect(actors == [expected])
