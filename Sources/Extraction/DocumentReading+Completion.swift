@@ -226,9 +226,7 @@ extension DocumentReading {
         $0.factuality == .asserted && !$0.isBackground && $0.place?.location != nil
       })?.place, last.location?.place?.feature.classLetter == "P" || last.fineness < 15_000
     else { return nil }
-    var place = last
-    place.rule = "the town that was told of, where a local place is"
-    return place
+    return asBefore(last, "the town that was told of, where a local place is")
   }
 
   /// "In nearby Nagre, youths were kidnapped": by the place that was told of last.

@@ -36,54 +36,6 @@ extension DocumentReading {
     }
   }
 
-  /// "A grenade was thrown at a bar in Bujumbura. A second one exploded at the bus park": in the town of the first, where
-  /// the next sentence names no other.
-  mutating func placeSequels() {
-    for index in drafts.indices.dropFirst() where drafts[index].place == nil {
-      let draft = drafts[index]
-      guard draft.isOfAnother, draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
-        !draft.isBackground, draft.date != nil, item(of: draft.sentence) == nil,
-        let last = drafts[..<index].last(where: {
-          $0.factuality == .asserted && !$0.isAbsorbed && $0.place?.location != nil
-        }), last.paragraph == draft.paragraph, (1...2).contains(draft.sentence - last.lastSentence),
-        var place = last.place, place.fineness < 60_000
-      else { continue }
-      place.rule = "the town of the one before, as no other is told"
-      place.tie = 1
-      setPlace(index, place, replacing: false)
-    }
-  }
-
-  /// Puts news that name no place in the one country that the text names, by its name or its people: somewhere there.
-  mutating func placeInCountry() {
-    var named: [(country: String, toponym: Int)] = []
-    for (index, toponym) in toponyms.enumerated()
-    where toponym.recognition >= PlaceTies.leastRecognition {
-      guard let country = toponym.location?.place?.country else { continue }
-      if !named.contains(where: { $0.country == country.description }) {
-        named.append((country.description, index))
-      }
-    }
-    guard named.count == 1,
-      let country = toponyms.indices.first(where: {
-        toponyms[$0].location?.place?.feature.isCountry == true
-      })
-    else { return }
-    for index in drafts.indices where drafts[index].place == nil {
-      let draft = drafts[index]
-      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
-        !draft.isBackground, let date = draft.date, date.dayCount ?? 99 <= 8,
-        draft.killed != nil || draft.injured != nil || draft.target != nil
-      else { continue }
-      setPlace(
-        index,
-        PlaceReading(
-          toponym: country, range: toponyms[country].range, text: toponyms[country].text,
-          location: toponyms[country].location, tie: 1,
-          rule: "the one country that the text names"), replacing: false)
-    }
-  }
-
   private func isPlaceless(_ draft: IncidentDraft) -> Bool {
     guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isBackground
     else { return false }

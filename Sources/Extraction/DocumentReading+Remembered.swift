@@ -184,21 +184,29 @@ extension DocumentReading {
               || Self.isOne(prose.norm(thing.upperBound - 1), draft.place?.text))
         }), drafts[index].sentence - told.lastSentence <= Self.memory, var place = told.place
       else { continue }
-      place.rule =
-        "'\(prose.text(thing))' is taken to be of '\(place.text)', where the last incident was"
+      place = asBefore(
+        place,
+        "'\(prose.text(thing))' is taken to be of '\(place.text)', where the last incident was")
       place.range = prose.bytes(of: thing)
-      place.tie = 1
-      place.location = place.location.flatMap {
-        Location(
-          position: $0.position,
-          uncertainty: .meters(max($0.uncertainty.meters, Self.ofLastIncident)),
-          method: .relation, place: $0.place,
-          reasons: $0.reasons + [
-            "its own place is not told: it is taken to be that of the incident before"
-          ])
-      }
       setPlace(index, place, replacing: false)
     }
+  }
+
+  /// The place of the incident before, for one that tells none of its own: as wide as that may be.
+  func asBefore(_ place: PlaceReading, _ rule: String) -> PlaceReading {
+    var place = place
+    place.rule = rule
+    place.tie = 1
+    place.location = place.location.flatMap {
+      Location(
+        position: $0.position,
+        uncertainty: .meters(max($0.uncertainty.meters, Self.ofLastIncident)),
+        method: .relation, place: $0.place,
+        reasons: $0.reasons + [
+          "its own place is not told: it is taken to be that of the incident before"
+        ])
+    }
+    return place
   }
 
   /// How far from the last incident a thing may be that is told of as if known (m).

@@ -1,5 +1,6 @@
 /// Attacks without arms of war: people beaten, burned, poisoned or set upon, told by a verb and its words.
 extension EventAnchor {
+  /// "beaten to death", "burned alive", "acid was thrown", "razed to the ground".
   static func cruelty(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let next = prose.norm(index + 1)
     let isPassive = isPassive(prose, index)
@@ -52,8 +53,8 @@ extension EventAnchor {
     case "fire" where prose.has(index + 1, .being) && prose.norm(index + 2) == "opened":
       return verb(index, 3, .shooting)
     // "reduced to ashes when arsonists came", "razed to the ground by militiamen"
-    case "razed" where !next.isOne(of: "by", "to") || isByPeople(prose, index),
-      "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash") && isByPeople(prose, index):
+    case "razed",
+      "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash"):
       return isByPeople(prose, index) ? verb(index, 1, .raid, passive: true) : nil
     case "vandalised", "vandalized", "ransacked":
       return isByPeople(prose, index) ? verb(index, 1, .arson, passive: true) : nil

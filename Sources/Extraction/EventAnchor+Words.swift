@@ -89,6 +89,7 @@ extension EventAnchor {
     return prose.norm(weapon + 1) == "over"
   }
 
+  /// With whom one shoots it out and fights no war.
   private static let criminals: FormSet = [
     "robber", "robbers", "burglar", "burglars", "thief", "thieves", "carjackers", "poachers",
     "suspect", "smugglers",
