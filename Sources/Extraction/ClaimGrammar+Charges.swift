@@ -30,6 +30,7 @@ extension ClaimGrammar {
     }
     if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
       let actor = party(from: index + 1)
+        ?? phrases.object(after: index + 1, limit: 10).flatMap({ isParty($0) ? $0 : nil })
     {
       // "Police suspect the Sinaloa cartel"
       found.append(
@@ -48,7 +49,7 @@ extension ClaimGrammar {
       return
     }
     var at = index + 1
-    if norm.hasPrefix("attribut") || norm == "pointed" {
+    if norm.hasPrefix("attribut") || norm.isOne(of: "pointed", "ascribed", "ascribes", "traced") {
       guard
         let to = (span(index + 1, min(index + 8, sentence.upperBound))).first(where: {
           prose.norm($0) == "to" || prose.norm($0) == "at"
@@ -64,6 +65,17 @@ extension ClaimGrammar {
         || (index + 1..<on).contains(where: { prose.has($0, .weapon) })
     {
       at = on + 1
+    }
+    // "was accused by Malian rebels of killing three"
+    if EventAnchor.isPassive(prose, index), norm == "accused", prose.norm(index + 1) == "by",
+      let of = span(index + 2, min(sentence.upperBound, index + 10)).first(where: {
+        prose.norm($0) == "of"
+      }), isOfAttack(of + 1), let actor = phrases.subject(before: index), isParty(actor)
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .blamed, words: index..<of + 1, kind: kindBehind(of + 1)))
+      return
     }
     if EventAnchor.isPassive(prose, index), at == index + 1 {
       // "X was blamed for the attack"
@@ -116,7 +128,15 @@ extension ClaimGrammar {
     let deeds: [WordForm] = [
       "carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing",
       "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
+      "having", "laying", "shooting", "abducting", "kidnapping", "ambushing", "raiding", "burning",
+      "placing", "opening", "mining", "sending", "detonating", "murdering", "executing",
     ]
+    // "for a roadside bomb that killed two", "for shots fired at a patrol"
+    if span(start, min(sentence.upperBound, start + 5)).contains(where: {
+      prose.has($0, .weapon) || prose.norm($0).isOne(of: "shots", "gunfire")
+    }) {
+      return true
+    }
     return deeds.contains(prose.norm(start)) || eventNoun(from: start, within: 5) != nil
       || prose.norm(start).isOne(of: "it", "them", "this")
   }

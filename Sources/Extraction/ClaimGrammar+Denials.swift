@@ -39,6 +39,11 @@ extension ClaimGrammar {
       end = word + 1
     } else if let verb = ownDeed(index) {
       end = verb + 1
+    } else if prose.norm(index + 1).hasSuffix("ing"),
+      Self.gerunds.contains(prose.norm(prose.norm(index + 1) == "having" ? index + 2 : index + 1))
+    {
+      // "denied abducting four shepherds", "denied having placed the bomb"
+      end = index + 2
     } else {
       return
     }
@@ -83,6 +88,13 @@ extension ClaimGrammar {
     }
     return object.map { prose.norm($0).isOne(of: "a", "an") } ?? false ? nil : had + 1
   }
+
+  private static let gerunds: FormSet = [
+    "abducting", "sending", "holding", "killing", "shooting", "firing", "planting", "placing",
+    "ambushing", "raiding", "kidnapping", "launching", "laying", "mining", "burning", "seizing",
+    "placed", "planted", "laid", "shelled", "killed", "shot", "sent", "taken", "ambushed",
+    "abducted", "fired", "launched", "attacked", "bombed", "targeted", "opening",
+  ]
 
   /// "denied it", "denied this".
   func isPronounAlone(_ index: Int) -> Bool {
@@ -168,6 +180,17 @@ extension ClaimGrammar {
       && span(index + 2, min(index + 5, sentence.upperBound)).contains {
         prose.has($0, [.having, .being]) || prose.norm($0).isOne(of: "flew", "took", "struck")
       }
+    // "The Jama'a had no involvement in the rocket fired at Shlomi, its secretary told a paper"
+    if isPart || prose.norm(index) == "no" && prose.norm(index + 1) == "involvement",
+      prose.has(index - 1, .having), let actor = phrases.subject(before: index - 1),
+      !isNobody(actor), isParty(actor), !actor.contains(where: { prose.has($0, .saying) })
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .denies, words: index - 1..<index + 3,
+          kind: kindBehind(index + 3)))
+      return
+    }
     guard isPart || isNothing || isNoFlight,
       let say = span(max(sentence.lowerBound, index - 12), index).last(where: {
         prose.has($0, .saying)

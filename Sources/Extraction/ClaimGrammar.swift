@@ -27,8 +27,14 @@ struct ClaimGrammar {
       if word.has(.blaming) { blame(index, &found) }
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
+      supposition(index, &found)
       disclaim(index, &found)
       disown(index, &found)
+      deniedReport(index, &found)
+      groundless(index, &found)
+      statement(index, &found)
+      quoted(index, &found)
+      toldOfItself(index, &found)
     }
     for index in found.indices {
       let words = found[index].words
@@ -52,7 +58,7 @@ struct ClaimGrammar {
     }
     // "claimed by X", "responsibility was claimed by X"
     if prose.norm(index + 1) == "by", let actor = phrases.object(after: index + 2, limit: 8) {
-      guard prose.norm(index) == "claimed" else { return }
+      guard prose.norm(index) == "claimed", !isNegated(index) else { return }
       found.append(
         ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<actor.upperBound))
       return
@@ -102,6 +108,7 @@ struct ClaimGrammar {
       && (index + 1...index + 2).contains {
         prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
       }
+      || prose.reads(index, "owned", "up", "to")
   }
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".
@@ -344,7 +351,10 @@ struct ClaimGrammar {
   /// What a party sends: "its fighters", "our drones".
   static let ownForces: FormSet = [
     "forces", "fighters", "fighter", "jets", "air", "drones", "men", "members", "units", "unit",
-    "gunmen", "bombers", "bomber", "cells", "brigade", "front",
+    "gunmen", "bombers", "bomber", "cells", "brigade", "front", "artillery", "soldiers", "troops",
+    "snipers", "boys", "gunners", "planes", "aircraft", "tanks", "missiles", "rockets", "operators",
+    "columns", "militants", "guerrillas", "pilots", "howitzers", "launchers", "people", "nationals",
+    "commandos", "warplanes", "helicopters", "navy", "army",
   ]
 
   func isPassiveThing(_ verb: Int) -> Bool {
@@ -381,7 +391,9 @@ struct ClaimGrammar {
 
   func isNegated(_ index: Int) -> Bool {
     span(max(sentence.lowerBound, index - 4), index).contains {
-      prose.has($0, .negation) || prose.norm($0) == "yet"
+      prose.has($0, .negation) || prose.norm($0).isOne(of: "yet", "short")
+        || prose.norm($0) == "no"
+          && (prose.has($0 + 1, [.organization, .assailant]) || prose.norm($0 + 1) == "one")
     }
   }
 

@@ -7,9 +7,10 @@ extension ClauseReader {
     if main.kind == .clash, main.form == .noun {
       // "two battles with FARC guerrillas"
       if prose.norm(main.words.upperBound) == "with",
-        let object = phrases.object(after: main.words.upperBound + 1, limit: 8), isArmed(object)
+        let object = phrases.object(after: main.words.upperBound + 1, limit: 8),
+        isArmed(whole(object)) || isAttacker(object)
       {
-        return (object, nil)
+        return (whole(object), nil)
       }
       return between(main).map { ($0, nil) }
     }
@@ -249,28 +250,22 @@ extension ClauseReader {
       return party
     }
     if subject.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) { return nil }
+    // "Afghan intelligence accuses the Front of", "a Tigrayan claim that": those who charge others.
+    if subject.contains(where: {
+      prose.has($0, [.blaming, .denying, .claiming])
+        && !prose.norm($0).isOne(of: "suspected", "suspects", "suspect")
+    }) {
+      return nil
+    }
     // "In Damaturu, Yobe, a young woman blew herself up"
     if prose.norm(subject.upperBound) == ",", isTown(subject) { return nil }
     let isNamed = prose.isName(subject, in: context.sentence)
-    guard
-      isNamed
-        || subject.contains(where: {
-          prose.has($0, [.assailant, .organization, .aircraft])
-            || prose.norm($0).isOne(
-              of: "men", "persons", "individuals", "motorcyclists", "elements", "tribesmen",
-              "personnel")
-              && (prose.norm($0 - 1).isOne(
-                of: "armed", "masked", "unidentified", "unknown", "hooded")
-                // "two men on a motorcycle"
-                || prose.norm($0 + 1).isOne(of: "on", "riding", "aboard")
-                || prose.norm($0 + 1) == "in" && prose.norm($0 + 2) == "a")
-            || prose.norm($0).isOne(of: "protesters", "demonstrators", "rioters", "mob", "settlers")
-        })
-    else { return nil }
+    guard isAttacker(subject) || isDoer(subject, of: verb) else { return nil }
     if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {
       return nil
     }
-    return (reading(subject, isNamed: isNamed), subject)
+    let party = whole(subject)
+    return (reading(party, isNamed: isNamed), party)
   }
 
   /// Whether words are the name of a town or division that no government speaks by.
@@ -344,15 +339,35 @@ extension ClauseReader {
     "insurgents", "insurgent", "militants", "militiamen", "militia", "militias", "rebels", "rebel",
     "guerrillas", "guerillas", "separatists", "jihadists", "bandits", "tribesmen", "soldiers",
     "troops", "army", "forces", "police", "navy", "paramilitaries", "settlers", "marines",
-    "military",
+    "military", "junta", "government", "coalition", "regime", "militant", "jihadist", "jihadis",
+    "separatist", "enemy", "aggressor", "occupiers", "invaders", "personnel", "paramilitary",
+    "extremists", "loyalists",
   ]
+
+  /// "came under fire from drug traffickers"
+  private func shooters(_ main: EventAnchor) -> Range<Int>? {
+    let from = main.words.upperBound
+    guard prose.norm(from) == "from",
+      prose.norm(from - 1).isOne(of: "fire", "attack", "bombardment"),
+      let party = phrases.object(after: from + 1, limit: 8),
+      party.contains(where: { prose.has($0, [.assailant, .organization]) }) || isPersons(party)
+    else { return nil }
+    return party
+  }
 
   /// `by Houthi fighters`, behind a passive or a noun.
   func agent(_ main: EventAnchor) -> (
     reading: IncidentDraft.ActorReading, words: Range<Int>
   )? {
     let start = main.words.upperBound
-    guard main.isPassive || main.form == .noun, start < words.upperBound else { return nil }
+    if let party = shooters(main) {
+      return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+    }
+    let isDoing =
+      main.form == .verb && prose.norm(main.head).hasSuffix("ing")
+      && prose.has(main.words.lowerBound - 1, .definite)
+    guard main.isPassive || main.form == .noun || isDoing, start < words.upperBound
+    else { return nil }
     for index in span(start, min(words.upperBound, start + 14)) {
       if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
       guard prose.norm(index) == "by" else { continue }
@@ -364,20 +379,15 @@ extension ClauseReader {
       if let weapon = context.clause.weapons.first(where: {
         object.contains($0.head) && !$0.isPerson
       }) {
-        return modifier(weapon.words)
+        if let owner = modifier(weapon.words) { return owner }
+        return owner(behind: weapon.words.upperBound)
       }
       if object.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) {
         return modifier(object)
       }
-      let isNamed = prose.isName(object, in: context.sentence)
-      guard
-        isNamed
-          || object.contains(where: {
-            prose.has($0, [.assailant, .organization])
-              || prose.norm($0).isOne(of: "men", "man", "people", "protesters", "individuals")
-          })
-      else { return nil }
-      return (reading(object, isNamed: isNamed), object)
+      guard isAttacker(object) || isPersons(object) else { return nil }
+      let party = whole(object)
+      return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
     }
     return nil
   }
@@ -394,7 +404,7 @@ extension ClauseReader {
   )? {
     guard
       let first = range.first(where: { prose.words[$0].isCapitalized && prose.words[$0].isWord })
-    else { return nil }
+    else { return force(in: range).map { (reading($0, isNamed: false), $0) } }
     // The first word of a sentence is in capitals for another reason.
     guard
       prose.isName(range, in: context.sentence)
@@ -414,7 +424,7 @@ extension ClauseReader {
           "indiscriminate", "precision", "first-person", "fpv",
         ].contains(prose.norm(first))
     {
-      return nil
+      return force(in: range).map { (reading($0, isNamed: false), $0) }
     }
     // "Meanwhile Turkish drones": the name behind the adverb.
     if first == context.sentence.lowerBound,

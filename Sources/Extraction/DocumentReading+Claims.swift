@@ -24,9 +24,7 @@ extension DocumentReading {
     let name = country(claim.actor) ?? prose.closedText(claim.actor)
     // "but the group later denied it": the party named last.
     let isGroup =
-      prose.norm(claim.actor.upperBound - 1).isOne(
-        of: "group", "movement", "organization", "organisation", "militants", "militia", "they",
-        "rebels", "insurgents")
+      Self.groups.contains(prose.norm(claim.actor.upperBound - 1))
       && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
       && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
@@ -50,6 +48,20 @@ extension DocumentReading {
       case .blamed:
         // "denied it, but Washington blamed the group": who was named before.
         if isGroup, known?.isNamed == true { continue }
+        // "are thought to have set off the bomb": told as done by them, and now as others believe.
+        if let known, known.status == .attributed, claim.isOfOwnSentence,
+          known.name == name || shareName(known.name, name)
+        {
+          drafts[index].actor?.status = .alleged
+          note(index, "actors", claim.words, "claim")
+          continue
+        }
+        // Who denied it before he was charged denies it.
+        if let known, known.isOwnDenial,
+          !isNamed || shareName(known.name, name) || isSameState(known.name, claim.actor)
+        {
+          continue
+        }
         guard known == nil || known?.isNamed == false || known?.isOwnDenial == true else {
           continue
         }
@@ -59,6 +71,12 @@ extension DocumentReading {
       note(index, "actors", claim.words, "claim")
     }
   }
+
+  /// What a party is called that was named before.
+  private static let groups: FormSet = [
+    "group", "movement", "organization", "organisation", "militants", "militia", "they", "rebels",
+    "insurgents", "guerrillas", "fighters", "regime", "front", "party", "faction",
+  ]
 
   /// "a Russian spokesman" speaks for Russia.
   private func country(_ actor: Range<Int>) -> String? {

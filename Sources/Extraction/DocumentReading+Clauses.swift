@@ -30,14 +30,18 @@ extension DocumentReading {
     }
     if let sum = sum(referredBy: context) {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
-      let places = found(context, reader)
+      var scenes = found(context, reader)
+      // "The second explosion happened at the Opera House": in the town of all of them.
+      if let scene = scenes.first, scene.location == nil {
+        scenes[0] = places.within(drafts[sum].place, scene)
+      }
       let isInIt =
         prose.norm(context.words.lowerBound) == "in" && drafts[sum].place?.location != nil
-      if places.first?.location != nil || isInIt {
+      if scenes.first?.location != nil || isInIt {
         let index = take(outOf: sum, context)
-        if places.isEmpty { drafts[index].place = drafts[sum].place }
+        if scenes.isEmpty { drafts[index].place = drafts[sum].place }
         return complete(
-          [index], context, main, places, date(for: context, main), (.asserted, nil), reader, false)
+          [index], context, main, scenes, date(for: context, main), (.asserted, nil), reader, false)
       }
     }
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
@@ -101,7 +105,7 @@ extension DocumentReading {
       let place = found.first,
       let last = drafts.last?.place, last.location?.place?.feature.classLetter == "P",
       context.number - (drafts.last?.lastSentence ?? 0) <= 2, !place.agrees(with: last),
-      isOfQuarter(place)
+      isOfQuarter(place) || isOfBuilding(place, farFrom: last)
     {
       found = []
     }

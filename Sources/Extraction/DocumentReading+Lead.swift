@@ -174,6 +174,12 @@ extension DocumentReading {
         && (prose.norm(start + 3) == ","
           || prose.norm(start + 3).isOne(of: "attack", "incident", "one", "case")
             && prose.norm(start + 4) == ",")
+      // "Another blast was at a police box", "There was another explosion at a store"
+      || (start..<start + 3).contains {
+        prose.norm($0) == "another" && $0 < context.words.upperBound
+          && ($0 == start || prose.reads(start, "there", "was"))
+          && (prose.has($0 + 1, .event) || prose.has($0 + 2, .event))
+      }
     guard isOneOf else { return nil }
     return drafts.indices.suffix(Self.memory).last {
       drafts[$0].isSummary && drafts[$0].factuality == .asserted
@@ -221,7 +227,12 @@ extension DocumentReading {
 
   /// "Airstrikes killed 16. In Nuseirat, a missile hit a house": one of them.
   private func isFromAir(_ part: IncidentDraft, _ sum: IncidentDraft) -> Bool {
-    sum.kind == .airstrike && part.kind == .missile
+    // "Five missiles were intercepted after air strikes had killed two": missiles are told apart.
+    let isToldApart = drafts.contains {
+      $0.sentence == sum.sentence && $0.kind == part.kind && $0.kind != sum.kind
+    }
+    if isToldApart { return false }
+    return sum.kind == .airstrike && part.kind == .missile
       // "Missiles hit cities and villages", "an airstrike hit a house in Kramatorsk"
       || sum.kind == .missile && part.kind == .airstrike
   }

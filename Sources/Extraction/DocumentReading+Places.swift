@@ -357,12 +357,25 @@ extension DocumentReading {
     }
   }
 
+  /// "The blast at Mecca Masjid", "near the Saint George hotel": a building of the town that was told of, where the town
+  /// or village of its name is far off.
+  func isOfBuilding(_ place: PlaceReading, farFrom known: PlaceReading) -> Bool {
+    guard place.toponym >= 0, let here = place.location?.position,
+      let there = known.location?.position, Ground.distance(here, there) > 100_000,
+      let last = places.word(at: place.range.upperBound - 1, in: 0..<prose.words.count)
+    else { return false }
+    return (last...last + 1).contains {
+      prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0))
+        && !prose.norm($0).isOne(of: "airport", "base", "border", "port")
+    }
+  }
+
   /// Whether a word stands behind "in response to".
   func isOfReason(_ word: Int, _ context: ClauseContext) -> Bool {
     span(max(context.sentence.lowerBound, word - 12), word).contains { index in
       (prose.norm(index) == "in"
         && prose.norm(index + 1).isOne(
-          of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity")
+          of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity", "answer")
         // "called the raids a response to rockets fired at Israel"
         || prose.norm(index) == "a"
           && prose.norm(index + 1).isOne(of: "response", "retaliation", "reprisal", "reply"))

@@ -434,7 +434,9 @@ extension PlaceTies {
       ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
         return .untied
       }
-      if lead == "in", isOfSpeaker(before, last, bounds) { return .untied }
+      if lead.isOne(of: "in", "at"), isOfSpeaker(before, last, bounds) || isWayHome(spot, before) {
+        return .untied
+      }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,
@@ -455,6 +457,22 @@ extension PlaceTies {
     }
     return nil
   }
+
+  /// "Soldiers killed in the south were returned to the base in Trenton": where they went from the event.
+  private func isWayHome(_ spot: Spot, _ before: Int) -> Bool {
+    guard
+      let deed = spot.anchors.last(where: { $0.words.upperBound <= before }),
+      let moved = span(deed.words.upperBound, before).last(where: {
+        Self.removals.contains(prose.norm($0)) && prose.has($0 - 1, [.being, .adverb])
+      })
+    else { return false }
+    return span(moved + 1, before).contains { prose.norm($0).isOne(of: "to", "into") }
+  }
+
+  private static let removals: FormSet = [
+    "returned", "flown", "taken", "transferred", "evacuated", "brought", "airlifted", "repatriated",
+    "moved", "sent", "rushed", "driven", "shipped",
+  ]
 
   /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".
   private func aimed(_ spot: Spot, _ before: Int) -> Reached? {

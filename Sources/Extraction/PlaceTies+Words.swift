@@ -57,6 +57,18 @@ extension PlaceTies {
     {
       return true
     }
+    // "A correspondent for Al Jazeera in Kabul reports that bombers were involved"
+    if let say = span(last + 1, min(bounds.upperBound, last + 6)).first(where: {
+      prose.has($0, .saying)
+    }),
+      span(max(bounds.lowerBound, before - 9), before).contains(where: {
+        Self.reporters.contains(prose.norm($0))
+          && !span($0, before).contains(where: { prose.has($0, .saying) })
+      }),
+      !span(last + 1, say).contains(where: { prose.norm($0) == "," })
+    {
+      return true
+    }
     // "The interior ministry in Kabul accused the Taliban"
     if Self.farSpeakers.contains(prose.norm(before - 1)),
       prose.has(last + 1, [.saying, .blaming, .denying, .claiming])
@@ -117,6 +129,11 @@ extension PlaceTies {
     "road", "street", "avenue", "highway", "boulevard", "lane",
   ]
 
+  private static let reporters: FormSet = [
+    "correspondent", "correspondents", "reporter", "reporters", "journalist", "bureau",
+    "spokeswoman", "spokesman", "spokesperson",
+  ]
+
   private static let farSpeakers: FormSet = [
     "ministry", "minister", "pentagon", "kremlin", "president", "envoy", "department", "command",
     "coalition", "secretary", "diplomats", "diplomat", "ambassador", "nato", "chancellor",
@@ -162,8 +179,16 @@ extension PlaceTies {
     while at > bounds.lowerBound, first - at < 4,
       prose.words[at].isCapitalized || prose.norm(at) == "the"
     { at -= 1 }
-    return prose.norm(at).isOne(of: "in", "of") && at > bounds.lowerBound
-      && prose.words[at - 1].isCapitalized && Self.parties.contains(prose.norm(at - 1))
+    guard at > bounds.lowerBound, prose.norm(at).isOne(of: "in", "of") else { return false }
+    // "the Movement for the Emancipation of the Niger Delta"
+    if prose.norm(at) == "of", prose.words[at - 1].isCapitalized,
+      let link = span(max(bounds.lowerBound, at - 4), at - 1).last(where: {
+        prose.norm($0) == "for"
+      }), link > bounds.lowerBound
+    {
+      return prose.words[link - 1].isCapitalized
+    }
+    return prose.words[at - 1].isCapitalized && Self.parties.contains(prose.norm(at - 1))
   }
 
   /// Ends the name of a firm, a paper or a body of people, which stands in no place of its name.
@@ -175,7 +200,7 @@ extension PlaceTies {
 
   static let parties: FormSet = [
     "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance", "pdf",
-    "pdfs", "battalion", "brigade", "squad",
+    "pdfs", "battalion", "brigade", "squad", "qaeda", "qaida", "al-qaeda", "al-qaida",
   ]
 
   /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:

@@ -1,0 +1,327 @@
+import Incidents
+
+/// What a party states of its own deeds: that it did them, or that it did not.
+extension ClaimGrammar {
+  /// Verbs by which somebody states something, beside those of saying.
+  static let statings: FormSet = [
+    "posted", "announced", "wrote", "declared", "boasted", "stated", "asserted", "maintained",
+    "maintains", "insisted", "insists", "insist", "swore", "retorted", "replied", "answered",
+    "responded", "acknowledged", "admitted", "acknowledges", "admits", "confirmed", "confirms",
+    "conceded", "declares", "states", "announces", "asserts", "saying", "stating", "say", "claims",
+    "claimed", "communicated", "vowed", "told", "tells", "repeated", "protested", "countered",
+  ]
+
+  /// A party's own, with what it is said to have done or not to have done.
+  struct OwnDeed {
+    /// The word of the party: "it", "its", "one of its".
+    var own: Int
+    /// The last word of the deed.
+    var verb: Int
+    var isDenied: Bool
+  }
+
+  /// "posted on Telegram that one of its members had detonated a vest", "insisted that its fighters had not fired the
+  /// shells", "swore that none of its soldiers had fired".
+  func statement(_ index: Int, _ found: inout [ClaimReading]) {
+    guard Self.statings.contains(prose.norm(index)) || prose.has(index, .saying),
+      !isNegated(index), let own = ownWord(behind: index), let deed = deed(of: own, behind: index)
+    else { return }
+    // Read already: "said it was behind the attack".
+    guard !found.contains(where: { $0.words.contains(index) || $0.words.contains(deed.verb) }),
+      let actor = speaker(of: index), !isNobody(actor), !isMedium(actor),
+      isParty(actor) || deed.isDenied && isOfficial(actor),
+      deed.isDenied || !isDowning(deed.verb)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: deed.isDenied ? .denies : .claims,
+        words: index..<deed.verb + 1, kind: deed.isDenied ? kindBehind(deed.verb + 1) : nil,
+        isOfOwnSentence: true))
+  }
+
+  /// "said it had shot down 21 of the drones": those who defend themselves.
+  private func isDowning(_ verb: Int) -> Bool {
+    prose.has(verb, .interception) || prose.norm(verb + 1) == "down"
+      || prose.norm(verb).isOne(of: "destroyed", "downed", "eliminated")
+        && span(verb + 1, min(sentence.upperBound, verb + 8)).contains {
+          prose.norm($0).isOne(
+            of: "drone", "drones", "missile", "missiles", "rocket", "rockets", "uav", "uavs",
+            "shahed")
+        }
+  }
+
+  /// "the general", "the defence ministry", who may deny what their people are charged with.
+  func isOfficial(_ party: Range<Int>) -> Bool {
+    party.contains { Self.officials.contains(prose.norm($0)) }
+  }
+
+  private static let officials: FormSet = [
+    "general", "staff", "ministry", "command", "commander", "commanders", "spokesman",
+    "spokesperson", "spokeswoman", "government", "governor", "minister", "headquarters", "colonel",
+    "authorities", "officers", "militia", "leader", "leaders", "presidency",
+  ]
+
+  /// The word by which a party speaks of itself in what a verb states.
+  private func ownWord(behind say: Int) -> Int? {
+    var at = say + 1
+    while at < min(sentence.upperBound, say + 18) {
+      let norm = prose.norm(at)
+      if norm.isOne(of: "it", "they", "we", "its", "their", "our", "none") {
+        // "on its Andalus radio", "in their statement": the medium.
+        let isMedium =
+          norm.isOne(of: "its", "their", "our")
+          && prose.norm(at - 1).isOne(of: "on", "in", "through", "via", "over", "by")
+        if !isMedium, norm != "none" || prose.norm(at + 1) == "of" { return at }
+      }
+      if norm == "one", prose.norm(at + 1) == "of",
+        prose.norm(at + 2).isOne(of: "its", "their", "our")
+      {
+        return at
+      }
+      if norm.isOne(of: "his", "her"), isOwnForce(behind: at) { return at }
+      // "The Defense Forces said an aircraft had attacked": whose, if not theirs?
+      if norm.isOne(of: "a", "an"), prose.has(at + 1, .aircraft), prose.has(at + 2, .having),
+        span(max(sentence.lowerBound, say - 4), say).contains(where: {
+          prose.norm($0).isOne(of: "army", "military", "forces", "navy", "command")
+        })
+      {
+        return at
+      }
+      // "called reports that its soldiers had fired disinformation" is read as a denial.
+      if Self.reportNouns.contains(norm) { return nil }
+      if norm == "the", isOwnGroup(at + 1) { return at }
+      // "no planes of ours", "no aircraft", are read elsewhere; another verb has another subject.
+      if at > say + 1, prose.has(at, [.verb, .saying, .relative]), norm != "that",
+        !prose.has(at, [.describing, .facility, .person, .organization]),
+        !dates.contains(where: { $0.words.contains(at) })
+      {
+        return nil
+      }
+      if norm == ";" || norm == ":" { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "his forces", "his Ambazonia Defence Forces", "his country's soldiers".
+  private func isOwnForce(behind his: Int) -> Bool {
+    span(his + 1, min(sentence.upperBound, his + 5)).contains {
+      Self.ownForces.contains(prose.norm($0)) || prose.has($0, [.organization, .assailant])
+        || prose.norm($0) == "country"
+    }
+  }
+
+  /// "the group had", "the brigade's men": the speaker's, as no other is named.
+  private func isOwnGroup(_ index: Int) -> Bool {
+    prose.norm(index).isOne(
+      of: "group", "movement", "organization", "organisation", "brigade", "front", "militia",
+      "faction", "militants")
+  }
+
+  /// What the party's own did, or did not do.
+  private func deed(of own: Int, behind say: Int) -> OwnDeed? {
+    var isDenied = prose.norm(own) == "none"
+    for at in span(own + 1, min(sentence.upperBound, own + 10)) {
+      let norm = prose.norm(at)
+      if prose.has(at, .negation) || norm.isOne(of: "no", "n't") {
+        isDenied = true
+        // "had no involvement in", "had no link to"
+        if norm == "no",
+          Self.links.contains(prose.norm(at + 1)) || Self.ownForces.contains(prose.norm(at + 1))
+        {
+          return OwnDeed(own: own, verb: at + 1, isDenied: true)
+        }
+        continue
+      }
+      // "insisted that its tanks had not moved", "that none of their men had been near the place"
+      if isDenied, Self.absences.contains(norm), at > own + 1 {
+        return OwnDeed(own: own, verb: at, isDenied: true)
+      }
+      if norm == "nothing", prose.norm(at + 1) == "to", prose.norm(at + 2) == "do" {
+        return OwnDeed(own: own, verb: at + 2, isDenied: true)
+      }
+      if norm.isOne(of: ",", ";", ":"), at > own + 1 { return nil }
+      if isDeed(at) {
+        guard !isPassiveThing(at), !prose.reads(at, "hit", "by"), !isOfOthers(behind: at) else {
+          return nil
+        }
+        // "had fired no artillery that day"
+        let isNone = prose.norm(at + 1).isOne(of: "no", "none", "nothing", "nobody")
+        return OwnDeed(own: own, verb: at, isDenied: isDenied || isNone)
+      }
+      // "said they were trying to establish who was behind it"
+      if prose.has(at, [.modal, .relative]) || norm.isOne(of: "would", "will", "to", "trying") {
+        return nil
+      }
+      // "it had seen", "they fled": another deed.
+      if prose.has(at, .verb),
+        !prose.has(at, [.being, .having, .describing, .facility, .person, .organization])
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let links: FormSet = [
+    "part", "role", "hand", "involvement", "link", "links", "connection", "responsibility",
+  ]
+
+  /// What those say of where they were who have not done it.
+  private static let absences: FormSet = [
+    "moved", "near", "entered", "crossed", "left", "operating", "operated", "active", "present",
+    "there", "anywhere", "taken", "took", "part",
+  ]
+
+  static let reportNouns: FormSet = [
+    "report", "reports", "claim", "claims", "allegation", "allegations", "accusation",
+    "accusations", "suggestion", "suggestions", "charge", "charges", "account", "assertion",
+    "assertions", "rumour", "rumours", "rumor", "rumors", "version",
+  ]
+
+  /// "called the report that its howitzers had killed two 'black propaganda'", "waved away as absurd the suggestion that
+  /// it had mined the road", "rejected an accusation by Congo that its troops had shelled the camp".
+  func deniedReport(_ index: Int, _ found: inout [ClaimReading]) {
+    let isDenying =
+      prose.has(index, .denying)
+      || prose.norm(index).isOne(of: "brushed", "waved", "shrugged", "laughed", "branded", "called")
+      || prose.norm(index).isOne(of: "calls", "labelled", "labeled", "termed", "described")
+    guard isDenying,
+      let noun = span(index + 1, min(sentence.upperBound, index + 13)).first(where: {
+        Self.reportNouns.contains(prose.norm($0))
+      }),
+      let link = span(noun + 1, min(sentence.upperBound, noun + 8)).first(where: {
+        prose.norm($0) == "that"
+      }), let own = ownWord(behind: link), let deed = deed(of: own, behind: link), !deed.isDenied
+    else { return }
+    if !prose.has(index, .denying), !prose.norm(index).isOne(of: "brushed", "waved", "shrugged"),
+      !sentence.contains(where: { Self.untruths.contains(prose.norm($0)) })
+    {
+      return
+    }
+    guard !found.contains(where: { $0.words.contains(index) }), let actor = speaker(of: index),
+      !isNobody(actor), isParty(actor) || isOfficial(actor)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .denies, words: index..<deed.verb + 1, isOfOwnSentence: true)
+    )
+  }
+
+  private static let untruths: FormSet = [
+    "disinformation", "propaganda", "lies", "lie", "fabrication", "fabricated", "groundless",
+    "baseless", "unfounded", "false", "untrue", "absurd", "nonsense", "fake", "fiction",
+    "invention",
+    "slander", "misinformation", "hoax", "ridiculous",
+  ]
+
+  /// "Algiers said the allegation was groundless"
+  func groundless(_ index: Int, _ found: inout [ClaimReading]) {
+    guard Self.reportNouns.contains(prose.norm(index)), prose.has(index + 1, .being),
+      span(index + 2, min(sentence.upperBound, index + 5)).contains(where: {
+        Self.untruths.contains(prose.norm($0)) || prose.norm($0) == "without"
+      }), prose.norm(index - 1).isOne(of: "the", "this", "that", "those", "these", "such"),
+      let say = span(max(sentence.lowerBound, index - 6), index).last(where: {
+        prose.has($0, .saying) || Self.statings.contains(prose.norm($0))
+      }), let actor = speaker(of: say), !isNobody(actor), isParty(actor) || isOfficial(actor),
+      !isMedium(actor)
+    else { return }
+    found.append(
+      ClaimReading(actor: trimmed(actor), stance: .denies, words: say..<index + 3))
+  }
+
+  /// A verb or word by which an attack is one's own.
+  func isDeed(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    if Self.ownDeeds.contains(norm) { return true }
+    // "did it"
+    if norm.isOne(of: "did", "done"), prose.norm(index + 1).isOne(of: "it", "so", "this") {
+      return true
+    }
+    if norm == "ones", prose.norm(index + 1) == "who" { return true }
+    guard prose.has(index - 1, [.having, .adverb]) || norm.hasSuffix("ed") else { return false }
+    return EventWords.table[norm].map { !$0.isNoun } ?? false
+      || EventAnchor.phraseHeads.contains(norm) && norm.hasSuffix("ed")
+      || prose.has(index, .killed) && norm.hasSuffix("ed")
+  }
+
+  private static let ownDeeds: FormSet = [
+    "carried", "launched", "targeted", "attacked", "fired", "struck", "hit", "conducted",
+    "eliminated", "planted", "bombed", "shelled", "behind", "killed", "detonated", "ambushed",
+    "raided", "responsible", "dynamited", "abducted", "overrun", "overran", "destroyed",
+    "kidnapped", "mined", "answered", "retaliated", "stormed", "assaulted", "pounded", "blown",
+    "blew", "shot", "burned", "burnt", "torched", "executed", "beheaded", "sunk", "sank", "downed",
+    "seized", "captured", "laid", "thrown", "threw", "hurled", "lobbed", "set", "committed",
+    "ordered", "sent", "involved", "taken", "took", "poisoned", "stabbed", "mortared", "rocketed",
+    "silenced", "lit", "wiped", "placed", "started", "flown",
+  ]
+
+  /// "“Our heroes ambushed the convoy,” al-Shabaab said": what is quoted of those who speak for themselves.
+  func quoted(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.norm(index).isOne(of: "we", "our"),
+      let say = span(index + 2, min(sentence.upperBound, index + 34)).first(where: {
+        prose.has($0, .saying) || Self.statings.contains(prose.norm($0))
+      }),
+      // The quote ends before the verb that tells whose it is.
+      span(index, say).contains(where: { Self.closings.contains(prose.norm($0)) }),
+      let deed = prose.reads(index - 2, "one", "of")
+        ? OwnDeed(own: index, verb: index + 1, isDenied: false) : deed(of: index, behind: index),
+      deed.verb < say,
+      !found.contains(where: { $0.words.contains(index) || $0.words.contains(say) })
+    else { return }
+    let close = span(index, say).last { Self.closings.contains(prose.norm($0)) } ?? index
+    // "..., said the group" and "..., the group said"
+    let actor =
+      say > close + 1 ? phrases.subject(before: say) : phrases.object(after: say + 1, limit: 8)
+    guard let actor, actor.lowerBound > close, !isNobody(actor), isParty(actor), !isMedium(actor)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: deed.isDenied ? .denies : .claims,
+        words: index..<deed.verb + 1))
+  }
+
+  private static let closings: FormSet = ["\"", "”", "’", "'", "»"]
+
+  /// "The Houthis fired a missile at a carrier, their spokesman said", "..., it said in a statement": who tells it of
+  /// himself.
+  func toldOfItself(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.has(index, .saying) || prose.norm(index) == "announced" else { return }
+    let reach = span(max(sentence.lowerBound + 4, index - 9), index)
+    guard let comma = reach.last(where: { prose.norm($0) == "," }) else { return }
+    let speaker = comma + 1..<index
+    let isItself =
+      prose.norm(comma + 1).isOne(of: "it", "they") && speaker.count <= 3
+      || prose.norm(comma + 1).isOne(of: "its", "their")
+        && speaker.contains { Self.officials.contains(prose.norm($0)) }
+      || prose.norm(comma + 1) == "the" && isOwnGroup(comma + 2) && speaker.count <= 3
+      || prose.reads(comma + 1, "according", "to")
+    guard isItself, !found.contains(where: { $0.words.contains(index) }),
+      let verb = span(sentence.lowerBound + 1, comma).first(where: {
+        EventWords.table[prose.norm($0)].map { !$0.isNoun } ?? false
+          || Self.ownDeeds.contains(prose.norm($0))
+          || EventAnchor.phraseHeads.contains(prose.norm($0))
+      }), !EventAnchor.isPassive(prose, verb),
+      let actor = phrases.subject(before: verb), !isNobody(actor), isParty(actor), !isMedium(actor),
+      !actor.contains(where: { prose.has($0, [.event, .weapon]) && !prose.words[$0].isCapitalized })
+    else { return }
+    // "according to a communique on its channels": the party's own; and no other's account.
+    if prose.norm(comma + 1) == "according",
+      !span(comma + 2, min(sentence.upperBound, comma + 12)).contains(where: {
+        prose.norm($0).isOne(of: "its", "their")
+      })
+        || !span(comma + 2, min(sentence.upperBound, comma + 7)).contains(where: {
+          prose.norm($0).isOne(
+            of: "communique", "communiqué", "statement", "video", "bulletin", "spokesman",
+            "message",
+            "channel", "channels", "website", "own")
+        })
+    {
+      return
+    }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .claims, words: comma + 1..<index + 1, isOfOwnSentence: true)
+    )
+  }
+}

@@ -1,0 +1,137 @@
+import Incidents
+
+/// Whom others hold for those who did it.
+extension ClaimGrammar {
+  /// "named the militia as the culprit", "put it down to jihadists", "are thought to have set off the bomb".
+  func supposition(_ index: Int, _ found: inout [ClaimReading]) {
+    if prose.has(index - 1, .being), prose.reads(index + 1, "to", "have"),
+      prose.norm(index).isOne(
+        of: "alleged", "said", "reported", "thought", "believed", "understood", "presumed")
+    {
+      return supposed(index, &found)
+    }
+    if prose.norm(index).isOne(of: "alleged", "claimed", "alleges", "claims"),
+      index + 2 >= sentence.upperBound || prose.norm(index + 1).isOne(of: ".", ",")
+    {
+      return alleged(index, &found)
+    }
+    switch prose.norm(index) {
+    case "named", "identified", "described":
+      // "named the militia as the culprit", "as the men who attacked"
+      guard
+        let link = span(index + 1, min(sentence.upperBound, index + 9)).first(where: {
+          prose.norm($0) == "as"
+        }),
+        span(link + 1, min(sentence.upperBound, link + 5)).contains(where: {
+          Self.culprits.contains(prose.norm($0)) || prose.reads($0, "men", "who")
+        }), let object = phrases.object(after: index + 1, limit: 8), isParty(object)
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: widened(object), stance: .blamed, words: index..<link + 1))
+      return
+    case "blame" where prose.norm(index - 1) == "to" && prose.has(index - 2, .being):
+      // "said Jaish al-Adl was to blame"
+      guard let object = subjectBefore(index - 2), isParty(object) else { return }
+      found.append(ClaimReading(actor: object, stance: .blamed, words: index - 2..<index + 1))
+      return
+    case "down"
+    where prose.norm(index + 1) == "to"
+      && span(max(sentence.lowerBound, index - 18), index).contains {
+        prose.norm($0).isOne(of: "put", "puts")
+      }:
+      guard let object = phrases.object(after: index + 2, limit: 8), isParty(object) else { return }
+      found.append(ClaimReading(actor: widened(object), stance: .blamed, words: index..<index + 2))
+      return
+    case "points", "point":
+      guard prose.norm(index + 1) == "to",
+        prose.has(index - 1, [.event])
+          || prose.norm(index - 1).isOne(of: "sign", "signs", "evidence", "everything", "all"),
+        let object = phrases.object(after: index + 2, limit: 9), isParty(object)
+      else { return }
+      found.append(ClaimReading(actor: object, stance: .blamed, words: index..<index + 2))
+      return
+    case "believe", "believes", "think", "thinks", "fear":
+      guard prose.norm(index + 1) == "that", let subject = actorOfDeed(behind: index + 1) else {
+        return
+      }
+      found.append(
+        ClaimReading(
+          actor: subject, stance: .blamed, words: index..<index + 2, isOfOwnSentence: true))
+      return
+    default: return
+    }
+  }
+
+  private static let culprits: FormSet = [
+    "culprit", "culprits", "perpetrator", "perpetrators", "suspect", "suspects", "attackers",
+    "attacker", "responsible", "assailants", "killers", "author", "authors",
+  ]
+
+  /// Who is spoken of right before a verb, in what somebody says: "said Jaish al-Adl was".
+  private func subjectBefore(_ verb: Int) -> Range<Int>? {
+    guard
+      let say = span(max(sentence.lowerBound, verb - 9), verb).last(where: {
+        prose.has($0, .saying) || prose.norm($0) == "that"
+      }), say + 1 < verb
+    else { return phrases.subject(before: verb) }
+    let start = prose.norm(say + 1) == "the" ? say + 2 : say + 1
+    return start < verb ? start..<verb : nil
+  }
+
+  /// "Separatists are thought to have set off the bomb", "is thought to have been laid by rebels".
+  func supposed(_ index: Int, _ found: inout [ClaimReading]) {
+    if prose.norm(index + 3) == "been" {
+      guard
+        let by = span(index + 4, min(sentence.upperBound, index + 8)).first(where: {
+          prose.norm($0) == "by"
+        }), let object = phrases.object(after: by + 1, limit: 8), isParty(object)
+      else { return }
+      found.append(
+        ClaimReading(actor: widened(object), stance: .blamed, words: index..<by + 1))
+      return
+    }
+    guard isDeed(index + 3), let actor = phrases.subject(before: index), !isNobody(actor),
+      isParty(actor), actor.count <= 9
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .blamed, words: index..<index + 3, isOfOwnSentence: true))
+  }
+
+  /// Who did it in what others believe: "believe that jihadists from Burkina Faso ambushed a patrol".
+  private func actorOfDeed(behind that: Int) -> Range<Int>? {
+    guard
+      let verb = span(that + 2, min(sentence.upperBound, that + 10)).first(where: { isDeed($0) }),
+      !EventAnchor.isPassive(prose, verb)
+    else { return nil }
+    var end = verb
+    while end > that + 1, prose.has(end - 1, [.having, .adverb]) { end -= 1 }
+    let start = prose.norm(that + 1) == "the" ? that + 2 : that + 1
+    guard start < end, isParty(start..<end),
+      !(start..<end).contains(where: {
+        prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)
+      })
+    else { return nil }
+    return start..<end
+  }
+
+  /// "Pakistani troops lobbed shells at a hamlet, Taliban officials alleged": as others charge them.
+  private func alleged(_ index: Int, _ found: inout [ClaimReading]) {
+    guard
+      let comma = span(max(sentence.lowerBound + 4, index - 8), index).last(where: {
+        prose.norm($0) == ","
+      }),
+      let verb = span(sentence.lowerBound + 1, comma).first(where: {
+        isDeed($0) || EventAnchor.phraseHeads.contains(prose.norm($0))
+      }), !EventAnchor.isPassive(prose, verb), let actor = phrases.subject(before: verb),
+      !isNobody(actor), isParty(actor),
+      // Who tells it of himself claims it.
+      !prose.norm(comma + 1).isOne(of: "it", "its", "their", "they")
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .blamed, words: comma + 1..<index + 1, isOfOwnSentence: true)
+    )
+  }
+}
