@@ -32,7 +32,9 @@ extension ClaimGrammar {
       let actor = party(from: index + 1)
         ?? phrases.object(after: index + 1, limit: 10).flatMap({ isParty($0) ? $0 : nil })
     {
-      // "Police suspect the Sinaloa cartel"
+      // "Police suspect the Sinaloa cartel", "suspects a faction of the movement of laying the mine"
+      let of = actor.last { prose.norm($0) == "of" && prose.norm($0 + 1).hasSuffix("ing") }
+      let actor = actor.lowerBound..<max(actor.lowerBound + 1, of ?? actor.upperBound)
       found.append(
         ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
       return
@@ -206,9 +208,7 @@ extension ClaimGrammar {
       else { return believedBehind(index, &found) }
       var at = index + 3
       while at < index + 8,
-        prose.norm(at).isOne(
-          of: "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated",
-          "with")
+        Self.belongings.contains(prose.norm(at))
       { at += 1 }
       start = at
     default: return
@@ -217,6 +217,12 @@ extension ClaimGrammar {
     found.append(
       ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
   }
+
+  /// What stands between "belong to" and a name.
+  private static let belongings: FormSet = [
+    "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated", "with",
+    "group", "known", "locally", "as", "called",
+  ]
 
   /// "ISIS cells are believed to be responsible"
   private func believedBehind(_ index: Int, _ found: inout [ClaimReading]) {

@@ -37,6 +37,13 @@ extension ClaimGrammar {
     }) {
       // "denied that the group was responsible"
       end = word + 1
+    } else if prose.norm(index).isOne(of: "disavowed", "disowned"),
+      let weapon = span(index + 1, min(index + 5, sentence.upperBound)).first(where: {
+        prose.has($0, .weapon)
+      })
+    {
+      // "has disavowed the drone that hit a ward"
+      end = weapon + 1
     } else if let verb = ownDeed(index) {
       end = verb + 1
     } else if prose.norm(index + 1).hasSuffix("ing"),

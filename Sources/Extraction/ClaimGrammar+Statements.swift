@@ -24,7 +24,15 @@ extension ClaimGrammar {
   /// shells", "swore that none of its soldiers had fired".
   func statement(_ index: Int, _ found: inout [ClaimReading]) {
     guard Self.statings.contains(prose.norm(index)) || prose.has(index, .saying),
-      !isNegated(index), let own = ownWord(behind: index), let deed = deed(of: own, behind: index)
+      !isNegated(index)
+    else { return }
+    if isOfMember(index), let actor = speaker(of: index), !isNobody(actor), isParty(actor),
+      !isMedium(actor), !found.contains(where: { $0.words.contains(index) })
+    {
+      found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
+      return
+    }
+    guard let own = ownWord(behind: index), let deed = deed(of: own, behind: index)
     else { return }
     // Read already: "said it was behind the attack".
     guard !found.contains(where: { $0.words.contains(index) || $0.words.contains(deed.verb) }),
@@ -39,9 +47,24 @@ extension ClaimGrammar {
         isOfOwnSentence: true))
   }
 
+  /// "said the bomber was one of its members", "that the attackers were its fighters"
+  private func isOfMember(_ say: Int) -> Bool {
+    guard
+      let who = span(say + 1, min(sentence.upperBound, say + 5)).first(where: {
+        prose.norm($0).isOne(
+          of: "bomber", "attacker", "attackers", "bombers", "gunman", "gunmen", "man", "men",
+          "assailants", "driver")
+      }), prose.has(who + 1, .being)
+    else { return false }
+    return prose.norm(who + 2).isOne(of: "its", "their")
+      || prose.reads(who + 2, "one", "of") && prose.norm(who + 4).isOne(of: "its", "their")
+      || prose.reads(who + 2, "members", "of") && prose.norm(who + 4).isOne(of: "its", "their")
+  }
+
   /// "said it had shot down 21 of the drones": those who defend themselves.
   private func isDowning(_ verb: Int) -> Bool {
-    prose.has(verb, .interception) || prose.norm(verb + 1) == "down"
+    prose.has(verb, .interception) && prose.norm(verb) != "destroyed"
+      || prose.norm(verb + 1) == "down"
       || prose.norm(verb).isOne(of: "destroyed", "downed", "eliminated")
         && span(verb + 1, min(sentence.upperBound, verb + 8)).contains {
           prose.norm($0).isOne(
@@ -123,6 +146,9 @@ extension ClaimGrammar {
     var isDenied = prose.norm(own) == "none"
     for at in span(own + 1, min(sentence.upperBound, own + 10)) {
       let norm = prose.norm(at)
+      // "had been nowhere near", "had played no part"
+      if norm == "nowhere" { return OwnDeed(own: own, verb: at, isDenied: true) }
+      if norm.isOne(of: "played", "had", "taken", "took"), prose.norm(at + 1) == "no" { continue }
       if prose.has(at, .negation) || norm.isOne(of: "no", "n't") {
         isDenied = true
         // "had no involvement in", "had no link to"
@@ -150,6 +176,8 @@ extension ClaimGrammar {
         return OwnDeed(own: own, verb: at, isDenied: isDenied || isNone)
       }
       // "said they were trying to establish who was behind it"
+      // "said it was not its planes that had bombed a house"
+      if isDenied, norm == "that", at > own + 1 { continue }
       if prose.has(at, [.modal, .relative]) || norm.isOne(of: "would", "will", "to", "trying") {
         return nil
       }
@@ -234,6 +262,8 @@ extension ClaimGrammar {
   func isDeed(_ index: Int) -> Bool {
     let norm = prose.norm(index)
     if Self.ownDeeds.contains(norm) { return true }
+    // Who dies has done nothing.
+    if norm.isOne(of: "died", "perished") { return false }
     // "did it"
     if norm.isOne(of: "did", "done"), prose.norm(index + 1).isOne(of: "it", "so", "this") {
       return true

@@ -15,6 +15,21 @@ extension ClaimGrammar {
     {
       return alleged(index, &found)
     }
+    // "The military said the attackers were followers of Abu Jandal"
+    if prose.norm(index).isOne(
+      of: "attackers", "gunmen", "assailants", "bombers", "men", "killers"),
+      prose.has(index + 1, .being),
+      let of = span(index + 2, min(sentence.upperBound, index + 6)).first(where: {
+        prose.norm($0).isOne(of: "of", "from")
+      }),
+      span(index + 2, of).contains(where: {
+        prose.norm($0).isOne(
+          of: "followers", "members", "fighters", "militants", "loyalists", "part")
+      }), let actor = party(from: of + 1)
+    {
+      found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<of + 1))
+      return
+    }
     switch prose.norm(index) {
     case "named", "identified", "described":
       // "named the militia as the culprit", "as the men who attacked"

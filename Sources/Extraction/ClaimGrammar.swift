@@ -118,7 +118,8 @@ struct ClaimGrammar {
     var at = index + 1
     while [
       "it", "its", "their", "they", "had", "full", "sole", "also", "having", "that", "carrying",
-      "carried", "conducting", "launching", "out", "being", "was", "were", "behind", "forces",
+      "carried", "conducting", "launching", "out", "being", "was", "were", "behind", "forces", "up",
+      "to",
     ].contains(prose.norm(at)), at < index + 6 { at += 1 }
     let isConfirmed = prose.norm(index) == "confirmed"
     if prose.has(at, .responsibility), prose.norm(at) != "role", !isConfirmed {

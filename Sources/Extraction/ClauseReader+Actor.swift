@@ -151,6 +151,12 @@ extension ClauseReader {
       while words.contains(start),
         prose.norm(start).isOne(of: "rounds", "shells", "bombs", "rockets", "missiles")
       { start += 1 }
+      // "shells fired from the Ukrainian side", "rockets launched from Houthi positions"
+      if prose.norm(start).isOne(of: "fired", "launched"), prose.norm(start + 1) == "from",
+        let side = side(from: start + 2)
+      {
+        return side
+      }
       // "missiles, both sent towards Saudi Arabia by the Houthis", "a car bomb set off by rebels"
       if let party = partyFar(behind: start) {
         return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
@@ -182,6 +188,20 @@ extension ClauseReader {
       return (reading(party, isNamed: true), party)
     }
     return nil
+  }
+
+  /// "from the Ukrainian side", "from Serb positions": whose side it is.
+  private func side(from start: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    let first = prose.norm(start) == "the" ? start + 1 : start
+    guard words.contains(first + 1),
+      prose.norm(first + 1).isOne(
+        of: "side", "positions", "lines", "batteries", "guns", "territory"),
+      let people = places.indices(in: prose.bytes(of: first..<first + 1)).first(where: {
+        toponyms[$0].use == .demonym
+      })
+    else { return nil }
+    let name = toponyms[people].location?.place?.name ?? toponyms[people].text
+    return (.init(name: name, status: .attributed, isNamed: true), first..<first + 1)
   }
 
   /// Who sent what stands before a word, where more than "by" is between.

@@ -56,20 +56,74 @@ extension DocumentReading {
           note(index, "actors", claim.words, "claim")
           continue
         }
+        // "blames a splinter, the 33rd Front, for the grenade": the name beside what it is.
+        if let known, known.status == .attributed, isBeside(known.name, claim) {
+          drafts[index].actor?.status = .alleged
+          note(index, "actors", claim.words, "claim")
+          continue
+        }
         // Who denied it before he was charged denies it.
         if let known, known.isOwnDenial,
           !isNamed || shareName(known.name, name) || isSameState(known.name, claim.actor)
         {
           continue
         }
-        guard known == nil || known?.isNamed == false || known?.isOwnDenial == true else {
-          continue
-        }
+        guard
+          known == nil || known?.isNamed == false || known?.isOwnDenial == true
+            || isAccuser(known?.name, claim, number)
+        else { continue }
         drafts[index].actor = .init(name: name, status: .alleged, isNamed: isNamed)
       }
       note(index, "actors", claim.actor, "who is meant")
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  /// "insisted that its fighters had not fired the shells that hit Sake market", "denied that its men had ambushed a bus
+  /// on the road to Bor on Saturday": a deed that took place, or that others tell with its day and place, and that
+  /// those deny to have done who are charged with it.
+  func isDeniedDeed(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]) -> Bool
+  {
+    guard let denial = context.claims.first(where: { $0.stance == .denies }) else { return false }
+    let behind = span(denial.words.lowerBound, context.sentence.upperBound)
+    // What is told behind "the mine that", "a car bomb which": no denial is of it.
+    let isPresupposed = behind.contains { index in
+      prose.norm(index).isOne(of: "that", "which") && index + 1 < context.sentence.upperBound
+        && (prose.has(index - 1, .weapon)
+          || EventWords.table[prose.norm(index - 1)]?.isNoun == true)
+        && span(max(context.sentence.lowerBound, index - 5), index).contains {
+          prose.norm($0).isOne(of: "the", "a", "an", "both", "two", "three")
+        }
+        && context.clause.anchors.contains { $0.head > index }
+    }
+    if isPresupposed { return true }
+    guard denial.isOfOwnSentence || context.words.contains(denial.words.upperBound - 1) else {
+      return false
+    }
+    let isDated = context.dates.contains {
+      !$0.isOfSpeech && $0.words.lowerBound > denial.words.lowerBound
+    }
+    // What nobody else tells of did not happen: somebody was hurt, or others say whom they accuse.
+    let isToldByOthers = (context.number..<min(context.number + 3, prose.sentences.count)).contains
+    {
+      prose.paragraphs[$0] == context.paragraph
+        && prose.sentences[$0].contains { prose.has($0, [.killed, .injured, .blaming]) }
+    }
+    return isToldByOthers && isDated
+      && found.contains { $0.tie >= 1 && ($0.location == nil || $0.fineness < 100_000) }
+  }
+
+  /// "Senegal's army suspects a faction of laying the mine that killed four": who charges has not done it.
+  private func isAccuser(_ name: String?, _ claim: ClaimReading, _ number: Int) -> Bool {
+    guard let name, prose.sentences.indices.contains(number) else { return false }
+    let before = span(prose.sentences[number].lowerBound, claim.words.lowerBound)
+    return !before.isEmpty && before.count < 14 && prose.closedText(before).contains(name)
+  }
+
+  private func isBeside(_ name: String, _ claim: ClaimReading) -> Bool {
+    let end = claim.actor.upperBound
+    guard prose.norm(end) == ",", end + 2 < prose.words.count else { return false }
+    return prose.closedText(end + 1..<min(prose.words.count, end + 7)).contains(name)
   }
 
   /// What a party is called that was named before.
@@ -103,8 +157,10 @@ extension DocumentReading {
       claim.words.lowerBound,
       min(prose.sentences[number].upperBound, claim.words.upperBound + 4)
     ).prefix { $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", "but", "and") }
+    let actor = prose.bytes(of: claim.actor)
     let town = places.indices(in: prose.bytes(of: object.startIndex..<object.endIndex)).first {
-      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+      !actor.contains(toponyms[$0].range.lowerBound) && toponyms[$0].use == .name
+        && toponyms[$0].location?.place?.feature.classLetter == "P"
     }
     guard let town, let there = toponyms[town].location?.position else { return indices }
     func isThere(_ index: Int) -> Bool {

@@ -82,12 +82,17 @@ extension DocumentReading {
     {
       return readAside(context, main, earlier)
     }
-    let factuality = FactualityGrammar(
+    var factuality = FactualityGrammar(
       prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
     ).read()
     let clauseReader = ClauseReader(
       prose: prose, context: context, toponyms: toponyms, places: places)
     var found = self.found(context, clauseReader)
+    if factuality.reading == .denied || factuality.reading == .negated,
+      isDeniedDeed(context, main, found)
+    {
+      factuality = (.asserted, nil)
+    }
     // "The attacks came a week after officers graduated in Garissa": there, nobody was attacked.
     if main.form == .noun, main.reference == .known,
       let after = context.words.first(where: { index in

@@ -128,7 +128,7 @@ struct DocumentReading {
         // "took ten hostages", "opened fire", "set ablaze"
         || Self.otherWordsOfInterest.contains(prose.norm($0))
         // "had nothing to do with it", "took no part in it"
-        || prose.reads($0, "nothing", "to", "do")
+        || prose.reads($0, "nothing", "to", "do") || prose.reads($0, "did", "it")
         || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")
         || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "part", "role", "hand")
     }
@@ -138,7 +138,8 @@ struct DocumentReading {
     "hostage", "hostages", "fire", "ablaze", "alight", "bodies", "hallmarks", "hallmark",
     "signature", "resembled", "involved", "responsibility", "off", "bomber", "bombers", "incursion",
     "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
-    "responsible", "suspicion", "planted", "behind", "distanced",
+    "responsible", "suspicion", "planted", "behind", "distanced", "committed", "ascribed", "traced",
+    "owned", "points", "martyrdom", "nowhere", "accusation", "allegation", "flew", "sorties",
   ]
 
   /// "Can you confirm that a helicopter was fired at?"

@@ -328,6 +328,24 @@ extension EventAnchor {
       return .artillery
     }
     if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "Assailants on a speedboat fired at a crew", "police had fired at a bus of pilgrims"
+    let object = isHow ? index + 3 : index + 2
+    if (max(0, index - 8)..<index).contains(where: {
+      prose.has($0, .assailant)
+        || prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers")
+    }),
+      !(max(0, index - 8)..<index).contains(where: {
+        prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
+      }),
+      (object..<object + 4).contains(where: {
+        prose.has($0, [.person, .facility])
+          || prose.norm($0).isOne(
+            of: "crew", "bus", "car", "convoy", "patrol", "vehicle", "truck", "boat", "ambulance",
+            "train")
+      })
+    {
+      return .shooting
+    }
     // "men with guns started firing at the officers"
     if prose.norm(index - 1).isOne(of: "started", "began"),
       (index + 2..<index + 5).contains(where: { prose.has($0, [.person, .facility]) })
@@ -335,7 +353,6 @@ extension EventAnchor {
       return .shooting
     }
     // "they came out of the forest and fired at tourists"
-    let object = isHow ? index + 3 : index + 2
     return next == "at" && prose.norm(index - 1) == "and"
       && (prose.has(object, .person) || prose.norm(object) == "those") ? .shooting : nil
   }

@@ -127,7 +127,8 @@ extension EventAnchor {
     // "the army and the M23 rebels fought for several hours"
     let parties = span(max(0, index - 9), index)
     if let and = parties.last(where: { prose.norm($0) == "and" }), parties.lowerBound < and,
-      prose.norm(index + 1).isOne(of: "for", "on", "in", "near", "around", "through", "over"),
+      prose.norm(index + 1).isOne(of: "for", "on", "in", "near", "around", "through", "over")
+        || prose.norm(index + 1).isOne(of: "with", "at", "outside", "late", "overnight"),
       span(parties.lowerBound, and).contains(where: { prose.has($0, [.assailant, .organization]) }),
       span(and, index).contains(where: { prose.has($0, [.assailant, .organization]) })
     {

@@ -8,7 +8,8 @@ extension EventAnchor {
     _ prose: Prose, _ bounds: Range<Int>, _ weapons: [WeaponMention]
   ) -> [EventAnchor] {
     weapons.compactMap { weapon in
-      guard !weapon.isPerson, !weapon.isDefinite, !weapon.isMeans else { return nil }
+      guard !weapon.isPerson, !weapon.isDefinite else { return nil }
+      if weapon.isMeans { return used(prose, weapon, bounds) }
       return doing(prose, weapon, bounds) ?? done(prose, weapon, bounds)
     }
   }
@@ -28,6 +29,8 @@ extension EventAnchor {
       if depth == 0, norm != ",",
         prose.has(index, [.being, .having, .modal, .negation, .saying, .conjunction])
           && !isLaid(prose, index - 1)
+          // "their howitzers had silenced a post"
+          && !(prose.norm(index) == "had" && damages.contains(prose.norm(index + 1)))
       {
         return nil
       }
@@ -35,6 +38,28 @@ extension EventAnchor {
     }
     return nil
   }
+
+  /// "sunk a patrol boat with sea drones", "had damaged an aircraft with a drone": what was done with a weapon.
+  private static func used(_ prose: Prose, _ weapon: WeaponMention, _ bounds: Range<Int>)
+    -> EventAnchor?
+  {
+    let start = weapon.words.lowerBound
+    guard
+      let link = span(max(bounds.lowerBound + 2, start - 3), start).last(where: {
+        prose.norm($0).isOne(of: "with", "using")
+      }),
+      let verb = span(max(bounds.lowerBound, link - 9), link - 1).last(where: {
+        wreckings.contains(prose.norm($0))
+      }), prose.has(verb + 1, [.indefinite, .definite, .number, .facility]),
+      !isPassive(prose, verb), !prose.has(verb - 1, [.modal]), prose.norm(verb - 1) != "to"
+    else { return nil }
+    return EventAnchor(words: verb..<verb + 1, head: verb, form: .verb, kind: nil, isWeak: true)
+  }
+
+  private static let wreckings: FormSet = [
+    "sunk", "sank", "damaged", "destroyed", "disabled", "wrecked", "silenced", "crippled", "hit",
+    "struck", "razed",
+  ]
 
   /// "was knocked out by a drone", "lost its only bakery to a missile": the participle of which a weapon is the agent.
   private static func done(_ prose: Prose, _ weapon: WeaponMention, _ bounds: Range<Int>)
@@ -113,6 +138,6 @@ extension EventAnchor {
     "broke", "blew", "shattered", "wrecked", "maimed", "severed", "cut", "cost", "claimed", "took",
     "gutted", "overturned", "sank", "punched", "mangled", "disabled", "crippled", "holed", "shook",
     "collapsed", "razed", "ruined", "obliterated", "pierced", "caught", "hurt", "burst", "knocked",
-    "brought", "sheared", "disintegrated", "released",
+    "brought", "sheared", "disintegrated", "released", "silenced", "derailed", "wiped",
   ]
 }

@@ -35,13 +35,13 @@ extension EventAnchor {
     "molotov", "found", "fire", "razed", "reduced", "vandalised", "vandalized", "ransacked",
     "trade", "turned", "battled", "forced", "touched", "mortaring", "mortared", "rocketed",
     "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
-    "killing",
+    "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
     blasting(prose, index) ?? fighting(prose, index) ?? raiding(prose, index) ?? taking(
       prose, index)
-      ?? cruelty(prose, index)
+      ?? cruelty(prose, index) ?? deed(prose, index)
   }
 
   /// A verb of some words that tells of an event.

@@ -139,14 +139,31 @@ extension EventAnchor {
       // "deplored the killing of three aid workers by unidentified gunmen"
       let people = span(index + 2, index + 7)
       guard prose.norm(index - 1) == "the", people.contains(where: { prose.has($0, .person) }),
-        prose.has(index + 2, .number),
-        let by = span(index + 3, index + 9).first(where: { prose.norm($0) == "by" }),
-        span(by + 1, by + 4).contains(where: { prose.has($0, .assailant) })
+        isKillingBy(prose, index) || isKillingOn(prose, index)
       else { return nil }
       return EventAnchor(
         words: index..<index + 1, head: index, form: .noun, kind: .shooting, reference: .new)
     default: return nil
     }
+  }
+
+  /// "the killing of three aid workers by unidentified gunmen"
+  private static func isKillingBy(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.has(index + 2, .number),
+      let by = span(index + 3, index + 9).first(where: { prose.norm($0) == "by" })
+    else { return false }
+    return span(by + 1, by + 4).contains { prose.has($0, .assailant) }
+  }
+
+  /// "The killing of a retired guard in Lurgan on Friday": of somebody, with the day.
+  private static func isKillingOn(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.norm(index + 2).isOne(of: "a", "an") || prose.has(index + 2, .number),
+      let on = span(index + 4, index + 13).first(where: {
+        prose.norm($0) == "on"
+          && (prose.has($0 + 1, [.weekday, .month]) || prose.has($0 + 2, .month))
+      })
+    else { return false }
+    return !span(index + 2, on).contains { prose.has($0, [.verb, .saying, .relative]) }
   }
 
   /// "protesters burned the headquarters": people, and not a blaze.

@@ -205,11 +205,15 @@ extension EventAnchor {
     else { return false }
     return (from + 1..<from + 5).contains {
       prose.has($0, .facility)
-        || prose.norm($0).isOne(
-          of: "home", "homes", "house", "houses", "guesthouse", "bus", "vehicle", "car", "farm",
-          "dormitory", "village", "boat")
+        || homes.contains(prose.norm($0))
     }
   }
+
+  /// From where people are taken.
+  private static let homes: FormSet = [
+    "home", "homes", "house", "houses", "guesthouse", "bus", "vehicle", "car", "farm", "dormitory",
+    "village", "boat", "shop", "clinic", "office", "workshop", "stall",
+  ]
 
   /// "taken hostage", "took its 25 crew hostage".
   static func isOfHostages(_ prose: Prose, _ index: Int) -> Bool {

@@ -411,7 +411,16 @@ extension EventAnchor {
     var end = index
     while end > bounds.lowerBound, prose.has(end - 1, [.adverb, .having]) { end -= 1 }
     guard end > bounds.lowerBound else { return nil }
-    let who = prose.norm(end - 1)
+    var who = prose.norm(end - 1)
+    // "Israel said on Sunday it had struck a depot"
+    if who == "it",
+      let say = span(max(bounds.lowerBound + 1, end - 7), end - 1).last(where: {
+        prose.has($0, .saying)
+      })
+    {
+      who = prose.norm(say - 1)
+      end = say
+    }
     guard warring.contains(who),
       // "shells fired by the army struck a market"
       !span(bounds.lowerBound, end).contains(where: { prose.has($0, .weapon) })

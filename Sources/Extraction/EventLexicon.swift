@@ -81,6 +81,8 @@ enum EventLexicon {
       hunter hunters patron patrons reveller villager novice novices host charcoal-burner
       politician politicians operative operatives constable constables passer-by passers-by midwife midwives assistant assistants
       attendant attendants trainee trainees employee accountant councillor councillors sweeper sweepers
+      pharmacist pharmacists baker bakers butcher butchers dentist dentists surveyor surveyors mechanic mechanics
+      electrician electricians tailor tailors barber barbers geologist geologists logger loggers carpenter carpenters
       bodyguard bodyguards general lieutenant sergeant captain responder responders engineer engineers technician
       """
     ),

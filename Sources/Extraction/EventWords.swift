@@ -86,7 +86,7 @@ enum EventWords {
   static let weapons: FormTable<EventKind> = {
     var weapons: FormTable<EventKind> = [:]
     let rows: [(String, EventKind)] = [
-      ("rocket rockets katyusha katyushas grads", .rocket),
+      ("rocket rockets katyusha katyushas grads projectile projectiles", .rocket),
       ("missile missiles", .missile),
       ("mortar mortars", .mortar),
       ("artillery howitzer howitzers shell shells shellfire", .artillery),

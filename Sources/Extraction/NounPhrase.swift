@@ -115,7 +115,9 @@ struct NounPhrase {
     var end = verb
     while end > bounds.lowerBound,
       prose.has(end - 1, [.adverb, .being, .having, .modal]) || prose.norm(end - 1).hasSuffix("ly")
-        || prose.norm(end - 1).isOne(of: "first", "last", "again", "later", "twice")
+        || prose.norm(end - 1).isOne(
+          of: "first", "last", "again", "later", "twice", "now", "already")
+        || prose.norm(end - 1) == "since" && prose.has(end - 2, .having)
     { end -= 1 }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if prose.norm(end - 1).isOne(of: "and", "then", "but"), end - 1 > bounds.lowerBound,
@@ -292,7 +294,8 @@ struct NounPhrase {
         || prose.norm(start).isOne(of: "over", "during", "later", "early", "late", "on")
         || prose.norm(start - 1).isOne(of: "after", "following", "before")
     else { return start }
-    var at = end - 1
+    // "In a letter to a newspaper, a collective, Switch Off, wrote": the comma before the verb closes the name.
+    var at = prose.norm(end - 1) == "," ? end - 2 : end - 1
     while at > start, end - at <= 10, !isDate(at) {
       if prose.norm(at) == "," { return names(at + 1..<end) ? at + 1 : start }
       if prose.has(at, [.locative, .verb]), !prose.has(at, [.describing, .assailant, .person]) {
@@ -374,7 +377,8 @@ struct NounPhrase {
     var steps = 0
     while at >= bounds.lowerBound, steps < 24 {
       let word = prose.words[at]
-      if word.has(.saying), !word.has(.describing) || word.norm == "said" {
+      if word.has(.saying), !word.has(.describing) || word.norm == "said", word.norm != "statement"
+      {
         start = at + 1
         if prose.norm(start) == "that" { start += 1 }
         break

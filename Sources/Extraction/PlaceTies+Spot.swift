@@ -235,12 +235,20 @@ extension PlaceTies {
     {
       return .untied
     }
-    // "killed two residents of Mosul"
+    // "killed two residents of Mosul", "three villagers of Kitaya lost their lives", "Residents of Ouenkoro accuse"
     if prose.norm(before) == "of", toponym.relation == nil, !isCountry,
       prose.norm(before - 1).isOne(of: "residents", "villagers", "inhabitants"),
-      anchors.contains(where: { $0.head < before && $0.kind != .clash })
+      anchors.contains(where: {
+        ($0.head < before || $0.form == .casualty && $0.head - last < 5
+          || $0.head > last && prose.has(last + 1, [.saying, .blaming]))
+          && $0.kind != .clash
+      })
     {
       return .tied(1, "whose residents")
+    }
+    // "under the flag of Liberia"
+    if prose.norm(before) == "of", prose.norm(before - 1).isOne(of: "flag", "flags", "colours") {
+      return .untied
     }
     return nil
   }
@@ -434,7 +442,9 @@ extension PlaceTies {
       ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
         return .untied
       }
-      if lead.isOne(of: "in", "at"), isOfSpeaker(before, last, bounds) || isWayHome(spot, before) {
+      if lead.isOne(of: "in", "at"),
+        isOfSpeaker(before, last, bounds) || isWayHome(spot, before) || isLanding(spot, before)
+      {
         return .untied
       }
       let after = anchors.contains { $0.words.upperBound <= first }
@@ -467,6 +477,16 @@ extension PlaceTies {
       })
     else { return false }
     return span(moved + 1, before).contains { prose.norm($0).isOne(of: "to", "into") }
+  }
+
+  /// "came under fire above Drodro and landed safely in Bunia": where it went on to.
+  private func isLanding(_ spot: Spot, _ before: Int) -> Bool {
+    guard let deed = spot.anchors.last(where: { $0.words.upperBound <= before }) else {
+      return false
+    }
+    return span(max(deed.words.upperBound, before - 3), before).contains {
+      prose.norm($0).isOne(of: "landed", "landing", "arrived", "limped", "docked", "anchored")
+    }
   }
 
   private static let removals: FormSet = [

@@ -155,7 +155,8 @@ struct Prose: Sendable {
     "government", "security", "state", "foreign", "tribal", "ethnic", "nearby", "about", "around",
     "rival",
     "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
-    "somebody", "someone", "arsonists", "thieves", "kidnappers", "robbers", "smugglers", "thugs",
+    "deep", "somebody", "someone", "arsonists", "thieves", "kidnappers", "robbers", "smugglers",
+    "thugs",
     "vandals", "herders", "hitmen", "killers", "cattle", "looters", "raiders", "traffickers",
     "what", "more", "here", "there", "hand", "most", "many", "such", "new", "fresh", "other", "no",
   ]

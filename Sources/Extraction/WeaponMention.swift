@@ -163,6 +163,7 @@ struct WeaponMention: Hashable, Sendable {
           || prose.reads(index + 1, "went", "off")
           // "A mine killed eight police officers", "killed by mines"
           || after.isOne(of: "killed", "wounded", "injured")
+          || after.isOne(of: "that", "which") && prose.has(index + 2, [.killed, .injured])
           || before == "by"
             && prose.has(index - 2, [.killed, .injured])
           || before.isOne(of: "a", "the")
@@ -231,12 +232,27 @@ struct WeaponMention: Hashable, Sendable {
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
       isDefinite: prose.has(start - 1, .definite)
         && !prose.norm(start - 1).isOne(of: "its", "their", "his")
-        && !isOfAllSent(prose, start, head) || prose.reads(start, "the"),
+        && !isOfAllSent(prose, start, head) && !isToldBehind(prose, head)
+        || prose.reads(start, "the"),
       isPerson: word.norm.isOne(of: "gunman", "gunmen", "sniper", "snipers", "bomber", "bombers")
         && kind != .airstrike,
       isMeans: span(max(bounds.lowerBound, start - 4), start).contains {
         prose.norm($0).isOne(of: "with", "using", "from")
       })
+  }
+
+  /// "The mortar rounds that wounded three", "the bomb under a scooter that killed an officer": told here for the first time.
+  private static func isToldBehind(_ prose: Prose, _ head: Int) -> Bool {
+    let relative = span(head + 1, head + 6).first { prose.norm($0).isOne(of: "that", "which") }
+    guard let relative,
+      span(head + 1, relative).allSatisfy({
+        prose.words.indices.contains($0) && prose.words[$0].isWord
+          && !prose.has($0, [.verb, .saying])
+      })
+    else { return false }
+    return prose.has(relative + 1, [.killed, .injured])
+      || prose.norm(relative + 1).isOne(
+        of: "hit", "struck", "damaged", "destroyed", "wrecked", "derailed")
   }
 
   /// "shot down all the drones that were sent against the city": told here for the first time.

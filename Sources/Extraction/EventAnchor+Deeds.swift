@@ -1,0 +1,133 @@
+/// Attacks told by what those who came did: they held up a truck, surprised a column, went from house to house.
+extension EventAnchor {
+  /// A verb or noun of some words that tells of an attack by its subject and its object.
+  static func deed(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    // "Rebels held up a truck on the road and killed its drivers"
+    case "held" where next == "up":
+      return isOnVehicle(prose, index + 2) && isOfArmed(prose, before: index, within: 10)
+        ? verb(index, 2, .shooting) : nil
+    // "bandits carried off 22 women"
+    case "carried" where next == "off" && !isPassive(prose, index):
+      return (index + 2..<index + 7).contains { prose.has($0, [.person, .role]) }
+        && isOfArmed(prose, before: index, within: 10) ? verb(index, 2, .abduction) : nil
+    // "soldiers surprised a column of rebels in the forest"
+    case "surprised" where !isPassive(prose, index):
+      let object = index + 1..<index + 9
+      return isOfForces(prose, before: index)
+        && object.contains { bands.contains(prose.norm($0)) }
+        && object.contains { prose.has($0, .assailant) } ? verb(index, 1, .clash) : nil
+    // "as gunmen moved from house to house"
+    case "moved", "went":
+      let isOfHouses =
+        prose.reads(index + 1, "from", "house") || prose.reads(index + 1, "house", "to")
+        || prose.reads(index + 1, "from", "door") || prose.reads(index + 1, "door", "to")
+      return isOfHouses && isOfArmed(prose, before: index, within: 3) ? verb(index, 1, .raid) : nil
+    // "Four loggers went missing after armed men stopped their truck"
+    case "stopped"
+    where isOnVehicle(prose, index + 1) && isOfArmed(prose, before: index, within: 5):
+      return (index - 16..<index).contains {
+        prose.norm($0).isOne(of: "missing", "disappeared", "vanished")
+      } ? verb(index, 1, .abduction) : nil
+    // "men on two speedboats seized them off the island"
+    case "seized" where next.isOne(of: "them", "him", "her") && !isPassive(prose, index):
+      return isOfArmed(prose, before: index, within: 7)
+        || (index - 7..<index).contains { prose.norm($0) == "men" }
+        ? verb(index, 1, .abduction) : nil
+    // "a councillor whom armed men had taken from his house"
+    case "taken" where next == "from":
+      return (index - 8..<index).contains { prose.norm($0) == "whom" }
+        && isOfArmed(prose, before: index, within: 7) ? verb(index, 1, .abduction) : nil
+    // "fired the shots that wounded a defector"
+    case "fired" where next == "the" && prose.norm(index + 2).isOne(of: "shots", "bullets", "shot"):
+      return prose.norm(index + 3).isOne(of: "that", "which")
+        && prose.has(index + 4, [.killed, .injured])
+        ? verb(index, 3, .shooting) : nil
+    // "a convoy hit two mines"
+    case "hit", "struck":
+      return (index + 1..<index + 4).contains {
+        prose.norm($0).isOne(of: "mines", "landmines") && prose.has($0 - 1, [.number, .indefinite])
+      } && !isPassive(prose, index) ? verb(index, 1, .landmine) : nil
+    // "Israeli tank fire killed a vendor", "artillery fire reached a bus stop"
+    case "fire":
+      guard let kind = guns[prose.norm(index - 1)],
+        prose.has(index + 1, [.killed, .injured]) || reaches.contains(next)
+      else { return nil }
+      return EventAnchor(
+        words: index - 1..<index + 1, head: index, form: .noun, kind: kind,
+        reference: reference(prose, index - 1, index))
+    // "had killed the commander in an intelligence-based operation in a village"
+    case "operation" where operations.contains(prose.norm(index - 1)):
+      return (index - 16..<index).contains { prose.has($0, .killed) && !isPassive(prose, $0) }
+        && (index - 24..<index).contains {
+          prose.norm($0).isOne(of: "forces", "troops", "police", "soldiers", "army", "rangers")
+        } ? noun(prose, index, 1, .raid) : nil
+    // "workers were killed in their sleep"
+    case "killed"
+    where prose.reads(index + 1, "in", "their") && prose.norm(index + 3).isOne(of: "sleep", "beds"):
+      return verb(index, 4, .raid, passive: isPassive(prose, index))
+    // "On Saturday insurgents came to Mucojo before sunrise. They beheaded five fishermen"
+    case "came" where next.isOne(of: "to", "into"):
+      return prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
+        && isOfArmed(prose, before: index, within: 2) && isFollowedByDeeds(prose, index)
+        ? verb(index, 2, .raid) : nil
+    default: return nil
+    }
+  }
+
+  private static func isOfArmed(_ prose: Prose, before index: Int, within reach: Int) -> Bool {
+    (index - reach..<index).contains {
+      prose.has($0, .assailant)
+        || prose.norm($0).isOne(of: "men", "persons", "individuals", "youths")
+          && prose.norm($0 - 1).isOne(
+            of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")
+    }
+  }
+
+  private static func isOfForces(_ prose: Prose, before index: Int) -> Bool {
+    (index - 5..<index).contains {
+      prose.norm($0).isOne(
+        of: "soldiers", "troops", "forces", "army", "police", "rangers", "marines")
+    }
+  }
+
+  private static func isOnVehicle(_ prose: Prose, _ start: Int) -> Bool {
+    (start..<start + 5).contains {
+      prose.norm($0).isOne(
+        of: "truck", "trucks", "bus", "minibus", "vehicle", "vehicles", "car", "cars", "convoy",
+        "lorry", "van", "boat")
+    }
+  }
+
+  /// Whether the next sentence goes on with what they did: "They beheaded five fishermen".
+  private static func isFollowedByDeeds(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let next = prose.sentences.first(where: { $0.lowerBound > index }),
+      prose.norm(next.lowerBound) == "they"
+    else { return false }
+    return next.prefix(4).contains {
+      prose.has($0, [.event, .killed, .injured]) || harms.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "burned", "burnt", "torched", "took", "fired", "opened")
+    }
+  }
+
+  private static let bands: FormSet = [
+    "column", "group", "band", "patrol", "unit", "camp", "gang", "party", "squad",
+  ]
+
+  private static let guns: FormTable<EventKind> = [
+    "tank": .artillery, "artillery": .artillery, "howitzer": .artillery, "mortar": .mortar,
+    "rocket": .rocket, "sniper": .shooting, "machine-gun": .shooting, "rifle": .shooting,
+    "small-arms": .shooting, "naval": .artillery, "gun": .shooting,
+  ]
+
+  private static let reaches: FormSet = [
+    "hit", "struck", "reached", "damaged", "destroyed", "claimed", "landed", "wrecked", "swept",
+  ]
+
+  private static let operations: FormSet = [
+    "intelligence-based", "clearance", "special", "joint", "overnight", "predawn", "pre-dawn",
+    "search", "targeted", "kinetic", "sanitisation", "sanitization",
+  ]
+}
