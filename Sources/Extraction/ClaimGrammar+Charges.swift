@@ -51,6 +51,8 @@ extension ClaimGrammar {
       return
     }
     var at = index + 1
+    // "blaming “terrorists”"
+    while at < sentence.upperBound, !prose.words[at].isWord, at < index + 3 { at += 1 }
     if norm.hasPrefix("attribut") || norm.isOne(of: "pointed", "ascribed", "ascribes", "traced") {
       guard
         let to = (span(index + 1, min(index + 8, sentence.upperBound))).first(where: {
@@ -114,6 +116,13 @@ extension ClaimGrammar {
   /// With what belongs to a name behind it: "Islamic State in the Greater Sahara", "Islamic State of Iraq and the
   /// Levant".
   func widened(_ actor: Range<Int>) -> Range<Int> {
+    // "a dissident faction known as the Ramiro Velez Front"
+    if prose.norm(actor.upperBound - 1).isOne(of: "known", "called", "named"),
+      let whole = party(
+        from: prose.norm(actor.upperBound) == "as" ? actor.upperBound + 1 : actor.upperBound)
+    {
+      return actor.lowerBound..<whole.upperBound
+    }
     guard let first = actor.first(where: { prose.words[$0].isCapitalized }),
       let whole = party(from: first), whole.upperBound > actor.upperBound,
       prose.words[actor.upperBound - 1].isCapitalized || prose.norm(actor.upperBound - 1) == "the",
@@ -203,7 +212,7 @@ extension ClaimGrammar {
     case "believed", "thought", "suspected", "understood":
       guard prose.norm(index + 1) == "to", prose.norm(index + 2).isOne(of: "be", "belong"),
         span(max(sentence.lowerBound, index - 4), index).contains(where: {
-          prose.has($0, .assailant)
+          prose.has($0, .assailant) || prose.reads($0, "armed", "men")
         })
       else { return believedBehind(index, &found) }
       var at = index + 3

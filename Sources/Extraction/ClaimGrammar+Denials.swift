@@ -66,7 +66,7 @@ extension ClaimGrammar {
     } else {
       actor = speaker(of: index)
     }
-    guard let actor, !isNobody(actor), isParty(actor) else { return }
+    guard let actor, !isNobody(actor), isParty(actor) || isOfficial(actor) else { return }
     found.append(
       ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<end, kind: kind))
   }
@@ -84,6 +84,8 @@ extension ClaimGrammar {
       || prose.norm(start) == "the"
         && prose.norm(start + 1).isOne(
           of: "group", "movement", "army", "military", "coalition", "militia", "rebels", "force")
+    // "denies that it flew that day"
+    if isOwn, prose.norm(start + 1).isOne(of: "flew", "fired", "struck") { return start + 1 }
     guard isOwn,
       let had = span(start + 1, min(start + 5, sentence.upperBound)).first(where: {
         prose.has($0, .having) || prose.has($0, .being)
@@ -106,7 +108,8 @@ extension ClaimGrammar {
   /// "denied it", "denied this".
   func isPronounAlone(_ index: Int) -> Bool {
     prose.norm(index).isOne(of: "it", "this", "that")
-      && (index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord)
+      && (index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord
+        || prose.norm(index + 1).isOne(of: "and", "but"))
   }
 
   func nounBefore(_ end: Int) -> Range<Int>? {
@@ -199,9 +202,7 @@ extension ClaimGrammar {
       return
     }
     guard isPart || isNothing || isNoFlight,
-      let say = span(max(sentence.lowerBound, index - 12), index).last(where: {
-        prose.has($0, .saying)
-      })
+      let say = span(max(sentence.lowerBound, index - 12), index).last(where: { isStating($0) })
     else { return }
     guard let actor = speaker(of: say), !isNobody(actor), isParty(actor), !isMedium(actor) else {
       return

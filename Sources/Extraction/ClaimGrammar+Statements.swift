@@ -23,9 +23,13 @@ extension ClaimGrammar {
   /// "posted on Telegram that one of its members had detonated a vest", "insisted that its fighters had not fired the
   /// shells", "swore that none of its soldiers had fired".
   func statement(_ index: Int, _ found: inout [ClaimReading]) {
-    guard Self.statings.contains(prose.norm(index)) || prose.has(index, .saying),
-      !isNegated(index)
-    else { return }
+    guard isStating(index), !isNegated(index) else { return }
+    if let actor = forceThatTells(index) {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: index..<index + 1, isOfOwnSentence: true))
+      return
+    }
     if isOfMember(index), let actor = speaker(of: index), !isNobody(actor), isParty(actor),
       !isMedium(actor), !found.contains(where: { $0.words.contains(index) })
     {
@@ -36,15 +40,79 @@ extension ClaimGrammar {
     else { return }
     // Read already: "said it was behind the attack".
     guard !found.contains(where: { $0.words.contains(index) || $0.words.contains(deed.verb) }),
-      let actor = speaker(of: index), !isNobody(actor), !isMedium(actor),
-      isParty(actor) || deed.isDenied && isOfficial(actor),
+      let actor = teller(of: index), !isNobody(actor),
+      isParty(actor) || isOfficial(actor) && (deed.isDenied || isOfPeople(deed)),
       deed.isDenied || !isDowning(deed.verb)
     else { return }
     found.append(
       ClaimReading(
         actor: trimmed(actor), stance: deed.isDenied ? .denies : .claims,
         words: index..<deed.verb + 1, kind: deed.isDenied ? kindBehind(deed.verb + 1) : nil,
-        isOfOwnSentence: true))
+        isOfOwnSentence: true, isOfNew: !deed.isDenied && isOfNew(deed.verb)))
+  }
+
+  /// "had captured a village on the river", "had fired rockets": a deed of which nothing was told before.
+  private func isOfNew(_ verb: Int) -> Bool {
+    if prose.norm(verb).isOne(of: "behind", "responsible", "did", "done", "ones", "involved") {
+      return false
+    }
+    return !span(verb + 1, min(sentence.upperBound, verb + 6)).contains {
+      prose.has($0, .definite)
+        || prose.norm($0).isOne(of: "it", "them", "both", "there", "him", "her")
+        || prose.has($0, [.weekday, .event])
+    }
+  }
+
+  /// "admitted that his officers were responsible"
+  private func isOfPeople(_ deed: OwnDeed) -> Bool {
+    prose.norm(deed.own).isOne(of: "his", "her", "its", "their")
+  }
+
+  /// Who states it: the party itself, or that of which a channel is the own: "The group's own news channel".
+  private func teller(of verb: Int) -> Range<Int>? {
+    guard let actor = speaker(of: verb) else { return nil }
+    if isMedium(actor) {
+      guard let owner = actor.first(where: { prose.norm($0) == "'s" }), owner > actor.lowerBound
+      else { return nil }
+      let party = actor.lowerBound..<owner
+      return isParty(party) && !isMedium(party) ? party : nil
+    }
+    // "The commander first maintained that ..., and on Sunday he admitted"
+    if actor.count == 1, prose.norm(actor.lowerBound).isOne(of: "he", "she"),
+      let first = span(sentence.lowerBound + 1, actor.lowerBound).first(where: { isStating($0) })
+    {
+      return speaker(of: first)
+    }
+    return actor
+  }
+
+  /// Whether a word states something: "said", and not "a statement".
+  func isStating(_ index: Int) -> Bool {
+    Self.statings.contains(prose.norm(index))
+      || prose.has(index, .saying) && prose.norm(index) != "statement"
+  }
+
+  /// "The U.S. Africa Command said that an air strike near Bardhere killed two militants": whose strike it was.
+  private func forceThatTells(_ say: Int) -> Range<Int>? {
+    let told = span(say + 1, min(sentence.upperBound, say + 10))
+    guard
+      let strike = told.first(where: {
+        prose.norm($0).isOne(of: "strike", "strikes", "airstrike", "airstrikes")
+      }),
+      span(say + 1, strike).contains(where: { prose.norm($0).isOne(of: "a", "an", "two", "three") }
+      ),
+      span(strike, min(sentence.upperBound, strike + 16)).contains(where: {
+        prose.has($0, .killed)
+          && span($0 + 1, $0 + 6).contains {
+            prose.has($0, .assailant) && !prose.has($0, .civilian)
+          }
+      }), let actor = speaker(of: say), !isNobody(actor), isParty(actor),
+      actor.contains(where: {
+        prose.norm($0).isOne(
+          of: "command", "military", "army", "force", "forces", "centcom", "africom")
+      })
+    else { return nil }
+    return actor
   }
 
   /// "said the bomber was one of its members", "that the attackers were its fighters"
@@ -115,6 +183,7 @@ extension ClaimGrammar {
       if norm == "the", isOwnGroup(at + 1) { return at }
       // "no planes of ours", "no aircraft", are read elsewhere; another verb has another subject.
       if at > say + 1, prose.has(at, [.verb, .saying, .relative]), norm != "that",
+        norm != "statement",
         !prose.has(at, [.describing, .facility, .person, .organization]),
         !dates.contains(where: { $0.words.contains(at) })
       {
@@ -236,6 +305,29 @@ extension ClaimGrammar {
     )
   }
 
+  /// "accuse Kyiv of it, which the foreign ministry calls absurd", "an accusation the movement dismissed"
+  func rejectedBehind(_ index: Int, _ found: inout [ClaimReading]) {
+    let isRejecting =
+      prose.has(index, .denying)
+      || prose.norm(index).isOne(of: "calls", "called")
+        && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+          Self.untruths.contains(prose.norm($0))
+        }
+    guard isRejecting, !found.contains(where: { $0.words.contains(index) }),
+      let link = span(max(sentence.lowerBound + 3, index - 7), index).last(where: {
+        prose.norm($0) == "which" && prose.norm($0 - 1) == ","
+          || Self.reportNouns.contains(prose.norm($0)) && prose.norm($0 - 1).isOne(of: "an", "a")
+      }), link + 1 < index
+    else { return }
+    var start = link + 1
+    while start < index, prose.norm(start).isOne(of: "the", "that") { start += 1 }
+    let actor = start..<index
+    guard !actor.isEmpty, isParty(actor) || isOfficial(actor),
+      !actor.contains(where: { prose.has($0, [.verb, .saying]) })
+    else { return }
+    found.append(ClaimReading(actor: trimmed(actor), stance: .denies, words: link..<index + 1))
+  }
+
   private static let untruths: FormSet = [
     "disinformation", "propaganda", "lies", "lie", "fabrication", "fabricated", "groundless",
     "baseless", "unfounded", "false", "untrue", "absurd", "nonsense", "fake", "fiction",
@@ -281,9 +373,9 @@ extension ClaimGrammar {
     "raided", "responsible", "dynamited", "abducted", "overrun", "overran", "destroyed",
     "kidnapped", "mined", "answered", "retaliated", "stormed", "assaulted", "pounded", "blown",
     "blew", "shot", "burned", "burnt", "torched", "executed", "beheaded", "sunk", "sank", "downed",
-    "seized", "captured", "laid", "thrown", "threw", "hurled", "lobbed", "set", "committed",
+    "seized", "laid", "thrown", "threw", "hurled", "lobbed", "set", "committed",
     "ordered", "sent", "involved", "taken", "took", "poisoned", "stabbed", "mortared", "rocketed",
-    "silenced", "lit", "wiped", "placed", "started", "flown",
+    "silenced", "lit", "wiped", "placed", "started", "flown", "lain", "detained",
   ]
 
   /// "“Our heroes ambushed the convoy,” al-Shabaab said": what is quoted of those who speak for themselves.

@@ -30,6 +30,17 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<of + 1))
       return
     }
+    // "The Hawks say that it was the army"
+    if prose.norm(index) == "it", prose.has(index + 1, .being),
+      span(max(sentence.lowerBound, index - 3), index).contains(where: { isStating($0) }),
+      let object = phrases.object(after: index + 2, limit: 8), isParty(object),
+      object.upperBound >= sentence.upperBound || !prose.words[object.upperBound].isWord
+        || prose.norm(object.upperBound).isOne(of: "that", "who", "which", "and", "but")
+    {
+      found.append(
+        ClaimReading(actor: widened(object), stance: .blamed, words: index..<object.upperBound))
+      return
+    }
     switch prose.norm(index) {
     case "named", "identified", "described":
       // "named the militia as the culprit", "as the men who attacked"
@@ -61,7 +72,8 @@ extension ClaimGrammar {
     case "points", "point":
       guard prose.norm(index + 1) == "to",
         prose.has(index - 1, [.event])
-          || prose.norm(index - 1).isOne(of: "sign", "signs", "evidence", "everything", "all"),
+          || prose.norm(index - 1).isOne(
+            of: "sign", "signs", "evidence", "everything", "all", "pattern"),
         let object = phrases.object(after: index + 2, limit: 9), isParty(object)
       else { return }
       found.append(ClaimReading(actor: object, stance: .blamed, words: index..<index + 2))

@@ -32,6 +32,7 @@ struct ClaimGrammar {
       disown(index, &found)
       deniedReport(index, &found)
       groundless(index, &found)
+      rejectedBehind(index, &found)
       statement(index, &found)
       quoted(index, &found)
       toldOfItself(index, &found)
@@ -312,7 +313,9 @@ struct ClaimGrammar {
 
   /// Who is named before words between commas: "Al Shabaab, which has been fighting the government since 2007, said",
   /// "The RSF, at war with the army, denied".
-  private func named(beforeAside verb: Int) -> Range<Int>? {
+  private func named(beforeAside told: Int) -> Range<Int>? {
+    var verb = told
+    while verb > sentence.lowerBound + 1, prose.has(verb - 1, .having) { verb -= 1 }
     guard prose.norm(verb - 1) == "," else { return nil }
     let reach = span(max(sentence.lowerBound, verb - 30), verb - 1)
     guard
@@ -355,7 +358,7 @@ struct ClaimGrammar {
     "gunmen", "bombers", "bomber", "cells", "brigade", "front", "artillery", "soldiers", "troops",
     "snipers", "boys", "gunners", "planes", "aircraft", "tanks", "missiles", "rockets", "operators",
     "columns", "militants", "guerrillas", "pilots", "howitzers", "launchers", "people", "nationals",
-    "commandos", "warplanes", "helicopters", "navy", "army",
+    "commandos", "warplanes", "helicopters", "navy", "army", "officers", "policemen",
   ]
 
   func isPassiveThing(_ verb: Int) -> Bool {

@@ -15,6 +15,8 @@ struct ClaimReading: Hashable, Sendable {
   var kind: EventKind?
   /// Said of what the same sentence tells, not of what was told before.
   var isOfOwnSentence = false
+  /// Said of a deed that no words before have told of.
+  var isOfNew = false
   /// Said of two incidents: "attributed both attacks to".
   var isOfBoth = false
 }

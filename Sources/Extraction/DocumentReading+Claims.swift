@@ -8,6 +8,9 @@ extension DocumentReading {
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
       indices = touched.sorted()
+    } else if claim.isOfNew {
+      // "said its troops had captured a village": nothing that was told of.
+      indices = named(claim, number) ?? []
     } else {
       indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
@@ -21,7 +24,9 @@ extension DocumentReading {
         .suffix(2)
       indices = Array(Set(indices).union(last)).sorted()
     }
-    let name = country(claim.actor) ?? prose.closedText(claim.actor)
+    let name =
+      country(claim.actor) ?? fullName(claim.actor, before: number)
+      ?? prose.closedText(claim.actor)
     // "but the group later denied it": the party named last.
     let isGroup =
       Self.groups.contains(prose.norm(claim.actor.upperBound - 1))
@@ -35,6 +40,12 @@ extension DocumentReading {
       case .claims:
         guard known?.status != .claimed || claim.isOfOwnSentence == false && known?.isNamed == false
         else { continue }
+        // "The commander admitted that his officers were responsible"
+        if known != nil, !isNamed, !isOrganized(claim.actor) {
+          drafts[index].actor?.status = .claimed
+          note(index, "actors", claim.words, "claim")
+          continue
+        }
         // "The group later claimed it": who was named before.
         if let known, known.isNamed, known.status != .denied,
           isGroup || isSameState(known.name, claim.actor)
@@ -77,6 +88,10 @@ extension DocumentReading {
       note(index, "actors", claim.actor, "who is meant")
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  private func isOrganized(_ party: Range<Int>) -> Bool {
+    party.contains { prose.has($0, [.organization, .assailant]) }
   }
 
   /// "insisted that its fighters had not fired the shells that hit Sake market", "denied that its men had ambushed a bus
@@ -124,6 +139,28 @@ extension DocumentReading {
     let end = claim.actor.upperBound
     guard prose.norm(end) == ",", end + 2 < prose.words.count else { return false }
     return prose.closedText(end + 1..<min(prose.words.count, end + 7)).contains(name)
+  }
+
+  /// "The brigade denies it", after the "Moro Freedom Brigade" was told of: the name of which the word is the last.
+  private func fullName(_ actor: Range<Int>, before number: Int) -> String? {
+    guard actor.count == 1, let word = actor.first, !prose.words[word].isCapitalized,
+      prose.norm(word).isOne(
+        of: "brigade", "front", "movement", "council", "battalion", "cartel", "party", "league"),
+      prose.sentences.indices.contains(number)
+    else { return nil }
+    let before = span(
+      max(0, prose.sentences[number].lowerBound - 600), prose.sentences[number].lowerBound)
+    guard
+      let last = before.last(where: {
+        prose.norm($0) == prose.norm(word) && prose.words[$0].isCapitalized
+          && prose.words[$0 - 1].isCapitalized
+      })
+    else { return nil }
+    var start = last
+    while start > before.lowerBound, prose.words[start - 1].isCapitalized, last - start < 5 {
+      start -= 1
+    }
+    return prose.closedText(start..<last + 1)
   }
 
   /// What a party is called that was named before.

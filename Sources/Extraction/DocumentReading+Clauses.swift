@@ -135,9 +135,13 @@ extension DocumentReading {
     }
     // "The army said it had carried out a precise strike": what was just told.
     let isClaimedAgain =
-      found.isEmpty && date.date == nil && main.form == .noun
+      found.isEmpty && date.date == nil
       && context.claims.contains {
         $0.isOfOwnSentence && context.words.contains($0.words.lowerBound)
+          && (main.form == .noun
+            // "said its fighters had overrun the post"
+            || $0.words.contains(main.head) && $0.stance == .claims && !$0.isOfNew
+              && drafts.contains { $0.factuality == .asserted })
       }
     // "A drone strike killed 17. In another strike, two people died"
     if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
