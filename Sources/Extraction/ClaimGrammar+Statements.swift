@@ -36,6 +36,12 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
       return
     }
+    if let end = meantFor(behind: index), let actor = teller(of: index), !isNobody(actor),
+      isParty(actor), !found.contains(where: { $0.words.contains(index) })
+    {
+      found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<end))
+      return
+    }
     guard let own = ownWord(behind: index), let deed = deed(of: own, behind: index)
     else { return }
     // Read already: "said it was behind the attack".
@@ -84,6 +90,19 @@ extension ClaimGrammar {
       return speaker(of: first)
     }
     return actor
+  }
+
+  /// "said that the shells had been meant for the soldiers": for whom only he knows who fired them.
+  private func meantFor(behind say: Int) -> Int? {
+    guard
+      let thing = span(say + 1, min(sentence.upperBound, say + 9)).first(where: {
+        prose.has($0, [.weapon, .event]) && prose.norm($0 - 1) == "the"
+      }), prose.has(thing + 1, [.having, .being]),
+      let meant = span(thing + 2, min(sentence.upperBound, thing + 5)).first(where: {
+        prose.norm($0).isOne(of: "meant", "intended", "aimed")
+      })
+    else { return nil }
+    return meant + 1
   }
 
   /// Whether a word states something: "said", and not "a statement".
@@ -375,7 +394,7 @@ extension ClaimGrammar {
     "blew", "shot", "burned", "burnt", "torched", "executed", "beheaded", "sunk", "sank", "downed",
     "seized", "laid", "thrown", "threw", "hurled", "lobbed", "set", "committed",
     "ordered", "sent", "involved", "taken", "took", "poisoned", "stabbed", "mortared", "rocketed",
-    "silenced", "lit", "wiped", "placed", "started", "flown", "lain", "detained",
+    "silenced", "lit", "wiped", "placed", "started", "flown", "lain", "detained", "aimed", "buried",
   ]
 
   /// "“Our heroes ambushed the convoy,” al-Shabaab said": what is quoted of those who speak for themselves.
@@ -403,6 +422,20 @@ extension ClaimGrammar {
         words: index..<deed.verb + 1))
   }
 
+  /// "Hezbollah fired rockets in what it called an answer": it says so of itself.
+  func whatItCalled(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.norm(index) == "what", prose.norm(index + 1).isOne(of: "it", "they"),
+      prose.norm(index + 2).isOne(of: "called", "described", "termed", "calls"),
+      let verb = span(sentence.lowerBound + 1, index).first(where: {
+        isDeed($0) || EventAnchor.phraseHeads.contains(prose.norm($0))
+      }), !EventAnchor.isPassive(prose, verb), let actor = phrases.subject(before: verb),
+      !isNobody(actor), isParty(actor)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .claims, words: index..<index + 3, isOfOwnSentence: true))
+  }
+
   private static let closings: FormSet = ["\"", "”", "’", "'", "»"]
 
   /// "The Houthis fired a missile at a carrier, their spokesman said", "..., it said in a statement": who tells it of
@@ -418,6 +451,12 @@ extension ClaimGrammar {
         && speaker.contains { Self.officials.contains(prose.norm($0)) }
       || prose.norm(comma + 1) == "the" && isOwnGroup(comma + 2) && speaker.count <= 3
       || prose.reads(comma + 1, "according", "to")
+      // "a commander of the group told this newspaper"
+      || prose.norm(comma + 1).isOne(of: "a", "the")
+        && speaker.contains { Self.officials.contains(prose.norm($0)) }
+        && (comma + 3..<comma + 7).contains {
+          prose.reads($0, "of", "the") && isOwnGroup($0 + 2)
+        }
     guard isItself, !found.contains(where: { $0.words.contains(index) }),
       let verb = span(sentence.lowerBound + 1, comma).first(where: {
         EventWords.table[prose.norm($0)].map { !$0.isNoun } ?? false

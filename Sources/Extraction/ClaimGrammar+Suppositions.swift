@@ -18,15 +18,18 @@ extension ClaimGrammar {
     // "The military said the attackers were followers of Abu Jandal"
     if prose.norm(index).isOne(
       of: "attackers", "gunmen", "assailants", "bombers", "men", "killers"),
-      prose.has(index + 1, .being),
-      let of = span(index + 2, min(sentence.upperBound, index + 6)).first(where: {
-        prose.norm($0).isOne(of: "of", "from")
+      let link = span(index + 2, min(sentence.upperBound, index + 6)).first(where: {
+        prose.norm($0).isOne(of: "of", "from", "to")
       }),
-      span(index + 2, of).contains(where: {
-        prose.norm($0).isOne(
-          of: "followers", "members", "fighters", "militants", "loyalists", "part")
-      }), let actor = party(from: of + 1)
+      prose.has(index + 1, .being)
+        && span(index + 2, link).contains(where: {
+          prose.norm($0).isOne(
+            of: "followers", "members", "fighters", "militants", "loyalists", "part")
+        }) || prose.norm(index + 1) == "belonged",
+      let actor = party(from: link + 1) ?? phrases.object(after: link + 1, limit: 6),
+      isParty(actor)
     {
+      let of = link
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<of + 1))
       return
     }

@@ -36,6 +36,7 @@ struct ClaimGrammar {
       statement(index, &found)
       quoted(index, &found)
       toldOfItself(index, &found)
+      whatItCalled(index, &found)
     }
     for index in found.indices {
       let words = found[index].words
@@ -436,8 +437,9 @@ struct ClaimGrammar {
       range = range.lowerBound..<part
     }
     // "a previously unknown group calling itself the Sons of the Delta"
-    if let calling = range.first(where: { prose.norm($0).isOne(of: "calling", "called", "named") })
-    {
+    if let calling = range.first(where: {
+      prose.norm($0).isOne(of: "calling", "called", "named", "signing", "signs", "calls")
+    }) {
       var start = calling + 1
       while start < range.upperBound, prose.norm(start).isOne(of: "itself", "themselves", "the") {
         start += 1

@@ -31,6 +31,13 @@ extension ClauseReader {
   /// "Fighting between the army and the Rapid Support Forces"
   func between(_ main: EventAnchor) -> Range<Int>? {
     let behind = span(main.words.upperBound, min(words.upperBound, main.words.upperBound + 6))
+    // "between militiamen of two rival clans"
+    if let link = behind.first(where: { prose.norm($0) == "between" }),
+      let all = phrases.object(after: link + 1, limit: 8), prose.norm(all.upperBound) != "and",
+      all.contains(where: { prose.norm($0).isOne(of: "two", "rival", "warring") })
+    {
+      return all
+    }
     guard let link = behind.first(where: { prose.norm($0) == "between" }),
       let first = phrases.object(after: link + 1, limit: 8), prose.norm(first.upperBound) == "and",
       let second = phrases.object(after: first.upperBound + 1, limit: 8)
@@ -235,6 +242,8 @@ extension ClauseReader {
     } else {
       verb = span(max(words.lowerBound, main.words.lowerBound - 6), main.words.lowerBound).last {
         prose.has($0, .performing) || prose.norm($0).isOne(of: "claimed", "responded", "ordered")
+          // "fired a salvo of 12 rockets"
+          || prose.norm($0).isOne(of: "fired", "launched", "unleashed", "sent", "unloosed")
       }
     }
     // Who defuses a bomb has not laid it.
@@ -257,6 +266,14 @@ extension ClauseReader {
     if subject.count <= 3,
       prose.has(subject.lowerBound, .pronoun)
         || prose.norm(subject.lowerBound).isOne(of: "its", "their", "our")
+    {
+      return nil
+    }
+    // "Our reporter has visited the market, where shells exploded", "a police chief accused X of having lobbed"
+    if subject.contains(where: {
+      prose.norm($0).isOne(of: "reporter", "correspondent", "our") && !prose.has($0, .assailant)
+    })
+      || span(subject.upperBound, verb).contains(where: { prose.has($0, [.blaming]) })
     {
       return nil
     }
@@ -383,6 +400,8 @@ extension ClauseReader {
     if let party = shooters(main) {
       return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
     }
+    // "had been shelled from Ukrainian territory"
+    if main.isPassive, prose.norm(start) == "from", let side = side(from: start + 1) { return side }
     let isDoing =
       main.form == .verb && prose.norm(main.head).hasSuffix("ing")
       && prose.has(main.words.lowerBound - 1, .definite)

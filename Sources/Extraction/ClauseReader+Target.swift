@@ -4,7 +4,8 @@ import Incidents
 extension ClauseReader {
   /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
   func isMineStruck(_ verb: Int) -> Bool {
-    guard prose.norm(verb).isOne(of: "struck", "hit", "over", "stepped") else { return false }
+    guard prose.norm(verb).isOne(of: "struck", "hit", "over", "stepped", "ran", "rolled", "drove")
+    else { return false }
     return context.clause.weapons.contains {
       $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
         && (verb + 1...verb + 4).contains($0.words.lowerBound)

@@ -234,7 +234,9 @@ extension DocumentReading {
     _ index: Int, _ claim: ClaimReading, _ name: String, isGroup: Bool, isNamed: Bool
   ) -> Bool {
     guard let known = drafts[index].actor, known.isNamed || known.status == .alleged else {
-      guard isNamed || isGroup else { return false }
+      // Who has claimed it is not displaced by another's denial.
+      guard isNamed || isGroup || isOrganized(claim.actor), drafts[index].actor?.status != .claimed
+      else { return false }
       drafts[index].actor = .init(
         name: name, status: .denied, isNamed: isNamed, isOwnDenial: true)
       return true

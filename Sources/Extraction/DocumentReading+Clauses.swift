@@ -124,6 +124,12 @@ extension DocumentReading {
     {
       kind = last
     }
+    // "said that his forces had targeted her because the owner's other vessels call at Ashdod"
+    if context.claims.contains(where: {
+      $0.isOfOwnSentence && $0.words.contains(main.head) && $0.stance == .claims
+    }), prose.norm(main.words.upperBound).isOne(of: "it", "her", "him", "them"), !drafts.isEmpty {
+      found = []
+    }
     let isOfKnownTarget = isKnownTarget(context, main, kind, date.date)
     // "A source in the Security Service of Ukraine said its drones had hit the plant": no place of its own.
     if isOfKnownTarget, let first = found.first, first.fineness > 200_000 { found = [] }

@@ -136,6 +136,7 @@ extension DocumentReading {
   private func placeMeant(_ context: ClauseContext, _ index: Int) -> PlaceReading? {
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
+    if let same = samePlace(context) { return same }
     return remembered(context) ?? head ?? reported(context) ?? spokenOf(context)
       ?? defended(context) ?? atHand(context) ?? local(context) ?? ofTarget(index)
       ?? onlyTown(context, index)

@@ -309,6 +309,12 @@ extension DocumentReading {
         start -= 1
       }
       let speaker = start..<index
+      // "the military's media wing said six were killed when security forces stormed a hideout"
+      if speaker.contains(where: { prose.norm($0).isOne(of: "military", "army") }),
+        ["security forces", "troops", "soldiers", "army"].contains(actor.lowercased())
+      {
+        return true
+      }
       guard Self.ownVoices.contains(prose.norm(index - 1)), !speaker.isEmpty else { return false }
       if speaker.contains(where: { prose.words[$0].isCapitalized }) {
         return isSameState(actor, speaker) || shareName(actor, prose.text(speaker))

@@ -42,6 +42,98 @@ extension DocumentReading {
     }
   }
 
+  /// "in the same province", "100 metres from where the first had gone off": that of which the text has just told.
+  func samePlace(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let last = drafts.last(where: {
+        $0.factuality == .asserted && $0.place?.location != nil && $0.sentence < context.number
+          && context.number - $0.lastSentence <= 4
+      }), let told = last.place
+    else { return nil }
+    for index in context.words {
+      if prose.norm(index) == "same" {
+        let kind = prose.norm(index + 1)
+        if Self.scenes.contains(kind) {
+          return asBefore(told, "'\(prose.text(index..<index + 2))' is where the last incident was")
+        }
+        if let division = division(kind, before: context.sentence.lowerBound) {
+          return division
+        }
+      }
+      // "100m away from where the first had gone off"
+      if prose.norm(index) == "where",
+        prose.norm(index + 1) == "the",
+        prose.norm(index + 2).isOne(of: "first", "earlier", "previous", "other"),
+        prose.norm(index - 1).isOne(of: "from", "to", "of")
+      {
+        return asBefore(told, "beside the scene of the incident before")
+      }
+    }
+    return nil
+  }
+
+  private static let scenes: FormSet = [
+    "spot", "scene", "place", "site", "area", "town", "village", "city", "location", "locality",
+    "neighbourhood", "neighborhood", "quarter", "road", "highway", "street",
+  ]
+
+  /// The province or district that was named last: of the kind that a word says.
+  private func division(_ kind: WordForm, before end: Int) -> PlaceReading? {
+    guard PlaceTies.divisions.contains(kind) || PlaceTies.kinds.contains(kind),
+      let start = prose.words.indices.contains(end) ? prose.words[end].start : nil
+    else { return nil }
+    let earlier = places.first(from: start)
+    let found = (max(0, earlier - 12)..<earlier).last { index in
+      guard toponyms[index].use == .name, let location = toponyms[index].location,
+        let place = location.place, !place.feature.isCountry,
+        let last = places.word(at: toponyms[index].range.upperBound - 1, in: 0..<prose.words.count)
+      else { return false }
+      return prose.norm(last + 1) == kind || prose.norm(last) == kind
+        || place.feature.classLetter == "A" && kind.isOne(of: "province", "region", "state")
+    }
+    guard let found, let location = toponyms[found].location else { return nil }
+    return PlaceReading(
+      toponym: found, range: toponyms[found].range, text: toponyms[found].text, location: location,
+      tie: 2, rule: "'the same \(kind)' is '\(toponyms[found].text)', named last")
+  }
+
+  /// "Al-Shabab attack kills 12 in Kenya ... went for a guest house in Mandera County": the finer place that the text goes on
+  /// to name, within the wide one, before it tells of another incident.
+  mutating func refineWide() {
+    for index in drafts.indices {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
+        !draft.isBackground, !draft.isSummary, let wide = draft.place, wide.location != nil,
+        wide.fineness > Self.leastWide, item(of: draft.sentence) == nil
+      else { continue }
+      let next =
+        drafts.indices.filter {
+          $0 != index && !drafts[$0].isAbsorbed && drafts[$0].sentence > draft.sentence
+        }
+        .map { drafts[$0].sentence }.min() ?? prose.sentences.count
+      let reach = draft.sentence..<max(draft.sentence, min(next, draft.sentence + 7))
+      var finer: PlaceReading?
+      for number in reach {
+        let words = prose.sentences[number]
+        let anchors = EventAnchor.all(prose, in: words)
+        let named = places.places(in: words, anchors: anchors, excluding: [], dateline: dateline)
+          .first {
+            $0.location != nil && $0.tie >= 3 && $0.fineness < Self.leastWide / 2
+              && wide.holds($0) && $0.toponym != wide.toponym
+          }
+        if let named, finer.map({ $0.fineness > 2 * named.fineness }) ?? true { finer = named }
+        if let finer, finer.fineness < 30_000 { break }
+      }
+      guard var place = finer else { continue }
+      place.tie = 1
+      place.rule = "the text goes on to name it, within '\(wide.text)'"
+      setPlace(index, place, replacing: true)
+    }
+  }
+
+  /// From here on a place is so wide that a finer one is looked for in the sentences behind (m).
+  private static let leastWide = 250_000.0
+
   private func isNewsWithDay(_ draft: IncidentDraft) -> Bool {
     draft.factuality == .asserted && !draft.isAbsorbed && !draft.isAggregate
       && !draft.isBackground && draft.date != nil

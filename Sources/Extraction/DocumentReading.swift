@@ -92,6 +92,7 @@ struct DocumentReading {
     placeTheRest()
     placeSequels()
     placeByOfficials()
+    refineWide()
     placeInCountry()
     absorbScenes()
     aimAtVictims()

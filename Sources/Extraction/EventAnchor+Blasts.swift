@@ -237,6 +237,7 @@ extension EventAnchor {
   /// "a gas cylinder that blew up in the kitchen"
   static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
     (index - 5..<index).contains { accidents.contains(prose.norm($0)) }
+      && !(index - 4..<index).contains { prose.norm($0).isOne(of: "pipeline", "pipelines") }
       // "an explosive device placed under a gas pipeline blew up"
       && !(index - 12..<index).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive

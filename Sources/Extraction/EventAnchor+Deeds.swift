@@ -44,6 +44,20 @@ extension EventAnchor {
       return prose.norm(index + 3).isOne(of: "that", "which")
         && prose.has(index + 4, [.killed, .injured])
         ? verb(index, 3, .shooting) : nil
+    // "the shots at the gendarmerie barracks", "two M79 rounds were fired at an outpost"
+    case "shots" where next == "at" && prose.norm(index - 1) == "the":
+      return (index + 2..<index + 6).contains { prose.has($0, [.facility, .person]) }
+        ? noun(prose, index, 1, .shooting) : nil
+    case "fired" where next == "at" && isPassive(prose, index) && prose.norm(index - 2) == "rounds":
+      let launcher = prose.norm(index - 3)
+      return verb(
+        index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
+        passive: true)
+    // "troops tracked the raiders down in the forest"
+    case "tracked" where (index + 2..<index + 7).contains { prose.norm($0) == "down" }:
+      return isOfForces(prose, before: index)
+        && (index + 1..<index + 6).contains { prose.has($0, .assailant) }
+        ? verb(index, 1, .clash) : nil
     // "a convoy hit two mines"
     case "hit", "struck":
       return (index + 1..<index + 4).contains {

@@ -43,6 +43,13 @@ extension EventAnchor {
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(prose, index, 2, .clash)
+    // "Monday's battle at Dilling between the army and the SPLM-N"
+    case "battle"
+    where next.isOne(of: "at", "in", "near")
+      && (index + 3..<index + 9).contains {
+        prose.norm($0) == "between"
+      }:
+      return noun(prose, index, 1, .clash)
     case "battle" where next == "with" || next == "between",
       "battles" where next == "with" || next == "between":
       // "two battles with FARC guerrillas"

@@ -35,7 +35,8 @@ extension EventAnchor {
     "molotov", "found", "fire", "razed", "reduced", "vandalised", "vandalized", "ransacked",
     "trade", "turned", "battled", "forced", "touched", "mortaring", "mortared", "rocketed",
     "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
-    "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed",
+    "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed", "pulled",
+    "hauled", "yanked", "shots", "tracked",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

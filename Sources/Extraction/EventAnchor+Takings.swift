@@ -66,6 +66,30 @@ extension EventAnchor {
       // "made off with ten of its crew"
       return (index + 3..<index + 9).contains { prose.has($0, .person) }
         ? verb(index, 3, .abduction) : nil
+    // "Drones that released explosives over orchards"
+    case "released"
+    where !isPassive(prose, index)
+      && next.isOne(of: "explosives", "grenades", "bombs", "munitions")
+      && (index - 4..<index).contains { EventWords.weapons[prose.norm($0)] == .drone }:
+      return verb(index, 1, .drone)
+    // "were forced out of their vehicle", "was pulled out of his van by armed men", "had forced them into a boat"
+    case "forced", "pulled", "hauled", "yanked":
+      let isOut = prose.reads(index + 1, "out", "of") && isPassive(prose, index)
+      let isInto =
+        next.isOne(of: "them", "him", "her") && prose.norm(index + 2) == "into"
+        && (index - 9..<index).contains {
+          isArmed(prose, $0) || prose.norm($0).isOne(of: "men", "rifles", "guns")
+        }
+      guard isOut || isInto,
+        (index + 3..<index + 8).contains(where: {
+          vehicles.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "home", "house", "speedboat")
+        })
+      else { return nil }
+      let isByArmed = (index + 4..<index + 12).contains { isArmed(prose, $0) }
+      let isOfPeople = (index - 8..<index).contains { prose.has($0, .person) }
+      return isInto || isByArmed || isOfPeople && prose.norm(index) == "forced"
+        ? verb(index, 1, .abduction, passive: isOut) : nil
     case "released" where !isPassive(prose, index):
       // "a military jet had released three bombs over it"
       return (index + 1..<index + 4).contains { prose.norm($0) == "bombs" }
@@ -116,6 +140,16 @@ extension EventAnchor {
         (index + 1..<index + 6).contains(where: {
           prose.norm($0).isOne(
             of: "ship", "vessel", "tanker", "boat", "freighter", "trawler", "dhow")
+        })
+      {
+        return verb(index, 1, .abduction)
+      }
+      // "men armed with rifles seized a dhow with its crew"
+      if (index - 7..<index).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0) == "armed"
+      }),
+        (index + 1..<index + 4).contains(where: {
+          prose.norm($0).isOne(of: "ship", "vessel", "tanker", "trawler", "dhow", "freighter")
         })
       {
         return verb(index, 1, .abduction)
@@ -180,6 +214,15 @@ extension EventAnchor {
         || (index - 14..<index).contains(where: {
           prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "raiders")
         })
+    {
+      return true
+    }
+    // "fishermen who were taken from their boat ... said the kidnappers had called"
+    if isPassive(prose, index), prose.norm(index + 1) == "from",
+      (index + 2..<index + 5).contains(where: { homes.contains(prose.norm($0)) }),
+      (index + 4..<index + 34).contains(where: {
+        prose.norm($0).isOne(of: "kidnappers", "captors", "ransom", "abductors")
+      })
     {
       return true
     }

@@ -22,6 +22,9 @@ struct NounPhrase {
     { start += 1 }
     while bounds.contains(start),
       prose.norm(start).isOne(of: "a", "an", "the", "its", "their", "his")
+        // "bombed a “terrorist refuge”"
+        || prose.norm(start).isOne(of: "\"", "\u{201C}")
+          && bounds.contains(start + 1) && prose.words[start + 1].isWord
     {
       start += 1
     }

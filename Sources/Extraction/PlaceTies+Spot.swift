@@ -85,6 +85,8 @@ extension PlaceTies {
       return .untied
     }
     if isBeginningOfName(last, toponym, bounds) { return .untied }
+    // "the UK Maritime Trade Operations", "struck the Gibraltar Eagle": the beginning of a longer name.
+    if prose.norm(first - 1) == "the", isLongName(behind: last, bounds) { return .untied }
     // "the New Kabul Bank branch"
     if bounds.contains(last + 1), prose.words[last + 1].isCapitalized, Self.firms.contains(after) {
       return .untied
@@ -122,6 +124,29 @@ extension PlaceTies {
     return nil
   }
 
+  /// Whether capitals go on behind a name, of which none is a kind of place, a building or a place itself.
+  private func isLongName(behind last: Int, _ bounds: Range<Int>) -> Bool {
+    let rest = (last + 1..<last + 5).prefix {
+      bounds.contains($0) && prose.words[$0].isCapitalized && prose.words[$0].isWord
+        && prose.words[$0].start == prose.words[$0 - 1].end + 1
+    }
+    return !rest.isEmpty
+      && !rest.contains {
+        prose.has($0, [.facility, .month, .weekday, .role]) || Self.kinds.contains(prose.norm($0))
+          || Self.smallKinds.contains(prose.norm($0)) || Self.divisions.contains(prose.norm($0))
+          || Self.landforms.contains(prose.norm($0)) || Self.streets.contains(prose.norm($0))
+      } && indices(in: prose.bytes(of: rest.startIndex..<rest.endIndex)).isEmpty
+  }
+
+  /// What ends the name of a part of the land or the sea.
+  static let landforms: FormSet = [
+    "mountains", "mountain", "hills", "hill", "forest", "river", "lake", "sea", "gulf", "bay",
+    "strait", "coast", "desert", "valley", "delta", "peninsula", "island", "islands", "highlands",
+    "plateau", "basin", "heights", "strip", "zone", "belt", "border", "square", "bridge", "gate",
+    "dam", "tower", "crossing", "intersection", "junction", "corridor", "triangle", "straits",
+    "canal", "channel", "oasis", "governorate", "oblast", "county", "territory", "reserve", "park",
+  ]
+
   /// What stands behind it: "Mosul, where", "the Saudi Hospital", "Washington said", "Kyiv's Podil".
   private func behind(_ spot: Spot) -> Reached? {
     let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
@@ -129,8 +154,9 @@ extension PlaceTies {
     let after = prose.norm(last + 1)
     // "showed pictures from Ganja, where a missile hit a district"
     if after == ",", prose.norm(last + 2) == "where", !isCountry,
-      let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 14,
-      !span(last + 3, told.head).contains(where: { prose.norm($0) == "," })
+      let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 18,
+      // "to Lower Shabelle, where the governor, Ibrahim Aden, escaped"
+      span(last + 3, told.head).count(where: { prose.norm($0) == "," }).isMultiple(of: 2)
     {
       return .tied(4, "where")
     }
@@ -337,6 +363,10 @@ extension PlaceTies {
         of: "entrance", "exit", "approach", "approaches", "gateway", "gate")
     {
       return .tied(4, "entrance")
+    }
+    // "radar positions next to the airport of Hodeidah"
+    if lead == "to", prose.norm(before - 1).isOne(of: "next", "adjacent", "close") {
+      return .tied(4, "'\(prose.norm(before - 1)) to'")
     }
     // "Others got through to the port of Izmail"
     if lead == "to", prose.norm(before - 1) == "through", prose.norm(before - 2) == "got" {

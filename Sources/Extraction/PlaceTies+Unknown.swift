@@ -24,7 +24,7 @@ extension PlaceTies {
     }
     if let named = appositive(in: words) { return named }
     for index in words
-    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking")
+    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking", "off")
       || prose.reads(index - 1, "fire", "on")
       || prose.norm(index) == "to" && prose.norm(index - 1) == "close"
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
@@ -68,6 +68,8 @@ extension PlaceTies {
       {
         continue
       }
+      // "fired at the USS Laboon": a ship.
+      if prose.norm(start).isOne(of: "uss", "hms", "mv", "ms", "mt", "ss", "ins") { continue }
       guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),
         prose.words[start].lexeme.isEmpty,

@@ -51,6 +51,19 @@ extension PlaceTies {
     {
       return true
     }
+    // "..., he said in Zamboanga City", "according to their spokesman in Kigali"
+    if prose.norm(before - 1).isOne(of: "said", "told", "says"), before - 2 > bounds.lowerBound,
+      prose.norm(last + 1) != "that"
+    {
+      return true
+    }
+    if prose.norm(before - 1).isOne(of: "spokesman", "spokesperson", "spokeswoman"),
+      span(max(bounds.lowerBound, before - 5), before).contains(where: {
+        prose.norm($0) == "according"
+      })
+    {
+      return true
+    }
     // "The army spokesman in Bunia states that"
     if prose.norm(before - 1).isOne(of: "spokesman", "spokesperson", "spokeswoman"),
       prose.has(last + 1, .saying) || prose.norm(last + 1).isOne(of: "states", "state", "stated")

@@ -258,6 +258,14 @@ struct WeaponMention: Hashable, Sendable {
   /// "shot down all the drones that were sent against the city": told here for the first time.
   private static func isOfAllSent(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
     guard prose.norm(start - 2).isOne(of: "all", "of") else { return false }
+    // "of the 52 drones which Russia had sent"
+    if prose.norm(head + 1).isOne(of: "which", "that"),
+      span(head + 2, head + 6).contains(where: {
+        prose.norm($0).isOne(of: "sent", "launched", "fired") && prose.norm($0 - 1) == "had"
+      })
+    {
+      return true
+    }
     let sent =
       prose.norm(head + 1) == "that" && prose.has(head + 2, [.being, .having])
       ? head + 3 : head + 1

@@ -149,6 +149,21 @@ final class SenseChoice {
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }
 
+  /// How surely another group that is taken for the same place is astray, of those told of near it.
+  func strayingOfNamesake(_ group: Int) -> Double {
+    guard let (sense, _) = likeliest(group) else { return 0 }
+    var most = 0.0
+    for other in max(0, group - Self.nearGroups)..<min(groups.count, group + Self.nearGroups)
+    where other != group {
+      guard let (known, _) = likeliest(other), known.place == sense.place else { continue }
+      most = max(most, straying(other))
+    }
+    return most
+  }
+
+  /// How many groups on each side are looked through: a bound for texts that are all names.
+  private static let nearGroups = 100
+
   /// The features of a sense of a group, if they were kept.
   func features(_ group: Int, sense row: Int) -> ArraySlice<Float> {
     let start = (groups[group].firstRow + row) * Self.width

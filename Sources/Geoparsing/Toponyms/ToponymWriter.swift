@@ -162,7 +162,9 @@ final class ToponymWriter {
     _ toponym: inout Toponym, _ sense: Sense, _ probability: Double, _ number: Int
   ) {
     let group = choice.groups[number]
-    let straying = choice.straying(number)
+    // "the village of Mandela", where Mandela alone is astray: one place.
+    let straying = max(
+      choice.straying(number), group.isVillage ? choice.strayingOfNamesake(number) : 0)
     toponym.confidence = Confidence.calibrated(probability, straying: straying)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
