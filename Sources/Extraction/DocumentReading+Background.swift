@@ -3,6 +3,18 @@ import SimpleFeatures
 
 /// Knows aggregates and background from incidents.
 extension DocumentReading {
+  /// "Since November, more than 50 ships have been attacked", "have been killed in attacks in Kandahar since April".
+  private func isSince(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let sentence = context.sentence
+    guard sentence.contains(where: { prose.norm($0) == "since" }),
+      sentence.contains(where: { prose.reads($0, "have", "been") })
+    else { return false }
+    if main.form == .verb {
+      return context.words.contains { $0 < main.head && (prose.words[$0].value ?? 0) >= 10 }
+    }
+    return main.isPlural && prose.norm(main.words.lowerBound - 1).isOne(of: "in", "by")
+  }
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
@@ -21,6 +33,13 @@ extension DocumentReading {
     if main.form == .verb, main.isPassive, prose.norm(main.head - 1) == "been",
       prose.norm(main.head - 2) == "have",
       context.words.contains(where: { prose.norm($0) == "since" && $0 > main.head })
+    {
+      return true
+    }
+    if isSince(context, main) { return true }
+    // "carried out serial bombings at courts"
+    if main.form == .noun, main.isPlural,
+      (main.words.lowerBound..<main.head).contains(where: { prose.norm($0) == "serial" })
     {
       return true
     }

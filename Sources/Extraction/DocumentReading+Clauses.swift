@@ -47,6 +47,7 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return readAside(context, main, earlier)
     }
+    if isOfKnownScene(context, main) { return [] }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
       prose.norm(main.words.lowerBound - 2) == "before"

@@ -213,6 +213,8 @@ extension DocumentReading {
     guard main.form == .verb, !main.isPassive,
       let thing = (main.words.upperBound..<main.words.upperBound + 4).first(where: {
         prose.has($0, .facility)
+          || prose.norm($0).isOne(
+            of: "convoy", "patrol", "column", "bus", "truck", "lorry", "minibus")
       }), prose.norm(thing - 1) == "the", !prose.words[thing].isCapitalized,
       !prose.norm(thing + 1).isOne(of: "of", "in", "at", "near")
     else { return false }

@@ -3,6 +3,19 @@ import SimpleFeatures
 
 /// Finds the days of incidents.
 extension DocumentReading {
+  /// "Today they killed seven", quoted in the news of Thursday that was printed on Friday: the day of the news.
+  private func quotedToday(_ phrase: DatePhrase, _ context: ClauseContext) -> OccurrenceDate? {
+    guard
+      phrase.words.contains(where: { prose.norm($0).isOne(of: "today", "tonight") })
+        || prose.reads(phrase.words.lowerBound, "this", "morning"),
+      let lead = leadDay?.date, lead.dayCount == 1, let day = lead.latest, let published,
+      (1...2).contains(published.daysSince1970 - day.daysSince1970)
+    else { return nil }
+    let before = span(context.sentence.lowerBound, phrase.words.lowerBound)
+    let quotes = before.count { ["\"", "\u{201C}", "\u{201D}"].contains(prose.norm($0)) }
+    return quotes.isMultiple(of: 2) ? nil : lead
+  }
+
   /// The date of a clause: its own, one at the head of the sentence, that of the report.
   func date(
     for context: ClauseContext, _ main: EventAnchor
@@ -17,7 +30,9 @@ extension DocumentReading {
           }
         }
       }
-      return phrase.date(published: published, previous: previous, quote: prose.text(phrase.words))
+      let date = phrase.date(
+        published: published, previous: previous, quote: prose.text(phrase.words))
+      return quotedToday(phrase, context) ?? date
     }
     var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
     // "had not been caught by Tuesday": how long it was so.

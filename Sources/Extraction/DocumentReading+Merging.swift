@@ -132,6 +132,48 @@ extension DocumentReading {
     }
   }
 
+  /// "Airstrike in Sudan's North Darfur kills 40" above "More than 40 people were killed when planes bombed the market in
+  /// Kabkabiya": a title tells the first news of its text, in the place that it lies in.
+  mutating func absorbTitle() {
+    guard prose.sentences.count > 1, prose.paragraphs[0] != prose.paragraphs[1],
+      prose.sentences[0].count <= 18,
+      let title = drafts.indices.first(where: { drafts[$0].sentence == 0 && isOfScene(drafts[$0]) }
+      ),
+      drafts.count(where: { $0.sentence == 0 && isOfScene($0) }) == 1,
+      drafts[title].lastSentence == 0 || drafts[title].place?.fineness ?? .infinity > 100_000
+    else { return }
+    let (head, firstBody) = (drafts[title], prose.paragraphs[1])
+    let same = drafts.indices.first { index in
+      let told = drafts[index]
+      guard index != title, isOfScene(told), !told.isOfAnother,
+        (1...3).contains(told.sentence), told.paragraph - firstBody <= 1
+      else { return false }
+      return
+        (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
+        || head.kind.family == told.kind.family || head.kind == .attack
+        || told.kind == .attack)
+        && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head))
+        && isInTitle(told, head) && !isOtherToll(head.killed, told.killed)
+    }
+    if let same { absorb(title, into: same) }
+  }
+
+  /// Whether an incident lies where the title says, or the title says no more than the country.
+  private func isInTitle(_ told: IncidentDraft, _ head: IncidentDraft) -> Bool {
+    guard let wide = head.place, wide.location != nil else { return true }
+    guard let place = told.place, place.location != nil else { return wide.fineness > 100_000 }
+    return wide.holds(place) || wide.isOfCountry(with: place) && wide.fineness > 100_000
+      || wide.fineness > 15_000 && wide.agrees(with: place)
+  }
+
+  /// "kills 40" and "more than 40 people": not one dead apart from many.
+  private func isOtherToll(_ one: Count?, _ two: Count?) -> Bool {
+    guard let one, let two else { return false }
+    let low = Double(min(one.lower, two.lower))
+    let high = Double(max(one.lower, two.lower))
+    return isOther(one, two) && high - low > max(2, 0.25 * high)
+  }
+
   private func isOfScene(_ draft: IncidentDraft) -> Bool {
     (draft.factuality == .asserted || draft.factuality == .attempted) && !draft.isAggregate
       && !draft.isSummary && !draft.isBackground && !draft.isAbsorbed

@@ -109,6 +109,9 @@ extension DocumentReading {
         // "killed four more people"
         || prose.norm($0) == "more" && prose.has($0 - 1, .number)
           && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")
+        // "Two policemen more died when two rounds came down near their station"
+        || prose.norm($0) == "more" && prose.has($0 - 1, .person) && prose.has($0 - 2, .number)
+          && prose.has($0 + 1, [.killed, .being])
     }
   }
 
@@ -161,6 +164,7 @@ extension DocumentReading {
         }
     }
     if isOfAnother(context) { return nil }
+    let dead = isNextItem ? CasualtyGrammar(prose, in: context.words).read().killed?.count : nil
     let item = item(of: context.number)
     if place == nil, item == nil, let same = ofSameThing(kind, date.date, context) { return same }
     for index in drafts.indices.suffix(Self.memory).reversed() {
@@ -185,6 +189,12 @@ extension DocumentReading {
       if isOfFewer(context, than: draft) { continue }
       // The headline is told again, and is no item.
       if isNextItem, draft.sentence > 0, draft.place?.fineness ?? 0 > 60_000 { continue }
+      // "In Baghdad, a car bomb exploded, killing 19", after two who died elsewhere
+      if let dead, draft.sentence > 0, let known = draft.killed, known != dead,
+        dead.lower > known.upper ?? Int.max || known.lower > dead.upper ?? Int.max
+      {
+        continue
+      }
       // "An ambush killed two. A patrol was guarding a road when a bomb exploded": the same.
       if draft.kind == .ambush, kind.family == .explosive {
         guard place == nil, context.number - draft.lastSentence <= 2 else { continue }

@@ -5,6 +5,7 @@ extension DocumentReading {
   /// Takes back what a sentence says was not so; whether it tells nothing else.
   mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
     retractDenied(bounds, number)
+    retractAll(bounds, number)
     let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number)
     if let taken { retractReport(taken, number) }
     if let cue = taken ?? calledFalse(bounds, number) ?? calledInvention(bounds)
@@ -72,6 +73,25 @@ extension DocumentReading {
       return span(end, object).contains {
         prose.norm($0).isOne(of: "that", "this", "the", "its", "their", "those", "these")
       } && !behind.isOne(of: "of", "that", "about", "on", ",")
+    }
+  }
+
+  /// "Our newsroom has checked both statements. Neither is true.": all that the message told before.
+  mutating func retractAll(_ bounds: Range<Int>, _ number: Int) {
+    let first = bounds.lowerBound
+    guard prose.norm(first).isOne(of: "neither", "both", "none", "all"),
+      let cue = span(first + 1, min(bounds.upperBound, first + 6)).first(where: {
+        prose.norm($0).isOne(of: "true", "false", "untrue", "unfounded", "invented", "fabricated")
+      }), bounds.count <= 9,
+      prose.norm(first).isOne(of: "neither", "none") == (prose.norm(cue) == "true")
+    else { return }
+    for index in drafts.indices.suffix(4)
+    where drafts[index].factuality == .asserted && number - drafts[index].sentence <= 3
+      && drafts[index].paragraph == prose.paragraphs[number]
+      && drafts[index].killed == nil && drafts[index].injured == nil
+    {
+      drafts[index].factuality = .denied
+      note(index, "factuality", cue..<cue + 1, "denied")
     }
   }
 

@@ -317,6 +317,43 @@ extension DocumentReading {
       || prose.norm(weapon.words.lowerBound - 1).isOne(of: "second", "third", "fourth", "another")
   }
 
+  /// "Police also found three more bombs, which were defused", "a second device was defused at the same spot", "With the
+  /// clash the government came nearer to war", "A jet crashed, killing the pilot": what is no attack of its own.
+  func isOfKnownScene(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let words = context.words
+    // "With the clash in the area the government came one step nearer"
+    if main.form == .noun, main.reference == .known, !drafts.isEmpty,
+      main.words.lowerBound - words.lowerBound <= 2,
+      prose.norm(words.lowerBound) == "with", prose.norm(words.lowerBound + 1) == "the"
+    {
+      return true
+    }
+    // "A jet crashed east of the base, killing the pilot"
+    if context.clause.anchors.allSatisfy({ $0.form == .casualty || $0.isWeak }),
+      context.clause.weapons.allSatisfy({ prose.has($0.head, .aircraft) }),
+      let crash = words.first(where: { prose.norm($0).isOne(of: "crashed", "crashes", "crash") }),
+      context.clause.weapons.contains(where: { $0.head < crash && crash - $0.head <= 6 }),
+      !context.sentence.contains(where: {
+        prose.has($0, [.interception, .assailant])
+          || prose.norm($0).isOne(of: "hit", "missile", "fire")
+      })
+    {
+      return true
+    }
+    // "Bomb disposal staff defused a second device at the same spot"
+    guard let last = drafts.last, last.factuality == .asserted, last.kind.family == .explosive,
+      context.number - last.lastSentence <= 3, last.lastParagraph == context.paragraph,
+      words.contains(where: {
+        prose.norm($0).isOne(of: "defused", "deactivated", "neutralised", "neutralized")
+      }),
+      words.contains(where: {
+        prose.norm($0).isOne(of: "second", "another", "more", "other", "third")
+      })
+    else { return false }
+    return context.dates.allSatisfy { !words.contains($0.words.lowerBound) }
+      && places.indices(in: prose.bytes(of: words)).isEmpty
+  }
+
   func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     // "At least 45 houses were set ablaze."
     if main.form == .verb, main.kind == .arson, main.isPassive || isOfAttackers(context, main),

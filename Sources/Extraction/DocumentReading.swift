@@ -93,6 +93,7 @@ struct DocumentReading {
     placeSequels()
     placeByOfficials()
     refineWide()
+    absorbTitle()
     placeInCountry()
     absorbScenes()
     aimAtVictims()

@@ -82,6 +82,9 @@ extension EventAnchor {
     where prose.reads(index + 1, "in", "their") && prose.norm(index + 3).isOne(of: "sleep", "beds"):
       return verb(index, 4, .raid, passive: isPassive(prose, index))
     // "On Saturday insurgents came to Mucojo before sunrise. They beheaded five fishermen"
+    case "got" where next == "into" && isOfArmed(prose, before: index, within: 2):
+      return prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
+        ? verb(index, 2, .raid) : nil
     case "came" where next.isOne(of: "to", "into"):
       return prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
         && isOfArmed(prose, before: index, within: 2) && isFollowedByDeeds(prose, index)

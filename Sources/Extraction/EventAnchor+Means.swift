@@ -116,6 +116,8 @@ extension EventAnchor {
     // "broke the axle of an armoured car", but "tore families apart"
     let isHarm =
       damages.contains(norm)
+      // "Helicopters took the bodies to the hospital"
+      && !(prose.has(weapon.head, .aircraft) && norm.isOne(of: "took", "brought", "caught"))
       && (prose.has(index + 1, [.indefinite, .definite, .number, .facility, .person])
         || next.isOne(of: "up", "apart", "through", "off", "out", "several", "its", "his", "her"))
     guard isMotion || isHarm else { return nil }

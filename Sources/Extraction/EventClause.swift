@@ -109,6 +109,13 @@ struct EventClause {
       // What was shot at did not attack.
       if anchors.contains(where: { $0.isByGunfire || $0.isDowning }) { break }
       if let known = kind {
+        // "used two mines to ambush a convoy", "attacked the convoy with 10 mines"
+        if known == .ambush || known == .attack, weapon.isMeans || weapon.kind == .landmine,
+          weapon.kind == .landmine
+        {
+          kind = .landmine
+          continue
+        }
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
         if known.family == .ground, weapon.kind != known,
           known != .raid || weapon.kind.family != .air

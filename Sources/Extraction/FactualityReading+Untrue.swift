@@ -98,7 +98,9 @@ extension FactualityGrammar {
         return index
       }
       // "termed baseless the reports that a train had been attacked"
-      if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake"),
+      if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake")
+        // "described as “wicked rumour” a report that the train had been attacked"
+        || prose.norm(index).isOne(of: "rumour", "rumor", "fabrication", "invention", "nonsense"),
         (index + 1..<index + 4).contains(where: {
           Self.reports.contains(prose.norm($0)) || prose.norm($0) == "that"
         })
@@ -115,6 +117,26 @@ extension FactualityGrammar {
     }
     return nil
   }
+
+  /// "Word of an ambush at Sofara proved to be unfounded", "could not be verified": what is said of it behind.
+  var provedFalse: Int? {
+    span(anchor.words.upperBound, sentence.upperBound).first { index in
+      if prose.norm(index).isOne(of: "proved", "proven", "turned") {
+        return span(index + 1, min(sentence.upperBound, index + 5)).contains {
+          Self.falsities.contains(prose.norm($0))
+        }
+      }
+      // "Fighting reported near the town could not be verified"
+      return prose.norm(index) == "could" && prose.reads(index + 1, "not", "be")
+        && prose.norm(index + 3).isOne(of: "verified", "confirmed", "substantiated")
+        && anchor.form == .noun && anchor.words.lowerBound - sentence.lowerBound <= 2
+    }
+  }
+
+  private static let falsities: FormSet = [
+    "unfounded", "false", "untrue", "baseless", "fabricated", "hoax", "invented", "groundless",
+    "wrong", "fake", "mistaken", "rumour", "rumor",
+  ]
 
   /// "for saying that", "for a tweet which": what was told, and not what was done.
   private func isOfTelling(_ index: Int) -> Bool {

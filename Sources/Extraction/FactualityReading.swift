@@ -31,6 +31,7 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
+    if let cue = provedFalse { return (.denied, cue) }
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }
@@ -320,6 +321,11 @@ struct FactualityGrammar {
       }
       if word.has(.being),
         (index + 1..<index + 5).contains(where: { prose.has($0, .possible) })
+          // "is not something we expect", "is not expected"
+          || prose.norm(index + 1) == "not"
+            && (index + 2..<index + 6).contains(where: {
+              prose.norm($0).isOne(of: "expect", "expected", "foresee", "likely", "foreseen")
+            })
       {
         return index + 1
       }
