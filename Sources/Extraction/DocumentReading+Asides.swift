@@ -18,6 +18,7 @@ extension DocumentReading {
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
     if factuality == .asserted, !isSecondMunition(context, main),
       let kind = reader.kindOfAside(main) ?? unnamed(reader, context)
+        ?? killingElsewhere(context, main, found)
     {
       let start = context.words.lowerBound
       // "It was caused by a car bomb."
@@ -186,4 +187,35 @@ extension DocumentReading {
         || prose.reads($0, "not", "be", "confirmed")
     }
   }
+
+  /// "Six were shot in Noshki on Friday. In Gwadar, two barbers were killed in their quarters": the next of the attacks that
+  /// a text goes through, in a place of its own.
+  private func killingElsewhere(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> EventKind? {
+    guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
+      context.isFirst, context.clause.anchors.count == 1, context.clause.weapons.isEmpty,
+      let place = found.first, place.tie >= 3, place.fineness < 60_000,
+      let last = drafts.last, last.factuality == .asserted, last.kind.family == .ground,
+      (1...2).contains(context.number - last.lastSentence), !last.isBackground,
+      let known = last.place, known.text != place.text,
+      known.location == nil || !place.agrees(with: known) || known.fineness > 60_000,
+      !drafts.contains(where: { draft in
+        draft.factuality == .asserted && !draft.isBackground
+          && draft.place.map {
+            $0.location != nil && $0.fineness < 60_000 && $0.agrees(with: place)
+          }
+            ?? false
+      }),
+      span(context.words.lowerBound, main.head).contains(where: {
+        prose.has($0, .number) || prose.has($0, .indefinite)
+      }),
+      !context.sentence.contains(where: {
+        Mishaps.hold(prose.norm($0))
+          || prose.norm($0).isOne(of: "since", "total", "anniversary", "ago", "year", "years")
+      })
+    else { return nil }
+    return .shooting
+  }
+
 }

@@ -91,6 +91,15 @@ extension DocumentReading {
     if let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson {
       return weapon.isDefinite && !main.words.isEmpty
     }
+    // "As they withdrew, they clashed with soldiers at Nova Zambezia": elsewhere.
+    if main.kind == .clash, main.form == .verb,
+      span(main.words.upperBound, context.words.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "at", "near", "in", "outside") && $0 + 1 < context.words.upperBound
+          && prose.words[$0 + 1].isCapitalized
+      })
+    {
+      return false
+    }
     // "They were shooting in the air": those told of before.
     if let last = drafts.last, context.number - last.lastSentence <= 2,
       main.form == .verb, last.kind.family == .ground || last.kind == .attack,

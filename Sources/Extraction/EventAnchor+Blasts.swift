@@ -198,6 +198,12 @@ extension EventAnchor {
     [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm(index)])
   }
 
+  /// What is shot at, beside people and buildings.
+  private static let shotAt: FormSet = [
+    "crew", "bus", "car", "convoy", "patrol", "vehicle", "truck", "boat", "ambulance", "train",
+    "detachment", "outpost", "position", "positions", "lorry", "minibus", "van",
+  ]
+
   /// What one comes under: "rifle fire", "indirect fire".
   static let fires: FormTable<EventKind> = [
     "heavy": .shooting, "rifle": .shooting, "small-arms": .shooting, "machine-gun": .shooting,
@@ -334,15 +340,14 @@ extension EventAnchor {
     if (max(0, index - 8)..<index).contains(where: {
       prose.has($0, .assailant)
         || prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers")
+        // "Abu Sayyaf men fired at a detachment"
+        || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
     }),
       !(max(0, index - 8)..<index).contains(where: {
         prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
       }),
       (object..<object + 4).contains(where: {
-        prose.has($0, [.person, .facility])
-          || prose.norm($0).isOne(
-            of: "crew", "bus", "car", "convoy", "patrol", "vehicle", "truck", "boat", "ambulance",
-            "train")
+        prose.has($0, [.person, .facility]) || shotAt.contains(prose.norm($0))
       })
     {
       return .shooting

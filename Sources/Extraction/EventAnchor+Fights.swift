@@ -50,6 +50,18 @@ extension EventAnchor {
         prose.norm($0) == "between"
       }:
       return noun(prose, index, 1, .clash)
+    // "a battle took place near Tamalat"
+    case "battle"
+    where prose.norm(index - 1).isOne(of: "a", "fierce", "heavy")
+      && (prose.reads(index + 1, "took", "place") || prose.reads(index + 1, "broke", "out")
+        || next.isOne(of: "ensued", "erupted")):
+      return noun(prose, index, 1, .clash)
+    // "Two militants were killed in an encounter in the forest"
+    case "encounter" where next.isOne(of: "in", "at", "near"):
+      return (index - 22..<index).contains { prose.has($0, .killed) }
+        && (index - 26..<index).contains {
+          prose.has($0, .assailant) || prose.norm($0).isOne(of: "maoists", "naxals", "naxalites")
+        } ? noun(prose, index, 1, .clash) : nil
     case "battle" where next == "with" || next == "between",
       "battles" where next == "with" || next == "between":
       // "two battles with FARC guerrillas"

@@ -196,6 +196,7 @@ struct EventClause {
     _ weapons: [WeaponMention]
   ) -> Int? {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
+    if let link = ownScene(prose, group, between, next) { return link }
     // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)
@@ -403,6 +404,44 @@ struct EventClause {
       })
     else { return nil }
     return arms.kind.family != kind.family ? and : nil
+  }
+
+  /// "killed eight villagers in Zurmi and abducted 20 women in neighbouring Shinkafi", "and another six in Tchomia, where they
+  /// attacked a camp": each part names a place of its own.
+  private static func ownScene(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form == .verb || next.form == .casualty && !next.isPassive,
+      let first = group.first(where: { $0.form == .verb || $0.form == .casualty }),
+      let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
+      next.words.lowerBound - link <= 11, prose.norm(link + 2) != "other",
+      let here = scene(prose, span(first.words.upperBound, link)),
+      let there = scene(prose, span(link + 1, next.words.upperBound + 12)),
+      prose.norm(here) != prose.norm(there)
+    else { return nil }
+    // "opened fire in Kano and fled to Kaduna", "in Aleppo and in Syria's north": told of one.
+    return span(link + 1, there).contains { prose.has($0, [.number, .person, .facility]) }
+      ? link : nil
+  }
+
+  /// The first name behind a word for where.
+  private static func scene(_ prose: Prose, _ words: Range<Int>) -> Int? {
+    for index in words {
+      let norm = prose.norm(index)
+      if norm.isOne(of: ".", ";") { return nil }
+      guard norm.isOne(of: "in", "at", "near", "outside") else { continue }
+      var name = index + 1
+      while name < index + 5,
+        prose.norm(name).isOne(
+          of: "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of")
+      { name += 1 }
+      if words.contains(name), prose.words[name].isCapitalized,
+        !prose.has(name, [.month, .weekday, .organization])
+      {
+        return name
+      }
+    }
+    return nil
   }
 
   /// Whether what stands before a word is only "After the", "Hours after the", "A day before the".
