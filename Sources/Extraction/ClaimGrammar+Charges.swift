@@ -251,7 +251,7 @@ extension ClaimGrammar {
       let say = span(max(sentence.lowerBound, index - 16), index).last(where: {
         prose.has($0, [.saying, .claiming, .denying])
           || prose.norm($0).isOne(of: "believe", "believes", "believed", "think", "suspect")
-      }), !prose.has(say, .denying)
+      }), !prose.has(say, .denying), !isNegated(say)
     else { return }
     let subject = index - 2
     if prose.norm(subject).isOne(of: "it", "they", "he") {

@@ -24,7 +24,7 @@ struct ClaimGrammar {
       {
         saidIt(index, &found)
       }
-      if word.has(.blaming) { blame(index, &found) }
+      if word.has(.blaming) || word.norm == "traced" { blame(index, &found) }
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
       supposition(index, &found)
@@ -229,6 +229,7 @@ struct ClaimGrammar {
         prose.has($0, .weapon) || prose.norm($0) == "parcel"
       }
     guard Self.deeds.contains(prose.norm(verb)) || isSending, !prose.reads(verb, "hit", "by"),
+      !isNegated(index), !prose.norm(verb + 1).isOne(of: "no", "none", "nothing"),
       !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
     else { return }

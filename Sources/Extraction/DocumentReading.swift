@@ -131,6 +131,8 @@ struct DocumentReading {
         || Self.otherWordsOfInterest.contains(prose.norm($0))
         // "had nothing to do with it", "took no part in it"
         || prose.reads($0, "nothing", "to", "do") || prose.reads($0, "did", "it")
+        // "Residents say that it was the army"
+        || prose.reads($0, "it", "was") && prose.has($0 - 2, .saying)
         || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")
         || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "part", "role", "hand")
     }
@@ -140,7 +142,9 @@ struct DocumentReading {
     "hostage", "hostages", "fire", "ablaze", "alight", "bodies", "hallmarks", "hallmark",
     "signature", "resembled", "involved", "responsibility", "off", "bomber", "bombers", "incursion",
     "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
-    "responsible", "suspicion", "planted", "behind", "distanced", "committed", "ascribed", "traced",
+    "responsible", "suspicion", "planted", "behind", "distanced", "committed", "traced",
+    "perpetrators", "perpetrator", "culprit",
+    "culprits", "belonged",
     "owned", "points", "martyrdom", "nowhere", "accusation", "allegation", "flew", "sorties",
   ]
 

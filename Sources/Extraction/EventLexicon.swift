@@ -223,7 +223,7 @@ enum EventLexicon {
       .blaming,
       """
       blamed blames blaming blame accused accuses accusing accuse suspected suspects attributed
-      attributing attribute attributes pointed suspect
+      attributing attribute attributes pointed suspect ascribed ascribes
       """
     ),
     (

@@ -62,4 +62,101 @@ struct ClaimTests {
       ),
     ])
   func actors(sentence: String, expected: String) { #expect(actor(sentence) == expected) }
+
+  @Test(
+    "who states his own deed claims it",
+    arguments: [
+      (
+        "The Front of the East posted on Telegram that its men had planted it.",
+        "claimed: Front of the East"
+      ),
+      (
+        "The New Dawn told a radio station that one of its members had set it off.",
+        "claimed: New Dawn"
+      ),
+      ("Al Shabaab boasted that it had blown up the stalls.", "claimed: Al Shabaab"),
+      ("The New Dawn has since declared that it committed the attack.", "claimed: New Dawn"),
+      ("The New Dawn owned up to the attack.", "claimed: New Dawn"),
+      ("Al Shabaab said the bomber was one of its members.", "claimed: Al Shabaab"),
+      (
+        "Al Shabaab said that the device had been meant for the soldiers there.",
+        "claimed: Al Shabaab"
+      ),
+      ("The Front of the East said its boys did it.", "claimed: Front of the East"),
+      (
+        "\u{201C}We bombed the stalls of the spies,\u{201D} the New Dawn said in a message.",
+        "claimed: New Dawn"
+      ),
+      (
+        "In a statement e-mailed to reporters, the Front of the East claimed responsibility.",
+        "claimed: Front of the East"
+      ),
+    ])
+  func ownDeeds(sentence: String, expected: String) {
+    #expect(actor(sentence) == expected)
+  }
+
+  @Test(
+    "who states that it was not his deed denies it",
+    arguments: [
+      ("The RSF swore that none of its men had been near the place.", "denied: RSF"),
+      ("The RSF insisted that its fighters had not moved that day.", "denied: RSF"),
+      ("The RSF said in a statement that it had played no part in it.", "denied: RSF"),
+      ("The RSF had no involvement in the blast, its secretary told a paper.", "denied: RSF"),
+      ("The RSF denied planting it.", "denied: RSF"),
+      (
+        "The RSF brushed aside the suggestion that it had planted the bomb.", "denied: RSF"
+      ),
+      (
+        "The RSF called a report that its men had bombed the market propaganda.", "denied: RSF"
+      ),
+      (
+        "Officials accuse Khartoum of having sent the bomber, which the RSF calls absurd.",
+        "alleged: Khartoum"
+      ),
+      (
+        "The army blamed the RSF, an accusation the movement dismissed.", "denied: RSF"
+      ),
+      ("The RSF said it had fired no rockets and planted no bombs.", "denied: RSF"),
+    ])
+  func ownDenials(sentence: String, expected: String) {
+    #expect(actor(sentence) == expected)
+  }
+
+  @Test(
+    "whom others hold for it is charged with it",
+    arguments: [
+      ("Police named the New Dawn as the perpetrators.", "alleged: New Dawn"),
+      ("The minister said the New Dawn was to blame.", "alleged: New Dawn"),
+      ("Police put it down to the New Dawn.", "alleged: New Dawn"),
+      ("The governor ascribed the blast to the New Dawn.", "alleged: New Dawn"),
+      ("The bomb is thought to have been laid by the New Dawn.", "alleged: New Dawn"),
+      ("All the evidence points to the New Dawn.", "alleged: New Dawn"),
+      ("Residents say the attackers belonged to the New Dawn.", "alleged: New Dawn"),
+      ("Shopkeepers say that it was the New Dawn.", "alleged: New Dawn"),
+      (
+        "Police suspect a splinter of the New Dawn of laying it.",
+        "alleged: splinter of the New Dawn"
+      ),
+      (
+        "The army blamed a faction known as the Men of the Valley.",
+        "alleged: faction known as the Men of the Valley"
+      ),
+    ])
+  func charges(sentence: String, expected: String) {
+    #expect(actor(sentence) == expected)
+  }
+
+  @Test(
+    "who does not claim it is not taken to",
+    arguments: [
+      "No group has said it carried out the bombing.",
+      "The New Dawn praised the bombing but stopped short of saying it was responsible.",
+      "Police said they were still trying to establish who was behind it.",
+      "The attack had not been claimed by nightfall.",
+      "The army said its men had rushed to the scene.",
+    ])
+  func unclaimed(sentence: String) {
+    #expect(actor(sentence) == "1 incidents, nobody")
+  }
 }
