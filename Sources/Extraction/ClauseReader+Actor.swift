@@ -269,6 +269,8 @@ extension ClauseReader {
     {
       return nil
     }
+    // A verb of being is no part of anybody.
+    if subject.contains(where: { prose.has($0, .being) }) { return nil }
     // "Our reporter has visited the market, where shells exploded", "a police chief accused X of having lobbed"
     if subject.contains(where: {
       prose.norm($0).isOne(of: "reporter", "correspondent", "our") && !prose.has($0, .assailant)

@@ -198,6 +198,25 @@ extension EventAnchor {
     [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm(index)])
   }
 
+  /// Whether armed people fire at what stands behind a verb.
+  private static func isShooting(_ prose: Prose, _ verb: Int, _ object: Int) -> Bool {
+    let before = max(0, verb - 8)..<verb
+    let isOfArmed =
+      hasArmedSubject(prose, verb)
+      || before.contains {
+        prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "guards")
+          // "Abu Sayyaf men fired at a detachment"
+          || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
+      }
+        && !before.contains {
+          prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
+        }
+    return isOfArmed
+      && (object..<object + 4).contains {
+        prose.has($0, [.person, .facility]) || shotAt.contains(prose.norm($0))
+      }
+  }
+
   /// What is shot at, beside people and buildings.
   private static let shotAt: FormSet = [
     "crew", "bus", "car", "convoy", "patrol", "vehicle", "truck", "boat", "ambulance", "train",
@@ -307,6 +326,24 @@ extension EventAnchor {
     }), prose.norm(launcher + 1).isOne(of: "at", "on", "into", "towards", "toward") {
       return .grenade
     }
+    // "artillery positioned south of the town fired on a column"
+    if prose.norm(index + 1).isOne(of: "on", "at", "into"),
+      (max(0, index - 8)..<index).contains(where: {
+        prose.norm($0).isOne(of: "artillery", "howitzers", "tanks", "guns", "batteries", "gunboats")
+          && !prose.norm($0 - 1).isOne(of: "with", "their", "by")
+      })
+    {
+      return .artillery
+    }
+    // "marksmen fired from a hillside at the station"
+    if prose.norm(index + 1) == "from",
+      let at = (index + 3..<index + 9).first(where: { prose.norm($0).isOne(of: "at", "on", "into") }
+      ),
+      !(index + 2..<at).contains(where: { prose.norm($0).isOne(of: ",", ".") }),
+      isShooting(prose, index, at + 1)
+    {
+      return .shooting
+    }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
     // "12 of the rockets fired on Tuesday night"
@@ -335,23 +372,9 @@ extension EventAnchor {
       return .artillery
     }
     if subject.contains(where: { prose.has($0, .assailant) }) { return .shooting }
+    // "artillery positioned south of the town fired on a column"
     // "Assailants on a speedboat fired at a crew", "police had fired at a bus of pilgrims"
-    let object = isHow ? index + 3 : index + 2
-    if (max(0, index - 8)..<index).contains(where: {
-      prose.has($0, .assailant)
-        || prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers")
-        // "Abu Sayyaf men fired at a detachment"
-        || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
-    }),
-      !(max(0, index - 8)..<index).contains(where: {
-        prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
-      }),
-      (object..<object + 4).contains(where: {
-        prose.has($0, [.person, .facility]) || shotAt.contains(prose.norm($0))
-      })
-    {
-      return .shooting
-    }
+    if isShooting(prose, index, isHow ? index + 3 : index + 2) { return .shooting }
     // "men with guns started firing at the officers"
     if prose.norm(index - 1).isOne(of: "started", "began"),
       (index + 2..<index + 5).contains(where: { prose.has($0, [.person, .facility]) })
@@ -359,6 +382,7 @@ extension EventAnchor {
       return .shooting
     }
     // "they came out of the forest and fired at tourists"
+    let object = isHow ? index + 3 : index + 2
     return next == "at" && prose.norm(index - 1) == "and"
       && (prose.has(object, .person) || prose.norm(object) == "those") ? .shooting : nil
   }

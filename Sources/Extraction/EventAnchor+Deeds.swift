@@ -50,9 +50,49 @@ extension EventAnchor {
         ? noun(prose, index, 1, .shooting) : nil
     case "fired" where next == "at" && isPassive(prose, index) && prose.norm(index - 2) == "rounds":
       let launcher = prose.norm(index - 3)
+      // "mortar rounds were fired at the compound": what they were is told.
+      if EventWords.weapons[launcher] != nil { return nil }
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "another patrol came upon a group of armed cadres", "troops ran across rebels"
+    case "came" where next == "upon" || next == "across",
+      "stumbled" where next.isOne(of: "upon", "across", "on", "into"):
+      return isOfForces(prose, before: index)
+        && (index + 2..<index + 10).contains {
+          isArmedNoun(prose, $0) || prose.norm($0) == "gunfight"
+        }
+        ? verb(index, 2, .clash) : nil
+    // "Troops beat back insurgents", "drove off the attackers", "fought off raiders"
+    case "beat" where next.isOne(of: "back", "off"), "drove" where next.isOne(of: "back", "off"),
+      "fought" where next.isOne(of: "back", "off"), "pushed" where next.isOne(of: "back", "off"),
+      "chased" where next.isOne(of: "back", "off"):
+      return isOfForces(prose, before: index)
+        && (index + 2..<index + 7).contains {
+          isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "attack", "assault", "raid")
+        } ? verb(index, 2, .clash) : nil
+    // "The two sides fired at each other"
+    case "fired" where prose.reads(index + 1, "at", "each") || prose.reads(index + 1, "on", "each"):
+      return verb(index, 4, .clash)
+    // "had been dragged out of his house by masked men"
+    case "dragged", "taken", "pulled", "hauled":
+      return prose.reads(index + 1, "out", "of") && isPassive(prose, index)
+        && (index + 3..<index + 14).contains {
+          prose.norm($0) == "by" && ($0 + 1..<$0 + 5).contains { isArmedNoun(prose, $0) }
+        }
+        ? verb(index, 3, .abduction, passive: true) : nil
+    // "Troops walked into a field of land mines", "walked into a minefield"
+    case "walked", "strayed", "drove":
+      return next == "into"
+        && (index + 2..<index + 8).contains {
+          prose.norm($0).isOne(of: "mines", "minefield", "landmines")
+        }
+        ? verb(index, 2, .landmine) : nil
+    // "Soldiers moving in a column entered a village ... They looted rice stores and burned homes"
+    case "entered":
+      return isOfForces(prose, before: index, within: 14) && isFollowedByDeeds(prose, index)
+        && !isPassive(prose, index)
+        ? verb(index, 1, .raid) : nil
     // "troops tracked the raiders down in the forest"
     case "tracked" where (index + 2..<index + 7).contains { prose.norm($0) == "down" }:
       return isOfForces(prose, before: index)
@@ -82,30 +122,62 @@ extension EventAnchor {
     where prose.reads(index + 1, "in", "their") && prose.norm(index + 3).isOne(of: "sleep", "beds"):
       return verb(index, 4, .raid, passive: isPassive(prose, index))
     // "On Saturday insurgents came to Mucojo before sunrise. They beheaded five fishermen"
-    case "got" where next == "into" && isOfArmed(prose, before: index, within: 2):
+    case "got" where next == "into" && (index - 2..<index).contains { isArmedNoun(prose, $0) }:
       return prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
         ? verb(index, 2, .raid) : nil
     case "came" where next.isOne(of: "to", "into"):
       return prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
-        && isOfArmed(prose, before: index, within: 2) && isFollowedByDeeds(prose, index)
+        && (index - 2..<index).contains { isArmedNoun(prose, $0) }
+        && isFollowedByDeeds(prose, index)
         ? verb(index, 2, .raid) : nil
     default: return nil
     }
   }
 
-  private static func isOfArmed(_ prose: Prose, before index: Int, within reach: Int) -> Bool {
-    (index - reach..<index).contains {
-      prose.has($0, .assailant)
-        || prose.norm($0).isOne(of: "men", "persons", "individuals", "youths")
-          && prose.norm($0 - 1).isOne(
-            of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")
+  /// Whether those who do it are armed: the subject of a verb, however long it is, as in "fighters believed to belong to
+  /// CODECO entered", "armed men, some in uniform, burst into".
+  static func hasArmedSubject(_ prose: Prose, _ verb: Int) -> Bool {
+    for at in (max(0, verb - 26)..<max(0, verb)).reversed() {
+      let norm = prose.norm(at)
+      if norm.isOne(
+        of: ".", ";", ":", "that", "when", "while", "after", "before", "because", "until")
+        || prose.has(at, .saying) || norm.isOne(of: "by", "against")
+      {
+        return false
+      }
+      if isArmedNoun(prose, at) { return true }
     }
+    return false
   }
 
-  private static func isOfForces(_ prose: Prose, before index: Int) -> Bool {
-    (index - 5..<index).contains {
+  /// "gunmen", "armed men", "men with guns", "marksmen".
+  static func isArmedNoun(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.has(index, .assailant), !prose.has(index, .civilian) { return true }
+    if prose.norm(index).isOne(of: "marksmen", "marksman", "mercenaries", "cadres", "commandos") {
+      return true
+    }
+    guard
+      prose.norm(index).isOne(
+        of: "men", "persons", "individuals", "youths", "people", "assailants", "elements")
+    else { return false }
+    return prose.norm(index - 1).isOne(
+      of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")
+      || prose.norm(index + 1) == "with"
+        && (index + 2..<index + 6).contains {
+          prose.norm($0).isOne(of: "rifles", "guns", "machetes", "axes", "knives", "weapons")
+        }
+      || prose.norm(index + 1) == "armed" || prose.reads(index + 1, "in", "uniform")
+  }
+
+  private static func isOfArmed(_ prose: Prose, before index: Int, within reach: Int) -> Bool {
+    (index - reach..<index).contains { isArmedNoun(prose, $0) } || hasArmedSubject(prose, index)
+  }
+
+  private static func isOfForces(_ prose: Prose, before index: Int, within reach: Int = 5) -> Bool {
+    (index - reach..<index).contains {
       prose.norm($0).isOne(
-        of: "soldiers", "troops", "forces", "army", "police", "rangers", "marines")
+        of: "soldiers", "troops", "forces", "army", "police", "rangers", "marines", "patrol",
+        "guards", "gendarmes", "vigilantes")
     }
   }
 
@@ -125,7 +197,9 @@ extension EventAnchor {
     else { return false }
     return next.prefix(4).contains {
       prose.has($0, [.event, .killed, .injured]) || harms.contains(prose.norm($0))
-        || prose.norm($0).isOne(of: "burned", "burnt", "torched", "took", "fired", "opened")
+        || prose.norm($0).isOne(
+          of: "burned", "burnt", "torched", "took", "fired", "opened", "looted", "beat", "shot",
+          "set", "dragged", "used")
     }
   }
 

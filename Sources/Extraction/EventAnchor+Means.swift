@@ -79,6 +79,16 @@ extension EventAnchor {
       else { return nil }
       return EventAnchor(words: lost..<lost + 1, head: lost, form: .verb, kind: nil, isWeak: true)
     }
+    // "was holed above the waterline by an anti-ship missile"
+    if prose.norm(link) == "by",
+      let participle = span(max(bounds.lowerBound + 1, link - 7), link - 1).last(where: {
+        isPassive(prose, $0) && holed.contains(prose.norm($0))
+      })
+    {
+      return EventAnchor(
+        words: participle..<participle + 1, head: participle, form: .verb, kind: nil, isWeak: true,
+        isPassive: true)
+    }
     let isSplit = prose.norm(link - 1).isOne(of: "out", "down", "up", "off", "apart")
     let verb = isSplit ? link - 2 : link - 1
     let norm = prose.norm(verb)
@@ -88,6 +98,11 @@ extension EventAnchor {
     return EventAnchor(
       words: verb..<verb + 1, head: verb, form: .verb, kind: nil, isWeak: true, isPassive: true)
   }
+
+  private static let holed: FormSet = [
+    "holed", "damaged", "hit", "struck", "pierced", "destroyed", "set", "disabled", "gutted",
+    "wrecked", "crippled", "breached", "killed", "injured", "wounded",
+  ]
 
   /// What is done by weapons without anything being hit.
   private static let untouched: FormSet = [

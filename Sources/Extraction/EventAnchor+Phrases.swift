@@ -36,7 +36,7 @@ extension EventAnchor {
     "trade", "turned", "battled", "forced", "touched", "mortaring", "mortared", "rocketed",
     "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
     "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed", "pulled",
-    "hauled", "yanked", "shots", "got", "tracked",
+    "hauled", "yanked", "shots", "got", "stumbled", "pushed", "chased", "strayed", "tracked",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

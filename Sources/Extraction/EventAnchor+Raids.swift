@@ -22,9 +22,9 @@ extension EventAnchor {
       if (index + 2..<index + 4).contains(where: { outbursts.contains(prose.norm($0)) }) {
         return nil
       }
-      let isOfAssailants = (index - 6..<index).contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops")
-      }
+      let isOfAssailants =
+        hasArmedSubject(prose, index)
+        || (index - 6..<index).contains { prose.norm($0).isOne(of: "soldiers", "troops") }
       // "burst into a bar and opened fire"
       let isToShoot = (index + 2..<index + 16).contains {
         prose.reads($0, "opened", "fire") || prose.norm($0).isOne(of: "sprayed", "gunned", "shot")
@@ -35,9 +35,11 @@ extension EventAnchor {
       return isOfAssailants ? verb(index, 1, isToShoot ? .shooting : .raid) : nil
     // "men with axes forced their way into the clinic"
     case "forced" where prose.norm(index + 2) == "way" && prose.norm(index + 3) == "into":
-      return (index - 7..<index).contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "men", "soldiers", "youths", "mob")
-      } ? verb(index, 4, .raid) : nil
+      return hasArmedSubject(prose, index)
+        || (index - 7..<index).contains {
+          prose.norm($0).isOne(of: "men", "soldiers", "youths", "mob")
+        }
+        ? verb(index, 4, .raid) : nil
     // "Boko Haram insurgents invaded Baanu Village"
     case "invaded":
       return (index - 5..<index).contains {
@@ -124,10 +126,7 @@ extension EventAnchor {
         ? verb(index, 3, .ambush) : nil
     // "men with machetes had entered the village; 18 civilians lost their lives"
     case "entered", "arrived":
-      let isOfAssailants = (index - 9..<index).contains {
-        prose.has($0, .assailant) && !prose.has($0, .civilian)
-      }
-      guard isOfAssailants, !isPassive(prose, index) else { return nil }
+      guard hasArmedSubject(prose, index), !isPassive(prose, index) else { return nil }
       return (index + 1..<index + 36).contains {
         prose.has($0, .killed) || prose.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
       }

@@ -19,7 +19,7 @@ extension EventAnchor {
       let isByArmed =
         prose.norm(by) == "by"
         && (by + 1..<by + 7).contains {
-          isArmed(prose, $0) || prose.norm($0).isOne(of: "militia", "gang", "group", "rebels")
+          isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "militia", "gang", "group", "rebels")
         }
       let isOfCivilians =
         (index - 12..<index).contains { prose.has($0, [.civilian, .role]) }
@@ -34,7 +34,7 @@ extension EventAnchor {
       return prose.norm(index) == "grabbed"
         && (index + 1..<index + 5).contains { prose.has($0, [.person, .role]) }
         && (index - 8..<index).contains {
-          isArmed(prose, $0) || prose.norm($0).isOne(of: "gang", "militia", "group")
+          isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "gang", "militia", "group")
         } ? verb(index, 1, .abduction) : nil
     // "its owner and his sons were lifted by hooded men"
     case "lifted" where isPassive(prose, index) && next == "by":
@@ -43,7 +43,7 @@ extension EventAnchor {
       } ? verb(index, 1, .abduction, passive: true) : nil
     // "armed men halted three trucks; two drivers were led away"
     case "halted", "stopped", "waylaid":
-      let isOfArmed = (index - 5..<index).contains { isArmed(prose, $0) }
+      let isOfArmed = (index - 5..<index).contains { isArmedNoun(prose, $0) }
       let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
       let isOfTaken = (index + 3..<index + 40).contains {
         prose.norm($0).isOne(of: "took", "taken", "led", "seized", "abducted", "kidnapped")
@@ -78,7 +78,7 @@ extension EventAnchor {
       let isInto =
         next.isOne(of: "them", "him", "her") && prose.norm(index + 2) == "into"
         && (index - 9..<index).contains {
-          isArmed(prose, $0) || prose.norm($0).isOne(of: "men", "rifles", "guns")
+          isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "men", "rifles", "guns")
         }
       guard isOut || isInto,
         (index + 3..<index + 8).contains(where: {
@@ -86,7 +86,7 @@ extension EventAnchor {
             || prose.norm($0).isOne(of: "home", "house", "speedboat")
         })
       else { return nil }
-      let isByArmed = (index + 4..<index + 12).contains { isArmed(prose, $0) }
+      let isByArmed = (index + 4..<index + 12).contains { isArmedNoun(prose, $0) }
       let isOfPeople = (index - 8..<index).contains { prose.has($0, .person) }
       return isInto || isByArmed || isOfPeople && prose.norm(index) == "forced"
         ? verb(index, 1, .abduction, passive: isOut) : nil
@@ -164,14 +164,6 @@ extension EventAnchor {
     }
   }
 
-  /// "gunmen", "armed men", "hooded youths"
-  private static func isArmed(_ prose: Prose, _ index: Int) -> Bool {
-    prose.has(index, .assailant)
-      || prose.norm(index).isOne(of: "men", "persons", "people", "youths", "individuals")
-        && prose.norm(index - 1).isOne(
-          of: "armed", "hooded", "masked", "unidentified", "unknown", "uniformed")
-  }
-
   private static let vehicles: FormSet = [
     "truck", "trucks", "bus", "buses", "vehicle", "vehicles", "car", "cars", "convoy", "minibus",
     "minibuses", "lorry", "lorries", "ambulance", "van", "boat", "motorcycle", "pickup",
@@ -203,7 +195,7 @@ extension EventAnchor {
     }
     // "Two drivers were taken by unidentified armed men"
     if isPassive(prose, index), prose.norm(index + 1) == "by" {
-      return (index + 2..<index + 6).contains { isArmed(prose, $0) }
+      return (index + 2..<index + 6).contains { isArmedNoun(prose, $0) }
     }
     // "soldiers walked into the ward and took eleven people with them"
     if (index + 2..<index + 9).contains(where: {
@@ -237,13 +229,13 @@ extension EventAnchor {
     }
     if isPassive(prose, index), prose.norm(index + 1) == "from",
       let by = (index + 2..<index + 14).first(where: { prose.norm($0) == "by" }),
-      (by + 1..<by + 6).contains(where: { isArmed(prose, $0) || prose.norm($0) == "men" })
+      (by + 1..<by + 6).contains(where: { isArmedNoun(prose, $0) || prose.norm($0) == "men" })
     {
       return true
     }
     let object = index + 1..<index + 7
     guard object.contains(where: { prose.has($0, [.person, .role]) }),
-      (index - 9..<index).contains(where: { isArmed(prose, $0) }),
+      (index - 9..<index).contains(where: { isArmedNoun(prose, $0) }),
       let from = (index + 2..<index + 14).first(where: { prose.norm($0) == "from" })
     else { return false }
     return (from + 1..<from + 5).contains {

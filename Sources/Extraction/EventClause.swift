@@ -108,6 +108,12 @@ struct EventClause {
     for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
       // What was shot at did not attack.
       if anchors.contains(where: { $0.isByGunfire || $0.isDowning }) { break }
+      // "one of our helicopters came under small-arms fire"
+      if kind == .shooting, weapon.kind == .airstrike,
+        anchors.contains(where: { $0.isPassive && $0.words.count > 1 && $0.head > weapon.head })
+      {
+        continue
+      }
       if let known = kind {
         // "used two mines to ambush a convoy", "attacked the convoy with 10 mines"
         if known == .ambush || known == .attack, weapon.isMeans || weapon.kind == .landmine,

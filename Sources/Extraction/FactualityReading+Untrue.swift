@@ -100,7 +100,8 @@ extension FactualityGrammar {
       // "termed baseless the reports that a train had been attacked"
       if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake")
         // "described as “wicked rumour” a report that the train had been attacked"
-        || prose.norm(index).isOne(of: "rumour", "rumor", "fabrication", "invention", "nonsense"),
+        || prose.norm(index).isOne(
+          of: "rumour", "rumor", "fabrication", "invention", "nonsense", "mischievous", "malicious"),
         (index + 1..<index + 4).contains(where: {
           Self.reports.contains(prose.norm($0)) || prose.norm($0) == "that"
         })
@@ -116,6 +117,24 @@ extension FactualityGrammar {
       index += 1
     }
     return nil
+  }
+
+  /// "where stories of a grenade attack spread", "did not include accounts of a chemical attack, for which no evidence was
+  /// found": what is only told about.
+  var onlyTold: Int? {
+    guard anchor.form == .noun,
+      let of = span(
+        max(sentence.lowerBound + 1, anchor.words.lowerBound - 4), anchor.words.lowerBound
+      )
+      .last(where: { prose.norm($0) == "of" }),
+      prose.norm(of - 1).isOne(
+        of: "stories", "rumours", "rumors", "tales", "accounts", "talk", "word")
+    else { return nil }
+    let behind = span(anchor.words.upperBound, sentence.upperBound)
+    return behind.contains {
+      prose.norm($0).isOne(of: "spread", "circulated", "unverified", "unconfirmed")
+        || prose.reads($0, "no", "evidence")
+    } ? of - 1 : nil
   }
 
   /// "Word of an ambush at Sofara proved to be unfounded", "could not be verified": what is said of it behind.

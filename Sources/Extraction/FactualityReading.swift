@@ -31,7 +31,7 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
-    if let cue = provedFalse { return (.denied, cue) }
+    if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }
