@@ -310,7 +310,9 @@ extension EventAnchor {
     if prose.has(index - 1, .denying) { return nil }
     // "accused the movement of firing on civilians": a charge, and no other attack.
     if prose.norm(index - 1) == "of",
-      (index - 12..<index).contains(where: { prose.has($0, .blaming) })
+      (index - 12..<index).contains(where: { prose.has($0, .blaming) }),
+      // "of firing on a wedding party on Saturday": told with its day.
+      !(index + 2..<index + 14).contains(where: { prose.has($0, [.weekday, .month]) })
     {
       return nil
     }

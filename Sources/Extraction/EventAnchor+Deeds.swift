@@ -111,6 +111,20 @@ extension EventAnchor {
       return EventAnchor(
         words: index - 1..<index + 1, head: index, form: .noun, kind: kind,
         reference: reference(prose, index - 1, index))
+    // "accuses Ukraine of sending a drone against a substation on Wednesday"
+    case "sending", "launching":
+      guard prose.norm(index - 1) == "of",
+        (index - 12..<index).contains(where: { prose.has($0, .blaming) }),
+        (index + 3..<index + 16).contains(where: { prose.has($0, [.weekday, .month]) }),
+        let kind = (index + 1..<index + 5).lazy.compactMap({ EventWords.weapons[prose.norm($0)] })
+          .first
+      else { return nil }
+      return verb(index, 1, kind)
+    // "Drones were sent towards the base"
+    case "sent"
+    where isPassive(prose, index) && next.isOne(of: "towards", "toward", "at", "against"):
+      return (index - 4..<index).lazy.compactMap { EventWords.weapons[prose.norm($0)] }
+        .first { [.fire, .air].contains($0.family) }.map { verb(index, 1, $0, passive: true) }
     // "had killed the commander in an intelligence-based operation in a village"
     case "operation" where operations.contains(prose.norm(index - 1)):
       return (index - 16..<index).contains { prose.has($0, .killed) && !isPassive(prose, $0) }

@@ -36,7 +36,8 @@ extension EventAnchor {
     "trade", "turned", "battled", "forced", "touched", "mortaring", "mortared", "rocketed",
     "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
     "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed", "pulled",
-    "hauled", "yanked", "shots", "got", "stumbled", "pushed", "chased", "strayed", "tracked",
+    "hauled", "yanked", "shots", "got", "stumbled", "sending", "launching", "pushed", "chased",
+    "strayed", "tracked",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

@@ -321,6 +321,16 @@ extension EventAnchor {
       kind = blow
       isWeak = false
     }
+    // "Targets of fighters were hit by Israel's air force"
+    if isWeak, isPassive(prose, index), prose.norm(index + 1) == "by",
+      word.norm.isOne(of: "hit", "struck", "targeted", "pounded"),
+      span(index + 2, min(index + 7, bounds.upperBound)).contains(where: {
+        prose.reads($0, "air", "force") || prose.has($0, .aircraft)
+      })
+    {
+      kind = .airstrike
+      isWeak = false
+    }
     // "A man wielding an axe attacked passengers"
     if kind == .attack,
       span(max(bounds.lowerBound, index - 7), min(index + 12, bounds.upperBound)).contains(where: {

@@ -79,7 +79,9 @@ struct EventClause {
     }
     // "A drone fired on a convoy"
     if kind == .shooting,
-      let fired = anchors.first(where: { $0.form == .verb && $0.kind == .shooting })?.head,
+      let fired = anchors.first(where: {
+        $0.form == .verb && $0.kind == .shooting && !$0.isPassive
+      })?.head,
       let flyer = weapons.last(where: { $0.head < fired && fired - $0.head < 4 }),
       flyer.kind == .drone || flyer.kind == .airstrike
     {

@@ -332,6 +332,15 @@ extension PlaceTies {
     }
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
     let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
+    // "In Tuz Khurmatu, east of Tikrit": that says where the first lies.
+    if isRelated, let start = toponym.relation?.range.lowerBound,
+      let word = word(at: start, in: bounds), word > bounds.lowerBound + 1,
+      prose.norm(word - 1) == ",", let town = toponymEnding(before: word - 1, bounds),
+      toponyms[town.index].location?.place?.feature.classLetter == "P",
+      toponyms[town.index].relation == nil
+    {
+      return .untied
+    }
     // "a camp for displaced families north of Marib", "a few kilometres from Dadaab"
     if isRelated,
       lead.isOne(of: "for", "with", "than")
@@ -516,6 +525,7 @@ extension PlaceTies {
     }
     return span(max(deed.words.upperBound, before - 3), before).contains {
       prose.norm($0).isOne(of: "landed", "landing", "arrived", "limped", "docked", "anchored")
+        && prose.norm($0 - 1).isOne(of: "and", "but", "before", "later")
     }
   }
 

@@ -159,6 +159,7 @@ struct WeaponMention: Hashable, Sendable {
       guard
         before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore")
           || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
+          || before.isOne(of: "triggered", "detonated", "planted", "laid", "hidden", "activated")
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
           // "A mine killed eight police officers", "killed by mines"

@@ -14,7 +14,7 @@ enum RecognitionWeights {
 
   /// What two count together, beyond what each counts alone.
   static let pairs: [(both: EvidenceSet, first: Evidence, second: Evidence, weight: Float)] =
-    together.map { first, second, weight in
+    (together + byHand).map { first, second, weight in
       var both = EvidenceSet()
       both.insert(first)
       both.insert(second)
@@ -25,7 +25,7 @@ enum RecognitionWeights {
   private static let matrix: [Float] = {
     let count = Evidence.allCases.count
     var matrix = [Float](repeating: 0, count: count * count)
-    for (first, second, weight) in together {
+    for (first, second, weight) in together + byHand {
       matrix[Int(first.rawValue) * count + Int(second.rawValue)] += weight
     }
     return matrix
@@ -34,7 +34,7 @@ enum RecognitionWeights {
   /// The seconds of the pairs of each first.
   private static let seconds: [EvidenceSet] = {
     var seconds = [EvidenceSet](repeating: EvidenceSet(), count: Evidence.allCases.count)
-    for (first, second, _) in together { seconds[Int(first.rawValue)].insert(second) }
+    for (first, second, _) in together + byHand { seconds[Int(first.rawValue)].insert(second) }
     return seconds
   }()
 
@@ -192,6 +192,11 @@ enum RecognitionWeights {
     (.divisionMentioned, 1.00),
     (.nearOthers, 0.47),
     (.farFromOthers, -0.36),
+  ]
+
+  /// What the corpora have too little of to be fitted: divisions by name and kind, as in "in Foobaw, Kachin State".
+  private static let byHand: [(Evidence, Evidence, Float)] = [
+    (.firstDivision, .endsWithDivision, 2.2)
   ]
 
   private static let together: [(Evidence, Evidence, Float)] = [

@@ -143,11 +143,17 @@ final class SenseChoice {
     }
     // A name that is only spelled alike is not taken to the other end of the world from what else is named.
     if value(.spelledOtherwise) > 0 {
+      // "Kawlin" is no Collin: English names are not transliterated.
+      if Self.spelledOneWay.contains(sense.country) { return 1 }
       return Double(min(1, max(0.4, othersWeights[group] / 0.5)))
     }
     // One other name is not much to be far from.
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }
+
+  /// Countries whose names have one spelling in English text.
+  private static let spelledOneWay: Set<CountryCode> = Set(
+    ["US", "GB", "AU", "CA", "NZ", "IE"].map { CountryCode($0) })
 
   /// How surely another group that is taken for the same place is astray, of those told of near it.
   func strayingOfNamesake(_ group: Int) -> Double {
