@@ -257,7 +257,7 @@ extension PlaceTies {
       bounds.contains($0) && prose.words[$0].isCapitalized
     }).last, facility > last + 1, prose.has(facility, .facility),
       prose.norm(facility + 1).isOne(of: "in", "at"), bounds.contains(facility + 2),
-      prose.words[facility + 2].isCapitalized
+      prose.words[facility + 2].isCapitalized, prose.norm(facility) != "airport"
     {
       return .untied
     }

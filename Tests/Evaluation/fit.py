@@ -31,7 +31,8 @@ BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5,
            "beforeAge": -4.0, "beforeDefinition": 4.0,
            "inLine": 3.0, "saidToBePlace": 2.5, "heading": 2.5, "beforeAirport": 2.0,
            "afterEvent": 1.8, "compound": 2.5,
-           "abbreviatedState": 3.0, "beforeAbbreviatedState": 2.5, "afterStrike": 1.6}
+           "abbreviatedState": 3.0, "beforeAbbreviatedState": 2.5, "afterStrike": 1.6,
+           "longOwnName": 1.5}
 
 
 def cases(path, enum):

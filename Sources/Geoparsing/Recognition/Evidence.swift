@@ -29,6 +29,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case beforeParenthesis, beforeOrganizationLater, beforeLowerWord, beforePerson
   case beforeCountry, beforeDirectional, beforeAge, beforeDefinition
   case abbreviatedState, beforeAbbreviatedState, afterStrike
+  /// A settlement of the gazetteer in two words or more that nobody is called and no word list has: "Kiryat Shmona".
+  case longOwnName
   /// The word for a kind of place, small: "Ambeli village".
   case beforeKindOf
   /// What the gazetteer lacks, or a short word, with the word for a kind of place before or behind it: "the town of

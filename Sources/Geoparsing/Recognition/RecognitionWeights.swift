@@ -112,6 +112,7 @@ enum RecognitionWeights {
     (.endsWithOrganization, -0.53),
     (.knownFacility, 3.00),
     (.longFacility, 3.00),
+    (.longOwnName, 1.50),
     (.withinLonger, -2.73),
     (.afterLocative, 1.61),
     (.afterDirectional, 0.74),

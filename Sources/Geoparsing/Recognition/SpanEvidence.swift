@@ -192,6 +192,12 @@ struct SpanEvidence {
         if: candidate.tokens.allSatisfy {
           tokens[$0].words != [] || entries[$0].word > 0
         })
+      set.insert(
+        .longOwnName,
+        if: (set.contains(.town) || set.contains(.city) || set.contains(.village))
+          && candidate.tokens.allSatisfy {
+            entries[$0] == Lexicon.Entry() && tokens[$0].words == []
+          })
       set.insert(.withDirection, if: tokens[first].isOne(of: .direction))
       set.insert(.beginsWithPrefix, if: tokens[first].isOne(of: .placePrefix))
       if token.isOne(of: .road) {
