@@ -59,8 +59,16 @@ extension ClauseReader {
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = [
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
-      "tossed", "thrown", "throwing", "hurling", "fire", "flown", "flung",
+      "tossed", "thrown", "throwing", "hurling", "fire", "flown", "flung", "sent", "flew",
     ].contains(head)
+    // "a councillor whom armed men had taken from his house"
+    if verb.kind == .abduction,
+      let whom = span(max(context.sentence.lowerBound, verb.head - 9), verb.head).last(where: {
+        prose.norm($0) == "whom"
+      })
+    {
+      return antecedent(before: whom)
+    }
     // "Two teachers were taken at gunpoint"
     let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)
     if isTaken, verb.kind == .abduction { return subjectPhrase(verb.words.lowerBound) }
@@ -95,8 +103,16 @@ extension ClauseReader {
       }
       return nil
     }
-    if verb.kind == .clash { return nil }
-    if verb.kind == .bomb, !head.isOne(of: "damaged", "dynamited") { return passing(verb) }
+    if verb.kind == .clash {
+      // "surprised a column of rebels", "beat back insurgents": against whom.
+      guard Self.opposing.contains(head),
+        let object = phrases.object(after: verb.words.upperBound, limit: 8), isThing(object)
+      else { return nil }
+      return object
+    }
+    if verb.kind == .bomb, !head.isOne(of: "damaged", "dynamited") {
+      return blownUp(verb) ?? passing(verb)
+    }
     // "struck inside the base"
     let start = verb.words.upperBound
     if prose.norm(start) == "inside", let object = phrases.object(after: start + 1),
@@ -109,6 +125,28 @@ extension ClauseReader {
       !prose.has(object.lowerBound, .event) || prose.norm(object.lowerBound) == "target"
     else { return nil }
     return object
+  }
+
+  /// Verbs whose object is the other side.
+  private static let opposing: FormSet = [
+    "surprised", "tracked", "beat", "drove", "fought", "pushed", "chased", "came", "engaged",
+    "stumbled",
+  ]
+
+  /// "blew up a private school", "a gas pipeline was blown up": what was, and not the bomb or its car.
+  private func blownUp(_ verb: EventAnchor) -> Range<Int>? {
+    guard prose.norm(verb.head).isOne(of: "blew", "blown") else { return nil }
+    let thing =
+      verb.isPassive
+      ? subjectPhrase(verb.words.lowerBound)
+      : phrases.object(after: verb.words.upperBound, limit: 8)
+    guard let thing, isThing(thing),
+      thing.contains(where: {
+        prose.has($0, .facility)
+          || prose.norm($0).isOne(of: "pipeline", "pylon", "pylons", "mast", "track", "tracks")
+      }), !thing.contains(where: { prose.has($0, .weapon) })
+    else { return nil }
+    return thing
   }
 
   /// "exploded as a police vehicle passed": who came by.
@@ -131,6 +169,14 @@ extension ClauseReader {
       prose.has(end - 1, [.being, .adverb, .having])
         || prose.norm(end - 1).isOne(of: "once", "more", "again", "repeatedly")
     { end -= 1 }
+    // "A bulk carrier, the Aspasia K, was hit": what it is, and not what it is called.
+    if prose.norm(end - 1) == ",",
+      let open = span(max(words.lowerBound + 1, end - 7), end - 1).last(where: {
+        prose.norm($0) == ","
+      }), prose.norm(open + 1) == "the" || prose.words[open + 1].isCapitalized
+    {
+      end = open
+    }
     var start = end
     while start > words.lowerBound, end - start < 12 {
       let word = prose.words[start - 1]
@@ -139,7 +185,10 @@ extension ClauseReader {
         break
       }
       // "a bomber who had tried to enter the ministry was shot": not the ministry.
-      if word.has(.relative) { return nil }
+      if word.has(.relative) {
+        let noun = antecedent(before: start - 1)
+        return noun.flatMap { $0.contains(where: { prose.has($0, .assailant) }) ? nil : $0 }
+      }
       // "were dragged from their homes and shot"
       if word.has(.being) { return subjectPhrase(start - 1) }
       if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
@@ -154,6 +203,18 @@ extension ClauseReader {
       end = cut
     }
     if end == start + 1, prose.has(start, .pronoun) { return nil }
+    return end > start ? start..<end : nil
+  }
+
+  /// What a relative word stands for: "a road contractor, who", "a councillor whom".
+  func antecedent(before relative: Int) -> Range<Int>? {
+    let end = prose.norm(relative - 1) == "," ? relative - 1 : relative
+    var start = end
+    while start > context.sentence.lowerBound, end - start < 7, prose.words[start - 1].isWord,
+      !prose.has(
+        start - 1, [.verb, .saying, .preposition, .locative, .conjunction, .being, .having]),
+      !prose.norm(start - 1).isOne(of: "a", "an", "the", "of")
+    { start -= 1 }
     return end > start ? start..<end : nil
   }
 
@@ -186,6 +247,9 @@ extension ClauseReader {
     for index in words
     where Self.beside.contains(prose.norm(index))
       || prose.norm(index) == "to" && prose.norm(index - 1).isOne(of: "next", "close", "attached")
+      // "in front of the town hall", "tore open the entrance of an apartment block"
+      || prose.norm(index) == "of"
+        && prose.norm(index - 1).isOne(of: "front", "entrance", "gate", "door", "gates")
     {
       guard
         prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),

@@ -25,6 +25,18 @@ extension ClauseReader {
   /// What a word for an event itself says of the weapon.
   func impliedWeapon(_ main: EventAnchor) -> String? {
     if main.kind == .stabbing { return blade }
+    // "came under rifle fire"
+    if main.words.count > 3, prose.norm(main.words.lowerBound + 1) == "under",
+      prose.norm(main.words.upperBound - 1) == "fire"
+    {
+      return prose.text(main.words.lowerBound + 2..<main.words.upperBound)
+    }
+    // "carried out an air strike"
+    if main.kind == .airstrike, main.form == .noun {
+      let head = main.head
+      if prose.norm(head - 1) == "air" { return prose.text(head - 1..<head + 1) }
+      if prose.norm(head).hasPrefix("airstrike") { return prose.norm(head).description }
+    }
     if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
     if main.kind == .clash, main.form == .verb, main.words.count > 1 {
       // "Heavy fire" can be of any weapon.
@@ -52,6 +64,12 @@ extension ClauseReader {
       })
     {
       return prose.text(bomber..<bomber + 2)
+    }
+    // Gunmen who attack do so with their guns.
+    if main.kind == .shooting || main.kind == .ambush,
+      words.contains(where: { prose.norm($0).isOne(of: "gunmen", "gunman") })
+    {
+      return "gunfire"
     }
     return nil
   }

@@ -129,7 +129,7 @@ extension EventAnchor {
     case "took", "taken", "take", "taking":
       return isOfHostages(prose, index) || isOfTaken(prose, index)
         ? verb(
-          index, 1, .abduction, passive: prose.norm(index + 1) == "by" && isPassive(prose, index))
+          index, 1, .abduction, passive: isPassive(prose, index))
         : nil
     case "seized" where isPassive(prose, index):
       return (index - 5..<index).contains { prose.has($0, .person) }
