@@ -29,7 +29,7 @@ extension ClaimGrammar {
       return
     }
     if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
-      let actor = party(from: index + 1)
+      let actor = party(from: index + 1).map({ pirates($0) })
         ?? phrases.object(after: index + 1, limit: 10).flatMap({ isParty($0) ? $0 : nil })
     {
       // "Police suspect the Sinaloa cartel", "suspects a faction of the movement of laying the mine"
@@ -111,6 +111,16 @@ extension ClaimGrammar {
       ClaimReading(
         actor: actor, stance: .blamed, words: index..<actor.upperBound,
         kind: kindBehind(actor.upperBound)))
+  }
+
+  /// "Somali pirates", and not "Somali".
+  private func pirates(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end < sentence.upperBound, end - name.upperBound < 3,
+      prose.has(end, [.assailant, .organization])
+        || prose.norm(end).isOne(of: "traffickers", "smugglers")
+    { end += 1 }
+    return name.lowerBound..<end
   }
 
   /// With what belongs to a name behind it: "Islamic State in the Greater Sahara", "Islamic State of Iraq and the

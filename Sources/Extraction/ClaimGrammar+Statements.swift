@@ -140,7 +140,7 @@ extension ClaimGrammar {
       let who = span(say + 1, min(sentence.upperBound, say + 5)).first(where: {
         prose.norm($0).isOne(
           of: "bomber", "attacker", "attackers", "bombers", "gunman", "gunmen", "man", "men",
-          "assailants", "driver")
+          "assailants", "driver", "martyr")
       }), prose.has(who + 1, .being)
     else { return false }
     return prose.norm(who + 2).isOne(of: "its", "their")

@@ -269,8 +269,7 @@ extension ClauseReader {
     {
       return nil
     }
-    // A verb of being is no part of anybody.
-    if subject.contains(where: { prose.has($0, .being) }) { return nil }
+    if !canAct(subject, verb) { return nil }
     // "Our reporter has visited the market, where shells exploded", "a police chief accused X of having lobbed"
     if subject.contains(where: {
       prose.norm($0).isOne(of: "reporter", "correspondent", "our") && !prose.has($0, .assailant)
@@ -298,6 +297,7 @@ extension ClauseReader {
     }
     // "In Damaturu, Yobe, a young woman blew herself up"
     if prose.norm(subject.upperBound) == ",", isTown(subject) { return nil }
+    if isTownOnly(subject) { return nil }
     let isNamed = prose.isName(subject, in: context.sentence)
     guard isAttacker(subject) || isDoer(subject, of: verb) else { return nil }
     if subject.contains(where: { prose.has($0, .teller) && !prose.has($0, .organization) }) {

@@ -20,6 +20,12 @@ extension ClauseReader {
     "stepped", "saw", "heard", "faced", "suffered", "trod", "received",
   ]
 
+  /// What may stand between "killed" and those who were.
+  private static let quantifiers: FormSet = [
+    "at", "more", "up", "dozens", "scores", "some", "several", "many", "its", "his", "her", "their",
+    "a", "an", "nearly", "about", "around", "hundreds",
+  ]
+
   /// What one side calls the other: "the enemy shelled the community".
   private static let foes: FormSet = [
     "enemy", "aggressor", "occupiers", "occupants", "invaders", "occupier", "invader", "foe",
@@ -39,6 +45,47 @@ extension ClauseReader {
       || party.contains { prose.has($0, [.assailant, .organization, .aircraft]) } || isFoe(party)
   }
 
+  /// Whether the words before a verb can be those who did it: no victims, no bodies, no clause of their own.
+  func canAct(_ subject: Range<Int>, _ verb: Int) -> Bool {
+    // "was heading for Saudi Arabia", "these", "the bodies of 65 men"
+    if subject.contains(where: {
+      prose.has($0, .being)
+        || prose.norm($0).isOne(of: "bodies", "these", "those", "body", "remains")
+    }) {
+      return false
+    }
+    // "reported two American soldiers killed: one on Monday"
+    if prose.has(verb, [.killed, .injured]) {
+      let next = verb + 1
+      let isFollowed =
+        prose.has(next, [.definite, .indefinite, .number, .person, .organization, .assailant])
+        || prose.words.indices.contains(next) && prose.words[next].isCapitalized
+        || Self.quantifiers.contains(prose.norm(next))
+      if !isFollowed, prose.words.indices.contains(next), !prose.words[next].isWord { return false }
+    }
+    // "Eight students among those kidnapped": those to whom it was done.
+    let isOfCivilians =
+      subject.contains { prose.has($0, .civilian) }
+      && !subject.contains {
+        prose.has($0, [.assailant, .organization]) || Self.persons.contains(prose.norm($0))
+      }
+    return !isOfCivilians
+      || prose.norm(verb).isOne(
+        of: "lynched", "beat", "burned", "stoned", "clubbed", "attacked", "stabbed")
+  }
+
+  /// "Kadauri village", "Hakkari": where, and not who, unless it is a country or a capital, by which a state is meant.
+  func isTownOnly(_ words: Range<Int>) -> Bool {
+    let bytes = prose.bytes(of: words)
+    return places.indices(in: bytes).contains {
+      guard toponyms[$0].range == bytes, toponyms[$0].use == .name,
+        toponyms[$0].recognition >= PlaceTies.leastRecognition,
+        let feature = toponyms[$0].location?.place?.feature
+      else { return false }
+      return !feature.isCountry && feature != .capital && feature.classLetter == "P"
+    }
+  }
+
   /// "the enemy", "the occupiers", who are a side though no name is given.
   func isFoe(_ party: Range<Int>) -> Bool {
     party.contains { Self.foes.contains(prose.norm($0)) && !prose.has($0 + 1, .facility) }
@@ -47,7 +94,7 @@ extension ClauseReader {
   /// "a man threw a grenade", "two men on a motorcycle shot": people of whom only the deed makes attackers.
   func isDoer(_ party: Range<Int>, of verb: Int) -> Bool {
     guard let main = context.clause.anchors.first(where: { $0.head == verb }), !main.isPassive,
-      main.form == .verb, let kind = main.kind,
+      main.form == .verb, let kind = main.kind ?? context.clause.kind,
       [.ground, .explosive, .other].contains(kind.family),
       let last = party.last(where: { Self.persons.contains(prose.norm($0)) })
     else { return false }

@@ -4,8 +4,16 @@ import Incidents
 extension ClauseReader {
   /// `a truck struck a landmine`, `ran over a roadside bomb`: who moves is who is hit.
   func isMineStruck(_ verb: Int) -> Bool {
-    guard prose.norm(verb).isOne(of: "struck", "hit", "over", "stepped", "ran", "rolled", "drove")
+    guard
+      prose.norm(verb).isOne(
+        of: "struck", "hit", "over", "stepped", "ran", "rolled", "drove", "walked", "strayed")
     else { return false }
+    // "hit two mines", "walked into a field of land mines"
+    if span(verb + 1, min(words.upperBound, verb + 8)).contains(where: {
+      prose.norm($0).isOne(of: "mines", "minefield", "landmines")
+    }) {
+      return true
+    }
     return context.clause.weapons.contains {
       $0.kind.family == .explosive && !$0.isPerson && $0.kind != .suicideBomb
         && (verb + 1...verb + 4).contains($0.words.lowerBound)

@@ -146,6 +146,13 @@ struct NounPhrase {
     {
       start = how + 1
     }
+    // "gave warning that a missile had hit a vessel"
+    if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
+      that + 1 < end,
+      prose.has(that - 1, [.saying, .blaming]) || Self.tidings.contains(prose.norm(that - 1))
+    {
+      start = that + 1
+    }
     // "Hezbollah for its part fired"
     if let part = (start..<end).first(where: {
       prose.norm($0) == "for" && prose.norm($0 + 1).isOne(of: "its", "their", "his", "her")
@@ -320,14 +327,25 @@ struct NounPhrase {
   private func names(_ words: Range<Int>) -> Bool {
     words.contains {
       prose.has($0, [.assailant, .organization])
-        || prose.norm($0).isOne(of: "forces", "soldiers", "troops", "tribesmen", "men", "rebels")
+        || Self.people.contains(prose.norm($0))
     }
   }
+
+  private static let people: FormSet = [
+    "forces", "soldiers", "troops", "tribesmen", "men", "rebels", "man", "woman", "women", "youth",
+    "youths", "boys", "girls", "persons", "somebody", "attacker",
+  ]
 
   /// What stands before the word for those who act, where there is no article.
   private static let bearings: FormSet = [
     "armed", "suspected", "security", "unidentified", "masked", "government", "rebel", "militant",
     "unknown", "hooded", "separatist", "tribal", "alleged",
+  ]
+
+  /// What tells something that a clause with "that" says.
+  private static let tidings: FormSet = [
+    "warning", "warnings", "reports", "report", "claims", "claim", "fears", "word", "news",
+    "evidence", "rumours", "alleged", "allegation", "allegations", "accusation", "accusations",
   ]
 
   private static let openings: FormSet = [
@@ -393,6 +411,10 @@ struct NounPhrase {
         break
       }
       // "which a group calling itself the Brigades said it had carried out"
+      if word.norm == "whom", at + 1 < end {
+        start = at + 1
+        break
+      }
       if word.has(.relative), word.norm != "that", at + 1 < end,
         prose.has(at + 1, [.definite, .indefinite, .organization])
           || prose.words[at + 1].isCapitalized
@@ -447,6 +469,15 @@ struct NounPhrase {
         while isDate(start),
           let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1
         { start = next + 1 }
+        // "In Diyarbakir, Turkey, on Friday morning terrorists": the name goes on behind it.
+        if let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1,
+          next - start <= 3,
+          (start..<next).allSatisfy({
+            prose.words[$0].isCapitalized && !prose.has($0, [.organization, .assailant])
+          })
+        {
+          start = next + 1
+        }
       } else if let date = dates.first(where: { $0.words.contains(start) }),
         date.words.upperBound < end
       {
