@@ -95,7 +95,10 @@ extension ClaimGrammar {
     guard var actor = phrases.object(after: at, limit: 8) else { return }
     // "accused Boko Haram of the suicide attack": whom, and behind it of what.
     if norm.hasPrefix("accus"),
-      let of = actor.last(where: { prose.norm($0) == "of" && $0 > actor.lowerBound }),
+      let of = actor.last(where: {
+        prose.norm($0) == "of" && $0 > actor.lowerBound
+          && (isOfAttack($0 + 1) || prose.norm($0 + 1).hasSuffix("ing"))
+      }),
       !actor.contains(where: { prose.norm($0) == "state" }) || isOfAttack(of + 1)
     {
       actor = actor.lowerBound..<of
@@ -178,7 +181,7 @@ extension ClaimGrammar {
         let end = (span(index + 2, min(index + 12, sentence.upperBound))).first(where: {
           prose.norm($0) == "responsible"
         }), isParty(object),
-        prose.norm(end + 1) != "for" || isOfAttack(end + 2)
+        prose.norm(end + 1) != "for" || isOfAttack(end + 2) || prose.norm(end + 2) == "the"
       else { return }
       let actor = object.lowerBound..<max(object.lowerBound, min(object.upperBound, end))
       guard !actor.isEmpty else { return }
@@ -226,7 +229,7 @@ extension ClaimGrammar {
         })
       else { return believedBehind(index, &found) }
       var at = index + 3
-      while at < index + 8,
+      while at < index + 12,
         Self.belongings.contains(prose.norm(at))
       { at += 1 }
       start = at

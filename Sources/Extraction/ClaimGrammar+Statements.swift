@@ -59,7 +59,9 @@ extension ClaimGrammar {
 
   /// "had captured a village on the river", "had fired rockets": a deed of which nothing was told before.
   private func isOfNew(_ verb: Int) -> Bool {
-    if prose.norm(verb).isOne(of: "behind", "responsible", "did", "done", "ones", "involved") {
+    if prose.norm(verb).isOne(
+      of: "behind", "responsible", "did", "done", "ones", "involved", "aimed")
+    {
       return false
     }
     return !span(verb + 1, min(sentence.upperBound, verb + 6)).contains {

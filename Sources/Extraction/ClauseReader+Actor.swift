@@ -139,8 +139,26 @@ extension ClauseReader {
     {
       return subject
     }
+    if let they = theyBefore(main) { return they }
     if context.clause.anchors.contains(where: \.isDowning) { return nil }
     return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+  }
+
+  /// "members of the militia forced their way into a camp, where they fired on families": those of whom the sentence tells.
+  private func theyBefore(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard main.form == .verb, !main.isPassive,
+      prose.norm(main.words.lowerBound - 1) == "they"
+        || prose.norm(main.words.lowerBound - 2) == "they",
+      let verb = span(context.sentence.lowerBound + 1, main.words.lowerBound - 1).first(where: {
+        prose.has($0, .verb) && !prose.has($0, [.being, .having, .describing, .facility, .person])
+          || EventAnchor.phraseHeads.contains(prose.norm($0)) && prose.norm($0).hasSuffix("ed")
+      }), !EventAnchor.isPassive(prose, verb),
+      let party = NounPhrase(prose: prose, bounds: context.sentence, dates: context.dates)
+        .subject(before: verb), isAttacker(party), canAct(party, verb)
+    else { return nil }
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
   /// "Air defences shot down nine of the drones launched at the region": those who act shoot them down.

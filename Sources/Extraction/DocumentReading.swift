@@ -144,7 +144,7 @@ struct DocumentReading {
     "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
     "responsible", "suspicion", "planted", "behind", "distanced", "committed", "traced",
     "perpetrators", "perpetrator", "culprit",
-    "culprits", "belonged",
+    "culprits", "belonged", "belong",
     "owned", "points", "martyrdom", "nowhere", "accusation", "allegation", "flew", "sorties",
   ]
 

@@ -167,7 +167,9 @@ extension EventAnchor {
   /// "gunmen", "armed men", "men with guns", "marksmen".
   static func isArmedNoun(_ prose: Prose, _ index: Int) -> Bool {
     if prose.has(index, .assailant), !prose.has(index, .civilian) { return true }
-    if prose.norm(index).isOne(of: "marksmen", "marksman", "mercenaries", "cadres", "commandos") {
+    if prose.norm(index).isOne(
+      of: "marksmen", "marksman", "mercenaries", "cadres", "commandos", "militia", "gang")
+    {
       return true
     }
     guard

@@ -67,7 +67,10 @@ struct NounPhrase {
         if isDistance(end) || word.norm == "not" { break }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
         if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
-      } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]) {
+      } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]),
+        // "the Eastern Command"
+        !(word.isCapitalized && bounds.contains(end + 1) && prose.words[end + 1].isCapitalized)
+      {
         return nil
       } else if isDistance(end) {
         return nil
