@@ -76,6 +76,8 @@ extension ClauseReader {
 
   /// "Kadauri village", "Hakkari": where, and not who, unless it is a country or a capital, by which a state is meant.
   func isTownOnly(_ words: Range<Int>) -> Bool {
+    // "Tel Aviv bombed a depot": a government by its seat.
+    if words.lowerBound == context.sentence.lowerBound { return false }
     let bytes = prose.bytes(of: words)
     return places.indices(in: bytes).contains {
       guard toponyms[$0].range == bytes, toponyms[$0].use == .name,

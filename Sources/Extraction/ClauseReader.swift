@@ -162,7 +162,7 @@ struct ClauseReader {
     }
     let last = subject.upperBound - 1
     let isPeople =
-      prose.has(last, .assailant)
+      prose.has(last, .assailant) || subject.contains { EventAnchor.isArmedNoun(prose, $0) }
       || subject.contains { prose.has($0, .assailant) } && !prose.has(last, .civilian)
       || (subject.contains {
         prose.has($0, .organization) && prose.words[$0].isCapitalized

@@ -15,6 +15,24 @@ extension DocumentReading {
     return main.isPlural && prose.norm(main.words.lowerBound - 1).isOne(of: "in", "by")
   }
 
+  /// "Our database contains 214 bombings for the last quarter", "has carried out a string of attacks".
+  private func isCounted(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.isPlural else { return false }
+    let before = span(max(context.sentence.lowerBound, main.words.lowerBound - 4), main.head)
+    if before.contains(where: { (prose.words[$0].value ?? 0) >= 20 }),
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "quarter", "database", "annual", "decade")
+      })
+    {
+      return true
+    }
+    return before.contains {
+      prose.norm($0).isOne(of: "string", "spate", "series", "wave") && prose.norm($0 + 1) == "of"
+    }
+      && span(max(context.sentence.lowerBound, main.words.lowerBound - 9), main.words.lowerBound)
+        .contains { prose.norm($0).isOne(of: "has", "have") && prose.norm($0 + 1).hasSuffix("ed") }
+  }
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
@@ -36,7 +54,7 @@ extension DocumentReading {
     {
       return true
     }
-    if isSince(context, main) { return true }
+    if isSince(context, main) || isCounted(context, main) { return true }
     // "carried out serial bombings at courts"
     if main.form == .noun, main.isPlural,
       (main.words.lowerBound..<main.head).contains(where: { prose.norm($0) == "serial" })

@@ -150,6 +150,22 @@ extension DocumentReading {
             || $0.words.contains(main.head) && $0.stance == .claims && !$0.isOfNew
               && drafts.contains { $0.factuality == .asserted })
       }
+    // "The Air Force answered with three strikes", "wounded in the second attack"
+    if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
+      span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
+        prose.reads($0, "air", "force") || prose.norm($0) == "iaf" || prose.has($0, .aircraft)
+      })
+    {
+      kind = .airstrike
+    }
+    if kind == .attack, main.form == .noun, let last = drafts.suffix(3).last?.kind,
+      [.fire, .air].contains(last.family),
+      (main.words.lowerBound - 2..<main.head).contains(where: {
+        prose.norm($0).isOne(of: "first", "second", "third", "later")
+      })
+    {
+      kind = last
+    }
     // "A drone strike killed 17. In another strike, two people died"
     if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
       let last = drafts.suffix(3).last?.kind, last.family == .air,

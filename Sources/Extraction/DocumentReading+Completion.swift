@@ -159,6 +159,8 @@ extension DocumentReading {
       let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
       !dateline.contains(first),
       !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
+      // "whom our team interviewed in Pemba", "he said in Geneva"
+      !prose.norm(first - 2).isOne(of: "interviewed", "said", "reached", "contacted", "met"),
       // "In Ankara, the ministry said"
       !(prose.norm(last + 1) == ","
         && words.contains { prose.has($0, .saying) && $0 > last && $0 - last < 8 }),

@@ -74,7 +74,8 @@ extension DocumentReading {
 
   private static let scenes: FormSet = [
     "spot", "scene", "place", "site", "area", "town", "village", "city", "location", "locality",
-    "neighbourhood", "neighborhood", "quarter", "road", "highway", "street",
+    "neighbourhood", "neighborhood", "quarter", "road", "highway", "street", "base", "post", "camp",
+    "compound", "market", "checkpoint", "building", "house", "hospital", "station", "airport",
   ]
 
   /// The province or district that was named last: of the kind that a word says.
@@ -132,7 +133,7 @@ extension DocumentReading {
   }
 
   /// From here on a place is so wide that a finer one is looked for in the sentences behind (m).
-  private static let leastWide = 250_000.0
+  private static let leastWide = 120_000.0
 
   private func isNewsWithDay(_ draft: IncidentDraft) -> Bool {
     draft.factuality == .asserted && !draft.isAbsorbed && !draft.isAggregate

@@ -120,6 +120,26 @@ extension EventAnchor {
           .first
       else { return nil }
       return verb(index, 1, kind)
+    // "A car laden with explosives was driven at the gate"
+    case "driven"
+    where isPassive(prose, index) && next.isOne(of: "at", "into", "against", "towards"):
+      return (index - 8..<index).contains {
+        prose.norm($0).isOne(of: "explosives", "explosive", "bomb")
+          || prose.norm($0).hasPrefix("explosive")
+      } ? verb(index, 1, .suicideBomb, passive: true) : nil
+    // "had killed eleven insurgents in a battle close to the town"
+    case "battle"
+    where next.isOne(of: "close", "near", "outside", "at", "in") && prose.norm(index - 1) == "a":
+      return (index - 12..<index).contains { prose.has($0, .killed) }
+        && (index - 12..<index).contains { isArmedNoun(prose, $0) }
+        ? noun(prose, index, 1, .clash) : nil
+    // "had used landmines against a convoy"
+    case "used"
+    where next.isOne(
+      of: "landmines", "mines", "explosives", "bombs", "drones", "rockets", "mortars"):
+      return prose.norm(index + 2).isOne(of: "against", "on")
+        ? EventWords.weapons[next].map { verb(index, 1, $0) } ?? verb(index, 1, .landmine) : nil
+
     // "Drones were sent towards the base"
     case "sent"
     where isPassive(prose, index) && next.isOne(of: "towards", "toward", "at", "against"):

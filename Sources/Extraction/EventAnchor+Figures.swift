@@ -81,10 +81,15 @@ extension EventAnchor {
           || prose.norm($0 + 1).hasSuffix("ing"))
     }
       || behind.prefix(4).contains {
-        prose.norm($0).isOne(
-          of: "critics", "lawmakers", "opposition", "activists", "unions", "fans")
+        critics.contains(prose.norm($0))
       }
   }
+
+  /// Those whose fire is words.
+  private static let critics: FormSet = [
+    "critics", "lawmakers", "opposition", "activists", "unions", "fans", "newspapers", "press",
+    "media", "politicians", "commentators", "editors", "deputies", "senators",
+  ]
 
   /// "slaughtered millions of birds", "shelled pistachios"
   static func isOfFood(_ prose: Prose, _ index: Int) -> Bool {

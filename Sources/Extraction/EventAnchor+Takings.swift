@@ -102,6 +102,13 @@ extension EventAnchor {
       return isOfPeople ? verb(index, 1, .abduction, passive: isPassive(prose, index)) : nil
     case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
       "took" where next == "away", "taken" where next == "away":
+      // "It failed to explode and was taken away by technicians"
+      if (index + 2..<index + 6).contains(where: {
+        prose.norm($0).isOne(
+          of: "technicians", "experts", "police", "medics", "ambulance", "sappers")
+      }) {
+        return nil
+      }
       let isOfPeople =
         isPassive(prose, index)
         || (index + 2..<index + 7).contains { prose.has($0, [.person, .role]) }

@@ -321,6 +321,27 @@ extension EventAnchor {
       kind = blow
       isWeak = false
     }
+    // "bombarded the minister with questions"
+    if span(index + 1, min(index + 9, bounds.upperBound)).contains(where: {
+      prose.norm($0) == "with"
+        && prose.norm($0 + 1).isOne(
+          of: "questions", "requests", "letters", "calls", "emails", "messages", "complaints",
+          "demands",
+          "offers", "phone")
+    }) {
+      return nil
+    }
+    // "A patrol craft was destroyed off the coast by rebels"
+    if isWeak || kind == nil, isPassive(prose, index),
+      word.norm.isOne(of: "destroyed", "sunk", "burned", "burnt", "wrecked", "damaged", "torched"),
+      let by = span(index + 1, min(index + 12, bounds.upperBound)).first(where: {
+        prose.norm($0) == "by"
+      }),
+      span(by + 1, min(by + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) })
+    {
+      kind = .attack
+      isWeak = false
+    }
     // "Targets of fighters were hit by Israel's air force"
     if isWeak, isPassive(prose, index), prose.norm(index + 1) == "by",
       word.norm.isOne(of: "hit", "struck", "targeted", "pounded"),

@@ -101,7 +101,8 @@ extension FactualityGrammar {
       if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake")
         // "described as “wicked rumour” a report that the train had been attacked"
         || prose.norm(index).isOne(
-          of: "rumour", "rumor", "fabrication", "invention", "nonsense", "mischievous", "malicious"),
+          of: "rumour", "rumor", "fabrication", "invention", "nonsense", "mischievous", "malicious")
+        || prose.norm(index) == "false" && prose.norm(index - 1) == "as",
         (index + 1..<index + 4).contains(where: {
           Self.reports.contains(prose.norm($0)) || prose.norm($0) == "that"
         })
@@ -117,6 +118,26 @@ extension FactualityGrammar {
       index += 1
     }
     return nil
+  }
+
+  /// "a missile was supposed to have struck the port", "fired at target drones", "light candles for the dead of past
+  /// massacres", "photographs passed around as evidence of an attack were in fact taken elsewhere".
+  var onlyPlayed: Int? {
+    let before = span(
+      max(sentence.lowerBound, anchor.words.lowerBound - 6), anchor.words.lowerBound)
+    if let supposed = before.last(where: {
+      prose.norm($0).isOne(of: "supposed", "meant") && prose.norm($0 + 1) == "to"
+        && prose.norm($0 + 2) == "have" && prose.has($0 - 1, .being)
+    }) {
+      return supposed
+    }
+    return sentence.first { index in
+      prose.norm(index) == "target"
+        && prose.norm(index + 1).isOne(of: "drones", "drone", "practice", "shooting")
+        || prose.norm(index).isOne(of: "candles", "candle", "wreaths") && index < anchor.head
+        || prose.reads(index, "in", "fact")
+          && prose.norm(index + 2).isOne(of: "taken", "filmed", "shot", "recorded")
+    }
   }
 
   /// "where stories of a grenade attack spread", "did not include accounts of a chemical attack, for which no evidence was
@@ -199,6 +220,18 @@ extension FactualityGrammar {
 
   /// "the abduction of an engineer, told of on messaging groups, did not take place"
   var neverHappened: Int? {
+    // "Asked about reports that a helicopter had been shot down, he said: “It did not happen.”"
+    if let not = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      prose.norm($0 - 1).isOne(of: "did", "had", "has", "it")
+        && prose.norm($0).isOne(of: "not", "never")
+        && prose.norm($0 + 1).isOne(of: "happen", "happened")
+    }),
+      span(sentence.lowerBound, anchor.words.lowerBound).contains(where: {
+        Self.reports.contains(prose.norm($0))
+      })
+    {
+      return not
+    }
     guard anchor.form == .noun else { return nil }
     // "Neither the bombing nor the shooting happened"
     if let neither = sentence.prefix(3).first(where: { prose.norm($0) == "neither" }),

@@ -32,6 +32,7 @@ struct FactualityGrammar {
     if let cue = remembrance { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
     if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
+    if let cue = onlyPlayed { return (.exercised, cue) }
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }

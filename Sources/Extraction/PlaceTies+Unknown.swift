@@ -29,7 +29,8 @@ extension PlaceTies {
       || prose.norm(index) == "to" && prose.norm(index - 1) == "close"
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
       || prose.norm(index) == "of"
-        && prose.norm(index - 1).isOne(of: "outskirts", "edge", "centre", "center")
+        && prose.norm(index - 1).isOne(
+          of: "outskirts", "edge", "centre", "center", "island", "islet", "isle", "hamlet")
       || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
       || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")

@@ -57,6 +57,14 @@ extension PlaceTies {
     {
       return true
     }
+    // "displaced families whom our team interviewed in Pemba"
+    if prose.norm(before - 1).isOne(of: "interviewed", "contacted", "reached", "met", "questioned"),
+      span(max(bounds.lowerBound, before - 6), before).contains(where: {
+        prose.norm($0).isOne(of: "whom", "we", "team", "reporter", "correspondent", "who")
+      })
+    {
+      return true
+    }
     if prose.norm(before - 1).isOne(of: "spokesman", "spokesperson", "spokeswoman"),
       span(max(bounds.lowerBound, before - 5), before).contains(where: {
         prose.norm($0) == "according"

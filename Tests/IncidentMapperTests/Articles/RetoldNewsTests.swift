@@ -121,7 +121,7 @@ struct RetoldNewsTests {
       ),
       ("Today's attack killed two people in Sanaa.", nil),
       ("Hand grenades were thrown at a police car in Quetta on Sunday.", nil),
-      ("In Damaturu, Yobe, a young woman blew herself up on Sunday.", nil),
+      ("In Damaturu, Yobe, a young woman blew herself up on Sunday.", "young woman"),
     ] as [(String, String?)])
   func actors(text: String, actor: String?) throws {
     #expect(try records(text).first?.mention.actors.first?.name == actor)
