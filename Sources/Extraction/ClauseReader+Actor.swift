@@ -296,6 +296,14 @@ extension ClauseReader {
     {
       return nil
     }
+    // "Israeli tank fire", "Artillery fire"
+    if let fire = context.clause.anchors.first(where: {
+      $0.form == .noun && prose.norm($0.head) == "fire" && $0.head < verb
+        && $0.head >= subject.lowerBound
+    }) {
+      return fire.words.lowerBound > subject.lowerBound
+        ? modifier(subject.lowerBound..<fire.words.lowerBound) : nil
+    }
     // A weapon is no actor, but its adjective may be: "Houthi missiles", "Russian guided bombs".
     if let weapon = context.clause.weapons.first(where: {
       subject.contains($0.head) && !$0.isPerson
@@ -470,11 +478,11 @@ extension ClauseReader {
         || places.indices(in: prose.bytes(of: first..<first + 1)).contains(where: {
           toponyms[$0].use == .demonym
         })
-    else { return nil }
+    else { return force(in: range).map { (reading($0, isNamed: false), $0) } }
     if first == context.sentence.lowerBound,
       prose.has(first, [.indefinite, .repetition, .aircraft])
         || EventWords.weapons[prose.norm(first)] != nil
-        || EventWords.table[prose.norm(first)] != nil
+        || EventWords.table[prose.norm(first)] != nil || EventAnchor.guns[prose.norm(first)] != nil
         || [
           "twin", "suspected", "heavy", "unidentified", "unknown", "suicide", "air", "car",
           "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",

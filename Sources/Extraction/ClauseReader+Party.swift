@@ -125,7 +125,8 @@ extension ClauseReader {
   func force(in range: Range<Int>) -> Range<Int>? {
     guard
       let index = range.first(where: {
-        Self.forces.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+        Self.forces.contains(prose.norm($0))
+          && (!prose.words[$0].isCapitalized || $0 == context.sentence.lowerBound)
       }), index + 1 < range.upperBound, range.upperBound - index <= 4,
       // "a police station", "government buildings", "a coalition spokesman": no weapon of theirs.
       span(index + 1, range.upperBound).allSatisfy({

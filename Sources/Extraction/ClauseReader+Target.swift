@@ -194,6 +194,8 @@ extension ClauseReader {
       }
       // "a bomber who had tried to enter the ministry was shot": not the ministry.
       if word.has(.relative) {
+        // "said on Sunday that two soldiers had been shot"
+        if context.dates.contains(where: { $0.words.contains(start - 2) }) { break }
         let noun = antecedent(before: start - 1)
         return noun.flatMap { $0.contains(where: { prose.has($0, .assailant) }) ? nil : $0 }
       }

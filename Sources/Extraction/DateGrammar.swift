@@ -110,8 +110,21 @@ struct DateGrammar {
   func isOfSpeech(_ words: Range<Int>) -> Bool {
     var index = words.lowerBound - 1
     var steps = 0
-    while index >= bounds.lowerBound, steps < 5 {
+    while index >= bounds.lowerBound, steps < 7 {
       let word = prose.words[index]
+      // "said in Abuja on Sunday", "told reporters in Addis Ababa on Sunday"
+      if word.isCapitalized, !word.has([.saying, .weekday, .month]),
+        let link = span(max(bounds.lowerBound + 1, index - 3), index).last(where: {
+          prose.norm($0).isOne(of: "in", "at", "from")
+        }), (link + 1...index).allSatisfy({ prose.words[$0].isCapitalized }),
+        prose.norm(link - 1).isOne(
+          of: "said", "told", "reporters", "journalists", "statement", "announced", "conference",
+          "briefing", "issued", "released")
+      {
+        index = link - 1
+        steps += 1
+        continue
+      }
       // "in a statement posted on its channels on Saturday"
       if word.norm.isOne(
         of: "posted", "published", "issued", "released", "acknowledged", "admitted", "conceded")

@@ -159,8 +159,10 @@ extension DocumentReading {
       let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
       !dateline.contains(first),
       !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
-      // "whom our team interviewed in Pemba", "he said in Geneva"
-      !prose.norm(first - 2).isOne(of: "interviewed", "said", "reached", "contacted", "met"),
+      // "whom our team interviewed in Pemba", "he said in Geneva", "landed safely in Bunia"
+      !span(max(words.lowerBound, first - 3), first).contains(where: {
+        Self.elsewhere.contains(prose.norm($0))
+      }),
       // "In Ankara, the ministry said"
       !(prose.norm(last + 1) == ","
         && words.contains { prose.has($0, .saying) && $0 > last && $0 - last < 8 }),
@@ -174,6 +176,14 @@ extension DocumentReading {
       toponym: town, range: toponyms[town].range, text: toponyms[town].text,
       location: toponyms[town].location, tie: 1, rule: "the one town that the sentence names")
   }
+
+  /// Behind these, a town is not where it happened.
+  private static let elsewhere: FormSet = [
+    "interviewed", "said", "reached", "contacted", "met", "issued", "released", "speaking", "told",
+    "landed", "landing", "docked", "arrived", "limped", "flown", "evacuated", "airlifted", "rushed",
+    "transferred", "buried", "funeral", "registered", "bound", "heading", "headed", "travelling",
+    "traveling",
+  ]
 
   /// "rocked Kandahar's Arghistan bazaar", "hit nine villagers of Tel Rifaat", "Zolota Balka came under fire": where that is
   /// which was hit.

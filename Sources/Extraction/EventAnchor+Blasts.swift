@@ -174,8 +174,19 @@ extension EventAnchor {
       }
       return isToShoot ? verb(index, 1, .shooting) : nil
     case "came" where next == "under", "come" where next == "under", "coming" where next == "under":
-      let third = prose.norm(index + 2)
       if isCriticism(prose, index + 2) { return nil }
+      // "came under heavy machine-gun fire"
+      let how = span(index + 2, index + 4).prefix {
+        prose.norm($0).isOne(
+          of: "heavy", "intense", "sustained", "sporadic", "light", "hostile", "enemy", "direct",
+          "indirect", "fierce", "repeated")
+      }.count
+      if how > 0, let kind = guns[prose.norm(index + 2 + how)],
+        prose.norm(index + 3 + how).isOne(of: "fire", "attack")
+      {
+        return verb(index, 4 + how, kind, passive: true)
+      }
+      let third = prose.norm(index + 2)
       if third == "attack" { return verb(index, 3, .attack, passive: true) }
       // "came under mortar fire"
       if prose.norm(index + 3).isOne(of: "fire", "attack"),

@@ -108,9 +108,15 @@ extension EventAnchor {
       guard let kind = guns[prose.norm(index - 1)],
         prose.has(index + 1, [.killed, .injured]) || reaches.contains(next)
       else { return nil }
+      // Whose it is, if anybody's, stands before it.
+      let isOwned =
+        index >= 2 && prose.words[index - 2].isWord
+        && !prose.has(
+          index - 2, [.definite, .indefinite, .preposition, .conjunction, .verb, .adverb, .saying])
+      let start = isOwned ? index - 2 : index - 1
       return EventAnchor(
-        words: index - 1..<index + 1, head: index, form: .noun, kind: kind,
-        reference: reference(prose, index - 1, index))
+        words: start..<index + 1, head: index, form: .noun, kind: kind,
+        reference: reference(prose, start, index))
     // "accuses Ukraine of sending a drone against a substation on Wednesday"
     case "sending", "launching":
       guard prose.norm(index - 1) == "of",
@@ -243,7 +249,7 @@ extension EventAnchor {
     "column", "group", "band", "patrol", "unit", "camp", "gang", "party", "squad",
   ]
 
-  private static let guns: FormTable<EventKind> = [
+  static let guns: FormTable<EventKind> = [
     "tank": .artillery, "artillery": .artillery, "howitzer": .artillery, "mortar": .mortar,
     "rocket": .rocket, "sniper": .shooting, "machine-gun": .shooting, "rifle": .shooting,
     "small-arms": .shooting, "naval": .artillery, "gun": .shooting,

@@ -73,7 +73,9 @@ extension EventAnchor {
 
   /// "came under fire over his handling of the budget": words, not shots.
   static func isCriticism(_ prose: Prose, _ fire: Int) -> Bool {
-    guard prose.norm(fire) == "fire" else { return false }
+    // "under heavy fire"
+    let fire = prose.norm(fire) == "fire" ? fire : fire + 1
+    guard prose.norm(fire) == "fire", !prose.has(fire - 1, .weapon) else { return false }
     let behind = fire + 1..<fire + 12
     return behind.contains {
       prose.norm($0).isOne(of: "over", "for")

@@ -125,7 +125,8 @@ extension EventAnchor {
       return (index + 3..<index + 18).contains { prose.has($0, [.killed, .injured]) }
         ? verb(index, 3, .ambush) : nil
     // "men with machetes had entered the village; 18 civilians lost their lives"
-    case "entered", "arrived":
+    case "entered", "arrived",
+      "came" where prose.norm(index) != "came" || next == "ashore":
       guard hasArmedSubject(prose, index), !isPassive(prose, index) else { return nil }
       return (index + 1..<index + 36).contains {
         prose.has($0, .killed) || prose.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
@@ -167,12 +168,18 @@ extension EventAnchor {
 
   /// "protesters burned the headquarters": people, and not a blaze.
   static func isArson(_ prose: Prose, _ index: Int) -> Bool {
+    let isOfSome =
+      prose.norm(index + 1).isOne(of: "the", "a", "an", "several", "some", "dozens")
+      || prose.has(index + 1, .number)
+      || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil
     guard !isPassive(prose, index),
-      prose.norm(index + 1).isOne(of: "the", "a", "an", "several") || prose.has(index + 1, .number)
-        || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
-      (index + 2..<index + 5).contains(where: { prose.has($0, .facility) })
+      (index + 1..<index + 5).contains(where: {
+        prose.has($0, .facility) || prose.norm($0).isOne(of: "huts", "homes", "houses", "granaries")
+      })
     else { return false }
-    return (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
+    // "burned houses"
+    return isOfSome && (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
+      || hasArmedSubject(prose, index)
   }
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".

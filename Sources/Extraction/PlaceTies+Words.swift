@@ -57,6 +57,14 @@ extension PlaceTies {
     {
       return true
     }
+    // "in a statement issued in Bamako on Sunday"
+    if prose.norm(before - 1).isOne(of: "issued", "released", "signed", "read"),
+      span(max(bounds.lowerBound, before - 5), before - 1).contains(where: {
+        prose.norm($0).isOne(of: "statement", "communique", "communiqué", "message")
+      })
+    {
+      return true
+    }
     // "displaced families whom our team interviewed in Pemba"
     if prose.norm(before - 1).isOne(of: "interviewed", "contacted", "reached", "met", "questioned"),
       span(max(bounds.lowerBound, before - 6), before).contains(where: {

@@ -163,7 +163,8 @@ struct WeaponMention: Hashable, Sendable {
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
           || prose.reads(index + 1, "went", "off")
           // "A mine killed eight police officers", "killed by mines"
-          || after.isOne(of: "killed", "wounded", "injured")
+          || after.isOne(of: "killed", "wounded", "injured", "maimed", "destroyed", "hit")
+          || after.isOne(of: "has", "had", "have") && prose.has(index + 2, [.killed, .injured])
           || after.isOne(of: "that", "which") && prose.has(index + 2, [.killed, .injured])
           || before == "by"
             && prose.has(index - 2, [.killed, .injured])
@@ -315,7 +316,7 @@ struct WeaponMention: Hashable, Sendable {
         !word.has([
           .preposition, .locative, .conjunction, .being, .having, .pronoun, .saying, .modal,
           .number,
-          .definite, .relative, .sequel,
+          .definite, .relative, .sequel, .blaming, .denying,
         ]), !word.norm.isOne(of: "a", "an", "another", "no"),
         !word.has(.verb) || word.norm.isOne(of: "improvised", "guided", "suspected", "armed")
       else { break }
