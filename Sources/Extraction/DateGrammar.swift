@@ -117,9 +117,7 @@ struct DateGrammar {
         let link = span(max(bounds.lowerBound + 1, index - 3), index).last(where: {
           prose.norm($0).isOne(of: "in", "at", "from")
         }), (link + 1...index).allSatisfy({ prose.words[$0].isCapitalized }),
-        prose.norm(link - 1).isOne(
-          of: "said", "told", "reporters", "journalists", "statement", "announced", "conference",
-          "briefing", "issued", "released")
+        Self.beforeTown.contains(prose.norm(link - 1))
       {
         index = link - 1
         steps += 1
@@ -154,6 +152,12 @@ struct DateGrammar {
     }
     return false
   }
+
+  /// Behind these a town is where somebody spoke.
+  private static let beforeTown: FormSet = [
+    "said", "told", "reporters", "journalists", "statement", "announced", "conference", "briefing",
+    "issued", "released", "telephone", "phone", "speaking",
+  ]
 
   /// Between one who tells and what he did: "Police on Tuesday lowered the toll", "Prosecutors on Monday demanded".
   func isOfTeller(_ words: Range<Int>) -> Bool {

@@ -154,7 +154,10 @@ extension DocumentReading {
     if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
       span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
         prose.reads($0, "air", "force") || prose.norm($0) == "iaf" || prose.has($0, .aircraft)
+          // "US Africa Command announced that a strike it conducted had killed two"
+          || prose.norm($0) == "command" && prose.words[$0].isCapitalized
       })
+        || isStruck(context, main)
     {
       kind = .airstrike
     }
@@ -324,4 +327,15 @@ extension DocumentReading {
       }
     }
   }
+
+  /// "The strike hit a lorry park", "a strike destroyed a house": blows that come from the air, and from no gunman.
+  private func isStruck(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let next = main.words.upperBound
+    return main.reference != .known || drafts.isEmpty
+      ? prose.norm(next).isOne(
+        of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
+        && !context.sentence.contains { prose.norm($0).isOne(of: "union", "unions", "workers") }
+      : false
+  }
+
 }

@@ -29,6 +29,16 @@ extension DocumentReading {
             previous = date
           }
         }
+        // "two days earlier, an elder told reporters on Sunday": from the day of the telling.
+        if case .later(let from, _) = phrase.meaning, from < 0,
+          !context.dates.contains(where: { $0.words.upperBound <= phrase.words.lowerBound }),
+          let told = context.dates.first(where: {
+            $0.isOfSpeech && $0.words.lowerBound > phrase.words.upperBound
+          })
+        {
+          previous = told.date(published: published, previous: nil, quote: "")
+        }
+        previous = previous ?? dayNamedBefore(context.number)
       }
       let date = phrase.date(
         published: published, previous: previous, quote: prose.text(phrase.words))
@@ -119,10 +129,14 @@ extension DocumentReading {
       let others = usable.filter { !isInAside($0, context, main) }
       if !others.isEmpty { usable = others }
     }
-    if let shifted = dayOfTelling(context, main, usable, resolved)
-      ?? dayBeforeTelling(context, main)
+    if let shifted = shiftedDay(context, main, usable, resolved)
+      ?? dayOfTelling(context, main, usable, resolved) ?? dayBeforeTelling(context, main)
     {
       return shifted
+    }
+    if usable.count > 1 {
+      let others = usable.filter { !isOfAftermath($0, main) }
+      if !others.isEmpty { usable = others }
     }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
@@ -153,6 +167,14 @@ extension DocumentReading {
         let behind = own.first(where: { $0.words.lowerBound >= main.words.upperBound })
       {
         best = behind
+      }
+      // "a fortnight ago, on May 20": the day itself.
+      if let first = best, case .ago = first.meaning,
+        let exact = own.first(where: {
+          (first.words.upperBound...first.words.upperBound + 2).contains($0.words.lowerBound)
+        })
+      {
+        best = exact
       }
       if let best { return (resolved(best), best, false) }
     }

@@ -133,6 +133,29 @@ extension DocumentReading {
     "ambushed", "stormed", "shelled",
   ]
 
+  /// "consider the story invented", "what people heard was thunder"
+  private func isFoundInvented(_ index: Int) -> Bool {
+    switch prose.norm(index) {
+    case "invented", "fabricated", "bogus", "untrue", "false":
+      span(index - 6, index).contains {
+        prose.norm($0).isOne(
+          of: "consider", "judge", "regard", "deem", "rate", "assess", "believe", "conclude")
+      }
+        && span(index - 4, index).contains {
+          FactualityGrammar.reports.contains(prose.norm($0)) || prose.norm($0) == "it"
+        }
+    case "was", "were":
+      span(index - 4, index).contains {
+        prose.norm($0).isOne(of: "heard", "saw")
+          && span($0 - 3, $0).contains { prose.norm($0) == "what" }
+      }
+        && span(index + 1, index + 4).contains {
+          FactualityGrammar.harmless.contains(prose.norm($0))
+        }
+    default: false
+    }
+  }
+
   /// "There was no drone and no explosion": of what was told of just before.
   mutating func retractDenied(_ bounds: Range<Int>, _ number: Int) {
     // "We assess this as false": those who tell of it, and not those who are accused of it.
@@ -150,6 +173,22 @@ extension DocumentReading {
         prose.norm($0).isOne(
           of: "this", "that", "it", "these", "claim", "claims", "report", "reports")
       })
+    {
+      drafts[last].factuality = .denied
+      note(last, "factuality", untrue..<untrue + 1, "denied")
+      return
+    }
+    // "we consider the story invented", "what people heard was thunder": of what was told of shortly before.
+    if let last = drafts.indices.last, (1...3).contains(number - drafts[last].lastSentence),
+      drafts[last].lastParagraph == prose.paragraphs[number],
+      drafts[last].factuality == .asserted, drafts[last].killed == nil,
+      drafts[last].injured == nil,
+      isReported(prose.sentences[drafts[last].lastSentence])
+        || prose.sentences[drafts[last].lastSentence].contains(where: {
+          FactualityGrammar.reports.contains(prose.norm($0))
+            || prose.norm($0) == "said" && prose.norm($0 + 1) == "to"
+        }),
+      let untrue = bounds.first(where: isFoundInvented)
     {
       drafts[last].factuality = .denied
       note(last, "factuality", untrue..<untrue + 1, "denied")

@@ -61,6 +61,19 @@ extension EventAnchor {
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
     case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
       return verb(index, 2, .suicideBomb)
+    // "A girl detonated an explosive vest at the gate"
+    case "detonated"
+    where (index + 1..<index + 6).contains(where: {
+      prose.norm($0).isOne(of: "vest", "vests", "belt", "belts")
+    }):
+      return verb(index, 1, .suicideBomb)
+    // "a teenager wearing a suicide belt struck the shrine"
+    case "struck", "attacked", "hit", "entered", "approached", "targeted":
+      return !isPassive(prose, index)
+        && (index - 6..<index).contains {
+          prose.norm($0).isOne(of: "vest", "belt")
+            && prose.norm($0 - 1).isOne(of: "suicide", "explosive", "explosives")
+        } ? verb(index, 1, .suicideBomb) : nil
     case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over",
       "rolled" where next == "over", "drove" where next == "onto", "rolled" where next == "onto",
       "passed" where next == "over", "driving" where next == "over",
@@ -68,7 +81,7 @@ extension EventAnchor {
       "treading" where next == "on", "stepping" where next == "on":
       let isExplosive = (index + 2..<index + 9).contains {
         EventWords.weapons[prose.norm($0)]?.family == .explosive
-          || prose.norm($0).isOne(of: "mine", "mines")
+          || prose.norm($0).isOne(of: "mine", "mines", "charge", "device")
       }
       return isExplosive ? verb(index, 2, .bomb) : nil
     // "a drone ran into a tower block"
@@ -209,6 +222,13 @@ extension EventAnchor {
     [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm(index)])
   }
 
+  /// "fired two shots into the air", "fired warning shots"
+  private static func isOfWarning(_ prose: Prose, _ shots: Int) -> Bool {
+    prose.reads(shots + 1, "in", "the")
+      || prose.reads(shots + 1, "into", "the") && prose.norm(shots + 3) == "air"
+      || prose.norm(shots - 1) == "warning"
+  }
+
   /// Whether armed people fire at what stands behind a verb.
   private static func isShooting(_ prose: Prose, _ verb: Int, _ object: Int) -> Bool {
     let before = max(0, verb - 8)..<verb
@@ -216,6 +236,8 @@ extension EventAnchor {
       hasArmedSubject(prose, verb)
       || before.contains {
         prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "guards")
+          // "a person or persons unknown fired at a patrol"
+          || prose.norm($0).isOne(of: "unknown", "unidentified")
           // "Abu Sayyaf men fired at a detachment"
           || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
       }
@@ -372,6 +394,12 @@ extension EventAnchor {
       return nil
     }
     if next.isOne(of: "on", "upon", "shots") { return .shooting }
+    // "fired two shots at a loudspeaker"
+    if prose.norm(behind) == "shots", prose.norm(behind + 1).isOne(of: "at", "on", "into", "from"),
+      !isOfWarning(prose, behind)
+    {
+      return .shooting
+    }
     // "police fired live rounds, rubber bullets and tear gas at the crowd"
     if (index + 1..<index + 5).contains(where: {
       prose.norm($0) == "bullets" && !prose.norm($0 - 1).isOne(of: "rubber", "plastic")

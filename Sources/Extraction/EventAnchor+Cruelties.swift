@@ -57,6 +57,10 @@ extension EventAnchor {
       "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash"):
       return isByPeople(prose, index) ? verb(index, 1, .raid, passive: true) : nil
     case "vandalised", "vandalized", "ransacked":
+      // "Boko Haram fighters ransacked a clinic"
+      if !Self.isPassive(prose, index), hasArmedSubject(prose, index) {
+        return verb(index, 1, .raid)
+      }
       return isByPeople(prose, index) ? verb(index, 1, .arson, passive: true) : nil
     default: return nil
     }

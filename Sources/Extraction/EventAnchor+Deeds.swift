@@ -76,11 +76,25 @@ extension EventAnchor {
       return verb(index, 4, .clash)
     // "had been dragged out of his house by masked men"
     case "dragged", "taken", "pulled", "hauled":
-      return prose.reads(index + 1, "out", "of") && isPassive(prose, index)
+      // "was dragged from his car by armed men", and not from the rubble by rescuers
+      let isFrom =
+        next == "from" && prose.norm(index + 2).isOne(of: "his", "her", "their", "a", "the")
+      return (prose.reads(index + 1, "out", "of") || isFrom) && isPassive(prose, index)
         && (index + 3..<index + 14).contains {
           prose.norm($0) == "by" && ($0 + 1..<$0 + 5).contains { isArmedNoun(prose, $0) }
         }
-        ? verb(index, 3, .abduction, passive: true) : nil
+        ? verb(index, isFrom ? 2 : 3, .abduction, passive: true) : nil
+    // "men on motorbikes had executed six traders"
+    case "executed", "executing":
+      return !isPassive(prose, index)
+        && (index + 1..<index + 5).contains {
+          prose.has($0, [.person, .civilian])
+            || prose.has($0, .number) && prose.has($0 + 1, [.person, .role, .civilian])
+        }
+        && !(index - 8..<index).contains {
+          prose.norm($0).isOne(of: "court", "iran", "authorities", "prison")
+        }
+        ? verb(index, 1, .shooting) : nil
     // "Troops walked into a field of land mines", "walked into a minefield"
     case "walked", "strayed", "drove":
       return next == "into"
@@ -107,6 +121,10 @@ extension EventAnchor {
     case "fire":
       guard let kind = guns[prose.norm(index - 1)],
         prose.has(index + 1, [.killed, .injured]) || reaches.contains(next)
+          // "was killed during the night by sniper fire"
+          || (index - 4..<index - 1).contains(where: { by in
+            prose.norm(by) == "by" && (by - 7..<by).contains { prose.has($0, [.killed, .injured]) }
+          })
       else { return nil }
       // Whose it is, if anybody's, stands before it.
       let isOwned =

@@ -12,6 +12,16 @@ extension EventAnchor {
         && (index - 2..<index).contains {
           prose.norm($0).isOne(of: "military", "army", "forces", "artillery")
         }
+      // "has opened fire on the draft budget"
+      if prose.norm(index + 2) == "on",
+        (index + 3..<index + 6).contains(where: {
+          prose.norm($0).isOne(
+            of: "budget", "bill", "draft", "plan", "plans", "reform", "proposal", "policy", "law",
+            "record")
+        })
+      {
+        return nil
+      }
       return verb(index, 2, isOnPlace ? .artillery : .shooting)
     // "artillery opened up on the hamlet"
     case "opened" where next == "up" && prose.norm(index + 2) == "on":

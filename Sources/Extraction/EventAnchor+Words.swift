@@ -321,6 +321,16 @@ extension EventAnchor {
       kind = blow
       isWeak = false
     }
+    // "bombarded Toluca's goal"
+    if span(index - 5, index).contains(where: {
+      prose.norm($0).isOne(of: "team", "side", "hosts", "visitors", "striker")
+    }),
+      span(index + 1, min(index + 5, bounds.upperBound)).contains(where: {
+        prose.norm($0).isOne(of: "goal", "goals", "goalkeeper", "keeper")
+      })
+    {
+      return nil
+    }
     // "bombarded the minister with questions"
     if span(index + 1, min(index + 9, bounds.upperBound)).contains(where: {
       prose.norm($0) == "with"

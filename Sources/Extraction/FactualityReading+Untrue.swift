@@ -143,6 +143,21 @@ extension FactualityGrammar {
   /// "where stories of a grenade attack spread", "did not include accounts of a chemical attack, for which no evidence was
   /// found": what is only told about.
   var onlyTold: Int? {
+    // "were unable to substantiate talk of a helicopter having fired", "had been no confirmation of"
+    if let told = span(
+      max(sentence.lowerBound, anchor.words.lowerBound - 12), anchor.words.lowerBound
+    ).last(where: {
+      Self.reports.contains(prose.norm($0)) || prose.norm($0).isOne(of: "talk", "word", "tales")
+    }),
+      let doubt = span(max(sentence.lowerBound, told - 7), told).last(where: {
+        prose.norm($0).isOne(of: "substantiate", "corroborate", "verify", "confirm")
+      }),
+      span(max(sentence.lowerBound, doubt - 4), doubt).contains(where: {
+        prose.norm($0).isOne(of: "unable", "not", "failed", "never", "cannot")
+      })
+    {
+      return doubt
+    }
     guard anchor.form == .noun,
       let of = span(
         max(sentence.lowerBound + 1, anchor.words.lowerBound - 4), anchor.words.lowerBound
@@ -233,6 +248,12 @@ extension FactualityGrammar {
       return not
     }
     guard anchor.form == .noun else { return nil }
+    // "had expected a mortar attack, but it never materialised"
+    if let never = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      prose.norm($0).isOne(of: "materialised", "materialized", "materialise", "materialize")
+    }) {
+      return never
+    }
     // "Neither the bombing nor the shooting happened"
     if let neither = sentence.prefix(3).first(where: { prose.norm($0) == "neither" }),
       span(anchor.words.upperBound, sentence.upperBound).contains(where: {
@@ -251,6 +272,22 @@ extension FactualityGrammar {
 
   /// "The gunfire came from one of its frigates testing its weapons": nobody was attacked.
   var explained: Int? {
+    // "the bang heard in Dnipro was sappers destroying a bomb"
+    if let was = span(sentence.lowerBound + 1, anchor.words.lowerBound).last(where: {
+      prose.norm($0).isOne(of: "was", "were")
+    }),
+      span(was + 1, was + 4).contains(where: {
+        prose.norm($0).isOne(
+          of: "sappers", "engineers", "thunder", "fireworks", "deminers", "blasting")
+      }),
+      span(sentence.lowerBound, was).contains(where: {
+        prose.norm($0).isOne(
+          of: "bang", "bangs", "blast", "blasts", "explosion", "explosions", "noise", "boom",
+          "booms")
+      })
+    {
+      return was
+    }
     let behind = anchor.words.upperBound..<max(anchor.words.upperBound, sentence.upperBound)
     let cause = behind.first { (index: Int) -> Bool in
       let next = prose.norm(index + 1)

@@ -486,6 +486,7 @@ extension PlaceTies {
       {
         return .untied
       }
+      if isOfLocalTeller(before, last, bounds) { return .tied(1, "where those are who tell it") }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,

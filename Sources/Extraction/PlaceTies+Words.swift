@@ -117,6 +117,30 @@ extension PlaceTies {
       && !(last + 2..<at).contains { prose.norm($0).isOne(of: "interior", "health") }
   }
 
+  /// "Police in Manila said on Monday that", "a hospital official in Maiduguri told AFP", "said the administration in
+  /// Luhansk": where those are who tell it, which is where it happened only if nothing else is named.
+  func isOfLocalTeller(_ before: Int, _ last: Int, _ bounds: Range<Int>) -> Bool {
+    guard prose.norm(before) == "in", before > bounds.lowerBound,
+      prose.has(before - 1, [.teller, .role]) || Self.localTellers.contains(prose.norm(before - 1))
+    else { return false }
+    // "said the Moscow-backed administration in Luhansk"
+    if let said = span(max(bounds.lowerBound, before - 7), before - 1).last(where: {
+      prose.has($0, .saying)
+    }), prose.norm(said + 1).isOne(of: "the", "a", "an"), prose.norm(said - 1) == "," {
+      return true
+    }
+    // "in Manila said", "in Manila on Monday said", "in Maiduguri told AFP"
+    return span(last + 1, min(bounds.upperBound, last + 5)).prefix {
+      prose.norm($0) == "on" || prose.has($0, [.weekday, .saying, .blaming, .denying, .adverb])
+    }.contains { prose.has($0, [.saying, .blaming, .denying]) }
+  }
+
+  private static let localTellers: FormSet = [
+    "police", "administration", "prosecutors", "hospital", "doctors", "medics", "official",
+    "rescuers", "residents", "witnesses", "activists", "authorities", "headquarters", "mission",
+    "governor", "mayor", "source", "sources", "doctor", "nurse", "journalist",
+  ]
+
   /// "in Hazar Ganji on the outskirts": a village is no part of a longer name that no gazetteer knows.
   /// Whether those who moved are such as attack: "gunmen entered Kidal", and not "a convoy that had entered Goma".
   func isOfAssailants(motion index: Int) -> Bool {

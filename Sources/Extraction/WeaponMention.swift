@@ -181,7 +181,9 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "charge" || word.norm == "charges" {
       // "a magnetic charge stuck beneath the chassis"
       guard
-        before.isOne(of: "explosive", "magnetic", "shaped", "demolition", "hollow", "sticky")
+        before.isOne(
+          of: "explosive", "magnetic", "shaped", "demolition", "hollow", "sticky", "buried",
+          "hidden")
       else { return nil }
       kind = .bomb
     } else if aircraft.contains(word.norm) {

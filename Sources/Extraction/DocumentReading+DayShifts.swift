@@ -1,0 +1,149 @@
+import Incidents
+import SimpleFeatures
+
+/// Days counted from another day that the sentence names, and days of what came afterwards.
+extension DocumentReading {
+  typealias DayReading = (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+
+  /// "Two days after a truce was signed on Thursday, a raid killed 15", "Mourners on Sunday buried a teacher, two days
+  /// after he was shot", "On the eve of the vote of Sunday, a candidate was killed": that many days from the one named.
+  func shiftedDay(
+    _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> DayReading? {
+    for link in context.sentence where prose.norm(link).isOne(of: "after", "before") {
+      guard let (count, start) = daysCounted(before: link, in: context.sentence) else { continue }
+      let sign = prose.norm(link) == "after" ? 1 : -1
+      let comma = span(link, context.sentence.upperBound).first { prose.norm($0) == "," }
+      // At the head of a sentence: what follows the comma is counted from the day before it.
+      if start - context.sentence.lowerBound <= 1, let comma, comma < main.head,
+        let base = usable.last(where: {
+          $0.words.lowerBound > link && $0.words.upperBound <= comma
+        }), !isDated(after: comma, context, usable)
+      {
+        return moved(base, by: sign * count, start..<base.words.upperBound, resolved)
+      }
+      // At its end: what stands behind the word was so many days before the day that is named ahead of it.
+      if start > context.sentence.lowerBound + 1, (link + 1..<link + 11).contains(main.head),
+        main.form != .noun, comma.map({ $0 > main.head }) ?? true,
+        !usable.contains(where: { $0.words.lowerBound > main.head }),
+        let base = usable.last(where: { $0.words.upperBound <= start })
+      {
+        return moved(base, by: -sign * count, start..<link + 1, resolved)
+      }
+    }
+    return eve(context, main, usable, resolved)
+  }
+
+  /// "On the eve of the vote due on Sunday, a candidate was shot", "the night before the march of 30 May".
+  private func eve(
+    _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> DayReading? {
+    guard
+      let link = context.sentence.first(where: {
+        prose.norm($0) == "of" && prose.norm($0 - 1) == "eve"
+          || prose.norm($0) == "before" && prose.norm($0 - 1).isOne(of: "night", "evening")
+            && prose.norm($0 - 2) == "the"
+      }),
+      let base = usable.first(where: { (link..<link + 9).contains($0.words.lowerBound) }),
+      !span(link, base.words.lowerBound).contains(where: { prose.norm($0) == "," }),
+      !(link..<base.words.upperBound).contains(main.head)
+    else { return nil }
+    return moved(base, by: -1, link - 1..<base.words.upperBound, resolved)
+  }
+
+  /// "two days", "a day", "a week": how many days stand before a word, and from where.
+  private func daysCounted(before link: Int, in sentence: Range<Int>) -> (count: Int, start: Int)? {
+    let size: Int
+    switch prose.norm(link - 1) {
+    case "day", "days": size = 1
+    case "week", "weeks": size = 7
+    default: return nil
+    }
+    for start in [link - 2, link - 3] where start >= sentence.lowerBound {
+      if let quantity = Quantity.read(prose, at: start, in: sentence),
+        quantity.words.upperBound == link - 1, quantity.count.lower == quantity.count.upper,
+        (1..<100).contains(quantity.count.lower)
+      {
+        return (quantity.count.lower * size, start)
+      }
+    }
+    return prose.norm(link - 2).isOne(of: "a", "one") ? (size, link - 2) : nil
+  }
+
+  /// Whether the clause behind a comma names a day of its own.
+  private func isDated(after comma: Int, _ context: ClauseContext, _ usable: [DatePhrase]) -> Bool {
+    usable.contains {
+      $0.words.lowerBound > comma && !$0.isOfSpeech
+        && context.sentence.contains($0.words.lowerBound)
+    }
+  }
+
+  private func moved(
+    _ base: DatePhrase, by days: Int, _ words: Range<Int>,
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> DayReading? {
+    guard let date = resolved(base), let earliest = date.earliest, let latest = date.latest,
+      let from = earliest.advanced(by: days), let to = latest.advanced(by: days)
+    else { return nil }
+    let whole =
+      min(
+        words.lowerBound, base.words.lowerBound)..<max(
+        words.upperBound, base.words.upperBound)
+    guard
+      let shifted = OccurrenceDate(
+        edtf: DateReckoning.interval(from, to), phrase: prose.text(whole))
+    else { return nil }
+    return (shifted, DatePhrase(words: words, meaning: .later(from: days, to: days)), false)
+  }
+
+  /// "arrested on Sunday", "was brought home on Saturday", "after visiting the town on Sunday", "Mourners on Sunday buried":
+  /// the day of what came afterwards.
+  func isOfAftermath(_ phrase: DatePhrase, _ main: EventAnchor) -> Bool {
+    if phrase.words.upperBound < main.head,
+      Self.aftermath.contains(prose.norm(phrase.words.upperBound))
+    {
+      return true
+    }
+    let start = phrase.words.lowerBound
+    for index in span(max(0, start - 8), start).reversed() {
+      let norm = prose.norm(index)
+      if index == main.head || [",", ";", ":"].contains(norm)
+        || prose.has(index, [.event, .killed, .injured])
+      {
+        return false
+      }
+      if norm == "held" {
+        return prose.has(index - 1, .being)
+          && span(max(0, index - 5), index).contains { Self.mournings.contains(prose.norm($0)) }
+      }
+      if Self.aftermath.contains(norm) { return true }
+    }
+    return false
+  }
+
+  private static let aftermath: FormSet = [
+    "arrested", "detained", "buried", "burying", "visiting", "visited", "mourned", "cremated",
+    "repatriated", "discharged", "paraded", "remanded", "dated", "brought", "handed",
+    "inaugurated", "inspected", "toured",
+  ]
+
+  private static let mournings: FormSet = [
+    "ceremonies", "ceremony", "funeral", "funerals", "prayers", "vigil", "vigils", "service",
+    "memorial",
+  ]
+
+  /// The day that a sentence close before names, where nothing that happened on it was read.
+  func dayNamedBefore(_ number: Int) -> OccurrenceDate? {
+    for sentence in (max(0, number - 2)..<number).reversed() {
+      let named = DateGrammar(prose, in: prose.sentences[sentence]).phrases().filter {
+        !$0.isOfSpeech && !$0.isFuture && $0.meaning != .impossible
+      }
+      if let day = named.last {
+        return day.date(published: published, previous: nil, quote: prose.text(day.words))
+      }
+    }
+    return nil
+  }
+}
