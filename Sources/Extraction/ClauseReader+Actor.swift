@@ -449,7 +449,11 @@ extension ClauseReader {
         if let owner = modifier(weapon.words) { return owner }
         return owner(behind: weapon.words.upperBound)
       }
-      if object.contains(where: { EventWords.table[prose.norm($0)]?.isNoun == true }) {
+      if object.contains(where: {
+        EventWords.table[prose.norm($0)]?.isNoun == true
+          // "killed by sniper fire"
+          || prose.norm($0) == "fire" && EventAnchor.guns[prose.norm($0 - 1)] != nil
+      }) {
         return modifier(object)
       }
       guard isAttacker(object) || isPersons(object) else { return nil }

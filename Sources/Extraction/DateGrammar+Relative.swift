@@ -267,6 +267,10 @@ extension DateGrammar {
         return found
       }
     case "this" where prose.has(index + 1, .dayPart): return phrase(2, .days(from: 0, to: 0))
+    // "on the last day of May"
+    case "last" where prose.reads(index + 1, "day", "of") && prose.has(index + 3, .month):
+      guard let month = Self.months[prose.norm(index + 3)], month != 2 else { return nil }
+      return phrase(4, .day(year: nil, month: month, day: [4, 6, 9, 11].contains(month) ? 30 : 31))
     case "past", "last":
       guard let quantity = Quantity.read(prose, at: index + 1, in: bounds),
         let unit = Self.units[prose.norm(quantity.words.upperBound)]

@@ -137,7 +137,15 @@ extension DocumentReading {
 
   /// "Ukraine called the report an invention", "The ministry called this a lie", of what was only reported.
   private func calledInvention(_ bounds: Range<Int>) -> Int? {
-    bounds.first { index in
+    // "called the report a lie and said its forces had not opened fire": the accused deny it, and it happened.
+    if bounds.contains(where: {
+      prose.norm($0) == "its"
+        && prose.norm($0 + 1).isOne(
+          of: "forces", "troops", "soldiers", "army", "units", "artillery", "aircraft", "fighters")
+    }) {
+      return nil
+    }
+    return bounds.first { index in
       prose.norm(index).isOne(of: "called", "calls", "termed", "labelled", "labeled")
         && (prose.norm(index + 1).isOne(of: "this", "that", "it")
           || prose.norm(index + 1) == "the"

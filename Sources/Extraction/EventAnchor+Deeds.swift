@@ -95,6 +95,17 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "court", "iran", "authorities", "prison")
         }
         ? verb(index, 1, .shooting) : nil
+    // "Eleven attackers died in an attempt to storm a naval base"
+    case "attempt":
+      return next == "to"
+        && prose.norm(index + 2).isOne(
+          of: "storm", "overrun", "infiltrate", "raid", "capture", "seize", "breach")
+        && (index - 10..<index + 18).contains {
+          prose.has($0, .killed) || prose.norm($0).isOne(of: "died", "dead", "wounded")
+        }
+        ? EventAnchor(
+          words: index..<index + 3, head: index, form: .noun, kind: .raid,
+          reference: reference(prose, index, index)) : nil
     // "Troops walked into a field of land mines", "walked into a minefield"
     case "walked", "strayed", "drove":
       return next == "into"

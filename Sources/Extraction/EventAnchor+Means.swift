@@ -127,7 +127,12 @@ extension EventAnchor {
     let isMotion =
       motions.contains(norm)
       && (ways.contains(next) || prose.has(index + 1, .locative)
-        || prose.has(index + 1, .adverb) && ways.contains(prose.norm(index + 2)))
+        || prose.has(index + 1, .adverb) && ways.contains(prose.norm(index + 2))
+        // "flew from southern Lebanon towards Kiryat Shmona"
+        || next == "from"
+          && (index + 3..<index + 7).contains {
+            prose.norm($0).isOne(of: "towards", "toward", "into", "at")
+          })
     // "broke the axle of an armoured car", but "tore families apart"
     let isHarm =
       damages.contains(norm)
@@ -148,7 +153,7 @@ extension EventAnchor {
 
   private static let ways: FormSet = [
     "down", "through", "up", "off", "into", "onto", "in", "inside", "on", "near", "beside", "among",
-    "at", "over", "under", "against", "between", "straight",
+    "at", "over", "under", "against", "between", "straight", "towards", "toward",
   ]
 
   private static let damages: FormSet = [

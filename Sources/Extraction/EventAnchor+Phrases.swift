@@ -37,7 +37,7 @@ extension EventAnchor {
     "strafed", "strafing", "grabbed", "captured", "carried", "picked", "burning",
     "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed", "pulled",
     "hauled", "yanked", "shots", "got", "stumbled", "sending", "launching", "pushed", "chased",
-    "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted",
+    "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

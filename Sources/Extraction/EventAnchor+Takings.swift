@@ -98,7 +98,7 @@ extension EventAnchor {
     case "whisked", "carted", "spirited", "snatched":
       let isOfPeople =
         (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }
-        || isPassive(prose, index)
+        || isPassive(prose, index) || next.isOne(of: "him", "her", "them")
       return isOfPeople ? verb(index, 1, .abduction, passive: isPassive(prose, index)) : nil
     case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
       "took" where next == "away", "taken" where next == "away":

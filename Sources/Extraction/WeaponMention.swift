@@ -234,7 +234,7 @@ struct WeaponMention: Hashable, Sendable {
       || prose.norm(head) == "aircraft" || prose.norm(head) == "artillery"
     return WeaponMention(
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
-      isDefinite: prose.has(start - 1, .definite)
+      isDefinite: prose.has(start - 1, .definite) && !isFirstTold(prose, start, bounds)
         && !prose.norm(start - 1).isOne(of: "its", "their", "his")
         && !isOfAllSent(prose, start, head) && !isToldBehind(prose, head)
         || prose.reads(start, "the"),
@@ -243,6 +243,12 @@ struct WeaponMention: Hashable, Sendable {
       isMeans: span(max(bounds.lowerBound, start - 4), start).contains {
         prose.norm($0).isOne(of: "with", "using", "from")
       })
+  }
+
+  /// "It was on Wednesday that the rocket came down": told here for the first time.
+  private static func isFirstTold(_ prose: Prose, _ start: Int, _ bounds: Range<Int>) -> Bool {
+    prose.norm(start - 2) == "that"
+      && span(max(0, start - 8), start - 2).contains { prose.reads($0, "it", "was") }
   }
 
   /// "The mortar rounds that wounded three", "the bomb under a scooter that killed an officer": told here for the first time.

@@ -53,4 +53,12 @@ struct TownSpellingTests {
     let hits = try Fixtures.gazetteer.get().search(spelling, mode: .exact, feature: "P")
     #expect(hits.contains { $0.place.id.rawValue == wanted })
   }
+
+  @Test("a town's own name in another spelling is meant before one that once was called so")
+  func respelled() throws {
+    let text = "A market in Sloviansk was hit by a rocket."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(found.map { $0.location?.place?.id.rawValue } == ["geonames:693468"])
+  }
+
 }

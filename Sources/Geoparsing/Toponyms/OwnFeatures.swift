@@ -81,7 +81,9 @@ struct OwnFeatures {
     case .primary: break
     // Amman was called Philadelphia, too.
     case .alternate:
-      set(.alternateName, namesakes.isOfMetropolis && sense.placeClass == .capital ? 4 : 1)
+      set(
+        .alternateName,
+        namesakes.isOfMetropolis && sense.placeClass == .capital ? 4 : sense.isRespelled ? 0.3 : 1)
     case .historic: set(.historicName, 1)
     case .code: set(.codeName, 1)
     case .demonym: set(.demonymName, 1)

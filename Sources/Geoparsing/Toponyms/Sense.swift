@@ -35,6 +35,10 @@ struct Sense {
   /// Whether the name is only the beginning of the place's own: "Oklahoma" of Oklahoma City.
   var isShortened = false
 
+  /// Whether the name is the place's own, spelled a little otherwise, where it is quite another name of its rivals:
+  /// "Sloviansk" for Slovyansk, and not for Nikopol, which was once called so.
+  var isRespelled = false
+
   /// Whether a town is the one that a division of its name is named after: it lies in it, and bears
   /// the name as rightly.
   func isSeat(of division: Sense) -> Bool {

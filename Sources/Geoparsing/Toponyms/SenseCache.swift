@@ -191,6 +191,7 @@ final class SenseCache {
       return KnownName()
     }
     markShortened(since: Int(start), name)
+    markRespelled(since: Int(start), name)
     var known = withSenses(start..<Int32(senses.count)) {
       KnownName(start..<Int32(senses.count), $0)
     }
@@ -233,6 +234,27 @@ final class SenseCache {
     where senses[index].kind == .alternate && senses[index].placeClass.isSettlement {
       let own = PlaceName.folded(gazetteer.name(Int(senses[index].place)))
       senses[index].isShortened = own.hasPrefix(beginning)
+    }
+  }
+
+  /// Marks the towns whose own name differs from the one written in a letter or two, where others of their country have
+  /// it only beside another name.
+  private func markRespelled(since start: Int, _ name: UnsafeBufferPointer<UInt8>) {
+    let rivals = (start..<senses.count).filter {
+      senses[$0].kind == .alternate && senses[$0].placeClass.isSettlement
+    }
+    guard rivals.count > 1, name.count >= 6 else { return }
+    var written = PlaceName.folded(String(decoding: name, as: UTF8.self))
+    let isNear = rivals.map { index in
+      var own = PlaceName.folded(gazetteer.name(Int(senses[index].place)))
+      return own.withUTF8 { own in
+        written.withUTF8 { EditDistance.bounded($0, own, limit: 2) <= 2 }
+      }
+    }
+    for (index, isOwn) in zip(rivals, isNear) where isOwn {
+      senses[index].isRespelled = zip(rivals, isNear).contains {
+        !$1 && senses[$0].country == senses[index].country
+      }
     }
   }
 
