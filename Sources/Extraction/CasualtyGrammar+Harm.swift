@@ -50,6 +50,7 @@ extension CasualtyGrammar {
         continue
       } else {
         // "hacked at least eight farmers to death"
+        // "hacking 13 of them to death"
         return object(after: index)
       }
       return object(after: isFatal ? index : index + 2)
@@ -128,6 +129,10 @@ extension CasualtyGrammar {
         prose.norm($0) == "with"
           && ($0 + 1..<$0 + 4).contains { ailments.contains(prose.norm($0)) }
       }
+    // "The driver and a guard survived with injuries"
+    case "survived":
+      return prose.norm(index + 1) == "with"
+        && (index + 2..<index + 6).contains { ailments.contains(prose.norm($0)) }
     case "lost":
       // "One clerk lost a hand"
       return prose.norm(index + 1).isOne(of: "a", "an", "his", "her", "both", "one")
@@ -155,7 +160,8 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
-    "lost", "remained", "remain", "shot", "left", "leaving", "stabbed", "slashed", "grazed", "hit",
+    "lost", "remained", "remain", "shot", "survived", "left", "leaving", "stabbed", "slashed",
+    "grazed", "hit",
     "poisoned",
   ]
 

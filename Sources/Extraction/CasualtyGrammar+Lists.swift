@@ -232,7 +232,8 @@ extension CasualtyGrammar {
     let makers: [WordForm] = [
       "er", "ian", "ist", "man", "woman", "eer", "or", "boy", "girl", "wife", "keeper",
     ]
-    guard makers.contains(where: { norm.hasSuffix($0) }), !Self.noPersons.contains(norm),
+    guard makers.contains(where: { norm.hasSuffix($0) }) || Self.persons.contains(norm),
+      !Self.noPersons.contains(norm),
       !prose.words[index].isCapitalized,
       !prose.has(index, [.facility, .weapon, .event, .timeUnit, .aircraft, .thing])
     else { return false }
@@ -245,6 +246,20 @@ extension CasualtyGrammar {
           .verb, .adverb, .sequel,
         ])
   }
+
+  /// Words for one person that no ending marks.
+  private static let persons: FormSet = [
+    "apprentice", "private", "milkmaid", "passer-by", "guest", "bride", "groom", "candidate",
+    "nurse", "clerk", "cook", "monk", "nun", "imam", "priest", "cleric", "maid", "chef", "pilot",
+    "aide", "recruit", "conscript", "cadet", "sentry", "guard", "novice", "mechanic", "merchant",
+    "migrant", "refugee", "patient", "pupil", "student", "veteran", "infant", "baby", "toddler",
+    "orphan", "hostage", "detainee", "inmate", "chief", "judge", "sheriff", "magistrate",
+    "attorney", "deputy", "accountant", "assistant", "attendant", "lieutenant", "sergeant",
+    "servant", "cousin", "aunt", "uncle", "niece", "nephew", "wife", "husband", "widow", "spouse",
+    "friend", "colleague", "neighbour", "medic", "paramedic", "guide", "pedestrian", "athlete",
+    "artist", "actress", "waitress", "nanny", "journalist", "herdsman", "bystander", "customer",
+    "shepherd", "activist", "teenager",
+  ]
 
   /// "a Jordanian and a Yemeni": who is of a nation, where no person follows.
   private func isOfNation(_ index: Int) -> Bool {
@@ -291,7 +306,8 @@ extension CasualtyGrammar {
             // "13 of the division's soldiers"
             || prose.norm(of + 3) == "'s" && prose.has(of + 4, .person)))
       && prose.norm(quantity.words.lowerBound - 1).isOne(
-        of: "killing", "killed", "wounding", "injuring")
+        of: "killing", "killed", "wounding", "injuring", "hacking", "hacked", "beheading",
+        "beheaded", "stabbing")
   }
 
   func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {

@@ -13,7 +13,14 @@ extension CasualtyGrammar {
       more = list.parts
       end = list.words.upperBound
     }
-    if let found = subject(index) {
+    // "it was not clear how many people had been killed"
+    if span(max(bounds.lowerBound, index - 7), index).contains(where: {
+      prose.reads($0, "how", "many")
+    }) {
+      return nil
+    }
+    if more.isEmpty, let named = named(before: index), named.parts.count > 1 { return named }
+    if let found = subject(index) ?? named(before: index) {
       var statement = found
       if !more.isEmpty {
         let parts = [found.count] + more

@@ -51,7 +51,7 @@ struct CasualtyGrammar {
       }
     }
     if reading.injured == nil {
-      reading.injured = harmed() ?? escaped()
+      reading.injured = numberOfInjured() ?? harmed() ?? escaped()
       reading.injured?.isOtherSource = isOtherSource
     }
     if reading.killed == nil {
@@ -395,6 +395,7 @@ struct CasualtyGrammar {
     {
       return list
     }
+    if let none = noLoss(index) { return none }
     if prose.norm(index) == "life" {
       // "A girl of 15 lost her life"
       guard prose.norm(index - 1).isOne(of: "her", "his"),

@@ -21,7 +21,12 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    guard let target = thing(main) else { return nil }
+    guard var target = thing(main) else { return nil }
+    // "detonated a vest in a mosque": what it was worn for.
+    if prose.norm(target.upperBound - 1).isOne(of: "vest", "belt", "vests", "belts") {
+      guard let near = nearFacility else { return nil }
+      target = near
+    }
     guard Self.ways.contains(prose.norm(target.upperBound - 1)) else { return target }
     // A road is where, and not what, but for "A strike hit the road".
     var start = target.lowerBound

@@ -56,6 +56,7 @@ extension EventAnchor {
     case "razed",
       "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash"):
       return isByPeople(prose, index) ? verb(index, 1, .raid, passive: true) : nil
+    case "firebombed", "fire-bombed": return verb(index, 1, .arson, passive: isPassive)
     case "vandalised", "vandalized", "ransacked":
       // "Boko Haram fighters ransacked a clinic"
       if !Self.isPassive(prose, index), hasArmedSubject(prose, index) {

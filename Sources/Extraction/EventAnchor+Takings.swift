@@ -200,6 +200,16 @@ extension EventAnchor {
       }
       return first.map { !helpers.contains(prose.norm($0)) } ?? false
     }
+    // "Separatist fighters took two priests from their mission"
+    if !isPassive(prose, index), prose.norm(index) == "took", hasArmedSubject(prose, index),
+      let from = (index + 2..<index + 6).first(where: { prose.norm($0) == "from" }),
+      (index + 1..<from).contains(where: {
+        prose.has($0, [.person, .role]) || prose.has($0, .number) && prose.has($0 + 1, .person)
+      }),
+      prose.norm(from + 1).isOne(of: "their", "his", "her", "a", "the", "its")
+    {
+      return true
+    }
     // "Two drivers were taken by unidentified armed men"
     if isPassive(prose, index), prose.norm(index + 1) == "by" {
       return (index + 2..<index + 6).contains { isArmedNoun(prose, $0) }

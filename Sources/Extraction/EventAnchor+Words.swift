@@ -370,7 +370,10 @@ extension EventAnchor {
     {
       kind = .stabbing
     }
-    if word.norm == "bombed" {
+    if word.norm == "bombed", prose.reads(index + 1, "from", "the"), prose.norm(index + 3) == "air"
+    {
+      kind = .airstrike
+    } else if word.norm == "bombed" {
       let subject = span(max(bounds.lowerBound, index - 4), index)
       if isFromAir(prose, index, bounds)
         || subject.contains(where: { states.contains(prose.norm($0)) })
