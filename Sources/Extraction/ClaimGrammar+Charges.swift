@@ -53,7 +53,9 @@ extension ClaimGrammar {
     var at = index + 1
     // "blaming “terrorists”"
     while at < sentence.upperBound, !prose.words[at].isWord, at < index + 3 { at += 1 }
-    if norm.hasPrefix("attribut") || norm.isOne(of: "pointed", "ascribed", "ascribes", "traced") {
+    if norm.hasPrefix("attribut")
+      || norm.isOne(of: "pointed", "pointing", "ascribed", "ascribes", "traced")
+    {
       guard
         let to = (span(index + 1, min(index + 8, sentence.upperBound))).first(where: {
           prose.norm($0) == "to" || prose.norm($0) == "at"

@@ -27,6 +27,11 @@ extension ClaimGrammar {
     {
       kind = noun.kind
       end = noun.end
+    } else if norm.isOne(of: "part", "role", "hand", "connection", "link"),
+      prose.norm(at + 1).isOne(of: "in", "to", "with")
+    {
+      // "which denied any part in it"
+      end = at + 1
     } else if norm.isOne(
       of: "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim")
       || isPronounAlone(index + 1)

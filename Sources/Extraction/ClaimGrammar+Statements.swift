@@ -233,6 +233,10 @@ extension ClaimGrammar {
 
   /// What the party's own did, or did not do.
   private func deed(of own: Int, behind say: Int) -> OwnDeed? {
+    // "they believed republicans were behind it"
+    if prose.norm(own + 1).isOne(of: "believed", "believe", "suspected", "suspect", "thought") {
+      return nil
+    }
     var isDenied = prose.norm(own) == "none"
     for at in span(own + 1, min(sentence.upperBound, own + 10)) {
       let norm = prose.norm(at)

@@ -33,6 +33,17 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<of + 1))
       return
     }
+    // "Neighbours said the assailants were Israeli settlers"
+    if prose.norm(index).isOne(of: "attackers", "gunmen", "assailants", "bombers", "killers"),
+      prose.norm(index + 1) == "were",
+      span(max(sentence.lowerBound, index - 3), index).contains(where: { isStating($0) }),
+      let object = phrases.object(after: index + 2, limit: 5), isParty(object),
+      prose.words[object.lowerBound].isCapitalized
+    {
+      found.append(
+        ClaimReading(actor: object, stance: .blamed, words: index..<object.upperBound))
+      return
+    }
     // "The Hawks say that it was the army"
     if prose.norm(index) == "it", prose.has(index + 1, .being),
       span(max(sentence.lowerBound, index - 3), index).contains(where: { isStating($0) }),
@@ -42,6 +53,10 @@ extension ClaimGrammar {
     {
       found.append(
         ClaimReading(actor: widened(object), stance: .blamed, words: index..<object.upperBound))
+      return
+    }
+    if let actor = doerOfIt(index) {
+      found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
       return
     }
     switch prose.norm(index) {
@@ -92,6 +107,58 @@ extension ClaimGrammar {
     default: return
     }
   }
+
+  /// "A regional minister said al-Shabaab had fired them", "said Ukraine had sent it", "said the army had fired from its
+  /// base", "said the shots came from the Abu Sayyaf", "charged the army with firing rounds at it": who did what was told.
+  private func doerOfIt(_ index: Int) -> Range<Int>? {
+    let end = sentence.upperBound
+    if prose.norm(index) == "charged",
+      let with = span(index + 2, min(end, index + 8)).first(where: { prose.norm($0) == "with" }),
+      prose.norm(with + 1).isOne(of: "firing", "shelling", "bombing", "launching", "planting"),
+      let party = phrases.object(after: index + 1, limit: 6), party.upperBound <= with,
+      isParty(party)
+    {
+      return party
+    }
+    guard prose.norm(index).isOne(of: "said", "says", "say", "insisted", "added") else {
+      return nil
+    }
+    // "the shots came from the Abu Sayyaf"
+    if let came = span(index + 2, min(end, index + 6)).first(where: {
+      prose.norm($0) == "came" && prose.norm($0 + 1) == "from"
+    }),
+      prose.norm(came - 1).isOne(
+        of: "shots", "shells", "rounds", "rockets", "fire", "drone", "drones", "missile"),
+      let party = phrases.object(after: came + 2, limit: 6), isParty(party),
+      !party.contains(where: { prose.norm($0).isOne(of: "direction", "side", "hill", "vehicle") })
+    {
+      return party
+    }
+    guard
+      let verb = span(index + 2, min(end, index + 11)).first(where: {
+        Self.doings.contains(prose.norm($0))
+          && (prose.norm($0 + 1).isOne(of: "it", "them", "one", "this")
+            || prose.norm($0) == "fired" && prose.norm($0 + 1) == "from"
+              && prose.has($0 - 1, .having))
+      }), !EventAnchor.isPassive(prose, verb)
+    else { return nil }
+    var last = verb
+    while last > index + 1, prose.has(last - 1, [.having, .adverb]) { last -= 1 }
+    var first = prose.norm(index + 1) == "that" ? index + 2 : index + 1
+    if prose.norm(first) == "the" { first += 1 }
+    guard first < last, last - first <= 6,
+      !(first..<last).contains(where: {
+        prose.has($0, [.pronoun, .saying, .relative, .event, .weapon, .number, .month])
+          || prose.norm($0).isOne(of: "its", "their", "his", "our", ",", "not", "never", "nobody")
+      }), isParty(first..<last)
+    else { return nil }
+    return first..<last
+  }
+
+  private static let doings: FormSet = [
+    "fired", "sent", "launched", "planted", "laid", "done", "dropped", "set", "thrown", "threw",
+    "staged", "ordered", "organised", "organized", "hurled", "lobbed", "mounted",
+  ]
 
   private static let culprits: FormSet = [
     "culprit", "culprits", "perpetrator", "perpetrators", "suspect", "suspects", "attackers",

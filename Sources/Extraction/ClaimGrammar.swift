@@ -24,7 +24,11 @@ struct ClaimGrammar {
       {
         saidIt(index, &found)
       }
-      if word.has(.blaming) || word.norm == "traced" { blame(index, &found) }
+      if word.has(.blaming) || word.norm == "traced"
+        || word.norm == "pointing" && prose.reads(index + 1, "the", "finger")
+      {
+        blame(index, &found)
+      }
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
       supposition(index, &found)
@@ -38,6 +42,21 @@ struct ClaimGrammar {
       toldOfItself(index, &found)
       whatItCalled(index, &found)
     }
+    // "said the RSF was behind it; the paramilitaries said they had nothing to do with it": the same.
+    if let charge = found.first(where: { $0.stance == .blamed }) {
+      for index in found.indices
+      where found[index].stance == .denies
+        && found[index].actor.lowerBound > charge.words.lowerBound
+        && !found[index].actor.contains(where: { prose.words[$0].isCapitalized })
+        && found[index].actor.contains(where: {
+          prose.norm($0).isOne(
+            of: "paramilitaries", "rebels", "militia", "group", "movement", "insurgents",
+            "separatists", "militants", "guerrillas")
+        })
+      {
+        found[index].actor = charge.actor
+      }
+    }
     for index in found.indices {
       let words = found[index].words
       // "blamed the Taliban for both", "had no hand in either blast"
@@ -50,7 +69,8 @@ struct ClaimGrammar {
 
   func claim(_ index: Int, _ found: inout [ClaimReading]) {
     // "JNIM claimed to have fired rockets at the airport"
-    if prose.reads(index + 1, "to", "have"), Self.deeds.contains(prose.norm(index + 3)),
+    if prose.reads(index + 1, "to", "have"), prose.norm(index - 2) != "no",
+      Self.deeds.contains(prose.norm(index + 3)),
       let actor = speaker(of: index), !isNobody(actor), isParty(actor)
     {
       found.append(
@@ -180,6 +200,29 @@ struct ClaimGrammar {
 
   /// "said it had carried out the attack", "said its fighters attacked".
   func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
+    // "has admitted sending the woman who blew herself up"
+    if prose.norm(index).isOne(of: "admitted", "acknowledged"),
+      prose.norm(index + 1).isOne(
+        of: "sending", "planting", "firing", "launching", "killing", "attacking", "bombing",
+        "ambushing", "staging", "abducting", "kidnapping", "shooting"),
+      let actor = speaker(of: index), !isNobody(actor), isParty(actor)
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: index..<index + 2, isOfOwnSentence: true))
+      return
+    }
+    // "Jaish al-Adl said the operation was its work"
+    if prose.norm(index) == "said",
+      let was = span(index + 2, min(index + 6, sentence.upperBound)).first(where: {
+        prose.norm($0) == "was" && prose.norm($0 + 1) == "its"
+          && prose.norm($0 + 2).isOne(of: "work", "doing", "handiwork")
+      }), let actor = speaker(of: index), !isNobody(actor), isParty(actor)
+    {
+      found.append(
+        ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<was + 3))
+      return
+    }
     var at = index + 1
     while at < index + 8,
       [
@@ -221,6 +264,24 @@ struct ClaimGrammar {
         || Self.ownForces.contains(prose.norm(verb))
     {
       verb += 1
+    }
+    // "said they believed dissident republicans were behind the attack"
+    if prose.norm(at + 1).isOne(of: "believed", "believe", "suspected", "suspect", "thought") {
+      guard
+        let behind = span(at + 3, min(at + 12, sentence.upperBound)).first(where: {
+          prose.norm($0).isOne(of: "behind", "responsible") && prose.has($0 - 1, .being)
+        })
+      else { return }
+      var first = at + 2
+      while first < behind, prose.norm(first).isOne(of: "that", "the") { first += 1 }
+      guard first < behind - 1,
+        isParty(first..<behind - 1)
+          || prose.norm(behind - 2).isOne(
+            of: "republicans", "loyalists", "settlers", "gang", "gangs", "cartel", "extremists")
+      else { return }
+      found.append(
+        ClaimReading(actor: first..<behind - 1, stance: .blamed, words: index..<behind + 1))
+      return
     }
     // "said it had sent the drones"
     let isSending =

@@ -492,7 +492,7 @@ extension ClauseReader {
           "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
           "simultaneous", "coordinated", "homemade", "makeshift", "improvised", "stray", "deadly",
           "incoming", "multiple", "repeated", "daily", "large", "fresh", "renewed",
-          "indiscriminate", "precision", "first-person", "fpv",
+          "indiscriminate", "precision", "first-person", "fpv", "petrol", "molotov", "m79",
         ].contains(prose.norm(first))
     {
       return force(in: range).map { (reading($0, isNamed: false), $0) }
