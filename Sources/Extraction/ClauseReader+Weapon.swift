@@ -76,6 +76,9 @@ extension ClauseReader {
 
   /// "a knife attack", "stabbed with an axe": a knife, where nothing else is named.
   private var blade: String {
+    if let arrows = words.first(where: { prose.norm($0).isOne(of: "arrows", "spears", "clubs") }) {
+      return prose.norm(arrows).description
+    }
     let named = words.first {
       EventAnchor.blades.contains(prose.norm($0)) && !prose.norm($0).hasSuffix("ing")
     }

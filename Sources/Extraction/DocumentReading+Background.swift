@@ -38,6 +38,21 @@ extension DocumentReading {
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     if isOfRecentTimes(main, context) { return true }
+    // "attacked nine Ukrainian oblasts over the past day"
+    if context.sentence.contains(where: {
+      prose.norm($0) == "past" && prose.norm($0 + 1).isOne(of: "day", "24")
+    }),
+      let many = span(main.head + 1, min(context.sentence.upperBound, main.head + 4)).first(where: {
+        prose.has($0, .number) || prose.words[$0].value != nil
+      }),
+      span(many + 1, many + 4).contains(where: {
+        prose.norm($0).isOne(
+          of: "oblasts", "regions", "provinces", "districts", "settlements", "villages", "towns",
+          "areas", "localities")
+      })
+    {
+      return true
+    }
     // "Since Thursday, other attacks claimed no fewer than 45 victims"
     if main.form == .noun, main.isPlural,
       (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),

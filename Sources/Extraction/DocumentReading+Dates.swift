@@ -176,6 +176,15 @@ extension DocumentReading {
       {
         best = exact
       }
+      // "Two years ago on October 14"
+      if let exact = best, case .day(nil, let month, let day) = exact.meaning, let published,
+        let ago = own.first(where: {
+          $0.words.upperBound <= exact.words.lowerBound
+            && exact.words.lowerBound - $0.words.upperBound <= 2
+        }), case .ago(let years, .year, _) = ago.meaning
+      {
+        best?.meaning = .day(year: published.year - years, month: month, day: day)
+      }
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }

@@ -74,7 +74,8 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "vest", "belt")
             && prose.norm($0 - 1).isOne(of: "suicide", "explosive", "explosives")
         } ? verb(index, 1, .suicideBomb) : nil
-    case "ran" where next == "over", "driven" where next == "over", "drove" where next == "over",
+    case "ran" where next == "over" || next == "onto", "driven" where next == "over",
+      "drove" where next == "over",
       "rolled" where next == "over", "drove" where next == "onto", "rolled" where next == "onto",
       "passed" where next == "over", "driving" where next == "over",
       "rolling" where next == "over", "trod" where next == "on", "trodden" where next == "on",
@@ -352,7 +353,11 @@ extension EventAnchor {
     // "mortar shells that the factions fired on the quarter": no shooting.
     if let shells = (index - 7..<index).last(where: {
       EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
-    }), prose.norm(shells + 1).isOne(of: "that", "which") {
+    }),
+      prose.norm(
+        prose.norm(shells + 1).isOne(of: "rounds", "shells", "bombs") ? shells + 2 : shells + 1
+      ).isOne(of: "that", "which")
+    {
       return nil
     }
     // "fired two rounds from a grenade launcher at the house"

@@ -55,6 +55,28 @@ extension EventAnchor {
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "was wounded by three shots from a hunting rifle"
+    case "shots":
+      return (index - 4..<index).contains { by in
+        prose.norm(by) == "by" && (by - 4..<by).contains { prose.has($0, [.killed, .injured]) }
+      } ? noun(prose, index, 1, .shooting) : nil
+    // "an armed commando shot up a bar"
+    case "shot" where next == "up" && !isPassive(prose, index):
+      return (index + 2..<index + 7).contains {
+        prose.has($0, [.facility, .person]) || prose.norm($0).isOne(of: "checkpoint", "car", "bus")
+      } ? verb(index, 2, .shooting) : nil
+    // "militiamen fell on a displacement camp"
+    case "fell" where next == "on" || next == "upon":
+      return hasArmedSubject(prose, index)
+        && (index + 2..<index + 6).contains { prose.has($0, [.facility, .person]) }
+        && !(index - 4..<index).contains { prose.has($0, .weapon) }
+        ? verb(index, 2, .raid) : nil
+    // "were killed with axes", "with poisoned arrows"
+    case "killed" where next == "with" && isPassive(prose, index):
+      return (index + 2..<index + 5).contains {
+        prose.norm($0).isOne(
+          of: "axes", "axe", "arrows", "machetes", "machete", "knives", "spears", "swords", "clubs")
+      } ? verb(index, 1, .stabbing, passive: true) : nil
     // "another patrol came upon a group of armed cadres", "troops ran across rebels"
     case "came" where next == "upon" || next == "across",
       "stumbled" where next.isOne(of: "upon", "across", "on", "into"):
@@ -106,13 +128,22 @@ extension EventAnchor {
         ? EventAnchor(
           words: index..<index + 3, head: index, form: .noun, kind: .raid,
           reference: reference(prose, index, index)) : nil
+    // "two masked men with rifles walked into a barber's shop", where men were killed
+    case "walked" where next == "into" && !isIntoMines(prose, index):
+      guard hasArmedSubject(prose, index) else { return nil }
+      // "a bomber wearing a vest walked into a procession"
+      if (index - 6..<index).contains(where: {
+        prose.norm($0).isOne(of: "vest", "belt", "bomber", "bombers")
+      }) {
+        return nil
+      }
+      return (index - 16..<index + 16).contains {
+        prose.has($0, [.killed, .injured])
+          || prose.norm($0).isOne(of: "shooting", "fired", "shot", "fire")
+      } ? verb(index, 2, .shooting) : nil
     // "Troops walked into a field of land mines", "walked into a minefield"
     case "walked", "strayed", "drove":
-      return next == "into"
-        && (index + 2..<index + 8).contains {
-          prose.norm($0).isOne(of: "mines", "minefield", "landmines")
-        }
-        ? verb(index, 2, .landmine) : nil
+      return next == "into" && isIntoMines(prose, index) ? verb(index, 2, .landmine) : nil
     // "Soldiers moving in a column entered a village ... They looted rice stores and burned homes"
     case "entered":
       return isOfForces(prose, before: index, within: 14) && isFollowedByDeeds(prose, index)
@@ -257,6 +288,12 @@ extension EventAnchor {
       prose.norm($0).isOne(
         of: "truck", "trucks", "bus", "minibus", "vehicle", "vehicles", "car", "cars", "convoy",
         "lorry", "van", "boat")
+    }
+  }
+
+  private static func isIntoMines(_ prose: Prose, _ index: Int) -> Bool {
+    (index + 2..<index + 8).contains {
+      prose.norm($0).isOne(of: "mines", "minefield", "landmines")
     }
   }
 

@@ -128,7 +128,8 @@ extension EventAnchor {
     guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
       (index - 5..<index).contains(where: {
         prose.has($0, [.assailant, .organization])
-          || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "police")
+          || prose.norm($0).isOne(
+            of: "soldiers", "troops", "forces", "police", "tribesmen", "clansmen")
       })
     else { return false }
     // "the forces of the parliament fought over the budget"
@@ -138,6 +139,14 @@ extension EventAnchor {
         "flames", "blaze", "fraud", "corruption")
     }) {
       return false
+    }
+    // "armed tribesmen from rival sects fought with heavy weapons"
+    if prose.norm(index + 1) == "with",
+      (index + 2..<index + 5).contains(where: {
+        prose.norm($0).isOne(of: "weapons", "guns", "rifles", "mortars", "rockets")
+      })
+    {
+      return true
     }
     // "soldiers and gunmen fought one another"
     if prose.reads(index + 1, "one", "another") || prose.reads(index + 1, "each", "other") {

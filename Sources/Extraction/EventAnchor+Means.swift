@@ -83,6 +83,8 @@ extension EventAnchor {
     if prose.norm(link) == "by",
       let participle = span(max(bounds.lowerBound + 1, link - 7), link - 1).last(where: {
         isPassive(prose, $0) && holed.contains(prose.norm($0))
+          // "blown off the road", but "blown up"
+          && !(prose.norm($0) == "blown" && prose.norm($0 + 1) == "up")
       })
     {
       return EventAnchor(
@@ -92,7 +94,8 @@ extension EventAnchor {
     let isSplit = prose.norm(link - 1).isOne(of: "out", "down", "up", "off", "apart")
     let verb = isSplit ? link - 2 : link - 1
     let norm = prose.norm(verb)
-    guard bounds.contains(verb), norm.hasSuffix("ed") || norm.hasSuffix("en") || norm == "torn",
+    guard bounds.contains(verb),
+      norm.hasSuffix("ed") || norm.hasSuffix("en") || norm.isOne(of: "torn", "caught"),
       !untouched.contains(norm), isPassive(prose, verb)
     else { return nil }
     return EventAnchor(
@@ -101,7 +104,7 @@ extension EventAnchor {
 
   private static let holed: FormSet = [
     "holed", "damaged", "hit", "struck", "pierced", "destroyed", "set", "disabled", "gutted",
-    "wrecked", "crippled", "breached", "killed", "injured", "wounded",
+    "wrecked", "crippled", "breached", "killed", "injured", "wounded", "blown", "caught", "thrown",
   ]
 
   /// What is done by weapons without anything being hit.

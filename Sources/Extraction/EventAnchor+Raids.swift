@@ -127,8 +127,12 @@ extension EventAnchor {
       // "Eleven civilians were savagely put to death with knives"
       return isPassive(prose, index) ? verb(index, 3, .massacre, passive: true) : nil
     case "swooped" where next == "on", "descended" where next == "on":
-      return (index - 9..<index).contains { prose.has($0, .assailant) }
-        ? verb(index, 2, .raid) : nil
+      return (index - 9..<index).contains {
+        prose.has($0, .assailant)
+          // "At least 60 men on motorbikes"
+          || prose.norm($0) == "on" && prose.norm($0 - 1) == "men"
+            && prose.norm($0 + 1).isOne(of: "motorbikes", "motorcycles", "horseback", "camels")
+      } ? verb(index, 2, .raid) : nil
     // "vigilantes laid in wait and killed eleven bandits"
     case "laid" where prose.reads(index + 1, "in", "wait"),
       "lay" where prose.reads(index + 1, "in", "wait"):

@@ -8,7 +8,9 @@ extension EventAnchor {
     case "bundled", "bundling":
       guard let into = (index + 1..<index + 9).first(where: { prose.norm($0) == "into" }),
         (into + 1..<into + 5).contains(where: {
-          prose.norm($0).isOne(of: "van", "car", "vehicle", "truck", "pickup", "jeep", "boat")
+          prose.norm($0).isOne(
+            of: "van", "car", "vehicle", "truck", "pickup", "jeep", "boat", "cruiser", "suv",
+            "taxi", "minibus", "boot")
         })
       else { return nil }
       return verb(index, 1, .abduction, passive: isPassive(prose, index))

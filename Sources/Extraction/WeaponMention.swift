@@ -191,6 +191,10 @@ struct WeaponMention: Hashable, Sendable {
     } else {
       return nil
     }
+    // "a helicopter crash killed five"
+    if prose.has(head, .aircraft), after.isOne(of: "crash", "crashes", "crashed", "accident") {
+      return nil
+    }
     // A depot of weapons, a battery against them, a siren: no attack.
     if prose.has(head + 1, .thing), !(kind == .drone && after == "operators") { return nil }
     if before.isOne(
