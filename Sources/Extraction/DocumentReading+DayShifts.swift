@@ -19,7 +19,7 @@ extension DocumentReading {
       if start - context.sentence.lowerBound <= 1, let comma, comma < main.head,
         let base = usable.last(where: {
           $0.words.lowerBound > link && $0.words.upperBound <= comma
-        }), !isDated(after: comma, context, usable)
+        }) ?? dayNamed(in: link + 1..<comma), !isDated(after: comma, context, usable)
       {
         return moved(base, by: sign * count, start..<base.words.upperBound, resolved)
       }
@@ -51,6 +51,16 @@ extension DocumentReading {
       !(link..<base.words.upperBound).contains(main.head)
     else { return nil }
     return moved(base, by: -1, link - 1..<base.words.upperBound, resolved)
+  }
+
+  /// "a truce was signed on Thursday": a day that is not that of any attack.
+  private func dayNamed(in words: Range<Int>) -> DatePhrase? {
+    let grammar = DateGrammar(prose, in: words)
+    return words.lazy.compactMap { grammar.phrase(at: $0) }.first {
+      if case .weekday = $0.meaning { return true }
+      if case .day = $0.meaning { return true }
+      return false
+    }
   }
 
   /// "two days", "a day", "a week": how many days stand before a word, and from where.

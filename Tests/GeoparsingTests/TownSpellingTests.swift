@@ -1,4 +1,5 @@
 import Geoparsing
+import Incidents
 import Testing
 
 /// The spellings are those of BBC, Reuters, AP, the UN and of the towns themselves.
