@@ -35,7 +35,8 @@ extension CasualtyGrammar {
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index))
       || prose.norm(index).isOne(
-        of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt")
+        of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt", "hacking",
+        "stabbing", "beating")
     {
       // "was burned alive"
       if prose.norm(index + 1) == "alive", EventAnchor.isPassive(prose, index) {
@@ -43,7 +44,12 @@ extension CasualtyGrammar {
       }
       let isFatal = prose.norm(index - 1) == "fatally"
       if isFatal || prose.reads(index + 1, "to", "death") {
-        if EventAnchor.isPassive(prose, isFatal ? index - 1 : index) { return before(index) }
+        if EventAnchor.isPassive(prose, isFatal ? index - 1 : index)
+          // "Four people burned to death"
+          || prose.norm(index).isOne(of: "burned", "burnt")
+        {
+          return before(index)
+        }
       } else if !span(index + 2, min(bounds.upperBound, index + 10)).contains(where: {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
       }) {

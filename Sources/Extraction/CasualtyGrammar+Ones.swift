@@ -128,6 +128,11 @@ extension CasualtyGrammar {
       return prose.norm(index - 3).isOne(of: "no", "without", "any")
         ? zero(index - 3..<index + 1) : nil
     }
+    // "No life was lost"
+    if prose.norm(index - 1) == "no", prose.has(index + 1, .being), prose.norm(index + 2) == "lost"
+    {
+      return zero(index - 1..<index + 3)
+    }
     guard prose.norm(index - 1) == "their", prose.norm(index - 2).isOne(of: "lost", "losing"),
       let none = span(max(bounds.lowerBound, index - 5), index - 2).first(where: {
         prose.norm($0).isOne(of: "nobody", "none")

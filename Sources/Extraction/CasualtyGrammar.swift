@@ -55,7 +55,7 @@ struct CasualtyGrammar {
       reading.injured?.isOtherSource = isOtherSource
     }
     if reading.killed == nil {
-      reading.killed = slain() ?? bodies() ?? losses()
+      reading.killed = slain() ?? bodies() ?? losses() ?? bounds.lazy.compactMap(noLoss).first
       reading.killed?.isOtherSource = isOtherSource
     }
     let corrected = corrected()
@@ -234,7 +234,7 @@ struct CasualtyGrammar {
 
   static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
-    "found", "delivered", "dug", "unearthed", "exhumed",
+    "found", "delivered", "dug", "unearthed", "exhumed", "buried",
   ]
 
   /// "killed or wounded": the other verb shares its number.
@@ -353,7 +353,15 @@ struct CasualtyGrammar {
   /// "Three of them died on the spot": of those who were hit; a number told before counts them already.
   func diedOfThem(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
     let of = quantity.words.upperBound
-    guard prose.reads(of, "of", "them") || prose.reads(of, "of", "whom"),
+    // "Five of the escort were killed", "Four of their men died"
+    let isOfForce =
+      prose.norm(of) == "of" && prose.norm(of + 1).isOne(of: "the", "their", "its", "his")
+      && of + 2 < index && !prose.has(of + 2, [.number, .killed, .injured])
+      && !(of + 2..<index).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "attackers", "wounded", "injured", "dead", "victims")
+      }
+    guard prose.reads(of, "of", "them") || prose.reads(of, "of", "whom") || isOfForce,
       prose.norm(index).isOne(of: "died", "perished") || prose.norm(index) == "killed"
     else { return nil }
     var statement = CasualtyReading.Statement(

@@ -60,7 +60,30 @@ extension ClaimGrammar {
       return
     }
     switch prose.norm(index) {
-    case "named", "identified", "described":
+    case "linked" where prose.norm(index + 1) == "to":
+      // "The bomber, whom police linked to Boko Haram"
+      guard
+        span(max(sentence.lowerBound, index - 8), index).contains(where: {
+          prose.has($0, [.assailant, .event]) || prose.norm($0).isOne(of: "bomber", "killers")
+        }), let object = phrases.object(after: index + 2, limit: 8), isParty(object)
+      else { return }
+      found.append(ClaimReading(actor: widened(object), stance: .blamed, words: index..<index + 2))
+      return
+    case "believed", "thought", "said", "suspected":
+      // "Gunmen believed by the army to belong to the Lakurawa sect"
+      guard
+        let to = span(index + 1, min(sentence.upperBound, index + 9)).first(where: {
+          prose.reads($0, "to", "belong")
+        }), prose.norm(to + 2) == "to", !prose.has(index - 1, .saying),
+        span(max(sentence.lowerBound, index - 4), index).contains(where: {
+          prose.has($0, [.assailant, .person])
+        }), let object = phrases.object(after: to + 3, limit: 6), isParty(object)
+      else { return }
+      found.append(
+        ClaimReading(
+          actor: object, stance: .blamed, words: index..<object.upperBound, isOfOwnSentence: true))
+      return
+    case "named", "naming", "identified", "described":
       // "named the militia as the culprit", "as the men who attacked"
       guard
         let link = span(index + 1, min(sentence.upperBound, index + 9)).first(where: {
@@ -138,6 +161,9 @@ extension ClaimGrammar {
       let verb = span(index + 2, min(end, index + 11)).first(where: {
         Self.doings.contains(prose.norm($0))
           && (prose.norm($0 + 1).isOne(of: "it", "them", "one", "this")
+            // "had used cluster shells"
+            || prose.norm($0) == "used" && prose.has($0 - 1, .having)
+              && span($0 + 1, $0 + 4).contains { prose.has($0, .weapon) }
             || prose.norm($0) == "fired" && prose.norm($0 + 1) == "from"
               && prose.has($0 - 1, .having))
       }), !EventAnchor.isPassive(prose, verb)
@@ -150,14 +176,20 @@ extension ClaimGrammar {
       !(first..<last).contains(where: {
         prose.has($0, [.pronoun, .saying, .relative, .event, .weapon, .number, .month])
           || prose.norm($0).isOne(of: "its", "their", "his", "our", ",", "not", "never", "nobody")
-      }), isParty(first..<last)
+      }),
+      isParty(first..<last)
+        // "a junta jet had done it"
+        || (first..<last).contains(where: {
+          prose.norm($0).isOne(of: "junta", "army", "military", "government", "regime")
+        })
     else { return nil }
     return first..<last
   }
 
   private static let doings: FormSet = [
     "fired", "sent", "launched", "planted", "laid", "done", "dropped", "set", "thrown", "threw",
-    "staged", "ordered", "organised", "organized", "hurled", "lobbed", "mounted",
+    "staged", "ordered", "organised", "organized", "hurled", "lobbed", "mounted", "used",
+    "planned",
   ]
 
   private static let culprits: FormSet = [

@@ -126,8 +126,9 @@ extension ClauseReader {
     {
       return subject
     }
-    // "In an attack in January, militants stormed a compound": by the verb that tells of it.
-    if main.form == .noun,
+    // "Four people were shot dead when fighters of the militia opened fire", "In an attack in January, militants stormed a
+    // compound": by the verb that tells of it.
+    if main.form == .noun || main.isPassive && main.kind?.family == .ground,
       let verb = context.clause.anchors.first(where: {
         $0.form == .verb && !$0.isPassive
           && (!$0.isWeak && $0.kind?.family == .ground
@@ -350,6 +351,7 @@ extension ClauseReader {
   /// "F-15E", "KAB-500": a make, no party.
   func isMake(_ index: Int) -> Bool {
     let form = prose.norm(index)
+    if form.isOne(of: "m79", "m203", "rpg") { return true }
     return form.contains(UInt8(ascii: "-"))
       && form.bytes().contains { (0x30...0x39).contains($0) }
   }

@@ -285,7 +285,7 @@ extension ClauseReader {
 
   private static let beside: FormSet = [
     "outside", "near", "at", "inside", "in", "on", "under", "beside", "beneath", "underneath", "by",
-    "over", "onto", "into", "against",
+    "over", "onto", "into", "against", "opposite", "among",
   ]
 
   /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.

@@ -351,6 +351,17 @@ struct EventClause {
     {
       return after
     }
+    // "Four people were shot dead and six injured when gunmen opened fire": one event, and how it was.
+    if next.form == .verb, !next.isPassive,
+      let shot = group.first(where: { $0.form == .verb }), shot.isPassive,
+      shot.words.contains(where: { prose.norm($0) == "dead" })
+        || prose.norm(shot.words.upperBound) == "dead",
+      let link = between.last(where: { prose.norm($0).isOne(of: "when", "as") }),
+      prose.norm(link - 1) != ",",
+      span(link + 1, next.words.lowerBound).contains(where: { prose.has($0, .assailant) })
+    {
+      return nil
+    }
     for at in between where prose.norm(at) == ";" { return at + 1 }
     if next.form == .casualty || next.form == .interception {
       return newSubject(prose, between, next, needsAssailant: true, weapons)
