@@ -37,6 +37,12 @@ extension EventAnchor {
         && (index + 3..<index + 7).contains {
           prose.norm($0).isOne(of: "experts", "sappers", "disposal", "bomb-disposal", "engineers")
         }
+        // "a demining team blew up old ammunition"
+        || (index - 4..<index).contains {
+          prose.norm($0).isOne(
+            of: "demining", "sappers", "deminers", "disposal", "engineers", "experts",
+            "mine-clearance")
+        }
       // "The vehicle afterwards blew up by itself."
       let isByItself =
         prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")

@@ -94,8 +94,8 @@ extension EventAnchor {
         ? verb(index, 1, .abduction, passive: isOut) : nil
     case "released" where !isPassive(prose, index):
       // "a military jet had released three bombs over it"
-      return (index + 1..<index + 4).contains { prose.norm($0) == "bombs" }
-        && (index - 6..<index).contains { prose.has($0, .aircraft) }
+      return (index + 1..<index + 5).contains { prose.norm($0) == "bombs" }
+        && (index - 14..<index).contains { prose.has($0, .aircraft) }
         ? verb(index, 1, .airstrike) : nil
     case "whisked", "carted", "spirited", "snatched":
       let isOfPeople =

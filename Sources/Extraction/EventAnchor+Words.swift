@@ -376,7 +376,11 @@ extension EventAnchor {
     } else if word.norm == "bombed" {
       let subject = span(max(bounds.lowerBound, index - 4), index)
       if isFromAir(prose, index, bounds)
-        || subject.contains(where: { states.contains(prose.norm($0)) })
+        || subject.contains(where: {
+          states.contains(prose.norm($0))
+            // "troops bombed a camp of the rebels"
+            || prose.norm($0).isOne(of: "troops", "army", "military", "forces")
+        })
       {
         kind = .airstrike
       } else if subject.contains(where: { prose.has($0, [.assailant, .person]) }) {

@@ -175,11 +175,38 @@ extension FactualityGrammar {
 
   /// "Word of an ambush at Sofara proved to be unfounded", "could not be verified": what is said of it behind.
   var provedFalse: Int? {
-    span(anchor.words.upperBound, sentence.upperBound).first { index in
+    // "What is wrong: the story that a market was set on fire"
+    if let wrong = sentence.prefix(4).first(where: {
+      prose.norm($0).isOne(of: "wrong", "false", "untrue", "fake")
+    }),
+      span(wrong + 1, anchor.words.lowerBound).contains(where: {
+        Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "that", "of", "about")
+      })
+    {
+      return wrong
+    }
+    // "dismissed talk of a shootout as fake news"
+    if let dismissed = span(
+      max(sentence.lowerBound, anchor.words.lowerBound - 9), anchor.words.lowerBound
+    )
+    .first(where: { prose.norm($0).isOne(of: "dismissed", "branded", "described", "rejected") }),
+      let fake = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+        prose.norm($0) == "as" && Self.falsities.contains(prose.norm($0 + 1))
+      })
+    {
+      return min(dismissed, fake)
+    }
+    return span(anchor.words.upperBound, sentence.upperBound).first { index in
       if prose.norm(index).isOne(of: "proved", "proven", "turned") {
         return span(index + 1, min(sentence.upperBound, index + 5)).contains {
           Self.falsities.contains(prose.norm($0))
         }
+      }
+      // "do not correspond to reality", "were figments"
+      if prose.reads(index, "correspond", "to") && prose.norm(index - 1) == "not"
+        || prose.norm(index).isOne(of: "figment", "figments")
+      {
+        return true
       }
       // "Fighting reported near the town could not be verified"
       return prose.norm(index) == "could" && prose.reads(index + 1, "not", "be")

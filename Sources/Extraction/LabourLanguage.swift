@@ -16,6 +16,15 @@ struct LabourLanguage {
     }) {
       return false
     }
+    // "has observed a strike; shops stayed shut"
+    if prose.norm(index - 1) == "a",
+      prose.norm(index - 2).isOne(of: "observed", "observe", "observing", "called", "staged"),
+      (index + 1..<index + 14).contains(where: {
+        prose.norm($0).isOne(of: "shops", "markets", "shut", "closed", "shutters", "businesses")
+      })
+    {
+      return true
+    }
     // "went on strike", but "did not comment on strikes"
     if prose.norm(index) == "strike", prose.norm(index - 1) == "on",
       prose.norm(index - 2).isOne(
