@@ -136,6 +136,7 @@ extension DateGrammar {
     "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
     "during", "earlier", "later",
     "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new", "night",
+    "day",
   ]
 
   private func anyFixed(_ index: Int) -> DatePhrase? {
@@ -164,7 +165,15 @@ extension DateGrammar {
     case "night"
     where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ","
       && prose.norm(index - 1) == "the":
-      return phrase(2, .days(from: -1, to: -1))
+      return phrase(2, .later(from: -1, to: -1))
+    // "The day before, a drone hit a minibus", "killed two the day before."
+    case "day"
+    where prose.norm(index + 1) == "before" && prose.norm(index - 1) == "the"
+      && bounds.contains(index - 1)
+      && (!bounds.contains(index + 2) || !prose.words[index + 2].isWord
+        || prose.has(index + 2, [.killed, .injured, .being, .having, .conjunction])
+        || prose.has(index + 2, .verb) && !prose.has(index + 2, .event)):
+      return phrase(2, .later(from: -1, to: -1))
     // "A day before the strike, artillery fire hit a tram"
     case "a"
     where prose.norm(index + 1) == "day" && prose.norm(index + 2) == "before"

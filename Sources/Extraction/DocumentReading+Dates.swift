@@ -39,6 +39,10 @@ extension DocumentReading {
           previous = told.date(published: published, previous: nil, quote: "")
         }
         previous = previous ?? dayNamedBefore(context.number)
+        // "The night before, shells landed": before the news.
+        if previous == nil, prose.norm(phrase.words.lowerBound) == "night", let published {
+          previous = OccurrenceDate(edtf: "\(published)", phrase: "")
+        }
       }
       let date = phrase.date(
         published: published, previous: previous, quote: prose.text(phrase.words))
