@@ -28,7 +28,12 @@ extension ClaimGrammar {
     {
       return
     }
-    if norm.isOne(of: "suspect", "suspects"), !prose.has(index - 1, [.definite, .indefinite]),
+    // "A security official suspected the BRN in both cases", and not "the suspected militants"
+    let isActive =
+      norm == "suspected" && prose.norm(index + 1) == "the"
+      && prose.has(index - 1, [.role, .teller, .person])
+    if norm.isOne(of: "suspect", "suspects") || isActive,
+      !prose.has(index - 1, [.definite, .indefinite]),
       let actor = party(from: index + 1).map({ pirates($0) })
         ?? phrases.object(after: index + 1, limit: 10).flatMap({ isParty($0) ? $0 : nil })
     {
@@ -108,7 +113,9 @@ extension ClaimGrammar {
     guard isParty(actor) else { return }
     actor = widened(actor)
     if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
-      !isOfAttack(actor.upperBound + 1)
+      !isOfAttack(actor.upperBound + 1),
+      // "blamed Russia for both"
+      !prose.norm(actor.upperBound + 1).isOne(of: "both", "it", "them", "all")
     {
       return
     }

@@ -60,9 +60,14 @@ struct ClaimGrammar {
     for index in found.indices {
       let words = found[index].words
       // "blamed the Taliban for both", "had no hand in either blast"
-      found[index].isOfBoth = (words.lowerBound..<words.upperBound + 2).contains {
-        prose.norm($0) == "both" || found[index].stance == .denies && prose.norm($0) == "either"
-      }
+      // "Both attacks were blamed on the cartel"
+      let isOfBothNamed =
+        prose.norm(sentence.lowerBound) == "both" && words.lowerBound - sentence.lowerBound < 6
+      found[index].isOfBoth =
+        isOfBothNamed
+        || (words.lowerBound..<words.upperBound + 2).contains {
+          prose.norm($0) == "both" || found[index].stance == .denies && prose.norm($0) == "either"
+        }
     }
     return found
   }
@@ -144,6 +149,13 @@ struct ClaimGrammar {
       "to",
     ].contains(prose.norm(at)), at < index + 6 { at += 1 }
     let isConfirmed = prose.norm(index) == "confirmed"
+    // "claimed both", "owned up to both"
+    if prose.norm(at) == "both", !isConfirmed,
+      at + 1 >= sentence.upperBound || !prose.words[at + 1].isWord
+        || prose.norm(at + 1).isOne(of: "and", "but", "in", "on")
+    {
+      return (at + 1, nil)
+    }
     if prose.has(at, .responsibility), prose.norm(at) != "role", !isConfirmed {
       let noun = eventNoun(from: at + 1, within: 5)
       return (noun?.end ?? at + 1, noun?.kind)

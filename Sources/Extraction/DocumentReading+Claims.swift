@@ -8,6 +8,9 @@ extension DocumentReading {
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
       indices = touched.sorted()
+    } else if claim.isOfOwnSentence, let told = ofWords(claim, number, touched) {
+      // "said it had carried out the mosque attack", "said it planted the bomb"
+      indices = [told]
     } else if claim.isOfNew {
       // "said its troops had captured a village": nothing that was told of.
       indices = named(claim, number) ?? []
@@ -15,6 +18,7 @@ extension DocumentReading {
       indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
       indices = ofTown(claim, number, ofKind(claim, indices))
+      if let told = ofWords(claim, number, touched) { indices = [told] }
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
@@ -209,6 +213,56 @@ extension DocumentReading {
     if let told = drafts.indices.suffix(20).last(where: { isThere($0) }) { return [told] }
     return indices.filter { drafts[$0].place?.location == nil }
   }
+
+  /// "claimed the mosque attack", "said it planted the bomb", "denied the shooting": of several that were told, the one
+  /// whose target, weapon or kind is named.
+  private func ofWords(_ claim: ClaimReading, _ number: Int, _ touched: Set<Int>) -> Int? {
+    guard prose.sentences.indices.contains(number), touched.isEmpty else { return nil }
+    let sentence = prose.sentences[number]
+    let object = span(
+      claim.words.lowerBound, min(sentence.upperBound, claim.words.upperBound + 5)
+    ).prefix {
+      $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", ";", "but", "and", "or")
+    }
+    let told = drafts.indices.suffix(6).filter {
+      drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isAggregate
+        && number - drafts[$0].lastSentence <= 6
+    }
+    guard told.count > 1 else { return nil }
+    func score(_ index: Int) -> Int {
+      object.reduce(0) { sum, at in
+        guard !claim.actor.contains(at), prose.words[at].isWord,
+          !Self.emptyWords.contains(prose.norm(at))
+        else { return sum }
+        return sum + (isSaid(at, of: drafts[index]) ? 1 : 0)
+      }
+    }
+    let scores = told.map(score)
+    guard let best = scores.max(), best > 0, scores.count(where: { $0 == best }) == 1,
+      let at = scores.firstIndex(of: best)
+    else { return nil }
+    return told[at]
+  }
+
+  /// Whether a word names the target, the weapon or the kind of an incident.
+  private func isSaid(_ at: Int, of draft: IncidentDraft) -> Bool {
+    let word = prose.norm(at)
+    func names(_ text: String?) -> Bool {
+      text?.split(separator: " ").contains { WordForm(String($0).lowercased()) == word } ?? false
+    }
+    if names(draft.target) || names(draft.weapon) { return true }
+    guard !word.isOne(of: "attack", "attacks", "strike", "raid") else { return false }
+    let kind =
+      word.isOne(of: "mine", "landmine")
+      ? EventKind.landmine : EventWords.table[word]?.kind ?? EventWords.weapons[word]
+    return kind.map { $0 != .attack && $0 == draft.kind } ?? false
+  }
+
+  private static let emptyWords: FormSet = [
+    "the", "a", "an", "of", "in", "on", "at", "for", "it", "had", "has", "was", "its", "said",
+    "claimed", "denied", "blamed", "carried", "out", "responsibility", "behind", "that", "two",
+    "people", "men", "man",
+  ]
 
   /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
   private func named(_ claim: ClaimReading, _ number: Int) -> [Int]? {

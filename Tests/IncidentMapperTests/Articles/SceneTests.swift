@@ -158,4 +158,55 @@ struct SceneTests {
     let told = records.map { $0.mention.actors.map { "\($0.claimStatus.rawValue): \($0.name)" } }
     #expect(told == [["\(status): \(actor)"]])
   }
+
+  @Test(
+    "of several incidents, a claim is of the one whose target, weapon or kind it names, or of both",
+    arguments: [
+      (
+        "Gunmen attacked a mosque in Herat on Friday, and a bomb killed an official in Kunduz on the same day. "
+          + "Islamic State said it had carried out the mosque attack.",
+        ["claimed", "-"]
+      ),
+      (
+        "Dissidents set off a pipe bomb in Derry on Tuesday. On Friday, a man was shot in Newry. The New IRA said it "
+          + "planted the bomb.",
+        ["claimed", "-"]
+      ),
+      (
+        "A missile hit a block of flats in Kharkiv on Friday. A drone struck a bus in Sumy on Saturday. Ukraine blamed "
+          + "Russia for both.",
+        ["alleged", "alleged"]
+      ),
+      (
+        "A grenade was fired at a post in Saravena on Tuesday. A rancher was kidnapped near Arauca on Saturday. The ELN "
+          + "owned up to both.",
+        ["claimed", "claimed"]
+      ),
+    ])
+  func several(text: String, expected: [String]) throws {
+    let told = try ArticleReadingTests.records(text).map {
+      $0.mention.actors.first.map(\.claimStatus.rawValue) ?? "-"
+    }
+    #expect(told == expected)
+  }
+
+  @Test("the day before is that before what was told")
+  func dayBefore() throws {
+    let text =
+      "Artillery struck a market in Nikopol on Sunday. The day before, a drone hit a minibus in Kherson, and two people "
+      + "were shot dead in Sumy the night before that."
+    #expect(try days(text).prefix(2) == ["2024-06-02", "2024-06-01"])
+  }
+
+  @Test("those shot dead are of the attack in which they were")
+  func shotDead() throws {
+    let records = try ArticleReadingTests.records(
+      "Four people were shot dead and six injured when fighters of the Front opened fire on a party in Kingston on Sunday."
+    )
+    #expect(records.count == 1)
+    #expect(records.first?.mention.casualties.killed?.lower == 4)
+    #expect(records.first?.mention.casualties.injured?.lower == 6)
+    #expect(records.first?.mention.place.text == "Kingston")
+  }
+
 }
