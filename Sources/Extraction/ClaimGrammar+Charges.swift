@@ -110,7 +110,10 @@ extension ClaimGrammar {
     {
       actor = actor.lowerBound..<of
     }
-    guard isParty(actor) else { return }
+    // "blamed neither attack on any group"
+    guard isParty(actor), prose.norm(actor.lowerBound) != "any",
+      prose.norm(actor.lowerBound - 1) != "any"
+    else { return }
     actor = widened(actor)
     if prose.norm(actor.upperBound) == "of" || prose.norm(actor.upperBound) == "for",
       !isOfAttack(actor.upperBound + 1),

@@ -83,6 +83,14 @@ extension ClaimGrammar {
     while start < index + 5,
       prose.norm(start) == "on" || dates.contains(where: { $0.words.contains(start) })
     { start += 1 }
+    // "denied through a lawyer that it had carried out the shooting"
+    if prose.norm(start).isOne(of: "through", "via"),
+      let that = span(start + 1, min(start + 6, sentence.upperBound)).first(where: {
+        prose.norm($0) == "that"
+      })
+    {
+      start = that
+    }
     if prose.norm(start) == "that" { start += 1 }
     let isOwn =
       prose.norm(start).isOne(of: "it", "they", "its", "their", "any", "we", "our")
@@ -94,7 +102,10 @@ extension ClaimGrammar {
     guard isOwn,
       let had = span(start + 1, min(start + 5, sentence.upperBound)).first(where: {
         prose.has($0, .having) || prose.has($0, .being)
-      }), had + 1 < sentence.upperBound
+      }), had + 1 < sentence.upperBound,
+      // "denied that its team had been shot at": to have suffered it.
+      prose.norm(had + 1) != "been" || prose.norm(had + 2).hasSuffix("ing")
+        || prose.norm(had + 2).isOne(of: "behind", "involved", "responsible", "over", "in")
     else { return nil }
     // "denied that its jets had bombed a clinic in Saada": of another deed, told here.
     let object = span(had + 1, min(had + 8, sentence.upperBound)).first {

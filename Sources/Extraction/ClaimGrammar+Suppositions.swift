@@ -151,7 +151,8 @@ extension ClaimGrammar {
       prose.norm($0) == "came" && prose.norm($0 + 1) == "from"
     }),
       prose.norm(came - 1).isOne(
-        of: "shots", "shells", "rounds", "rockets", "fire", "drone", "drones", "missile"),
+        of: "shots", "shells", "rounds", "rockets", "fire", "drone", "drones", "missile", "rocket",
+        "shell", "missiles"),
       let party = phrases.object(after: came + 2, limit: 6), isParty(party),
       !party.contains(where: { prose.norm($0).isOne(of: "direction", "side", "hill", "vehicle") })
     {

@@ -90,6 +90,16 @@ struct ClaimGrammar {
         ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<actor.upperBound))
       return
     }
+    // "was claimed in a note signed Los Monos"
+    if prose.norm(index) == "claimed", prose.has(index - 1, .being), prose.norm(index + 1) == "in",
+      let signed = span(index + 2, min(index + 7, sentence.upperBound)).first(where: {
+        prose.norm($0) == "signed"
+      }),
+      let actor = party(from: prose.norm(signed + 1) == "by" ? signed + 2 : signed + 1)
+    {
+      found.append(ClaimReading(actor: actor, stance: .claims, words: index..<signed + 1))
+      return
+    }
     guard let object = claimedObject(after: index) else { return }
     guard let actor = speaker(of: index) else { return }
     // "claimed a different attack": not this one.

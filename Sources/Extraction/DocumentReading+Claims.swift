@@ -18,7 +18,9 @@ extension DocumentReading {
       indices = named(claim, number) ?? referents(kind: claim.kind, place: nil, date: nil, number)
       if claim.kind == .raid { indices = referents(kind: .attack, place: nil, date: nil, number) }
       indices = ofTown(claim, number, ofKind(claim, indices))
-      if let told = ofWords(claim, number, touched) { indices = [told] }
+      if town(in: claim, number) == nil, let told = ofWords(claim, number, touched) {
+        indices = [told]
+      }
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
@@ -193,17 +195,9 @@ extension DocumentReading {
 
   /// "claimed the Kunduz bombing", "nothing to do with the one in Kabul": of those told, what was in that town.
   private func ofTown(_ claim: ClaimReading, _ number: Int, _ indices: [Int]) -> [Int] {
-    guard prose.sentences.indices.contains(number) else { return indices }
-    let object = span(
-      claim.words.lowerBound,
-      min(prose.sentences[number].upperBound, claim.words.upperBound + 4)
-    ).prefix { $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", "but", "and") }
-    let actor = prose.bytes(of: claim.actor)
-    let town = places.indices(in: prose.bytes(of: object.startIndex..<object.endIndex)).first {
-      !actor.contains(toponyms[$0].range.lowerBound) && toponyms[$0].use == .name
-        && toponyms[$0].location?.place?.feature.classLetter == "P"
+    guard let town = town(in: claim, number), let there = toponyms[town].location?.position else {
+      return indices
     }
-    guard let town, let there = toponyms[town].location?.position else { return indices }
     func isThere(_ index: Int) -> Bool {
       guard let place = drafts[index].place?.location else { return false }
       return Ground.distance(place.position, there) < 30_000
@@ -220,7 +214,7 @@ extension DocumentReading {
     guard prose.sentences.indices.contains(number), touched.isEmpty else { return nil }
     let sentence = prose.sentences[number]
     let object = span(
-      claim.words.lowerBound, min(sentence.upperBound, claim.words.upperBound + 5)
+      objectStart(of: claim, in: sentence), min(sentence.upperBound, claim.words.upperBound + 5)
     ).prefix {
       $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", ";", "but", "and", "or")
     }
@@ -244,6 +238,15 @@ extension DocumentReading {
     return told[at]
   }
 
+  /// "The blast in Bannu was claimed by the Taliban": what is claimed stands before the verb.
+  private func objectStart(of claim: ClaimReading, in sentence: Range<Int>) -> Int {
+    let verb = claim.words.lowerBound
+    let isPassive =
+      verb > sentence.lowerBound && prose.has(verb - 1, .being)
+      && prose.norm(verb).isOne(of: "claimed", "blamed", "attributed")
+    return isPassive && verb - sentence.lowerBound < 12 ? sentence.lowerBound : verb
+  }
+
   /// Whether a word names the target, the weapon or the kind of an incident.
   private func isSaid(_ at: Int, of draft: IncidentDraft) -> Bool {
     let word = prose.norm(at)
@@ -263,6 +266,20 @@ extension DocumentReading {
     "claimed", "denied", "blamed", "carried", "out", "responsibility", "behind", "that", "two",
     "people", "men", "man",
   ]
+
+  /// The town that what is claimed or denied is said to have been in.
+  private func town(in claim: ClaimReading, _ number: Int) -> Int? {
+    guard prose.sentences.indices.contains(number) else { return nil }
+    let object = span(
+      objectStart(of: claim, in: prose.sentences[number]),
+      min(prose.sentences[number].upperBound, claim.words.upperBound + 4)
+    ).prefix { $0 < claim.words.upperBound || !prose.norm($0).isOne(of: ",", "but", "and") }
+    let actor = prose.bytes(of: claim.actor)
+    return places.indices(in: prose.bytes(of: object.startIndex..<object.endIndex)).first {
+      !actor.contains(toponyms[$0].range.lowerBound) && toponyms[$0].use == .name
+        && toponyms[$0].location?.place?.feature.classLetter == "P"
+    }
+  }
 
   /// "It said it had targeted a command post in Nuseirat": the one that was told of there.
   private func named(_ claim: ClaimReading, _ number: Int) -> [Int]? {

@@ -233,6 +233,24 @@ extension DocumentReading {
     prose.norm(verb + 1).isOne(of: "a", "an", "the", "his", "her", "its")
   }
 
+  /// "On Thursday, they kidnapped a mayor": those who did what the sentence before told of.
+  private func sameDoers(
+    _ index: Int, _ context: ClauseContext, _ main: EventAnchor
+  ) -> (actor: IncidentDraft.ActorReading, words: Range<Int>)? {
+    var verb = main.words.lowerBound
+    while verb > context.sentence.lowerBound + 1, prose.has(verb - 1, [.having, .adverb]) {
+      verb -= 1
+    }
+    guard main.form == .verb, !main.isPassive, verb > context.sentence.lowerBound,
+      prose.norm(verb - 1) == "they", drafts[index].sentence == context.number,
+      let last = drafts.indices.last(where: { $0 != index && drafts[$0].factuality == .asserted }),
+      drafts[last].lastSentence == context.number - 1,
+      drafts[last].actorSentence == drafts[last].sentence, let actor = drafts[last].actor,
+      actor.status == .attributed || actor.status == .alleged
+    else { return nil }
+    return (actor, verb - 1..<verb)
+  }
+
   mutating func setParties(
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
@@ -248,6 +266,9 @@ extension DocumentReading {
         drafts[index].actor?.status = isOwn ? .claimed : .alleged
       }
       note(index, "actors", actor.words, "subject")
+    } else if drafts[index].actor == nil, let same = sameDoers(index, reader.context, main) {
+      drafts[index].actor = same.actor
+      note(index, "actors", same.words, "those told of before")
     }
     if let place, let target = reader.facility(near: place) {
       drafts[index].target = prose.text(target)

@@ -454,7 +454,8 @@ struct EventClause {
         prose.norm(name).isOne(
           of: "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of")
       { name += 1 }
-      if words.contains(name), prose.words[name].isCapitalized,
+      if words.contains(name), prose.words.indices.contains(name),
+        prose.words[name].isCapitalized,
         !prose.has(name, [.month, .weekday, .organization])
       {
         return name
