@@ -205,6 +205,24 @@ extension EventAnchor {
     {
       return nil
     }
+    // "had a blast at their party", "had been ambushed at home: two goals in five minutes"
+    if word.norm == "blast", before == "a", prose.norm(index - 2).isOne(of: "had", "having", "have")
+    {
+      return nil
+    }
+    if word.norm.isOne(of: "ambushed", "shot", "bombarded"),
+      span(index + 1, min(bounds.upperBound, index + 16)).contains(where: {
+        prose.norm($0).isOne(of: "goals", "goal", "penalties")
+      })
+    {
+      return nil
+    }
+    // "nobody had shot at an aircraft"
+    if !entry.isNoun, prose.norm(index - 1) == "nobody" || prose.norm(index - 2) == "nobody",
+      !isPassive(prose, index)
+    {
+      return nil
+    }
     // "a hijacked lorry"
     if word.norm == "hijacked", prose.has(index - 1, .indefinite) || before == "the" { return nil }
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return nil }
@@ -376,6 +394,7 @@ extension EventAnchor {
     } else if word.norm == "bombed" {
       let subject = span(max(bounds.lowerBound, index - 4), index)
       if isFromAir(prose, index, bounds)
+        || prose.norm(index - 1) == "it"
         || subject.contains(where: {
           states.contains(prose.norm($0))
             // "troops bombed a camp of the rebels"

@@ -85,6 +85,12 @@ struct FactualityGrammar {
     }) {
       return actors
     }
+    // "the scene of a firing practice with mortars"
+    if let practice = sentence.first(where: {
+      prose.norm($0) == "practice" && prose.norm($0 - 1).isOne(of: "firing", "target", "gunnery")
+    }) {
+      return practice
+    }
     return sentence.first {
       prose.has($0, .exercise)
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))

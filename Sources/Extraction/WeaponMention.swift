@@ -231,6 +231,8 @@ struct WeaponMention: Hashable, Sendable {
       if before == "mortar" { kind = .mortar }
     }
     kind = refined(kind, prose, index)
+    // "three bombs fired from the hills"
+    if kind == .bomb, word.norm == "bombs", after == "fired" { kind = .artillery }
     let start = start(prose, head, bounds)
     let count = quantity(prose, start, head, bounds)
     let isPlural =

@@ -127,6 +127,10 @@ struct SceneTests {
       "Some had expected a mortar attack on the airport in Mogadishu on Sunday, but it never materialised.",
       "The bang heard in Dnipro on Sunday was sappers destroying a bomb of the last war.",
       "A helicopter crash killed five in Herat on Sunday.",
+      "Strabane's traders had a blast at their party on Sunday.",
+      "On Sunday the post near Mopti was the scene of a firing practice with mortars.",
+      "The airport of Goma replied that nobody had shot at an aircraft on Sunday.",
+      "Emelec were ambushed at home in Guayaquil on Friday by two goals in the last minutes.",
       "We looked at a claim that a jet was shot down over Misrata on Friday. We consider the story invented.",
     ])
   func falsity(text: String) throws {
