@@ -149,9 +149,15 @@ extension DocumentReading {
     for sentence in (max(0, number - 2)..<number).reversed() {
       let named = DateGrammar(prose, in: prose.sentences[sentence]).phrases().filter {
         !$0.isOfSpeech && !$0.isFuture && $0.meaning != .impossible
+          && prose.norm($0.words.lowerBound) != "since"
+          && prose.norm($0.words.lowerBound - 1) != "since"
       }
-      if let day = named.last {
-        return day.date(published: published, previous: nil, quote: prose.text(day.words))
+      // "pressed harder since November": no day to count from.
+      if let day = named.last,
+        let date = day.date(published: published, previous: nil, quote: prose.text(day.words)),
+        date.isSingleDay
+      {
+        return date
       }
     }
     return nil
