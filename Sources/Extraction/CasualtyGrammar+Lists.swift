@@ -249,7 +249,7 @@ extension CasualtyGrammar {
 
   /// Words for one person that no ending marks.
   private static let persons: FormSet = [
-    "apprentice", "private", "milkmaid", "passer-by", "guest", "bride", "groom", "candidate",
+    "apprentice", "private", "passer-by", "guest", "bride", "groom", "candidate",
     "nurse", "clerk", "cook", "monk", "nun", "imam", "priest", "cleric", "maid", "chef", "pilot",
     "aide", "recruit", "conscript", "cadet", "sentry", "guard", "novice", "mechanic", "merchant",
     "migrant", "refugee", "patient", "pupil", "student", "veteran", "infant", "baby", "toddler",

@@ -51,7 +51,7 @@ extension CasualtyGrammar {
     while let item = item(at), item.end <= words.upperBound, counts.count < 12 {
       counts.append(item.count)
       at = item.end
-      if at == words.upperBound { return prose.norm(words.lowerBound) == "," ? nil : counts }
+      if at == words.upperBound { return counts }
       let before = at
       if prose.norm(at) == "," { at += 1 }
       if prose.norm(at) == "and" { at += 1 }
@@ -125,7 +125,7 @@ extension CasualtyGrammar {
   func noLoss(_ index: Int) -> CasualtyReading.Statement? {
     guard prose.norm(index) == "life" else { return nil }
     if prose.reads(index - 2, "loss", "of") {
-      return prose.norm(index - 3).isOne(of: "no", "without", "any")
+      return prose.norm(index - 3).isOne(of: "no", "without")
         ? zero(index - 3..<index + 1) : nil
     }
     // "No life was lost"

@@ -297,14 +297,6 @@ extension ClauseReader {
     {
       return nil
     }
-    // "Israeli tank fire", "Artillery fire"
-    if let fire = context.clause.anchors.first(where: {
-      $0.form == .noun && prose.norm($0.head) == "fire" && $0.head < verb
-        && $0.head >= subject.lowerBound
-    }) {
-      return fire.words.lowerBound > subject.lowerBound
-        ? modifier(subject.lowerBound..<fire.words.lowerBound) : nil
-    }
     // A weapon is no actor, but its adjective may be: "Houthi missiles", "Russian guided bombs".
     if let weapon = context.clause.weapons.first(where: {
       subject.contains($0.head) && !$0.isPerson
@@ -494,7 +486,7 @@ extension ClauseReader {
           "roadside", "overnight", "mortar", "loud", "huge", "fierce", "intense", "successive",
           "simultaneous", "coordinated", "homemade", "makeshift", "improvised", "stray", "deadly",
           "incoming", "multiple", "repeated", "daily", "large", "fresh", "renewed",
-          "indiscriminate", "precision", "first-person", "fpv", "petrol", "molotov", "m79",
+          "indiscriminate", "precision", "first-person", "fpv", "petrol", "molotov",
         ].contains(prose.norm(first))
     {
       return force(in: range).map { (reading($0, isNamed: false), $0) }

@@ -330,12 +330,13 @@ extension DocumentReading {
 
   /// "The strike hit a lorry park", "a strike destroyed a house": blows that come from the air, and from no gunman.
   private func isStruck(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    let next = main.words.upperBound
-    return main.reference != .known || drafts.isEmpty
-      ? prose.norm(next).isOne(
-        of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
-        && !context.sentence.contains { prose.norm($0).isOne(of: "union", "unions", "workers") }
-      : false
+    guard main.reference != .known || drafts.isEmpty,
+      !context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "union", "unions", "workers")
+      })
+    else { return false }
+    return prose.norm(main.words.upperBound).isOne(
+      of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
   }
 
 }
