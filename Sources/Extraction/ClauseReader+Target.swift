@@ -368,7 +368,11 @@ extension ClauseReader {
       })
       && !prose.norm(range.upperBound - 1).isOne(
         of: "range", "territory", "airspace", "waters", "attempt", "purpose")
-      && !(EventWords.weapons[prose.norm(range.upperBound - 1)] != nil)
+      && (EventWords.weapons[prose.norm(range.upperBound - 1)] == nil
+        // "fired at an army helicopter"
+        || prose.norm(range.upperBound - 1).isOne(
+          of: "helicopter", "helicopters", "plane", "aircraft")
+          && prose.norm(range.lowerBound - 1).isOne(of: "a", "an", "the", "at", "on"))
       && !prose.has(range.upperBound - 1, [.timeUnit])
   }
 }

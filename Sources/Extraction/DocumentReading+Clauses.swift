@@ -161,6 +161,14 @@ extension DocumentReading {
     {
       kind = .airstrike
     }
+    // "wounded in the second IAF attack"
+    if kind == .attack, main.form == .noun,
+      (main.words.lowerBound - 2..<main.head).contains(where: {
+        prose.norm($0) == "iaf" || prose.reads($0, "air", "force")
+      })
+    {
+      kind = .airstrike
+    }
     if kind == .attack, main.form == .noun, let last = drafts.suffix(3).last?.kind,
       [.fire, .air].contains(last.family),
       (main.words.lowerBound - 2..<main.head).contains(where: {

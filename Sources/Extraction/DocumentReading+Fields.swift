@@ -100,7 +100,9 @@ extension DocumentReading {
     else { return false }
     return place.location == nil
       || place.location?.place?.id == holder.id && place.fineness >= known.fineness
-        && (place.toponym < 0 || toponyms[place.toponym].location?.place?.id != holder.id)
+        && (place.toponym < 0 || toponyms[place.toponym].location?.place?.id != holder.id
+          // "killed in Haiti", and then "in the town of Xamoxamo, in central Haiti"
+          || place.location?.method == .adminUnit)
   }
 
   /// "A mine killed eight police officers": they were attacked, if nothing else is told; not who happened to be where a

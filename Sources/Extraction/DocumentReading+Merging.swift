@@ -125,7 +125,7 @@ extension DocumentReading {
         let (draft, told) = (drafts[earlier], drafts[later])
         return isOfScene(draft) && !told.isOfAnother
           && (isOneDay(draft, told) || isOneDay(told, draft))
-          && (isOneScene(draft, told) || isOneToll(draft, told))
+          && (isOneScene(draft, told) || isOneToll(draft, told) || isInDetail(draft, told))
           && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
       }
       if let same { absorb(later, into: same) }
@@ -136,26 +136,36 @@ extension DocumentReading {
   /// Kabkabiya": a title tells the first news of its text, in the place that it lies in.
   mutating func absorbTitle() {
     guard prose.sentences.count > 1, prose.paragraphs[0] != prose.paragraphs[1],
-      prose.sentences[0].count <= 18,
-      let title = drafts.indices.first(where: { drafts[$0].sentence == 0 && isOfScene(drafts[$0]) }
-      ),
-      drafts.count(where: { $0.sentence == 0 && isOfScene($0) }) == 1,
-      drafts[title].lastSentence == 0 || drafts[title].place?.fineness ?? .infinity > 100_000
+      prose.sentences[0].count <= 18
     else { return }
-    let (head, firstBody) = (drafts[title], prose.paragraphs[1])
-    let same = drafts.indices.first { index in
-      let told = drafts[index]
-      guard index != title, isOfScene(told), !told.isOfAnother,
-        (1...3).contains(told.sentence), told.paragraph - firstBody <= 1
-      else { return false }
-      return
-        (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
-        || head.kind.family == told.kind.family || head.kind == .attack
-        || told.kind == .attack)
-        && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head))
-        && isInTitle(told, head) && !isOtherToll(head.killed, told.killed)
+    let titles = drafts.indices.filter { drafts[$0].sentence == 0 && isOfScene(drafts[$0]) }
+    for title in titles
+    where drafts[title].lastSentence == 0 || drafts[title].place?.fineness ?? .infinity > 100_000 {
+      if let same = newsOfTitle(title, titles) { absorb(title, into: same) }
     }
-    if let same { absorb(title, into: same) }
+  }
+
+  /// The news that a title tells.
+  private func newsOfTitle(_ title: Int, _ titles: [Int]) -> Int? {
+    let (head, firstBody) = (drafts[title], prose.paragraphs[1])
+    let told = drafts.indices.filter { index in
+      let told = drafts[index]
+      return !titles.contains(index) && isOfScene(told) && !told.isOfAnother
+        && (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
+          || head.kind.family == told.kind.family || head.kind == .attack || told.kind == .attack)
+        && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head))
+        && isInTitle(told, head)
+    }
+    // "Nine die in Homs bombing and mortar fire near Damascus": the dead of all together.
+    let isSum =
+      drafts.count(where: { isOfScene($0) && $0.sentence > 0 }) > 1
+      && told.allSatisfy { drafts[$0].killed?.lower ?? 0 < head.killed?.lower ?? 0 }
+    return told.first { index in
+      let told = drafts[index]
+      return isSum && told.place?.location?.place?.id == head.place?.location?.place?.id
+        || (1...3).contains(told.sentence) && told.paragraph - firstBody <= 1
+          && !isOtherToll(head.killed, told.killed)
+    }
   }
 
   /// Whether an incident lies where the title says, or the title says no more than the country.
@@ -190,6 +200,15 @@ extension DocumentReading {
       let place = draft.place?.location?.place?.id, place == told.place?.location?.place?.id
     else { return false }
     return !isOther(draft.injured, told.injured) && !(draft.target != nil && told.target != nil)
+  }
+
+  /// "In Kunduz and in Farah the Taliban attacked and killed 19. Taliban fighters in Kunduz tried to overrun a post": what
+  /// was told of several towns in one, and of what befell each.
+  private func isInDetail(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    draft.kind == .attack && draft.sharesCasualties && draft.target == nil
+      && (1...4).contains(told.sentence - draft.lastSentence)
+      && draft.place?.location?.place != nil
+      && draft.place?.location?.place?.id == told.place?.location?.place?.id
   }
 
   /// "grenades were thrown into the San Vicente church", "two grenades were hurled into the church": of one kind, in one

@@ -183,6 +183,7 @@ extension DocumentReading {
 
   /// "militias have attacked convoys": what they do, on no day and to nobody in particular.
   func isHabit(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    if isOfMany(context, main) { return true }
     guard main.form == .verb, !main.isPassive, context.dates.isEmpty,
       prose.has(main.head - 1, .having)
         || prose.has(main.head - 2, .having) && prose.has(main.head - 1, .adverb),
@@ -199,6 +200,19 @@ extension DocumentReading {
         .number, .definite, .indefinite, .preposition, .locative, .pronoun, .adverb, .sequel,
       ])
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
+  /// "The attacks are mostly put down to the Front", "troops and rebels are clashing more and more": of many, on no day.
+  private func isOfMany(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let behind = main.words.upperBound
+    if main.form == .noun, main.isPlural, main.reference == .known {
+      return prose.norm(behind) == "are"
+        && span(behind + 1, min(context.sentence.upperBound, behind + 5)).contains {
+          prose.norm($0).isOne(
+            of: "mostly", "usually", "often", "largely", "generally", "regularly", "commonly")
+        }
+    }
+    return main.form == .verb && context.words.contains { prose.reads($0, "more", "and", "more") }
   }
 
   /// "The man's house was raided", "a police raid on their home": a search, by which nobody is attacked.

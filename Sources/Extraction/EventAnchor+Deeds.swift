@@ -48,10 +48,12 @@ extension EventAnchor {
     case "shots" where next == "at" && prose.norm(index - 1) == "the":
       return (index + 2..<index + 6).contains { prose.has($0, [.facility, .person]) }
         ? noun(prose, index, 1, .shooting) : nil
-    case "fired" where next == "at" && isPassive(prose, index) && prose.norm(index - 2) == "rounds":
+    case "fired"
+    where next == "at" && isPassive(prose, index)
+      && prose.norm(index - 2).isOne(of: "rounds", "launcher", "gun", "guns", "cannon", "rifle"):
       let launcher = prose.norm(index - 3)
       // "mortar rounds were fired at the compound": what they were is told.
-      if EventWords.weapons[launcher] != nil { return nil }
+      if EventWords.weapons[launcher] != nil, prose.norm(index - 2) == "rounds" { return nil }
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
@@ -149,13 +151,37 @@ extension EventAnchor {
       return isOfForces(prose, before: index, within: 14) && isFollowedByDeeds(prose, index)
         && !isPassive(prose, index)
         ? verb(index, 1, .raid) : nil
+    // "no more than two of the bombers managed to set off their vests"
+    case "set", "detonate", "blow", "trigger":
+      let isManaged = prose.reads(index - 2, "managed", "to")
+      guard isManaged || prose.norm(index) == "set" && next == "off" else { return nil }
+      let isWorn = (index + 1..<index + 5).contains {
+        prose.norm($0).isOne(
+          of: "vest", "vests", "belt", "belts", "himself", "herself", "themselves")
+      }
+      return isWorn ? verb(index, prose.norm(index) == "set" ? 2 : 1, .suicideBomb) : nil
+    // "Four militants were destroyed in Dagestan"
+    case "destroyed", "eliminated", "liquidated", "neutralised", "neutralized":
+      return isPassive(prose, index) && !prose.reads(index + 1, "by", "the")
+        && (index - 4..<index).contains {
+          prose.norm($0).isOne(
+            of: "militants", "rebels", "terrorists", "gunmen", "insurgents", "militant", "terrorist"
+          )
+        } ? verb(index, 1, .clash, passive: true) : nil
     // "troops tracked the raiders down in the forest"
     case "tracked" where (index + 2..<index + 7).contains { prose.norm($0) == "down" }:
       return isOfForces(prose, before: index)
         && (index + 1..<index + 6).contains { prose.has($0, .assailant) }
         ? verb(index, 1, .clash) : nil
     // "a convoy hit two mines"
-    case "hit", "struck":
+    case "hit", "struck", "triggered":
+      // "was killed when his vehicle struck a device"
+      if prose.norm(index + 1).isOne(of: "a", "an", "another"),
+        (index + 2..<index + 4).contains(where: { prose.norm($0) == "device" }),
+        !isPassive(prose, index)
+      {
+        return verb(index, 1, .bomb)
+      }
       return (index + 1..<index + 4).contains {
         prose.norm($0).isOne(of: "mines", "landmines") && prose.has($0 - 1, [.number, .indefinite])
       } && !isPassive(prose, index) ? verb(index, 1, .landmine) : nil

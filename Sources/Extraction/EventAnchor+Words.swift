@@ -551,6 +551,8 @@ extension EventAnchor {
     "radar", "radars", "vehicle", "vehicles", "convoy", "car", "truck", "warehouse", "warehouses",
     "installation", "installations", "facilities", "bridges", "strongholds", "stronghold",
     "hideout", "hideouts", "bunker", "bunkers", "tunnels", "operatives", "ship", "vessel",
+    "centres", "centers", "stores", "stockpiles", "stocks", "hub", "hubs", "complex", "batteries",
+    "defences", "defenses", "capabilities", "assets", "industry",
   ]
 
   /// What makes a strike or an attack one without arms.

@@ -123,6 +123,18 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "a rocket was fired at a helicopter of the army": what is hit.
+    if word.has(.aircraft),
+      let link = (index - 4..<index).last(where: { prose.norm($0).isOne(of: "at", "on", "against") }
+      ),
+      (link - 6..<link).contains(where: {
+        prose.norm($0).isOne(
+          of: "fired", "shot", "opened", "fire", "launched", "firing", "shooting", "rocket",
+          "missile")
+      })
+    {
+      return nil
+    }
     // "troops backed by a fighter jet": those who defend.
     if word.has(.aircraft),
       (index - 5..<index).contains(where: {

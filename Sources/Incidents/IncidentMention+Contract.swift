@@ -18,9 +18,16 @@ extension IncidentMention {
     case "armed_clash": "clash"
     case "raid": "raid"
     case "abduction": "abduction"
-    case "attack": actors.isEmpty && target == nil || isOnAircraft ? "other" : "shooting"
+    case "attack":
+      isOfArmies
+        ? "artillery" : actors.isEmpty && target == nil || isOnAircraft ? "other" : "shooting"
     default: "other"
     }
+  }
+
+  /// "Russian attacks on Kherson": of a war of guns from afar, and not with rifles.
+  private var isOfArmies: Bool {
+    actors.first.map { ["Russia", "Ukraine", "Russian", "Ukrainian"].contains($0.name) } ?? false
   }
 
   /// "shot down a helicopter" is neither a shooting nor a clash.
