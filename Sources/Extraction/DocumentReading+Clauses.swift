@@ -115,6 +115,7 @@ extension DocumentReading {
     {
       found = []
     }
+    if isOfPlacing(context, main) { found = withoutForeign(found, context) }
     let date = date(for: context, main)
     var kind = context.clause.kind
     // "a similar salvo": of the kind that was told of.

@@ -73,7 +73,7 @@ extension DocumentReading {
       } else if let place = split.first,
         indices.count == 1 || drafts[index].place?.agrees(with: place) ?? true
       {
-        setPlace(index, place, replacing: false)
+        setPlace(index, place, replacing: false, isSite: isOfPlacing(context, main))
       }
       if factuality.reading != .asserted {
         drafts[index].factuality = factuality.reading

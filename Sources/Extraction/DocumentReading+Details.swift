@@ -41,7 +41,8 @@ extension DocumentReading {
     let draft = drafts[last]
     if draft.lastParagraph != prose.paragraphs[number], isOfItem(number) { return nil }
     guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
-      !draft.isBackground, !draft.isSummary, (1...2).contains(number - draft.lastSentence),
+      !draft.isBackground, !draft.isSummary,
+      (1...(isOfSite(bounds) ? 4 : 2)).contains(number - draft.lastSentence),
       draft.date == nil || draft.isReportDate || isCoarse(draft.place),
       !bounds.contains(where: {
         prose.has($0, [.modal, .condition, .negation, .remembrance, .exercise, .threat])
@@ -58,6 +59,7 @@ extension DocumentReading {
   /// Whether a sentence names what was hit, those who came, or what was told, as known.
   private func refers(_ bounds: Range<Int>, to draft: IncidentDraft) -> Bool {
     if isOfHappening(bounds) || draft.kind == .abduction && isOfTaking(bounds) { return true }
+    if isOfSite(bounds) || isWhenHit(bounds) || isOfVictims(bounds, draft) { return true }
     let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
     return bounds.contains { index in
       // "Around 100 people had gathered in Chaung U township": how it was when it happened.
@@ -97,17 +99,34 @@ extension DocumentReading {
   /// "It happened on Thursday close to Tintaypunco", "The incident, which occurred on Sunday in Morobo County"
   private func isOfHappening(_ bounds: Range<Int>) -> Bool {
     let start = bounds.lowerBound
+    // "Police in South Waziristan put the blast near Azam Warsak"
+    if span(start, min(bounds.upperBound, start + 9)).contains(where: {
+      prose.norm($0).isOne(of: "put", "placed", "located") && prose.norm($0 + 1) == "the"
+        && prose.has($0 + 2, .event) && prose.has($0 + 3, .locative)
+    }) {
+      return true
+    }
     let isOfIt = prose.norm(start).isOne(of: "it", "this", "that")
-    let isNamed = prose.norm(start).isOne(of: "the", "this") && prose.norm(start + 1) == "incident"
+    let isNamed =
+      prose.norm(start).isOne(of: "the", "this") && Self.happenings.contains(prose.norm(start + 1))
+      || prose.norm(start + 1) == "'s" && Self.happenings.contains(prose.norm(start + 2))
     guard isOfIt || isNamed else { return false }
     return span(start + 1, min(bounds.upperBound, start + (isOfIt ? 3 : 8))).contains {
-      prose.norm($0).isOne(of: "happened", "occurred") || prose.reads($0, "took", "place")
+      prose.norm($0).isOne(of: "happened", "occurred", "erupted", "unfolded")
+        || prose.reads($0, "took", "place") || prose.reads($0, "broke", "out")
+        || prose.reads($0, "was", "reported")
+          && prose.norm($0 + 2).isOne(of: "from", "in", "at", "near")
     }
       // "while the minister was in Geneva"
       && !bounds.contains {
         prose.norm($0).isOne(of: "while", "when", "after", "before") || prose.norm($0) == "as"
       }
   }
+
+  private static let happenings: FormSet = [
+    "incident", "violence", "fighting", "clashes", "unrest", "confrontation", "tragedy", "killings",
+    "killing", "abduction", "kidnapping", "ambush",
+  ]
 
   /// "They were taken in Ganthier", of those who were abducted.
   private func isOfTaking(_ bounds: Range<Int>) -> Bool {
@@ -148,11 +167,15 @@ extension DocumentReading {
         in: bounds, anchors: [], excluding: reader.asides, dateline: dateline
       ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 50_000 }
       if let best {
-        setPlace(index, best, replacing: false)
-      } else if isOfHappening(bounds) || drafts[index].kind == .abduction && isOfTaking(bounds),
-        let named = found(context, reader).first
+        setPlace(
+          index, places.inner(of: best, in: bounds) ?? best, replacing: false,
+          isSite: isOfSite(bounds) || isOfHappening(bounds))
+      } else if isOfHappening(bounds) || isOfSite(bounds) || isWhenHit(bounds)
+        || isOfVictims(bounds, drafts[index])
+        || drafts[index].kind == .abduction && isOfTaking(bounds),
+        let named = withoutForeign(found(context, reader), context).first ?? siteNamed(bounds)
       {
-        setPlace(index, named, replacing: false)
+        setPlace(index, named, replacing: false, isSite: true)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import SimpleFeatures
 
@@ -64,7 +65,13 @@ extension DocumentReading {
     }
   }
 
-  mutating func setPlace(_ index: Int, _ place: PlaceReading, replacing: Bool) {
+  /// - Parameter isSite: Whether the words say where it was, and not only name a place.
+  mutating func setPlace(
+    _ index: Int, _ place: PlaceReading, replacing: Bool, isSite: Bool = false
+  ) {
+    // "A UN source in Bamako confirmed", and then "The site is in Intahaka": where they are who tell it, and where it was.
+    let isBetter = isSite && place.tie > 2 && drafts[index].place.map { $0.tie < 2 } ?? false
+    let replacing = replacing || isBetter
     if let known = drafts[index].place, known.location == nil, place.location == nil, !replacing {
       let wide = ["Region", "region", "Province", "province", "State", "state", "governorate"]
       guard wide.contains(where: { known.text.hasSuffix($0) }),
@@ -72,6 +79,12 @@ extension DocumentReading {
       else { return }
     } else if let known = drafts[index].place, !replacing, isNamedPart(place, of: known) {
       drafts[index].place = places.within(known, place)
+      note(index, "place", bytes: place.range, place.rule)
+      return
+    } else if let known = drafts[index].place, !replacing,
+      let unlisted = unlisted(place, known, isSite)
+    {
+      drafts[index].place = unlisted
       note(index, "place", bytes: place.range, place.rule)
       return
     } else if let known = drafts[index].place, !replacing {
@@ -93,6 +106,12 @@ extension DocumentReading {
     {
       return true
     }
+    // "mortar rounds fell on Mogadishu", "came down in Waberi district": a part of the city.
+    if place.location == nil, known.fineness >= 8000, isOfQuarter(place) || isOfParts(place),
+      known.location?.place?.feature.classLetter == "P", place.text != known.text
+    {
+      return true
+    }
     guard place.tie >= 2, known.fineness >= 25_000, let holder = known.location?.place,
       holder.feature.classLetter == "A" || holder.feature.classLetter == "L",
       place.text != known.text, known.toponym >= 0,
@@ -103,6 +122,49 @@ extension DocumentReading {
         && (place.toponym < 0 || toponyms[place.toponym].location?.place?.id != holder.id
           // "killed in Haiti", and then "in the town of Xamoxamo, in central Haiti"
           || place.location?.method == .adminUnit)
+  }
+
+  /// "in northwestern Kenya", and then "at Nakinomet, close to the border"; "in Pattani", and then "in tambon Paen of Sai
+  /// Buri district": a name that no gazetteer knows, in what is said to hold it or in what was told before.
+  private func unlisted(_ place: PlaceReading, _ known: PlaceReading, _ isSite: Bool)
+    -> PlaceReading?
+  {
+    guard place.tie >= 3, let here = known.location, place.text != known.text, isUnlisted(place),
+      !isUnlisted(known), !known.text.contains(place.text),
+      isSite || here.place?.feature.classLetter == "A" && known.fineness >= 25_000
+    else { return nil }
+    if let there = place.location, place.fineness <= PlaceTies.districtRadius,
+      Ground.distance(there.position, here.position)
+        < known.fineness + place.fineness + PlaceTies.districtRadius,
+      there.place?.country == here.place?.country
+    {
+      return place.fineness < known.fineness * 0.9 || isSite ? place : nil
+    }
+    var named = place
+    named.location = nil
+    return places.within(known, named, isQuarter: isOfQuarter(place) || isOfParts(place))
+  }
+
+  /// Whether a name is not in the gazetteer, though what holds it may be.
+  func isUnlisted(_ place: PlaceReading) -> Bool {
+    guard let location = place.location else { return true }
+    return location.method == .adminUnit
+      && location.place.map { !place.text.contains($0.name) && !$0.name.contains(place.text) }
+        ?? false
+      && location.reasons.contains {
+        $0.hasPrefix("no '") || $0.contains("is not in the gazetteer")
+      }
+  }
+
+  /// "in Kamenge, a northern district of the capital"
+  private func isOfParts(_ place: PlaceReading) -> Bool {
+    guard let last = places.word(at: place.range.upperBound - 1, in: 0..<prose.words.count),
+      prose.norm(last + 1) == ",", prose.norm(last + 2).isOne(of: "a", "an", "the")
+    else { return false }
+    return (last + 3..<last + 7).contains {
+      prose.norm($0).isOne(
+        of: "district", "neighborhood", "neighbourhood", "quarter", "suburb", "zone", "slum")
+    }
   }
 
   /// "A mine killed eight police officers": they were attacked, if nothing else is told; not who happened to be where a

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// Takes incidents for one that are told more than once.
@@ -172,6 +173,13 @@ extension DocumentReading {
   private func isInTitle(_ told: IncidentDraft, _ head: IncidentDraft) -> Bool {
     guard let wide = head.place, wide.location != nil else { return true }
     guard let place = told.place, place.location != nil else { return wide.fineness > 100_000 }
+    // "Bomb kills ranger in Pattani": the town, or the province of its name.
+    if let town = wide.location, let there = place.location,
+      town.place?.country == there.place?.country, told.sentence <= 2,
+      Ground.distance(town.position, there.position) < 80_000
+    {
+      return true
+    }
     return wide.holds(place) || wide.isOfCountry(with: place) && wide.fineness > 100_000
       || wide.fineness > 15_000 && wide.agrees(with: place)
   }

@@ -115,6 +115,20 @@ extension DocumentReading {
 
   /// The places of a clause; a name that is not placed lies in the wider place named with it.
   func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
+    let found = foundWithin(context, reader)
+    // "The boat was sailing near the village of Banikane when it was hit"
+    let start = context.words.lowerBound
+    guard found.isEmpty, start > context.sentence.lowerBound,
+      prose.norm(start).isOne(of: "when", "as", "while"),
+      prose.norm(start + 1).isOne(of: "it", "they", "he", "she"), !drafts.isEmpty
+    else { return found }
+    var before = context
+    before.clause = EventClause(
+      words: context.sentence.lowerBound..<start, anchors: [], weapons: [])
+    return foundWithin(before, reader)
+  }
+
+  private func foundWithin(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
     var found = places.places(
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
@@ -145,6 +159,9 @@ extension DocumentReading {
     {
       found.removeAll { $0.range == unknown.range }
       found.insert(unknown, at: 0)
+    }
+    if let wider = found.first, let inner = places.inner(of: wider, in: context.words) {
+      return [inner] + found.dropFirst()
     }
     let peers = places.unknownPeers(in: context.words, of: found, dates: context.dates)
     if !peers.isEmpty {

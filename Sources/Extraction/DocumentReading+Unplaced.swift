@@ -105,7 +105,8 @@ extension DocumentReading {
       let draft = drafts[index]
       guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
         !draft.isBackground, !draft.isSummary, let wide = draft.place, wide.location != nil,
-        wide.fineness > Self.leastWide, item(of: draft.sentence) == nil
+        wide.fineness > Self.leastWide, item(of: draft.sentence) == nil,
+        !(wide.tie >= 2 && isUnlisted(wide))
       else { continue }
       let next =
         drafts.indices.filter {
@@ -122,7 +123,9 @@ extension DocumentReading {
             $0.location != nil && $0.tie >= 3 && $0.fineness < Self.leastWide / 2
               && wide.holds($0) && $0.toponym != wide.toponym
           }
-        if let named, finer.map({ $0.fineness > 2 * named.fineness }) ?? true { finer = named }
+        if let named, finer.map({ $0.fineness > 2 * named.fineness }) ?? true {
+          finer = places.inner(of: named, in: words) ?? named
+        }
         if let finer, finer.fineness < 30_000 { break }
       }
       guard var place = finer else { continue }

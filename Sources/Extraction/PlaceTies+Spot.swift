@@ -485,6 +485,7 @@ extension PlaceTies {
       }
       if lead.isOne(of: "in", "at"),
         isOfSpeaker(before, last, bounds) || isWayHome(spot, before) || isLanding(spot, before)
+          || isOfCare(spot, before)
       {
         return .untied
       }
@@ -520,6 +521,29 @@ extension PlaceTies {
     else { return false }
     return span(moved + 1, before).contains { prose.norm($0).isOne(of: "to", "into") }
   }
+
+  /// "four others are being treated at the General Hospital in Gusau", "two were taken to a hospital in Celaya": where the
+  /// hurt and the dead are brought.
+  private func isOfCare(_ spot: Spot, _ before: Int) -> Bool {
+    let words = span(max(spot.bounds.lowerBound, before - 14), before)
+    guard
+      let care = words.last(where: { index in
+        Self.cares.contains(prose.norm(index))
+          || Self.removals.contains(prose.norm(index))
+            && span(index + 1, before).contains { Self.wards.contains(prose.norm($0)) }
+      })
+    else { return false }
+    return !spot.anchors.contains { (care + 1..<before).contains($0.head) }
+  }
+
+  private static let cares: FormSet = [
+    "treated", "cared", "hospitalised", "hospitalized", "recovering", "admitted", "treatment",
+    "morgue", "mortuary", "surgery", "buried", "funeral",
+  ]
+
+  private static let wards: FormSet = [
+    "hospital", "hospitals", "clinic", "morgue", "mortuary", "centre", "center",
+  ]
 
   /// "came under fire above Drodro and landed safely in Bunia": where it went on to.
   private func isLanding(_ spot: Spot, _ before: Int) -> Bool {

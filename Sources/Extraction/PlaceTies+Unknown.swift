@@ -24,7 +24,8 @@ extension PlaceTies {
     }
     if let named = appositive(in: words) { return named }
     for index in words
-    where prose.norm(index).isOne(of: "in", "near", "outside", "inside", "at", "linking", "off")
+    where prose.norm(index).isOne(
+      of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")
       || prose.norm(index) == "to" && prose.norm(index - 1) == "close"
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
@@ -320,7 +321,9 @@ extension PlaceTies {
       names.append(kind + 2..<end)
     }
     // "barangay San Miguel"
-    if prose.norm(kind).isOne(of: "barangay", "sitio"), words.contains(kind + 1), isName(kind + 1) {
+    if prose.norm(kind).isOne(of: "barangay", "sitio", "tambon", "colonia", "kampung", "vereda"),
+      words.contains(kind + 1), isName(kind + 1)
+    {
       var end = kind + 2
       while words.contains(end), end - kind < 5, isName(end) { end += 1 }
       names.append(kind + 1..<end)
@@ -447,7 +450,9 @@ extension PlaceTies {
     "quarter", "township", "district", "locality", "ward", "sub-county", "subcounty",
     "sub-district", "subdistrict", "barangay", "sitio", "groupment", "woreda", "tehsil", "taluk",
     "upazila", "payam", "administrative", "emirate", "community", "kibbutz", "moshav", "commune",
-    "islet", "slum", "shantytown", "favela",
+    "islet", "slum", "shantytown", "favela", "tambon", "kebele", "kampung", "mouza", "canton",
+    "parish", "sector", "cell", "colonia", "fokontany", "sub-prefecture", "hromada", "municipality",
+    "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.
@@ -463,4 +468,68 @@ extension PlaceTies {
       && !prose.has(
         index, [.month, .weekday, .definite, .indefinite, .pronoun, .role, .organization])
   }
+}
+
+/// The name before a place that says what it lies in.
+extension PlaceTies {
+  /// "at Gangaol, a locality in Seno province", "through the Lohai Malhar area of Kathua district", "Abombi, in the Djugu
+  /// territory": the name that is not placed, in the place behind it.
+  func inner(of wider: PlaceReading, in words: Range<Int>) -> PlaceReading? {
+    guard wider.location != nil, canHold(wider),
+      let start = word(at: wider.range.lowerBound, in: words)
+    else { return nil }
+    var at = start - 1
+    var isOpen = false
+    while at > words.lowerBound, start - at < 14, !isName(at), prose.norm(at) != "," {
+      guard
+        Self.holding.contains(prose.norm(at)) || Self.smallKinds.contains(prose.norm(at))
+          || Self.kinds.contains(prose.norm(at)) || Self.divisions.contains(prose.norm(at))
+          || prose.words[at].value != nil || prose.has(at, .number)
+      else { return nil }
+      isOpen =
+        isOpen || prose.norm(at).isOne(of: "in", "of", "from", "on", "near", "outside", "along")
+      at -= 1
+    }
+    guard isOpen || start - at == 1 else { return nil }
+    if prose.norm(at) == "," { at -= 1 }
+    guard at > words.lowerBound, isName(at), at < start - 1 else { return nil }
+    var first = at
+    while first - 1 > words.lowerBound, at - first < 4,
+      isName(first - 1) || Self.particles.contains(prose.norm(first - 1)) && isName(first - 2)
+    { first -= 1 }
+    let name = first..<at + 1
+    let lead = prose.norm(first - 1) == "the" ? first - 2 : first - 1
+    let isOfKind =
+      prose.norm(lead) == "of"
+      && (prose.norm(lead - 1).isOne(of: "edge", "outskirts", "entrance", "centre", "center")
+        || Self.smallKinds.contains(prose.norm(lead - 1))
+        || Self.kinds.contains(prose.norm(lead - 1)))
+    guard
+      isOfKind || prose.has(lead, .locative)
+        || prose.norm(lead).isOne(
+          of: "at", "in", "near", "around", "through", "to", "into", "outside"),
+      !isOfPeople(name), !isOfSpeaker(lead),
+      let part = named(from: first, in: name), part.location == nil
+    else { return nil }
+    var result = within(wider, part)
+    result.tie = wider.tie
+    // "in the village of Masau, in the Bapere sector of Lubero territory"
+    return inner(of: result, in: words) ?? result
+  }
+
+  /// What may stand between a name and the place that it lies in.
+  private static let holding: FormSet = [
+    "the", "a", "an", "in", "of", "from", "on", "near", "outside", "along", "about", "some",
+    "around",
+    "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "rural",
+    "border", "small", "remote", "outskirts", "edge", "part", "northern", "southern", "eastern",
+    "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+    "southwest", "trading", "centre", "center", "parish", "sector", "municipality", "spot",
+    "farming",
+    "mining", "fishing", "coastal", "mountainous", "rugged", "close", "to", "countryside",
+    "north-west",
+    "north-east", "south-west", "south-east", "subdistrict", "hills", "lies", "deserted",
+    "riverside",
+    "which",
+  ]
 }

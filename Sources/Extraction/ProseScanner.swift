@@ -68,6 +68,9 @@ struct ProseScanner {
     if breaks > 1 || isHeading || isItem || isHeadedItem {
       endSentence()
       paragraph += 1
+    } else if isHeadline {
+      endSentence()
+      paragraph += 1
     } else if isTitle || isNextTitle {
       endSentence()
     }
@@ -125,6 +128,16 @@ struct ProseScanner {
       at < bytes.count
     else { return false }
     return isUpper(decode(at).scalar)
+  }
+
+  /// Whether the line that ends here is the headline of the text: the first, without a full stop, above a far longer one.
+  private var isHeadline: Bool {
+    guard sentences.isEmpty, let first = words.first, let last = words.last, first.isCapitalized,
+      last.isWord, (4...24).contains(words.count), at < bytes.count,
+      isUpper(decode(at).scalar)
+    else { return false }
+    let end = bytes[at...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    return end - at > 3 * (last.end - first.start) / 2
   }
 
   /// Whether the line that ends here stands below such a title and, like it, has no full stop: "Story highlights", and then

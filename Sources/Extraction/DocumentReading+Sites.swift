@@ -1,0 +1,166 @@
+import Incidents
+
+/// Reads where that lies which was hit, as a sentence behind says: "The post is located in Wadi Zghaitoun", "The camp
+/// lies on the edge of Kafr Uruq", "It is situated in the village of Slobozhanske".
+extension DocumentReading {
+  /// Whether a sentence says of a building, a vehicle or a settlement, told of as known, where it is.
+  func isOfSite(_ bounds: Range<Int>) -> Bool {
+    let start = bounds.lowerBound
+    let isOfIt = prose.norm(start) == "it"
+    guard isOfIt || prose.norm(start).isOne(of: "the", "this", "that", "their", "his", "her") else {
+      return false
+    }
+    let subject = span(start + 1, min(bounds.upperBound, start + (isOfIt ? 2 : 10)))
+    // "The bus was stopped around Ofosu"
+    let isHalted =
+      subject.contains {
+        prose.has($0, .being)
+          && prose.norm($0 + 1).isOne(of: "stopped", "intercepted", "waylaid", "halted", "parked")
+      } && bounds.contains { prose.has($0, .locative) || prose.norm($0) == "around" }
+    if isHalted, !isOfIt, subject.contains(where: { isSite($0) }) { return true }
+    // "The municipality of Apaseo el Alto, where the bar is located"
+    if let place = span(start + 2, min(bounds.upperBound, start + 10)).first(where: {
+      prose.norm($0) == "where"
+    }), !isOfIt, subject.contains(where: { isSite($0) }),
+      span(place + 1, min(bounds.upperBound, place + 7)).contains(where: {
+        prose.norm($0).isOne(of: "located", "situated", "happened", "occurred", "stands", "lies")
+      })
+    {
+      return true
+    }
+    guard let verb = subject.first(where: { isOfStanding($0, bounds) }) else { return false }
+    return isOfIt || span(start + 1, verb).contains { isSite($0) }
+  }
+
+  /// "is located in", "lies on", "sits on a hillside about five kilometres from", "was at": a verb of standing somewhere.
+  private func isOfStanding(_ index: Int, _ bounds: Range<Int>) -> Bool {
+    var next = index + 1
+    if prose.has(index, .being) {
+      while prose.norm(next).isOne(
+        of: "located", "situated", "based", "parked", "just", "also", "then")
+      {
+        next += 1
+      }
+    } else if !Self.standing.contains(prose.norm(index)) {
+      return false
+    }
+    guard bounds.contains(next) else { return false }
+    let isWhere =
+      prose.norm(next).isOne(
+        of: "in", "at", "near", "on", "outside", "between", "along", "close", "within", "inside",
+        "opposite")
+      || prose.norm(next).isOne(of: "about", "some", "around", "roughly")
+        && (prose.has(next + 1, .number)
+          || prose.words.indices.contains(next + 1) && prose.words[next + 1].value != nil)
+      || prose.norm(index) == "belongs" && prose.norm(next) == "to"
+    // "It was in 2014 that", "was on fire", "is in hospital"
+    return isWhere && !prose.has(next + 1, [.number, .weekday, .month, .timeUnit])
+      && !prose.norm(next + 1).isOne(of: "fire", "hospital", "custody", "charge", "power")
+  }
+
+  /// "The team had been filming burnt fields at Yarine", "The miners were working at a site in Intahaka": what those did who
+  /// were hit, and where.
+  func isOfVictims(_ bounds: Range<Int>, _ draft: IncidentDraft) -> Bool {
+    let start = bounds.lowerBound
+    guard
+      let doing = span(start + 1, min(bounds.upperBound, start + 14)).first(where: {
+        prose.has($0, .being) && prose.norm($0 + 1).hasSuffix("ing")
+          && !Self.searches.contains(prose.norm($0 + 1)) && !prose.has($0 + 1, .facility)
+      }), !bounds.contains(where: { prose.has($0, .saying) && $0 < doing })
+    else { return false }
+    if prose.norm(start).isOne(of: "they", "he", "she") { return doing - start <= 2 }
+    guard prose.norm(start) == "the" else { return false }
+    let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
+    return span(start + 1, start + 3).contains {
+      target.contains(prose.norm($0))
+        || prose.norm($0).isOne(
+          of: "victims", "team", "crew", "passengers", "dead", "men", "women", "couple", "family",
+          "group", "vehicle", "convoy")
+        || prose.norm($0).isOne(
+          of: "miners", "herders", "officers", "soldiers", "workers", "bus", "boat")
+    }
+  }
+
+  private static let searches: FormSet = [
+    "searching", "looking", "hunting", "investigating", "recovering", "combing", "treating",
+    "trying", "considering", "planning", "holding", "pursuing", "being", "killing", "going",
+    "demanding", "calling", "seeking", "speaking",
+  ]
+
+  /// "The boat was sailing near the village of Banikane when it was hit"
+  func isWhenHit(_ bounds: Range<Int>) -> Bool {
+    bounds.contains {
+      prose.norm($0).isOne(of: "when", "as")
+        && prose.norm($0 + 1).isOne(of: "it", "they", "he", "she")
+        && prose.has($0 + 2, .being)
+        && prose.norm($0 + 3).isOne(
+          of: "hit", "struck", "attacked", "ambushed", "targeted", "shot", "killed", "seized",
+          "taken")
+    }
+  }
+
+  /// "The attack occurred in", "The violence erupted at": a known incident, and where it was.
+  func isOfPlacing(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    main.form == .noun && main.reference == .known && !main.isPlural
+      && span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 3))
+        .contains {
+          prose.norm($0).isOne(of: "occurred", "happened", "erupted", "unfolded", "struck")
+            || prose.reads($0, "took", "place")
+        }
+  }
+
+  /// "in Panjshir", and then "The attack occurred in the Dara district": no Dara of another country, but one that is not
+  /// known.
+  func withoutForeign(_ found: [PlaceReading], _ context: ClauseContext) -> [PlaceReading] {
+    guard let place = found.first, let country = place.location?.place?.country,
+      let last = drafts.last, context.number - last.lastSentence <= 2,
+      let known = last.place, let own = known.location?.place?.country, country != own,
+      places.word(at: place.range.lowerBound, in: context.words) != nil
+    else { return found }
+    var named = place
+    named.location = nil
+    return [places.within(known, named, isQuarter: isOfQuarter(place))]
+  }
+
+  private static let standing: FormSet = [
+    "lies", "lay", "sits", "sat", "stands", "stood", "belongs", "falls", "fell", "guards", "serves",
+  ]
+
+  /// "The island, Kofia, belongs to", "The village concerned, Banjska, is in", "The municipality of Apaseo el Alto, where
+  /// the bar is located": the site by its name.
+  func siteNamed(_ bounds: Range<Int>) -> PlaceReading? {
+    guard isOfSite(bounds),
+      let site = span(bounds.lowerBound + 1, min(bounds.upperBound, bounds.lowerBound + 5)).first(
+        where: { isSite($0) })
+    else { return nil }
+    var start = site + 1
+    if prose.norm(start) == "concerned" { start += 1 }
+    guard prose.norm(start).isOne(of: ",", "of"), bounds.contains(start + 1),
+      places.isName(start + 1)
+    else { return nil }
+    var end = start + 2
+    while bounds.contains(end), end - start < 6,
+      places.isName(end)
+        || prose.norm(end).isOne(of: "el", "al", "de", "la") && places.isName(end + 1)
+    {
+      end += 1
+    }
+    guard prose.norm(end) == "," || prose.norm(start) == "of" else { return nil }
+    let name = start + 1..<end
+    return places.recognized(name) ?? places.named(from: name.lowerBound, in: name)
+  }
+
+  private func isSite(_ index: Int) -> Bool {
+    !prose.words[index].isCapitalized
+      && (prose.has(index, .facility) || PlaceTies.kinds.contains(prose.norm(index))
+        || Self.sites.contains(prose.norm(index)))
+  }
+
+  private static let sites: FormSet = [
+    "house", "home", "building", "bus", "minibus", "vehicle", "car", "truck", "pickup", "convoy",
+    "boat", "vessel", "ship", "train", "clinic", "depot", "farm", "field", "mine", "site", "island",
+    "encampment", "outpost", "position", "club", "nightclub", "bar", "restaurant", "shop", "spot",
+    "place", "scene", "ground", "pitch", "parish", "patrol", "factory", "plant", "refinery",
+    "warehouse", "workshop", "hall", "venue", "compound", "residence", "community", "locality",
+  ]
+}
