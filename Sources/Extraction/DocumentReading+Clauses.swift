@@ -235,6 +235,14 @@ extension DocumentReading {
         context.number, word: prose.norm(main.head),
         // "The attacks struck a plant and an oil field."
         isOfAll: main.form == .noun && main.isPlural && main.reference == .known)
+      // "The rounds landed in Waberi district", of a city: a name that is not placed tells nothing apart.
+      if indices.isEmpty, let named = found.first, named.location == nil, main.form == .verb,
+        context.number - (drafts.last?.lastSentence ?? 0) <= 1
+      {
+        indices = referents(
+          kind: known(kind, main), place: nil, date: date.isReport ? nil : date.date,
+          context.number)
+      }
       // "The bombing" is that of a jet as well.
       let fell = context.clause.weapons.contains { $0.isDefinite && prose.norm($0.head) == "bombs" }
       if indices.isEmpty, kind == .bomb,

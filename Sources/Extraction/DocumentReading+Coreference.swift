@@ -124,6 +124,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "It was attacked close to Kanan": what was told to have been hit.
+    let who = prose.norm(first).isOne(of: "when", "as", "where") ? first + 1 : first
+    if main.form == .verb, main.isPassive, prose.norm(who).isOne(of: "it", "they"),
+      main.head - who <= 3, prose.has(who + 1, .being), let last = drafts.last,
+      last.factuality == .asserted, context.number - last.lastSentence <= 3,
+      context.dates.allSatisfy({ !context.words.contains($0.words.lowerBound) })
+    {
+      return true
+    }
     // "It exploded", "they landed".
     if main.words.lowerBound > context.words.lowerBound,
       prose.norm(main.words.lowerBound - 1).isOne(of: "it", "they", "which", "these", "those"),

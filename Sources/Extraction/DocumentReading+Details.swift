@@ -166,7 +166,12 @@ extension DocumentReading {
       let best = places.places(
         in: bounds, anchors: [], excluding: reader.asides, dateline: dateline
       ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 50_000 }
-      if let best {
+      if let best, let site = siteNamed(bounds), site.location == nil {
+        // "The village concerned, Banjska, is in the municipality of Zvečan"
+        var named = places.within(best, site)
+        named.tie = best.tie
+        setPlace(index, named, replacing: false, isSite: true)
+      } else if let best {
         setPlace(
           index, places.inner(of: best, in: bounds) ?? best, replacing: false,
           isSite: isOfSite(bounds) || isOfHappening(bounds))

@@ -88,6 +88,8 @@ extension DocumentReading {
       note(index, "place", bytes: place.range, place.rule)
       return
     } else if let known = drafts[index].place, !replacing {
+      // "near the village of Banikane", and then "The area lies between Timbuktu and Gao": no finer.
+      if isUnlisted(known), known.tie >= 2, known.location != nil { return }
       guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9,
         // "in Bijapur district", and later "the Bijapur explosion": no narrower.
         place.text != known.text || place.location?.place?.id != known.location?.place?.id
@@ -126,13 +128,17 @@ extension DocumentReading {
 
   /// "in northwestern Kenya", and then "at Nakinomet, close to the border"; "in Pattani", and then "in tambon Paen of Sai
   /// Buri district": a name that no gazetteer knows, in what is said to hold it or in what was told before.
-  private func unlisted(_ place: PlaceReading, _ known: PlaceReading, _ isSite: Bool)
+  func unlisted(_ place: PlaceReading, _ known: PlaceReading, _ isSite: Bool)
     -> PlaceReading?
   {
-    guard place.tie >= 3, let here = known.location, place.text != known.text, isUnlisted(place),
+    guard place.tie >= 3 || isSite && place.tie >= 2, let here = known.location,
+      place.text != known.text, isUnlisted(place),
       !isUnlisted(known), !known.text.contains(place.text),
       isSite || here.place?.feature.classLetter == "A" && known.fineness >= 25_000
     else { return nil }
+    if place.location != nil, place.agrees(with: known), place.fineness < known.fineness * 0.9 {
+      return place
+    }
     if let there = place.location, place.fineness <= PlaceTies.districtRadius,
       Ground.distance(there.position, here.position)
         < known.fineness + place.fineness + PlaceTies.districtRadius,
@@ -148,7 +154,8 @@ extension DocumentReading {
   /// Whether a name is not in the gazetteer, though what holds it may be.
   func isUnlisted(_ place: PlaceReading) -> Bool {
     guard let location = place.location else { return true }
-    return location.method == .adminUnit
+    if place.rule == PlaceTies.unknownName { return true }
+    return (location.method == .adminUnit || location.method == .relation)
       && location.place.map { !place.text.contains($0.name) && !$0.name.contains(place.text) }
         ?? false
       && location.reasons.contains {

@@ -155,7 +155,11 @@ extension DocumentReading {
         && (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
           || head.kind.family == told.kind.family || head.kind == .attack || told.kind == .attack)
         && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head))
-        && isInTitle(told, head)
+        && (isInTitle(told, head)
+          // "Junta air raid kills 11 at wedding in Sagaing", which is a town and a region
+          || head.kind == told.kind && told.sentence <= 2 && head.killed == told.killed
+            && head.killed?.lower ?? 0 > 1
+            && head.place?.location?.place?.country == told.place?.location?.place?.country)
     }
     // "Nine die in Homs bombing and mortar fire near Damascus": the dead of all together.
     let isSum =
@@ -172,7 +176,9 @@ extension DocumentReading {
   /// Whether an incident lies where the title says, or the title says no more than the country.
   private func isInTitle(_ told: IncidentDraft, _ head: IncidentDraft) -> Bool {
     guard let wide = head.place, wide.location != nil else { return true }
-    guard let place = told.place, place.location != nil else { return wide.fineness > 100_000 }
+    guard let place = told.place, place.location != nil else {
+      return wide.fineness > 100_000 || told.place == nil && told.sentence <= 2
+    }
     // "Bomb kills ranger in Pattani": the town, or the province of its name.
     if let town = wide.location, let there = place.location,
       town.place?.country == there.place?.country, told.sentence <= 2,
@@ -297,7 +303,11 @@ extension DocumentReading {
       drafts[index].place = place
       return
     }
-    if place.location != nil, known.location == nil || place.fineness < known.fineness * 0.9 {
+    if let named = unlisted(place, known, true) {
+      drafts[index].place = named
+    } else if place.location != nil,
+      known.location == nil || place.fineness < known.fineness * 0.9 && !isUnlisted(known)
+    {
       drafts[index].place = place
     }
   }

@@ -183,6 +183,7 @@ extension DocumentReading {
     if let part = places.part(
       in: context.words, of: found, excluding: reader.asides, dates: context.dates)
     {
+      found.removeAll { $0.location == nil && $0.range == part.range }
       // "Ovchi-Qalacha, a village of the Bobojan Ghafurov district": what it lies in comes behind.
       let isHolder =
         found.first.map { $0.location == nil && $0.range.upperBound <= part.range.lowerBound }

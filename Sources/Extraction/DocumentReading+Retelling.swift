@@ -186,6 +186,14 @@ extension DocumentReading {
           || draft.kind == .ambush && kind.family == .explosive
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // "fighters attacked a column. Fighting broke out around the village of Pi Chaung": there.
+      if kind == .clash, draft.place == nil, draft.kind.family == .ground || draft.kind == .attack,
+        date.phrase == nil || date.phrase?.isInherited == true,
+        (1...2).contains(context.number - draft.lastSentence), context.isFirst,
+        prose.norm(context.words.lowerBound).isOne(of: "fighting", "clashes", "gunfire", "shooting")
+      {
+        return index
+      }
       if isOfFewer(context, than: draft) { continue }
       // The headline is told again, and is no item.
       if isNextItem, draft.sentence > 0, draft.place?.fineness ?? 0 > 60_000 { continue }

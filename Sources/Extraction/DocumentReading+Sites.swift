@@ -160,7 +160,8 @@ extension DocumentReading {
     "house", "home", "building", "bus", "minibus", "vehicle", "car", "truck", "pickup", "convoy",
     "boat", "vessel", "ship", "train", "clinic", "depot", "farm", "field", "mine", "site", "island",
     "encampment", "outpost", "position", "club", "nightclub", "bar", "restaurant", "shop", "spot",
-    "place", "scene", "ground", "pitch", "parish", "patrol", "factory", "plant", "refinery",
+    "place", "municipality", "commune", "village", "town", "canton", "scene", "ground", "pitch",
+    "parish", "patrol", "factory", "plant", "refinery",
     "warehouse", "workshop", "hall", "venue", "compound", "residence", "community", "locality",
   ]
 }

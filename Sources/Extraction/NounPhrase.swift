@@ -58,7 +58,7 @@ struct NounPhrase {
         if word.has([
           .locative, .preposition, .sequel, .relative, .conjunction, .being, .having, .modal,
           .saying,
-        ]) {
+        ]) || word.norm.isOne(of: "they", "he", "she", "it", "we") {
           break
         }
         if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed") {

@@ -9,6 +9,9 @@ struct PlaceTies {
   let toponyms: [Toponym]
   let known: (any KnownPlaces)?
 
+  /// The rule by which a name is read that the gazetteer lacks.
+  static let unknownName = "a name that no gazetteer knows"
+
   /// Below this probability words are taken for something else than a place.
   static let leastRecognition = 0.4
 
@@ -293,7 +296,7 @@ struct PlaceTies {
     return PlaceReading(
       toponym: best ?? -1, range: bytes, text: text,
       location: best.flatMap { toponyms[$0].location }, tie: 2,
-      rule: best.map { "named after '\(toponyms[$0].text)'" } ?? "a name that no gazetteer knows")
+      rule: best.map { "named after '\(toponyms[$0].text)'" } ?? Self.unknownName)
   }
 
   /// "the village of Kota Okola": no place named Kota, with a word behind it that no list knows.

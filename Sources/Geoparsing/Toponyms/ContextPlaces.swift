@@ -236,9 +236,11 @@ final class ContextPlaces {
     var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
     for number in containers {
       // What is Lebanese may be anywhere there, and is not said to be "in Lebanon".
-      guard let (sense, probability) = choice.likeliest(number), sense.kind != .demonym else {
-        continue
-      }
+      guard let (sense, probability) = choice.likeliest(number), sense.kind != .demonym,
+        // "a locality in Seno province", where no Seno is placed: neither is what lies in it.
+        Confidence.calibrated(Double(probability), straying: choice.straying(number))
+          >= parser.options.leastConfidence
+      else { continue }
       let place = Int(sense.place)
       let isTown = sense.placeClass.isSettlement
       var radius = parser.gazetteer.radius(place).meters
