@@ -243,6 +243,15 @@ extension DocumentReading {
           kind: known(kind, main), place: nil, date: date.isReport ? nil : date.date,
           context.number)
       }
+      // "A shell landed in a farm. The explosion occurred in Jalpaitali": in whatever word.
+      if indices.isEmpty, isOfPlacing(context, main), let last = drafts.indices.last,
+        context.number - drafts[last].lastSentence <= 2, drafts[last].factuality == .asserted,
+        !drafts[last].isAggregate, date.date.map({ isDay($0, of: drafts[last]) }) ?? true,
+        found.first.flatMap({ place in drafts[last].place.map { !isElsewhere(place, than: $0) } })
+          ?? true
+      {
+        indices = [last]
+      }
       // "The bombing" is that of a jet as well.
       let fell = context.clause.weapons.contains { $0.isDefinite && prose.norm($0.head) == "bombs" }
       if indices.isEmpty, kind == .bomb,

@@ -5,6 +5,14 @@ import Incidents
 extension DocumentReading {
   /// Whether a sentence says of a building, a vehicle or a settlement, told of as known, where it is.
   func isOfSite(_ bounds: Range<Int>) -> Bool {
+    if isOfDevice(bounds) { return true }
+    // "Nobody was inside the building, which stood in Wanda Amir"
+    if bounds.contains(where: {
+      prose.norm($0) == "," && prose.norm($0 + 1).isOne(of: "which", "that") && isSite($0 - 1)
+        && isOfStanding($0 + 2, bounds)
+    }) {
+      return true
+    }
     let start = bounds.lowerBound
     let isOfIt = prose.norm(start) == "it"
     guard isOfIt || prose.norm(start).isOne(of: "the", "this", "that", "their", "his", "her") else {
@@ -30,6 +38,20 @@ extension DocumentReading {
     }
     guard let verb = subject.first(where: { isOfStanding($0, bounds) }) else { return false }
     return isOfIt || span(start + 1, verb).contains { isSite($0) }
+  }
+
+  /// "the bomb had been buried on the road close to Balidhidin", "had planted explosives near Ab-e-Gum"
+  private func isOfDevice(_ bounds: Range<Int>) -> Bool {
+    bounds.contains { index in
+      guard
+        prose.norm(index).isOne(
+          of: "buried", "planted", "hidden", "placed", "laid", "concealed", "attached")
+      else { return false }
+      return span(max(bounds.lowerBound, index - 4), min(bounds.upperBound, index + 4)).contains {
+        prose.norm($0).isOne(
+          of: "bomb", "device", "explosives", "mine", "ied", "bombs", "mines", "charge")
+      }
+    }
   }
 
   /// "is located in", "lies on", "sits on a hillside about five kilometres from", "was at": a verb of standing somewhere.
@@ -72,7 +94,7 @@ extension DocumentReading {
     guard prose.norm(start) == "the" else { return false }
     let target = draft.target?.lowercased().split(separator: " ").map { WordForm($0) } ?? []
     return span(start + 1, start + 3).contains {
-      target.contains(prose.norm($0))
+      target.contains(prose.norm($0)) || prose.norm($0).hasSuffix("year-old")
         || prose.norm($0).isOne(
           of: "victims", "team", "crew", "passengers", "dead", "men", "women", "couple", "family",
           "group", "vehicle", "convoy")
@@ -83,13 +105,20 @@ extension DocumentReading {
 
   private static let searches: FormSet = [
     "searching", "looking", "hunting", "investigating", "recovering", "combing", "treating",
-    "trying", "considering", "planning", "holding", "pursuing", "being", "killing", "going",
+    "considering", "planning", "holding", "pursuing", "being", "killing", "going",
     "demanding", "calling", "seeking", "speaking",
   ]
 
   /// "The boat was sailing near the village of Banikane when it was hit"
   func isWhenHit(_ bounds: Range<Int>) -> Bool {
-    bounds.contains {
+    // "They were hit as they passed Shwe Sa Yay"
+    let start = bounds.lowerBound
+    if prose.norm(start).isOne(of: "they", "it"), prose.has(start + 1, .being),
+      prose.norm(start + 2).isOne(of: "hit", "struck")
+    {
+      return true
+    }
+    return bounds.contains {
       prose.norm($0).isOne(of: "when", "as")
         && prose.norm($0 + 1).isOne(of: "it", "they", "he", "she")
         && prose.has($0 + 2, .being)

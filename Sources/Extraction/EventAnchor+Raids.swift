@@ -104,7 +104,7 @@ extension EventAnchor {
         } ? verb(index, 1, .shooting) : nil
     case "sprayed", "spraying", "riddled", "riddling", "raked", "raking", "peppered":
       let isOfBullets =
-        (index - 3..<index).contains { prose.norm($0) == "bullets" }
+        (index - 3..<index).contains { prose.norm($0).isOne(of: "bullets", "gunfire", "fire") }
         || (index + 1..<index + 18).contains {
           prose.norm($0).isOne(of: "bullets", "gunfire")
             || prose.norm($0) == "fire"

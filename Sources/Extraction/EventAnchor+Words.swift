@@ -117,6 +117,9 @@ extension EventAnchor {
     if word.norm == "fighting",
       isOfParties(prose, index)
         || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+        || prose.reads(index - 2, "from", "any")
+        || prose.reads(index - 2, "from", "the")
+          && prose.norm(index - 3).isOne(of: "far", "away", "fled")
     {
       return nil
     }

@@ -526,6 +526,16 @@ extension PlaceTies {
   /// hurt and the dead are brought.
   private func isOfCare(_ spot: Spot, _ before: Int) -> Bool {
     let words = span(max(spot.bounds.lowerBound, before - 14), before)
+    // "Fifteen wounded soldiers are in a military hospital in Niamey"
+    if span(max(spot.bounds.lowerBound, before - 3), before).contains(where: {
+      Self.wards.contains(prose.norm($0))
+    }),
+      span(max(spot.bounds.lowerBound, before - 7), before).contains(where: {
+        prose.has($0, .being) && prose.norm($0 + 1).isOne(of: "in", "at")
+      })
+    {
+      return true
+    }
     guard
       let care = words.last(where: { index in
         Self.cares.contains(prose.norm(index))

@@ -507,7 +507,7 @@ extension PlaceTies {
     guard
       isOfKind || prose.has(lead, .locative)
         || prose.norm(lead).isOne(
-          of: "at", "in", "near", "around", "through", "to", "into", "outside"),
+          of: "at", "in", "near", "around", "passed", "reached", "through", "to", "into", "outside"),
       !isOfPeople(name), !isOfSpeaker(lead),
       let part = named(from: first, in: name), part.location == nil
     else { return nil }

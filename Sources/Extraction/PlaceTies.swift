@@ -270,6 +270,8 @@ struct PlaceTies {
     if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
     // "pointed the finger at the Islamic State in the Sahel"
     if end - start > 1, Self.parties.contains(prose.norm(end - 1)) { return nil }
+    // "their Land Cruiser"
+    if prose.norm(end - 1).isOne(of: "cruiser", "hilux", "toyota", "prado") { return nil }
     if prose.norm(end - 1).isOne(
       of: "twitter", "telegram", "facebook", "english", "arabic", "parliament", "congress", "islam",
       "catholic", "muslim")
