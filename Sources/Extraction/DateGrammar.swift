@@ -108,6 +108,14 @@ struct DateGrammar {
 
   /// Directly behind a verb of saying, as in "police said on Monday", or before one: "On Monday, police said".
   func isOfSpeech(_ words: Range<Int>) -> Bool {
+    // "stated in its Sunday bulletin"
+    if prose.norm(words.lowerBound - 1).isOne(of: "its", "a", "the", "his", "their", "her"),
+      prose.norm(words.upperBound).isOne(
+        of: "bulletin", "statement", "briefing", "communique", "communiqué", "edition", "broadcast",
+        "address", "interview", "newsletter", "update")
+    {
+      return true
+    }
     var index = words.lowerBound - 1
     var steps = 0
     while index >= bounds.lowerBound, steps < 7 {

@@ -37,7 +37,7 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    if isOfRecentTimes(main, context) { return true }
+    if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
     // "attacked nine Ukrainian oblasts over the past day"
     if context.sentence.contains(where: {
       prose.norm($0) == "past" && prose.norm($0 + 1).isOne(of: "day", "24")
@@ -182,6 +182,54 @@ extension DocumentReading {
       && !places.places(
         in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
       ).contains { $0.fineness < 30_000 && $0.tie >= 2 }
+  }
+
+  /// "For much of the last decade the group kidnapped foreigners", "The rebels have fought the state for five decades,
+  /// ambushing patrols", "Several members were shot in the early years of the conflict", "Knife attacks have nearly doubled in
+  /// three years", "has launched more than 400 missiles since March".
+  private func isOfLongTimes(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+    let sentence = context.sentence
+    let start = sentence.lowerBound
+    if prose.norm(start) == "for",
+      span(start + 1, min(sentence.upperBound, start + 7)).contains(where: {
+        prose.norm($0).isOne(of: "decade", "decades", "years")
+      }), !main.isPassive
+    {
+      return true
+    }
+    if sentence.contains(where: {
+      prose.norm($0) == "early" && prose.norm($0 + 1).isOne(of: "years", "days", "months")
+        && prose.norm($0 + 2) == "of" && $0 > main.head
+    }) {
+      return true
+    }
+    // The participle of what is done all along.
+    let isLong = sentence.contains {
+      prose.norm($0) == "for" && $0 < main.head
+        && span($0 + 1, min(main.head, $0 + 4)).contains {
+          prose.norm($0).isOne(of: "decades", "years", "months")
+        }
+        && span(start, $0).contains { prose.has($0, .having) }
+    }
+    if isLong, main.form == .verb, prose.norm(main.head).hasSuffix("ing"),
+      prose.norm(main.words.upperBound).hasSuffix("s")
+    {
+      return true
+    }
+    if main.form == .noun, main.isPlural,
+      span(main.words.upperBound, min(sentence.upperBound, main.words.upperBound + 8)).contains(
+        where: {
+          prose.has($0, .having)
+            && span($0 + 1, $0 + 3).contains {
+              prose.norm($0).isOne(of: "doubled", "tripled", "trebled", "quadrupled", "halved")
+            }
+        })
+    {
+      return true
+    }
+    return context.words.contains { prose.norm($0) == "since" && $0 > main.head }
+      && (main.head - 3..<main.head).contains { prose.has($0, .having) }
+      && context.clause.weapons.contains { $0.isPlural && $0.count?.lower ?? 0 >= 50 }
   }
 
   /// "Incidents fell to 116 in 2024 from 120": counted over years.

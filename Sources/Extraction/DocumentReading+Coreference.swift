@@ -241,6 +241,9 @@ extension DocumentReading {
         && kind.map { $0.isCompatible(with: draft.kind) } ?? true
         && date.map { isDay($0, of: draft) } ?? true
         && (Self.isOne(prose.norm(thing), draft.target)
+          // "bombed a school dormitory ... that it had bombed the building"
+          || draft.target != nil && context.number - draft.lastSentence <= 2
+            && prose.norm(thing).isOne(of: "building", "compound", "facility", "site")
           || draft.sentence == context.number - 1
             && prose.sentences[draft.sentence].contains {
               prose.has($0, .facility)

@@ -128,6 +128,20 @@ extension DocumentReading {
             && $0.words.upperBound < main.head)
       }
     }
+    // "Two hunters who had been abducted near Boga about two weeks ago walked home on Saturday": the day within the clause.
+    if usable.count > 1, main.form == .verb,
+      span(max(context.sentence.lowerBound, main.head - 5), main.head).contains(where: {
+        prose.norm($0).isOne(of: "who", "that", "which") && prose.norm($0 - 1) != ","
+      }),
+      let own = usable.first(where: { $0.words.lowerBound > main.head })
+    {
+      usable.removeAll { other in
+        other.words.lowerBound > own.words.upperBound
+          && span(own.words.upperBound, other.words.lowerBound).contains {
+            prose.has($0, [.being, .having]) || prose.norm($0).hasSuffix("ed")
+          }
+      }
+    }
     // "a commander, who had settled his status in 2018, was hit last night"
     if usable.count > 1 {
       let others = usable.filter { !isInAside($0, context, main) }

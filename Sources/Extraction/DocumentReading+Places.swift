@@ -425,6 +425,12 @@ extension DocumentReading {
         prose.norm(start - 1) == "'s" && prose.norm(start - 2).isOne(of: "town", "city")
         || isOfTown
       let own = found.first { $0.range.overlaps(bytes) }
+      // "at Konta in Sukma district": what holds the village.
+      if prose.norm(index) == "district", prose.norm(start - 1) == "in",
+        found.contains(where: { $0.range.upperBound == prose.words[start - 2].end })
+      {
+        continue
+      }
       // "Grozny's Oktyabrsky district", "Derry's Shantallow area"
       let owner =
         prose.norm(start - 1) == "'s" && !isOwned

@@ -99,16 +99,25 @@ extension DocumentReading {
       let court = before.first(where: {
         Self.courts.contains(prose.norm($0)) || prose.reads($0, "life", "term")
           || prose.reads($0, "court", "martial")
-      }),
+      }) ?? courtBehind(context, main),
       // "A bomb exploded outside a court": the court comes behind, or is where it was.
-      span(court + 1, main.words.lowerBound).contains(where: {
-        prose.norm($0).isOne(of: "who", "for", "over", "while", "of", "in", "against", "accused")
-      }),
-      !prose.has(court - 1, .locative), !prose.has(court - 2, .locative)
+      court > main.head
+        || span(court + 1, main.words.lowerBound).contains(where: {
+          Self.matters.contains(prose.norm($0))
+        }),
+      prose.reads(court - 1, "on", "trial")
+        || !prose.has(court - 1, .locative) && !prose.has(court - 2, .locative)
     else { return false }
-    let isProceeding = context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
+    // "went on trial on Monday over a bomb attack": the day is that of the court.
+    let link =
+      span(court + 1, main.words.lowerBound).last {
+        Self.matters.contains(prose.norm($0)) && prose.norm($0) != "in"
+      } ?? court
+    let isProceeding =
+      court > main.head
+      || context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
     let isDated = context.dates.contains {
-      !$0.isOfSpeech && $0.words.lowerBound > court && abs($0.words.lowerBound - main.head) < 10
+      !$0.isOfSpeech && $0.words.lowerBound > link && abs($0.words.lowerBound - main.head) < 10
     }
     // "a judge in the trial of traffickers was killed when gunmen opened fire", "six people killed when gunmen attacked"
     let isInterrupted = span(court + 1, main.words.upperBound).contains {
@@ -129,6 +138,21 @@ extension DocumentReading {
     return isProceeding && !isDated && !isInterrupted && !isOfCourt && main.head - court > 2
   }
 
+  /// "The widow of a journalist blown up in his car told a court": the court is named behind.
+  private func courtBehind(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    guard main.form == .verb, !prose.has(main.head - 1, [.being, .having]) else { return nil }
+    return span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 10))
+      .first {
+        prose.norm($0).isOne(of: "court", "judge", "judges", "jury", "tribunal")
+          && prose.norm($0 - 2).isOne(of: "told", "tells")
+      }
+  }
+
+  /// What joins a court to what it has before it.
+  private static let matters: FormSet = [
+    "who", "for", "over", "while", "of", "in", "against", "accused", "with",
+  ]
+
   private static let courts: FormSet = [
     "court", "tribunal", "judge", "judges", "jury", "trial", "court-martial", "prosecutors",
   ]
@@ -136,7 +160,7 @@ extension DocumentReading {
   private static let proceedings: FormSet = [
     "trial", "adjourned", "term", "sentence", "sentenced", "verdict", "acquitted", "convicted",
     "appeal", "hearing", "pleaded", "testified", "jailed", "dock", "defendant", "defendants",
-    "martial", "ruled",
+    "martial", "ruled", "sentences", "bail", "arguments", "charged", "accused",
   ]
 
   /// "It did not say who had opened fire": of what was told.
@@ -178,7 +202,7 @@ extension DocumentReading {
     "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
     "deplored", "mourned", "halt", "stop", "end", "cease", "halting", "pause", "ending",
     "investigating", "discussed", "over", "about", "welcomed", "commented",
-    "probe", "trial",
+    "probe", "trial", "account", "version",
   ]
 
   /// "militias have attacked convoys": what they do, on no day and to nobody in particular.

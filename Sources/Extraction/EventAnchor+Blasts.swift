@@ -238,13 +238,14 @@ extension EventAnchor {
 
   /// Whether armed people fire at what stands behind a verb.
   private static func isShooting(_ prose: Prose, _ verb: Int, _ object: Int) -> Bool {
-    let before = max(0, verb - 8)..<verb
+    // "A skiff closed on a container ship off Cotonou and fired at the bridge"
+    let before = max(0, verb - (prose.norm(verb - 1) == "and" ? 24 : 8))..<verb
     let isOfArmed =
       hasArmedSubject(prose, verb)
       || before.contains {
         prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "guards")
           // "a person or persons unknown fired at a patrol"
-          || prose.norm($0).isOne(of: "unknown", "unidentified")
+          || prose.norm($0).isOne(of: "unknown", "unidentified", "skiff", "skiffs", "speedboat")
           // "Abu Sayyaf men fired at a detachment"
           || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
       }
@@ -259,7 +260,8 @@ extension EventAnchor {
 
   /// What is shot at, beside people and buildings.
   private static let shotAt: FormSet = [
-    "crew", "bus", "car", "convoy", "patrol", "vehicle", "truck", "boat", "ambulance", "train",
+    "crew", "ship", "tanker", "vessel", "bridge", "bus", "car", "convoy", "patrol", "vehicle",
+    "truck", "boat", "ambulance", "train",
     "detachment", "outpost", "position", "positions", "lorry", "minibus", "van",
   ]
 
@@ -321,8 +323,9 @@ extension EventAnchor {
 
   /// "replied with dozens of rockets on Kiryat Shmona": with what.
   static func answer(_ prose: Prose, _ index: Int) -> EventKind? {
-    guard prose.norm(index + 1) == "with",
-      let weapon = (index + 2..<index + 8).first(where: {
+    // "responded in the evening with two guided missiles at a post"
+    guard let with = (index + 1..<index + 5).first(where: { prose.norm($0) == "with" }),
+      let weapon = (with + 1..<with + 7).first(where: {
         EventWords.weapons[prose.norm($0)].map { $0.family == .fire || $0 == .drone } ?? false
       }),
       (weapon + 1..<weapon + 3).contains(where: {

@@ -160,6 +160,11 @@ extension EventAnchor {
           of: "vest", "vests", "belt", "belts", "himself", "herself", "themselves")
       }
       return isWorn ? verb(index, prose.norm(index) == "set" ? 2 : 1, .suicideBomb) : nil
+    // "a gunman tried to assassinate a militant"
+    case "assassinate":
+      return (index - 4..<index).contains {
+        prose.norm($0).isOne(of: "tried", "attempted", "sought", "failed")
+      } ? verb(index, 1, .assassination) : nil
     // "Four militants were destroyed in Dagestan"
     case "destroyed", "eliminated", "liquidated", "neutralised", "neutralized":
       return isPassive(prose, index) && !prose.reads(index + 1, "by", "the")

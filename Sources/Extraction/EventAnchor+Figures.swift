@@ -54,8 +54,14 @@ extension EventAnchor {
     let norm = prose.norm(index)
     guard
       norm.hasPrefix("attack") || norm.hasPrefix("assault") || norm == "killed" || norm == "raid"
-        || norm == "mauled"
+        || norm == "mauled" || norm.hasPrefix("bombard") || norm == "strike"
     else { return false }
+    // "Hackers attacked the ministry, bombarding its servers with requests in an assault", "planes that strike" locusts
+    if (index - 26..<index).contains(where: {
+      prose.norm($0).isOne(of: "hackers", "ransomware", "malware", "locusts", "swarms")
+    }) {
+      return true
+    }
     return (index - 4..<index).contains { beasts.contains(prose.norm($0)) }
       || (index - 4..<index + 6).contains { machines.contains(prose.norm($0)) }
   }
@@ -148,6 +154,18 @@ extension EventAnchor {
     } && !(prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized)
   }
 
+  /// "stormed Lisbon and slaughtered the competition with a show", "gunned down the favourite": on a stage or a course.
+  static func isOfShow(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 12..<index + 16).contains {
+      prose.norm($0).isOne(of: "competition", "favourite", "furlong", "colt", "racecourse", "filly")
+        || prose.norm($0).isOne(of: "concert", "tour", "album", "encore", "setlist")
+          && (index - 12..<index + 16).contains { prose.norm($0) == "fans" }
+    }
+      && !(index - 12..<index + 16).contains {
+        prose.has($0, [.injured, .assailant]) || prose.norm($0).isOne(of: "police", "bomb", "dead")
+      }
+  }
+
   /// "his shot hit the post": one shot, not somebody who was shot.
   static func isNounShot(_ prose: Prose, _ index: Int) -> Bool {
     prose.norm(index - 1).isOne(
@@ -197,6 +215,11 @@ extension EventAnchor {
 
   /// "an attack on the budget", "attacks on his record": words, not weapons.
   static func isFigurativeNoun(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.norm(index - 1).isOne(
+      of: "blistering", "scathing", "stinging", "withering", "verbal", "furious")
+    {
+      return true
+    }
     guard prose.norm(index + 1).isOne(of: "on", "against") else { return false }
     return (index + 2..<index + 5).contains { abstractTargets.contains(prose.norm($0)) }
   }

@@ -19,6 +19,8 @@ extension EventAnchor {
     -> EventAnchor?
   {
     var index = weapon.words.upperBound
+    // "were investigating a car bomb that damaged a barracks"
+    if prose.norm(index).isOne(of: "that", "which") { index += 1 }
     let end = min(bounds.upperBound, index + 14)
     var depth = 0
     while index < end {

@@ -108,6 +108,9 @@ extension EventAnchor {
         || (index + 1..<index + 18).contains {
           prose.norm($0).isOne(of: "bullets", "gunfire")
             || prose.norm($0) == "fire"
+              && prose.norm($0 - 1).isOne(
+                of: "rifle", "gun", "machine-gun", "automatic", "small-arms")
+            || prose.norm($0) == "fire"
               && !prose.norm($0 - 1).isOne(of: "drew", "nightclub", "deadly")
               && prose.norm(index + 1) != "with"
             || prose.reads($0, "gun", "fire")

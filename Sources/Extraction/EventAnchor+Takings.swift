@@ -38,6 +38,19 @@ extension EventAnchor {
         && (index - 8..<index).contains {
           isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "gang", "militia", "group")
         } ? verb(index, 1, .abduction) : nil
+    // "Eight armed men climbed aboard the tanker ... and left with five of the crew"
+    case "climbed", "clambered",
+      "got" where next == "aboard":
+      let isOfArmed = (index - 5..<index).contains {
+        isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "pirates", "men", "robbers")
+      }
+      let isOfTaken = (index + 3..<index + 40).contains {
+        prose.norm($0) == "crew"
+          && ($0 - 7..<$0).contains {
+            prose.norm($0).isOne(of: "with", "took", "taking", "seized", "kidnapped")
+          }
+      }
+      return isOfArmed ? verb(index, 2, isOfTaken ? .abduction : .raid) : nil
     // "its owner and his sons were lifted by hooded men"
     case "lifted" where isPassive(prose, index) && next == "by":
       return (index + 2..<index + 6).contains {
@@ -62,6 +75,14 @@ extension EventAnchor {
         prose.has($0, .assailant) || prose.norm($0) == "men"
       }
       guard isOfPirates else { return nil }
+      // "boarded a trawler and took its crew of nine"
+      if (index + 2..<index + 16).contains(where: {
+        prose.norm($0).isOne(of: "took", "seized")
+          && prose.norm($0 + 1).isOne(of: "its", "the", "her")
+          && prose.norm($0 + 2).isOne(of: "crew", "captain", "sailors", "passengers")
+      }) {
+        return verb(index, 1, .abduction)
+      }
       return EventAnchor(
         words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
     case "made" where next == "off" && prose.norm(index + 2) == "with":

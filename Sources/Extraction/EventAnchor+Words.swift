@@ -114,6 +114,12 @@ extension EventAnchor {
     {
       return nil
     }
+    // "people who fled gunfire and burning huts": why they are where they are.
+    if before.isOne(of: "fled", "fleeing", "flee", "fleeing", "escaped"), word.norm != "fighting",
+      prose.norm(index - 2).isOne(of: "who", "people", "families", "thousands", "have", "had")
+    {
+      return nil
+    }
     if word.norm == "fighting",
       isOfParties(prose, index)
         || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
@@ -258,6 +264,12 @@ extension EventAnchor {
       // Those of bomb disposal: nobody is attacked.
       if before == "controlled" { return nil }
       if noises.contains(word.norm), isAccident(prose, index) { return nil }
+      // "hit in the leg by a shotgun blast"
+      if word.norm.isOne(of: "blast", "blasts"),
+        before.isOne(of: "shotgun", "gun", "rifle", "trumpet")
+      {
+        return nil
+      }
       if isFigurativeVolley(prose, index) { return nil }
       if isFigurativeNoun(prose, index) { return nil }
       let start = phraseStart(prose, index, bounds)
@@ -298,6 +310,32 @@ extension EventAnchor {
     if isFigurative(prose, index) || noises.contains(word.norm) && isAccident(prose, index) {
       return nil
     }
+    if word.norm.isOne(of: "stormed", "slaughtered", "gunned", "shot", "killed"),
+      isOfShow(prose, index)
+    {
+      return nil
+    }
+    // "shot his wife by accident", "accidentally shot a friend"
+    if word.norm.isOne(of: "shot", "fired"),
+      prose.norm(index - 1) == "accidentally"
+        || (index + 1..<index + 6).contains(where: {
+          prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
+        })
+    {
+      return nil
+    }
+    // "when a tanker overturned and exploded", "An ammunition depot blew up in the heat"
+    let isInHeat = (index + 1..<index + 6).contains { at in
+      prose.norm(at) == "heat" && prose.norm(at - 2) == "in"
+    }
+    if word.norm.isOne(of: "exploded", "blew"),
+      isInHeat
+        || (index - 4..<index).contains(where: {
+          prose.norm($0).isOne(of: "overturned", "crashed", "collided", "derailed")
+        })
+    {
+      return nil
+    }
     if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
     // "destroying old munitions at a range": nobody is attacked.
     if word.norm.hasPrefix("destroy"),
@@ -336,7 +374,9 @@ extension EventAnchor {
       isWeak = false
     }
     // "Israel struck an air base", "the coalition hit targets around Sanaa"
-    if isWeak, word.norm.isOne(of: "struck", "hit", "targeted", "hitting", "striking", "pounded"),
+    if isWeak || word.norm == "destroyed",
+      word.norm.isOne(
+        of: "struck", "hit", "targeted", "hitting", "striking", "pounded", "destroyed"),
       let blow = blowOfForces(prose, index, bounds)
     {
       kind = blow
@@ -480,6 +520,8 @@ extension EventAnchor {
     guard !isPassive(prose, index) else { return nil }
     var end = index
     while end > bounds.lowerBound, prose.has(end - 1, [.adverb, .having]) { end -= 1 }
+    // "The air force for its part destroyed a convoy"
+    if prose.norm(end - 1) == "part", prose.norm(end - 3) == "for" { end -= 3 }
     guard end > bounds.lowerBound else { return nil }
     var who = prose.norm(end - 1)
     // "Israel said on Sunday it had struck a depot"
@@ -491,7 +533,7 @@ extension EventAnchor {
       who = prose.norm(say - 1)
       end = say
     }
-    guard warring.contains(who),
+    guard warring.contains(who) || who == "force" && prose.norm(end - 2) == "air",
       // "shells fired by the army struck a market"
       !span(bounds.lowerBound, end).contains(where: { prose.has($0, .weapon) })
     else { return nil }
@@ -526,7 +568,8 @@ extension EventAnchor {
     let isOfState = who > 0 && prose.words[who - 1].isCapitalized && prose.norm(who) == "forces"
     return !isOfState
       && prose.norm(who).isOne(
-        of: "forces", "troops", "army", "hezbollah", "houthis", "rsf", "hamas", "taliban")
+        of: "forces", "troops", "army", "hezbollah", "houthis", "rsf", "hamas", "taliban", "navy")
+      || prose.norm(who).hasPrefix("gunboat") || prose.norm(who).hasPrefix("warship")
       ? .attack : .airstrike
   }
 
@@ -546,6 +589,7 @@ extension EventAnchor {
     "britain", "france", "pakistan", "india", "arabia", "nato", "azerbaijan", "armenia",
     "ethiopia", "egypt", "jordan", "syria", "hezbollah", "houthis", "rsf", "hamas", "taliban",
     "forces", "troops", "army", "military", "coalition", "navy", "regime", "junta", "idf",
+    "gunboats", "gunboat", "warships", "warship",
   ]
 
   private static let struckThings: FormSet = [
@@ -555,7 +599,7 @@ extension EventAnchor {
     "installation", "installations", "facilities", "bridges", "strongholds", "stronghold",
     "hideout", "hideouts", "bunker", "bunkers", "tunnels", "operatives", "ship", "vessel",
     "centres", "centers", "stores", "stockpiles", "stocks", "hub", "hubs", "complex", "batteries",
-    "defences", "defenses", "capabilities", "assets", "industry",
+    "defences", "defenses", "capabilities", "assets", "industry", "camp", "camps",
   ]
 
   /// What makes a strike or an attack one without arms.

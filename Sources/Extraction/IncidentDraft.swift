@@ -50,7 +50,10 @@ struct IncidentDraft {
   var sharesCasualties = false
 
   /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
-  var isBare: Bool { isBackground && killed == nil && injured == nil && target == nil }
+  var isBare: Bool {
+    isBackground && target == nil
+      && (killed == nil && injured == nil || kind == .attack && weapon == nil && actor == nil)
+  }
 
   struct ActorReading: Hashable, Sendable {
     var name: String

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import SimpleFeatures
 
@@ -480,11 +481,13 @@ extension PlaceTies {
     else { return nil }
     var at = start - 1
     var isOpen = false
-    while at > words.lowerBound, start - at < 14, !isName(at), prose.norm(at) != "," {
+    while at > words.lowerBound, start - at < 14, !isName(at) || isOfPeople(at..<at + 1),
+      prose.norm(at) != ","
+    {
       guard
         Self.holding.contains(prose.norm(at)) || Self.smallKinds.contains(prose.norm(at))
           || Self.kinds.contains(prose.norm(at)) || Self.divisions.contains(prose.norm(at))
-          || prose.words[at].value != nil || prose.has(at, .number)
+          || prose.words[at].value != nil || prose.has(at, .number) || isOfPeople(at..<at + 1)
       else { return nil }
       isOpen =
         isOpen || prose.norm(at).isOne(of: "in", "of", "from", "on", "near", "outside", "along")
@@ -509,12 +512,23 @@ extension PlaceTies {
         || prose.norm(lead).isOne(
           of: "at", "in", "near", "around", "passed", "reached", "through", "to", "into", "outside"),
       !isOfPeople(name), !isOfSpeaker(lead),
-      let part = named(from: first, in: name), part.location == nil
+      let part = named(from: first, in: name) ?? farFrom(wider, name), part.location == nil
     else { return nil }
     var result = within(wider, part)
     result.tie = wider.tie
     // "in the village of Masau, in the Bapere sector of Lubero territory"
     return inner(of: result, in: words) ?? result
+  }
+
+  /// "Orchha village of Narayanpur district": no town of the name that lies far from there.
+  private func farFrom(_ wider: PlaceReading, _ name: Range<Int>) -> PlaceReading? {
+    guard var known = recognized(name), let here = known.location?.position,
+      let there = wider.location?.position,
+      Ground.distance(here, there) > wider.fineness + 100_000
+    else { return nil }
+    known.location = nil
+    known.rule = Self.unknownName
+    return known
   }
 
   /// What may stand between a name and the place that it lies in.

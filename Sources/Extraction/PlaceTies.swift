@@ -82,7 +82,10 @@ struct PlaceTies {
       if first > words.lowerBound + 1, prose.norm(first - 1) == "'s",
         let owner = found.last, toponym.location != nil,
         owner.range.upperBound == prose.words[first - 1].start,
-        prose.words[last].isCapitalized
+        prose.words[last].isCapitalized,
+        // "in Guayaquil's Litoral penitentiary": a building of the town, and no region of its name elsewhere.
+        !(prose.has(last + 1, .facility) && !Self.kinds.contains(prose.norm(last + 1))
+          && toponym.location?.place?.country != owner.location?.place?.country)
       {
         found.removeLast()
         if reached.map({ $0.0 < owner.tie }) ?? true { reached = (owner.tie, owner.rule) }

@@ -56,7 +56,7 @@ struct SportLanguage {
     "layup", "dunk", "rebounds", "three-pointer", "nba", "nfl", "nhl", "mlb", "inning",
     "goaltender",
     "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
-    "playoffs", "playoff", "forwards",
+    "playoffs", "playoff", "forwards", "furlong", "jockey", "racecourse",
   ]
 
   /// Words that are said of matches more often than of wars.

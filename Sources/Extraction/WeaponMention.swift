@@ -135,6 +135,12 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "a Turkish aircraft flew the worst hurt to Ankara"
+    if word.has(.aircraft), after.isOne(of: "flew", "carried", "took", "brought", "lifted"),
+      prose.has(index + 2, [.definite, .number])
+    {
+      return nil
+    }
     // "troops backed by a fighter jet": those who defend.
     if word.has(.aircraft),
       (index - 5..<index).contains(where: {
@@ -176,6 +182,7 @@ struct WeaponMention: Hashable, Sendable {
           || prose.reads(index + 1, "went", "off")
           // "A mine killed eight police officers", "killed by mines"
           || after.isOne(of: "killed", "wounded", "injured", "maimed", "destroyed", "hit")
+          || after.isOne(of: "damaged", "laid", "tore", "ripped", "blew")
           || after.isOne(of: "has", "had", "have") && prose.has(index + 2, [.killed, .injured])
           || after.isOne(of: "that", "which") && prose.has(index + 2, [.killed, .injured])
           || before == "by"
@@ -188,14 +195,16 @@ struct WeaponMention: Hashable, Sendable {
       else { return nil }
       kind = .landmine
     } else if word.norm == "munition" || word.norm == "munitions" {
-      guard before == "loitering" else { return nil }
-      kind = .drone
+      guard before.isOne(of: "loitering", "cluster") else { return nil }
+      kind = before == "cluster" ? .missile : .drone
     } else if word.norm == "charge" || word.norm == "charges" {
       // "a magnetic charge stuck beneath the chassis"
       guard
         before.isOne(
           of: "explosive", "magnetic", "shaped", "demolition", "hollow", "sticky", "buried",
-          "hidden")
+          "hidden", "roadside")
+          || before.isOne(of: "second", "first", "another")
+            && after.isOne(of: "derailed", "exploded", "went", "blew", "killed", "destroyed")
       else { return nil }
       kind = .bomb
     } else if aircraft.contains(word.norm) {

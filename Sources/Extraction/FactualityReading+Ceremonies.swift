@@ -1,0 +1,175 @@
+import Incidents
+
+/// Knows what is only looked back on, played with or thought of: ceremonies, tests over the sea, the worst that may come.
+extension FactualityGrammar {
+  /// "A minute's silence was observed for the 22 people murdered", "Bells tolled at the minute at which a bomb tore through
+  /// the building all those years ago", "a museum to the people killed by the putschists".
+  var ceremony: Int? {
+    let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    if let silence = before.first(where: {
+      prose.norm($0) == "silence"
+        && span(max(sentence.lowerBound, $0 - 4), $0).contains {
+          prose.norm($0).isOne(of: "minute", "minutes", "moment", "minute's", "moment's")
+        }
+    }) {
+      return silence
+    }
+    // "all those years ago"
+    if let ago = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      prose.reads($0, "those", "years") && prose.norm($0 + 2) == "ago"
+    }) {
+      return ago
+    }
+    // "We salute the memory of those killed in the bombardment"
+    if let memory = sentence.first(where: {
+      prose.reads($0, "memory", "of") && $0 < anchor.head
+        && !(prose.has($0 - 2, .locative) && prose.norm($0 - 1) == "the")
+    }) {
+      return memory
+    }
+    // "daily bombard us with messages of support"
+    if let us = span(anchor.words.upperBound, min(sentence.upperBound, anchor.words.upperBound + 3))
+      .first(where: { prose.norm($0).isOne(of: "us", "me") && prose.norm($0 + 1) == "with" })
+    {
+      return us
+    }
+    guard let rite = before.first(where: { Self.rites.contains(prose.norm($0)) }) else {
+      return nil
+    }
+    let isForThem = span(rite + 1, min(anchor.words.upperBound + 1, sentence.upperBound)).contains {
+      prose.norm($0).isOne(of: "for", "to", "honouring", "honoring", "of")
+        && (prose.has($0 + 1, [.definite, .number]) || prose.norm($0 + 1).isOne(of: "those", "all"))
+        && span($0 + 1, min(sentence.upperBound, $0 + 7)).contains {
+          prose.has($0, .killed)
+            || prose.norm($0).isOne(of: "those", "victims", "dead", "fallen", "murdered", "martyrs")
+        }
+    }
+    return isForThem ? rite : nil
+  }
+
+  private static let rites: FormSet = [
+    "ceremony", "ceremonies", "service", "mass", "prayers", "wreath", "wreaths", "museum", "plaque",
+    "monument", "statue", "tribute", "bells", "procession", "garden",
+  ]
+
+  /// "fired two ballistic missiles toward the East Sea": a test, where no ship is named.
+  var intoTheSea: Int? {
+    guard
+      clause.weapons.contains(where: { $0.kind == .missile || $0.kind == .rocket }),
+      !sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "ship", "ships", "vessel", "vessels", "tanker", "tankers", "destroyer", "frigate",
+          "freighter", "boat")
+          || prose.norm($0).isOne(
+            of: "killed", "wounded", "injured", "damaged", "warship", "warships")
+      })
+    else { return nil }
+    return span(anchor.words.lowerBound, sentence.upperBound).first { index in
+      guard prose.norm(index).isOne(of: "into", "toward", "towards", "in"),
+        span(index + 1, min(sentence.upperBound, index + 5)).contains(where: {
+          prose.norm($0).isOne(of: "sea", "ocean", "waters")
+        })
+      else { return false }
+      return prose.norm(index) != "in"
+        || span(anchor.words.lowerBound, index).contains {
+          prose.norm($0).isOne(of: "landed", "fell", "splashed")
+        }
+    }
+  }
+
+  /// "Experts defused a 500-kilo American bomb from the Second World War"
+  var wartimeBomb: Int? {
+    sentence.first {
+      prose.reads($0, "world", "war") || prose.norm($0).isOne(of: "wwii", "wartime", "war-era")
+    }.flatMap { war in
+      sentence.contains {
+        prose.norm($0).isOne(
+          of: "defused", "unexploded", "disposal", "deactivated", "found", "discovered", "unearthed"
+        )
+      } ? war : nil
+    }
+  }
+
+  /// "I have seen reports that the town was hit", "Asked about reports that a helicopter had been shot down, he replied",
+  /// "The carrier that was reported hijacked had a broken radio", "removed the reported kidnapping of a priest from our log",
+  /// "The video that is supposed to show a freighter burning is from a fire elsewhere": only heard of.
+  var onlyHeard: Int? {
+    let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    if let told = before.last(where: {
+      Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "that", "of")
+        && (prose.norm($0 - 1).isOne(of: "seen", "heard", "read")
+          || prose.norm($0 - 1) == "about" && prose.norm($0 - 2) == "asked")
+    }) {
+      return told
+    }
+    if let reported = before.last(where: {
+      prose.norm($0) == "reported" && prose.has($0 - 1, .being)
+        && prose.norm($0 - 2).isOne(of: "that", "which") && prose.norm($0 - 3) != ","
+        && anchor.words.lowerBound - $0 <= 2
+    }) {
+      return reported
+    }
+    if let removed = before.first(where: {
+      prose.norm($0).isOne(of: "removed", "struck", "deleted", "dropped")
+    }),
+      span(anchor.words.upperBound, sentence.upperBound).contains(where: {
+        prose.norm($0) == "from"
+          && span($0 + 1, $0 + 4).contains {
+            prose.norm($0).isOne(
+              of: "log", "list", "database", "tally", "count", "record", "records")
+          }
+      })
+    {
+      return removed
+    }
+    return before.first {
+      prose.norm($0).isOne(of: "supposed", "purporting", "purported", "said")
+        && (prose.reads($0 + 1, "to", "show") || prose.reads($0 + 1, "to", "have"))
+        && span(sentence.lowerBound, $0).contains { EventAnchor.pictures.contains(prose.norm($0)) }
+    }
+  }
+
+  /// "The strategists' worst case is a simultaneous rocket attack on Al-Tanf"
+  var worstCase: Int? {
+    span(sentence.lowerBound, anchor.words.lowerBound).first {
+      prose.norm($0).isOne(of: "worst-case", "nightmare")
+        || prose.norm($0) == "worst" && prose.norm($0 + 1).isOne(of: "case", "fear", "scenario")
+    }
+  }
+
+  /// "talk of a shooting at a cinema was a hoax", "the sirens had been a false alarm"
+  var falseAlarm: Int? {
+    sentence.first { index in
+      if prose.reads(index, "false", "alarm") { return true }
+      return prose.norm(index).isOne(of: "hoax", "prank") && prose.norm(index - 1) == "a"
+        && span(max(sentence.lowerBound, index - 4), index).contains {
+          prose.has($0, .being) || prose.norm($0) == "as"
+        }
+    }
+  }
+
+  /// "A photograph did not show the wreckage of a bombed school", "The blast was not a bomb but a water heater"
+  var notShown: Int? {
+    let near = span(max(sentence.lowerBound, anchor.head - 9), anchor.words.lowerBound)
+    if let not = near.last(where: {
+      prose.norm($0 - 1) == "did" && prose.norm($0) == "not"
+        && prose.norm($0 + 1).isOne(of: "show", "depict")
+    }) {
+      return not
+    }
+    // "There was no attack": nobody had attacked it.
+    if let nobody = sentence.first(where: {
+      prose.norm($0) == "nobody" && prose.norm($0 + 1).isOne(of: "had", "has")
+        && prose.norm($0 + 2).isOne(of: "attacked", "bombed", "shelled", "hit", "targeted")
+    }), anchor.kind == .bomb || anchor.kind == .attack {
+      return nobody
+    }
+    return span(anchor.head, sentence.upperBound).first { index in
+      prose.has(index, .being) && prose.norm(index + 1) == "not"
+        && prose.norm(index + 2).isOne(of: "a", "an")
+        && span(index + 3, index + 5).contains {
+          prose.norm($0).isOne(of: "bomb", "attack", "missile", "explosion", "rocket", "drone")
+        }
+    }
+  }
+}
