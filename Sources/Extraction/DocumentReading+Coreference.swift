@@ -474,6 +474,14 @@ extension DocumentReading {
       order =
         order.filter { drafts[$0].kind != .ambush } + order.filter { drafts[$0].kind == .ambush }
     }
+    // "The bombing of the mosque", after a bomb there and an attack elsewhere of which no more is told.
+    if kind?.family == .explosive, place == nil,
+      word.isOne(of: "bombing", "bombings", "explosion", "blast")
+    {
+      order =
+        order.filter { drafts[$0].kind.family == .explosive }
+        + order.filter { drafts[$0].kind.family != .explosive }
+    }
     // The one told of by this name comes first.
     if let place, order.contains(where: { drafts[$0].place?.text == place.text }) {
       order =

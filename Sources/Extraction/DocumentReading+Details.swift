@@ -45,8 +45,8 @@ extension DocumentReading {
       (1...(isOfSite(bounds) ? 4 : 2)).contains(number - draft.lastSentence),
       draft.date == nil || draft.isReportDate || isCoarse(draft.place),
       !bounds.contains(where: {
-        prose.has($0, [.modal, .condition, .remembrance, .exercise, .threat])
-          || prose.has($0, .negation) && !isOfSite(bounds)
+        prose.has($0, [.condition, .remembrance, .exercise, .threat])
+          || prose.has($0, [.modal, .negation]) && !isOfSite(bounds)
       }), refers(bounds, to: draft)
     else { return nil }
     return last

@@ -154,7 +154,8 @@ extension DocumentReading {
       return !titles.contains(index) && isOfScene(told) && !told.isOfAnother
         && (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
           || head.kind.family == told.kind.family || head.kind == .attack || told.kind == .attack)
-        && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head))
+        && (head.date == nil || told.date == nil || isOneDay(head, told) || isOneDay(told, head)
+          || !isDatedThere(head))
         && (isInTitle(told, head)
           // "Junta air raid kills 11 at wedding in Sagaing", which is a town and a region
           || head.kind == told.kind && told.sentence <= 2 && head.killed == told.killed
@@ -171,6 +172,12 @@ extension DocumentReading {
         || (1...3).contains(told.sentence) && told.paragraph - firstBody <= 1
           && !isOtherToll(head.killed, told.killed)
     }
+  }
+
+  /// Whether the sentence of an incident tells its day.
+  private func isDatedThere(_ draft: IncidentDraft) -> Bool {
+    let bytes = prose.bytes(of: prose.sentences[draft.sentence])
+    return draft.evidence.contains { $0.field == "date" && bytes.contains($0.range.lowerBound) }
   }
 
   /// Whether an incident lies where the title says, or the title says no more than the country.

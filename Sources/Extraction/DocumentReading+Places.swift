@@ -348,6 +348,14 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "to", "into", "across")
       })
     else { return false }
+    // "The bus was on the road to Colombo when the mine went off"
+    if prose.norm(lead) == "to", prose.norm(lead - 1).isOne(of: "road", "way", "route"),
+      prose.norm(lead - 2).isOne(of: "the", "its", "their", "en"),
+      prose.norm(lead - 3).isOne(of: "on", "was", "were") || prose.norm(lead - 2) == "en",
+      context.words.contains(where: { prose.norm($0) == "when" && $0 > word })
+    {
+      return true
+    }
     return prose.norm(lead - 1).isOne(
       of: "taken", "carried", "driven", "brought", "marched", "whisked", "smuggled", "moved",
       "led", "herded")

@@ -37,6 +37,8 @@ extension DocumentReading {
       })
     else { return nil }
     let name = prose.text(claim.actor)
+    // "claimed responsibility. It said it had detonated a device against soldiers"
+    let isPronoun = ["it", "they", "the group"].contains(name.lowercased())
     // "had hit a command cell and secondary explosions were seen": no word says with what.
     let isOfNoKind = context.clause.anchors.allSatisfy { $0.isNoise || $0.isWeak }
     return drafts.indices.suffix(8).last { index in
@@ -47,6 +49,7 @@ extension DocumentReading {
           || isOfNoKind && [.air, .fire].contains(draft.kind.family))
         && draft.actor.map {
           shareName($0.name, name) || isSameState($0.name, claim.actor)
+            || isPronoun && $0.status == .claimed && context.number - draft.lastSentence <= 2
         } ?? false
     }
   }
@@ -186,6 +189,8 @@ extension DocumentReading {
           || draft.kind == .ambush && kind.family == .explosive
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.
+      if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true { continue }
       // "fighters attacked a column. Fighting broke out around the village of Pi Chaung": there.
       if kind == .clash, draft.place == nil, draft.kind.family == .ground || draft.kind == .attack,
         date.phrase == nil || date.phrase?.isInherited == true,

@@ -650,6 +650,12 @@ extension [EventAnchor] {
       guard anchor.form == .noun, anchor.head > first.head,
         prose.norm(anchor.head).isOne(of: "fighting", "offensive", "clashes", "hostilities")
       else { return true }
+      // "Five people were killed as fighting swept through the camp": in it.
+      if allSatisfy({ $0.form == .casualty || $0 == anchor }),
+        prose.norm(anchor.words.lowerBound - 1) == "as"
+      {
+        return true
+      }
       let start = anchor.words.lowerBound
       return !(start - 4..<start).contains {
         prose.norm($0).isOne(of: "as", "amid", "while", "despite", "since")
