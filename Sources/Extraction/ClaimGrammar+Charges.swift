@@ -100,6 +100,13 @@ extension ClaimGrammar {
       return
     }
     guard var actor = phrases.object(after: at, limit: 8) else { return }
+    // "blamed the Group for the Support of Islam and Muslims": the whole name.
+    if prose.norm(actor.upperBound) == "for", prose.norm(actor.lowerBound) == "group",
+      let whole = party(from: actor.lowerBound), whole.upperBound > actor.upperBound
+    {
+      found.append(ClaimReading(actor: whole, stance: .blamed, words: index..<whole.upperBound))
+      return
+    }
     // "accused Boko Haram of the suicide attack": whom, and behind it of what.
     if norm.hasPrefix("accus"),
       let of = actor.last(where: {
@@ -161,6 +168,8 @@ extension ClaimGrammar {
 
   /// Whether a charge is one of attacking: "of carrying out the raid", not "of training rebels".
   func isOfAttack(_ start: Int) -> Bool {
+    // "of deliberately targeting the press"
+    let start = prose.norm(start).hasSuffix("ly") ? start + 1 : start
     let deeds: [WordForm] = [
       "carrying", "launching", "firing", "attacking", "shelling", "bombing", "being", "killing",
       "targeting", "striking", "staging", "conducting", "planting", "orchestrating",
@@ -236,6 +245,7 @@ extension ClaimGrammar {
       return
     case "believed", "thought", "suspected", "understood":
       guard prose.norm(index + 1) == "to", prose.norm(index + 2).isOne(of: "be", "belong"),
+        !prose.norm(index + 3).isOne(of: "behind", "responsible"),
         span(max(sentence.lowerBound, index - 4), index).contains(where: {
           prose.has($0, .assailant) || prose.reads($0, "armed", "men")
         })
@@ -262,8 +272,9 @@ extension ClaimGrammar {
   private func believedBehind(_ index: Int, _ found: inout [ClaimReading]) {
     guard prose.reads(index + 1, "to", "be"), prose.has(index - 1, .being),
       prose.norm(index + 3).isOne(of: "responsible", "behind"),
-      let actor = phrases.subject(before: index), !isNobody(actor), isParty(actor),
-      actor.count <= 8
+      // "Pol Col Somchai said insurgents were believed to be behind the attack"
+      let actor = subjectBefore(index - 1) ?? phrases.subject(before: index), !isNobody(actor),
+      isParty(actor), actor.count <= 8
     else { return }
     found.append(ClaimReading(actor: trimmed(actor), stance: .blamed, words: index..<index + 4))
   }
@@ -291,14 +302,17 @@ extension ClaimGrammar {
       return
     }
     guard
-      let name = span(max(say + 1, subject - 7), subject + 1).first(where: {
+      // "said in Maroua that Boko Haram was responsible": the name that reaches the verb.
+      let actor = span(max(say + 1, subject - 7), subject + 1).lazy.filter({
         prose.words[$0].isCapitalized
-      }), let actor = party(from: name), actor.upperBound >= subject,
+      }).compactMap({ party(from: $0) }).first(where: { $0.upperBound >= subject }),
       !found.contains(where: { $0.words.contains(say) })
     else { return }
     found.append(
       ClaimReading(
-        actor: actor, stance: isOfMessage(say) ? .claims : .blamed, words: say..<index + 1,
+        actor: actor, stance: isOfMessage(say) ? .claims : .blamed,
+        // Not with "said in Maroua", which is where it was said.
+        words: (prose.has(say + 1, .locative) ? actor.lowerBound : say)..<index + 1,
         kind: kindBehind(index + 1)))
   }
 

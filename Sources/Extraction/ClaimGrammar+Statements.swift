@@ -23,6 +23,18 @@ extension ClaimGrammar {
   /// "posted on Telegram that one of its members had detonated a vest", "insisted that its fighters had not fired the
   /// shells", "swore that none of its soldiers had fired".
   func statement(_ index: Int, _ found: inout [ClaimReading]) {
+    // "The Islamic State posted a claim on Telegram", "issued a claim of responsibility"
+    if prose.norm(index).isOne(of: "posted", "issued", "released", "published", "circulated"),
+      let claim = span(index + 1, min(sentence.upperBound, index + 14)).first(where: {
+        prose.norm($0) == "claim" && $0 < index + 4
+          // "posted a statement on a website assuming responsibility"
+          || prose.norm($0).isOne(of: "assuming", "claiming", "taking", "accepting")
+            && prose.norm($0 + 1).isOne(of: "responsibility", "credit")
+      }), !isNegated(index), let actor = teller(of: index), !isNobody(actor), isParty(actor)
+    {
+      found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<claim + 1))
+      return
+    }
     guard isStating(index), !isNegated(index) else { return }
     if let actor = forceThatTells(index) {
       found.append(

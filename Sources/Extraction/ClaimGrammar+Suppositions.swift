@@ -102,6 +102,15 @@ extension ClaimGrammar {
       guard let object = subjectBefore(index - 2), isParty(object) else { return }
       found.append(ClaimReading(actor: object, stance: .blamed, words: index - 2..<index + 1))
       return
+    // "said the BRN was the likely culprit"
+    case "culprit", "culprits", "perpetrator", "perpetrators", "suspect", "suspects":
+      guard prose.norm(index - 1).isOne(of: "likely", "probable", "main", "prime", "obvious"),
+        let verb = span(max(sentence.lowerBound, index - 4), index).last(where: {
+          prose.has($0, .being)
+        }), let object = subjectBefore(verb), isParty(object)
+      else { return }
+      found.append(ClaimReading(actor: object, stance: .blamed, words: verb..<index + 1))
+      return
     case "down"
     where prose.norm(index + 1) == "to"
       && span(max(sentence.lowerBound, index - 18), index).contains {
@@ -165,6 +174,9 @@ extension ClaimGrammar {
             // "had used cluster shells"
             || prose.norm($0) == "used" && prose.has($0 - 1, .having)
               && span($0 + 1, $0 + 4).contains { prose.has($0, .weapon) }
+            // "said the movement, or TPNPB, had ordered the attack"
+            || prose.has($0 - 1, .having) && prose.norm($0 + 1).isOne(of: "the", "this")
+              && span($0 + 2, $0 + 4).contains { prose.has($0, .event) }
             || prose.norm($0) == "fired" && prose.norm($0 + 1) == "from"
               && prose.has($0 - 1, .having))
       }), !EventAnchor.isPassive(prose, verb)
@@ -173,6 +185,10 @@ extension ClaimGrammar {
     while last > index + 1, prose.has(last - 1, [.having, .adverb]) { last -= 1 }
     var first = prose.norm(index + 1) == "that" ? index + 2 : index + 1
     if prose.norm(first) == "the" { first += 1 }
+    // "the West Papua National Liberation Army, or TPNPB, had"
+    if prose.norm(last - 1) == ",", prose.norm(last - 3) == "or", prose.norm(last - 4) == "," {
+      last -= 4
+    }
     guard first < last, last - first <= 6,
       !(first..<last).contains(where: {
         prose.has($0, [.pronoun, .saying, .relative, .event, .weapon, .number, .month])
@@ -190,7 +206,7 @@ extension ClaimGrammar {
   private static let doings: FormSet = [
     "fired", "sent", "launched", "planted", "laid", "done", "dropped", "set", "thrown", "threw",
     "staged", "ordered", "organised", "organized", "hurled", "lobbed", "mounted", "used",
-    "planned",
+    "planned", "committed", "carried", "perpetrated", "conducted",
   ]
 
   private static let culprits: FormSet = [
@@ -199,7 +215,7 @@ extension ClaimGrammar {
   ]
 
   /// Who is spoken of right before a verb, in what somebody says: "said Jaish al-Adl was".
-  private func subjectBefore(_ verb: Int) -> Range<Int>? {
+  func subjectBefore(_ verb: Int) -> Range<Int>? {
     guard
       let say = span(max(sentence.lowerBound, verb - 9), verb).last(where: {
         prose.has($0, .saying) || prose.norm($0) == "that"

@@ -107,6 +107,16 @@ struct ClaimGrammar {
       prose.norm($0).isOne(of: "different", "another", "separate", "earlier", "previous")
     }
     let isClaimed = !isNobody(actor) && !isNegated(index) && !isOther
+    // "Al-Shabaab's Andalus radio claimed the attack": for its owner.
+    if isClaimed, isMedium(actor), let owner = actor.first(where: { prose.norm($0) == "'s" }),
+      owner > actor.lowerBound, isParty(actor.lowerBound..<owner)
+    {
+      found.append(
+        ClaimReading(
+          actor: actor.lowerBound..<owner, stance: .claims, words: index..<object.end,
+          kind: object.kind))
+      return
+    }
     if isClaimed, let signer = signer(of: actor, before: index) {
       found.append(
         ClaimReading(
@@ -141,7 +151,8 @@ struct ClaimGrammar {
 
   /// "accepted responsibility", "took responsibility".
   func takesResponsibility(_ index: Int) -> Bool {
-    prose.norm(index).isOne(of: "accepted", "took", "assumed", "accepts", "takes", "taken", "owned")
+    prose.norm(index).isOne(
+      of: "accepted", "took", "assumed", "accepts", "takes", "taken", "owned", "assuming", "taking")
       && (index + 1...index + 2).contains {
         prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
       }
@@ -269,6 +280,8 @@ struct ClaimGrammar {
     if prose.norm(at) == "the", prose.norm(at + 1).isOne(of: "group", "movement", "organization") {
       at += 1
     }
+    // "Yahya Saree, a spokesman for the Houthis, said that the group's naval forces had fired on the vessel"
+    if prose.norm(at) == "group", prose.norm(at + 1) == "'s" { at += 1 }
     // "The Houthi spokesman said his forces had attacked"
     let isOfSpokesman =
       prose.norm(at).isOne(of: "his", "her")
@@ -278,7 +291,7 @@ struct ClaimGrammar {
     guard
       isOfSpokesman
         || prose.norm(at).isOne(
-          of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization")
+          of: "it", "they", "we", "its", "their", "our", "group", "movement", "organization", "'s")
     else { return signedIt(index, at, &found) }
     var verb = at + 1
     while verb < at + 6,
@@ -443,7 +456,8 @@ struct ClaimGrammar {
     "gunmen", "bombers", "bomber", "cells", "brigade", "front", "artillery", "soldiers", "troops",
     "snipers", "boys", "gunners", "planes", "aircraft", "tanks", "missiles", "rockets", "operators",
     "columns", "militants", "guerrillas", "pilots", "howitzers", "launchers", "people", "nationals",
-    "commandos", "warplanes", "helicopters", "navy", "army", "officers", "policemen",
+    "commandos", "warplanes", "helicopters", "navy", "army", "officers", "policemen", "naval",
+    "armed",
   ]
 
   func isPassiveThing(_ verb: Int) -> Bool {
@@ -491,8 +505,15 @@ struct ClaimGrammar {
     !range.contains { prose.has($0, [.threat, .event]) }
       && range.contains {
         prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization])
+          || Self.doers.contains(prose.norm($0))
       }
   }
+
+  /// Who does such things, beside those whom a list of armed parties names.
+  private static let doers: FormSet = [
+    "rival", "rivals", "gang", "gangs", "cartel", "smugglers", "settlers", "herders", "herdsmen",
+    "traffickers", "poachers", "separatists", "criminals", "mobsters", "republicans", "loyalists",
+  ]
 
   /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
   func trimmed(_ range: Range<Int>) -> Range<Int> {

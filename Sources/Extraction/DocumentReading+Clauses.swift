@@ -289,6 +289,20 @@ extension DocumentReading {
       {
         return []
       }
+      // "A rocket hit a factory. The brigades said they had fired on the town": what was told, in their words.
+      if indices.isEmpty, isClaimedAgain, main.form == .verb, kind == .shooting || kind == .attack,
+        let last = drafts.indices.last, drafts[last].factuality == .asserted,
+        !drafts[last].isAggregate, drafts[last].actor?.isNamed != true,
+        context.number - drafts[last].lastSentence <= 3,
+        prose.norm(main.words.upperBound) == "on"
+          || prose.norm(main.words.upperBound) == "the",
+        span(main.words.upperBound, main.words.upperBound + 2).contains(where: {
+          prose.norm($0) == "the"
+        })
+      {
+        drafts[last].lastSentence = context.number
+        return [last]
+      }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
       if indices.isEmpty, !isPlaced,
         date.date == nil || date.isReport || date.phrase?.isInherited == true || !earlier.isEmpty

@@ -51,6 +51,12 @@ extension PlaceTies {
     {
       return true
     }
+    // "said in Sanaa that the group's forces had fired"
+    if prose.norm(before - 1).isOne(of: "said", "told", "announced", "added"),
+      prose.norm(last + 1) == "that"
+    {
+      return true
+    }
     // "..., he said in Zamboanga City", "according to their spokesman in Kigali"
     if prose.norm(before - 1).isOne(of: "said", "told", "says"), before - 2 > bounds.lowerBound,
       prose.norm(last + 1) != "that"
