@@ -190,7 +190,14 @@ extension DocumentReading {
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
       // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.
-      if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true { continue }
+      if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true,
+        drafts.contains(where: {
+          !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
+            && (0...2).contains(context.number - $0.lastSentence)
+        })
+      {
+        continue
+      }
       // "fighters attacked a column. Fighting broke out around the village of Pi Chaung": there.
       if kind == .clash, draft.place == nil, draft.kind.family == .ground || draft.kind == .attack,
         date.phrase == nil || date.phrase?.isInherited == true,

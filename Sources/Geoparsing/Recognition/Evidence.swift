@@ -42,6 +42,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case afterEvent
   /// "in Deir al-Balah": a place of the gazetteer whose name begins as those of places do where Arabic is spoken.
   case compound
+  /// "Kherson was shelled", "Goma came under bombardment": what befalls towns and not people.
+  case beforeStruck
   /// "Abha airport".
   case beforeAirport
   /// The head of a paragraph that goes on: "Azaz. A car bomb exploded".

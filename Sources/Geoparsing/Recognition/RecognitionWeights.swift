@@ -176,6 +176,7 @@ enum RecognitionWeights {
     (.saidToBePlace, 2.50),
     (.inLine, 3.00),
     (.beforeAirport, 2.00),
+    (.beforeStruck, 1.60),
     (.afterEvent, 1.80),
     (.compound, 2.50),
     (.heading, 2.50),

@@ -430,6 +430,20 @@ struct SpanEvidence {
       "strike strikes airstrike airstrikes attack attacks raid raids assault assaults shelling "
       + "bombardment offensive")
 
+  /// "was shelled", "has been bombed again", "came under bombardment".
+  private func isStruck(_ index: Int) -> Bool {
+    guard Self.undergoing.contains(tokens[index].hash) else { return false }
+    return (index + 1..<min(tokens.count, index + 4)).contains {
+      Self.befalling.contains(tokens[$0].hash)
+    }
+  }
+
+  private static let undergoing = HashSet(words: "was were is has had came comes being")
+  private static let befalling = HashSet(
+    words:
+      "shelled bombed bombarded pounded rocked shaken besieged overrun liberated recaptured bombardment "
+      + "shelling airstrikes")
+
   // MARK: What stands behind
 
   private func after(_ last: Int, _ candidate: SpanCandidate, _ set: inout EvidenceSet) {
@@ -454,6 +468,7 @@ struct SpanEvidence {
       return
     }
     set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
+    set.insert(.beforeStruck, if: !candidate.senses.isEmpty && isStruck(index))
     if next.has(.comma) {
       guard index + 1 < tokens.count else { return }
       set.insert(.beforeAge, if: isAge(index + 1))
