@@ -197,6 +197,23 @@ extension DocumentReading {
     {
       return true
     }
+    // "gunmen used to seize passengers", "slaughtered whole parishes", "stole children by the thousand"
+    if main.form == .verb, prose.reads(main.head - 2, "used", "to") { return true }
+    if sentence.contains(where: {
+      prose.norm($0) == "by" && prose.norm($0 + 1) == "the"
+        && prose.norm($0 + 2).isOne(of: "thousand", "thousands", "hundred", "hundreds", "dozen")
+        || prose.norm($0).isOne(of: "near-daily", "almost-daily")
+        || prose.norm($0) == "daily" && prose.norm($0 + 1) == "basis"
+    }) {
+      return true
+    }
+    // "dropped over 3,000 such bombs on the country in May alone"
+    if context.words.contains(where: {
+      (prose.words[$0].value ?? 0) >= 100 && prose.norm($0 + 1) == "such"
+        || prose.has($0, .month) && prose.norm($0 + 1) == "alone"
+    }) {
+      return true
+    }
     if sentence.contains(where: {
       prose.norm($0) == "early" && prose.norm($0 + 1).isOne(of: "years", "days", "months")
         && prose.norm($0 + 2) == "of" && $0 > main.head

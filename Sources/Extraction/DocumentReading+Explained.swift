@@ -39,6 +39,24 @@ extension DocumentReading {
 
   /// "It was only a drill", "All of it was part of an exercise".
   func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
+    // "The test validated a new seeker", "the scenario, played out every second year, tests how they work"
+    let start = bounds.lowerBound
+    if prose.norm(start) == "the",
+      prose.norm(start + 1).isOne(of: "test", "tests", "drill", "scenario"),
+      !prose.has(start + 2, .preposition),
+      let last = drafts.last, last.kind == .missile || last.kind == .rocket || last.killed == nil
+    {
+      return true
+    }
+    if let scenario = bounds.first(where: {
+      prose.norm($0) == "scenario" && prose.norm($0 - 1) == "the"
+    }),
+      span(scenario + 1, bounds.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "played", "tests", "tested", "rehearsed", "rehearses")
+      })
+    {
+      return true
+    }
     guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
       let cue = bounds.first(where: { prose.has($0, .exercise) })
     else { return false }

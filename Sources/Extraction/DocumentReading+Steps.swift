@@ -98,6 +98,9 @@ extension DocumentReading {
     guard
       let court = before.first(where: {
         Self.courts.contains(prose.norm($0)) || prose.reads($0, "life", "term")
+          || prose.reads($0, "prison", "terms") || prose.reads($0, "jail", "terms")
+          || prose.norm($0).isOne(of: "sentenced", "convicted", "jailed")
+            && prose.norm($0 + 1) == "for"
           || prose.reads($0, "court", "martial")
       }) ?? courtBehind(context, main),
       // "A bomb exploded outside a court": the court comes behind, or is where it was.
@@ -113,6 +116,10 @@ extension DocumentReading {
       span(court + 1, main.words.lowerBound).last {
         Self.matters.contains(prose.norm($0)) && prose.norm($0) != "in"
       } ?? court
+    // "had been sentenced for similar kidnappings only on Wednesday": the day of the sentence.
+    let isOfMany =
+      main.form == .noun && main.isPlural
+      && prose.norm(court).isOne(of: "sentenced", "convicted", "jailed")
     let isProceeding =
       court > main.head
       || context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
@@ -135,7 +142,8 @@ extension DocumentReading {
       && !span(court, main.head).contains {
         prose.norm($0).isOne(of: "who", "for", "over", "while", "that")
       }
-    return isProceeding && !isDated && !isInterrupted && !isOfCourt && main.head - court > 2
+    return isProceeding && (!isDated || isOfMany) && !isInterrupted && !isOfCourt
+      && main.head - court > 2
   }
 
   /// "The widow of a journalist blown up in his car told a court": the court is named behind.
@@ -160,7 +168,7 @@ extension DocumentReading {
   private static let proceedings: FormSet = [
     "trial", "adjourned", "term", "sentence", "sentenced", "verdict", "acquitted", "convicted",
     "appeal", "hearing", "pleaded", "testified", "jailed", "dock", "defendant", "defendants",
-    "martial", "ruled", "sentences", "bail", "arguments", "charged", "accused",
+    "martial", "ruled", "terms", "sentences", "bail", "arguments", "charged", "accused",
   ]
 
   /// "It did not say who had opened fire": of what was told.

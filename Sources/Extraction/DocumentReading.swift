@@ -140,7 +140,8 @@ struct DocumentReading {
 
   static let otherWordsOfInterest: FormSet = [
     "hostage", "hostages", "fire", "ablaze", "alight", "bodies", "hallmarks", "hallmark",
-    "signature", "resembled", "involved", "responsibility", "off", "bomber", "bombers", "incursion",
+    "device", "devices", "signature", "resembled", "involved", "responsibility", "off", "bomber",
+    "bombers", "incursion",
     "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
     "responsible", "suspicion", "planted", "behind", "distanced", "committed", "traced",
     "perpetrators", "perpetrator", "culprit",

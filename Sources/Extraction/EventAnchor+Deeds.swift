@@ -35,6 +35,14 @@ extension EventAnchor {
       return isOfArmed(prose, before: index, within: 7)
         || (index - 7..<index).contains { prose.norm($0) == "men" }
         ? verb(index, 1, .abduction) : nil
+    // "dragged off a nun and two pupils"
+    case "dragged" where next.isOne(of: "off", "away"):
+      return !isPassive(prose, index)
+        && (index + 2..<index + 6).contains { prose.has($0, [.person, .role]) }
+        ? verb(index, 2, .abduction) : nil
+    // "Six passengers were taken from a bus at a false roadblock"
+    case "taken" where next == "from" && isAtFalseCheckpoint(prose, index):
+      return verb(index, 1, .abduction, passive: true)
     // "a councillor whom armed men had taken from his house"
     case "taken" where next == "from":
       return (index - 8..<index).contains { prose.norm($0) == "whom" }
@@ -57,6 +65,10 @@ extension EventAnchor {
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "Shots from a passing car killed a supporter"
+    case "shots" where next == "from":
+      return (index + 2..<index + 9).contains { prose.has($0, [.killed, .injured]) }
+        ? noun(prose, index, 1, .shooting) : nil
     // "was wounded by three shots from a hunting rifle"
     case "shots":
       return (index - 4..<index).contains { by in
@@ -160,6 +172,32 @@ extension EventAnchor {
           of: "vest", "vests", "belt", "belts", "himself", "herself", "themselves")
       }
       return isWorn ? verb(index, prose.norm(index) == "set" ? 2 : 1, .suicideBomb) : nil
+    // "A man armed with a shotgun killed a councillor"
+    case "armed" where next == "with":
+      guard (index - 4..<index).contains(where: { isLoneArmed(prose, $0) }),
+        let weapon = (index + 2..<index + 6).first(where: {
+          EventWords.weapons[prose.norm($0)] != nil || arms.contains(prose.norm($0))
+        }),
+        let deed = (weapon + 1..<weapon + 4).first(where: {
+          prose.has($0, [.killed, .injured]) && !isPassive(prose, $0)
+        })
+      else { return nil }
+      return EventAnchor(
+        words: deed..<deed + 1, head: deed, form: .verb,
+        kind: blades.contains(prose.norm(weapon)) ? .stabbing : .shooting)
+    // "had fired an air gun, then a pistol, at a mosque"
+    case "fired"
+    where prose.has(index + 1, .indefinite)
+      && (index + 2..<index + 5).contains { arms.contains(prose.norm($0)) }:
+      return (index + 3..<index + 10).contains {
+        prose.norm($0).isOne(of: "at", "into", "on") && !prose.reads($0 + 1, "the", "air")
+      } ? verb(index, 1, .shooting) : nil
+    // "fought a two-hour battle with guards"
+    case "fought" where prose.has(index + 1, .indefinite):
+      return (index + 2..<index + 6).contains {
+        prose.norm($0).isOne(of: "battle", "gunbattle", "gunfight", "firefight")
+          && prose.norm($0 + 1) == "with"
+      } ? verb(index, 1, .clash) : nil
     // "a gunman tried to assassinate a militant"
     case "assassinate":
       return (index - 4..<index).contains {
@@ -360,4 +398,26 @@ extension EventAnchor {
     "intelligence-based", "clearance", "special", "joint", "overnight", "predawn", "pre-dawn",
     "search", "targeted", "kinetic", "sanitisation", "sanitization",
   ]
+
+  private static func isAtFalseCheckpoint(_ prose: Prose, _ index: Int) -> Bool {
+    isPassive(prose, index)
+      && (index + 2..<index + 12).contains {
+        prose.norm($0).isOne(of: "roadblock", "checkpoint")
+          && prose.norm($0 - 1).isOne(of: "false", "fake", "illegal", "makeshift")
+      }
+  }
+
+  /// Who may carry arms alone: "A man armed with a shotgun".
+  private static func isLoneArmed(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index).isOne(
+      of: "man", "men", "woman", "youth", "youths", "teenager", "person", "attacker", "attackers",
+      "assailant")
+  }
+
+  /// What one person fires.
+  private static let arms: FormSet = [
+    "gun", "pistol", "rifle", "shotgun", "revolver", "handgun", "weapon", "carbine", "crossbow",
+    "firearm", "guns", "pistols", "rifles", "shotguns", "knife", "machete", "axe",
+  ]
+
 }

@@ -129,7 +129,8 @@ extension EventAnchor {
       (index - 5..<index).contains(where: {
         prose.has($0, [.assailant, .organization])
           || prose.norm($0).isOne(
-            of: "soldiers", "troops", "forces", "police", "tribesmen", "clansmen")
+            of: "soldiers", "troops", "forces", "police", "tribesmen", "clansmen", "bands", "gangs",
+            "factions")
       })
     else { return false }
     // "the forces of the parliament fought over the budget"

@@ -2,7 +2,9 @@
 extension EventAnchor {
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
-    ((index - 7..<index + 8).contains { accidents.contains(prose.norm($0)) }
+    ((index - (prose.norm(index - 1) == "the" ? 24 : 7)..<index + 8).contains {
+      accidents.contains(prose.norm($0))
+    }
       || isCausedByAccident(prose, index))
       && !(index - 6..<index + 8).contains {
         prose.has($0, .weapon)

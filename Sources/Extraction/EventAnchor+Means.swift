@@ -144,7 +144,8 @@ extension EventAnchor {
       // "Helicopters took the bodies to the hospital"
       && !(prose.has(weapon.head, .aircraft) && norm.isOne(of: "took", "brought", "caught"))
       && (prose.has(index + 1, [.indefinite, .definite, .number, .facility, .person])
-        || next.isOne(of: "up", "apart", "through", "off", "out", "several", "its", "his", "her"))
+        || next.isOne(
+          of: "up", "apart", "through", "over", "off", "out", "several", "its", "his", "her"))
     guard isMotion || isHarm else { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
@@ -165,6 +166,7 @@ extension EventAnchor {
     "broke", "blew", "shattered", "wrecked", "maimed", "severed", "cut", "cost", "claimed", "took",
     "gutted", "overturned", "sank", "punched", "mangled", "disabled", "crippled", "holed", "shook",
     "collapsed", "razed", "ruined", "obliterated", "pierced", "caught", "hurt", "burst", "knocked",
-    "brought", "sheared", "disintegrated", "released", "silenced", "derailed", "wiped",
+    "brought", "scattered", "ripped", "sheared", "disintegrated", "released", "silenced",
+    "derailed", "wiped",
   ]
 }

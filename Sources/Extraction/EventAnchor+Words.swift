@@ -264,6 +264,7 @@ extension EventAnchor {
       // Those of bomb disposal: nobody is attacked.
       if before == "controlled" { return nil }
       if noises.contains(word.norm), isAccident(prose, index) { return nil }
+      if before == "controlled" { return nil }
       // "hit in the leg by a shotgun blast"
       if word.norm.isOne(of: "blast", "blasts"),
         before.isOne(of: "shotgun", "gun", "rifle", "trumpet")
@@ -315,6 +316,19 @@ extension EventAnchor {
     {
       return nil
     }
+    // "shot himself in the foot"
+    if word.norm == "shot", after.isOne(of: "himself", "herself", "themselves") { return nil }
+    // "A small plane slammed into a block of flats and exploded"
+    if word.norm.isOne(of: "exploded", "slammed", "blew"),
+      (index - 14..<index).contains(where: {
+        prose.norm($0).isOne(of: "plane", "jet", "airliner", "helicopter", "glider")
+      }),
+      !(index - 14..<index + 14).contains(where: {
+        prose.norm($0).isOne(of: "missile", "bomb", "hijacked", "shot", "bombs", "fire", "rockets")
+      })
+    {
+      return nil
+    }
     // "shot his wife by accident", "accidentally shot a friend"
     if word.norm.isOne(of: "shot", "fired"),
       prose.norm(index - 1) == "accidentally"
@@ -334,6 +348,13 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "overturned", "crashed", "collided", "derailed")
         })
     {
+      return nil
+    }
+    // "Hailstones like mortar shells pounded Bavaria", "A hail of bullet points slaughtered the audience"
+    if (index - 6..<index).contains(where: {
+      prose.norm($0).isOne(of: "hailstones", "hailstorm", "storm", "waves", "rain", "columnist")
+        || prose.reads($0, "bullet", "points")
+    }) {
       return nil
     }
     if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }

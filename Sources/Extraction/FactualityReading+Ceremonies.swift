@@ -33,6 +33,12 @@ extension FactualityGrammar {
     {
       return us
     }
+    // "A plaque recalls the seminarians massacred there"
+    if let recall = before.last(where: {
+      prose.norm($0).isOne(of: "recalls", "commemorates", "honours", "honors", "remembers")
+    }), anchor.isPassive || prose.norm(anchor.head).hasSuffix("ed") {
+      return recall
+    }
     guard let rite = before.first(where: { Self.rites.contains(prose.norm($0)) }) else {
       return nil
     }
@@ -126,6 +132,39 @@ extension FactualityGrammar {
       prose.norm($0).isOne(of: "supposed", "purporting", "purported", "said")
         && (prose.reads($0 + 1, "to", "show") || prose.reads($0 + 1, "to", "have"))
         && span(sentence.lowerBound, $0).contains { EventAnchor.pictures.contains(prose.norm($0)) }
+    }
+  }
+
+  /// "A lorry bomb in the tunnel would kill up to 250 people"
+  var wouldKill: Int? {
+    span(
+      max(sentence.lowerBound, anchor.head - 9),
+      min(sentence.upperBound, anchor.words.upperBound + 8)
+    ).first {
+      prose.norm($0).isOne(of: "would", "could", "might") && prose.norm($0 + 1) != "have"
+        && prose.norm($0 + 1).isOne(of: "kill", "destroy", "wound", "cost", "leave", "injure")
+    }
+  }
+
+  /// "he had received no victims of shelling", "a ban on attacks on ports", "showed a factory fire and not, as the caption
+  /// stated, the aftermath of a bombardment"
+  var noVictims: Int? {
+    let near = span(max(sentence.lowerBound, anchor.words.lowerBound - 4), anchor.words.lowerBound)
+    if let no = near.first(where: {
+      prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "victims", "casualties", "wounded")
+        && prose.norm($0 + 2) == "of"
+    }) {
+      return no
+    }
+    if let ban = near.last(where: {
+      prose.norm($0).isOne(of: "ban", "moratorium", "halt", "end")
+        && prose.norm($0 + 1).isOne(of: "on", "to") && anchor.words.lowerBound - $0 <= 3
+    }), anchor.form == .noun, anchor.isPlural {
+      return ban
+    }
+    return span(sentence.lowerBound, anchor.words.lowerBound).last {
+      prose.reads($0, "as", "the") && prose.norm($0 + 2).isOne(of: "caption", "captions")
+        && span(max(sentence.lowerBound, $0 - 3), $0).contains { prose.norm($0) == "not" }
     }
   }
 

@@ -97,6 +97,28 @@ extension FactualityGrammar {
       {
         return index
       }
+      // "dismissed as fiction a communiqué about an air raid", "described as “lies from beginning to end” a story"
+      if prose.norm(index).isOne(of: "fiction", "lies", "lie", "nonsense", "propaganda"),
+        span(max(sentence.lowerBound, index - 4), index).contains(where: { prose.norm($0) == "as" })
+      {
+        return index
+      }
+      // "answering posts that spoke of a strike"
+      if Self.reports.contains(prose.norm(index)),
+        prose.norm(index + 1).isOne(of: "that", "which"),
+        prose.norm(index + 2).isOne(of: "spoke", "told", "claimed", "alleged"),
+        span(max(sentence.lowerBound, index - 3), index).contains(where: {
+          prose.norm($0).isOne(of: "answering", "about", "denying", "to", "rejecting")
+        })
+      {
+        return index
+      }
+      // "As for claims on social media of a second massacre, the governor said that no one had been killed"
+      if index <= sentence.lowerBound + 3, prose.reads(sentence.lowerBound, "as", "for"),
+        Self.reports.contains(prose.norm(index))
+      {
+        return index
+      }
       // "termed baseless the reports that a train had been attacked"
       if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake")
         // "described as “wicked rumour” a report that the train had been attacked"
@@ -215,6 +237,19 @@ extension FactualityGrammar {
     }
   }
 
+  /// "talk of an explosion at the plant was baseless"
+  var calledBaseless: Int? {
+    guard anchor.form == .noun,
+      span(max(sentence.lowerBound, anchor.words.lowerBound - 5), anchor.words.lowerBound).contains(
+        where: {
+          Self.reports.contains(prose.norm($0)) || prose.norm($0).isOne(of: "talk", "word", "tales")
+        })
+    else { return nil }
+    return span(anchor.words.upperBound, sentence.upperBound).first {
+      Self.falsities.contains(prose.norm($0)) && prose.has($0 - 1, [.being, .adverb])
+    }
+  }
+
   private static let falsities: FormSet = [
     "unfounded", "false", "untrue", "baseless", "fabricated", "hoax", "invented", "groundless",
     "wrong", "fake", "mistaken", "rumour", "rumor",
@@ -326,6 +361,9 @@ extension FactualityGrammar {
       case "turned": return next == "out"
       case "proved", "proven": return next == "to"
       case "nothing": return next == "to" && prose.reads(index + 2, "do", "with")
+      // "the loud detonations had been a planned shoot"
+      case "been" where prose.norm(index - 1) == "had" && prose.has(index + 1, .indefinite):
+        return (index + 2..<index + 5).contains { Self.harmless.contains(prose.norm($0)) }
       // "Gunfire reported on Tuesday was target practice"
       case "was", "were":
         // "were the embassy's announced test of its guns"
@@ -358,7 +396,7 @@ extension FactualityGrammar {
   static let harmless: FormSet = [
     "testing", "test", "tests", "demonstration", "fireworks", "firecrackers", "transformer",
     "wedding", "celebration", "engineers", "sappers", "unexploded", "quarry", "practice",
-    "maintenance", "thunder", "bursting", "cylinder", "drill", "exercise",
+    "maintenance", "planned", "shoot", "thunder", "bursting", "cylinder", "drill", "exercise",
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",

@@ -35,8 +35,10 @@ struct FactualityGrammar {
     if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
     if let cue = onlyPlayed { return (.exercised, cue) }
     if let cue = wartimeBomb { return (.remembered, cue) }
-    if let cue = worstCase { return (.hypothetical, cue) }
-    if let cue = falseAlarm ?? notShown ?? onlyHeard { return (.denied, cue) }
+    if let cue = worstCase ?? wouldKill { return (.hypothetical, cue) }
+    if let cue = falseAlarm ?? notShown ?? onlyHeard ?? calledBaseless ?? noVictims {
+      return (.denied, cue)
+    }
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }
@@ -88,6 +90,13 @@ struct FactualityGrammar {
         && prose.norm($0 - 1) == "by"
     }) {
       return actors
+    }
+    // "set off a controlled explosion on the beach"
+    if let controlled = sentence.first(where: {
+      prose.norm($0) == "controlled"
+        && prose.norm($0 + 1).isOne(of: "explosion", "explosions", "detonation", "blast")
+    }) {
+      return controlled
     }
     // "the scene of a firing practice with mortars"
     if let practice = sentence.first(where: {

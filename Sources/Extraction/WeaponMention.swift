@@ -67,7 +67,7 @@ struct WeaponMention: Hashable, Sendable {
   /// Words for weapons that need another beside them, and are not in the table for it.
   private static let others: FormSet = [
     "f-16", "f-16s", "f-35", "f-35s", "aircraft", "planes", "bombers", "bomber", "vest", "mine",
-    "mines", "charge", "charges", "munition", "munitions",
+    "mines", "charge", "charges", "munition", "munitions", "device", "devices",
     "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
     "explosive-packed",
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
@@ -111,6 +111,8 @@ struct WeaponMention: Hashable, Sendable {
     let after = prose.norm(index + 1)
     // The makes of drones, and no beasts.
     if word.norm.isOne(of: "predators", "reapers"), !word.isCapitalized { return nil }
+    // "Hailstones like mortar shells"
+    if (index - 2..<index).contains(where: { prose.norm($0) == "like" }) { return nil }
     var kind: EventKind
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
@@ -197,6 +199,10 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "munition" || word.norm == "munitions" {
       guard before.isOne(of: "loitering", "cluster") else { return nil }
       kind = before == "cluster" ? .missile : .drone
+    } else if word.norm == "device" || word.norm == "devices" {
+      guard before.isOne(of: "roadside", "buried", "hidden", "remote-controlled", "homemade")
+      else { return nil }
+      kind = .bomb
     } else if word.norm == "charge" || word.norm == "charges" {
       // "a magnetic charge stuck beneath the chassis"
       guard
