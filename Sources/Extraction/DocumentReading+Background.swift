@@ -146,7 +146,11 @@ extension DocumentReading {
         return true
       }
       if main.form == .noun, main.reference == .bare, (date?.dayCount ?? 0) > 20 { return true }
-      if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak,
+      // "Heavy fighting broke out in Tripoli": now, and once.
+      let isOutbreak = span(main.words.upperBound, main.words.upperBound + 14).contains {
+        prose.reads($0, "broke", "out") || prose.norm($0).isOne(of: "erupted", "flared")
+      }
+      if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true
@@ -205,6 +209,36 @@ extension DocumentReading {
         || prose.norm($0).isOne(of: "near-daily", "almost-daily")
         || prose.norm($0) == "daily" && prose.norm($0 + 1) == "basis"
     }) {
+      return true
+    }
+    // "have killed three civilians in attacks of the last few days"
+    if context.words.contains(where: {
+      prose.reads($0, "in", "attacks")
+        && span($0 + 2, $0 + 9).contains {
+          prose.norm($0).isOne(of: "last", "past")
+            && span($0 + 1, $0 + 4).contains {
+              prose.norm($0).isOne(of: "days", "weeks", "months")
+            }
+        }
+    }) {
+      return true
+    }
+    // "Since January 2024, 11 rockets have struck Israeli territory"
+    if prose.norm(start) == "since", main.form == .verb,
+      (main.head - 3..<main.head).contains(where: { prose.has($0, .having) }),
+      context.clause.weapons.contains(where: { $0.isPlural && $0.count?.lower ?? 0 >= 3 })
+    {
+      return true
+    }
+    // "this year the region has counted 19 shootings and seven explosions"
+    if main.form == .noun, main.isPlural,
+      span(start, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "counted", "recorded", "registered", "logged", "tallied")
+      }),
+      sentence.contains(where: {
+        prose.norm($0) == "this" && prose.norm($0 + 1).isOne(of: "year", "month")
+      })
+    {
       return true
     }
     // "dropped over 3,000 such bombs on the country in May alone"

@@ -133,6 +133,11 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
     found.removeAll { isOfReason($0, context) || isGoal($0, context) }
+    if !found.contains(where: { $0.location?.method == .relation }),
+      let between = places.betweenUnknown(in: context.words)
+    {
+      return [between] + found.filter { !$0.range.overlaps(between.range) && $0.fineness > 60_000 }
+    }
     found = toldBefore(withoutNamesakes(found, context))
     if let way = way(context),
       !found.contains(where: {

@@ -6,7 +6,7 @@ extension DocumentReading {
   mutating func retract(_ bounds: Range<Int>, _ number: Int) -> Bool {
     retractDenied(bounds, number)
     retractAll(bounds, number)
-    let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number)
+    let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number) ?? isTakenBack(bounds)
     if let taken { retractReport(taken, number) }
     if let cue = taken ?? calledFalse(bounds, number) ?? calledInvention(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
@@ -73,6 +73,23 @@ extension DocumentReading {
       return span(end, object).contains {
         prose.norm($0).isOne(of: "that", "this", "the", "its", "their", "those", "these")
       } && !behind.isOne(of: "of", "that", "about", "on", ",")
+    }
+  }
+
+  /// "and the note is withdrawn", "We have since established that it did not take place"
+  private func isTakenBack(_ bounds: Range<Int>) -> Int? {
+    bounds.first { index in
+      if prose.norm(index).isOne(of: "withdrawn", "retracted"), prose.has(index - 1, .being) {
+        return span(max(bounds.lowerBound, index - 5), index).contains {
+          FactualityGrammar.reports.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "note", "item", "entry", "version", "alert")
+        }
+      }
+      return prose.norm(index) == "it" && prose.norm(index - 1) == "that"
+        && prose.norm(index + 1).isOne(of: "did", "had", "has")
+        && prose.norm(index + 2).isOne(of: "not", "never")
+        && (prose.norm(index + 3).isOne(of: "happen", "happened", "occur", "occurred")
+          || prose.norm(index + 4) == "place")
     }
   }
 

@@ -40,6 +40,22 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "rifles", "guns", "gangs", "families", "clans", "tribes")
       } ? verb(index, 3, .clash) : nil
     case "fought": return isOfFight(prose, index) ? verb(index, 1, .clash) : nil
+    // "A fight between an army patrol and an armed group cost the lives of two soldiers"
+    case "fight" where next == "between" && prose.has(index - 1, [.indefinite, .definite]):
+      return (index + 2..<index + 14).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(
+            of: "patrol", "soldiers", "troops", "army", "armed", "police", "gangs")
+      } ? noun(prose, index, 1, .clash) : nil
+    // "Rival militias have been fighting around Minembwe since last Thursday"
+    case "fighting",
+      "clashing" where prose.norm(index - 1) == "been":
+      return (index + 1..<index + 12).contains {
+        prose.norm($0) == "since"
+          && ($0 + 1..<$0 + 4).contains {
+            prose.has($0, [.weekday]) || prose.norm($0) == "yesterday"
+          }
+      } ? verb(index, 1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(prose, index, 2, .clash)

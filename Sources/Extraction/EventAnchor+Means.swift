@@ -166,7 +166,8 @@ extension EventAnchor {
     "broke", "blew", "shattered", "wrecked", "maimed", "severed", "cut", "cost", "claimed", "took",
     "gutted", "overturned", "sank", "punched", "mangled", "disabled", "crippled", "holed", "shook",
     "collapsed", "razed", "ruined", "obliterated", "pierced", "caught", "hurt", "burst", "knocked",
-    "brought", "scattered", "ripped", "sheared", "disintegrated", "released", "silenced",
+    "brought", "tore", "smashed", "scattered", "ripped", "sheared", "disintegrated", "released",
+    "silenced",
     "derailed", "wiped",
   ]
 }

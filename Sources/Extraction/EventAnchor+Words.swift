@@ -316,6 +316,13 @@ extension EventAnchor {
     {
       return nil
     }
+    // "overran large parts of Iraq": a war, and no day's deed.
+    if after.isOne(of: "large", "vast", "wide", "huge", "whole", "much"),
+      prose.norm(index + 2).isOne(
+        of: "parts", "swathes", "swaths", "areas", "tracts", "regions", "of")
+    {
+      return nil
+    }
     // "shot himself in the foot"
     if word.norm == "shot", after.isOne(of: "himself", "herself", "themselves") { return nil }
     // "A small plane slammed into a block of flats and exploded"

@@ -84,6 +84,10 @@ extension FactualityGrammar {
       // "at first spoke of an air raid"
       if prose.reads(index, "at", "first"),
         prose.norm(index + 2).isOne(of: "spoke", "reported", "told")
+          || prose.norm(index + 2).isOne(of: "claimed", "announced", "said")
+            && sentence.contains(where: {
+              prose.norm($0) == "but" && $0 > index
+            })
       {
         return index
       }

@@ -489,6 +489,8 @@ extension PlaceTies {
       {
         return .untied
       }
+      // "fired across the Dnipro"
+      if lead == "across", prose.norm(first - 1) == "the" { return .untied }
       if isOfLocalTeller(before, last, bounds) { return .tied(1, "where those are who tell it") }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.

@@ -28,6 +28,9 @@ extension PlaceTies {
     where prose.norm(index).isOne(
       of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")
+      // "under a patrol on Mount Chambi"
+      || prose.norm(index) == "on"
+        && prose.norm(index + 1).isOne(of: "mount", "mt", "jebel", "jabal")
       || prose.norm(index) == "to" && prose.norm(index - 1) == "close"
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
       || prose.norm(index) == "of"
@@ -47,7 +50,8 @@ extension PlaceTies {
         [
           "the", "a", "town", "city", "village", "of", "northern", "southern", "eastern", "western",
           "central", "district", "area", "capital", "port", "neighborhood", "neighbourhood", "camp",
-          "'s", "outskirts", "nearby", "police", "station", "hospital", "school", "market",
+          "'s", "outskirts", "hills", "mountains", "slopes", "forests", "jungles", "nearby",
+          "police", "station", "hospital", "school", "market",
         ].contains(prose.norm(start)) || Self.isHeld(prose.norm(start))
       {
         start += 1
@@ -508,9 +512,7 @@ extension PlaceTies {
         || Self.smallKinds.contains(prose.norm(lead - 1))
         || Self.kinds.contains(prose.norm(lead - 1)))
     guard
-      isOfKind || prose.has(lead, .locative)
-        || prose.norm(lead).isOne(
-          of: "at", "in", "near", "around", "passed", "reached", "through", "to", "into", "outside"),
+      isOfKind || prose.has(lead, .locative) || Self.leads.contains(prose.norm(lead)),
       !isOfPeople(name), !isOfSpeaker(lead),
       let part = named(from: first, in: name) ?? farFrom(wider, name), part.location == nil
     else { return nil }
@@ -531,6 +533,12 @@ extension PlaceTies {
     return known
   }
 
+  /// What stands before the name of where something was.
+  private static let leads: FormSet = [
+    "at", "in", "near", "around", "passed", "reached", "entered", "attacked", "raided", "stormed",
+    "shelled", "hit", "struck", "through", "to", "into", "outside",
+  ]
+
   /// What may stand between a name and the place that it lies in.
   private static let holding: FormSet = [
     "the", "a", "an", "in", "of", "from", "on", "near", "outside", "along", "about", "some",
@@ -544,6 +552,7 @@ extension PlaceTies {
     "north-west",
     "north-east", "south-west", "south-east", "subdistrict", "hills", "lies", "deserted",
     "riverside",
+    "coast", "shore", "shores", "bank", "banks", "slopes", "foot",
     "which",
   ]
 }

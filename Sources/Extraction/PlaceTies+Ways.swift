@@ -75,6 +75,48 @@ extension PlaceTies {
       && (end..<end + 2).contains { bounds.contains($0) && Self.roads.contains(prose.norm($0)) }
   }
 
+  /// "between Mavivi and Oicha", of which only one is known: not far from that.
+  func betweenUnknown(in words: Range<Int>) -> PlaceReading? {
+    for index in words where prose.norm(index) == "between" {
+      var start = index + 1
+      while words.contains(start), start - index < 5,
+        prose.norm(start).isOne(of: "the", "of") || Self.manyKinds.contains(prose.norm(start))
+      { start += 1 }
+      let one = start..<end(ofName: start, in: words)
+      guard !one.isEmpty, prose.norm(one.upperBound) == "and" else { continue }
+      var next = one.upperBound + 1
+      if prose.norm(next) == "the" { next += 1 }
+      let other = next..<end(ofName: next, in: words)
+      guard !other.isEmpty, !isOfPeople(one), !isOfPeople(other),
+        !(one.lowerBound..<other.upperBound).contains(where: {
+          prose.has($0, [.organization, .assailant])
+        })
+      else { continue }
+      let known = [recognized(one), recognized(other)].compactMap { $0 }
+      guard known.count == 1, let end = known.first, let location = end.location,
+        location.place?.feature.classLetter == "P"
+      else { continue }
+      let range = prose.bytes(of: index..<other.upperBound)
+      return PlaceReading(
+        toponym: end.toponym, range: range, text: prose.text(index..<other.upperBound),
+        location: Location(
+          position: location.position,
+          uncertainty: .meters(max(location.uncertainty.meters, Self.surroundings)),
+          method: .relation, place: location.place,
+          reasons: location.reasons + ["the other end of the way is not in the gazetteer"]),
+        tie: 4, rule: "between two names, of which one is known")
+    }
+    return nil
+  }
+
+  private func end(ofName start: Int, in words: Range<Int>) -> Int {
+    var end = start
+    while words.contains(end), end - start < 4,
+      isName(end) || end > start && Self.particles.contains(prose.norm(end)) && isName(end + 1)
+    { end += 1 }
+    return end
+  }
+
   /// "On the Gusau-Funtua road": somewhere between its ends, where both are known.
   func road(in words: Range<Int>) -> PlaceReading? {
     for index in words where Self.roads.contains(prose.norm(index)) && index > words.lowerBound {

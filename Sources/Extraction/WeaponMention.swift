@@ -208,7 +208,7 @@ struct WeaponMention: Hashable, Sendable {
       guard
         before.isOne(
           of: "explosive", "magnetic", "shaped", "demolition", "hollow", "sticky", "buried",
-          "hidden", "roadside")
+          "hidden", "roadside") || before.isOne(of: "home-made", "homemade")
           || before.isOne(of: "second", "first", "another")
             && after.isOne(of: "derailed", "exploded", "went", "blew", "killed", "destroyed")
       else { return nil }
@@ -221,6 +221,18 @@ struct WeaponMention: Hashable, Sendable {
     // "a helicopter crash killed five"
     if prose.has(head, .aircraft), after.isOne(of: "crash", "crashes", "crashed", "accident") {
       return nil
+    }
+    // "explosive charges released from drones", "one guided missile released from a drone"
+    if [.bomb, .grenade, .missile, .mortar, .airstrike].contains(kind), !prose.has(head, .aircraft),
+      (head + 1..<head + 4).contains(where: {
+        prose.norm($0).isOne(of: "released", "dropped", "fired", "launched", "thrown")
+          && prose.norm($0 + 1).isOne(of: "from", "by")
+          && ($0 + 2..<$0 + 5).contains {
+            prose.norm($0).isOne(of: "drone", "drones", "quadcopter")
+          }
+      })
+    {
+      kind = .drone
     }
     // A depot of weapons, a battery against them, a siren: no attack.
     if prose.has(head + 1, .thing), !(kind == .drone && after == "operators") { return nil }

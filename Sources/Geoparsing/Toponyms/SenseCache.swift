@@ -276,6 +276,13 @@ final class SenseCache {
       let isLong = name.count >= 5
       for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200)
       where isLong || candidate.level <= .folded {
+        // "Ain Zara" is no Inzara in Russia: one word is two only where names are compounded so.
+        if candidate.level == .loose, name.contains(32),
+          !gazetteer.name(candidate.place).contains(where: { $0 == " " || $0 == "-" }),
+          !Self.compounding.contains(gazetteer.country(candidate.place))
+        {
+          continue
+        }
         add(
           NameMatch(
             place: candidate.place, name: 0, kind: candidate.kind,
