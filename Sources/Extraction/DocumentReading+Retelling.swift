@@ -187,6 +187,9 @@ extension DocumentReading {
           || (kind.isCompatible(with: draft.kind) && kind.family == draft.kind.family)
           || kind == .attack || draft.kind == .attack
           || draft.kind == .ambush && kind.family == .explosive
+          // "missiles fired from a drone killed five. Three missiles struck a compound"
+          || draft.kind == .drone && kind == .missile
+            && draft.weapon?.lowercased().hasSuffix("missiles") ?? false
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
       // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.

@@ -13,19 +13,29 @@ extension DocumentReading {
     }) {
       return true
     }
-    let start = bounds.lowerBound
+    if isSaidOfSite(bounds.lowerBound, bounds) { return true }
+    // "A councillor said the mosque stood in a settlement in the area of Bibemi"
+    return bounds.contains { say in
+      guard prose.norm(say).isOne(of: "said", "says", "added"), say > bounds.lowerBound else {
+        return false
+      }
+      let start = prose.norm(say + 1) == "that" ? say + 2 : say + 1
+      return prose.norm(start) == "the" && isSaidOfSite(start, bounds)
+    }
+  }
+
+  /// Whether the words from an index on say where a known thing is: "the post is located in", "it stood at".
+  private func isSaidOfSite(_ start: Int, _ bounds: Range<Int>) -> Bool {
     let isOfIt = prose.norm(start) == "it"
     guard isOfIt || prose.norm(start).isOne(of: "the", "this", "that", "their", "his", "her") else {
       return false
     }
     let subject = span(start + 1, min(bounds.upperBound, start + (isOfIt ? 2 : 10)))
-    // "The bus was stopped around Ofosu"
+    // "The bus was stopped around Ofosu", "The vehicle had stopped at Santo 17", "The bodies were found at Buhumba"
     let isHalted =
-      subject.contains {
-        prose.has($0, .being)
-          && prose.norm($0 + 1).isOne(of: "stopped", "intercepted", "waylaid", "halted", "parked")
-      } && bounds.contains { prose.has($0, .locative) || prose.norm($0) == "around" }
-    if isHalted, !isOfIt, subject.contains(where: { isSite($0) }) { return true }
+      subject.contains { isOfHalt($0) }
+      && bounds.contains { prose.has($0, .locative) || prose.norm($0) == "around" }
+    if isHalted, !isOfIt, subject.contains(where: { isSite($0) || isTraveller($0) }) { return true }
     // "The municipality of Apaseo el Alto, where the bar is located"
     if let place = span(start + 2, min(bounds.upperBound, start + 10)).first(where: {
       prose.norm($0) == "where"
@@ -37,7 +47,58 @@ extension DocumentReading {
       return true
     }
     guard let verb = subject.first(where: { isOfStanding($0, bounds) }) else { return false }
-    return isOfIt || span(start + 1, verb).contains { isSite($0) }
+    // "The quarry is near Tot": any thing that stands, and nobody who is somewhere.
+    return isOfIt || span(start + 1, verb).contains { isSite($0) } || isThingAlone(start + 1, verb)
+  }
+
+  /// Whether one or two small words before a verb name a thing: no person, party or talk that is held somewhere.
+  private func isThingAlone(_ first: Int, _ verb: Int) -> Bool {
+    guard (1...2).contains(verb - first) else { return false }
+    return (first..<verb).allSatisfy {
+      prose.words[$0].isWord && !prose.words[$0].isCapitalized
+        && !prose.has(
+          $0,
+          [
+            .person, .role, .assailant, .organization, .event, .teller, .killed, .injured,
+            .timeUnit,
+            .pronoun, .number, .saying,
+          ])
+        && !Self.held.contains(prose.norm($0)) && !prose.norm($0).hasSuffix("ing")
+    }
+  }
+
+  /// What is somewhere without having been hit there.
+  private static let held: FormSet = [
+    "talks", "summit", "meeting", "trial", "hearing", "funeral", "burial", "ceasefire", "truce",
+    "suspect", "suspects", "hospital", "hospitals", "wounded", "dead", "bodies", "government",
+    "delegation", "headquarters", "ministry", "company", "agency", "conference", "ceremony",
+    "protest", "case", "situation", "area", "region", "country", "capital", "war", "conflict",
+    "nearest", "front", "border", "offensive", "case", "investigation", "search", "morgue",
+  ]
+
+  /// "was stopped", "had stopped", "had reached", "had just passed", "were found", "was left", "was bound for": on the way.
+  private func isOfHalt(_ index: Int) -> Bool {
+    if prose.has(index, .being) {
+      return prose.norm(index + 1).isOne(
+        of: "stopped", "intercepted", "waylaid", "halted", "parked", "found", "discovered", "dumped"
+      )
+        || prose.norm(index + 1) == "left" && prose.has(index + 2, .locative)
+        || prose.norm(index + 1) == "passing" && prose.norm(index + 2) == "through"
+    }
+    guard prose.has(index, .having) else { return false }
+    let next = prose.norm(index + 1) == "just" ? index + 2 : index + 1
+    return prose.norm(next).isOne(
+      of: "stopped", "reached", "passed", "arrived", "paused", "halted", "entered", "picked", "left"
+    )
+  }
+
+  private func isTraveller(_ index: Int) -> Bool {
+    !prose.words[index].isCapitalized
+      && (prose.has(index, .person)
+        || prose.norm(index).isOne(
+          of: "victims", "body", "bodies", "procession", "family", "team", "crew", "group",
+          "sheikh",
+          "engineer"))
   }
 
   /// "the bomb had been buried on the road close to Balidhidin", "had planted explosives near Ab-e-Gum"
@@ -88,6 +149,12 @@ extension DocumentReading {
       let doing = span(start + 1, min(bounds.upperBound, start + 14)).first(where: {
         prose.has($0, .being) && prose.norm($0 + 1).hasSuffix("ing")
           && !Self.searches.contains(prose.norm($0 + 1)) && !prose.has($0 + 1, .facility)
+          // "They had paid a toll", "The victims had just brought their boats ashore", "The cattle keepers were asleep"
+          || prose.norm($0) == "had" && prose.norm($0 + 1).isOne(of: "just", "stopped", "reached")
+          || prose.has($0, .being) && prose.norm($0 + 1).isOne(of: "asleep", "about", "halted")
+          || prose.has($0, .being)
+            && prose.norm($0 + 1).isOne(of: "in", "at", "on", "near", "between")
+            && prose.norm(start) == "they"
       }), !bounds.contains(where: { prose.has($0, .saying) && $0 < doing })
     else { return false }
     if prose.norm(start).isOne(of: "they", "he", "she") { return doing - start <= 2 }

@@ -66,9 +66,10 @@ extension EventAnchor {
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
     // "Shots from a passing car killed a supporter"
-    case "shots" where next == "from":
-      return (index + 2..<index + 9).contains { prose.has($0, [.killed, .injured]) }
-        ? noun(prose, index, 1, .shooting) : nil
+    case "shots"
+    where next == "from"
+      && (index + 2..<index + 9).contains { prose.has($0, [.killed, .injured]) }:
+      return noun(prose, index, 1, .shooting)
     // "was wounded by three shots from a hunting rifle"
     case "shots":
       return (index - 4..<index).contains { by in
