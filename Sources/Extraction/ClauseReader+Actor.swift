@@ -289,6 +289,10 @@ extension ClauseReader {
       return nil
     }
     if !canAct(subject, verb) { return nil }
+    // "was shot down by the Iron Dome missile defense system"
+    if prose.norm(subject.upperBound - 1).isOne(of: "system", "systems", "shield", "battery") {
+      return nil
+    }
     // "Our reporter has visited the market, where shells exploded", "a police chief accused X of having lobbed"
     if subject.contains(where: {
       prose.norm($0).isOne(of: "reporter", "correspondent", "our") && !prose.has($0, .assailant)
@@ -437,6 +441,8 @@ extension ClauseReader {
         continue
       }
       guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
+      // "was shot down by the Iron Dome missile defense system"
+      if prose.norm(object.upperBound - 1).isOne(of: "system", "systems", "shield") { return nil }
       if let weapon = context.clause.weapons.first(where: {
         object.contains($0.head) && !$0.isPerson
       }) {

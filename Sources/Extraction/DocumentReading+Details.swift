@@ -43,7 +43,8 @@ extension DocumentReading {
     guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
       !draft.isBackground, !draft.isSummary,
       (1...(isOfSite(bounds) ? 4 : 2)).contains(number - draft.lastSentence),
-      draft.date == nil || draft.isReportDate || isCoarse(draft.place),
+      draft.date == nil || draft.isReportDate
+        || isCoarse(draft.place, isOfSite(bounds) ? 2500 : 8000),
       !bounds.contains(where: {
         prose.has($0, [.condition, .remembrance, .exercise, .threat])
           || prose.has($0, [.modal, .negation]) && !isOfSite(bounds)
@@ -53,8 +54,8 @@ extension DocumentReading {
   }
 
   /// No place, or one that leaves room for a finer.
-  private func isCoarse(_ place: PlaceReading?) -> Bool {
-    place.map { $0.location == nil || $0.fineness > 8000 } ?? true
+  private func isCoarse(_ place: PlaceReading?, _ least: Double = 8000) -> Bool {
+    place.map { $0.location == nil || $0.fineness > least } ?? true
   }
 
   /// Whether a sentence names what was hit, those who came, or what was told, as known.
@@ -126,7 +127,8 @@ extension DocumentReading {
 
   private static let happenings: FormSet = [
     "incident", "violence", "fighting", "clashes", "unrest", "confrontation", "tragedy", "killings",
-    "killing", "abduction", "kidnapping", "ambush",
+    "killing", "abduction", "kidnapping", "ambush", "rally", "wedding", "celebration", "party",
+    "procession", "match", "concert",
   ]
 
   /// "They were taken in Ganthier", of those who were abducted.
@@ -162,11 +164,11 @@ extension DocumentReading {
     {
       apply((date, phrase, false), to: index)
     }
-    if isCoarse(drafts[index].place) {
+    if isCoarse(drafts[index].place, isOfSite(bounds) ? 2500 : 8000) {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
       let best = places.places(
         in: bounds, anchors: [], excluding: reader.asides, dateline: dateline
-      ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 50_000 }
+      ).first { $0.tie >= 3 && $0.location != nil && $0.fineness < 70_000 }
       if let best, let site = siteNamed(bounds), site.location == nil {
         // "The village concerned, Banjska, is in the municipality of Zvečan"
         var named = places.within(best, site)
@@ -182,6 +184,9 @@ extension DocumentReading {
         let named = withoutForeign(found(context, reader), context).first ?? siteNamed(bounds)
       {
         setPlace(index, named, replacing: false, isSite: true)
+      } else if let named = found(context, reader).first(where: { $0.tie >= 3 && isUnlisted($0) }) {
+        // "the insurgents came to Sakwa, in Hawul Local Government Area"
+        setPlace(index, named, replacing: false)
       }
     }
   }

@@ -70,7 +70,10 @@ extension DocumentReading {
     _ index: Int, _ place: PlaceReading, replacing: Bool, isSite: Bool = false
   ) {
     // "A UN source in Bamako confirmed", and then "The site is in Intahaka": where they are who tell it, and where it was.
-    let isBetter = isSite && place.tie > 2 && drafts[index].place.map { $0.tie < 2 } ?? false
+    let isBetter =
+      isSite && place.tie > 2
+      && drafts[index].place.map { $0.tie < 2 || $0.location == nil && place.location != nil }
+        ?? false
     let replacing = replacing || isBetter
     if let known = drafts[index].place, known.location == nil, place.location == nil, !replacing {
       let wide = ["Region", "region", "Province", "province", "State", "state", "governorate"]

@@ -166,7 +166,8 @@ extension DocumentReading {
       found.insert(unknown, at: 0)
     }
     if let wider = found.first, let inner = places.inner(of: wider, in: context.words) {
-      return [inner] + found.dropFirst()
+      // "in northern Burkina Faso", and then "near Gorgadji, in Seno province": no Seno of Laos.
+      return withoutForeign([inner], context) + found.dropFirst()
     }
     let peers = places.unknownPeers(in: context.words, of: found, dates: context.dates)
     if !peers.isEmpty {

@@ -225,7 +225,7 @@ extension DocumentReading {
       }
       // "Corsica: two homes hit by explosions", and then "Two homes were hit in Erbalunga", which no gazetteer knows.
       if named != nil, draft.sentence <= 1, context.number - draft.lastSentence <= 2,
-        draft.place?.location != nil, draft.place?.fineness ?? 0 >= 25_000,
+        draft.place?.location != nil, draft.place?.fineness ?? 0 >= 25_000, !draft.isSummary,
         kind == draft.kind || kind == .attack || draft.kind == .attack
       {
         return index

@@ -120,7 +120,8 @@ extension DocumentReading {
     var next = index + 1
     if prose.has(index, .being) {
       while prose.norm(next).isOne(
-        of: "located", "situated", "based", "parked", "just", "also", "then")
+        of: "located", "situated", "based", "parked", "just", "also", "then", "taking", "held",
+        "place")
       {
         next += 1
       }

@@ -65,6 +65,11 @@ extension EventAnchor {
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "was mortally wounded by a shot from the Azerbaijani side"
+    case "shot"
+    where next == "from" && prose.norm(index - 1) == "a" && prose.norm(index - 2) == "by":
+      return (index - 6..<index - 2).contains { prose.has($0, [.killed, .injured]) }
+        ? noun(prose, index, 1, .shooting) : nil
     // "Shots from a passing car killed a supporter"
     case "shots"
     where next == "from"

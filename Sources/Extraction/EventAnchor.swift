@@ -230,10 +230,20 @@ struct EventAnchor: Hashable, Sendable {
         break
       }
       if word.has(.adverb), word.norm != "early", word.norm != "late" { break }
+      // "UN condemns deadly bombing", "Police chief survives bomb attack": the verb of a headline.
+      if headlineVerbs.contains(word.norm) { break }
       start -= 1
     }
     return start
   }
+
+  /// Verbs of headlines that stand before an attack without being part of its name.
+  private static let headlineVerbs: FormSet = [
+    "condemns", "condemn", "condemned", "survives", "survive", "mourns", "probes", "investigates",
+    "vows", "urges", "escapes", "foils", "thwarts", "prevents", "fears", "faces", "suffers",
+    "confirms", "denounces", "slams", "deplores", "decries", "reports", "survived", "marks",
+    "remembers", "recalls", "halts", "stops", "describes", "details",
+  ]
 
   /// "Karlov's assassination": by the name of whom it was done to.
   static func isOfVictim(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {

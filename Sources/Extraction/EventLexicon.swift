@@ -189,7 +189,7 @@ enum EventLexicon {
     (
       .facility,
       """
-      base bases embassy consulate convoy convoys checkpoint checkpoints post posts outpost outposts
+      base bases embassy consulate convoy convoys checkpoint checkpoints checkpost checkposts post posts outpost outposts
       terminal terminals station stations market markets marketplace mosque mosques masjid mandir gurdwara villa villas flats apartment apartments hideout hideouts church churches cathedral temple shrine
       school schools university college hospital hospitals clinic building buildings house houses home
       homes apartment apartments hotel hotels restaurant cafe mall airport airports airfield airbase port

@@ -528,6 +528,14 @@ extension PlaceTies {
   /// hurt and the dead are brought.
   private func isOfCare(_ spot: Spot, _ before: Int) -> Bool {
     let words = span(max(spot.bounds.lowerBound, before - 14), before)
+    // "Saleh is in Riyadh, where he is recovering from a bomb blast"
+    if prose.norm(spot.last + 1) == ",", prose.norm(spot.last + 2) == "where",
+      span(spot.last + 3, min(spot.bounds.upperBound, spot.last + 9)).contains(where: {
+        Self.cares.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
     // "Fifteen wounded soldiers are in a military hospital in Niamey"
     if span(max(spot.bounds.lowerBound, before - 3), before).contains(where: {
       Self.wards.contains(prose.norm($0))

@@ -93,10 +93,18 @@ extension PlaceTies {
         })
       else { continue }
       let known = [recognized(one), recognized(other)].compactMap { $0 }
+      let range = prose.bytes(of: index..<other.upperBound)
+      // "between Arabia and Fino": no peninsula.
+      if known.allSatisfy({ $0.fineness > 300_000 }), known.count < 2,
+        !indices(in: range).contains(where: { toponyms[$0].use == .demonym })
+      {
+        return PlaceReading(
+          toponym: -1, range: range, text: prose.text(index..<other.upperBound), location: nil,
+          tie: 4, rule: Self.unknownName)
+      }
       guard known.count == 1, let end = known.first, let location = end.location,
         location.place?.feature.classLetter == "P"
       else { continue }
-      let range = prose.bytes(of: index..<other.upperBound)
       return PlaceReading(
         toponym: end.toponym, range: range, text: prose.text(index..<other.upperBound),
         location: Location(

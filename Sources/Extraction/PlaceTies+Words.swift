@@ -51,6 +51,18 @@ extension PlaceTies {
     {
       return true
     }
+    // "according to the rebels' health ministry in Sanaa"
+    if let source = span(max(bounds.lowerBound, before - 9), before).last(where: {
+      prose.reads($0, "according", "to")
+    }),
+      !span(source + 2, before).contains(where: {
+        prose.has($0, [.verb, .event, .killed, .injured, .locative])
+      }),
+      prose.has(before - 1, [.organization, .role, .teller])
+        || prose.norm(before - 1).isOne(of: "ministry", "office", "officials", "sources", "source")
+    {
+      return true
+    }
     // "said in Sanaa that the group's forces had fired"
     if prose.norm(before - 1).isOne(of: "said", "told", "announced", "added"),
       prose.norm(last + 1) == "that"
