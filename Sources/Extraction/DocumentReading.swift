@@ -262,7 +262,7 @@ struct DocumentReading {
       var draft = draft
       let isAsserted = draft.factuality == .asserted || draft.factuality == .attempted
       let isPlaceless =
-        draft.place == nil && (draft.date == nil || draft.isBare)
+        draft.place == nil && (draft.date == nil || draft.isBare || draft.isOnlyNamed)
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
       if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly {

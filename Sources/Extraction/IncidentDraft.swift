@@ -51,8 +51,13 @@ struct IncidentDraft {
 
   /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
   var isBare: Bool {
-    isBackground && target == nil
-      && (killed == nil && injured == nil || kind == .attack && weapon == nil && actor == nil)
+    isBackground
+      && (target == nil && killed == nil && injured == nil || weapon == nil && actor == nil)
+  }
+
+  /// Nobody is said to have done it or to have been hurt: a word for an attack, and no report of one.
+  var isOnlyNamed: Bool {
+    actor == nil && killed == nil && injured == nil && intercepted == nil && damage == nil
   }
 
   struct ActorReading: Hashable, Sendable {

@@ -558,7 +558,7 @@ extension PlaceTies {
 
   private static let cares: FormSet = [
     "treated", "cared", "hospitalised", "hospitalized", "recovering", "admitted", "treatment",
-    "morgue", "mortuary", "surgery", "buried", "funeral",
+    "morgue", "mortuary", "surgery", "buried",
   ]
 
   private static let wards: FormSet = [
