@@ -242,6 +242,14 @@ extension ClauseReader {
     {
       return object
     }
+    // "the shelling of a market on Monday"
+    if prose.norm(index) == "of",
+      prose.norm(noun.head).isOne(of: "shelling", "bombing", "bombardment", "shooting", "storming"),
+      prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "three", "several"),
+      let object = phrases.object(after: index + 1), isThing(object)
+    {
+      return object
+    }
     var steps = 0
     while index < words.upperBound, steps < 8 {
       let norm = prose.norm(index)
@@ -264,7 +272,7 @@ extension ClauseReader {
       || prose.norm(index) == "to" && prose.norm(index - 1).isOne(of: "next", "close", "attached")
       // "in front of the town hall", "tore open the entrance of an apartment block"
       || prose.norm(index) == "of"
-        && prose.norm(index - 1).isOne(of: "front", "entrance", "gate", "door", "gates")
+        && prose.norm(index - 1).isOne(of: "front", "entrance", "gate", "door", "gates", "short")
     {
       guard
         prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),

@@ -82,17 +82,13 @@ extension DocumentReading {
   /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles
   /// killed at least 14 civilians in Taiz", and further on "Two rockets fell on the Deluxe neighbourhood, killing 14".
   mutating func absorbRetold() {
-    // Without a full stop, and a paragraph by itself.
-    let isTitle =
-      prose.sentences.count > 1 && prose.paragraphs[0] != prose.paragraphs[1]
-      && prose.sentences[0].last.map { prose.words[$0].isWord } ?? false
     for later in drafts.indices where isOfNews(drafts[later]) {
       let killed = drafts[later].killed?.lower ?? 0
       let near = drafts.indices.clamped(to: later - Self.memory..<later)
       let same = near.first { earlier in
         let (draft, told) = (drafts[earlier], drafts[later])
         // "strike on Gaza kills four" of the title, and "launched another strike, leaving four dead"
-        let isOfTitle = draft.sentence == 0 && isTitle && told.sentence <= 3 && killed > 0
+        let isOfTitle = draft.sentence == 0 && hasTitle && told.sentence <= 3 && killed > 0
         return isOfNews(draft) && (!told.isOfAnother || isOfTitle)
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
@@ -158,7 +154,7 @@ extension DocumentReading {
           || !isDatedThere(head))
         && (isInTitle(told, head)
           // "Junta air raid kills 11 at wedding in Sagaing", which is a town and a region
-          || head.kind == told.kind && told.sentence <= 2 && head.killed == told.killed
+          || hasTitle && head.kind == told.kind && told.sentence <= 2 && head.killed == told.killed
             && head.killed?.lower ?? 0 > 1
             && head.place?.location?.place?.country == told.place?.location?.place?.country)
     }
@@ -180,15 +176,21 @@ extension DocumentReading {
     return draft.evidence.contains { $0.field == "date" && bytes.contains($0.range.lowerBound) }
   }
 
+  /// Whether the first sentence is a title: without a full stop, and a paragraph by itself.
+  private var hasTitle: Bool {
+    prose.sentences.count > 1 && prose.paragraphs[0] != prose.paragraphs[1]
+      && prose.sentences[0].last.map { prose.words[$0].isWord } ?? false
+  }
+
   /// Whether an incident lies where the title says, or the title says no more than the country.
   private func isInTitle(_ told: IncidentDraft, _ head: IncidentDraft) -> Bool {
     guard let wide = head.place, wide.location != nil else { return true }
     guard let place = told.place, place.location != nil else {
-      return wide.fineness > 100_000 || told.place == nil && told.sentence <= 2
+      return wide.fineness > 100_000 || hasTitle && told.place == nil && told.sentence <= 2
     }
     // "Bomb kills ranger in Pattani": the town, or the province of its name.
     if let town = wide.location, let there = place.location,
-      town.place?.country == there.place?.country, told.sentence <= 2,
+      town.place?.country == there.place?.country, hasTitle, told.sentence <= 2,
       Ground.distance(town.position, there.position) < 80_000
     {
       return true

@@ -55,9 +55,10 @@ struct IncidentDraft {
       && (target == nil && killed == nil && injured == nil || weapon == nil && actor == nil)
   }
 
-  /// Nobody is said to have done it or to have been hurt: a word for an attack, and no report of one.
+  /// Nobody is said to have done it, and nothing to have been hit: a word for an attack, and no report of one.
   var isOnlyNamed: Bool {
-    actor == nil && killed == nil && injured == nil && intercepted == nil && damage == nil
+    actor == nil && target == nil && killed == nil && injured == nil && intercepted == nil
+      && damage == nil
   }
 
   struct ActorReading: Hashable, Sendable {

@@ -362,7 +362,8 @@ struct PassageTests {
 
   @Test("a bomb on the day of an anniversary is no memory")
   func anniversary() {
-    let text = "On the anniversary of the 2002 bombings, a small bomb exploded on Monday."
+    let text =
+      "On the anniversary of the 2002 bombings, a small bomb exploded on Monday, injuring two."
     #expect(read(text).incidents.map(\.mention.date?.edtf) == ["2023-05-15"])
   }
 
