@@ -503,6 +503,7 @@ struct ClaimGrammar {
   func isParty(_ range: Range<Int>) -> Bool {
     // "Security threats to Turkey": nobody.
     !range.contains { prose.has($0, [.threat, .event]) }
+      && !prose.norm(range.lowerBound).isOne(of: "by", "on", "in", "at", "from", "since")
       && range.contains {
         prose.words[$0].isCapitalized || prose.has($0, [.assailant, .organization])
           || Self.doers.contains(prose.norm($0))

@@ -211,6 +211,35 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "Nearly every night this winter rockets came down", "killed four civilians an hour last year"
+    if sentence.contains(where: {
+      prose.norm($0).isOne(of: "every", "each")
+        && prose.norm($0 + 1).isOne(of: "night", "day", "week", "month", "morning")
+        || prose.norm($0).isOne(of: "a", "an") && prose.has($0 - 1, .person)
+          && prose.norm($0 + 1).isOne(of: "hour", "day", "week", "month")
+          && !prose.norm($0 + 2).isOne(of: "earlier", "ago", "later", "before", "after")
+    }) {
+      return true
+    }
+    // "Shelling, drones and mines killed 174 civilians across Ukraine in May"
+    if context.clause.weapons.count > 1,
+      context.words.contains(where: { prose.norm($0) == "across" }),
+      sentence.contains(where: { prose.norm($0) == "in" && prose.has($0 + 1, .month) })
+    {
+      return true
+    }
+    // "has made several attacks of this sort over the last two years"
+    if main.form == .noun, main.isPlural,
+      sentence.contains(where: {
+        prose.norm($0).isOne(of: "over", "in", "during") && prose.norm($0 + 1) == "the"
+          && prose.norm($0 + 2).isOne(of: "last", "past")
+          && span($0 + 3, $0 + 6).contains {
+            prose.norm($0).isOne(of: "years", "year", "months", "decade")
+          }
+      })
+    {
+      return true
+    }
     // "have killed three civilians in attacks of the last few days"
     if context.words.contains(where: {
       prose.reads($0, "in", "attacks")

@@ -128,6 +128,17 @@ extension DocumentReading {
             && $0.words.upperBound < main.head)
       }
     }
+    // "on a single Sunday in 2019", "By Monday the shelling was known to have killed 23"
+    usable.removeAll { phrase in
+      let next = phrase.words.upperBound
+      let year = prose.words.indices.contains(next + 1) ? prose.words[next + 1].value ?? 0 : 0
+      return prose.has(phrase.words.upperBound - 1, .weekday) && prose.norm(next) == "in"
+        && (1900...2100).contains(year) && phrase.words.upperBound < next + 1
+        || prose.norm(phrase.words.lowerBound - 1) == "by"
+          && context.sentence.contains {
+            prose.reads($0, "known", "to") || prose.norm($0).isOne(of: "risen", "climbed")
+          }
+    }
     // "Two hunters who had been abducted near Boga about two weeks ago walked home on Saturday": the day within the clause.
     if usable.count > 1, main.form == .verb,
       span(max(context.sentence.lowerBound, main.head - 5), main.head).contains(where: {

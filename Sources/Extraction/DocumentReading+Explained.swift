@@ -48,6 +48,18 @@ extension DocumentReading {
     {
       return true
     }
+    // "The manoeuvres, which are held each spring, finish on Friday", "The two-hour simulation tested how"
+    if prose.norm(start) == "the",
+      let drill = span(start + 1, min(bounds.upperBound, start + 4)).first(where: {
+        prose.has($0, .exercise)
+          || prose.norm($0).isOne(of: "simulation", "manoeuvres", "maneuvers")
+      }), prose.norm(drill + 1) != "of",
+      !bounds.contains(where: {
+        prose.norm($0).isOne(of: "when", "after") || prose.has($0, [.killed, .injured])
+      })
+    {
+      return true
+    }
     if let scenario = bounds.first(where: {
       prose.norm($0) == "scenario" && prose.norm($0 - 1) == "the"
     }),

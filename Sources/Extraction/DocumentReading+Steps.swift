@@ -148,6 +148,16 @@ extension DocumentReading {
 
   /// "The widow of a journalist blown up in his car told a court": the court is named behind.
   private func courtBehind(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    // "the man accused of ordering the assassination made his first appearance before a judge"
+    if span(max(context.sentence.lowerBound, main.words.lowerBound - 5), main.words.lowerBound)
+      .contains(where: { prose.norm($0).isOne(of: "accused", "charged") }),
+      let judge = span(main.words.upperBound, context.sentence.upperBound).first(where: {
+        Self.courts.contains(prose.norm($0))
+          && prose.norm($0 - 2).isOne(of: "before", "in", "by")
+      })
+    {
+      return judge
+    }
     guard main.form == .verb, !prose.has(main.head - 1, [.being, .having]) else { return nil }
     return span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 10))
       .first {
@@ -168,7 +178,8 @@ extension DocumentReading {
   private static let proceedings: FormSet = [
     "trial", "adjourned", "term", "sentence", "sentenced", "verdict", "acquitted", "convicted",
     "appeal", "hearing", "pleaded", "testified", "jailed", "dock", "defendant", "defendants",
-    "martial", "ruled", "terms", "sentences", "bail", "arguments", "charged", "accused",
+    "martial", "ruled", "terms", "condemned", "sentences", "bail", "arguments", "charged",
+    "accused",
   ]
 
   /// "It did not say who had opened fire": of what was told.

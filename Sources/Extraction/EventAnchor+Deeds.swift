@@ -117,6 +117,15 @@ extension EventAnchor {
     case "fired" where prose.reads(index + 1, "at", "each") || prose.reads(index + 1, "on", "each"):
       return verb(index, 4, .clash)
     // "had been dragged out of his house by masked men"
+    // "Suspected cartel members dragged a candidate from her van", "Nine nuns were dragged from their convent"
+    case "dragged"
+    where (index + 1..<index + 8).contains {
+      prose.norm($0) == "from" && prose.norm($0 + 1).isOne(of: "his", "her", "their")
+    }
+      && !(index + 1..<index + 10).contains {
+        prose.norm($0).isOne(of: "rubble", "wreckage", "water", "river")
+      }:
+      return verb(index, 1, .abduction, passive: isPassive(prose, index))
     case "dragged", "taken", "pulled", "hauled":
       // "was dragged from his car by armed men", and not from the rubble by rescuers
       let isFrom =

@@ -140,7 +140,8 @@ extension EventAnchor {
 
   static let accidents: FormSet = [
     "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
-    "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano", "battery", "oven",
+    "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",
+    "battery", "oven",
   ]
 
   /// "a barrage of criticism": a barrage of anything but fire.

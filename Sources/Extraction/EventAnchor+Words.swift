@@ -262,9 +262,17 @@ extension EventAnchor {
     if entry.isNoun, isTold(prose, index) { return nil }
     if entry.isNoun {
       // Those of bomb disposal: nobody is attacked.
-      if before == "controlled" { return nil }
+      if before.isOne(of: "controlled", "lightning") { return nil }
+      // "a blast of Arctic air", "attacks of frost"
+      if after == "of",
+        (index + 2..<index + 4).contains(where: {
+          prose.norm($0).isOne(
+            of: "air", "wind", "heat", "cold", "frost", "asthma", "nerves", "panic")
+        })
+      {
+        return nil
+      }
       if noises.contains(word.norm), isAccident(prose, index) { return nil }
-      if before == "controlled" { return nil }
       // "hit in the leg by a shotgun blast"
       if word.norm.isOne(of: "blast", "blasts"),
         before.isOne(of: "shotgun", "gun", "rifle", "trumpet")
@@ -349,6 +357,8 @@ extension EventAnchor {
     let isInHeat = (index + 1..<index + 6).contains { at in
       prose.norm(at) == "heat" && prose.norm(at - 2) == "in"
     }
+    // "appears to have gone off by itself"
+    if prose.reads(index + 2, "by", "itself") { return nil }
     if word.norm.isOne(of: "exploded", "blew"),
       isInHeat
         || (index - 4..<index).contains(where: {

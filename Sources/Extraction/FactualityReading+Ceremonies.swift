@@ -87,6 +87,7 @@ extension FactualityGrammar {
   var wartimeBomb: Int? {
     sentence.first {
       prose.reads($0, "world", "war") || prose.norm($0).isOne(of: "wwii", "wartime", "war-era")
+        || prose.reads($0, "dug", "up")
     }.flatMap { war in
       sentence.contains {
         prose.norm($0).isOne(
@@ -131,7 +132,10 @@ extension FactualityGrammar {
     return before.first {
       prose.norm($0).isOne(of: "supposed", "purporting", "purported", "said")
         && (prose.reads($0 + 1, "to", "show") || prose.reads($0 + 1, "to", "have"))
-        && span(sentence.lowerBound, $0).contains { EventAnchor.pictures.contains(prose.norm($0)) }
+        && span(sentence.lowerBound, $0).contains {
+          EventAnchor.pictures.contains(prose.norm($0))
+            || DocumentReading.pictures.contains(prose.norm($0))
+        }
     }
   }
 

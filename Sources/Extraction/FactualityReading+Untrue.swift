@@ -217,7 +217,10 @@ extension FactualityGrammar {
     )
     .first(where: { prose.norm($0).isOne(of: "dismissed", "branded", "described", "rejected") }),
       let fake = span(anchor.words.upperBound, sentence.upperBound).first(where: {
-        prose.norm($0) == "as" && Self.falsities.contains(prose.norm($0 + 1))
+        prose.norm($0) == "as"
+          && (Self.falsities.contains(prose.norm($0 + 1))
+            || prose.norm($0 + 1).isOne(of: "a", "an")
+              && Self.falsities.contains(prose.norm($0 + 2)))
       })
     {
       return min(dismissed, fake)
@@ -256,7 +259,7 @@ extension FactualityGrammar {
 
   private static let falsities: FormSet = [
     "unfounded", "false", "untrue", "baseless", "fabricated", "hoax", "invented", "groundless",
-    "wrong", "fake", "mistaken", "rumour", "rumor",
+    "wrong", "fake", "mistaken", "rumour", "rumor", "invention", "fabrication", "lie", "fiction",
   ]
 
   /// "for saying that", "for a tweet which": what was told, and not what was done.

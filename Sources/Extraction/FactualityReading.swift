@@ -29,14 +29,14 @@ struct FactualityGrammar {
   /// The reading, and the word that it rests on.
   func read() -> (reading: FactualityReading, cue: Int?) {
     if let cue = exercise { return (.exercised, cue) }
-    if let cue = intoTheSea { return (.exercised, cue) }
-    if let cue = remembrance ?? ceremony { return (.remembered, cue) }
+    if let cue = intoTheSea ?? staged { return (.exercised, cue) }
+    if let cue = remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
     if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
     if let cue = onlyPlayed { return (.exercised, cue) }
     if let cue = wartimeBomb { return (.remembered, cue) }
-    if let cue = worstCase ?? wouldKill { return (.hypothetical, cue) }
-    if let cue = falseAlarm ?? notShown ?? onlyHeard ?? calledBaseless ?? noVictims {
+    if let cue = worstCase ?? wouldKill ?? reckonedWith { return (.hypothetical, cue) }
+    if let cue = falseAlarm ?? notShown ?? onlyHeard ?? calledBaseless ?? noVictims ?? spread {
       return (.denied, cue)
     }
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {

@@ -52,7 +52,9 @@ struct IncidentDraft {
   /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
   var isBare: Bool {
     isBackground
-      && (target == nil && killed == nil && injured == nil || weapon == nil && actor == nil)
+      && (target == nil && killed == nil && injured == nil || weapon == nil && actor == nil
+        // "took up arms in 1975, raiding garrisons"
+        || date?.dayCount ?? 0 > 80)
   }
 
   /// Nobody is said to have done it, and nothing to have been hit: a word for an attack, and no report of one.

@@ -137,6 +137,21 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "A light aircraft ploughed into a house", "Two warplanes touched wings", "A helicopter that went down"
+    let mishap = after.isOne(of: "that", "which") ? index + 2 : index + 1
+    if word.has(.aircraft),
+      prose.norm(mishap).isOne(
+        of: "ploughed", "plowed", "crashed", "touched", "collided", "plunged", "ditched")
+        || prose.norm(mishap) == "went" && prose.norm(mishap + 1) == "down"
+    {
+      return nil
+    }
+    // "fireworks caught fire and rockets flew in all directions"
+    if word.norm == "rockets",
+      (index - 16..<index).contains(where: { prose.norm($0) == "fireworks" })
+    {
+      return nil
+    }
     // "a Turkish aircraft flew the worst hurt to Ankara"
     if word.has(.aircraft), after.isOne(of: "flew", "carried", "took", "brought", "lifted"),
       prose.has(index + 2, [.definite, .number])

@@ -1,0 +1,87 @@
+import Incidents
+
+/// Knows what is only passed on, supposed or staged: news that spread and was not so, what somebody reckons with, mock-ups
+/// and parts that are played.
+extension FactualityGrammar {
+  /// "spread the news of a gun battle", "posts spoke of an explosion", "dispel reports that a base had come under fire",
+  /// "The claim that the mosque was bombed does not hold up".
+  var spread: Int? {
+    let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    if let told = before.last(where: { index in
+      guard Self.reports.contains(prose.norm(index)) || prose.norm(index).isOne(of: "talk", "word")
+      else { return false }
+      let lead = span(max(sentence.lowerBound, index - 4), index)
+      return prose.norm(index + 1).isOne(of: "of", "that", "about")
+        && lead.contains {
+          prose.norm($0).isOne(
+            of: "spread", "spreading", "dispel", "dispelled", "quash", "quashed", "dismissed",
+            "scotched", "debunked", "circulated")
+        }
+        || prose.norm(index + 1).isOne(of: "spoke", "told", "talked")
+          && prose.norm(index + 2) == "of"
+          && anchor.words.lowerBound - index <= 6
+    }) {
+      return told
+    }
+    return span(anchor.words.upperBound, sentence.upperBound).first {
+      prose.norm($0) == "not" && prose.norm($0 + 1).isOne(of: "hold", "stand")
+        && prose.norm($0 + 2).isOne(of: "up", "water")
+    }
+  }
+
+  /// "consider a missile strike extremely unlikely", "a plan in case the city is attacked", "assuming that ports were
+  /// bombed".
+  var reckonedWith: Int? {
+    let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    if let given = before.last(where: {
+      prose.reads($0, "in", "case") || prose.norm($0).isOne(of: "assuming", "supposing")
+    }), anchor.words.lowerBound - given <= 9 {
+      return given
+    }
+    guard
+      before.contains(where: {
+        prose.norm($0).isOne(of: "consider", "considers", "considered", "deem", "deems", "think")
+      })
+    else { return nil }
+    return span(anchor.words.upperBound, sentence.upperBound).first {
+      prose.norm($0).isOne(of: "unlikely", "improbable", "likely", "possible", "inevitable")
+    }
+  }
+
+  /// "tank crews destroyed plywood targets", "During the war games, jets bombed mock-up hangars", "staff, playing the part
+  /// of gunmen", "launched a new version of its missile".
+  var staged: Int? {
+    sentence.first { index in
+      if prose.norm(index).isOne(
+        of: "plywood", "mock-up", "mock-ups", "dummy", "wargames", "mocked-up")
+      {
+        return true
+      }
+      if prose.reads(index, "war", "games") { return true }
+      if prose.norm(index).isOne(of: "part", "role"), prose.norm(index + 1) == "of",
+        span(max(sentence.lowerBound, index - 3), index).contains(where: {
+          prose.norm($0).isOne(of: "playing", "played", "plays")
+        })
+      {
+        return true
+      }
+      return prose.norm(index) == "version" && prose.reads(index + 1, "of", "its")
+        && clause.weapons.contains {
+          $0.kind == .missile || $0.kind == .rocket || $0.kind == .drone
+        }
+    }
+  }
+
+  /// "Families of those murdered in the siege released balloons, twenty years after they lost their children"
+  var yearsAfter: Int? {
+    guard
+      sentence.contains(where: {
+        prose.norm($0).isOne(of: "families", "relatives", "survivors", "parents", "widows")
+      })
+    else { return nil }
+    return sentence.first {
+      prose.norm($0).isOne(of: "years", "decades") && prose.norm($0 + 1) == "after"
+        && prose.has($0 - 1, .number)
+    }
+  }
+}
