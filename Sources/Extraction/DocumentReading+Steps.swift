@@ -100,7 +100,7 @@ extension DocumentReading {
         Self.courts.contains(prose.norm($0)) || prose.reads($0, "life", "term")
           || prose.reads($0, "prison", "terms") || prose.reads($0, "jail", "terms")
           || prose.norm($0).isOne(of: "sentenced", "convicted", "jailed")
-            && prose.norm($0 + 1) == "for"
+            && span($0 + 1, $0 + 5).contains { prose.norm($0) == "for" }
           || prose.reads($0, "court", "martial")
       }) ?? courtBehind(context, main),
       // "A bomb exploded outside a court": the court comes behind, or is where it was.
@@ -137,13 +137,13 @@ extension DocumentReading {
     }
     // "Prosecutors in the trial of a drug lord were shot dead": they, and not who is tried.
     let isOfCourt =
-      main.isPassive && context.words.contains(court)
+      court < main.head && main.isPassive && context.words.contains(court)
       && Self.courts.contains(prose.norm(court)) && prose.norm(court) != "trial"
       && !span(court, main.head).contains {
         prose.norm($0).isOne(of: "who", "for", "over", "while", "that")
       }
     return isProceeding && (!isDated || isOfMany) && !isInterrupted && !isOfCourt
-      && main.head - court > 2
+      && abs(main.head - court) > 2
   }
 
   /// "The widow of a journalist blown up in his car told a court": the court is named behind.

@@ -484,7 +484,8 @@ extension PlaceTies {
       let start = word(at: wider.range.lowerBound, in: words)
     else { return nil }
     var at = start - 1
-    var isOpen = false
+    // "Xamoxa, a hamlet near Marsabit": the words that relate them belong to the wider.
+    var isOpen = wider.location?.method == .relation
     while at > words.lowerBound, start - at < 14, !isName(at) || isOfPeople(at..<at + 1),
       prose.norm(at) != ","
     {
@@ -513,7 +514,16 @@ extension PlaceTies {
         || Self.kinds.contains(prose.norm(lead - 1)))
     guard
       isOfKind || prose.has(lead, .locative) || Self.leads.contains(prose.norm(lead)),
-      !isOfPeople(name), !isOfSpeaker(lead),
+      !isOfPeople(name), !isOfSpeaker(lead)
+    else { return nil }
+    // What the geoparser has put there already.
+    if var own = recognized(name),
+      own.location?.reasons.contains(where: { $0.hasPrefix("no '") }) ?? false
+    {
+      own.tie = wider.tie
+      return own
+    }
+    guard
       let part = named(from: first, in: name) ?? farFrom(wider, name), part.location == nil
     else { return nil }
     var result = within(wider, part)

@@ -60,6 +60,22 @@ struct ClaimTests {
       (
         "Boko Haram claimed responsibility. The army denied the claim.", "claimed: Boko Haram"
       ),
+      ("The governor said in Rustenburg that Boko Haram was responsible.", "alleged: Boko Haram"),
+      ("Colonel Abas said insurgents were believed to be behind it.", "alleged: insurgents"),
+      (
+        "The statement blamed the Group for the Support of Peace.",
+        "alleged: Group for the Support of Peace"
+      ),
+      ("A command of the army said the ELN was the likely culprit.", "alleged: ELN"),
+      ("The Islamic State posted a claim on Telegram.", "claimed: Islamic State"),
+      (
+        "A cell of the ELN posted a message on a website assuming responsibility.",
+        "claimed: cell of the ELN"
+      ),
+      ("Al Shabaab's Andalus radio claimed the attack.", "claimed: Al Shabaab"),
+      ("The minister blamed rival growers.", "alleged: rival growers"),
+      ("A network accused Israel of deliberately targeting the press.", "alleged: Israel"),
+      ("The police said the New Dawn had ordered the attack.", "alleged: New Dawn"),
     ])
   func actors(sentence: String, expected: String) { #expect(actor(sentence) == expected) }
 

@@ -62,4 +62,19 @@ struct TownSpellingTests {
     #expect(found.map { $0.location?.place?.id.rawValue } == ["geonames:693468"])
   }
 
+  @Test("two words are no one word of a country that compounds none: Ain Zara is no Inzara")
+  func compounded() throws {
+    let text = "A house was hit in Ain Zara on Monday."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(found.map(\.text) == ["Ain Zara"])
+    #expect(found.first?.location == nil)
+  }
+
+  @Test("a town that was shelled is a place at the head of a sentence")
+  func shelled() throws {
+    let text = "Ukrainian officials said so.\n\nKherson was shelled once more."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(found.contains { $0.text == "Kherson" && $0.location?.place?.country == "UA" })
+  }
+
 }

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// What is told in the words of attacks and is none: ceremonies, courts, drills, hearsay, figures of speech, sums. The
+/// sentences are ours; 3 June 2024, the day of publication, is a Monday.
+@Suite("What is no news of an attack", .serialized)
+struct NoNewsTests {
+  @Test(
+    "none is listed",
+    arguments: [
+      // Ceremonies and courts
+      "A minute's silence was kept in Lyon on Sunday for the nine people murdered by a bomber six years ago.",
+      "A plaque in Jos recalls the traders massacred there when the town was besieged.",
+      "Families of those killed in the siege of Beslan lit candles on Sunday, twenty years after they lost them.",
+      "Three men went on trial in Lahore on Monday over a bomb attack that killed nine.",
+      "A judge in Ohio refused bail to a man accused of having helped in a bombing.",
+      "The sister of a reporter shot in his car told a court in Valletta that she forgives nobody.",
+      "A gang had been sentenced in Maputo for similar kidnappings only on Thursday.",
+      // Drills and tests
+      "North Korea fired three missiles toward the East Sea on Friday.",
+      "During the war games jets bombed mock-up hangars near Tabuk on Friday.",
+      "Gunners fired rockets at targets near Ustka on Friday. The manoeuvres end on Sunday.",
+      "Engineers set off a controlled explosion on the beach of Skegness on Friday.",
+      // Hearsay, and what was not so
+      "Police said that talk of a shooting at a cinema in Lyon on Saturday was a hoax.",
+      "The ministry said on Sunday that word of an explosion at the plant in Natanz was baseless.",
+      "Pages spread the news of a gun battle in Hsipaw on Friday; it had been a wedding.",
+      "Asked about reports that a jet had been shot down near Jowhar on Friday, he said it had landed.",
+      "The claim that a mosque in Bara was bombed on Friday does not hold up.",
+      "The army dismissed as fiction a communiqué about an air raid near Um Rawaba.",
+      "The blast that woke Split on Sunday was not a bomb but a boiler.",
+      // What may come
+      "The worst case is a rocket attack on Erbil in which dozens of soldiers die.",
+      "Analysts consider a missile strike on Riga extremely unlikely.",
+      "Partners in Bunia have agreed on a plan in case the city is attacked.",
+      "A lorry bomb in the tunnel near Airolo would kill up to 200 people.",
+      // Sums and habits
+      "For much of the last decade the group kidnapped foreigners and raided barracks in Mali.",
+      "Gunmen used to seize passengers on the road to Jolo.",
+      "Russia has launched more than 400 drones at Odesa since March.",
+      "Knife attacks in Berlin have doubled in three years.",
+      "Nearly every night this winter rockets came down in Kyiv.",
+      "Militants have killed nine people in attacks of the last few days in Kirkuk.",
+      // Figures and mishaps
+      "The chancellor launched a blistering attack on the central bank in Frankfurt.",
+      "A blast of Arctic air hammered the vineyards of Trier on Sunday.",
+      "A tanker overturned and exploded near Kampong Thom on Sunday, killing nine.",
+      "A small plane slammed into a house in Campinas on Sunday and exploded.",
+      "A sentry in Lomé shot himself in the foot on Sunday.",
+      "An explosion in a grain silo in Constanta killed five dockers on Sunday.",
+      "Thousands of people who fled gunfire are sleeping in churches in Wau.",
+    ])
+  func none(text: String) throws {
+    #expect(try ArticleReadingTests.told(text) == [])
+  }
+
+  @Test(
+    "words like those leave what happened",
+    arguments: [
+      ("A bomb went off on Sunday at a ceremony in Kirkuk, killing nine.", "ied"),
+      (
+        "A missile was fired into the sea near a tanker off Hodeidah on Friday; the tanker was hit.",
+        "missile_strike"
+      ),
+      ("A judge was shot dead outside a court in Quetta on Sunday.", "small_arms_attack"),
+      ("Five people were killed on Sunday as fighting broke out in Sidon.", "armed_clash"),
+      (
+        "A man armed with a shotgun killed a councillor in Tegucigalpa on Sunday.",
+        "small_arms_attack"
+      ),
+      ("Shots from a passing car killed a fan in Cali on Sunday.", "small_arms_attack"),
+      ("Rival militias have been fighting around Sinjar since Thursday.", "armed_clash"),
+      (
+        "Explosive charges dropped by a drone struck a post in Cali on Sunday, wounding two.",
+        "drone_strike"
+      ),
+      ("Six men were taken from a bus at a false roadblock near Zinder on Sunday.", "abduction"),
+      ("Israel struck command centres near Homs on Sunday.", "airstrike"),
+      ("Pirates boarded a trawler off Bosaso on Sunday and took its crew of nine.", "abduction"),
+      ("A rocket launcher was fired at a patrol in Hakkari on Sunday.", "small_arms_attack"),
+    ])
+  func some(text: String, kind: String) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.category.code) == [kind])
+  }
+
+  @Test("a word for an attack, without a place and without anybody in it, is none that is counted")
+  func onlyNamed() throws {
+    #expect(try ArticleReadingTests.told("There was a bombing on Friday, he wrote.") == [])
+    #expect(try ArticleReadingTests.told("A bombing on Friday killed two, he wrote.").count == 1)
+  }
+}
