@@ -136,8 +136,38 @@ extension DateGrammar {
     "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
     "during", "earlier", "later",
     "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new", "night",
-    "day",
+    "day", "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic",
   ]
+
+  /// The days of the church year that are counted from Easter, by their two words.
+  private static let feasts: [[WordForm]: Int] = [
+    ["ash", "wednesday"]: -46, ["palm", "sunday"]: -7, ["maundy", "thursday"]: -3,
+    ["holy", "thursday"]: -3, ["good", "friday"]: -2, ["holy", "saturday"]: -1,
+    ["easter", "sunday"]: 0, ["easter", "monday"]: 1, ["whit", "sunday"]: 49,
+    ["whit", "monday"]: 50,
+  ]
+
+  /// "Good Friday", "Easter Sunday 2019", "Orthodox Easter".
+  private func feast(_ index: Int) -> DatePhrase? {
+    let isEastern = prose.norm(index).isOne(of: "orthodox", "coptic")
+    let start = isEastern ? index + 1 : index
+    guard bounds.contains(start), prose.words[start].isCapitalized else { return nil }
+    var end = start + 2
+    var days = Self.feasts[[prose.norm(start), prose.norm(start + 1)]]
+    if days == nil, prose.norm(start) == "easter",
+      isEastern || prose.norm(index - 1).isOne(of: "at", "on", "over", "since")
+    {
+      (days, end) = (0, start + 1)
+    }
+    guard let days else { return nil }
+    var year: Int?
+    let next = prose.norm(end) == "," ? end + 1 : end
+    if bounds.contains(next), let value = prose.words[next].value, (1900...2100).contains(value) {
+      (year, end) = (value, next + 1)
+    }
+    return DatePhrase(
+      words: index..<end, meaning: .easter(days: days, year: year, isEastern: isEastern))
+  }
 
   private func anyFixed(_ index: Int) -> DatePhrase? {
     func phrase(_ length: Int, _ meaning: DatePhrase.Meaning) -> DatePhrase {
@@ -153,6 +183,8 @@ extension DateGrammar {
     case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
     case "tomorrow":
       return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)
+    case "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic":
+      return feast(index)
     // "on New Year's Eve", "on Christmas Day"
     case "christmas" where prose.norm(index + 1) == "eve":
       return phrase(2, .day(year: nil, month: 12, day: 24))

@@ -52,6 +52,8 @@ struct DatePhrase: Hashable, Sendable {
     /// So many units after (before, if negative) what was told last; `hours later`.
     case later(from: Int, to: Int)
     case span(Meaning, Meaning)
+    /// So many days after Easter, -2 for Good Friday; of the eastern churches, or of the western.
+    case easter(days: Int, year: Int?, isEastern: Bool)
     /// Written as numbers whose order is not told: both readings.
     case either(Meaning, Meaning)
     /// Cannot be a day, as 31 February.

@@ -37,6 +37,7 @@ struct DateReckoning {
       // As written, when both are plain: 2014/2017.
       return one.contains("/") || other.contains("/") || one == other
         ? Self.interval(start, end) : "\(one)/\(other)"
+    case .easter(let days, let year, let isEastern): return easter(days, year, isEastern)
     case .either(let first, let second):
       guard let a = edtf(first), let b = edtf(second) else { return nil }
       return a == b ? a : a < b ? "[\(a),\(b)]" : "[\(b),\(a)]"
@@ -45,6 +46,35 @@ struct DateReckoning {
   }
 
   // MARK: Kinds
+
+  /// A day counted from Easter: that of a year, or the last on or before the publication.
+  private func easter(_ days: Int, _ year: Int?, _ isEastern: Bool) -> String? {
+    func day(in year: Int) -> CalendarDay? {
+      (isEastern ? Self.easternEaster(year) : Self.westernEaster(year))?.advanced(by: days)
+    }
+    if let year { return day(in: year)?.description }
+    guard let published, let own = day(in: published.year) else { return nil }
+    return (own <= published ? own : day(in: published.year - 1))?.description
+  }
+
+  /// Easter Sunday of the western churches: the Gregorian reckoning of Butcher, as in J. Meeus, Astronomical Algorithms
+  /// (1991), chapter 8.
+  static func westernEaster(_ year: Int) -> CalendarDay? {
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7
+    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114
+    return CalendarDay(year: year, month: f / 31, day: f % 31 + 1)
+  }
+
+  /// Easter Sunday of the eastern churches, in Gregorian days: the Julian reckoning of the same chapter.
+  static func easternEaster(_ year: Int) -> CalendarDay? {
+    let d = (19 * (year % 19) + 15) % 30
+    let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    let f = d + e + 114
+    return CalendarDay(year: year, month: f / 31, day: f % 31 + 1)?
+      .advanced(by: year / 100 - year / 400 - 2)
+  }
 
   /// The last day of that number on or before the publication.
   private func dayOfMonth(_ day: Int) -> String? {

@@ -106,6 +106,31 @@ struct DateTests {
     #expect(dates(sentence, nil) == [edtf], "\(sentence)")
   }
 
+  /// The days are those of `dateutil.easter` 2.9 (EASTER_WESTERN, EASTER_ORTHODOX).
+  @Test(
+    "feasts are counted from the Easter of their church",
+    arguments: [
+      ("On Easter Sunday 2019 it happened.", nil, "2019-04-21"),
+      ("It happened on Good Friday.", "2024-04-03", "2024-03-29"),
+      ("It happened on Good Friday.", "2024-01-10", "2023-04-07"),
+      ("It happened on Easter Monday.", "2024-04-03", "2024-04-01"),
+      ("It happened on Palm Sunday, 2017.", nil, "2017-04-09"),
+      ("It happened on Ash Wednesday.", "2021-02-20", "2021-02-17"),
+      ("It happened on Orthodox Easter.", "2024-05-08", "2024-05-05"),
+      ("It happened on Orthodox Good Friday.", "2024-05-08", "2024-05-03"),
+      ("It happened at Easter.", "2021-05-08", "2021-04-04"),
+      ("It happened on Good Friday.", nil, nil),
+    ] as [(String, String?, String?)])
+  func feasts(sentence: String, published: String?, edtf: String?) {
+    #expect(dates(sentence, published) == [edtf], "\(sentence)")
+  }
+
+  @Test("a good Friday and the Easter Rising are no feasts")
+  func noFeasts() {
+    let prose = Prose("It was a good day in Palm Springs, and the Easter Rising was told.")
+    #expect(DateGrammar(prose, in: 0..<prose.words.count).phrases().isEmpty)
+  }
+
   @Test("the day somebody spoke is told from the day something happened")
   func speech() {
     let prose = Prose("Gunmen killed two on Sunday, police said on Monday.")
