@@ -110,7 +110,7 @@ extension ClauseReader {
         else { continue }
         if let object = phrases.object(after: index + 1), isThing(object) {
           // "bombs fell on the town of Sake": where, and not at what.
-          return head.isOne(of: "fell", "landed", "falling", "landing") && isPlace(object)
+          return head.isOne(of: "fell", "landed", "falling", "fallen", "landing") && isPlace(object)
             ? nil : object
         }
       }

@@ -64,7 +64,7 @@ extension DocumentReading {
     }
     // "Over sixty ships have been hijacked since the start of last year"
     if main.form == .verb, main.isPassive, prose.norm(main.head - 1) == "been",
-      prose.norm(main.head - 2) == "have",
+      prose.norm(prose.has(main.head - 2, .adverb) ? main.head - 3 : main.head - 2) == "have",
       context.words.contains(where: { prose.norm($0) == "since" && $0 > main.head })
     {
       return true
@@ -84,6 +84,18 @@ extension DocumentReading {
       span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
         prose.norm($0).isOne(of: "tension", "tensions")
       })
+    {
+      return true
+    }
+    // "Hardly a day goes by without a bus being burned"
+    if let without = span(context.sentence.lowerBound, main.words.lowerBound).last(where: {
+      prose.norm($0) == "without"
+    }),
+      span(max(context.sentence.lowerBound, without - 7), without).contains(where: {
+        prose.norm($0).isOne(of: "hardly", "scarcely", "barely", "rarely", "no", "not")
+          && prose.has($0 + 1, .indefinite) || prose.norm($0) == "no"
+      }),
+      prose.norm(without - 1).isOne(of: "by", "passes", "passed", "goes", "went", "pass", "go")
     {
       return true
     }

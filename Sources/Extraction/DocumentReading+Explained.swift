@@ -26,6 +26,14 @@ extension DocumentReading {
   /// "It was the tyre of a lorry, not a bomb".
   func notThat(_ bounds: Range<Int>) -> Int? {
     let start = bounds.prefix(3).first { prose.words[$0].isWord } ?? bounds.lowerBound
+    // ""It was an accident, pure and simple," the minister said"
+    if prose.norm(start).isOne(of: "it", "this"), prose.norm(start + 1) == "was",
+      prose.norm(start + 2).isOne(of: "an", "just", "only"),
+      span(start + 3, start + 6).contains(where: { prose.norm($0) == "accident" }),
+      let last = drafts.last, last.actor == nil
+    {
+      return start + 1
+    }
     guard prose.norm(start).isOne(of: "it", "this", "that"), prose.has(start + 1, .being),
       let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil
     else { return nil }

@@ -218,7 +218,8 @@ extension DocumentReading {
   ]
 
   static let talk: FormSet = [
-    "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "described",
+    "called", "call", "calls", "condemned", "condemn", "condemning", "denounced", "denouncing",
+    "denounce", "deploring", "decried", "described",
     "deplored", "mourned", "halt", "stop", "end", "cease", "halting", "pause", "ending",
     "investigating", "discussed", "over", "about", "welcomed", "commented",
     "probe", "trial", "account", "version",

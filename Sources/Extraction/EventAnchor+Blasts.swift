@@ -248,6 +248,8 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "unknown", "unidentified", "skiff", "skiffs", "speedboat")
           // "Abu Sayyaf men fired at a detachment"
           || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
+          || prose.norm($0).isOne(of: "man", "men", "youths", "figures")
+            && prose.norm($0 - 1).isOne(of: "masked", "hooded", "armed", "balaclava-clad")
       }
         && !before.contains {
           prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
@@ -255,6 +257,7 @@ extension EventAnchor {
     return isOfArmed
       && (object..<object + 4).contains {
         prose.has($0, [.person, .facility]) || shotAt.contains(prose.norm($0))
+          || $0 == object && prose.norm($0).isOne(of: "them", "him", "her")
       }
   }
 
@@ -292,7 +295,16 @@ extension EventAnchor {
 
   /// "A pickup van blew up outside a police station": by a bomb in it.
   static func isOfVehicle(_ prose: Prose, _ index: Int) -> Bool {
-    prose.norm(index - 1).isOne(of: "car", "van", "truck", "lorry", "vehicle", "pickup", "minivan")
+    // "a car packed with cooking-gas cylinders was blown up"
+    if span(max(0, index - 8), index).contains(where: {
+      prose.norm($0) == "with"
+        && prose.norm($0 - 1).isOne(of: "packed", "loaded", "filled", "laden", "rigged")
+        && prose.norm($0 - 2).isOne(of: "car", "van", "truck", "lorry", "vehicle", "pickup")
+    }) {
+      return true
+    }
+    return prose.norm(index - 1).isOne(
+      of: "car", "van", "truck", "lorry", "vehicle", "pickup", "minivan")
       && (index - 4..<index - 1).contains {
         prose.norm($0).isOne(of: "a", "an") && !prose.has($0 - 1, [.preposition, .locative, .verb])
       }
@@ -303,7 +315,14 @@ extension EventAnchor {
 
   /// "a gas cylinder that blew up in the kitchen"
   static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
-    (index - 5..<index).contains { accidents.contains(prose.norm($0)) }
+    (index - 5..<index).contains {
+      accidents.contains(prose.norm($0))
+        // "a car packed with cooking-gas cylinders was blown up"
+        && !span(max(0, $0 - 4), $0).contains {
+          prose.norm($0) == "with"
+            && prose.norm($0 - 1).isOne(of: "packed", "loaded", "filled", "laden", "rigged")
+        }
+    }
       && !(index - 4..<index).contains { prose.norm($0).isOne(of: "pipeline", "pipelines") }
       // "an explosive device placed under a gas pipeline blew up"
       && !(index - 12..<index).contains {

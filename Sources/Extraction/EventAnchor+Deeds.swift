@@ -47,6 +47,9 @@ extension EventAnchor {
     case "taken" where next == "from":
       return (index - 8..<index).contains { prose.norm($0) == "whom" }
         && isOfArmed(prose, before: index, within: 7) ? verb(index, 1, .abduction) : nil
+    // "The teacher whom kidnappers took from her bus", "whom gunmen snatched"
+    case "took" where next.isOne(of: "from", "away", "on", "in"):
+      return isWhomArmed(prose, before: index) ? verb(index, 1, .abduction) : nil
     // "fired the shots that wounded a defector"
     case "fired" where next == "the" && prose.norm(index + 2).isOne(of: "shots", "bullets", "shot"):
       return prose.norm(index + 3).isOne(of: "that", "which")
@@ -85,6 +88,14 @@ extension EventAnchor {
       return (index + 2..<index + 7).contains {
         prose.has($0, [.facility, .person]) || prose.norm($0).isOne(of: "checkpoint", "car", "bus")
       } ? verb(index, 2, .shooting) : nil
+    // "stray mortar shells came down on Ghumdhum"
+    case "came" where next == "down":
+      let fallen = (index - 3..<index).compactMap { EventWords.weapons[prose.norm($0)] }.first {
+        $0 == .mortar || $0 == .rocket || $0 == .missile || $0 == .artillery
+      }
+      return prose.norm(index + 2).isOne(of: "on", "in", "near", "beside", "inside")
+        && !(index - 5..<index).contains { abstractSubjects.contains(prose.norm($0)) }
+        ? fallen.map { verb(index, 2, $0) } : nil
     // "militiamen fell on a displacement camp"
     case "fell" where next == "on" || next == "upon":
       return hasArmedSubject(prose, index)
@@ -420,6 +431,12 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "roadblock", "checkpoint")
           && prose.norm($0 - 1).isOne(of: "false", "fake", "illegal", "makeshift")
       }
+  }
+
+  /// "whom kidnappers took from her bus": whom armed people did it to.
+  static func isWhomArmed(_ prose: Prose, before index: Int) -> Bool {
+    (index - 7..<index).contains { prose.norm($0) == "whom" }
+      && isOfArmed(prose, before: index, within: 6)
   }
 
   /// Who may carry arms alone: "A man armed with a shotgun".

@@ -92,6 +92,7 @@ extension EventAnchor {
     }
       || behind.prefix(4).contains {
         critics.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "parliament", "congress") && prose.norm($0 - 1) == "in"
       }
   }
 

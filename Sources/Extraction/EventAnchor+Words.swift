@@ -350,6 +350,8 @@ extension EventAnchor {
         || (index + 1..<index + 6).contains(where: {
           prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
         })
+        // "A sergeant cleaning his rifle shot dead a comrade"
+        || (index - 5..<index).contains(where: { prose.norm($0) == "cleaning" })
     {
       return nil
     }
@@ -389,10 +391,14 @@ extension EventAnchor {
     {
       return nil
     }
+    // "19 policemen had fallen": no shells.
+    if word.norm == "fallen", !(index - 5..<index).contains(where: { prose.has($0, .weapon) }) {
+      return nil
+    }
     var kind = entry.kind
     var isWeak = entry.isWeak
     // "Two bombs fell on the town": from afar, and nobody planted them.
-    if word.norm.isOne(of: "fell", "landed", "rained", "falling"),
+    if word.norm.isOne(of: "fell", "landed", "rained", "falling", "fallen"),
       span(max(bounds.lowerBound, index - 2), index).contains(where: {
         prose.norm($0).isOne(of: "bomb", "bombs") && prose.norm($0 - 1) != "the"
       }), prose.norm(index + 1).isOne(of: "on", "in", "near", "around", "at")

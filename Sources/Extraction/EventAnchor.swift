@@ -151,7 +151,7 @@ struct EventAnchor: Hashable, Sendable {
   private static func isByGunfire(_ prose: Prose, _ start: Int) -> Bool {
     prose.norm(start) == "by"
       && (start + 1..<start + 4).contains {
-        prose.norm($0).isOne(of: "gunfire", "bullets", "small-arms")
+        prose.norm($0).isOne(of: "gunfire", "bullets", "small-arms", "pellets", "buckshot")
           || prose.reads($0, "gun", "fire") || prose.reads($0, "arms", "fire")
       }
   }

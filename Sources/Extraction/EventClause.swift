@@ -355,10 +355,14 @@ struct EventClause {
     if next.form == .verb, !next.isPassive,
       let shot = group.first(where: { $0.form == .verb }), shot.isPassive,
       shot.words.contains(where: { prose.norm($0) == "dead" })
-        || prose.norm(shot.words.upperBound) == "dead",
+        || prose.norm(shot.words.upperBound) == "dead"
+        // "were hit by bullets when gunmen opened fire on them"
+        || shot.isByGunfire && next.kind == .shooting,
       let link = between.last(where: { prose.norm($0).isOne(of: "when", "as") }),
       prose.norm(link - 1) != ",",
-      span(link + 1, next.words.lowerBound).contains(where: { prose.has($0, .assailant) })
+      span(link + 1, next.words.lowerBound).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "masked", "hooded", "armed")
+      })
     {
       return nil
     }

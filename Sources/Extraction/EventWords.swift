@@ -71,7 +71,7 @@ enum EventWords {
     ("hit hits hitting struck striking targeted targeting rocked", nil, true),
     ("fired fires firing launched launches launching lobbed unleashed", nil, true),
     (
-      "landed landing fell falling crashed crashing slammed slamming plowed ploughed smashed ripped tore "
+      "landed landing fell falling fallen crashed crashing slammed slamming plowed ploughed smashed ripped tore "
         + "impacted impacting",
       nil, true
     ),

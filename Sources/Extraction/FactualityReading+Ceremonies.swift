@@ -93,6 +93,11 @@ extension FactualityGrammar {
         prose.norm($0).isOne(
           of: "defused", "unexploded", "disposal", "deactivated", "found", "discovered", "unearthed"
         )
+          || prose.norm($0).isOne(of: "bomb", "bombs", "shell", "mine", "grenade")
+            && span($0 + 1, min(sentence.upperBound, $0 + 4)).contains {
+              prose.norm($0).isOne(of: "from", "dating", "dropped", "left", "of")
+            }
+            && prose.reads(war, "world", "war")
       } ? war : nil
     }
   }
@@ -105,7 +110,9 @@ extension FactualityGrammar {
     if let told = before.last(where: {
       Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "that", "of")
         && (prose.norm($0 - 1).isOne(of: "seen", "heard", "read")
-          || prose.norm($0 - 1) == "about" && prose.norm($0 - 2) == "asked")
+          || span(max(sentence.lowerBound, $0 - 3), $0).contains {
+            prose.norm($0) == "about" && prose.norm($0 - 1) == "asked"
+          })
     }) {
       return told
     }

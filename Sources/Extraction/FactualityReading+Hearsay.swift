@@ -53,7 +53,8 @@ extension FactualityGrammar {
   var staged: Int? {
     sentence.first { index in
       if prose.norm(index).isOne(
-        of: "plywood", "mock-up", "mock-ups", "dummy", "wargames", "mocked-up")
+        of: "plywood", "mock-up", "mock-ups", "dummy", "wargames", "mocked-up", "make-believe",
+        "pretend")
       {
         return true
       }
@@ -65,10 +66,24 @@ extension FactualityGrammar {
       {
         return true
       }
-      return prose.norm(index) == "version" && prose.reads(index + 1, "of", "its")
+      return isOfTest(index)
         && clause.weapons.contains {
           $0.kind == .missile || $0.kind == .rocket || $0.kind == .drone
         }
+    }
+  }
+
+  /// "a new version of its missile", "the fourth trial of the year", "followed its planned path".
+  private func isOfTest(_ index: Int) -> Bool {
+    switch prose.norm(index) {
+    case "version": return prose.reads(index + 1, "of", "its")
+    case "trial", "trials", "flight-test":
+      return prose.reads(index + 1, "of", "the", "year") || prose.reads(index + 1, "this", "year")
+        || prose.norm(index - 1).isOne(of: "flight", "user", "successful", "development")
+    case "path", "trajectory", "course", "flight":
+      return prose.norm(index - 1).isOne(of: "planned", "designated", "predetermined", "set")
+        && prose.norm(index - 2).isOne(of: "its", "the", "their")
+    default: return false
     }
   }
 

@@ -31,7 +31,7 @@ struct FactualityGrammar {
     if let cue = exercise { return (.exercised, cue) }
     if let cue = intoTheSea ?? staged { return (.exercised, cue) }
     if let cue = remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
-    if let cue = deniedReport ?? withdrawn { return (.denied, cue) }
+    if let cue = deniedReport ?? withdrawn ?? corrected ?? doneToNobody { return (.denied, cue) }
     if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
     if let cue = onlyPlayed { return (.exercised, cue) }
     if let cue = wartimeBomb { return (.remembered, cue) }
@@ -159,9 +159,12 @@ struct FactualityGrammar {
           guard index < anchor.head else { continue }
         }
         // "mourned a lieutenant who was shot on Friday in Mostar": news of him.
-        if norm == "mourned", anchor.form == .verb, anchor.isPassive,
-          (index + 1..<anchor.head).contains(where: { prose.norm($0) == "who" }),
-          (anchor.words.upperBound..<min(anchor.words.upperBound + 4, sentence.upperBound))
+        // "to mourn a cousin, killed when a car bomb blew up on Saturday"
+        if norm == "mourned" || norm == "mourn", anchor.form == .verb,
+          span(index + 1, anchor.head).contains(where: {
+            prose.norm($0) == "who" && anchor.isPassive || prose.reads($0, "killed", "when")
+          }),
+          span(anchor.words.upperBound, min(anchor.words.upperBound + 8, sentence.upperBound))
             .contains(where: { prose.has($0, .weekday) })
         {
           continue

@@ -11,7 +11,7 @@ enum Miss {
       return (index + 1..<index + 6).contains { isHit(prose, $0) }
     case "failed": return prose.norm(index + 1) == "to" && isReach(prose, index + 2)
     case "not": return isReach(prose, index + 1) && !hitsElse(prose, index + 1, words)
-    case "fell", "landed", "falling", "landing":
+    case "fell", "landed", "falling", "fallen", "landing":
       return prose.norm(index + 1) == "short" && !hitsElse(prose, index, words)
     default: return false
     }

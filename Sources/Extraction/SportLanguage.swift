@@ -56,7 +56,8 @@ struct SportLanguage {
     "layup", "dunk", "rebounds", "three-pointer", "nba", "nfl", "nhl", "mlb", "inning",
     "goaltender",
     "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
-    "playoffs", "playoff", "forwards", "furlong", "jockey", "racecourse",
+    "playoffs", "playoff", "aces", "tie-break", "forehand", "backhand", "handball", "forwards",
+    "furlong", "jockey", "racecourse",
   ]
 
   /// Words that are said of matches more often than of wars.

@@ -168,6 +168,13 @@ struct WeaponMention: Hashable, Sendable {
     }
     // "a warehouse holding drones", "the base, which houses Iraqi F-16 jets, was hit": stored, not used.
     if (index - 4..<index).contains(where: { storing.contains(prose.norm($0)) }) { return nil }
+    // "A bomb fashioned from a mortar round"
+    if prose.norm(index - 1).isOne(of: "a", "an", "old"),
+      prose.norm(index - 2).isOne(of: "from", "of"),
+      prose.norm(index - 3).isOne(of: "fashioned", "made", "built", "improvised")
+    {
+      return nil
+    }
     // "a workshop for attack drones"
     if let link = (index - 3..<index).last(where: { prose.norm($0) == "for" }),
       prose.norm(link - 1).isOne(of: "workshop", "factory", "depot", "plant", "hangar", "warehouse")
@@ -190,6 +197,12 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
       kind = .suicideBomb
+    } else if word.norm.isOne(of: "mine", "mines"),
+      before.isOne(of: "magnetic", "limpet", "sticky"),
+      after.isOne(
+        of: "fixed", "attached", "stuck", "fastened", "clamped", "killed", "wounded", "injured")
+    {
+      kind = .bomb
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
         before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore")
@@ -392,6 +405,8 @@ struct WeaponMention: Hashable, Sendable {
         || word.norm.isOne(
           of: "suspected", "alleged", "similar", "retaliation", "response", "revenge", "reprisal",
           "overnight", "meanwhile", "separately")
+        // "The next day mortar shells came down"
+        || word.norm.isOne(of: "day", "week", "month", "morning", "evening", "night")
       {
         break
       }

@@ -22,6 +22,8 @@ struct NoNewsTests {
       "During the war games jets bombed mock-up hangars near Tabuk on Friday.",
       "Gunners fired rockets at targets near Ustka on Friday. The manoeuvres end on Sunday.",
       "Engineers set off a controlled explosion on the beach of Skegness on Friday.",
+      "Commandos stormed a ferry held by make-believe hijackers off Muscat on Friday.",
+      "India launched a missile from an island off Odisha on Saturday, the fourth trial of the year.",
       // Hearsay, and what was not so
       "Police said that talk of a shooting at a cinema in Lyon on Saturday was a hoax.",
       "The ministry said on Sunday that word of an explosion at the plant in Natanz was baseless.",
@@ -30,6 +32,13 @@ struct NoNewsTests {
       "The claim that a mosque in Bara was bombed on Friday does not hold up.",
       "The army dismissed as fiction a communiqué about an air raid near Um Rawaba.",
       "The blast that woke Split on Sunday was not a bomb but a boiler.",
+      // Put right, and done to nobody
+      "Correction: we said wrongly on Sunday that a helicopter had been shot down in Nabire.",
+      "An earlier version of this article said incorrectly that a bomb had exploded in Kano on Sunday.",
+      "Our headline on Saturday, \"Ten die in bomb attack on train\", was wrong: it struck a lorry near Sibi.",
+      "\"Nobody was kidnapped on that road,\" the prefect told reporters in Mora on Sunday.",
+      "The army in Khartoum said on Sunday it had bombed nobody in Omdurman.",
+      "A lorry exploded in Kano on Sunday. \"It was an accident,\" the chief of police said.",
       // What may come
       "The worst case is a rocket attack on Erbil in which dozens of soldiers die.",
       "Analysts consider a missile strike on Riga extremely unlikely.",
@@ -42,7 +51,12 @@ struct NoNewsTests {
       "Knife attacks in Berlin have doubled in three years.",
       "Nearly every night this winter rockets came down in Kyiv.",
       "Militants have killed nine people in attacks of the last few days in Kirkuk.",
+      "By its count thirty vessels have now been attacked in the Red Sea since November.",
+      "Hardly a day goes by without a policeman being fired upon in Esmeraldas.",
       // Figures and mishaps
+      "In Tbilisi the opposition came under heavy fire in parliament on Sunday.",
+      "A sergeant cleaning his rifle shot dead a comrade at a barracks in Oruro on Saturday.",
+      "A bomb from the Second World War was blown up in a gravel pit near Dresden on Sunday.",
       "The chancellor launched a blistering attack on the central bank in Frankfurt.",
       "A blast of Arctic air hammered the vineyards of Trier on Sunday.",
       "A tanker overturned and exploded near Kampong Thom on Sunday, killing nine.",
@@ -78,6 +92,20 @@ struct NoNewsTests {
       ("Six men were taken from a bus at a false roadblock near Zinder on Sunday.", "abduction"),
       ("Israel struck command centres near Homs on Sunday.", "airstrike"),
       ("Pirates boarded a trawler off Bosaso on Sunday and took its crew of nine.", "abduction"),
+      ("Artillery shells had fallen on a fish market in Omdurman on Friday.", "shelling"),
+      ("Stray mortar shells came down on Ghumdhum on Sunday.", "mortar_fire"),
+      (
+        "A car packed with gas cylinders was blown up outside a hotel in Yala on Sunday.",
+        "car_bombing"
+      ),
+      ("A magnetic mine fixed to a minibus killed three clerks in Charikar on Sunday.", "ied"),
+      ("A bomb fashioned from a mortar round exploded in Herat on Sunday.", "ied"),
+      (
+        "Two guards were hit by pellets in Patras on Sunday when a masked man fired at them.",
+        "small_arms_attack"
+      ),
+      ("The pilot, whom kidnappers took from his car in Jos on Sunday, is free.", "abduction"),
+      ("The mayor mourned a cousin, killed when a bomb blew up in Lokoja on Sunday.", "ied"),
       ("A rocket launcher was fired at a patrol in Hakkari on Sunday.", "small_arms_attack"),
     ])
   func some(text: String, kind: String) throws {
