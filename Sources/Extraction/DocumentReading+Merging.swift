@@ -138,14 +138,44 @@ extension DocumentReading {
     let titles = drafts.indices.filter { drafts[$0].sentence == 0 && isOfScene(drafts[$0]) }
     for title in titles
     where drafts[title].lastSentence == 0 || drafts[title].place?.fineness ?? .infinity > 100_000 {
-      if let same = newsOfTitle(title, titles) { absorb(title, into: same) }
+      if let same = newsOfTitle(title, titles) {
+        absorb(title, into: same)
+      } else if isSumOfTitle(title, titles) {
+        drafts[title].isAggregate = true
+      }
     }
+  }
+
+  /// "Coalition Intercepts Three Drones" above two reports of drones shot down: of all of them.
+  private func isSumOfTitle(_ title: Int, _ titles: [Int]) -> Bool {
+    let told = newsBelow(title, titles)
+    return hasTitle && drafts[title].killed == nil && !isDatedThere(drafts[title])
+      && told.count > 1 && told.allSatisfy { drafts[$0].kind == drafts[title].kind }
   }
 
   /// The news that a title tells.
   private func newsOfTitle(_ title: Int, _ titles: [Int]) -> Int? {
     let (head, firstBody) = (drafts[title], prose.paragraphs[1])
-    let told = drafts.indices.filter { index in
+    let told = newsBelow(title, titles)
+    // "Nine die in Homs bombing and mortar fire near Damascus": the dead of all together.
+    let isSum =
+      drafts.count(where: { isOfScene($0) && $0.sentence > 0 }) > 1
+      && told.allSatisfy { drafts[$0].killed?.lower ?? 0 < head.killed?.lower ?? 0 }
+    return told.first { index in
+      let told = drafts[index]
+      return isSum && told.place?.location?.place?.id == head.place?.location?.place?.id
+        || (1...3).contains(told.sentence) && told.paragraph - firstBody <= 1
+          && !isOtherToll(head.killed, told.killed)
+    }
+      // "UN Condemns Ambush on Civilians in South Sudan": the one that is told further down.
+      ?? (hasTitle && told.count == 1 && head.killed == nil && !isDatedThere(head)
+        ? told.first : nil)
+  }
+
+  /// The incidents below a title that may be what it tells.
+  private func newsBelow(_ title: Int, _ titles: [Int]) -> [Int] {
+    let head = drafts[title]
+    return drafts.indices.filter { index in
       let told = drafts[index]
       return !titles.contains(index) && isOfScene(told) && !told.isOfAnother
         && (head.kind == told.kind || head.kind.isCompatible(with: told.kind)
@@ -157,16 +187,6 @@ extension DocumentReading {
           || hasTitle && head.kind == told.kind && told.sentence <= 2 && head.killed == told.killed
             && head.killed?.lower ?? 0 > 1
             && head.place?.location?.place?.country == told.place?.location?.place?.country)
-    }
-    // "Nine die in Homs bombing and mortar fire near Damascus": the dead of all together.
-    let isSum =
-      drafts.count(where: { isOfScene($0) && $0.sentence > 0 }) > 1
-      && told.allSatisfy { drafts[$0].killed?.lower ?? 0 < head.killed?.lower ?? 0 }
-    return told.first { index in
-      let told = drafts[index]
-      return isSum && told.place?.location?.place?.id == head.place?.location?.place?.id
-        || (1...3).contains(told.sentence) && told.paragraph - firstBody <= 1
-          && !isOtherToll(head.killed, told.killed)
     }
   }
 
