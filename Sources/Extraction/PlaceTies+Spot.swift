@@ -152,6 +152,10 @@ extension PlaceTies {
     let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
     let isCountry = spot.isCountry
     let after = prose.norm(last + 1)
+    // "Residents of Nyala said that"
+    if !isCountry, prose.norm(first - 1) == "of", isOfLocalTeller(first - 1, last, bounds) {
+      return .tied(1, "whose residents")
+    }
     // "showed pictures from Ganja, where a missile hit a district"
     if after == ",", prose.norm(last + 2) == "where", !isCountry,
       let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 18,

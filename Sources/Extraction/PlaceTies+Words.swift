@@ -138,8 +138,19 @@ extension PlaceTies {
   /// "Police in Manila said on Monday that", "a hospital official in Maiduguri told AFP", "said the administration in
   /// Luhansk": where those are who tell it, which is where it happened only if nothing else is named.
   func isOfLocalTeller(_ before: Int, _ last: Int, _ bounds: Range<Int>) -> Bool {
-    guard prose.norm(before) == "in", before > bounds.lowerBound,
-      prose.has(before - 1, [.teller, .role]) || Self.localTellers.contains(prose.norm(before - 1))
+    // "Residents of Nyala told this agency", "Residents of the town of Nyala said"
+    let isOfKind =
+      prose.reads(before - 3, "of", "the")
+      && prose.norm(before - 1).isOne(of: "town", "village", "city", "suburb")
+    let isOfThoseThere =
+      prose.norm(before) == "of"
+      && prose.norm(isOfKind ? before - 4 : before - 1).isOne(
+        of: "residents", "resident", "villagers", "villager", "inhabitants", "inhabitant", "people")
+    guard before > bounds.lowerBound,
+      isOfThoseThere
+        || prose.norm(before) == "in"
+          && (prose.has(before - 1, [.teller, .role])
+            || Self.localTellers.contains(prose.norm(before - 1)))
     else { return false }
     // "said the Moscow-backed administration in Luhansk"
     if let said = span(max(bounds.lowerBound, before - 7), before - 1).last(where: {

@@ -312,6 +312,8 @@ struct SpanEvidence {
             && !tokens[before - 1].has(.capitalized)
           || !candidate.senses.isEmpty
             && (Self.bearings.contains(tokens[before - 1].hash)
+              // "Residents of Nyala said"
+              || Self.dwellers.contains(tokens[before - 1].hash)
               // "the mayor of Kherson said"
               || Self.offices.contains(tokens[before - 1].hash)
               || Self.sides.contains(tokens[before - 1].hash) && before > 1
@@ -582,6 +584,9 @@ struct SpanEvidence {
 
   /// Offices of a town or division.
   private static let offices = HashSet(words: "mayor governor bishop archbishop")
+  /// Those who live in a town.
+  private static let dwellers = HashSet(
+    words: "residents resident villagers villager inhabitants inhabitant townspeople")
   private static let months = HashSet(
     words: "january february march april may june july august september october november december "
       + "jan feb mar apr jun jul aug sep sept oct nov dec")
