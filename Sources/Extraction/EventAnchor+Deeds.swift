@@ -436,7 +436,10 @@ extension EventAnchor {
   /// "whom kidnappers took from her bus": whom armed people did it to.
   static func isWhomArmed(_ prose: Prose, before index: Int) -> Bool {
     (index - 7..<index).contains { prose.norm($0) == "whom" }
-      && isOfArmed(prose, before: index, within: 6)
+      && (isOfArmed(prose, before: index, within: 6)
+        // "whom suspected Abu Sayyaf men snatched"
+        || prose.norm(index - 1) == "men"
+          && (index - 6..<index).contains { prose.norm($0) == "suspected" })
   }
 
   /// Who may carry arms alone: "A man armed with a shotgun".

@@ -147,8 +147,17 @@ extension EventAnchor {
           || prose.norm($0).isOne(
             of: "soldiers", "troops", "forces", "police", "tribesmen", "clansmen", "bands", "gangs",
             "factions")
+          // "The two sides fought for control of the port"
+          || prose.norm($0) == "sides" && prose.reads(index + 1, "for", "control")
       })
     else { return false }
+    if prose.reads(index + 1, "for", "control", "of"),
+      !(index + 4..<index + 9).contains(where: {
+        prose.norm($0).isOne(of: "party", "company", "council", "ball", "board", "assembly")
+      })
+    {
+      return true
+    }
     // "the forces of the parliament fought over the budget"
     if (index + 1..<index + 8).contains(where: {
       prose.norm($0).isOne(

@@ -118,6 +118,24 @@ extension EventAnchor {
       return (index + 1..<index + 5).contains { prose.norm($0) == "bombs" }
         && (index - 14..<index).contains { prose.has($0, .aircraft) }
         ? verb(index, 1, .airstrike) : nil
+    // "two coaches were intercepted by armed individuals", and those in them were taken
+    case "intercepted"
+    where next == "by" && isPassive(prose, index)
+      && (index + 2..<index + 5).contains(where: {
+        isArmedNoun(prose, $0) || prose.norm($0) == "armed"
+      }):
+      let isOfPassengers =
+        (index - 14..<index).contains {
+          prose.norm($0).isOne(
+            of: "bus", "buses", "coach", "coaches", "minibus", "car", "vehicle", "taxi", "convoy")
+        }
+        && (index + 3..<index + 40).contains {
+          prose.norm($0).isOne(
+            of: "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized")
+        }
+      return verb(index, 1, isOfPassengers ? .abduction : .attack, passive: true)
+    case "snatched" where isWhomArmed(prose, before: index):
+      return verb(index, 1, .abduction)
     case "whisked", "carted", "spirited", "snatched":
       let isOfPeople =
         (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }

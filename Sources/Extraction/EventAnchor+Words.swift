@@ -241,7 +241,11 @@ extension EventAnchor {
     // "would pay for each raid": of all there may be.
     if entry.isNoun, before.isOne(of: "each", "every") { return nil }
     // "an armed strike": shops and roads closed by threats.
-    if word.norm.isOne(of: "strike", "strikes"), before == "armed" { return nil }
+    if word.norm.isOne(of: "strike", "strikes"),
+      before.isOne(of: "armed", "silent", "hunger", "general", "sit-down", "wildcat", "token")
+    {
+      return nil
+    }
     // "missile launches are likely": a noun, and of no day.
     if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return nil }
     if entry.isNoun,

@@ -169,10 +169,10 @@ struct WeaponMention: Hashable, Sendable {
     // "a warehouse holding drones", "the base, which houses Iraqi F-16 jets, was hit": stored, not used.
     if (index - 4..<index).contains(where: { storing.contains(prose.norm($0)) }) { return nil }
     // "A bomb fashioned from a mortar round"
-    if prose.norm(index - 1).isOne(of: "a", "an", "old"),
-      prose.norm(index - 2).isOne(of: "from", "of"),
-      prose.norm(index - 3).isOne(of: "fashioned", "made", "built", "improvised")
-    {
+    if (index - 6..<index - 1).contains(where: {
+      prose.norm($0).isOne(of: "fashioned", "made", "built", "improvised")
+        && prose.norm($0 + 1).isOne(of: "from", "of") && prose.has($0 + 2, .indefinite)
+    }) {
       return nil
     }
     // "a workshop for attack drones"

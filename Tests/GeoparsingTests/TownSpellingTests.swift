@@ -77,4 +77,11 @@ struct TownSpellingTests {
     #expect(found.contains { $0.text == "Kherson" && $0.location?.place?.country == "UA" })
   }
 
+  @Test("a town whose residents speak is a place, and no speaker")
+  func residents() throws {
+    for text in ["Residents of Kherson said so.", "The villagers of Hawija told reporters so."] {
+      let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+      #expect(found.count == 1 && found[0].location != nil, "\(text)")
+    }
+  }
 }

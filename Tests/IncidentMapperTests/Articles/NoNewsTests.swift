@@ -54,6 +54,7 @@ struct NoNewsTests {
       "By its count thirty vessels have now been attacked in the Red Sea since November.",
       "Hardly a day goes by without a policeman being fired upon in Esmeraldas.",
       // Figures and mishaps
+      "Towns fell quiet during a \"silent strike\" on Sunday, and police in Yangon detained nine.",
       "In Tbilisi the opposition came under heavy fire in parliament on Sunday.",
       "A sergeant cleaning his rifle shot dead a comrade at a barracks in Oruro on Saturday.",
       "A bomb from the Second World War was blown up in a gravel pit near Dresden on Sunday.",
@@ -105,6 +106,12 @@ struct NoNewsTests {
         "small_arms_attack"
       ),
       ("The pilot, whom kidnappers took from his car in Jos on Sunday, is free.", "abduction"),
+      (
+        "Two coaches were intercepted by armed men near Gonaïves on Sunday. Nine passengers were taken.",
+        "abduction"
+      ),
+      ("Persons unknown blasted a bomb at a gate in Churachandpur on Sunday.", "ied"),
+      ("The two sides fought for control of the port of Benghazi on Friday.", "armed_clash"),
       ("The mayor mourned a cousin, killed when a bomb blew up in Lokoja on Sunday.", "ied"),
       ("A rocket launcher was fired at a patrol in Hakkari on Sunday.", "small_arms_attack"),
     ])

@@ -20,6 +20,14 @@ struct SiteTests {
           + "The post is located in Hawija.", "Hawija in Hawija"
       ),
       (
+        "Residents of Hawija said that gunmen shot dead nine traders on Saturday.",
+        "Hawija in Hawija"
+      ),
+      (
+        "Residents of the town of Hawija told reporters that a bomber had dropped four bombs on its market.",
+        "Hawija in Hawija"
+      ),
+      (
         "Six people were shot dead in a hall on Saturday. The hall stands in Kirkuk.",
         "Kirkuk in Kirkuk"
       ),
@@ -91,6 +99,19 @@ struct SiteTests {
       "A convoy was ambushed in Burkina Faso's Sahel region on Thursday, sources in Dori said. "
       + "It came under fire at Xamoxa, a locality in Seno province."
     #expect(try ArticleReadingTests.records(text).first?.location?.place?.country == "BF")
+  }
+
+  @Test("a headline tells what is told far below, or the sum of it")
+  func headlineOfAll() throws {
+    let ambush = try ArticleReadingTests.records(
+      "UN Condemns Ambush on Civilians in Iraq\n\nThe mission said so in Baghdad on Monday.\n\n"
+        + "Its head spoke of a black day. He asked the authorities to look into it.\n\n"
+        + "It was on Sunday that gunmen ambushed a convoy of civilians near Samarra.")
+    #expect(ambush.map(\.mention.place.text) == ["near Samarra"])
+    let sum = try ArticleReadingTests.records(
+      "Army Intercepts Three Drones in Iraq\n\nOn Saturday a drone was shot down over Samarra.\n\n"
+        + "On Sunday a drone was shot down over Hawija.")
+    #expect(sum.filter { !$0.mention.isAggregate }.count == 2)
   }
 
   @Test("a headline tells the news once, with the place that the text goes on to name")
