@@ -42,7 +42,7 @@ extension CasualtyGrammar {
       if prose.norm(index + 1) == "alive", EventAnchor.isPassive(prose, index) {
         return before(index)
       }
-      let isFatal = prose.norm(index - 1) == "fatally"
+      let isFatal = prose.norm(index - 1).isOne(of: "fatally", "mortally")
       if isFatal || prose.reads(index + 1, "to", "death") {
         if EventAnchor.isPassive(prose, isFatal ? index - 1 : index)
           // "Four people burned to death"

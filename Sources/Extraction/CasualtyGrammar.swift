@@ -30,7 +30,10 @@ struct CasualtyGrammar {
         guard statement.count.upper == 0 else { continue }
         reading.killed = reading.killed ?? statement
         reading.injured = reading.injured ?? statement
-      } else if prose.has(index, .killed) || isSuccumbed(index) {
+      } else if prose.has(index, .killed) || isSuccumbed(index)
+        // "was mortally wounded"
+        || prose.norm(index - 1).isOne(of: "fatally", "mortally")
+      {
         reading.killed = reading.killed ?? statement
         // "no one was killed or wounded", "did not kill or wound anyone".
         if statement.count.upper == 0, joined(index) {

@@ -114,6 +114,10 @@ extension DateGrammar {
     let low = min(count.lower, 4000)
     // "Several weeks" are up to three times what they are at least.
     let high = min(count.upper ?? 3 * low, 4000)
+    // "Seventy-two hours earlier"
+    if unit == .hour, low >= 24, low == high, low.isMultiple(of: 24) {
+      return .later(from: sign * low / 24, to: sign * low / 24)
+    }
     if unit == .hour { return sign > 0 ? .later(from: 0, to: 1) : .later(from: -1, to: 0) }
     let slack = unit == .day ? 0 : unit.days / 4
     let (near, far) = (low * unit.days - slack, high * unit.days + slack)

@@ -399,6 +399,18 @@ extension DocumentReading {
     {
       return true
     }
+    // "mines have maimed 38 people in the state in two years"
+    if main.isPassive == false, prose.has(main.head - 1, .having),
+      let years = span(main.head, context.sentence.upperBound).first(where: {
+        prose.norm($0).isOne(of: "years", "months", "decades")
+          && (prose.has($0 - 1, .number) || prose.words[$0 - 1].value != nil)
+      }),
+      span(max(main.head, years - 4), years).contains(where: {
+        prose.norm($0).isOne(of: "in", "over")
+      })
+    {
+      return true
+    }
     guard main.form == .casualty, !main.isPassive else { return false }
     let isPerfect = span(max(context.words.lowerBound, main.head - 2), main.head).contains {
       prose.has($0, .having)

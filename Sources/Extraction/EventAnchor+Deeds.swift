@@ -96,6 +96,11 @@ extension EventAnchor {
       return prose.norm(index + 2).isOne(of: "on", "in", "near", "beside", "inside")
         && !(index - 5..<index).contains { abstractSubjects.contains(prose.norm($0)) }
         ? fallen.map { verb(index, 2, $0) } : nil
+    // "Taliban fighters set upon a police patrol"
+    case "set" where next == "upon":
+      return (index - 5..<index).contains { isArmedNoun(prose, $0) }
+        && (index + 2..<index + 8).contains { prose.has($0, [.facility, .person, .role]) }
+        ? verb(index, 2, .attack) : nil
     // "militiamen fell on a displacement camp"
     case "fell" where next == "on" || next == "upon":
       return hasArmedSubject(prose, index)

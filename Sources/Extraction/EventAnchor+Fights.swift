@@ -196,6 +196,8 @@ extension EventAnchor {
         || prose.norm($0).isOne(
           of: "dissidents", "militia", "militias", "troops", "soldiers", "forces", "gang",
           "fighters", "members")
+        // "soldiers fought about 60 Abu Sayyaf men"
+        || prose.norm($0) == "men" && prose.words[$0 - 1].isCapitalized
     }
   }
 

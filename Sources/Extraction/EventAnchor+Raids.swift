@@ -66,6 +66,13 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "slit", "slashed", "cut")
       } && !(index - 5..<index).contains { CasualtyGrammar.animals.contains(prose.norm($0)) }
         ? verb(index, 2, .massacre, passive: true) : nil
+    // "A gang went on a killing spree in Pont-Sondé"
+    case "went" where prose.reads(index + 1, "on", "a"):
+      return prose.norm(index + 3).isOne(of: "killing", "shooting", "murderous")
+        && prose.norm(index + 4).isOne(of: "spree", "rampage")
+        && (hasArmedSubject(prose, index)
+          || (index - 4..<index).contains { prose.norm($0).isOne(of: "gang", "gangs", "gangsters") })
+        ? verb(index, 5, prose.norm(index + 3) == "shooting" ? .shooting : .raid) : nil
     // "made an incursion into Mabasele"
     case "made" where next.isOne(of: "a", "an", "another"):
       let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")

@@ -359,6 +359,14 @@ extension EventAnchor {
     {
       return nil
     }
+    // "old mines that a clearance team had stacked up and detonated"
+    if word.norm == "detonated",
+      (index - 9..<index).contains(where: {
+        prose.norm($0).isOne(of: "clearance", "demining", "disposal", "deminers", "sappers")
+      })
+    {
+      return nil
+    }
     // "when a tanker overturned and exploded", "An ammunition depot blew up in the heat"
     let isInHeat = (index + 1..<index + 6).contains { at in
       prose.norm(at) == "heat" && prose.norm(at - 2) == "in"

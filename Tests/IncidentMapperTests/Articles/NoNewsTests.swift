@@ -39,6 +39,8 @@ struct NoNewsTests {
       "\"Nobody was kidnapped on that road,\" the prefect told reporters in Mora on Sunday.",
       "The army in Khartoum said on Sunday it had bombed nobody in Omdurman.",
       "A lorry exploded in Kano on Sunday. \"It was an accident,\" the chief of police said.",
+      "Smoke over Al Hazm on Sunday came from old mines that a clearance team had stacked up and detonated.",
+      "According to an association, mines have maimed 38 people in Michoacan in two years.",
       // What may come
       "The worst case is a rocket attack on Erbil in which dozens of soldiers die.",
       "Analysts consider a missile strike on Riga extremely unlikely.",

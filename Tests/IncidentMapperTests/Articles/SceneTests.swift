@@ -38,6 +38,9 @@ struct SceneTests {
       ("A truck was blown off the road by a bomb near Quetta on Sunday.", "ied"),
       ("Ten men died in an attempt to storm a police station in Turbat on Sunday.", "raid"),
       ("Two herders were killed with axes near Jos on Sunday.", "stabbing"),
+      ("A gang went on a killing spree in Gonaïves on Friday, leaving 70 people dead.", "raid"),
+      ("Taliban fighters set upon a police patrol near Kandahar on Friday.", "attack"),
+      ("Soldiers fought about 60 Abu Sayyaf men near Jolo on Saturday.", "armed_clash"),
       ("Militiamen fell on a camp outside Bunia on Saturday.", "raid"),
       ("Around 20 rockets flew from Lebanon towards Nahariya on Thursday.", "rocket_fire"),
       ("A sentry fired two shots at a loudspeaker near Cheorwon on Tuesday.", "small_arms_attack"),
@@ -192,6 +195,20 @@ struct SceneTests {
       $0.mention.actors.first.map(\.claimStatus.rawValue) ?? "-"
     }
     #expect(told == expected)
+  }
+
+  @Test("the fatally wounded are of the dead, and hours are days where there are enough of them")
+  func fatal() throws {
+    let dead = try ArticleReadingTests.records(
+      "A conscript was mortally wounded by gunfire near Goris on Sunday.")
+    #expect(dead.first?.mention.casualties.killed?.lower == 1)
+    #expect(dead.first?.mention.casualties.injured == nil)
+    #expect(
+      try days(
+        "Three guards were shot dead in Maroua on Saturday. "
+          + "Seventy-two hours earlier, a bomb had exploded in Mora.") == [
+          "2024-06-01", "2024-05-29",
+        ])
   }
 
   @Test("the day before is that before what was told")
