@@ -32,6 +32,18 @@ extension CasualtyGrammar {
     {
       return before(had)
     }
+    // "shot the mayor dead"
+    if let shot = bounds.first(where: {
+      prose.norm($0) == "shot" && !EventAnchor.isPassive(prose, $0)
+        && prose.has($0 + 1, [.definite, .number, .indefinite])
+    }),
+      let dead = span(shot + 3, min(bounds.upperBound, shot + 9)).first(where: {
+        prose.norm($0) == "dead"
+      }),
+      !span(shot + 1, dead).contains(where: { prose.norm($0).isOne(of: ",", "and", "who", ".") })
+    {
+      return object(after: shot)
+    }
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index))
       || prose.norm(index).isOne(

@@ -90,6 +90,8 @@ extension DocumentReading {
         && prose.norm(index + 2).isOne(of: "not", "never")
         && (prose.norm(index + 3).isOne(of: "happen", "happened", "occur", "occurred")
           || prose.norm(index + 4) == "place")
+        // "As for the supposed air raid on the monastery, he said that it had never happened": that one.
+        && !span(bounds.lowerBound, index).contains { prose.has($0, .event) }
     }
   }
 

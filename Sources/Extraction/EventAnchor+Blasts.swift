@@ -98,7 +98,7 @@ extension EventAnchor {
     case "ran" where next == "into" && isMunition(prose, index - 1):
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true)
-    case "drove", "driving", "drives", "ploughed", "plowed", "steered":
+    case "drove", "driving", "drives", "ploughed", "plowed", "steered", "raced", "sped":
       return isOfCarBomb(prose, index) || isOfBomber(prose, index)
         ? verb(index, 1, .suicideBomb) : nil
     case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(index, 1, .suicideBomb) : nil

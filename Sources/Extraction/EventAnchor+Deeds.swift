@@ -90,9 +90,9 @@ extension EventAnchor {
       } ? verb(index, 2, .shooting) : nil
     // "stray mortar shells came down on Ghumdhum"
     case "came" where next == "down":
-      let fallen = (index - 3..<index).compactMap { EventWords.weapons[prose.norm($0)] }.first {
-        $0 == .mortar || $0 == .rocket || $0 == .missile || $0 == .artillery
-      }
+      let fallen = (index - 6..<index).prefix { prose.norm($0) != "," }.compactMap {
+        EventWords.weapons[prose.norm($0)]
+      }.first { $0 == .mortar || $0 == .rocket || $0 == .missile || $0 == .artillery }
       return prose.norm(index + 2).isOne(of: "on", "in", "near", "beside", "inside")
         && !(index - 5..<index).contains { abstractSubjects.contains(prose.norm($0)) }
         ? fallen.map { verb(index, 2, $0) } : nil
@@ -135,7 +135,7 @@ extension EventAnchor {
     // "had been dragged out of his house by masked men"
     // "Suspected cartel members dragged a candidate from her van", "Nine nuns were dragged from their convent"
     case "dragged"
-    where (index + 1..<index + 8).contains {
+    where (index + 1..<index + 12).contains {
       prose.norm($0) == "from" && prose.norm($0 + 1).isOne(of: "his", "her", "their")
     }
       && !(index + 1..<index + 10).contains {

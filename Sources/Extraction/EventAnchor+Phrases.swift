@@ -29,7 +29,7 @@ extension EventAnchor {
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
     "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "battle", "battles",
     "swooped", "descended", "rolled", "rolling", "passed", "trod", "trodden", "treading",
-    "stepping", "intercepted", "blasted",
+    "stepping", "intercepted", "blasted", "raced", "sped",
     "sent", "explode", "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged",
     "laid", "lay",
     "entered",

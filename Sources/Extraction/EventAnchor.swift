@@ -107,6 +107,14 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
+    // "the interception of 16 drones"
+    if word.norm.isOne(of: "interception", "downing"), prose.norm(index + 1) == "of",
+      (index + 2..<index + 7).contains(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      })
+    {
+      return EventAnchor(words: index..<index + 2, head: index, form: .interception, kind: nil)
+    }
     // "the names of 23 kidnapped persons"
     if word.norm.isOne(of: "kidnapped", "abducted"), prose.has(index + 1, [.person, .role]),
       prose.has(index - 1, [.number, .definite]) || prose.words[max(0, index - 1)].value != nil

@@ -65,7 +65,7 @@ extension FactualityGrammar {
       !sentence.contains(where: {
         prose.norm($0).isOne(
           of: "ship", "ships", "vessel", "vessels", "tanker", "tankers", "destroyer", "frigate",
-          "freighter", "boat")
+          "freighter", "boat", "carrier")
           || prose.norm($0).isOne(
             of: "killed", "wounded", "injured", "damaged", "warship", "warships")
       })

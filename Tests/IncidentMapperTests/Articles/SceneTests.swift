@@ -41,6 +41,23 @@ struct SceneTests {
       ("A gang went on a killing spree in Gonaïves on Friday, leaving 70 people dead.", "raid"),
       ("Taliban fighters set upon a police patrol near Kandahar on Friday.", "attack"),
       ("Soldiers fought about 60 Abu Sayyaf men near Jolo on Saturday.", "armed_clash"),
+      (
+        "The ministry reported the interception of a drone over Belgorod on Friday.", "drone_strike"
+      ),
+      (
+        "A suicide bomber raced a truck filled with explosives at the gate of a base in Gao on Sunday.",
+        "suicide_bombing"
+      ),
+      ("Masked men dragged the head of a school in Kumbo from his car on Sunday.", "abduction"),
+      (
+        "A missile fired by the Houthis fell near a bulk carrier south of Mocha on Saturday.",
+        "missile_strike"
+      ),
+      (
+        "Fighters ambushed a column near Kale on Sunday and killed nine. "
+          + "As for the supposed raid on the monastery, the spokesman said that it had never happened.",
+        "small_arms_attack"
+      ),
       ("Militiamen fell on a camp outside Bunia on Saturday.", "raid"),
       ("Around 20 rockets flew from Lebanon towards Nahariya on Thursday.", "rocket_fire"),
       ("A sentry fired two shots at a loudspeaker near Cheorwon on Tuesday.", "small_arms_attack"),
