@@ -68,6 +68,13 @@ extension DocumentReading {
           || prose.norm($0).isOne(of: "version", "item", "alert")
       }
       guard let object else { return false }
+      // "Media that spoke of a further ambush withdrew the report": of that one.
+      if span(bounds.lowerBound, index).contains(where: { at in
+        prose.has(at, .event)
+          && (at - 3..<at).contains { prose.has($0, .indefinite) && $0 >= bounds.lowerBound }
+      }) {
+        return false
+      }
       // "took back a statement that its members had thrown grenades" tells what it was itself.
       let behind = prose.norm(object + 1)
       return span(end, object).contains {

@@ -70,9 +70,15 @@ extension DocumentReading {
     }) {
       return true
     }
-    let isCalled = span(max(context.words.lowerBound, start - 4), start).contains {
-      Self.talk.contains(prose.norm($0))
-    }
+    let isCalled =
+      span(max(context.words.lowerBound, start - 4), start).contains {
+        Self.talk.contains(prose.norm($0))
+      }
+      // "condemned "in the strongest terms the heinous and cowardly terrorist attack""
+      || span(max(context.sentence.lowerBound, start - 14), start).contains {
+        prose.norm($0).isOne(of: "condemned", "condemns", "denounced")
+          && span($0 + 1, min(start, $0 + 5)).contains { prose.norm($0) == "strongest" }
+      }
     guard isCalled else { return false }
     // "condemned the attack in Mosul, in which six died": the place stands with the word.
     let behind = span(

@@ -142,7 +142,7 @@ extension EventAnchor {
   static let accidents: FormSet = [
     "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
     "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",
-    "battery", "oven",
+    "battery", "oven", "engine",
   ]
 
   /// "a barrage of criticism": a barrage of anything but fire.
@@ -162,6 +162,7 @@ extension EventAnchor {
   static func isOfShow(_ prose: Prose, _ index: Int) -> Bool {
     (index - 12..<index + 16).contains {
       prose.norm($0).isOne(of: "competition", "favourite", "furlong", "colt", "racecourse", "filly")
+        || prose.norm($0).isOne(of: "charts", "chorus", "short-sellers", "stocks")
         || prose.norm($0).isOne(of: "concert", "tour", "album", "encore", "setlist")
           && (index - 12..<index + 16).contains { prose.norm($0) == "fans" }
     }
@@ -222,6 +223,12 @@ extension EventAnchor {
     if prose.norm(index - 1).isOne(
       of: "blistering", "scathing", "stinging", "withering", "verbal", "furious")
     {
+      return true
+    }
+    // "a bloodbath in chip stocks", "an assault on the charts"
+    if (index + 1..<index + 6).contains(where: {
+      prose.norm($0).isOne(of: "charts", "stocks", "shares", "short-sellers")
+    }) || prose.norm(index) == "ambush" && prose.reads(index - 2, "lying", "in") {
       return true
     }
     guard prose.norm(index + 1).isOne(of: "on", "against") else { return false }

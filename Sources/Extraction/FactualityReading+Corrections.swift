@@ -13,6 +13,14 @@ extension FactualityGrammar {
     }) {
       return wrongly
     }
+    // "who had described a drone strike on a market withdrew their report"
+    if let withdrew = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      prose.norm($0).isOne(of: "withdrew", "retracted", "withdrawn", "deleted")
+        && prose.norm($0 + 1).isOne(of: "their", "his", "her", "its", "the", "that")
+        && Self.reports.contains(prose.norm($0 + 2))
+    }) {
+      return withdrew
+    }
     guard
       let headline = before.first(where: {
         prose.norm($0).isOne(of: "headline", "report", "story", "article", "post", "tweet", "alert")
@@ -42,6 +50,7 @@ extension FactualityGrammar {
         ? nil : next
     }
     guard anchor.isPassive else { return nil }
+    if let none = noSubject { return none }
     var at = anchor.words.lowerBound - 1
     while prose.has(at, [.being, .having]) || prose.norm(at) == "been" { at -= 1 }
     guard sentence.contains(at), at < anchor.words.lowerBound - 1 else { return nil }
@@ -50,5 +59,35 @@ extension FactualityGrammar {
       || prose.norm(at) == "one" && prose.norm(at - 1) == "no"
     // "Nobody was hit" when shots were fired: these were.
     return isNobody && !prose.norm(anchor.head).isOne(of: "hit", "struck", "hurt") ? at : nil
+  }
+
+  /// "no police post was overrun"
+  private var noSubject: Int? {
+    let verb = anchor.words.lowerBound
+    guard prose.has(verb - 1, .being),
+      !prose.norm(anchor.head).isOne(of: "hit", "struck", "damaged", "hurt", "killed", "injured")
+    else { return nil }
+    return span(max(sentence.lowerBound, verb - 5), verb - 1).last {
+      prose.norm($0) == "no"
+        && !prose.norm($0 + 1).isOne(of: "fewer", "less", "more", "further", "other", "one")
+        && !span($0 + 1, verb - 1).contains {
+          prose.has($0, [.verb, .preposition, .locative, .conjunction]) || prose.norm($0) == ","
+        }
+    }
+  }
+
+  /// "A similar bombing in February left seventeen dead": one that is told of beside the news, and nowhere.
+  var isSimilarBefore: Bool {
+    guard anchor.form == .noun, !anchor.isPlural,
+      span(max(sentence.lowerBound, anchor.words.lowerBound - 2), anchor.head).contains(where: {
+        prose.norm($0) == "similar"
+      })
+    else { return false }
+    let behind = anchor.words.upperBound
+    return prose.norm(behind) == "in"
+      && (prose.has(behind + 1, .month)
+        || prose.words[min(behind + 1, prose.words.count - 1)].value
+          .map { (1900...2100).contains($0) } ?? false)
+      && !span(behind + 2, sentence.upperBound).contains { prose.has($0, .locative) }
   }
 }

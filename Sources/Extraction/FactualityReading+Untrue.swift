@@ -409,7 +409,7 @@ extension FactualityGrammar {
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
     "clearance", "deminers", "demining", "disposing", "saluting", "tremor", "cheering",
-    "celebrating", "celebrations", "revellers",
+    "celebrating", "celebrations", "revellers", "derailment", "parade", "stampede",
   ]
 
   /// What a noise was, and what does not explain one that came of it: an attack sets things ablaze.
@@ -450,6 +450,7 @@ extension FactualityGrammar {
   }
 
   private static let falsehoods: FormSet = [
+    "fabrication", "fabrications", "fiction",
     "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong",
     "rumours", "rumors", "lies", "propaganda", "nonsense", "invention", "invented",
   ]
@@ -462,6 +463,14 @@ extension FactualityGrammar {
     }
     while at > sentence.lowerBound, prose.norm(at).isOne(of: "a", "an", "the", "another", "drone") {
       at -= 1
+    }
+    // "took the bang for an attack"
+    if prose.norm(at) == "for", prose.norm(at - 2) == "the",
+      prose.norm(at - 1).isOne(
+        of: "bang", "noise", "blast", "sound", "explosion", "shots", "bangs"),
+      prose.norm(at - 3).isOne(of: "took", "mistook", "mistaken", "taken")
+    {
+      return at - 3
     }
     guard prose.norm(at) == "for",
       prose.norm(at - 1).isOne(of: "took", "taken", "mistook", "mistaken", "taking", "mistaking")

@@ -69,7 +69,7 @@ struct FactualityGrammar {
 
   private var exercise: Int? {
     // "In the scenario, masked gunmen fired at passengers"
-    if let scenario = sentence.prefix(4).first(where: { prose.norm($0) == "scenario" }),
+    if let scenario = sentence.prefix(6).first(where: { prose.norm($0) == "scenario" }),
       prose.norm(scenario - 1).isOne(of: "the", "this")
     {
       return scenario
@@ -115,6 +115,14 @@ struct FactualityGrammar {
   }
 
   private var remembrance: Int? {
+    // "a bus attack years ago", "A similar bombing in February left seventeen dead"
+    if anchor.form == .noun,
+      prose.reads(anchor.words.upperBound, "years", "ago")
+        || prose.reads(anchor.words.upperBound, "decades", "ago")
+        || isSimilarBefore
+    {
+      return anchor.head
+    }
     for index in sentence {
       // "a Mass in memory of the victims of the bomb"
       if prose.reads(index, "in", "memory", "of"), index < anchor.head { return index }

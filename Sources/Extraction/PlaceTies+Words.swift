@@ -160,13 +160,15 @@ extension PlaceTies {
     }
     // "in Manila said", "in Manila on Monday said", "in Maiduguri told AFP"
     return span(last + 1, min(bounds.upperBound, last + 5)).prefix {
-      prose.norm($0) == "on" || prose.has($0, [.weekday, .saying, .blaming, .denying, .adverb])
+      prose.norm($0) == "on"
+        || prose.has($0, [.weekday, .saying, .blaming, .denying, .adverb, .having])
     }.contains { prose.has($0, [.saying, .blaming, .denying]) }
   }
 
   private static let localTellers: FormSet = [
     "police", "administration", "prosecutors", "hospital", "doctors", "medics", "official",
     "rescuers", "residents", "witnesses", "activists", "authorities", "headquarters", "mission",
+    "team", "correspondent", "partners", "office", "navy", "ministry",
     "governor", "mayor", "source", "sources", "doctor", "nurse", "journalist",
   ]
 

@@ -65,6 +65,7 @@ struct SportLanguage {
     "goal", "goals", "keeper", "defender", "defenders", "penalty", "league", "match", "fixture",
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
-    "final", "team", "stands", "fans", "visiting", "interval", "stadium",
+    "final", "team", "stands", "fans", "visiting", "interval", "stadium", "pitch", "whistle",
+    "coach",
   ]
 }

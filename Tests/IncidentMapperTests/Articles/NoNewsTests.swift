@@ -11,6 +11,7 @@ struct NoNewsTests {
     arguments: [
       // Ceremonies and courts
       "A minute's silence was kept in Lyon on Sunday for the nine people murdered by a bomber six years ago.",
+      "A service for those killed in a bus attack years ago was held in Mandera on Sunday.",
       "A plaque in Jos recalls the traders massacred there when the town was besieged.",
       "Families of those killed in the siege of Beslan lit candles on Sunday, twenty years after they lost them.",
       "Three men went on trial in Lahore on Monday over a bomb attack that killed nine.",
@@ -41,11 +42,17 @@ struct NoNewsTests {
       "A lorry exploded in Kano on Sunday. \"It was an accident,\" the chief of police said.",
       "Smoke over Al Hazm on Sunday came from old mines that a clearance team had stacked up and detonated.",
       "According to an association, mines have maimed 38 people in Michoacan in two years.",
+      "Volunteers who had described a drone strike on a market in Mora withdrew their report on Sunday.",
+      "The \"attack\" on a train near Sibi was a derailment, and the gunshots were part of a parade.",
+      "No police post was overrun in Corinto on Sunday, the brigade said.",
+      "Reports of a massacre at Bara on Sunday were a fabrication, the ministry said.",
+      "Passengers in Tirana took the bang for an attack on Sunday and ran.",
       // What may come
       "The worst case is a rocket attack on Erbil in which dozens of soldiers die.",
       "Analysts consider a missile strike on Riga extremely unlikely.",
       "Partners in Bunia have agreed on a plan in case the city is attacked.",
       "A lorry bomb in the tunnel near Airolo would kill up to 200 people.",
+      "As part of the scenario, gunmen stormed the hall of an airport in Enugu on Sunday.",
       // Sums and habits
       "For much of the last decade the group kidnapped foreigners and raided barracks in Mali.",
       "Gunmen used to seize passengers on the road to Jolo.",
@@ -57,6 +64,9 @@ struct NoNewsTests {
       "Hardly a day goes by without a policeman being fired upon in Esmeraldas.",
       // Figures and mishaps
       "Towns fell quiet during a \"silent strike\" on Sunday, and police in Yangon detained nine.",
+      "The home side in Machala were bombarded from the first whistle on Sunday by a team of strikers.",
+      "Analysts in Taipei spoke on Monday of a bloodbath in chip stocks.",
+      "The engine of a boat blew up at Manaus on Sunday.",
       "In Tbilisi the opposition came under heavy fire in parliament on Sunday.",
       "A sergeant cleaning his rifle shot dead a comrade at a barracks in Oruro on Saturday.",
       "A bomb from the Second World War was blown up in a gravel pit near Dresden on Sunday.",
