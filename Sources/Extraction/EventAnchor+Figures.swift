@@ -47,6 +47,12 @@ extension EventAnchor {
       !prose.has(index - 1, [.weapon, .definite, .indefinite, .number])
         || prose.norm(index - 1) == "sexual"
     else { return false }
+    // "Separatists are accused of kidnapping six teachers": whom they took.
+    if prose.norm(index - 1) == "of", prose.norm(index - 2) == "accused",
+      prose.has(index + 1, .number), prose.has(index + 2, [.person, .role])
+    {
+      return false
+    }
     return (index - 12..<index).contains { courtWords.contains(prose.norm($0)) }
       || prose.norm(index + 1).isOne(of: "charge", "charges", "count", "counts", "trial", "case")
   }

@@ -366,7 +366,15 @@ struct EventClause {
     {
       return nil
     }
-    for at in between where prose.norm(at) == ";" { return at + 1 }
+    // "It was the second in two days: on Sunday a roadside bomb hit a van"
+    for at in between
+    where prose.norm(at) == ";"
+      || prose.norm(at) == ":" && prose.norm(at + 1) == "on" && prose.has(at + 2, .weekday)
+    {
+      return at + 1
+    }
+    if let after = hoursAfter(prose, between, next) { return after }
+    if let and = fightElsewhere(prose, between, next, group) { return and }
     if next.form == .casualty || next.form == .interception {
       return newSubject(prose, between, next, needsAssailant: true, weapons)
     }
@@ -504,6 +512,42 @@ struct EventClause {
   }
 
   /// A subject before the verb: some noun between the link and it.
+  /// "hours after gunmen killed a union leader in Buenaventura": another, before it and elsewhere.
+  private static func hoursAfter(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form != .noun, !next.isPassive,
+      let after = between.last(where: { prose.norm($0) == "after" }),
+      prose.norm(after - 1).isOne(of: "hours", "days", "day", "weeks", "week"),
+      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .assailant) }),
+      isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 9)),
+      isPlaceNamed(prose, span(max(0, between.lowerBound - 3), after))
+    else { return nil }
+    return after
+  }
+
+  /// "and fighting between rival militias in Zawiya on Saturday killed one man": not where the first was.
+  private static func fightElsewhere(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor, _ group: [EventAnchor]
+  ) -> Int? {
+    guard next.form == .noun, next.kind == .clash, next.reference == .bare,
+      let and = between.last, prose.norm(and).isOne(of: "and", "while"),
+      let first = group.first, first.kind != nil, first.kind != .clash,
+      isPlaceNamed(prose, span(first.words.upperBound, and)),
+      isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 7))
+    else { return nil }
+    return and
+  }
+
+  /// "in Zawiya": a word for where, and a name behind it.
+  private static func isPlaceNamed(_ prose: Prose, _ words: Range<Int>) -> Bool {
+    words.contains { at in
+      prose.norm(at).isOne(of: "in", "at", "near", "outside")
+        && prose.words.indices.contains(at + 1) && prose.words[at + 1].isCapitalized
+        && !prose.has(at + 1, [.month, .weekday])
+    }
+  }
+
   private static func isSubjectAhead(_ prose: Prose, _ start: Int, _ verb: EventAnchor) -> Bool {
     (start..<max(start, verb.words.lowerBound)).contains {
       prose.words[$0].isWord && !prose.has($0, [.pronoun, .adverb, .being, .having, .negation])

@@ -214,6 +214,29 @@ struct SceneTests {
     #expect(told == expected)
   }
 
+  @Test(
+    "two that one sentence tells apart are two, each with its own day and dead",
+    arguments: [
+      (
+        "A bomb wounded three people in Medellín on Sunday, hours after gunmen killed a union leader in Buenaventura.",
+        ["ied 0", "small_arms_attack 1"]
+      ),
+      (
+        "A shooting at a wedding in Tripoli left two guests dead on Thursday, and fighting between rival militias in "
+          + "Zawiya on Saturday killed one man.", ["small_arms_attack 2", "armed_clash 1"]
+      ),
+      (
+        "Al-Shabaab fired mortars into Mogadishu on Sunday, killing a docker. It was the second attack in two days: "
+          + "on Saturday a roadside bomb hit a van in Afgooye.", ["mortar_fire 1", "ied 0"]
+      ),
+    ])
+  func apart(text: String, found: [String]) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(
+      records.map { "\($0.mention.category.code) \($0.mention.casualties.killed?.lower ?? 0)" }
+        == found)
+  }
+
   @Test("the fatally wounded are of the dead, and hours are days where there are enough of them")
   func fatal() throws {
     let dead = try ArticleReadingTests.records(
