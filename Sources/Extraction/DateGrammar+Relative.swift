@@ -22,6 +22,15 @@ extension DateGrammar {
         return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
       }
     }
+    // "on Monday last week", "Friday of last week"
+    let of = prose.norm(index + 1) == "of" ? index + 2 : index + 1
+    if prose.norm(of).isOne(of: "last", "this"), prose.norm(of + 1) == "week",
+      bounds.contains(of + 1)
+    {
+      return DatePhrase(
+        words: index..<of + 2,
+        meaning: .weekdayOfWeek(day, back: prose.norm(of) == "last" ? 1 : 0))
+    }
     // "Monday night into Tuesday", "between Monday and Tuesday", "from Monday to Wednesday".
     var next = index + 1
     if prose.has(next, .dayPart) { next += 1 }

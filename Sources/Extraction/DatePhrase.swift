@@ -41,6 +41,8 @@ struct DatePhrase: Hashable, Sendable {
     case year(Int)
     /// A weekday, 0 for Monday; `last Friday` is never today.
     case weekday(Int, isLast: Bool)
+    /// "Monday of last week": a weekday, 0 for Monday, of the week so many before that of the publication.
+    case weekdayOfWeek(Int, back: Int)
     /// So many units before the day of publication.
     case ago(Int, Unit, isRough: Bool)
     /// Days counted from the day of publication.

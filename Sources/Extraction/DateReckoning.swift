@@ -37,6 +37,8 @@ struct DateReckoning {
       // As written, when both are plain: 2014/2017.
       return one.contains("/") || other.contains("/") || one == other
         ? Self.interval(start, end) : "\(one)/\(other)"
+    case .weekdayOfWeek(let day, let back):
+      return published?.advanced(by: day - (published?.weekday ?? 0) - 7 * back)?.description
     case .easter(let days, let year, let isEastern): return easter(days, year, isEastern)
     case .either(let first, let second):
       guard let a = edtf(first), let b = edtf(second) else { return nil }
