@@ -319,7 +319,7 @@ extension EventAnchor {
   /// "a gas cylinder that blew up in the kitchen"
   static func isOfCylinder(_ prose: Prose, _ index: Int) -> Bool {
     (index - 5..<index).contains {
-      accidents.contains(prose.norm($0))
+      (accidents.contains(prose.norm($0)) || prose.norm($0) == "engine")
         // "a car packed with cooking-gas cylinders was blown up"
         && !span(max(0, $0 - 4), $0).contains {
           prose.norm($0) == "with"

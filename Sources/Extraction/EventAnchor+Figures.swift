@@ -148,7 +148,7 @@ extension EventAnchor {
   static let accidents: FormSet = [
     "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
     "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",
-    "battery", "oven", "engine",
+    "battery", "oven",
   ]
 
   /// "a barrage of criticism": a barrage of anything but fire.
@@ -168,7 +168,6 @@ extension EventAnchor {
   static func isOfShow(_ prose: Prose, _ index: Int) -> Bool {
     (index - 12..<index + 16).contains {
       prose.norm($0).isOne(of: "competition", "favourite", "furlong", "colt", "racecourse", "filly")
-        || prose.norm($0).isOne(of: "charts", "chorus", "short-sellers", "stocks")
         || prose.norm($0).isOne(of: "concert", "tour", "album", "encore", "setlist")
           && (index - 12..<index + 16).contains { prose.norm($0) == "fans" }
     }
@@ -233,7 +232,9 @@ extension EventAnchor {
     }
     // "a bloodbath in chip stocks", "an assault on the charts"
     if (index + 1..<index + 6).contains(where: {
-      prose.norm($0).isOne(of: "charts", "stocks", "shares", "short-sellers")
+      prose.norm($0).isOne(of: "charts", "short-sellers")
+        // But not "an attack on fuel stocks".
+        || prose.norm($0) == "stocks" && prose.norm(index).isOne(of: "bloodbath", "massacre")
     }) || prose.norm(index) == "ambush" && prose.reads(index - 2, "lying", "in") {
       return true
     }

@@ -66,6 +66,5 @@ struct SportLanguage {
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
     "final", "team", "stands", "fans", "visiting", "interval", "stadium", "pitch", "whistle",
-    "coach",
   ]
 }

@@ -105,6 +105,11 @@ struct NoNewsTests {
       ("Six men were taken from a bus at a false roadblock near Zinder on Sunday.", "abduction"),
       ("Israel struck command centres near Homs on Sunday.", "airstrike"),
       ("Pirates boarded a trawler off Bosaso on Sunday and took its crew of nine.", "abduction"),
+      (
+        "An explosion wrecked a police car in Kirkuk on Sunday, tearing out its engine.",
+        "explosion"
+      ),
+      ("A missile attack on fuel stocks in Odesa on Sunday wounded a guard.", "missile_strike"),
       ("Artillery shells had fallen on a fish market in Omdurman on Friday.", "shelling"),
       ("Stray mortar shells came down on Ghumdhum on Sunday.", "mortar_fire"),
       (
