@@ -15,8 +15,8 @@ struct Heading: Hashable, Sendable {
     if let index = shortAbbreviations[first], ["of", "from"].contains(tokens.dropFirst().first) {
       return (Heading(point: index), 1, false)
     }
-    guard let one = word(first) else { return nil }
-    if let second = tokens.dropFirst().first, let two = word(second),
+    guard let one = words[first] else { return nil }
+    if let second = tokens.dropFirst().first, let two = words[second],
       let joined = join(one.point, two.point)
     {
       return (Heading(point: joined), 2, two.isPart || one.isPart)
@@ -59,25 +59,24 @@ struct Heading: Hashable, Sendable {
 
   static let arabicWords = Set(arabic.keys)
 
-  private static let words: [String: Int] = {
-    var words: [String: Int] = [:]
+  /// The words for one direction; `isPart` for "northern" and the like.
+  private static let words: [String: (point: Int, isPart: Bool)] = {
+    var words = arabic.mapValues { (point: $0, isPart: false) }
     for (point, stem) in [
       (0, "north"), (2, "northeast"), (4, "east"), (6, "southeast"), (8, "south"),
       (10, "southwest"), (12, "west"), (14, "northwest"),
     ] {
-      words[stem] = point
+      for ending in ["", "ward", "wards", "erly"] { words[stem + ending] = (point, false) }
+      words[stem + "ern"] = (point, true)
     }
-    return words.merging(arabic) { first, _ in first }
+    return words
   }()
 
-  private static func word(_ token: String) -> (point: Int, isPart: Bool)? {
-    if let point = words[token] { return (point, false) }
-    if token.hasSuffix("ern"), let point = words[String(token.dropLast(3))] { return (point, true) }
-    for ending in ["ward", "wards", "erly"] where token.hasSuffix(ending) {
-      if let point = words[String(token.dropLast(ending.count))] { return (point, false) }
-    }
-    return nil
-  }
+  private static let beginnings = Set(words.keys).union(abbreviations.keys)
+    .union(shortAbbreviations.keys)
+
+  /// Whether a direction may begin with a folded word.
+  static func mayBegin(with word: String) -> Bool { beginnings.contains(word) }
 
   /// "north" and "west" are north-west; "north" and "north-west" the point between.
   private static func join(_ a: Int, _ b: Int) -> Int? {

@@ -14,7 +14,7 @@ extension PlaceGrammar {
     }
     if matches(PlaceGrammar.arabicAway, at: index) { index += 2 }
     var isNegative = false
-    if index < tokens.count, ["minus", "negative"].contains(tokens[index].folded) {
+    if isWord("minus", at: index) || isWord("negative", at: index) {
       isNegative = true
       index += 1
     }
@@ -31,7 +31,7 @@ extension PlaceGrammar {
     var isVague = false
     if !digits.isEmpty {
       index += 1
-    } else if matches(["half", "a"], at: index) {
+    } else if isWord("half", at: index), isWord("a", at: index + 1) {
       digits = "0.5"
       index += 2
       unit = ""
@@ -45,7 +45,7 @@ extension PlaceGrammar {
     }
     if unit.isEmpty {
       guard index < tokens.count else { return nil }
-      let isNautical = matches(["nautical"], at: index) && index + 1 < tokens.count
+      let isNautical = isWord("nautical", at: index) && index + 1 < tokens.count
       if isNautical { index += 1 }
       unit = isNautical ? "nmi" : tokens[index].folded
       index += 1
@@ -64,10 +64,12 @@ extension PlaceGrammar {
       precision = max(precision, distance / 10)
     }
     if isVague { precision = max(precision, 0.75 * distance) }
-    if matches(["to", "the"], at: index) { index += 2 }
-    if matches(["away"], at: index) { index += 1 }
+    if isWord("to", at: index), isWord("the", at: index + 1) { index += 2 }
+    if isWord("away", at: index) { index += 1 }
     var heading: Heading?
-    if let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...]) {
+    if index < tokens.count, Heading.mayBegin(with: tokens[index].folded),
+      let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...])
+    {
       heading = read.heading
       index += read.count
     }
@@ -78,7 +80,7 @@ extension PlaceGrammar {
       return nil
     }
     let end = index
-    if matches(["the"], at: index) { index += 1 }
+    if isWord("the", at: index) { index += 1 }
     // "10 km from the centre of Goma", "20 km off the coast of Benghazi"
     if index + 1 < tokens.count, tokens[index + 1].folded == "of",
       ["centre", "center", "coast", "shore"].contains(tokens[index].folded)
@@ -114,11 +116,11 @@ extension PlaceGrammar {
   /// "north of", "just to the south-west of", "northern", "the north of".
   func direction(at start: Int) -> Opening? {
     var index = start
-    if matches(["just"], at: index) { index += 1 }
-    if matches(["to", "the"], at: index) { index += 2 }
-    let hasArticle = matches(["the"], at: index)
+    if isWord("just", at: index) { index += 1 }
+    if isWord("to", at: index), isWord("the", at: index + 1) { index += 2 }
+    let hasArticle = isWord("the", at: index)
     if hasArticle { index += 1 }
-    guard index < tokens.count,
+    guard index < tokens.count, Heading.mayBegin(with: tokens[index].folded),
       let read = Heading.read(tokens[index...].prefix(3).map(\.folded)[...])
     else { return nil }
     index += read.count
@@ -128,9 +130,9 @@ extension PlaceGrammar {
       if tokens[index].folded == PlaceGrammar.arabicFrom { index += 1 }
       return .relation(.toward(read.heading), next: index)
     }
-    if index < tokens.count, ["of", "from"].contains(tokens[index].folded) {
+    if isWord("of", at: index) || isWord("from", at: index) {
       index += 1
-      if matches(["the"], at: index) { index += 1 }
+      if isWord("the", at: index) { index += 1 }
       return .relation(.toward(read.heading), next: index)
     }
     // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
@@ -138,11 +140,11 @@ extension PlaceGrammar {
     for noun in [
       "countryside", "outskirts", "suburbs", "fringe", "fringes", "edge", "part", "parts",
     ]
-    where matches([noun], at: index) {
+    where isWord(noun, at: index) {
       index += 1
-      if matches(["of"], at: index) { index += 1 }
+      if isWord("of", at: index) { index += 1 }
     }
-    if matches(["the"], at: index) { index += 1 }
+    if isWord("the", at: index) { index += 1 }
     return .relation(read.isPart ? .side(read.heading) : .part(read.heading), next: index)
   }
 }

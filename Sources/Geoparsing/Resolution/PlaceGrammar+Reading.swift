@@ -124,50 +124,28 @@ extension PlaceGrammar {
   func opening(at index: Int) -> Opening? {
     if let offset = offset(at: index) { return offset }
     if let direction = direction(at: index) { return direction }
-    for kind in [
-      "counties", "provinces", "districts", "regions", "states", "towns", "villages", "cities",
-    ]
-    where matches(["between", "the", kind, "of"], at: index) {
-      return .between(next: index + 4)
-    }
-    if matches(["between"], at: index) { return .between(next: index + 1) }
-    for phrase in [
-      ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],
-      ["road", "from"], ["highway", "from"], ["on", "the", "road", "between"],
-      ["on", "the", "highway", "between"], ["on", "a", "road", "between"],
-      ["the", "road", "between"], ["road", "between"], ["highway", "between"],
-      ["highway", "linking"], ["road", "linking"], ["highway", "connecting"],
-      ["road", "connecting"], ["highway", "joining"], ["road", "joining"],
-    ] where matches(phrase, at: index) {
-      return .roadFrom(next: index + phrase.count)
-    }
-    for phrase in [
-      ["on", "the", "border", "between"], ["the", "border", "between"], ["border", "between"],
-      ["on", "the", "border", "of"], ["border", "of"],
-    ] where matches(phrase, at: index) {
-      return .borderOf(next: index + phrase.count)
-    }
-    for phrase in [
-      ["on", "the", "border", "with"], ["near", "the", "border", "with"], ["border", "with"],
-    ]
-    where matches(phrase, at: index) {
-      return .relation(.border(nil), next: index + phrase.count)
-    }
-    for phrase in PlaceGrammar.nearWords where matches(phrase, at: index) {
-      return .relation(.near(phrase.joined(separator: " ")), next: index + phrase.count)
-    }
-    for phrase in PlaceGrammar.atWords where matches(phrase, at: index) {
-      // "in the north of Mosul", "in northern Iraq": the direction follows.
-      if case .relation(let inner, let next)? = direction(at: index + phrase.count) {
-        if case .toward(let heading) = inner { return .relation(.part(heading), next: next) }
-        return .relation(inner, next: next)
+    for phrase in PlaceGrammar.phrases[tokens[index].folded] ?? []
+    where matches(phrase.words, at: index) {
+      let next = index + phrase.words.count
+      switch phrase.meaning {
+      case .between: return .between(next: next)
+      case .roadFrom: return .roadFrom(next: next)
+      case .borderOf: return .borderOf(next: next)
+      case .borderWith: return .relation(.border(nil), next: next)
+      case .near: return .relation(.near(phrase.words.joined(separator: " ")), next: next)
+      case .at:
+        // "in the north of Mosul", "in northern Iraq": the direction follows.
+        if case .relation(let inner, let after)? = direction(at: next) {
+          if case .toward(let heading) = inner { return .relation(.part(heading), next: after) }
+          return .relation(inner, next: after)
+        }
+        return .relation(.at, next: next)
       }
-      return .relation(.at, next: index + phrase.count)
     }
-    for word in ["central", "downtown"] where matches([word], at: index) {
+    if isWord("central", at: index) || isWord("downtown", at: index) {
       return .relation(.part(nil), next: index + 1)
     }
-    if matches(["and"], at: index), index + 1 < tokens.count,
+    if isWord("and", at: index), index + 1 < tokens.count,
       !["border", "borders", "frontier"].contains(tokens[tokens.count - 1].folded)
     {
       return .addition(next: index + 1)

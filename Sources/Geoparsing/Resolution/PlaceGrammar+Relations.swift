@@ -34,6 +34,55 @@ extension PlaceGrammar {
       ["inside"], ["within"], ["in"], ["at"], ["on"], ["above"], ["over"],
     ] + ["داخل", "في"].map(words)
 
+  /// The words between which and a name a line or an area is told.
+  private static let betweenWords: [[String]] =
+    [
+      "counties", "provinces", "districts", "regions", "states", "towns", "villages", "cities",
+    ].map { ["between", "the", $0, "of"] } + [["between"]]
+
+  private static let roadWords: [[String]] = [
+    ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],
+    ["road", "from"], ["highway", "from"], ["on", "the", "road", "between"],
+    ["on", "the", "highway", "between"], ["on", "a", "road", "between"],
+    ["the", "road", "between"], ["road", "between"], ["highway", "between"],
+    ["highway", "linking"], ["road", "linking"], ["highway", "connecting"],
+    ["road", "connecting"], ["highway", "joining"], ["road", "joining"],
+  ]
+
+  private static let borderOfWords: [[String]] = [
+    ["on", "the", "border", "between"], ["the", "border", "between"], ["border", "between"],
+    ["on", "the", "border", "of"], ["border", "of"],
+  ]
+
+  private static let borderWithWords: [[String]] = [
+    ["on", "the", "border", "with"], ["near", "the", "border", "with"], ["border", "with"],
+  ]
+
+  /// Words before a name, and what they say of it.
+  struct Phrase {
+    enum Meaning {
+      case between, roadFrom, borderOf, borderWith, near, at
+    }
+
+    var words: [String]
+    var meaning: Meaning
+  }
+
+  /// The phrases by their first word; of those that begin alike the earlier is tried before.
+  static let phrases: [String: [Phrase]] = {
+    let tables: [(Phrase.Meaning, [[String]])] = [
+      (.between, betweenWords), (.roadFrom, roadWords), (.borderOf, borderOfWords),
+      (.borderWith, borderWithWords), (.near, nearWords), (.at, atWords),
+    ]
+    var phrases: [String: [Phrase]] = [:]
+    for (meaning, table) in tables {
+      for words in table {
+        phrases[words[0], default: []].append(Phrase(words: words, meaning: meaning))
+      }
+    }
+    return phrases
+  }()
+
   /// The folded words of a phrase.
   static func words(_ phrase: String) -> [String] {
     PlaceName.folded(phrase).split(separator: " ").map(String.init)
@@ -54,6 +103,12 @@ extension PlaceGrammar {
 
   static let stopWords: Set<String> = ["the", "of", "a", "an", "to", "and", "from"]
 
+  /// Whether a token is a word.
+  func isWord(_ word: String, at index: Int) -> Bool {
+    index < tokens.count && tokens[index].folded == word
+  }
+
+  /// Whether the tokens from one on are the words of a phrase.
   func matches(_ phrase: [String], at index: Int) -> Bool {
     guard index + phrase.count <= tokens.count else { return false }
     for offset in phrase.indices where tokens[index + offset].folded != phrase[offset] {
