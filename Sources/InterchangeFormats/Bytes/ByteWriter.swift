@@ -91,6 +91,11 @@ public final class ByteWriter {
   }
 
   public func text(_ text: String) {
+    // No copy of it where its bytes lie together, as nearly always.
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
+      bytes(UnsafeRawBufferPointer($0))
+    }
+    guard isWritten == nil else { return }
     var text = text
     text.withUTF8 { bytes(UnsafeRawBufferPointer($0)) }
   }
@@ -167,11 +172,25 @@ public final class ByteWriter {
 
   /// The text as a JSON string with its quotes (RFC 8259, section 7).
   func jsonString(_ text: String) {
+    // No copy of it where its bytes lie together, as nearly always.
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
+      jsonString(UnsafeRawBufferPointer($0))
+    }
+    guard isWritten == nil else { return }
     var text = text
     text.withUTF8 { jsonString(UnsafeRawBufferPointer($0)) }
   }
 
   func jsonString(_ utf8: UnsafeRawBufferPointer) {
+    if utf8.count <= Self.shortString, let base = utf8.baseAddress {
+      let target = room(utf8.count + 2)
+      if PlainJSON.copy(base, utf8.count, to: target + 1) {
+        target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        target.storeBytes(
+          of: UInt8(ascii: "\""), toByteOffset: utf8.count + 1, as: UInt8.self)
+        return advance(utf8.count + 2)
+      }
+    }
     byte(UInt8(ascii: "\""))
     var start = 0
     while true {
@@ -183,6 +202,9 @@ public final class ByteWriter {
     }
     byte(UInt8(ascii: "\""))
   }
+
+  /// Strings of so many bytes are copied while they are looked through.
+  private static let shortString = 1024
 
   private func escape(_ value: UInt8) {
     switch value {

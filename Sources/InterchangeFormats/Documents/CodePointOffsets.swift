@@ -2,22 +2,28 @@
 struct CodePointOffsets {
   /// How many code points begin before each 64th byte; empty where every byte is one.
   private var marks: [Int] = []
-  private let bytes: [UInt8]
+  /// The bytes of the text; empty where every byte is a code point.
+  private var bytes: [UInt8] = []
+  private let byteCount: Int
   let count: Int
 
   init(_ text: String) {
+    var text = text
+    byteCount = text.utf8.count
+    count = text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return Self.codePoints(bytes, bytes.indices)
+    }
+    guard count < byteCount else { return }
     bytes = Array(text.utf8)
-    var count = 0
-    var marks: [Int] = []
-    marks.reserveCapacity(bytes.count / 64 + 1)
+    marks.reserveCapacity(byteCount / 64 + 1)
+    var before = 0
     bytes.withUnsafeBytes { bytes in
       for start in stride(from: 0, to: bytes.count, by: 64) {
-        marks.append(count)
-        count += Self.codePoints(bytes, start..<Swift.min(start + 64, bytes.count))
+        marks.append(before)
+        before += Self.codePoints(bytes, start..<Swift.min(start + 64, bytes.count))
       }
     }
-    self.count = count
-    if count < bytes.count { self.marks = marks }
   }
 
   /// How many code points begin in a range of bytes: all bytes do that are no continuation, `10xx xxxx`.
@@ -40,7 +46,7 @@ struct CodePointOffsets {
   func utf8(_ codePoint: Int) -> Int? {
     guard codePoint >= 0, codePoint <= count else { return nil }
     guard !marks.isEmpty, codePoint < count else {
-      return codePoint == count ? bytes.count : codePoint
+      return codePoint == count ? byteCount : codePoint
     }
     // The last block before which no more code points begin.
     var low = 0

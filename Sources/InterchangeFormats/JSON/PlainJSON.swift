@@ -5,21 +5,45 @@ enum PlainJSON {
   @inline(__always)
   static func end(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
-    // Eight at a time: a byte is below n where subtracting n borrows from its highest bit.
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let found =
-        (below(0x20, word) | below(1, word ^ each(0x22)) | below(1, word ^ each(0x5C))
-          | below(1, word ^ each(0x7F)))
-      if found != 0 { break }
+      if !isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
       index += 8
     }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { break }
+    while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// Copies bytes if they all stand for themselves; whether they do.
+  @inline(__always)
+  static func copy(
+    _ source: UnsafeRawPointer, _ count: Int, to target: UnsafeMutableRawPointer
+  ) -> Bool {
+    var index = 0
+    while index + 8 <= count {
+      let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard isPlain(word) else { return false }
+      target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < count {
+      let byte = source.load(fromByteOffset: index, as: UInt8.self)
+      guard isPlain(byte) else { return false }
+      target.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
       index += 1
     }
-    return index
+    return true
+  }
+
+  /// Whether eight bytes are plain: one is below n where subtracting n borrows from its highest bit.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    below(0x20, word) | below(1, word ^ each(0x22)) | below(1, word ^ each(0x5C))
+      | below(1, word ^ each(0x7F)) == 0
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F
   }
 
   @inline(__always)
