@@ -15,6 +15,7 @@ struct CandidateFinder {
   func candidates() -> [SpanCandidate] {
     var found: [SpanCandidate] = []
     let runs = runs()
+    found.reserveCapacity(runs.count)
     // How far the names are looked up, and read ahead.
     var (next, ahead) = (0, 0)
     // Where the last name of the gazetteer and the last run of capitalized words end.

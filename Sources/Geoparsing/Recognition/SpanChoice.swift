@@ -45,6 +45,7 @@ enum SpanChoice {
   /// The likely ones in the order of their first tokens.
   private static func likely(_ candidates: [SpanCandidate], _ threshold: Float) -> [Likely] {
     var likely: [Likely] = []
+    likely.reserveCapacity(candidates.count / 2)
     for (index, candidate) in candidates.enumerated() {
       let gain = candidate.origin == .given ? 1000 : candidate.score - threshold
       guard gain > 0 else { continue }

@@ -1,6 +1,11 @@
 /// Finds what a text says of where a name is: "Brandon is a city in Rankin County, Mississippi".
 struct Definitions {
   private let tokens: [Token]
+  // Asked for every name: as constants of the type they would be asked for their beginning each time.
+  private let isWords = Self.isWords
+  private let onWords = Self.onWords
+  private let fromWords = Self.fromWords
+  private let offsetWords = Self.offsetWords
 
   private static let isWords = HashSet(words: "is was are were lies became remains")
   private static let articles = HashSet(words: "a an")
@@ -24,8 +29,7 @@ struct Definitions {
       let token = tokens[index]
       if token.isOne(of: [.kindOfPlace, .division, .natural, .facility]), !token.has(.capitalized) {
         kind = index
-      } else if kind != nil, token.isOne(of: [.locative, .of]) || Self.onWords.contains(token.hash)
-      {
+      } else if kind != nil, token.isOne(of: [.locative, .of]) || onWords.contains(token.hash) {
         break
       } else if kind == nil, token.has(.capitalized), !token.has(.hyphenated), index > start + 14 {
         return nil
@@ -63,7 +67,7 @@ struct Definitions {
       if token.has(.number) || token.relation.contains(.number) {
         if let found = offset(at: index, isTight, starts) { return found }
       } else if token.has(.word), !token.isOne(of: [.article, .kindOfPlace, .of, .locative]),
-        !Self.offsetWords.contains(token.hash), !Self.isWords.contains(token.hash)
+        !offsetWords.contains(token.hash), !isWords.contains(token.hash)
       {
         isTight = false
       }
@@ -86,13 +90,13 @@ struct Definitions {
         return isRelated ? Offset(words: number..<index, other: index, isTight: isTight) : nil
       }
       let token = tokens[index]
-      if token.isOne(of: .of) || Self.fromWords.contains(token.hash) { isRelated = true }
+      if token.isOne(of: .of) || fromWords.contains(token.hash) { isRelated = true }
       guard
         !token.has(.word) || token.has(.number)
           || !token.has(.capitalized)
             && (token.isOne(of: [.article, .of, .direction, .kindOfPlace])
-              || !token.relation.isEmpty || Self.fromWords.contains(token.hash)
-              || Self.offsetWords.contains(token.hash))
+              || !token.relation.isEmpty || fromWords.contains(token.hash)
+              || offsetWords.contains(token.hash))
       else { return nil }
       index += 1
     }
@@ -111,7 +115,7 @@ struct Definitions {
   /// is a town of ...", but not "X, a resident of the village of ...".
   func isPlace(behind start: Int) -> Bool {
     guard start < tokens.count,
-      tokens[start].has(.comma) || Self.isWords.contains(tokens[start].hash)
+      tokens[start].has(.comma) || isWords.contains(tokens[start].hash)
     else { return false }
     var index = start + 1
     guard index < tokens.count, tokens[index].isOne(of: .article) || isArticle(index) else {
@@ -125,7 +129,7 @@ struct Definitions {
       let next = index + 1
       if isKind(index), next < tokens.count,
         tokens[next].isOne(of: [.locative, .of, .directional])
-          || tokens[next].relation.contains(.core) || Self.onWords.contains(tokens[next].hash)
+          || tokens[next].relation.contains(.core) || onWords.contains(tokens[next].hash)
       {
         return true
       }
@@ -178,7 +182,7 @@ struct Definitions {
         depth = max(0, depth + (token.has(.opens) ? 1 : -1))
       } else if depth == 0 {
         if isEnd(index) { return nil }
-        if Self.isWords.contains(token.hash) { return index + 1 }
+        if isWords.contains(token.hash) { return index + 1 }
         if token.has(.word) {
           return index > start && tokens[index - 1].has(.comma) && token.isOne(of: .article)
             || Self.articles.contains(token.hash) ? index : nil

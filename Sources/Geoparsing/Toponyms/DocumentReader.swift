@@ -37,13 +37,15 @@ struct DocumentReader {
     choice.own.publisherCountry = PublisherAddress.country(document.source)
     RecognitionWeights.score(&candidates)
     choose()
-    resolve(explaining)
+    group()
+    choice.run(rounds: SenseChoice.roundsBefore, keeping: .none)
     let known = candidates.map(\.evidence)
     addSurroundings()
     let before = candidates.map(\.isTaken)
     RecognitionWeights.score(&candidates, knowing: known)
     choose()
-    if candidates.map(\.isTaken) != before { resolve(again: true, explaining) }
+    if candidates.map(\.isTaken) != before { group() }
+    choice.run(rounds: SenseChoice.roundsAgain, keeping: explaining ? .all : .likeliest)
     var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
@@ -164,8 +166,8 @@ struct DocumentReader {
 
   // MARK: Senses
 
-  /// Groups the taken names and weighs them; a second time from what they were taken for in the first.
-  private mutating func resolve(again isAgain: Bool = false, _ explaining: Bool) {
+  /// Groups the taken names; what they were taken for before stays with them.
+  private mutating func group() {
     var grouping = ToponymGrouping(
       text: text, tokens: tokens, candidates: candidates, cache: cache, resolver: parser.resolver)
     grouping.run()
@@ -180,8 +182,6 @@ struct DocumentReader {
     groupNumbers = grouping.numbers
     define(grouping.starts)
     shareOffsets()
-    choice.run(
-      rounds: isAgain ? SenseChoice.roundsAgain : SenseChoice.rounds, keepingFeatures: explaining)
   }
 
   /// Notes what the text itself says of where its names are.

@@ -26,11 +26,11 @@ final class RunningNumbers {
       numbers += repeatElement(0, count: more)
       rounds += repeatElement(0, count: more)
     }
-    if rounds[key] != round {
-      rounds[key] = round
-      numbers[key] = Int32(count)
-      count += 1
-    }
-    return numbers[key]
+    if rounds[key] == round { return numbers[key] }
+    let number = Int32(count)
+    rounds[key] = round
+    numbers[key] = number
+    count += 1
+    return number
   }
 }

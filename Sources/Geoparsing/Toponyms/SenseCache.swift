@@ -12,9 +12,9 @@ final class SenseCache {
     capacity: 1 << 13, filler: KnownName())
   /// The names met so far that no place has: most runs of words are none.
   @exclusivity(unchecked) private var absent = HashSet(capacity: 1 << 13)
-  private var places = HashKeyed<KnownPlace?>(filler: nil)
-  private var statements = HashKeyed<Statement?>(filler: nil)
-  private var relations: [Relation: Location?] = [:]
+  @exclusivity(unchecked) private var places = HashKeyed<KnownPlace?>(filler: nil)
+  @exclusivity(unchecked) private var statements = HashKeyed<Statement?>(filler: nil)
+  @exclusivity(unchecked) private var relations: [Relation: Location?] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
   private var assumptions: [Assumption] = []
   private let classes: [PlaceClass]

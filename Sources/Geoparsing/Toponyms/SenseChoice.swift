@@ -21,14 +21,17 @@ final class SenseChoice {
   /// What the senses of each group have by themselves, in log-odds.
   @exclusivity(unchecked) private var bases: [Float] = []
   @exclusivity(unchecked) private var scores: [Float] = []
+  /// Whether ``bases`` and ``shares`` are of the groups as they are.
+  @exclusivity(unchecked) private var isBegun = false
   @exclusivity(unchecked) private var anchors: [SenseAnchor] = []
   /// The anchors near which the senses of the name that is weighed may lie.
   @exclusivity(unchecked) private var company: [SenseCompany] = []
   @exclusivity(unchecked) private var shares: SenseShares
 
-  static let rounds = 3
-  /// The same, when most names have been weighed before.
-  static let roundsAgain = 2
+  /// How many rounds before it is known which names are taken.
+  static let roundsBefore = 2
+  /// The same when that is known, and most names have been weighed before.
+  static let roundsAgain = 1
   /// How many other names are looked at.
   static let anchorLimit = 40
   private static let width = SenseFeature.allCases.count
@@ -59,33 +62,43 @@ final class SenseChoice {
       return group
     }
     probabilities = next
+    isBegun = false
   }
 
   /// Notes what the text says of a group.
   func define(_ group: Int, _ change: (inout ToponymGroup) -> Void) {
     change(&groups[group])
+    isBegun = false
+  }
+
+  /// Which features are kept for the reasons.
+  enum Keeping {
+    case none, likeliest, all
   }
 
   /// Weighs all names in so many rounds; what they were taken for before counts in the first.
-  ///
-  /// With `keepingFeatures` the features of every sense are kept, else only those of the likeliest.
-  func run(rounds: Int = SenseChoice.rounds, keepingFeatures: Bool = false) {
-    bestFeatures = [Float](repeating: 0, count: groups.count * Self.width)
+  func run(rounds: Int, keeping: Keeping) {
+    let isLast = keeping != .none
+    bestFeatures = [Float](repeating: 0, count: isLast ? groups.count * Self.width : 0)
     allFeatures =
-      keepingFeatures ? [Float](repeating: 0, count: probabilities.count * Self.width) : []
+      keeping == .all ? [Float](repeating: 0, count: probabilities.count * Self.width) : []
     othersWeights = [Float](repeating: 0, count: groups.count)
     scores = probabilities
     cache.withAllSenses { senses in
-      shares.number(groups, senses)
-      weighBases(senses)
+      if !isBegun {
+        shares.number(groups, senses)
+        weighBases(senses)
+        isBegun = true
+      }
       for index in groups.indices where groups[index].likeliest < 0 { takeShares(index, bases) }
       for round in 1...max(1, rounds) {
         findAnchors(senses)
         shares.count(groups, probabilities, senses)
         for index in groups.indices {
           // Where there is no choice, only the reasons are wanted.
-          guard round == rounds || groups[index].senses.count > 1 else { continue }
-          weigh(index, senses, keepsFeatures: round == rounds)
+          let keepsFeatures = isLast && round == rounds
+          guard keepsFeatures || groups[index].senses.count > 1 else { continue }
+          weigh(index, senses, keepsFeatures: keepsFeatures)
         }
         for index in groups.indices where groups[index].senses.count > 1 {
           takeShares(index, scores)
@@ -227,7 +240,7 @@ final class SenseChoice {
     shares.leaveOut(groups[index], probabilities, senses)
     defer { shares.putBack(groups[index]) }
     gatherCompany(of: index)
-    let surroundings = Surroundings(isList: isList(index), equals: equals(of: index))
+    let surroundings = surroundings(of: index)
     let (company, weights) = (self.company, self.weights)
     let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
     let count = groups[index].senses.count
@@ -306,11 +319,24 @@ final class SenseChoice {
     }
   }
 
-  /// What stands around one name.
+  /// What stands around one name, the same for all its senses.
   private struct Surroundings {
-    /// Whether what is named behind it is no container of it.
-    var isList: Bool
+    /// What is named behind it, unless that is no container of it.
+    var containers: [Int]
+    var contents: [Int]
+    var definedIn: [Int]
+    var offset: StatedOffset?
     var equals: (countries: Float, admin1s: Float)
+  }
+
+  private func surroundings(of index: Int) -> Surroundings {
+    let equals = equals(of: index)
+    guard groups[index].isTold else {
+      return Surroundings(containers: [], contents: [], definedIn: [], equals: equals)
+    }
+    return Surroundings(
+      containers: isList(index) ? [] : groups[index].containers, contents: groups[index].contents,
+      definedIn: groups[index].definedIn, offset: groups[index].offset, equals: equals)
   }
 
   @inline(__always)
@@ -333,20 +359,20 @@ final class SenseChoice {
     if sense.placeClass == .admin1, division.share > 0.2 { set(.enclosesNamed, 1) }
     if country.isNamed { set(.countryNamed, 1) }
     if division.isNamed { set(.admin1Named, 1) }
-    if !surroundings.isList, !groups[index].containers.isEmpty {
-      set(.inContainer, containment(of: sense, in: groups[index].containers))
+    if !surroundings.containers.isEmpty {
+      set(.inContainer, containment(of: sense, in: surroundings.containers))
     }
-    if let offset = groups[index].offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
-    if sense.placeClass == .admin1, !groups[index].contents.isEmpty {
-      set(.holdsNamed, holding(sense, groups[index].contents))
+    if let offset = surroundings.offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
+    if sense.placeClass == .admin1, !surroundings.contents.isEmpty {
+      set(.holdsNamed, holding(sense, surroundings.contents))
     }
     switch sense.placeClass {
     case .country: set(.amongEquals, logarithm(surroundings.equals.countries))
     case .admin1: set(.amongEquals, logarithm(surroundings.equals.admin1s))
     default: break
     }
-    if !groups[index].definedIn.isEmpty {
-      set(.inDefinition, containment(of: sense, in: groups[index].definedIn, countsPeoples: true))
+    if !surroundings.definedIn.isEmpty {
+      set(.inDefinition, containment(of: sense, in: surroundings.definedIn, countsPeoples: true))
     }
   }
 
@@ -437,28 +463,32 @@ final class SenseChoice {
     for container in containers {
       let first = groups[container].firstRow
       var sum: Float = 0
-      for (row, outer) in cache[groups[container].senses].enumerated()
-      where outer.place != sense.place {
-        guard outer.country == sense.country,
-          outer.kind != .demonym || countsPeoples && outer.placeClass == .country
-        else { continue }
-        let holds: Bool
-        switch outer.placeClass {
-        case .country: holds = sense.placeClass != .country
-        case .admin1: holds = outer.admin1 == sense.admin1 && sense.placeClass != .admin1
-        case .admin2, .region, .natural, .continent:
-          holds =
-            outer.direction.chord(to: sense.direction) <= outer.radius + 10
-        default:
-          holds =
-            sense.placeClass != .admin1
-            && outer.direction.chord(to: sense.direction) <= 30
+      cache.withSenses(groups[container].senses) { outers in
+        for row in outers.indices where outers[row].country == sense.country {
+          let outer = outers[row]
+          // Every sense of the container counts a little: its own choice may wait for this one.
+          if outer.kind != .demonym || countsPeoples && outer.placeClass == .country,
+            Self.holds(outer, sense)
+          {
+            sum += 0.1 + 0.9 * probabilities[first + row]
+          }
         }
-        // Every sense of the container counts a little: its own choice may wait for this one.
-        if holds { sum += 0.1 + 0.9 * probabilities[first + row] }
       }
       greatest = max(greatest, min(1, sum))
     }
     return greatest
+  }
+
+  /// Whether a place holds another of its country.
+  private static func holds(_ outer: Sense, _ inner: Sense) -> Bool {
+    guard outer.place != inner.place else { return false }
+    return switch outer.placeClass {
+    case .country: inner.placeClass != .country
+    case .admin1: outer.admin1 == inner.admin1 && inner.placeClass != .admin1
+    case .admin2, .region, .natural, .continent:
+      outer.direction.chord(to: inner.direction) <= outer.radius + 10
+    default:
+      inner.placeClass != .admin1 && outer.direction.chord(to: inner.direction) <= 30
+    }
   }
 }

@@ -36,6 +36,9 @@ struct SenseShares {
     admin1Numbers.removeAll()
     countryOf.removeAll(keepingCapacity: true)
     admin1Of.removeAll(keepingCapacity: true)
+    let rows = groups.last.map { $0.rows.upperBound } ?? 0
+    countryOf.reserveCapacity(rows)
+    admin1Of.reserveCapacity(rows)
     for number in groups.indices {
       for index in groups[number].senses {
         let sense = senses[Int(index)]
@@ -81,12 +84,18 @@ struct SenseShares {
     _ senses: UnsafeBufferPointer<Sense>
   ) {
     ownWeight = group.weight
-    for (row, index) in zip(group.rows, group.senses) {
-      let share = ownWeight * probabilities[row]
-      guard share > Self.least else { continue }
-      countries[Int(countryOf[row])].own += share
-      if senses[Int(index)].placeClass != .country, admin1Of[row] >= 0 {
-        admin1s[Int(admin1Of[row])].own += share
+    let weight = ownWeight
+    let (rows, first) = (group.rows, Int(group.senses.lowerBound) - group.firstRow)
+    countries.withUnsafeMutableBufferPointer { countries in
+      admin1s.withUnsafeMutableBufferPointer { admin1s in
+        for row in rows {
+          let share = weight * probabilities[row]
+          guard share > Self.least else { continue }
+          countries[Int(countryOf[row])].own += share
+          if senses[first + row].placeClass != .country, admin1Of[row] >= 0 {
+            admin1s[Int(admin1Of[row])].own += share
+          }
+        }
       }
     }
   }
@@ -96,9 +105,14 @@ struct SenseShares {
 
   @inline(__always)
   mutating func putBack(_ group: borrowing ToponymGroup) {
-    for row in group.rows {
-      countries[Int(countryOf[row])].own = 0
-      if admin1Of[row] >= 0 { admin1s[Int(admin1Of[row])].own = 0 }
+    let rows = group.rows
+    countries.withUnsafeMutableBufferPointer { countries in
+      admin1s.withUnsafeMutableBufferPointer { admin1s in
+        for row in rows {
+          countries[Int(countryOf[row])].own = 0
+          if admin1Of[row] >= 0 { admin1s[Int(admin1Of[row])].own = 0 }
+        }
+      }
     }
   }
 

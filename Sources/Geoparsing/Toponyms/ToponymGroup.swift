@@ -39,11 +39,12 @@ struct ToponymGroup {
 
   /// What the text says of where it is; nothing of most names, which then cost nothing to hand on.
   private final class Said {
-    var containers: [Int] = []
-    var contents: [Int] = []
-    var definedIn: [Int] = []
-    var coordinates: ProseCoordinates.Found?
-    var offset: StatedOffset?
+    // Changed only where no other group holds it.
+    @exclusivity(unchecked) var containers: [Int] = []
+    @exclusivity(unchecked) var contents: [Int] = []
+    @exclusivity(unchecked) var definedIn: [Int] = []
+    @exclusivity(unchecked) var coordinates: ProseCoordinates.Found?
+    @exclusivity(unchecked) var offset: StatedOffset?
 
     init() {}
 
@@ -56,6 +57,8 @@ struct ToponymGroup {
     }
   }
 
+  /// Whether the text says anything of where it is.
+  var isTold: Bool { said != nil }
   /// Groups named right behind occurrences, that may enclose it.
   var containers: [Int] { said?.containers ?? [] }
   /// Groups named right before occurrences, that it may enclose.

@@ -35,6 +35,8 @@ struct ToponymGrouping {
       starts[candidate.tokens.lowerBound] = Int32(index)
     }
     let taken = starts.filter { $0 >= 0 }.map { Int($0) }
+    groups.reserveCapacity(taken.count)
+    keys.reserveCapacity(taken.count)
     for index in taken { add(index) }
     for index in taken { addContainers(index) }
     addHeads(taken)

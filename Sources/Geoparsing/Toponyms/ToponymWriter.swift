@@ -15,7 +15,14 @@ final class ToponymWriter {
   /// The taken candidates in the order of the text.
   private let taken: [Int]
   /// What was written of each group last.
-  private var written: [Toponym?]
+  private var written: [Written?]
+
+  /// A toponym that is handed on without a copy.
+  private final class Written {
+    let toponym: Toponym
+
+    init(_ toponym: Toponym) { self.toponym = toponym }
+  }
 
   init(
     parser: Geoparser, document: Document, text: UnsafeBufferPointer<UInt8>, tokens: [Token],
@@ -34,7 +41,7 @@ final class ToponymWriter {
       .sorted { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
     context = ContextPlaces(
       choice: choice, candidates: candidates, groupOf: groupOf, tokens: tokens, taken: taken)
-    written = [Toponym?](repeating: nil, count: choice.groups.count)
+    written = [Written?](repeating: nil, count: choice.groups.count)
   }
 
   private var gazetteer: Gazetteer { parser.gazetteer }
@@ -42,6 +49,7 @@ final class ToponymWriter {
 
   func toponyms() -> [Toponym] {
     var found: [Toponym] = []
+    found.reserveCapacity(taken.count + coordinates.count)
     let relations = RelationFinder(
       text: text, tokens: tokens, resolver: parser.resolver, cache: cache,
       names: taken.map { candidates[$0].tokens })
@@ -111,7 +119,8 @@ final class ToponymWriter {
     let isGiven = candidate.origin == .given
     let number = Int(groupOf[index])
     // The next occurrence of a name says the same as the one before.
-    if var toponym = written[number], isSame(text[range], toponym.text) {
+    if let known = written[number], isSame(text[range], known.toponym.text) {
+      var toponym = known.toponym
       if toponym.use == .demonym, !parser.options.demonyms, !isGiven { return nil }
       toponym.range = range
       toponym.recognition = isGiven ? 1 : candidate.probability
@@ -143,7 +152,7 @@ final class ToponymWriter {
       }
       return toponym
     }
-    written[number] = toponym
+    written[number] = Written(toponym)
     return toponym.use == .demonym && !parser.options.demonyms && !isGiven ? nil : toponym
   }
 
