@@ -17,7 +17,7 @@ extension ClauseReader {
 
   private static let sufferings: FormSet = [
     "came", "come", "lost", "hit", "struck", "died", "fled", "survived", "escaped", "drove",
-    "stepped", "saw", "heard", "faced", "suffered", "trod", "received",
+    "stepped", "saw", "heard", "faced", "suffered", "trod", "received", "crashed",
   ]
 
   /// What may stand between "killed" and those who were.

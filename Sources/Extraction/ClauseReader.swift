@@ -167,7 +167,7 @@ struct ClauseReader {
       || (subject.contains {
         prose.has($0, .organization) && prose.words[$0].isCapitalized
           || prose.norm($0).isOne(of: "troops", "forces", "soldiers", "army", "militia", "group")
-      })
+      }) || isKillingByOthers(last, main)
     let isActive =
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
@@ -186,6 +186,24 @@ struct ClauseReader {
     // "special forces killed two militants in an operation"
     return isOperation ? .raid : .shooting
   }
+
+  /// "Poachers killed two rangers", "Villagers killed two robbers": by those who bear arms at times, and of people.
+  private func isKillingByOthers(_ subject: Int, _ main: EventAnchor) -> Bool {
+    Self.killers.contains(prose.norm(subject)) && prose.has(main.head, .killed)
+      && span(main.words.upperBound, min(main.words.upperBound + 4, words.upperBound)).contains {
+        prose.has($0, [.person, .role, .civilian, .assailant])
+          || Self.killers.contains(prose.norm($0))
+      }
+  }
+
+  /// Who kill at times; what else they do is no attack.
+  private static let killers: FormSet = [
+    "herders", "herdsmen", "poachers", "loyalists", "smugglers", "prisoners", "inmates",
+    "protesters", "demonstrators", "rioters", "villagers", "residents", "tribesmen", "rustlers",
+    "robbers", "thieves", "traffickers", "thugs", "cultists", "mob", "looters", "arsonists",
+    "pastoralists", "nationalists", "hitmen", "killers", "mutineers", "deserters", "mercenaries",
+    "guards", "farmers", "locals", "hooligans", "supremacists",
+  ]
 
   /// "a survivor said of the roadside bomb that killed five civil servants"
   private func isFirstToldBehind(_ weapon: WeaponMention) -> Bool {

@@ -60,6 +60,15 @@ struct DatePhrase: Hashable, Sendable {
     case either(Meaning, Meaning)
     /// Cannot be a day, as 31 February.
     case impossible
+
+    /// Whether it is of one day at most, or of a few that are counted from the publication.
+    var isDay: Bool {
+      switch self {
+      case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .days, .easter: true
+      case .ago(_, let unit, _): unit == .day || unit == .hour
+      default: false
+      }
+    }
   }
 
   /// The days meant, seen from the day of publication and from what was told last.

@@ -3,6 +3,32 @@ import SimpleFeatures
 
 /// Finds the days of incidents.
 extension DocumentReading {
+  /// Whether a phrase says of what day or year a thing is, and not the attack: "last year's flood", "the 2014 war", "a
+  /// market opened in 2019".
+  private func isOfThing(_ phrase: DatePhrase, _ context: ClauseContext) -> Bool {
+    let (first, next) = (phrase.words.lowerBound, phrase.words.upperBound)
+    let isOwner =
+      prose.norm(next) == "'s" || prose.norm(next - 1) == "'s"
+      || prose.norm(next - 1).hasSuffix("'s")
+    if isOwner, !prose.has(next, .event), !prose.has(next + 1, .event) { return true }
+    if prose.has(first - 1, .definite), prose.words.indices.contains(next),
+      prose.words[next].isWord,
+      !prose.has(next, [.event, .preposition, .locative, .verb, .conjunction, .being])
+    {
+      return true
+    }
+    return span(max(context.sentence.lowerBound, first - 2), first).contains {
+      Self.makings.contains(prose.norm($0))
+    } || prose.has(first, .preposition) && Self.makings.contains(prose.norm(first - 1))
+  }
+
+  /// How things come to be what they are.
+  private static let makings: FormSet = [
+    "opened", "reopened", "built", "rebuilt", "founded", "erected", "elected", "signed",
+    "inaugurated", "completed", "launched", "established", "renovated", "restored", "closed",
+    "bought", "acquired", "deployed", "formed", "created", "introduced",
+  ]
+
   /// "Today they killed seven", quoted in the news of Thursday that was printed on Friday: the day of the news.
   private func quotedToday(_ phrase: DatePhrase, _ context: ClauseContext) -> OccurrenceDate? {
     guard
@@ -63,6 +89,10 @@ extension DocumentReading {
     usable.removeAll { phrase in
       prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3
         && !context.words.contains(phrase.words.lowerBound)
+    }
+    // "struck a service for the victims of last year's flood on Sunday", "a market opened in 2019"
+    if usable.contains(where: { $0.meaning.isDay }) {
+      usable.removeAll { !$0.meaning.isDay && isOfThing($0, context) }
     }
     // "in a street that had been reopened only last month"
     usable.removeAll { phrase in

@@ -83,6 +83,22 @@ extension EventAnchor {
       return (index - 4..<index).contains { by in
         prose.norm(by) == "by" && (by - 4..<by).contains { prose.has($0, [.killed, .injured]) }
       } ? noun(prose, index, 1, .shooting) : nil
+    // "A stray bullet killed a girl", "was wounded by a bullet"
+    case "bullet", "bullets":
+      guard !prose.norm(index - 1).isOne(of: "rubber", "plastic") else { return nil }
+      let isAgent = (index + 1..<index + 8).prefix { prose.norm($0) != "," }.contains {
+        (prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "hit", "struck"))
+          && !isPassive(prose, $0)
+      }
+      // One of which the first sentence tells; later it is one of those that were fired.
+      let isFirst = prose.sentences.first?.contains(index) == true
+      let isMeans =
+        isFirst
+        && !span(prose.sentences[0].lowerBound, index).contains { prose.has($0, .event) }
+        && (index - 4..<index).contains { by in
+          prose.norm(by) == "by" && (by - 4..<by).contains { prose.has($0, [.killed, .injured]) }
+        }
+      return isAgent || isMeans ? noun(prose, index, 1, .shooting) : nil
     // "an armed commando shot up a bar"
     case "shot" where next == "up" && !isPassive(prose, index):
       return (index + 2..<index + 7).contains {

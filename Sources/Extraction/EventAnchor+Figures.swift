@@ -11,7 +11,8 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
       }
       && !(index - 20..<index + 30).contains {
-        prose.has($0, [.assailant, .claiming]) || prose.norm($0) == "planted"
+        prose.has($0, [.assailant, .claiming])
+          || prose.norm($0).isOne(of: "planted", "explosives", "dynamite", "saboteurs")
       }
   }
 
@@ -61,6 +62,7 @@ extension EventAnchor {
   static func isUnarmed(_ prose: Prose, _ index: Int) -> Bool {
     let norm = prose.norm(index)
     guard
+      !isCounted(prose, index),
       norm.hasPrefix("attack") || norm.hasPrefix("assault") || norm == "killed" || norm == "raid"
         || norm == "mauled" || norm.hasPrefix("bombard") || norm == "strike"
     else { return false }
@@ -70,7 +72,13 @@ extension EventAnchor {
     }) {
       return true
     }
-    return (index - 4..<index).contains { beasts.contains(prose.norm($0)) }
+    // But the Tamil Tigers have arms.
+    return
+      (index - 4..<index).contains {
+        beasts.contains(prose.norm($0))
+          && !(prose.words.indices.contains($0 - 1) && prose.words[$0].isCapitalized
+            && prose.words[$0 - 1].isCapitalized)
+      }
       || (index - 4..<index + 6).contains { machines.contains(prose.norm($0)) }
   }
 
@@ -185,6 +193,11 @@ extension EventAnchor {
 
   /// "shot a film in the city", "shot pictures", "shot to fame", "shot up".
   static func isShotOfFilm(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.norm(index + 1) == "dead" || prose.reads(index + 1, "and", "killed")
+      || prose.reads(index + 1, "and", "wounded")
+    {
+      return false
+    }
     if prose.reads(index + 1, "to", "fame") || prose.reads(index + 1, "to", "prominence")
       || prose.norm(index + 1).isOne(of: "up", "past", "ahead") && !isPassive(prose, index)
     {
@@ -247,11 +260,27 @@ extension EventAnchor {
     let word = prose.norm(index)
     if word.hasPrefix("explod") {
       return (index - 3..<index).contains { abstractSubjects.contains(prose.norm($0)) }
+        && !isCounted(prose, index)
     }
     if word.hasPrefix("attack") {
       return (index + 1..<index + 4).contains { abstractTargets.contains(prose.norm($0)) }
+        && !isCounted(prose, index)
     }
     return false
+  }
+
+  /// "exploded on Monday, killing six people": people who were killed or hurt are counted in the words that follow, or in
+  /// those before, which is no figure of speech.
+  static func isCounted(_ prose: Prose, _ index: Int) -> Bool {
+    func isCount(_ harm: Int) -> Bool {
+      prose.has(harm, [.killed, .injured])
+        && (prose.has(harm + 1, .number)
+          || prose.words.indices.contains(harm + 1)
+            && prose.words[harm + 1].value != nil
+          || prose.norm(harm + 1).isOne(of: "at", "a", "an", "several", "dozens", "more", "scores")
+          || (harm - 4..<harm).contains { prose.has($0, .number) })
+    }
+    return (index + 1..<index + 20).prefix { prose.norm($0) != "." }.contains(where: isCount)
   }
 
   static let abstractSubjects: FormSet = [

@@ -145,7 +145,8 @@ extension EventAnchor {
       && !(prose.has(weapon.head, .aircraft) && norm.isOne(of: "took", "brought", "caught"))
       && (prose.has(index + 1, [.indefinite, .definite, .number, .facility, .person])
         || next.isOne(
-          of: "up", "apart", "through", "over", "off", "out", "several", "its", "his", "her"))
+          of: "up", "apart", "through", "over", "off", "out", "several", "its", "his", "her")
+        || norm == "brought" && next == "down")
     guard isMotion || isHarm else { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)

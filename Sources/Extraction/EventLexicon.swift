@@ -70,7 +70,7 @@ enum EventLexicon {
       couple family families elder elders priest priests imam commander commanders leader leaders
       mayor judge lawyer activist activists americans iraqis syrians palestinians israelis ukrainians
       russians afghans somalis nigerians malians yemenis turks iranians lebanese egyptian egyptians
-      kenyans vigilantes vigilante refugee refugees migrant migrants orphan shopkeeper shopkeepers
+      kenyans ranger rangers vigilantes vigilante refugee refugees migrant migrants orphan shopkeeper shopkeepers
       merchant trader traders monk monks nun nuns missionary missionaries diplomat diplomats colonel
       vendor vendors rider riders labourer labourers laborer laborers traveller travellers traveler travelers
       motorist motorists commuter commuters customer customers trooper troopers jawan jawans prosecutor

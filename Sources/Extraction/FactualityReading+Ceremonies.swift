@@ -7,7 +7,11 @@ extension FactualityGrammar {
   var ceremony: Int? {
     let before = span(sentence.lowerBound, anchor.words.lowerBound)
     if let silence = before.first(where: {
+      // But one "was interrupted when gunmen opened fire".
       prose.norm($0) == "silence"
+        && !span($0 + 1, anchor.words.lowerBound).contains {
+          prose.norm($0).isOne(of: "when", "interrupted", "broken", "shattered")
+        }
         && span(max(sentence.lowerBound, $0 - 4), $0).contains {
           prose.norm($0).isOne(of: "minute", "minutes", "moment", "minute's", "moment's")
         }
@@ -24,6 +28,7 @@ extension FactualityGrammar {
     if let memory = sentence.first(where: {
       prose.reads($0, "memory", "of") && $0 < anchor.head
         && !(prose.has($0 - 2, .locative) && prose.norm($0 - 1) == "the")
+        && !isHitItself(from: $0)
     }) {
       return memory
     }
@@ -39,7 +44,10 @@ extension FactualityGrammar {
     }), anchor.isPassive || prose.norm(anchor.head).hasSuffix("ed") {
       return recall
     }
-    guard let rite = before.first(where: { Self.rites.contains(prose.norm($0)) }) else {
+    // "A bomber struck a service for the victims, killing 12": there and then.
+    guard let rite = before.first(where: { Self.rites.contains(prose.norm($0)) }),
+      !span(sentence.lowerBound, rite).contains(where: { isBlow($0) })
+    else {
       return nil
     }
     let isForThem = span(rite + 1, min(anchor.words.upperBound + 1, sentence.upperBound)).contains {
@@ -53,6 +61,13 @@ extension FactualityGrammar {
     return isForThem ? rite : nil
   }
 
+  /// Whether a word tells of something that hits people at the time of the rite.
+  private func isBlow(_ index: Int) -> Bool {
+    prose.norm(index).isOne(
+      of: "struck", "attacked", "hit", "bombed", "targeted", "stormed", "exploded", "fire",
+      "detonated")
+  }
+
   private static let rites: FormSet = [
     "ceremony", "ceremonies", "service", "mass", "prayers", "wreath", "wreaths", "museum", "plaque",
     "monument", "statue", "tribute", "bells", "procession", "garden",
@@ -62,6 +77,9 @@ extension FactualityGrammar {
   var intoTheSea: Int? {
     guard
       clause.weapons.contains(where: { $0.kind == .missile || $0.kind == .rocket }),
+      !sentence.contains(where: {
+        prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "hit", "struck")
+      }),
       !sentence.contains(where: {
         prose.norm($0).isOne(
           of: "ship", "ships", "vessel", "vessels", "tanker", "tankers", "destroyer", "frigate",
@@ -74,6 +92,8 @@ extension FactualityGrammar {
       guard prose.norm(index).isOne(of: "into", "toward", "towards", "in"),
         span(index + 1, min(sentence.upperBound, index + 5)).contains(where: {
           prose.norm($0).isOne(of: "sea", "ocean", "waters")
+            // "into the port city by the sea"
+            && !prose.norm($0 + 1).isOne(of: "port", "base", "wall", "terminal", "front")
         })
       else { return false }
       return prose.norm(index) != "in"

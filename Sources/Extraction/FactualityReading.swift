@@ -104,8 +104,19 @@ struct FactualityGrammar {
     }) {
       return practice
     }
+    // "As the army held an exercise nearby, rebels ambushed a convoy and killed three soldiers"
+    if anchor.form == .verb, !anchor.isPassive, EventAnchor.isCounted(prose, anchor.head),
+      span(max(sentence.lowerBound, anchor.head - 4), anchor.head).contains(where: {
+        prose.has($0, .assailant)
+      })
+    {
+      return nil
+    }
     return sentence.first {
       prose.has($0, .exercise)
+        // "drill instructors"
+        && !prose.has($0 + 1, [.person, .role])
+        && !prose.norm($0 + 1).isOne(of: "instructors", "instructor", "sergeant", "sergeants")
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
         // "in what looked like a timed maneuver"
         && !(prose.norm($0).isOne(of: "maneuver", "manoeuvre") && prose.norm($0 - 1) != "military")
@@ -125,7 +136,9 @@ struct FactualityGrammar {
     }
     for index in sentence {
       // "a Mass in memory of the victims of the bomb"
-      if prose.reads(index, "in", "memory", "of"), index < anchor.head { return index }
+      if prose.reads(index, "in", "memory", "of"), index < anchor.head, !isHitItself(from: index) {
+        return index
+      }
       // "it was five years since the day the city was set alight"
       if prose.norm(index).isOne(of: "years", "months", "decades"),
         prose.norm(index + 1) == "since", index < anchor.head,
@@ -138,6 +151,18 @@ struct FactualityGrammar {
       }
       if prose.has(index, .remembrance) {
         let norm = prose.norm(index)
+        // "A bomber struck a memorial service", "attacked a parade marking the anniversary": what was hit.
+        if anchor.form == .verb, index > anchor.head, index - anchor.head <= 9,
+          norm.isOne(
+            of: "memorial", "vigil", "commemoration", "commemorations", "marking", "anniversary",
+            "commemorating"),
+          !span(anchor.words.upperBound, index).contains(where: {
+            prose.norm($0) == ","
+              || prose.has($0, [.relative, .verb]) && !prose.has($0, .remembrance)
+          })
+        {
+          continue
+        }
         if norm.isOne(of: "mark", "marked", "marks", "marking") {
           guard
             sentence.contains(where: {
@@ -148,7 +173,9 @@ struct FactualityGrammar {
         // "On the anniversary of the attack, a bomb exploded": on that day.
         if norm == "anniversary", index - sentence.lowerBound <= 5,
           prose.norm(sentence.lowerBound) == "on", anchor.form == .verb,
-          (index..<max(index, anchor.head)).contains(where: { prose.norm($0) == "," })
+          (index..<max(index, anchor.head)).contains(where: {
+            prose.norm($0) == "," || prose.has($0, .indefinite) && prose.has($0 + 1, .weapon)
+          })
         {
           continue
         }
@@ -181,6 +208,13 @@ struct FactualityGrammar {
       }
     }
     return nil
+  }
+
+  /// "A rally in memory of a politician was hit by a bomb", and not "in memory of those who were killed by a bomb".
+  func isHitItself(from memory: Int) -> Bool {
+    span(memory + 2, anchor.words.lowerBound).contains {
+      prose.has($0, .being) && !prose.norm($0 - 1).isOne(of: "who", "that", "which")
+    }
   }
 
   /// "if they fire again": from the word to the end of its clause.

@@ -39,8 +39,10 @@ struct FictionLanguage {
     }
     guard
       let work = sentence.prefix(5).first(where: {
-        prose.norm($0).isOne(
-          of: "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller")
+        // "A series of blasts hit the city, footage shows"
+        !(prose.norm($0) == "series" && prose.norm($0 + 1) == "of")
+          && prose.norm($0).isOne(
+            of: "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller")
       })
     else { return false }
     let first = prose.norm(sentence.lowerBound)

@@ -9,7 +9,10 @@ struct LabourLanguage {
 
   /// "nurses' strike", "a strike by medical workers", "went on strike": at a word of the text.
   static func isStrike(_ prose: Prose, _ index: Int) -> Bool {
-    guard prose.norm(index).isOne(of: "strike", "strikes", "strikers") else { return false }
+    guard prose.norm(index).isOne(of: "strike", "strikes", "strikers"),
+      // "The strike on the union building killed five people"
+      !EventAnchor.isCounted(prose, index)
+    else { return false }
     if prose.norm(index - 1) == "mine" || prose.norm(index - 1) == "mines" { return true }
     if (index - 6..<index + 6).contains(where: {
       prose.has($0, .weapon) || prose.norm($0).isOne(of: "air", "missile", "drone")

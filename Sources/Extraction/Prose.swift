@@ -157,7 +157,8 @@ struct Prose: Sendable {
     "deadly", "massive", "powerful", "similar", "hundreds", "dozens", "angry", "hooded", "criminal",
     "deep", "somebody", "someone", "arsonists", "thieves", "kidnappers", "robbers", "smugglers",
     "thugs",
-    "vandals", "herders", "hitmen", "killers", "cattle", "looters", "raiders", "traffickers",
+    "vandals", "herders", "hitmen", "killers", "bullets", "cattle", "looters", "raiders",
+    "traffickers",
     "what", "more", "here", "there", "hand", "most", "many", "such", "new", "fresh", "other", "no",
   ]
 

@@ -44,7 +44,9 @@ struct SportLanguage {
 
   private static let results: FormSet = [
     "lift", "win", "won", "beat", "victory", "defeat", "defeated", "draw", "drew", "lead", "loss",
-    "lost", "losing", "beating", "winning", "aggregate",
+    "lost", "losing", "beating", "winning", "aggregate", "hammered", "thrashed", "trounced",
+    "routed",
+    "edged", "outplayed",
   ]
 
   /// Words of matches alone.

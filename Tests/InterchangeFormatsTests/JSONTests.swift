@@ -79,4 +79,17 @@ import Testing
       }
     }
   }
+
+  @Test("strings of every length are written whole, with what is escaped in any place")
+  func lengths() {
+    for length in Array(0...40) + Array(240...270) + Array(1010...1030) + [5000] {
+      for place in [nil, 0, length / 2, length - 1] where place.map({ $0 >= 0 }) ?? true {
+        var letters = [Character](repeating: "x", count: length)
+        if let place, place < length { letters[place] = "\"" }
+        let expected = String(letters)
+        let written = JSONValue.array([.string(expected), .string("y")]).text
+        #expect(JSONValue(text: written) == .array([.string(expected), .string("y")]))
+      }
+    }
+  }
 }

@@ -100,9 +100,10 @@ public final class ByteWriter {
     text.withUTF8 { bytes(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Room for `length` bytes (at most 64 KiB) in one piece, to be filled and then ``advance(_:)``d over.
+  /// Room for `length` bytes in one piece, to be filled and then ``advance(_:)``d over; no more than the buffer holds.
   @inline(__always)
   func room(_ length: Int) -> UnsafeMutableRawPointer {
+    precondition(length <= limit)
     if length > limit - count { drain() }
     return memory + count
   }
@@ -182,7 +183,7 @@ public final class ByteWriter {
   }
 
   func jsonString(_ utf8: UnsafeRawBufferPointer) {
-    if utf8.count <= Self.shortString, let base = utf8.baseAddress {
+    if utf8.count <= Self.shortString, utf8.count + 2 <= limit, let base = utf8.baseAddress {
       let target = room(utf8.count + 2)
       if PlainJSON.copy(base, utf8.count, to: target + 1) {
         target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
