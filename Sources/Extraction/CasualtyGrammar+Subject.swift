@@ -122,7 +122,7 @@ extension CasualtyGrammar {
       if word.norm == "no", prose.norm(at - 1) != "," { return nil }
       // "a third was wounded", "Five died; the sixth was wounded"
       if Self.ordinals[word.norm] != nil, prose.norm(at - 1).isOne(of: "a", "another", "the"),
-        prose.has(at + 1, .being)
+        prose.has(at + 1, .being) || at + 1 == index
       {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
       }

@@ -101,6 +101,12 @@ extension DocumentReading {
           max(context.sentence.lowerBound, phrase.words.lowerBound - 8), phrase.words.lowerBound
         ).last(where: { prose.norm($0).isOne(of: "that", "which") }), link > main.head
       else { return false }
+      // "Metula, which was evacuated in October"
+      if prose.norm(link - 1) == ",", prose.norm(link) == "which", prose.has(link + 1, .being) {
+        return !span(link + 2, phrase.words.lowerBound).contains {
+          prose.has($0, [.event, .killed, .injured])
+        }
+      }
       return prose.norm(link + 1) == "had" && prose.norm(link + 2) == "been"
         && !prose.has(link + 3, [.event, .killed, .injured])
     }

@@ -270,7 +270,7 @@ extension DocumentReading {
   }
 
   /// Whether two tolls cannot be of one.
-  private func isOther(_ one: Count?, _ two: Count?) -> Bool {
+  func isOther(_ one: Count?, _ two: Count?) -> Bool {
     guard let one, let two else { return false }
     return (one.upper ?? .max) < two.lower || (two.upper ?? .max) < one.lower
   }
@@ -296,13 +296,13 @@ extension DocumentReading {
     return !place.agrees(with: other)
   }
 
-  private func isOfNews(_ draft: IncidentDraft) -> Bool {
+  func isOfNews(_ draft: IncidentDraft) -> Bool {
     draft.factuality == .asserted && !draft.isAggregate && !draft.isSummary && !draft.isBackground
       && !draft.isAbsorbed && !draft.sharesCasualties
   }
 
   /// Leaves one incident, with what was told of both.
-  private mutating func absorb(_ index: Int, into same: Int) {
+  mutating func absorb(_ index: Int, into same: Int) {
     let other = drafts[index]
     if other.factuality == .asserted { drafts[same].factuality = .asserted }
     // "attacked a camp, sources said on Thursday. The assailants stormed it on Tuesday."
@@ -342,7 +342,7 @@ extension DocumentReading {
   }
 
   /// Whether a day is that of an incident, or may be where only the day of the report is told.
-  private func isOneDay(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
+  func isOneDay(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
     guard let date = draft.date, let own = lone.date else { return false }
     if date.overlaps(own) { return true }
     guard draft.isReportDate, let day = own.latest, let told = date.latest else { return false }

@@ -87,6 +87,7 @@ struct DocumentReading {
     resolveSummaries()
     absorbUnplaced()
     absorbRetold()
+    absorbOfParticipants()
     assumeLeadDay()
     learnCauses()
     placeTheRest()

@@ -123,6 +123,7 @@ extension EventAnchor {
     if word.norm == "fighting",
       isOfParties(prose, index)
         || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+        || before == "the" && prose.norm(index - 2).isOne(of: "fled", "fleeing", "flee", "escape")
         || prose.reads(index - 2, "from", "any")
         || prose.reads(index - 2, "from", "the")
           && prose.norm(index - 3).isOne(of: "far", "away", "fled")
@@ -492,8 +493,13 @@ extension EventAnchor {
       kind = .airstrike
     } else if word.norm == "bombed" {
       let subject = span(max(bounds.lowerBound, index - 4), index)
+      // "Islamic State says it bombed a bus"
+      let isOfGroup = span(max(bounds.lowerBound, index - 7), index).contains {
+        prose.has($0, .assailant) || prose.reads($0, "islamic", "state")
+          || prose.norm($0).isOne(of: "taliban", "al-shabaab", "group", "brigade", "iswap")
+      }
       if isFromAir(prose, index, bounds)
-        || prose.norm(index - 1) == "it"
+        || prose.norm(index - 1) == "it" && !isOfGroup
         || subject.contains(where: {
           states.contains(prose.norm($0))
             // "troops bombed a camp of the rebels"

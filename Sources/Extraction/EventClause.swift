@@ -351,6 +351,13 @@ struct EventClause {
     {
       return after
     }
+    // "survived an assassination attempt when a bomb blew up beneath his car": how it was made.
+    if next.form == .verb, last.form == .noun, prose.norm(last.head) == "attempt",
+      between.contains(where: { prose.norm($0) == "when" }),
+      weapons.contains(where: { $0.head < next.head && $0.head > last.head })
+    {
+      return nil
+    }
     // "Four people were shot dead and six injured when gunmen opened fire": one event, and how it was.
     if next.form == .verb, !next.isPassive,
       let shot = group.first(where: { $0.form == .verb }), shot.isPassive,
@@ -578,7 +585,13 @@ struct EventClause {
     let hasAssailant = subject.contains { prose.has($0, [.assailant]) }
     if needsAssailant {
       // "killed 22 in Bogota, and another wounded 36"
-      if subject.count == 1, prose.norm(subject.lowerBound) == "another", !next.isPassive {
+      // And not "a soldier was shot dead and another injured in Manipur".
+      if subject.count == 1, prose.norm(subject.lowerBound) == "another", !next.isPassive,
+        next.words.upperBound < prose.words.count,
+        prose.has(next.words.upperBound, [.number, .indefinite, .definite, .person])
+          || prose.norm(next.words.upperBound).isOne(
+            of: "at", "dozens", "several", "scores", "more")
+      {
         return link
       }
       // "and gunmen killed two others": who kills, not who is killed.

@@ -70,8 +70,17 @@ extension PlaceTies {
       return true
     }
     // "..., he said in Zamboanga City", "according to their spokesman in Kigali"
-    if prose.norm(before - 1).isOne(of: "said", "told", "says"), before - 2 > bounds.lowerBound,
+    // "the organisation announced in Copenhagen"
+    if prose.norm(before - 1).isOne(of: "said", "told", "says", "announced", "confirmed", "added"),
+      before - 2 > bounds.lowerBound, !prose.has(before - 2, .being),
       prose.norm(last + 1) != "that"
+    {
+      return true
+    }
+    // "a Catholic agency with its headquarters in Adigrat", "speaking from Tawila"
+    if prose.norm(before - 1) == "headquarters",
+      prose.norm(before - 2).isOne(of: "its", "their")
+        || prose.norm(before - 1) == "speaking"
     {
       return true
     }
@@ -169,7 +178,8 @@ extension PlaceTies {
     "police", "administration", "prosecutors", "hospital", "doctors", "medics", "official",
     "rescuers", "residents", "witnesses", "activists", "authorities", "headquarters", "mission",
     "team", "correspondent", "partners", "office", "navy", "ministry",
-    "governor", "mayor", "source", "sources", "doctor", "nurse", "journalist",
+    "governor", "mayor", "source", "sources", "doctor", "nurse", "journalist", "gendarmerie",
+    "observatory", "lawmaker", "lawmakers", "officials", "army", "commissioner",
   ]
 
   /// "in Hazar Ganji on the outskirts": a village is no part of a longer name that no gazetteer knows.
