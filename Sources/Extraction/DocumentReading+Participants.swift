@@ -79,4 +79,112 @@ extension DocumentReading {
       && !isOther(draft.injured, told.injured)
       && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } } ?? true)
   }
+
+  // MARK: Where it was
+
+  /// "Gunmen opened fire on a taxi in KwaZulu-Natal. It was ambushed at Keates Drift": takes the place of an incident that
+  /// has none, or a wide one, from what is told of those who took part in the sentences behind.
+  mutating func placeByParticipants() {
+    for index in drafts.indices {
+      let draft = drafts[index]
+      guard isOfNews(draft), draft.date != nil, isWide(draft.place),
+        draft.killed != nil || draft.injured != nil || draft.target != nil || draft.weapon != nil,
+        item(of: draft.sentence) == nil
+      else { continue }
+      let next =
+        drafts.filter { !$0.isAbsorbed && $0.sentence > draft.sentence }
+        .map(\.sentence).min() ?? prose.sentences.count
+      for number in span(draft.sentence + 1, min(next, draft.sentence + 5)) {
+        guard let place = site(in: number, of: draft) else { continue }
+        setPlace(index, place, replacing: false, isSite: true)
+        if drafts[index].place != draft.place { break }
+      }
+    }
+  }
+
+  private func isWide(_ place: PlaceReading?) -> Bool {
+    place.map { $0.location == nil || $0.fineness >= 20_000 || $0.tie <= 1 } ?? true
+  }
+
+  /// Where a sentence says that those of an incident were.
+  private func site(in number: Int, of draft: IncidentDraft) -> PlaceReading? {
+    let words = prose.sentences[number]
+    let first = words.lowerBound
+    guard !prose.has(first + 1, .saying), !prose.has(first + 2, .saying),
+      !words.contains(where: {
+        prose.has($0, [.condition, .negation, .remembrance, .threat, .exercise])
+          || prose.norm($0).isOne(
+            of: "another", "separate", "second", "also", "again", "later", "elsewhere", "earlier",
+            "previous", "last")
+      })
+    else { return nil }
+    let isOfThem =
+      switch prose.norm(first) {
+      case "it", "they", "he", "she": true
+      case "his", "her", "their":
+        prose.has(first + 1, [.facility, .person])
+          || span(first + 1, first + 3).contains { Self.belongings.contains(prose.norm($0)) }
+      case "the":
+        span(first + 1, min(first + 4, words.upperBound)).prefix {
+          !prose.has($0, [.verb, .being, .having, .locative])
+        }.contains { isOf(draft, $0) || isAgain($0, of: draft) }
+      default: false
+      }
+    guard isOfThem else { return nil }
+    let context = ClauseContext(
+      clause: EventClause(words: words, anchors: [], weapons: []), sentence: words, number: number,
+      paragraph: prose.paragraphs[number], dates: [], isFirst: true, claims: [])
+    let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
+    return withoutForeign(found(context, reader), context).first { place in
+      guard place.tie >= 2,
+        let name = places.word(at: place.range.lowerBound, in: words), name > first
+      else { return false }
+      // "the merchant vessel Aster Bay"
+      return !Self.vessels.contains(prose.norm(name - 1)) && !isAway(span(first, name), draft)
+    }
+  }
+
+  private static let vessels: FormSet = [
+    "vessel", "ship", "tanker", "carrier", "freighter", "boat", "tug", "trawler", "ferry", "yacht",
+    "frigate", "destroyer", "warship",
+  ]
+
+  /// "a flow line", and then "the line": a thing told of with "a".
+  private func isAgain(_ index: Int, of draft: IncidentDraft) -> Bool {
+    let word = prose.norm(index)
+    guard !prose.words[index].isCapitalized, prose.words[index].isWord,
+      !prose.has(
+        index, [.event, .teller, .saying, .killed, .injured, .timeUnit, .number, .organization])
+    else { return false }
+    return prose.sentences[draft.sentence].contains { known in
+      prose.norm(known) == word
+        && span(max(0, known - 4), known).contains { prose.has($0, [.indefinite, .number]) }
+    }
+  }
+
+  /// Whether the words before a name tell of where those come from or went to, and not of where they were hit.
+  private func isAway(_ words: Range<Int>, _ draft: IncidentDraft) -> Bool {
+    if prose.norm(words.upperBound - 1).isOne(of: "from", "to", "towards", "toward") { return true }
+    return words.contains {
+      Self.awayWords.contains(prose.norm($0))
+        && !(draft.kind == .abduction && prose.norm($0) == "taken")
+        || prose.norm($0) == "hospital"
+          && draft.target?.lowercased().contains("hospital") != true
+    }
+  }
+
+  private static let belongings: FormSet = [
+    "vehicle", "car", "van", "bus", "truck", "convoy", "boat", "motorcycle", "house", "home",
+    "armoured", "bodies", "taxi", "lorry", "pickup", "farm", "shop", "boats", "camp", "village",
+  ]
+
+  private static let awayWords: FormSet = [
+    "taken", "rushed", "flown", "evacuated", "transferred", "airlifted", "brought", "admitted",
+    "treated", "morgue", "mortuary", "buried", "native", "born", "hails", "lives", "lived",
+    "living", "based", "headquartered", "headquarters", "office", "offices", "exile", "detained",
+    "arrested", "met", "fled", "fleeing", "sent", "bound", "heading", "headed", "returned",
+    "returning", "escaped", "studied", "worked", "visited", "visiting", "reached", "withdrew",
+    "retreated", "belongs", "said", "told", "linked", "funeral", "protest", "protested", "accused",
+    "blamed", "borders", "recovered", "freed", "released", "trial", "court", "capital",
+  ]
 }

@@ -93,6 +93,7 @@ struct DocumentReading {
     placeTheRest()
     placeSequels()
     placeByOfficials()
+    placeByParticipants()
     refineWide()
     absorbTitle()
     placeInCountry()

@@ -118,6 +118,27 @@ struct RealAttackTests {
     }
   }
 
+  @Test(
+    "what is told of those hit says where it was",
+    arguments: [
+      (
+        "Settlers shot a man in the West Bank on Sunday, medics said. The man was hit in Qaryut, south of Nablus, and taken "
+          + "to a hospital in Ramallah.", "Qaryut"
+      ),
+      (
+        "Gunmen opened fire on a minibus taxi in KwaZulu-Natal on Sunday, killing seven. It was ambushed at Keates Drift.",
+        "Keates Drift"
+      ),
+      (
+        "Oil thieves blew up a flow line in Nigeria on Sunday. The line runs through Bille in the Degema area of Rivers State.",
+        "Bille"
+      ),
+    ])
+  func whereOfThose(_ text: String, _ place: String) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.map(\.mention.place.text) == [place])
+  }
+
   @Test("nobody counts twice: other dead, another day or a second attack are their own")
   func others() throws {
     for text in [
