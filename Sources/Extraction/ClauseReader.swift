@@ -190,10 +190,11 @@ struct ClauseReader {
   /// "Poachers killed two rangers", "Villagers killed two robbers": by those who bear arms at times, and of people.
   private func isKillingByOthers(_ subject: Int, _ main: EventAnchor) -> Bool {
     Self.killers.contains(prose.norm(subject)) && prose.has(main.head, .killed)
-      && span(main.words.upperBound, min(main.words.upperBound + 4, words.upperBound)).contains {
-        prose.has($0, [.person, .role, .civilian, .assailant])
-          || Self.killers.contains(prose.norm($0))
-      }
+      && (prose.norm(main.head).isOne(of: "murdered", "assassinated", "executed")
+        || span(main.words.upperBound, min(main.words.upperBound + 4, words.upperBound)).contains {
+          prose.has($0, [.person, .role, .civilian, .assailant])
+            || Self.killers.contains(prose.norm($0)) || prose.has($0, .indefinite)
+        })
   }
 
   /// Who kill at times; what else they do is no attack.
@@ -202,7 +203,8 @@ struct ClauseReader {
     "protesters", "demonstrators", "rioters", "villagers", "residents", "tribesmen", "rustlers",
     "robbers", "thieves", "traffickers", "thugs", "cultists", "mob", "looters", "arsonists",
     "pastoralists", "nationalists", "hitmen", "killers", "mutineers", "deserters", "mercenaries",
-    "guards", "farmers", "locals", "hooligans", "supremacists",
+    "guards", "farmers", "locals", "hooligans", "supremacists", "killer", "hitman", "assassin",
+    "assassins", "pair", "duo",
   ]
 
   /// "a survivor said of the roadside bomb that killed five civil servants"

@@ -320,6 +320,16 @@ extension DocumentReading {
 
   /// "Minutes later, another blast occurred": one attack in several blows.
   func isNextBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "A second bomb was dropped on the same place some minutes later"
+    if !drafts.isEmpty,
+      context.words.contains(where: {
+        prose.norm($0) == "same"
+          && prose.norm($0 + 1).isOne(of: "place", "spot", "site", "building", "house", "target")
+      }),
+      context.words.contains(where: { prose.norm($0).isOne(of: "minutes", "moments", "seconds") })
+    {
+      return true
+    }
     guard main.kind?.family == .explosive, !drafts.isEmpty else { return false }
     let isOther = span(
       max(context.words.lowerBound, main.words.lowerBound - 3), main.words.upperBound

@@ -85,6 +85,16 @@ extension DocumentReading {
           .contains { prose.has($0, .negation) }
       }
     }
+    // "since the president took office on August 7"
+    usable.removeAll { phrase in
+      let since = span(
+        max(context.sentence.lowerBound, phrase.words.lowerBound - 9), phrase.words.lowerBound
+      ).last { prose.norm($0) == "since" }
+      return since.map {
+        $0 > main.head && span($0, phrase.words.lowerBound).contains { prose.norm($0) == "took" }
+      }
+        ?? false
+    }
     // ", a day after a salvo hit the base, and hours after jets answered": of what stands with it.
     usable.removeAll { phrase in
       prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3

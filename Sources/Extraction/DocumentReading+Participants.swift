@@ -73,6 +73,8 @@ extension DocumentReading {
       || draft.kind.family == told.kind.family && draft.kind != .abduction
         && told.kind != .abduction
       || told.kind == .attack || draft.kind == .attack || told.kind == .arson
+      // "were seized from a vessel. The attackers stormed the boat"
+      || draft.kind == .abduction && told.kind == .raid
     let isOneTime =
       draft.date == nil || told.date == nil || isOneDay(draft, told) || isOneDay(told, draft)
     return isOneKind && isOneTime && !isOther(draft.killed, told.killed)
@@ -167,7 +169,8 @@ extension DocumentReading {
     if prose.norm(words.upperBound - 1).isOne(of: "from", "to", "towards", "toward") { return true }
     return words.contains {
       Self.awayWords.contains(prose.norm($0))
-        && !(draft.kind == .abduction && prose.norm($0) == "taken")
+        && !(prose.norm($0) == "taken"
+          && (draft.kind == .abduction || prose.norm($0 + 1).isOne(of: "out", "from")))
         || prose.norm($0) == "hospital"
           && draft.target?.lowercased().contains("hospital") != true
     }

@@ -116,6 +116,8 @@ extension EventAnchor {
           EventWords.weapons[prose.norm($0)])
           && prose.norm($0 + 1).isOne(
             of: "at", "against", "towards", "toward", "into", "over", "onto", "crashing")
+          // "sent two jets against a school"
+          || prose.has($0, .aircraft) && prose.norm($0 + 1) == "against"
       }
       return isAtSomething
         ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
@@ -182,6 +184,9 @@ extension EventAnchor {
     case "mortared": return verb(index, 1, .mortar, passive: isPassive(prose, index))
     case "rocketed" where isPassive(prose, index) && next.isOne(of: "by", "on", "from", "again"):
       return verb(index, 1, .rocket, passive: true)
+    // But "at the bend where the coach was machine-gunned there stands a cairn".
+    case "machine-gunned" where !(index - 5..<index).contains { prose.norm($0) == "where" }:
+      return verb(index, 1, .shooting, passive: isPassive(prose, index))
     case "strafed", "strafing":
       let isFromAir = (index - 6..<index).contains { prose.has($0, .aircraft) }
       return verb(index, 1, isFromAir ? .airstrike : .shooting, passive: isPassive(prose, index))
@@ -245,6 +250,8 @@ extension EventAnchor {
     let before = max(0, verb - (prose.norm(verb - 1) == "and" ? 24 : 8))..<verb
     let isOfArmed =
       hasArmedSubject(prose, verb)
+      // "was killed when men fired at a bus"
+      || prose.norm(verb - 1).isOne(of: "men", "man", "youths")
       || before.contains {
         prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "guards")
           // "a person or persons unknown fired at a patrol"

@@ -43,6 +43,15 @@ extension EventAnchor {
     // "Six passengers were taken from a bus at a false roadblock"
     case "taken" where next == "from" && isAtFalseCheckpoint(prose, index):
       return verb(index, 1, .abduction, passive: true)
+    // "Fifteen pupils were taken from a school at Kuriga. Teachers said that the kidnappers": by those told of behind.
+    case "taken"
+    where next == "from" && isPassive(prose, index)
+      && (index - 4..<index).contains { prose.has($0, [.person, .role]) }
+      && (index + 1..<index + 60).contains {
+        prose.norm($0).hasPrefix("kidnap") || prose.norm($0).hasPrefix("abduct")
+          || prose.norm($0).isOne(of: "ransom", "captors")
+      }:
+      return verb(index, 1, .abduction, passive: true)
     // "a councillor whom armed men had taken from his house"
     case "taken" where next == "from":
       return (index - 8..<index).contains { prose.norm($0) == "whom" }
@@ -85,7 +94,12 @@ extension EventAnchor {
       } ? noun(prose, index, 1, .shooting) : nil
     // "A stray bullet killed a girl", "was wounded by a bullet"
     case "bullet", "bullets":
-      guard !prose.norm(index - 1).isOne(of: "rubber", "plastic") else { return nil }
+      guard !prose.norm(index - 1).isOne(of: "rubber", "plastic"),
+        !next.isOne(of: "points", "wound", "wounds", "holes", "marks", "-"),
+        !(index - 16..<index).contains(where: {
+          prose.norm($0).isOne(of: "hunters", "hunter", "hunting", "hunt")
+        })
+      else { return nil }
       let isAgent = (index + 1..<index + 8).prefix { prose.norm($0) != "," }.contains {
         (prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "hit", "struck"))
           && !isPassive(prose, $0)
@@ -203,7 +217,7 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "shooting", "fired", "shot", "fire")
       } ? verb(index, 2, .shooting) : nil
     // "Troops walked into a field of land mines", "walked into a minefield"
-    case "walked", "strayed", "drove":
+    case "walked", "walking", "wandered", "strayed", "drove":
       return next == "into" && isIntoMines(prose, index) ? verb(index, 2, .landmine) : nil
     // "Soldiers moving in a column entered a village ... They looted rice stores and burned homes"
     case "entered":

@@ -154,7 +154,8 @@ extension EventAnchor {
   ]
 
   static let accidents: FormSet = [
-    "gas", "boiler", "fireworks", "firecracker", "firecrackers", "cylinder", "cylinders", "methane",
+    "gas", "boiler", "fireworks", "firework", "firecracker", "firecrackers", "cylinder",
+    "cylinders", "methane",
     "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",
     "battery", "oven",
   ]
@@ -258,6 +259,8 @@ extension EventAnchor {
   /// "Prices have exploded", "attacked his critics": nobody was harmed.
   static func isFigurative(_ prose: Prose, _ index: Int) -> Bool {
     let word = prose.norm(index)
+    // "ambushed his own prime minister at the party congress"
+    if word == "ambushed" || word.hasPrefix("attack"), isInDebate(prose, index) { return true }
     if word.hasPrefix("explod") {
       return (index - 3..<index).contains { abstractSubjects.contains(prose.norm($0)) }
         && !isCounted(prose, index)
@@ -267,6 +270,18 @@ extension EventAnchor {
         && !isCounted(prose, index)
     }
     return false
+  }
+
+  /// Where words are the weapons.
+  private static func isInDebate(_ prose: Prose, _ index: Int) -> Bool {
+    let behind = (index + 1..<index + 14).prefix { prose.norm($0) != "." }
+    return behind.contains {
+      prose.norm($0).isOne(of: "congress", "conference", "debate", "caucus", "reshuffle")
+        && !(prose.words.indices.contains($0) && prose.words[$0].isCapitalized)
+    } && !isCounted(prose, index)
+      && !(index - 8..<index + 12).contains {
+        prose.has($0, [.weapon, .assailant, .killed, .injured])
+      }
   }
 
   /// "exploded on Monday, killing six people": people who were killed or hurt are counted in the words that follow, or in
@@ -285,7 +300,8 @@ extension EventAnchor {
 
   static let abstractSubjects: FormSet = [
     "prices", "price", "sales", "costs", "demand", "population", "popularity", "debt", "growth",
-    "anger", "interest", "applause", "laughter", "inflation", "exports", "imports", "tourism",
+    "budget", "anger", "interest", "applause", "laughter", "inflation", "exports", "imports",
+    "tourism",
     "numbers", "figures", "cases", "rates", "spending", "visitors", "market", "profits",
   ]
 

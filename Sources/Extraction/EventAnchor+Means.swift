@@ -93,6 +93,14 @@ extension EventAnchor {
         words: participle..<participle + 1, head: participle, form: .verb, kind: nil, isWeak: true,
         isPassive: true)
     }
+    // "was put out of service by a bomb"
+    if prose.reads(link - 3, "out", "of"), prose.norm(link - 4) == "put",
+      isPassive(prose, link - 4)
+    {
+      return EventAnchor(
+        words: link - 4..<link - 3, head: link - 4, form: .verb, kind: nil, isWeak: true,
+        isPassive: true)
+    }
     let isSplit = prose.norm(link - 1).isOne(of: "out", "down", "up", "off", "apart")
     let verb = isSplit ? link - 2 : link - 1
     let norm = prose.norm(verb)
@@ -131,6 +139,8 @@ extension EventAnchor {
     let next = prose.norm(index + 1)
     let isMotion =
       motions.contains(norm)
+      // "a helicopter came down in a swamp"
+      && !(norm == "came" && prose.has(weapon.head, .aircraft) && weapon.kind != .drone)
       && (ways.contains(next) || prose.has(index + 1, .locative)
         || prose.has(index + 1, .adverb) && ways.contains(prose.norm(index + 2))
         // "flew from southern Lebanon towards Kiryat Shmona"
@@ -147,6 +157,12 @@ extension EventAnchor {
         || next.isOne(
           of: "up", "apart", "through", "over", "off", "out", "several", "its", "his", "her")
         || norm == "brought" && next == "down")
+      // "put a power line out of action"
+      || norm == "put"
+        && (index + 2..<index + 8).contains {
+          prose.reads($0, "out", "of")
+            && prose.norm($0 + 2).isOne(of: "action", "service", "operation", "order")
+        }
     guard isMotion || isHarm else { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)

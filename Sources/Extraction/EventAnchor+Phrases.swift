@@ -41,7 +41,7 @@ extension EventAnchor {
     "killing", "held", "surprised", "moved", "hit", "struck", "operation", "killed", "pulled",
     "hauled", "yanked", "shots", "got", "stumbled", "sending", "launching", "pushed", "chased",
     "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
-    "shot", "fell", "bullet", "bullets",
+    "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
     "firebombed", "fire-bombed",
   ]
 

@@ -103,6 +103,14 @@ extension EventAnchor {
         && (index - 9..<index).contains {
           isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "men", "rifles", "guns")
         }
+      // "was forced into a white van by men in police uniform", "was bundled at gunpoint into a car"
+      if isPassive(prose, index), !isOut,
+        let into = (index + 1..<index + 5).first(where: { prose.norm($0) == "into" }),
+        (into + 1..<into + 6).contains(where: { vehicles.contains(prose.norm($0)) }),
+        (index - 9..<index).contains(where: { prose.has($0, [.person, .role]) })
+      {
+        return verb(index, 1, .abduction, passive: true)
+      }
       guard isOut || isInto,
         (index + 3..<index + 8).contains(where: {
           vehicles.contains(prose.norm($0))

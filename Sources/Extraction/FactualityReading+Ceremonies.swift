@@ -106,12 +106,15 @@ extension FactualityGrammar {
   /// "Experts defused a 500-kilo American bomb from the Second World War"
   var wartimeBomb: Int? {
     sentence.first {
-      prose.reads($0, "world", "war") || prose.norm($0).isOne(of: "wwii", "wartime", "war-era")
+      prose.reads($0, "world", "war")
+        || prose.norm($0).isOne(of: "wwii", "wartime", "war-era", "luftwaffe", "wehrmacht")
         || prose.reads($0, "dug", "up")
     }.flatMap { war in
       sentence.contains {
         prose.norm($0).isOne(
-          of: "defused", "unexploded", "disposal", "deactivated", "found", "discovered", "unearthed"
+          of: "defused", "unexploded", "disposal", "deactivated", "found", "discovered",
+          "unearthed",
+          "harmless"
         )
           || prose.norm($0).isOne(of: "bomb", "bombs", "shell", "mine", "grenade")
             && span($0 + 1, min(sentence.upperBound, $0 + 4)).contains {

@@ -42,7 +42,8 @@ struct FactualityGrammar {
     if let cue = foundFalse ?? noSuch ?? neverHappened ?? mistaken ?? takenOff {
       return (.denied, cue)
     }
-    if let cue = believed { return (.denied, cue) }
+    if let cue = believed ?? otherwise ?? ofNone { return (.denied, cue) }
+    if let cue = toCome { return (.hypothetical, cue) }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
     if let cue = purported ?? ofOtherPictures { return (.denied, cue) }
@@ -195,7 +196,7 @@ struct FactualityGrammar {
         }
         // "mourned a lieutenant who was shot on Friday in Mostar": news of him.
         // "to mourn a cousin, killed when a car bomb blew up on Saturday"
-        if norm == "mourned" || norm == "mourn", anchor.form == .verb,
+        if norm == "mourned" || norm == "mourn" || norm == "buried", anchor.form == .verb,
           span(index + 1, anchor.head).contains(where: {
             prose.norm($0) == "who" && anchor.isPassive || prose.reads($0, "killed", "when")
           }),

@@ -69,6 +69,23 @@ struct RealAttackTests {
       ("Villagers killed two robbers in Kiambu on Sunday.", "Kiambu"),
       ("A stray bullet killed a girl in Tegucigalpa on Sunday.", "Tegucigalpa"),
       ("A girl was killed by a stray bullet in Tegucigalpa on Sunday.", "Tegucigalpa"),
+      ("Hired killers murdered a land defender with two shots in Corinto on Sunday.", "Corinto"),
+      // Told in other words
+      ("A clerk was killed when men fired at a bus in Marivan on Sunday.", "Marivan"),
+      ("Attackers have machine-gunned a barracks in Ajaccio on Sunday.", "Ajaccio"),
+      (
+        "A lawyer was forced into a white van by men in uniform in Bujumbura on Sunday.",
+        "Bujumbura"
+      ),
+      ("A pipeline was put out of service by a bomb near Saravena on Sunday.", "near Saravena"),
+      (
+        "The junta sent two jets against a school in Demoso on Sunday and eight pupils were killed.",
+        "Demoso"
+      ),
+      (
+        "Fifteen pupils were taken from a school in Maradun on Sunday. The kidnappers had smashed a padlock.",
+        "Maradun"
+      ),
       // The year of a thing
       ("A car bomb struck a market opened in 2019 in Baquba on Sunday, killing six.", "Baquba"),
       (

@@ -1,0 +1,88 @@
+import Incidents
+
+/// Knows what is only supposed of an attack that is named: what may come, what would have been, what somebody took for one
+/// and was another thing.
+extension FactualityGrammar {
+  /// "The next barrage will not be aimed at empty fields", "A second strike, if there had been one, could have finished off
+  /// the crew", "bought fertiliser and timers for an attack on a procession": not yet, or never.
+  var toCome: Int? {
+    guard anchor.form == .noun else { return nil }
+    let end = anchor.words.upperBound
+    if prose.norm(end) == "will",
+      span(max(sentence.lowerBound, anchor.words.lowerBound - 2), end).contains(where: {
+        prose.norm($0).isOne(of: "next", "further", "future", "coming", "any", "another")
+      })
+    {
+      return end
+    }
+    if prose.norm(end) == ",", prose.norm(end + 1) == "if", prose.has(end + 3, [.having, .being]) {
+      return end + 1
+    }
+    // Those who were caught had what they needed for it.
+    let means = span(sentence.lowerBound, anchor.words.lowerBound)
+    if !EventAnchor.isCounted(prose, anchor.head),
+      prose.norm(anchor.words.lowerBound - 1) == "for"
+        || prose.norm(anchor.words.lowerBound - 2) == "for",
+      means.contains(where: {
+        prose.norm($0).isOne(
+          of: "bought", "acquired", "stockpiled", "procured", "gathered", "collected")
+      }),
+      means.contains(where: {
+        prose.norm($0).isOne(
+          of: "detained", "arrested", "accused", "alleging", "suspected", "charged")
+      })
+    {
+      return anchor.words.lowerBound - 1
+    }
+    return nil
+  }
+
+  /// "called stories of a raid "fabricated"", "What was first described as an assault was the work of hunters", "a soldier
+  /// had dropped a crate by mistake, causing the explosion": it was something else, or nothing.
+  var otherwise: Int? {
+    let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    if let told = before.last(where: {
+      Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "of", "that")
+    }),
+      let false_ = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+        prose.norm($0).isOne(
+          of: "fabricated", "invented", "nonsense", "untrue", "fiction", "lies", "baseless")
+      }), anchor.words.lowerBound - told <= 6
+    {
+      return false_
+    }
+    if let taken = before.first(where: {
+      // But "in what was described as an attack by rebels, two people were killed".
+      prose.norm($0) == "what" && prose.norm($0 - 1) != "in" && prose.has($0 + 1, .being)
+        && span($0 + 2, $0 + 5).contains {
+          prose.norm($0).isOne(
+            of: "described", "reported", "taken", "thought", "believed", "feared")
+        }
+    }),
+      span(anchor.words.upperBound, sentence.upperBound).contains(where: { prose.has($0, .being) })
+    {
+      return taken
+    }
+    if anchor.isNoise || anchor.form == .noun && anchor.kind == .bomb {
+      return sentence.first {
+        prose.reads($0, "by", "mistake") || prose.norm($0).isOne(of: "mishandled", "mishandling")
+      }
+    }
+    return nil
+  }
+
+  /// "No Turkish drone was lost or fired a single shot in the area"
+  var ofNone: Int? {
+    let first = sentence.lowerBound
+    guard prose.norm(first) == "no", anchor.head - first <= 12,
+      !prose.norm(first + 1).isOne(of: "one", "group", "casualties", "injuries", "claim", "sooner"),
+      !span(first, anchor.head).contains(where: {
+        prose.norm($0).isOne(of: ",", "but", "when", "after") || prose.has($0, [.killed, .injured])
+      }),
+      span(first + 1, first + 4).contains(where: {
+        prose.has($0, [.weapon, .aircraft, .organization])
+      })
+    else { return nil }
+    return first
+  }
+}
