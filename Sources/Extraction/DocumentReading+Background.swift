@@ -33,6 +33,29 @@ extension DocumentReading {
         .contains { prose.norm($0).isOne(of: "has", "have") && prose.norm($0 + 1).hasSuffix("ed") }
   }
 
+  /// "Three times since June 14 the US has hit camps", "Several attacks have also been launched", "after two other attacks on
+  /// aid workers this month", "killed in two separate massacres": several, each of which has its own day.
+  private func isOfSeveral(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let before = span(context.sentence.lowerBound, main.words.lowerBound)
+    if before.contains(where: {
+      prose.norm($0) == "times" && prose.norm($0 + 1) == "since" && prose.has($0 - 1, .number)
+    }) {
+      return true
+    }
+    guard main.form == .noun, main.isPlural else { return false }
+    let lead = span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head)
+    if lead.contains(where: { prose.norm($0) == "several" }),
+      prose.has(main.words.upperBound, .having) || prose.has(main.words.upperBound + 3, .having),
+      !context.dates.contains(where: { $0.meaning.isDay && !$0.isOfSpeech })
+    {
+      return true
+    }
+    return lead.contains { prose.norm($0) == "other" && prose.has($0 - 1, .number) }
+      && span(main.words.upperBound, context.sentence.upperBound).contains {
+        prose.norm($0) == "this" && prose.norm($0 + 1).isOne(of: "month", "week", "year")
+      }
+  }
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
@@ -69,6 +92,7 @@ extension DocumentReading {
     {
       return true
     }
+    if isOfSeveral(context, main) { return true }
     if isSince(context, main) || isCounted(context, main) { return true }
     // "carried out serial bombings at courts"
     if main.form == .noun, main.isPlural,

@@ -128,7 +128,7 @@ extension DocumentReading {
   private static let happenings: FormSet = [
     "incident", "violence", "fighting", "clashes", "unrest", "confrontation", "tragedy", "killings",
     "killing", "abduction", "kidnapping", "ambush", "rally", "wedding", "celebration", "party",
-    "procession", "match", "concert",
+    "procession", "match", "concert", "crime", "murder", "break-in", "robbery", "mutiny",
   ]
 
   /// "They were taken in Ganthier", of those who were abducted.
@@ -175,8 +175,11 @@ extension DocumentReading {
         named.tie = best.tie
         setPlace(index, named, replacing: false, isSite: true)
       } else if let best {
+        // "who ran a channel in San Pedro Sula", and then "The crime took place in Atima": there, and nowhere else.
+        let isThere =
+          isOfHappening(bounds) && (drafts[index].place.map { !$0.agrees(with: best) } ?? false)
         setPlace(
-          index, places.inner(of: best, in: bounds) ?? best, replacing: false,
+          index, places.inner(of: best, in: bounds) ?? best, replacing: isThere,
           isSite: isOfSite(bounds) || isOfHappening(bounds))
       } else if isOfHappening(bounds) || isOfSite(bounds) || isWhenHit(bounds)
         || isOfVictims(bounds, drafts[index])

@@ -63,7 +63,7 @@ extension DocumentReading {
   private static let ofAnyAttack: FormSet = [
     "victims", "attack", "assault", "attackers", "assailants", "incident", "shooting", "blast",
     "raid", "ambush", "killers", "bombing", "raiders", "killing", "killings", "gunmen", "violence",
-    "explosion", "dead", "slain", "strike",
+    "explosion", "dead", "slain", "strike", "crime", "murder", "break-in", "robbery",
   ]
 
   /// Whether nothing that is told of two speaks against their being one.
@@ -141,6 +141,7 @@ extension DocumentReading {
       guard place.tie >= 2,
         let name = places.word(at: place.range.lowerBound, in: words), name > first
       else { return false }
+      if place.text.contains("Hospital") || place.text.contains("Clinic") { return false }
       // "the merchant vessel Aster Bay"
       return !Self.vessels.contains(prose.norm(name - 1)) && !isAway(span(first, name), draft)
     }
@@ -188,6 +189,7 @@ extension DocumentReading {
     "arrested", "met", "fled", "fleeing", "sent", "bound", "heading", "headed", "returned",
     "returning", "escaped", "studied", "worked", "visited", "visiting", "reached", "withdrew",
     "retreated", "belongs", "said", "told", "linked", "funeral", "protest", "protested", "accused",
-    "blamed", "borders", "recovered", "freed", "released", "trial", "court", "capital",
+    "blamed", "borders", "crossed", "crossing", "recovered", "freed", "released", "trial", "court",
+    "capital",
   ]
 }

@@ -24,6 +24,16 @@ extension EventAnchor {
         prose.reads(index + 1, "from", "house") || prose.reads(index + 1, "house", "to")
         || prose.reads(index + 1, "from", "door") || prose.reads(index + 1, "door", "to")
       return isOfHouses && isOfArmed(prose, before: index, within: 3) ? verb(index, 1, .raid) : nil
+    // "gunmen stopped a bus and ordered the passengers out": those who then were shot, or taken.
+    case "stopped"
+    where isOnVehicle(prose, index + 1) && isOfArmed(prose, before: index, within: 5)
+      && (index + 2..<index + 18).contains(where: {
+        prose.norm($0).isOne(of: "ordered", "forced", "told", "made")
+          && ($0 + 1..<$0 + 5).contains {
+            prose.norm($0).isOne(of: "passengers", "occupants", "travellers", "everyone", "them")
+          }
+      }):
+      return verb(index, 1, .attack)
     // "Four loggers went missing after armed men stopped their truck"
     case "stopped"
     where isOnVehicle(prose, index + 1) && isOfArmed(prose, before: index, within: 5):
@@ -166,7 +176,8 @@ extension EventAnchor {
     // "Suspected cartel members dragged a candidate from her van", "Nine nuns were dragged from their convent"
     case "dragged"
     where (index + 1..<index + 12).contains {
-      prose.norm($0) == "from" && prose.norm($0 + 1).isOne(of: "his", "her", "their")
+      (prose.norm($0) == "from" || prose.reads($0 - 1, "out", "of"))
+        && prose.norm($0 + 1).isOne(of: "his", "her", "their")
     }
       && !(index + 1..<index + 10).contains {
         prose.norm($0).isOne(of: "rubble", "wreckage", "water", "river")

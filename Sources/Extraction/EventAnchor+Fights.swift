@@ -108,6 +108,8 @@ extension EventAnchor {
         || (index + 2..<index + 9).contains {
           prose.has($0, .assailant)
             || prose.norm($0).isOne(of: "ambush", "armored", "armoured", "armed", "gunfire")
+            // "ran into the same band on a ridge"
+            || prose.norm($0) == "band" && prose.norm($0 - 1) == "same"
         }
       return isOfParties && isOfArmed ? verb(index, 2, .clash) : nil
     case "engaged" where !isPassive(prose, index):

@@ -51,6 +51,18 @@ extension FactualityGrammar {
     {
       return false_
     }
+    // "The allegation that troops had opened fire first is rejected"
+    if let told = before.last(where: {
+      prose.norm($0).isOne(
+        of: "allegation", "allegations", "claim", "claims", "accusation", "assertion")
+    }), span(told + 1, anchor.words.lowerBound).contains(where: { prose.norm($0) == "that" }),
+      let refused = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+        prose.norm($0).isOne(of: "rejected", "dismissed", "denied", "refuted")
+          && prose.has($0 - 1, .being)
+      })
+    {
+      return refused
+    }
     if let taken = before.first(where: {
       // But "in what was described as an attack by rebels, two people were killed".
       prose.norm($0) == "what" && prose.norm($0 - 1) != "in" && prose.has($0 + 1, .being)

@@ -295,6 +295,9 @@ extension PlaceTies {
   static let parties: FormSet = [
     "state", "front", "movement", "army", "party", "liberation", "brigades", "resistance", "pdf",
     "pdfs", "battalion", "brigade", "squad", "qaeda", "qaida", "al-qaeda", "al-qaida",
+    // Who tells of it
+    "council", "association", "agency", "organisation", "organization", "federation", "institute",
+    "foundation", "commission", "committee", "observatory", "network", "ministry",
   ]
 
   /// Whether a phrase that ends here has begun with an article or a preposition of place not far before:

@@ -61,7 +61,10 @@ struct NoNewsTests {
       "The interior minister ambushed his own premier at the party congress in Bratislava on Sunday.",
       "A bomb dropped by the Luftwaffe was rendered harmless in Plymouth on Sunday.",
       "A helicopter carrying food came down in a swamp near Malakal on Saturday, and all on board died.",
+      "The allegation of the other side that its troops had opened fire first near Tovuz is rejected.",
       // Sums and habits
+      "Three times since March the US has hit camps of the Taliban in the region of Makeen.",
+      "Several attacks near Makeen have also been launched by the air force.",
       "For much of the last decade the group kidnapped foreigners and raided barracks in Mali.",
       "Gunmen used to seize passengers on the road to Jolo.",
       "Russia has launched more than 400 drones at Odesa since March.",

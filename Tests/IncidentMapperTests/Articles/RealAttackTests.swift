@@ -86,6 +86,14 @@ struct RealAttackTests {
         "Fifteen pupils were taken from a school in Maradun on Sunday. The kidnappers had smashed a padlock.",
         "Maradun"
       ),
+      (
+        "A village chief was dragged out of his house by a dozen armed Maoists in Sukma on Sunday.",
+        "Sukma"
+      ),
+      (
+        "Gunmen stopped a bus near Mandera on Sunday, ordered the passengers out and shot two.",
+        "near Mandera"
+      ),
       // The year of a thing
       ("A car bomb struck a market opened in 2019 in Baquba on Sunday, killing six.", "Baquba"),
       (
