@@ -45,7 +45,9 @@ extension DocumentReading {
     guard main.form == .noun, main.isPlural else { return false }
     let lead = span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head)
     if lead.contains(where: { prose.norm($0) == "several" }),
-      prose.has(main.words.upperBound, .having) || prose.has(main.words.upperBound + 3, .having),
+      span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
+        prose.has($0, .having) && prose.has($0 + 1, [.being, .adverb])
+      }),
       !context.dates.contains(where: { $0.meaning.isDay && !$0.isOfSpeech })
     {
       return true

@@ -217,7 +217,7 @@ extension DocumentReading {
     "attacks", "strikes", "raids", "assaults", "incidents", "ambushes", "towns", "villages",
     "cities",
     "districts", "provinces", "areas", "sites", "locations", "places", "countries", "regions",
-    "airstrikes", "bombings", "explosions", "blasts", "shootings",
+    "airstrikes", "bombings", "explosions", "blasts", "shootings", "massacres", "killings",
   ]
 
   private static let severals: FormSet = [
