@@ -28,7 +28,7 @@ extension DocumentReading {
     }), !isFirstTold(context) {
       return []
     }
-    if let sum = sum(referredBy: context) {
+    if let sum = sum(referredBy: context) ?? whole(partedBy: context) {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
       var scenes = found(context, reader)
       // "The second explosion happened at the Opera House": in the town of all of them.
@@ -38,6 +38,7 @@ extension DocumentReading {
       let isInIt =
         prose.norm(context.words.lowerBound) == "in" && drafts[sum].place?.location != nil
       if scenes.first?.location != nil || isInIt {
+        drafts[sum].isSummary = true
         let index = take(outOf: sum, context)
         if scenes.isEmpty { drafts[index].place = drafts[sum].place }
         return complete(

@@ -242,7 +242,9 @@ extension DocumentReading {
         killed.isAdditional = killed.count != drafts[index].killed
       }
       // "said it was behind the assault and had killed 31 officials": those who did it know no better.
-      if isAttackers || drafts[index].killed == nil || !isBoast(killed.words) {
+      let isPart =
+        (drafts[index].killed?.lower ?? 0) > killed.count.lower && isOfPart(killed.words)
+      if !isPart, isAttackers || drafts[index].killed == nil || !isBoast(killed.words) {
         drafts[index].killed = merged(drafts[index].killed, killed)
       }
       note(index, "killed", killed.words, "casualties")
@@ -259,6 +261,19 @@ extension DocumentReading {
   private func isOfWar(_ toll: Count, _ known: Count?) -> Bool {
     guard let known else { return false }
     return toll.lower > max(300, 30 * (known.upper ?? known.lower))
+  }
+
+  /// "Two rockets killed three. One landed near a gate; the other hit a barracks, killing two": of one of them.
+  private func isOfPart(_ toll: Range<Int>) -> Bool {
+    let start =
+      span(max(0, toll.lowerBound - 16), toll.lowerBound).last {
+        prose.norm($0).isOne(of: ".", ";")
+      }.map { $0 + 1 } ?? max(0, toll.lowerBound - 16)
+    let first = prose.norm(start)
+    return first.isOne(of: "one", "another") && prose.has(start + 1, [.verb, .event])
+      || first == "the"
+        && prose.norm(start + 1).isOne(of: "first", "second", "third", "other", "latter")
+        && !prose.norm(start + 2).isOne(of: "attack", "incident", "toll")
   }
 
   private func isBoast(_ words: Range<Int>) -> Bool {

@@ -187,6 +187,30 @@ extension DocumentReading {
     }
   }
 
+  /// "Two car bombs killed 12 people in Baghdad. The first exploded in Karrada, killing seven": what was told of all, where
+  /// each is told with a place and fewer dead of its own.
+  func whole(partedBy context: ClauseContext) -> Int? {
+    let start = context.words.lowerBound
+    let isOneOf =
+      prose.norm(start) == "the"
+      && prose.norm(start + 1).isOne(of: "first", "second", "third", "other", "latter")
+      && prose.has(start + 2, [.being, .verb, .event])
+      || prose.norm(start) == "one"
+        && (prose.norm(start + 1) == "," || prose.has(start + 1, .event))
+      || prose.norm(start) == "another" && prose.has(start + 1, [.event, .verb])
+    guard isOneOf, let last = drafts.indices.last, drafts[last].factuality == .asserted,
+      !drafts[last].isAggregate, !drafts[last].isBackground,
+      (1...2).contains(context.number - drafts[last].lastSentence),
+      let all = drafts[last].killed?.lower,
+      prose.sentences[drafts[last].sentence].contains(where: {
+        prose.has($0, .number) && !isOne($0)
+          && span($0 + 1, $0 + 4).contains { prose.has($0, [.weapon, .event]) }
+      }),
+      let own = CasualtyGrammar(prose, in: context.sentence).read().killed?.count.lower, own < all
+    else { return nil }
+    return last
+  }
+
   /// A new incident of those that a sum told of together.
   mutating func take(outOf sum: Int, _ context: ClauseContext) -> Int {
     let whole = drafts[sum]

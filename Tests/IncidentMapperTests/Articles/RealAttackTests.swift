@@ -164,6 +164,20 @@ struct RealAttackTests {
     #expect(records.map(\.mention.place.text) == [place])
   }
 
+  @Test("what is told of all is parted where each has a place and fewer dead of its own")
+  func parted() throws {
+    let records = try ArticleReadingTests.records(
+      "Two car bombs killed 12 people in Baghdad on Sunday. The first exploded in Karrada, killing seven. "
+        + "The second went off in Sadr City and killed five.")
+    #expect(records.map(\.mention.place.text) == ["Karrada", "Sadr City"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [7, 5])
+    // But one attack of two rockets, of which one killed two of the three.
+    let rockets = try ArticleReadingTests.records(
+      "Two rockets killed three soldiers at a base near Balad on Sunday. One landed near a gate; the other hit a barracks, "
+        + "killing two.")
+    #expect(rockets.map { $0.mention.casualties.killed?.lower } == [3])
+  }
+
   @Test("nobody counts twice: other dead, another day or a second attack are their own")
   func others() throws {
     for text in [
