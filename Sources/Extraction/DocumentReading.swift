@@ -84,6 +84,7 @@ struct DocumentReading {
         readDetail(bounds, number, of: index)
       }
     }
+    partTolls()
     resolveSummaries()
     absorbUnplaced()
     absorbRetold()

@@ -62,7 +62,6 @@ extension EventAnchor {
   static func isUnarmed(_ prose: Prose, _ index: Int) -> Bool {
     let norm = prose.norm(index)
     guard
-      !isCounted(prose, index),
       norm.hasPrefix("attack") || norm.hasPrefix("assault") || norm == "killed" || norm == "raid"
         || norm == "mauled" || norm.hasPrefix("bombard") || norm == "strike"
     else { return false }

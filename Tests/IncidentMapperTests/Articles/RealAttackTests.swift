@@ -178,6 +178,29 @@ struct RealAttackTests {
     #expect(rockets.map { $0.mention.casualties.killed?.lower } == [3])
   }
 
+  @Test("a sum of the dead is parted into those of each place")
+  func tolls() throws {
+    func told(_ text: String) throws -> [String] {
+      try ArticleReadingTests.records(text).map {
+        "\($0.mention.place.text) \($0.mention.casualties.killed?.lower ?? -1)"
+      }
+    }
+    #expect(
+      try told(
+        "Strikes across Ukraine killed nine people overnight. Four died in Kharkiv, three in Sumy and two in Kherson."
+      )
+        == ["Kharkiv 4", "Sumy 3", "Kherson 2"])
+    #expect(
+      try told("Gunmen killed five people in Zurmi and three in Maru on Sunday.") == [
+        "Zurmi 5", "Maru 3",
+      ])
+    // More than all, or only some, are no parts.
+    #expect(
+      try told(
+        "Gunmen killed nine people in Mali on Sunday. Since March 40 were killed in Gao and 12 in Ansongo."
+      ).count == 1)
+  }
+
   @Test("nobody counts twice: other dead, another day or a second attack are their own")
   func others() throws {
     for text in [

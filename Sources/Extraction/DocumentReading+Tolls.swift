@@ -1,0 +1,120 @@
+import Incidents
+
+/// Reads the dead of each place: "Seven were killed in Gao and four in Ansongo".
+extension DocumentReading {
+  /// How many were killed at a place, in some words.
+  private struct LocalToll {
+    var count: Count
+    var place: PlaceReading
+    var words: Range<Int>
+  }
+
+  /// Gives the attacks that one sentence tells of in several places the dead of each, and parts a sum of the dead into those
+  /// of the places that the sentences behind it name.
+  mutating func partTolls() {
+    let asserted = drafts.indices.filter {
+      drafts[$0].factuality == .asserted && !drafts[$0].isBackground && !drafts[$0].isAbsorbed
+    }
+    for number in Set(asserted.map { drafts[$0].sentence }).sorted() {
+      shareTolls(of: number)
+      partSum(of: number)
+    }
+  }
+
+  /// "Gunmen killed five people in Zurmi and three in Maru": to each its own.
+  private mutating func shareTolls(of number: Int) {
+    let there = drafts.indices.filter { drafts[$0].sentence == number && !drafts[$0].isAbsorbed }
+    guard there.count > 1 else { return }
+    let tolls = localTolls(in: number)
+    guard tolls.count > 1 else { return }
+    for index in there where drafts[index].killed == nil {
+      guard let place = drafts[index].place,
+        let toll = tolls.first(where: { $0.place.toponym == place.toponym })
+      else { continue }
+      drafts[index].killed = toll.count
+      note(index, "killed", toll.words, "the dead of each place")
+    }
+  }
+
+  /// "Strikes killed nine people overnight. Four died in Kharkiv, three in Sumy and two in Kherson."
+  private mutating func partSum(of number: Int) {
+    let there = drafts.indices.filter {
+      drafts[$0].sentence == number && !drafts[$0].isAbsorbed && !drafts[$0].isAggregate
+    }
+    guard let sum = there.first, there.count == 1, drafts[sum].factuality == .asserted,
+      isWideOfAll(drafts[sum].place),
+      let all = CasualtyGrammar(prose, in: prose.sentences[number]).read().killed?.count.lower
+    else { return }
+    var tolls: [LocalToll] = []
+    var last = number
+    while last + 1 < min(prose.sentences.count, number + 4) {
+      let next = localTolls(in: last + 1)
+      if next.isEmpty { break }
+      tolls += next
+      last += 1
+    }
+    // Another attack that is told there is no part of this one.
+    guard tolls.count > 1, Set(tolls.map(\.place.toponym)).count == tolls.count,
+      !drafts.contains(where: {
+        !$0.isAbsorbed && $0.sentence > number && $0.sentence <= last
+      })
+    else { return }
+    let told = tolls.reduce(0) { $0 + $1.count.lower }
+    guard told <= all, 2 * told > all else { return }
+    for toll in tolls {
+      let index = drafts.count
+      var part = drafts[sum]
+      groupCount += 1
+      part.group = groupCount
+      part.place = toll.place
+      part.killed = toll.count
+      (part.injured, part.target, part.isSummary) = (nil, nil, false)
+      part.evidence.removeAll { ["place", "killed", "injured", "target"].contains($0.field) }
+      drafts.append(part)
+      note(index, "place", bytes: toll.place.range, toll.place.rule)
+      note(index, "killed", toll.words, "the dead of each place")
+    }
+    drafts[sum].isAggregate = true
+  }
+
+  private func isWideOfAll(_ place: PlaceReading?) -> Bool {
+    place.map { $0.location == nil || $0.fineness > 50_000 } ?? true
+  }
+
+  /// The dead that a sentence counts for each of some places: a number, and behind it where.
+  private func localTolls(in number: Int) -> [LocalToll] {
+    let words = prose.sentences[number]
+    var tolls: [LocalToll] = []
+    for index in places.indices(in: prose.bytes(of: words)) {
+      let toponym = toponyms[index]
+      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
+        let name = places.word(at: toponym.range.lowerBound, in: words)
+      else { continue }
+      var at = name - 1
+      while at > words.lowerBound, PlaceTies.inside.contains(prose.norm(at)) { at -= 1 }
+      guard prose.norm(at).isOne(of: "in", "near", "at", "around", "outside"),
+        let start = span(max(words.lowerBound, at - 8), at).last(where: {
+          prose.has($0, .number)
+        }), let quantity = Quantity.read(prose, at: start, in: words)
+      else { continue }
+      let between = span(quantity.words.upperBound, at)
+      let isPlain = between.allSatisfy {
+        prose.has($0, [.killed, .person, .being, .civilian, .role])
+          || prose.norm($0).isOne(of: "others", "more", "of", "them", "were", "the", "people")
+      }
+      // The first says that they died, the others only how many.
+      guard isPlain, !tolls.isEmpty || isOfDead(between) || isOfDead(span(start - 2, start))
+      else { continue }
+      tolls.append(
+        LocalToll(
+          count: quantity.count,
+          place: PlaceReading(
+            toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
+            tie: 4,
+            rule: "the dead of each place"), words: quantity.words.lowerBound..<name + 1))
+    }
+    return tolls
+  }
+
+  private func isOfDead(_ words: Range<Int>) -> Bool { words.contains { prose.has($0, .killed) } }
+}
