@@ -3,32 +3,6 @@ import SimpleFeatures
 
 /// Finds the days of incidents.
 extension DocumentReading {
-  /// Whether a phrase says of what day or year a thing is, and not the attack: "last year's flood", "the 2014 war", "a
-  /// market opened in 2019".
-  private func isOfThing(_ phrase: DatePhrase, _ context: ClauseContext) -> Bool {
-    let (first, next) = (phrase.words.lowerBound, phrase.words.upperBound)
-    let isOwner =
-      prose.norm(next) == "'s" || prose.norm(next - 1) == "'s"
-      || prose.norm(next - 1).hasSuffix("'s")
-    if isOwner, !prose.has(next, .event), !prose.has(next + 1, .event) { return true }
-    if prose.has(first - 1, .definite), prose.words.indices.contains(next),
-      prose.words[next].isWord,
-      !prose.has(next, [.event, .preposition, .locative, .verb, .conjunction, .being])
-    {
-      return true
-    }
-    return span(max(context.sentence.lowerBound, first - 2), first).contains {
-      Self.makings.contains(prose.norm($0))
-    } || prose.has(first, .preposition) && Self.makings.contains(prose.norm(first - 1))
-  }
-
-  /// How things come to be what they are.
-  private static let makings: FormSet = [
-    "opened", "reopened", "built", "rebuilt", "founded", "erected", "elected", "signed",
-    "inaugurated", "completed", "launched", "established", "renovated", "restored", "closed",
-    "bought", "acquired", "deployed", "formed", "created", "introduced",
-  ]
-
   /// "Today they killed seven", quoted in the news of Thursday that was printed on Friday: the day of the news.
   private func quotedToday(_ phrase: DatePhrase, _ context: ClauseContext) -> OccurrenceDate? {
     guard
@@ -85,41 +59,12 @@ extension DocumentReading {
           .contains { prose.has($0, .negation) }
       }
     }
-    // "since the president took office on August 7"
-    usable.removeAll { phrase in
-      let since = span(
-        max(context.sentence.lowerBound, phrase.words.lowerBound - 9), phrase.words.lowerBound
-      ).last { prose.norm($0) == "since" }
-      return since.map {
-        $0 > main.head && span($0, phrase.words.lowerBound).contains { prose.norm($0) == "took" }
-      }
-        ?? false
-    }
     // ", a day after a salvo hit the base, and hours after jets answered": of what stands with it.
     usable.removeAll { phrase in
       prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3
         && !context.words.contains(phrase.words.lowerBound)
     }
-    // "struck a service for the victims of last year's flood on Sunday", "a market opened in 2019"
-    if usable.contains(where: { $0.meaning.isDay }) {
-      usable.removeAll { !$0.meaning.isDay && isOfThing($0, context) }
-    }
-    // "in a street that had been reopened only last month"
-    usable.removeAll { phrase in
-      guard
-        let link = span(
-          max(context.sentence.lowerBound, phrase.words.lowerBound - 8), phrase.words.lowerBound
-        ).last(where: { prose.norm($0).isOne(of: "that", "which") }), link > main.head
-      else { return false }
-      // "Metula, which was evacuated in October"
-      if prose.norm(link - 1) == ",", prose.norm(link) == "which", prose.has(link + 1, .being) {
-        return !span(link + 2, phrase.words.lowerBound).contains {
-          prose.has($0, [.event, .killed, .injured])
-        }
-      }
-      return prose.norm(link + 1) == "had" && prose.norm(link + 2) == "been"
-        && !prose.has(link + 3, [.event, .killed, .injured])
-    }
+    usable = withoutThoseOfThings(usable, context, main)
     // "on Sunday ended a siege": the day of its end is not that of the attack.
     if let end = context.words.first(where: {
       prose.norm($0).isOne(of: "ended", "ending", "ends")

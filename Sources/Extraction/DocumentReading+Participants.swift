@@ -33,9 +33,7 @@ extension DocumentReading {
     switch prose.norm(first) {
     case "it", "they", "he", "she":
       // "It was attacked on Wednesday", "They were shot near Gajibo"
-      return prose.has(first + 1, .being) && !prose.has(first + 2, .verb)
-        || prose.has(first + 1, .being)
-          && (draft.target != nil || draft.killed != nil || draft.injured != nil)
+      return prose.has(first + 1, .being)
     case "the":
       return span(first + 1, min(first + 4, sentence.upperBound)).prefix {
         !prose.has($0, [.verb, .being, .having, .locative])
@@ -54,7 +52,7 @@ extension DocumentReading {
       prose.has(index, [.person, .role, .facility, .civilian])
         || Self.sameThings.contains(where: { $0.contains(word) })
     else { return false }
-    return span(draft.sentence, draft.lastSentence + 1).contains { number in
+    return [draft.sentence, draft.lastSentence].contains { number in
       prose.sentences[number].contains { prose.norm($0) == word }
     }
   }
@@ -87,15 +85,16 @@ extension DocumentReading {
   /// "Gunmen opened fire on a taxi in KwaZulu-Natal. It was ambushed at Keates Drift": takes the place of an incident that
   /// has none, or a wide one, from what is told of those who took part in the sentences behind.
   mutating func placeByParticipants() {
-    for index in drafts.indices {
+    let told = drafts.filter { !$0.isAbsorbed }.map(\.sentence).sorted()
+    var later = 0
+    for index in drafts.indices.sorted(by: { drafts[$0].sentence < drafts[$1].sentence }) {
       let draft = drafts[index]
+      while later < told.count, told[later] <= draft.sentence { later += 1 }
       guard isOfNews(draft), draft.date != nil, isWide(draft.place),
         draft.killed != nil || draft.injured != nil || draft.target != nil || draft.weapon != nil,
         item(of: draft.sentence) == nil
       else { continue }
-      let next =
-        drafts.filter { !$0.isAbsorbed && $0.sentence > draft.sentence }
-        .map(\.sentence).min() ?? prose.sentences.count
+      let next = later < told.count ? told[later] : prose.sentences.count
       for number in span(draft.sentence + 1, min(next, draft.sentence + 5)) {
         guard let place = site(in: number, of: draft) else { continue }
         setPlace(index, place, replacing: false, isSite: true)

@@ -12,18 +12,19 @@ extension DocumentReading {
   /// Gives the attacks that one sentence tells of in several places the dead of each, and parts a sum of the dead into those
   /// of the places that the sentences behind it name.
   mutating func partTolls() {
-    let asserted = drafts.indices.filter {
-      drafts[$0].factuality == .asserted && !drafts[$0].isBackground && !drafts[$0].isAbsorbed
-    }
-    for number in Set(asserted.map { drafts[$0].sentence }).sorted() {
-      shareTolls(of: number)
-      partSum(of: number)
+    let told = drafts.indices.filter { !drafts[$0].isAbsorbed }
+    let numbers = Dictionary(grouping: told) { drafts[$0].sentence }
+    for number in numbers.keys.sorted() {
+      let there = numbers[number] ?? []
+      shareTolls(of: number, there)
+      // Another attack that is told behind is no part of this one.
+      let free = (1...3).prefix { numbers[number + $0] == nil }.count
+      partSum(of: number, there, within: free)
     }
   }
 
   /// "Gunmen killed five people in Zurmi and three in Maru": to each its own.
-  private mutating func shareTolls(of number: Int) {
-    let there = drafts.indices.filter { drafts[$0].sentence == number && !drafts[$0].isAbsorbed }
+  private mutating func shareTolls(of number: Int, _ there: [Int]) {
     guard there.count > 1 else { return }
     let tolls = localTolls(in: number)
     guard tolls.count > 1 else { return }
@@ -37,28 +38,21 @@ extension DocumentReading {
   }
 
   /// "Strikes killed nine people overnight. Four died in Kharkiv, three in Sumy and two in Kherson."
-  private mutating func partSum(of number: Int) {
-    let there = drafts.indices.filter {
-      drafts[$0].sentence == number && !drafts[$0].isAbsorbed && !drafts[$0].isAggregate
-    }
+  private mutating func partSum(of number: Int, _ there: [Int], within reach: Int) {
     guard let sum = there.first, there.count == 1, drafts[sum].factuality == .asserted,
+      !drafts[sum].isAggregate, !drafts[sum].isBackground,
       isWideOfAll(drafts[sum].place),
       let all = CasualtyGrammar(prose, in: prose.sentences[number]).read().killed?.count.lower
     else { return }
     var tolls: [LocalToll] = []
     var last = number
-    while last + 1 < min(prose.sentences.count, number + 4) {
+    while last + 1 < min(prose.sentences.count, number + 1 + reach) {
       let next = localTolls(in: last + 1)
       if next.isEmpty { break }
       tolls += next
       last += 1
     }
-    // Another attack that is told there is no part of this one.
-    guard tolls.count > 1, Set(tolls.map(\.place.toponym)).count == tolls.count,
-      !drafts.contains(where: {
-        !$0.isAbsorbed && $0.sentence > number && $0.sentence <= last
-      })
-    else { return }
+    guard tolls.count > 1, Set(tolls.map(\.place.toponym)).count == tolls.count else { return }
     let told = tolls.reduce(0) { $0 + $1.count.lower }
     guard told <= all, 2 * told > all else { return }
     for toll in tolls {

@@ -44,12 +44,12 @@ extension FactualityGrammar {
     if let told = before.last(where: {
       Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "of", "that")
     }),
-      let false_ = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      let untrue = span(anchor.words.upperBound, sentence.upperBound).first(where: {
         prose.norm($0).isOne(
           of: "fabricated", "invented", "nonsense", "untrue", "fiction", "lies", "baseless")
       }), anchor.words.lowerBound - told <= 6
     {
-      return false_
+      return untrue
     }
     // "The allegation that troops had opened fire first is rejected"
     if let told = before.last(where: {

@@ -1,0 +1,71 @@
+import Incidents
+
+/// Tells the days of attacks from those of what is named beside them.
+extension DocumentReading {
+  /// Without the phrases that date a thing or another happening: "last year's flood", "a market opened in 2019", "in a
+  /// street that had been reopened only last month", "since the president took office on August 7".
+  func withoutThoseOfThings(
+    _ phrases: [DatePhrase], _ context: ClauseContext, _ main: EventAnchor
+  ) -> [DatePhrase] {
+    let hasDay = phrases.contains { $0.meaning.isDay }
+    return phrases.filter {
+      !(hasDay && !$0.meaning.isDay && isOfThing($0, context))
+        && !isOfRelative($0, context, main) && !isOfOffice($0, context, main)
+    }
+  }
+
+  /// "last year's flood", "the 2014 war", "a market opened in 2019"
+  private func isOfThing(_ phrase: DatePhrase, _ context: ClauseContext) -> Bool {
+    let (first, next) = (phrase.words.lowerBound, phrase.words.upperBound)
+    let isOwner =
+      prose.norm(next) == "'s" || prose.norm(next - 1) == "'s"
+      || prose.norm(next - 1).hasSuffix("'s")
+    if isOwner, !prose.has(next, .event), !prose.has(next + 1, .event) { return true }
+    if prose.has(first - 1, .definite), prose.words.indices.contains(next),
+      prose.words[next].isWord,
+      !prose.has(next, [.event, .preposition, .locative, .verb, .conjunction, .being])
+    {
+      return true
+    }
+    return span(max(context.sentence.lowerBound, first - 2), first).contains {
+      Self.makings.contains(prose.norm($0))
+    }
+  }
+
+  /// How things come to be what they are.
+  private static let makings: FormSet = [
+    "opened", "reopened", "built", "rebuilt", "founded", "erected", "elected", "signed",
+    "inaugurated", "completed", "launched", "established", "renovated", "restored", "closed",
+    "bought", "acquired", "deployed", "formed", "created", "introduced",
+  ]
+
+  /// "in a street that had been reopened only last month", "Metula, which was evacuated in October"
+  private func isOfRelative(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let first = phrase.words.lowerBound
+    guard
+      let link = span(max(context.sentence.lowerBound, first - 8), first).last(where: {
+        prose.norm($0).isOne(of: "that", "which")
+      }), link > main.head
+    else { return false }
+    if prose.norm(link - 1) == ",", prose.norm(link) == "which", prose.has(link + 1, .being) {
+      return !span(link + 2, first).contains { prose.has($0, [.event, .killed, .injured]) }
+    }
+    return prose.reads(link + 1, "had", "been")
+      && !prose.has(link + 3, [.event, .killed, .injured])
+  }
+
+  /// "since the president took office on August 7"
+  private func isOfOffice(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let first = phrase.words.lowerBound
+    guard
+      let since = span(max(context.sentence.lowerBound, first - 9), first).last(where: {
+        prose.norm($0) == "since"
+      })
+    else { return false }
+    return since > main.head && span(since, first).contains { prose.norm($0) == "took" }
+  }
+}
