@@ -30,9 +30,13 @@ struct Tokenizer {
   private mutating func run() {
     while at < text.count {
       let (kind, length) = kind(at: at)
+      let start = at
+      // Whatever stands there, the next is looked at.
+      defer { if at == start { at += length } }
       switch kind {
       case .space, .mark: at += length
       case .lineBreak: lineBreak(length)
+      case .letter where isLoneApostrophe(at): sign(length)
       case .letter: word()
       case .digit: number()
       case .sign: sign(length)
@@ -104,6 +108,14 @@ struct Tokenizer {
     return byte == 0xCA
       && (text[index + 1] == 0xBC || text[index + 1] == 0xBB || text[index + 1] == 0xBF)
       ? 2 : 0
+  }
+
+  /// Whether an apostrophe that counts as a letter (`ʼ`, `ʿ`) begins no word: the last of "Rafiʿ".
+  @inline(__always)
+  private func isLoneApostrophe(_ index: Int) -> Bool {
+    guard text[index] == 0xCA else { return false }
+    let length = apostrophe(at: index)
+    return length > 0 && (!isLetter(index + length) || isPossessive(index + length))
   }
 
   @inline(__always)
