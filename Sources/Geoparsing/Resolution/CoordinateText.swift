@@ -24,6 +24,8 @@ enum CoordinateText {
     /// `d`, `m`, `s` for degree, minute and second marks; a hemisphere letter; 0 for nothing.
     var mark: Character?
     var hemisphere: Character?
+    /// The letter stands before the number, and is that of the minutes and seconds behind it too.
+    var isPrefixed: Bool
     var range: Range<String.Index>
   }
 
@@ -65,20 +67,22 @@ enum CoordinateText {
     var isMarked = first.mark == "d"
     let isNegative = first.digits.hasPrefix("-")
     index += 1
-    if isMarked, hemisphere == nil, index < numbers.count, numbers[index].mark == "m",
+    if isMarked, hemisphere == nil || first.isPrefixed, index < numbers.count,
+      numbers[index].mark == "m",
       (0..<60).contains(numbers[index].value)
     {
       value += numbers[index].value / 60
       step = unit(numbers[index].digits) / 60
-      hemisphere = numbers[index].hemisphere
+      hemisphere = hemisphere ?? numbers[index].hemisphere
       range = range.lowerBound..<numbers[index].range.upperBound
       index += 1
-      if hemisphere == nil, index < numbers.count, numbers[index].mark == "s",
+      if hemisphere == nil || first.isPrefixed, index < numbers.count,
+        numbers[index].mark == "s",
         (0..<60).contains(numbers[index].value)
       {
         value += numbers[index].value / 3600
         step = unit(numbers[index].digits) / 3600
-        hemisphere = numbers[index].hemisphere
+        hemisphere = hemisphere ?? numbers[index].hemisphere
         range = range.lowerBound..<numbers[index].range.upperBound
         index += 1
       }
@@ -135,6 +139,9 @@ enum CoordinateText {
     var numbers: [Number] = []
     var index = text.startIndex
     var before: Character = " "
+    // Where the last number with its letter ended, and whether its angle has its letter before it: "N 33° 18.9'".
+    var end = text.startIndex
+    var isPrefixed = false
     while index < text.endIndex, numbers.count < 64 {
       let character = text[index]
       let isSign = character == "-" || character == "−" || character == "+"
@@ -146,7 +153,8 @@ enum CoordinateText {
         index = next
         continue
       }
-      let start = "NSEW".contains(before) ? text.index(before: index) : index
+      let letter = prefix(of: index, in: text, from: end)
+      let start = letter ?? index
       var digits = ""
       if isSign {
         if character != "+" { digits = "-" }
@@ -161,7 +169,7 @@ enum CoordinateText {
       if digits.last == "." { digits.removeLast() }
       var mark: Character?
       var hemisphere: Character?
-      if "NSEW".contains(before) { hemisphere = before }
+      if let letter { hemisphere = text[letter] }
       var look = index
       if look < text.endIndex {
         switch text[look] {
@@ -175,7 +183,12 @@ enum CoordinateText {
           index = look
         }
         while look < text.endIndex, text[look] == " " { look = text.index(after: look) }
-        if look < text.endIndex, hemisphere == nil {
+        if hemisphere != nil {
+          isPrefixed = true
+        } else if mark != "m", mark != "s" {
+          isPrefixed = false
+        }
+        if look < text.endIndex, !isPrefixed {
           let letter = text[look].uppercased()
           let after = text.index(after: look)
           let isAlone = after == text.endIndex || !text[after].isLetter
@@ -188,12 +201,29 @@ enum CoordinateText {
       if let value = Double(digits), digits.utf8.count < 24 {
         numbers.append(
           Number(
-            value: value, digits: digits, mark: mark, hemisphere: hemisphere, range: start..<index))
+            value: value, digits: digits, mark: mark, hemisphere: hemisphere,
+            isPrefixed: letter != nil, range: start..<index))
       }
+      end = index
       before = index > text.startIndex ? text[text.index(before: index)] : " "
       if hemisphere != nil { before = " " }
     }
     return numbers
+  }
+
+  /// The letter of a hemisphere before a number, next to it or behind a blank, that belongs to no number before it.
+  private static func prefix(
+    of number: String.Index, in text: String, from end: String.Index
+  ) -> String.Index? {
+    var at = number
+    while at > end, number > text.startIndex, text[text.index(before: at)] == " " {
+      at = text.index(before: at)
+    }
+    guard at > end else { return nil }
+    let letter = text.index(before: at)
+    guard "NSEW".contains(text[letter]) else { return nil }
+    let isAlone = letter == text.startIndex || !text[text.index(before: letter)].isLetter
+    return isAlone ? letter : nil
   }
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -143,6 +143,13 @@ enum ProseCoordinates {
     case UInt8(ascii: "-"), UInt8(ascii: "N"), UInt8(ascii: "S"), UInt8(ascii: "E"),
       UInt8(ascii: "W"):
       return start - 1
+    case UInt8(ascii: " "):
+      // "N 33° 18.917'"
+      if start > 1, [78, 83, 69, 87].contains(text[start - 2]),
+        start == 2 || !(97...122).contains(text[start - 3] | 0x20)
+      {
+        return start - 2
+      }
     default: break
     }
     // U+2212, the minus sign
