@@ -190,12 +190,19 @@ struct ClauseReader {
   /// "Poachers killed two rangers", "Villagers killed two robbers": by those who bear arms at times, and of people.
   private func isKillingByOthers(_ subject: Int, _ main: EventAnchor) -> Bool {
     Self.killers.contains(prose.norm(subject)) && prose.has(main.head, .killed)
+      // "Villagers killed a leopard" is no attack; whom hired killers kill is somebody.
       && (prose.norm(main.head).isOne(of: "murdered", "assassinated", "executed")
+        || Self.hired.contains(prose.norm(subject))
+          && prose.has(main.words.upperBound, [.indefinite, .number])
         || span(main.words.upperBound, min(main.words.upperBound + 4, words.upperBound)).contains {
           prose.has($0, [.person, .role, .civilian, .assailant])
-            || Self.killers.contains(prose.norm($0)) || prose.has($0, .indefinite)
+            || Self.killers.contains(prose.norm($0))
         })
   }
+
+  private static let hired: FormSet = [
+    "killer", "killers", "hitman", "hitmen", "assassin", "assassins", "pair", "duo",
+  ]
 
   /// Who kill at times; what else they do is no attack.
   private static let killers: FormSet = [

@@ -247,7 +247,7 @@ extension DocumentReading {
       if !isPart, isAttackers || drafts[index].killed == nil || !isBoast(killed.words) {
         drafts[index].killed = merged(drafts[index].killed, killed)
       }
-      note(index, "killed", killed.words, "casualties")
+      if !isPart { note(index, "killed", killed.words, "casualties") }
       if killed.isCivilian == true { drafts[index].civilians = true }
     }
     if let injured = reading.injured {

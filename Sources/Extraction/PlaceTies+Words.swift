@@ -78,9 +78,9 @@ extension PlaceTies {
       return true
     }
     // "a Catholic agency with its headquarters in Adigrat", "speaking from Tawila"
-    if prose.norm(before - 1) == "headquarters",
-      prose.norm(before - 2).isOne(of: "its", "their")
-        || prose.norm(before - 1) == "speaking"
+    if prose.norm(before - 1) == "speaking"
+      || prose.norm(before - 1) == "headquarters"
+        && prose.norm(before - 2).isOne(of: "its", "their")
     {
       return true
     }

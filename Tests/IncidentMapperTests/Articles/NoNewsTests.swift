@@ -62,6 +62,8 @@ struct NoNewsTests {
       "A bomb dropped by the Luftwaffe was rendered harmless in Plymouth on Sunday.",
       "A helicopter carrying food came down in a swamp near Malakal on Saturday, and all on board died.",
       "The allegation of the other side that its troops had opened fire first near Tovuz is rejected.",
+      "Villagers killed a leopard near Guwahati on Sunday.",
+      "Farmers killed a bull near Jos on Sunday.",
       // Sums and habits
       "Three times since March the US has hit camps of the Taliban in the region of Makeen.",
       "Several attacks near Makeen have also been launched by the air force.",

@@ -105,6 +105,10 @@ struct RealAttackTests {
         "Two aid workers were killed by a missile in Idlib on Sunday, the organisation announced in Copenhagen.",
         "Idlib"
       ),
+      (
+        "Gunmen killed two aid workers in Idlib on Sunday, a spokesman said, speaking in Tawila.",
+        "Idlib"
+      ),
     ])
   func real(_ text: String, _ place: String) throws {
     let records = try ArticleReadingTests.records(text)
