@@ -34,7 +34,7 @@ extension DocumentReading {
   }
 
   /// "Three times since June 14 the US has hit camps", "Several attacks have also been launched", "after two other attacks on
-  /// aid workers this month", "killed in two separate massacres": several, each of which has its own day.
+  /// aid workers this month": several, each of which has its own day.
   private func isOfSeveral(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     let before = span(context.sentence.lowerBound, main.words.lowerBound)
     if before.contains(where: {

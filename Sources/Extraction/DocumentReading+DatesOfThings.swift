@@ -44,11 +44,9 @@ extension DocumentReading {
     _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
   ) -> Bool {
     let first = phrase.words.lowerBound
-    guard
-      let link = span(max(context.sentence.lowerBound, first - 8), first).last(where: {
-        prose.norm($0).isOne(of: "that", "which")
-      }), link > main.head
-    else { return false }
+    guard let link = last(["that", "which"], before: phrase, context), link > main.head else {
+      return false
+    }
     if prose.norm(link - 1) == ",", prose.norm(link) == "which", prose.has(link + 1, .being) {
       return !span(link + 2, first).contains { prose.has($0, [.event, .killed, .injured]) }
     }
@@ -60,12 +58,19 @@ extension DocumentReading {
   private func isOfOffice(
     _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
   ) -> Bool {
+    guard let since = last(["since"], before: phrase, context), since > main.head else {
+      return false
+    }
+    return span(since, phrase.words.lowerBound).contains { prose.norm($0) == "took" }
+  }
+
+  /// The last of some words close before a phrase.
+  private func last(
+    _ words: FormSet, before phrase: DatePhrase, _ context: ClauseContext
+  ) -> Int? {
     let first = phrase.words.lowerBound
-    guard
-      let since = span(max(context.sentence.lowerBound, first - 9), first).last(where: {
-        prose.norm($0) == "since"
-      })
-    else { return false }
-    return since > main.head && span(since, first).contains { prose.norm($0) == "took" }
+    return span(max(context.sentence.lowerBound, first - 9), first).last {
+      words.contains(prose.norm($0))
+    }
   }
 }

@@ -283,8 +283,8 @@ extension EventAnchor {
       }
   }
 
-  /// "exploded on Monday, killing six people": people who were killed or hurt are counted in the words that follow, or in
-  /// those before, which is no figure of speech.
+  /// "exploded on Monday, killing six people": people who were killed or hurt are counted in the words that follow, which
+  /// is no figure of speech.
   static func isCounted(_ prose: Prose, _ index: Int) -> Bool {
     func isCount(_ harm: Int) -> Bool {
       prose.has(harm, [.killed, .injured])

@@ -216,7 +216,7 @@ enum CoordinateText {
     of number: String.Index, in text: String, from end: String.Index
   ) -> String.Index? {
     var at = number
-    while at > end, number > text.startIndex, text[text.index(before: at)] == " " {
+    while at > end, text[text.index(before: at)] == " " {
       at = text.index(before: at)
     }
     guard at > end else { return nil }
