@@ -15,6 +15,9 @@ WITHOUT_CODE = {"CCK": "CC", "CXR": "CX", "USG": "CU", "KAB": "KZ", "CLP": "FR"}
 # The source draws Crimea as Russian; GeoNames and General Assembly resolution 68/262 as Ukrainian.
 REASSIGNED = {("RU", "Crimea"): "UA", ("RU", "Sevastopol"): "UA"}
 
+# Countries that gave their units other codes since the list was made: code 20 was Ho Chi Minh City and is Lạng Sơn.
+RENUMBERED = {"VN"}
+
 # Outlines that are known to be wrong and must not be used for what lies inside.
 WRONG_OUTLINES = {("IQ", "Baghdad")}
 
@@ -32,9 +35,10 @@ def folded(text):
 
 
 def admin1_codes():
-    """Rows of (id, name, ASCII name, geonameid)."""
+    """Rows of (id, name, ASCII name, geonameid), without those of countries whose codes mean other units today."""
     with open(ADMIN1_CODES, encoding="utf-8") as lines:
-        return [tuple(line.rstrip("\n").split("\t")) for line in lines if line.strip()]
+        rows = [tuple(line.rstrip("\n").split("\t")) for line in lines if line.strip()]
+    return [row for row in rows if row[0].split(".")[0] not in RENUMBERED]
 
 
 def matched_by_name(units):
@@ -98,6 +102,8 @@ class Matching:
         self.by_name, self.by_places, self.former, self.rejected, self.shares = {}, {}, {}, {}, {}
         wrong = {u["fid"] for u in units if (country_of(u), u["name"]) in WRONG_OUTLINES}
         for identifier, fids in sorted(named.items()):
+            # Of several outlines, one with places of other units only was meant by an old code.
+            fids = [f for f in fids if len(fids) == 1 or tally[f][identifier] or not any(tally[f].values())]
             count = len(places.get(identifier, ()))
             inside = sum(tally[f][identifier] for f in fids)
             self.shares[identifier] = (inside, count)

@@ -201,8 +201,8 @@ def write_admin1(units, cities):
 
 
 # The same, where the other unit's first name is in another spelling.
-NAMES_OF_SIBLINGS = {"AF.41": "Uruzgan", "AF.42": "Parwan", "ET.51": "Addis Ababa", "SD.60": "South Darfur",
-                     "SD.61": "West Darfur"}
+NAMES_OF_SIBLINGS = {"AF.41": ["Uruzgan"], "AF.42": ["Parwan"], "ET.51": ["Addis Ababa"], "SD.60": ["South Darfur"],
+                     "SD.61": ["West Darfur"], "SI.I5": ["Šmartno in Litiji", "Obcina Smartno pri Litiji"]}
 
 
 def _drop_names_of_siblings(rows, typed):
@@ -215,7 +215,7 @@ def _drop_names_of_siblings(rows, typed):
     for row in rows:
         kept = set(typed.get(row[0], ("", ""))[1].split("|"))
         names = [n for n in row[9].split("|")
-                 if n != NAMES_OF_SIBLINGS.get(row[0])
+                 if n not in NAMES_OF_SIBLINGS.get(row[0], ())
                  and (n == row[3] or n in kept or not owner[row[1], _loosely(n)] - {row[0]})]
         row[9] = "|".join(names)
 

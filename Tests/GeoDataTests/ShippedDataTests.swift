@@ -51,6 +51,36 @@ struct ShippedDataTests {
     }
   }
 
+  @Test("a first-order division lies where the city of its name lies")
+  func divisionsAndCities() throws {
+    let namesakes = ["IR.37", "JP.14", "PE.22", "US.WA", "US.WY", "ZA.07"]
+    var cities: [String: [(latitude: Double, longitude: Double)]] = [:]
+    let places = root.appending(path: "GeoData/Places")
+    for file in try FileManager.default.contentsOfDirectory(atPath: places.path)
+    where file.hasPrefix("world-") {
+      for row in try rows("GeoData/Places/" + file).dropFirst() where (Int(row[6]) ?? 0) >= 50_000 {
+        let position = (try #require(Double(row[2])), try #require(Double(row[3])))
+        cities["\(row[4]) \(row[1])", default: []].append(position)
+      }
+    }
+    var compared = 0
+    for row in try rows("GeoData/Places/admin1.tsv").dropFirst() {
+      guard let latitude = Double(row[6]), let longitude = Double(row[7]),
+        let radius = Double(row[8]), !namesakes.contains(String(row[0])),
+        let namesake = cities["\(row[1]) \(row[3])"]
+      else { continue }
+      compared += 1
+      let distances = namesake.map { city in
+        let north = (city.latitude - latitude) * 111_000
+        let east = (city.longitude - longitude) * 111_000 * cos(latitude * .pi / 180)
+        return (north * north + east * east).squareRoot()
+      }
+      let nearest = try #require(distances.min())
+      #expect(nearest <= 1.3 * radius + 20_000, "\(row[0]) \(row[3])")
+    }
+    #expect(compared > 500)
+  }
+
   @Test(
     "the checks that came with the typed data still pass",
     arguments: ["GeoData/Iraq/check.py", "GeoData/Sites/check.py"])
