@@ -190,12 +190,13 @@ def write_admin1(units, cities):
         else:
             basis = "none"
         counts[basis] += 1
+        population = sum(p for _, _, p in places.get(identifier, ()))
         position = ["", "", ""] if basis == "none" else [f"{latitude:.4f}", f"{longitude:.4f}", str(round(radius))]
         rows.append([identifier, country, code, name, ascii_name, geonameid, *position, "|".join(all_names),
-                     abbreviations, basis])
+                     abbreviations, basis, str(population)])
     _drop_names_of_siblings(rows, typed)
-    _write("admin1.tsv", "id country code name asciiname geonameid latitude longitude radius_m names abbreviations basis",
-           rows)
+    _write("admin1.tsv", "id country code name asciiname geonameid latitude longitude radius_m names abbreviations basis "
+           "population", rows)
     print("admin1:", dict(counts), len(matching.by_name), "by name,", len(matching.by_places), "by places,",
           len(matching.former), "former,", len(matching.rejected), "outlines rejected")
 

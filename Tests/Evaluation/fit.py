@@ -244,10 +244,13 @@ def fit_placing(command, corpora, check):
     w["publisherCountry"] = 3.5
     # Where a text says "Tripoli, Lebanon", nothing else counts as much.
     w["inContainer"] = max(5.0, w["inContainer"])
+    w["outsideContainer"] = -5.0
+    # Nobody writes "San Francisco" alone of one of its hundred namesakes, save their own papers.
+    w["famous"] = 6.0
     # "Celaya, Guanajuato" is in the state, not in its capital.
     w["holdsNamed"] = 3.5
     # Evidence for a place is never counted against it, whatever a small sample says.
-    for name in ["famous", "inContainer", "inDefinition", "close50", "near1000"]:
+    for name in ["inContainer", "inDefinition", "close50", "near1000"]:
         w[name] = max(0.0, w[name])
     lines = [f"    (.{name}, {weight:.2f})," for name, weight in w.items() if abs(weight) >= 0.005]
     replace("Toponyms/SenseWeights.swift", "  private static let weights", lines)

@@ -119,7 +119,7 @@ public enum GazetteerLayer: String, Hashable, Sendable, CaseIterable, Comparable
     case ("Places", "countries.tsv"): self = .countries
     case ("Places", "admin1.tsv"): self = .admin1
     case ("Outlines", "admin1.tsv"): self = .outlines
-    case ("Places", "regions.tsv"): self = .regions
+    case ("Places", "regions.tsv"), ("Places", "borders.tsv"): self = .regions
     case ("Places", "admin2.tsv"): self = .admin2
     case ("Places", "names.tsv"): self = .names
     case ("Places", "division-names.tsv"): self = .divisionNames

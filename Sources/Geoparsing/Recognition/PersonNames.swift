@@ -26,10 +26,29 @@ struct PersonNames {
       && (range.count > 1 || end - range.lowerBound > 1 || isLast(range))
   }
 
+  /// Whether words are all of the full name of a person.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    Int(ends[range.lowerBound]) == range.upperBound
+      && (range.lowerBound == 0 || ends[range.lowerBound - 1] != ends[range.lowerBound])
+  }
+
   /// Whether a word ends a full name that began before it.
   private func isLast(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && ends[range.lowerBound - 1] == ends[range.lowerBound]
   }
+
+  /// Whether a word that begins a sentence, and is a common given name besides, has a surname behind it: "Jack London
+  /// wrote", but not "Will London".
+  private func isNamed(_ start: Int, _ entries: [Lexicon.Entry]) -> Bool {
+    guard (1...3).contains(entries[start].givenName), start + 2 < tokens.count,
+      !Self.modals.contains(tokens[start].hash)
+    else { return false }
+    let next = tokens[start + 1]
+    return next.has(.capitalized) && !next.has(.startsLine) && entries[start + 1].surname > 0
+      && tokens[start + 2].isOne(of: [.speech, .verb]) && !tokens[start + 2].has(.capitalized)
+  }
+
+  private static let modals = HashSet(words: "will may can")
 
   /// Reads a name of a person that begins at a token; returns where to go on.
   private mutating func read(at start: Int, _ entries: [Lexicon.Entry]) -> Int {
@@ -38,7 +57,8 @@ struct PersonNames {
     let isTitle = first.isOne(of: .title)
     let entry = entries[start]
     let isGiven =
-      entry.givenName > 0 && !(first.has(.startsSentence) && entry.word > 0)
+      entry.givenName > 0
+      && (!first.has(.startsSentence) || entry.word == 0 || isNamed(start, entries))
       && !first.isOne(of: [.placePrefix, .calendar, .direction])
     guard isTitle || isGiven else { return start + 1 }
     var end = start + 1

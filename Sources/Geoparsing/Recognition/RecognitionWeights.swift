@@ -196,9 +196,12 @@ enum RecognitionWeights {
     (.farFromOthers, -0.36),
   ]
 
-  /// What the corpora have too little of to be fitted: divisions by name and kind, as in "in Foobaw, Kachin State".
+  /// What the corpora have too little of to be fitted: divisions by name and kind, as in "in Foobaw, Kachin State", and
+  /// persons named like a country.
   private static let byHand: [(Evidence, Evidence, Float)] = [
-    (.firstDivision, .endsWithDivision, 2.2)
+    (.firstDivision, .endsWithDivision, 2.2),
+    // "Michael Jordan ... Jordan said"
+    (.country, .personElsewhere, -1.8),
   ]
 
   private static let together: [(Evidence, Evidence, Float)] = [

@@ -76,7 +76,11 @@ struct SpanEvidence {
     before(first, candidate, &set)
     after(last, candidate, &set)
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
-    set.insert(.withinPerson, if: people.isWithin(candidate.tokens))
+    // "Santiago de Cuba", "Hai Phong": nobody's name before it is that of a great city.
+    let isGreat = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
+    set.insert(
+      .withinPerson,
+      if: people.isWithin(candidate.tokens) && !(isGreat && people.isWhole(candidate.tokens)))
     let end = candidate.tokens.upperBound
     set.insert(
       .withinLonger,

@@ -28,6 +28,8 @@ struct PlaceRestriction {
   var divisionCode: Int?
   var country: Gazetteer.PlaceNumber?
   var district: String?
+  /// What names beside the one that is placed are known to mean, by their folded names.
+  var meanings: [String: Gazetteer.PlaceNumber] = [:]
   var findings: [Finding] = []
 }
 

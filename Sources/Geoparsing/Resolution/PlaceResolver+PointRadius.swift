@@ -140,7 +140,8 @@ extension PlaceResolver {
     return tenths % 100 == 0 ? "\(tenths / 100)°" : "\(Double(tenths) / 100)°"
   }
 
-  /// The lens in which two circles overlap holds the border between what they enclose.
+  /// The border of two countries is where the gazetteer has it; else the lens in which two circles overlap holds the
+  /// border between what they enclose.
   func border(
     _ start: Placed, _ candidate: PlaceCandidate, _ other: String?,
     _ restriction: PlaceRestriction, _ findings: inout [Finding]
@@ -163,6 +164,13 @@ extension PlaceResolver {
     }
     guard let second else {
       placed.reasons.append("on its border, it is not said where")
+      return placed
+    }
+    if let line = border(between: candidate.place, second.place) {
+      placed.position = gazetteer.position(line)
+      placed.radius = gazetteer.radius(line).meters
+      placed.reasons.append(
+        "on its border with \(describe(second.place)): the circle around the line between them")
       return placed
     }
     let distance = Ground.distance(candidate.position, second.position)
@@ -192,15 +200,34 @@ extension PlaceResolver {
     return placed
   }
 
-  /// The other end of a relation: the candidate nearest to the first end that the columns admit.
+  /// The border between two countries, by the id that `GeoData/Build/borders.py` gives it.
+  private func border(
+    between first: Gazetteer.PlaceNumber, _ second: Gazetteer.PlaceNumber
+  ) -> Gazetteer.PlaceNumber? {
+    guard gazetteer.feature(first) == .country, gazetteer.feature(second) == .country else {
+      return nil
+    }
+    let codes = [first, second].map { gazetteer.country($0).description.lowercased() }.sorted()
+    return gazetteer.number(of: Place.ID("region:border-" + codes.joined(separator: "-")))
+  }
+
+  /// The other end of a relation: what the text is known to mean by its name, or the candidate nearest to the first end that the columns admit.
   func partner(
     _ name: String, of first: PlaceCandidate, _ restriction: PlaceRestriction
   ) -> PlaceCandidate? {
+    if let known = restriction.meanings[PlaceName.folded(name)], known != first.place {
+      return candidate(known, level: .exact, kind: .primary)
+    }
     let all = candidates(name).filter { $0.place != first.place }
     let kept = restricted(all, restriction, isHere: false)
     let pool = kept.isEmpty ? all : kept
     let tier = pool.map { Self.tier($0.level) }.min()
-    let nearest = pool.filter { Self.tier($0.level) == tier }.min { a, b in
+    var equals = pool.filter { Self.tier($0.level) == tier }
+    // "the road from Mosul to Kirkuk" leads to the town, not to the middle of the province of its name.
+    let isToTown =
+      !gazetteer.isRegion(first.place) && equals.contains { !gazetteer.isRegion($0.place) }
+    if isToTown { equals.removeAll { gazetteer.isRegion($0.place) } }
+    let nearest = equals.min { a, b in
       Ground.distance(a.position, first.position) < Ground.distance(b.position, first.position)
     }
     guard let nearest, Ground.distance(nearest.position, first.position) < 1_500_000 else {

@@ -67,7 +67,9 @@ struct OwnFeatures {
     }
     if sense.placeClass.isSettlement {
       set(said.isDefined ? .populationDefined : .population, sense.logPopulation)
-      set(.famous, max(0, sense.logPopulation - 5.5))
+      if sense.kind == .primary, sense.logPopulation == namesakes.greatest {
+        set(.famous, namesakes.lead)
+      }
       if said.kind != .division, !said.isOfSide, namesakes.seats.contains(sense.place) {
         set(.seatOfNamesake, 1)
       }
@@ -76,7 +78,7 @@ struct OwnFeatures {
       set(.headCountry, 1)
     }
     if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
-    if sense.placeClass.isDivision { set(.divisionPopulation, sense.logPopulation) }
+    if sense.placeClass.isDivision { set(.divisionPopulation, sense.divisionPopulation) }
     switch sense.kind {
     case .primary: break
     // Amman was called Philadelphia, too.
@@ -110,9 +112,15 @@ struct OwnFeatures {
     /// Whether a great city is called so first of all.
     var isOfMetropolis = false
 
+    /// The inhabitants of the most populous town, as a decimal logarithm, if that is a great city.
+    var greatest: Float = -1
+    /// How far it is before the next, 0...1.
+    var lead: Float = 0
+
     init(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) {
       guard group.senses.count > 1 else { return }
       let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+      findGreatest(own)
       isOfMetropolis = own.contains {
         $0.kind == .primary && $0.logPopulation >= 5.7
           && ($0.placeClass.isSettlement || $0.placeClass == .capital)
@@ -124,10 +132,34 @@ struct OwnFeatures {
       }
       let divisions = own.filter { $0.placeClass == .admin1 }
       // Where a division elsewhere has the name too: Gaza in Mozambique.
-      guard divisions.contains(where: { division in !towns.contains { $0.isSeat(of: division) } })
-      else { return }
-      seats = towns.filter { town in divisions.contains { town.isSeat(of: $0) } }.map(\.place)
+      let others = divisions.filter { division in !towns.contains { $0.isSeat(of: division) } }
+      guard let greatest = others.map(\.logPopulation).max() else { return }
+      // But "Florida" is not the town in Uruguay before the state of a thousand times its people.
+      seats = towns.filter { town in
+        town.logPopulation > greatest - 1 && divisions.contains { town.isSeat(of: $0) }
+      }.map(\.place)
     }
+
+    private mutating func findGreatest(_ own: Slice<UnsafeBufferPointer<Sense>>) {
+      var (first, second): (Float, Float) = (0, 0)
+      // A country or division of the name may be meant as well, and capitals count by themselves.
+      guard !own.contains(where: { $0.placeClass.isUpperDivision || $0.placeClass == .capital })
+      else { return }
+      for sense in own where sense.placeClass.isSettlement && sense.kind != .demonym {
+        if sense.logPopulation > first, sense.kind == .primary {
+          (first, second) = (sense.logPopulation, first)
+        } else {
+          second = max(second, sense.logPopulation)
+        }
+      }
+      guard first >= Self.leastGreat else { return }
+      greatest = first
+      lead = min(1, max(0, first - second - Self.leastLead))
+    }
+
+    private static let leastGreat: Float = 5.5
+    /// How many times the inhabitants of the next, as a decimal logarithm, are no lead yet.
+    private static let leastLead: Float = 0.4
   }
 
   @inline(__always)

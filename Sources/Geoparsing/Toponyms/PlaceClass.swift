@@ -40,6 +40,8 @@ public enum PlaceClass: String, Hashable, CaseIterable, Sendable {
 
   /// Whether people speak of what happens *in* it rather than *at* it.
   var isDivision: Bool { self == .country || self == .admin1 || self == .admin2 }
+  /// A country or first-order division.
+  var isUpperDivision: Bool { self == .country || self == .admin1 }
   var isSettlement: Bool { self == .capital || self == .settlement || self == .quarter }
 
   /// For people, in the plural.

@@ -13,18 +13,28 @@ struct RelationFinder {
   let cache: SenseCache
   /// For each token the end of the name that begins with it; 0 for others.
   let nameEnds: [Int32]
+  /// For each token the place that the name is taken for that begins with it; -1 where that is not known.
+  private let places: [Int32]
+
+  /// A name, and the place that it is taken for.
+  typealias Name = (tokens: Range<Int>, place: Int?)
 
   init(
     text: UnsafeBufferPointer<UInt8>, tokens: [Token], resolver: PlaceResolver, cache: SenseCache,
-    names: [Range<Int>]
+    names: [Name]
   ) {
     self.cache = cache
     self.text = text
     self.tokens = tokens
     self.resolver = resolver
     var ends = [Int32](repeating: 0, count: tokens.count)
-    for name in names { ends[name.lowerBound] = Int32(name.upperBound) }
+    var places = [Int32](repeating: -1, count: tokens.count)
+    for name in names {
+      ends[name.tokens.lowerBound] = Int32(name.tokens.upperBound)
+      if let place = name.place { places[name.tokens.lowerBound] = Int32(place) }
+    }
     nameEnds = ends
+    self.places = places
   }
 
   /// Tokens before a name that may describe a relation to it.
@@ -53,10 +63,16 @@ struct RelationFinder {
     }
     func location() -> Location? {
       let own = folded(name)
-      let known = Set(others.map { folded($0..<Int(nameEnds[$0])) } + [own])
+      var meanings: [String: Int] = [:]
+      var known: Set = [own]
+      for other in others {
+        let name = folded(other..<Int(nameEnds[other]))
+        known.insert(name)
+        if places[other] >= 0 { meanings[name] = Int(places[other]) }
+      }
       let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
       return clauses.first { $0.relation != .at && PlaceName.folded($0.name) == own }
-        .flatMap { resolver.location($0, from: place) }
+        .flatMap { resolver.location($0, from: place, meanings: meanings) }
     }
     // Beside other names the words may mean something else.
     let length = Int(tokens[name.upperBound - 1].end) - Int(tokens[name.lowerBound].start)
@@ -242,12 +258,17 @@ extension PlaceResolver {
     gazetteer.number(of: id).flatMap { location(PlaceClause(relation: .at, name: ""), from: $0) }
   }
 
-  /// Where a clause describes a position from that of a place; `nil` when it does not.
-  func location(_ clause: PlaceClause, from place: Int) -> Location? {
+  /// Where a clause describes a position from that of a place, with what is known of other names in it; `nil` when it
+  /// does not.
+  func location(
+    _ clause: PlaceClause, from place: Int, meanings: [String: Int] = [:]
+  ) -> Location? {
+    var restriction = PlaceRestriction()
+    restriction.meanings = meanings
     var findings: [Finding] = []
     let candidate = candidate(place, level: .exact, kind: .primary)
     guard
-      let placed = self.place(clause, 0, candidate, PlaceRestriction(), &findings)
+      let placed = self.place(clause, 0, candidate, restriction, &findings)
     else { return nil }
     return Location(
       position: placed.position.normalized, uncertainty: .meters(placed.radius),

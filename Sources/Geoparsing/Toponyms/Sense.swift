@@ -20,8 +20,20 @@ struct Sense {
   /// Of 100,000 inhabitants at least.
   var isCity: Bool { placeClass.isSettlement && logPopulation >= 5 }
 
+  /// How many people a division has, as a decimal logarithm: of first-order ones relative to a million, which is what
+  /// one of them counts by itself.
+  var divisionPopulation: Float {
+    placeClass == .admin1 ? min(1.5, max(-1.5, logPopulation - 6)) : logPopulation
+  }
+
   /// A division hardly greater than a great city.
   var isSmall: Bool { placeClass.isDivision && radius < 40 }
+
+  /// How surely whoever names a place of this size beside what holds it means this one and no hamlet that the gazetteer
+  /// lacks, 0...1: from 3,000 inhabitants to 50,000.
+  var isKnown: Float {
+    placeClass.isSettlement ? min(1, max(0, (logPopulation - 3.5) / 1.2)) : 0
+  }
 
   /// Whether only those who live near it know it by its name alone.
   var isObscure: Bool {

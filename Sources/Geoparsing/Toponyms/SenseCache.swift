@@ -144,6 +144,9 @@ final class SenseCache {
     let start = Int32(senses.count)
     // A code is one only letter for letter: "Bab" is not the airport BAB.
     // But "Pa." is Pennsylvania, PA.
+    let isShortWord =
+      (3...5).contains(name.count)
+      && name.dropFirst().allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     let isAbbreviated = name.count <= 5 && name.last == UInt8(ascii: ".")
     for var match in gazetteer.matches(name, loose: isCompound)
     where match.place < gazetteer.count {
@@ -154,6 +157,14 @@ final class SenseCache {
       if match.kind == .code, match.level > .alias {
         guard isAbbreviated, placeClass(match.place) == .admin1 else { continue }
         match.level = .alias
+      }
+      // "Sadr" is no SADR, and "Car" no Central African Republic.
+      if isShortWord, placeClass(match.place) == .country,
+        let spelling = gazetteer.spelling(of: match.name, at: match.place),
+        spelling.count == name.count,
+        spelling.utf8.allSatisfy({ $0 < 0x80 && $0 & 0x20 == 0 })
+      {
+        continue
       }
       add(match, since: Int(start))
     }

@@ -323,6 +323,10 @@ final class SenseChoice {
   private struct Surroundings {
     /// What is named behind it, unless that is no container of it.
     var containers: [Int]
+    /// How surely each of them is what holds any sense of the name at all.
+    var holding: [Float] = []
+    /// How surely the sense that is likeliest in them lies in them.
+    var greatestContainment: Float = 0
     var contents: [Int]
     var definedIn: [Int]
     var offset: StatedOffset?
@@ -334,9 +338,38 @@ final class SenseChoice {
     guard groups[index].isTold else {
       return Surroundings(containers: [], contents: [], definedIn: [], equals: equals)
     }
-    return Surroundings(
+    var surroundings = Surroundings(
       containers: isList(index) ? [] : groups[index].containers, contents: groups[index].contents,
       definedIn: groups[index].definedIn, offset: groups[index].offset, equals: equals)
+    // "Dover in England", after which the town of the text is named, is another occurrence of its name.
+    guard groups[index].isContained, !surroundings.containers.isEmpty else { return surroundings }
+    surroundings.holding = surroundings.containers.map { holding($0, any: index) }
+    cache.withSenses(groups[index].senses) { senses in
+      for sense in senses {
+        surroundings.greatestContainment = max(
+          surroundings.greatestContainment,
+          containment(of: sense, in: surroundings.containers, shares: surroundings.holding))
+      }
+    }
+    return surroundings
+  }
+
+  /// How surely what is named behind a name is a country or first-order division that holds any place of that name.
+  private func holding(_ container: Int, any inner: Int) -> Float {
+    var sum: Float = 0
+    cache.withSenses(groups[container].senses) { outers in
+      cache.withSenses(groups[inner].senses) { inners in
+        for row in outers.indices
+        where outers[row].kind != .demonym && outers[row].placeClass.isUpperDivision {
+          if inners.contains(where: {
+            $0.country == outers[row].country && Self.holds(outers[row], $0)
+          }) {
+            sum += probabilities[groups[container].firstRow + row]
+          }
+        }
+      }
+    }
+    return sum
   }
 
   @inline(__always)
@@ -360,7 +393,11 @@ final class SenseChoice {
     if country.isNamed { set(.countryNamed, 1) }
     if division.isNamed { set(.admin1Named, 1) }
     if !surroundings.containers.isEmpty {
-      set(.inContainer, containment(of: sense, in: surroundings.containers))
+      let containment = containment(
+        of: sense, in: surroundings.containers, shares: surroundings.holding)
+      set(.inContainer, containment)
+      let less = surroundings.greatestContainment - containment
+      if less > 0 { set(.outsideContainer, less) }
     }
     if let offset = surroundings.offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
     if sense.placeClass == .admin1, !surroundings.contents.isEmpty {
@@ -455,14 +492,17 @@ final class SenseChoice {
 
   /// How surely a sense lies in one of the places named behind it.
   ///
-  /// With `countsPeoples` the people of a country are that: "the Lebanese city of".
+  /// With `countsPeoples` the people of a country are that: "the Lebanese city of". With `shares`, how surely each of
+  /// those places holds any of the name, a place that is known is believed: "Savannah, in Georgia" is in the state, for
+  /// no Savannah is in the country.
   func containment(
-    of sense: Sense, in containers: [Int], countsPeoples: Bool = false
+    of sense: Sense, in containers: [Int], shares: [Float] = [], countsPeoples: Bool = false
   ) -> Float {
     var greatest: Float = 0
-    for container in containers {
+    for (number, container) in containers.enumerated() {
       let first = groups[container].firstRow
       var sum: Float = 0
+      var likelihood: Float = 0
       cache.withSenses(groups[container].senses) { outers in
         for row in outers.indices where outers[row].country == sense.country {
           let outer = outers[row]
@@ -471,8 +511,13 @@ final class SenseChoice {
             Self.holds(outer, sense)
           {
             sum += 0.1 + 0.9 * probabilities[first + row]
+            if outer.placeClass.isUpperDivision { likelihood += probabilities[first + row] }
           }
         }
+      }
+      if !shares.isEmpty, shares[number] > 0, likelihood > 0, sense.isKnown > 0 {
+        let believed = likelihood / shares[number]
+        sum += max(0, believed - sum) * sense.isKnown
       }
       greatest = max(greatest, min(1, sum))
     }

@@ -9,7 +9,7 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case populationDefined
   /// ... and of all others.
   case population
-  /// How far the logarithm is above 5.5: great cities are known to all.
+  /// How far a great city is before all towns of its name, 0...1: "San Francisco" among a hundred.
   case famous
   /// The same of divisions.
   case divisionPopulation
@@ -27,6 +27,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case kindAgrees, kindDiffers
   /// How surely it lies in what is named right behind it ("Paris, Texas"), 0...1.
   case inContainer
+  /// How much more surely another of its name lies in that, 0...1.
+  case outsideContainer
   /// A first-order division, how surely what is named right before it lies in it ("Celaya, Guanajuato"), 0...1.
   case holdsNamed
   /// How surely it lies in what the text says it is in ("Brandon is a city in Rankin County"), 0...1.

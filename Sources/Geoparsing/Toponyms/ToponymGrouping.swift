@@ -78,7 +78,8 @@ struct ToponymGrouping {
   private mutating func add(_ index: Int) {
     let candidate = candidates[index]
     var key = candidate.key
-    if let container = start(afterComma(candidate)) {
+    let container = start(afterComma(candidate))
+    if let container {
       key = key &* 31 &+ candidates[container].key
     }
     let kind = statedKind(candidate)
@@ -104,6 +105,7 @@ struct ToponymGrouping {
       group.weight *= 0.3
     }
     group.isVillage = isVillage(candidate)
+    group.isContained = container != nil
     groups.append(group)
   }
 
@@ -253,9 +255,30 @@ struct ToponymGrouping {
     {
       return KindWords.kind(tokens[first - 2].hash)
     }
+    if isGoverned(candidate) { return .division }
     guard isFollowed else { return nil }
     return KindWords.kind(tokens[next].hash) ?? kindOfList(from: next)
   }
+
+  /// "Georgia Governor Brian Kemp", "the governor of Georgia": a state, and not the country of its name.
+  private func isGoverned(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    let isBefore =
+      next < tokens.count && !tokens[next].has(.startsLine)
+      && Self.governors.contains(tokens[next].hash)
+    let isBehind =
+      first > 1 && tokens[first - 1].isOne(of: .of)
+      && Self.governors.contains(tokens[first - 2].hash)
+      && !(next < tokens.count && tokens[next].has(.possessive))
+    guard isBefore || isBehind else { return false }
+    return cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.placeClass == .country }
+        && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
+    }
+  }
+
+  private static let governors = HashSet(
+    words: "governor gov governors legislature statehouse gubernatorial")
 
   /// What a word behind a list of names says of each: the list goes on with commas and one "and".
   private func kindOfList(from next: Int) -> PlaceKind? {

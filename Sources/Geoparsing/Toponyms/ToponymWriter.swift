@@ -52,7 +52,7 @@ final class ToponymWriter {
     found.reserveCapacity(taken.count + coordinates.count)
     let relations = RelationFinder(
       text: text, tokens: tokens, resolver: parser.resolver, cache: cache,
-      names: taken.map { candidates[$0].tokens })
+      names: taken.map { (candidates[$0].tokens, place: likelyPlace($0)) })
     for index in taken {
       guard var toponym = toponym(index) else { continue }
       withholdUnlikely(&toponym)
@@ -165,6 +165,14 @@ final class ToponymWriter {
     guard let (sense, _) = choice.likeliest(Int(groupOf[index])) else { return nil }
     let number = Int(sense.place)
     return parser.known(number).reference == place ? number : nil
+  }
+
+  /// The place that a candidate is taken for, if that is more likely than not.
+  private func likelyPlace(_ index: Int) -> Int? {
+    guard let (sense, probability) = choice.likeliest(Int(groupOf[index])), probability > 0.5 else {
+      return nil
+    }
+    return Int(sense.place)
   }
 
   private func place(

@@ -1,0 +1,144 @@
+import Geodesy
+import Geoparsing
+import Incidents
+import SimpleFeatures
+import Testing
+
+/// What is meant of two places, or of a place and something else, that bear one name. Positions are rounded from the
+/// Wikipedia articles on the places.
+@Suite("Namesakes")
+struct NamesakeTests {
+  private func toponyms(_ text: String) throws -> [Toponym] {
+    try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+  }
+
+  private func kilometers(_ location: Location?, _ latitude: Double, _ longitude: Double) -> Double
+  {
+    guard let position = location?.position else { return .infinity }
+    return Geodesic.wgs84.distance(
+      from: position, to: Geographic(longitude: longitude, latitude: latitude)
+    ).kilometers
+  }
+
+  @Test(
+    "each of two namesakes is where the name behind it says",
+    arguments: [
+      (
+        "He flew from Naples, Italy, and Naples, Florida, was next.", "Naples", [40.84, 26.14],
+        [14.25, -81.80]
+      ),
+      (
+        "They went from London, England, and then to London, Ontario.", "London", [51.51, 42.98],
+        [-0.13, -81.25]
+      ),
+      (
+        "San Jose, Costa Rica, is not San Jose, California.", "San Jose", [9.93, 37.34],
+        [-84.08, -121.89]
+      ),
+      (
+        "They moved from St. Petersburg, Florida, to St. Petersburg, Russia.", "St. Petersburg",
+        [27.77, 59.94], [-82.64, 30.31]
+      ),
+      (
+        "Melbourne, Florida, is warmer than Melbourne, Australia.", "Melbourne", [28.08, -37.81],
+        [-80.61, 144.96]
+      ),
+      (
+        "Victoria, British Columbia, and Victoria, Seychelles, signed.", "Victoria",
+        [48.43, -4.62], [-123.37, 55.45]
+      ),
+    ])
+  func containers(text: String, name: String, latitudes: [Double], longitudes: [Double]) throws {
+    let found = try toponyms(text).filter { $0.text == name }
+    try #require(found.count == 2)
+    for (toponym, (latitude, longitude)) in zip(found, zip(latitudes, longitudes)) {
+      #expect(kilometers(toponym.location, latitude, longitude) < 25)
+    }
+  }
+
+  @Test(
+    "a state of millions is meant before the small division that bears its name",
+    arguments: [
+      ("The governor of Florida spoke.", "Florida", "admin1:US.FL"),
+      ("The governor of Maryland spoke.", "Maryland", "admin1:US.MD"),
+      ("He lives in Montana.", "Montana", "admin1:US.MT"),
+    ])
+  func states(text: String, name: String, id: String) throws {
+    let place = try toponyms(text).first { $0.text == name }?.location?.place?.id
+    #expect(place?.rawValue == id)
+  }
+
+  @Test(
+    "Georgia has a governor and a Savannah as a state, and a capital as a country",
+    arguments: [
+      ("Georgia Governor Brian Kemp spoke on Monday.", "admin1:US.GA"),
+      ("The governor of Georgia spoke on Monday.", "admin1:US.GA"),
+      ("Savannah, in Georgia, was hit by a storm.", "admin1:US.GA"),
+      ("Protesters marched in Tbilisi, Georgia, on Monday.", "country:GE"),
+      ("Georgia and Armenia signed a treaty.", "country:GE"),
+    ])
+  func georgia(text: String, id: String) throws {
+    let place = try toponyms(text).first { $0.text == "Georgia" }?.location?.place?.id
+    #expect(place?.rawValue == id)
+  }
+
+  @Test(
+    "a great city is meant where no other of its name is at hand",
+    arguments: [
+      ("San Francisco was hit by a quake on Monday.", "San Francisco", 37.77, -122.42),
+      ("San Antonio on Monday saw protests.", "San Antonio", 29.43, -98.49),
+      ("A ship arrived in Halifax.", "Halifax", 44.65, -63.58),
+      ("Santiago de Cuba was hit by a hurricane.", "Santiago de Cuba", 20.02, -75.83),
+      ("Police in Hai Phong said so.", "Hai Phong", 20.87, 106.68),
+    ])
+  func greatCities(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try toponyms(text).first { $0.text == name }?.location
+    #expect(kilometers(location, latitude, longitude) < 30)
+  }
+
+  @Test(
+    "a person or a code of other letters is no country",
+    arguments: [
+      ("Michael Jordan was named player. Jordan said he was happy.", "Jordan"),
+      ("Jack London wrote books.", "London"),
+      ("Sadr said on Monday that he would resign.", "Sadr"),
+    ])
+  func persons(text: String, name: String) throws {
+    #expect(try !toponyms(text).contains { $0.text == name })
+  }
+
+  /// The straight ways by the positions of the towns in Wikipedia: 236, 148, 118 and 73 km.
+  @Test(
+    "a road leads from town to town, not to the middle of a province",
+    arguments: [
+      ("A bomb exploded on the Baghdad-Kirkuk highway.", 34.39, 44.38, 165.0),
+      ("The road from Mosul to Kirkuk was closed.", 35.90, 43.76, 105),
+      ("The Erbil-Duhok road was blocked.", 36.53, 43.50, 85),
+      ("A convoy was hit on the Najaf–Karbala road.", 32.31, 44.18, 55),
+    ])
+  func roads(text: String, latitude: Double, longitude: Double, radius: Double) throws {
+    let relation = try toponyms(text).compactMap(\.relation).first
+    let location = try #require(relation?.location)
+    #expect(kilometers(location, latitude, longitude) < 10)
+    #expect(location.uncertainty.kilometers < radius)
+  }
+
+  /// Posts on the borders, from Wikipedia: Wagah and Sir Creek; Al-Qa'im and Rabia; Preah Vihear and Poipet;
+  /// Mehran and Haji Omeran.
+  @Test(
+    "the border between two countries is the circle around its line",
+    arguments: [
+      ("Clashes along the India-Pakistan border.", [31.60, 23.97], [74.57, 68.80], 800.0),
+      ("Clashes at the Iraqi-Syrian border.", [34.37, 36.79], [41.09, 42.07], 300),
+      ("Shelling at the Thailand-Cambodia border.", [14.39, 13.65], [104.68, 102.56], 250),
+      ("Clashes at the border between Iraq and Iran.", [33.12, 36.67], [46.17, 45.05], 500),
+    ])
+  func borders(text: String, latitudes: [Double], longitudes: [Double], radius: Double) throws {
+    let relation = try toponyms(text).compactMap(\.relation).first
+    let location = try #require(relation?.location)
+    #expect(location.uncertainty.kilometers < radius)
+    for (latitude, longitude) in zip(latitudes, longitudes) {
+      #expect(kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    }
+  }
+}
