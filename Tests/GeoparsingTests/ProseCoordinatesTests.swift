@@ -1,3 +1,4 @@
+import SimpleFeatures
 import Testing
 
 @testable import Geoparsing
@@ -18,5 +19,109 @@ import Testing
     #expect(found.count == 1)
     #expect(abs((found.first?.position.latitude ?? 0) - latitude) < 1e-5)
     #expect(abs((found.first?.position.longitude ?? 0) - longitude) < 1e-5)
+  }
+
+  /// The words are exactly those that say where. Radii: the diagonal of a cell of the last digit, by degrees of
+  /// latitude of 110.9 km and of longitude of 111.4 km times the cosine of the latitude, within a percent.
+  @Test(
+    "coordinates with labels, or with the hemisphere alone, are read with the precision of their digits",
+    arguments: [
+      ("latitude 33.3, longitude 44.4", 33.3, 44.4, 14_470.0),
+      ("lat: 33.3, lon: 44.4", 33.3, 44.4, 14470.0),
+      ("Lat. 33.3 Long. 44.4", 33.3, 44.4, 14470.0),
+      ("lat=33.3 lng=-44.4", 33.3, -44.4, 14470.0),
+      ("longitude 44.4 and latitude 33.3", 33.3, 44.4, 14470.0),
+      ("latitude of 33.3 and a longitude of 44.4", 33.3, 44.4, 14470.0),
+      ("latitude 33, longitude 44", 33.0, 44.0, 145000.0),
+      ("lat 33.3152 N, long 44.3661 E", 33.3152, 44.3661, 14.47),
+      ("latitude 33.3152 south, longitude 44.3661 west", -33.3152, -44.3661, 14.47),
+      (
+        "latitude 33°18′55″ north, longitude 44°21′58″ east", 33.315278, 44.366111, 40.2
+      ),
+      ("36.34 N 43.13 E", 36.34, 43.13, 1424.0),
+      ("36.34N 43.13E", 36.34, 43.13, 1424.0),
+      ("36.34 N, 43.13 E", 36.34, 43.13, 1424.0),
+      ("N 36.34, E 43.13", 36.34, 43.13, 1424.0),
+      ("N33.3152 E44.3661", 33.3152, 44.3661, 14.47),
+      ("N33.3152, E44.3661", 33.3152, 44.3661, 14.47),
+      ("33°18′55″ north, 44°21′58″ east", 33.315278, 44.366111, 40.2),
+      ("33° 18' 55\" South and 44° 21' 58\" West", -33.315278, -44.366111, 40.2),
+      ("33 degrees 18 minutes north, 44 degrees 21 minutes east", 33.3, 44.35, 2412.0),
+      ("14:20N 042:30E", 14.333333, 42.5, 2576.0),
+    ] as [(String, Double, Double, Double)])
+  func labelled(_ words: String, _ latitude: Double, _ longitude: Double, _ radius: Double) throws {
+    let found = Self.found("It fell at \(words), they said.")
+    try #require(found.count == 1)
+    #expect(found[0].words == words)
+    #expect(abs(found[0].position.latitude - latitude) < 1e-5)
+    #expect(abs(found[0].position.longitude - longitude) < 1e-5)
+    #expect(abs(found[0].precision.meters / radius - 1) < 0.01)
+  }
+
+  /// Expected: `cs2cs` of PROJ 9.1.1.
+  @Test(
+    "UTM is read with its zone apart and its axes named",
+    arguments: [
+      ("UTM zone 38 N, 440000 E 3690000 N", 33.347522, 44.355176),
+      ("UTM zone 38N, 440000E 3690000N", 33.347522, 44.355176),
+      ("UTM 38N 440000 3690000", 33.347522, 44.355176),
+      ("38N 440000 3690000", 33.347522, 44.355176),
+      ("UTM zone 38 N, 440000 mE, 3690000 mN", 33.347522, 44.355176),
+      ("zone 38N, easting 440000, northing 3690000", 33.347522, 44.355176),
+      ("38S 440000 3690000", 33.347522, 44.355176),
+      ("UTM zone 38 S, 440000 E 6310000 N", -33.347522, 44.355176),
+    ] as [(String, Double, Double)])
+  func universalGrid(_ words: String, _ latitude: Double, _ longitude: Double) throws {
+    let found = Self.found("It fell at \(words), they said.")
+    try #require(found.count == 1)
+    #expect(found[0].words == words)
+    #expect(abs(found[0].position.latitude - latitude) < 1e-6)
+    #expect(abs(found[0].position.longitude - longitude) < 1e-6)
+  }
+
+  @Test(
+    "what only looks like coordinates is none",
+    arguments: [
+      "It lies at 36.34 N of the line.", "Unit 5 N 3 E of the brigade.", "At 1200 N 45 W Street.",
+      "Do lat pulldowns, 3 sets of 12, and long runs of 10 miles.",
+      "It cost $36.50 S and 44.30 E.",
+      "They won 36.5 to 43.1.", "Highs of 33°, 44° are expected.", "Take the N33 and the E44.",
+      "Room N 36, E 43.",
+      "At latitude 33-34, longitude 44-45.", "The latitude is 33.3 and the price 44.4.",
+      "latitude 95.3, longitude 44.4", "latitude 33.3, latitude 44.4", "36.34 N 43.13 N",
+      "latitude 33.3 E, longitude 44.4 N",
+      "A zone 38 N of the river, 440000 people and 3690000 sheep.",
+      "From 14:20 to 15:30 east of it.", "A score of 14:20 - 15:30.", "Zone 61 N, 440000 3690000",
+      "It was 33.3°C in the north, 44.4°C in the east.",
+    ])
+  func lookalikes(_ text: String) {
+    #expect(Self.found(text).isEmpty)
+  }
+
+  @Test(
+    "what might begin coordinates, over and over, is read in linear time",
+    .timeLimit(.minutes(1)),
+    arguments: ["N33 ", "latitude ", "lat 33.3 ", "36.34 N ", "UTM zone 38 N, ", "33° ", "geo:1,"])
+  func isLinear(_ words: String) {
+    let count = 100_000 / words.utf8.count
+    let found = Self.found(String(repeating: words, count: count)).count
+    #expect(found == 0)
+  }
+
+  @Test("every one of thousands of coordinates is read")
+  func thousands() {
+    let text = (0..<3000).map { "It fell at 33.\(1000 + $0) N, 44.3661 E." }.joined(separator: "\n")
+    #expect(Self.found(text).count == 3000)
+  }
+
+  private static func found(
+    _ text: String
+  ) -> [(words: String, position: Geographic, precision: Distance)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      ProseCoordinates.all(in: bytes, Tokenizer.tokens(of: bytes)).map {
+        (String(decoding: bytes[$0.range], as: UTF8.self), $0.position, $0.precision)
+      }
+    }
   }
 }

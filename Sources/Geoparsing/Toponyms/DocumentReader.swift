@@ -29,11 +29,12 @@ struct DocumentReader {
   mutating func read(explaining: Bool) -> Geoparser.Reading {
     guard !tokens.isEmpty else { return Geoparser.Reading() }
     let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
-    candidates = finder.candidates()
+    written = ProseCoordinates.all(in: text, tokens)
+    candidates = finder.candidates().filter { !isInCoordinates($0) }
     addGiven(finder)
     gatherEvidence()
-    written = ProseCoordinates.all(in: text, tokens)
-    choice.own.coordinates = written.map { Sense.Direction($0.position) }
+    choice.own.coordinates = written.prefix(Self.evidenceLimit)
+      .map { Sense.Direction($0.position) }
     choice.own.publisherCountry = PublisherAddress.country(document.source)
     RecognitionWeights.score(&candidates)
     choose()
@@ -55,7 +56,29 @@ struct DocumentReader {
     return reading
   }
 
+  /// So many coordinates of a text are evidence for what its names mean: each sense is held against each.
+  private static let evidenceLimit = 1000
+
   // MARK: Recognition
+
+  /// Whether a name lies within coordinates, as does the "UTM" or the "N33" of some.
+  private func isInCoordinates(_ candidate: SpanCandidate) -> Bool {
+    guard !written.isEmpty else { return false }
+    let start = Int(tokens[candidate.tokens.lowerBound].start)
+    let end = Int(tokens[candidate.tokens.upperBound - 1].end)
+    let next = firstCoordinates(from: start + 1)
+    return next > 0 && written[next - 1].range.upperBound >= end
+  }
+
+  /// The number of the first coordinates that begin at an offset or behind it.
+  private func firstCoordinates(from offset: Int) -> Int {
+    var (low, high) = (0, written.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if written[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// Adds the names that somebody marked, whatever they are.
   private mutating func addGiven(_ finder: CandidateFinder) {
@@ -208,12 +231,20 @@ struct DocumentReader {
         }
       }
       if !written.isEmpty, choice.groups[group].coordinates == nil,
-        let found = written.first(where: {
-          definitions.isAbout(candidate.tokens, coordinatesAt: $0.range.lowerBound)
-        })
+        let found = coordinates(about: candidate.tokens, definitions)
       {
         choice.define(group) { $0.define(at: found) }
       }
+    }
+  }
+
+  /// The coordinates that are said to be those of a name; only the next few behind it can be.
+  private func coordinates(
+    about name: Range<Int>, _ definitions: Definitions
+  ) -> ProseCoordinates.Found? {
+    let first = firstCoordinates(from: Int(tokens[name.upperBound - 1].end))
+    return written[first...].prefix(4).first {
+      definitions.isAbout(name, coordinatesAt: $0.range.lowerBound)
     }
   }
 

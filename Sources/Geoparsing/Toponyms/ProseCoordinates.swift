@@ -10,34 +10,67 @@ enum ProseCoordinates {
     var precision: Distance
   }
 
-  /// All of them in their order, at most a thousand.
+  /// All of them in their order. The cost is linear: each token is looked at once, and a few dozen bytes behind it.
   static func all(in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> [Found] {
     var found: [Found] = []
     var end = 0
-    for token in tokens where token.has(.number) && Int(token.start) >= end {
-      guard found.count < 1000 else { break }
-      if let grid = universalGrid(text, token) {
-        found.append(grid)
-        end = grid.range.upperBound
-        continue
-      }
-      if mayBeInWords(text, token), let words = inWords(text, from: Int(token.start)) {
-        found.append(words)
-        end = words.range.upperBound
-        continue
-      }
-      guard mayBegin(text, token) else { continue }
-      let start = begin(text, token)
-      let slice = window(text, from: start)
-      guard let reading = CoordinateText.read(slice),
-        let at = range(of: reading.words, in: slice)
+    for token in tokens where Int(token.start) >= end {
+      guard
+        let one = token.has(.number)
+          ? coordinates(text, atNumber: token) : coordinates(text, atWord: token)
       else { continue }
-      let range = (start + at.lowerBound)..<(start + at.upperBound)
-      found.append(
-        Found(range: range, position: reading.position, precision: reading.precision))
-      end = range.upperBound
+      found.append(one)
+      end = one.range.upperBound
     }
     return found
+  }
+
+  /// What begins with a label or with the letter of a hemisphere next to its number.
+  private static func coordinates(
+    _ text: UnsafeBufferPointer<UInt8>, atWord token: Token
+  ) -> Found? {
+    let bytes = text[token.range]
+    guard let first = bytes.first else { return nil }
+    switch first {
+    case UInt8(ascii: "L"), UInt8(ascii: "l"):
+      guard bytes.count <= 9, labels.contains(token.hash) else { return nil }
+    case UInt8(ascii: "N"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "W"):
+      guard bytes.count > 1, isDigit(bytes[bytes.startIndex + 1]) else { return nil }
+    default: return nil
+    }
+    return pair(text, from: Int(token.start))
+  }
+
+  private static let labels = HashSet(words: "latitude longitude lat lon long lng")
+
+  private static func coordinates(
+    _ text: UnsafeBufferPointer<UInt8>, atNumber token: Token
+  ) -> Found? {
+    if let grid = universalGrid(text, token) { return grid }
+    if mayBeInWords(text, token), let words = pair(text, from: Int(token.start)) { return words }
+    if mayBegin(text, token) {
+      let start = begin(text, token)
+      let slice = window(text, from: start)
+      if let reading = CoordinateText.read(slice), !isTemperatures(reading.words),
+        let at = range(of: reading.words, in: slice)
+      {
+        return Found(
+          range: (start + at.lowerBound)..<(start + at.upperBound), position: reading.position,
+          precision: reading.precision)
+      }
+    }
+    return mayHaveHemisphere(text, token) && !isPrice(text, token)
+      ? pair(text, from: begin(text, token)) : nil
+  }
+
+  /// "33°, 44°" in prose are as likely those of the weather.
+  private static func isTemperatures(_ words: String) -> Bool {
+    words.allSatisfy { $0.isNumber || " ,;/-−+°º˚and".contains($0) }
+  }
+
+  /// The sign of the dollar, or the last byte of those of the pound and the euro, before a number.
+  private static func isPrice(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+    token.start > 0 && [0x24, 0xA3, 0xAC].contains(text[Int(token.start) - 1])
   }
 
   /// A quick look: a degree sign, a hemisphere, a long fraction, or a grid zone.
@@ -70,69 +103,32 @@ enum ProseCoordinates {
     return first > bytes.startIndex && (bytes[first] == 0x3A || bytes[first] == 0x2D)
   }
 
+  /// A quick look: a hemisphere before the number, or a degree sign or a hemisphere behind it.
+  private static func mayHaveHemisphere(
+    _ text: UnsafeBufferPointer<UInt8>, _ token: Token
+  ) -> Bool {
+    let before = begin(text, token)
+    if before < Int(token.start), isLetter(text[before]) { return true }
+    var at = skip(text, Int(token.end), " ", 2)
+    // "36.34N" is one token.
+    if isLetter(text[Int(token.end) - 1]) { at = Int(token.end) - 1 }
+    guard at < text.count else { return false }
+    let next = at + 1 < text.count ? text[at + 1] | 0x20 : 0x20
+    switch text[at] {
+    // The first bytes of the degree signs; then `N` and `no`, `S` and `so`, `E` and `ea`, `W` and `we`.
+    case 0xC2, 0xCB: return true
+    case 0x4E, 0x6E, 0x53, 0x73: return !isLetter(next) || next == UInt8(ascii: "o")
+    case 0x45, 0x65: return !isLetter(next) || next == UInt8(ascii: "a")
+    case 0x57, 0x77: return !isLetter(next) || next == UInt8(ascii: "e")
+    default: return false
+    }
+  }
+
   /// Whether `geo:` stands before a number (RFC 5870).
   private static func isURI(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
     var start = Int(token.start)
     if start > 0, text[start - 1] == UInt8(ascii: "-") { start -= 1 }
     return start >= 4 && text[(start - 4)..<start].elementsEqual("geo:".utf8)
-  }
-
-  /// UTM as `38S 444000 3687000` or `38N 444000E 3687000N`: a zone with its band or hemisphere, then six and
-  /// seven digits.
-  private static func universalGrid(
-    _ text: UnsafeBufferPointer<UInt8>, _ token: Token
-  ) -> Found? {
-    let zoneText = text[token.range]
-    guard (2...3).contains(zoneText.count), let letter = zoneText.last.map({ $0 & 0xDF }),
-      (65...90).contains(letter), let zone = number(zoneText.dropLast()), (1...60).contains(zone)
-    else { return nil }
-    var at = Int(token.end)
-    guard let easting = digits(text, &at, 6...6, UInt8(ascii: "E")),
-      let northing = digits(text, &at, 6...7, UInt8(ascii: "N"))
-    else { return nil }
-    // A band letter from N on is north of the equator; a lone S is read as the band of 32 to 40 degrees
-    // north, unless what it would give lies south of it.
-    let hemisphere: Hemisphere = letter >= 78 || letter == 83 ? .north : .south
-    guard
-      let position = try? UTM(
-        zone: zone, hemisphere: hemisphere, easting: Double(easting), northing: Double(northing)
-      ).geographic(), position.isValid
-    else { return nil }
-    return Found(
-      range: Int(token.start)..<at, position: position, precision: .meters(1))
-  }
-
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var value = 0
-    for byte in digits {
-      guard (48...57).contains(byte), value < 10_000_000 else { return nil }
-      value = 10 * value + Int(byte - 48)
-    }
-    return digits.isEmpty ? nil : value
-  }
-
-  /// A number of so many digits behind blanks and commas, with the letter that may follow it.
-  private static func digits(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ count: ClosedRange<Int>, _ letter: UInt8
-  ) -> Int? {
-    var start = at
-    while start < text.count, text[start] == 32 || text[start] == 44 { start += 1 }
-    var end = start
-    while end < text.count, end - start < 8, (48...57).contains(text[end]) { end += 1 }
-    guard start > at, count.contains(end - start), let value = number(text[start..<end]) else {
-      return nil
-    }
-    var next = end
-    if next < text.count, text[next] == 32, next + 1 < text.count, text[next + 1] & 0xDF == letter {
-      next += 1
-    }
-    if next < text.count, text[next] & 0xDF == letter,
-      next + 1 >= text.count || !(97...122).contains(text[next + 1] | 0x20)
-    {
-      end = next + 1
-    }
-    at = end
-    return value
   }
 
   /// The sign or hemisphere letter before a number belongs to it.
