@@ -32,9 +32,9 @@ public final class ArticleReader {
   }
 
   public func read(_ document: Document) -> Reading {
-    let result = extractor.incidents(
-      in: document, toponyms: geoparser.toponyms(in: document), known: geoparser)
-    var findings = result.findings
+    let names = geoparser.read(document)
+    let result = extractor.incidents(in: document, toponyms: names.toponyms, known: geoparser)
+    var findings = names.findings + result.findings
     var incidents = result.incidents
     findings += events.recognize(
       &incidents, published: document.published, takesPlaces: takesKnownPlaces)

@@ -1,3 +1,4 @@
+import Incidents
 import SimpleFeatures
 import Testing
 
@@ -106,6 +107,38 @@ import Testing
     let count = 100_000 / words.utf8.count
     let found = Self.found(String(repeating: words, count: count)).count
     #expect(found == 0)
+  }
+
+  /// RFC 5870, sections 3.3 and 3.4.2: `u` is in meters. Without it, or where it is less, the radius is the diagonal
+  /// of a cell of the last digit.
+  @Test(
+    "a geo URI is read with its parameters, of which u is the radius",
+    arguments: [
+      ("geo:33.3152,44.3661;u=500", 33.3152, 44.3661, 500.0),
+      ("geo:33.3152,44.3661;u=1", 33.3152, 44.3661, 14.47),
+      ("geo:33.3152,44.3661,34;crs=wgs84;u=500;x=y", 33.3152, 44.3661, 500.0),
+      ("GEO:-33.3152,-44.3661;crs=WGS84", -33.3152, -44.3661, 14.47),
+      ("geo:33.3,44.4", 33.3, 44.4, 14470.0),
+    ] as [(String, Double, Double, Double)])
+  func uri(_ words: String, _ latitude: Double, _ longitude: Double, _ radius: Double) throws {
+    let found = Self.found("It fell at \(words). They said.")
+    try #require(found.count == 1)
+    #expect(found[0].words == words)
+    #expect(found[0].position == Geographic(longitude: longitude, latitude: latitude))
+    #expect(abs(found[0].precision.meters / radius - 1) < 0.01)
+    let given = try #require(CoordinateText.read("near \(words)"))
+    #expect(given.words == words)
+    #expect(given.position == found[0].position && given.precision == found[0].precision)
+  }
+
+  @Test("a geo URI in another reference system is left unread, and a finding names it")
+  func otherSystem() throws {
+    let text = "It fell at geo:33.3152,44.3661;crs=nad27."
+    let reading = try Fixtures.geoparser().read(Document(id: "1", text: text))
+    #expect(reading.toponyms.isEmpty)
+    #expect(reading.findings.map(\.code) == ["coordinates-system"])
+    #expect(reading.findings.first?.value == "geo:33.3152,44.3661;crs=nad27")
+    #expect(CoordinateText.read(text) == nil)
   }
 
   @Test("every one of thousands of coordinates is read")

@@ -14,7 +14,19 @@ enum CoordinateText {
   /// The first coordinates in a text, `nil` if there are none.
   static func read(_ text: String) -> Reading? {
     guard text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+    var text = text
+    if let uri = text.withUTF8(uri) {
+      guard case .position(let uri) = uri else { return nil }
+      let words = String(decoding: Array(text.utf8)[uri.range], as: UTF8.self)
+      return Reading(position: uri.position, precision: uri.precision, words: words)
+    }
     return degrees(text) ?? grid(text)
+  }
+
+  /// The first `geo:` URI in a text.
+  private static func uri(_ text: UnsafeBufferPointer<UInt8>) -> GeoURI.Reading? {
+    text.indices.lazy.filter { text[$0] | 0x20 == UInt8(ascii: "g") }
+      .compactMap { GeoURI.read(text, from: $0) }.first
   }
 
   /// A number with the marks behind it.

@@ -29,7 +29,10 @@ struct DocumentReader {
   mutating func read(explaining: Bool) -> Geoparser.Reading {
     guard !tokens.isEmpty else { return Geoparser.Reading() }
     let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
-    written = ProseCoordinates.all(in: text, tokens)
+    var reading = Geoparser.Reading()
+    written = ProseCoordinates.all(in: text, tokens) {
+      reading.findings.append(unread(system: $0, $1))
+    }
     candidates = finder.candidates().filter { !isInCoordinates($0) }
     addGiven(finder)
     gatherEvidence()
@@ -47,13 +50,20 @@ struct DocumentReader {
     choose()
     if candidates.map(\.isTaken) != before { group() }
     choice.run(rounds: SenseChoice.roundsAgain, keeping: explaining ? .all : .likeliest)
-    var reading = Geoparser.Reading()
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
       choice: choice, groupOf: groupOf, coordinates: written
     ).toponyms()
     if explaining { reading.considered = considered() }
     return reading
+  }
+
+  private func unread(system: String, _ range: Range<Int>) -> Finding {
+    let words = String(decoding: text[range], as: UTF8.self)
+    return Finding(
+      .warning, code: "coordinates-system",
+      "'\(words)' is not read: its reference system is '\(system)', and only WGS 84 is: give the position in that",
+      file: document.file ?? document.id, line: document.line, value: words)
   }
 
   /// So many coordinates of a text are evidence for what its names mean: each sense is held against each.

@@ -63,6 +63,8 @@ public final class Geoparser {
   /// What came of a document.
   public struct Reading: Sendable {
     public var toponyms: [Toponym] = []
+    /// The coordinates that stand there and are not read.
+    public var findings: [Finding] = []
     /// All runs of words that were looked at, if asked for.
     public var considered: [ConsideredSpan] = []
   }

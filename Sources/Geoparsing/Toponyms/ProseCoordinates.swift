@@ -8,13 +8,34 @@ enum ProseCoordinates {
     var position: Geographic
     /// What the last digit leaves open.
     var precision: Distance
+    /// Whether the text says the precision itself.
+    var isPrecisionStated = false
   }
 
   /// All of them in their order. The cost is linear: each token is looked at once, and a few dozen bytes behind it.
-  static func all(in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> [Found] {
+  ///
+  /// `unread` is told of those in a reference system that is not read, by its name.
+  static func all(
+    in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token],
+    unread: (_ system: String, Range<Int>) -> Void = { _, _ in }
+  ) -> [Found] {
     var found: [Found] = []
     var end = 0
     for token in tokens where Int(token.start) >= end {
+      if let uri = uri(text, token) {
+        switch uri {
+        case .position(let uri):
+          found.append(
+            Found(
+              range: uri.range, position: uri.position, precision: uri.precision,
+              isPrecisionStated: uri.isUncertaintyStated))
+          end = uri.range.upperBound
+        case .otherSystem(let system, let range):
+          unread(system, range)
+          end = range.upperBound
+        }
+        continue
+      }
       guard
         let one = token.has(.number)
           ? coordinates(text, atNumber: token) : coordinates(text, atWord: token)
@@ -76,7 +97,6 @@ enum ProseCoordinates {
   /// A quick look: a degree sign, a hemisphere, a long fraction, or a grid zone.
   private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
     let bytes = text[token.range]
-    if isURI(text, token) { return true }
     if let point = bytes.firstIndex(of: 46), bytes.endIndex - point > 3 { return true }
     if bytes.contains(where: { (97...122).contains($0 | 0x20) }) {
       // `38SMB4488`, `38S MB 44 88`
@@ -124,11 +144,15 @@ enum ProseCoordinates {
     }
   }
 
-  /// Whether `geo:` stands before a number (RFC 5870).
-  private static func isURI(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+  /// The URI whose first number is a token: `geo:` stands before it (RFC 5870).
+  private static func uri(
+    _ text: UnsafeBufferPointer<UInt8>, _ token: Token
+  ) -> GeoURI.Reading? {
+    guard token.has(.number), token.start >= 4 else { return nil }
     var start = Int(token.start)
-    if start > 0, text[start - 1] == UInt8(ascii: "-") { start -= 1 }
-    return start >= 4 && text[(start - 4)..<start].elementsEqual("geo:".utf8)
+    if text[start - 1] == UInt8(ascii: "-") { start -= 1 }
+    guard start >= 4, text[start - 1] == UInt8(ascii: ":") else { return nil }
+    return GeoURI.read(text, from: start - 4)
   }
 
   /// The sign or hemisphere letter before a number belongs to it.

@@ -104,7 +104,11 @@ final class ToponymWriter {
       let location = Location(
         position: coordinates.position.normalized,
         uncertainty: .meters(max(1, coordinates.precision.meters)), method: .coordinates,
-        reasons: ["the place is given as '\(words)', to the last digit"])
+        reasons: [
+          "the place is given as '\(words)', "
+            + (coordinates.isPrecisionStated
+              ? "which says how uncertain it is" : "to the last digit")
+        ])
     else { return nil }
     return Toponym(
       range: coordinates.range, text: words, use: .coordinates, location: location, confidence: 1)

@@ -89,6 +89,7 @@ struct ExtractCommand: ParsableCommand {
           writer.write(
             reading.toponyms, of: document,
             with: explains ? [("considered", reading.explanation(of: document))] : [])
+          run.add(counted: reading.findings)
         })
     }
     try run.finish()
