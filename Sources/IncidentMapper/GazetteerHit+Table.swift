@@ -13,7 +13,7 @@ extension ByteWriter {
         place.id.rawValue, place.name, place.feature.rawValue, "\(place.position.longitude)",
         "\(place.position.latitude)", "\(Int(place.radius.meters.rounded()))", place.country,
         place.admin1 ?? "", place.population.map(String.init) ?? "", hit.matchedName,
-        hit.level.words, hit.distance.map { "\(Int($0.meters.rounded()))" } ?? "",
+        hit.explanation, hit.distance.map { "\(Int($0.meters.rounded()))" } ?? "",
       ]
       text(fields.map(Self.onOneLine).joined(separator: "\t") + "\n")
     }

@@ -72,6 +72,44 @@ struct SpellingClassTests {
     #expect(gazetteer.search("Gut").count == 2)
   }
 
+  /// GeoNames has Fortaleza as Ceará too, and Mauritius' code is MUS.
+  @Test(
+    "a search says truly how the text agrees with the name",
+    arguments: [
+      ("Baghdad", "Baghdad", "is its name"),
+      ("Tigranakert", "Diyarbakır", "is one of its names"),
+      ("baghdad", "Baghdad", "is its name but for accents, case, hyphens or the article"),
+      (
+        "Bagdadd", "Baghdad",
+        "is one of its names but for letters that transliterations interchange"
+      ),
+      ("Baghd", "Baghdad", "is the beginning of its name"),
+      ("KMOS", "Moses Point Airport", "is its code"),
+      (
+        "Qayyarah", "Fortaleza",
+        "is one of its names but for letters that transliterations interchange"
+      ),
+      ("Mosvl", "Mosul", "differs from its name by one letter"),
+    ])
+  func explanation(text: String, place: String, words: String) throws {
+    let hits = try Fixtures.gazetteer.get().search(text, limit: 100)
+    let found = hits.filter { $0.place.name == place }.map(\.explanation)
+    #expect(found.contains(words), "\(found)")
+  }
+
+  @Test("a name that agrees in few letters comes behind those that agree in most")
+  func far() throws {
+    let gazetteer = try Fixtures.gazetteer.get()
+    for text in ["Qayyarah", "Qayyara", "Gayara"] {
+      let names = gazetteer.search(text).map(\.place.name)
+      #expect(names.first == "Qayyarah")
+      let far = try #require(names.firstIndex(of: "Fortaleza"))
+      #expect(far > names.firstIndex(of: "Cayara") ?? far || text == "Qayyarah")
+    }
+    #expect(gazetteer.search("Mosu").first?.place.name == "Mosul")
+    #expect(!gazetteer.search("MOS", limit: 100).contains { $0.place.name == "Mauritius" })
+  }
+
   @Test(
     "the word for the kind of a place is told from its name",
     arguments: [

@@ -8,10 +8,49 @@ public struct GazetteerHit: Hashable, Sendable {
   /// The name that agreed, one of the place's own or other names, as the gazetteer spells it.
   public var matchedName: String
   public var level: SpellingLevel
+  /// What the matched name is to the place.
+  public var role: NameRole
+  /// How much of the name the text is; `nil` where no text was asked for.
+  public var extent: NameExtent?
   /// 0...1, best first.
   public var score: Double
   /// From the position that was asked for.
   public var distance: Distance?
+}
+
+extension GazetteerHit {
+  /// What a name is to its place.
+  public enum NameRole: String, Hashable, Sendable, CaseIterable {
+    case name, otherName, formerName, code
+
+    /// "its name", behind "is".
+    fileprivate var words: String {
+      switch self {
+      case .name: "its name"
+      case .otherName: "one of its names"
+      case .formerName: "one of its former names"
+      case .code: "its code"
+      }
+    }
+  }
+
+  /// How much of a name a text is.
+  public enum NameExtent: String, Hashable, Sendable, CaseIterable {
+    case whole, beginning
+  }
+
+  /// Why the place was found, in words: how the text agrees with the matched name; empty where there was none.
+  public var explanation: String {
+    switch (extent, level) {
+    case (nil, _): ""
+    case (.beginning, _): "is the beginning of \(role.words)"
+    case (_, .exact), (_, .alias): "is \(role.words)"
+    case (_, .folded): "is \(role.words) but for accents, case, hyphens or the article"
+    case (_, .loose): "is \(role.words) but for letters that transliterations interchange"
+    case (_, .fuzzy1): "differs from \(role.words) by one letter"
+    case (_, .fuzzy2): "differs from \(role.words) by two letters"
+    }
+  }
 }
 
 /// How a search compares names.
@@ -22,7 +61,8 @@ public enum GazetteerSearchMode: String, Hashable, Sendable, CaseIterable {
   case prefix
   /// Whole names with up to two letters wrong.
   case fuzzy
-  /// Whole names; if there is none, beginnings; if there is none, names with letters wrong.
+  /// Whole names; if there is none but in another transliteration, beginnings too; if there is none of those with
+  /// more letters right than wrong, names with letters wrong.
   case any
 }
 
@@ -32,6 +72,8 @@ private struct Ranked: Comparable {
   static let farthest = 6
 
   var match: NameMatch
+  var isBeginning: Bool
+  var isFar: Bool
   var difference: Int
   /// How many bytes the text lacks. A letter left out or swapped leads to just one text, a letter added or
   /// replaced to twenty-five: so of two names equally different the longer is likelier meant.
@@ -41,9 +83,12 @@ private struct Ranked: Comparable {
   var distance: Double?
 
   init(
-    match: NameMatch, difference: Int, omitted: Int, importance: Double, distance: Double?
+    match: NameMatch, isBeginning: Bool, difference: Int, omitted: Int, importance: Double,
+    isFar: Bool, distance: Double?
   ) {
     self.match = match
+    self.isBeginning = isBeginning
+    self.isFar = isFar
     self.difference = difference
     self.omitted = omitted
     self.distance = distance
@@ -53,6 +98,7 @@ private struct Ranked: Comparable {
   }
 
   static func < (a: Self, b: Self) -> Bool {
+    if a.isFar != b.isFar { return b.isFar }
     if let p = a.distance, let q = b.distance {
       if a.match.level != b.match.level { return a.match.level < b.match.level }
       if p != q { return p < q }
@@ -88,38 +134,72 @@ extension Gazetteer {
       if let feature, !self.feature(place).rawValue.hasPrefix(feature) { return false }
       return true
     }
-    var found: [NameMatch] = []
-    if mode != .prefix {
-      found = matches(text).filter { $0.kind != .demonym && isWanted($0.place) }
-    }
-    if mode == .prefix || mode == .any && found.isEmpty {
-      found += matches(beginningWith: text, accepts: isWanted)
-    }
-    if mode == .fuzzy || mode == .any && found.isEmpty {
-      found += fuzzyMatches(text, shortToo: true, accepts: isWanted)
-    }
-    var best: [Int: NameMatch] = [:]
-    for match in found where match.kind != .demonym && match.place < count {
-      if let other = best[match.place], other.level <= match.level { continue }
-      best[match.place] = match
-    }
     let wording = Array(text.utf8)
     let folded = Array(PlaceName.folded(text).utf8)
-    let ranked = best.values.map { match in
+    var found: [NameMatch] = []
+    if mode != .prefix {
+      // Codes are not transliterated: "MUS" is no code that is written "Mos".
+      found = matches(text).filter {
+        $0.kind != .demonym && !($0.kind == .code && $0.level > .folded) && isWanted($0.place)
+      }
+    }
+    var beginnings: [NameMatch] = []
+    if mode == .prefix || mode == .any && !found.contains(where: { $0.level <= .folded }) {
+      beginnings = matches(beginningWith: text, accepts: isWanted)
+    }
+    if mode == .fuzzy
+      || mode == .any && beginnings.isEmpty && found.allSatisfy({ isFar($0, from: wording) })
+    {
+      found += fuzzyMatches(text, shortToo: true, accepts: isWanted)
+    }
+    var best: [Int: (match: NameMatch, isBeginning: Bool)] = [:]
+    for (index, match) in (found + beginnings).enumerated()
+    where match.kind != .demonym && match.place < count {
+      if let other = best[match.place], !isCloser(match, than: other.match, to: wording) {
+        continue
+      }
+      best[match.place] = (match, index >= found.count && match.level > .folded)
+    }
+    let ranked = best.values.map { match, isBeginning in
       Ranked(
-        match: match, difference: difference(match, from: wording),
+        match: match, isBeginning: isBeginning, difference: difference(match, from: wording),
         omitted: match.level < .fuzzy1 ? 0 : omitted(from: match, in: folded),
         importance: importance(match.place),
+        isFar: !isBeginning && isFar(match, from: wording),
         distance: near.map { Ground.distance($0, position(match.place)) })
     }
     let taken = ranked.sorted().prefix(limit)
     return taken.map { ranked in
       let match = ranked.match
+      let matched = spelling(of: match.name, at: match.place) ?? name(match.place)
       return GazetteerHit(
-        place: place(match.place, names: alternateNames(of: match.place)),
-        matchedName: spelling(of: match.name, at: match.place) ?? name(match.place),
-        level: match.level, score: ranked.score, distance: ranked.distance.map { .meters($0) })
+        place: place(match.place, names: alternateNames(of: match.place)), matchedName: matched,
+        level: match.level, role: role(of: match, spelled: matched),
+        extent: ranked.isBeginning ? .beginning : .whole, score: ranked.score,
+        distance: ranked.distance.map { .meters($0) })
     }
+  }
+
+  private func role(of match: NameMatch, spelled name: String) -> GazetteerHit.NameRole {
+    switch match.kind {
+    case .code: .code
+    case .historic: .formerName
+    case .primary: .name
+    case .alternate, .demonym: name == self.name(match.place) ? .name : .otherName
+    }
+  }
+
+  /// Whether a name agrees by transliteration alone and has more than a third of the text's letters otherwise:
+  /// "Ceara" is what "Qayyarah" may be written, and hardly what it means.
+  private func isFar(_ match: NameMatch, from text: [UInt8]) -> Bool {
+    match.level == .loose && 3 * difference(match, from: text) > text.count
+  }
+
+  /// Whether one name of a place agrees better with a text than another.
+  private func isCloser(_ match: NameMatch, than other: NameMatch, to text: [UInt8]) -> Bool {
+    guard match.level == other.level else { return match.level < other.level }
+    let (one, two) = (difference(match, from: text), difference(other, from: text))
+    return one != two ? one < two : match.kind == .primary && other.kind != .primary
   }
 
   /// How many bytes of a name a text lacks; two swapped count as one that is lacking.
@@ -167,7 +247,7 @@ extension Gazetteer {
     return taken.map { place, distance in
       GazetteerHit(
         place: self.place(place, names: alternateNames(of: place)), matchedName: name(place),
-        level: .exact, score: 1, distance: .meters(distance))
+        level: .exact, role: .name, extent: nil, score: 1, distance: .meters(distance))
     }
   }
 
