@@ -14,6 +14,19 @@ struct GazetteerCommandTests {
     #expect(none.code == 1 && none.errors.contains("gazetteer search"))
   }
 
+  @Test(
+    "a position that is none is refused with the value, the range and the form",
+    arguments: [
+      ("200,10", "longitude '200' is not between -180 and 180"),
+      ("44.4,100", "latitude '100' is not between -90 and 90"),
+      ("44.4", "'44.4' is not two numbers"), ("a,b", "'a,b' is not two numbers"),
+    ])
+  func near(position: String, words: String) throws {
+    let result = try Command.run("gazetteer", "search", "Mosul", "--near", position)
+    #expect(result.code == 64)
+    #expect(result.errors.contains(words) && result.errors.contains("such as 44.4,33.3"))
+  }
+
   @Test("the sources are told with their licences, by precedence")
   func info() throws {
     let info = try Command.run("gazetteer", "info").text

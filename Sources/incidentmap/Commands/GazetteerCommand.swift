@@ -29,7 +29,8 @@ extension GazetteerCommand {
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
-        "Prefer what is near this position.", valueName: "longitude,latitude"))
+        "Prefer what is near this position.", valueName: "longitude,latitude"),
+      transform: Geographic.degrees)
     var near: Geographic?
 
     @Option(
@@ -97,12 +98,21 @@ extension GazetteerCommand {
 
 extension GazetteerSearchMode: ExpressibleByArgument {}
 
-extension Geographic: ExpressibleByArgument {
+extension Geographic {
   /// Longitude and latitude in degrees, separated by a comma.
-  public init?(argument: String) {
-    let numbers = argument.split(separator: ",").compactMap { Double($0) }
-    guard numbers.count == 2 else { return nil }
-    self.init(longitude: numbers[0], latitude: numbers[1])
-    guard isValid else { return nil }
+  static func degrees(_ argument: String) throws -> Geographic {
+    let form = "write longitude,latitude in degrees, such as 44.4,33.3"
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Double($0.filter { $0 != " " }) }
+    guard parts.count == 2, numbers.count == 2 else {
+      throw ValidationError("'\(argument)' is not two numbers: \(form)")
+    }
+    guard (-180...180).contains(numbers[0]) else {
+      throw ValidationError("longitude '\(parts[0])' is not between -180 and 180: \(form)")
+    }
+    guard (-90...90).contains(numbers[1]) else {
+      throw ValidationError("latitude '\(parts[1])' is not between -90 and 90: \(form)")
+    }
+    return Geographic(longitude: numbers[0], latitude: numbers[1])
   }
 }

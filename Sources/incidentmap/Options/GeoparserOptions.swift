@@ -21,7 +21,7 @@ struct GeoparserOptions: ParsableArguments {
     options.demonyms = demonyms
     if let home {
       guard
-        let position = Geographic(argument: home)
+        let position = (try? Geographic.degrees(home))
           ?? gazetteer.search(home, mode: .exact, limit: 1).first?.place.position
       else {
         throw Failure(
