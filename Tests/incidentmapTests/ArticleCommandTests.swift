@@ -141,4 +141,24 @@ struct ArticleCommandTests {
     let json = try Command.run("extract", path, "--to", "geojson")
     #expect((try? JSONSerialization.jsonObject(with: json.output)) != nil)
   }
+
+  @Test("documents without the spans that were to be placed are findings that name the key")
+  func givenSpans() throws {
+    let folder = try TemporaryFolder()
+    let documents = try folder.file(
+      "docs.jsonl",
+      """
+      {"doc_id": "1", "text": "A bomb hit Mosul."}
+      {"doc_id": "2", "text": "A bomb hit Mosul.", "toponyms": [{"start": 11, "end": 16}]}
+      {"doc_id": "3", "text": "A bomb hit Mosul.", "toponyms": []}
+
+      """)
+    let result = try Command.run("extract", "--documents", documents, "--given-spans")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("docs.jsonl:1: has no member 'toponyms'"))
+    #expect(!result.errors.contains("docs.jsonl:2:") && !result.errors.contains("docs.jsonl:3:"))
+    let text = try folder.file("a.txt", "A bomb hit Mosul.")
+    let refused = try Command.run("extract", text, "--given-spans")
+    #expect(refused.code == 64 && refused.errors.contains("'toponyms'"))
+  }
 }

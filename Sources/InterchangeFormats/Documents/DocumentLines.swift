@@ -137,7 +137,14 @@ public struct DocumentLines: Sendable {
           "date", date)
       }
     }
-    guard takesToponyms, let toponyms = value["toponyms"]?.array else { return document }
+    guard takesToponyms else { return document }
+    guard let toponyms = value["toponyms"]?.array else {
+      finding(
+        .warning, "document-without-toponyms",
+        "has no member 'toponyms' that is a list of objects with 'start' and 'end': its names are looked for",
+        "toponyms")
+      return document
+    }
     let offsets = CodePointOffsets(text)
     document.givenToponyms = toponyms.compactMap { toponym -> Range<Int>? in
       guard let start = toponym["start"]?.integer, let end = toponym["end"]?.integer,

@@ -55,6 +55,10 @@ struct ExtractCommand: ParsableCommand {
     guard documents != nil || !toponyms else {
       throw ValidationError("--toponyms takes --documents")
     }
+    guard documents != nil || !geoparsing.givenSpans else {
+      throw ValidationError(
+        "--given-spans takes --documents, whose member 'toponyms' lists the start and end of each")
+    }
     guard documents == nil || format.format == nil else {
       throw ValidationError(
         "--to is for the incidents of articles; with --documents the output is lines of JSON")
