@@ -50,7 +50,7 @@ extension ByteWriter {
     text(
       """
       \(summary.path)
-      \(counted(summary.placeCount, "place")), \(counted(summary.distinctNameCount, "name")), \
+      \(counted(summary.placeCount, "place")), \(counted(summary.distinctNameCount, "different name")), \
       \(counted(summary.byteCount, "byte")), version \(summary.version)
       places in \(counted(summary.countryCount, "country or territory", "countries and territories"))
 

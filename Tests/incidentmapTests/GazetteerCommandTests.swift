@@ -58,6 +58,18 @@ struct GazetteerCommandTests {
     #expect(try Command.run("gazetteer", "search", "Baghdad", "--gazetteer", out).code == 1)
   }
 
+  @Test("what was built is counted as 'info' counts it")
+  func counts() throws {
+    let folder = try TemporaryFolder()
+    // "zebra" is Zebra; two places are called Foo.
+    let mine = try folder.file(
+      "mine.csv", "name,lat,lon,names\nZebra,33.1,44.2,zebra|Outpost\nFoo,33.5,44,\nFoo,36,41,\n")
+    let built = try Command.run("gazetteer", "build", "--only", "--add", mine, "-o", mine + ".bin")
+    #expect(built.errors.contains("3 places, 3 different names (4 with"))
+    let info = try Command.run("gazetteer", "info", "--gazetteer", mine + ".bin")
+    #expect(info.text.contains("3 places, 3 different names,"))
+  }
+
   @Test("a gazetteer that is damaged, cut short or of another version is refused with one code")
   func refused() throws {
     let folder = try TemporaryFolder()
@@ -127,6 +139,6 @@ struct GazetteerCommandTests {
     let out = mine + ".bin"
     #expect(try Command.run("gazetteer", "build", "--only", "--add", mine, "-o", out).code == 0)
     let info = try Command.run("gazetteer", "info", "--gazetteer", out).text
-    #expect(info.contains("\n1 place, 1 name, ") && info.contains(": 1 place of 1 row;"))
+    #expect(info.contains("\n1 place, 1 different name, ") && info.contains(": 1 place of 1 row;"))
   }
 }

@@ -391,6 +391,7 @@ public struct GazetteerSummary: Hashable, Sendable {
   public var placeCount: Int
   /// How many places of the file are not counted, because an added one stands for each.
   public var hiddenPlaceCount: Int
+  /// The names that differ otherwise than by case and accents; several places may bear one.
   public var distinctNameCount: Int
   /// In the order of the layers: of two rows about one place that of the earlier source stays.
   public var sources: [Source]

@@ -35,7 +35,10 @@ public struct GazetteerBuilder {
     /// The file in pieces, one after the other.
     public var pieces: [[UInt8]]
     public var placeCount: Int
+    /// The names of all places, one that two places bear counted twice.
     public var nameCount: Int
+    /// The names that differ otherwise than by case and accents, as ``Gazetteer/summary`` counts them.
+    public var distinctNameCount: Int
     /// Rows that could not be read, and rows of two layers that were taken for one place.
     public var findings: [Finding]
     /// The added files, by name, in which no row could be a place.
@@ -58,9 +61,10 @@ public struct GazetteerBuilder {
   ) throws(GazetteerError) -> Product {
     var content = try content(inputs, footprints: footprints, alternateNames: alternateNames)
     let placeCount = content.places.count
-    let (pieces, nameCount) = content.takeWritten()
+    let (pieces, nameCount, distinctNameCount) = content.takeWritten()
     return Product(
-      pieces: pieces, placeCount: placeCount, nameCount: nameCount, findings: content.findings,
+      pieces: pieces, placeCount: placeCount, nameCount: nameCount,
+      distinctNameCount: distinctNameCount, findings: content.findings,
       unusable: content.unusable)
   }
 
@@ -76,11 +80,11 @@ public struct GazetteerBuilder {
 
     /// The file in pieces, and the number of pairs of a name and a place; the places are given away, so
     /// that they are not held twice.
-    mutating func takeWritten() -> (pieces: [[UInt8]], nameCount: Int) {
+    mutating func takeWritten() -> (pieces: [[UInt8]], nameCount: Int, distinctNameCount: Int) {
       var writer = GazetteerWriter(places: places, mergedIDs: mergedIDs, inputs: inputs)
       places = PlaceStore()
       let pieces = writer.write()
-      return (pieces, writer.nameCount)
+      return (pieces, writer.nameCount, writer.distinctNameCount)
     }
   }
 

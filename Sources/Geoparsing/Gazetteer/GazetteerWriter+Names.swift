@@ -14,6 +14,7 @@ extension GazetteerWriter {
     write(stream.blocks, as: .blocks)
     give(stream.finishedInitials(), as: .initials)
     nameCount = stream.places.count
+    distinctNameCount = stream.placeCounts.count
     writePlaceNames(stream, placeCount: placeCount)
     stream.places = []
     stream.tags = []

@@ -13,6 +13,7 @@ struct GazetteerWriter {
   let order: [UInt32]
   /// The number of pairs of a name and a place.
   var nameCount = 0
+  var distinctNameCount = 0
 
   private var sections: [GazetteerFormat.Section: [UInt8]] = [:]
   /// The unit of positions in ten millionths of a degree.

@@ -46,7 +46,10 @@ extension GazetteerCommand {
         try run.write(to: output.output ?? reference.gazetteer) { out in
           for piece in product.pieces { out.bytes(piece) }
         }
-        run.terminal.say("\(product.placeCount) places, \(product.nameCount) names")
+        run.terminal.say(
+          "\(product.placeCount) \(product.placeCount == 1 ? "place" : "places"), "
+            + "\(product.distinctNameCount) different \(product.distinctNameCount == 1 ? "name" : "names") "
+            + "(\(product.nameCount) with one counted for each place that bears it)")
         try run.finish()
       }
     }
