@@ -33,6 +33,8 @@ public struct GazetteerEntry: Hashable, Sendable {
   public var name: String
   public var names: [Name]
   public var feature: FeatureCode
+  /// What the source says of the kind; where that is none, the feature is what it was taken for.
+  public var kind: StatedKind
   public var position: Geographic
   /// `nil` where the source states none and nothing it states tells.
   public var radius: Distance?
@@ -52,12 +54,13 @@ public struct GazetteerEntry: Hashable, Sendable {
     id: String, name: String, names: [Name] = [], feature: FeatureCode, position: Geographic,
     radius: Distance? = nil, footprint: Geometry<Geographic>? = nil, extent: BoundingBox? = nil,
     country: String = "", admin1: String = "", population: Int? = nil, source: String,
-    sameAs: [String] = [], line: Int? = nil
+    sameAs: [String] = [], line: Int? = nil, kind: StatedKind? = nil
   ) {
     self.id = id
     self.name = name
     self.names = names
     self.feature = feature
+    self.kind = kind ?? .code(feature)
     self.position = position
     self.radius = radius
     self.footprint = footprint

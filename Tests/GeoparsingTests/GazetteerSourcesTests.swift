@@ -102,12 +102,13 @@ struct GazetteerSourcesTests {
   @Test("bytes that are no UTF-8, control characters and endless names are told and harm nothing")
   func damagedText() throws {
     let rows: [[UInt8]] = [
-      Array("name\tlatitude\tlongitude\tnames".utf8),
-      Array("Ba".utf8) + [0xFF] + Array("d\t1\t2\t".utf8),
-      Array("Nul\u{0}l\t1\t2\t".utf8),
-      Array("Long\t1\t2\t".utf8) + [UInt8](repeating: 97, count: 5000),
+      Array("name\tlatitude\tlongitude\tnames\tfeature".utf8),
+      Array("Ba".utf8) + [0xFF] + Array("d\t1\t2\t\tP".utf8),
+      Array("Nul\u{0}l\t1\t2\t\tP".utf8),
+      Array("Long\t1\t2\t".utf8) + [UInt8](repeating: 97, count: 5000)
+        + Array("\tP".utf8),
       [UInt8](repeating: 98, count: 5000) + Array("\t1\t2\t".utf8),
-      Array("Good\t1\t2\tFine".utf8),
+      Array("Good\t1\t2\tFine\tP".utf8),
     ]
     let product = try GazetteerBuilder().build([
       .init(name: "my.tsv", layer: .user, bytes: Array(rows.joined(separator: [10])))
@@ -159,12 +160,53 @@ struct GazetteerSourcesTests {
     #expect(try seconds(2_000) < seconds(500) * 16 + .milliseconds(500))
   }
 
+  /// Codes: GeoNames, featureCodes_en.txt; place types: whosonfirst-placetypes; tags: the wiki of OpenStreetMap.
+  @Test(
+    "the kind is read from the usual columns",
+    arguments: [
+      ("feature", "s.airb", "S.AIRB"), ("feature_class", "T", "T"), ("fclass", "hospital", "S.HSP"),
+      ("feature_code", "PPLC", "P.PPLC"), ("wof:placetype", "county", "A.ADM2"),
+      ("placetype", "neighbourhood", "P.PPLX"), ("amenity", "hospital", "S.HSP"),
+      ("amenity", "bench", "S.BLDG"), ("place", "suburb", "P.PPLX"), ("place", "village", "P.PPL"),
+      ("aeroway", "aerodrome", "S.AIRP"), ("military", "barracks", "S.INSM"),
+      ("kind", "Air Base", "S.AIRB"), ("type", "lake", "H.LK"), ("category", "L.RGN", "L.RGN"),
+    ])
+  func kinds(column: String, value: String, code: String) throws {
+    let text = "name,lat,lon,\(column)\nXenon,33.1,44.2,\(value)\n"
+    let product = try GazetteerBuilder().build([input(text, "my.csv", .user)])
+    #expect(product.findings.isEmpty, "\(product.findings)")
+    #expect(try gazetteer(product).search("Xenon").map(\.place.feature.rawValue) == [code])
+  }
+
+  @Test("rows without a kind, and with a class or a country that there is not, are told")
+  func unknownCodes() throws {
+    let text = """
+      name,lat,lon,feature,country
+      Alpha,33,44,,IQ
+      Bravo,34,44,Q,xk
+      Charlie,35,44,P,QQ
+      Delta,36,44,S.HSP,IRQ
+      """
+    let product = try GazetteerBuilder().build([input(text, "my.csv", .user)])
+    #expect(
+      product.findings.map(\.code) == [
+        "gazetteer-feature", "gazetteer-country", "gazetteer-country", "gazetteer-kind",
+      ])
+    #expect(product.findings.map(\.line) == [3, 4, 5, nil])
+    #expect(product.findings.map(\.value) == ["Q", "QQ", "IRQ", nil])
+    #expect(product.findings.last?.message.hasPrefix("1 of 4 rows says no kind") == true)
+    let gazetteer = try gazetteer(product)
+    #expect(gazetteer.search("Bravo").map(\.place.feature.rawValue) == ["P.PPL"])
+    // IRQ is not IR, which is Iran.
+    #expect(gazetteer.search("Delta").map(\.place.country) == [""])
+  }
+
   @Test("a table may use commas, semicolons or tabs, quotes and any usual names of columns")
   func tables() throws {
     for text in [
-      "Name,Lat,Lon,Country,Radius_m\n\"Tower, the \"\"old\"\"\",33.1,44.2,IQ,50\n",
-      "name;latitude;longitude;country;radius\r\n\"Tower, the \"\"old\"\"\";33.1;44.2;IQ;50\r\n",
-      "\u{FEFF}place_name\tY\tX\tcountry_code\tradius_m\nTower, the \"old\"\t33.1\t44.2\tIQ\t50",
+      "Name,Lat,Lon,Country,Radius_m,Kind\n\"Tower, the \"\"old\"\"\",33.1,44.2,IQ,50,tower\n",
+      "name;latitude;longitude;country;radius;type\r\n\"Tower, the \"\"old\"\"\";33.1;44.2;IQ;50;Tower\r\n",
+      "\u{FEFF}place_name\tY\tX\tcountry_code\tradius_m\tman_made\nTower, the \"old\"\t33.1\t44.2\tIQ\t50\ttower",
     ] {
       let product = try GazetteerBuilder().build([input(text, "my.csv", .user)])
       #expect(product.findings.isEmpty, "\(product.findings)")
@@ -264,8 +306,9 @@ struct AddedPlacesTests {
   @Test("an added place is found by every search, beside those of the file")
   func found() throws {
     let (gazetteer, findings) = try added(
-      "name,lat,lon,country,admin1,names\nFOB Xenon,10.6,20.6,AA,01,Camp Xenon\n")
-    #expect(findings.isEmpty && gazetteer.count == 9)
+      "name,lat,lon,country,admin1,names,kind\nFOB Xenon,10.6,20.6,AA,01,Camp Xenon,base\n")
+    // AA is no country's code.
+    #expect(findings.map(\.code) == ["gazetteer-country"] && gazetteer.count == 9)
     #expect(gazetteer.search("camp xenon").map(\.place.id) == ["user:2"])
     #expect(gazetteer.search("Camp Xe", mode: .prefix).map(\.place.id) == ["user:2"])
     #expect(gazetteer.search("FOB Xenom", mode: .fuzzy).map(\.place.id) == ["user:2"])
@@ -292,7 +335,8 @@ struct AddedPlacesTests {
 
   @Test("where it is a place of the file it stands for that, with its names")
   func standsFor() throws {
-    let (gazetteer, findings) = try added("name,lat,lon,radius_m\nCelebi,11.51,20.01,700\n")
+    let (gazetteer, findings) = try added(
+      "name,lat,lon,radius_m,kind\nCelebi,11.51,20.01,700,town\n")
     #expect(findings.map(\.code) == ["gazetteer-merged"])
     #expect(gazetteer.search("Çelebi").map(\.place.id) == ["user:2"])
     let place = try #require(gazetteer.place("geonames:6"))
@@ -344,7 +388,7 @@ struct AddedPlacesTests {
   )
   func twice() throws {
     let (gazetteer, findings) = try added(
-      "name,lat,lon,country\nAtown,10.001,20.001,AA\nA-Town,10.002,20.002,AA\n")
+      "name,lat,lon,kind\nAtown,10.001,20.001,city\nA-Town,10.002,20.002,city\n")
     #expect(gazetteer.summary.hiddenPlaceCount == 1)
     #expect(findings.map(\.code) == ["gazetteer-merged", "gazetteer-duplicate"])
     #expect(findings.last?.message.contains("'A-Town' (user:3) is 'Atown' (geonames:1)") == true)
@@ -357,7 +401,9 @@ struct AddedPlacesTests {
   func unusable() throws {
     let layered = try Gazetteer(bytes: Fixtures.small().bytes).adding([
       .init(name: "bad.csv", layer: .user, bytes: Array("name,lat,lon\nA,95,1\n".utf8)),
-      .init(name: "good.csv", layer: .user, bytes: Array("name,lat,lon\nA,9,1\nB,95,1\n".utf8)),
+      .init(
+        name: "good.csv", layer: .user,
+        bytes: Array("name,lat,lon,kind\nA,9,1,town\nB,95,1,town\n".utf8)),
     ])
     #expect(layered.unusable == ["bad.csv"])
     #expect(layered.findings.map(\.file) == ["bad.csv", "good.csv"])

@@ -126,15 +126,20 @@ public struct GazetteerBuilder {
       var rowCount = 0
       var kept = 0
       var usable = 0
+      var unstated = 0
       let digest = try forEachRow(of: input, capitals, alternates, &findings) { row, findings in
         rowCount += 1
         guard var row = RowCheck.checked(row, file: input.name, findings: &findings) else { return }
         usable += 1
+        if row.kind == StatedKind.none { unstated += 1 }
         if row.layer == .iraqPlaces {
           row.footprint = outlines[String(row.id.dropFirst(row.layer.idPrefix.count))]
         }
         if row.extent == nil, row.layer == .admin1 { row.extent = extents[row.admin1] }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
+      }
+      if let finding = RowCheck.unstated(unstated, of: usable, file: input.name) {
+        findings.append(finding)
       }
       if usable == 0, input.layer.isAdded { unusable.append(input.name) }
       summaries.append(

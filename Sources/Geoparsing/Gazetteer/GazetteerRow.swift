@@ -33,6 +33,8 @@ struct GazetteerRow {
   var extent: BoundingBox?
   /// Where it stands in its file.
   var line: Int?
+  /// What a row that a user adds says of its kind.
+  var kind: StatedKind?
 
   /// What a source states, as a row of a layer; the number of the entry stands in for an id.
   init(_ entry: GazetteerEntry, layer: GazetteerLayer, number: Int) {
@@ -66,6 +68,7 @@ struct GazetteerRow {
       if area.positions.count <= Self.footprintLimit { footprint = area.wkt() }
     }
     sameAs = entry.sameAs
+    kind = entry.kind
     extent = entry.extent ?? extent
     line = entry.line
   }
@@ -171,10 +174,13 @@ private struct Columns {
   var id, name, latitude, longitude, radius, country, admin1, population, names: Int?
   var arabicNames, within, source, feature, icao, iata, city, kind, code, iso3, demonyms: Int?
   var asciiName, abbreviations, west, south, east, north: Int?
+  /// All of them, by name.
+  private let all: [String: Int]
   /// Columns such as `name_ar`, with the language.
   var languages: [(index: Int, language: String)] = []
 
   init(_ columns: [String: Int]) {
+    all = columns
     func index(_ names: String...) -> Int? { names.lazy.compactMap { columns[$0] }.first }
     id = index("id", "geonameid", "identifier", "uuid", "pcode")
     name = index("name", "place", "place_name", "title", "label", "location")
@@ -247,14 +253,17 @@ private struct Columns {
     var admin1 = layer == .admin1 ? field(code).isEmpty ? field(id) : field(code) : field(admin1)
     if !admin1.isEmpty, !admin1.contains(".") { admin1 = country + "." + admin1 }
     let source = field(source)
+    let kind = layer == .user ? StatedKind { self.all[$0].map { field($0) } } : nil
     var row = GazetteerRow(
       id: identifier(layer, field, admin1), layer: layer,
-      feature: feature(layer, field, capitals, country),
+      feature: kind.map { ($0.code ?? .populatedPlace).rawValue }
+        ?? feature(layer, field, capitals, country),
       position: .init(
         longitude: longitude, latitude: latitude), radius: radius, country: country,
       admin1: layer == .countries ? "" : admin1, population: Int(field(population)) ?? 0,
       within: field(within), source: source.isEmpty ? defaultSource(layer) : source, names: [],
       footprint: nil, sameAs: Columns.links(in: source))
+    row.kind = kind
     row.names = names(layer, field, name)
     let edges = [west, south, east, north].compactMap { Double(decimal: field($0)) }
     if edges.count == 4, abs(edges[0]) <= 180, abs(edges[2]) <= 180, edges[1] >= -90,

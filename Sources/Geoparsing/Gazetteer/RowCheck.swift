@@ -7,6 +7,7 @@ enum RowCheck {
     _ row: GazetteerRow, file: String, findings: inout [Finding]
   ) -> GazetteerRow? {
     var row = row
+    if row.layer.isAdded { checkCodes(of: &row, file, &findings) }
     var names: [GazetteerRow.Name] = []
     for (position, name) in row.names.enumerated() {
       if isPlain(name.text) {
@@ -57,6 +58,56 @@ enum RowCheck {
     }
     row.names = names
     return row
+  }
+
+  /// Finds codes of kinds and countries that there are not, and leaves them out.
+  private static func checkCodes(
+    of row: inout GazetteerRow, _ file: String, _ findings: inout [Finding]
+  ) {
+    let letter = row.feature.prefix { $0 != "." }
+    var wrong: (property: String, value: String)?
+    if case .unknown(let property, let value) = row.kind {
+      wrong = (property, value)
+    } else if !letter.isEmpty, letter.count > 1 || !"AHLPRSTUV".contains(letter) {
+      wrong = ("feature class", row.feature)
+    }
+    if let wrong {
+      row.feature = FeatureCode.populatedPlace.rawValue
+      findings.append(
+        Finding(
+          .warning, code: "gazetteer-feature",
+          "\(wrong.property) '\(wrong.value.shortened)' is no kind of place: '\(row.names[0].text.shortened)' is "
+            + "taken for a settlement; write a code of GeoNames such as P.PPL, S.AIRB, H.LK or T.MT",
+          file: file, line: row.line, field: wrong.property, value: wrong.value))
+    }
+    let country = row.country.uppercased()
+    guard !country.isEmpty, country.utf8.count != 2 || !CountryCode(country).isKnown else {
+      row.country = country
+      return
+    }
+    // Two letters may be a code of the user's own.
+    let isKept = country.utf8.count == 2
+    let isIn = isKept ? "keeps it, and is in no country that is known" : "is left without a country"
+    findings.append(
+      Finding(
+        .warning, code: "gazetteer-country",
+        "country '\(row.country.shortened)' is no code of ISO 3166-1 of two letters, nor XK: "
+          + "'\(row.names[0].text.shortened)' \(isIn); write such as IQ",
+        file: file, line: row.line, field: "country", value: row.country))
+    row.country = isKept ? country : ""
+    if !isKept { row.admin1 = "" }
+  }
+
+  /// The finding for the rows of a file that say no kind of place; `nil` where there is none.
+  static func unstated(_ count: Int, of rowCount: Int, file: String) -> Finding? {
+    guard count > 0 else { return nil }
+    let rows = rowCount == 1 ? "1 row" : "\(rowCount) rows"
+    let are = count == 1 ? "is taken for a settlement" : "are taken for settlements"
+    return Finding(
+      .warning, code: "gazetteer-kind",
+      "\(count) of \(rows) \(count == 1 ? "says" : "say") no kind of place that is known and \(are) (P.PPL): give "
+        + "'feature', a code of GeoNames such as S.AIRB, or 'kind', such as airfield or hospital",
+      file: file, field: "feature")
   }
 
   /// Whether a name is short, has no control characters and begins with an ASCII letter, as most do.

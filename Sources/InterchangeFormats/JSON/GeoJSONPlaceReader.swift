@@ -5,7 +5,8 @@ import SimpleFeatures
 ///
 /// Points and areas are places, lines are not. Who's On First is known by its properties (`wof:name`,
 /// `name:eng_x_preferred` and so on); of others `name`, `names` (separated by `|`), `name_ar` or
-/// `name:ar` for a language, `id`, `country`, `admin1`, `feature`, `population` and `radius_m` are read.
+/// `name:ar` for a language, `id`, `country`, `admin1`, `population` and `radius_m` are read, and the kind from what
+/// ``StatedKind`` knows.
 /// Every feature is a place or a finding.
 public struct GeoJSONPlaceReader: Sendable {
   /// What a file holds.
@@ -134,9 +135,11 @@ private struct PlaceFeature {
           message: "'\(name.shortened)' is neither a Point nor a Polygon", field: "geometry",
           value: nil))
     }
+    let kind = kind
     var entry = GazetteerEntry(
-      id: text("wof:id", "id"), name: name, feature: feature, position: position,
-      country: country, source: isWhosOnFirst ? "Who's On First" : "user")
+      id: text("wof:id", "id"), name: name, feature: kind.code ?? .populatedPlace,
+      position: position, country: country, source: isWhosOnFirst ? "Who's On First" : "user",
+      kind: kind)
     if entry.id.isEmpty, let id = json["id"] { entry.id = id.string ?? id.text }
     entry.names = names
     entry.footprint = area
@@ -152,10 +155,11 @@ private struct PlaceFeature {
     return .success(entry)
   }
 
-  /// The country by ISO 3166-1 alpha-2, which Who's On First writes for countries too.
+  /// The country by ISO 3166-1 alpha-2, which Who's On First writes for countries too; XX and XY are its
+  /// own for what is disputed.
   private var country: String {
-    let code = text("iso:country", "wof:country", "country", "iso_a2").uppercased()
-    return code.utf8.count == 2 && code != "XX" && code != "XY" ? code : ""
+    let code = text("iso:country", "wof:country", "country", "country_code", "iso_a2").uppercased()
+    return isWhosOnFirst && ["XX", "XY", "-1", "-99"].contains(code) ? "" : code
   }
 
   private var bounds: BoundingBox? {
@@ -168,21 +172,7 @@ private struct PlaceFeature {
     return BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
   }
 
-  /// GeoNames' feature codes for the place types of Who's On First.
-  private static let placeTypes: [String: String] = [
-    "continent": "L.CONT", "ocean": "H.OCN", "marinearea": "H.SEA", "empire": "A.PCLI",
-    "country": "A.PCLI", "dependency": "A.PCLD", "disputed": "L.RGN", "macroregion": "L.RGN",
-    "region": "A.ADM1", "macrocounty": "L.RGN", "county": "A.ADM2", "localadmin": "A.ADM3",
-    "locality": "P.PPL", "borough": "P.PPLX", "macrohood": "P.PPLX", "neighbourhood": "P.PPLX",
-    "microhood": "P.PPLX", "campus": "S.SCH", "building": "S.BLDG", "venue": "S.BLDG",
-  ]
-
-  private var feature: FeatureCode {
-    let own = text("feature")
-    if !own.isEmpty { return FeatureCode(own) }
-    let type = text("wof:placetype", "placetype")
-    return FeatureCode(Self.placeTypes[type] ?? "P.PPL")
-  }
+  private var kind: StatedKind { StatedKind { text($0, $0.uppercased()) } }
 
   private var names: [GazetteerEntry.Name] {
     var names: [GazetteerEntry.Name] = []
