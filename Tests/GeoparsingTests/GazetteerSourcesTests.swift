@@ -201,6 +201,21 @@ struct GazetteerSourcesTests {
     #expect(gazetteer.search("Delta").map(\.place.country) == [""])
   }
 
+  @Test(
+    "a quote that is not closed is told by its line, and the rows behind it are read",
+    arguments: [
+      ("\"Bravo,34,44,town", "is never closed"), ("Bravo,34,44,\"town", "is never closed"),
+      ("\"Bravo\" North,34,44,town", "goes on after its closing quote"),
+    ])
+  func unclosedQuote(row: String, message: String) throws {
+    let text =
+      "name,lat,lon,kind\n\"Al\npha\",33,44,town\n\(row)\nCharlie,35,44,town\n\"Delta\",36,44,\"town\"\n"
+    let product = try GazetteerBuilder().build([input(text, "my.csv", .user)])
+    #expect(product.placeCount == 3)
+    let told = product.findings.filter { $0.severity == .error }
+    #expect(told.map(\.line) == [4] && told.first?.message.contains(message) == true)
+  }
+
   @Test("a table may use commas, semicolons or tabs, quotes and any usual names of columns")
   func tables() throws {
     for text in [
@@ -218,7 +233,7 @@ struct GazetteerSourcesTests {
     let open = try GazetteerBuilder().build([
       input("name,lat,lon\n\"Open,1,2\nNext,3,4\n", "my.csv", .user)
     ])
-    #expect(open.placeCount == 2)
+    #expect(open.placeCount == 1 && open.findings.first?.line == 2)
     let lines = try GazetteerBuilder().build([
       input("name,lat,lon\n\"Two\nlines\",1,2\nBad,91,4\n", "my.csv", .user)
     ])

@@ -129,7 +129,12 @@ extension GazetteerRow {
     }
     var rows: [GazetteerRow] = []
     var unplaced = 0
-    table.forEachRow { line, fields in
+    table.forEachRow { line, message in
+      findings.append(
+        Finding(
+          .error, code: "gazetteer-quote", message + "; the line is left out", file: file,
+          line: line))
+    } _: { line, fields in
       do throws(RowError) {
         var row = try columns.row(fields, layer: layer, capitals: capitals)
         row.line = line

@@ -7,8 +7,6 @@ struct TabularText {
   private let separator: UInt8
   private let bytes: [UInt8]
   private let start: Int
-  /// Behind this a quotation mark that opens has none that closes.
-  private let lastQuote: Int
 
   /// `nil` when there is no header line.
   init?(_ bytes: [UInt8]) {
@@ -21,42 +19,62 @@ struct TabularText {
         header.count { $0 == a } < header.count { $0 == b }
       } ?? 9
     self.bytes = bytes
-    lastQuote = bytes.lastIndex(of: 34) ?? -1
-    var reader = Reader(bytes: bytes, separator: separator, lastQuote: lastQuote, at: begin)
+    var reader = Reader(bytes: bytes, separator: separator, at: begin)
     var columns: [String: Int] = [:]
-    for (index, field) in reader.fields().enumerated() {
+    let names =
+      (try? reader.fields())
+      ?? header.split(separator: separator, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    for (index, field) in names.enumerated() {
       let name = field.trimmed.lowercased()
       if columns[name] == nil { columns[name] = index }
     }
     self.columns = columns
-    start = reader.at
+    start = reader.line > 1 ? reader.at : min(end + 1, bytes.count)
   }
 
-  /// Calls `body` with the line number, counted from 1, and the fields of every line that is not empty.
-  func forEachRow(_ body: (Int, [String]) -> Void) {
-    var reader = Reader(bytes: bytes, separator: separator, lastQuote: lastQuote, at: start)
+  /// Calls `body` with the line number, counted from 1, and the fields of every line that is not empty; `broken`
+  /// with the line of a quote that is wrong, and what is wrong. That line is left out, and the next is read.
+  func forEachRow(
+    broken: (Int, String) -> Void = { _, _ in }, _ body: (Int, [String]) -> Void
+  ) {
+    var reader = Reader(bytes: bytes, separator: separator, at: start)
     reader.line = 2
     while reader.at < bytes.count {
       let line = reader.line
-      let fields = reader.fields()
-      if fields.count > 1 || fields.first?.isEmpty == false { body(line, fields) }
+      do throws(QuoteError) {
+        let fields = try reader.fields()
+        if fields.count > 1 || fields.first?.isEmpty == false { body(line, fields) }
+      } catch {
+        broken(error.line, error.message)
+        reader.skipLine(of: error)
+      }
     }
   }
+}
+
+/// A quote that is never closed, or closed and followed by more of its field.
+private struct QuoteError: Error {
+  var message: String
+  var line: Int
+  var at: Int
 }
 
 /// Reads one line after the other. Where the separator is not a tab, a field may stand in double quotes
 /// and then hold separators and line ends.
 private struct Reader {
+  /// A field in quotes has at most so many bytes.
+  private static let greatestField = 1 << 20
+
   let bytes: [UInt8]
   let separator: UInt8
-  let lastQuote: Int
   var at: Int
   var line = 1
 
-  mutating func fields() -> [String] {
+  mutating func fields() throws(QuoteError) -> [String] {
     var fields: [String] = []
     while true {
-      fields.append(field())
+      fields.append(try field())
       guard at < bytes.count else { return fields }
       let end = bytes[at]
       at += 1
@@ -67,9 +85,15 @@ private struct Reader {
     }
   }
 
+  /// Goes on behind the line on which a quote opened.
+  mutating func skipLine(of error: QuoteError) {
+    at = (bytes[error.at...].firstIndex(of: 10) ?? bytes.count - 1) + 1
+    line = error.line + 1
+  }
+
   /// The field at the current place; afterwards that is at a separator, a line end or the end.
-  private mutating func field() -> String {
-    if separator != 9, at < lastQuote, bytes[at] == 34, let field = quoted() { return field }
+  private mutating func field() throws(QuoteError) -> String {
+    if separator != 9, at < bytes.count, bytes[at] == 34 { return try quoted() }
     let start = at
     while at < bytes.count, bytes[at] != separator, bytes[at] != 10 { at += 1 }
     let isLineEnd = at == bytes.count || bytes[at] == 10
@@ -77,15 +101,16 @@ private struct Reader {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// A field in quotes; `nil`, and nothing read, if they do not close before the last quote of the text.
-  private mutating func quoted() -> String? {
+  private mutating func quoted() throws(QuoteError) -> String {
     var field: [UInt8] = []
-    var index = at + 1
+    let opening = at
+    let end = min(bytes.count, opening + Self.greatestField)
+    var index = opening + 1
     var lines = 0
-    while index <= lastQuote {
+    while index < end {
       let byte = bytes[index]
       if byte == 34 {
-        guard index < lastQuote, bytes[index + 1] == 34 else { break }
+        guard index + 1 < end, bytes[index + 1] == 34 else { break }
         index += 1
       } else if byte == 10 {
         lines += 1
@@ -93,10 +118,17 @@ private struct Reader {
       field.append(bytes[index])
       index += 1
     }
-    guard index <= lastQuote else { return nil }
+    let isClosed = index < end
+    index += 1
+    while index < bytes.count, bytes[index] == 32 || bytes[index] == 13 { index += 1 }
+    guard isClosed, index >= bytes.count || bytes[index] == separator || bytes[index] == 10 else {
+      throw QuoteError(
+        message: isClosed && lines == 0
+          ? "a quoted field goes on after its closing quote; double the quotes inside it"
+          : "a quote that opens here is never closed", line: line, at: opening)
+    }
     line += lines
-    at = index + 1
-    while at < bytes.count, bytes[at] != separator, bytes[at] != 10 { at += 1 }
+    at = min(index, bytes.count)
     return String(decoding: field, as: UTF8.self)
   }
 }
