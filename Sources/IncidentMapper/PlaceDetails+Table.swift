@@ -36,6 +36,7 @@ extension ByteWriter {
     line("population", place.population.map(String.init) ?? "not known")
     line("source", place.source)
     line("licence", details.licence)
+    for licence in details.sourceLicences { line("with data under", licence) }
     for id in details.mergedIDs { line("also", id.rawValue) }
   }
 }

@@ -10,6 +10,10 @@ struct GazetteerCommandTests {
     #expect(zone.text.contains("licence\tApache-2.0") && !zone.text.contains("POLYGON"))
     let shape = try Command.run("gazetteer", "show", "incidentmap:iq-green-zone", "--wkt")
     #expect(shape.text.contains("wkt\tPOLYGON"))
+    // The row is ours; its position and population are GeoNames', as its source says.
+    let mosul = try Command.run("gazetteer", "show", "incidentmap:iq-mosul")
+    #expect(mosul.text.contains("licence\tApache-2.0\nwith data under\tCC BY 4.0 (GeoNames)\n"))
+    #expect(!zone.text.contains("with data under"))
     let none = try Command.run("gazetteer", "show", "nothing:1")
     #expect(none.code == 1 && none.errors.contains("gazetteer search"))
   }
@@ -35,6 +39,8 @@ struct GazetteerCommandTests {
     }
     #expect(order.count == 3 && order == order.sorted())
     #expect(info.contains("CC BY 4.0 (GeoNames)") && info.contains("settlements"))
+    // 90 rows of Iraq/places.tsv name GeoNames in their source column.
+    #expect(info.contains("Apache-2.0, 90 of them with data under CC BY 4.0 (GeoNames)"))
   }
 
   @Test("places of one's own are found without a build, and their bad rows are told")

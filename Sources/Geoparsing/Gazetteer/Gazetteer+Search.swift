@@ -383,6 +383,13 @@ public struct GazetteerSummary: Hashable, Sendable {
     public var rowCount: Int
     public var placeCount: Int
     public var licence: String
+    /// How many of its places state a dataset as their source, by that dataset's licence, so far as it is another.
+    public var rowLicences: [RowLicence] = []
+
+    public struct RowLicence: Hashable, Sendable {
+      public var licence: String
+      public var placeCount: Int
+    }
   }
 
   public var path: String
@@ -410,12 +417,25 @@ public struct GazetteerSummary: Hashable, Sendable {
 extension Gazetteer {
   /// What the file holds and what it was built from.
   public var summary: GazetteerSummary {
-    let sources = (layer?.added.listedSources ?? []) + listedSources
+    var sources = (layer?.added.listedSources ?? []) + listedSources
+    var licences: [GazetteerLayer: [String: Int]] = [:]
     var classes: [Character: Int] = [:]
     var countries: Set<CountryCode> = []
     for place in 0..<count where !isHidden(place) {
       classes[feature(place).classLetter, default: 0] += 1
       countries.insert(country(place))
+      let source = source(place)
+      if !SourceLicence.isDataset(source), let layer = GazetteerLayer(id: id(place)) {
+        for licence in SourceLicence.named(in: source) where licence != layer.licence {
+          licences[layer, default: [:]][licence, default: 0] += 1
+        }
+      }
+    }
+    for index in sources.indices {
+      guard let layer = GazetteerLayer(rawValue: sources[index].layer) else { continue }
+      // The rows of a layer of several files are counted with its first.
+      sources[index].rowLicences = (licences.removeValue(forKey: layer) ?? [:])
+        .sorted { $0.key < $1.key }.map { .init(licence: $0.key, placeCount: $0.value) }
     }
     countries.remove(CountryCode(rawValue: 0))
     return GazetteerSummary(

@@ -26,6 +26,9 @@ public struct PlaceDetails: Hashable, Sendable {
   /// Where the extent comes from.
   public var extentBasis: String
   public var licence: String
+  /// The licences of the datasets from which the row itself, or those put together with it, took facts and names, so
+  /// far as they are others.
+  public var sourceLicences: [String]
   /// The ids of rows of other sources that were put together with it.
   public var mergedIDs: [Place.ID]
 }
@@ -46,7 +49,20 @@ extension Gazetteer {
       extent: extent,
       extentBasis: statedExtent(number) != nil
         ? "stated by the source" : hasFootprint ? "around the footprint" : "around the radius",
-      licence: GazetteerLayer(id: place.id)?.licence ?? "", mergedIDs: mergedIDs(into: number))
+      licence: GazetteerLayer(id: place.id)?.licence ?? "",
+      sourceLicences: sourceLicences(of: place, merged: mergedIDs(into: number)),
+      mergedIDs: mergedIDs(into: number))
+  }
+
+  private func sourceLicences(of place: Place, merged: [Place.ID]) -> [String] {
+    let own = GazetteerLayer(id: place.id)?.licence
+    var licences: [String] = []
+    for licence in SourceLicence.named(in: place.source)
+      + merged.compactMap({ GazetteerLayer(id: $0)?.licence })
+    where licence != own && !licences.contains(licence) {
+      licences.append(licence)
+    }
+    return licences
   }
 
   private func names(of number: Int) -> [PlaceDetails.Name] {
