@@ -8,6 +8,7 @@ public struct AbstentionScore: Hashable, Sendable {
   /// Placed, though there is none: only right by what the text says of it.
   public var omitted: Int
 
+  /// Counts the judgments; all three are 0 of none.
   public init(_ judgments: [ToponymJudgment]) {
     right = judgments.count { $0.placed == nil && !$0.isKnown }
     wrong = judgments.count { $0.placed == nil && $0.isKnown }

@@ -7,6 +7,7 @@ public struct Calibration: Hashable, Sendable {
 
   /// Names that were placed with about the same probability.
   public struct Bin: Hashable, Sendable {
+    /// How many names, at least 1.
     public var count: Int
     /// The mean of the stated probabilities.
     public var stated: Double
@@ -14,6 +15,8 @@ public struct Calibration: Hashable, Sendable {
     public var observed: Double
   }
 
+  /// Sorts what was placed into ten bins of equal width by the stated probability, the first for what lies below 0.1 and
+  /// the last for 0.9 and above. What was not placed does not count.
   public init(_ judgments: [ToponymJudgment]) {
     let placed = judgments.compactMap(\.placed)
     bins = Self.bins(placed)
@@ -27,7 +30,8 @@ public struct Calibration: Hashable, Sendable {
       + kinds.map { RadiusReliability(byKind[$0.element] ?? [], kind: $0.element) }
   }
 
-  /// The mean distance between stated and observed, weighted by the counts; `nil` of nothing.
+  /// The mean distance between stated and observed, 0...1, weighted by the counts; `nil` of nothing. This is the
+  /// expected calibration error of Naeini, Cooper & Hauskrecht 2015, with ten bins.
   public var expectedError: Double? {
     let count = bins.reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }
@@ -64,15 +68,19 @@ public struct RadiusReliability: Hashable, Sendable {
   public var heldByMultiple: [Double]
   /// So many radii hold the truth of nine tenths of the right ones.
   public var multipleForNineTenths: Double?
-  /// Of the right ones (km).
+  /// Of the right ones (km); of two in the middle the greater.
   public var medianRadius: Double?
+  /// Of the right ones (km), between the truth and the nominal position; of two in the middle the greater.
   public var medianError: Double?
 
+  /// The multiples of the stated radius, ascending, that ``heldByMultiple`` counts.
   public static let multiples = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4]
 
   /// Farther (km) from a small place lies another place, not its outskirts.
   private static let near = 25.0
 
+  /// Counts what was placed, all of one kind where that is given. Of none the counts are 0, ``heldByMultiple`` is empty
+  /// and the rest `nil`.
   public init(_ placed: [ToponymJudgment.Placed], kind: RadiusKind? = nil) {
     self.kind = kind
     let right = placed.filter(\.isRight)

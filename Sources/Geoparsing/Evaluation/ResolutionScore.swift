@@ -14,6 +14,7 @@ public struct ResolutionScore: Hashable, Sendable {
     self.missing = missing
   }
 
+  /// All marks, placed or not.
   public var count: Int { errors.count + missing }
   /// The share that was placed; `nil` of nothing.
   public var placedShare: Double? { share(errors.count, of: count) }

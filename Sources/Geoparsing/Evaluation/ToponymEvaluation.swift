@@ -9,12 +9,16 @@ import SimpleFeatures
 public struct ToponymEvaluation: Sendable {
   /// What the texts are called.
   public var name: String
+  /// How many texts were added.
   public private(set) var documentCount = 0
+  /// How well the names were found, over all texts.
   public private(set) var recognition = RecognitionScore()
   /// Of the marks whose position is known, in their order.
   public private(set) var judgments: [ToponymJudgment] = []
+  /// All that was wrong, text by text; in a text first what concerns finding, then what concerns placing.
   public private(set) var misses: [ToponymMiss] = []
 
+  /// An evaluation of no texts so far.
   public init(name: String) { self.name = name }
 
   /// Several corpora as though they were one.
@@ -109,16 +113,22 @@ public struct ToponymEvaluation: Sendable {
 
 /// All figures of an evaluation.
 public struct ToponymScores: Hashable, Sendable {
+  /// What the texts are called.
   public var name: String
+  /// How many texts there were.
   public var documentCount: Int
+  /// How well names were found.
   public var recognition: RecognitionScore
   /// A country counts as right wherever its middle is.
   public var resolution: ResolutionScore
   /// The same by the distance alone.
   public var strictResolution: ResolutionScore
+  /// How rightly names were left unplaced.
   public var abstention: AbstentionScore
+  /// Whether the stated probabilities and radii come true.
   public var calibration: Calibration
 
+  /// Reckons all figures from the judgments; costs a sort of them.
   public init(_ evaluation: ToponymEvaluation) {
     name = evaluation.name
     documentCount = evaluation.documentCount

@@ -5,6 +5,7 @@ public struct ToponymJudgment: Hashable, Sendable {
   /// Whether the gazetteer has a place of this name within 161 km of the truth: whether it could be known.
   public var isKnown: Bool
 
+  /// Where a name was placed, and what was stated of it.
   public struct Placed: Hashable, Sendable {
     /// Between the truth and the nominal position (km).
     public var error: Double
@@ -14,8 +15,10 @@ public struct ToponymJudgment: Hashable, Sendable {
     public var confidence: Double
     /// Whether a country was meant and taken: its middle is a matter of taste.
     public var isItsCountry: Bool
+    /// How its radius was made.
     public var kind: RadiusKind
 
+    /// Distances in kilometers, 0 or more, the radius above 0; the confidence is 0...1.
     public init(
       error: Double, radius: Double, confidence: Double, isItsCountry: Bool = false,
       kind: RadiusKind = .place(.settlement)
@@ -35,6 +38,7 @@ public struct ToponymJudgment: Hashable, Sendable {
     public var isHeld: Bool { error <= radius }
   }
 
+  /// A judgment; `placed` is `nil` for a name that was left unplaced.
   public init(placed: Placed?, isKnown: Bool = true) {
     self.placed = placed
     self.isKnown = isKnown

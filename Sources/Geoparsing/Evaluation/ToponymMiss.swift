@@ -4,6 +4,7 @@ import SimpleFeatures
 
 /// One thing that an evaluation found wrong, for people who look for the cause.
 public struct ToponymMiss: Hashable, Sendable {
+  /// What was wrong.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Marked, and not found.
     case notFound = "not-found"
@@ -23,17 +24,27 @@ public struct ToponymMiss: Hashable, Sendable {
     case outsideRadius = "outside-radius"
   }
 
+  /// The id of the document.
   public var document: String
   /// In Unicode code points from the beginning of the text.
   public var range: Range<Int>
+  /// The words of the range.
   public var text: String
+  /// What was wrong with them.
   public var kind: Kind
   /// Between the truth and what was taken.
   public var distance: Distance?
+  /// The place that was taken, as its name with feature code, country and id; `nil` where none was, or where the
+  /// location is no place of the gazetteer.
   public var taken: String?
+  /// The position that was taken; `nil` where none was.
   public var takenPosition: Geographic?
+  /// The radius that was stated with it.
   public var radius: Distance?
+  /// The place that people marked, by its name where the corpus gives it, else by the words; `nil` where nothing is
+  /// marked.
   public var right: String?
+  /// Its position; `nil` where the corpus gives none.
   public var rightPosition: Geographic?
 }
 

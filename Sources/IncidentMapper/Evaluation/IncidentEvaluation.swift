@@ -5,44 +5,58 @@ import InterchangeFormats
 ///
 /// The rules are those of the incident scorer: a strict match needs type, place and date each at least half right;
 /// a lenient one needs the type, and shared evidence or place and date. Pairs are assigned one to one, so that
-/// the sum of their scores is greatest. Optional incidents of the gold count neither way.
+/// the sum of their scores is greatest; of more than nine incidents that may match the best pair is taken first.
+/// Optional incidents of the gold count neither way.
 public struct IncidentEvaluation: Sendable {
   /// Right, wrong and missed.
   public struct Tally: Hashable, Sendable {
+    /// Values or incidents that were read as people read them.
     public var right = 0
+    /// Read, and not so by people.
     public var wrong = 0
+    /// Read by people, and not found.
     public var missed = 0
 
+    /// The share, 0...1, of what was read that is right; where nothing was read, 1 if nothing was to be read, else 0.
     public var precision: Double {
       right + wrong > 0 ? Double(right) / Double(right + wrong) : missed == 0 ? 1 : 0
     }
+    /// The share, 0...1, of what was to be read that was; where nothing was to be read, 1 if nothing was read, else 0.
     public var recall: Double {
       right + missed > 0 ? Double(right) / Double(right + missed) : wrong == 0 ? 1 : 0
     }
+    /// The harmonic mean of both, 0...1.
     public var f1: Double {
       let sum = precision + recall
       return sum > 0 ? 2 * precision * recall / sum : 0
     }
   }
 
+  /// The fields of an incident that are compared, in the order in which they are shown.
   public static let slotNames = [
     "type", "date", "place", "actor", "actor_claim_status", "target", "weapon", "killed", "injured",
     "intercepted",
   ]
 
+  /// Incidents by the strict match.
   public private(set) var strict = Tally()
+  /// Incidents by the lenient match.
   public private(set) var lenient = Tally()
+  /// The fields of the incidents that match leniently, by the names of ``slotNames``; those of the others are wrong or
+  /// missed.
   public private(set) var slots: [String: Tally] = Dictionary(
     uniqueKeysWithValues: slotNames.map { ($0, Tally()) })
   /// How many traps of a kind there are, and how many were stepped into.
   public private(set) var traps: [String: (hits: Int, count: Int)] = [:]
-  /// For each located pair: whether the circle holds the true place, and its radius.
+  /// For each located pair: whether the circle holds the true place, and its radius in meters.
   public private(set) var circles: [(holds: Bool, radius: Double)] = []
   /// What was lost, one sentence each: the document, the incident, the field, what was read and what is right.
   public private(set) var losses: [String] = []
 
+  /// An evaluation of no documents so far.
   public init() {}
 
+  /// All fields counted alike.
   public var slotsTogether: Tally {
     slots.values.reduce(into: Tally()) {
       $0.right += $1.right
@@ -51,10 +65,12 @@ public struct IncidentEvaluation: Sendable {
     }
   }
 
+  /// The share, 0...1, of the circles that hold the true place; `nil` of none.
   public var coverage: Double? {
     circles.isEmpty ? nil : Double(circles.count { $0.holds }) / Double(circles.count)
   }
 
+  /// The median radius of the circles in meters, of two in the middle the greater; `nil` of none.
   public var medianRadius: Double? {
     circles.isEmpty ? nil : circles.map(\.radius).sorted()[circles.count / 2]
   }
