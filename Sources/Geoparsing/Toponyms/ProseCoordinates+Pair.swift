@@ -85,6 +85,7 @@ extension ProseCoordinates {
         let next = word(text, at, ["and"]) ?? at
         guard let part = decimal(text, from: next), part.value < 60,
           let end = word(text, part.end, names) ?? mark(text, part.end, marks)
+            ?? endBeforeHemisphere(text, part.end)
         else { break }
         value += part.value * unit
         step = part.step * unit
@@ -104,6 +105,13 @@ extension ProseCoordinates {
       at = part.end
     }
     return unit < 1
+  }
+
+  /// The last mark may be left out: "30°22'52N".
+  private static func endBeforeHemisphere(
+    _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Int? {
+    hemisphere(text, end, anyCase: false) == nil ? nil : end
   }
 
   private static let parts = [
