@@ -97,14 +97,46 @@ struct NamesakeTests {
   }
 
   @Test(
-    "a person or a code of other letters is no country",
+    "a person, a bank, a verb or the beginning of a longer name is no place",
     arguments: [
       ("Michael Jordan was named player. Jordan said he was happy.", "Jordan"),
       ("Jack London wrote books.", "London"),
       ("Sadr said on Monday that he would resign.", "Sadr"),
+      ("The Times of India reported the attack.", "India"),
+      ("Bank of America said so.", "America"),
+      ("The village of Tal Jumua al-Sharqi was shelled.", "Tal"),
+      ("Reading a book, he smiled.", "Reading"),
     ])
   func persons(text: String, name: String) throws {
     #expect(try !toponyms(text).contains { $0.text == name })
+  }
+
+  @Test(
+    "a town whose name is a word is one where only a place can stand",
+    arguments: [
+      ("Fighting near Hit on Sunday killed two.", "Hit", 33.64, 42.83),
+      ("He went to Reading by train.", "Reading", 51.45, -0.97),
+      ("Mobile, Alabama, was hit by a storm.", "Mobile", 30.69, -88.04),
+      ("Trump said so in Washington.", "Washington", 38.90, -77.04),
+    ])
+  func words(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try toponyms(text).first { $0.text == name }?.location
+    #expect(kilometers(location, latitude, longitude) < 30)
+  }
+
+  /// Baghdad, Kirkuk and Tikrit by Wikipedia; a degree of latitude is 110.9 km there.
+  @Test(
+    "a direction before a name is a part of it in English, and beside it in Arabic",
+    arguments: [
+      ("A bomb in south Baghdad killed two.", 33.25, 44.37),
+      ("Fighting broke out north of Baghdad.", 33.61, 44.37),
+      ("قتل خمسة اشخاص شمال بغداد.", 33.61, 44.37),
+      ("انفجار على بعد 10 كم جنوب كركوك.", 35.38, 44.39),
+      ("هجوم قرب تكريت.", 34.60, 43.68),
+    ])
+  func directions(text: String, latitude: Double, longitude: Double) throws {
+    let relation = try toponyms(text).compactMap(\.relation).first
+    #expect(kilometers(relation?.location, latitude, longitude) < 10)
   }
 
   /// The straight ways by the positions of the towns in Wikipedia: 236, 148, 118 and 73 km.

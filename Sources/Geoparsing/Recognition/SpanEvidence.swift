@@ -84,7 +84,8 @@ struct SpanEvidence {
     let end = candidate.tokens.upperBound
     set.insert(
       .withinLonger,
-      if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate))
+      if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
+        || isHeadAlone(candidate) || isOfFirm(first))
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =
@@ -128,10 +129,19 @@ struct SpanEvidence {
     guard
       set.contains(.commonWord) || set.contains(.veryCommonWord) || set.contains(.rareWord)
         || set.contains(.shortWord),
-      first > 0, !tokens[first].has(.startsSentence), !set.contains(.inTitleCase),
-      !set.contains(.capitals)
+      !set.contains(.inTitleCase), !set.contains(.capitals)
     else { return false }
-    return isOfKind || set.contains(.beforeContainer)
+    // "Mobile, Alabama, was hit"
+    if set.contains(.beforeContainer) { return true }
+    guard first > 0, !tokens[first].has(.startsSentence) else { return false }
+    if isOfKind { return true }
+    // "fighting near Hit", "He went to Reading"
+    let isCity = set.contains(.city) || set.contains(.metropolis)
+    let isWhere = set.contains(.afterLocative) || set.contains(.afterDirectional)
+    return isWhere && (isCity || set.contains(.afterEvent)) && !set.contains(.titleWord)
+      && !set.contains(.calendarWord) && !set.contains(.organizationWord)
+      && (set.contains(.beforeEnd) || set.contains(.beforeDirectional)
+        || set.contains(.beforePreposition))
   }
 
   /// Whether a name stands behind what names of several words begin with: "Dinga" in "Abu Dinga".
@@ -142,6 +152,23 @@ struct SpanEvidence {
     else { return false }
     return CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
   }
+
+  /// Whether a name is what longer names begin with, and one follows: "Tal" in "Tal Jumua al-Sharqi".
+  private func isHeadAlone(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    return candidate.tokens.count == 1 && next < tokens.count
+      && CandidateFinder.compoundHeads.contains(tokens[first].hash)
+      && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
+      && !tokens[next].has(.startsSentence)
+  }
+
+  /// "Bank of America", "The Times of India", "Voice of America".
+  private func isOfFirm(_ first: Int) -> Bool {
+    first > 1 && tokens[first - 1].isOne(of: .of) && tokens[first - 2].has(.capitalized)
+      && Self.firms.contains(tokens[first - 2].hash) && !tokens[first].has(.startsLine)
+  }
+
+  private static let firms = HashSet(words: "bank times voice")
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
     guard !candidate.senses.isEmpty else {

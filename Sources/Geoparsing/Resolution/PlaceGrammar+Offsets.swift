@@ -114,7 +114,7 @@ extension PlaceGrammar {
   }
 
   /// "north of", "just to the south-west of", "northern", "the north of".
-  func direction(at start: Int) -> Opening? {
+  func direction(at start: Int, isBehindAt: Bool = false) -> Opening? {
     var index = start
     if isWord("just", at: index) { index += 1 }
     if isWord("to", at: index), isWord("the", at: index + 1) { index += 2 }
@@ -136,7 +136,7 @@ extension PlaceGrammar {
       return .relation(.toward(read.heading), next: index)
     }
     // "northern Iraq", "north Baghdad"; a direction that ends the text is part of a name.
-    guard index < tokens.count, read.isPart || start == 0 else { return nil }
+    guard index < tokens.count, read.isPart || start == 0 || isBehindAt else { return nil }
     for noun in [
       "countryside", "outskirts", "suburbs", "fringe", "fringes", "edge", "part", "parts",
     ]

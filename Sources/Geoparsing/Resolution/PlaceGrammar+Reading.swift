@@ -45,9 +45,8 @@ extension PlaceGrammar {
           continue
         case .between(let next), .roadFrom(let next), .borderOf(let next):
           flush(index)
-          let joiner: Set<String> = ["and", "to", "with", "with the"]
           if let middle = (next..<tokens.count).first(where: {
-            joiner.contains(tokens[$0].folded) && $0 > next
+            PlaceGrammar.joiners.contains(tokens[$0].folded) && $0 > next
           }) {
             let end = clauseEnd(from: middle + 1)
             let a = words(next..<middle)
@@ -134,8 +133,8 @@ extension PlaceGrammar {
       case .borderWith: return .relation(.border(nil), next: next)
       case .near: return .relation(.near(phrase.words.joined(separator: " ")), next: next)
       case .at:
-        // "in the north of Mosul", "in northern Iraq": the direction follows.
-        if case .relation(let inner, let after)? = direction(at: next) {
+        // "in the north of Mosul", "in northern Iraq", "in south Baghdad": the direction follows.
+        if case .relation(let inner, let after)? = direction(at: next, isBehindAt: true) {
           if case .toward(let heading) = inner { return .relation(.part(heading), next: after) }
           return .relation(inner, next: after)
         }

@@ -39,6 +39,7 @@ extension PlaceGrammar {
     [
       "counties", "provinces", "districts", "regions", "states", "towns", "villages", "cities",
     ].map { ["between", "the", $0, "of"] } + [["between"]]
+    + [words("بين")]
 
   private static let roadWords: [[String]] = [
     ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],
@@ -87,6 +88,9 @@ extension PlaceGrammar {
   static func words(_ phrase: String) -> [String] {
     PlaceName.folded(phrase).split(separator: " ").map(String.init)
   }
+
+  /// What stands before the second of two names.
+  static let joiners: Set<String> = ["and", "to", "with", "with the", PlaceName.folded("و")]
 
   /// The Arabic words for a kilometer, a meter and "from", folded.
   static let arabicUnits = [

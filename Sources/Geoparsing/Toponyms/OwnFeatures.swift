@@ -56,7 +56,12 @@ struct OwnFeatures {
     case .admin2:
       set(.admin2, 1)
       if sense.kind == .alternate { set(.bareDivision, 1) }
-    case .capital: set(.capital, 1)
+    case .capital:
+      set(.capital, 1)
+      // "Washington" alone is the capital before the state on the other coast.
+      if namesakes.hasDivisionElsewhere, sense.kind == .primary, sense.logPopulation >= 5.5 {
+        set(.seatOfNamesake, 0.25)
+      }
     case .settlement: set(.settlement, 1)
     case .quarter: set(.quarter, 1)
     case .continent: set(.continent, 1)
@@ -109,6 +114,8 @@ struct OwnFeatures {
     var towns: [Sense] = []
     /// The places that are the seats of divisions of their name, if others have it too.
     var seats: [Int32] = []
+    /// Whether a first-order division has the name that is named after none of the towns.
+    var hasDivisionElsewhere = false
     /// Whether a great city is called so first of all.
     var isOfMetropolis = false
 
@@ -133,6 +140,7 @@ struct OwnFeatures {
       let divisions = own.filter { $0.placeClass == .admin1 }
       // Where a division elsewhere has the name too: Gaza in Mozambique.
       let others = divisions.filter { division in !towns.contains { $0.isSeat(of: division) } }
+      hasDivisionElsewhere = !others.isEmpty
       guard let greatest = others.map(\.logPopulation).max() else { return }
       // But "Florida" is not the town in Uruguay before the state of a thousand times its people.
       seats = towns.filter { town in

@@ -20,6 +20,7 @@ struct RelationWords: OptionSet, Sendable {
   /// A number in words, which counts before a unit.
   static let number = RelationWords(rawValue: 256)
 
+  private static let arabicUnits = "كم كلم كيلومتر كيلومترا متر مترا"
   private static let units =
     "km kms kilometers kilometres kilometer kilometre miles mile nmi nm meters metres meter metre yards "
     + "feet"
@@ -32,12 +33,14 @@ struct RelationWords: OptionSet, Sendable {
         + "opposite beside between border road highway north south east west northern southern "
         + "eastern western central northeast northwest southeast southwest northeastern "
         + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
-        + "downtown off coast distance throw walk sight across " + units
+        + "downtown off coast distance throw walk sight across " + units + " " + arabicUnits + " "
+        + "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب بالقرب مقربة جوار بجوار بجانب خارج حول بين"
     ),
-    (.unit, units + " m mi nautical"),
+    (.unit, units + " m mi nautical " + arabicUnits),
     (
       .leading,
-      "about some approximately roughly nearly almost just on the in at immediate over around less than more not short stone stones stone's within than"
+      "about some approximately roughly nearly almost just on the in at immediate over around less than more not short stone stones stone's within than "
+        + "على بعد نحو حوالي في"
     ),
     (.number, NumberWords.words.joined(separator: " ")),
     (.about, "about around over"),
@@ -45,10 +48,10 @@ struct RelationWords: OptionSet, Sendable {
       .linking,
       "of from to the and away in city town village province part parts area side with linking "
         + "cities towns villages provinces counties districts regions states boundary "
-        + "connecting joining shore centre center n s e w street square"
+        + "connecting joining shore centre center n s e w street square من"
     ),
-    (.joining, "between from linking connecting joining"),
-    (.joiner, "and to"),
+    (.joining, "between from linking connecting joining بين"),
+    (.joiner, "and to و"),
     (.coast, "coast shore"),
     (.line, "border road highway frontier motorway"),
   ]
