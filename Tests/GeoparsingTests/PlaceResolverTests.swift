@@ -20,6 +20,28 @@ struct PlaceResolverTests {
     ).kilometers
   }
 
+  /// Countries as the data of UCDP name them; positions of the places in Wikipedia.
+  @Test(
+    "a place is found in what its country was, or in what tables count to it, and says so",
+    arguments: [
+      ("Tulkarm town", "West Bank", "Israel", 32.31, 35.03, "Palestine"),
+      ("Beit Lahiya town", "Gaza Strip", "Israel", 31.55, 34.50, "Palestine"),
+      ("Vukovar town", "Vukovar-Syrmia", "Serbia (Yugoslavia)", 45.34, 19.00, "Croatia"),
+      ("Rogatica village", nil, "Serbia (Yugoslavia)", 43.80, 19.00, "Bosnia and Herzegovina"),
+      ("Dushanbe", nil, "Russia (Soviet Union)", 38.54, 68.78, "Tajikistan"),
+      ("Grozny town", "Chechnya", "Russia (Soviet Union)", 43.32, 45.69, nil),
+      ("Haifa", nil, "Israel", 32.82, 34.99, nil),
+    ])
+  func formerStates(
+    text: String, admin1: String?, country: String, latitude: Double, longitude: Double,
+    other: String?
+  ) throws {
+    let found = try #require(try location(text, admin1: admin1, country: country))
+    #expect(kilometers(found, latitude, longitude) < 10)
+    let said = found.reasons.first { $0.hasPrefix("it lies in ") }
+    #expect(said?.contains("it lies in \(other ?? "")") ?? (other == nil))
+  }
+
   /// Positions of the places in Wikipedia and OurAirports, to about 1 km.
   @Test(
     "places of the news from Iraq are where they are, within their circles",

@@ -23,6 +23,8 @@ struct PlaceCandidate {
 /// What the columns of a row say of the country and the division.
 struct PlaceRestriction {
   var countries: Set<CountryCode> = []
+  /// Countries that are searched where these have nothing: parts of a state as it was.
+  var formerParts: Set<CountryCode> = []
   /// The division's own place, if its name was found.
   var division: Gazetteer.PlaceNumber?
   var divisionCode: Int?

@@ -96,7 +96,10 @@ extension PlaceResolver {
   ) -> [PlaceCandidate] {
     var kept = all
     if !restriction.countries.isEmpty {
-      kept = kept.filter { restriction.countries.contains(gazetteer.country($0.place)) }
+      kept = all.filter { restriction.countries.contains(gazetteer.country($0.place)) }
+      if kept.isEmpty, !restriction.formerParts.isEmpty {
+        kept = all.filter { restriction.formerParts.contains(gazetteer.country($0.place)) }
+      }
     }
     guard isHere, let code = restriction.divisionCode, let division = restriction.division else {
       return kept

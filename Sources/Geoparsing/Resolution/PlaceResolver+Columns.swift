@@ -11,6 +11,8 @@ extension PlaceResolver {
       let found = countries(text)
       for place in found { restriction.countries.insert(gazetteer.country(place)) }
       restriction.country = found.first
+      restriction.formerParts = FormerStates.parts(
+        of: found.first.map { gazetteer.country($0) }, named: text)
       if found.isEmpty {
         restriction.findings.append(
           Finding(
@@ -62,11 +64,8 @@ extension PlaceResolver {
   private func divisions(_ text: String, _ restriction: PlaceRestriction) -> [Int] {
     guard text.utf8.count <= PlaceName.limit else { return [] }
     func fitting(_ candidates: [PlaceCandidate]) -> [Int] {
-      let units = candidates.filter { candidate in
-        gazetteer.feature(candidate.place) == .admin1
-          && (restriction.countries.isEmpty
-            || restriction.countries.contains(gazetteer.country(candidate.place)))
-      }
+      let all = candidates.filter { gazetteer.feature($0.place) == .admin1 }
+      let units = restricted(all, restriction, isHere: false)
       let best = units.map(\.level).min()
       return units.filter { $0.level == best }.map(\.place)
     }

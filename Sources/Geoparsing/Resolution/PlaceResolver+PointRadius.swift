@@ -11,6 +11,13 @@ extension PlaceResolver {
     let name = describe(candidate.place)
     var reasons = ["'\(clause.name)' \(candidate.level.words): \(name)"]
     if let assumption = candidate.assumption { reasons.append(assumption) }
+    let country = gazetteer.country(candidate.place)
+    if let stated = restriction.country, !restriction.countries.contains(country),
+      let own = divisions.country(country)
+    {
+      reasons.append(
+        "it lies in \(gazetteer.name(own)), which is counted to \(gazetteer.name(stated)) here")
+    }
     var placed = Placed(
       clause: index, candidate: candidate, position: candidate.position, radius: candidate.radius,
       method: .gazetteer, reasons: reasons, footprint: nil)
