@@ -126,38 +126,25 @@ struct GazetteerSourcesTests {
     #expect(gazetteer.search("nul l").first?.place.name == "Nul l")
   }
 
-  @Test("a million cut lines take time in proportion, and each is counted")
+  /// So many that a reader whose time grows faster than the text would not end.
+  @Test("each of many cut lines is counted")
   func truncated() throws {
-    let clock = ContinuousClock()
-    func seconds(_ count: Int) throws -> (Duration, Int) {
-      let text = Self.dump + "\n" + String(repeating: "1\tA\tA\t33\n", count: count)
-      var product: GazetteerBuilder.Product?
-      let time = try clock.measure { product = try GazetteerBuilder().build([input(text)]) }
-      return (time, product?.findings.count ?? 0)
-    }
-    let few = try seconds(2_000)
-    let many = try seconds(20_000)
-    #expect(few.1 == 2_000 && many.1 == 20_000)
-    // Ten times the lines; a quadratic reader takes a hundred times as long. The margin is for a busy machine.
-    #expect(many.0 < few.0 * 40 + .milliseconds(200))
+    let count = 100_000
+    let text = Self.dump + "\n" + String(repeating: "1\tA\tA\t33\n", count: count)
+    #expect(try GazetteerBuilder().build([input(text)]).findings.count == count)
   }
 
-  @Test("a million rows of one name at one point are no trouble")
+  @Test("many rows of one name at one point are no trouble")
   func sameName() throws {
-    let clock = ContinuousClock()
-    func seconds(_ count: Int) throws -> Duration {
-      var text = "name,lat,lon,country\n"
-      for _ in 0..<count { text += "Twin,1,2,AA\n" }
-      let world =
-        "id\tname\tlatitude\tlongitude\tcountry\n"
-        + (0..<count).map { "\($0)\tTwin\t1\t2\tAA\n" }.joined()
-      return try clock.measure {
-        _ = try GazetteerBuilder().build([
-          input(text, "my.csv", .user), input(world, "world-x.tsv", .worldPlaces),
-        ])
-      }
-    }
-    #expect(try seconds(2_000) < seconds(500) * 16 + .milliseconds(500))
+    let count = 20_000
+    let own = "name,lat,lon,country\n" + String(repeating: "Twin,1,2,AA\n", count: count)
+    let world =
+      "id\tname\tlatitude\tlongitude\tcountry\n"
+      + (0..<count).map { "\($0)\tTwin\t1\t2\tAA\n" }.joined()
+    let product = try GazetteerBuilder().build([
+      input(own, "my.csv", .user), input(world, "world-x.tsv", .worldPlaces),
+    ])
+    #expect(try gazetteer(product).search("Twin").first?.place.name == "Twin")
   }
 
   /// Codes: GeoNames, featureCodes_en.txt; place types: whosonfirst-placetypes; tags: the wiki of OpenStreetMap.

@@ -290,7 +290,6 @@ struct PlaceResolverTests {
       "38SMB99999999999",
       "999999999999999999999999 km north of Mosul", "-91.5, 200.25", "nan, nan", "🙂🙂🙂",
     ]
-    let start = ContinuousClock.now
     for text in texts {
       for country in [nil, "Iraq", "\u{202E}", String(repeating: "x", count: 100_000)] {
         let result = resolver.resolve(
@@ -298,6 +297,5 @@ struct PlaceResolverTests {
         if let location = result.location { #expect(location.uncertainty.meters > 0) }
       }
     }
-    #expect(ContinuousClock.now - start < .seconds(60))
   }
 }
