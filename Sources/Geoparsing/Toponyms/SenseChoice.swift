@@ -323,9 +323,9 @@ final class SenseChoice {
   private struct Surroundings {
     /// What is named behind it, unless that is no container of it.
     var containers: [Int]
-    /// How surely each of them is what holds any sense of the name at all.
-    var holding: [Float] = []
-    /// How surely the sense that is likeliest in them lies in them.
+    /// How surely each sense lies in them, where the name stands nowhere else; nothing for other names.
+    var containments: [Float] = []
+    /// The greatest of these.
     var greatestContainment: Float = 0
     var contents: [Int]
     var definedIn: [Int]
@@ -343,14 +343,11 @@ final class SenseChoice {
       definedIn: groups[index].definedIn, offset: groups[index].offset, equals: equals)
     // "Dover in England", after which the town of the text is named, is another occurrence of its name.
     guard groups[index].isContained, !surroundings.containers.isEmpty else { return surroundings }
-    surroundings.holding = surroundings.containers.map { holding($0, any: index) }
-    cache.withSenses(groups[index].senses) { senses in
-      for sense in senses {
-        surroundings.greatestContainment = max(
-          surroundings.greatestContainment,
-          containment(of: sense, in: surroundings.containers, shares: surroundings.holding))
-      }
+    let shares = surroundings.containers.map { holding($0, any: index) }
+    surroundings.containments = cache.withSenses(groups[index].senses) { senses in
+      senses.map { containment(of: $0, in: surroundings.containers, shares: shares) }
     }
+    surroundings.greatestContainment = surroundings.containments.max() ?? 0
     return surroundings
   }
 
@@ -393,8 +390,9 @@ final class SenseChoice {
     if country.isNamed { set(.countryNamed, 1) }
     if division.isNamed { set(.admin1Named, 1) }
     if !surroundings.containers.isEmpty {
-      let containment = containment(
-        of: sense, in: surroundings.containers, shares: surroundings.holding)
+      let containment =
+        surroundings.containments.isEmpty
+        ? containment(of: sense, in: surroundings.containers) : surroundings.containments[row]
       set(.inContainer, containment)
       let less = surroundings.greatestContainment - containment
       if less > 0 { set(.outsideContainer, less) }
