@@ -106,9 +106,48 @@ struct NamesakeTests {
       ("Bank of America said so.", "America"),
       ("The village of Tal Jumua al-Sharqi was shelled.", "Tal"),
       ("Reading a book, he smiled.", "Reading"),
+      ("The New York Times quoted a soldier.", "New York"),
+      ("Kenya Airways and Air India cancelled flights.", "India"),
+      ("Kenya Airways and Air India cancelled flights.", "Kenya"),
+      ("Al Jazeera aired the footage.", "Al Jazeera"),
+      ("الموصل شمالي العراق شهدت هجوما.", "شمالي"),
+      ("The house stands at 48.8566°N, 2.3522°O.", "48.8566°N, 2.3522°"),
     ])
   func persons(text: String, name: String) throws {
     #expect(try !toponyms(text).contains { $0.text == name })
+  }
+
+  @Test(
+    "a known town is not moved to where another country acts, nor into a village of the province's name",
+    arguments: [
+      ("Jihadists attacked Djibo in Soum province.", "Djibo", 14.10, -1.63),
+      ("After the attack on Goma, Rwanda closed its border.", "Goma", -1.68, 29.23),
+      ("Fighting in Gaza, Israel said, would go on.", "Gaza", 31.52, 34.45),
+      ("In Gaza City, Israel struck a school.", "Gaza City", 31.52, 34.45),
+      ("After the strike on Homs, Israel closed its airspace.", "Homs", 34.73, 36.72),
+      ("A storm hit St. John's, Newfoundland.", "St. John's", 47.56, -52.71),
+      ("A landslide in Petrópolis killed 152 people.", "Petrópolis", -22.51, -43.18),
+      ("Istanbul's Freedom Square was packed.", "Istanbul", 41.01, 28.96),
+      ("قالت واشنطن إنها لن تشارك", "واشنطن", 38.90, -77.04),
+      (
+        "He lived in Victoria, British Columbia, then in Victoria, Australia.", "Victoria", 48.43,
+        -123.37
+      ),
+    ])
+  func knownTowns(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try toponyms(text).first { $0.text == name }?.location
+    #expect(kilometers(location, latitude, longitude) < 30)
+  }
+
+  @Test("a reason that names the most populous is given of none that is not")
+  func mostPopulous() throws {
+    let reason = "it is the most populous of its name"
+    for (text, name, isTrue) in [
+      ("A storm hit Durham, New York.", "Durham", false), ("A storm hit Berlin.", "Berlin", true),
+    ] {
+      let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+      #expect(location.reasons.contains(reason) == isTrue)
+    }
   }
 
   @Test(
@@ -153,6 +192,22 @@ struct NamesakeTests {
     let location = try #require(relation?.location)
     #expect(kilometers(location, latitude, longitude) < 10)
     #expect(location.uncertainty.kilometers < radius)
+  }
+
+  /// Positions of the towns in Wikipedia.
+  @Test(
+    "whose border it is with is read from what else is named",
+    arguments: [
+      ("ELN rebels attacked in Arauca, near the Venezuelan border.", 7.08, -70.76, 700.0),
+      ("A strike hit Abu Kamal near the Iraqi border.", 34.45, 40.92, 300),
+      ("A mine killed two near the border with Sudan, in Chad.", 13.45, 22.45, 500),
+      ("Migrants crossed the Polish border from Belarus.", 52.10, 23.77, 150),
+    ])
+  func neighbors(text: String, latitude: Double, longitude: Double, radius: Double) throws {
+    let relation = try toponyms(text).compactMap(\.relation).first { $0.text.contains("border") }
+    let location = try #require(relation?.location)
+    #expect(location.uncertainty.kilometers < radius)
+    #expect(kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
   }
 
   /// Posts on the borders, from Wikipedia: Wagah and Sir Creek; Al-Qa'im and Rabia; Preah Vihear and Poipet;

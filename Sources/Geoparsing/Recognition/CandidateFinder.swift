@@ -76,6 +76,13 @@ struct CandidateFinder {
         && token.words == []
   }
 
+  /// "St. John's" ends with what in other names is no part of them.
+  private func isOfSaint(_ last: Int, from first: Int) -> Bool {
+    last - first == 2 && tokens[last].has(.possessive) && Self.saints.contains(tokens[first].hash)
+  }
+
+  private static let saints = HashSet(words: "st saint")
+
   /// Some tokens that may be a name.
   private struct Run {
     var first: Int32
@@ -109,7 +116,7 @@ struct CandidateFinder {
         // "The village was hit": no town of that name.
         let isArticle =
           last == first + 1 && tokens[first].isOne(of: .article) && !tokens[last].has(.capitalized)
-        if canEnd(last) && !isArticle || last == first {
+        if canEnd(last) && !isArticle || last == first || isOfSaint(last, from: first) {
           if last > first {
             let most = longest ?? longestName(from: first)
             longest = most
@@ -150,13 +157,21 @@ struct CandidateFinder {
   ) -> Bool {
     let range = Int(run.first)..<Int(run.end)
     let name = cache.name(bytes(range), key: run.hash, isCompound: isHead && range.count > 1)
-    guard !name.senses.isEmpty, !isParty || range.count > 1, !isPartOfCompound(range, name.senses)
+    guard !name.senses.isEmpty, !isParty || range.count > 1, !isArabicWord(range),
+      !isPartOfCompound(range, name.senses)
     else { return false }
     found.append(
       SpanCandidate(
         tokens: range, key: run.key, senses: name.senses, origin: .gazetteer,
         evidence: name.evidence))
     return true
+  }
+
+  /// "شمالي العراق", Persian "دو": a side, or a word too short to be known by.
+  private func isArabicWord(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].has(.uncased) else { return false }
+    let token = tokens[range.lowerBound]
+    return token.end - token.start <= 4 || token.relation.contains(.core)
   }
 
   /// "Pobe-Mengao" is not in the Pobe that the gazetteer has: a little place, joined to what names nothing.

@@ -75,6 +75,7 @@ struct SpanEvidence {
     wordEvidence(candidate, first, last, &set)
     before(first, candidate, &set)
     after(last, candidate, &set)
+    set.insert(.organizationWord, if: isStation(first, last))
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
     // "Santiago de Cuba", "Hai Phong": nobody's name before it is that of a great city.
     let isGreat = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
@@ -85,7 +86,7 @@ struct SpanEvidence {
     set.insert(
       .withinLonger,
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
-        || isHeadAlone(candidate) || isOfFirm(first))
+        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation(first, last))
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =
@@ -162,13 +163,37 @@ struct SpanEvidence {
       && !tokens[next].has(.startsSentence)
   }
 
-  /// "Bank of America", "The Times of India", "Voice of America".
+  /// "Bank of America", "The Times of India", "Voice of America", "Air India".
   private func isOfFirm(_ first: Int) -> Bool {
-    first > 1 && tokens[first - 1].isOne(of: .of) && tokens[first - 2].has(.capitalized)
+    if first > 0, tokens[first - 1].hash == Self.air, tokens[first - 1].has(.capitalized),
+      !tokens[first - 1].has(.capitals), !tokens[first].has(.startsLine)
+    {
+      return true
+    }
+    return first > 1 && tokens[first - 1].isOne(of: .of) && tokens[first - 2].has(.capitalized)
       && Self.firms.contains(tokens[first - 2].hash) && !tokens[first].has(.startsLine)
   }
 
   private static let firms = HashSet(words: "bank times voice")
+
+  /// "The New York Times", "Kenya Airways": a name in capitals of a paper, station or airline goes on.
+  private func isOfMedia(_ next: Int) -> Bool {
+    next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
+      && !tokens[next].has(.startsSentence) && !isTitleCase[next]
+      && (tokens[next].isOne(of: .media) || Self.airlines.contains(tokens[next].hash))
+  }
+
+  /// "Al Jazeera", "Al Arabiya": what the news is from.
+  private func isStation(_ first: Int, _ last: Int) -> Bool {
+    last == first + 1 && tokens[first].hash == Self.al && tokens[first].has(.capitalized)
+      && Self.stations.contains(tokens[last].hash)
+      && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
+  }
+
+  private static let air = WordHash.of("air")
+  private static let al = WordHash.of("al")
+  private static let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
+  private static let airlines = HashSet(words: "airways airlines instruments independent")
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
     guard !candidate.senses.isEmpty else {
@@ -524,6 +549,8 @@ struct SpanEvidence {
     }
     set.insert(
       .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
+    // "Istanbul's Freedom Square": a name ends with its possessive.
+    if set.contains(.beforePossessive), next.has(.capitalized) { return }
     if next.has(.capitalized), !next.has(.startsSentence),
       !isWrittenKind(index, of: candidate.tokens.lowerBound)
     {

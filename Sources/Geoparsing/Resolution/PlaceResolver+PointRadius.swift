@@ -12,7 +12,8 @@ extension PlaceResolver {
     var reasons = ["'\(clause.name)' \(candidate.level.words): \(name)"]
     if let assumption = candidate.assumption { reasons.append(assumption) }
     let country = gazetteer.country(candidate.place)
-    if let stated = restriction.country, !restriction.countries.contains(country),
+    if let stated = restriction.country, !restriction.countries.isEmpty,
+      !restriction.countries.contains(country),
       let own = divisions.country(country)
     {
       reasons.append(
@@ -208,7 +209,7 @@ extension PlaceResolver {
   }
 
   /// The border between two countries, by the id that `GeoData/Build/borders.py` gives it.
-  private func border(
+  func border(
     between first: Gazetteer.PlaceNumber, _ second: Gazetteer.PlaceNumber
   ) -> Gazetteer.PlaceNumber? {
     guard gazetteer.feature(first) == .country, gazetteer.feature(second) == .country else {

@@ -58,6 +58,7 @@ final class ContextPlaces {
     where choice.containment(of: sense, in: containers, countsPeoples: true) > 0.3 { return nil }
     if isInDistrict(choice.cache[group.senses], containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
+      if isKnownElsewhere(sense, containers) { return nil }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
       if isCountryNamed(sense),
         containers.allSatisfy({
@@ -86,6 +87,36 @@ final class ContextPlaces {
       }
     }
     return within(containers, text, parser) ?? outside(containers, number, text, parser)
+  }
+
+  /// "After the attack on Goma, Rwanda closed its border", "Djibo, in Soum province", where only the Soum of Senegal is
+  /// known: a town of that very name in another country is meant before somewhere in what may be no container of it.
+  private func isKnownElsewhere(_ sense: Sense, _ containers: [Int]) -> Bool {
+    guard sense.level <= .folded, sense.placeClass.isSettlement,
+      sense.kind == .primary && sense.logPopulation >= Self.knownTown
+        || sense.kind == .alternate && sense.isCity
+    else { return false }
+    return containers.allSatisfy { number in
+      guard let outer = choice.likeliest(number)?.0, outer.country != sense.country else {
+        return false
+      }
+      return outer.placeClass.isSettlement && outer.logPopulation < Self.knownTown
+        || outer.placeClass == .country && !isClosed(behind: number) && isSubject(behind: number)
+    }
+  }
+
+  /// From how many inhabitants on (as a decimal logarithm) a town is known beyond its country.
+  private static let knownTown: Float = 4
+
+  /// Whether a word that goes on a sentence stands behind a name: "Rwanda closed", "Israel said", and not "Syria on Monday".
+  private func isSubject(behind number: Int) -> Bool {
+    let end = choice.groups[number].tokens.upperBound
+    guard end < tokens.count, tokens[end].has(.word), !tokens[end].has(.startsLine),
+      !tokens[end].has(.capitalized), !tokens[end].has(.number)
+    else { return false }
+    return !tokens[end].isOne(of: [
+      .locative, .directional, .preposition, .conjunction, .article, .calendar,
+    ])
   }
 
   private func isCountryNamed(_ sense: Sense) -> Bool {

@@ -73,7 +73,9 @@ enum ProseCoordinates {
       let start = begin(text, token)
       let slice = window(text, from: start)
       if let reading = CoordinateText.read(slice), !isTemperatures(reading.words),
-        let at = range(of: reading.words, in: slice)
+        let at = range(of: reading.words, in: slice),
+        // The O of "2.35°O" is east in German and west in French.
+        start + at.upperBound >= text.count || !isLetter(text[start + at.upperBound])
       {
         return Found(
           range: (start + at.lowerBound)..<(start + at.upperBound), position: reading.position,

@@ -72,7 +72,12 @@ struct RelationFinder {
       }
       let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
       return clauses.first { $0.relation != .at && PlaceName.folded($0.name) == own }
-        .flatMap { resolver.location($0, from: place, meanings: meanings) }
+        .flatMap { clause in
+          let isBorder = clause.relation == .border(nil)
+          return resolver.location(
+            clause, from: place, meanings: meanings,
+            neighbor: isBorder ? neighbor(of: name, place) : nil)
+        }
     }
     // Beside other names the words may mean something else.
     let length = Int(tokens[name.upperBound - 1].end) - Int(tokens[name.lowerBound].start)
@@ -83,6 +88,26 @@ struct RelationFinder {
       : location()
     return found.map { RelativePlace(range: range, text: words, location: $0) }
   }
+
+  /// The country of the place named nearest that lies beyond a border of a country: "Arauca, near the Venezuelan border" is
+  /// near that with Colombia.
+  private func neighbor(of name: Range<Int>, _ place: Int) -> Int? {
+    guard resolver.isCountry(place), let own = resolver.country(of: place) else { return nil }
+    for distance in 1...Self.neighborReach {
+      for token in [name.lowerBound - distance, name.upperBound - 1 + distance]
+      where places.indices.contains(token) && places[token] >= 0 {
+        if let other = resolver.country(of: Int(places[token])), other != own,
+          resolver.border(between: own, other) != nil
+        {
+          return other
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How many tokens away the other country of a border may be named.
+  private static let neighborReach = 40
 
   /// The words before a name that say what it is: "the northern city of", "the Yemeni port of"; empty where there
   /// are none. What is north in it says where the city lies, not where in the city.
@@ -159,7 +184,7 @@ struct RelationFinder {
   /// The tokens from the first word of the relation to the last name in it; what stands before the name begins
   /// before a token.
   private func phrase(around name: Range<Int>, from first: Int) -> Range<Int>? {
-    if let border = borderOfTwo(from: name) { return border }
+    if let border = border(from: name) { return border }
     var start = first
     var core: Int?
     while start > 0, first - start < Self.reach {
@@ -211,10 +236,9 @@ struct RelationFinder {
     return name.lowerBound..<(end + 1)
   }
 
-  /// Whether a border between two is named: "near the Niger-Mali border" is at that, and not near Niger.
-  private func borderOfTwo(from name: Range<Int>) -> Range<Int>? {
-    guard let line = line(from: name), line.count > name.count + 1,
-      Self.borders.contains(tokens[line.upperBound - 1].hash)
+  /// Where a border is named: "near the Niger-Mali border" is at that, and not near Niger.
+  private func border(from name: Range<Int>) -> Range<Int>? {
+    guard let line = line(from: name), Self.borders.contains(tokens[line.upperBound - 1].hash)
     else { return nil }
     return line
   }
@@ -258,12 +282,18 @@ extension PlaceResolver {
     gazetteer.number(of: id).flatMap { location(PlaceClause(relation: .at, name: ""), from: $0) }
   }
 
-  /// Where a clause describes a position from that of a place, with what is known of other names in it; `nil` when it
-  /// does not.
+  func isCountry(_ place: Int) -> Bool { gazetteer.feature(place) == .country }
+
+  /// The country in which a place lies, by its place; `nil` where the gazetteer has none.
+  func country(of place: Int) -> Int? { divisions.country(gazetteer.country(place)) }
+
+  /// Where a clause describes a position from that of a place, with what is known of other names in it, and the country
+  /// beyond a border; `nil` when it does not.
   func location(
-    _ clause: PlaceClause, from place: Int, meanings: [String: Int] = [:]
+    _ clause: PlaceClause, from place: Int, meanings: [String: Int] = [:], neighbor: Int? = nil
   ) -> Location? {
     var restriction = PlaceRestriction()
+    restriction.country = neighbor
     restriction.meanings = meanings
     var findings: [Finding] = []
     let candidate = candidate(place, level: .exact, kind: .primary)

@@ -201,6 +201,7 @@ final class SenseCache {
       absent.insert(key)
       return KnownName()
     }
+    dropLessExact(since: Int(start), name)
     markShortened(since: Int(start), name)
     markRespelled(since: Int(start), name)
     var known = withSenses(start..<Int32(senses.count)) {
@@ -210,6 +211,16 @@ final class SenseCache {
     if isInflected { known.evidence.remove(.spelledOtherwise) }
     names[key] = known
     return known
+  }
+
+  /// Leaves only the places that bear a name with these very accents, if there are any: "Petrópolis" is no Petropolis.
+  private func dropLessExact(since start: Int, _ name: UnsafeBufferPointer<UInt8>) {
+    // Latin letters with marks; other scripts are written in more ways.
+    guard name.contains(where: { (0xC3...0xC7).contains($0) }),
+      senses[start...].contains(where: { $0.level == .exact })
+    else { return }
+    let kept = senses[start...].filter { $0.level == .exact }
+    senses.replaceSubrange(start..., with: kept)
   }
 
   /// The full name of an airport that is called by its short one.

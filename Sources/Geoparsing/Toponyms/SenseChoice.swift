@@ -132,6 +132,19 @@ final class SenseChoice {
     }
   }
 
+  /// Whether no other sense of a group has more people than the likeliest, of towns no other town, as far as they are
+  /// known.
+  func isMostPopulous(_ group: Int) -> Bool {
+    guard let (sense, _) = likeliest(group) else { return false }
+    return cache.withSenses(groups[group].senses) { senses in
+      senses.allSatisfy {
+        // The state of Berlin is the city once more.
+        $0.logPopulation <= sense.logPopulation
+          || sense.placeClass.isSettlement && $0.placeClass.isUpperDivision
+      }
+    }
+  }
+
   /// How surely the likeliest sense of a group is astray, 0...1: a little-known place far from all else that the
   /// text names is likely not the one that is meant, but one that the gazetteer lacks. So is a great city, where the
   /// text speaks of a village.
@@ -139,6 +152,10 @@ final class SenseChoice {
     guard let (sense, _) = likeliest(group),
       sense.isObscure || groups[group].isVillage && sense.isCity
     else { return 0 }
+    // "Soum province" is no village of that name in another country.
+    let isOtherKind =
+      (groups[group].statedKind == .division || groups[group].statedKind == .district)
+      && sense.placeClass == .settlement && sense.logPopulation < 4
     let features = bestFeatures(group)
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]
@@ -160,6 +177,7 @@ final class SenseChoice {
       if Self.spelledOneWay.contains(sense.country) { return 1 }
       return Double(min(1, max(0.4, othersWeights[group] / 0.5)))
     }
+    if isOtherKind { return Double(min(1, othersWeights[group] / 0.5)) }
     // One other name is not much to be far from.
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }
@@ -449,11 +467,22 @@ final class SenseChoice {
     switch inner.placeClass {
     // But "Lebanon, Pennsylvania" is a town.
     case .country, .continent: return outer.placeClass != .admin1
-    case .admin1, .region: return outer.placeClass != .country
+    case .admin1, .region: return outer.placeClass != .country && !hasKnownTown(index, in: outer)
     default:
       // "Brixton, London", but not "Boston, Newark".
       return outer.placeClass.isSettlement
         && (outer.logPopulation < 5.3 || outer.logPopulation <= inner.logPopulation)
+    }
+  }
+
+  /// Whether a town of a name, and no small one, lies in a division named behind it: "Victoria, British Columbia".
+  private func hasKnownTown(_ index: Int, in division: Sense) -> Bool {
+    guard groups[index].isContained, division.placeClass == .admin1 else { return false }
+    return cache.withSenses(groups[index].senses) { senses in
+      senses.contains {
+        $0.kind == .primary && $0.isKnown > 0.8 && Self.holds(division, $0)
+          && $0.country == division.country
+      }
     }
   }
 

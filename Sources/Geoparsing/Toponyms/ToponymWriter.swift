@@ -228,8 +228,11 @@ final class ToponymWriter {
     // The three greatest, the first of equal ones before.
     var (first, second, third) = (Self.none, Self.none, Self.none)
     let words = Self.words
+    let isMostPopulous = choice.isMostPopulous(group)
     choice.forEachOfBest(group) { feature, value in
-      guard value > third.value, words[feature] != nil else { return }
+      guard value > third.value, words[feature] != nil,
+        isMostPopulous || !Self.ofPopulation[feature]
+      else { return }
       third = (feature, value)
       if third.value > second.value { swap(&second, &third) }
       if second.value > first.value { swap(&first, &second) }
@@ -241,6 +244,11 @@ final class ToponymWriter {
 
   /// What counts no more than this is no reason.
   private static let none = (feature: -1, value: Float(0.3))
+
+  /// The features that count how many people a place has.
+  private static let ofPopulation = SenseFeature.allCases.map {
+    [.capital, .population, .divisionPopulation].contains($0)
+  }
 
   private static let words = SenseFeature.allCases.map(\.words)
 
