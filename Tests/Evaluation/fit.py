@@ -234,7 +234,7 @@ def fit_placing(command, corpora, check):
     # The corpora know American states, which are greater than their namesakes.
     w["smallerThanTown"] = -3.0
     # "In neighboring Mali, a mine exploded south of Gao", in a text on Burkina Faso: too rare in the corpora.
-    w["headCountry"] = 2.5
+    w["headCountry"] = 4.0
     # What encloses other places named is meant, where a town is named for it.
     w["enclosesNamed"] = 1.5
     # News speaks of capitals and countries more than corpora of local papers do.

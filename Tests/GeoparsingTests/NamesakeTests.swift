@@ -139,6 +139,15 @@ struct NamesakeTests {
     #expect(kilometers(location, latitude, longitude) < 30)
   }
 
+  @Test("the country with which a sentence begins holds of that sentence")
+  func heads() throws {
+    let found = try toponyms("In Libya, Tripoli was calm. In Lebanon, Tripoli was not.")
+      .filter { $0.text == "Tripoli" }
+    try #require(found.count == 2)
+    #expect(kilometers(found[0].location, 32.89, 13.19) < 20)
+    #expect(kilometers(found[1].location, 34.44, 35.84) < 20)
+  }
+
   @Test("a reason that names the most populous is given of none that is not")
   func mostPopulous() throws {
     let reason = "it is the most populous of its name"
@@ -151,12 +160,14 @@ struct NamesakeTests {
   }
 
   @Test(
-    "a town whose name is a word is one where only a place can stand",
+    "a town is meant where only a town can stand",
     arguments: [
       ("Fighting near Hit on Sunday killed two.", "Hit", 33.64, 42.83),
       ("He went to Reading by train.", "Reading", 51.45, -0.97),
       ("Mobile, Alabama, was hit by a storm.", "Mobile", 30.69, -88.04),
       ("Trump said so in Washington.", "Washington", 38.90, -77.04),
+      ("NEW YORK (AP) - Police said on Monday that three men died.", "NEW YORK", 40.71, -74.01),
+      ("Police from Kandahar detained three men.", "Kandahar", 31.62, 65.72),
     ])
   func words(text: String, name: String, latitude: Double, longitude: Double) throws {
     let location = try toponyms(text).first { $0.text == name }?.location

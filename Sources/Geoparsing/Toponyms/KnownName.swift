@@ -19,7 +19,10 @@ struct KnownName {
       // Great cities are called by other names than the gazetteer's: Hodeidah.
       evidence.insert(.alternateOnly, if: main.kind == .alternate && !main.isCity)
     }
-    evidence.insert(.spelledOtherwise, if: senses.allSatisfy { $0.level > .alias })
+    // English leaves the accents of great cities out: Kandahar for Kandahār.
+    let isAccented = main.isCity && main.kind == .primary && main.level == .folded
+    evidence.insert(
+      .spelledOtherwise, if: senses.allSatisfy { $0.level > .alias } && !isAccented)
     let isFacility = [.site, .airport, .quarter].contains(main.placeClass)
     evidence.insert(
       .knownFacility, if: isFacility && main.kind != .code && main.level <= .folded)

@@ -40,7 +40,7 @@ enum SenseWeights {
     (.holdsNamed, 3.50),
     (.inDefinition, 2.04),
     (.atStatedOffset, 5.00),
-    (.headCountry, 2.50),
+    (.headCountry, 4.00),
     (.countryShare, 2.20),
     (.admin1Share, 2.34),
     (.countryNamed, 1.28),

@@ -37,16 +37,16 @@ struct ToponymGrouping {
     let taken = starts.filter { $0 >= 0 }.map { Int($0) }
     groups.reserveCapacity(taken.count)
     keys.reserveCapacity(taken.count)
-    for index in taken { add(index) }
+    let heads = heads(taken)
+    for (index, head) in zip(taken, heads) { add(index, head: head) }
     for index in taken { addContainers(index) }
-    addHeads(taken)
   }
 
-  /// Notes for the names of each sentence the country that it begins with: "In neighboring Mali, ...".
-  private mutating func addHeads(_ taken: [Int]) {
+  /// For each name the country with which its sentence begins: "In neighboring Mali, ...".
+  private func heads(_ taken: [Int]) -> [CountryCode?] {
     var head: CountryCode?
     var token = 0
-    for index in taken {
+    return taken.map { index in
       let candidate = candidates[index]
       while token <= candidate.tokens.lowerBound {
         // A bracket begins a sentence of its own, and does not end this one.
@@ -57,9 +57,9 @@ struct ToponymGrouping {
       }
       if let country = country(atHead: candidate) {
         head = country
-      } else if let head, groups[Int(groupOf[index])].headCountry == nil {
-        groups[Int(groupOf[index])].headCountry = head
+        return nil
       }
+      return head
     }
   }
 
@@ -75,7 +75,7 @@ struct ToponymGrouping {
     }
   }
 
-  private mutating func add(_ index: Int) {
+  private mutating func add(_ index: Int, head: CountryCode?) {
     let candidate = candidates[index]
     var key = candidate.key
     let container = start(afterComma(candidate))
@@ -86,6 +86,10 @@ struct ToponymGrouping {
     if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
     let isOfSide = isOfSide(candidate)
     if isOfSide { key = key &* 41 &+ 1 }
+    // "In Cuba, Santiago was flooded. In Chile, Santiago was dry."
+    if let head, container == nil, hasTown(candidate, in: head) {
+      key = key &* 43 &+ UInt64(head.rawValue)
+    }
     let probability =
       candidate.origin == .given ? 1 : Float(candidate.probability)
     if let known = numbers[key].map({ Int($0) }) {
@@ -105,8 +109,15 @@ struct ToponymGrouping {
       group.weight *= 0.3
     }
     group.isVillage = isVillage(candidate)
+    group.headCountry = head
     group.isContained = container != nil
     groups.append(group)
+  }
+
+  private func hasTown(_ candidate: SpanCandidate, in country: CountryCode) -> Bool {
+    cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.country == country && $0.placeClass.isSettlement && $0.kind != .demonym }
+    }
   }
 
   private func isVillage(_ candidate: SpanCandidate) -> Bool {
@@ -256,8 +267,18 @@ struct ToponymGrouping {
       return KindWords.kind(tokens[first - 2].hash)
     }
     if isGoverned(candidate) { return .division }
+    if isDateline(candidate) { return .settlement }
     guard isFollowed else { return nil }
     return KindWords.kind(tokens[next].hash) ?? kindOfList(from: next)
+  }
+
+  /// "NEW YORK (AP)": news is sent from the town, not from the state of its name.
+  private func isDateline(_ candidate: SpanCandidate) -> Bool {
+    guard candidate.evidence.contains(.dateline), tokens[candidate.tokens.lowerBound].has(.capitals)
+    else { return false }
+    return cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.placeClass == .admin1 } && !senses.contains { $0.placeClass == .country }
+    }
   }
 
   /// "Georgia Governor Brian Kemp", "the governor of Georgia": a state, and not the country of its name.
