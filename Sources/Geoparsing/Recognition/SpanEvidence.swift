@@ -154,6 +154,23 @@ struct SpanEvidence {
     return CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
   }
 
+  /// Whether the conjunction at a token joins what follows to names behind a preposition: "in Oslo, Lviv and Kherson".
+  private func isSecondOfPlaces(at conjunction: Int) -> Bool {
+    var end = conjunction
+    for _ in 0..<Self.longestList {
+      guard end > 1, ends[end - 1], tokens[end - 1].has(.capitalized) else { return false }
+      var start = end - 1
+      while start > 0, end - start < 4, tokens[start - 1].has(.capitalized) { start -= 1 }
+      guard start > 0, begins[start] else { return false }
+      if tokens[start - 1].isOne(of: .locative) { return true }
+      guard tokens[start - 1].has(.comma) else { return false }
+      end = start - 1
+    }
+    return false
+  }
+
+  private static let longestList = 6
+
   /// Whether a name is what longer names begin with, and one follows: "Tal" in "Tal Jumua al-Sharqi".
   private func isHeadAlone(_ candidate: SpanCandidate) -> Bool {
     let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
@@ -382,6 +399,8 @@ struct SpanEvidence {
     set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
     set.insert(.afterTitle, if: previous.isOne(of: .title))
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
+    set.insert(
+      .afterLocative, if: previous.isOne(of: .conjunction) && isSecondOfPlaces(at: before))
     set.insert(.afterDirection, if: previous.isOne(of: .direction))
     set.insert(.afterNumber, if: previous.has(.number))
     set.insert(.afterVerb, if: previous.isOne(of: .verb))
