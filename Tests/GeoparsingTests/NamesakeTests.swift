@@ -163,6 +163,8 @@ struct NamesakeTests {
     "a town is meant where only a town can stand",
     arguments: [
       ("Fighting near Hit on Sunday killed two.", "Hit", 33.64, 42.83),
+      ("Ramadi and Hit in Anbar province were shelled.", "Hit", 33.64, 42.83),
+      ("Protests in Oslo and Kherson continued.", "Kherson", 46.64, 32.61),
       ("He went to Reading by train.", "Reading", 51.45, -0.97),
       ("Mobile, Alabama, was hit by a storm.", "Mobile", 30.69, -88.04),
       ("Trump said so in Washington.", "Washington", 38.90, -77.04),
@@ -195,6 +197,7 @@ struct NamesakeTests {
     arguments: [
       ("A bomb exploded on the Baghdad-Kirkuk highway.", 34.39, 44.38, 165.0),
       ("The road from Mosul to Kirkuk was closed.", 35.90, 43.76, 105),
+      ("They died on the way from Mosul to Kirkuk.", 35.90, 43.76, 105),
       ("The Erbil-Duhok road was blocked.", 36.53, 43.50, 85),
       ("A convoy was hit on the Najaf–Karbala road.", 32.31, 44.18, 55),
     ])

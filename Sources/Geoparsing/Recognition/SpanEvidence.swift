@@ -566,6 +566,11 @@ struct SpanEvidence {
       set.insert(.beforeParenthesis)
       return
     }
+    // "Hit in Anbar province"
+    set.insert(
+      .beforeContainer,
+      if: next.isOne(of: .locative) && !next.has(.capitalized) && index + 1 < tokens.count
+        && begins[index + 1] && hasContainer(candidate, at: index + 1))
     set.insert(
       .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
     // "Istanbul's Freedom Square": a name ends with its possessive.

@@ -42,6 +42,7 @@ extension PlaceGrammar {
     + [words("بين")]
 
   private static let roadWords: [[String]] = [
+    ["on", "the", "way", "from"], ["the", "way", "from"], ["way", "from"],
     ["on", "the", "road", "from"], ["on", "the", "highway", "from"], ["the", "road", "from"],
     ["road", "from"], ["highway", "from"], ["on", "the", "road", "between"],
     ["on", "the", "highway", "between"], ["on", "a", "road", "between"],

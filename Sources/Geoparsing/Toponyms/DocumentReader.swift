@@ -119,7 +119,7 @@ struct DocumentReader {
     evidence.lastLetters = text
     for candidate in candidates where candidate.origin == .gazetteer {
       let first = candidate.tokens.lowerBound
-      if first > 1, tokens[first - 1].has(.comma) {
+      if first > 1, tokens[first - 1].has(.comma) || tokens[first - 1].isOne(of: .locative) {
         evidence.containers[first, default: []].append((candidate.tokens, candidate.senses))
       }
     }

@@ -30,7 +30,7 @@ struct RelationWords: OptionSet, Sendable {
     (
       .core,
       "near nearby outside around vicinity outskirts fringe fringes far edge suburbs environs adjacent close next "
-        + "opposite beside between border road highway north south east west northern southern "
+        + "opposite beside between border road highway way north south east west northern southern "
         + "eastern western central northeast northwest southeast southwest northeastern "
         + "northwestern southeastern southwestern ne nw se sw nne nnw sse ssw ene ese wnw wsw "
         + "downtown off coast distance throw walk sight across " + units + " " + arabicUnits + " "
