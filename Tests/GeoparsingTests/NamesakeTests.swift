@@ -109,6 +109,8 @@ struct NamesakeTests {
       ("The New York Times quoted a soldier.", "New York"),
       ("Kenya Airways and Air India cancelled flights.", "India"),
       ("Kenya Airways and Air India cancelled flights.", "Kenya"),
+      ("Molotov cocktails were thrown.", "Molotov"),
+      ("The ratio 34.5,36.1 was measured.", "34.5,36.1"),
       ("Al Jazeera aired the footage.", "Al Jazeera"),
       ("الموصل شمالي العراق شهدت هجوما.", "شمالي"),
       ("The house stands at 48.8566°N, 2.3522°O.", "48.8566°N, 2.3522°"),
@@ -125,6 +127,10 @@ struct NamesakeTests {
       ("Fighting in Gaza, Israel said, would go on.", "Gaza", 31.52, 34.45),
       ("In Gaza City, Israel struck a school.", "Gaza City", 31.52, 34.45),
       ("After the strike on Homs, Israel closed its airspace.", "Homs", 34.73, 36.72),
+      (
+        "Police killed 25 in the Jacarezinho favela in Rio de Janeiro.", "Jacarezinho", -22.89,
+        -43.26
+      ),
       ("A storm hit St. John's, Newfoundland.", "St. John's", 47.56, -52.71),
       ("A landslide in Petrópolis killed 152 people.", "Petrópolis", -22.51, -43.18),
       ("Istanbul's Freedom Square was packed.", "Istanbul", 41.01, 28.96),

@@ -195,7 +195,8 @@ struct SpanEvidence {
 
   /// "The New York Times", "Kenya Airways": a name in capitals of a paper, station or airline goes on.
   private func isOfMedia(_ next: Int) -> Bool {
-    next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
+    if next < tokens.count, Self.things.contains(tokens[next].hash) { return true }
+    return next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
       && !tokens[next].has(.startsSentence) && !isTitleCase[next]
       && (tokens[next].isOne(of: .media) || Self.airlines.contains(tokens[next].hash))
   }
@@ -210,6 +211,8 @@ struct SpanEvidence {
   private static let air = WordHash.of("air")
   private static let al = WordHash.of("al")
   private static let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
+  /// "Molotov cocktails"
+  private static let things = HashSet(words: "cocktail cocktails sprouts")
   private static let airlines = HashSet(words: "airways airlines instruments independent")
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {

@@ -189,7 +189,7 @@ final class ContextPlaces {
         || sense.placeClass == .country && group.definedIn.contains(number)
       return probability >= Self.leastProbability && isPlace
         && (sense.placeClass.isDivision
-          || (group.definedIn.contains(number) || isDivision(behind: number))
+          || (group.isQuarter || group.definedIn.contains(number) || isDivision(behind: number))
             && sense.placeClass.isSettlement)
     }
   }

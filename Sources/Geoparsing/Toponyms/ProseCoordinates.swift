@@ -99,7 +99,11 @@ enum ProseCoordinates {
   /// A quick look: a degree sign, a hemisphere, a long fraction, or a grid zone.
   private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
     let bytes = text[token.range]
-    if let point = bytes.firstIndex(of: 46), bytes.endIndex - point > 3 { return true }
+    if let point = bytes.firstIndex(of: 46),
+      bytes[(point + 1)...].prefix(while: { (48...57).contains($0) }).count > 2
+    {
+      return true
+    }
     if bytes.contains(where: { (97...122).contains($0 | 0x20) }) {
       // `38SMB4488`, `38S MB 44 88`
       // and no `11th`

@@ -18,6 +18,8 @@ struct ToponymGroup {
   var isOfSide = false
   /// Whether they say that it is a village.
   var isVillage = false
+  /// Whether they say that it is a part of a town.
+  var isQuarter = false
   /// Whether all its occurrences stand before the same name and a comma: "Naples, Florida".
   var isContained = false
   /// The country with which the sentence of an occurrence begins.

@@ -109,6 +109,7 @@ struct ToponymGrouping {
       group.weight *= 0.3
     }
     group.isVillage = isVillage(candidate)
+    group.isQuarter = isQuarter(candidate)
     group.headCountry = head
     group.isContained = container != nil
     groups.append(group)
@@ -181,7 +182,18 @@ struct ToponymGrouping {
   }
 
   private static let kindsBehind = HashSet(
-    words: "village hamlet town community township settlement neighborhood neighbourhood suburb")
+    words:
+      "village hamlet town community township settlement neighborhood neighbourhood suburb favela slum"
+  )
+
+  /// Whether the word behind a name says that it is a part of a town: "the Jacarezinho favela in Rio de Janeiro".
+  private func isQuarter(_ candidate: SpanCandidate) -> Bool {
+    let next = candidate.tokens.upperBound
+    return next < tokens.count && Self.quarters.contains(tokens[next].hash)
+      && !tokens[next].has(.startsLine)
+  }
+
+  private static let quarters = HashSet(words: "neighborhood neighbourhood suburb favela slum")
 
   /// The people before the word for what a name is: "the Lebanese city of Tripoli".
   private func epithet(of candidate: SpanCandidate) -> Int? {
