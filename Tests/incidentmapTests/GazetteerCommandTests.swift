@@ -46,7 +46,8 @@ struct GazetteerCommandTests {
   @Test("places of one's own are found without a build, and their bad rows are told")
   func added() throws {
     let folder = try TemporaryFolder()
-    let mine = try folder.file("mine.csv", "Name,Lat,Lon\nOutpost Zebra,33.1,44.2\nBad,95,44\n")
+    let mine = try folder.file(
+      "mine.csv", "Id,Name,Lat,Lon\n2,Outpost Zebra,33.1,44.2\n,Bad,95,44\n")
     let result = try Command.run("gazetteer", "search", "outpost zebra", "--add", mine)
     #expect(result.text.contains("user:2\tOutpost Zebra"))
     #expect(result.errors.contains("mine.csv:3: latitude '95' is not between -90 and 90"))
@@ -55,13 +56,21 @@ struct GazetteerCommandTests {
   @Test("a gazetteer of one's own is built under a name of one's own, and used by that name")
   func built() throws {
     let folder = try TemporaryFolder()
-    let mine = try folder.file("mine.csv", "Name,Lat,Lon\nOutpost Zebra,33.1,44.2\n")
+    let mine = try folder.file("mine.csv", "Id,Name,Lat,Lon\n2,Outpost Zebra,33.1,44.2\n")
     let out = mine + ".bin"
     #expect(try Command.run("gazetteer", "build", "--only", "--add", mine).code == 64)
     #expect(try Command.run("gazetteer", "build", "--only", "--add", mine, "-o", out).code == 0)
     let found = try Command.run("gazetteer", "search", "Outpost Zebra", "--gazetteer", out)
     #expect(found.text.contains("user:2"))
     #expect(try Command.run("gazetteer", "search", "Baghdad", "--gazetteer", out).code == 1)
+  }
+
+  @Test("a gazetteer is not built from a gazetteer")
+  func notLayered() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(
+      "gazetteer", "build", "--gazetteer", "none.bin", "-o", folder.path("out.bin"))
+    #expect(result.code == 64 && result.errors.contains("'none.bin' is nothing to build from"))
   }
 
   @Test("what was built is counted as 'info' counts it")

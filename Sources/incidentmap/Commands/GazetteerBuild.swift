@@ -26,6 +26,11 @@ extension GazetteerCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+      if let file = data.gazetteer {
+        throw ValidationError(
+          "--gazetteer '\(file)' is nothing to build from: a gazetteer is built from text; name the file to write "
+            + "with -o, and files of places with --add")
+      }
       if only, data.added.isEmpty { throw ValidationError("--only wants files to --add") }
       if !data.added.isEmpty, output.output == nil {
         throw ValidationError(
