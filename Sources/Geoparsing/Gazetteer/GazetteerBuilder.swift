@@ -171,9 +171,7 @@ public struct GazetteerBuilder {
     }
     let bytes = try input.text.bytes()
     if let entries = input.entries {
-      for (index, entry) in entries.enumerated() {
-        body(GazetteerRow(entry, layer: input.layer, number: index + 1), &findings)
-      }
+      for entry in entries { body(GazetteerRow(entry, layer: input.layer), &findings) }
     } else {
       let rows = GazetteerRow.read(
         bytes, layer: input.layer, file: input.name, capitals: capitals, findings: &findings)

@@ -35,10 +35,12 @@ struct GazetteerRow {
   var line: Int?
   /// What a row that a user adds says of its kind.
   var kind: StatedKind?
+  /// Whether the row states no id, so that it is known by what it says.
+  var isKnownByContent = false
 
-  /// What a source states, as a row of a layer; the number of the entry stands in for an id.
-  init(_ entry: GazetteerEntry, layer: GazetteerLayer, number: Int) {
-    id = layer.idPrefix + (entry.id.isEmpty ? String(number) : entry.id)
+  /// What a source states, as a row of a layer.
+  init(_ entry: GazetteerEntry, layer: GazetteerLayer) {
+    id = layer.idPrefix + entry.id
     self.layer = layer
     feature = entry.feature.rawValue
     position = entry.position
@@ -71,6 +73,7 @@ struct GazetteerRow {
     kind = entry.kind
     extent = entry.extent ?? extent
     line = entry.line
+    identifyByContent()
   }
 
   /// Areas of more positions are known by their box and their circle alone: the gazetteer is for
@@ -102,6 +105,21 @@ struct GazetteerRow {
     self.names = names
     self.footprint = footprint
     self.sameAs = sameAs
+  }
+}
+
+extension GazetteerRow {
+  /// Gives a row that states no id one that follows from its name, its kind and its position, so that it
+  /// stays the same wherever the row stands: twelve hexadecimal digits of their SHA-256.
+  ///
+  /// Rows of one name, kind and position (to 1e-7 degrees) are one place. Of a million different rows two get one id with
+  /// a probability of 1 in 500.
+  mutating func identifyByContent() {
+    guard id == layer.idPrefix, let name = names.first?.text else { return }
+    let degrees = [position.longitude, position.latitude].map { String(($0 * 1e7).rounded() + 0) }
+    let content = ([name, feature] + degrees).joined(separator: "\t")
+    id += SHA256.hexadecimal(Array(SHA256.digest(Array(content.utf8)).prefix(6)))
+    isKnownByContent = true
   }
 }
 
@@ -138,8 +156,7 @@ extension GazetteerRow {
       do throws(RowError) {
         var row = try columns.row(fields, layer: layer, capitals: capitals)
         row.line = line
-        // Without an id of its own a row is known by its line.
-        if row.id == layer.idPrefix { row.id += String(line) }
+        row.identifyByContent()
         rows.append(row)
       } catch {
         // Of some divisions only the code is known, of some only that and the name: they cannot be placed.

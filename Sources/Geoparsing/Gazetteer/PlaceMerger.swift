@@ -35,11 +35,7 @@ struct PlaceMerger {
     if row.layer != layer { begin(row.layer) }
     if let target = place(of: row.id) {
       if places.profile(target).layer == row.layer {
-        findings.append(
-          Finding(
-            .error, code: "gazetteer-duplicate-id",
-            "id '\(row.id)' is there twice; the first stays, give each row an id of its own",
-            file: file, line: row.line, field: "id", value: row.id))
+        findings.append(duplicate(row, file: file))
       } else {
         merge(row, into: target)
       }
@@ -60,6 +56,16 @@ struct PlaceMerger {
       divisions[divisionKey(row)] = divisions[divisionKey(row)] ?? index
     }
     return true
+  }
+
+  private func duplicate(_ row: GazetteerRow, file: String) -> Finding {
+    Finding(
+      .error, code: "gazetteer-duplicate-id",
+      row.isKnownByContent
+        ? "'\(row.names[0].text.shortened)' is there twice, of one kind and at one position; the first stays, give "
+          + "each row an id if they are two places"
+        : "id '\(row.id)' is there twice; the first stays, give each row an id of its own",
+      file: file, line: row.line, field: "id", value: row.id)
   }
 
   private func mergeNote(_ row: GazetteerRow, into target: Int, file: String) -> Finding {
