@@ -147,6 +147,7 @@ struct GazetteerSourcesTests {
     ])
     let gazetteer = try gazetteer(product)
     #expect(gazetteer.search("Twin").first?.place.name == "Twin")
+    #expect(gazetteer.search("Tvim", mode: .fuzzy).first?.level == .fuzzy2)
   }
 
   @Test("rows without an id are known by name, kind and position, in whichever file they stand")

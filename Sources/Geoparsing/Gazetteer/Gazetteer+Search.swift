@@ -112,6 +112,42 @@ private struct Ranked: Comparable {
   static func == (a: Self, b: Self) -> Bool { a.match.place == b.match.place }
 }
 
+/// In how many bytes the names found differ from the text that was searched, reckoned once for each name.
+private struct WordingDifferences {
+  let gazetteer: Gazetteer
+  let wording: [UInt8]
+  private var known: [Int: [Gazetteer.PlaceNumber: Int]] = [:]
+
+  init(gazetteer: Gazetteer, wording: [UInt8]) {
+    self.gazetteer = gazetteer
+    self.wording = wording
+  }
+
+  /// 0 if the name agrees but for case and marks.
+  subscript(match: NameMatch) -> Int {
+    mutating get {
+      guard match.level > .folded else { return 0 }
+      if known[match.name] == nil {
+        known[match.name] = gazetteer.differences(ofName: match.name, from: wording)
+      }
+      return known[match.name]?[match.place] ?? 0
+    }
+  }
+
+  /// Whether a name agrees by transliteration alone and has more than a third of the text's letters otherwise:
+  /// "Ceara" is what "Qayyarah" may be written, and hardly what it means.
+  mutating func isFar(_ match: NameMatch) -> Bool {
+    match.level == .loose && 3 * self[match] > wording.count
+  }
+
+  /// Whether one name of a place agrees better with the text than another.
+  mutating func isCloser(_ match: NameMatch, than other: NameMatch) -> Bool {
+    guard match.level == other.level else { return match.level < other.level }
+    let (one, two) = (self[match], self[other])
+    return one != two ? one < two : match.kind == .primary && other.kind != .primary
+  }
+}
+
 extension Gazetteer {
   /// Finds places by name in any script, best first.
   ///
@@ -134,7 +170,7 @@ extension Gazetteer {
       if let feature, !self.feature(place).rawValue.hasPrefix(feature) { return false }
       return true
     }
-    let wording = Array(text.utf8)
+    var differences = WordingDifferences(gazetteer: self, wording: Array(text.utf8))
     let folded = Array(PlaceName.folded(text).utf8)
     var found: [NameMatch] = []
     if mode != .prefix {
@@ -148,24 +184,24 @@ extension Gazetteer {
       beginnings = matches(beginningWith: text, accepts: isWanted)
     }
     if mode == .fuzzy
-      || mode == .any && beginnings.isEmpty && found.allSatisfy({ isFar($0, from: wording) })
+      || mode == .any && beginnings.isEmpty && found.allSatisfy({ differences.isFar($0) })
     {
       found += fuzzyMatches(text, shortToo: true, accepts: isWanted)
     }
     var best: [Int: (match: NameMatch, isBeginning: Bool)] = [:]
     for (index, match) in (found + beginnings).enumerated()
     where match.kind != .demonym && match.place < count {
-      if let other = best[match.place], !isCloser(match, than: other.match, to: wording) {
+      if let other = best[match.place], !differences.isCloser(match, than: other.match) {
         continue
       }
       best[match.place] = (match, index >= found.count && match.level > .folded)
     }
     let ranked = best.values.map { match, isBeginning in
       Ranked(
-        match: match, isBeginning: isBeginning, difference: difference(match, from: wording),
+        match: match, isBeginning: isBeginning, difference: differences[match],
         omitted: match.level < .fuzzy1 ? 0 : omitted(from: match, in: folded),
         importance: importance(match.place),
-        isFar: !isBeginning && isFar(match, from: wording),
+        isFar: !isBeginning && differences.isFar(match),
         distance: near.map { Ground.distance($0, position(match.place)) })
     }
     let taken = ranked.sorted().prefix(limit)
@@ -189,19 +225,6 @@ extension Gazetteer {
     }
   }
 
-  /// Whether a name agrees by transliteration alone and has more than a third of the text's letters otherwise:
-  /// "Ceara" is what "Qayyarah" may be written, and hardly what it means.
-  private func isFar(_ match: NameMatch, from text: [UInt8]) -> Bool {
-    match.level == .loose && 3 * difference(match, from: text) > text.count
-  }
-
-  /// Whether one name of a place agrees better with a text than another.
-  private func isCloser(_ match: NameMatch, than other: NameMatch, to text: [UInt8]) -> Bool {
-    guard match.level == other.level else { return match.level < other.level }
-    let (one, two) = (difference(match, from: text), difference(other, from: text))
-    return one != two ? one < two : match.kind == .primary && other.kind != .primary
-  }
-
   /// How many bytes of a name a text lacks; two swapped count as one that is lacking.
   private func omitted(from match: NameMatch, in text: [UInt8]) -> Int {
     if match.name >= names.count, let layer {
@@ -215,14 +238,29 @@ extension Gazetteer {
     } ?? 0
   }
 
-  /// In how many bytes a name of a place differs from a text; 0 if it agrees but for case and marks.
-  private func difference(_ match: NameMatch, from text: [UInt8]) -> Int {
-    guard match.level > .folded, var name = spelling(of: match.name, at: match.place) else {
-      return 0
+  /// In how many bytes each place's spelling of a name differs from a text. Reads the postings of the name once.
+  fileprivate func differences(ofName name: Int, from text: [UInt8]) -> [PlaceNumber: Int] {
+    if name >= names.count, let layer {
+      let added = layer.added.differences(ofName: name - names.count, from: text)
+      return Dictionary(uniqueKeysWithValues: added.map { (raised($0), $1) })
     }
-    return text.withUnsafeBufferPointer { text in
-      name.withUTF8 { EditDistance.bounded($0, text, limit: Ranked.farthest) }
-    }
+    return names.withRecord(name) { record in
+      var differences: [PlaceNumber: Int] = [:]
+      // Nearly all places spell a name in one way.
+      var known: [String: Int] = [:]
+      while let posting = record.next() {
+        guard differences[posting.place] == nil else { continue }
+        var spelling = record.spelling(of: posting)
+        let difference =
+          known[spelling]
+          ?? text.withUnsafeBufferPointer { text in
+            spelling.withUTF8 { EditDistance.bounded($0, text, limit: Ranked.farthest) }
+          }
+        known[spelling] = difference
+        differences[posting.place] = difference
+      }
+      return differences
+    } ?? [:]
   }
 
   /// The places nearest to a position, nearest first.
