@@ -31,6 +31,20 @@ struct GazetteerSourcesTests {
     #expect(GazetteerLayer(content: []) == .user)
   }
 
+  @Test(
+    "a byte order mark, a comment or a line cut short does not hide that a file is a dump",
+    arguments: [
+      ("\u{FEFF}", []), ("# from download.geonames.org\n", []), ("\r\n", []),
+      ("1\tA\tA\t\t33\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\n", [1]),
+      ("1\tA\tA\t\tnorth\t44\tP\tPPL\tIQ\t\t\t\t\t\t0\t\t\t\t\n", [1]),
+    ] as [(String, [Int])])
+  func recognitionInSpite(start: String, bad: [Int]) throws {
+    let text = start + Self.dump
+    #expect(GazetteerLayer(content: Array(text.utf8)) == .geoNames)
+    let product = try GazetteerBuilder().build([input(text)])
+    #expect(product.placeCount == 2 && product.findings.compactMap(\.line) == bad)
+  }
+
   @Test("the places of a dump come with their feature, division, people and names")
   func geoNames() throws {
     let product = try GazetteerBuilder().build([input(Self.dump)])

@@ -13,9 +13,20 @@ struct GeoNamesDump {
   let file: String
   let alternateNames: GeoNamesAlternateNames?
 
-  /// Whether a text begins as a dump does.
+  /// Whether a text begins as a dump does: whether of its first lines as many are rows of one as are not, comments
+  /// and empty lines aside. A header makes it a table.
   static func isOne(_ bytes: some Collection<UInt8>) -> Bool {
-    let line = bytes.prefix(20_000).prefix { $0 != 10 }
+    let head = Array(bytes.prefix(1 << 16))
+    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+    var lines = text.split(separator: 10).filter { $0.first != comment && $0 != [13] }
+    // The last may be cut short.
+    if head.count == 1 << 16, lines.count > 1 { lines.removeLast() }
+    guard let first = lines.first, !isHeader(first) else { return false }
+    let sample = lines.prefix(50)
+    return 2 * sample.count(where: isRow) >= sample.count
+  }
+
+  private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
     let fields = line.split(separator: 9, omittingEmptySubsequences: false)
     guard fields.count == fieldCount, let id = fields[0].first, (48...57).contains(id) else {
       return false
@@ -23,12 +34,22 @@ struct GeoNamesDump {
     return [4, 5].allSatisfy { Double(String(decoding: fields[$0], as: UTF8.self)) != nil }
   }
 
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    line.split { [9, 13, 44, 59].contains($0) }.contains {
+      String(decoding: $0, as: UTF8.self).trimmed.lowercased() == "name"
+    }
+  }
+
+  /// What a line begins with that is none of the dump: `#`.
+  private static let comment = UInt8(ascii: "#")
+
   /// Calls `body` with each row and adds a finding for each line that is none; returns the SHA-256 of the
   /// text, which is read once.
   func forEachRow(
     _ findings: inout [Finding], _ body: (GazetteerRow, inout [Finding]) -> Void
   ) throws(GazetteerError) -> [UInt8] {
     try text.forEachLine { line, fields in
+      guard fields.text(0).utf8.first != Self.comment else { return }
       switch row(fields, line: line) {
       case .success(let row): body(row, &findings)
       case .failure(let error):

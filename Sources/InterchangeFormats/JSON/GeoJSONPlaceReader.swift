@@ -24,7 +24,9 @@ public struct GeoJSONPlaceReader: Sendable {
   /// - Throws: `FormatError` when there is no GeoJSON at all.
   public func read(bytes: [UInt8], named name: String) throws -> Result {
     let places = Places(file: name)
-    let broken = try GeoJSONReader.features(of: ByteBuffer(bytes: bytes, name: name)) {
+    // A byte order mark, as programs on Windows write it, is none of the text.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let broken = try GeoJSONReader.features(of: ByteBuffer(bytes: text, name: name)) {
       places.add(PlaceFeature(json: $0, line: $1))
     }
     return Result(
