@@ -64,6 +64,40 @@ struct GeoJSONPlacesTests {
     #expect(result.entries[1].position == Geographic(longitude: 1, latitude: 1))
   }
 
+  @Test("a byte order mark is none of the text")
+  func byteOrderMark() throws {
+    let result = try read(
+      "\u{FEFF}" + feature(#""name":"A""#, #"{"type":"Point","coordinates":[1,2]}"#))
+    #expect(result.entries.map(\.name) == ["A"] && result.findings.isEmpty)
+  }
+
+  @Test("an area across the antimeridian lies there, and not on the other side of the Earth")
+  func acrossAntimeridian() throws {
+    let result = try read(
+      feature(
+        #""name":"Taveuni""#,
+        #"{"type":"Polygon","coordinates":[[[179,0],[-179,0],[-179,2],[179,2],[179,0]]]}"#))
+    let place = try #require(result.entries.first)
+    #expect(result.findings.isEmpty)
+    // The middle of a rectangle.
+    #expect(abs(abs(place.position.longitude) - 180) < 1e-9)
+    #expect(abs(place.position.latitude - 1) < 1e-9)
+    #expect(
+      place.footprint?.boundingBox == BoundingBox(west: 179, south: 0, east: -179, north: 2))
+  }
+
+  @Test("the centroid of an area leaves out its holes")
+  func hole() throws {
+    let result = try read(
+      feature(
+        #""name":"Ring""#,
+        #"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[2.5,1],[2.5,3],[3.5,3],[3.5,1],[2.5,1]]]}"#
+      ))
+    // 16 square degrees about 2, less 2 about 3: (16 × 2 - 2 × 3) / 14.
+    let position = try #require(result.entries.first?.position)
+    #expect(abs(position.longitude - 26.0 / 14) < 1e-12 && abs(position.latitude - 2) < 1e-12)
+  }
+
   @Test(
     "what cannot be a place is named with its line and cure, and the others stay",
     arguments: [

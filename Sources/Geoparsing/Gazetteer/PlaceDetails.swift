@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import SimpleFeatures
 
@@ -41,17 +42,35 @@ extension Gazetteer {
     let hasFootprint = place.footprint != nil
     return PlaceDetails(
       place: place, names: names(of: number), hierarchy: hierarchy(of: number),
-      radiusBasis: hasStatedRadius(number)
-        ? "stated by the source"
-        : place.population == nil
-          ? "the least for a settlement, because neither radius nor population is known"
-          : "by the population",
+      radiusBasis: radiusBasis(of: place, number),
       extent: extent,
-      extentBasis: statedExtent(number) != nil
+      extentBasis: statedExtent(number) != nil && !isBox(extent, around: place.footprint)
         ? "stated by the source" : hasFootprint ? "around the footprint" : "around the radius",
       licence: GazetteerLayer(id: place.id)?.licence ?? "",
       sourceLicences: sourceLicences(of: place, merged: mergedIDs(into: number)),
       mergedIDs: mergedIDs(into: number))
+  }
+
+  private func radiusBasis(of place: Place, _ number: PlaceNumber) -> String {
+    guard hasStatedRadius(number) else {
+      return place.population == nil
+        ? "the least for a settlement, because neither radius nor population is known"
+        : "by the population"
+    }
+    var farthest = 0.0
+    place.footprint?.forEachPosition {
+      farthest = max(farthest, Ground.distance(place.position, $0))
+    }
+    // Positions are kept to a meter or so.
+    return abs(farthest - place.radius.meters) < 2
+      ? "to the farthest corner of the footprint" : "stated by the source"
+  }
+
+  /// Whether a box is that of a footprint, to about a meter.
+  private func isBox(_ box: BoundingBox, around footprint: Geometry<Geographic>?) -> Bool {
+    guard let own = footprint?.boundingBox else { return false }
+    let edges = [\BoundingBox.west, \.south, \.east, \.north]
+    return edges.allSatisfy { abs(own[keyPath: $0] - box[keyPath: $0]) < 1e-5 }
   }
 
   private func sourceLicences(of place: Place, merged: [Place.ID]) -> [String] {

@@ -46,13 +46,18 @@ public struct GeoJSONPlaceReader: Sendable {
     func add(_ feature: PlaceFeature) {
       if feature.isWhosOnFirst { isWhosOnFirst = true }
       switch feature.entry {
-      case .success(let entry): entries.append(entry)
-      case .failure(let problem):
-        findings.append(
-          Finding(
-            .error, code: "gazetteer-feature", problem.message, file: file, line: feature.line,
-            field: problem.field, value: problem.value))
+      case .success(let entry):
+        entries.append(entry)
+        for doubt in feature.doubts { find(.warning, doubt, line: feature.line) }
+      case .failure(let problem): find(.error, problem, line: feature.line)
       }
+    }
+
+    private func find(_ severity: Finding.Severity, _ problem: PlaceFeature.Problem, line: Int) {
+      findings.append(
+        Finding(
+          severity, code: "gazetteer-feature", problem.message, file: file, line: line,
+          field: problem.field, value: problem.value))
     }
   }
 }
@@ -120,7 +125,8 @@ private struct PlaceFeature {
   private func entry(
     _ name: String, _ geometry: Geometry<Geographic>
   ) -> Swift.Result<GazetteerEntry, Problem> {
-    let area = geometry.polygons.isEmpty ? nil : geometry
+    // Edges go the short way, as RFC 7946 asks; what cannot be cut is among the doubts.
+    let area = geometry.polygons.isEmpty ? nil : geometry.cutAtAntimeridian() ?? geometry
     let position: Geographic
     if let longitude = number("lbl:longitude", "geom:longitude"),
       let latitude = number("lbl:latitude", "geom:latitude"), area != nil,
@@ -145,7 +151,9 @@ private struct PlaceFeature {
     if entry.id.isEmpty, let id = json["id"] { entry.id = id.string ?? id.text }
     entry.names = names
     entry.footprint = area
-    entry.extent = bounds
+    // A box that goes round the Earth is none of an area across the antimeridian.
+    let isAcross = area?.boundingBox?.crossesAntimeridian == true
+    entry.extent = isAcross && bounds?.crossesAntimeridian == false ? nil : bounds
     entry.admin1 = text("admin1")
     entry.population = number("wof:population", "gn:population", "population")
       .flatMap { $0 >= 0 && $0 < 1e10 ? Int($0) : nil }
@@ -155,6 +163,22 @@ private struct PlaceFeature {
     }
     entry.line = line
     return .success(entry)
+  }
+
+  /// What is wrong with a feature that is a place all the same.
+  var doubts: [Problem] {
+    var doubts: [Problem] = []
+    if let written = json["geometry"], let geometry = Geometry<Geographic>(json: written),
+      !geometry.polygons.isEmpty, geometry.cutAtAntimeridian() == nil
+    {
+      doubts.append(
+        Problem(
+          message:
+            "the area jumps across the antimeridian in a way that cannot be followed: where it lies and how "
+            + "far it reaches may be wrong; cut it there, as RFC 7946 asks", field: "geometry",
+          value: nil))
+    }
+    return doubts
   }
 
   /// The country by ISO 3166-1 alpha-2, which Who's On First writes for countries too; XX and XY are its
@@ -202,24 +226,39 @@ private struct PlaceFeature {
 }
 
 extension Geometry where C == Geographic {
-  /// The centroid in degrees of all the outer rings; the middle of the box where that is no use, as across
-  /// the antimeridian. For an area.
+  /// The centroid in degrees of the area without its holes; the middle of the box where that is no use. For an
+  /// area.
   fileprivate var middle: Geographic {
-    let box = boundingBox
+    guard let box = boundingBox else {
+      return positions.first ?? Geographic(longitude: 0, latitude: 0)
+    }
     var (sum, x, y) = (0.0, 0.0, 0.0)
-    for polygon in polygons {
-      let ring = polygon.exterior.positions
-      for (a, b) in zip(ring, ring.dropFirst()) {
-        let cross = a.longitude * b.latitude - b.longitude * a.latitude
-        sum += cross
-        x += (a.longitude + b.longitude) * cross
-        y += (a.latitude + b.latitude) * cross
+    func add(_ ring: LinearRing<Geographic>, _ factor: Double) {
+      var own = (sum: 0.0, x: 0.0, y: 0.0)
+      // In degrees from the corner of the box, so that nothing jumps at the antimeridian.
+      let corners = ring.positions.map { position in
+        let east = position.longitude - box.west
+        return (x: east < -1e-9 ? east + 360 : east, y: position.latitude - box.south)
       }
+      for (a, b) in zip(corners, corners.dropFirst()) {
+        let cross = a.x * b.y - b.x * a.y
+        own.sum += cross
+        own.x += (a.x + b.x) * cross
+        own.y += (a.y + b.y) * cross
+      }
+      let sign = own.sum < 0 ? -factor : factor
+      sum += sign * own.sum
+      x += sign * own.x
+      y += sign * own.y
     }
-    let center = Geographic(longitude: x / (3 * sum), latitude: y / (3 * sum))
-    if center.isValid, sum != 0, box?.crossesAntimeridian == false, box?.contains(center) == true {
-      return center
+    for polygon in polygons {
+      add(polygon.exterior, 1)
+      for hole in polygon.holes { add(hole, -1) }
     }
-    return box?.center ?? positions.first ?? center
+    guard sum > 0 else { return box.center }
+    let center = Geographic(
+      longitude: box.west + x / (3 * sum), latitude: box.south + y / (3 * sum))
+    guard center.isFinite, box.contains(center.normalized) else { return box.center }
+    return center.normalized
   }
 }
