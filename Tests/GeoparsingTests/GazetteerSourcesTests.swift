@@ -398,6 +398,21 @@ struct AddedPlacesTests {
     #expect(gazetteer.details(of: "user:2")?.mergedIDs == ["geonames:6"])
   }
 
+  @Test(
+    "under its own name it stands before every other place of that name, with the greatest score")
+  func first() throws {
+    let layered = try Fixtures.gazetteer.get().adding([
+      .init(
+        name: "my.csv", layer: .user,
+        bytes: Array("id,name,lat,lon,kind\n2,Baghdad,10,10,tower\n3,Iraq,11,11,tower\n".utf8))
+    ])
+    for (text, id) in [("Baghdad", "user:2"), ("baghdad", "user:2"), ("Iraq", "user:3")] {
+      let hits = layered.gazetteer.search(text)
+      #expect(hits.count > 1 && hits.first?.place.id.rawValue == id)
+      #expect(hits.first?.score == hits.map(\.score).max())
+    }
+  }
+
   @Test("a place of the same name far away is another place")
   func another() throws {
     let (gazetteer, _) = try added("name,lat,lon\nTwin,-40,100\n")

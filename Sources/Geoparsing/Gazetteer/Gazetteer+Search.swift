@@ -74,6 +74,8 @@ private struct Ranked: Comparable {
   var match: NameMatch
   var isBeginning: Bool
   var isFar: Bool
+  /// Whether the user added the place under this name, which then outweighs all that others are known for.
+  var isOwn: Bool
   var difference: Int
   /// How many bytes the text lacks. A letter left out or swapped leads to just one text, a letter added or
   /// replaced to twenty-five: so of two names equally different the longer is likelier meant.
@@ -84,17 +86,18 @@ private struct Ranked: Comparable {
 
   init(
     match: NameMatch, isBeginning: Bool, difference: Int, omitted: Int, importance: Double,
-    isFar: Bool, distance: Double?
+    isFar: Bool, isOwn: Bool, distance: Double?
   ) {
     self.match = match
     self.isBeginning = isBeginning
     self.isFar = isFar
+    self.isOwn = isOwn
     self.difference = difference
     self.omitted = omitted
     self.distance = distance
     // Of two transliterations that which takes fewer changes is likelier meant.
     let closeness = match.level.score - (match.level == .loose ? 0.08 * Double(difference) : 0)
-    score = max(0.5, closeness) * (0.5 + 0.5 * importance)
+    score = max(0.5, closeness) * (isOwn ? 1 : 0.5 + 0.5 * importance)
   }
 
   static func < (a: Self, b: Self) -> Bool {
@@ -104,6 +107,7 @@ private struct Ranked: Comparable {
       if p != q { return p < q }
     }
     if a.score != b.score { return a.score > b.score }
+    if a.isOwn != b.isOwn { return a.isOwn }
     if a.omitted != b.omitted { return a.omitted > b.omitted }
     if a.difference != b.difference { return a.difference < b.difference }
     return a.match.place < b.match.place
@@ -152,7 +156,8 @@ extension Gazetteer {
   /// Finds places by name in any script, best first.
   ///
   /// A mode that goes on to other comparisons does so when none of the places found is of the country and
-  /// feature asked for. With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
+  /// feature asked for. A place that the user added stands before all others whose name agrees as well with the text as
+  /// its own. With `near`, the nearer of two equally good names comes first, and an empty text lists what lies
   /// nearest. `country` is a code of ISO 3166-1 alpha-2; `feature` a feature code such as `S.AIRB`, or
   /// its beginning, such as the class `P`.
   public func search(
@@ -202,6 +207,7 @@ extension Gazetteer {
         omitted: match.level < .fuzzy1 ? 0 : omitted(from: match, in: folded),
         importance: importance(match.place),
         isFar: !isBeginning && differences.isFar(match),
+        isOwn: match.kind == .primary && match.level <= .folded && isAdded(match.place),
         distance: near.map { Ground.distance($0, position(match.place)) })
     }
     let taken = ranked.sorted().prefix(limit)
@@ -214,6 +220,11 @@ extension Gazetteer {
         extent: ranked.isBeginning ? .beginning : .whole, score: ranked.score,
         distance: ranked.distance.map { .meters($0) })
     }
+  }
+
+  /// Whether the user added a place, for this run or when the file was built.
+  private func isAdded(_ place: PlaceNumber) -> Bool {
+    place >= ownCount || id(place).rawValue.hasPrefix(GazetteerLayer.user.idPrefix)
   }
 
   private func role(of match: NameMatch, spelled name: String) -> GazetteerHit.NameRole {
