@@ -516,7 +516,8 @@ struct ConditionalSearchTests {
     "a country is known by its codes and its names",
     arguments: [
       ("IQ", "IQ"), ("IRQ", "IQ"), ("iq", "IQ"), ("Iraq", "IQ"), ("العراق", "IQ"), ("USA", "US"),
-      ("XK", "XK"), ("Ukraine", "UA"), ("ZZZ", nil), ("ZZ", nil), ("", nil), ("Mosul", nil),
+      ("XK", "XK"), ("Ukraine", "UA"), ("ZZZ", nil), ("ZZ", nil), ("XX", nil),
+      ("EU", nil), ("QQ", nil), ("UK", "GB"), ("", nil), ("Mosul", nil),
     ] as [(String, String?)])
   func countries(text: String, code: String?) throws {
     #expect(try Fixtures.gazetteer.get().countryCode(of: text) == code)

@@ -345,7 +345,12 @@ extension Gazetteer {
   /// The code of ISO 3166-1 alpha-2 of the country or territory that a code (of two or three letters) or a
   /// name means; `nil` where there is none.
   public func countryCode(of text: String) -> String? {
-    let countries = matches(text).filter { feature($0.place).isCountry && $0.kind != .demonym }
+    // Codes, and what is as short as they are, are not transliterated: "XX" is no way to write a name or "KH".
+    let isShort = text.utf8.count <= 3
+    let countries = matches(text).filter {
+      feature($0.place).isCountry && $0.kind != .demonym
+        && ($0.level <= .folded || !isShort && $0.kind != .code)
+    }
     let best = countries.min { a, b in
       a.level != b.level ? a.level < b.level : population(a.place) > population(b.place)
     }
