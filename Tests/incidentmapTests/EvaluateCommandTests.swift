@@ -110,6 +110,8 @@ struct EvaluateCommandTests {
       [
         "strict_acc161": "acc161", "strict_acc25": "acc25", "strict_auc": "auc",
         "strict_mean_placed_km": "mean_found", "strict_median_placed_km": "median_found",
+        "strict_acc161_placed": "acc161_found", "strict_mean_km": "mean_all",
+        "strict_auc_placed": "auc_found",
       ])
   }
 }

@@ -86,6 +86,9 @@ extension Figure {
       Figure(section, "Acc@161 km", "strict_acc161") {
         .share($0.strictResolution.accuracy(within: 161))
       },
+      Figure(section, "Acc@161 km of placed", "strict_acc161_placed") {
+        .share($0.strictResolution.accuracyOfPlaced(within: 161))
+      },
       Figure(section, "Acc@25 km", "strict_acc25") {
         .share($0.strictResolution.accuracy(within: 25))
       },
@@ -101,7 +104,13 @@ extension Figure {
       Figure(section, "median error of placed (km)", "strict_median_placed_km") {
         .kilometers($0.strictResolution.median)
       },
+      Figure(section, "mean error of all (km)", "strict_mean_km") {
+        .kilometers($0.strictResolution.meanOfAll)
+      },
       Figure(section, "AUC", "strict_auc") { .share($0.strictResolution.areaUnderCurve) },
+      Figure(section, "AUC of placed", "strict_auc_placed") {
+        .share($0.strictResolution.areaUnderCurveOfPlaced)
+      },
     ]
   }()
 
