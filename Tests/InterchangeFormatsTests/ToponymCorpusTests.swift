@@ -55,6 +55,35 @@ struct ToponymCorpusTests {
     #expect(gold.document.givenToponyms == gold.toponyms.map(\.range))
   }
 
+  @Test(
+    "marks of JSON that say no position, and what is there twice, are told by line",
+    arguments: [
+      (
+        #"{"start":0,"end":5,"lat":"33.3","lon":44.4}"#, "mark-without-position",
+        "\"33.3\" as 'lat'"
+      ),
+      (#"{"start":0,"end":5,"lat":33.3}"#, "mark-without-position", "no 'lon' beside its 'lat'"),
+      (#"{"start":0,"end":5,"lon":44}"#, "mark-without-position", "no 'lat' beside its 'lon'"),
+      (#"{"start":0,"end":5},{"start":0,"end":5}"#, "mark-repeated", "'Paris' is marked twice"),
+    ])
+  func doubtfulMarks(marks: String, code: String, message: String) throws {
+    let corpus = try read(
+      #"{"doc_id":"a","text":"Paris","toponyms":[]}"# + "\n"
+        + #"{"doc_id":"b","text":"Paris","toponyms":[\#(marks)]}"#, named: "gold.ndjson")
+    #expect(corpus.findings.map(\.code) == [code] && corpus.findings.first?.line == 2)
+    #expect(corpus.findings.first?.message.contains(message) == true, "\(corpus.findings)")
+    #expect(corpus.documents.last?.toponyms.allSatisfy { $0.position == nil } == true)
+  }
+
+  @Test("a list of marks that is none and a document that is there twice are told")
+  func doubtfulDocuments() throws {
+    let corpus = try read(
+      "\u{FEFF}" + #"{"doc_id":"a","text":"Paris","toponyms":{"start":0,"end":5}}"# + "\n"
+        + #"{"doc_id":"a","text":"Paris","toponyms":null}"#, named: "gold.ndjson")
+    #expect(corpus.findings.map(\.code) == ["mark-unreadable", "document-repeated"])
+    #expect(corpus.findings.map(\.line) == [1, 2] && corpus.documents.count == 2)
+  }
+
   private func virus(_ marks: [(name: String, start: Int)]) -> String {
     let locations = marks.map { mark in
       """
