@@ -37,10 +37,26 @@ struct GeoJSONPlacesTests {
     #expect(place.footprint != nil)
     #expect(
       place.names == [
-        .init("Tal Afar", language: "eng", isPreferred: true),
-        .init("تلعفر", language: "ara", isPreferred: true), .init("Telafer", language: "tur"),
-        .init("Nimit Ishtar", language: "eng", kind: .historic),
+        .init("Tal Afar", language: "en", isPreferred: true),
+        .init("تلعفر", language: "ar", isPreferred: true), .init("Telafer", language: "tr"),
+        .init("Nimit Ishtar", language: "en", kind: .historic),
       ])
+  }
+
+  /// By the properties' descriptions in whosonfirst-properties.
+  @Test("records of Who's On First that are no longer places are left out and counted")
+  func past() throws {
+    let point = #"{"type":"Point","coordinates":[1,2]}"#
+    let records = [
+      #""edtf:deprecated":"2017-08-14","wof:superseded_by":[]"#, #""mz:is_current":0"#,
+      #""mz:is_current":1,"wof:superseded_by":[85922583]"#,
+      #""mz:is_current":-1,"edtf:deprecated":"uuuu","wof:superseded_by":[]"#, #""mz:is_current":1"#,
+    ].enumerated().map { feature(#""wof:id":\#($0),"wof:name":"W\#($0)",\#($1)"#, point) }
+    let result = try read(
+      #"{"type":"FeatureCollection","features":["# + records.joined(separator: ",\n") + "]}")
+    #expect(result.entries.map(\.name) == ["W3", "W4"])
+    #expect(result.findings.map(\.code) == ["gazetteer-past"])
+    #expect(result.findings.first?.message.contains("3 records") == true)
   }
 
   @Test("plain points and areas with a name are places; an area is known by its centroid")

@@ -222,7 +222,7 @@ private struct Columns {
       guard parts.count == 2, parts[0] == "name", (2...3).contains(parts[1].count) else {
         return nil
       }
-      return (index, String(parts[1]))
+      return (index, LanguageCode.shortest(String(parts[1])))
     }
     .sorted { $0.index < $1.index }
     arabicNames = index("names_ar")

@@ -7,7 +7,8 @@ import SimpleFeatures
 /// `name:eng_x_preferred` and so on); of others `name`, `names` (separated by `|`), `name_ar` or
 /// `name:ar` for a language, `id`, `country`, `admin1`, `population` and `radius_m` are read, and the kind from what
 /// ``StatedKind`` knows.
-/// Every feature is a place or a finding.
+/// Every feature is a place or a finding; the records of Who's On First that are deprecated, superseded or no longer
+/// current are left out and counted in one.
 public struct GeoJSONPlaceReader: Sendable {
   /// What a file holds.
   public struct Result: Sendable {
@@ -31,7 +32,7 @@ public struct GeoJSONPlaceReader: Sendable {
     }
     return Result(
       entries: places.entries, isWhosOnFirst: places.isWhosOnFirst,
-      findings: broken + places.findings)
+      findings: broken + places.findings + places.pastFindings)
   }
 
   /// What was read so far.
@@ -41,16 +42,37 @@ public struct GeoJSONPlaceReader: Sendable {
     var isWhosOnFirst = false
     var findings: [Finding] = []
 
+    private var pastCount = 0
+    private var firstPast: PlaceFeature?
+
     init(file: String) { self.file = file }
 
     func add(_ feature: PlaceFeature) {
       if feature.isWhosOnFirst { isWhosOnFirst = true }
+      guard !feature.isPast else {
+        pastCount += 1
+        firstPast = firstPast ?? feature
+        return
+      }
       switch feature.entry {
       case .success(let entry):
         entries.append(entry)
         for doubt in feature.doubts { find(.warning, doubt, line: feature.line) }
       case .failure(let problem): find(.error, problem, line: feature.line)
       }
+    }
+
+    /// What is left out because it is no longer a place.
+    var pastFindings: [Finding] {
+      guard let firstPast else { return [] }
+      let records = pastCount == 1 ? "1 record" : "\(pastCount) records"
+      return [
+        Finding(
+          .warning, code: "gazetteer-past",
+          "\(records) of Who's On First \(pastCount == 1 ? "is" : "are") deprecated, superseded or not current, and "
+            + "left out; the first is '\(firstPast.name.shortened)'", file: file,
+          line: firstPast.line, field: "edtf:deprecated, mz:is_current, wof:superseded_by")
+      ]
     }
 
     private func find(_ severity: Finding.Severity, _ problem: PlaceFeature.Problem, line: Int) {
@@ -94,6 +116,19 @@ private struct PlaceFeature {
   var isWhosOnFirst: Bool {
     json["properties"]?["wof:name"] != nil || json["properties"]?["wof:id"] != nil
   }
+
+  /// Whether it is a record of Who's On First that stands for no place of today.
+  var isPast: Bool {
+    guard isWhosOnFirst else { return false }
+    // "uuuu" is an unknown date of EDTF.
+    let deprecated = text("edtf:deprecated")
+    return !["", "u", "uuuu", "..", "-1", "0"].contains(deprecated)
+      || ["0", "0.0"].contains(text("mz:is_current"))
+      || json["properties"]?["wof:superseded_by"]?.array?.isEmpty == false
+  }
+
+  /// Empty where there is none.
+  var name: String { text("wof:name", "name", "NAME", "Name", "title", "label") }
 
   var entry: Swift.Result<GazetteerEntry, Problem> {
     let name = text("wof:name", "name", "NAME", "Name", "title", "label")
@@ -215,7 +250,7 @@ private struct PlaceFeature {
         for text in texts where !text.isEmpty {
           names.append(
             .init(
-              text, language: String(language),
+              text, language: LanguageCode.shortest(String(language)),
               kind: kind == "historical" ? .historic : kind == "abbreviation" ? .code : .alternate,
               isPreferred: kind == "preferred"))
         }
