@@ -16,6 +16,11 @@ extension ReferenceData {
     adding added: [String] = [], alternateNames: String? = nil, only: Bool = false
   ) throws -> GazetteerBuilder.Product {
     let places = try AddedPlaces(added, alternateNames: alternateNames)
+    if let alternateNames, !places.inputs.contains(where: { $0.layer == .geoNames }) {
+      throw GazetteerError(
+        .badInput, path: alternateNames,
+        "has names of the places of a GeoNames dump, and none is added; add it with --add")
+    }
     let shipped = only ? (inputs: [], footprints: nil) : try shippedInputs()
     var product = try GazetteerBuilder().build(
       places.inputs + shipped.inputs, footprints: shipped.footprints,

@@ -71,10 +71,19 @@ struct GazetteerSourcesTests {
       7\t98182\tpost\t10001\t\t\t\t
       8\tx\ten\tNowhere\t\t\t\t
       9\t98182
+      10\t98182\ten\t\t\t\t\t
+      11\t5\ten\tElsewhere\t\t\t\t
+      12\t5\ten\tFar Off\t\t\t\t
       """
     let product = try GazetteerBuilder().build(
       [input(Self.dump)], alternateNames: input(names, "alternateNamesV2.txt"))
     #expect(product.findings.compactMap(\.line) == [8, 9])
+    #expect(
+      product.findings.dropFirst(2).map(\.message) == [
+        "1 line has no name that can be read and is left out",
+        // Links and postal codes are no names.
+        "2 of 7 names are of 1 geonameid that no dump has, and left out",
+      ])
     #expect(product.findings.allSatisfy { $0.file == "alternateNamesV2.txt" })
     let details = try #require(try gazetteer(product).details(of: "geonames:98182"))
     func name(_ text: String) -> PlaceDetails.Name? { details.names.first { $0.text == text } }

@@ -103,6 +103,13 @@ public struct GazetteerBuilder {
     var unusable: [String] = []
     var alternates: GeoNamesAlternateNames?
     for input in ordered {
+      if input.layer == .geoNames, alternates == nil, let names = alternateNames {
+        alternates = try GeoNamesAlternateNames(
+          names.text, file: names.name, findings: &findings)
+      } else if input.layer > .geoNames {
+        findings += alternates?.findings { merger.isThere($0) } ?? []
+        alternates = nil
+      }
       if input.layer == .outlines {
         summaries.append(
           Self.summary(
@@ -116,12 +123,6 @@ public struct GazetteerBuilder {
         summaries.append(
           Self.summary(of: input, digest: SHA256.digest(bytes), rowCount: count, keptCount: 0))
         continue
-      }
-      if input.layer == .geoNames, alternates == nil, let names = alternateNames {
-        alternates = try GeoNamesAlternateNames(
-          names.text, file: names.name, findings: &findings)
-      } else if input.layer > .geoNames {
-        alternates = nil
       }
       var rowCount = 0
       var kept = 0
@@ -151,6 +152,7 @@ public struct GazetteerBuilder {
         "Iraq/footprints.tsv\tfootprints\t\(digest)\t\(outlines.count)\t\(outlines.count)\t"
           + GazetteerLayer.iraqPlaces.licence)
     }
+    findings += alternates?.findings { merger.isThere($0) } ?? []
     merger.keepOneCapital()
     merger.keepNamesOfCountries()
     let (places, mergedIDs) = merger.finished()

@@ -16,9 +16,13 @@ struct GeoNamesAlternateNames {
   private var arena = ByteArena()
   private var rows: [Row] = []
   private var languages: [String] = []
+  private let file: String
+  /// How many lines have an empty name, or one that is endless.
+  private var namelessCount = 0
 
   /// Reads the file; lines that are none are findings.
   init(_ text: SourceText, file: String, findings: inout [Finding]) throws(GazetteerError) {
+    self.file = file
     var numbers: [String: UInt16] = [:]
     var found: [Finding] = []
     var record: [UInt8] = []
@@ -27,7 +31,11 @@ struct GeoNamesAlternateNames {
         found.append(Self.finding(fields, file: file, line: line))
         return
       }
-      guard let name = Self.name(fields), name.text.utf8.count <= UInt16.max else { return }
+      guard !Self.notNames.contains(fields.text(2)) else { return }
+      guard let name = Self.name(fields), name.text.utf8.count <= UInt16.max else {
+        namelessCount += 1
+        return
+      }
       if numbers[name.language] == nil, languages.count < UInt16.max {
         numbers[name.language] = UInt16(languages.count)
         languages.append(name.language)
@@ -58,6 +66,35 @@ struct GeoNamesAlternateNames {
     }
   }
 
+  /// What became of no place: the lines without a name, and the names of places that the dumps do not have.
+  func findings(isThere: (UInt32) -> Bool) -> [Finding] {
+    var (nameCount, placeCount) = (0, 0)
+    var place: (id: UInt32, isThere: Bool)?
+    for row in rows {
+      if place?.id != row.place {
+        place = (row.place, isThere(row.place))
+        if place?.isThere == false { placeCount += 1 }
+      }
+      if place?.isThere == false { nameCount += 1 }
+    }
+    var findings: [Finding] = []
+    if namelessCount > 0 {
+      findings.append(
+        Finding(
+          .warning, code: "gazetteer-alternate-empty",
+          "\(namelessCount) \(namelessCount == 1 ? "line has" : "lines have") no name that can be read and "
+            + "\(namelessCount == 1 ? "is" : "are") left out", file: file))
+    }
+    if nameCount > 0 {
+      findings.append(
+        Finding(
+          nameCount == rows.count ? .warning : .note, code: "gazetteer-alternate-unknown",
+          "\(nameCount) of \(rows.count) names \(nameCount == 1 ? "is" : "are") of \(placeCount) \(placeCount == 1 ? "geonameid" : "geonameids") that "
+            + "no dump has, and left out", file: file, field: "geonameid"))
+    }
+    return findings
+  }
+
   private func name(at address: Int) -> GazetteerRow.Name {
     arena.withBytes(at: address) { bytes in
       let length = Int(bytes[3]) | Int(bytes[4]) << 8
@@ -80,7 +117,7 @@ struct GeoNamesAlternateNames {
   private static func name(_ fields: LineFields) -> GazetteerRow.Name? {
     let language = fields.text(2)
     let text = fields.text(3)
-    guard !text.isEmpty, !notNames.contains(language) else { return nil }
+    guard !text.isEmpty else { return nil }
     if codes.contains(language) { return .init(text: text, kind: .code) }
     let isHistoric = fields.count > 7 && fields.text(7) == "1" || language == "fr_1793"
     return .init(

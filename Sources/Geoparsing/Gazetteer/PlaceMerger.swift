@@ -88,6 +88,9 @@ struct PlaceMerger {
     return byNumber[number].map { Int($0) }
   }
 
+  /// Whether there is a place with a number of GeoNames.
+  func isThere(_ number: UInt32) -> Bool { byNumber[number] != nil }
+
   private mutating func remember(_ id: String, _ index: Int) {
     if let number = PlaceStore.geoNamesNumber(id) {
       byNumber[number] = UInt32(index)
