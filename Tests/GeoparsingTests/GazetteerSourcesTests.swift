@@ -190,6 +190,35 @@ struct GazetteerSourcesTests {
     #expect(Set(ids).isSuperset(of: try gazetteer(moved).search("Zv").map(\.place.id)))
   }
 
+  @Test(
+    "columns that are there twice, cells without a column and what is no number are told by line")
+  func doubtfulCells() throws {
+    let text = """
+      name,latitude,longitude,kind,radius,population,latitude
+      Alpha,33,44,town,500m,12,
+      Bravo,34,44,town,1 km,lots,1,surplus
+      Charlie,35,44,town,,-5,,,
+      Delta,36,44,town,wide,,
+      """
+    let product = try GazetteerBuilder().build([input(text, "my.csv", .user)])
+    #expect(
+      product.findings.sorted { $0.line ?? 0 < $1.line ?? 0 }.map { "\($0.line ?? 0) \($0.code)" }
+        == [
+          "1 gazetteer-column-repeated", "3 gazetteer-surplus", "3 gazetteer-population",
+          "4 gazetteer-population", "5 gazetteer-row",
+        ])
+    let gazetteer = try gazetteer(product)
+    let radii = ["Alpha", "Bravo"].map { gazetteer.search($0).first?.place.radius }
+    #expect(radii == [.meters(500), .kilometers(1)])
+    #expect(gazetteer.search("Bravo").first?.place.position.latitude == 34)
+    for population in ["lots", "-5"] {
+      let dump = Self.dump.replacing("7216000", with: population)
+      let product = try GazetteerBuilder().build([input(dump)])
+      #expect(product.findings.map(\.code) == ["gazetteer-population"])
+      #expect(product.findings.map(\.value) == [population] && product.placeCount == 2)
+    }
+  }
+
   @Test("the same row twice, and one stated id twice, are told")
   func duplicates() throws {
     let rows = "name,lat,lon,kind\nZv,33,44,town\n"

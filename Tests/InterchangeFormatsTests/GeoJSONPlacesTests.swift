@@ -80,6 +80,25 @@ struct GeoJSONPlacesTests {
     #expect(result.entries[1].position == Geographic(longitude: 1, latitude: 1))
   }
 
+  @Test(
+    "a radius may carry its unit; a radius or a population that is none is told",
+    arguments: [
+      (#""radius_m":"500 m""#, 500, nil), (#""radius":"1km""#, 1000, nil),
+      (#""radius":"80","population":"12""#, 80, nil), (#""radius_m":null"#, nil, nil),
+      (#""radius_m":"abc""#, nil, "radius_m \"abc\" of 'A'"), (#""radius":-1"#, nil, "radius -1"),
+      (#""population":-5"#, nil, "population -5 of 'A' is not a number of people"),
+      (#""population":"lots""#, nil, "population \"lots\""),
+    ] as [(String, Double?, String?)])
+  func quantities(properties: String, meters: Double?, message: String?) throws {
+    let result = try read(
+      feature(#""name":"A",\#(properties)"#, #"{"type":"Point","coordinates":[1,2]}"#))
+    #expect(result.entries.map(\.radius?.meters) == [meters])
+    #expect(result.findings.count == (message == nil ? 0 : 1))
+    if let message {
+      #expect(result.findings.first?.message.contains(message) == true, "\(result.findings)")
+    }
+  }
+
   @Test("a byte order mark is none of the text")
   func byteOrderMark() throws {
     let result = try read(

@@ -35,6 +35,8 @@ struct GazetteerRow {
   var line: Int?
   /// What a row that a user adds says of its kind.
   var kind: StatedKind?
+  /// What stands where the number of people should, if that is none.
+  var wrongPopulation: String?
   /// Whether the row states no id, so that it is known by what it says.
   var isKnownByContent = false
 
@@ -109,6 +111,13 @@ struct GazetteerRow {
 }
 
 extension GazetteerRow {
+  /// Takes a number of people as a source writes it; what is none is kept for a finding.
+  mutating func setPopulation(_ text: String) {
+    guard !text.isEmpty else { return }
+    let number = Int(text) ?? Double(decimal: text).flatMap { Int(exactly: $0) }
+    if let number, number >= 0 { population = number } else { wrongPopulation = text }
+  }
+
   /// Gives a row that states no id one that follows from its name, its kind and its position, so that it
   /// stays the same wherever the row stands: twelve hexadecimal digits of their SHA-256.
   ///
@@ -145,6 +154,14 @@ extension GazetteerRow {
           file: file, line: 1))
       return []
     }
+    for name in table.repeatedNames where layer.isAdded {
+      findings.append(
+        Finding(
+          .warning, code: "gazetteer-column-repeated",
+          "column '\(name.shortened)' is there more than once; the first is read", file: file,
+          line: 1,
+          field: name))
+    }
     var rows: [GazetteerRow] = []
     var unplaced = 0
     table.forEachRow { line, message in
@@ -153,6 +170,14 @@ extension GazetteerRow {
           .error, code: "gazetteer-quote", message + "; the line is left out", file: file,
           line: line))
     } _: { line, fields in
+      if layer.isAdded, fields.dropFirst(table.columnCount).contains(where: { !$0.isEmpty }) {
+        findings.append(
+          Finding(
+            .warning, code: "gazetteer-surplus",
+            "has \(fields.count) fields under \(table.columnCount) columns: what is behind them is left out; put fields "
+              + "that hold the separator in quotes", file: file, line: line,
+            value: fields[table.columnCount]))
+      }
       do throws(RowError) {
         var row = try columns.row(fields, layer: layer, capitals: capitals)
         row.line = line
@@ -264,9 +289,13 @@ private struct Columns {
     }
     var radius: Double?
     if !field(self.radius).isEmpty {
-      guard let meters = Double(decimal: field(self.radius)), meters > 0, meters < 20_004_000 else {
+      let text = field(self.radius)
+      guard let meters = Double(decimal: text) ?? Distance(text)?.meters, meters > 0,
+        meters < 20_004_000
+      else {
         throw RowError(
-          message: "radius '\(field(self.radius))' is not a number of meters above 0",
+          message:
+            "radius '\(text.shortened)' is not a number of meters above 0, nor one with its unit such as 1km",
           field: "radius_m", value: field(self.radius))
       }
       radius = meters
@@ -282,10 +311,11 @@ private struct Columns {
         ?? feature(layer, field, capitals, country),
       position: .init(
         longitude: longitude, latitude: latitude), radius: radius, country: country,
-      admin1: layer == .countries ? "" : admin1, population: Int(field(population)) ?? 0,
+      admin1: layer == .countries ? "" : admin1, population: 0,
       within: field(within), source: source.isEmpty ? defaultSource(layer) : source, names: [],
       footprint: nil, sameAs: Columns.links(in: source))
     row.kind = kind
+    row.setPopulation(field(population))
     row.names = names(layer, field, name)
     let edges = [west, south, east, north].compactMap { Double(decimal: field($0)) }
     if edges.count == 4, abs(edges[0]) <= 180, abs(edges[2]) <= 180, edges[1] >= -90,

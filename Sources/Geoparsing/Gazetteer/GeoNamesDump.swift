@@ -100,9 +100,10 @@ struct GeoNamesDump {
       feature: feature.isEmpty ? fields.text(6) : fields.text(6) + "." + feature,
       position: Geographic(longitude: position[0], latitude: position[1]), radius: nil,
       country: country, admin1: code.isEmpty || country.isEmpty ? "" : country + "." + code,
-      population: max(0, Int(fields.text(14)) ?? 0), within: "", source: "GeoNames", names: [],
+      population: 0, within: "", source: "GeoNames", names: [],
       footprint: nil, sameAs: [])
     row.line = line
+    row.setPopulation(fields.text(14))
     row.names = names(fields, number)
     return .success(row)
   }

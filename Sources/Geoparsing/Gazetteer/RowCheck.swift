@@ -60,10 +60,17 @@ enum RowCheck {
     return row
   }
 
-  /// Finds codes of kinds and countries that there are not, and leaves them out.
+  /// Finds populations, codes of kinds and of countries that there are not, and leaves them out.
   private static func checkCodes(
     of row: inout GazetteerRow, _ file: String, _ findings: inout [Finding]
   ) {
+    if let text = row.wrongPopulation {
+      findings.append(
+        Finding(
+          .warning, code: "gazetteer-population",
+          "population '\(text.shortened)' is no number of people: that of '\(row.names[0].text.shortened)' counts as not "
+            + "known", file: file, line: row.line, field: "population", value: text))
+    }
     let letter = row.feature.prefix { $0 != "." }
     var wrong: (property: String, value: String)?
     if case .unknown(let property, let value) = row.kind {

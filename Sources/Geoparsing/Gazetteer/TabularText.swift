@@ -4,6 +4,10 @@ import Incidents
 /// its columns, which are compared in lower case and without blanks around them.
 struct TabularText {
   let columns: [String: Int]
+  /// How many columns the header has.
+  let columnCount: Int
+  /// The names that stand over more than one column; the first is the one that counts.
+  let repeatedNames: [String]
   private let separator: UInt8
   private let bytes: [UInt8]
   private let start: Int
@@ -21,15 +25,22 @@ struct TabularText {
     self.bytes = bytes
     var reader = Reader(bytes: bytes, separator: separator, at: begin)
     var columns: [String: Int] = [:]
+    var repeated: [String] = []
     let names =
       (try? reader.fields())
       ?? header.split(separator: separator, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     for (index, field) in names.enumerated() {
       let name = field.trimmed.lowercased()
-      if columns[name] == nil { columns[name] = index }
+      if columns[name] == nil {
+        columns[name] = index
+      } else if !name.isEmpty, !repeated.contains(name) {
+        repeated.append(name)
+      }
     }
     self.columns = columns
+    columnCount = names.count
+    repeatedNames = repeated
     start = reader.line > 1 ? reader.at : min(end + 1, bytes.count)
   }
 

@@ -131,7 +131,7 @@ private struct PlaceFeature {
   var name: String { text("wof:name", "name", "NAME", "Name", "title", "label") }
 
   var entry: Swift.Result<GazetteerEntry, Problem> {
-    let name = text("wof:name", "name", "NAME", "Name", "title", "label")
+    let name = name
     guard !name.isEmpty else {
       return .failure(
         Problem(
@@ -190,9 +190,8 @@ private struct PlaceFeature {
     let isAcross = area?.boundingBox?.crossesAntimeridian == true
     entry.extent = isAcross && bounds?.crossesAntimeridian == false ? nil : bounds
     entry.admin1 = text("admin1")
-    entry.population = number("wof:population", "gn:population", "population")
-      .flatMap { $0 >= 0 && $0 < 1e10 ? Int($0) : nil }
-    entry.radius = number("radius_m", "radius").flatMap { $0 > 0 && $0 < 2e7 ? .meters($0) : nil }
+    entry.population = population
+    entry.radius = radius
     if let number = json["properties"]?["wof:concordances"]?["gn:id"]?.integer {
       entry.sameAs = ["geonames:\(number)"]
     }
@@ -213,7 +212,49 @@ private struct PlaceFeature {
             + "far it reaches may be wrong; cut it there, as RFC 7946 asks", field: "geometry",
           value: nil))
     }
+    for (names, isRead, need) in [
+      (Self.populations, population != nil, "a number of people"),
+      (Self.radii, radius != nil, "a number of meters above 0, nor one with its unit such as 1km"),
+    ] where !isRead {
+      guard let (name, value) = stated(names) else { continue }
+      doubts.append(
+        Problem(
+          message:
+            "\(name) \(value.text.shortened) of '\(self.name.shortened)' is not \(need); it is left out",
+          field: name, value: value.text))
+    }
     return doubts
+  }
+
+  private static let populations = ["wof:population", "gn:population", "population"]
+  private static let radii = ["radius_m", "radius"]
+
+  /// The first of several properties that says anything.
+  private func stated(_ names: [String]) -> (name: String, value: JSONValue)? {
+    for name in names {
+      if let value = json["properties"]?[name], value != .null, value.string?.isEmpty != true {
+        return (name, value)
+      }
+    }
+    return nil
+  }
+
+  private var population: Int? {
+    guard let value = stated(Self.populations)?.value else { return nil }
+    guard let number = value.double ?? value.string.flatMap({ Double($0) }), number >= 0,
+      number < 1e10
+    else { return nil }
+    return Int(number)
+  }
+
+  /// In meters, or in the unit that stands with it.
+  private var radius: Distance? {
+    guard let value = stated(Self.radii)?.value else { return nil }
+    let text = value.string ?? ""
+    guard let meters = value.double ?? Double(text) ?? Distance(text)?.meters, meters > 0,
+      meters < 2e7
+    else { return nil }
+    return .meters(meters)
   }
 
   /// The country by ISO 3166-1 alpha-2, which Who's On First writes for countries too; XX and XY are its
