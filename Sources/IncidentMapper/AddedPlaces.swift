@@ -67,7 +67,19 @@ public struct AddedPlaces {
   }
 
   private static func unreadable(_ path: String) -> GazetteerError {
-    GazetteerError(.cannotRead, path: path, "cannot be read; name a file of places that is there")
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let message =
+      if !isThere {
+        "cannot be read; name a file of places that is there"
+      } else if isFolder.boolValue {
+        "is a folder; name the files in it, each with an --add of its own"
+      } else if !FileManager.default.isReadableFile(atPath: path) {
+        "cannot be read, because you have no permission to; ask its owner, or give it with chmod"
+      } else {
+        "cannot be read; copy it to a disk of this machine and try again"
+      }
+    return GazetteerError(.cannotRead, path: path, message)
   }
 
   private static func isJSON(_ bytes: [UInt8]) -> Bool {

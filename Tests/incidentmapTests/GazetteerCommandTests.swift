@@ -147,6 +147,27 @@ struct GazetteerCommandTests {
     #expect(format.code == 64 && format.errors.contains("--to"))
   }
 
+  @Test("a number alone is that of a place in GeoNames")
+  func bareNumber() throws {
+    // London, by geonames.org.
+    let found = try Command.run("gazetteer", "show", "2643743")
+    #expect(found.text.contains("id\tgeonames:2643743\nname\tLondon"))
+  }
+
+  @Test("alternate names without the dump they belong to, and a folder of places, are refused")
+  func misplaced() throws {
+    let folder = try TemporaryFolder()
+    let mine = try folder.file("mine.csv", "Name,Lat,Lon\nOutpost Zebra,33.1,44.2\n")
+    let names = try folder.file("alternateNamesV2.txt", "1\t5\ten\tElsewhere\t\t\t\t\n")
+    let result = try Command.run(
+      "gazetteer", "build", "--only", "--add", mine, "--alternate-names", names, "-o",
+      folder.path("out.bin"))
+    #expect(result.code == 65 && result.errors.contains("none is added; add it with --add"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out.bin")))
+    let whole = try Command.run("gazetteer", "search", "Mosul", "--add", folder.path("."))
+    #expect(whole.code == 66 && whole.errors.contains("is a folder; name the files in it"))
+  }
+
   @Test("one is told as one")
   func singular() throws {
     let folder = try TemporaryFolder()

@@ -10,7 +10,10 @@ extension GazetteerCommand {
         language and script.
         """)
 
-    @Argument(help: "The place's id, such as geonames:98182, as 'gazetteer search' lists it.")
+    @Argument(
+      help:
+        "The place's id, such as geonames:98182, as 'gazetteer search' lists it; a number alone is one of GeoNames."
+    )
     var id: String
 
     @Flag(help: "Write the footprint too, as well-known text.")
@@ -21,7 +24,7 @@ extension GazetteerCommand {
     func run() throws {
       try reporting {
         let gazetteer = try GazetteerCommand.gazetteer(data)
-        guard let details = gazetteer.details(of: Place.ID(id)) else {
+        guard let details = details(in: gazetteer) else {
           throw Failure(
             sentence: "no place has the id '\(id)': find it with 'incidentmap gazetteer search'",
             code: .failure)
@@ -30,6 +33,12 @@ extension GazetteerCommand {
         file.out.table(details, withFootprint: wkt)
         try file.commit()
       }
+    }
+
+    /// Of the place with the id, or with the number in GeoNames.
+    private func details(in gazetteer: Gazetteer) -> PlaceDetails? {
+      gazetteer.details(of: Place.ID(id))
+        ?? (UInt32(id) == nil ? nil : gazetteer.details(of: Place.ID("geonames:" + id)))
     }
   }
 }
