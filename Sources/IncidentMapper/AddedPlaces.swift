@@ -14,6 +14,8 @@ public struct AddedPlaces {
   ///
   /// - Throws: ``GazetteerError`` for a file that cannot be read or is no text.
   public init(_ paths: [String], alternateNames: String? = nil) throws {
+    // Who's On First has a file for each record: one that is past is no reason to refuse the others.
+    var past: [GazetteerBuilder.Input] = []
     for path in paths {
       let head = try Self.head(of: path)
       if GazetteerLayer(content: head) == .geoNames {
@@ -25,14 +27,21 @@ public struct AddedPlaces {
       if Self.isJSON(bytes) {
         let result = try GeoJSONPlaceReader().read(bytes: bytes, named: path)
         findings += result.findings
-        inputs.append(
-          .init(
-            name: path, layer: result.isWhosOnFirst ? .whosOnFirst : .user, bytes: bytes,
-            entries: result.entries))
+        let input = GazetteerBuilder.Input(
+          name: path, layer: result.isWhosOnFirst ? .whosOnFirst : .user, bytes: bytes,
+          entries: result.entries)
+        if result.entries.isEmpty, result.findings.allSatisfy({ $0.code == "gazetteer-past" }),
+          !result.findings.isEmpty
+        {
+          past.append(input)
+        } else {
+          inputs.append(input)
+        }
       } else {
         inputs.append(.init(name: path, layer: .user, bytes: bytes))
       }
     }
+    if inputs.isEmpty { inputs = past }
     if let path = alternateNames {
       _ = try Self.head(of: path)
       self.alternateNames = .init(name: path, layer: .geoNames, path: path)

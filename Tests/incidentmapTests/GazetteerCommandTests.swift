@@ -147,6 +147,24 @@ struct GazetteerCommandTests {
     #expect(format.code == 64 && format.errors.contains("--to"))
   }
 
+  @Test("a file of one record of Who's On First that is past does not stop the others")
+  func pastRecord() throws {
+    let folder = try TemporaryFolder()
+    func record(_ id: Int, _ isCurrent: Int) throws -> String {
+      try folder.file(
+        "\(id).geojson",
+        #"{"type":"Feature","properties":{"wof:id":\#(id),"wof:name":"Zebra\#(id)","wof:placetype":"locality","#
+          + #""mz:is_current":\#(isCurrent)},"geometry":{"type":"Point","coordinates":[44.2,33.1]}}"#
+      )
+    }
+    let (past, present) = (try record(1, 0), try record(2, 1))
+    let both = try Command.run("gazetteer", "search", "Zebra2", "--add", past, "--add", present)
+    #expect(
+      both.text.contains("whosonfirst:2") && both.errors.contains("1 record of Who's On First"))
+    let alone = try Command.run("gazetteer", "search", "Zebra1", "--add", past)
+    #expect(alone.code == 65 && alone.errors.contains("1 record of Who's On First"))
+  }
+
   @Test("a number alone is that of a place in GeoNames")
   func bareNumber() throws {
     // London, by geonames.org.
