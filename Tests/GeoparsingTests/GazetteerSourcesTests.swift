@@ -451,6 +451,40 @@ struct AddedPlacesTests {
     }
   }
 
+  @Test("a radius and an extent say whether they were stated or follow from an area")
+  func basis() throws {
+    func ring(_ count: Int) throws -> Geometry<Geographic> {
+      let corners = (0...count).map { index in
+        let part = 4 * Double(index % count) / Double(count)
+        // Along the edges of the square from 10 to 11 degrees.
+        let (side, rest) = (Int(part), part - part.rounded(.down))
+        return Geographic(
+          longitude: 10 + [rest, 1, 1 - rest, 0][side], latitude: 10 + [0, rest, 1, 1 - rest][side])
+      }
+      return .polygon(Polygon(exterior: try #require(LinearRing(corners))))
+    }
+    func details(_ area: Geometry<Geographic>?, _ radius: Distance?) throws -> PlaceDetails {
+      let entry = GazetteerEntry(
+        id: "1", name: "Xenon", feature: .populatedPlace,
+        position: Geographic(longitude: 10.5, latitude: 10.5), radius: radius, footprint: area,
+        source: "user")
+      let product = try GazetteerBuilder().build([
+        .init(name: "my.geojson", layer: .user, bytes: [], entries: [entry])
+      ])
+      return try #require(try Gazetteer(bytes: product.bytes).details(of: "user:1"))
+    }
+    let stated = try details(nil, .meters(1))
+    #expect(stated.radiusBasis == "stated by the source")
+    #expect(stated.extentBasis == "around the radius")
+    let drawn = try details(ring(4), nil)
+    #expect(drawn.radiusBasis == "to the farthest corner of the footprint")
+    #expect(drawn.extentBasis == "around the footprint")
+    #expect(try details(ring(4), .meters(500)).radiusBasis == "stated by the source")
+    let omitted = try details(ring(4000), nil)
+    #expect(omitted.radiusBasis.hasSuffix("or to the farthest corner of its outline"))
+    #expect(omitted.extentBasis == "stated by the source, or around its outline")
+  }
+
   @Test("a place of the same name far away is another place")
   func another() throws {
     let (gazetteer, _) = try added("name,lat,lon\nTwin,-40,100\n")

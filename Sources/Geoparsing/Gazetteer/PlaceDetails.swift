@@ -39,13 +39,11 @@ extension Gazetteer {
   public func details(of id: Place.ID) -> PlaceDetails? {
     guard let number = number(of: id), let extent = extent(number) else { return nil }
     let place = place(number, names: alternateNames(of: number))
-    let hasFootprint = place.footprint != nil
     return PlaceDetails(
       place: place, names: names(of: number), hierarchy: hierarchy(of: number),
       radiusBasis: radiusBasis(of: place, number),
       extent: extent,
-      extentBasis: statedExtent(number) != nil && !isBox(extent, around: place.footprint)
-        ? "stated by the source" : hasFootprint ? "around the footprint" : "around the radius",
+      extentBasis: extentBasis(of: place, number, extent),
       licence: GazetteerLayer(id: place.id)?.licence ?? "",
       sourceLicences: sourceLicences(of: place, merged: mergedIDs(into: number)),
       mergedIDs: mergedIDs(into: number))
@@ -57,13 +55,33 @@ extension Gazetteer {
         ? "the least for a settlement, because neither radius nor population is known"
         : "by the population"
     }
-    var farthest = 0.0
-    place.footprint?.forEachPosition {
-      farthest = max(farthest, Ground.distance(place.position, $0))
+    guard let footprint = place.footprint else {
+      return hasOmittedFootprint(number)
+        ? "stated by the source, or to the farthest corner of its outline" : "stated by the source"
     }
+    var farthest = 0.0
+    footprint.forEachPosition { farthest = max(farthest, Ground.distance(place.position, $0)) }
     // Positions are kept to a meter or so.
     return abs(farthest - place.radius.meters) < 2
       ? "to the farthest corner of the footprint" : "stated by the source"
+  }
+
+  private func extentBasis(
+    of place: Place, _ number: PlaceNumber, _ extent: BoundingBox
+  ) -> String {
+    if statedExtent(number) == nil || isBox(extent, around: place.footprint) {
+      return place.footprint != nil ? "around the footprint" : "around the radius"
+    }
+    return hasOmittedFootprint(number)
+      ? "stated by the source, or around its outline" : "stated by the source"
+  }
+
+  /// Whether a place may have come with an area of more positions than are kept: then its box and its circle are, and
+  /// nothing tells that they follow from it.
+  private func hasOmittedFootprint(_ place: PlaceNumber) -> Bool {
+    guard footprint(place) == nil, statedExtent(place) != nil else { return false }
+    let layer = GazetteerLayer(id: id(place))
+    return layer == .user || layer == .whosOnFirst
   }
 
   /// Whether a box is that of a footprint, to about a meter.
