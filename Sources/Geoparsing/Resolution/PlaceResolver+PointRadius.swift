@@ -208,15 +208,21 @@ extension PlaceResolver {
     return placed
   }
 
-  /// The border between two countries, by the id that `GeoData/Build/borders.py` gives it.
+  /// The border between two countries, by the name and id that `GeoData/Build/borders.py` gives it.
   func border(
     between first: Gazetteer.PlaceNumber, _ second: Gazetteer.PlaceNumber
   ) -> Gazetteer.PlaceNumber? {
     guard gazetteer.feature(first) == .country, gazetteer.feature(second) == .country else {
       return nil
     }
-    let codes = [first, second].map { gazetteer.country($0).description.lowercased() }.sorted()
-    return gazetteer.number(of: Place.ID("region:border-" + codes.joined(separator: "-")))
+    let countries = [first, second].map { gazetteer.country($0) }
+      .sorted { $0.description < $1.description }
+    let names = countries.compactMap { divisions.country($0).map { gazetteer.name($0) } }
+    let id = "region:border-" + countries.map { $0.description.lowercased() }.joined(separator: "-")
+    // By its name, for a name is found at once.
+    return gazetteer.matches("Border of " + names.joined(separator: " and ")).first {
+      $0.place < gazetteer.count && gazetteer.id($0.place).rawValue == id
+    }?.place
   }
 
   /// The other end of a relation: what the text is known to mean by its name, or the candidate nearest to the first end that the columns admit.

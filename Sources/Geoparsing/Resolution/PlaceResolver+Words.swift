@@ -20,7 +20,9 @@ extension PlaceResolver {
     return Finding(
       .warning, code: "place-ambiguous",
       "'\(name)' may be \(listed)"
-        + (candidates.count > 4 ? " or \(candidates.count - 4) others" : ""), field: "place",
+        + (candidates.count > 5
+          ? " or \(candidates.count - 4) others" : candidates.count == 5 ? " or 1 other" : ""),
+      field: "place",
       value: name)
   }
 

@@ -97,7 +97,7 @@ struct RelationFinder {
       for token in [name.lowerBound - distance, name.upperBound - 1 + distance]
       where places.indices.contains(token) && places[token] >= 0 {
         if let other = resolver.country(of: Int(places[token])), other != own,
-          resolver.border(between: own, other) != nil
+          cache.haveBorder(own, other, by: resolver)
         {
           return other
         }

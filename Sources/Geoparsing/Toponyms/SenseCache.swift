@@ -16,6 +16,8 @@ final class SenseCache {
   @exclusivity(unchecked) private var statements = HashKeyed<Statement?>(filler: nil)
   @exclusivity(unchecked) private var relations: [Relation: Location?] = [:]
   @exclusivity(unchecked) private var senses: [Sense] = []
+  /// Whether two countries have a border, by their codes.
+  @exclusivity(unchecked) private var borders: [UInt32: Bool] = [:]
   private var assumptions: [Assumption] = []
   private let classes: [PlaceClass]
   /// The countries and first-order divisions of the senses of one document.
@@ -64,6 +66,16 @@ final class SenseCache {
     let location = read()
     relations[relation] = .some(location)
     return location
+  }
+
+  /// Whether two countries have a border, looked up once.
+  func haveBorder(_ first: Int, _ second: Int, by resolver: PlaceResolver) -> Bool {
+    let (a, b) = (gazetteer.country(first).rawValue, gazetteer.country(second).rawValue)
+    let key = UInt32(min(a, b)) << 16 | UInt32(max(a, b))
+    if let known = borders[key] { return known }
+    let has = resolver.border(between: first, second) != nil
+    borders[key] = has
+    return has
   }
 
   /// What is written of a place, read once.
