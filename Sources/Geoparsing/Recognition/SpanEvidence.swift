@@ -5,8 +5,8 @@ struct SpanEvidence {
   let entries: [Lexicon.Entry]
   let cache: SenseCache
   /// For each token, whether a candidate of the gazetteer ends, or begins, with it.
-  private let ends: [Bool]
-  private let begins: [Bool]
+  let ends: [Bool]
+  let begins: [Bool]
   /// For each token, where the longest candidate of the gazetteer ends that begins with it, and the farthest
   /// end of those that begin before it; 0 for none.
   private let longest: [Int32]
@@ -15,7 +15,7 @@ struct SpanEvidence {
   private let definitions: Definitions
   /// For each token, the end of the run of capitalized words that it is in; its own number outside.
   private let runEnds: [Int32]
-  private let isTitleCase: [Bool]
+  let isTitleCase: [Bool]
 
   init(
     _ tokens: [Token], _ candidates: [SpanCandidate], lexicon: Lexicon, cache: SenseCache
@@ -144,76 +144,6 @@ struct SpanEvidence {
       && (set.contains(.beforeEnd) || set.contains(.beforeDirectional)
         || set.contains(.beforePreposition))
   }
-
-  /// Whether a name stands behind what names of several words begin with: "Dinga" in "Abu Dinga".
-  private func isBehindHead(_ first: Int, _ candidate: SpanCandidate) -> Bool {
-    guard first > 0, tokens[first - 1].has(.capitalized), candidate.origin == .gazetteer,
-      !tokens[first].has(.startsSentence), tokens[first].has(.capitalized),
-      tokens[first - 1].end - tokens[first - 1].start <= 4
-    else { return false }
-    return CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
-  }
-
-  /// Whether the conjunction at a token joins what follows to names behind a preposition: "in Oslo, Lviv and Kherson".
-  private func isSecondOfPlaces(at conjunction: Int) -> Bool {
-    var end = conjunction
-    for _ in 0..<Self.longestList {
-      guard end > 1, ends[end - 1], tokens[end - 1].has(.capitalized) else { return false }
-      var start = end - 1
-      while start > 0, end - start < 4, tokens[start - 1].has(.capitalized) { start -= 1 }
-      guard start > 0, begins[start] else { return false }
-      if tokens[start - 1].isOne(of: .locative) { return true }
-      guard tokens[start - 1].has(.comma) else { return false }
-      end = start - 1
-    }
-    return false
-  }
-
-  private static let longestList = 6
-
-  /// Whether a name is what longer names begin with, and one follows: "Tal" in "Tal Jumua al-Sharqi".
-  private func isHeadAlone(_ candidate: SpanCandidate) -> Bool {
-    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
-    return candidate.tokens.count == 1 && next < tokens.count
-      && CandidateFinder.compoundHeads.contains(tokens[first].hash)
-      && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
-      && !tokens[next].has(.startsSentence)
-  }
-
-  /// "Bank of America", "The Times of India", "Voice of America", "Air India".
-  private func isOfFirm(_ first: Int) -> Bool {
-    if first > 0, tokens[first - 1].hash == Self.air, tokens[first - 1].has(.capitalized),
-      !tokens[first - 1].has(.capitals), !tokens[first].has(.startsLine)
-    {
-      return true
-    }
-    return first > 1 && tokens[first - 1].isOne(of: .of) && tokens[first - 2].has(.capitalized)
-      && Self.firms.contains(tokens[first - 2].hash) && !tokens[first].has(.startsLine)
-  }
-
-  private static let firms = HashSet(words: "bank times voice")
-
-  /// "The New York Times", "Kenya Airways": a name in capitals of a paper, station or airline goes on.
-  private func isOfMedia(_ next: Int) -> Bool {
-    if next < tokens.count, Self.things.contains(tokens[next].hash) { return true }
-    return next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
-      && !tokens[next].has(.startsSentence) && !isTitleCase[next]
-      && (tokens[next].isOne(of: .media) || Self.airlines.contains(tokens[next].hash))
-  }
-
-  /// "Al Jazeera", "Al Arabiya": what the news is from.
-  private func isStation(_ first: Int, _ last: Int) -> Bool {
-    last == first + 1 && tokens[first].hash == Self.al && tokens[first].has(.capitalized)
-      && Self.stations.contains(tokens[last].hash)
-      && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
-  }
-
-  private static let air = WordHash.of("air")
-  private static let al = WordHash.of("al")
-  private static let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
-  /// "Molotov cocktails"
-  private static let things = HashSet(words: "cocktail cocktails sprouts")
-  private static let airlines = HashSet(words: "airways airlines instruments independent")
 
   private func senseEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
     guard !candidate.senses.isEmpty else {
