@@ -1,4 +1,5 @@
 import Foundation
+import Geodesy
 import Geoparsing
 import Incidents
 import SimpleFeatures
@@ -52,6 +53,14 @@ enum Fixtures {
     return Lexicon(
       commonWords: try bytes("common-words.tsv"), givenNames: try bytes("given-names.tsv"),
       surnames: try bytes("surnames.tsv"))
+  }
+
+  /// How far a location lies from a position; infinitely, where there is none.
+  static func kilometers(_ location: Location?, _ latitude: Double, _ longitude: Double) -> Double {
+    guard let position = location?.position else { return .infinity }
+    return Geodesic.wgs84.distance(
+      from: position, to: Geographic(longitude: longitude, latitude: latitude)
+    ).kilometers
   }
 
   /// A reader of texts with all that ships.

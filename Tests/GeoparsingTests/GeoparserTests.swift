@@ -20,10 +20,7 @@ struct GeoparserTests {
 
   private func kilometers(_ location: Location?, _ latitude: Double, _ longitude: Double) -> Double
   {
-    guard let position = location?.position else { return .infinity }
-    return Geodesic.wgs84.distance(
-      from: position, to: Geographic(longitude: longitude, latitude: latitude)
-    ).kilometers
+    Fixtures.kilometers(location, latitude, longitude)
   }
 
   /// Reckoned from the Wikipedia articles on the towns: a degree of latitude is 110.9 km there, a nautical mile 1/60 of one.

@@ -14,10 +14,7 @@ struct NamesakeTests {
 
   private func kilometers(_ location: Location?, _ latitude: Double, _ longitude: Double) -> Double
   {
-    guard let position = location?.position else { return .infinity }
-    return Geodesic.wgs84.distance(
-      from: position, to: Geographic(longitude: longitude, latitude: latitude)
-    ).kilometers
+    Fixtures.kilometers(location, latitude, longitude)
   }
 
   @Test(

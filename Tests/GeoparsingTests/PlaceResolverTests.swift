@@ -39,7 +39,8 @@ struct PlaceResolverTests {
     let found = try #require(try location(text, admin1: admin1, country: country))
     #expect(kilometers(found, latitude, longitude) < 10)
     let said = found.reasons.first { $0.hasPrefix("it lies in ") }
-    #expect(said?.contains("it lies in \(other ?? "")") ?? (other == nil))
+    #expect((said == nil) == (other == nil))
+    if let other { #expect(said?.hasPrefix("it lies in \(other),") == true) }
   }
 
   /// Positions of the places in Wikipedia and OurAirports, to about 1 km.

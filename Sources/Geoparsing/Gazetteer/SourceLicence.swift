@@ -12,7 +12,7 @@ enum SourceLicence {
   }
 
   /// As their publishers state it (geonames.org/export, whosonfirst.org/docs/licenses, ourairports.com/data,
-  /// pypi.org/project/airportsdata, naturalearthdata.com/about/terms-of-use, openstreetmap.org/copyright).
+  /// the README of airportsdata, naturalearthdata.com/about/terms-of-use, openstreetmap.org/copyright).
   private static let datasets: [(name: String, licence: String)] = [
     ("GeoNames", "CC BY 4.0 (GeoNames)"),
     ("Who's On First", "CC BY 4.0 and others (Who's On First)"),

@@ -75,7 +75,8 @@ struct SpanEvidence {
     wordEvidence(candidate, first, last, &set)
     before(first, candidate, &set)
     after(last, candidate, &set)
-    set.insert(.organizationWord, if: isStation(first, last))
+    let isStation = isStation(first, last)
+    set.insert(.organizationWord, if: isStation)
     set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
     // "Santiago de Cuba", "Hai Phong": nobody's name before it is that of a great city.
     let isGreat = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
@@ -86,7 +87,7 @@ struct SpanEvidence {
     set.insert(
       .withinLonger,
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
-        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation(first, last))
+        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation)
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =

@@ -14,10 +14,11 @@ enum FormerStates {
     Set(list.split(separator: " ").map { CountryCode($0) })
   }
 
+  private static let sovietUnion = codes("RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ")
+
   private static let named: [(words: String, codes: Set<CountryCode>)] = [
     ("yugoslavia", codes("RS HR BA SI MK ME XK")),
-    ("soviet union", codes("RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ")),
-    ("ussr", codes("RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ")),
+    ("soviet union", sovietUnion), ("ussr", sovietUnion),
     ("czechoslovakia", codes("CZ SK")),
   ]
 

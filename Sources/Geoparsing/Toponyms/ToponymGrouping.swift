@@ -94,6 +94,7 @@ struct ToponymGrouping {
       candidate.origin == .given ? 1 : Float(candidate.probability)
     if let known = numbers[key].map({ Int($0) }) {
       groups[known].weight = min(4, groups[known].weight + probability / 2)
+      if groups[known].headCountry == nil { groups[known].headCountry = head }
       groupOf[index] = Int32(known)
       return
     }
