@@ -23,7 +23,7 @@ TYPED = Path("GeoData/Build")
 
 # Where the second level is the municipality: a unit is a town with its land, the town is in world-*.tsv already,
 # and a second row of the same name would only make the name ambiguous.
-MUNICIPAL = set("AU AX BF BG BR CL CR CZ DK DO EE FI FM GL IS JP LT LV MX NC NL NO NZ PT RO RS SE SI VE XK".split())
+MUNICIPAL = set("AU AX BG BR CL CR CZ DK DO EE FI FM GL IS JP LT LV MX NC NL NO NZ PT RO RS SE SI VE XK".split())
 # Where the list has a chance few of the units, or mixes those of before and after a reform.
 PARTIAL = set("BA BY CN CO CU DO HR ID IQ IR JP MG MY PG PK RU TH TR TZ UA".split())
 LEAST_UNITS = 10
@@ -51,6 +51,7 @@ BARE = {
     "CA": [r"Regional District of (.+)", r"(.+) Regional (?:District|Municipality)", r"(.+) (?:County|District|Division)"],
     "FR": [r"D[eé]partement (?:de la|de l'|du|des|de|d')\s*(.+)"],
     "IT": [r"Provincia (?:dell'|della|del|di|de)\s*(.+)", r"Citta metropolitana di (.+)"],
+    "BF": [r"Province (?:de l'|de la|des|du|de|d')\s*(.+)"],
     "ES": [r"Prov[ií]ncia (?:de|d')\s*(.+)"],
     "DE": [r"Regierungsbezirk (.+)", r"(.+) Region"],
     "AR": [r"(?:Departamento|Partido) (?:del|de la|de)\s*(.+)"],
@@ -63,7 +64,7 @@ BARE = {
 # Independent cities are the towns themselves.
 TOWNS = {"US": r"City of .+"}
 # Written where the official form is foreign to English: "Province of Chieti".
-ENGLISH = {"IT": "Province of {}", "ES": "Province of {}", "IE": "County {}", "PL": "{} County", "AR": "{} Department"}
+ENGLISH = {"BF": "{} Province", "IT": "Province of {}", "ES": "Province of {}", "IE": "County {}", "PL": "{} County", "AR": "{} Department"}
 
 
 def main():

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes GeoData/Places/borders.tsv: for every two countries that meet, the circle around the line between them.
+"""Makes GeoData/Places/borders.tsv: for every two countries that meet, the circle around the line between them, and for
+every three the point where they do.
 
 "Clashes at the India-Pakistan border" are somewhere on that line, and neither in the middle of one country nor where the
 boxes of both overlap. The lines are those of GeoData/Outlines, at their full detail.
@@ -8,6 +9,7 @@ Run from the root of the repository, behind outlines.py: python3 GeoData/Build/b
 """
 
 from collections import defaultdict
+from itertools import combinations
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
@@ -29,17 +31,26 @@ def main():
     codes = [row[0] for row in rows(OUTLINES / "countries.tsv")]
     names = {row[0]: row[2] for row in rows(NAMES)}
     lines = defaultdict(list)
+    ends = defaultdict(set)
     for path in sorted(OUTLINES.glob("fine-arcs-*.tsv")):
         for kind, _, left, right, _, _, points in rows(path):
             pair = tuple(sorted(codes[int(side)] for side in (left, right) if side))
             if kind in KINDS and len(pair) == 2 and pair[0] != pair[1] and all(code in names for code in pair):
-                lines[pair] += positions(points)
+                line = positions(points)
+                lines[pair] += line
+                for end in line[0], line[-1]:
+                    ends[end].update(pair)
     result = ["id\tname\tfeature\tlatitude\tlongitude\tradius_m"]
     for (a, b), line in sorted(lines.items()):
         longitude, latitude = center(line)
         radius = max(geodesic.distance(longitude, latitude, *position) for position in line) + BESIDE
         result.append(f"border-{a.lower()}-{b.lower()}\tBorder of {names[a]} and {names[b]}\tL.RGN\t"
                       f"{latitude:.4f}\t{longitude:.4f}\t{round(radius)}")
+    tripoints = {three: end for end, met in ends.items() for three in combinations(sorted(met), 3)}
+    for three, (longitude, latitude) in sorted(tripoints.items()):
+        a, b, c = (names[code] for code in three)
+        result.append(f"border-{'-'.join(three).lower()}\tBorder of {a}, {b} and {c}\tL.RGN\t"
+                      f"{latitude:.4f}\t{longitude:.4f}\t{BESIDE}")
     TARGET.write_text("\n".join(result) + "\n", encoding="utf-8", newline="\n")
     print(f"borders: {len(result) - 1}")
 

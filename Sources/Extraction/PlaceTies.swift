@@ -121,6 +121,7 @@ struct PlaceTies {
       }
       // "Macomia district", "Mandera South": more than the town.
       if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",
+        town.method != .adminUnit,
         isDivision(behind: place) && !isQuarter(town, behind: last) || isSide(last + 1)
           || isDivision(before: first)
       {

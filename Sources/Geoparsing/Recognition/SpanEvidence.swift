@@ -272,7 +272,10 @@ struct SpanEvidence {
         before > 0
         && (ends[before - 1]
           || tokens[before - 1].isOne(of: .division) && tokens[before - 1].has(.capitalized))
-      set.insert(isPlace ? .afterCommaPlace : .afterComma)
+      // "30 km from the provincial capital, Dori"
+      let isCapital =
+        before > 0 && tokens[before - 1].hash == Self.capital && !candidate.senses.isEmpty
+      set.insert(isPlace ? .afterCommaPlace : isCapital ? .afterKindOf : .afterComma)
       set.insert(
         .abbreviatedState,
         if: isPlace && set.contains(.firstDivision) && candidate.tokens.count == 1
@@ -329,7 +332,13 @@ struct SpanEvidence {
       return
     }
     // In Arabic no word stands between a kind and the name: مدينة الفلوجة.
-    set.insert(.afterKindOf, if: previous.has(.uncased) && previous.isOne(of: .kindOfPlace))
+    set.insert(
+      .afterKindOf,
+      if: previous.has(.uncased) && previous.isOne(of: .kindOfPlace)
+        // "the regional capital Gao", "the border town Gamboru"
+        || Self.bareKinds.contains(previous.hash) && !previous.has(.capitalized)
+          && !candidate.senses.isEmpty
+    )
     set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
     set.insert(.afterTitle, if: previous.isOne(of: .title))
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
@@ -427,13 +436,8 @@ struct SpanEvidence {
 
   /// "Batsari local government area"
   private func isLocalGovernment(_ index: Int) -> Bool {
-    index + 2 < tokens.count && tokens[index].hash == Self.local
-      && tokens[index + 1].hash == Self.government && tokens[index + 2].hash == Self.area
+    KindWords.isLocalGovernment(index, in: tokens)
   }
-
-  private static let local = WordHash.of("local")
-  private static let government = WordHash.of("government")
-  private static let area = WordHash.of("area")
 
   private static let targeting = HashSet(words: "on against")
   private static let attacks = HashSet(
@@ -509,14 +513,14 @@ struct SpanEvidence {
       .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
     // "Istanbul's Freedom Square": a name ends with its possessive.
     if set.contains(.beforePossessive), next.has(.capitalized) { return }
-    if next.has(.capitalized), !next.has(.startsSentence),
+    if next.has(.capitalized), !next.has(.startsSentence), !isLocalGovernment(index),
       !isWrittenKind(index, of: candidate.tokens.lowerBound)
     {
       if next.isOne(of: .organization) { set.insert(.beforeOrganization) }
       if next.isOne(of: .media) { set.insert(.beforeMedia) }
       if next.isOne(of: .facility) { set.insert(.beforeFacility) }
       if next.isOne(of: .natural) { set.insert(.beforeNatural) }
-      if next.isOne(of: .division) || isLocalGovernment(index) { set.insert(.beforeDivision) }
+      if next.isOne(of: .division) { set.insert(.beforeDivision) }
       if next.isOne(of: .event) { set.insert(.beforeEvent) }
       if next.isOne(of: .team) { set.insert(.beforeTeam) }
       if next.isOne(of: .title) || next.isOne(of: .role) { set.insert(.beforeRole) }
@@ -563,7 +567,7 @@ struct SpanEvidence {
     }
     set.insert(
       .beforeSurroundings, if: next.isOne(of: .surroundings) || isLocalGovernment(index))
-    set.insert(.beforeRole, if: next.isOne(of: .role))
+    set.insert(.beforeRole, if: next.isOne(of: .role) || isLocalGovernment(index))
     set.insert(.beforeSpeech, if: next.isOne(of: .speech))
     set.insert(.beforeVerb, if: next.isOne(of: .verb))
     set.insert(.beforeNumber, if: next.has(.number))
@@ -607,6 +611,8 @@ struct SpanEvidence {
     words: "january february march april may june july august september october november december "
       + "jan feb mar apr jun jul aug sep sept oct nov dec")
   private static let capital = WordHash.of("capital")
+  /// Kinds that a name may follow without an "of".
+  private static let bareKinds = HashSet(words: "capital town village")
   private static let to = WordHash.of("to")
 
   /// What a town has: "the northern entrance to Gao", "residents of Gao".
@@ -617,7 +623,7 @@ struct SpanEvidence {
   private static let kinds = HashSet(
     words: "village town city district township province governorate neighbourhood neighborhood "
       + "hamlet municipality county subdistrict locality commune settlement raion oblast "
-      + "department territory")
+      + "department territory cercle woreda rayon tehsil taluk taluka upazila lga arrondissement")
 
   private static let airports = HashSet(words: "airport airfield airbase aerodrome")
 

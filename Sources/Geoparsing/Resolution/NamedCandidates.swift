@@ -134,12 +134,33 @@ extension PlaceResolver {
   /// The surroundings of a town that stand for the district of its name.
   func district(_ seat: PlaceCandidate) -> PlaceCandidate {
     var candidate = seat
-    let division = divisions.division(of: seat.place)
-    let reach = division.map { gazetteer.radius($0).meters * Assumptions.districtShare } ?? 0
-    candidate.radius = max(candidate.radius, reach, Assumptions.districtReach)
-    candidate.assumption =
-      "the district itself is not in the gazetteer, so it is the surroundings of its seat"
+    candidate.radius = max(candidate.radius, reach(ofDistrictAround: seat.place))
+    candidate.assumption = Self.districtAssumption
     return candidate
+  }
+
+  static let districtAssumption =
+    "the district itself is not in the gazetteer, so it is the surroundings of its seat"
+
+  /// How far a district reaches from its seat (m), where only that is known: farther where the next towns are far, for
+  /// thinly settled districts are great.
+  func reach(ofDistrictAround seat: Gazetteer.PlaceNumber) -> Double {
+    let position = gazetteer.position(seat)
+    let country = gazetteer.country(seat)
+    var distances: [Double] = []
+    gazetteer.forEachPlace(near: position, within: Assumptions.farthestTown) { place, distance in
+      let feature = gazetteer.feature(place)
+      if place != seat, feature.classLetter == "P", feature != .neighbourhood,
+        gazetteer.country(place) == country
+      {
+        distances.append(distance)
+      }
+    }
+    distances.sort()
+    let next = Assumptions.townsOfDistrict - 1
+    let distance =
+      distances.indices.contains(next) ? distances[next] : Assumptions.farthestTown
+    return Assumptions.districtShare * max(distance, Assumptions.nearestTown)
   }
 
   /// The divisions whose seats are named, if those are great towns.
@@ -198,13 +219,13 @@ extension PlaceResolver {
 
 /// The distances that stand for what a text leaves open. Each is a choice of ours, wide on purpose.
 enum Assumptions {
-  /// A district known only by its seat reaches so far around it at least (m): the median second-order
-  /// division of Iraq, Syria and Afghanistan covers some 2,500 km², a circle of 28 km, and its seat is
-  /// rarely in the middle ...
-  static let districtReach = 40_000.0
-  /// ... and as this share of the circle of its division, because thinly settled divisions have great
-  /// districts.
-  static let districtShare = 0.5
+  /// A district known only by its seat reaches so many times as far as the fourth of the towns around it lies, taken for
+  /// 25 km at least and 80 at most. Of the 189 events of UCDP's sample (1989 to 2023) whose district is named after a town
+  /// of the gazetteer this holds 96 %, and 90 % of the 81 that lie over 8 km from it; the median of the radii is 40 km.
+  static let districtShare = 1.6
+  static let townsOfDistrict = 4
+  static let nearestTown = 25_000.0
+  static let farthestTown = 80_000.0
   /// The population from which a town may lend its name to a division.
   static let seatPopulation = 200_000.0
   /// Places of one name this near to each other are given together as one circle (m).

@@ -212,15 +212,20 @@ extension PlaceResolver {
   func border(
     between first: Gazetteer.PlaceNumber, _ second: Gazetteer.PlaceNumber
   ) -> Gazetteer.PlaceNumber? {
-    guard gazetteer.feature(first) == .country, gazetteer.feature(second) == .country else {
-      return nil
-    }
-    let countries = [first, second].map { gazetteer.country($0) }
+    border(of: [first, second])
+  }
+
+  /// What the gazetteer has of the border of two countries, or of the point where three meet.
+  func border(of countries: [Gazetteer.PlaceNumber]) -> Gazetteer.PlaceNumber? {
+    guard countries.allSatisfy({ gazetteer.feature($0) == .country }) else { return nil }
+    let codes = countries.map { gazetteer.country($0) }
       .sorted { $0.description < $1.description }
-    let names = countries.compactMap { divisions.country($0).map { gazetteer.name($0) } }
-    let id = "region:border-" + countries.map { $0.description.lowercased() }.joined(separator: "-")
+    let names = codes.compactMap { divisions.country($0).map { gazetteer.name($0) } }
+    guard names.count == countries.count, let last = names.last else { return nil }
+    let id = "region:border-" + codes.map { $0.description.lowercased() }.joined(separator: "-")
+    let name = "Border of " + names.dropLast().joined(separator: ", ") + " and " + last
     // By its name, for a name is found at once.
-    return gazetteer.matches("Border of " + names.joined(separator: " and ")).first {
+    return gazetteer.matches(name).first {
       $0.place < gazetteer.count && gazetteer.id($0.place).rawValue == id
     }?.place
   }

@@ -9,7 +9,7 @@ struct Proclitics {
 
   /// The bytes of an Arabic letter.
   private static let letter = 2
-  /// Letters of the shortest name that is looked for behind one.
+  /// Letters of the shortest name of one word that is looked for behind one.
   private static let leastLetters = 3
 
   /// The tokens with the words parted.
@@ -17,8 +17,8 @@ struct Proclitics {
     guard tokens.contains(where: { $0.has(.uncased) }) else { return tokens }
     var parted: [Token] = []
     parted.reserveCapacity(tokens.count + 8)
-    for token in tokens {
-      if let (first, name) = part(token) {
+    for (index, token) in tokens.enumerated() {
+      if let (first, name) = part(token, before: tokens[(index + 1)...]) {
         parted.append(first)
         parted.append(name)
       } else {
@@ -28,16 +28,15 @@ struct Proclitics {
     return parted
   }
 
-  private func part(_ token: Token) -> (Token, Token)? {
+  private func part(_ token: Token, before others: ArraySlice<Token>) -> (Token, Token)? {
     let range = token.range
-    guard token.has(.uncased), range.count >= Self.letter * (1 + Self.leastLetters),
+    guard token.has(.uncased), range.count > Self.letter,
       let words = Self.meaning(text[range.lowerBound], text[range.lowerBound + 1])
     else { return nil }
     let split = range.lowerBound + Self.letter
     let rest = UnsafeBufferPointer(rebasing: text[split..<range.upperBound])
-    guard cache.senses(of: UnsafeBufferPointer(rebasing: text[range])).isEmpty,
-      !cache.senses(of: rest).isEmpty
-    else { return nil }
+    let isWhole = { isName(from: range.lowerBound, token, others) }
+    guard isName(from: split, token, others), !isWhole() else { return nil }
     var (first, name) = (token, token)
     first.end = UInt32(split)
     first.hash = 1
@@ -49,6 +48,24 @@ struct Proclitics {
     let known = WordTable.shared[name.hash]
     (name.words, name.relation) = (known.words, known.relation)
     return (first, name)
+  }
+
+  /// Whether a name begins at a byte of a word and ends with that or, as "خان يونس" does, with one of the next two.
+  private func isName(from start: Int, _ token: Token, _ others: ArraySlice<Token>) -> Bool {
+    var end = token.range.upperBound
+    if end - start >= Self.letter * Self.leastLetters, isName(start..<end) { return true }
+    for other in others.prefix(2) {
+      guard other.has(.uncased), Int(other.start) == end + 1, text[end] == UInt8(ascii: " ") else {
+        return false
+      }
+      end = other.range.upperBound
+      if isName(start..<end) { return true }
+    }
+    return false
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    !cache.senses(of: UnsafeBufferPointer(rebasing: text[range])).isEmpty
   }
 
   /// What the first letter of a word does, if it is one of these.

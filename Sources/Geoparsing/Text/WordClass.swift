@@ -161,7 +161,7 @@ struct WordClass: OptionSet, Sendable {
       "county counties parish province provinces state states district districts township twp borough "
         + "governorate oblast region raion prefecture municipality territory republic kingdom emirate "
         + "canton department voivodeship city town village shire ward commune precinct "
-        + "metropolitan metro area"
+        + "metropolitan metro area cercle woreda rayon tehsil taluk taluka upazila subdistrict lga arrondissement"
     ),
     (
       .placePrefix,

@@ -55,8 +55,11 @@ final class ContextPlaces {
     guard !containers.isEmpty else { return nil }
     // One of the senses is there: the choice knows.
     for sense in choice.cache[group.senses]
-    where choice.containment(of: sense, in: containers, countsPeoples: true) > 0.3 { return nil }
-    if isInDistrict(choice.cache[group.senses], containers) { return nil }
+    where choice.containment(
+      of: sense, in: containers, countsPeoples: true, isDistrict: group.statedKind == .district)
+      > 0.3
+    { return nil }
+    if isInDistrict(group, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
       if isKnownElsewhere(sense, containers) { return nil }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
@@ -68,9 +71,10 @@ final class ContextPlaces {
       {
         return nil
       }
-      // "Iraq, Syria": what is known so well needs no container.
-      if sense.placeClass == .country || sense.placeClass == .continent
-        || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
+      // "Iraq, Syria": what is known so well needs no container. "The Saladin district of Aleppo" is no governorate.
+      if group.statedKind != .district,
+        sense.placeClass == .country || sense.placeClass == .continent
+          || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
       {
         return nil
       }
@@ -128,19 +132,23 @@ final class ContextPlaces {
 
   /// "Sake, in the Masisi district": a district reaches far beyond the town of its name, and one of the senses is as near as
   /// that.
-  private func isInDistrict(_ senses: some Sequence<Sense>, _ containers: [Int]) -> Bool {
-    let towns = containers.filter { isDivision(behind: $0) }.compactMap { choice.likeliest($0)?.0 }
-      .filter { $0.placeClass.isSettlement }
-    return senses.contains { sense in
+  private func isInDistrict(_ group: ToponymGroup, _ containers: [Int]) -> Bool {
+    let isDistrict = group.statedKind == .district
+    let reach = isDistrict ? Self.province : Self.district
+    let towns = containers.filter { isDistrict || isDivision(behind: $0) }
+      .compactMap { choice.likeliest($0)?.0 }.filter { $0.placeClass.isSettlement }
+    return choice.cache[group.senses].contains { sense in
       sense.kind == .primary
         && towns.contains {
-          $0.country == sense.country && $0.direction.chord(to: sense.direction) < Self.district
+          $0.country == sense.country && $0.direction.chord(to: sense.direction) < reach
         }
     }
   }
 
   /// How far a district reaches from the town of its name (km).
   private static let district: Float = 60
+  /// How far from a town the districts lie that are said to be of it (km): "the Afrin district of Aleppo".
+  private static let province: Float = 120
 
   /// No place, where all senses of a name are far from what is too large to be its place: "Solhan in Burkina
   /// Faso" is not the Solhan in Turkey.
@@ -189,7 +197,8 @@ final class ContextPlaces {
         || sense.placeClass == .country && group.definedIn.contains(number)
       return probability >= Self.leastProbability && isPlace
         && (sense.placeClass.isDivision
-          || (group.isQuarter || group.definedIn.contains(number) || isDivision(behind: number))
+          || (group.isQuarter || group.statedKind == .district || group.definedIn.contains(number)
+            || isDivision(behind: number))
             && sense.placeClass.isSettlement)
     }
   }

@@ -98,7 +98,9 @@ struct OwnFeatures {
     if sense.level > .folded { set(.spelledOtherwise, 1) }
     if let kind = said.kind {
       let feature = gazetteer.feature(Int(sense.place))
-      set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1)
+      // A district is as a rule named after its seat.
+      let isSeat = kind == .district && sense.placeClass == .settlement && sense.kind == .primary
+      if !isSeat { set(kind.admits(feature) ? .kindAgrees : .kindDiffers, 1) }
     }
     if let home { set(.nearHome, Self.decay(sense.direction.chord(to: home), 150)) }
     if !coordinates.isEmpty,

@@ -37,13 +37,26 @@ struct RelationFinder {
     self.places = places
   }
 
+  /// The place that the name is taken for that begins at a token.
+  func place(at token: Int) -> Int? { places[token] < 0 ? nil : Int(places[token]) }
+
   /// Tokens before a name that may describe a relation to it.
   private static let reach = 12
 
   /// What the words around the name at some tokens describe, from the place that it is.
   func relation(around name: Range<Int>, place: Int) -> RelativePlace? {
+    // "3 km from Syria's border with Turkey" is said of the border.
+    if name.upperBound + 1 < tokens.count, tokens[name.upperBound].has(.possessive),
+      Self.borders.contains(tokens[name.upperBound + 1].hash)
+    {
+      return nil
+    }
+    if let tripoint = tripoint(from: name) { return tripoint }
     var epithet = epithet(of: name)
     guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
+    if isCoast(behind: name), phrase.upperBound > name.upperBound {
+      return coast(of: name, phrase, place)
+    }
     // "the city of Baghdad highway": what begins with the name itself leaves nothing out.
     if phrase.lowerBound > epithet.lowerBound { epithet = name.lowerBound..<name.lowerBound }
     let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
@@ -86,7 +99,57 @@ struct RelationFinder {
       ? cache.location(
         of: SenseCache.Relation(words: read, nameLength: length, place: place), else: location)
       : location()
-    return found.map { RelativePlace(range: range, text: words, location: $0) }
+    guard let found else { return nil }
+    if isBorder(phrase), let farther = farther(from: found, before: phrase) { return farther }
+    return RelativePlace(range: range, text: words, location: found)
+  }
+
+  /// "3 km from the Rwandan border": so much farther than the border reaches.
+  private func farther(from border: Location, before line: Range<Int>) -> RelativePlace? {
+    var first = line.lowerBound
+    while first > 0, line.lowerBound - first < Self.reach, Self.isRelational(tokens[first - 1]),
+      !tokens[first].has(.startsLine)
+    {
+      first -= 1
+      if isDistance(first) { break }
+    }
+    guard isDistance(first) else { return nil }
+    let range = start(tokens[first])..<Int(tokens[line.upperBound - 1].end)
+    let before = String(
+      decoding: text[range.lowerBound..<Int(tokens[line.lowerBound].start)], as: UTF8.self)
+    let clause = PlaceGrammar.clauses(of: before + "it") { $0 == "it" }.first
+    guard case .offset(let distance, let precision, nil)? = clause?.relation else { return nil }
+    let farther = Distance.meters(distance.meters + precision.meters)
+    guard
+      let location = Location(
+        position: border.position,
+        uncertainty: .meters(border.uncertainty.meters + farther.meters), method: border.method,
+        place: border.place,
+        reasons: border.reasons + ["and up to \(farther) from it"])
+    else { return nil }
+    return RelativePlace(
+      range: range, text: String(decoding: text[range], as: UTF8.self), location: location)
+  }
+
+  /// "off the Libyan coast" is off the coast of Libya.
+  private func coast(of name: Range<Int>, _ phrase: Range<Int>, _ place: Int) -> RelativePlace? {
+    let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
+    let own = String(
+      decoding: text[
+        Int(tokens[name.lowerBound].start)..<Int(tokens[name.upperBound - 1].end)], as: UTF8.self)
+    var before = String(
+      decoding: text[range.lowerBound..<Int(tokens[name.lowerBound].start)], as: UTF8.self)
+    if before.hasSuffix("the ") { before.removeLast(4) }
+    let clause = PlaceGrammar.clauses(of: before + "the coast of " + own) { $0 == own }
+      .first { $0.name == own && $0.relation != .at }
+    guard let location = clause.flatMap({ resolver.location($0, from: place) }) else { return nil }
+    return RelativePlace(
+      range: range, text: String(decoding: text[range], as: UTF8.self), location: location)
+  }
+
+  func isCoast(behind name: Range<Int>) -> Bool {
+    name.upperBound < tokens.count && tokens[name.upperBound].relation.contains(.coast)
+      && !tokens[name.upperBound].has(.startsLine)
   }
 
   /// The country of the place named nearest that lies beyond a border of a country: "Arauca, near the Venezuelan border" is
@@ -121,6 +184,11 @@ struct RelationFinder {
     {
       // "west of the state capital, Loikaw"
       first -= 2
+    } else if Self.kinds.contains(tokens[first - 1].hash),
+      tokens[first - 2].isOne(of: [.article, .direction]) || tokens[first - 2].words == []
+    {
+      // "south of the regional capital Gao"
+      first -= 1
     } else {
       return first..<first
     }
@@ -154,8 +222,9 @@ struct RelationFinder {
   }
 
   /// Whether a word relates here: "off" does only right before a name, its coast or shore, and not in "went
-  /// off".
+  /// off", and "border" not in "the border in eastern Congo".
   private func isMeant(_ index: Int, before name: Int) -> Bool {
+    if Self.borders.contains(tokens[index].hash) { return tokens[index + 1].hash != Self.in }
     guard tokens[index].hash == Self.off else { return true }
     var next = index + 1
     while next < name,
@@ -165,6 +234,7 @@ struct RelationFinder {
   }
 
   private static let off = WordHash.of("off")
+  private static let `in` = WordHash.of("in")
   private static let than = WordHash.of("than")
 
   /// Where a token begins, with the sign before a number.
@@ -219,6 +289,9 @@ struct RelationFinder {
           break
         }
       }
+      if isCoast(behind: name) {
+        return opening..<(tokens[core].hash == Self.off ? name.upperBound + 1 : name.upperBound)
+      }
       return opening..<extended(name, openedAt: opening)
     }
     return line(from: name)
@@ -238,9 +311,11 @@ struct RelationFinder {
 
   /// Where a border is named: "near the Niger-Mali border" is at that, and not near Niger.
   private func border(from name: Range<Int>) -> Range<Int>? {
-    guard let line = line(from: name), Self.borders.contains(tokens[line.upperBound - 1].hash)
-    else { return nil }
-    return line
+    line(from: name).flatMap { isBorder($0) ? $0 : nil }
+  }
+
+  private func isBorder(_ phrase: Range<Int>) -> Bool {
+    Self.borders.contains(tokens[phrase.upperBound - 1].hash)
   }
 
   private static let borders = HashSet(words: "border frontier")

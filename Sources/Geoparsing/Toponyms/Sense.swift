@@ -51,6 +51,27 @@ struct Sense {
   /// "Sloviansk" for Slovyansk, and not for Nikopol, which was once called so.
   var isRespelled = false
 
+  /// Whether a place of the same country lies in this one.
+  func holds(_ inner: Sense) -> Bool {
+    // "Washington, D.C."
+    guard place != inner.place else { return kind != .primary && inner.kind == .primary }
+    guard country == inner.country else { return false }
+    return switch placeClass {
+    case .country: inner.placeClass != .country
+    case .admin1: admin1 == inner.admin1 && inner.placeClass != .admin1
+    case .admin2, .region, .natural, .continent:
+      direction.chord(to: inner.direction) <= radius + 10
+    default: inner.placeClass != .admin1 && direction.chord(to: inner.direction) <= 30
+    }
+  }
+
+  /// Whether a place lies in the division of this town, and not far from it: "Mayo district, Pattani".
+  func isCapital(ofDivisionWith other: Sense) -> Bool {
+    placeClass.isSettlement && country == other.country && admin1 == other.admin1
+      && other.placeClass != .admin1 && place != other.place
+      && direction.chord(to: other.direction) < 120
+  }
+
   /// Whether a town is the one that a division of its name is named after: it lies in it, and bears
   /// the name as rightly.
   func isSeat(of division: Sense) -> Bool {

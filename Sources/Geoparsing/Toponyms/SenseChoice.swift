@@ -363,7 +363,11 @@ final class SenseChoice {
     guard groups[index].isContained, !surroundings.containers.isEmpty else { return surroundings }
     let shares = surroundings.containers.map { holding($0, any: index) }
     surroundings.containments = cache.withSenses(groups[index].senses) { senses in
-      senses.map { containment(of: $0, in: surroundings.containers, shares: shares) }
+      senses.map {
+        containment(
+          of: $0, in: surroundings.containers, shares: shares,
+          isDistrict: groups[index].statedKind == .district)
+      }
     }
     surroundings.greatestContainment = surroundings.containments.max() ?? 0
     return surroundings
@@ -377,7 +381,7 @@ final class SenseChoice {
         for row in outers.indices
         where outers[row].kind != .demonym && outers[row].placeClass.isUpperDivision {
           if inners.contains(where: {
-            $0.country == outers[row].country && Self.holds(outers[row], $0)
+            $0.country == outers[row].country && outers[row].holds($0)
           }) {
             sum += probabilities[groups[container].firstRow + row]
           }
@@ -410,7 +414,9 @@ final class SenseChoice {
     if !surroundings.containers.isEmpty {
       let containment =
         surroundings.containments.isEmpty
-        ? containment(of: sense, in: surroundings.containers) : surroundings.containments[row]
+        ? containment(
+          of: sense, in: surroundings.containers, isDistrict: groups[index].statedKind == .district)
+        : surroundings.containments[row]
       set(.inContainer, containment)
       let less = surroundings.greatestContainment - containment
       if less > 0 { set(.outsideContainer, less) }
@@ -464,13 +470,19 @@ final class SenseChoice {
     guard let first = groups[index].containers.first, let inner = likeliest(index)?.sense,
       let outer = likeliest(first)?.sense
     else { return false }
+    // "Washington, D.C."
+    if cache.withSenses(
+      groups[index].senses, { $0.contains { $0.place == outer.place && outer.holds($0) } })
+    {
+      return false
+    }
     switch inner.placeClass {
     // But "Lebanon, Pennsylvania" is a town.
     case .country, .continent: return outer.placeClass != .admin1
     case .admin1, .region: return outer.placeClass != .country && !hasKnownTown(index, in: outer)
     default:
-      // "Brixton, London", but not "Boston, Newark".
-      return outer.placeClass.isSettlement
+      // "Brixton, London" and "Mayo district, Pattani", but not "Boston, Newark".
+      return groups[index].statedKind != .district && outer.placeClass.isSettlement
         && (outer.logPopulation < 5.3 || outer.logPopulation <= inner.logPopulation)
     }
   }
@@ -480,7 +492,7 @@ final class SenseChoice {
     guard groups[index].isContained, division.placeClass == .admin1 else { return false }
     return cache.withSenses(groups[index].senses) { senses in
       senses.contains {
-        $0.kind == .primary && $0.isKnown > 0.8 && Self.holds(division, $0)
+        $0.kind == .primary && $0.isKnown > 0.8 && division.holds($0)
           && $0.country == division.country
       }
     }
@@ -523,7 +535,8 @@ final class SenseChoice {
   /// those places holds any of the name, a place that is known is believed: "Savannah, in Georgia" is in the state, for
   /// no Savannah is in the country.
   func containment(
-    of sense: Sense, in containers: [Int], shares: [Float] = [], countsPeoples: Bool = false
+    of sense: Sense, in containers: [Int], shares: [Float] = [], countsPeoples: Bool = false,
+    isDistrict: Bool = false
   ) -> Float {
     var greatest: Float = 0
     for (number, container) in containers.enumerated() {
@@ -535,7 +548,7 @@ final class SenseChoice {
           let outer = outers[row]
           // Every sense of the container counts a little: its own choice may wait for this one.
           if outer.kind != .demonym || countsPeoples && outer.placeClass == .country,
-            Self.holds(outer, sense)
+            outer.holds(sense) || isDistrict && outer.isCapital(ofDivisionWith: sense)
           {
             sum += 0.1 + 0.9 * probabilities[first + row]
             if outer.placeClass.isUpperDivision { likelihood += probabilities[first + row] }
@@ -549,18 +562,5 @@ final class SenseChoice {
       greatest = max(greatest, min(1, sum))
     }
     return greatest
-  }
-
-  /// Whether a place holds another of its country.
-  private static func holds(_ outer: Sense, _ inner: Sense) -> Bool {
-    guard outer.place != inner.place else { return false }
-    return switch outer.placeClass {
-    case .country: inner.placeClass != .country
-    case .admin1: outer.admin1 == inner.admin1 && inner.placeClass != .admin1
-    case .admin2, .region, .natural, .continent:
-      outer.direction.chord(to: inner.direction) <= outer.radius + 10
-    default:
-      inner.placeClass != .admin1 && outer.direction.chord(to: inner.direction) <= 30
-    }
   }
 }

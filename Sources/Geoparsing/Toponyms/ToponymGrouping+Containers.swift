@@ -1,17 +1,84 @@
 /// What the text says of what names lie in.
 extension ToponymGrouping {
   mutating func addContainers(_ index: Int) {
-    guard
-      let container = start(afterComma(candidates[index])) ?? start(behindIn(candidates[index]))
-    else { return define(index) }
+    guard let container = container(of: index) else { return define(index) }
+    add(container: container, to: index)
+    // "Mosul, Nineveh, Iraq"
+    if let next = start(afterComma(candidates[container])) {
+      add(outermost: next, around: container, to: index)
+    }
+  }
+
+  /// The candidate that is named as what holds another: right behind it, behind the list that it stands in, or before it.
+  private func container(of index: Int) -> Int? {
+    start(afterComma(candidates[index])) ?? start(behindIn(candidates[index]))
+      ?? behindList(index) ?? owner(of: index)
+  }
+
+  private mutating func add(container: Int, to index: Int) {
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
     groups[inner].add(container: outer)
     groups[outer].add(content: inner)
-    // "Mosul, Nineveh, Iraq"
-    if let next = start(afterComma(candidates[container])) {
-      let outermost = Int(groupOf[next])
-      if outermost != inner, outermost != outer { groups[inner].add(container: outermost) }
+  }
+
+  private mutating func add(outermost: Int, around container: Int, to index: Int) {
+    let (inner, outer) = (Int(groupOf[index]), Int(groupOf[outermost]))
+    guard outer != inner, outer != Int(groupOf[container]) else { return }
+    groups[inner].add(container: outer)
+  }
+
+  /// "Tripoli and Al-Mina in Lebanon", "Soum and Oudalan provinces of Burkina Faso": what a list ends with holds those of its
+  /// names that it can hold.
+  private func behindList(_ index: Int) -> Int? {
+    var last = index
+    var members = 1
+    while members < 12 {
+      guard let next = start(nextOfList(candidates[last])) else { break }
+      last = next
+      members += 1
+    }
+    guard last != index, let container = start(behindIn(candidates[last])) else { return nil }
+    return canHold(container, index) ? container : nil
+  }
+
+  /// The token of a list's next name, behind a comma, an "and" or both; -1 where there is none.
+  private func nextOfList(_ candidate: SpanCandidate) -> Int {
+    var next = behindKind(candidate)
+    let first = next
+    if next < tokens.count, tokens[next].has(.comma) { next += 1 }
+    if next < tokens.count, Self.joiners.contains(tokens[next].hash) { next += 1 }
+    guard next > first, next < tokens.count, !tokens[next].has(.startsLine) else { return -1 }
+    return next
+  }
+
+  /// "Nangarhar's Achin district", "Peshawar's Kocha Risaldar neighbourhood": what a name belongs to before it, where
+  /// the word behind it says what it is.
+  private func owner(of index: Int) -> Int? {
+    let first = candidates[index].tokens.lowerBound
+    guard behindKind(candidates[index]) > candidates[index].tokens.upperBound else { return nil }
+    var end = first - 1
+    // "Nigeria's northeastern Borno state"
+    while end > 0, first - end < 4, tokens[end].isOne(of: .direction) { end -= 1 }
+    guard end > 0, tokens[end].has(.possessive) else { return nil }
+    for begin in stride(from: end - 1, through: max(0, end - 4), by: -1) {
+      if let owner = start(begin), candidates[owner].tokens.upperBound == end {
+        return owner
+      }
+    }
+    return nil
+  }
+
+  /// Whether one of the places that a name may mean lies in a division that another may mean; no country lies in one.
+  private func canHold(_ container: Int, _ index: Int) -> Bool {
+    guard !candidates[index].evidence.contains(.country) else { return false }
+    return cache.withSenses(candidates[container].senses) { outers in
+      cache.withSenses(candidates[index].senses) { inners in
+        outers.contains { outer in
+          outer.placeClass.isUpperDivision && outer.kind != .demonym
+            && inners.contains { outer.placeClass != $0.placeClass && outer.holds($0) }
+        }
+      }
     }
   }
 
@@ -44,16 +111,15 @@ extension ToponymGrouping {
   /// The token behind a candidate, and behind the word for what it is: "Duba community, Batsari", "Moura village in".
   private func behindKind(_ candidate: SpanCandidate) -> Int {
     let next = candidate.tokens.upperBound
-    let isKind =
-      next < tokens.count && Self.kindsBehind.contains(tokens[next].hash)
-      && !tokens[next].has(.startsLine) && !tokens[next].has(.hyphenated)
-    return isKind ? next + 1 : next
+    guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated) else {
+      return next
+    }
+    if let kind = KindWords.behind(next, in: tokens) { return kind.end }
+    return Self.kindsBehind.contains(tokens[next].hash) ? next + 1 : next
   }
 
   private static let kindsBehind = HashSet(
-    words:
-      "village hamlet town community township settlement neighborhood neighbourhood suburb favela slum"
-  )
+    words: "community neighborhood neighbourhood favela slum")
 
   /// Whether the word behind a name says that it is a part of a town: "the Jacarezinho favela in Rio de Janeiro".
   func isQuarter(_ candidate: SpanCandidate) -> Bool {
@@ -90,13 +156,15 @@ extension ToponymGrouping {
 
   private static let kinds = HashSet(words: "city town village port hamlet district suburb")
 
-  /// The token behind a candidate and an "in": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
+  /// The token behind a candidate and an "in", or what it is and an "of": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.
   private func behindIn(_ candidate: SpanCandidate) -> Int {
     var next = behindKind(candidate)
     // A street is in the town that is named with it, which is looked for otherwise.
-    guard candidate.origin != .pattern, next + 1 < tokens.count, tokens[next].hash == Self.in,
-      !tokens[next].has(.startsLine)
+    guard candidate.origin != .pattern, next + 1 < tokens.count, !tokens[next].has(.startsLine),
+      // "Achin district of Nangarhar"
+      tokens[next].hash == Self.in
+        || next > candidate.tokens.upperBound && tokens[next].isOne(of: .of)
     else { return -1 }
     next += 1
     if tokens[next].isOne(of: .article) { next += 1 }

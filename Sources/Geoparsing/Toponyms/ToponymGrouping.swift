@@ -86,6 +86,7 @@ struct ToponymGrouping {
     if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
     let isOfSide = isOfSide(candidate)
     if isOfSide { key = key &* 41 &+ 1 }
+    if isRiver(candidate) { key = key &* 47 &+ 1 }
     // "In Cuba, Santiago was flooded. In Chile, Santiago was dry."
     if let head, container == nil, hasTown(candidate, in: head) {
       key = key &* 43 &+ UInt64(head.rawValue)
@@ -133,12 +134,26 @@ struct ToponymGrouping {
   private static let villages = HashSet(words: "village hamlet")
 
   private func senses(of candidate: SpanCandidate) -> Range<Int32> {
+    if isRiver(candidate) {
+      let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
+      let first = candidate.tokens.lowerBound - 1
+      return cache.senses(of: finder.bytes(first..<candidate.tokens.upperBound))
+    }
     if !candidate.senses.isEmpty { return candidate.senses }
     // Francis Street is not in Francis.
     if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
     let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
     return cache.senses(likelyOf: bytes, resolver: resolver)
   }
+
+  /// "the river Niger" is not the country, and "the river Dnipro" not the town.
+  private func isRiver(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 0 && tokens[first - 1].hash == Self.river && !tokens[first - 1].has(.capitalized)
+      && !tokens[first].has(.startsLine) && !tokens[first - 1].has(.endsSentence)
+  }
+
+  private static let river = WordHash.of("river")
 
   private func isOfSide(_ candidate: SpanCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
@@ -172,7 +187,7 @@ struct ToponymGrouping {
     if isGoverned(candidate) { return .division }
     if isDateline(candidate) { return .settlement }
     guard isFollowed else { return nil }
-    return KindWords.kind(tokens[next].hash) ?? kindOfList(from: next)
+    return KindWords.behind(next, in: tokens)?.kind ?? kindOfList(from: next)
   }
 
   /// "NEW YORK (AP)": news is sent from the town, not from the state of its name.
@@ -222,6 +237,6 @@ struct ToponymGrouping {
     return nil
   }
 
-  private static let joiners = HashSet(words: "and")
+  static let joiners = HashSet(words: "and")
   private static let articles = HashSet(words: "a an")
 }

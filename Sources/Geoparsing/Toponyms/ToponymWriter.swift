@@ -57,7 +57,9 @@ final class ToponymWriter {
       guard var toponym = toponym(index) else { continue }
       withholdUnlikely(&toponym)
       let isOnLine =
-        toponym.use == .demonym && relations.line(from: candidates[index].tokens) != nil
+        toponym.use == .demonym
+        && (relations.line(from: candidates[index].tokens) != nil
+          || relations.isCoast(behind: candidates[index].tokens))
       if toponym.use == .name || isOnLine, let place = toponym.location?.place,
         let number = placeNumber(index, place)
       {
@@ -211,17 +213,38 @@ final class ToponymWriter {
       reasons.append(cache.statement(toponym.text, sense: row, by: parser.resolver))
       if let assumption { reasons.append(assumption.reason) }
     }
+    let reach = reachOfDivision(around: sense, group)
+    if reach != nil { reasons.append(PlaceResolver.districtAssumption) }
     addWords(of: number, to: &reasons)
     if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
-    let isArea = sense.placeClass.isDivision && assumption == nil
+    let isArea = sense.placeClass.isDivision && assumption == nil || reach != nil
+    let isItself = assumption == nil && reach == nil
+    let radius = assumption.map { .meters($0.radius) } ?? place.radius
     toponym.location = Location(
       position: place.position,
-      uncertainty: assumption.map { .meters($0.radius) } ?? place.radius,
-      footprint: assumption == nil ? place.footprint : nil,
+      uncertainty: reach.map { .meters(max($0, radius.meters)) } ?? radius,
+      footprint: isItself ? place.footprint : nil,
       method: isArea ? .adminUnit : .gazetteer, place: place.reference,
       reasons: reasons,
       alternatives: alternatives(group, left: 1 - Confidence.calibrated(probability)))
   }
+
+  /// How far (m) the district reaches that the text means where it has only the name of its seat in the gazetteer:
+  /// "Achin district". A district of a town is a part of it, and no more than its name says.
+  private func reachOfDivision(around sense: Sense, _ group: ToponymGroup) -> Double? {
+    guard group.statedKind == .district || group.statedKind == .division, group.part == nil,
+      sense.placeClass.isSettlement, sense.placeClass != .quarter
+    else { return nil }
+    let isOfTown = (group.containers + group.definedIn).contains { number in
+      guard let outer = choice.likeliest(number)?.0 else { return false }
+      return outer.placeClass.isSettlement
+        && outer.direction.chord(to: sense.direction) < Self.town
+    }
+    return isOfTown ? nil : parser.resolver.reach(ofDistrictAround: Int(sense.place))
+  }
+
+  /// How far from its middle the quarters of a town lie (km).
+  private static let town: Float = 30
 
   /// Adds the evidence that counted most for the place taken.
   private func addWords(of group: Int, to reasons: inout [String]) {

@@ -1,0 +1,132 @@
+import Geoparsing
+import Incidents
+import SimpleFeatures
+import Testing
+
+/// Districts, lists and borders: what a text says a name is, and what it lies in. Positions are rounded from the
+/// Wikipedia articles on the places.
+@Suite("Districts and what they lie in")
+struct DistrictTests {
+  private func toponyms(_ text: String) throws -> [Toponym] {
+    try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+  }
+
+  /// A second place of each district: Sangha, Limankara, a village west of the seat, Nyamilima.
+  @Test(
+    "a district of which only the seat is known reaches beyond the town",
+    arguments: [
+      ("Gunmen raided a village in Bandiagara district, Mali.", "Bandiagara", 14.46, -3.30),
+      ("Gunmen raided a village in Bandiagara Cercle, Mopti Region.", "Bandiagara", 14.46, -3.30),
+      ("Six died in Gwoza Local Government Area of Borno State.", "Gwoza", 10.97, 13.62),
+      ("An attack in Nangarhar's Achin district killed three.", "Achin", 34.10, 70.55),
+      ("A raid in Rutshuru Territory, North Kivu, killed ten.", "Rutshuru", -0.66, 29.47),
+    ])
+  func seats(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(location.method == .adminUnit)
+    #expect(
+      Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers <= 120)
+    #expect(location.reasons.contains { $0.contains("surroundings of its seat") })
+  }
+
+  @Test("a town that is no district keeps its own radius")
+  func towns() throws {
+    for text in ["Six died in Bandiagara, Mali.", "Six died in the town of Bandiagara, Mali."] {
+      let location = try #require(try toponyms(text).first { $0.text == "Bandiagara" }?.location)
+      #expect(location.uncertainty.kilometers < 10)
+    }
+  }
+
+  @Test("the provinces of Burkina Faso are known")
+  func provinces() throws {
+    let found = try toponyms("Gunmen killed 12 in Soum and Oudalan provinces of Burkina Faso.")
+    for (name, latitude, longitude) in [("Soum", 14.10, -1.63), ("Oudalan", 14.44, -0.23)] {
+      let location = try #require(found.first { $0.text == name }?.location)
+      #expect(
+        Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+      #expect(location.uncertainty.kilometers < 100)
+    }
+  }
+
+  @Test(
+    "what follows a kind, a list or an owner holds the name",
+    arguments: [
+      ("Clashes broke out in Tripoli and Sidon in Lebanon.", "Tripoli", 34.44, 35.83),
+      ("The towns of Tripoli, Sidon and Tyre in Lebanon were hit.", "Tripoli", 34.44, 35.83),
+      ("He moved from Springfield and Decatur in Illinois.", "Springfield", 39.80, -89.64),
+      (
+        "In Washington, D.C., officials said the governor of Washington state would come.",
+        "Washington", 38.90, -77.04
+      ),
+      ("Five men attacked a school in Mayo district, Pattani.", "Mayo", 6.72, 101.41),
+      ("Rebels attacked the Saladin district of Aleppo.", "Saladin", 36.20, 37.16),
+    ])
+  func holders(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < 30)
+  }
+
+  @Test("a river is not the country or the town of its name")
+  func rivers() throws {
+    let found = try toponyms("They crossed the river Niger near Gao and the river Dnipro.")
+    #expect(found.first { $0.text == "Niger" }?.location?.place?.feature.rawValue == "H.STM")
+    #expect(try #require(found.first { $0.text == "Dnipro" }).location == nil)
+  }
+
+  @Test(
+    "a relation is read with all that says of what",
+    arguments: [
+      (
+        "It happened 30 km from the provincial capital, Dori.",
+        "30 km from the provincial capital, Dori"
+      ),
+      (
+        "It happened 30 km south of the regional capital Gao.",
+        "30 km south of the regional capital Gao"
+      ),
+      ("A boat capsized off the Libyan coast.", "off the Libyan coast"),
+      ("It lies 3 km from the Rwandan border in Congo.", "3 km from the Rwandan border"),
+    ])
+  func relations(text: String, words: String) throws {
+    #expect(try toponyms(text).contains { $0.relation?.text == words })
+  }
+
+  /// Labbezanga, Markoye and Ayorou lie there; Faysh Khabur and Cizre at the other.
+  @Test(
+    "three countries meet at a point",
+    arguments: [
+      (
+        "Militants hold the tri-border area of Mali, Niger and Burkina Faso.",
+        [14.96, 14.64, 14.73], [0.70, 0.07, 0.92]
+      ),
+      (
+        "Militants hold the Mali-Niger-Burkina Faso border area.",
+        [14.96, 14.64, 14.73], [0.70, 0.07, 0.92]
+      ),
+      ("Drones fell near the borders of Iraq, Syria and Turkey.", [37.07, 37.33], [42.38, 42.19]),
+    ])
+  func tripoints(text: String, latitudes: [Double], longitudes: [Double]) throws {
+    let location = try #require(try toponyms(text).compactMap(\.relation).first?.location)
+    #expect(location.uncertainty.kilometers <= 150)
+    for (latitude, longitude) in zip(latitudes, longitudes) {
+      #expect(
+        Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    }
+    #expect(
+      try toponyms("Leaders of Mali, Niger and Burkina Faso met.").allSatisfy { $0.relation == nil }
+    )
+  }
+
+  @Test(
+    "an Arabic word is parted from a name of two words behind it",
+    arguments: [
+      ("قصف على رفح وخان يونس", "خان يونس", 31.34, 34.30),
+      ("قتل ثلاثة في الموصل وتل عفر", "تل عفر", 36.38, 42.45),
+      ("انفجار في مدينة البوكمال", "البوكمال", 34.45, 40.92),
+    ])
+  func arabic(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < 10)
+  }
+}
