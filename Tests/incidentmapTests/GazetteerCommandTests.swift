@@ -31,6 +31,14 @@ struct GazetteerCommandTests {
     #expect(result.errors.contains(words) && result.errors.contains("such as 44.4,33.3"))
   }
 
+  @Test("what a script without names needs is said")
+  func scripts() throws {
+    let missing = try Command.run("gazetteer", "search", "東京")
+    #expect(missing.code == 1 && missing.errors.contains("--alternate-names"))
+    let unknown = try Command.run("gazetteer", "search", "Qwxzzy")
+    #expect(unknown.code == 1 && !unknown.errors.contains("--alternate-names"))
+  }
+
   @Test("the sources are told with their licences, by precedence")
   func info() throws {
     let info = try Command.run("gazetteer", "info").text
@@ -145,6 +153,20 @@ struct GazetteerCommandTests {
     #expect(home.code == 64 && home.errors.contains("'Nowhereville Qx'"))
     let format = try Command.run("extract", "--documents", lines, "--toponyms", "--to", "csv")
     #expect(format.code == 64 && format.errors.contains("--to"))
+  }
+
+  @Test(
+    "a publisher's home decides between namesakes, and between none that the world knows",
+    arguments: [
+      ("Durham, England", "geonames:2650628"), ("London", "geonames:2650628"),
+      ("Raleigh, North Carolina", "geonames:4464368"), ("-78.64,35.78", "geonames:4464368"),
+    ])
+  func home(home: String, durham: String) throws {
+    let folder = try TemporaryFolder()
+    let text = "A man was stabbed in Durham on Friday. The embassy in Moscow is closed."
+    let lines = try folder.file("a.ndjson", #"{"doc_id":"a","text":"\#(text)"}"# + "\n")
+    let result = try Command.run("extract", "--documents", lines, "--toponyms", "--home", home)
+    #expect(result.text.contains(durham) && result.text.contains("geonames:524901"))
   }
 
   @Test("a file of one record of Who's On First that is past does not stop the others")

@@ -328,7 +328,9 @@ struct SpanEvidence {
               || Self.offices.contains(tokens[before - 1].hash)
               || Self.sides.contains(tokens[before - 1].hash) && before > 1
                 && tokens[before - 2].isOne(of: [.direction, .article])))
-      set.insert(isKind ? .afterKindOf : .afterOf)
+      set.insert(
+        isKind || !candidate.senses.isEmpty && isPerson(endingAt: before - 1)
+          ? .afterKindOf : .afterOf)
       return
     }
     // In Arabic no word stands between a kind and the name: مدينة الفلوجة.
@@ -578,6 +580,14 @@ struct SpanEvidence {
     if next.words == [], !next.has(.capitalized), !next.has(.uncased) {
       set.insert(.beforeLowerWord)
     }
+  }
+
+  /// Whether a given name and a surname end at a token: "Maria Diaz of Houston".
+  private func isPerson(endingAt index: Int) -> Bool {
+    guard index > 0, tokens[index].has(.capitalized), tokens[index - 1].has(.capitalized),
+      !tokens[index].has(.startsSentence), tokens[index].words == []
+    else { return false }
+    return entries[index - 1].givenName > 0 && entries[index].word == 0
   }
 
   /// Whether a token is the word for a kind of settlement or division, in small letters.

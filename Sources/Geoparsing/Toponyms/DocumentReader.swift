@@ -39,6 +39,7 @@ struct DocumentReader {
     choice.own.coordinates = written.prefix(Self.evidenceLimit)
       .map { Sense.Direction($0.position) }
     choice.own.publisherCountry = PublisherAddress.country(document.source)
+    choice.own.homeCountry = parser.homeCountry
     RecognitionWeights.score(&candidates)
     choose()
     group()

@@ -15,12 +15,14 @@ public final class Geoparser {
   let cache: SenseCache
   let resolver: PlaceResolver
   let home: Sense.Direction?
+  /// The country of the settlement nearest to the publisher's home.
+  let homeCountry: CountryCode?
   private(set) lazy var capitals = Capitals(gazetteer)
   /// The airports that were looked for, by the town.
   var airports: [Place.ID: Location?] = [:]
 
   public struct Options: Hashable, Sendable {
-    /// Where the publisher is at home: places near it are likelier.
+    /// Where the publisher is at home: places near it are likelier, and those of its country a little.
     public var home: Geographic?
     /// Whether `Iraqi` is a toponym, and not only evidence.
     public var demonyms = true
@@ -39,6 +41,10 @@ public final class Geoparser {
     cache = SenseCache(gazetteer)
     resolver = PlaceResolver(gazetteer: gazetteer)
     home = options.home.map { Sense.Direction($0) }
+    homeCountry = options.home.flatMap { home in
+      gazetteer.nearest(to: home, country: nil, feature: "P.", limit: 1).first
+        .flatMap { CountryCode($0.place.country) }
+    }
   }
 
   /// The toponyms of a document in their order. With ``Document/givenToponyms`` exactly those.

@@ -8,6 +8,8 @@ struct OwnFeatures {
   var coordinates: [Sense.Direction] = []
   /// The country of the publisher's address.
   var publisherCountry: CountryCode?
+  /// The country of the publisher's home.
+  var homeCountry: CountryCode?
 
   /// What the text says of a name where it stands.
   struct Said {
@@ -82,7 +84,12 @@ struct OwnFeatures {
     if let country = said.headCountry, sense.country == country, sense.placeClass != .country {
       set(.headCountry, 1)
     }
-    if let publisherCountry, sense.country == publisherCountry { set(.publisherCountry, 1) }
+    if let publisherCountry, sense.country == publisherCountry {
+      set(.publisherCountry, 1)
+    } else if let homeCountry, sense.country == homeCountry {
+      // Who writes at home writes of the world too.
+      set(.publisherCountry, 0.35)
+    }
     if sense.placeClass.isDivision { set(.divisionPopulation, sense.divisionPopulation) }
     switch sense.kind {
     case .primary: break

@@ -59,9 +59,23 @@ extension GazetteerCommand {
         try file.commit()
         if hits.isEmpty {
           throw Failure(
-            sentence: "no place is named '\(name)'\(restriction(code, gazetteer))", code: .failure)
+            sentence: "no place is named '\(name)'\(restriction(code, gazetteer))\(script)",
+            code: .failure)
         }
       }
+    }
+
+    /// Where the names in a script come from that the shipped gazetteer lacks.
+    private var script: String {
+      let isShipped = name.unicodeScalars.allSatisfy {
+        // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic and the marks between them
+        !$0.properties.isAlphabetic || $0.value < 0x700 || (0x1E00...0x1FFF).contains($0.value)
+          || (0xFB50...0xFDFF).contains($0.value)
+      }
+      return isShipped
+        ? ""
+        : "; the gazetteer that ships has names in Latin and Arabic letters, and in Cyrillic and Hebrew of great "
+          + "towns: those in other scripts come with --add allCountries.txt --alternate-names alternateNamesV2.txt"
     }
 
     /// What else a place had to be.

@@ -23,6 +23,9 @@ struct GeoparserOptions: ParsableArguments {
       guard
         let position = (try? Geographic.degrees(home))
           ?? gazetteer.search(home, mode: .exact, limit: 1).first?.place.position
+          // "Springfield, Missouri"
+          ?? PlaceResolver(gazetteer: gazetteer).resolve(PlaceDescription(text: home)).location?
+          .position
       else {
         throw Failure(
           sentence:
