@@ -324,8 +324,11 @@ extension Gazetteer {
       for (west, east) in spans {
         var index = firstPlace(in: start..<end, from: west)
         while index < end, longitude(index) <= east {
-          let distance = Ground.distance(near, position(index))
-          if distance <= reach, !isHidden(index) { body(index, distance) }
+          let position = position(index)
+          if abs(position.latitude - near.latitude) <= degrees {
+            let distance = Ground.distance(near, position)
+            if distance <= reach, !isHidden(index) { body(index, distance) }
+          }
           index += 1
         }
       }

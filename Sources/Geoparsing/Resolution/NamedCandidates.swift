@@ -145,10 +145,22 @@ extension PlaceResolver {
   /// How far a district reaches from its seat (m), where only that is known: farther where the next towns are far, for
   /// thinly settled districts are great.
   func reach(ofDistrictAround seat: Gazetteer.PlaceNumber) -> Double {
-    let position = gazetteer.position(seat)
+    let nearest = Assumptions.nearestTown
+    // Where towns are near, no more than these are looked at.
+    let isSettled =
+      distances(ofTownsAround: seat, within: nearest).count >= Assumptions.townsOfDistrict
+    guard !isSettled else { return Assumptions.districtShare * nearest }
+    let all = distances(ofTownsAround: seat, within: Assumptions.farthestTown).sorted()
+    let next = all.dropFirst(Assumptions.townsOfDistrict - 1).first ?? Assumptions.farthestTown
+    return Assumptions.districtShare * next
+  }
+
+  private func distances(
+    ofTownsAround seat: Gazetteer.PlaceNumber, within reach: Double
+  ) -> [Double] {
     let country = gazetteer.country(seat)
     var distances: [Double] = []
-    gazetteer.forEachPlace(near: position, within: Assumptions.farthestTown) { place, distance in
+    gazetteer.forEachPlace(near: gazetteer.position(seat), within: reach) { place, distance in
       let feature = gazetteer.feature(place)
       if place != seat, feature.classLetter == "P", feature != .neighbourhood,
         gazetteer.country(place) == country
@@ -156,11 +168,7 @@ extension PlaceResolver {
         distances.append(distance)
       }
     }
-    distances.sort()
-    let next = Assumptions.townsOfDistrict - 1
-    let distance =
-      distances.indices.contains(next) ? distances[next] : Assumptions.farthestTown
-    return Assumptions.districtShare * max(distance, Assumptions.nearestTown)
+    return distances
   }
 
   /// The divisions whose seats are named, if those are great towns.

@@ -11,8 +11,10 @@ extension ToponymGrouping {
 
   /// The candidate that is named as what holds another: right behind it, behind the list that it stands in, or before it.
   private func container(of index: Int) -> Int? {
-    start(afterComma(candidates[index])) ?? start(behindIn(candidates[index]))
-      ?? behindList(index) ?? owner(of: index)
+    let candidate = candidates[index]
+    let next = behindKind(candidate)
+    return start(behindComma(next)) ?? start(behindIn(candidate, next))
+      ?? behindList(index, next) ?? owner(of: index, next)
   }
 
   private mutating func add(container: Int, to index: Int) {
@@ -30,22 +32,23 @@ extension ToponymGrouping {
 
   /// "Tripoli and Al-Mina in Lebanon", "Soum and Oudalan provinces of Burkina Faso": what a list ends with holds those of its
   /// names that it can hold.
-  private func behindList(_ index: Int) -> Int? {
-    var last = index
+  private func behindList(_ index: Int, _ end: Int) -> Int? {
+    var (last, next) = (index, end)
     var members = 1
-    while members < 12 {
-      guard let next = start(nextOfList(candidates[last])) else { break }
-      last = next
+    while members < 12, let member = start(nextOfList(next)) {
+      last = member
+      next = behindKind(candidates[member])
       members += 1
     }
-    guard last != index, let container = start(behindIn(candidates[last])) else { return nil }
+    guard last != index, let container = start(behindIn(candidates[last], next)) else {
+      return nil
+    }
     return canHold(container, index) ? container : nil
   }
 
-  /// The token of a list's next name, behind a comma, an "and" or both; -1 where there is none.
-  private func nextOfList(_ candidate: SpanCandidate) -> Int {
-    var next = behindKind(candidate)
-    let first = next
+  /// The token of a list's next name, behind a comma, an "and" or both at a token; -1 where there is none.
+  private func nextOfList(_ first: Int) -> Int {
+    var next = first
     if next < tokens.count, tokens[next].has(.comma) { next += 1 }
     if next < tokens.count, Self.joiners.contains(tokens[next].hash) { next += 1 }
     guard next > first, next < tokens.count, !tokens[next].has(.startsLine) else { return -1 }
@@ -54,9 +57,9 @@ extension ToponymGrouping {
 
   /// "Nangarhar's Achin district", "Peshawar's Kocha Risaldar neighbourhood": what a name belongs to before it, where
   /// the word behind it says what it is.
-  private func owner(of index: Int) -> Int? {
+  private func owner(of index: Int, _ next: Int) -> Int? {
     let first = candidates[index].tokens.lowerBound
-    guard behindKind(candidates[index]) > candidates[index].tokens.upperBound else { return nil }
+    guard next > candidates[index].tokens.upperBound else { return nil }
     var end = first - 1
     // "Nigeria's northeastern Borno state"
     while end > 0, first - end < 4, tokens[end].isOne(of: .direction) { end -= 1 }
@@ -96,7 +99,11 @@ extension ToponymGrouping {
 
   /// The token behind a candidate and a comma; -1 where there is none.
   func afterComma(_ candidate: SpanCandidate) -> Int {
-    let next = behindKind(candidate)
+    behindComma(behindKind(candidate))
+  }
+
+  /// The token behind a comma or bracket at a token; -1 where there is none.
+  private func behindComma(_ next: Int) -> Int {
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
     var index = next + 1
     // "Tripoli, in northern Lebanon"
@@ -158,8 +165,8 @@ extension ToponymGrouping {
 
   /// The token behind a candidate and an "in", or what it is and an "of": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.
-  private func behindIn(_ candidate: SpanCandidate) -> Int {
-    var next = behindKind(candidate)
+  private func behindIn(_ candidate: SpanCandidate, _ end: Int) -> Int {
+    var next = end
     // A street is in the town that is named with it, which is looked for otherwise.
     guard candidate.origin != .pattern, next + 1 < tokens.count, !tokens[next].has(.startsLine),
       // "Achin district of Nangarhar"
