@@ -61,6 +61,8 @@ BARE = {
     "CN": [r"Prefecture of (.+)", r"(.+) (?:Shi|Prefecture)"], "MA": [r"(.+?)[- ]?(?:Province|Prefecture)"],
     "": [r"(.+) (?:District|Province|Raion|Rayon|County|Department|Prefecture|Governorate|Division|Regency)"],
 }
+# Where the bare name is that of the province, whatever town has it too: Basilan, Sulu, Tarlac.
+PROVINCES = {"PH"}
 # Independent cities are the towns themselves.
 TOWNS = {"US": r"City of .+"}
 # Written where the official form is foreign to English: "Province of Chieti".
@@ -87,7 +89,7 @@ def main():
         radius = max(enclosing * (1 + MARGIN_SHARE) + MARGIN, reach[key], LEAST_RADIUS)
         population = sum(city["population"] for city in {c["geonameid"]: c for c in units[key]}.values())
         official, names = _names(country, name, typed, units[key])
-        slug = re.sub(r"[^a-z0-9]+", "-", folded(official)).strip("-")
+        slug = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")
         rows.append([f"{admin1 or country}.{slug}", country, admin1, official, f"{latitude:.4f}", f"{longitude:.4f}",
                      str(math.ceil(radius / 100) * 100), str(population), "|".join(names), f"{len(units[key])} places"])
     rows.sort()
@@ -203,6 +205,8 @@ def _names(country, name, typed, members):
         english = f"County of {name}"
     if country == "US" and not name.endswith("County"):
         english = ""
+    if bare and country in PROVINCES:
+        return bare, list(dict.fromkeys(filter(None, [bare, name, f"{bare} Province", *extra])))
     if bare and _share(bare, members) >= BARE_SHARE:
         bare = ""
     seen, names = set(), []

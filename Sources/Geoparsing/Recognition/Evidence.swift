@@ -34,7 +34,7 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   /// The word for a kind of place, small: "Ambeli village".
   case beforeKindOf
   /// What the gazetteer lacks, or a short word, with the word for a kind of place before or behind it: "the town of
-  /// Mondomo", "the city of Gao".
+  /// Mondomo", "the city of Gao"; a division that holds the name before it.
   case saidToBePlace
   /// One of two names that a road or border joins: "the Gusau-Funtua road".
   case inLine

@@ -63,10 +63,20 @@ extension SpanEvidence {
       && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
   }
 
+  /// "a Bayraktar drone", "Grad rockets", "the Moskva": weapons and ships with the name of a town, where no word says that
+  /// they are one.
+  func isWeapon(_ first: Int, _ last: Int) -> Bool {
+    first == last && Self.weapons.contains(tokens[first].hash)
+      && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional, .of]))
+  }
+
+  private static let weapons = HashSet(words: "bayraktar grad moskva xinhua")
+
   private static let air = WordHash.of("air")
   private static let al = WordHash.of("al")
   private static let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
-  /// "Molotov cocktails"
-  private static let things = HashSet(words: "cocktail cocktails sprouts")
+  /// "Molotov cocktails", "Lassa fever", "Marburg virus"
+  private static let things = HashSet(
+    words: "cocktail cocktails sprouts fever virus disease haemorrhagic hemorrhagic")
   private static let airlines = HashSet(words: "airways airlines instruments independent")
 }

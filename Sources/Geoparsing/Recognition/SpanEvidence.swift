@@ -31,8 +31,10 @@ struct SpanEvidence {
       ends[candidate.tokens.upperBound - 1] = true
       begins[first] = true
       let last = tokens[candidate.tokens.upperBound - 1]
-      // "Diyala province" is no other name than "Diyala".
-      let isKind = !last.has(.capitalized) && last.isOne(of: [.division, .natural, .facility])
+      // "Diyala province" is no other name than "Diyala", but "Manas airport" is far from Manas.
+      let isKind =
+        !last.has(.capitalized) && last.isOne(of: [.division, .natural, .facility])
+        && !candidate.evidence.contains(.knownFacility)
       if !candidate.evidence.contains(.demonym), !isKind {
         longest[first] = max(longest[first], Int32(candidate.tokens.upperBound))
       }
@@ -75,14 +77,17 @@ struct SpanEvidence {
     wordEvidence(candidate, first, last, &set)
     before(first, candidate, &set)
     after(last, candidate, &set)
-    let isStation = isStation(first, last)
+    let isStation = isStation(first, last) || isWeapon(first, last)
     set.insert(.organizationWord, if: isStation)
-    set.insert(.personElsewhere, if: people.isPerson(candidate.tokens))
+    // In capitals every word looks like a name.
+    let isReadable = !set.contains(.inCapitals)
+    set.insert(.personElsewhere, if: isReadable && people.isPerson(candidate.tokens))
     // "Santiago de Cuba", "Hai Phong": nobody's name before it is that of a great city.
     let isGreat = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
     set.insert(
       .withinPerson,
-      if: people.isWithin(candidate.tokens) && !(isGreat && people.isWhole(candidate.tokens)))
+      if: isReadable && people.isWithin(candidate.tokens)
+        && !(isGreat && people.isWhole(candidate.tokens)))
     let end = candidate.tokens.upperBound
     set.insert(
       .withinLonger,
@@ -157,12 +162,25 @@ struct SpanEvidence {
       set.insert(.pluralDemonym, if: isPlural(tokens[candidate.tokens.upperBound - 1]))
     }
     if set.contains(.knownFacility) {
-      if candidate.tokens.count == 1 {
+      // "Al-Aqsa Martyrs Hospital" is not the mosque.
+      if candidate.tokens.count == 1 || isLongerFacility(candidate.tokens.upperBound) {
         set.remove(.knownFacility)
       } else {
+        set.remove(.spelledOtherwise)
         set.insert(.longFacility, if: candidate.tokens.count > 2)
       }
     }
+  }
+
+  /// Whether the name of a building goes on at a token: "Martyrs Hospital".
+  private func isLongerFacility(_ next: Int) -> Bool {
+    for index in next..<min(tokens.count, next + 3) {
+      guard tokens[index].has(.capitalized), tokens[index].has(.word),
+        !tokens[index].has(.startsSentence), !tokens[index].has(.startsLine)
+      else { return false }
+      if tokens[index].isOne(of: [.facility, .organization]) { return true }
+    }
+    return false
   }
 
   private func isPlural(_ token: Token) -> Bool {
@@ -342,7 +360,13 @@ struct SpanEvidence {
           && !candidate.senses.isEmpty
     )
     set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
-    set.insert(.afterTitle, if: previous.isOne(of: .title))
+    // "her friend Chad"
+    set.insert(
+      .afterTitle,
+      if: previous.isOne(of: .title)
+        || Self.kin.contains(previous.hash) && !previous.has(.capitalized)
+          && candidate.tokens.count == 1 && entries[first].givenName > 0
+    )
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
     set.insert(
       .afterLocative, if: previous.isOne(of: .conjunction) && isSecondOfPlaces(at: before))
@@ -506,6 +530,19 @@ struct SpanEvidence {
       set.insert(.beforeParenthesis)
       return
     }
+    // "Bab al-Tabbaneh"
+    if next.isOne(of: .particle), !next.has(.capitalized), index + 1 < tokens.count,
+      tokens[index + 1].has(.hyphenated), tokens[index + 1].has(.capitalized),
+      candidate.tokens.count == 1
+    {
+      set.insert(.withinLonger)
+    }
+    // "Jordan Hill, 22,"
+    set.insert(
+      .beforeAge,
+      if: candidate.tokens.count == 1 && entries[index - 1].givenName > 0
+        && next.has(.capitalized) && index + 2 < tokens.count && tokens[index + 1].has(.comma)
+        && isAge(index + 2))
     // "Hit in Anbar province"
     set.insert(
       .beforeContainer,
@@ -621,6 +658,9 @@ struct SpanEvidence {
     words: "january february march april may june july august september october november december "
       + "jan feb mar apr jun jul aug sep sept oct nov dec")
   private static let capital = WordHash.of("capital")
+  private static let kin = HashSet(
+    words: "friend wife husband son daughter uncle aunt nephew niece cousin mother girlfriend "
+      + "boyfriend fiance fiancee colleague named")
   /// Kinds that a name may follow without an "of".
   private static let bareKinds = HashSet(words: "capital town village")
   private static let to = WordHash.of("to")

@@ -246,6 +246,8 @@ enum Assumptions {
   /// the town reaches: what is told by its town lies in the district of that town.
   static let unknownPartReach = 25_000.0
   static let unknownPartShare = 3.0
+  /// ... but where it is said to be in a town, or to be a part of it, it is; in a small one so far at least (m).
+  static let unknownQuarterReach = 5000.0
   /// "the X area" around a small place (m).
   static let areaReach = 8000.0
   /// "near X" beyond the edge of X, for a building or a base (m).

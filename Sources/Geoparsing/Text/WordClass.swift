@@ -83,7 +83,7 @@ struct WordClass: OptionSet, Sendable {
       .title,
       "mr mrs ms miss dr prof professor president premier minister chancellor secretary senator sen rep "
         + "representative congressman congresswoman gov governor mayor judge justice sheriff chief "
-        + "gen general maj major col colonel capt captain lt lieutenant sgt sergeant cpl corporal pvt "
+        + "gen general brig brigadier maj major col colonel capt captain lt lieutenant sgt sergeant cpl corporal pvt "
         + "private officer detective inspector trooper deputy admiral adm commander cmdr coach "
         + "king queen prince princess emperor sir lord lady dame baron duke duchess pope bishop archbishop "
         + "cardinal rev reverend father sister brother rabbi imam sheikh shaykh sheik ayatollah mullah "
@@ -209,7 +209,7 @@ struct WordClass: OptionSet, Sendable {
         + "capital suburb neighborhood neighbourhood quarter hamlet republic territory north south east "
         + "west northeast northwest southeast southwest outskirts area coast gulf part parts center "
         + "centre border kilometers kilometres miles km bank shore heart rest south-west north-west "
-        + "north-east south-east vicinity edge resort mountains hills community enclave stronghold locality مدينة محافظة قضاء ناحية قرية "
+        + "north-east south-east vicinity edge resort mountains hills community enclave stronghold locality عاصمة العاصمة مدينة محافظة قضاء ناحية قرية "
         + "حي منطقة بلدة مخيم قاعدة"
     ),
     (

@@ -33,7 +33,7 @@ final class ContextPlaces {
   }
 
   /// The greatest circle that still is a place (m): "somewhere in a country" is not one.
-  static let greatestRadius = 300_000.0
+  static let greatestRadius = 400_000.0
   /// How surely the enclosing place must be known.
   private static let leastProbability: Float = 0.5
 
@@ -59,7 +59,7 @@ final class ContextPlaces {
       of: sense, in: containers, countsPeoples: true, isDistrict: group.statedKind == .district)
       > 0.3
     { return nil }
-    if isInDistrict(group, containers) { return nil }
+    if isInDistrict(group, containers) || isInCircle(group, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
       if isKnownElsewhere(sense, containers) { return nil }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
@@ -72,7 +72,7 @@ final class ContextPlaces {
         return nil
       }
       // "Iraq, Syria": what is known so well needs no container. "The Saladin district of Aleppo" is no governorate.
-      if group.statedKind != .district,
+      if group.statedKind != .district, !group.isQuarter,
         sense.placeClass == .country || sense.placeClass == .continent
           || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
       {
@@ -90,7 +90,7 @@ final class ContextPlaces {
         return nil
       }
     }
-    return within(containers, text, parser) ?? outside(containers, number, text, parser)
+    return within(containers, group, text, parser) ?? outside(containers, number, text, parser)
   }
 
   /// "After the attack on Goma, Rwanda closed its border", "Djibo, in Soum province", where only the Soum of Senegal is
@@ -141,6 +141,19 @@ final class ContextPlaces {
       sense.kind == .primary
         && towns.contains {
           $0.country == sense.country && $0.direction.chord(to: sense.direction) < reach
+        }
+    }
+  }
+
+  /// Whether a town of the name lies in the circle of one of the divisions: one at its edge may be counted to the next.
+  private func isInCircle(_ group: ToponymGroup, _ containers: [Int]) -> Bool {
+    let divisions = containers.compactMap { choice.likeliest($0)?.0 }.filter {
+      $0.placeClass == .admin1 || $0.placeClass == .admin2
+    }
+    return choice.cache[group.senses].contains { sense in
+      sense.kind == .primary && sense.placeClass.isSettlement
+        && divisions.contains {
+          $0.country == sense.country && $0.direction.chord(to: sense.direction) <= $0.radius
         }
     }
   }
@@ -258,7 +271,8 @@ final class ContextPlaces {
       return nil
     }
     let clause = PlaceClause(
-      relation: .offset(offset.distance, precision: offset.precision, offset.heading), name: "")
+      relation: .offset(offset.distance, precision: offset.precision, offset.heading),
+      name: parser.gazetteer.name(Int(other.place)))
     guard var location = parser.resolver.location(clause, from: Int(other.place)),
       location.uncertainty.meters <= Self.greatestRadius
     else { return nil }
@@ -272,7 +286,9 @@ final class ContextPlaces {
   private static let otherContinent: Float = 1500
 
   /// Anywhere in the smallest of the enclosing places.
-  private func within(_ containers: [Int], _ text: String, _ parser: Geoparser) -> Found? {
+  private func within(
+    _ containers: [Int], _ group: ToponymGroup, _ text: String, _ parser: Geoparser
+  ) -> Found? {
     var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
     for number in containers {
       // What is Lebanese may be anywhere there, and is not said to be "in Lebanon".
@@ -284,7 +300,9 @@ final class ContextPlaces {
       let place = Int(sense.place)
       let isTown = sense.placeClass.isSettlement
       var radius = parser.gazetteer.radius(place).meters
-      if isTown {
+      if isTown, group.isQuarter {
+        radius = max(radius, Assumptions.unknownQuarterReach)
+      } else if isTown {
         radius = max(Assumptions.unknownPartShare * radius, Assumptions.unknownPartReach)
       }
       if radius <= Self.greatestRadius, best.map({ radius < $0.radius }) ?? true {
@@ -302,7 +320,7 @@ final class ContextPlaces {
         place: parser.known(best.place).reference,
         reasons: [
           "no '\(text)' is known there: it may be anywhere in \(name)"
-            + (best.isTown ? " or near it" : "")
+            + (best.isTown && !group.isQuarter ? " or near it" : "")
         ])
     else { return nil }
     return Found(location: location, confidence: 0.9 * Double(best.probability))

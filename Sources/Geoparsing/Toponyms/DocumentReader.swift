@@ -127,7 +127,32 @@ struct DocumentReader {
     for index in candidates.indices {
       candidates[index].evidence = evidence.evidence(of: candidates[index])
     }
+    addHolders()
     addElsewhere()
+  }
+
+  /// "San Juan, La Union": a division that holds the name before the comma is a name too.
+  private mutating func addHolders() {
+    var ends = HashSet(capacity: 16)
+    for candidate in candidates
+    where candidate.evidence.contains(.beforeContainer)
+      && candidate.tokens.upperBound < tokens.count
+      && tokens[candidate.tokens.upperBound].has(.comma)
+    {
+      ends.insert(UInt64(candidate.tokens.upperBound))
+    }
+    guard ends.count > 0 else { return }
+    for (index, candidate) in candidates.enumerated()
+    where candidate.tokens.lowerBound > 0 && candidate.tokens.count > 1
+      && ends.contains(UInt64(candidate.tokens.lowerBound - 1))
+    {
+      let isDivision = cache.withSenses(candidate.senses) { senses in
+        senses.contains {
+          ($0.placeClass == .admin1 || $0.placeClass == .admin2) && $0.kind != .demonym
+        }
+      }
+      candidates[index].evidence.insert(.saidToBePlace, if: isDivision)
+    }
   }
 
   /// What other occurrences of the same words say.

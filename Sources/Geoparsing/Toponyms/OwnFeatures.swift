@@ -97,7 +97,10 @@ struct OwnFeatures {
     case .alternate:
       set(
         .alternateName,
-        namesakes.isOfMetropolis && sense.placeClass == .capital ? 4 : sense.isRespelled ? 0.3 : 1)
+        sense.isOvershadowed
+          ? 7
+          : namesakes.isOfMetropolis && sense.placeClass == .capital
+            ? 4 : sense.isRespelled ? 0.3 : 1)
     case .historic: set(.historicName, 1)
     case .code: set(.codeName, 1)
     case .demonym: set(.demonymName, 1)

@@ -51,6 +51,10 @@ struct Sense {
   /// "Sloviansk" for Slovyansk, and not for Nikopol, which was once called so.
   var isRespelled = false
 
+  /// Whether it is a small town that bears the name only beside its own, where a great city of its country bears it:
+  /// "Mykolaiv" is not Mykolaivka.
+  var isOvershadowed = false
+
   /// Whether a place of the same country lies in this one.
   func holds(_ inner: Sense) -> Bool {
     // "Washington, D.C."

@@ -216,6 +216,7 @@ final class SenseCache {
     dropLessExact(since: Int(start), name)
     markShortened(since: Int(start), name)
     markRespelled(since: Int(start), name)
+    markOvershadowed(since: Int(start))
     var known = withSenses(start..<Int32(senses.count)) {
       KnownName(start..<Int32(senses.count), $0)
     }
@@ -231,7 +232,11 @@ final class SenseCache {
     guard name.contains(where: { (0xC3...0xC7).contains($0) }),
       senses[start...].contains(where: { $0.level == .exact })
     else { return }
-    let kept = senses[start...].filter { $0.level == .exact }
+    let kept = senses[start...].filter {
+      // But León is the beginning of León de los Aldama.
+      $0.level == .exact
+        || gazetteer.name(Int($0.place)).utf8.starts(with: Array(name) + [UInt8(ascii: " ")])
+    }
     senses.replaceSubrange(start..., with: kept)
   }
 
@@ -281,6 +286,8 @@ final class SenseCache {
     var written = PlaceName.folded(String(decoding: name, as: UTF8.self))
     let isNear = rivals.map { index in
       var own = PlaceName.folded(gazetteer.name(Int(senses[index].place)))
+      // "Mykolaiv" is only the beginning of Mykolaivka.
+      if own.count > written.count, own.hasPrefix(written) { return false }
       return own.withUTF8 { own in
         written.withUTF8 { EditDistance.bounded($0, own, limit: 2) <= 2 }
       }
@@ -291,6 +298,24 @@ final class SenseCache {
       }
     }
   }
+
+  /// Marks the small towns that have the name of a great city of their country beside their own.
+  private func markOvershadowed(since start: Int) {
+    let greats = senses[start...].filter {
+      $0.placeClass.isSettlement && $0.logPopulation >= Self.greatCity
+        && ($0.kind == .primary || $0.kind == .alternate && $0.isRespelled)
+    }.map(\.country)
+    guard !greats.isEmpty else { return }
+    for index in start..<senses.count
+    where senses[index].kind == .alternate && senses[index].placeClass == .settlement
+      && senses[index].logPopulation < Self.smallTown && !senses[index].isRespelled
+    {
+      senses[index].isOvershadowed = greats.contains(senses[index].country)
+    }
+  }
+
+  /// Inhabitants as decimal logarithms.
+  private static let (smallTown, greatCity): (Float, Float) = (5, 5.5)
 
   /// Whether no sense but first-order divisions by another name was added.
   private func isOnlyDivisions(since start: Int) -> Bool {

@@ -437,7 +437,8 @@ final class SenseChoice {
 
   /// Whether a sense lies as far, and that way, from another place as the text says.
   func isAt(_ offset: StatedOffset, _ sense: Sense) -> Bool {
-    guard sense.placeClass.isSettlement || sense.placeClass == .site,
+    guard
+      sense.placeClass.isSettlement || sense.placeClass == .site || sense.placeClass == .airport,
       let (other, _) = likeliest(offset.group), other.place != sense.place
     else { return false }
     let distance = offset.distance.kilometers

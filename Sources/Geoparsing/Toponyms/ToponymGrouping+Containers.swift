@@ -1,8 +1,10 @@
 /// What the text says of what names lie in.
 extension ToponymGrouping {
   mutating func addContainers(_ index: Int) {
-    guard let container = container(of: index) else { return define(index) }
+    guard let (container, isPart) = container(of: index) else { return define(index) }
     add(container: container, to: index)
+    // "Lido Beach in Mogadishu", "Omdurman's Karari locality"
+    if isPart, isCity(container) { groups[Int(groupOf[index])].isQuarter = true }
     // "Mosul, Nineveh, Iraq"
     if let next = start(afterComma(candidates[container])) {
       add(outermost: next, around: container, to: index)
@@ -10,11 +12,22 @@ extension ToponymGrouping {
   }
 
   /// The candidate that is named as what holds another: right behind it, behind the list that it stands in, or before it.
-  private func container(of index: Int) -> Int? {
+  private func container(of index: Int) -> (candidate: Int, isPart: Bool)? {
     let candidate = candidates[index]
-    let next = behindKind(candidate)
-    return start(behindComma(next)) ?? start(behindIn(candidate, next))
-      ?? behindList(index, next) ?? owner(of: index, next)
+    let next = behindKind(candidate.tokens.upperBound)
+    if let outer = start(behindComma(next)) { return (outer, false) }
+    // A street is in the town that is named with it, which is looked for otherwise.
+    if candidate.origin != .pattern, let outer = start(behindIn(candidate.tokens.upperBound, next))
+    {
+      return (outer, true)
+    }
+    if let outer = behindList(index, next) { return (outer, false) }
+    return owner(of: index, next).map { ($0, true) }
+  }
+
+  private func isCity(_ index: Int) -> Bool {
+    let evidence = candidates[index].evidence
+    return evidence.contains(.city) || evidence.contains(.metropolis) || evidence.contains(.capital)
   }
 
   private mutating func add(container: Int, to index: Int) {
@@ -33,26 +46,34 @@ extension ToponymGrouping {
   /// "Tripoli and Al-Mina in Lebanon", "Soum and Oudalan provinces of Burkina Faso": what a list ends with holds those of its
   /// names that it can hold.
   private func behindList(_ index: Int, _ end: Int) -> Int? {
-    var (last, next) = (index, end)
+    var (name, next) = (candidates[index].tokens, end)
     var members = 1
-    while members < 12, let member = start(nextOfList(next)) {
-      last = member
-      next = behindKind(candidates[member])
+    while members < 12, let other = nextOfList(next) {
+      name = other
+      next = behindKind(other.upperBound)
       members += 1
     }
-    guard last != index, let container = start(behindIn(candidates[last], next)) else {
+    guard members > 1, let container = start(behindIn(name.upperBound, next)) else {
       return nil
     }
-    return canHold(container, index) ? container : nil
+    // "Kani, Yinmabin and Pale townships in Sagaing"
+    let isOfKind = next > name.upperBound
+    return isOfKind || canHold(container, index) ? container : nil
   }
 
-  /// The token of a list's next name, behind a comma, an "and" or both at a token; -1 where there is none.
-  private func nextOfList(_ first: Int) -> Int {
+  /// The tokens of a list's next name, behind a comma, an "and" or both at a token: one that is taken, or words in
+  /// capitals.
+  private func nextOfList(_ first: Int) -> Range<Int>? {
     var next = first
     if next < tokens.count, tokens[next].has(.comma) { next += 1 }
     if next < tokens.count, Self.joiners.contains(tokens[next].hash) { next += 1 }
-    guard next > first, next < tokens.count, !tokens[next].has(.startsLine) else { return -1 }
-    return next
+    guard next > first, next < tokens.count, !tokens[next].has(.startsLine) else { return nil }
+    if let member = start(next) { return candidates[member].tokens }
+    var end = next
+    while end < tokens.count, end - next < 3, tokens[end].has(.capitalized),
+      !tokens[end].has(.startsSentence), starts[end] < 0
+    { end += 1 }
+    return end > next ? next..<end : nil
   }
 
   /// "Nangarhar's Achin district", "Peshawar's Kocha Risaldar neighbourhood": what a name belongs to before it, where
@@ -99,15 +120,17 @@ extension ToponymGrouping {
 
   /// The token behind a candidate and a comma; -1 where there is none.
   func afterComma(_ candidate: SpanCandidate) -> Int {
-    behindComma(behindKind(candidate))
+    behindComma(behindKind(candidate.tokens.upperBound))
   }
 
   /// The token behind a comma or bracket at a token; -1 where there is none.
   private func behindComma(_ next: Int) -> Int {
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
     var index = next + 1
-    // "Tripoli, in northern Lebanon"
-    if tokens[index].hash == Self.in, index + 1 < tokens.count { index += 1 }
+    // "Tripoli, in northern Lebanon", "Palma, on the Afungi peninsula"
+    if tokens[index].hash == Self.in || tokens[index].hash == Self.on, index + 1 < tokens.count {
+      index += 1
+    }
     if tokens[index].isOne(of: .article) { index += 1 }
     while index < tokens.count, starts[index] < 0, tokens[index].isOne(of: .direction) {
       index += 1
@@ -116,8 +139,7 @@ extension ToponymGrouping {
   }
 
   /// The token behind a candidate, and behind the word for what it is: "Duba community, Batsari", "Moura village in".
-  private func behindKind(_ candidate: SpanCandidate) -> Int {
-    let next = candidate.tokens.upperBound
+  private func behindKind(_ next: Int) -> Int {
     guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated) else {
       return next
     }
@@ -126,7 +148,8 @@ extension ToponymGrouping {
   }
 
   private static let kindsBehind = HashSet(
-    words: "community neighborhood neighbourhood favela slum")
+    words: "community neighborhood neighbourhood favela slum locality penitentiary prison townships"
+  )
 
   /// Whether the word behind a name says that it is a part of a town: "the Jacarezinho favela in Rio de Janeiro".
   func isQuarter(_ candidate: SpanCandidate) -> Bool {
@@ -165,13 +188,12 @@ extension ToponymGrouping {
 
   /// The token behind a candidate and an "in", or what it is and an "of": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.
-  private func behindIn(_ candidate: SpanCandidate, _ end: Int) -> Int {
-    var next = end
-    // A street is in the town that is named with it, which is looked for otherwise.
-    guard candidate.origin != .pattern, next + 1 < tokens.count, !tokens[next].has(.startsLine),
+  private func behindIn(_ end: Int, _ behindKind: Int) -> Int {
+    var next = behindKind
+    guard next + 1 < tokens.count, !tokens[next].has(.startsLine),
       // "Achin district of Nangarhar"
       tokens[next].hash == Self.in
-        || next > candidate.tokens.upperBound && tokens[next].isOne(of: .of)
+        || next > end && tokens[next].isOne(of: .of)
     else { return -1 }
     next += 1
     if tokens[next].isOne(of: .article) { next += 1 }
@@ -180,6 +202,7 @@ extension ToponymGrouping {
   }
 
   static let `in` = WordHash.of("in")
+  private static let on = WordHash.of("on")
 
   private func isOpening(_ token: Int) -> Bool {
     text[Int(tokens[token].start)] == UInt8(ascii: "(")
