@@ -129,4 +129,68 @@ struct DistrictTests {
     let location = try #require(try toponyms(text).first { $0.text == name }?.location)
     #expect(Fixtures.kilometers(location, latitude, longitude) < 10)
   }
+
+  @Test(
+    "a base or airport is where the gazetteer has it, whatever road leads there",
+    arguments: [
+      ("Insurgents attacked the Balad Air Base, 64 km north of Baghdad.", 33.94, 44.36),
+      ("A rocket hit Camp Taji, 27 km north of Baghdad.", 33.52, 44.26),
+      ("Militants shelled Bagram Air Base, 40 km north of Kabul.", 34.95, 69.27),
+      ("The plane landed at the Manas airport near Bishkek.", 43.06, 74.48),
+      ("Gunmen attacked Bole airport, Addis Ababa.", 8.98, 38.80),
+    ])
+  func facilities(text: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers < 10)
+  }
+
+  @Test(
+    "what lies in a city or a division is not a namesake abroad",
+    arguments: [
+      ("A bomb exploded at Lido Beach in Mogadishu.", "Lido Beach", 2.03, 45.34, 25.0),
+      ("Fighting hit Omdurman's Karari locality.", "Karari", 15.65, 32.48, 25),
+      ("The attack on San Juan in Chocó left two dead.", "San Juan", 5.7, -76.6, 310),
+      ("Soldiers died in La Paz, Agusan del Sur.", "La Paz", 8.28, 125.81, 10),
+      ("Militants attacked a site in Palma, on the Afungi peninsula.", "Palma", -10.77, 40.48, 10),
+      ("Inmates rioted at Guayaquil's Litoral Penitentiary.", "Litoral", -2.2, -79.9, 25),
+      ("Four people were shot in León, Guanajuato.", "León", 21.12, -101.68, 20),
+      ("Strikes hit Mykolaiv. Fighting went on near Chasiv Yar.", "Mykolaiv", 46.97, 31.99, 20),
+      ("The prime minister of Niger visited Niger State in Nigeria.", "Niger", 17.6, 8.1, 1_100),
+      ("Three soldiers were killed in Basilan on Friday.", "Basilan", 6.55, 122.03, 90),
+    ])
+  func abroad(
+    text: String, name: String, latitude: Double, longitude: Double, radius: Double
+  ) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers <= radius)
+  }
+
+  @Test(
+    "an illness, a weapon, a rank or a friend is no place",
+    arguments: [
+      ("Lassa fever was reported in Ondo State.", "Lassa"),
+      ("An outbreak of Marburg virus disease was declared.", "Marburg"),
+      ("A Bayraktar drone destroyed a Grad launcher.", "Bayraktar"),
+      ("A Bayraktar drone destroyed a Grad launcher.", "Grad"),
+      ("Brig. Gen. Ahmed Ali said the army was ready.", "Brig"),
+      ("Jordan Hill, 22, was arrested.", "Jordan"),
+      ("اشتباكات في الخرطوم عاصمة السودان", "عاصمة"),
+    ])
+  func noPlaces(text: String, name: String) throws {
+    #expect(try !toponyms(text).contains { $0.text == name })
+  }
+
+  @Test("a vast country has its sides where its extent has them")
+  func sides() throws {
+    for (text, latitude, longitude) in [
+      ("Fires burned in southern Russia.", 47.23, 39.70),
+      ("Gangs fought in northern Mexico.", 32.51, -117.04),
+    ] {
+      let location = try #require(try toponyms(text).compactMap(\.relation).first?.location)
+      #expect(
+        Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    }
+  }
 }

@@ -26,6 +26,12 @@ struct SpanEvidence {
     var ends = [Bool](repeating: false, count: tokens.count)
     var begins = ends
     var longest = [Int32](repeating: 0, count: tokens.count + 1)
+    // "London airport" is one of London's, wherever a small one is called so.
+    var isGreat = ends
+    for candidate in candidates
+    where candidate.evidence.contains(.metropolis) || candidate.evidence.contains(.capital) {
+      isGreat[candidate.tokens.lowerBound] = true
+    }
     for candidate in candidates where candidate.origin == .gazetteer {
       let first = candidate.tokens.lowerBound
       ends[candidate.tokens.upperBound - 1] = true
@@ -34,7 +40,7 @@ struct SpanEvidence {
       // "Diyala province" is no other name than "Diyala", but "Manas airport" is far from Manas.
       let isKind =
         !last.has(.capitalized) && last.isOne(of: [.division, .natural, .facility])
-        && !candidate.evidence.contains(.knownFacility)
+        && (isGreat[first] || !candidate.evidence.contains(.knownFacility))
       if !candidate.evidence.contains(.demonym), !isKind {
         longest[first] = max(longest[first], Int32(candidate.tokens.upperBound))
       }
@@ -115,7 +121,7 @@ struct SpanEvidence {
       || set.contains(.afterMovement) || set.contains(.afterDirectional)
       || set.contains(.beforeContainer) || set.contains(.afterLocativeArticle)
       || set.contains(.beforeKindOf)
-    if isWhere, candidate.tokens.count > 1, !candidate.senses.isEmpty,
+    if isWhere, candidate.tokens.count > 1, !candidate.senses.isEmpty, !set.contains(.site),
       CandidateFinder.compoundHeads.contains(tokens[first].hash)
         // "in Musa Qala": a given name, and behind it what is nobody's surname.
         || candidate.tokens.count == 2 && entries[first].givenName > 0
@@ -124,7 +130,9 @@ struct SpanEvidence {
       set.insert(.compound)
       set.remove(.spelledOtherwise)
     }
-    set.insert(.heading, if: isHeading(first, last) && !candidate.senses.isEmpty)
+    set.insert(
+      .heading,
+      if: isHeading(first, last) && !candidate.senses.isEmpty && !set.contains(.titleWord))
     set.insert(.startsText, if: first == 0)
     set.insert(.dateline, if: isDateline(first, last))
     return set
@@ -161,9 +169,13 @@ struct SpanEvidence {
     if set.contains(.demonym) {
       set.insert(.pluralDemonym, if: isPlural(tokens[candidate.tokens.upperBound - 1]))
     }
+    // "Al-Aqsa Martyrs Hospital" is not the mosque.
+    let goesOn =
+      (set.contains(.site) || set.contains(.knownFacility))
+      && isLongerFacility(candidate.tokens.upperBound)
+    set.insert(.withinLonger, if: goesOn)
     if set.contains(.knownFacility) {
-      // "Al-Aqsa Martyrs Hospital" is not the mosque.
-      if candidate.tokens.count == 1 || isLongerFacility(candidate.tokens.upperBound) {
+      if candidate.tokens.count == 1 || goesOn {
         set.remove(.knownFacility)
       } else {
         set.remove(.spelledOtherwise)
@@ -361,12 +373,11 @@ struct SpanEvidence {
     )
     set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
     // "her friend Chad"
-    set.insert(
-      .afterTitle,
-      if: previous.isOne(of: .title)
-        || Self.kin.contains(previous.hash) && !previous.has(.capitalized)
-          && candidate.tokens.count == 1 && entries[first].givenName > 0
-    )
+    let isOfKin =
+      Self.kin.contains(previous.hash) && !previous.has(.capitalized)
+      && candidate.tokens.count == 1 && entries[first].givenName > 0
+    set.insert(.afterTitle, if: previous.isOne(of: .title) || isOfKin)
+    set.insert(.withinPerson, if: isOfKin)
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
     set.insert(
       .afterLocative, if: previous.isOne(of: .conjunction) && isSecondOfPlaces(at: before))

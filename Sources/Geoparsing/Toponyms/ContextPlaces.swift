@@ -59,7 +59,7 @@ final class ContextPlaces {
       of: sense, in: containers, countsPeoples: true, isDistrict: group.statedKind == .district)
       > 0.3
     { return nil }
-    if isInDistrict(group, containers) || isInCircle(group, containers) { return nil }
+    if isInDistrict(group, containers) || isInCircle(number, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
       if isKnownElsewhere(sense, containers) { return nil }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
@@ -72,7 +72,11 @@ final class ContextPlaces {
         return nil
       }
       // "Iraq, Syria": what is known so well needs no container. "The Saladin district of Aleppo" is no governorate.
-      if group.statedKind != .district, !group.isQuarter,
+      let isPart =
+        group.statedKind == .district
+        || group.isQuarter
+          && containers.allSatisfy { choice.likeliest($0)?.0.country != sense.country }
+      if !isPart,
         sense.placeClass == .country || sense.placeClass == .continent
           || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
       {
@@ -145,16 +149,15 @@ final class ContextPlaces {
     }
   }
 
-  /// Whether a town of the name lies in the circle of one of the divisions: one at its edge may be counted to the next.
-  private func isInCircle(_ group: ToponymGroup, _ containers: [Int]) -> Bool {
-    let divisions = containers.compactMap { choice.likeliest($0)?.0 }.filter {
-      $0.placeClass == .admin1 || $0.placeClass == .admin2
-    }
-    return choice.cache[group.senses].contains { sense in
-      sense.kind == .primary && sense.placeClass.isSettlement
-        && divisions.contains {
-          $0.country == sense.country && $0.direction.chord(to: sense.direction) <= $0.radius
-        }
+  /// Whether the likeliest town of the name lies in the circle of one of the divisions: one at its edge may be counted to
+  /// the next.
+  private func isInCircle(_ number: Int, _ containers: [Int]) -> Bool {
+    guard let (sense, _) = choice.likeliest(number), sense.kind == .primary,
+      sense.placeClass.isSettlement
+    else { return false }
+    return containers.compactMap { choice.likeliest($0)?.0 }.contains {
+      $0.placeClass == .admin1 && $0.country == sense.country
+        && $0.direction.chord(to: sense.direction) <= $0.radius
     }
   }
 

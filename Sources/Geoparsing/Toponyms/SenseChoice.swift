@@ -483,7 +483,8 @@ final class SenseChoice {
     case .admin1, .region: return outer.placeClass != .country && !hasKnownTown(index, in: outer)
     default:
       // "Brixton, London" and "Mayo district, Pattani", but not "Boston, Newark".
-      return groups[index].statedKind != .district && outer.placeClass.isSettlement
+      return groups[index].statedKind != .district && !groups[index].isSaidToBeIn
+        && outer.placeClass.isSettlement
         && (outer.logPopulation < 5.3 || outer.logPopulation <= inner.logPopulation)
     }
   }

@@ -20,6 +20,8 @@ struct ToponymGroup {
   var isVillage = false
   /// Whether they say that it is a part of a town.
   var isQuarter = false
+  /// Whether they say what it lies in with an "in": "Tripoli, in northern Lebanon".
+  var isSaidToBeIn = false
   /// Whether all its occurrences stand before the same name and a comma: "Naples, Florida".
   var isContained = false
   /// The country with which the sentence of an occurrence begins.

@@ -1,28 +1,35 @@
 /// What the text says of what names lie in.
 extension ToponymGrouping {
   mutating func addContainers(_ index: Int) {
-    guard let (container, isPart) = container(of: index) else { return define(index) }
+    let next = behindKind(candidates[index].tokens.upperBound)
+    let owner = owner(of: index, next)
+    guard let container = container(of: index, next) ?? owner else { return define(index) }
     add(container: container, to: index)
+    if let owner { add(container: owner, to: index) }
+    let group = Int(groupOf[index])
+    // "Tripoli, in northern Lebanon", "Palma, on the Afungi peninsula"
+    if isIn(next) || isIn(next + 1) { groups[group].isSaidToBeIn = true }
     // "Lido Beach in Mogadishu", "Omdurman's Karari locality"
-    if isPart, isCity(container) { groups[Int(groupOf[index])].isQuarter = true }
+    if let city = owner ?? (isIn(next) ? container : nil), isCity(city) {
+      groups[group].isQuarter = true
+    }
     // "Mosul, Nineveh, Iraq"
     if let next = start(afterComma(candidates[container])) {
       add(outermost: next, around: container, to: index)
     }
   }
 
-  /// The candidate that is named as what holds another: right behind it, behind the list that it stands in, or before it.
-  private func container(of index: Int) -> (candidate: Int, isPart: Bool)? {
-    let candidate = candidates[index]
-    let next = behindKind(candidate.tokens.upperBound)
-    if let outer = start(behindComma(next)) { return (outer, false) }
+  /// The candidate that is named as what holds another: right behind it, or behind the list that it stands in.
+  private func container(of index: Int, _ next: Int) -> Int? {
+    if let outer = start(behindComma(next)) { return outer }
     // A street is in the town that is named with it, which is looked for otherwise.
-    if candidate.origin != .pattern, let outer = start(behindIn(candidate.tokens.upperBound, next))
-    {
-      return (outer, true)
-    }
-    if let outer = behindList(index, next) { return (outer, false) }
-    return owner(of: index, next).map { ($0, true) }
+    let end = candidates[index].tokens.upperBound
+    if candidates[index].origin != .pattern, let outer = start(behindIn(end, next)) { return outer }
+    return behindList(index, next)
+  }
+
+  private func isIn(_ token: Int) -> Bool {
+    token < tokens.count && (tokens[token].hash == Self.in || tokens[token].hash == Self.on)
   }
 
   private func isCity(_ index: Int) -> Bool {
@@ -127,8 +134,7 @@ extension ToponymGrouping {
   private func behindComma(_ next: Int) -> Int {
     guard next + 1 < tokens.count, tokens[next].has(.comma) || isOpening(next) else { return -1 }
     var index = next + 1
-    // "Tripoli, in northern Lebanon", "Palma, on the Afungi peninsula"
-    if tokens[index].hash == Self.in || tokens[index].hash == Self.on, index + 1 < tokens.count {
+    if isIn(index), index + 1 < tokens.count {
       index += 1
     }
     if tokens[index].isOne(of: .article) { index += 1 }

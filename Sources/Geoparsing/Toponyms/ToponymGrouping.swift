@@ -185,6 +185,7 @@ struct ToponymGrouping {
       return KindWords.kind(tokens[first - 2].hash)
     }
     if isGoverned(candidate) { return .division }
+    if isLed(candidate) { return .country }
     if isDateline(candidate) { return .settlement }
     guard isFollowed else { return nil }
     return KindWords.behind(next, in: tokens)?.kind ?? kindOfList(from: next)
@@ -215,6 +216,21 @@ struct ToponymGrouping {
         && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
     }
   }
+
+  /// "the prime minister of Niger", "the ambassador to Georgia": a country, and not the state of its name.
+  private func isLed(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > 1, tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to,
+      Self.leaders.contains(tokens[first - 2].hash)
+    else { return false }
+    return cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.placeClass == .country }
+        && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
+    }
+  }
+
+  private static let leaders = HashSet(words: "president minister premier ambassador embassy junta")
+  private static let to = WordHash.of("to")
 
   private static let governors = HashSet(
     words: "governor gov governors legislature statehouse gubernatorial")
