@@ -19,6 +19,8 @@ public struct Toponym: Hashable, Sendable {
   public var recognition: Double
   /// Where the place is; `nil` when it is not known or not decided, with the reason in ``reasons``.
   public var location: Location?
+  /// Whether ``location`` is that of the place that the words name, and not of another that it lies in or near.
+  public var isPlaceItself = true
   /// The probability, 0...1, that the place taken is the one that is meant, if these words name a place.
   public var confidence: Double
   /// What the words around it say of something that lies near it, beyond it, between it and another.

@@ -193,4 +193,12 @@ struct DistrictTests {
         Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
     }
   }
+
+  @Test("what is placed by another place does not pass for it")
+  func identities() throws {
+    let text = "A bomb exploded at Lido Beach in Mogadishu. Six died in Bandiagara district."
+    let found = try toponyms(text)
+    #expect(found.map(\.text) == ["Lido Beach", "Mogadishu", "Bandiagara"])
+    #expect(found.map(\.isPlaceItself) == [false, true, false])
+  }
 }

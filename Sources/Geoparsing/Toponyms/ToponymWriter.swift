@@ -137,12 +137,14 @@ final class ToponymWriter {
       recognition: isGiven ? 1 : candidate.probability)
     if let found = context.stated(number, toponym.text, parser) {
       toponym.location = found.location
+      toponym.isPlaceItself = found.location?.method == .coordinates
       toponym.confidence = found.confidence
       if let reason = found.reason { toponym.reasons.append(reason) }
     } else if choice.groups[number].part != nil,
       let found = context.surrounding(index, toponym.text, parser)
     {
       toponym.location = found.location
+      toponym.isPlaceItself = false
       toponym.confidence = found.confidence
       return toponym
     } else if let (sense, probability) = choice.likeliest(number) {
@@ -152,6 +154,7 @@ final class ToponymWriter {
       if candidate.evidence.contains(.demonym), !parser.options.demonyms, !isGiven { return nil }
       if let found = context.surrounding(index, toponym.text, parser) {
         toponym.location = found.location
+        toponym.isPlaceItself = false
         toponym.confidence = found.confidence
       } else {
         toponym.reasons.append("'\(toponym.text)' is not in the gazetteer")
@@ -219,6 +222,7 @@ final class ToponymWriter {
     if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
     let isArea = sense.placeClass.isDivision && assumption == nil || reach != nil
     let isItself = assumption == nil && reach == nil
+    if reach != nil { toponym.isPlaceItself = false }
     let radius = assumption.map { .meters($0.radius) } ?? place.radius
     toponym.location = Location(
       position: place.position,

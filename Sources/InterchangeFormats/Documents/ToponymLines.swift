@@ -5,7 +5,8 @@ import Incidents
 /// `{"doc_id", "offset_unit": "codepoint", "toponyms": [{"start", "end", "text", "use", "lat", "lon",
 /// "country_code", "feature", "place_id", "uncertainty_m", "score", "recognition", "reasons",
 /// "alternatives", "relation"}]}`: positions in degrees (WGS 84), radii in meters, probabilities 0...1. What is
-/// not placed has no `lat` and `lon`.
+/// not placed has no `lat` and `lon`; what is placed by another place that it lies in or near, as relations are, has
+/// "relative_to_id" and "relative_to" for "place_id", "place", "feature" and "feature_code".
 public struct ToponymLines {
   private let out: ByteWriter
 
@@ -46,7 +47,7 @@ public struct ToponymLines {
     out.fixed(toponym.recognition, decimals: 3)
     if let location = toponym.location {
       out.bytes(",")
-      members(of: location)
+      members(of: location, isItself: toponym.isPlaceItself)
       out.bytes(",\"score\":")
       out.fixed(toponym.confidence, decimals: 3)
       alternatives(location)
@@ -59,7 +60,7 @@ public struct ToponymLines {
       out.bytes(",\"text\":")
       out.jsonString(relation.text)
       out.bytes(",")
-      members(of: relation.location)
+      members(of: relation.location, isItself: false)
       reasons(relation.location.reasons, [])
       out.bytes("}")
     }
@@ -67,7 +68,7 @@ public struct ToponymLines {
     out.bytes("}")
   }
 
-  private func members(of location: Location) {
+  private func members(of location: Location, isItself: Bool) {
     out.bytes("\"lat\":")
     out.fixed(location.position.latitude, decimals: 6)
     out.bytes(",\"lon\":")
@@ -75,13 +76,15 @@ public struct ToponymLines {
     if let place = location.place {
       out.bytes(",\"country_code\":")
       out.jsonString(place.country)
-      out.bytes(",\"feature\":")
-      out.jsonString(place.feature.kindOfPlace)
-      out.bytes(",\"feature_code\":")
-      out.jsonString(place.feature.rawValue)
-      out.bytes(",\"place_id\":")
+      if isItself {
+        out.bytes(",\"feature\":")
+        out.jsonString(place.feature.kindOfPlace)
+        out.bytes(",\"feature_code\":")
+        out.jsonString(place.feature.rawValue)
+      }
+      out.bytes(isItself ? ",\"place_id\":" : ",\"relative_to_id\":")
       out.jsonString(place.id.rawValue)
-      out.bytes(",\"place\":")
+      out.bytes(isItself ? ",\"place\":" : ",\"relative_to\":")
       out.jsonString(place.name)
     }
     out.bytes(",\"uncertainty_m\":")
