@@ -398,7 +398,9 @@ struct SpanEvidence {
     }
     set.insert(.afterMovement, if: previous.isOne(of: .movement))
     set.insert(.afterPerson, if: previous.isOne(of: .person))
-    set.insert(.afterSpeech, if: previous.isOne(of: .speech))
+    // "He said Kherson had no power": what is nobody's name is not who speaks.
+    let isNobody = set.contains(.noKnownWord) && !candidate.senses.isEmpty
+    set.insert(.afterSpeech, if: previous.isOne(of: .speech) && !isNobody)
     if previous.has(.initial) {
       set.insert(.afterInitial)
     } else if previous.has(.capitalized),

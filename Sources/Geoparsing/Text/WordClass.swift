@@ -63,7 +63,7 @@ struct WordClass: OptionSet, Sendable {
     (
       .striking,
       "struck hit shelled targeted crossed pounded pummeled pummelled raided rocked captured seized "
-        + "besieged stormed retook recaptured bombarded bombed attacked overran assaulted liberated"
+        + "shook jolted besieged stormed retook recaptured bombarded bombed attacked overran assaulted liberated"
     ),
     (
       .locative,
