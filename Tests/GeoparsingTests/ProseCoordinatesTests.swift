@@ -51,6 +51,21 @@ import Testing
       ("33° 18' 55\" South and 44° 21' 58\" West", -33.315278, -44.366111, 40.2),
       ("33 degrees 18 minutes north, 44 degrees 21 minutes east", 33.3, 44.35, 2412.0),
       ("14:20N 042:30E", 14.333333, 42.5, 2576.0),
+      ("1245N 04315E", 12.75, 43.25, 2588.0),
+      ("1245.5N 04315.2E", 12.758333, 43.253333, 258.8),
+      ("4620N07805W", 46.333333, -78.083333, 2249.0),
+      ("S3318 W04421", -33.3, -44.35, 2413.0),
+      ("331846N 0442141E", 33.312778, 44.361389, 40.2),
+      ("331846 N, 0442141 E", 33.312778, 44.361389, 40.2),
+      ("33 18 46 N, 44 21 41 E", 33.312778, 44.361389, 40.2),
+      ("N 33 18 46, E 44 21 41", 33.312778, 44.361389, 40.2),
+      ("33 18.917 N 044 21.967 E", 33.315283, 44.366117, 2.413),
+      ("-1,6792; 29,2228", -1.6792, 29.2228, 15.71),
+      ("1,6792° S, 29,2228° E", -1.6792, 29.2228, 15.71),
+      ("lat. -1,6792; lon. 29,2228", -1.6792, 29.2228, 15.71),
+      ("POINT(44.36 33.31)", 33.31, 44.36, 1448.0),
+      ("POINT (44.36 33.31)", 33.31, 44.36, 1448.0),
+      ("POINT Z (-44.3661 -33.3152 34)", -33.3152, -44.3661, 14.47),
     ] as [(String, Double, Double, Double)])
   func labelled(_ words: String, _ latitude: Double, _ longitude: Double, _ radius: Double) throws {
     let found = Self.found("It fell at \(words), they said.")
@@ -73,6 +88,7 @@ import Testing
       ("zone 38N, easting 440000, northing 3690000", 33.347522, 44.355176),
       ("38S 440000 3690000", 33.347522, 44.355176),
       ("UTM zone 38 S, 440000 E 6310000 N", -33.347522, 44.355176),
+      ("UTM 38S 0443500 3688900", 33.337791, 44.392858),
     ] as [(String, Double, Double)])
   func universalGrid(_ words: String, _ latitude: Double, _ longitude: Double) throws {
     let found = Self.found("It fell at \(words), they said.")
@@ -96,6 +112,13 @@ import Testing
       "A zone 38 N of the river, 440000 people and 3690000 sheep.",
       "From 14:20 to 15:30 east of it.", "A score of 14:20 - 15:30.", "Zone 61 N, 440000 3690000",
       "It was 33.3°C in the north, 44.4°C in the east.",
+      "Flight 1245N left with 04315 letters.", "1275N 04315E", "9945N 04315E", "04315N 1245E",
+      "At 1200 N 10030 W Street.", "Bus 12 45 N, bus 43 15 E.", "33 18 46 N, 44 21 41 N",
+      "They won 33 18 46, 44 21 41.", "Call 33 18 46 44, or 44 21 41 33.", "On 12 05 2024 N, 5 E",
+      "At 1245, 0431 and 1530 E.", "It cost 1,50; 2,30.", "It cost €1,6792; 29,2228.",
+      "Of 1,679; 29,222 came.", "Rates of 1,6792; 29,2228; 3,1416.", "1,6792; 29,2228%",
+      "A point (44.36 33.31) to make.", "POINT(44 33)", "POINT(444.36 33.31)",
+      "UTM 38S 1443500 3688900", "UTM 38S, 0443500 people and 3688900 sheep",
     ])
   func lookalikes(_ text: String) {
     #expect(Self.found(text).isEmpty)
@@ -104,7 +127,10 @@ import Testing
   @Test(
     "what might begin coordinates, over and over, is read in linear time",
     .timeLimit(.minutes(1)),
-    arguments: ["N33 ", "latitude ", "lat 33.3 ", "36.34 N ", "UTM zone 38 N, ", "33° ", "geo:1,"])
+    arguments: [
+      "N33 ", "latitude ", "lat 33.3 ", "36.34 N ", "UTM zone 38 N, ", "33° ", "geo:1,", "1245N ",
+      "33 18 46 N ", "33 ", "1,6792;", "POINT(44.36 ",
+    ])
   func isLinear(_ words: String) {
     let count = 100_000 / words.utf8.count
     let found = Self.found(String(repeating: words, count: count)).count

@@ -11,6 +11,11 @@ extension ProseCoordinates {
       let second = angle(text, from: link(text, from: first.end)),
       first.isLatitude != second.isLatitude
     else { return nil }
+    return found(first, second, from: start)
+  }
+
+  /// The position of a latitude and a longitude in either order; `nil` where they are on no Earth.
+  static func found(_ first: Angle, _ second: Angle, from start: Int) -> Found? {
     let (north, east) = first.isLatitude ? (first, second) : (second, first)
     guard abs(north.degrees) <= 90, abs(east.degrees) <= 180 else { return nil }
     let position = Geographic(longitude: east.degrees, latitude: north.degrees)
@@ -21,7 +26,7 @@ extension ProseCoordinates {
   }
 
   /// What may part two angles: blanks with a comma or a dash, and "and" or "by", with "a" or "the".
-  private static func link(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func link(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var at = skip(text, start, " \n\t,;/-", 4)
     if at + 2 < text.count, text[at] == 0xE2, text[at + 1] == 0x80, text[at + 2] == 0x93 {
       at = skip(text, at + 3, " ", 2)
@@ -31,7 +36,7 @@ extension ProseCoordinates {
     return skip(text, at, " \n", 2)
   }
 
-  private struct Angle {
+  struct Angle {
     var degrees: Double
     /// What the last digit counts, in degrees.
     var step: Double
@@ -151,12 +156,13 @@ extension ProseCoordinates {
     return nil
   }
 
-  private static func minus(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+  static func minus(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     mark(text, start, [[0x2D], [0xE2, 0x88, 0x92]])
   }
 
-  /// A number behind blanks, with what its last digit counts.
-  private static func decimal(
+  /// A number behind blanks, with what its last digit counts. Behind a decimal comma stand four digits at least: three
+  /// are thousands, and two may be cents.
+  static func decimal(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (value: Double, step: Double, end: Int)? {
     var at = skip(text, start, " ", 2)
@@ -169,8 +175,9 @@ extension ProseCoordinates {
       if isDigit(text[at]) {
         value = 10 * value + Double(text[at] - 0x30)
         if isFraction { scale *= 10 }
-      } else if text[at] == 0x2E, !isFraction, at > first, at + 1 < text.count,
-        isDigit(text[at + 1])
+      } else if !isFraction, at > first,
+        text[at] == 0x2E && at + 1 < text.count && isDigit(text[at + 1])
+          || isDecimalComma(text, at)
       {
         isFraction = true
       } else {
@@ -181,17 +188,22 @@ extension ProseCoordinates {
     return at > first ? (value / scale, 1 / scale, at) : nil
   }
 
-  private typealias HemisphereText = (isLatitude: Bool, isNegative: Bool, end: Int)
+  /// Whether a comma stands at a byte and four digits behind it.
+  static func isDecimalComma(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at + 4 < text.count && text[at] == 0x2C && text[(at + 1)...(at + 4)].allSatisfy(isDigit)
+  }
+
+  typealias HemisphereText = (isLatitude: Bool, isNegative: Bool, end: Int)
 
   /// The letter right before a number: "N33.3152", "N 33.3152".
-  private static func letter(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> HemisphereText? {
+  static func letter(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> HemisphereText? {
     let at = skip(text, start, " ", 1)
     guard at + 1 < text.count, let found = hemispheres[text[at]] else { return nil }
     let end = skip(text, at + 1, " ", 1)
     return end < text.count && isDigit(text[end]) ? (found.isLatitude, found.isNegative, end) : nil
   }
 
-  private static let hemispheres: [UInt8: (isLatitude: Bool, isNegative: Bool)] = [
+  static let hemispheres: [UInt8: (isLatitude: Bool, isNegative: Bool)] = [
     UInt8(ascii: "N"): (true, false), UInt8(ascii: "S"): (true, true),
     UInt8(ascii: "E"): (false, false), UInt8(ascii: "W"): (false, true),
   ]
@@ -201,7 +213,7 @@ extension ProseCoordinates {
     (["west", "w"], false, true),
   ]
 
-  private static func hemisphere(
+  static func hemisphere(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, anyCase: Bool
   ) -> HemisphereText? {
     for (names, isLatitude, isNegative) in hemisphereWords {

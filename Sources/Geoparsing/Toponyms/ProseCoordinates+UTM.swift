@@ -2,7 +2,7 @@ import Geodesy
 import SimpleFeatures
 
 /// UTM as `38S 444000 3687000`, `38N 444000E 3687000N`, `UTM zone 38 N, 444000 mE 3687000 mN`: a zone with its band or
-/// hemisphere, then six and seven digits.
+/// hemisphere, then six and seven digits; a zero may stand before the six.
 extension ProseCoordinates {
   /// The grid coordinates whose zone is a token; its letter may stand apart behind the word "zone" or "UTM".
   static func universalGrid(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Found? {
@@ -20,7 +20,8 @@ extension ProseCoordinates {
     else { return nil }
     let letter = text[at] & 0xDF
     at += 1
-    guard let easting = ordinate(text, &at, 6...6, UInt8(ascii: "E"), "easting"),
+    guard let easting = ordinate(text, &at, 6...7, UInt8(ascii: "E"), "easting"),
+      easting < 1_000_000,
       let northing = ordinate(text, &at, 6...7, UInt8(ascii: "N"), "northing")
     else { return nil }
     guard

@@ -57,17 +57,31 @@ enum ProseCoordinates {
       guard bytes.count <= 9, labels.contains(token.hash) else { return nil }
     case UInt8(ascii: "N"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "W"):
       guard bytes.count > 1, isDigit(bytes[bytes.startIndex + 1]) else { return nil }
+      if let bare = bareAngles(text, from: Int(token.start)) { return bare }
+    case UInt8(ascii: "P"):
+      return token.hash == pointWord ? wellKnownPoint(text, from: Int(token.start)) : nil
     default: return nil
     }
     return pair(text, from: Int(token.start))
   }
 
+  private static let pointWord = WordHash.of("point")
   private static let labels = HashSet(words: "latitude longitude lat lon long lng")
 
   private static func coordinates(
     _ text: UnsafeBufferPointer<UInt8>, atNumber token: Token
   ) -> Found? {
     if let grid = universalGrid(text, token) { return grid }
+    if mayBeBare(text, token), !isPrice(text, token),
+      let bare = bareAngles(text, from: begin(text, token))
+    {
+      return bare
+    }
+    if hasDecimalComma(text, token), !isPrice(text, token),
+      let pair = commaPair(text, from: begin(text, token))
+    {
+      return pair
+    }
     if mayBeInWords(text, token), let words = pair(text, from: Int(token.start)) { return words }
     if mayBegin(text, token) {
       let start = begin(text, token)
@@ -116,6 +130,26 @@ enum ProseCoordinates {
     guard at < text.count else { return false }
     if text[at] == 0xC2, at + 1 < text.count { return text[at + 1] == 0xB0 || text[at + 1] == 0xBA }
     return text[at] == 0xCB && at + 1 < text.count && text[at + 1] == 0x9A
+  }
+
+  /// A quick look: four to seven digits next to a letter or a full stop, or a number right behind a number.
+  private static func mayBeBare(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+    let end = text[token.range].prefix { isDigit($0) }.endIndex
+    guard end - Int(token.start) > 3 else {
+      return end == Int(token.end) && end + 1 < text.count && text[end] == 32
+        && isDigit(text[end + 1])
+    }
+    guard end - Int(token.start) < 8 else { return false }
+    let at = skip(text, end, " ", 1)
+    return at < text.count && (text[at] == 0x2E || "NSEW".utf8.contains(text[at]))
+      || begin(text, token) < Int(token.start)
+  }
+
+  /// A quick look: "1,6792".
+  private static func hasDecimalComma(
+    _ text: UnsafeBufferPointer<UInt8>, _ token: Token
+  ) -> Bool {
+    text[token.range].prefix(4).firstIndex(of: 0x2C).map { isDecimalComma(text, $0) } ?? false
   }
 
   /// A quick look: "14 deg", "14:20", "14-20".
