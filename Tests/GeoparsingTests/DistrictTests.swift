@@ -87,9 +87,20 @@ struct DistrictTests {
       ),
       ("A boat capsized off the Libyan coast.", "off the Libyan coast"),
       ("It lies 3 km from the Rwandan border in Congo.", "3 km from the Rwandan border"),
+      ("Fighting went on near Chasiv Yar.", "near Chasiv Yar"),
+      ("The march went on 10 km from Kirkuk.", "10 km from Kirkuk"),
+      ("Fighting went on north of Bakhmut.", "north of Bakhmut"),
+      ("Clashes broke out near the border near Taji.", "near Taji"),
+      ("A base in the vicinity of Mosul was hit.", "in the vicinity of Mosul"),
     ])
   func relations(text: String, words: String) throws {
     #expect(try toponyms(text).contains { $0.relation?.text == words })
+  }
+
+  @Test("what is near in time is not near the place")
+  func nearInTime() throws {
+    let found = try toponyms("Famine was near in Darfur.")
+    #expect(!found.isEmpty && found.allSatisfy { $0.relation == nil })
   }
 
   /// Labbezanga, Markoye and Ayorou lie there; Faysh Khabur and Cizre at the other.

@@ -221,10 +221,14 @@ struct RelationFinder {
           && text[Int(tokens[index].end) - 1] == UInt8(ascii: "m"))
   }
 
-  /// Whether a word relates here: "off" does only right before a name, its coast or shore, and not in "went
-  /// off", and "border" not in "the border in eastern Congo".
+  /// Whether what a word relates to is not what follows: "the border in eastern Congo", "famine was near in Darfur".
+  private func isOfOther(_ index: Int) -> Bool {
+    (Self.borders.contains(tokens[index].hash) || Self.besides.contains(tokens[index].hash))
+      && Self.ins.contains(tokens[index + 1].hash)
+  }
+
+  /// Whether a word relates here: "off" does only right before a name, its coast or shore, and not in "went off".
   private func isMeant(_ index: Int, before name: Int) -> Bool {
-    if Self.borders.contains(tokens[index].hash) { return tokens[index + 1].hash != Self.in }
     guard tokens[index].hash == Self.off else { return true }
     var next = index + 1
     while next < name,
@@ -234,7 +238,10 @@ struct RelationFinder {
   }
 
   private static let off = WordHash.of("off")
-  private static let `in` = WordHash.of("in")
+  /// What is beside something needs no other preposition.
+  private static let besides = HashSet(
+    words: "near around outside beside opposite off close next adjacent across between")
+  private static let ins = HashSet(words: "in at on near inside outside around")
   private static let than = WordHash.of("than")
 
   /// Where a token begins, with the sign before a number.
@@ -263,7 +270,8 @@ struct RelationFinder {
         start = open
         continue
       }
-      guard Self.isRelational(token), !tokens[start].has(.startsLine) else { break }
+      guard Self.isRelational(token), !tokens[start].has(.startsLine), !isOfOther(start - 1)
+      else { break }
       start -= 1
       if token.relation.contains(.core) && isMeant(start, before: first) || isDistance(start) {
         core = start
@@ -281,7 +289,9 @@ struct RelationFinder {
       }
       // The words for "about" and "at the" before the first that counts.
       var opening = core
-      while opening > start, tokens[opening - 1].relation.contains(.leading) {
+      while opening > start, tokens[opening - 1].relation.contains(.leading),
+        !isStray(opening - 1, before: core)
+      {
         opening -= 1
         if tokens[opening].isOne(of: [.locative, .preposition]),
           !tokens[opening].relation.contains(.about), tokens[opening].hash != Self.than
@@ -296,6 +306,23 @@ struct RelationFinder {
     }
     return line(from: name)
   }
+
+  /// Whether a word that may open a relation belongs to what stands before it: "fighting went on near Kirkuk", "went on
+  /// 10 km from Kirkuk".
+  private func isStray(_ index: Int, before core: Int) -> Bool {
+    if Self.besides.contains(tokens[core].hash) {
+      return tokens[index].isOne(of: [.locative, .preposition, .article])
+    }
+    // "on north of Bakhmut", but "on northern Mali"
+    if tokens[core].isOne(of: .direction), index == core - 1, nameEnds[core + 1] == 0 {
+      return tokens[index].hash == Self.on
+    }
+    return (tokens[core].has(.number) || tokens[core].relation.contains(.number))
+      && Self.ons.contains(tokens[index].hash)
+  }
+
+  private static let on = WordHash.of("on")
+  private static let ons = HashSet(words: "on in")
 
   /// "the Iraq-Syria border", "the Baghdad-Kirkuk road", and the same of peoples: "the Afghan-Pakistani border".
   func line(from name: Range<Int>) -> Range<Int>? {
