@@ -92,6 +92,8 @@ struct DistrictTests {
       ("Fighting went on north of Bakhmut.", "north of Bakhmut"),
       ("Clashes broke out near the border near Taji.", "near Taji"),
       ("A base in the vicinity of Mosul was hit.", "in the vicinity of Mosul"),
+      ("Mines lay near Kirkuk army base.", "near Kirkuk"),
+      ("In northern Syria troops clashed with rebels.", "In northern Syria"),
     ])
   func relations(text: String, words: String) throws {
     #expect(try toponyms(text).contains { $0.relation?.text == words })
@@ -101,6 +103,21 @@ struct DistrictTests {
   func nearInTime() throws {
     let found = try toponyms("Famine was near in Darfur.")
     #expect(!found.isEmpty && found.allSatisfy { $0.relation == nil })
+  }
+
+  @Test(
+    "what is near something that belongs to a country is not near the country",
+    arguments: [
+      "A rocket landed near the U.S. embassy in Baghdad.",
+      "Rebels fired near U.S. troops in Deir ez-Zor.",
+      "Shells fell near Russia's consulate in Aleppo.",
+      "A convoy was hit near Iran-backed fighters in Mosul.",
+    ])
+  func owners(text: String) throws {
+    let found = try toponyms(text)
+    #expect(!found.isEmpty)
+    // "near the U.S. embassy" may be near that itself.
+    #expect(found.allSatisfy { $0.relation?.location.place?.feature.isCountry != true })
   }
 
   /// Labbezanga, Markoye and Ayorou lie there; Faysh Khabur and Cizre at the other.

@@ -52,6 +52,7 @@ struct RelationFinder {
       return nil
     }
     if let tripoint = tripoint(from: name) { return tripoint }
+    if isOwner(name, place) { return nil }
     var epithet = epithet(of: name)
     guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
     if isCoast(behind: name), phrase.upperBound > name.upperBound {
@@ -383,6 +384,8 @@ extension PlaceResolver {
   public func location(numbered id: Place.ID) -> Location? {
     gazetteer.number(of: id).flatMap { location(PlaceClause(relation: .at, name: ""), from: $0) }
   }
+
+  func isRegion(_ place: Int) -> Bool { gazetteer.isRegion(place) }
 
   func isCountry(_ place: Int) -> Bool { gazetteer.feature(place) == .country }
 
