@@ -120,6 +120,41 @@ struct DistrictTests {
     #expect(found.allSatisfy { $0.relation?.location.place?.feature.isCountry != true })
   }
 
+  /// Bakhmut lies at 48.5947 N 38.0008 E (Wikipedia); a degree of latitude there is 111.2 km, one of longitude 73.8 km.
+  @Test(
+    "what is told of two directions lies in either",
+    arguments: [
+      ("Fighting raged north and east of Bakhmut.", [0.16, 0], [0, 0.24], -0.16, -0.24),
+      (
+        "Fighting raged to the west and to the south of Bakhmut.", [-0.16, 0], [0, -0.24], 0.16,
+        0.24
+      ),
+      ("Fighting raged north-west and south of Bakhmut.", [0.11, -0.16], [-0.16, 0], 0, 0.45),
+    ])
+  func directions(
+    text: String, north: [Double], east: [Double], awayNorth: Double, awayEast: Double
+  ) throws {
+    let location = try #require(try toponyms(text).compactMap(\.relation).first?.location)
+    for (north, east) in zip(north, east) {
+      #expect(
+        Fixtures.kilometers(location, 48.5947 + north, 38.0008 + east)
+          < location.uncertainty.kilometers)
+    }
+    #expect(
+      Fixtures.kilometers(location, 48.5947 + awayNorth, 38.0008 + awayEast)
+        > location.uncertainty.kilometers)
+  }
+
+  @Test(
+    "two sides of a country, or of a town, are not told from all of it",
+    arguments: [
+      "Fighting in the north and east of Mali.", "Rockets hit northern and eastern Syria.",
+    ])
+  func sides(text: String) throws {
+    let found = try toponyms(text)
+    #expect(!found.isEmpty && found.allSatisfy { $0.relation == nil })
+  }
+
   /// Labbezanga, Markoye and Ayorou lie there; Faysh Khabur and Cizre at the other.
   @Test(
     "three countries meet at a point",

@@ -86,7 +86,9 @@ struct RelationFinder {
       }
       let clauses = PlaceGrammar.clauses(of: read) { known.contains(PlaceName.folded($0)) }
       return clauses.first { $0.relation != .at && PlaceName.folded($0.name) == own }
-        .flatMap { clause in
+        .flatMap { read in
+          let clause = joined(read, in: phrase, of: place)
+          guard clause.relation != .at else { return nil }
           let isBorder = clause.relation == .border(nil)
           return resolver.location(
             clause, from: place, meanings: meanings,
@@ -242,7 +244,7 @@ struct RelationFinder {
   /// What is beside something needs no other preposition.
   private static let besides = HashSet(
     words: "near around outside beside opposite off close next adjacent across between")
-  private static let ins = HashSet(words: "in at on near inside outside around")
+  static let ins = HashSet(words: "in at on near inside outside around")
   private static let than = WordHash.of("than")
 
   /// Where a token begins, with the sign before a number.
