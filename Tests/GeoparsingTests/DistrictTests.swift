@@ -146,6 +146,23 @@ struct DistrictTests {
   }
 
   @Test(
+    "a demonym is called no name in the reasons of what lies at a border or a coast",
+    arguments: [
+      ("A drone fell 30 km from the Syrian border.", "'Syrian' says whose it is: Syria"),
+      ("Clashes at the Polish-Belarusian border.", "'Polish' says whose it is: Poland"),
+      ("A boat capsized off the Libyan coast.", "'Libyan' says whose it is: Libya"),
+      ("A drone fell near the Syria border.", "'Syria' is its name: Syria"),
+      (
+        "Militants hold the tri-border area of Mali, Niger and Burkina Faso.",
+        "the countries meet there: Border of Burkina Faso, Mali and Niger"
+      ),
+    ])
+  func demonyms(text: String, words: String) throws {
+    let reasons = try #require(try toponyms(text).compactMap(\.relation).first?.location.reasons)
+    #expect(try #require(reasons.first).hasPrefix(words))
+  }
+
+  @Test(
     "two sides of a country, or of a town, are not told from all of it",
     arguments: [
       "Fighting in the north and east of Mali.", "Rockets hit northern and eastern Syria.",

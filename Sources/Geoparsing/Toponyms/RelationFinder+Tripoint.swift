@@ -17,10 +17,12 @@ extension RelationFinder {
       let location = Location(
         position: point.position, uncertainty: .meters(Self.areaReach), method: .relation,
         place: point.place,
-        reasons: point.reasons + [
-          "the area around the point where the three countries meet is taken to reach "
-            + "\(Distance.meters(Self.areaReach))"
-        ])
+        // The first would call the border by no name.
+        reasons: ["the countries meet there: \(resolver.describe(border))"]
+          + point.reasons.dropFirst() + [
+            "the area around the point where the three countries meet is taken to reach "
+              + "\(Distance.meters(Self.areaReach))"
+          ])
     else { return nil }
     let range = Int(tokens[words.lowerBound].start)..<Int(tokens[words.upperBound - 1].end)
     return RelativePlace(

@@ -43,8 +43,8 @@ struct RelationFinder {
   /// Tokens before a name that may describe a relation to it.
   private static let reach = 12
 
-  /// What the words around the name at some tokens describe, from the place that it is.
-  func relation(around name: Range<Int>, place: Int) -> RelativePlace? {
+  /// What the words around the name at some tokens describe, from the place that it is, or to which belongs what it says.
+  func relation(around name: Range<Int>, place: Int, isDemonym: Bool = false) -> RelativePlace? {
     // "3 km from Syria's border with Turkey" is said of the border.
     if name.upperBound + 1 < tokens.count, tokens[name.upperBound].has(.possessive),
       Self.borders.contains(tokens[name.upperBound + 1].hash)
@@ -56,7 +56,7 @@ struct RelationFinder {
     var epithet = epithet(of: name)
     guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
     if isCoast(behind: name), phrase.upperBound > name.upperBound {
-      return coast(of: name, phrase, place)
+      return coast(of: name, phrase, place, isDemonym)
     }
     // "the city of Baghdad highway": what begins with the name itself leaves nothing out.
     if phrase.lowerBound > epithet.lowerBound { epithet = name.lowerBound..<name.lowerBound }
@@ -92,7 +92,7 @@ struct RelationFinder {
           let isBorder = clause.relation == .border(nil)
           return resolver.location(
             clause, from: place, meanings: meanings,
-            neighbor: isBorder ? neighbor(of: name, place) : nil)
+            neighbor: isBorder ? neighbor(of: name, place) : nil, isDemonym: isDemonym)
         }
     }
     // Beside other names the words may mean something else.
@@ -135,7 +135,9 @@ struct RelationFinder {
   }
 
   /// "off the Libyan coast" is off the coast of Libya.
-  private func coast(of name: Range<Int>, _ phrase: Range<Int>, _ place: Int) -> RelativePlace? {
+  private func coast(
+    of name: Range<Int>, _ phrase: Range<Int>, _ place: Int, _ isDemonym: Bool
+  ) -> RelativePlace? {
     let range = start(tokens[phrase.lowerBound])..<Int(tokens[phrase.upperBound - 1].end)
     let own = String(
       decoding: text[
@@ -145,7 +147,11 @@ struct RelationFinder {
     if before.hasSuffix("the ") { before.removeLast(4) }
     let clause = PlaceGrammar.clauses(of: before + "the coast of " + own) { $0 == own }
       .first { $0.name == own && $0.relation != .at }
-    guard let location = clause.flatMap({ resolver.location($0, from: place) }) else { return nil }
+    guard
+      let location = clause.flatMap({
+        resolver.location($0, from: place, isDemonym: isDemonym)
+      })
+    else { return nil }
     return RelativePlace(
       range: range, text: String(decoding: text[range], as: UTF8.self), location: location)
   }
@@ -395,9 +401,10 @@ extension PlaceResolver {
   func country(of place: Int) -> Int? { divisions.country(gazetteer.country(place)) }
 
   /// Where a clause describes a position from that of a place, with what is known of other names in it, and the country
-  /// beyond a border; `nil` when it does not.
+  /// beyond a border; `nil` when it does not. Its name is that of the place, or says what belongs to it.
   func location(
-    _ clause: PlaceClause, from place: Int, meanings: [String: Int] = [:], neighbor: Int? = nil
+    _ clause: PlaceClause, from place: Int, meanings: [String: Int] = [:], neighbor: Int? = nil,
+    isDemonym: Bool = false
   ) -> Location? {
     var restriction = PlaceRestriction()
     restriction.country = neighbor
@@ -405,8 +412,9 @@ extension PlaceResolver {
     var findings: [Finding] = []
     let candidate = candidate(place, level: .exact, kind: .primary)
     guard
-      let placed = self.place(clause, 0, candidate, restriction, &findings)
+      var placed = self.place(clause, 0, candidate, restriction, &findings)
     else { return nil }
+    if isDemonym { placed.reasons[0] = "'\(clause.name)' says whose it is: \(describe(place))" }
     return Location(
       position: placed.position.normalized, uncertainty: .meters(placed.radius),
       footprint: placed.footprint, method: placed.method, place: gazetteer.reference(place),

@@ -63,7 +63,8 @@ final class ToponymWriter {
       if toponym.use == .name || isOnLine, let place = toponym.location?.place,
         let number = placeNumber(index, place)
       {
-        toponym.relation = relations.relation(around: candidates[index].tokens, place: number)
+        toponym.relation = relations.relation(
+          around: candidates[index].tokens, place: number, isDemonym: toponym.use == .demonym)
       }
       found.append(toponym)
     }
