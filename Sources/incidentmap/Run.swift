@@ -286,17 +286,27 @@ final class Run {
     throw Failure(sentence: "strict: \(worst)", code: .badData)
   }
 
-  /// One line for each kind of finding, with the first of its kind.
+  /// One line for each kind of finding, with the first of its kind, and where the next few errors are.
   private func summarize() {
     var order: [String] = []
-    var kinds: [String: (count: Int, first: Finding)] = [:]
+    var kinds: [String: (count: Int, first: Finding, lines: [Int])] = [:]
     for finding in findings where finding.severity != .note {
       if kinds[finding.code] == nil { order.append(finding.code) }
-      kinds[finding.code, default: (0, finding)].count += 1
+      var kind = kinds[finding.code] ?? (0, finding, [])
+      kind.count += 1
+      if kind.count > 1, finding.severity == .error, finding.file == kind.first.file,
+        let line = finding.line, kind.lines.count < Self.linesTold
+      {
+        kind.lines.append(line)
+      }
+      kinds[finding.code] = kind
     }
     for code in order {
       guard let kind = kinds[code] else { continue }
-      let more = kind.count > 1 ? " (and \(kind.count - 1) more: \(code))" : ""
+      var lines = kind.lines.map(String.init)
+      if !lines.isEmpty, lines.count < kind.count - 1 { lines.append("...") }
+      let told = lines.isEmpty ? "" : ", line " + lines.joined(separator: ", ")
+      let more = kind.count > 1 ? " (and \(kind.count - 1) more: \(code)\(told))" : ""
       terminal.tell(kind.first, more: more)
     }
     if findingsOmitted > 0 {
@@ -306,4 +316,7 @@ final class Run {
       terminal.say("--findings FILE lists every finding")
     }
   }
+
+  /// How many errors of a kind are told by their lines beside the first.
+  private static let linesTold = 20
 }

@@ -94,6 +94,32 @@ struct ArticleCommandTests {
     #expect(one.errors.contains("in.ndjson:7"))
   }
 
+  /// `--quiet`: "Say nothing on standard error but errors."
+  @Test(
+    "a quiet run names each document that cannot be read, and nothing else",
+    arguments: ["--toponyms", "--incidents"])
+  func quiet(what: String) throws {
+    let folder = try TemporaryFolder()
+    let good = "{\"doc_id\":\"1\",\"text\":\"A bomb hit Mosul.\",\"date\":\"soon\"}\n"
+    let path = try folder.file(
+      "in.ndjson", good + "no JSON\n" + good + "{\"doc_id\":\"4\"}\n" + "{\"text\"\n" + good)
+    let arguments = ["extract", "--documents", path, what, "-q"]
+    let result = try Command.run(Command.path, arguments)
+    #expect(result.code == 0)
+    #expect(result.text.split(separator: "\n").count == 3)
+    let errors = result.errors.split(separator: "\n")
+    #expect(errors.count == 2 && errors.allSatisfy { $0.hasPrefix("error: ") })
+    #expect(errors.first?.contains("in.ndjson:2: is no document") == true)
+    #expect(errors.first?.hasSuffix("(and 1 more: document-unreadable, line 5)") == true)
+    #expect(errors.last?.contains("in.ndjson:4: has no member 'text'") == true)
+    let strict = try Command.run(Command.path, arguments + ["--strict"])
+    #expect(strict.code == 65 && strict.output.isEmpty)
+    #expect(strict.errors.contains("strict: "))
+    let fine = try Command.run(
+      "extract", "--documents", try folder.file("fine.ndjson", good), what, "-q")
+    #expect(fine.code == 0 && fine.errors.isEmpty)
+  }
+
   @Test(
     "no control character of a text stands bare in a map, its data or its lines",
     arguments: [".geojson", ".svg", ".ndjson"])

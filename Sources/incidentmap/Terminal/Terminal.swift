@@ -19,16 +19,18 @@ struct Terminal {
     Self.write(text + "\n")
   }
 
-  func warn(_ text: String) { mark("warning:", colour: 33, text) }
+  func warn(_ text: String) {
+    guard !quiet else { return }
+    mark("warning:", colour: 33, text)
+  }
 
-  /// Says what was found, under the word for how grave it is.
+  /// Says what was found, under the word for how grave it is; errors are said in a quiet run too.
   func tell(_ finding: Finding, more: String) {
     finding.severity == .error
       ? mark("error:", colour: 31, "\(finding)\(more)") : warn("\(finding)\(more)")
   }
 
   private func mark(_ word: String, colour: Int, _ text: String) {
-    guard !quiet else { return }
     let head = Self.isColoured ? "\u{1B}[\(colour)m\(word)\u{1B}[0m " : word + " "
     Self.write(head + text + "\n")
   }
