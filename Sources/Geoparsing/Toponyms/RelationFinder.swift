@@ -414,7 +414,9 @@ extension PlaceResolver {
     guard
       var placed = self.place(clause, 0, candidate, restriction, &findings)
     else { return nil }
-    if isDemonym { placed.reasons[0] = "'\(clause.name)' says whose it is: \(describe(place))" }
+    if isDemonym, !placed.reasons.isEmpty {
+      placed.reasons[0] = "'\(clause.name)' says whose it is: \(describe(place))"
+    }
     return Location(
       position: placed.position.normalized, uncertainty: .meters(placed.radius),
       footprint: placed.footprint, method: placed.method, place: gazetteer.reference(place),
