@@ -75,6 +75,7 @@ extension Gazetteer {
           guard loose, PlaceName.looselyEqual(record.key, folded) else { return true }
           level = PlaceName.equalButForArticles(record.key, folded) ? .folded : .loose
         }
+        if found.isEmpty { found.reserveCapacity(Self.usualMatches) }
         while let posting = record.next() {
           var own = level
           if equal, record.isSpelled(text, posting) {
@@ -89,6 +90,9 @@ extension Gazetteer {
       return found
     } ?? []
   }
+
+  /// Room for what a name has mostly.
+  private static let usualMatches = 6
 
   func matches(_ text: some StringProtocol, loose: Bool = true) -> [NameMatch] {
     var text = String(text)

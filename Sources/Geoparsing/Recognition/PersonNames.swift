@@ -62,12 +62,13 @@ struct PersonNames {
       && !first.isOne(of: [.placePrefix, .calendar, .direction])
     guard isTitle || isGiven else { return start + 1 }
     var end = start + 1
-    var names: [Int] = []
+    // The last of its names, how many there are, and whether one is joined.
+    var (last, count, isHyphenated) = (-1, 0, false)
     while end < tokens.count, end - start < 5 {
       let token = tokens[end]
       guard token.has(.word), !token.has(.startsLine), !token.has(.number) else { break }
       if token.has(.initial) || token.isOne(of: .particle) && !token.has(.capitalized)
-        || token.isOne(of: .title) && isTitle && names.isEmpty
+        || token.isOne(of: .title) && isTitle && count == 0
       {
         end += 1
         continue
@@ -78,7 +79,8 @@ struct PersonNames {
           .directional, .conjunction, .article,
         ])
       else { break }
-      names.append(end)
+      (last, count) = (end, count + 1)
+      if token.has(.hyphenated) { isHyphenated = true }
       end += 1
     }
     // An organization is no person: `Johnson County Hospital`.
@@ -88,14 +90,12 @@ struct PersonNames {
       return end
     }
     // "the Said Sadiq-Sulaimani road"
-    if end < tokens.count, SpanEvidence.lines.contains(tokens[end].hash),
-      names.contains(where: { tokens[$0].has(.hyphenated) })
-    {
+    if end < tokens.count, isHyphenated, EvidenceWords.shared.lines.contains(tokens[end].hash) {
       return end
     }
-    guard let last = names.last else { return start + 1 }
+    guard count > 0 else { return start + 1 }
     surnames.insert(tokens[last].hash)
-    if !isTitle || names.count > 1 {
+    if !isTitle || count > 1 {
       for index in start..<end { ends[index] = Int32(end) }
     }
     return end

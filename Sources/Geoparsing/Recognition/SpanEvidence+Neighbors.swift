@@ -13,9 +13,9 @@ extension SpanEvidence {
   func isHeadAlone(_ candidate: SpanCandidate) -> Bool {
     let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
     return candidate.tokens.count == 1 && next < tokens.count
-      && CandidateFinder.compoundHeads.contains(tokens[first].hash)
       && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
       && !tokens[next].has(.startsSentence)
+      && CandidateFinder.compoundHeads.contains(tokens[first].hash)
   }
 
   /// Whether the conjunction at a token joins what follows to names behind a preposition: "in Oslo, Lviv and Kherson".
@@ -37,46 +37,34 @@ extension SpanEvidence {
 
   /// "Bank of America", "The Times of India", "Voice of America", "Air India".
   func isOfFirm(_ first: Int) -> Bool {
-    if first > 0, tokens[first - 1].hash == Self.air, tokens[first - 1].has(.capitalized),
+    if first > 0, tokens[first - 1].hash == lists.air, tokens[first - 1].has(.capitalized),
       !tokens[first - 1].has(.capitals), !tokens[first].has(.startsLine)
     {
       return true
     }
     return first > 1 && tokens[first - 1].isOne(of: .of) && tokens[first - 2].has(.capitalized)
-      && Self.firms.contains(tokens[first - 2].hash) && !tokens[first].has(.startsLine)
+      && lists.firms.contains(tokens[first - 2].hash) && !tokens[first].has(.startsLine)
   }
-
-  private static let firms = HashSet(words: "bank times voice")
 
   /// "The New York Times", "Kenya Airways": a name in capitals of a paper, station or airline goes on.
   func isOfMedia(_ next: Int) -> Bool {
     guard next < tokens.count, !tokens[next].has(.startsLine) else { return false }
-    guard tokens[next].has(.capitalized) else { return Self.things.contains(tokens[next].hash) }
+    guard tokens[next].has(.capitalized) else { return lists.things.contains(tokens[next].hash) }
     return !tokens[next].has(.startsSentence) && !isTitleCase[next]
-      && (tokens[next].isOne(of: .media) || Self.airlines.contains(tokens[next].hash))
+      && (tokens[next].isOne(of: .media) || lists.airlines.contains(tokens[next].hash))
   }
 
   /// "Al Jazeera", "Al Arabiya": what the news is from.
   func isStation(_ first: Int, _ last: Int) -> Bool {
-    last == first + 1 && tokens[first].hash == Self.al && tokens[first].has(.capitalized)
-      && Self.stations.contains(tokens[last].hash)
+    last == first + 1 && tokens[first].hash == lists.al && tokens[first].has(.capitalized)
+      && lists.stations.contains(tokens[last].hash)
       && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
   }
 
   /// "a Bayraktar drone", "Grad rockets", "the Moskva": weapons and ships with the name of a town, where no word says that
   /// they are one.
   func isWeapon(_ first: Int, _ last: Int) -> Bool {
-    first == last && Self.weapons.contains(tokens[first].hash)
+    first == last && lists.weapons.contains(tokens[first].hash)
       && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional, .of]))
   }
-
-  private static let weapons = HashSet(words: "bayraktar grad moskva xinhua")
-
-  private static let air = WordHash.of("air")
-  private static let al = WordHash.of("al")
-  private static let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
-  /// "Molotov cocktails", "Lassa fever", "Marburg virus"
-  private static let things = HashSet(
-    words: "cocktail cocktails sprouts fever virus disease haemorrhagic hemorrhagic")
-  private static let airlines = HashSet(words: "airways airlines instruments independent")
 }

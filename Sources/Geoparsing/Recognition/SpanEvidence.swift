@@ -9,13 +9,16 @@ struct SpanEvidence {
   let begins: [Bool]
   /// For each token, where the longest candidate of the gazetteer ends that begins with it, and the farthest
   /// end of those that begin before it; 0 for none.
-  private let longest: [Int32]
-  private let reach: [Int32]
-  private let people: PersonNames
-  private let definitions: Definitions
+  let longest: [Int32]
+  let reach: [Int32]
+  let people: PersonNames
+  let definitions: Definitions
   /// For each token, the end of the run of capitalized words that it is in; its own number outside.
-  private let runEnds: [Int32]
+  let runEnds: [Int32]
   let isTitleCase: [Bool]
+  let lists = EvidenceWords.shared
+  /// The candidates of the gazetteer that begin behind a comma or a preposition, with their senses, in ascending order.
+  let containers: [(tokens: Range<Int>, senses: Range<Int32>)]
 
   init(
     _ tokens: [Token], _ candidates: [SpanCandidate], lexicon: Lexicon, cache: SenseCache
@@ -32,8 +35,12 @@ struct SpanEvidence {
     where candidate.evidence.contains(.metropolis) || candidate.evidence.contains(.capital) {
       isGreat[candidate.tokens.lowerBound] = true
     }
+    var containers: [(tokens: Range<Int>, senses: Range<Int32>)] = []
     for candidate in candidates where candidate.origin == .gazetteer {
       let first = candidate.tokens.lowerBound
+      if first > 1, tokens[first - 1].has(.comma) || tokens[first - 1].isOne(of: .locative) {
+        containers.append((candidate.tokens, candidate.senses))
+      }
       ends[candidate.tokens.upperBound - 1] = true
       begins[first] = true
       let last = tokens[candidate.tokens.upperBound - 1]
@@ -47,6 +54,7 @@ struct SpanEvidence {
     }
     var reach = [Int32](repeating: 0, count: tokens.count + 1)
     for token in tokens.indices { reach[token + 1] = max(reach[token], longest[token]) }
+    self.containers = containers
     self.longest = longest
     self.reach = reach
     self.ends = ends
@@ -104,11 +112,11 @@ struct SpanEvidence {
     let isOfKind =
       isBeforeKind || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
       || first > 1 && tokens[first - 1].has(.comma)
-        && (isKind(first - 2) || tokens[first - 2].hash == Self.capital)
+        && (isKind(first - 2) || tokens[first - 2].hash == lists.capital)
       || first > 1 && tokens[first - 1].isOne(of: .of)
-        && Self.bearings.contains(tokens[first - 2].hash)
-      || first > 1 && Self.parts.contains(tokens[first - 2].hash)
-        && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to)
+        && lists.bearings.contains(tokens[first - 2].hash)
+      || first > 1 && lists.parts.contains(tokens[first - 2].hash)
+        && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == lists.to)
     let isDoubtful =
       candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
     set.insert(
@@ -267,502 +275,13 @@ struct SpanEvidence {
     set.insert(.foreignLetters, if: tokens[first].has(.foreign) || token.has(.foreign))
   }
 
-  // MARK: What stands before
-
-  private func before(_ first: Int, _ candidate: SpanCandidate, _ set: inout EvidenceSet) {
-    guard first > 0 else { return }
-    let token = tokens[first]
-    var previous = tokens[first - 1]
-    if token.has(.startsLine) { return }
-    if token.has(.hyphenated) {
-      set.insert(.afterHyphen)
-      return
-    }
-    var before = first - 1
-    if previous.has(.possessive) {
-      set.insert(.afterPossessive)
-      // "in Pakistan's Panjgur district"
-      set.insert(
-        .afterLocative,
-        if: first > 2 && ends[first - 2] && tokens[first - 2].has(.capitalized)
-          && tokens[first - 3].isOne(of: .locative))
-      return
-    }
-    if previous.isOne(of: .article) {
-      set.insert(.afterArticle)
-      guard before > 0 else { return }
-      before -= 1
-      previous = tokens[before]
-      set.insert(.afterLocativeArticle, if: previous.isOne(of: .locative))
-      return
-    }
-    if previous.has(.comma) {
-      // "Pale Township, Sagaing Region"
-      let isPlace =
-        before > 0
-        && (ends[before - 1]
-          || tokens[before - 1].isOne(of: .division) && tokens[before - 1].has(.capitalized))
-      // "30 km from the provincial capital, Dori"
-      let isCapital =
-        before > 0 && tokens[before - 1].hash == Self.capital && !candidate.senses.isEmpty
-      set.insert(isPlace ? .afterCommaPlace : isCapital ? .afterKindOf : .afterComma)
-      set.insert(
-        .abbreviatedState,
-        if: isPlace && set.contains(.firstDivision) && candidate.tokens.count == 1
-          && isAbbreviation(first))
-      return
-    }
-    guard previous.has(.word) else {
-      set.insert(.afterOpening, if: !previous.has(.endsSentence))
-      return
-    }
-    if previous.has(.endsSentence) || token.has(.startsSentence) { return }
-    set.insert(.afterLocative, if: previous.isOne(of: .locative))
-    set.insert(.afterDirectional, if: previous.isOne(of: .directional))
-    if previous.isOne(of: [.locative, .directional]) {
-      set.insert(.afterEvent, if: !candidate.senses.isEmpty && isAfterEvent(before))
-    }
-    // "Five died in eastern Goma", "fighting in northern Gaza City"
-    if previous.isOne(of: .direction), before > 1, tokens[before - 1].isOne(of: .locative),
-      !candidate.senses.isEmpty
-    {
-      set.insert(.afterEvent, if: isAfterEvent(before - 1))
-    }
-    // "two drones were shot down over Mocha"
-    if Self.overhead.contains(previous.hash), before > 0,
-      Self.downing.contains(tokens[before - 1].hash)
-    {
-      set.insert(.afterLocative)
-      set.insert(.afterEvent, if: !candidate.senses.isEmpty)
-    }
-    if previous.isOne(of: .of) {
-      // "on the road out of Goma", "fled out of Goma"
-      if before > 1, tokens[before - 1].hash == Self.out,
-        tokens[before - 2].isOne(of: [.road, .movement])
-      {
-        set.insert(.afterLocative)
-        return
-      }
-      // "25 kilometers south of Gao", "on the southern side of Culiacan"
-      let isKind =
-        before > 0
-        && (tokens[before - 1].isOne(of: .kindOfPlace)
-          // "the main market of al-Bab"
-          || !candidate.senses.isEmpty && tokens[before - 1].isOne(of: .facility)
-            && !tokens[before - 1].has(.capitalized)
-          || !candidate.senses.isEmpty
-            && (Self.bearings.contains(tokens[before - 1].hash)
-              // "Residents of Nyala said"
-              || Self.dwellers.contains(tokens[before - 1].hash)
-              // "the mayor of Kherson said"
-              || Self.offices.contains(tokens[before - 1].hash)
-              || Self.sides.contains(tokens[before - 1].hash) && before > 1
-                && tokens[before - 2].isOne(of: [.direction, .article])))
-      set.insert(
-        isKind || !candidate.senses.isEmpty && isPerson(endingAt: before - 1)
-          ? .afterKindOf : .afterOf)
-      return
-    }
-    // In Arabic no word stands between a kind and the name: مدينة الفلوجة.
-    set.insert(
-      .afterKindOf,
-      if: previous.has(.uncased) && previous.isOne(of: .kindOfPlace)
-        // "the regional capital Gao", "the border town Gamboru"
-        || Self.bareKinds.contains(previous.hash) && !previous.has(.capitalized)
-          && !candidate.senses.isEmpty
-    )
-    set.insert(.afterOtherPreposition, if: previous.isOne(of: .preposition))
-    // "her friend Chad"
-    let isOfKin =
-      Self.kin.contains(previous.hash) && !previous.has(.capitalized)
-      && candidate.tokens.count == 1 && entries[first].givenName > 0
-    set.insert(.afterTitle, if: previous.isOne(of: .title) || isOfKin)
-    set.insert(.withinPerson, if: isOfKin)
-    set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
-    set.insert(
-      .afterLocative, if: previous.isOne(of: .conjunction) && isSecondOfPlaces(at: before))
-    set.insert(.afterDirection, if: previous.isOne(of: .direction))
-    set.insert(.afterNumber, if: previous.has(.number))
-    set.insert(.afterVerb, if: previous.isOne(of: .verb))
-    // "struck Rafah", "an airstrike on Rafah"
-    set.insert(
-      .afterStrike,
-      if: previous.isOne(of: .striking)
-        || before > 0 && Self.targeting.contains(previous.hash)
-          && Self.attacks.contains(tokens[before - 1].hash)
-    )
-    // "M23 rebels entered Goma", "Residents fled Goma"
-    if Self.takings.contains(previous.hash), !candidate.senses.isEmpty, isOfForces(before) {
-      set.insert(.afterStrike)
-      set.insert(.afterMovement)
-    }
-    set.insert(.afterMovement, if: previous.isOne(of: .movement))
-    set.insert(.afterPerson, if: previous.isOne(of: .person))
-    // "He said Kherson had no power": what is nobody's name is not who speaks.
-    let isNobody = set.contains(.noKnownWord) && !candidate.senses.isEmpty
-    set.insert(.afterSpeech, if: previous.isOne(of: .speech) && !isNobody)
-    if previous.has(.initial) {
-      set.insert(.afterInitial)
-    } else if previous.has(.capitalized),
-      !previous.isOne(of: [.title, .locative, .directional, .preposition, .conjunction, .direction])
-    {
-      let entry = entries[before]
-      if entry.givenName > 0, !previous.has(.startsSentence) || entry.word == 0 {
-        set.insert(.afterGivenName)
-      }
-      set.insert(ends[before] ? .afterCapitalizedPlace : .afterCapitalized)
-    } else if !previous.has(.capitalized), previous.words == [] {
-      // In Arabic no word has a capital.
-      set.insert(.afterLowerWord, if: !previous.has(.uncased))
-    } else if !previous.has(.capitalized) {
-      set.insert(.afterRole, if: previous.isOne(of: .role))
-    }
-  }
-
-  /// Whether one of the words right before a preposition tells of an attack.
-  private func isAfterEvent(_ preposition: Int) -> Bool {
-    var index = preposition - 1
-    while index >= 0, preposition - index <= 8, !tokens[index].has(.endsSentence),
-      !tokens[index].has(.comma)
-    {
-      if Self.events.contains(tokens[index].hash) { return true }
-      index -= 1
-    }
-    return false
-  }
-
-  /// Whether those who fight, or flee, stand right before a verb.
-  private func isOfForces(_ verb: Int) -> Bool {
-    (max(0, verb - 3)..<max(0, verb)).contains { Self.forces.contains(tokens[$0].hash) }
-  }
-
-  private static let takings = HashSet(
-    words:
-      "entered invaded took fled left reached enter take flee seize retake overrun leave abandoned evacuated "
-      + "approached surrounded encircled lost")
-  private static let forces = HashSet(
-    words:
-      "rebels rebel troops forces fighters army soldiers militants insurgents jihadists gunmen police "
-      + "residents civilians people villagers inhabitants families militia guerrillas separatists paratroopers "
-      + "taliban m23 rsf government")
-
-  private static let out = WordHash.of("out")
-  private static let bearings = HashSet(
-    words: "north south east west northeast northwest southeast southwest north-east north-west "
-      + "south-east south-west")
-  private static let sides = HashSet(words: "side edge outskirts fringes fringe suburbs")
-  private static let overhead = HashSet(words: "over above")
-  private static let downing = HashSet(
-    words:
-      "down intercepted downed destroyed drones drone missiles missile rockets explosions explosion"
-  )
-
-  private static let events = HashSet(
-    words:
-      "exploded detonated explosion explosions blast blasts bomb bombs bombing bombings attack attacks attacked "
-      + "clash clashes clashed fighting battle ambush ambushed shelled shelling fired landed strike strikes "
-      + "airstrike airstrikes raid raids raided killed wounded injured kidnapped abducted kidnapping abduction "
-      + "shooting gunned massacre stormed blew blown ied grenade rocket rockets missile missiles mortar mortars "
-      + "drones shells gunfire burned burnt torched looted ransacked massacred beheaded executed "
-      + "gunfight shootout invaded")
-
-  /// A capitalized word that is in no list, and goes on a name.
-  private func isBare(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.has(.capitalized) && !token.has(.capitals) && token.words == []
-      && !token.has(.hyphenated) && !token.has(.startsSentence) && !token.has(.startsLine)
-  }
-
-  /// "Batsari local government area"
-  private func isLocalGovernment(_ index: Int) -> Bool {
-    KindWords.isLocalGovernment(index, in: tokens)
-  }
-
-  private static let targeting = HashSet(words: "on against")
-  private static let attacks = HashSet(
-    words:
-      "strike strikes airstrike airstrikes attack attacks raid raids assault assaults shelling "
-      + "bombardment offensive")
-
-  /// "was shelled", "has been bombed again", "came under bombardment".
-  private func isStruck(_ index: Int) -> Bool {
-    guard Self.undergoing.contains(tokens[index].hash) else { return false }
-    return (index + 1..<min(tokens.count, index + 4)).contains {
-      Self.befalling.contains(tokens[$0].hash)
-    }
-  }
-
-  private static let undergoing = HashSet(words: "was were is has had came comes being")
-  private static let befalling = HashSet(
-    words:
-      "shelled bombed bombarded pounded rocked shaken besieged overrun liberated recaptured bombardment "
-      + "shelling airstrikes")
-
-  // MARK: What stands behind
-
-  private func after(_ last: Int, _ candidate: SpanCandidate, _ set: inout EvidenceSet) {
-    guard last + 1 < tokens.count else {
-      set.insert(.beforeEnd)
-      return
-    }
-    var next = tokens[last + 1]
-    var index = last + 1
-    if next.has(.startsLine) {
-      set.insert(.beforeEnd)
-      return
-    }
-    if next.has(.possessive) {
-      set.insert(.beforePossessive)
-      index += 1
-      guard index < tokens.count else { return }
-      next = tokens[index]
-    }
-    if next.has(.hyphenated) {
-      set.insert(next.isOne(of: .surroundings) ? .beforeSurroundings : .beforeHyphen)
-      return
-    }
-    set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
-    set.insert(.beforeStruck, if: !candidate.senses.isEmpty && isStruck(index))
-    if next.has(.comma) {
-      guard index + 1 < tokens.count else { return }
-      set.insert(.beforeAge, if: isAge(index + 1))
-      if begins[index + 1] {
-        let isContainer = hasContainer(candidate, at: index + 1)
-        set.insert(isContainer ? .beforeContainer : .beforeCommaCapitalized)
-        set.insert(.beforeAbbreviatedState, if: isContainer && isAbbreviation(index + 1))
-      } else if tokens[index + 1].has(.capitalized) {
-        set.insert(.beforeCommaCapitalized)
-      }
-      return
-    }
-    if next.has(.endsSentence) {
-      set.insert(.beforeEnd)
-      return
-    }
-    guard next.has(.word) else {
-      set.insert(.beforeParenthesis)
-      return
-    }
-    // "Bab al-Tabbaneh"
-    if next.isOne(of: .particle), !next.has(.capitalized), index + 1 < tokens.count,
-      tokens[index + 1].has(.hyphenated), tokens[index + 1].has(.capitalized),
-      candidate.tokens.count == 1
-    {
-      set.insert(.withinLonger)
-    }
-    // "Jordan Hill, 22,"
-    set.insert(
-      .beforeAge,
-      if: candidate.tokens.count == 1 && entries[index - 1].givenName > 0
-        && next.has(.capitalized) && index + 2 < tokens.count && tokens[index + 1].has(.comma)
-        && isAge(index + 2))
-    // "Hit in Anbar province"
-    set.insert(
-      .beforeContainer,
-      if: next.isOne(of: .locative) && !next.has(.capitalized) && index + 1 < tokens.count
-        && begins[index + 1] && hasContainer(candidate, at: index + 1))
-    set.insert(
-      .beforeAirport, if: Self.airports.contains(next.hash) && !candidate.senses.isEmpty)
-    // "Istanbul's Freedom Square": a name ends with its possessive.
-    if set.contains(.beforePossessive), next.has(.capitalized) { return }
-    if next.has(.capitalized), !next.has(.startsSentence), !isLocalGovernment(index),
-      !isWrittenKind(index, of: candidate.tokens.lowerBound)
-    {
-      if next.isOne(of: .organization) { set.insert(.beforeOrganization) }
-      if next.isOne(of: .media) { set.insert(.beforeMedia) }
-      if next.isOne(of: .facility) { set.insert(.beforeFacility) }
-      if next.isOne(of: .natural) { set.insert(.beforeNatural) }
-      if next.isOne(of: .division) { set.insert(.beforeDivision) }
-      if next.isOne(of: .event) { set.insert(.beforeEvent) }
-      if next.isOne(of: .team) { set.insert(.beforeTeam) }
-      if next.isOne(of: .title) || next.isOne(of: .role) { set.insert(.beforeRole) }
-      let entry = entries[index]
-      set.insert(.beforeSurname, if: entry.surname > 0 && entry.word == 0)
-      if next.words == [] {
-        set.insert(begins[index] ? .beforeCountry : .beforeCapitalized)
-      }
-      // "in Hazar Ganji on the outskirts": the beginning of a name that the gazetteer lacks.
-      if set.contains(.afterLocative), set.contains(.town) || set.contains(.village),
-        candidate.tokens.count == 1, next.words == [], !begins[index],
-        entries[index] == Lexicon.Entry(), !next.has(.possessive),
-        index + 1 >= tokens.count || !tokens[index + 1].has(.capitalized)
-      {
-        set.insert(.withinLonger)
-      }
-      // "in Dera Allah Yar on Friday": of three words, the first of which names a place elsewhere.
-      if set.contains(.afterLocative), candidate.tokens.count == 1, next.words == [],
-        index + 1 < tokens.count, isBare(index), isBare(index + 1), !begins[index],
-        index + 2 >= tokens.count || !tokens[index + 2].has(.word)
-          || tokens[index + 2].isOne(of: [.preposition, .locative, .of, .conjunction]),
-        cache[candidate.senses].allSatisfy({ $0.placeClass.isSettlement })
-      {
-        set.insert(.withinLonger)
-      }
-      // The Jazeera Palace Hotel stands in no Jazeera.
-      if set.contains(.region),
-        (index..<min(Int(runEnds[index]), index + 4)).contains(where: {
-          tokens[$0].isOne(of: .facility)
-        })
-      {
-        set.insert(.withinLonger)
-      }
-      // Names of organizations are not longer; a run may be as long as the text.
-      let end = min(Int(runEnds[index]), index + 8)
-      if end > index + 1,
-        ((index + 1)..<end).contains(where: {
-          tokens[$0].isOne(of: [.organization, .media, .event, .team])
-        })
-      {
-        set.insert(.beforeOrganizationLater)
-      }
-      return
-    }
-    set.insert(
-      .beforeSurroundings, if: next.isOne(of: .surroundings) || isLocalGovernment(index))
-    set.insert(.beforeRole, if: next.isOne(of: .role) || isLocalGovernment(index))
-    set.insert(.beforeSpeech, if: next.isOne(of: .speech))
-    set.insert(.beforeVerb, if: next.isOne(of: .verb))
-    set.insert(.beforeNumber, if: next.has(.number))
-    set.insert(.beforePreposition, if: next.isOne(of: [.preposition, .of]))
-    set.insert(.beforeDirectional, if: next.isOne(of: [.locative, .directional]))
-    set.insert(.beforeConjunction, if: next.isOne(of: .conjunction))
-    set.insert(.beforePerson, if: next.isOne(of: .person))
-    if next.words == [], !next.has(.capitalized), !next.has(.uncased) {
-      set.insert(.beforeLowerWord)
-    }
-  }
-
-  /// Whether a given name and a surname end at a token: "Maria Diaz of Houston".
-  private func isPerson(endingAt index: Int) -> Bool {
-    guard index > 0, tokens[index].has(.capitalized), tokens[index - 1].has(.capitalized),
-      !tokens[index].has(.startsSentence), tokens[index].words == []
-    else { return false }
-    return entries[index - 1].givenName > 0 && entries[index].word == 0
-  }
-
-  /// Whether a token is the word for a kind of settlement or division, in small letters.
-  private func isKind(_ index: Int) -> Bool {
-    index < tokens.count && Self.kinds.contains(tokens[index].hash)
-      && !tokens[index].has(.capitalized) && !tokens[index].has(.startsLine)
-  }
-
-  /// Whether a token is the "City" of "in Kirkuk City": no part of a longer name, as in "Kirkuk City Council", nor of a
-  /// club, as in "Leicester City beat".
-  private func isWrittenKind(_ index: Int, of first: Int) -> Bool {
-    guard index < tokens.count, Self.settlements.contains(tokens[index].hash),
-      tokens[index].has(.capitalized), !tokens[index].has(.startsLine)
-    else { return false }
-    let isSaidToBeWhere =
-      first > 0 && tokens[first - 1].isOne(of: [.locative, .directional])
-      || isDateline(first, index)
-    guard isSaidToBeWhere else { return false }
-    return index + 1 >= tokens.count || !tokens[index + 1].has(.capitalized)
-      || tokens[index + 1].has(.startsSentence) || tokens[index + 1].has(.startsLine)
-  }
-
-  private static let settlements = HashSet(words: "city town village municipality")
-
-  /// Offices of a town or division.
-  private static let offices = HashSet(words: "mayor governor bishop archbishop")
-  /// Those who live in a town.
-  private static let dwellers = HashSet(
-    words: "residents resident villagers villager inhabitants inhabitant townspeople")
-  private static let months = HashSet(
-    words: "january february march april may june july august september october november december "
-      + "jan feb mar apr jun jul aug sep sept oct nov dec")
-  private static let capital = WordHash.of("capital")
-  private static let kin = HashSet(
-    words: "friend wife husband son daughter uncle aunt nephew niece cousin mother girlfriend "
-      + "boyfriend fiance fiancee colleague named")
-  /// Kinds that a name may follow without an "of".
-  private static let bareKinds = HashSet(words: "capital town village")
-  private static let to = WordHash.of("to")
-
-  /// What a town has: "the northern entrance to Gao", "residents of Gao".
-  private static let parts = HashSet(
-    words: "entrance exit outskirts suburbs centre center edge gates residents inhabitants mayor "
-      + "governor bishop")
-
-  private static let kinds = HashSet(
-    words: "village town city district township province governorate neighbourhood neighborhood "
-      + "hamlet municipality county subdistrict locality commune settlement raion oblast "
-      + "department territory cercle woreda rayon tehsil taluk taluka upazila lga arrondissement")
-
-  private static let airports = HashSet(words: "airport airfield airbase aerodrome")
-
-  /// Whether a name is all that stands before the first full stop of a paragraph that goes on.
-  private func isHeading(_ first: Int, _ last: Int) -> Bool {
-    guard last + 2 < tokens.count, !tokens[last + 1].has(.startsLine),
-      !tokens[last + 2].has(.startsLine)
-    else { return false }
-    if tokens[first].has(.startsLine) {
-      return tokens[last + 1].has(.endsSentence) && tokens[last + 2].has(.capitalized)
-    }
-    // "21 Feb, Gao: Armed men"
-    guard !tokens[last + 1].has(.word), !tokens[last + 1].has(.comma) else { return false }
-    var start = first
-    while start > 0, first - start < 5, !tokens[start].has(.startsLine),
-      tokens[start - 1].has(.number) || !tokens[start - 1].has(.word)
-        || Self.months.contains(tokens[start - 1].hash)
-    { start -= 1 }
-    return first - start >= 2 && tokens[start].has(.startsLine)
-  }
-
-  /// Whether a name is one of two with a hyphen between them, before the word for a road or border.
-  private func isInLine(_ first: Int, _ last: Int) -> Bool {
-    var end = last + 1
-    if !tokens[first].has(.hyphenated) {
-      guard end < tokens.count, tokens[end].has(.hyphenated), tokens[end].has(.capitalized) else {
-        return false
-      }
-      while end < tokens.count, end <= last + 3, tokens[end].has(.capitalized) { end += 1 }
-    }
-    return end < tokens.count && Self.lines.contains(tokens[end].hash)
-      && !tokens[end].has(.startsLine)
-  }
-
-  /// The words for what joins or parts two places.
-  static let lines = HashSet(
-    words: "road highway motorway border frontier axis corridor frontline railway route")
-
-  /// Whether a token ends with the full stop of an abbreviation: "Pa."
-  private func isAbbreviation(_ index: Int) -> Bool {
-    tokens[index].has(.abbreviated) && tokens[index].has(.capitalized)
-      && lastLetters[Int(tokens[index].end) - 1] == UInt8(ascii: ".")
-  }
-
-  /// Whether a token is the age of a person between two commas: "Jordan, 31, was released".
-  private func isAge(_ index: Int) -> Bool {
-    tokens[index].has(.number) && tokens[index].end - tokens[index].start <= 2
-      && index + 1 < tokens.count && tokens[index + 1].has(.comma)
-  }
-
-  /// Whether what is named at a token is a division or country that one of the senses lies in.
-  private func hasContainer(_ candidate: SpanCandidate, at token: Int) -> Bool {
-    for (range, senses) in containers[token] ?? [] where range.lowerBound == token {
-      for outer in cache[senses] where outer.placeClass.isDivision && outer.kind != .demonym {
-        for sense in cache[candidate.senses] where sense.place != outer.place {
-          if sense.country == outer.country,
-            outer.placeClass == .country || sense.admin1 == outer.admin1
-          {
-            return true
-          }
-        }
-      }
-    }
-    return false
-  }
-
-  /// The candidates that begin at a token after a comma, with their senses.
-  var containers: [Int: [(Range<Int>, Range<Int32>)]] = [:]
-
   // MARK: The document as a whole
 
-  private func isDateline(_ first: Int, _ last: Int) -> Bool {
+  func isDateline(_ first: Int, _ last: Int) -> Bool {
     guard first < 4 || tokens[first].has(.startsLine), last + 1 < tokens.count else { return false }
     var next = tokens[last + 1]
     // "KIDAPAWAN CITY — "
-    if Self.settlements.contains(next.hash), next.has(.capitalized), last + 2 < tokens.count {
+    if lists.settlements.contains(next.hash), next.has(.capitalized), last + 2 < tokens.count {
       next = tokens[last + 2]
     }
     return !next.has(.word) && !next.has(.comma) && !next.has(.endsSentence)

@@ -33,7 +33,8 @@ struct DocumentReader {
     written = ProseCoordinates.all(in: text, tokens) {
       reading.findings.append(unread(system: $0, $1))
     }
-    candidates = finder.candidates().filter { !isInCoordinates($0) }
+    candidates = finder.candidates()
+    if !written.isEmpty { candidates.removeAll(where: isInCoordinates) }
     addGiven(finder)
     gatherEvidence()
     choice.own.coordinates = written.prefix(Self.evidenceLimit)
@@ -74,7 +75,6 @@ struct DocumentReader {
 
   /// Whether a name lies within coordinates, as does the "UTM" or the "N33" of some.
   private func isInCoordinates(_ candidate: SpanCandidate) -> Bool {
-    guard !written.isEmpty else { return false }
     let start = Int(tokens[candidate.tokens.lowerBound].start)
     let end = Int(tokens[candidate.tokens.upperBound - 1].end)
     let next = firstCoordinates(from: start + 1)
@@ -118,12 +118,6 @@ struct DocumentReader {
   private mutating func gatherEvidence() {
     var evidence = SpanEvidence(tokens, candidates, lexicon: parser.lexicon, cache: cache)
     evidence.lastLetters = text
-    for candidate in candidates where candidate.origin == .gazetteer {
-      let first = candidate.tokens.lowerBound
-      if first > 1, tokens[first - 1].has(.comma) || tokens[first - 1].isOne(of: .locative) {
-        evidence.containers[first, default: []].append((candidate.tokens, candidate.senses))
-      }
-    }
     for index in candidates.indices {
       candidates[index].evidence = evidence.evidence(of: candidates[index])
     }

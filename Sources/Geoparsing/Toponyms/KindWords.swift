@@ -11,7 +11,8 @@ enum KindWords {
 
   /// Whether the "Local Government Area" of Nigeria begins at a token.
   static func isLocalGovernment(_ token: Int, in tokens: [Token]) -> Bool {
-    token + 2 < tokens.count && tokens[token].hash == local
+    token + 2 < tokens.count && tokens[token].end - tokens[token].start == 5
+      && tokens[token].hash == local
       && tokens[token + 1].hash == government && areas.contains(tokens[token + 2].hash)
   }
 

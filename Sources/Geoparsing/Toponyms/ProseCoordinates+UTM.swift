@@ -10,14 +10,13 @@ extension ProseCoordinates {
     guard (1...2).contains(zoneText.count), let zone = number(zoneText), (1...60).contains(zone)
     else { return nil }
     var at = zoneText.endIndex
-    let start = leadIn(text, before: Int(token.start))
-    if at == Int(token.end) {
-      guard start < Int(token.start) else { return nil }
-      at = skip(text, at, " ", 1)
-    }
+    let isApart = at == Int(token.end)
+    if isApart { at = skip(text, at, " ", 1) }
     guard at < text.count, isBand(text[at] & 0xDF),
       at + 1 >= text.count || !isLetter(text[at + 1]) && !isDigit(text[at + 1])
     else { return nil }
+    let start = leadIn(text, before: Int(token.start))
+    guard !isApart || start < Int(token.start) else { return nil }
     let letter = text[at] & 0xDF
     at += 1
     guard let easting = ordinate(text, &at, 6...7, UInt8(ascii: "E"), "easting"),

@@ -6,8 +6,10 @@ extension RelationFinder {
   /// "the tri-border area of Mali, Niger and Burkina Faso", "the Mali-Niger-Burkina Faso border area": around the point
   /// where the three meet.
   func tripoint(from first: Range<Int>) -> RelativePlace? {
-    guard let country = place(at: first.lowerBound), resolver.isCountry(country) else { return nil }
-    var names = [first]
+    guard let country = place(at: first.lowerBound), resolver.isCountry(country),
+      let second = next(behind: first)
+    else { return nil }
+    var names = [first, second]
     while names.count < 3, let next = next(behind: names[names.count - 1]) { names.append(next) }
     let countries = names.compactMap { place(at: $0.lowerBound) }
     guard countries.count == 3, Set(countries).count == 3,

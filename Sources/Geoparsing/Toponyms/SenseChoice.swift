@@ -255,6 +255,7 @@ final class SenseChoice {
   private func weigh(
     _ index: Int, _ senses: UnsafeBufferPointer<Sense>, keepsFeatures: Bool
   ) {
+    let groups = self.groups
     shares.leaveOut(groups[index], probabilities, senses)
     defer { shares.putBack(groups[index]) }
     gatherCompany(of: index)

@@ -163,7 +163,8 @@ final class ToponymWriter {
       return toponym
     }
     written[number] = Written(toponym)
-    return toponym.use == .demonym && !parser.options.demonyms && !isGiven ? nil : toponym
+    if toponym.use == .demonym, !parser.options.demonyms, !isGiven { return nil }
+    return toponym
   }
 
   private func isSame(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Bool {
