@@ -6,7 +6,7 @@ struct DocumentReader {
   let parser: Geoparser
   let document: Document
   let text: UnsafeBufferPointer<UInt8>
-  private let tokens: [Token]
+  let tokens: [Token]
   private var candidates: [SpanCandidate] = []
   private let choice: SenseChoice
   /// The group of each taken candidate; -1 for none.

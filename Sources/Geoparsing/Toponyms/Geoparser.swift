@@ -58,7 +58,15 @@ public final class Geoparser {
       // Ranges are 32 bits wide; no article has 2 GB.
       guard bytes.count < Int(Int32.max) else { return Reading() }
       var reader = DocumentReader(self, document, bytes)
-      return reader.read(explaining: explaining)
+      let lowerCase = LowerCaseText(
+        text: bytes, tokens: reader.tokens, cache: cache, lexicon: lexicon)
+      guard let restored = lowerCase.restored() else { return reader.read(explaining: explaining) }
+      return restored.withUnsafeBufferPointer {
+        var reader = DocumentReader(self, document, $0)
+        var reading = reader.read(explaining: explaining)
+        for index in reading.toponyms.indices { reading.toponyms[index].takeWords(from: bytes) }
+        return reading
+      }
     }
   }
 
@@ -73,6 +81,16 @@ public final class Geoparser {
     public var findings: [Finding] = []
     /// All runs of words that were looked at, if asked for.
     public var considered: [ConsideredSpan] = []
+  }
+}
+
+extension Toponym {
+  /// Has the words as they stand in the text.
+  fileprivate mutating func takeWords(from text: UnsafeBufferPointer<UInt8>) {
+    self.text = String(decoding: text[range], as: UTF8.self)
+    if let words = relation?.range {
+      relation?.text = String(decoding: text[words], as: UTF8.self)
+    }
   }
 }
 
