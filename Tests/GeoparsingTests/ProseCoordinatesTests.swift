@@ -129,7 +129,7 @@ import Testing
     .timeLimit(.minutes(1)),
     arguments: [
       "N33 ", "latitude ", "lat 33.3 ", "36.34 N ", "UTM zone 38 N, ", "33° ", "geo:1,", "1245N ",
-      "33 18 46 N ", "33 ", "1,6792;", "POINT(44.36 ",
+      "33 18 46 N ", "33 ", "1,6792;", "POINT(44.36 ", "POLYGON((", "LINESTRING(1 2, ",
     ])
   func isLinear(_ words: String) {
     let count = 100_000 / words.utf8.count
@@ -167,6 +167,63 @@ import Testing
     #expect(reading.findings.map(\.code) == ["coordinates-system"])
     #expect(reading.findings.first?.value == "geo:33.3152,44.3661;crs=nad27")
     #expect(CoordinateText.read(text) == nil)
+  }
+
+  /// OGC 06-103r4, section 7: x before y. The middle is that of the box; the radius is that to its farthest vertex,
+  /// half the diagonal of 0.1 by 0.2 degrees at 33 degrees north, where a degree is 93.5 km wide and 110.9 km high.
+  @Test(
+    "a line, an area or points in well-known text are the circle around all their vertices",
+    arguments: [
+      ("POLYGON((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.40, 44.30 33.20))", 12.0),
+      ("polygon ((44.3 33.2,44.4 33.2,44.4 33.4,44.3 33.2))", 12.0),
+      ("LINESTRING(44.3012 33.2011, 44.4012 33.4011)", 12.0),
+      ("MULTIPOINT((44.3 33.2), (44.4 33.4))", 12.0),
+      ("MULTIPOLYGON(((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.20)))", 12.0),
+      ("LINESTRING Z (44.3 33.2 10, 44.4 33.4 12)", 12.0),
+    ] as [(String, Double)])
+  func wellKnownGeometry(_ words: String, _ radius: Double) throws {
+    let found = Self.found("The zone is \(words). They said.")
+    try #require(found.count == 1)
+    #expect(found[0].words == words)
+    #expect(abs(found[0].position.latitude - 33.30) < 0.01)
+    #expect(abs(found[0].position.longitude - 44.35) < 0.01)
+    #expect(abs(found[0].precision.kilometers / radius - 1) < 0.02)
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    let located = try #require(resolution.location)
+    #expect(located.position == found[0].position)
+    #expect(located.uncertainty == found[0].precision)
+  }
+
+  @Test(
+    "a geometry that is not well-formed is a finding, and none of its vertices a point",
+    arguments: [
+      "POLYGON((44.30 33.20, 44.40", "LINESTRING(44.30 133.20, 44.40 133.30)",
+      "POLYGON((44.30 33.20, 44.40 33.30, 44.31 33.40))", "LINESTRING(44.30 33.20, here)",
+    ])
+  func badGeometry(_ words: String) throws {
+    let reading = try Fixtures.geoparser().read(Document(id: "1", text: "It is \(words)."))
+    #expect(reading.toponyms.isEmpty)
+    #expect(reading.findings.map(\.code) == ["coordinates-geometry"])
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    #expect(resolution.location == nil)
+    #expect(resolution.findings.map(\.code).contains("coordinates-geometry"))
+  }
+
+  /// The same as in prose: degrees and minutes run together, the comma as the decimal sign, a point with its longitude
+  /// first, the grid.
+  @Test(
+    "the column for a place is read as prose is",
+    arguments: [
+      ("1245N 04315E", 12.75, 43.25), ("33 18 46 N, 44 21 41 E", 33.3128, 44.3614),
+      ("N331846 E0442141", 33.3128, 44.3614), ("-1,6792; 29,2228", -1.6792, 29.2228),
+      ("POINT(44.36 33.31)", 33.31, 44.36), ("33.31, 44.36", 33.31, 44.36),
+    ] as [(String, Double, Double)])
+  func column(_ words: String, _ latitude: Double, _ longitude: Double) throws {
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    let location = try #require(resolution.location)
+    #expect(location.method == .coordinates)
+    #expect(abs(location.position.latitude - latitude) < 0.0001)
+    #expect(abs(location.position.longitude - longitude) < 0.0001)
   }
 
   @Test("every one of thousands of coordinates is read")

@@ -9,6 +9,27 @@ enum CoordinateText {
     var precision: Distance
     /// The words that were read.
     var words: String
+    var extent = Extent.lastDigit
+  }
+
+  /// What the precision of coordinates is.
+  enum Extent {
+    /// What the last digit leaves open.
+    case lastDigit
+    /// What the text itself says.
+    case stated
+    /// How far the vertices of a line or area lie from its middle.
+    case area
+
+    func reason(_ words: String, _ precision: Distance) -> String {
+      let detail =
+        switch self {
+        case .lastDigit: "to the last digit"
+        case .stated: "which says how uncertain it is"
+        case .area: "all of which lies within \(precision) of its middle"
+        }
+      return "the place is given as '\(words)', \(detail)"
+    }
   }
 
   /// The first coordinates in a text, `nil` if there are none.

@@ -318,7 +318,7 @@ extension PlaceResolver {
       let location = Location(
         position: reading.position.normalized,
         uncertainty: .meters(max(1, reading.precision.meters)), method: .coordinates,
-        reasons: ["the place is given as '\(reading.words)', to the last digit"])
+        reasons: [reading.extent.reason(reading.words, reading.precision)])
     else {
       return .notPlaced(reason: "'\(reading.words)' is not on the Earth", findings: findings)
     }

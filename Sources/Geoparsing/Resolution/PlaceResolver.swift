@@ -38,8 +38,14 @@ public struct PlaceResolver: Sendable {
     if PlaceName.folded(text).isEmpty || Self.isUnknown(text) {
       return unit(description, restriction, text: text)
     }
-    if let reading = CoordinateText.read(text) {
-      return located(reading, restriction)
+    switch ProseCoordinates.column(text) {
+    case .found(let reading): return located(reading, restriction)
+    case .unread(let what, let words):
+      restriction.findings.append(
+        Finding(.warning, code: what.code, what.message(words), field: "place", value: words))
+      return unit(description, restriction, text: text)
+    case nil:
+      if let reading = CoordinateText.read(text) { return located(reading, restriction) }
     }
     var clauses: [PlaceClause] = []
     if gazetteer.placeCount(named: text) > 0, !isCommon(text) {

@@ -31,7 +31,7 @@ struct DocumentReader {
     let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
     var reading = Geoparser.Reading()
     written = ProseCoordinates.all(in: text, tokens) {
-      reading.findings.append(unread(system: $0, $1))
+      reading.findings.append(unread($0, $1))
     }
     candidates = finder.candidates()
     if !written.isEmpty { candidates.removeAll(where: isInCoordinates) }
@@ -60,12 +60,11 @@ struct DocumentReader {
     return reading
   }
 
-  private func unread(system: String, _ range: Range<Int>) -> Finding {
+  private func unread(_ what: ProseCoordinates.Unread, _ range: Range<Int>) -> Finding {
     let words = String(decoding: text[range], as: UTF8.self)
     return Finding(
-      .warning, code: "coordinates-system",
-      "'\(words)' is not read: its reference system is '\(system)', and only WGS 84 is: give the position in that",
-      file: document.file ?? document.id, line: document.line, value: words)
+      .warning, code: what.code, what.message(words), file: document.file ?? document.id,
+      line: document.line, value: words)
   }
 
   /// So many coordinates of a text are evidence for what its names mean: each sense is held against each.

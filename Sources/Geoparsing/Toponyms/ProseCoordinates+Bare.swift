@@ -1,7 +1,7 @@
 import SimpleFeatures
 
 /// Pairs of angles without marks: "1245N 04315E", "N331846 E0442141", "33 18 46 N, 44 21 41 E"; and pairs of numbers that
-/// only their signs tell: "-1,6792; 29,2228", "POINT(44.36 33.31)".
+/// only their signs tell: "-1,6792; 29,2228".
 extension ProseCoordinates {
   /// The pair whose first letter or number begins at a byte; `nil` where none does.
   static func bareAngles(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
@@ -108,28 +108,8 @@ extension ProseCoordinates {
     return at > 1 && text[at - 1] == 0x3B && isDigit(text[at - 2])
   }
 
-  /// A point in well-known text (OGC 06-103r4, section 7), longitude first, whose word begins at a byte.
-  static func wellKnownPoint(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
-    var at = skip(text, start + 5, " ", 1)
-    at = word(text, at, ["z", "m", "zm"]) ?? at
-    let open = skip(text, skip(text, at, " ", 1), "(", 1)
-    guard open > 0, text[open - 1] == 0x28, let longitude = signed(text, skip(text, open, " ", 1)),
-      let latitude = signed(text, skip(text, longitude.end, " ", 1)),
-      // "Point (3 4)" may be one of a list.
-      longitude.step < 1 || latitude.step < 1
-    else { return nil }
-    at = latitude.end
-    for _ in 0..<2 { at = signed(text, skip(text, at, " ", 1))?.end ?? at }
-    let close = skip(text, at, " ", 1)
-    guard close < text.count, text[close] == 0x29 else { return nil }
-    return found(
-      Angle(degrees: latitude.value, step: latitude.step, isLatitude: true, end: close + 1),
-      Angle(degrees: longitude.value, step: longitude.step, isLatitude: false, end: close + 1),
-      from: start)
-  }
-
   /// A number at a byte with the sign before it.
-  private static func signed(
+  static func signed(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> (value: Double, step: Double, isComma: Bool, end: Int)? {
     let first = minus(text, start)

@@ -6,18 +6,49 @@ enum ProseCoordinates {
   struct Found {
     var range: Range<Int>
     var position: Geographic
-    /// What the last digit leaves open.
+    /// What ``extent`` says.
     var precision: Distance
-    /// Whether the text says the precision itself.
-    var isPrecisionStated = false
+    var extent = CoordinateText.Extent.lastDigit
+  }
+
+  /// Coordinates that are not read.
+  enum Unread {
+    /// In a reference system of another name.
+    case system(String)
+    /// A line or an area that is not well-formed.
+    case geometry
+
+    var code: String {
+      switch self {
+      case .system: "coordinates-system"
+      case .geometry: "coordinates-geometry"
+      }
+    }
+
+    func message(_ words: String) -> String {
+      let reason =
+        switch self {
+        case .system(let system):
+          "its reference system is '\(system)', and only WGS 84 is: give the position in that"
+        case .geometry:
+          "it is no well-formed geometry of at most 4 KiB, longitudes before latitudes in degrees: mend it, or give a point"
+        }
+      return "'\(words)' is not read: \(reason)"
+    }
+  }
+
+  /// What the column for a place has.
+  enum Column {
+    case found(CoordinateText.Reading)
+    case unread(Unread, words: String)
   }
 
   /// All of them in their order. The cost is linear: each token is looked at once, and a few dozen bytes behind it.
   ///
-  /// `unread` is told of those in a reference system that is not read, by its name.
+  /// `unread` is told of those that are not read.
   static func all(
     in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token],
-    unread: (_ system: String, Range<Int>) -> Void = { _, _ in }
+    unread: (Unread, Range<Int>) -> Void = { _, _ in }
   ) -> [Found] {
     var found: [Found] = []
     var end = 0
@@ -28,10 +59,21 @@ enum ProseCoordinates {
           found.append(
             Found(
               range: uri.range, position: uri.position, precision: uri.precision,
-              isPrecisionStated: uri.isUncertaintyStated))
+              extent: uri.isUncertaintyStated ? .stated : .lastDigit))
           end = uri.range.upperBound
         case .otherSystem(let system, let range):
-          unread(system, range)
+          unread(.system(system), range)
+          end = range.upperBound
+        }
+        continue
+      }
+      if mayBeGeometry(text, token), let geometry = wellKnownGeometry(text, token) {
+        switch geometry {
+        case .found(let one):
+          found.append(one)
+          end = one.range.upperBound
+        case .unreadable(let range):
+          unread(.geometry, range)
           end = range.upperBound
         }
         continue
@@ -44,6 +86,25 @@ enum ProseCoordinates {
       end = one.range.upperBound
     }
     return found
+  }
+
+  /// The first in the column for a place; `nil` where none is written in prose.
+  static func column(_ text: String) -> Column? {
+    guard text.utf8.contains(where: isDigit) else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      var column: Column?
+      let found = all(in: bytes, Tokenizer.tokens(of: bytes)) {
+        column = .unread($0, words: String(decoding: bytes[$1], as: UTF8.self))
+      }
+      if let one = found.first {
+        column = .found(
+          CoordinateText.Reading(
+            position: one.position, precision: one.precision,
+            words: String(decoding: bytes[one.range], as: UTF8.self), extent: one.extent))
+      }
+      return column
+    }
   }
 
   /// What begins with a label or with the letter of a hemisphere next to its number.

@@ -108,9 +108,7 @@ final class ToponymWriter {
         position: coordinates.position.normalized,
         uncertainty: .meters(max(1, coordinates.precision.meters)), method: .coordinates,
         reasons: [
-          "the place is given as '\(words)', "
-            + (coordinates.isPrecisionStated
-              ? "which says how uncertain it is" : "to the last digit")
+          coordinates.extent.reason(words, coordinates.precision)
         ])
     else { return nil }
     return Toponym(
