@@ -194,6 +194,16 @@ struct NamesakeTests {
     #expect(kilometers(relation?.location, latitude, longitude) < 10)
   }
 
+  /// The two states' capitals, El Fasher and Kadugli, by Wikipedia; both states are some 300,000 and 80,000 km² large.
+  @Test("an Arabic direction that is a part of a state's name stays with it")
+  func arabicStates() throws {
+    let found = try toponyms("اندلعت اشتباكات في شمال دارفور. قصف في جنوب كردفان. هجوم شمال بغداد.")
+    #expect(found.map(\.text) == ["شمال دارفور", "جنوب كردفان", "بغداد"])
+    #expect(found.prefix(2).map(\.location?.place?.feature.rawValue) == ["A.ADM1", "A.ADM1"])
+    #expect(kilometers(found.first?.location, 13.63, 25.35) < 400)
+    #expect(kilometers(found.dropFirst().first?.location, 11.01, 29.72) < 200)
+  }
+
   /// The straight ways by the positions of the towns in Wikipedia: 236, 148, 118 and 73 km.
   @Test(
     "a road leads from town to town, not to the middle of a province",

@@ -54,11 +54,15 @@ struct CandidateFinder {
     // مدينة is a city, and Medina's name has the article.
     if token.has(.uncased) {
       return !token.isOne(of: [.kindOfPlace, .preposition, .locative, .directional])
+        || Self.arabicSides.contains(token.hash)
     }
     // `al-Qaim`: an article written small before its name.
     return token.isOne(of: .particle) && index + 1 < tokens.count
       && tokens[index + 1].has(.hyphenated) && tokens[index + 1].has(.capitalized)
   }
+
+  /// What names of divisions begin with: "شمال دارفور" is North Darfur and no side of Darfur.
+  private static let arabicSides = HashSet(words: "شمال جنوب شرق غرب وسط")
 
   /// Whether a run may go on over a token.
   private func canContinue(_ index: Int) -> Bool {
