@@ -52,6 +52,8 @@ final class EvidenceWords: Sendable {
     words:
       "shelled bombed bombarded pounded rocked shaken besieged overrun liberated recaptured bombardment "
       + "shelling airstrikes")
+  /// What befalls towns as it does people.
+  let hitting = HashSet(words: "hit struck attacked targeted")
   /// Kinds of settlement that are written with the name: "Kirkuk City".
   let settlements = HashSet(words: "city town village municipality")
   /// Offices of a town or division.
@@ -86,8 +88,8 @@ final class EvidenceWords: Sendable {
     words: "road highway motorway border frontier axis corridor frontline railway route")
   /// "Bank of America", "The Times of India"
   let firms = HashSet(words: "bank times voice")
-  /// Weapons and ships with the name of a town.
-  let weapons = HashSet(words: "bayraktar grad moskva xinhua")
+  /// Weapons, ships, cars and an agency with the name of a town.
+  let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota")
   let air = WordHash.of("air")
   let al = WordHash.of("al")
   let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")

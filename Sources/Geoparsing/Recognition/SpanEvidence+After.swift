@@ -22,7 +22,12 @@ extension SpanEvidence {
       return
     }
     set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
-    set.insert(.beforeStruck, if: !candidate.senses.isEmpty && isStruck(index))
+    // "Erbil was hit", but not "Jordan was hit".
+    let isCity = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
+    set.insert(
+      .beforeStruck,
+      if: !candidate.senses.isEmpty
+        && (isStruck(index, lists.befalling) || isCity && isStruck(index, lists.hitting)))
     if next.has(.comma) {
       guard index + 1 < tokens.count else { return }
       set.insert(.beforeAge, if: isAge(index + 1))

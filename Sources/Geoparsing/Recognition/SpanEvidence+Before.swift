@@ -180,10 +180,10 @@ extension SpanEvidence {
   }
 
   /// "was shelled", "has been bombed again", "came under bombardment".
-  func isStruck(_ index: Int) -> Bool {
+  func isStruck(_ index: Int, _ words: HashSet) -> Bool {
     guard lists.undergoing.contains(tokens[index].hash) else { return false }
     return (index + 1..<min(tokens.count, index + 4)).contains {
-      lists.befalling.contains(tokens[$0].hash)
+      words.contains(tokens[$0].hash)
     }
   }
 }

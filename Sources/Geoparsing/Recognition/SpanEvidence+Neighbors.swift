@@ -50,6 +50,12 @@ extension SpanEvidence {
   func isOfMedia(_ next: Int) -> Bool {
     guard next < tokens.count, !tokens[next].has(.startsLine) else { return false }
     guard tokens[next].has(.capitalized) else { return lists.things.contains(tokens[next].hash) }
+    // "Crimean-Congo fever"
+    if tokens[next].has(.hyphenated), next + 1 < tokens.count,
+      lists.things.contains(tokens[next + 1].hash)
+    {
+      return true
+    }
     return !tokens[next].has(.startsSentence) && !isTitleCase[next]
       && (tokens[next].isOne(of: .media) || lists.airlines.contains(tokens[next].hash))
   }
@@ -61,7 +67,7 @@ extension SpanEvidence {
       && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
   }
 
-  /// "a Bayraktar drone", "Grad rockets", "the Moskva": weapons and ships with the name of a town, where no word says that
+  /// "a Bayraktar drone", "Grad rockets", "the Moskva", "in a Toyota": weapons, ships and cars with the name of a town, where no word says that
   /// they are one.
   func isWeapon(_ first: Int, _ last: Int) -> Bool {
     first == last && lists.weapons.contains(tokens[first].hash)
