@@ -99,6 +99,7 @@ extension CasualtyGrammar {
     switch verb {
     case "burned", "burnt":
       return EventAnchor.isPassive(prose, index) && prose.has(subjectEnd(prose, index), .person)
+        && prose.norm(index + 1) != "alive" && !prose.reads(index + 1, "to", "death")
     case "treated":
       return prose.has(index - 1, .being) && !prose.reads(index + 1, "as")
     case "suffered", "sustained", "suffering":

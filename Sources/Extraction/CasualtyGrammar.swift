@@ -223,13 +223,40 @@ struct CasualtyGrammar {
     for index in bounds where prose.norm(index).isOne(of: "bodies", "corpses") {
       guard Self.isOfBodies(prose, index) else { continue }
       if prose.norm(index + 1) == "of", let list = list(from: index + 2, min: index) { return list }
-      if let quantity = quantity(endingBefore: index), quantity.words.upperBound == index {
+      // "six bullet-riddled bodies"
+      var end = index
+      while end > bounds.lowerBound, Self.bodyStates.contains(prose.norm(end - 1)) { end -= 1 }
+      if let quantity = quantity(endingBefore: end), quantity.words.upperBound == end {
         return CasualtyReading.Statement(
           count: quantity.count, words: quantity.words.lowerBound..<index + 1)
       }
     }
-    return nil
+    // "The beheaded body of a farmer was found"
+    return bounds.first {
+      prose.norm($0).isOne(of: "body", "corpse") && Self.isOfBodies(prose, $0)
+        && Self.isOfViolence(prose, $0)
+    }.map { CasualtyReading.Statement(count: Count(exactly: 1), words: $0..<$0 + 1) }
   }
+
+  /// What is told of bodies of those who were killed, and did not die.
+  static func isOfViolence(_ prose: Prose, _ index: Int) -> Bool {
+    (index - 14..<index + 16).contains {
+      violence.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "bullet", "gunshot", "stab")
+          && prose.norm($0 + 1).isOne(of: "wound", "wounds", "holes")
+        || prose.norm($0) == "throats" || prose.reads($0, "hands", "tied")
+        || prose.reads($0, "hands", "bound")
+    }
+  }
+
+  private static let violence: FormSet = [
+    "bullet-riddled", "mutilated", "decapitated", "beheaded", "headless", "dismembered",
+  ]
+
+  private static let bodyStates: FormSet = [
+    "bullet-riddled", "mutilated", "decapitated", "beheaded", "headless", "dismembered", "charred",
+    "bound", "burned", "burnt", "more", "other", "bullet", "riddled", "-", "decomposing",
+  ]
 
   static func isOfBodies(_ prose: Prose, _ index: Int) -> Bool {
     (index - 8..<index + 9).contains { bodyVerbs.contains(prose.norm($0)) }
@@ -237,7 +264,7 @@ struct CasualtyGrammar {
 
   static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
-    "found", "delivered", "dug", "unearthed", "exhumed", "buried",
+    "found", "discovered", "dumped", "delivered", "dug", "unearthed", "exhumed", "buried",
   ]
 
   /// "killed or wounded": the other verb shares its number.

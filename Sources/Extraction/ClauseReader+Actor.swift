@@ -63,6 +63,11 @@ extension ClauseReader {
     party.contains { prose.has($0, .assailant) || prose.norm($0).isOne(of: "armed", "masked") }
   }
 
+  /// "Fire from Ukrainian positions killed a woman": nobody by that name.
+  private func isFire(_ subject: Range<Int>) -> Bool {
+    subject.count == 1 && prose.norm(subject.lowerBound).isOne(of: "fire", "gunfire")
+  }
+
   func isRepulse(_ main: EventAnchor) -> Bool {
     prose.norm(main.head).isOne(of: "repulsed", "repelled")
   }
@@ -80,7 +85,7 @@ extension ClauseReader {
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     if isRepulse(main) { return repulsed(main) }
-    if let party = parties(main)?.actor {
+    if let party = parties(main)?.actor, !isFire(party) {
       let isNamed = prose.isName(party, in: context.sentence)
       if isNamed || party.contains(where: { prose.has($0, [.assailant, .organization]) })
         || isArmed(party)
@@ -89,7 +94,10 @@ extension ClauseReader {
       }
     }
     for anchor in context.clause.anchors where anchor.form == .noun {
-      if EventAnchor.isOfVictim(prose, anchor.words.lowerBound, anchor.head) { continue }
+      if EventAnchor.isOfVictim(prose, anchor.words.lowerBound, anchor.head) || isFire(anchor.words)
+      {
+        continue
+      }
       if let found = modifier(anchor.words) { return found }
     }
     if let by = agent(main) { return by }
@@ -289,6 +297,7 @@ extension ClauseReader {
       return nil
     }
     if !canAct(subject, verb) { return nil }
+    if isFire(subject) { return nil }
     // "was shot down by the Iron Dome missile defense system"
     if prose.norm(subject.upperBound - 1).isOne(of: "system", "systems", "shield", "battery") {
       return nil

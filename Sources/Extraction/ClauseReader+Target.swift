@@ -21,6 +21,9 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
+    if prose.norm(main.head).isOne(of: "found", "discovered", "recovered") {
+      return foundDead(main)
+    }
     guard var target = thing(main) else { return nil }
     // "detonated a vest in a mosque": what it was worn for.
     if prose.norm(target.upperBound - 1).isOne(of: "vest", "belt", "vests", "belts") {
@@ -89,6 +92,7 @@ extension ClauseReader {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
     }
+    if verb.words.count == 2, let thing = blownUp(verb) { return thing }
     if verb.kind == .arson, prose.norm(verb.words.upperBound) == "to" {
       return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
     }
@@ -124,7 +128,7 @@ extension ClauseReader {
       return object
     }
     if verb.kind == .bomb, !head.isOne(of: "damaged", "dynamited") {
-      return blownUp(verb) ?? passing(verb)
+      return passing(verb)
     }
     // "struck inside the base"
     let start = verb.words.upperBound
@@ -146,21 +150,39 @@ extension ClauseReader {
     "stumbled",
   ]
 
+  /// "The bodies of six men were found", "the mutilated body of a farmer": whose they are.
+  private func foundDead(_ verb: EventAnchor) -> Range<Int>? {
+    guard
+      let body = span(max(words.lowerBound, verb.head - 9), min(words.upperBound, verb.head + 8))
+        .first(where: { prose.norm($0).isOne(of: "bodies", "body", "corpses", "corpse") }),
+      prose.norm(body + 1) == "of"
+    else { return nil }
+    return phrases.object(after: body + 2, limit: 6).flatMap { isNoun($0) ? $0 : nil }
+  }
+
   /// "blew up a private school", "a gas pipeline was blown up": what was, and not the bomb or its car.
   private func blownUp(_ verb: EventAnchor) -> Range<Int>? {
     guard prose.norm(verb.head).isOne(of: "blew", "blown") else { return nil }
     let thing =
-      verb.isPassive
+      EventAnchor.isPassive(prose, verb.head)
       ? subjectPhrase(verb.words.lowerBound)
       : phrases.object(after: verb.words.upperBound, limit: 8)
     guard let thing, isThing(thing),
       thing.contains(where: {
-        prose.has($0, .facility)
-          || prose.norm($0).isOne(of: "pipeline", "pylon", "pylons", "mast", "track", "tracks")
-      }), !thing.contains(where: { prose.has($0, .weapon) })
+        prose.has($0, .facility) || Self.structures.contains(prose.norm($0))
+      }),
+      !thing.contains(where: {
+        prose.has($0, .weapon) && prose.norm($0) != "gas"
+          || prose.norm($0).isOne(of: "booby-trapped", "explosive-laden")
+      })
     else { return nil }
     return thing
   }
+
+  private static let structures: FormSet = [
+    "pipeline", "pipelines", "pylon", "pylons", "mast", "track", "tracks", "bridge", "bridges",
+    "dam", "tower", "towers", "railway", "statue", "monument", "transformer", "substation",
+  ]
 
   /// "exploded as a police vehicle passed": who came by.
   func passing(_ verb: EventAnchor) -> Range<Int>? {

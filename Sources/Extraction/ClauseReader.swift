@@ -113,12 +113,8 @@ struct ClauseReader {
             && (!prose.has($0, [.verb, .saying, .relative]) || isOtherHarm($0, of: main))
         })
         .first(where: { prose.norm($0) == "by" }),
-      (by + 1..<by + 8)
-        .prefix(while: { !prose.has($0, [.locative, .verb, .saying]) })
-        .contains(where: {
-          prose.has($0, .assailant)
-            || prose.norm($0).isOne(of: "group", "groups") && prose.norm($0 - 1) == "armed"
-        })
+      isOfArmed(
+        (by + 1..<by + 8).prefix { !prose.has($0, [.locative, .verb, .saying, .relative]) })
     {
       return .shooting
     }
@@ -185,6 +181,36 @@ struct ClauseReader {
     }
     // "special forces killed two militants in an operation"
     return isOperation ? .raid : .shooting
+  }
+
+  private static let illnesses: FormSet = [
+    "aids", "hiv", "tb", "covid", "covid-19", "sars", "mers",
+  ]
+
+  /// "by suspected insurgents", "by an armed group", "by Boko Haram", "by Israeli troops", "by herders", but not "by an army
+  /// truck".
+  private func isOfArmed(_ agent: Range<Int>.SubSequence) -> Bool {
+    if agent.contains(where: {
+      prose.has($0, .assailant)
+        || prose.norm($0).isOne(of: "group", "groups") && prose.norm($0 - 1) == "armed"
+    }) {
+      return true
+    }
+    return agent.contains {
+      prose.has($0, .organization) && prose.words.indices.contains($0)
+        && prose.words[$0].isCapitalized
+        || prose.norm($0).isOne(
+          of: "troops", "forces", "soldiers", "soldier", "army", "militia", "police", "policemen",
+          "gendarmes", "paramilitaries")
+        || Self.killers.contains(prose.norm($0)) && $0 == agent.last
+        // "by the ADF", "by M23"
+        || prose.isAcronym($0) && !Self.illnesses.contains(prose.norm($0))
+          && EventWords.weapons[prose.norm($0)] == nil
+    }
+      && !agent.contains {
+        Self.movers.contains(prose.norm($0)) || Mishaps.hold(prose.norm($0))
+          || prose.norm($0).isOne(of: "helicopter", "plane", "tank", "convoy", "lorry", "jeep")
+      }
   }
 
   /// "Poachers killed two rangers", "Villagers killed two robbers": by those who bear arms at times, and of people.

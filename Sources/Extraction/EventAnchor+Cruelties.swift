@@ -21,6 +21,9 @@ extension EventAnchor {
     case "stoned" where next == "to" && prose.norm(index + 2) == "death",
       "burned" where next == "alive", "burnt" where next == "alive":
       return verb(index, 2, .attack, passive: isPassive)
+    case "burned", "burnt":
+      return next == "to" && prose.norm(index + 2) == "death" && isByPeople(prose, index)
+        ? verb(index, 3, .attack, passive: isPassive) : nil
     case "slashed", "slashing":
       return isAtPeople(prose, index + 1) ? verb(index, 1, .stabbing, passive: isPassive) : nil
     // "students were poisoned through the water tank", "poisoned tea killed four guests"
@@ -49,7 +52,25 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "bullet", "gunshot") && prose.norm($0 + 1).hasPrefix("wound")
       }
       return isOfBullets ? verb(index, 2, .shooting, passive: true) : nil
-    // "Fire was opened on a convoy"
+    // "The bodies of six men were found by a road with gunshot wounds", "found the mutilated bodies of 11 migrants"
+    case "found", "discovered", "recovered":
+      guard CasualtyGrammar.isOfViolence(prose, index),
+        (index - 9..<index + 7).contains(where: {
+          prose.norm($0).isOne(of: "bodies", "corpses", "body", "corpse")
+        })
+      else { return nil }
+      let isShot = (index - 14..<index + 16).contains {
+        prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
+      }
+      return verb(index, 1, isShot ? .shooting : .massacre, passive: true)
+    // "Israeli fire killed three people", "Fire from Ukrainian positions killed a woman": no house burned.
+    case "fire", "gunfire":
+      guard Self.firing.contains(prose.norm(index - 1)) || next == "from",
+        (index + 1..<index + 9).prefix(while: { prose.norm($0) != "," }).contains(where: {
+          prose.has($0, [.killed, .injured]) && !Self.isPassive(prose, $0)
+        }), !(index - 6..<index).contains(where: { prose.norm($0) == "caught" })
+      else { return nil }
+      return noun(prose, index, 1, .shooting)
     case "fire" where prose.has(index + 1, .being) && prose.norm(index + 2) == "opened":
       return verb(index, 3, .shooting)
     // "reduced to ashes when arsonists came", "razed to the ground by militiamen"
@@ -66,6 +87,14 @@ extension EventAnchor {
     default: return nil
     }
   }
+
+  /// Whose fire kills, and is no blaze.
+  private static let firing: FormSet = [
+    "israeli", "ukrainian", "russian", "syrian", "turkish", "saudi", "indian", "pakistani",
+    "afghan", "iranian", "azerbaijani", "armenian", "lebanese", "ethiopian", "eritrean",
+    "sudanese", "libyan", "army", "military", "police", "rebel", "government", "militia",
+    "insurgent", "militant", "sniper", "tank", "army's", "soldiers'", "troops", "enemy", "hostile",
+  ]
 
   private static func isAtPeople(_ prose: Prose, _ start: Int) -> Bool {
     (start..<start + 4).contains { prose.has($0, [.person, .role, .number]) }

@@ -50,7 +50,7 @@ struct FactualityGrammar {
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
-    if let cue = averted ?? cleared { return (.foiled, cue) }
+    if let cue = averted ?? cleared { return hasDead ? (.asserted, nil) : (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
   }
@@ -296,7 +296,7 @@ struct FactualityGrammar {
           return (.hypothetical, index)
         }
         if word.has(.threat), !isKnownObject { return (.threatened, index) }
-        if word.has(.foiled), steps < 6 { return (.foiled, index) }
+        if word.has(.foiled), steps < 6 { return hasDead ? nil : (.foiled, index) }
         if word.has(.plan), steps < 7,
           !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
         {
@@ -410,6 +410,14 @@ struct FactualityGrammar {
       steps += 1
     }
     return nil
+  }
+
+  /// "Troops foiled an attack on a village, killing 12 insurgents": there was fighting.
+  private var hasDead: Bool {
+    clause.anchors.contains {
+      $0.form == .casualty && prose.norm($0.head).isOne(of: "killing", "killed")
+        && Quantity.read(prose, at: $0.words.upperBound, in: sentence) != nil
+    }
   }
 
   /// "Another bombing of a bus was averted"

@@ -101,6 +101,14 @@ struct Prose: Sendable {
   /// The first byte of a word in UTF-8.
   func firstByte(ofWord index: Int) -> UInt8 { bytes[words[index].start] }
 
+  /// "ADF", "M23": at least two letters or digits, the letters capitals.
+  func isAcronym(_ index: Int) -> Bool {
+    guard words.indices.contains(index), words[index].isCapitalized else { return false }
+    let word = text(index..<index + 1)
+    return word.utf8.count > 1
+      && word.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+  }
+
   /// The word at an index, empty beyond the ends of a range.
   func norm(_ index: Int) -> WordForm {
     words.indices.contains(index) ? words[index].norm : WordForm()

@@ -595,4 +595,62 @@ struct PassageTests {
     let result = IncidentExtractor().incidents(in: document, toponyms: [])
     #expect(result.incidents.map(\.mention.date?.edtf) == ["2024-01-12"])
   }
+
+  @Test(
+    "who is said to have killed makes it an attack",
+    arguments: [
+      ("Ten fishermen were killed by Boko Haram on Sunday.", 10, "Boko Haram"),
+      ("Nine people were killed by the ADF on Sunday.", 9, "ADF"),
+      ("Six were killed by M23 on Sunday.", 6, "M23"),
+      ("Eleven farmers were killed by herders on Friday.", 11, "herders"),
+      ("Two boys were killed by Israeli troops on Sunday.", 2, "Israeli troops"),
+      ("A man was killed by police during a protest on Tuesday.", 1, "police"),
+    ])
+  func killedBy(text: String, killed: Int, actor: String) throws {
+    let incident = try #require(read(text).incidents.first?.mention)
+    #expect(incident.casualties.killed == Count(exactly: killed))
+    #expect(incident.actors.map(\.name) == [actor])
+  }
+
+  @Test(
+    "killed by a truck, a bear or an illness is no attack",
+    arguments: [
+      "Three people were killed by an army truck on Tuesday.",
+      "Two hikers were killed by a bear on Tuesday.", "Two miners were killed by TB on Tuesday.",
+      "Police recovered six bodies from the river on Monday after a boat sank.",
+      "The body of a hiker was found on Monday.", "A Portland fire killed two people on Monday.",
+    ])
+  func killedByNobody(text: String) { #expect(read(text).incidents.isEmpty) }
+
+  @Test(
+    "fire that kills, bodies with wounds and people burned alive are attacks",
+    arguments: [
+      ("Israeli fire killed three Palestinians on Sunday.", 3),
+      ("Fire from Ukrainian positions killed a woman on Sunday.", 1),
+      ("The bodies of six men were found by a road on Sunday with gunshot wounds.", 6),
+      ("Police found the mutilated bodies of 11 migrants on Sunday.", 11),
+      ("Six bullet-riddled bodies were discovered in a field on Sunday.", 6),
+      ("The beheaded body of a farmer was found on Sunday.", 1),
+      ("A couple and their child were burned alive on Sunday.", 3),
+      ("Troops foiled an attack on a village on Sunday, killing 12 insurgents.", 12),
+    ])
+  func violence(text: String, killed: Int) throws {
+    let incidents = read(text).incidents.map(\.mention)
+    try #require(incidents.count == 1)
+    #expect(incidents[0].casualties.killed == Count(exactly: killed))
+    #expect(incidents[0].casualties.injured == nil)
+    #expect(!incidents[0].actors.contains { $0.name == "Fire" })
+  }
+
+  @Test(
+    "what was blown up is the target, and not the bomb",
+    arguments: [
+      ("Militants blew up a private school on Friday.", "private school"),
+      ("A gas pipeline was blown up on Friday.", "gas pipeline"),
+      ("Unknown persons blew up a bridge on Friday.", "bridge"),
+    ] as [(String, String)])
+  func blownUp(text: String, target: String) throws {
+    let incident = try #require(read(text).incidents.first?.mention)
+    #expect(incident.target == target)
+  }
 }
