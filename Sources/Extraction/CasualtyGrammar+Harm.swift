@@ -7,7 +7,9 @@ extension CasualtyGrammar {
     for index in bounds where Self.isHarm(prose, index) {
       let isLeft = prose.norm(index).isOne(of: "left", "leaving")
       guard let statement = isLeft ? object(after: index) : before(index),
-        statement.count.upper != 0
+        statement.count.upper != 0,
+        // "47 people sought medical help, of whom 29 remain in hospital"
+        !prose.reads(statement.words.lowerBound - 2, "of", "whom")
       else { continue }
       // "recovered three bodies and 12 people were taken to hospital": the twelve are none of the dead.
       let start = statement.words.lowerBound
@@ -104,6 +106,8 @@ extension CasualtyGrammar {
       return prose.has(index - 1, .being) && !prose.reads(index + 1, "as")
     case "suffered", "sustained", "suffering":
       return (index + 1..<index + 5).contains { ailments.contains(prose.norm($0)) }
+    case "sought":
+      return prose.norm(index + 1) == "medical"
     case "required", "needed":
       return (index + 1..<index + 4).contains {
         prose.norm($0).isOne(of: "treatment", "surgery", "hospitalization")
@@ -179,6 +183,7 @@ extension CasualtyGrammar {
   private static let harms: FormSet = [
     "taken", "rushed", "brought", "admitted", "transferred", "airlifted", "sent", "treated",
     "suffered", "sustained", "suffering", "burned", "burnt", "required", "needed", "referred",
+    "sought",
     "lost", "remained", "remain", "shot", "survived", "left", "leaving", "stabbed", "slashed",
     "grazed", "hit",
     "poisoned",

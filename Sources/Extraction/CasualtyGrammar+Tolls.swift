@@ -67,7 +67,8 @@ extension CasualtyGrammar {
       && (index + 2..<index + 7).contains {
         prose.norm($0).isOne(of: "dead", "deaths", "killed", "fatalities")
           && (prose.norm($0 + 1).isOne(of: "at", "to")
-            || ($0 + 1..<$0 + 6).contains {
+            // "The number of people killed in Monday's strike on Kryvyi Rih has risen to 11"
+            || ($0 + 1..<$0 + 18).contains {
               prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")
             })
       }

@@ -240,13 +240,19 @@ struct CasualtyGrammar {
 
   /// What is told of bodies of those who were killed, and did not die.
   static func isOfViolence(_ prose: Prose, _ index: Int) -> Bool {
-    (index - 14..<index + 16).contains {
-      violence.contains(prose.norm($0))
+    let before = (index - 14..<index).reversed().prefix { !isBreak(prose, $0) }
+    let behind = (index..<index + 16).prefix { !isBreak(prose, $0) }
+    return (Array(before) + Array(behind)).contains {
+      violence.contains(prose.norm($0)) && !prose.has($0 - 1, .being)
         || prose.norm($0).isOne(of: "bullet", "gunshot", "stab")
           && prose.norm($0 + 1).isOne(of: "wound", "wounds", "holes")
         || prose.norm($0) == "throats" || prose.reads($0, "hands", "tied")
         || prose.reads($0, "hands", "bound")
     }
+  }
+
+  private static func isBreak(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index).isOne(of: ".", ";", ":")
   }
 
   private static let violence: FormSet = [
@@ -264,7 +270,8 @@ struct CasualtyGrammar {
 
   static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
-    "found", "discovered", "dumped", "delivered", "dug", "unearthed", "exhumed", "buried",
+    "reached", "discovered", "dumped", "found", "delivered", "dug", "unearthed", "exhumed",
+    "buried",
   ]
 
   /// "killed or wounded": the other verb shares its number.

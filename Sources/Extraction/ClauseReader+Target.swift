@@ -110,6 +110,8 @@ extension ClauseReader {
         "underneath")
       {
         guard !prose.norm(index + 1).isOne(of: "least", "most", "about", "around"),
+          // "blew up at dawn"
+          !prose.has(index + 1, .dayPart), !Self.hours.contains(prose.norm(index + 1)),
           !context.dates.contains(where: { $0.words.contains(index) })
         else { continue }
         if let object = phrases.object(after: index + 1), isThing(object) {
@@ -178,6 +180,10 @@ extension ClauseReader {
     else { return nil }
     return thing
   }
+
+  private static let hours: FormSet = [
+    "dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall", "daybreak",
+  ]
 
   private static let structures: FormSet = [
     "pipeline", "pipelines", "pylon", "pylons", "mast", "track", "tracks", "bridge", "bridges",

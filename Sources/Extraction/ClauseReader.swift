@@ -156,6 +156,13 @@ struct ClauseReader {
     else {
       return nil
     }
+    // "a bus carrying soldiers overturned, injuring nine"
+    let isMishap = span(subject.lowerBound, main.head).contains {
+      prose.norm($0).isOne(
+        of: "overturned", "crashed", "collided", "capsized", "sank", "derailed", "plunged",
+        "skidded", "rolled")
+    }
+    if isMishap { return nil }
     let last = subject.upperBound - 1
     let isPeople =
       prose.has(last, .assailant) || subject.contains { EventAnchor.isArmedNoun(prose, $0) }

@@ -154,7 +154,8 @@ extension DocumentReading {
     // "bombed the mountains at least 285 times this year"
     if !isShort, isCountedOften(context, main) { return true }
     if isShort && date?.edtf.hasPrefix("XXXX") != true { return false }
-    if main.form == .verb, isHabit(main) { return true }
+    if main.form == .verb, isHabit(main) || isOften(context, main) { return true }
+    if main.form == .noun, main.isPlural, isOften(context, main) { return true }
     let plural =
       main.isPlural || prose.norm(main.head).hasSuffix("ing") && main.form == .verb
       || context.clause.weapons.contains { $0.isPlural && $0.count == nil }
@@ -381,6 +382,34 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "repeatedly", "frequently", "regularly", "often", "routinely")
       }
   }
+
+  /// "The militants frequently carry out bombings", "often ambush convoys", "have killed unspecified numbers this quarter".
+  private func isOften(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    context.words.contains { index in
+      if prose.norm(index).isOne(of: "unspecified", "untold", "unknown") {
+        return prose.norm(index + 1).isOne(of: "number", "numbers")
+          && span(max(context.words.lowerBound, index - 4), index).contains {
+            prose.norm($0) == "have"
+          }
+      }
+      guard context.dates.isEmpty, Self.adverbsOfHabit.contains(prose.norm(index)),
+        index < main.head + 2
+      else { return false }
+      let verb = prose.norm(index + 1)
+      return Self.habits.contains(verb) || EventAnchor.presentVerbs[verb] != nil
+    }
+  }
+
+  private static let adverbsOfHabit: FormSet = [
+    "frequently", "often", "regularly", "routinely", "sometimes", "usually", "periodically",
+    "occasionally", "typically",
+  ]
+
+  private static let habits: FormSet = [
+    "carry", "carries", "stage", "stages", "launch", "launches", "mount", "mounts", "conduct",
+    "conducts", "target", "targets", "claim", "fire", "fires", "plant", "use", "uses", "kill",
+    "kills",
+  ]
 
   /// "At least 285 times".
   private func isCountedOften(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -379,7 +379,13 @@ extension DocumentReading {
     guard main.form == .noun, main.head < start, context.sentence.contains(start) else {
       return false
     }
-    return span(max(main.head, start - 8), start).contains(where: isRise)
+    if span(max(main.head, start - 8), start).contains(where: isRise) { return true }
+    // "The toll from a missile attack on a barracks remained disputed on Thursday"
+    return span(context.sentence.lowerBound, min(main.head, context.sentence.lowerBound + 4))
+      .contains { prose.norm($0) == "toll" }
+      && span(main.head, start).contains {
+        prose.norm($0).isOne(of: "remained", "remains", "stood", "stands", "was", "is", "reached")
+      }
   }
 
   /// "rose to", said of a toll.

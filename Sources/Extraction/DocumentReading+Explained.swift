@@ -4,6 +4,7 @@ import Incidents
 extension DocumentReading {
   /// "Two died in an explosion. Their party said they had been killed by accident while preparing equipment."
   mutating func retractAccident(_ bounds: Range<Int>, _ number: Int) {
+    retractBlaze(bounds, number)
     guard
       let cue = bounds.first(where: {
         prose.reads($0, "by", "accident") || prose.norm($0) == "accidentally"
@@ -21,6 +22,35 @@ extension DocumentReading {
     else { return }
     drafts[index].factuality = .denied
     note(index, "factuality", cue..<cue + 1, "denied")
+  }
+
+  /// "Shells flew over the city. The spokesman spoke of an accident and ruled out any hostile act": all that the
+  /// paragraph tells without anybody who did it.
+  private mutating func retractBlaze(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let cue = bounds.first(where: { index in
+        if prose.norm(index) == "ruled", prose.norm(index + 1) == "out" {
+          return span(index + 2, min(bounds.upperBound, index + 7)).contains {
+            prose.norm($0).isOne(of: "hostile", "sabotage", "terrorism", "attack", "foul")
+          }
+        }
+        return prose.norm(index) == "accident" && prose.norm(index - 1) == "an"
+          && prose.norm(index - 2).isOne(of: "of", "was", "been", "as")
+          && span(bounds.lowerBound, index).contains {
+            prose.norm($0).isOne(
+              of: "spoke", "said", "spoken", "says", "called", "described", "ruled")
+          }
+      })
+    else { return }
+    for index in drafts.indices.suffix(4)
+    where drafts[index].factuality == .asserted && number - drafts[index].lastSentence <= 3
+      && drafts[index].paragraph == prose.paragraphs[number] && drafts[index].actor == nil
+      && [.bomb, .attack, .rocket, .artillery, .mortar, .missile, .arson].contains(
+        drafts[index].kind)
+    {
+      drafts[index].factuality = .denied
+      note(index, "factuality", cue..<cue + 1, "denied")
+    }
   }
 
   /// "It was the tyre of a lorry, not a bomb".

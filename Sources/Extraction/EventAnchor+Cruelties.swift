@@ -93,7 +93,7 @@ extension EventAnchor {
     "israeli", "ukrainian", "russian", "syrian", "turkish", "saudi", "indian", "pakistani",
     "afghan", "iranian", "azerbaijani", "armenian", "lebanese", "ethiopian", "eritrean",
     "sudanese", "libyan", "army", "military", "police", "rebel", "government", "militia",
-    "insurgent", "militant", "sniper", "tank", "army's", "soldiers'", "troops", "enemy", "hostile",
+    "insurgent", "militant", "sniper", "army's", "soldiers'", "troops", "enemy", "hostile",
   ]
 
   private static func isAtPeople(_ prose: Prose, _ start: Int) -> Bool {

@@ -4,10 +4,14 @@ extension EventAnchor {
   static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
     ((index - (prose.norm(index - 1) == "the" ? 24 : 7)..<index + 8).contains {
       accidents.contains(prose.norm($0))
+        // "fire set off explosions at an ammunition depot"
+        || prose.norm($0).isOne(of: "ammunition", "munitions", "arms")
+          && prose.norm($0 + 1).isOne(of: "depot", "dump", "warehouse", "store")
+          && (index - 4..<index).contains { prose.norm($0) == "fire" }
     }
       || isCausedByAccident(prose, index))
       && !(index - 6..<index + 8).contains {
-        prose.has($0, .weapon)
+        prose.has($0, .weapon) && prose.norm($0) != "gas"
           || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
       }
       && !(index - 20..<index + 30).contains {

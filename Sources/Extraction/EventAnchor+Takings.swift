@@ -159,7 +159,13 @@ extension EventAnchor {
         return nil
       }
       let isOfPeople =
+        // "Children from the school are being taken away": by whom is not said, and may be their parents.
         isPassive(prose, index)
+        && (prose.norm(index - 1) != "being"
+          || (index - 14..<index + 14).contains {
+            isArmedNoun(prose, $0) || prose.has($0, .killed)
+              || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "army")
+          })
         || (index + 2..<index + 7).contains { prose.has($0, [.person, .role]) }
         // "have taken away a village head"
         || prose.norm(index) == "taken"

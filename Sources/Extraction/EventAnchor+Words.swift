@@ -442,6 +442,7 @@ extension EventAnchor {
     // "bombarded Toluca's goal"
     if span(index - 5, index).contains(where: {
       prose.norm($0).isOne(of: "team", "side", "hosts", "visitors", "striker")
+        && !prose.norm($0 - 1).isOne(of: "port", "starboard")
     }),
       span(index + 1, min(index + 5, bounds.upperBound)).contains(where: {
         prose.norm($0).isOne(of: "goal", "goals", "goalkeeper", "keeper")

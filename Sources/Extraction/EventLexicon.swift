@@ -244,7 +244,7 @@ enum EventLexicon {
     (
       .repetition,
       """
-      dozens scores hundreds thousands series wave waves string spate repeatedly regularly frequently
+      dozens scores hundreds thousands series wave waves surge string spate repeatedly regularly frequently
       often routinely repeated frequent near-daily almost-daily daily weekly numerous many campaign
       regular sporadic recurring intermittent nightly
       """

@@ -94,6 +94,8 @@ extension FactualityGrammar {
           prose.norm($0).isOne(of: "sea", "ocean", "waters")
             // "into the port city by the sea"
             && !prose.norm($0 + 1).isOne(of: "port", "base", "wall", "terminal", "front")
+            // "into the Southern Red Sea shipping lanes"
+            && !prose.norm($0 + 1).isOne(of: "shipping", "lanes")
         })
       else { return false }
       return prose.norm(index) != "in"

@@ -37,12 +37,16 @@ struct FictionLanguage {
     }) {
       return true
     }
+    // "The director of the film says that shells fall on her actors"
+    let isOfStage =
+      sentence.contains { actors.contains(prose.norm($0)) }
+      && sentence.contains { directors.contains(prose.norm($0)) }
+    if isOfStage { return true }
     guard
-      let work = sentence.prefix(5).first(where: {
+      let work = sentence.prefix(9).first(where: {
         // "A series of blasts hit the city, footage shows"
-        !(prose.norm($0) == "series" && prose.norm($0 + 1) == "of")
-          && prose.norm($0).isOne(
-            of: "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller")
+        works.contains(prose.norm($0))
+          && !(prose.norm($0) == "series" && prose.norm($0 + 1) == "of")
       })
     else { return false }
     let first = prose.norm(sentence.lowerBound)
@@ -54,6 +58,19 @@ struct FictionLanguage {
             of: "shows", "opens", "depicts", "follows", "tells", "portrays", "imagines", "features")
       }
   }
+
+  private static let actors: FormSet = [
+    "actor", "actors", "actress", "actresses", "extras", "cast",
+  ]
+
+  private static let directors: FormSet = [
+    "director", "playwright", "filmmaker", "stage", "screenwriter",
+  ]
+
+  private static let works: FormSet = [
+    "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller",
+    "exhibition", "painting", "paintings", "mural", "opera", "musical", "engravings",
+  ]
 
   private static func isWord(_ prose: Prose, _ index: Int) -> Bool {
     words.contains(prose.norm(index))

@@ -82,7 +82,9 @@ extension PlaceTies {
         prose.words[start].lexeme.isEmpty,
         !indices(in: prose.bytes(of: start..<start + 1)).contains(where: {
           toponyms[$0].use == .demonym
-        })
+        }),
+        // "at a Shiite mosque"
+        !Self.faiths.contains(prose.norm(start))
       else { continue }
       if isOfStreets(start, words) || isSurname(start) || isOfSpeaker(index) { continue }
       if let found = named(from: start, in: words) { return withFacility(found, start, words) }

@@ -125,6 +125,10 @@ struct Quantity: Hashable, Sendable {
     guard bounds.contains(index) else { return nil }
     let word = prose.words[index]
     if let value = word.value {
+      // "On 23 July the mayor was shot dead": a day.
+      if value <= 31, prose.has(index + 1, .month), prose.words[index + 1].isCapitalized {
+        return nil
+      }
       // "mourning on January 15 for the people killed": a day.
       if value <= 31, prose.has(index - 1, .month), prose.words[index - 1].isCapitalized,
         prose.has(index + 1, [.preposition, .locative]) || prose.norm(index + 1) == ","

@@ -70,6 +70,7 @@ struct WeaponMention: Hashable, Sendable {
     "mines", "charge", "charges", "munition", "munitions", "device", "devices",
     "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
     "explosive-packed",
+    "uncrewed", "unmanned", "usv", "usvs", "uas",
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
   ]
 
@@ -241,6 +242,20 @@ struct WeaponMention: Hashable, Sendable {
             && after.isOne(of: "derailed", "exploded", "went", "blew", "killed", "destroyed")
       else { return nil }
       kind = .bomb
+    } else if word.norm.isOne(of: "uncrewed", "unmanned", "usv", "usvs", "uas") {
+      // "an uncrewed aerial system struck the vessel", "an unmanned surface vessel hit a tanker"
+      let isAlone = !word.norm.isOne(of: "uncrewed", "unmanned")
+      guard
+        let thing = isAlone
+          ? index
+          : (index + 1..<index + 4).first(where: {
+            prose.norm($0).isOne(
+              of: "system", "systems", "vehicle", "vehicles", "vessel", "vessels", "boat", "boats",
+              "aircraft")
+          })
+      else { return nil }
+      kind = .drone
+      head = thing
     } else if aircraft.contains(word.norm) {
       kind = .airstrike
     } else {

@@ -653,4 +653,53 @@ struct PassageTests {
     let incident = try #require(read(text).incidents.first?.mention)
     #expect(incident.target == target)
   }
+
+  @Test("the day of the month is no count of the dead")
+  func dayIsNoCount() throws {
+    let text = "On 14 June a farmer and his son were killed by gunmen."
+    let incident = try #require(read(text, "2023-06-17").incidents.first?.mention)
+    #expect(incident.casualties.killed == Count(exactly: 2))
+  }
+
+  @Test(
+    "what is uncrewed and strikes a ship is a drone, and a missile into shipping lanes no test",
+    arguments: [
+      (
+        "An uncrewed aerial system struck the vessel on Monday.",
+        "uncrewed aerial system"
+      ),
+      ("An unmanned surface vessel hit a bulk carrier on Monday.", "unmanned surface vessel"),
+      (
+        "Militants fired a ballistic missile into the Red Sea shipping lanes on Monday.",
+        "ballistic missile"
+      ),
+    ] as [(String, String)])
+  func atSea(text: String, weapon: String) throws {
+    let incident = try #require(read(text).incidents.first?.mention)
+    #expect(incident.weapon == weapon)
+  }
+
+  @Test(
+    "pictures, plays, habits and blazes in depots are no incidents",
+    arguments: [
+      "A new exhibition of prints shows French troops shooting rebels on 3 May.",
+      "The director says shells fall on her actors for forty minutes.",
+      "The militants frequently carry out bombings and gun attacks in the capital.",
+      "Military airstrikes on camps have killed unspecified numbers this quarter.",
+      "Nine people died on Monday when fire set off explosions at an ammunition depot.",
+      "A gas cylinder blast wrecked a restaurant on Monday, hurting six.",
+      "Shells flew over the city on Monday. The spokesman spoke of an accident.",
+    ])
+  func noAttack(text: String) { #expect(read(text).incidents.isEmpty) }
+
+  @Test("a toll that has risen counts, and not who died last")
+  func risenToll() throws {
+    let text =
+      "The number of people killed in Monday's missile strike on the port has risen to 11 after a "
+      + "woman of 61 died in hospital. Forty-seven residents sought medical help, of whom 29 remain "
+      + "in hospital."
+    let incident = try #require(read(text).incidents.first?.mention)
+    #expect(incident.casualties.killed == Count(exactly: 11))
+    #expect(incident.casualties.injured == Count(exactly: 47))
+  }
 }
