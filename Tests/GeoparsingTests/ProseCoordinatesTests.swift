@@ -170,16 +170,20 @@ import Testing
   }
 
   /// OGC 06-103r4, section 7: x before y. The middle is that of the box; the radius is that to its farthest vertex,
-  /// half the diagonal of 0.1 by 0.2 degrees at 33 degrees north, where a degree is 93.5 km wide and 110.9 km high.
+  /// half the diagonal of 0.1 by 0.2 degrees at 33 degrees north, where a degree is 93.1 km wide and 110.9 km high, and
+  /// the diagonal of a cell of the last digit.
   @Test(
     "a line, an area or points in well-known text are the circle around all their vertices",
     arguments: [
-      ("POLYGON((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.40, 44.30 33.20))", 12.0),
-      ("polygon ((44.3 33.2,44.4 33.2,44.4 33.4,44.3 33.2))", 12.0),
-      ("LINESTRING(44.3012 33.2011, 44.4012 33.4011)", 12.0),
-      ("MULTIPOINT((44.3 33.2), (44.4 33.4))", 12.0),
-      ("MULTIPOLYGON(((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.20)))", 12.0),
-      ("LINESTRING Z (44.3 33.2 10, 44.4 33.4 12)", 12.0),
+      ("POLYGON((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.40, 44.30 33.20))", 13.5),
+      ("polygon ((44.3 33.2,44.4 33.2,44.4 33.4,44.3 33.2))", 26.5),
+      ("POLYGONZ((44.30 33.20 1, 44.40 33.20 1, 44.40 33.40 1, 44.30 33.20 1))", 13.5),
+      ("CIRCULARSTRING(44.30 33.20, 44.40 33.30, 44.35 33.40)", 13.5),
+      ("GEOMETRYCOLLECTION(POINT(44.30 33.20),POINT(44.40 33.40))", 13.5),
+      ("LINESTRING(44.3012 33.2011, 44.4012 33.4011)", 12.05),
+      ("MULTIPOINT((44.30 33.20), (44.40 33.40))", 13.5),
+      ("MULTIPOLYGON(((44.30 33.20, 44.40 33.20, 44.40 33.40, 44.30 33.20)))", 13.5),
+      ("LINESTRING Z (44.30 33.20 10, 44.40 33.40 12)", 13.5),
     ] as [(String, Double)])
   func wellKnownGeometry(_ words: String, _ radius: Double) throws {
     let found = Self.found("The zone is \(words). They said.")
@@ -217,6 +221,14 @@ import Testing
       ("1245N 04315E", 12.75, 43.25), ("33 18 46 N, 44 21 41 E", 33.3128, 44.3614),
       ("N331846 E0442141", 33.3128, 44.3614), ("-1,6792; 29,2228", -1.6792, 29.2228),
       ("POINT(44.36 33.31)", 33.31, 44.36), ("33.31, 44.36", 33.31, 44.36),
+      ("point(44.36 33.31)", 33.31, 44.36), ("POINT( 44.36   33.31 )", 33.31, 44.36),
+      ("POINT\n(+44.3661 +33.3128)", 33.3128, 44.3661), ("POINTZ(44.36 33.31 5)", 33.31, 44.36),
+      ("POINT(44 33)", 33, 44), ("SRID=4326;POINT(44.36 33.31)", 33.31, 44.36),
+      (#"{"type":"Point","coordinates":[44.3661,33.3128]}"#, 33.3128, 44.3661),
+      ("Lon/Lat: 44.3661, 33.3128", 33.3128, 44.3661),
+      ("long, lat = 44.3661, 33.3128", 33.3128, 44.3661),
+      ("[44.3661, 33.3128] (lon, lat)", 33.3128, 44.3661),
+      ("Lat/Lon: 33.3128, 44.3661", 33.3128, 44.3661),
     ] as [(String, Double, Double)])
   func column(_ words: String, _ latitude: Double, _ longitude: Double) throws {
     let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
@@ -224,6 +236,75 @@ import Testing
     #expect(location.method == .coordinates)
     #expect(abs(location.position.latitude - latitude) < 0.0001)
     #expect(abs(location.position.longitude - longitude) < 0.0001)
+  }
+
+  @Test(
+    "what a column has of no place on the Earth, or in another system, is a finding and no place",
+    arguments: [
+      ("POINT(44.36, 33.31)", "coordinates-geometry"), ("POINT(nan nan)", "coordinates-geometry"),
+      ("POINT(44.36 133.31)", "coordinates-geometry"),
+      ("Baghdad; POINT(44.36 33.31", "coordinates-geometry"),
+      ("POLYGON((0 0, 0 0, 0 0, 0 0))", "coordinates-geometry"),
+      ("91.5, 44.3", "coordinates-out-of-range"), ("0, 0", "coordinates-out-of-range"),
+      ("SRID=3857;POINT(4938000 3935000)", "coordinates-system"),
+    ])
+  func noColumn(_ words: String, _ code: String) throws {
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    #expect(resolution.location == nil)
+    #expect(resolution.findings.map(\.code).contains(code))
+  }
+
+  /// A degree of latitude is 110.9 km, and one of longitude 111.3 km at the equator.
+  @Test("an area across the antimeridian lies on both sides of it")
+  func antimeridian() throws {
+    let words = "LINESTRING(179.0 0.1, -179.0 -0.1)"
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    let found = try #require(resolution.location)
+    #expect(abs(abs(found.position.longitude) - 180) < 0.01)
+    #expect(abs(found.uncertainty.kilometers - 111.9 - 15.7) < 1)
+  }
+
+  @Test("a geometry of more than 4 KiB is one finding, and none of its vertices a point")
+  func longGeometry() throws {
+    let vertices = (0..<600).map { "44.\(1000 + $0) 33.\(2000 + $0)" }.joined(separator: ", ")
+    let text = "The zone is POLYGON((\(vertices), 44.1000 33.2000)). They said."
+    let reading = try Fixtures.geoparser().read(Document(id: "1", text: text))
+    #expect(reading.toponyms.isEmpty)
+    #expect(reading.findings.map(\.code) == ["coordinates-geometry"])
+    #expect(reading.findings.allSatisfy { $0.message.utf8.count < 400 })
+  }
+
+  /// The direct geodesic: 10 km are 0.0902 degrees of latitude.
+  @Test(
+    "what words say of a place beside coordinates moves and widens it, in columns and in prose",
+    arguments: [
+      ("10 km south of 33.3128 N, 44.3661 E", 33.2226, 44.3661, 10.7),
+      ("10 km south of POINT(44.3661 33.3128)", 33.2226, 44.3661, 10.7),
+      ("near 33.3128, 44.3661", 33.3128, 44.3661, 1.1),
+    ] as [(String, Double, Double, Double)])
+  func beside(
+    _ words: String, _ latitude: Double, _ longitude: Double, _ radius: Double
+  ) throws {
+    let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
+    let relation = try Fixtures.geoparser()
+      .toponyms(in: Document(id: "1", text: "A post was hit \(words).")).first?.relation
+    for location in [resolution.location, relation?.location] {
+      let location = try #require(location)
+      #expect(location.method == .relation)
+      #expect(Fixtures.kilometers(location, latitude, longitude) < 0.1)
+      #expect(abs(location.uncertainty.kilometers - radius) < 0.1)
+    }
+  }
+
+  @Test("two points in a column are one between them, or the first with a finding")
+  func several() throws {
+    let resolver = try Fixtures.resolver()
+    let between = resolver.resolve(
+      PlaceDescription(text: "between POINT(44.36 33.31) and POINT(44.36 34.31)"))
+    #expect(Fixtures.kilometers(between.location, 33.81, 44.36) < 0.5)
+    let either = resolver.resolve(PlaceDescription(text: "33.31, 44.36 or 35.47, 44.39"))
+    #expect(Fixtures.kilometers(either.location, 33.31, 44.36) < 0.5)
+    #expect(either.findings.map(\.code) == ["coordinates-several"])
   }
 
   @Test("every one of thousands of coordinates is read")

@@ -5,7 +5,7 @@ import SimpleFeatures
 enum CoordinateText {
   struct Reading: Hashable {
     var position: Geographic
-    /// What the last digit leaves open.
+    /// What ``extent`` says.
     var precision: Distance
     /// The words that were read.
     var words: String
@@ -42,6 +42,18 @@ enum CoordinateText {
       return Reading(position: uri.position, precision: uri.precision, words: words)
     }
     return degrees(text) ?? grid(text)
+  }
+
+  /// The second coordinates in a text, if there are two.
+  static func next(behind first: Reading, in text: String) -> [Reading] {
+    let (needle, hay) = (Array(first.words.utf8), Array(text.utf8))
+    guard !needle.isEmpty, needle.count <= hay.count,
+      let start = (0...(hay.count - needle.count)).first(where: {
+        hay[$0..<($0 + needle.count)].elementsEqual(needle)
+      })
+    else { return [] }
+    let rest = String(decoding: hay[(start + needle.count)...], as: UTF8.self)
+    return read(rest).map { [$0] } ?? []
   }
 
   /// The first `geo:` URI in a text.

@@ -10,6 +10,24 @@ enum FormerStates {
     return country.flatMap { counted[$0] } ?? []
   }
 
+  /// Whether a text may count what lies in one country to another: its territories, and what both claim.
+  static func isHeld(_ part: CountryCode?, by whole: CountryCode?) -> Bool {
+    guard let part, let whole else { return false }
+    return counted[whole]?.contains(part) == true || held[whole]?.contains(part) == true
+  }
+
+  private static let held: [CountryCode: Set<CountryCode>] = [
+    CountryCode("US"): codes("PR GU VI MP AS"), CountryCode("CN"): codes("HK MO TW"),
+    CountryCode("FR"): codes("GF GP MQ RE YT NC PF PM BL MF WF"),
+    CountryCode("GB"): codes("GI JE GG IM BM KY FK VG TC AI MS SH"),
+    CountryCode("NL"): codes("AW CW SX BQ"), CountryCode("DK"): codes("GL FO"),
+    CountryCode("NO"): codes("SJ"), CountryCode("FI"): codes("AX"),
+    CountryCode("AU"): codes("NF CX CC"), CountryCode("RU"): codes("UA GE"),
+    CountryCode("AZ"): codes("AM"), CountryCode("AM"): codes("AZ"), CountryCode("SY"): codes("IL"),
+    CountryCode("TR"): codes("CY"), CountryCode("PS"): codes("IL"), CountryCode("IN"): codes("PK"),
+    CountryCode("PK"): codes("IN"), CountryCode("GE"): codes("RU"),
+  ]
+
   private static func codes(_ list: String) -> Set<CountryCode> {
     Set(list.split(separator: " ").map { CountryCode($0) })
   }

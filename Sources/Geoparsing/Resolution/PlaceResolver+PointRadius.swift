@@ -298,30 +298,4 @@ extension PlaceResolver {
     }
     return nearest
   }
-
-  func located(
-    _ reading: CoordinateText.Reading, _ restriction: PlaceRestriction
-  ) -> Resolution {
-    var findings = restriction.findings
-    if let unit = restriction.division ?? restriction.country {
-      let distance = Ground.distance(reading.position, gazetteer.position(unit))
-      let reach = gazetteer.radius(unit).meters + Assumptions.divisionSlack
-      if distance > reach {
-        findings.append(
-          Finding(
-            .warning, code: "coordinates-contradict-columns",
-            "the coordinates '\(reading.words)' lie \(Distance.meters(distance)) from the center of "
-              + "\(describe(unit)), outside it", field: "place", value: reading.words))
-      }
-    }
-    guard
-      let location = Location(
-        position: reading.position.normalized,
-        uncertainty: .meters(max(1, reading.precision.meters)), method: .coordinates,
-        reasons: [reading.extent.reason(reading.words, reading.precision)])
-    else {
-      return .notPlaced(reason: "'\(reading.words)' is not on the Earth", findings: findings)
-    }
-    return .located(location, findings: findings)
-  }
 }

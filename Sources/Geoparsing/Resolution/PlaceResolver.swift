@@ -39,13 +39,16 @@ public struct PlaceResolver: Sendable {
       return unit(description, restriction, text: text)
     }
     switch ProseCoordinates.column(text) {
-    case .found(let reading): return located(reading, restriction)
+    case .found(let readings): return located(readings, in: text, restriction)
     case .unread(let what, let words):
       restriction.findings.append(
         Finding(.warning, code: what.code, what.message(words), field: "place", value: words))
       return unit(description, restriction, text: text)
     case nil:
-      if let reading = CoordinateText.read(text) { return located(reading, restriction) }
+      if let reading = CoordinateText.read(text) {
+        let second = CoordinateText.next(behind: reading, in: text)
+        return located([reading] + second, in: text, restriction)
+      }
     }
     var clauses: [PlaceClause] = []
     if gazetteer.placeCount(named: text) > 0, !isCommon(text) {

@@ -17,11 +17,14 @@ enum ProseCoordinates {
     case system(String)
     /// A line or an area that is not well-formed.
     case geometry
+    /// Two numbers that are on no Earth, or where what has no coordinates lies.
+    case numbers
 
     var code: String {
       switch self {
       case .system: "coordinates-system"
       case .geometry: "coordinates-geometry"
+      case .numbers: "coordinates-out-of-range"
       }
     }
 
@@ -32,14 +35,18 @@ enum ProseCoordinates {
           "its reference system is '\(system)', and only WGS 84 is: give the position in that"
         case .geometry:
           "it is no well-formed geometry of at most 4 KiB, longitudes before latitudes in degrees: mend it, or give a point"
+        case .numbers:
+          "latitudes are -90 to 90 and longitudes -180 to 180 degrees with a decimal point, and 0, 0 stands for none: mend it"
         }
-      return "'\(words)' is not read: \(reason)"
+      let start = words.count > 80 ? words.prefix(80) + "…" : words[...]
+      return "'\(start)' is not read: \(reason)"
     }
   }
 
   /// What the column for a place has.
   enum Column {
-    case found(CoordinateText.Reading)
+    /// One, or several that are not of one point.
+    case found([CoordinateText.Reading])
     case unread(Unread, words: String)
   }
 
@@ -47,7 +54,7 @@ enum ProseCoordinates {
   ///
   /// `unread` is told of those that are not read.
   static func all(
-    in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token],
+    in text: UnsafeBufferPointer<UInt8>, _ tokens: [Token], isColumn: Bool = false,
     unread: (Unread, Range<Int>) -> Void = { _, _ in }
   ) -> [Found] {
     var found: [Found] = []
@@ -67,7 +74,9 @@ enum ProseCoordinates {
         }
         continue
       }
-      if mayBeGeometry(text, token), let geometry = wellKnownGeometry(text, token) {
+      if mayBeGeometry(text, token),
+        let geometry = wellKnown(text, token, isColumn: isColumn)
+      {
         switch geometry {
         case .found(let one):
           found.append(one)
@@ -82,29 +91,63 @@ enum ProseCoordinates {
         let one = token.has(.number)
           ? coordinates(text, atNumber: token) : coordinates(text, atWord: token)
       else { continue }
-      found.append(one)
+      found.append(isLongitudeFirst(text, one.range) ? one.swapped : one)
       end = one.range.upperBound
     }
     return found
   }
 
-  /// The first in the column for a place; `nil` where none is written in prose.
+  /// Those in the column for a place; `nil` where none is written in prose.
   static func column(_ text: String) -> Column? {
-    guard text.utf8.contains(where: isDigit) else { return nil }
+    guard text.utf8.contains(where: { isDigit($0) || $0 == UInt8(ascii: "(") }) else { return nil }
     var text = text
     return text.withUTF8 { bytes in
+      if let (system, words) = otherSystem(bytes) {
+        return .unread(.system(system), words: String(decoding: bytes[words], as: UTF8.self))
+      }
+      if isOffEarth(bytes) {
+        return .unread(.numbers, words: String(decoding: bytes, as: UTF8.self))
+      }
       var column: Column?
-      let found = all(in: bytes, Tokenizer.tokens(of: bytes)) {
+      let found = all(in: bytes, Tokenizer.tokens(of: bytes), isColumn: true) {
         column = .unread($0, words: String(decoding: bytes[$1], as: UTF8.self))
       }
-      if let one = found.first {
+      if column == nil, !found.isEmpty {
         column = .found(
-          CoordinateText.Reading(
-            position: one.position, precision: one.precision,
-            words: String(decoding: bytes[one.range], as: UTF8.self), extent: one.extent))
+          found.map {
+            CoordinateText.Reading(
+              position: $0.position, precision: $0.precision,
+              words: String(decoding: bytes[$0.range], as: UTF8.self), extent: $0.extent)
+          })
       }
       return column
     }
+  }
+
+  /// "SRID=3857;POINT(4938000 3935000)": another reference system than WGS 84, EPSG 4326.
+  private static func otherSystem(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (system: String, words: Range<Int>)? {
+    let start = skip(text, 0, " ", 8)
+    guard let equals = word(text, start, ["srid"]), equals < text.count, text[equals] == 0x3D else {
+      return nil
+    }
+    let code = text[(equals + 1)...].prefix(while: isDigit)
+    let system = String(decoding: code, as: UTF8.self)
+    return code.isEmpty || system == "4326" ? nil : ("EPSG:" + system, 0..<text.count)
+  }
+
+  /// Two numbers and nothing else, of which one is too great: "91.5, 44.3"; or "0, 0".
+  private static func isOffEarth(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = skip(text, 0, " ", 8)
+    guard let first = signed(text, start) else { return false }
+    let next = skip(text, first.end, " ,;/", 4)
+    guard next > first.end, let second = signed(text, next),
+      skip(text, second.end, " ", 8) == text.count
+    else { return false }
+    if first.value == 0, second.value == 0 { return true }
+    guard first.step < 1, second.step < 1 else { return false }
+    return abs(first.value) > 90 || abs(second.value) > 180
   }
 
   /// What begins with a label or with the letter of a hemisphere next to its number.
@@ -119,14 +162,11 @@ enum ProseCoordinates {
     case UInt8(ascii: "N"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "W"):
       guard bytes.count > 1, isDigit(bytes[bytes.startIndex + 1]) else { return nil }
       if let bare = bareAngles(text, from: Int(token.start)) { return bare }
-    case UInt8(ascii: "P"):
-      return token.hash == pointWord ? wellKnownPoint(text, from: Int(token.start)) : nil
     default: return nil
     }
     return pair(text, from: Int(token.start))
   }
 
-  private static let pointWord = WordHash.of("point")
   private static let labels = HashSet(words: "latitude longitude lat lon long lng")
 
   private static func coordinates(

@@ -41,7 +41,7 @@ struct RelationFinder {
   func place(at token: Int) -> Int? { places[token] < 0 ? nil : Int(places[token]) }
 
   /// Tokens before a name that may describe a relation to it.
-  private static let reach = 12
+  static let reach = 12
 
   /// What the words around the name at some tokens describe, from the place that it is, or to which belongs what it says.
   func relation(around name: Range<Int>, place: Int, isDemonym: Bool = false) -> RelativePlace? {
@@ -381,7 +381,7 @@ struct RelationFinder {
     return Int(nameEnds[other])
   }
 
-  private static func isRelational(_ token: Token) -> Bool {
+  static func isRelational(_ token: Token) -> Bool {
     token.has(.number)
       || !token.relation.isDisjoint(with: [.core, .leading, .linking])
   }
