@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes GeoData/Places/division-names.tsv: names of first-order divisions from the Unicode CLDR.
+"""Makes GeoData/Places/division-names.tsv: names of countries and first-order divisions from the Unicode CLDR.
 
 admin1.tsv has them as they are written at home, "Nord Kivu"; news in English writes "North Kivu". The CLDR has
 the units of ISO 3166-2 in many languages, but not the codes of GeoNames: a unit is a division where they share a
 name in Latin letters in any of these languages, words for kinds of units and articles aside, and neither shares
-one with another. What is not so clear is left out.
+one with another. What is not so clear is left out. Countries have their codes.
 
 Run from the root of the repository, with Debian's unicode-cldr-core: python3 GeoData/Build/division-names.py
 """
@@ -17,13 +17,19 @@ from pathlib import Path
 from administrative import folded
 
 SOURCE = Path("/usr/share/unicode/cldr/common/subdivisions")
+TERRITORIES = Path("/usr/share/unicode/cldr/common/main")
 VERSION = "CLDR 41"
 DIVISIONS = Path("GeoData/Places/admin1.tsv")
+COUNTRIES = Path("GeoData/Places/countries.tsv")
+GIVEN_NAMES = Path("GeoData/Words/given-names.tsv")
 TARGET = Path("GeoData/Places/division-names.tsv")
 CITY = 15_000
+# Larger towns of another country keep a name that a language has for a country, "Granada".
+GREAT_CITY = 200_000
 
 # What is written out; names in Latin letters of other languages only serve to match.
 LANGUAGES = ("en", "ar", "ru", "uk")
+LANGUAGES_OF_COUNTRIES = ("ar", "de", "es", "fa", "fr", "pt", "ru", "uk")
 MATCHING = ("ca ceb cs cy da de en es et eu fi fr ga gl hr hu id it lt lv nl no pl pt ro sk sl so sq sr_Latn sv sw tr "
             "uz vi").split()
 
@@ -71,7 +77,7 @@ def divisions():
     return result, known
 
 
-def cities():
+def cities(least=CITY):
     """The countries of the cities of each name, folded."""
     result = defaultdict(set)
     for path in sorted(DIVISIONS.parent.glob("world-*.tsv")):
@@ -79,7 +85,7 @@ def cities():
             header = next(lines).rstrip("\n").split("\t")
             for line in lines:
                 row = dict(zip(header, line.rstrip("\n").split("\t")))
-                if int(row["population"]) >= CITY:
+                if int(row["population"]) >= least:
                     result[folded(row["name"])].add(row["country"])
     return result
 
@@ -99,6 +105,33 @@ def matched(by_language):
             division_of[unit] = found[0]
             units_of[found[0]].append(unit)
     return {u: d for u, d in division_of.items() if len(units_of[d]) == 1}, known
+
+
+def countries():
+    """The names of countries in other languages, by language and code."""
+    known = defaultdict(set)
+    with open(COUNTRIES, encoding="utf-8") as lines:
+        header = next(lines).rstrip("\n").split("\t")
+        for line in lines:
+            row = dict(zip(header, line.rstrip("\n").split("\t")))
+            known[row["code"]] = {folded(n) for n in (row["name"], *row["names"].split("|"))}
+    with open(GIVEN_NAMES, encoding="utf-8") as lines:
+        people = {folded(line.split("\t")[0]) for line in lines}
+    great = cities(GREAT_CITY)
+    rows = []
+    for language in LANGUAGES_OF_COUNTRIES:
+        root = XML.parse(TERRITORIES / f"{language}.xml").getroot()
+        for element in root.iter("territory"):
+            code, name = element.get("type"), element.text or ""
+            # "R.D. du Congo (RDC)" has both its names in one.
+            name = re.sub(r" \([^)]*\)$", "", name)
+            if code not in known or element.get("alt") == "short" or folded(name) in known[code]:
+                continue
+            if len(name) < 4 or folded(name) in people or great[folded(name)] - {code}:
+                continue
+            known[code].add(folded(name))
+            rows.append((code, LANGUAGES_OF_COUNTRIES.index(language), name, language))
+    return sorted(rows)
 
 
 def main():
@@ -121,6 +154,8 @@ def main():
     rows.sort()
     with open(TARGET, "w", encoding="utf-8") as out:
         out.write("name\tplace\tlanguage\tsource\n")
+        for code, _, name, language in countries():
+            out.write(f"{name}\tcountry:{code}\t{language}\t{VERSION} {code}\n")
         for division, _, name, language, unit in rows:
             out.write(f"{name}\tadmin1:{division}\t{language}\t{VERSION} {unit}\n")
     print(len(division_of), "units matched,", len(rows), "names")

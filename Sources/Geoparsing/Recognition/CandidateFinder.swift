@@ -195,7 +195,7 @@ struct CandidateFinder {
     words:
       "tal tel tell tall beit bayt bait deir dayr deyr ain ayn ein ras jisr kafr kfar kafar bir beer "
       + "jabal jebel djebel wadi maarat maarrat marat qalat qalaat khirbet khirbat burj bourj khan umm um "
-      + "abu sheikh shaykh cheikh tuz touz bint bent")
+      + "abu sheikh shaykh cheikh tuz touz bint bent debre")
 
   /// Armed parties that some gazetteer has as another spelling of a town: Hamas is one of Hamm.
   private static let parties = HashSet(

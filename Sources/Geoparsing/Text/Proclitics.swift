@@ -30,7 +30,8 @@ struct Proclitics {
 
   private func part(_ token: Token, before others: ArraySlice<Token>) -> (Token, Token)? {
     let range = token.range
-    guard token.has(.uncased), range.count > Self.letter,
+    // ولاية is a province, and no "and" before anything.
+    guard token.has(.uncased), range.count > Self.letter, token.words == [],
       let words = Self.meaning(text[range.lowerBound], text[range.lowerBound + 1])
     else { return nil }
     let split = range.lowerBound + Self.letter

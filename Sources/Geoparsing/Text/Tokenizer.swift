@@ -188,6 +188,16 @@ struct Tokenizer {
           let length = apostrophe(at: at)
           if length > 0 {
             guard isLetter(at + length), !isPossessive(at + length) else { break scan }
+            // "l'Irak", "Côte d'Ivoire": an article or an "of" before a name.
+            if letters == 1, upper == 0, at == start + 1, isCapital(at + length),
+              let kind = elisions[text[start]]
+            {
+              at += length
+              var known = WordTable.Entry()
+              known.words = kind
+              append(start, shape, hash: hash.value, known)
+              return
+            }
             at += length
             continue scan
           }
@@ -230,6 +240,16 @@ struct Tokenizer {
       at += length + 1
       append(begin, [.word, .possessive], hash: 1)
     }
+  }
+
+  /// What a French article or preposition does that is written together with a name: "l'Irak", "d'Alep".
+  private let elisions: [UInt8: WordClass] = [0x6C: .article, 0x64: .of]
+
+  private func isCapital(_ index: Int) -> Bool {
+    guard index < text.count else { return false }
+    if text[index] < 0x80 { return (65...90).contains(text[index]) }
+    let scalar = PlaceName.decode(text, at: index).0
+    return Unicode.Scalar(scalar)?.properties.isUppercase == true
   }
 
   /// Whether an `s` that ends the word stands there.
