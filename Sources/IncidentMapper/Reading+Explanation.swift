@@ -5,9 +5,11 @@ import InterchangeFormats
 extension Geoparser.Reading {
   /// All that was considered as one JSON array; offsets in UTF-8 bytes.
   public func explanation(of document: Document) -> String {
-    JSONText.array(considered) { span in
+    let offsets = CodePointOffsets(document.text)
+    return JSONText.array(considered) { span in
       JSONText.object([
-        ("start", "\(span.range.lowerBound)"), ("end", "\(span.range.upperBound)"),
+        ("start", "\(offsets.codePoint(span.range.lowerBound))"),
+        ("end", "\(offsets.codePoint(span.range.upperBound))"),
         ("text", JSONText.string(document.words(span.range))),
         ("taken", "\(span.isTaken)"),
         ("recognition", JSONText.number(span.recognition)),

@@ -246,7 +246,7 @@ def fit_placing(command, corpora, check):
     w["inContainer"] = max(5.0, w["inContainer"])
     w["outsideContainer"] = -5.0
     # Nobody writes "San Francisco" alone of one of its hundred namesakes, save their own papers.
-    w["famous"] = 6.0
+    w["famous"] = 5.2
     # "Celaya, Guanajuato" is in the state, not in its capital.
     w["holdsNamed"] = 3.5
     # Evidence for a place is never counted against it, whatever a small sample says.

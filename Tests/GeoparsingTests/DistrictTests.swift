@@ -259,6 +259,12 @@ struct DistrictTests {
       ("Jordan Hill, 22, was arrested.", "Jordan"),
       ("Crimean-Congo haemorrhagic fever was found in Iraq.", "Crimean"),
       ("Gunmen in a Toyota fled towards Gao.", "Toyota"),
+      ("Investigators said Houston was hit by a stray bullet.", "Houston"),
+      ("The boy's mother said Austin was hit twice in the chest.", "Austin"),
+      ("La Guardia Nacional y la Policía Nacional llegaron.", "Nacional"),
+      ("AU troops in Somalia left.", "AU"), ("The Arakan Army took Sittwe.", "Arakan"),
+      ("Car bombs hit the Sayed ul-Shuhada school in Kabul.", "Shuhada"),
+      ("Gimbi, West Wollega zone, Oromia was attacked.", "West"),
       ("اشتباكات في الخرطوم عاصمة السودان", "عاصمة"),
     ])
   func noPlaces(text: String, name: String) throws {
@@ -274,6 +280,47 @@ struct DistrictTests {
   func cities(text: String, name: String, latitude: Double, longitude: Double) throws {
     let location = try #require(try toponyms(text).first { $0.text == name }?.location)
     #expect(Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+  }
+
+  /// Ivory Coast, Iraq, Syria, Israel, Ukraine and South Sudan by Wikipedia.
+  @Test(
+    "countries are known by their names in other languages",
+    arguments: [
+      ("Attack in Côte d'Ivoire on Monday.", ["Côte d'Ivoire"], ["CI"]),
+      ("Attack in Côte d’Ivoire on Monday.", ["Côte d’Ivoire"], ["CI"]),
+      ("Combats dans l'Irak et en Syrie.", ["Irak", "Syrie"], ["IQ", "SY"]),
+      ("Ataques en Ucrania y Siria.", ["Ucrania", "Siria"], ["UA", "SY"]),
+      ("Guerra en Sudán del Sur.", ["Sudán del Sur"], ["SS"]),
+      ("Израиль нанес удар по Ливану.", ["Израиль", "Ливану"], ["IL", "LB"]),
+    ])
+  func countries(text: String, names: [String], codes: [String]) throws {
+    let found = try toponyms(text)
+    #expect(found.map(\.text) == names)
+    #expect(found.map(\.location?.place?.country) == codes)
+  }
+
+  @Test("a name that the text puts in a country where there is none is not placed")
+  func contradictions() throws {
+    let found = try toponyms("The flood hit Sousse, Libya. He flew to Tunis, Libya and Egypt.")
+    #expect(found.map(\.text) == ["Sousse", "Libya", "Tunis", "Libya", "Egypt"])
+    #expect(found.map { $0.location == nil } == [true, false, false, false, false])
+    let held = try toponyms("He was born in Simferopol, Russia, in 1970.")
+    #expect(held.first?.location?.place?.country == "UA")
+  }
+
+  @Test("an island is nothing of Iceland's")
+  func islands() throws {
+    let found = try toponyms("Pirates boarded a tanker off Bonny Island, Nigeria.")
+    #expect(!found.contains { $0.location?.place?.country == "IS" })
+  }
+
+  @Test("marked spans come back each as it was given")
+  func givenSpans() throws {
+    let text = "Attack in Paris and New York City"
+    let given = [10..<15, 10..<15, 20..<28, 20..<33, 15..<16]
+    let found = try Fixtures.geoparser().toponyms(
+      in: Document(id: "1", text: text, givenToponyms: given))
+    #expect(found.map(\.range) == given)
   }
 
   @Test("a vast country has its sides where its extent has them")

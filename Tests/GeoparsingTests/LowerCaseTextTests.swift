@@ -43,10 +43,24 @@ struct LowerCaseTextTests {
       "they told us that nobody was hurt, the house burned down and the dog barked",
       "lol btw this guy is so funny, he is from the hood",
       "3 dead, 14 hurt. more to come",
-      "Nobody was hurt. The house burned down.",
+      "Nobody was hurt. The house burned down.", "this is not going to happen to us.",
+      "we know what to do.", "they sat near the riverbank for a while",
+      "a 10-foot-long fence and a semi-annual fair were seen",
     ])
   func words(_ text: String) throws {
     #expect(try toponyms(text).isEmpty)
+  }
+
+  /// Dallas, Texas and Albany, Georgia by Wikipedia.
+  @Test(
+    "a division behind a name holds it without a comma",
+    arguments: [
+      ("wreck in dallas texas", 32.78, -96.80), ("crash near albany georgia", 31.58, -84.16),
+    ])
+  func divisions(_ text: String, _ latitude: Double, _ longitude: Double) throws {
+    let found = try toponyms(text)
+    #expect(found.count == 2)
+    #expect(Fixtures.kilometers(found.first?.location, latitude, longitude) < 10)
   }
 
   @Test("a text that has capitals is read by them")
@@ -55,7 +69,7 @@ struct LowerCaseTextTests {
     #expect(found.map(\.text) == ["Baghdad", "China"])
   }
 
-  @Test("a megabyte without capitals is read in linear time", .timeLimit(.minutes(1)))
+  @Test("a long text without capitals is read in linear time", .timeLimit(.minutes(1)))
   func isLinear() throws {
     let text = String(repeating: "new york the the south sudan of el ", count: 3000)
     #expect(try toponyms(text).count >= 3000)

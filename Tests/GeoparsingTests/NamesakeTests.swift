@@ -197,6 +197,9 @@ struct NamesakeTests {
   /// The two states' capitals, El Fasher and Kadugli, by Wikipedia; both states are some 300,000 and 80,000 km² large.
   @Test("an Arabic direction that is a part of a state's name stays with it")
   func arabicStates() throws {
+    // The same states with the word for a state before them.
+    let full = try toponyms("هجوم في ولاية جنوب دارفور")
+    #expect(full.map(\.location?.place?.id.rawValue) == ["admin1:SD.49"])
     let found = try toponyms("اندلعت اشتباكات في شمال دارفور. قصف في جنوب كردفان. هجوم شمال بغداد.")
     #expect(found.map(\.text) == ["شمال دارفور", "جنوب كردفان", "بغداد"])
     #expect(found.prefix(2).map(\.location?.place?.feature.rawValue) == ["A.ADM1", "A.ADM1"])

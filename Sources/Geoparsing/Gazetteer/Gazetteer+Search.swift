@@ -410,7 +410,9 @@ extension Gazetteer {
 
   /// 0...1: how likely a place is meant when only its name is known, by its kind and population.
   func importance(_ place: Int) -> Double {
-    Swift.min(1, Elementary.logarithm(weight(place) + 1) / 9)
+    // Baghdad is the city before the governorate around it.
+    let share = feature(place).rawValue == "A.ADM1" ? 0.6 : 1
+    return Swift.min(1, Elementary.logarithm(share * weight(place) + 1) / 9)
   }
 
   /// The number of people to whom a place matters: its population, or an equivalent for its kind.

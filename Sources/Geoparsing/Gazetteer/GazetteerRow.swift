@@ -265,6 +265,12 @@ private struct Columns {
     abbreviations = index("abbreviations")
   }
 
+  private func fault(_ text: String, _ bounds: String) -> String {
+    text.contains(",") && Double(decimal: text.replacing(",", with: ".")) != nil
+      ? "has a decimal comma: write '\(text.replacing(",", with: ".").shortened)'"
+      : "is not between \(bounds)"
+  }
+
   func row(
     _ fields: [String], layer: GazetteerLayer, capitals: Set<String>
   ) throws(RowError) -> GazetteerRow {
@@ -278,13 +284,14 @@ private struct Columns {
       throw RowError(
         message: field(self.latitude).isEmpty
           ? "has no latitude"
-          : "latitude '\(field(self.latitude).shortened)' is not between -90 and 90",
+          : "latitude '\(field(self.latitude).shortened)' \(fault(field(self.latitude), "-90 and 90"))",
         field: "latitude",
         value: field(self.latitude))
     }
     guard let longitude = Double(decimal: field(longitude)), (-180...180).contains(longitude) else {
       throw RowError(
-        message: "longitude '\(field(self.longitude).shortened)' is not between -180 and 180",
+        message: "longitude '\(field(self.longitude).shortened)' "
+          + fault(field(self.longitude), "-180 and 180"),
         field: "longitude", value: field(self.longitude))
     }
     var radius: Double?

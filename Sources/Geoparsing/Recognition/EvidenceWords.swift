@@ -54,6 +54,10 @@ final class EvidenceWords: Sendable {
       + "shelling airstrikes")
   /// What befalls towns as it does people.
   let hitting = HashSet(words: "hit struck attacked targeted")
+  /// By what a town is hit, and people are not hit unnamed.
+  let arms = HashSet(
+    words: "drone drones missile missiles rocket rockets airstrike airstrikes strike strikes "
+      + "shelling artillery mortar mortars bomb bombs bombing bombings warplanes jets shells")
   /// Kinds of settlement that are written with the name: "Kirkuk City".
   let settlements = HashSet(words: "city town village municipality")
   /// Offices of a town or division.
@@ -61,6 +65,8 @@ final class EvidenceWords: Sendable {
   /// Those who live in a town.
   let dwellers = HashSet(
     words: "residents resident villagers villager inhabitants inhabitant townspeople")
+  /// The Arabic article within a name, as it is written in many lands.
+  let articles = HashSet(words: "al el ul ur us uz as ash ad ar an at az ez es")
   /// In the date that opens a line: "21 Feb, Gao: Armed men".
   let months = HashSet(
     words: "january february march april may june july august september october november december "
@@ -88,9 +94,13 @@ final class EvidenceWords: Sendable {
     words: "road highway motorway border frontier axis corridor frontline railway route")
   /// "Bank of America", "The Times of India"
   let firms = HashSet(words: "bank times voice")
+  /// "Guardia Nacional", "Policía Nacional"
+  let bodies = HashSet(
+    words: "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria")
   /// Weapons, ships, cars and an agency with the name of a town.
-  let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota")
+  let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
   let air = WordHash.of("air")
+  let army = WordHash.of("army")
   let al = WordHash.of("al")
   let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
   /// "Molotov cocktails", "Lassa fever", "Marburg virus"

@@ -22,6 +22,8 @@ struct LowerCaseText {
     guard isLowerCase else { return nil }
     var restored: [UInt8]?
     var next = 0
+    // Where the last name ends.
+    var end = -1
     while next < tokens.count {
       // "the philippines" without its article, but "the hague"
       let isArticle = tokens[next].hash == Self.the && next + 1 < tokens.count
@@ -32,7 +34,11 @@ struct LowerCaseText {
       let first = Int(tokens[next].start)
       if restored == nil { restored = Array(text) }
       restored?.replaceSubrange(first..<(first + name.bytes.count), with: name.bytes)
-      next = name.end
+      // "dallas texas" is read as "Dallas,Texas".
+      if next == end, name.isDivision, first > 0, text[first - 1] == UInt8(ascii: " ") {
+        restored?[first - 1] = UInt8(ascii: ",")
+      }
+      (next, end) = (name.end, name.end)
     }
     return restored
   }
@@ -50,17 +56,56 @@ struct LowerCaseText {
     return words >= Self.leastWords
   }
 
-  /// The longest name that begins with a token, with capitals, and the token behind it.
-  private func name(at first: Int) -> (bytes: [UInt8], end: Int)? {
-    guard isPart(first) else { return nil }
+  private struct Name {
+    /// With capitals.
+    var bytes: [UInt8]
+    /// The token behind it.
+    var end: Int
+    /// Whether it is that of a country or first-order division.
+    var isDivision: Bool
+  }
+
+  /// The longest name that begins with a token.
+  private func name(at first: Int) -> Name? {
+    guard isPart(first), !tokens[first].has(.hyphenated), !isHandle(first) else { return nil }
+    let most = mostWords(from: first)
+    guard most > 0 else { return nil }
     var end = first + 1
-    while end < tokens.count, end - first < Self.longest, isPart(end), !tokens[end].has(.startsLine)
-    { end += 1 }
-    for end in (first + 1...end).reversed() {
+    while end < tokens.count, end - first < most, isPart(end), !tokens[end].has(.startsLine) {
+      end += 1
+    }
+    for end in (first + 1...end).reversed()
+    // "semi-annual" is nothing of Semi's.
+    where end == tokens.count || !tokens[end].has(.hyphenated) {
       let bytes = capitalized(first..<end)
-      if isName(first..<end, bytes) { return (bytes, end) }
+      if let name = name(first..<end, bytes) { return name }
     }
     return nil
+  }
+
+  /// Whether a word is one of "@baghdad_post".
+  private func isHandle(_ index: Int) -> Bool {
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    let before = start > 0 ? text[start - 1] : 0
+    return before == UInt8(ascii: "@") || before == UInt8(ascii: "_")
+      || end < text.count && text[end] == UInt8(ascii: "_")
+  }
+
+  /// How many words the names have at most that begin with a token.
+  private func mostWords(from first: Int) -> Int {
+    let token = tokens[first]
+    guard token.shape.isDisjoint(with: [.foreign, .abbreviated]),
+      !CandidateFinder.compoundHeads.contains(token.hash),
+      first + 1 == tokens.count || !tokens[first + 1].has(.hyphenated)
+    else { return Self.longest }
+    let word = UnsafeBufferPointer(rebasing: text[token.range])
+    guard word.count <= PlaceName.limit else { return Self.longest }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { folded in
+      let length = PlaceName.fold(word, into: folded)
+      let name = UnsafeBufferPointer(rebasing: folded[..<length])
+      return name.contains(32)
+        ? Self.longest : min(Self.longest, cache.gazetteer.longestName(beginningWith: name))
+    }
   }
 
   private func isPart(_ index: Int) -> Bool {
@@ -76,7 +121,10 @@ struct LowerCaseText {
     for index in range {
       let token = tokens[index]
       if token.isOne(of: [.article, .of, .particle, .conjunction, .preposition, .locative]),
-        index > range.lowerBound || token.isOne(of: .particle)
+        index > range.lowerBound
+          // "al-tanf", but "al fashir"
+          || token.isOne(of: .particle) && index + 1 < tokens.count
+            && tokens[index + 1].has(.hyphenated)
       {
         continue
       }
@@ -90,10 +138,21 @@ struct LowerCaseText {
     return bytes
   }
 
-  private func isName(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private func name(_ range: Range<Int>, _ bytes: [UInt8]) -> Name? {
     let isCompound =
       range.count > 1 && CandidateFinder.compoundHeads.contains(tokens[range.lowerBound].hash)
     let known = bytes.withUnsafeBufferPointer { cache.name($0, isCompound: isCompound) }
+    guard isName(range, known, isCompound, isAbbreviation: bytes.dropLast().contains(0x2E)) else {
+      return nil
+    }
+    let isDivision =
+      known.evidence.contains(.country) || known.evidence.contains(.firstDivision)
+    return Name(bytes: bytes, end: range.upperBound, isDivision: isDivision)
+  }
+
+  private func isName(
+    _ range: Range<Int>, _ known: KnownName, _ isCompound: Bool, isAbbreviation: Bool
+  ) -> Bool {
     let evidence = known.evidence
     guard !known.senses.isEmpty, !evidence.contains(.historicOnly) else { return false }
     let isGreat =
@@ -104,23 +163,35 @@ struct LowerCaseText {
       guard isGreat || range.count > 1, cache[known.senses].contains(where: { $0.level <= .folded })
       else { return false }
     }
-    // "the u.s."
-    let isAbbreviation = bytes.last == UInt8(ascii: ".")
-    if isAbbreviation || evidence.contains(.codeOnly) {
-      return isAbbreviation && isGreat && tokens[range.lowerBound].has(.abbreviated)
+    // "the u.s.", but not "to us."
+    let first = tokens[range.lowerBound]
+    if first.has(.abbreviated) || evidence.contains(.codeOnly) {
+      return isAbbreviation && isGreat && first.has(.abbreviated)
     }
+    if isCompound { return true }
     let isWhere =
       range.lowerBound > 0
-      && tokens[range.lowerBound - 1].isOne(of: [.locative, .directional, .kindOfPlace, .direction])
+      && tokens[range.lowerBound - 1].isOne(
+        of: [.locative, .directional, .kindOfPlace, .direction, .striking])
     let isWords = range.allSatisfy {
       tokens[$0].words != [] || lexicon[tokens[$0].hash].word > 0
     }
+    let length = first.end - first.start
     // "in turkey", "new york", but "us" and "reading" are words.
-    if isWords { return isGreat && (isWhere || range.count > 1) }
+    if isWords {
+      let isNamed = isWhere && length >= Self.leastBytes && !first.isOne(of: .direction)
+      return isGreat && (isNamed || range.count > 1)
+    }
     guard range.count == 1 else { return true }
-    let entry = lexicon[tokens[range.lowerBound].hash]
-    let isSomebody = entry.givenName > 0 || entry.surname > 0
-    let isDoubtful = isSomebody || evidence.contains(.alternateOnly)
-    return isGreat || bytes.count >= Self.leastBytes && (isWhere || !isDoubtful)
+    let entry = lexicon[first.hash]
+    if entry.givenName > 0 || entry.surname > 0 {
+      // "near hamid": no place is called so first.
+      return (isGreat || isWhere && length >= Self.leastBytes)
+        && cache[known.senses].contains { $0.kind == .primary }
+    }
+    // "near the riverbank"
+    let isOfArticle = range.lowerBound > 0 && tokens[range.lowerBound - 1].isOne(of: .article)
+    return isGreat
+      || length >= Self.leastBytes && !isOfArticle && !evidence.contains(.alternateOnly)
   }
 }

@@ -22,12 +22,12 @@ extension SpanEvidence {
       return
     }
     set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
-    // "Erbil was hit", but not "Jordan was hit".
+    // "Erbil was hit by two drones", but not "Austin was hit twice".
     let isCity = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
     set.insert(
       .beforeStruck,
       if: !candidate.senses.isEmpty
-        && (isStruck(index, lists.befalling) || isCity && isStruck(index, lists.hitting)))
+        && (isStruck(index) || isCity && isHitByArms(index)))
     if next.has(.comma) {
       guard index + 1 < tokens.count else { return }
       set.insert(.beforeAge, if: isAge(index + 1))

@@ -180,10 +180,19 @@ extension SpanEvidence {
   }
 
   /// "was shelled", "has been bombed again", "came under bombardment".
-  func isStruck(_ index: Int, _ words: HashSet) -> Bool {
+  func isStruck(_ index: Int) -> Bool {
     guard lists.undergoing.contains(tokens[index].hash) else { return false }
     return (index + 1..<min(tokens.count, index + 4)).contains {
-      words.contains(tokens[$0].hash)
+      lists.befalling.contains(tokens[$0].hash)
     }
+  }
+
+  /// "was hit by two drones", "was struck with a missile"
+  func isHitByArms(_ index: Int) -> Bool {
+    guard lists.undergoing.contains(tokens[index].hash), index + 3 < tokens.count,
+      lists.hitting.contains(tokens[index + 1].hash), tokens[index + 2].isOne(of: .preposition)
+    else { return false }
+    return (index + 3..<min(tokens.count, index + 8)).prefix { tokens[$0].has(.word) }
+      .contains { lists.arms.contains(tokens[$0].hash) }
   }
 }

@@ -9,6 +9,30 @@ extension SpanEvidence {
     return CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)
   }
 
+  /// Whether a name is the end of a longer one: "Shuhada" in "Sayed ul-Shuhada school".
+  func isBehindParticle(_ first: Int) -> Bool {
+    guard first > 1, tokens[first].has(.hyphenated), tokens[first].has(.capitalized),
+      !tokens[first - 1].has(.capitalized), !tokens[first - 1].has(.startsSentence)
+    else { return false }
+    let head = tokens[first - 2]
+    return lists.articles.contains(tokens[first - 1].hash) && head.has(.capitalized)
+      && !head.has(.startsSentence) && head.words == []
+  }
+
+  /// "West" in "West Wollega zone"
+  func isSideOfLonger(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    return candidate.tokens.count == 1 && tokens[first].isOne(of: .direction)
+      && next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsSentence)
+      && !tokens[next].has(.startsLine)
+  }
+
+  /// "Arakan Army": those who fight there.
+  func isArmy(_ next: Int) -> Bool {
+    next < tokens.count && tokens[next].hash == lists.army && tokens[next].has(.capitalized)
+      && !isTitleCase[next]
+  }
+
   /// Whether a name is what longer names begin with, and one follows: "Tal" in "Tal Jumua al-Sharqi".
   func isHeadAlone(_ candidate: SpanCandidate) -> Bool {
     let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
@@ -39,6 +63,11 @@ extension SpanEvidence {
   func isOfFirm(_ first: Int) -> Bool {
     if first > 0, tokens[first - 1].hash == lists.air, tokens[first - 1].has(.capitalized),
       !tokens[first - 1].has(.capitals), !tokens[first].has(.startsLine)
+    {
+      return true
+    }
+    if first > 0, tokens[first - 1].has(.capitalized), !tokens[first].has(.startsLine),
+      lists.bodies.contains(tokens[first - 1].hash)
     {
       return true
     }

@@ -106,6 +106,8 @@ struct SpanEvidence {
     set.insert(
       .withinLonger,
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
+        || isBehindParticle(first) || isSideOfLonger(candidate)
+        || !set.contains(.demonym) && isArmy(end)
         || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation)
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)

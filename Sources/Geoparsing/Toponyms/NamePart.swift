@@ -19,6 +19,9 @@ enum NamePart {
       for first in whole.lowerBound...(whole.upperBound - length) {
         let part = first..<(first + length)
         guard tokens[first].has(.capitalized), tokens[part.upperBound - 1].has(.capitalized),
+          // "Bonny Island" is nothing of Iceland's.
+          length > 1
+            || !tokens[first].isOne(of: [.natural, .facility, .division, .kindOfPlace, .direction]),
           // "Abu Dinga" is nothing of Dinga's.
           first == whole.lowerBound
             || !CandidateFinder.compoundHeads.contains(tokens[first - 1].hash)

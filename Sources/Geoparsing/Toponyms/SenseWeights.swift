@@ -24,7 +24,7 @@ enum SenseWeights {
     (.site, 0.69),
     (.populationDefined, 0.49),
     (.population, 0.59),
-    (.famous, 6.00),
+    (.famous, 5.20),
     (.divisionPopulation, 0.59),
     (.namesakeOfTown, -6.00),
     (.seatOfNamesake, 3.00),

@@ -56,6 +56,13 @@ final class ToponymWriter {
     for index in taken {
       guard var toponym = toponym(index) else { continue }
       withholdUnlikely(&toponym)
+      if let country = relations.contradiction(behind: candidates[index].tokens, likelyPlace(index))
+      {
+        toponym.location = nil
+        toponym.reasons.append(
+          "the text says that it lies in \(parser.describe(country)), where no place of that name is "
+            + "known")
+      }
       let isOnLine =
         toponym.use == .demonym
         && (relations.line(from: candidates[index].tokens) != nil
@@ -69,12 +76,23 @@ final class ToponymWriter {
       found.append(toponym)
     }
     if let given = document.givenToponyms {
-      let ranges = Set(given)
-      return found.filter { ranges.contains($0.range) }
+      let read = Dictionary(found.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+      return given.map { read[$0] ?? unread($0) }
     }
     guard !coordinates.isEmpty else { return found }
-    found += coordinates.filter { !Self.overlaps($0.range, found) }.compactMap(toponym)
+    found += coordinates.filter { !Self.overlaps($0.range, found) }.compactMap {
+      var toponym = toponym($0)
+      toponym?.relation = relations.relation(to: $0)
+      return toponym
+    }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A marked span that is read within another, or has no word of its own.
+  private func unread(_ range: Range<Int>) -> Toponym {
+    Toponym(
+      range: range, text: String(decoding: text[range], as: UTF8.self),
+      reasons: ["it overlaps another marked span, or does not begin and end with words"])
   }
 
   /// Leaves a name without a place where the place that the text gives it is not likely enough.

@@ -1,5 +1,5 @@
 /// The way between offsets in Unicode code points and in UTF-8 bytes.
-struct CodePointOffsets {
+public struct CodePointOffsets {
   /// How many code points begin before each 64th byte; empty where every byte is one.
   private var marks: [Int] = []
   /// The bytes of the text; empty where every byte is a code point.
@@ -7,7 +7,7 @@ struct CodePointOffsets {
   private let byteCount: Int
   let count: Int
 
-  init(_ text: String) {
+  public init(_ text: String) {
     var text = text
     byteCount = text.utf8.count
     count = text.withUTF8 { bytes in
@@ -72,7 +72,7 @@ struct CodePointOffsets {
   }
 
   /// The number of code points before a byte that begins one.
-  func codePoint(_ offset: Int) -> Int {
+  public func codePoint(_ offset: Int) -> Int {
     guard !marks.isEmpty, offset > 0 else { return offset }
     let end = min(offset, bytes.count)
     let block = min(end >> 6, marks.count - 1)

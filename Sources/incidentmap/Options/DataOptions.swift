@@ -19,7 +19,7 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("add"),
     help: ArgumentHelp(
-      "Places of your own, which stand before those of the gazetteer: a table with name, latitude and longitude, GeoJSON, Who's On First, a GeoNames dump. A row without an id gets one from its name, kind and position. May be repeated.",
+      "Places of your own beside those of the gazetteer, which a search shows first and which count by their population in texts and rows: a table with name, latitude and longitude, GeoJSON, Who's On First, a GeoNames dump. A row without an id gets one from its name, kind and position. May be repeated.",
       valueName: "file"))
   var added: [String] = []
 
