@@ -114,7 +114,7 @@ def countries():
         header = next(lines).rstrip("\n").split("\t")
         for line in lines:
             row = dict(zip(header, line.rstrip("\n").split("\t")))
-            known[row["code"]] = {folded(n) for n in (row["name"], *row["names"].split("|"))}
+            known[row["code"]] = {row["name"], *row["names"].split("|")}
     with open(GIVEN_NAMES, encoding="utf-8") as lines:
         people = {folded(line.split("\t")[0]) for line in lines}
     great = cities(GREAT_CITY)
@@ -125,11 +125,11 @@ def countries():
             code, name = element.get("type"), element.text or ""
             # "R.D. du Congo (RDC)" has both its names in one.
             name = re.sub(r" \([^)]*\)$", "", name)
-            if code not in known or element.get("alt") == "short" or folded(name) in known[code]:
+            if code not in known or element.get("alt") == "short" or name in known[code]:
                 continue
             if len(name) < 4 or folded(name) in people or great[folded(name)] - {code}:
                 continue
-            known[code].add(folded(name))
+            known[code].add(name)
             rows.append((code, LANGUAGES_OF_COUNTRIES.index(language), name, language))
     return sorted(rows)
 

@@ -387,6 +387,11 @@ extension ClauseReader {
     }
   }
 
+  private func isBuiltThing(_ index: Int) -> Bool {
+    prose.has(index, .facility) && !PlaceTies.kinds.contains(prose.norm(index))
+      || prose.norm(index).isOne(of: "vessel", "ship", "tanker", "carrier", "boat", "bus", "truck")
+  }
+
   func isNoun(_ range: Range<Int>) -> Bool {
     !range.allSatisfy {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
@@ -396,6 +401,8 @@ extension ClauseReader {
       && !range.contains {
         prose.norm($0).isOne(of: "centre", "center", "heart", "outskirts", "edge", "side")
           && prose.norm($0 + 1) == "of"
+          // "struck the port side of the vessel"
+          && !(prose.norm($0) == "side" && range.contains(where: isBuiltThing))
       }
       // "at 10:40am"
       && !["am", "pm"].contains(where: {

@@ -665,7 +665,7 @@ struct PassageTests {
     "what is uncrewed and strikes a ship is a drone, and a missile into shipping lanes no test",
     arguments: [
       (
-        "An uncrewed aerial system struck the vessel on Monday.",
+        "An uncrewed aerial system struck the port side of the vessel on Monday.",
         "uncrewed aerial system"
       ),
       ("An unmanned surface vessel hit a bulk carrier on Monday.", "unmanned surface vessel"),

@@ -276,6 +276,8 @@ struct DistrictTests {
     arguments: [
       ("Officials said Erbil was hit by two drones.", "Erbil", 36.19, 44.01),
       ("A fire broke out in Toyota, Japan.", "Toyota", 35.08, 137.16),
+      ("Officials said Houston was hit by flooding.", "Houston", 29.76, -95.37),
+      ("Taji Army base was shelled.", "Taji", 33.53, 44.27),
     ])
   func cities(text: String, name: String, latitude: Double, longitude: Double) throws {
     let location = try #require(try toponyms(text).first { $0.text == name }?.location)
@@ -291,6 +293,7 @@ struct DistrictTests {
       ("Combats dans l'Irak et en Syrie.", ["Irak", "Syrie"], ["IQ", "SY"]),
       ("Ataques en Ucrania y Siria.", ["Ucrania", "Siria"], ["UA", "SY"]),
       ("Guerra en Sudán del Sur.", ["Sudán del Sur"], ["SS"]),
+      ("España, Alemania y Líbano.", ["España", "Alemania", "Líbano"], ["ES", "DE", "LB"]),
       ("Израиль нанес удар по Ливану.", ["Израиль", "Ливану"], ["IL", "LB"]),
     ])
   func countries(text: String, names: [String], codes: [String]) throws {

@@ -117,7 +117,9 @@ import Testing
       "They won 33 18 46, 44 21 41.", "Call 33 18 46 44, or 44 21 41 33.", "On 12 05 2024 N, 5 E",
       "At 1245, 0431 and 1530 E.", "It cost 1,50; 2,30.", "It cost €1,6792; 29,2228.",
       "Of 1,679; 29,222 came.", "Rates of 1,6792; 29,2228; 3,1416.", "1,6792; 29,2228%",
-      "A point (44.36 33.31) to make.", "POINT(44 33)", "POINT(444.36 33.31)",
+      "A point (44.36 33.31) to make.", "point (44 33)", "POINT(444.36 33.31)",
+      "The surface (12 34) was damaged.", "A triangle (12 34, 13 35, 12 34) is there.",
+      "Curve (1 2) and polygon (2 3) are terms.", "The box (12 34, 13 35) is here.",
       "UTM 38S 1443500 3688900", "UTM 38S, 0443500 people and 3688900 sheep",
     ])
   func lookalikes(_ text: String) {
@@ -247,6 +249,9 @@ import Testing
       ("POLYGON((0 0, 0 0, 0 0, 0 0))", "coordinates-geometry"),
       ("91.5, 44.3", "coordinates-out-of-range"), ("0, 0", "coordinates-out-of-range"),
       ("SRID=3857;POINT(4938000 3935000)", "coordinates-system"),
+      ("POINT 44.36 33.31", "coordinates-geometry"),
+      ("between Baghdad and 34.0, 45.0", "coordinates-between"),
+      ("between POINT(44 33) and Baghdad", "coordinates-between"),
     ])
   func noColumn(_ words: String, _ code: String) throws {
     let resolution = try Fixtures.resolver().resolve(PlaceDescription(text: words))
@@ -305,6 +310,18 @@ import Testing
     let either = resolver.resolve(PlaceDescription(text: "33.31, 44.36 or 35.47, 44.39"))
     #expect(Fixtures.kilometers(either.location, 33.31, 44.36) < 0.5)
     #expect(either.findings.map(\.code) == ["coordinates-several"])
+  }
+
+  /// There is a town of Point in Texas.
+  @Test("a point that is not read is no town, and whole degrees in capitals are a point")
+  func points() throws {
+    let parser = try Fixtures.geoparser()
+    for words in ["POINT(44.36 133.31)", "POINT(44.36 33.31"] {
+      let reading = parser.read(Document(id: "1", text: "The blast was at \(words) on Monday."))
+      #expect(reading.toponyms.isEmpty)
+      #expect(reading.findings.map(\.code) == ["coordinates-geometry"])
+    }
+    #expect(Self.found("The blast was at POINT(44 33).").count == 1)
   }
 
   @Test("every one of thousands of coordinates is read")

@@ -411,7 +411,7 @@ extension Gazetteer {
   /// 0...1: how likely a place is meant when only its name is known, by its kind and population.
   func importance(_ place: Int) -> Double {
     // Baghdad is the city before the governorate around it.
-    let share = feature(place).rawValue == "A.ADM1" ? 0.6 : 1
+    let share = feature(place).rawValue == "A.ADM1" ? 0.25 : 1
     return Swift.min(1, Elementary.logarithm(share * weight(place) + 1) / 9)
   }
 

@@ -57,7 +57,13 @@ final class EvidenceWords: Sendable {
   /// By what a town is hit, and people are not hit unnamed.
   let arms = HashSet(
     words: "drone drones missile missiles rocket rockets airstrike airstrikes strike strikes "
-      + "shelling artillery mortar mortars bomb bombs bombing bombings warplanes jets shells")
+      + "shelling artillery mortar mortars bomb bombs bombing bombings warplanes jets shells "
+      + "explosion explosions blast blasts attack attacks shooting shootings hurricane storm storms "
+      + "flood floods flooding tornado cyclone typhoon earthquake quake rain rains snow blizzard "
+      + "heatwave outage outages landslide landslides")
+  /// What an army has in a town.
+  let posts = HashSet(
+    words: "base hospital airfield post barracks camp headquarters corps command depot airport")
   /// Kinds of settlement that are written with the name: "Kirkuk City".
   let settlements = HashSet(words: "city town village municipality")
   /// Offices of a town or division.

@@ -31,6 +31,7 @@ extension SpanEvidence {
   func isArmy(_ next: Int) -> Bool {
     next < tokens.count && tokens[next].hash == lists.army && tokens[next].has(.capitalized)
       && !isTitleCase[next]
+      && (next + 1 == tokens.count || !lists.posts.contains(tokens[next + 1].hash))
   }
 
   /// Whether a name is what longer names begin with, and one follows: "Tal" in "Tal Jumua al-Sharqi".

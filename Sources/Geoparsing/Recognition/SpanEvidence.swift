@@ -107,7 +107,7 @@ struct SpanEvidence {
       .withinLonger,
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
         || isBehindParticle(first) || isSideOfLonger(candidate)
-        || !set.contains(.demonym) && isArmy(end)
+        || !set.contains(.demonym) && !set.contains(.country) && isArmy(end)
         || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation)
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)

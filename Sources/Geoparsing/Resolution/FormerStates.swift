@@ -24,6 +24,7 @@ enum FormerStates {
     CountryCode("NO"): codes("SJ"), CountryCode("FI"): codes("AX"),
     CountryCode("AU"): codes("NF CX CC"), CountryCode("RU"): codes("UA GE"),
     CountryCode("AZ"): codes("AM"), CountryCode("AM"): codes("AZ"), CountryCode("SY"): codes("IL"),
+    CountryCode("IE"): codes("GB"), CountryCode("SS"): codes("SD"), CountryCode("MA"): codes("ES"),
     CountryCode("TR"): codes("CY"), CountryCode("PS"): codes("IL"), CountryCode("IN"): codes("PK"),
     CountryCode("PK"): codes("IN"), CountryCode("GE"): codes("RU"),
   ]

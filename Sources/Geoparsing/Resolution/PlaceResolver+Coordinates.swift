@@ -17,7 +17,15 @@ extension PlaceResolver {
       let apart = Ground.distance(first.position, reading.position)
       return apart > max(Self.samePoint, first.precision.meters + reading.precision.meters)
     }
-    if let other, PlaceName.folded(before).hasSuffix("between") {
+    let link = PlaceName.folded(before)
+    if readings.count == 1,
+      link.hasSuffix("between") || link.hasPrefix("between ") && link.hasSuffix(" and")
+    {
+      findings.append(Self.halfBetween(text))
+      return .notPlaced(
+        reason: "only one end of '\(text)' is given by coordinates", findings: findings)
+    }
+    if link.hasSuffix("between"), let other = readings.dropFirst().first {
       let apart = Geodesic.wgs84.distance(from: position, to: other.position)
       position = Geodesic.wgs84.interpolate(from: position, to: other.position, fraction: 0.5)
       radius = .meters(apart.meters / 2) + max(radius, other.precision)
@@ -51,6 +59,13 @@ extension PlaceResolver {
       return .notPlaced(reason: "'\(first.words)' is not on the Earth", findings: findings)
     }
     return .located(location, findings: findings)
+  }
+
+  private static func halfBetween(_ text: String) -> Finding {
+    Finding(
+      .warning, code: "coordinates-between",
+      "'\(text)' names one end by coordinates and the other by words: give both by coordinates, or both by names",
+      field: "place", value: text)
   }
 
   /// Coordinates in two notations are of one point where they lie so near (m).

@@ -77,7 +77,7 @@ struct WordClass: OptionSet, Sendable {
       "بلا بدون على عن مع ضد بعد قبل خلال منذ حتى of for with by against on over about under like after before than as among"
     ),
     (.article, "the"),
-    (.conjunction, "and or but & versus vs"),
+    (.conjunction, "and or but & versus vs y et und и та"),
     (.of, "of de del di du"),
     (
       .title,

@@ -30,11 +30,20 @@ struct DocumentReader {
     guard !tokens.isEmpty else { return Geoparser.Reading() }
     let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
     var reading = Geoparser.Reading()
+    var unreadRanges: [Range<Int>] = []
     written = ProseCoordinates.all(in: text, tokens) {
       reading.findings.append(unread($0, $1))
+      unreadRanges.append($1)
     }
     candidates = finder.candidates()
     if !written.isEmpty { candidates.removeAll(where: isInCoordinates) }
+    if let last = unreadRanges.last {
+      // The "POINT" of what is not read is no town.
+      candidates.removeAll { candidate in
+        let start = Int(tokens[candidate.tokens.lowerBound].start)
+        return start < last.upperBound && unreadRanges.contains { $0.contains(start) }
+      }
+    }
     addGiven(finder)
     gatherEvidence()
     choice.own.coordinates = written.prefix(Self.evidenceLimit)

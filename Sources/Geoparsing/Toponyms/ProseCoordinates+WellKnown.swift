@@ -17,6 +17,8 @@ extension ProseCoordinates {
       + "linestringz polygonz multipointz multilinestringz multipolygonz geometrycollectionz "
       + "linestringm polygonm multipointm linestringzm polygonzm circularstring compoundcurve "
       + "curvepolygon multicurve multisurface polyhedralsurface tin triangle box curve surface")
+  /// Those that are words of other things too.
+  private static let plainWords = HashSet(words: "tin triangle box curve surface compoundcurve")
   private static let collection = WordHash.of("geometrycollection")
   private static let coordinatesWord = WordHash.of("coordinates")
   /// Those that the reader of the house checks for closed rings and the like.
@@ -49,15 +51,21 @@ extension ProseCoordinates {
     var at = blanks(text, Int(token.end))
     at = word(text, at, ["zm", "z", "m"]) ?? at
     at = blanks(text, at)
-    guard at < text.count, text[at] == UInt8(ascii: "(") else { return nil }
+    guard at < text.count, text[at] == UInt8(ascii: "(") else {
+      // "POINT 44.36 33.31"
+      return isColumn && isPoint && at < text.count && (isDigit(text[at]) || text[at] == 0x2D)
+        ? .unreadable(Int(token.start)..<text.count) : nil
+    }
     let open = at
-    let isSure = isColumn || token.has(.capitals) || token.end - token.start > 6
+    let isCapital = token.has(.capitals)
+    if !isColumn, !isCapital, plainWords.contains(token.hash) { return nil }
+    let isSure = isColumn || isCapital || token.end - token.start > 6
     guard
       let end = end(text, of: UInt8(ascii: "("), from: open, hasWords: token.hash == collection)
     else {
       let stop = stop(text, from: open)
       let hasFraction = text[open..<stop].contains(UInt8(ascii: "."))
-      return isSure && (isColumn || hasFraction || !isPoint)
+      return isSure && (isColumn || hasFraction || isCapital && !isPoint)
         ? .unreadable(Int(token.start)..<stop) : nil
     }
     let range = Int(token.start)..<end
@@ -68,8 +76,13 @@ extension ProseCoordinates {
         return isSure ? .unreadable(range) : nil
       }
       // "Point (3 4)", "a point (44.36 33.31) to make"
-      let isWritten = token.has(.capitals) || text[Int(token.end)] == UInt8(ascii: "(")
-      if !isColumn, one.step >= 1 || !isWritten { return nil }
+      let isJoined = text[Int(token.end)] == UInt8(ascii: "(")
+      if !isColumn, !(isCapital && isJoined), one.step >= 1 || !isCapital && !isJoined {
+        return nil
+      }
+    } else if !isColumn, !isCapital, vertices?.contains(where: { $0.step < 1 }) != true {
+      // "polygon (2 3)"
+      return nil
     } else if checked.contains(token.hash) {
       let words = String(decoding: text[token.range], as: UTF8.self)
       let geometry = String(decoding: text[open..<end], as: UTF8.self)

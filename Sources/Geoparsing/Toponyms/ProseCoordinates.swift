@@ -105,6 +105,12 @@ enum ProseCoordinates {
       if let (system, words) = otherSystem(bytes) {
         return .unread(.system(system), words: String(decoding: bytes[words], as: UTF8.self))
       }
+      // "POINT 44.36 33.31"
+      if let end = word(bytes, 0, ["point", "pointz"]), end < bytes.count,
+        isDigit(bytes[skip(bytes, end, " -", 4) % bytes.count])
+      {
+        return .unread(.geometry, words: String(decoding: bytes, as: UTF8.self))
+      }
       if isOffEarth(bytes) {
         return .unread(.numbers, words: String(decoding: bytes, as: UTF8.self))
       }

@@ -235,6 +235,8 @@ final class SenseCache {
     let kept = senses[start...].filter {
       // But León is the beginning of León de los Aldama.
       $0.level == .exact
+        // Lebanon is Líbano in Spanish, with these accents too.
+        || $0.level == .alias && $0.placeClass == .country
         || gazetteer.name(Int($0.place)).utf8.starts(with: Array(name) + [UInt8(ascii: " ")])
     }
     senses.replaceSubrange(start..., with: kept)
