@@ -257,6 +257,8 @@ struct DistrictTests {
       ("A Bayraktar drone destroyed a Grad launcher.", "Grad"),
       ("Brig. Gen. Ahmed Ali said the army was ready.", "Brig"),
       ("Jordan Hill, 22, was arrested.", "Jordan"),
+      ("Chad told the court that he had not seen the knife.", "Chad"),
+      ("Jordan was arrested on Monday.", "Jordan"),
       ("Crimean-Congo haemorrhagic fever was found in Iraq.", "Crimean"),
       ("Gunmen in a Toyota fled towards Gao.", "Toyota"),
       ("Investigators said Houston was hit by a stray bullet.", "Houston"),
@@ -277,6 +279,8 @@ struct DistrictTests {
       ("Officials said Erbil was hit by two drones.", "Erbil", 36.19, 44.01),
       ("A fire broke out in Toyota, Japan.", "Toyota", 35.08, 137.16),
       ("Officials said Houston was hit by flooding.", "Houston", 29.76, -95.37),
+      ("Chad told the United Nations that it had closed the border.", "Chad", 15.5, 18.7),
+      ("Jordan was shaken by protests on Monday.", "Jordan", 31.2, 36.5),
       ("Taji Army base was shelled.", "Taji", 33.53, 44.27),
     ])
   func cities(text: String, name: String, latitude: Double, longitude: Double) throws {

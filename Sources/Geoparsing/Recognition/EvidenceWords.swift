@@ -105,6 +105,14 @@ final class EvidenceWords: Sendable {
     words: "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria")
   /// Weapons, ships, cars and an agency with the name of a town.
   let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
+  let told = WordHash.of("told")
+  /// Whom witnesses and suspects tell.
+  let courts = HashSet(
+    words: "court jury judge police officers detectives magistrate magistrates inquest")
+  /// What is done to people.
+  let personal = HashSet(
+    words: "arrested charged jailed convicted sentenced stabbed handcuffed acquitted married "
+      + "hospitalised hospitalized remanded bailed born")
   let air = WordHash.of("air")
   let army = WordHash.of("army")
   let al = WordHash.of("al")

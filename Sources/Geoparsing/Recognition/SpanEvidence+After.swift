@@ -22,6 +22,11 @@ extension SpanEvidence {
       return
     }
     set.insert(.beforeDefinition, if: definitions.isPlace(behind: index))
+    let isPerson =
+      candidate.tokens.count == 1 && entries[last].givenName > 0 && !isBehindPlace(last)
+      && isOfPerson(index)
+    set.insert(.withinPerson, if: isPerson)
+    set.insert(.personElsewhere, if: isPerson)
     // "Erbil was hit by two drones", but not "Austin was hit twice".
     let isCity = set.contains(.city) || set.contains(.metropolis) || set.contains(.capital)
     set.insert(

@@ -19,6 +19,24 @@ extension SpanEvidence {
       && !head.has(.startsSentence) && head.words == []
   }
 
+  /// "The man from Reading was arrested": where, and not who.
+  func isBehindPlace(_ first: Int) -> Bool {
+    first > 0 && !tokens[first].has(.startsSentence)
+      && (tokens[first - 1].has(.comma)
+        || tokens[first - 1].isOne(of: [.locative, .directional, .of, .preposition]))
+  }
+
+  /// "Chad told the court", "Jordan was arrested": what people do and undergo, and countries never.
+  func isOfPerson(_ next: Int) -> Bool {
+    guard next + 1 < tokens.count, !tokens[next].has(.startsLine) else { return false }
+    if tokens[next].hash == lists.told {
+      let listener = tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
+      return listener < tokens.count && lists.courts.contains(tokens[listener].hash)
+    }
+    return lists.undergoing.contains(tokens[next].hash)
+      && lists.personal.contains(tokens[next + 1].hash)
+  }
+
   /// "West" in "West Wollega zone"
   func isSideOfLonger(_ candidate: SpanCandidate) -> Bool {
     let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)

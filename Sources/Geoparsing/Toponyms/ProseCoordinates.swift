@@ -59,7 +59,7 @@ enum ProseCoordinates {
   ) -> [Found] {
     var found: [Found] = []
     var end = 0
-    for token in tokens where Int(token.start) >= end {
+    for token in tokens where Int(token.start) >= end && mayBegin(text, word: token) {
       if let uri = uri(text, token) {
         switch uri {
         case .position(let uri):
@@ -154,6 +154,19 @@ enum ProseCoordinates {
     if first.value == 0, second.value == 0 { return true }
     guard first.step < 1, second.step < 1 else { return false }
     return abs(first.value) > 90 || abs(second.value) > 180
+  }
+
+  /// A quick look, for most words begin nothing: a number, a bracket behind a word, or the first letter of a label or a
+  /// hemisphere.
+  @inline(__always)
+  private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, word token: Token) -> Bool {
+    if token.has(.number) || mayBeGeometry(text, token) { return true }
+    switch text[Int(token.start)] {
+    case UInt8(ascii: "L"), UInt8(ascii: "l"), UInt8(ascii: "N"), UInt8(ascii: "S"),
+      UInt8(ascii: "E"), UInt8(ascii: "W"):
+      return true
+    default: return false
+    }
   }
 
   /// What begins with a label or with the letter of a hemisphere next to its number.
