@@ -132,6 +132,7 @@ import Testing
     arguments: [
       "N33 ", "latitude ", "lat 33.3 ", "36.34 N ", "UTM zone 38 N, ", "33° ", "geo:1,", "1245N ",
       "33 18 46 N ", "33 ", "1,6792;", "POINT(44.36 ", "POLYGON((", "LINESTRING(1 2, ",
+      "GEOMETRYCOLLECTION(POINT(", "MULTIPOINT((44.30 ",
     ])
   func isLinear(_ words: String) {
     let count = 100_000 / words.utf8.count

@@ -37,11 +37,16 @@ struct DocumentReader {
     }
     candidates = finder.candidates()
     if !written.isEmpty { candidates.removeAll(where: isInCoordinates) }
-    if let last = unreadRanges.last {
-      // The "POINT" of what is not read is no town.
+    if !unreadRanges.isEmpty {
+      // The "POINT" of what is not read is no town. The ranges are in ascending order.
       candidates.removeAll { candidate in
         let start = Int(tokens[candidate.tokens.lowerBound].start)
-        return start < last.upperBound && unreadRanges.contains { $0.contains(start) }
+        var (low, high) = (0, unreadRanges.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if unreadRanges[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+        }
+        return low < unreadRanges.count && unreadRanges[low].contains(start)
       }
     }
     addGiven(finder)

@@ -134,7 +134,10 @@ extension ProseCoordinates {
     var (depth, at) = (0, open)
     while at < text.count {
       let byte = text[at]
-      guard isInside(byte) || hasWords && isLetter(byte) else { return nil }
+      // Words may stand in many of them: no farther than the longest that is read.
+      guard isInside(byte) || hasWords && isLetter(byte) && at - open < geometryLimit else {
+        return nil
+      }
       at += 1
       if byte == bracket { depth += 1 }
       if byte == close {
