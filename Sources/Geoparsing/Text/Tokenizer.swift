@@ -190,7 +190,7 @@ struct Tokenizer {
             guard isLetter(at + length), !isPossessive(at + length) else { break scan }
             // "l'Irak", "Côte d'Ivoire": an article or an "of" before a name.
             if letters == 1, upper == 0, at == start + 1, isCapital(at + length),
-              let kind = elisions[text[start]]
+              let kind = Self.elisions[text[start]]
             {
               at += length
               var known = WordTable.Entry()
@@ -243,7 +243,7 @@ struct Tokenizer {
   }
 
   /// What a French article or preposition does that is written together with a name: "l'Irak", "d'Alep".
-  private let elisions: [UInt8: WordClass] = [0x6C: .article, 0x64: .of]
+  private static let elisions: [UInt8: WordClass] = [0x6C: .article, 0x64: .of]
 
   private func isCapital(_ index: Int) -> Bool {
     guard index < text.count else { return false }

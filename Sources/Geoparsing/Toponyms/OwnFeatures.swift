@@ -138,9 +138,10 @@ struct OwnFeatures {
     /// How far it is before the next, 0...1.
     var lead: Float = 0
 
-    init(_ group: ToponymGroup, _ senses: UnsafeBufferPointer<Sense>) {
-      guard group.senses.count > 1 else { return }
-      let own = senses[Int(group.senses.lowerBound)..<Int(group.senses.upperBound)]
+    /// Of the senses of one name, among those of all.
+    init(_ numbers: Range<Int32>, of senses: UnsafeBufferPointer<Sense>) {
+      guard numbers.count > 1 else { return }
+      let own = senses[Int(numbers.lowerBound)..<Int(numbers.upperBound)]
       findGreatest(own)
       isOfMetropolis = own.contains {
         $0.kind == .primary && $0.logPopulation >= 5.7

@@ -239,7 +239,7 @@ final class SenseChoice {
     bases = [Float](repeating: 0, count: probabilities.count)
     let (own, weights) = (self.own, self.weights)
     for index in groups.indices where groups[index].senses.count > 1 {
-      let namesakes = OwnFeatures.Namesakes(groups[index], senses)
+      let namesakes = OwnFeatures.Namesakes(groups[index].senses, of: senses)
       let said = OwnFeatures.Said(groups[index])
       for row in 0..<groups[index].senses.count {
         var sum: Float = 0
@@ -255,14 +255,15 @@ final class SenseChoice {
   private func weigh(
     _ index: Int, _ senses: UnsafeBufferPointer<Sense>, keepsFeatures: Bool
   ) {
-    let groups = self.groups
-    shares.leaveOut(groups[index], probabilities, senses)
-    defer { shares.putBack(groups[index]) }
+    let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
+    let count = groups[index].senses.count
+    let rows = first..<(first + count)
+    shares.leaveOut(
+      rows, weight: groups[index].weight, probabilities, senses, from: firstSense)
+    defer { shares.putBack(rows) }
     gatherCompany(of: index)
     let surroundings = surroundings(of: index)
     let (company, weights) = (self.company, self.weights)
-    let (first, firstSense) = (groups[index].firstRow, Int(groups[index].senses.lowerBound))
-    let count = groups[index].senses.count
     scores.withUnsafeMutableBufferPointer { scores in
       for row in 0..<count {
         var sum = bases[first + row]
@@ -276,7 +277,7 @@ final class SenseChoice {
     othersWeights[index] = shares.othersWeight
     var best = 0
     for row in 1..<max(1, count) where scores[first + best] < scores[first + row] { best = row }
-    let namesakes = OwnFeatures.Namesakes(groups[index], senses)
+    let namesakes = OwnFeatures.Namesakes(groups[index].senses, of: senses)
     for row in 0..<count where row == best || !allFeatures.isEmpty {
       keepFeatures(
         index, row, senses[firstSense + row], surroundings, namesakes, isBest: row == best)
@@ -340,38 +341,52 @@ final class SenseChoice {
 
   /// What stands around one name, the same for all its senses.
   private struct Surroundings {
-    /// What is named behind it, unless that is no container of it.
-    var containers: [Int]
-    /// How surely each sense lies in them, where the name stands nowhere else; nothing for other names.
-    var containments: [Float] = []
-    /// The greatest of these.
-    var greatestContainment: Float = 0
-    var contents: [Int]
-    var definedIn: [Int]
-    var offset: StatedOffset?
     var equals: (countries: Float, admin1s: Float)
+    /// What the text says of where it is; nothing of most names.
+    var told: Told?
+  }
+
+  /// What the text says of where a name is.
+  private final class Told {
+    /// What is named behind it, unless that is no container of it.
+    let containers: [Int]
+    /// How surely each sense lies in them, where the name stands nowhere else; nothing for other names.
+    let containments: [Float]
+    /// The greatest of these.
+    let greatestContainment: Float
+    let contents: [Int]
+    let definedIn: [Int]
+    let offset: StatedOffset?
+
+    init(_ group: ToponymGroup, containers: [Int], containments: [Float]) {
+      self.containers = containers
+      self.containments = containments
+      greatestContainment = containments.max() ?? 0
+      contents = group.contents
+      definedIn = group.definedIn
+      offset = group.offset
+    }
   }
 
   private func surroundings(of index: Int) -> Surroundings {
     let equals = equals(of: index)
-    guard groups[index].isTold else {
-      return Surroundings(containers: [], contents: [], definedIn: [], equals: equals)
-    }
-    var surroundings = Surroundings(
-      containers: isList(index) ? [] : groups[index].containers, contents: groups[index].contents,
-      definedIn: groups[index].definedIn, offset: groups[index].offset, equals: equals)
+    guard groups[index].isTold else { return Surroundings(equals: equals, told: nil) }
+    let containers = isList(index) ? [] : groups[index].containers
+    var containments: [Float] = []
     // "Dover in England", after which the town of the text is named, is another occurrence of its name.
-    guard groups[index].isContained, !surroundings.containers.isEmpty else { return surroundings }
-    let shares = surroundings.containers.map { holding($0, any: index) }
-    surroundings.containments = cache.withSenses(groups[index].senses) { senses in
-      senses.map {
-        containment(
-          of: $0, in: surroundings.containers, shares: shares,
-          isDistrict: groups[index].statedKind == .district)
+    if groups[index].isContained, !containers.isEmpty {
+      let shares = containers.map { holding($0, any: index) }
+      containments = cache.withSenses(groups[index].senses) { senses in
+        senses.map {
+          containment(
+            of: $0, in: containers, shares: shares,
+            isDistrict: groups[index].statedKind == .district)
+        }
       }
     }
-    surroundings.greatestContainment = surroundings.containments.max() ?? 0
-    return surroundings
+    return Surroundings(
+      equals: equals,
+      told: Told(groups[index], containers: containers, containments: containments))
   }
 
   /// How surely what is named behind a name is a country or first-order division that holds any place of that name.
@@ -412,27 +427,34 @@ final class SenseChoice {
     if sense.placeClass == .admin1, division.share > 0.2 { set(.enclosesNamed, 1) }
     if country.isNamed { set(.countryNamed, 1) }
     if division.isNamed { set(.admin1Named, 1) }
-    if !surroundings.containers.isEmpty {
-      let containment =
-        surroundings.containments.isEmpty
-        ? containment(
-          of: sense, in: surroundings.containers, isDistrict: groups[index].statedKind == .district)
-        : surroundings.containments[row]
-      set(.inContainer, containment)
-      let less = surroundings.greatestContainment - containment
-      if less > 0 { set(.outsideContainer, less) }
-    }
-    if let offset = surroundings.offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
-    if sense.placeClass == .admin1, !surroundings.contents.isEmpty {
-      set(.holdsNamed, holding(sense, surroundings.contents))
-    }
+    if let told = surroundings.told { toldFeatures(index, row, sense, told, set) }
     switch sense.placeClass {
     case .country: set(.amongEquals, logarithm(surroundings.equals.countries))
     case .admin1: set(.amongEquals, logarithm(surroundings.equals.admin1s))
     default: break
     }
-    if !surroundings.definedIn.isEmpty {
-      set(.inDefinition, containment(of: sense, in: surroundings.definedIn, countsPeoples: true))
+  }
+
+  @inline(__always)
+  private func toldFeatures(
+    _ index: Int, _ row: Int, _ sense: Sense, _ told: Told, _ set: (SenseFeature, Float) -> Void
+  ) {
+    if !told.containers.isEmpty {
+      let containment =
+        told.containments.isEmpty
+        ? containment(
+          of: sense, in: told.containers, isDistrict: groups[index].statedKind == .district)
+        : told.containments[row]
+      set(.inContainer, containment)
+      let less = told.greatestContainment - containment
+      if less > 0 { set(.outsideContainer, less) }
+    }
+    if let offset = told.offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
+    if sense.placeClass == .admin1, !told.contents.isEmpty {
+      set(.holdsNamed, holding(sense, told.contents))
+    }
+    if !told.definedIn.isEmpty {
+      set(.inDefinition, containment(of: sense, in: told.definedIn, countsPeoples: true))
     }
   }
 

@@ -77,15 +77,15 @@ struct SenseShares {
 
   // MARK: Without one of the names
 
-  /// Leaves out what a group adds, until ``putBack(_:)``.
+  /// Leaves out what a group of a weight adds, until ``putBack(_:)``: its senses stand in `rows`, the first of them is
+  /// `senses[first]`.
   @inline(__always)
   mutating func leaveOut(
-    _ group: borrowing ToponymGroup, _ probabilities: [Float],
-    _ senses: UnsafeBufferPointer<Sense>
+    _ rows: Range<Int>, weight: Float, _ probabilities: [Float],
+    _ senses: UnsafeBufferPointer<Sense>, from first: Int
   ) {
-    ownWeight = group.weight
-    let weight = ownWeight
-    let (rows, first) = (group.rows, Int(group.senses.lowerBound) - group.firstRow)
+    ownWeight = weight
+    let first = first - rows.lowerBound
     countries.withUnsafeMutableBufferPointer { countries in
       admin1s.withUnsafeMutableBufferPointer { admin1s in
         for row in rows {
@@ -104,8 +104,7 @@ struct SenseShares {
   var othersWeight: Float { max(0, total - ownWeight) }
 
   @inline(__always)
-  mutating func putBack(_ group: borrowing ToponymGroup) {
-    let rows = group.rows
+  mutating func putBack(_ rows: Range<Int>) {
     countries.withUnsafeMutableBufferPointer { countries in
       admin1s.withUnsafeMutableBufferPointer { admin1s in
         for row in rows {
