@@ -186,10 +186,17 @@ extension DocumentReading {
     {
       kind = last
     }
-    if let same = ownedAgain(context, main, found, date.isReport ? nil : date.date) {
+    // "Dozens of attacks have hit the region this year", "the field has come under attack five times": no single one of
+    // those told.
+    let isOwnAggregate =
+      isAggregate(context, main, date.isReport ? nil : date.date)
+      && !(isClaimedAgain && !drafts.isEmpty)
+    if !isOwnAggregate,
+      let same = ownedAgain(context, main, found, date.isReport ? nil : date.date)
+    {
       return complete([same], context, main, [], date, factuality, clauseReader, true)
     }
-    if let same = victimAgain(context, main, date.date) {
+    if !isOwnAggregate, let same = victimAgain(context, main, date.date) {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
     if isOfToldTowns(found, context, main) { return [] }
@@ -198,10 +205,6 @@ extension DocumentReading {
     {
       return []
     }
-    // "Dozens of attacks have hit the region this year": no single one of those told.
-    let isOwnAggregate =
-      isAggregate(context, main, date.isReport ? nil : date.date)
-      && !(isClaimedAgain && !drafts.isEmpty)
     let isKnown =
       (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain || isOfKnownTarget)
       && factuality.reading == .asserted

@@ -158,6 +158,13 @@ extension DocumentReading {
       let others = usable.filter { !isOfAftermath($0, main) }
       if !others.isEmpty { usable = others }
     }
+    // "Investigators were sifting through the wreck on Tuesday after a car bomb went off": on that day or before it.
+    if usable.count == 1, let only = usable.first, isOfSearch(only, main),
+      let date = resolved(only), date.isSingleDay, !date.edtf.hasSuffix("~"),
+      let rough = OccurrenceDate(edtf: date.edtf + "~", phrase: date.phrase)
+    {
+      return (rough, only, true)
+    }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
       var best = own.min { distance($0, main) < distance($1, main) }
@@ -239,7 +246,7 @@ extension DocumentReading {
     if usable.isEmpty,
       !context.words.contains(where: { prose.norm($0).isOne(of: "investigating", "probing") }),
       context.words.contains(where: {
-        prose.norm($0).isOne(of: "also", "separately", "elsewhere", "meanwhile", "simultaneously")
+        Self.elsewhere.contains(prose.norm($0))
       }),
       let last = drafts.suffix(Self.memory).last(where: {
         $0.date != nil && !$0.isBackground && $0.factuality == .asserted
@@ -247,7 +254,7 @@ extension DocumentReading {
     {
       let words =
         context.words.first {
-          prose.norm($0).isOne(of: "also", "separately", "elsewhere", "meanwhile", "simultaneously")
+          Self.elsewhere.contains(prose.norm($0))
         } ?? main.head
       return (
         date,
@@ -493,8 +500,13 @@ extension DocumentReading {
     case "days": back = 2...7
     // "came two years to the day after"
     case "day" where prose.norm(start - 2) == "the" && prose.norm(start - 3) == "to":
-      let years = Quantity.read(prose, at: start - 5, in: context.sentence)?.count.lower ?? 1
-      let days = 365 * years + years / 4
+      let count = Quantity.read(prose, at: start - 5, in: context.sentence)?.count.lower ?? 1
+      let days =
+        switch prose.norm(start - 4) {
+        case "months", "month": Self.days(inMonths: count, before: earliest)
+        case "weeks", "week": 7 * count
+        default: 365 * count + count / 4
+        }
       back = days - 1...days + 1
       words = start - 5..<start + 1
     case "day": back = 1...1
@@ -519,6 +531,14 @@ extension DocumentReading {
       date, DatePhrase(words: words, meaning: .later(from: -back.upperBound, to: -back.lowerBound)),
       false
     )
+  }
+
+  /// How many days so many months are before a day.
+  private static func days(inMonths count: Int, before day: CalendarDay) -> Int {
+    let months = day.year * 12 + day.month - 1 - min(count, 12 * day.year - 12)
+    let length = CalendarDay.length(ofMonth: months % 12 + 1, year: months / 12)
+    return CalendarDay(year: months / 12, month: months % 12 + 1, day: min(day.day, length))
+      .map { day.daysSince1970 - $0.daysSince1970 } ?? 30 * count
   }
 
   /// The days that a sequel is counted back from: those of what was told last, or of the publication where
@@ -605,10 +625,28 @@ extension DocumentReading {
         $0.date != nil && $0.factuality == .asserted && (0...1).contains(number - $0.lastSentence)
       })
     {
+      // "on January 25 a drone hit a tank there. Meanwhile, jets struck caves the same night": that of the news.
+      if Self.elsewhere.contains(prose.norm(prose.sentences[number].lowerBound)), let published,
+        let day = before.date?.latest, published.daysSince1970 - day.daysSince1970 > Self.oldNews,
+        let news = drafts.suffix(Self.memory).last(where: {
+          $0.date?.latest.map { published.daysSince1970 - $0.daysSince1970 < 8 } ?? false
+            && !$0.isBackground && $0.factuality == .asserted
+        })
+      {
+        return news.date
+      }
       return before.date
     }
     return lastDate
   }
+
+  /// What turns to the next of the same news.
+  private static let elsewhere: FormSet = [
+    "also", "separately", "elsewhere", "meanwhile", "simultaneously",
+  ]
+
+  /// What is so old is no news (days).
+  private static let oldNews = 21
 
   private var lastDate: OccurrenceDate? {
     drafts.suffix(Self.memory).last {

@@ -133,10 +133,25 @@ extension DocumentReading {
     return false
   }
 
+  /// Whether the day is that on which people searched after what happened.
+  func isOfSearch(_ phrase: DatePhrase, _ main: EventAnchor) -> Bool {
+    phrase.words.upperBound <= main.head
+      && span(phrase.words.upperBound, main.head).contains { prose.norm($0) == "after" }
+      && span(max(0, phrase.words.lowerBound - 8), phrase.words.lowerBound).contains {
+        Self.searches.contains(prose.norm($0))
+      }
+  }
+
+  private static let searches: FormSet = [
+    "sifting", "sifted", "combing", "combed", "searching", "searched", "digging", "scouring",
+    "clearing", "investigating", "mourning", "reeling",
+  ]
+
   private static let aftermath: FormSet = [
     "arrested", "detained", "buried", "burying", "visiting", "visited", "mourned", "cremated",
     "repatriated", "discharged", "paraded", "remanded", "dated", "brought", "handed",
-    "inaugurated", "inspected", "toured",
+    "inaugurated", "inspected", "toured", "sifting", "sifted", "combing", "combed", "searching",
+    "searched", "digging", "scouring", "clearing", "inspecting",
   ]
 
   private static let mournings: FormSet = [

@@ -75,6 +75,13 @@ extension EventAnchor {
     }) {
       return true
     }
+    // "the cyberattacks of 2007, when ministries were bombarded with traffic"
+    if norm.hasPrefix("bombard"),
+      (index - 14..<index).contains(where: { prose.norm($0).hasPrefix("cyber") })
+        || prose.norm(index + 1) == "with" && messages.contains(prose.norm(index + 2))
+    {
+      return true
+    }
     // But the Tamil Tigers have arms.
     return
       (index - 4..<index).contains {
@@ -84,6 +91,12 @@ extension EventAnchor {
       }
       || (index - 4..<index + 6).contains { machines.contains(prose.norm($0)) }
   }
+
+  /// What people are bombarded with and not hurt.
+  private static let messages: FormSet = [
+    "traffic", "requests", "questions", "messages", "emails", "e-mails", "calls", "complaints",
+    "letters", "advertisements", "adverts", "texts", "data",
+  ]
 
   private static let beasts: FormSet = [
     "shark", "sharks", "bear", "bears", "dog", "dogs", "crocodile", "crocodiles", "tiger", "tigers",
@@ -101,6 +114,8 @@ extension EventAnchor {
     // "under heavy fire"
     let fire = prose.norm(fire) == "fire" ? fire : fire + 1
     guard prose.norm(fire) == "fire", !prose.has(fire - 1, .weapon) else { return false }
+    // "The naira came under heavy fire"
+    if (fire - 8..<fire).contains(where: { moneys.contains(prose.norm($0)) }) { return true }
     let behind = fire + 1..<fire + 12
     return behind.contains {
       prose.norm($0).isOne(of: "over", "for")
@@ -112,6 +127,13 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "parliament", "congress") && prose.norm($0 - 1) == "in"
       }
   }
+
+  /// What sellers fire at.
+  private static let moneys: FormSet = [
+    "naira", "rupee", "lira", "peso", "rand", "rouble", "ruble", "dollar", "euro", "sterling",
+    "yen", "yuan", "shilling", "cedi", "dinar", "rial", "hryvnia", "currency", "bonds", "equities",
+    "stocks", "shares", "crude", "bitcoin",
+  ]
 
   /// Those whose fire is words.
   private static let critics: FormSet = [
@@ -244,6 +266,28 @@ extension EventAnchor {
   static func isFigurativeNoun(_ prose: Prose, _ index: Int) -> Bool {
     if prose.norm(index - 1).isOne(
       of: "blistering", "scathing", "stinging", "withering", "verbal", "furious")
+    {
+      return true
+    }
+    // ""It is a massacre out there," said a dealer"
+    if prose.norm(index).isOne(of: "massacre", "bloodbath", "carnage", "slaughter"),
+      (index - 12..<index + 24).contains(where: {
+        prose.norm($0).isOne(
+          of: "dealer", "trader", "traders", "broker", "brokers", "sell-off", "investors",
+          "equities")
+      })
+    {
+      return true
+    }
+    // "the explosion of selling"
+    if prose.norm(index).isOne(of: "explosion", "eruption"), prose.norm(index + 1) == "of",
+      prose.norm(index + 2) == "selling" || abstractSubjects.contains(prose.norm(index + 2))
+    {
+      return true
+    }
+    // "a do-or-die clash on Sunday"
+    if prose.norm(index - 1).isOne(
+      of: "do-or-die", "must-win", "top-of-the-table", "winner-takes-all", "heavyweight")
     {
       return true
     }

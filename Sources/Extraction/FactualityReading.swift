@@ -69,9 +69,9 @@ struct FactualityGrammar {
   }
 
   private var exercise: Int? {
-    // "In the scenario, masked gunmen fired at passengers"
+    // "In the scenario, masked gunmen fired at passengers", "In Thursday's scenario, saboteurs blew up a bridge"
     if let scenario = sentence.prefix(6).first(where: { prose.norm($0) == "scenario" }),
-      prose.norm(scenario - 1).isOne(of: "the", "this")
+      prose.norm(sentence.lowerBound) == "in" || prose.norm(scenario - 1).isOne(of: "the", "this")
     {
       return scenario
     }

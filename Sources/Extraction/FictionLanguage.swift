@@ -4,8 +4,9 @@ struct FictionLanguage {
   let isReport: Bool
 
   init(_ prose: Prose) {
-    guard let first = prose.sentences.first, first.contains(where: { Self.isWord(prose, $0) }),
-      CasualtyGrammar(prose, in: first).read().isEmpty
+    guard let first = prose.sentences.first,
+      first.contains(where: { Self.isWord(prose, $0) }) || Self.isOfPremiere(prose),
+      CasualtyGrammar(prose, in: first).read().isEmpty || Self.isOfPremiere(prose)
     else {
       isReport = false
       return
@@ -15,6 +16,14 @@ struct FictionLanguage {
       words.insert(prose.norm(index))
     }
     isReport = words.count >= 4
+  }
+
+  /// "Transit, which premiered in Berlin on Monday", in one of the first two sentences.
+  private static func isOfPremiere(_ prose: Prose) -> Bool {
+    prose.sentences.prefix(2).joined().contains {
+      prose.norm($0).isOne(of: "premiered", "premieres")
+        || prose.norm($0) == "credits" && prose.norm($0 - 1).isOne(of: "opening", "closing", "end")
+    }
   }
 
   /// Whether a sentence tells what happens in a film, a book or a game.
@@ -83,6 +92,7 @@ struct FictionLanguage {
     "filmed", "filmmaker", "award", "awards", "oscar", "oscars", "oscar-winning", "trailer",
     "extras", "scene", "scenes", "sequence", "novel", "novels", "novelist", "fictional",
     "character", "characters", "episode", "episodes", "protagonist", "documentary", "picture",
-    "premiere", "box-office", "miniseries", "bestseller", "paperback",
+    "premiere", "premiered", "screened", "credits", "box-office", "miniseries", "bestseller",
+    "paperback",
   ]
 }

@@ -64,7 +64,7 @@ struct NounPhrase {
         if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed") {
           break
         }
-        if isDistance(end) || word.norm.isOne(of: "not", "soon", "shortly") { break }
+        if isDistance(end) || word.norm.isOne(of: "not", "soon", "shortly", "there") { break }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
         if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
       } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]),

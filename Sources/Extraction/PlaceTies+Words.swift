@@ -92,6 +92,17 @@ extension PlaceTies {
     {
       return true
     }
+    // "a humanitarian ceasefire brokered in Moscow"
+    if prose.norm(before - 1).isOne(
+      of: "brokered", "negotiated", "mediated", "agreed", "signed", "concluded"),
+      span(max(bounds.lowerBound, before - 8), before - 1).contains(where: {
+        prose.norm($0).isOne(
+          of: "ceasefire", "cease-fire", "truce", "deal", "agreement", "accord", "treaty", "pact",
+          "armistice", "accords")
+      })
+    {
+      return true
+    }
     // "displaced families whom our team interviewed in Pemba"
     if prose.norm(before - 1).isOne(of: "interviewed", "contacted", "reached", "met", "questioned"),
       span(max(bounds.lowerBound, before - 6), before).contains(where: {

@@ -2,6 +2,9 @@
 struct SportLanguage {
   /// The whole text is such a report.
   private let isReport: Bool
+  /// The first words of the sentences from the score of a paragraph on, where some of the text is in the words of
+  /// matches.
+  private var behindScores: Set<Int> = []
 
   init(_ prose: Prose) {
     var words: FormSet = []
@@ -11,11 +14,20 @@ struct SportLanguage {
       hasResult = hasResult || Self.isResult(prose, index)
     }
     isReport = words.count >= (hasResult ? 2 : 4)
+    guard !words.isEmpty else { return }
+    var scored: Int?
+    for (sentence, paragraph) in zip(prose.sentences, prose.paragraphs) {
+      let hasScore = sentence.contains {
+        Self.isScore(prose, $0) || Self.isResult(prose, $0)
+      }
+      if hasScore { scored = paragraph }
+      if scored == paragraph { behindScores.insert(sentence.lowerBound) }
+    }
   }
 
   /// Whether a sentence is told in such words.
   func holds(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
-    if isReport { return true }
+    if isReport || behindScores.contains(sentence.lowerBound) { return true }
     var (own, others): (FormSet, FormSet) = ([], [])
     for index in sentence {
       if Self.ownWords.contains(prose.norm(index)) { own.insert(prose.norm(index)) }
@@ -31,6 +43,15 @@ struct SportLanguage {
       return true
     }
     return !own.isEmpty && own.count + others.count >= 2
+  }
+
+  /// "ambushed Kano Pillars 3-1", where a striker is spoken of.
+  private static func isScore(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.norm(index).isOne(of: "-", "–"), index > 1, index + 1 < prose.words.count,
+      let first = prose.words[index - 1].value, let second = prose.words[index + 1].value,
+      first < 20, second < 20, prose.words[index - 1].end == prose.words[index].start
+    else { return false }
+    return prose.words[index - 2].isCapitalized && prose.words[index - 2].isWord
   }
 
   /// "2-1", beside a win or a defeat.

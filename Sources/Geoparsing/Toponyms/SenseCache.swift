@@ -317,7 +317,7 @@ final class SenseCache {
   }
 
   /// Inhabitants as decimal logarithms.
-  private static let (smallTown, greatCity): (Float, Float) = (5, 5.5)
+  private static let (smallTown, greatCity): (Float, Float) = (5, 5.3)
 
   /// Whether no sense but first-order divisions by another name was added.
   private func isOnlyDivisions(since start: Int) -> Bool {
