@@ -20,6 +20,16 @@ extension CasualtyGrammar {
     {
       return nil
     }
+    // "The police had on Saturday night put the number of fatalities at five", further on in the text
+    if bounds.lowerBound > 0, let first = prose.sentences.first,
+      bounds.lowerBound >= first.upperBound,
+      let put = span(max(bounds.lowerBound, toll - 3), toll).first(where: {
+        prose.norm($0) == "put"
+      }),
+      span(max(bounds.lowerBound, put - 5), put).contains(where: { prose.norm($0) == "had" })
+    {
+      return nil
+    }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
       if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by", "reached"),

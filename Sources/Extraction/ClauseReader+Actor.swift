@@ -547,7 +547,8 @@ extension ClauseReader {
     if words.allSatisfy({
       EventWords.weapons[prose.norm($0)] != nil
         || [
-          "grad", "shahed", "qassam", "patriot", "scud", "kinzhal", "iskander", "tochka", "himars",
+          "grad", "shahed", "shahed-type", "qassam", "patriot", "scud", "kinzhal", "iskander",
+          "tochka", "himars",
           "shahed-136", "kalibr", "tomahawk", "hellfire", "claymore", "molotov", "antonov",
           "sukhoi",
           "mig", "predator", "reaper", "apache", "hand", "ak-47", "fpv",

@@ -239,6 +239,12 @@ extension DateGrammar {
     case "overnight":
       // "overnight on Monday" is left to the weekday behind it.
       let next = prose.norm(index + 1) == "on" ? index + 2 : index + 1
+      // "overnight on 10 August": the day says more.
+      if next == index + 2, bounds.contains(next + 1),
+        prose.has(next, .month) || prose.words[next].value != nil && prose.has(next + 1, .month)
+      {
+        return nil
+      }
       if prose.norm(index + 1).isOne(of: "to", "into"), prose.has(index + 2, .weekday) {
         return nil
       }
@@ -351,6 +357,8 @@ extension DateGrammar {
     }
     guard let unit = Self.units[prose.norm(index + 1)], unit != .hour, unit != .decade,
       bounds.contains(index + 1), !(unit == .day && back == 0),
+      // "on the last day of Passover"
+      !(unit == .day && prose.norm(index + 2) == "of"),
       !prose.norm(index + 1).isOne(of: "nights", "days", "weeks", "months", "years")
     else { return nil }
     var start = index

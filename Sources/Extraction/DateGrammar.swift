@@ -20,6 +20,15 @@ struct DateGrammar {
         index += 1
         continue
       }
+      let before = phrase.words.lowerBound - 1
+      if case .day = phrase.meaning,
+        prose.norm(before) == "overnight"
+          || prose.norm(before) == "on" && prose.norm(before - 1) == "overnight"
+      {
+        phrase.meaning = .night(phrase.meaning)
+        phrase.words =
+          (prose.norm(before) == "on" ? before - 1 : before)..<phrase.words.upperBound
+      }
       phrase.words = extended(phrase.words)
       if isOfSomethingElse(phrase.words) {
         index = max(index + 1, phrase.words.upperBound)

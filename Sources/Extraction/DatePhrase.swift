@@ -54,6 +54,8 @@ struct DatePhrase: Hashable, Sendable {
     /// So many units after (before, if negative) what was told last; `hours later`.
     case later(from: Int, to: Int)
     case span(Meaning, Meaning)
+    /// `overnight on 10 August`: that day and the one before.
+    case night(Meaning)
     /// So many days after Easter, -2 for Good Friday; of the eastern churches, or of the western.
     case easter(days: Int, year: Int?, isEastern: Bool)
     /// Written as numbers whose order is not told: both readings.
@@ -66,6 +68,7 @@ struct DatePhrase: Hashable, Sendable {
       switch self {
       case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .days, .easter: true
       case .ago(_, let unit, _): unit == .day || unit == .hour
+      case .night(let day): day.isDay
       default: false
       }
     }

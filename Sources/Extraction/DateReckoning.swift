@@ -24,6 +24,7 @@ struct DateReckoning {
     case .days(let from, let to): return interval(published, from, to)
     case .unit(let unit, let back, let part): return self.unit(unit, back, part)
     case .season(let season, let year): return self.season(season, year)
+    case .later(0, 0): return previous?.edtf
     case .later(let from, let to):
       guard let start = previous?.earliest, let end = previous?.latest,
         let first = start.advanced(by: from), let last = end.advanced(by: to)
@@ -37,6 +38,13 @@ struct DateReckoning {
       // As written, when both are plain: 2014/2017.
       return one.contains("/") || other.contains("/") || one == other
         ? Self.interval(start, end) : "\(one)/\(other)"
+    case .night(let day):
+      guard let edtf = edtf(day) else { return nil }
+      // A day without a year has no day before it.
+      guard let last = OccurrenceDate(edtf: edtf)?.latest, let first = last.advanced(by: -1) else {
+        return edtf
+      }
+      return Self.interval(first, last)
     case .weekdayOfWeek(let day, let back):
       return published?.advanced(by: day - (published?.weekday ?? 0) - 7 * back)?.description
     case .easter(let days, let year, let isEastern): return easter(days, year, isEastern)

@@ -161,7 +161,11 @@ extension DocumentReading {
       })
         || isStruck(context, main)
     {
-      kind = .airstrike
+      // "Russia launched missiles at energy sites. In Kharkiv, at least ten strikes hit a plant": those of the missiles.
+      let last = drafts.last {
+        $0.factuality == .asserted && context.number - $0.lastSentence <= 4 && !$0.isBackground
+      }?.kind
+      kind = last.flatMap { [.missile, .rocket, .drone].contains($0) ? $0 : nil } ?? .airstrike
     }
     // "wounded in the second IAF attack"
     if kind == .attack, main.form == .noun,

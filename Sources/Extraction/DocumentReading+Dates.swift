@@ -602,7 +602,8 @@ extension DocumentReading {
       }),
       comes - start < 5, let after = head.first(where: { prose.norm($0) == "after" }),
       after > comes,
-      let main = context.clause.main, main.head > after
+      // "The shooting came six months after a gunman killed eleven"
+      context.clause.anchors.contains(where: { $0.head > after })
     else { return nil }
     return after
   }

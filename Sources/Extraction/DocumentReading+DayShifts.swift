@@ -12,6 +12,7 @@ extension DocumentReading {
     _ resolved: (DatePhrase) -> OccurrenceDate?
   ) -> DayReading? {
     for link in context.sentence where prose.norm(link).isOne(of: "after", "before") {
+      if let before = hoursBefore(link, main, usable, resolved) { return before }
       guard let (count, start) = daysCounted(before: link, in: context.sentence) else { continue }
       let sign = prose.norm(link) == "after" ? 1 : -1
       let comma = span(link, context.sentence.upperBound).first { prose.norm($0) == "," }
@@ -33,6 +34,22 @@ extension DocumentReading {
       }
     }
     return eve(context, main, usable, resolved)
+  }
+
+  /// "ended a siege early on Monday, nearly 12 hours after gunmen stormed it": on that day or the one before.
+  private func hoursBefore(
+    _ link: Int, _ main: EventAnchor, _ usable: [DatePhrase],
+    _ resolved: (DatePhrase) -> OccurrenceDate?
+  ) -> DayReading? {
+    guard prose.norm(link) == "after", prose.norm(link - 1) == "hours",
+      (link + 1..<link + 11).contains(main.head), main.form != .noun,
+      let base = usable.last(where: { $0.words.upperBound <= link - 2 }),
+      link - base.words.upperBound <= 5, let date = resolved(base),
+      let first = date.earliest?.advanced(by: -1), let last = date.latest
+    else { return nil }
+    let words = base.words.lowerBound..<link + 1
+    return OccurrenceDate(edtf: DateReckoning.interval(first, last), phrase: prose.text(words))
+      .map { ($0, DatePhrase(words: words, meaning: .later(from: -1, to: 0)), false) }
   }
 
   /// "On the eve of the vote due on Sunday, a candidate was shot", "the night before the march of 30 May".
@@ -135,7 +152,13 @@ extension DocumentReading {
 
   /// Whether the day is that on which people searched after what happened.
   func isOfSearch(_ phrase: DatePhrase, _ main: EventAnchor) -> Bool {
-    phrase.words.upperBound <= main.head
+    // "A student accused of opening fire in a synagogue was being held without bail Monday"
+    if span(max(main.words.upperBound, phrase.words.lowerBound - 4), phrase.words.lowerBound)
+      .contains(where: { prose.norm($0).isOne(of: "bail", "custody", "remand") })
+    {
+      return true
+    }
+    return phrase.words.upperBound <= main.head
       && span(phrase.words.upperBound, main.head).contains { prose.norm($0) == "after" }
       && span(max(0, phrase.words.lowerBound - 8), phrase.words.lowerBound).contains {
         Self.searches.contains(prose.norm($0))

@@ -4,6 +4,26 @@ import SimpleFeatures
 /// Reads sentences that tell of no attack, but say where or when that was which was told of: "The bus was near the
 /// village of Gai when it was struck", "Witnesses saw two men in front of the terminal at 6 p.m. on Wednesday".
 extension DocumentReading {
+  /// "A school was bombed": from the air where the text tells of aircraft, and else by a bomb.
+  mutating func settleBombed() {
+    let isOfAir =
+      drafts.contains { $0.kind == .airstrike }
+      || prose.words.indices.contains {
+        prose.has($0, .aircraft) || prose.norm($0).isOne(of: "airstrike", "airstrikes", "warplanes")
+      }
+    for index in drafts.indices
+    where [.attack, .shooting].contains(drafts[index].kind) && !drafts[index].isAbsorbed {
+      let sentence = prose.sentences[drafts[index].sentence]
+      guard
+        sentence.contains(where: { prose.norm($0) == "bombed" && prose.has($0 - 1, .being) }),
+        // "A school was bombed; the army said that gunmen were in it": they shot at nobody.
+        !sentence.contains(where: { prose.norm($0).isOne(of: "shot", "fire", "fired", "gunfire") })
+      else { continue }
+
+      drafts[index].kind = isOfAir ? .airstrike : .bomb
+    }
+  }
+
   /// "The blast killed three. Police said the bomb had been hidden in a bag": what exploded, as a sentence behind tells.
   mutating func learnCauses() {
     for index in drafts.indices where drafts[index].kind == .bomb && drafts[index].isOfUnknownCause

@@ -60,7 +60,10 @@ extension DocumentReading {
   private func isToldOf(_ draft: IncidentDraft, _ lone: IncidentDraft) -> Bool {
     (draft.kind == lone.kind
       || draft.kind.family == lone.kind.family
-        && [draft.kind, lone.kind].contains { $0 == .attack || $0 == .bomb })
+        && [draft.kind, lone.kind].contains { $0 == .attack || $0 == .bomb }
+      // "killed in an Israeli attack. Warplanes dropped five bombs"
+      || draft.kind == .attack && lone.kind.family == .air && lone.actor?.isNamed == false
+        && lone.sentence - draft.lastSentence <= 2)
       && !(draft.killed != nil && lone.killed != nil && draft.killed != lone.killed)
       && !(draft.injured != nil && lone.injured != nil && draft.injured != lone.injured)
       && !contradict(draft, lone)
@@ -73,8 +76,10 @@ extension DocumentReading {
         lone.actor.map { one.isNamed && $0.isNamed && one.name != $0.name } ?? false
       } ?? false
     // "Hamas fired rockets", "the army shelled a launch site"
+    // But "killed in an Israeli attack", and then "Warplanes dropped five bombs".
     let isAnswer =
       lone.kind != draft.kind && lone.kind != .attack && lone.target != nil
+      && !(draft.kind == .attack && lone.kind.family == .air && lone.actor?.isNamed == false)
       && draft.actor.map { one in lone.actor.map { one.name != $0.name } ?? false } ?? false
     return isOfTwo || isAnswer || lone.injured?.upper == 0 && (draft.killed?.lower ?? 0) > 0
   }
@@ -248,10 +253,15 @@ extension DocumentReading {
   /// "In Kunduz and in Farah the Taliban attacked and killed 19. Taliban fighters in Kunduz tried to overrun a post": what
   /// was told of several towns in one, and of what befell each.
   private func isInDetail(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
-    draft.kind == .attack && draft.sharesCasualties && draft.target == nil
-      && (1...4).contains(told.sentence - draft.lastSentence)
-      && draft.place?.location?.place != nil
-      && draft.place?.location?.place?.id == told.place?.location?.place?.id
+    guard draft.sharesCasualties, (1...4).contains(told.sentence - draft.lastSentence),
+      let wide = draft.place, let place = told.place, wide.location?.place != nil
+    else { return false }
+    // "wrecked a plant south of Kyiv and cut the power in Kharkiv Oblast. In Kharkiv, ten strikes hit a substation"
+    return wide.fineness > Self.wideArea && wide.holds(place) && place.fineness < wide.fineness / 2
+      && [draft.kind, told.kind].allSatisfy({ $0.family == .fire || $0.family == .air })
+      && draft.killed == nil
+      || draft.kind == .attack && draft.target == nil
+        && wide.location?.place?.id == place.location?.place?.id
   }
 
   /// "grenades were thrown into the San Vicente church", "two grenades were hurled into the church": of one kind, in one
@@ -281,6 +291,9 @@ extension DocumentReading {
     return Set(target.lowercased().split(separator: " "))
       .isDisjoint(with: other.lowercased().split(separator: " "))
   }
+
+  /// How wide the place is of what was told of several places together (m).
+  private static let wideArea = 40_000.0
 
   /// How many dead tell an incident from most others.
   private static let tellingToll = 3

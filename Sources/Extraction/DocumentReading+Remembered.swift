@@ -508,7 +508,8 @@ extension DocumentReading {
         && (prose.has($0 - 1, .facility)
           // "a strike on a storage tank there"
           || prose.words.indices.contains($0 - 1) && prose.words[$0 - 1].lexeme.isEmpty
-            && prose.words[$0 - 1].isWord && (prose.has($0 - 2, .indefinite) || prose.has($0 - 3, .indefinite)))
+            && prose.words[$0 - 1].isWord
+            && (prose.has($0 - 2, .indefinite) || prose.has($0 - 3, .indefinite)))
     }),
       let last = drafts.dropLast().suffix(Self.memory).last(where: { $0.place?.location != nil }),
       context.number - last.lastSentence <= 4, var place = last.place

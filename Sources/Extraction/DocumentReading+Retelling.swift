@@ -106,6 +106,8 @@ extension DocumentReading {
         // "the second city of the country", "the third day"
         && !(prose.norm($0).isOne(of: "second", "third")
           && Self.rankedThings.contains(prose.norm($0 + 1)))
+        // "Another 27 people were admitted to hospital": of those hurt in one.
+        && !(prose.norm($0) == "another" && isOfMoreHurt($0))
         // "two second homes"
         && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
         || prose.norm($0).isOne(of: "afterwards", "afterward")
@@ -115,6 +117,15 @@ extension DocumentReading {
         // "Two policemen more died when two rounds came down near their station"
         || prose.norm($0) == "more" && prose.has($0 - 1, .person) && prose.has($0 - 2, .number)
           && prose.has($0 + 1, [.killed, .being])
+    }
+  }
+
+  private func isOfMoreHurt(_ another: Int) -> Bool {
+    guard prose.has(another + 1, .number) || prose.norm(another + 1) == "dozen" else {
+      return false
+    }
+    return span(another + 2, another + 7).contains {
+      prose.has($0, .injured) || prose.norm($0).isOne(of: "admitted", "treated", "hospitalised")
     }
   }
 

@@ -38,6 +38,12 @@ extension DocumentReading {
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
     let start = main.words.lowerBound
+    // "Mediators in Cairo fear the attack could sink the talks"
+    if prose.norm(main.words.upperBound).isOne(of: "could", "would", "might", "may"),
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
     // "A court sentenced two men for their part in the attack": on another day than that of the attack.
     if span(max(context.sentence.lowerBound, start - 20), start).contains(where: {
       Self.verdicts.contains(prose.norm($0))

@@ -90,6 +90,7 @@ struct DocumentReading {
     absorbRetold()
     absorbOfParticipants()
     assumeLeadDay()
+    settleBombed()
     learnCauses()
     placeTheRest()
     placeSequels()

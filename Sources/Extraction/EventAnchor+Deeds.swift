@@ -106,6 +106,9 @@ extension EventAnchor {
     case "bullet", "bullets":
       guard !prose.norm(index - 1).isOne(of: "rubber", "plastic"),
         !next.isOne(of: "points", "wound", "wounds", "holes", "marks", "-"),
+        // "with bullet or shrapnel wounds"
+        !(prose.has(index + 1, .conjunction)
+          && prose.norm(index + 3).isOne(of: "wound", "wounds", "injuries")),
         !(index - 16..<index).contains(where: {
           prose.norm($0).isOne(of: "hunters", "hunter", "hunting", "hunt")
         })

@@ -57,6 +57,9 @@ extension EventAnchor {
           }
       } ? verb(index, 1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
+    // "were killed in an encounter with Maoists"
+    case "encounter" where prose.has(index - 1, .indefinite) || prose.has(index - 2, .indefinite):
+      return isOfEncounter(prose, index) ? noun(prose, index, 1, .clash) : nil
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(prose, index, 2, .clash)
     // "Monday's battle at Dilling between the army and the SPLM-N"
@@ -203,13 +206,25 @@ extension EventAnchor {
     }
   }
 
+  /// With whom, or among whom, shots were exchanged.
+  private static func isOfEncounter(_ prose: Prose, _ index: Int) -> Bool {
+    let isBetween = prose.norm(index + 1).isOne(of: "with", "between")
+    return (index - 12..<index).contains { prose.has($0, .killed) }
+      && isBetween
+      && (index + 2..<index + 8).contains {
+        isArmedNoun(prose, $0) || prose.has($0, .assailant)
+          || prose.norm($0).isOne(
+            of: "maoists", "naxals", "naxalites", "forces", "police", "troops", "army", "rebels")
+      }
+  }
+
   /// "repulsed an attempt to overrun the town": those who came on foot, not what flies.
   static func isOfAttackers(_ prose: Prose, _ index: Int) -> Bool {
     let object = index + 1..<index + 6
     return object.contains {
       prose.norm($0).isOne(
         of: "attempt", "attempts", "attack", "attacks", "assault", "assaults", "offensive",
-        "incursion")
+        "incursion") || prose.has($0, .assailant)
     }
       && !(index + 1..<index + 9).contains {
         [.drone, .missile, .rocket, .airstrike].contains(EventWords.weapons[prose.norm($0)])

@@ -22,7 +22,7 @@ extension EventAnchor {
     "spraying", "riddled", "riddling", "raked", "raking", "peppered", "hacked", "hacking",
     "triggered", "triggering", "used", "using", "came", "come", "destroyed", "eliminated",
     "liquidated", "neutralised", "neutralized", "detonate", "trigger", "climbed", "clambered",
-    "got", "discovered", "recovered", "gunfire",
+    "got", "discovered", "recovered", "gunfire", "encounter",
     "assassinate", "armed", "fighting", "clashing", "fight",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",

@@ -57,7 +57,7 @@ extension EventAnchor {
         prose.has($0, .assailant) || prose.norm($0) == "men"
       } ? verb(index, 1, .abduction, passive: true) : nil
     // "armed men halted three trucks; two drivers were led away"
-    case "halted", "stopped", "waylaid":
+    case "halted" where next != "by", "stopped" where next != "by", "waylaid" where next != "by":
       let isOfArmed = (index - 5..<index).contains { isArmedNoun(prose, $0) }
       let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
       let isOfTaken = (index + 3..<index + 40).contains {
@@ -127,11 +127,12 @@ extension EventAnchor {
         && (index - 14..<index).contains { prose.has($0, .aircraft) }
         ? verb(index, 1, .airstrike) : nil
     // "two coaches were intercepted by armed individuals", and those in them were taken
-    case "intercepted"
-    where next == "by" && isPassive(prose, index)
-      && (index + 2..<index + 5).contains(where: {
-        isArmedNoun(prose, $0) || prose.norm($0) == "armed"
-      }):
+    case "intercepted", "stopped", "halted", "waylaid":
+      guard next == "by", isPassive(prose, index),
+        (index + 2..<index + 5).contains(where: {
+          isArmedNoun(prose, $0) || prose.norm($0) == "armed"
+        })
+      else { return nil }
       let isOfPassengers =
         (index - 14..<index).contains {
           prose.norm($0).isOne(
@@ -139,8 +140,10 @@ extension EventAnchor {
         }
         && (index + 3..<index + 40).contains {
           prose.norm($0).isOne(
-            of: "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized")
+            of: "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized",
+            "detained", "missing")
         }
+      if !isOfPassengers, prose.norm(index) != "intercepted" { return nil }
       return verb(index, 1, isOfPassengers ? .abduction : .attack, passive: true)
     case "snatched" where isWhomArmed(prose, before: index):
       return verb(index, 1, .abduction)

@@ -104,6 +104,15 @@ struct EventClause {
       kind = heavy.kind
     }
     if anchors.contains(where: \.isByGunfire) { kind = .shooting }
+    // "two militants were shot dead in a gunfight"
+    if kind == .shooting,
+      let shot = anchors.first(where: {
+        $0.form == .verb && $0.kind == .shooting && $0.isPassive
+      })?.head,
+      anchors.contains(where: { $0.form == .noun && $0.kind == .clash && $0.head > shot })
+    {
+      kind = .clash
+    }
     if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
       kind = .suicideBomb
     }
@@ -208,6 +217,17 @@ struct EventClause {
     // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)
+    {
+      return comma + 1
+    }
+    // "A motorcycle blew up outside a police station in Cali, another went off in Jamundí"
+    if next.form == .verb,
+      let comma = between.last(where: { prose.norm($0) == "," }),
+      next.words.lowerBound - comma <= 4,
+      prose.norm(comma + 1).isOne(of: "another", "others")
+        || prose.norm(comma + 1).isOne(of: "a", "the")
+          && prose.norm(comma + 2).isOne(of: "second", "third", "fourth", "other"),
+      span(comma + 1, next.words.lowerBound).allSatisfy({ !prose.has($0, [.relative, .being]) })
     {
       return comma + 1
     }

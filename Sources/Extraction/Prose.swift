@@ -15,13 +15,31 @@ struct ProseWord: Sendable {
   func has(_ lexeme: Lexeme) -> Bool { !self.lexeme.isDisjoint(with: lexeme) }
 }
 
+/// The words of a text. Beyond its ends stands an empty one, that is no word: rules look around them wherever they are.
+struct ProseWords: RandomAccessCollection, Sendable {
+  private let words: [ProseWord]
+
+  init(_ words: [ProseWord]) { self.words = words }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { words.count }
+
+  @inline(__always)
+  subscript(position: Int) -> ProseWord {
+    words.indices.contains(position) ? words[position] : Self.beyond
+  }
+
+  private static let beyond = ProseWord(
+    start: 0, end: 0, norm: WordForm(), lexeme: [], isWord: false, isCapitalized: false)
+}
+
 /// A text in words and sentences: what all rules of extraction look at.
 ///
 /// Linear in the length of the text: a sentence ends after ``sentenceLimit`` words at the latest.
 struct Prose: Sendable {
   static let sentenceLimit = 300
 
-  let words: [ProseWord]
+  let words: ProseWords
   /// Ranges of words.
   let sentences: [Range<Int>]
   /// The paragraph of each sentence, counted from 0.
@@ -32,7 +50,7 @@ struct Prose: Sendable {
     bytes = Array(text.utf8)
     var scanner = ProseScanner(bytes)
     scanner.scan()
-    words = scanner.words
+    words = ProseWords(scanner.words)
     sentences = scanner.sentences
     paragraphs = scanner.paragraphs
   }
@@ -110,13 +128,9 @@ struct Prose: Sendable {
   }
 
   /// The word at an index, empty beyond the ends of a range.
-  func norm(_ index: Int) -> WordForm {
-    words.indices.contains(index) ? words[index].norm : WordForm()
-  }
+  func norm(_ index: Int) -> WordForm { words[index].norm }
 
-  func has(_ index: Int, _ lexeme: Lexeme) -> Bool {
-    words.indices.contains(index) && words[index].has(lexeme)
-  }
+  func has(_ index: Int, _ lexeme: Lexeme) -> Bool { words[index].has(lexeme) }
 
   /// Whether these words stand at an index, one after the other.
   func reads(_ index: Int, _ first: WordForm) -> Bool { norm(index) == first }
