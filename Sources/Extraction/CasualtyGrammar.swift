@@ -270,7 +270,7 @@ struct CasualtyGrammar {
 
   static let bodyVerbs: FormSet = [
     "arrived", "brought", "received", "recovered", "pulled", "retrieved", "taken", "counted",
-    "reached", "discovered", "dumped", "found", "delivered", "dug", "unearthed", "exhumed",
+    "reached", "discovered", "dumped", "left", "found", "delivered", "dug", "unearthed", "exhumed",
     "buried",
   ]
 

@@ -12,6 +12,13 @@ extension DocumentReading {
       prose: prose, sentence: context.sentence, clause: context.clause, anchor: main
     ).read().reading
     guard [.asserted, .negated, .attempted].contains(factuality) else { return [] }
+    // "October is already the deadliest month of the war, with 55 killed"
+    if context.sentence.contains(where: {
+      prose.norm($0).isOne(of: "deadliest", "bloodiest", "worst")
+        && prose.norm($0 + 1).isOne(of: "month", "year", "week", "quarter", "summer", "spell")
+    }) {
+      return []
+    }
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
     let found = self.found(context, reader)
     let date = date(for: context, main)

@@ -237,6 +237,13 @@ extension DocumentReading {
     {
       return [last]
     }
+    // "It began on Friday evening, when a car bomb exploded at the gate and gunmen rushed in, taking guests hostage"
+    if let told = isBegun(context) ?? isHostageTaking(context, main, found, earlier),
+      factuality.reading == .asserted, !isOwnAggregate
+    {
+      let place = found.filter { $0.location != nil }
+      return complete([told], context, main, place, date, factuality, clauseReader, true)
+    }
     if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,

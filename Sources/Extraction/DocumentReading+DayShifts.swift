@@ -152,6 +152,14 @@ extension DocumentReading {
 
   /// Whether the day is that on which people searched after what happened.
   func isOfSearch(_ phrase: DatePhrase, _ main: EventAnchor) -> Bool {
+    // "attended the funerals on Saturday of officers killed in an assault"
+    if phrase.words.upperBound < main.head,
+      prose.norm(phrase.words.lowerBound - 1).isOne(of: "funerals", "funeral", "burial", "burials")
+        || prose.norm(phrase.words.lowerBound) == "on"
+          && prose.norm(phrase.words.lowerBound - 1).isOne(of: "funerals", "funeral", "burial")
+    {
+      return true
+    }
     // "A student accused of opening fire in a synagogue was being held without bail Monday"
     if span(max(main.words.upperBound, phrase.words.lowerBound - 4), phrase.words.lowerBound)
       .contains(where: { prose.norm($0).isOne(of: "bail", "custody", "remand") })

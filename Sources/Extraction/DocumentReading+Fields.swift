@@ -277,7 +277,21 @@ extension DocumentReading {
   }
 
   private func isBoast(_ words: Range<Int>) -> Bool {
-    prose.norm(words.lowerBound - 1) == "had"
+    let start =
+      span(max(0, words.lowerBound - 40), words.lowerBound).last { prose.norm($0) == "." }
+      ?? max(0, words.lowerBound - 40)
+    let before = span(start, words.lowerBound)
+    // "claimed responsibility and said 18 policemen had died", "said its fighters had carried out the assault and put the
+    // number of dead at more than 60"
+    if before.contains(where: {
+      prose.norm($0) == "responsibility" && prose.has($0 - 1, .claiming)
+        && span($0, words.lowerBound).contains { prose.has($0, .saying) }
+        || prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "its", "their")
+          && prose.norm($0 + 2).isOne(of: "fighters", "men", "forces", "members", "soldiers")
+    }) {
+      return true
+    }
+    return prose.norm(words.lowerBound - 1) == "had"
       && span(max(0, words.lowerBound - 14), words.lowerBound).contains {
         prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "it", "they", "its")
       }

@@ -155,6 +155,9 @@ extension DocumentReading {
     return killed.count.lower < known.lower
   }
 
+  /// So many days after it happened, what is told in the news is told late.
+  private static var longTelling: Int { 3 }
+
   /// The draft that a passage tells again without saying so: same kind, place and days.
   func duplicate(
     _ kind: EventKind?, _ place: PlaceReading?,
@@ -203,6 +206,13 @@ extension DocumentReading {
             && draft.weapon?.lowercased().hasSuffix("missiles") ?? false
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // "killed 36, officials said on Tuesday. On November 22 the group killed 28": not so long before, and not so many.
+      if draft.isReportDate, case .day = date.phrase?.meaning, let day = date.date?.latest,
+        let told = draft.date?.latest, told.daysSince1970 - day.daysSince1970 > Self.longTelling,
+        isOther(draft.killed, CasualtyGrammar(prose, in: context.words).read().killed?.count)
+      {
+        continue
+      }
       // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.
       if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true,
         drafts.contains(where: {

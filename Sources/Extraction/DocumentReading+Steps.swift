@@ -38,6 +38,17 @@ extension DocumentReading {
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
     let start = main.words.lowerBound
+    // "claimed the raid and released footage of a fighter setting a jet alight": of what was told.
+    if !drafts.isEmpty,
+      context.clause.anchors.allSatisfy({ anchor in
+        span(max(context.sentence.lowerBound, anchor.head - 8), anchor.head).contains {
+          Self.pictures.contains(prose.norm($0)) && prose.norm($0 + 1) == "of"
+            && prose.norm($0 - 1).isOne(of: "released", "published", "posted", "shared", "aired")
+        }
+      }), CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
     // "Mediators in Cairo fear the attack could sink the talks"
     if prose.norm(main.words.upperBound).isOne(of: "could", "would", "might", "may"),
       CasualtyGrammar(prose, in: context.words).read().isEmpty
@@ -422,6 +433,29 @@ extension DocumentReading {
     else { return false }
     return context.dates.allSatisfy { !words.contains($0.words.lowerBound) }
       && places.indices(in: prose.bytes(of: words)).isEmpty
+  }
+
+  /// "It began on Friday evening": what the sentence before told.
+  func isBegun(_ context: ClauseContext) -> Int? {
+    let start = context.words.lowerBound
+    guard context.isFirst, prose.norm(start).isOne(of: "it", "this"),
+      prose.norm(start + 1).isOne(of: "began", "started", "erupted"),
+      let last = drafts.indices.last, drafts[last].factuality == .asserted,
+      context.number - drafts[last].lastSentence == 1
+    else { return nil }
+    return last
+  }
+
+  /// The attack of which guests who are taken hostage are a part.
+  func isHostageTaking(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading], _ earlier: Set<Int>
+  ) -> Int? {
+    guard main.form == .verb, main.kind == .abduction, !main.isPassive,
+      found.allSatisfy({ $0.location == nil }), let last = earlier.max(),
+      drafts[last].kind.family == .ground || drafts[last].kind.family == .explosive,
+      context.words.contains(where: { prose.norm($0).isOne(of: "hostage", "hostages") })
+    else { return nil }
+    return last
   }
 
   func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -63,6 +63,14 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
       }
       return verb(index, 1, isShot ? .shooting : .massacre, passive: true)
+    // "Gunmen left five bodies outside an amusement park", "dumped the bodies of six men on a road"
+    case "left", "dumped", "hung", "hanged":
+      guard hasArmedSubject(prose, index),
+        let bodies = (index + 1..<index + 6).first(where: {
+          prose.norm($0).isOne(of: "bodies", "corpses", "heads")
+        }), !(index + 1..<bodies).contains(where: { prose.has($0, [.locative, .conjunction]) })
+      else { return nil }
+      return verb(index, 1, .massacre)
     // "Israeli fire killed three people", "Fire from Ukrainian positions killed a woman": no house burned.
     case "fire", "gunfire":
       guard Self.firing.contains(prose.norm(index - 1)) || next == "from",

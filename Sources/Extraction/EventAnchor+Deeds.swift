@@ -167,10 +167,12 @@ extension EventAnchor {
     // "Troops beat back insurgents", "drove off the attackers", "fought off raiders"
     case "beat" where next.isOne(of: "back", "off"), "drove" where next.isOne(of: "back", "off"),
       "fought" where next.isOne(of: "back", "off"), "pushed" where next.isOne(of: "back", "off"),
-      "chased" where next.isOne(of: "back", "off"):
+      "chased" where next.isOne(of: "back", "off"),
+      "beaten" where next.isOne(of: "back", "off") && prose.has(index - 1, .having):
       return isOfForces(prose, before: index)
         && (index + 2..<index + 7).contains {
-          isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "attack", "assault", "raid")
+          isArmedNoun(prose, $0)
+            || prose.norm($0).isOne(of: "attack", "assault", "raid", "attempt", "incursion")
         } ? verb(index, 2, .clash) : nil
     // "The two sides fired at each other"
     case "fired" where prose.reads(index + 1, "at", "each") || prose.reads(index + 1, "on", "each"):

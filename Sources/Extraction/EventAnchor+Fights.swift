@@ -98,7 +98,11 @@ extension EventAnchor {
           || (index - 6..<index + 16).contains { prose.has($0, .killed) })
         ? noun(prose, index, 1, .clash) : nil
     case "exchange" where next == "of", "exchanges" where next == "of":
-      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots") else { return nil }
+      // "Sixteen were wounded, including two gang members hit in an exchange of fire": of some of them.
+      guard prose.norm(index + 2).isOne(of: "fire", "gunfire", "shots"),
+        !(prose.norm(index - 2) == "in"
+          && (index - 10..<index).contains { prose.norm($0) == "including" })
+      else { return nil }
       return noun(prose, index, 3, .clash)
     // "two bands ran into each other", "a patrol ran into a column of armored trucks"
     case "ran" where next == "into":

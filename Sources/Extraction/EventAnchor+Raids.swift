@@ -73,6 +73,12 @@ extension EventAnchor {
         && (hasArmedSubject(prose, index)
           || (index - 4..<index).contains { prose.norm($0).isOne(of: "gang", "gangs", "gangsters") })
         ? verb(index, 5, prose.norm(index + 3) == "shooting" ? .shooting : .raid) : nil
+    // "members of the gang swept through the town, firing automatic rifles"
+    case "swept" where next == "through", "rampaged" where next == "through":
+      let isShot = (index + 2..<index + 24).prefix { prose.norm($0) != "." }.contains {
+        prose.norm($0).isOne(of: "firing", "shooting")
+      }
+      return hasArmedSubject(prose, index) ? verb(index, 2, isShot ? .shooting : .raid) : nil
     // "made an incursion into Mabasele"
     case "made" where next.isOne(of: "a", "an", "another"):
       let isInto = prose.norm(index + 3).isOne(of: "into", "on", "in")

@@ -179,6 +179,19 @@ extension EventAnchor {
     // "a field where the crew had landed it"
     if word.norm == "landed", isOfFlight(prose, index, bounds) { return nil }
     if word.norm == "shelled", after == "out" { return nil }
+    // "Besiktas bombed out of the tournament"
+    if word.norm == "bombed", prose.reads(index + 1, "out", "of"), !isPassive(prose, index) {
+      return nil
+    }
+    // "Four prisoners face execution"
+    if word.norm.isOne(of: "execution", "executions"),
+      before.isOne(of: "face", "faces", "facing", "faced", "await", "awaiting", "awaits")
+    {
+      return nil
+    }
+    // "A hostile raid on the maker of Marmite", "face execution for plotting attacks"
+    if word.norm == "raid", before == "hostile" { return nil }
+    if before == "plotting", prose.norm(index - 2).isOne(of: "for", "of") { return nil }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return nil }
     if word.norm.isOne(of: "blast", "explosion"), isOfCrash(prose, index, bounds) { return nil }

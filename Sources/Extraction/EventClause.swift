@@ -661,7 +661,8 @@ extension [EventAnchor] {
   /// Without "in the worst attack on civilians in years", which sums up what the verbs before it tell.
   fileprivate func withoutSummary(_ prose: Prose) -> [EventAnchor] {
     // "ended a siege, hours after a car bomb exploded": what it began with is told.
-    if count > 1, let first, first.form == .noun,
+    if dropFirst().contains(where: { $0.form == .noun || $0.form == .verb }), let first,
+      first.form == .noun,
       (first.words.lowerBound - 2..<first.words.lowerBound).contains(where: {
         prose.norm($0).isOne(of: "ended", "ending", "lifted", "broke")
       })

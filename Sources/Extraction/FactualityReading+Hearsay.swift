@@ -59,6 +59,12 @@ extension FactualityGrammar {
         return true
       }
       if prose.reads(index, "war", "games") { return true }
+      // ""enemy" jets bombed the base with colored smoke and reservists shelled a track with blank rounds"
+      if prose.norm(index) == "blank" && prose.norm(index + 1).isOne(of: "rounds", "ammunition")
+        || prose.norm(index).isOne(of: "colored", "coloured") && prose.norm(index + 1) == "smoke"
+      {
+        return true
+      }
       if prose.norm(index).isOne(of: "part", "role"), prose.norm(index + 1) == "of",
         span(max(sentence.lowerBound, index - 3), index).contains(where: {
           prose.norm($0).isOne(of: "playing", "played", "plays")

@@ -78,7 +78,7 @@ struct FictionLanguage {
 
   private static let works: FormSet = [
     "film", "movie", "novel", "book", "game", "series", "play", "episode", "thriller",
-    "exhibition", "painting", "paintings", "mural", "opera", "musical", "engravings",
+    "adaptation", "exhibition", "painting", "paintings", "mural", "opera", "musical", "engravings",
   ]
 
   private static func isWord(_ prose: Prose, _ index: Int) -> Bool {
