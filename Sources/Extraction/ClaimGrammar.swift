@@ -152,7 +152,8 @@ struct ClaimGrammar {
   /// "accepted responsibility", "took responsibility".
   func takesResponsibility(_ index: Int) -> Bool {
     prose.norm(index).isOne(
-      of: "accepted", "took", "assumed", "accepts", "takes", "taken", "owned", "assuming", "taking")
+      of: "accepted", "took", "assumed", "accepts", "takes", "taken", "owned", "assuming", "taking",
+      "accept", "accepting")
       && (index + 1...index + 2).contains {
         prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
       }
@@ -519,6 +520,16 @@ struct ClaimGrammar {
   /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
+    // "A pamphlet issued by the Darbha committee owned up to the blast", "an attack the New IRA said it was behind"
+    if let by = range.dropFirst().first(where: { index in
+      prose.norm(index).isOne(of: "by", "from")
+        && span(range.lowerBound, index).contains {
+          prose.norm($0).isOne(of: "pamphlet", "leaflet", "statement", "communique", "letter")
+        } || prose.has(index, .definite) && prose.has(index - 1, .event)
+    }), by + 1 < range.upperBound {
+      let first = prose.has(by + 1, .definite) && by + 2 < range.upperBound ? by + 2 : by + 1
+      range = first..<range.upperBound
+    }
     // "a spokesman for the Tehreek-e-Taliban Pakistan"
     if let role = range.first(where: {
       prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")

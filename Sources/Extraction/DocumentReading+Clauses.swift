@@ -237,6 +237,7 @@ extension DocumentReading {
     {
       return [last]
     }
+    if let last = isOfCarrier(context, main) { return [last] }
     // "It began on Friday evening, when a car bomb exploded at the gate and gunmen rushed in, taking guests hostage"
     if let told = isBegun(context) ?? isHostageTaking(context, main, found, earlier),
       factuality.reading == .asserted, !isOwnAggregate
@@ -346,7 +347,11 @@ extension DocumentReading {
       {
         return []
       }
-      indices = [append(kind, context)]
+      // "The attack of Sunday, the first on the port", where drones are told of: by them.
+      let known =
+        kind == .attack && main.form == .noun && main.reference == .known
+        ? drafts.suffix(3).last { [.fire, .air, .explosive].contains($0.kind.family) }?.kind : nil
+      indices = [append(known ?? kind, context)]
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
     return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)

@@ -77,6 +77,8 @@ extension DocumentReading {
     if usable.count > 1 {
       let others = usable.filter {
         prose.norm($0.words.lowerBound) != "since" && prose.norm($0.words.lowerBound - 1) != "since"
+          // "a city which until Sunday had been a haven"
+          && prose.norm($0.words.lowerBound - 1) != "until"
       }
       if !others.isEmpty { usable = others }
     }

@@ -60,6 +60,12 @@ extension DocumentReading {
     else { return nil }
     let draft = drafts[last]
     if draft.lastParagraph != prose.paragraphs[number], isOfItem(number) { return nil }
+    // The place of what the sentence itself tells, elsewhere, is none of it.
+    let isOfOther = drafts.suffix(8).contains { new in
+      new.sentence == number && new.place?.location != nil
+        && new.place.flatMap { place in draft.place.map { isElsewhere(place, than: $0) } } ?? false
+    }
+    if isOfOther { return nil }
     guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
       !draft.isBackground, !draft.isSummary,
       (1...(isOfSite(bounds) ? 4 : 2)).contains(number - draft.lastSentence),

@@ -18,7 +18,7 @@ extension DocumentReading {
         return other != index && draft.factuality == .asserted && !draft.isAggregate
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
-            || lone.kind == .attack
+            || lone.kind == .attack || isOfKnownAssailants(lone, draft)
             || lone.kind == .arson && draft.kind.family != .other)
           && isOneDay(draft, lone) && !contradict(draft, lone)
       }
@@ -26,6 +26,15 @@ extension DocumentReading {
       absorb(index, into: same)
     }
     absorbUndated()
+  }
+
+  /// "Gunmen invaded a college and whisked away students. The bandits, who struck on Thursday, shot dead a night guard".
+  private func isOfKnownAssailants(_ lone: IncidentDraft, _ draft: IncidentDraft) -> Bool {
+    let start = prose.sentences[lone.sentence].lowerBound
+    return lone.kind.family == .ground && draft.kind.family == .ground
+      && (1...2).contains(lone.sentence - draft.lastSentence)
+      && prose.norm(start) == "the" && prose.has(start + 1, .assailant)
+      && !isOther(draft.killed, lone.killed)
   }
 
   /// "another rocket landed near several young men": none of those before.

@@ -435,6 +435,17 @@ extension DocumentReading {
       && places.indices(in: prose.bytes(of: words)).isEmpty
   }
 
+  /// "A delivery van had been hijacked earlier in the evening and was loaded with the device": before the bomb of it.
+  func isOfCarrier(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    guard main.kind == .abduction, main.isPassive, let last = drafts.indices.last,
+      drafts[last].kind.family == .explosive, context.number - drafts[last].lastSentence <= 3,
+      context.words.contains(where: {
+        prose.norm($0).isOne(of: "device", "bomb", "explosives") && prose.norm($0 - 1) == "the"
+      })
+    else { return nil }
+    return last
+  }
+
   /// "It began on Friday evening": what the sentence before told.
   func isBegun(_ context: ClauseContext) -> Int? {
     let start = context.words.lowerBound

@@ -174,6 +174,18 @@ extension EventAnchor {
           isArmedNoun(prose, $0)
             || prose.norm($0).isOne(of: "attack", "assault", "raid", "attempt", "incursion")
         } ? verb(index, 2, .clash) : nil
+    // "shortly after Israeli jets brought down a 14-storey tower in Gaza City"
+    case "brought" where next == "down", "levelled", "leveled", "flattened", "toppled":
+      let isOfHouse = (index + 1..<index + 8).prefix { prose.norm($0) != "," }.contains {
+        prose.norm($0).isOne(
+          of: "tower", "building", "block", "house", "houses", "high-rise", "mosque", "school")
+      }
+      let isOfFlyer =
+        !isPassive(prose, index)
+        && (index - 3..<index).contains {
+          prose.has($0, .aircraft) || prose.norm($0).isOne(of: "airstrike", "airstrikes")
+        }
+      return isOfHouse && isOfFlyer ? verb(index, next == "down" ? 2 : 1, .airstrike) : nil
     // "The two sides fired at each other"
     case "fired" where prose.reads(index + 1, "at", "each") || prose.reads(index + 1, "on", "each"):
       return verb(index, 4, .clash)

@@ -116,13 +116,7 @@ extension EventAnchor {
     guard prose.norm(fire) == "fire", !prose.has(fire - 1, .weapon) else { return false }
     // "The naira came under heavy fire"
     if (fire - 8..<fire).contains(where: { moneys.contains(prose.norm($0)) }) { return true }
-    // "The Opposition opened fire on the minister over "intelligence failure""
     let behind = fire + 1..<fire + 12
-    if (fire - 3..<fire).contains(where: { prose.norm($0) == "opposition" }),
-      behind.contains(where: { prose.norm($0) == "over" })
-    {
-      return true
-    }
     return behind.contains {
       prose.norm($0).isOne(of: "over", "for")
         && (prose.norm($0 + 1).isOne(of: "his", "her", "its", "their", "not", "failing", "saying")

@@ -23,7 +23,7 @@ extension EventAnchor {
     "triggered", "triggering", "used", "using", "came", "come", "destroyed", "eliminated",
     "liquidated", "neutralised", "neutralized", "detonate", "trigger", "climbed", "clambered",
     "got", "discovered", "recovered", "gunfire", "encounter", "left", "dumped", "hung", "hanged",
-    "swept", "rampaged",
+    "swept", "rampaged", "brought", "levelled", "leveled", "flattened", "toppled",
     "assassinate", "armed", "fighting", "clashing", "fight",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
     "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",

@@ -12,6 +12,12 @@ extension EventAnchor {
         && (index - 2..<index).contains {
           prose.norm($0).isOne(of: "military", "army", "forces", "artillery")
         }
+      // "The Opposition opened fire on the minister over "intelligence failure""
+      if prose.norm(index - 1) == "opposition", !prose.has(index - 2, .assailant),
+        (index + 2..<index + 12).contains(where: { prose.norm($0) == "over" })
+      {
+        return nil
+      }
       // "has opened fire on the draft budget"
       if prose.norm(index + 2) == "on",
         (index + 3..<index + 6).contains(where: {

@@ -502,6 +502,16 @@ extension EventAnchor {
     {
       kind = .stabbing
     }
+    // "jets of the coalition attacked positions of the rebels"
+    if word.norm.isOne(of: "attacked", "targeted"), kind == .attack, !isPassive(prose, index),
+      span(max(bounds.lowerBound, index - 7), index).contains(where: {
+        prose.has($0, .aircraft)
+          && !prose.norm($0).isOne(
+            of: "drone", "drones", "bomber", "bombers", "fighter", "fighters")
+      })
+    {
+      kind = .airstrike
+    }
     if word.norm == "bombed", prose.reads(index + 1, "from", "the"), prose.norm(index + 3) == "air"
     {
       kind = .airstrike

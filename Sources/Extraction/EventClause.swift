@@ -698,13 +698,23 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "attacked positions east of Sanaa, where fighting has flared"
+      if count > 1, anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
+        prose.norm(anchor.words.lowerBound - 1) == "where",
+        prose.has(anchor.words.upperBound, .having)
+      {
+        return false
+      }
       // "threw grenades at a station, and three of them were killed in a shootout": a part of it.
       if anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
         prose.norm(anchor.words.lowerBound - 1).isOne(of: "a", "the", "ensuing"),
         (anchor.words.lowerBound - 4..<anchor.words.lowerBound).contains(where: {
           prose.norm($0).isOne(of: "in", "during")
         }), contains(where: { $0.form == .casualty && $0.head < anchor.head }),
-        contains(where: { $0.form == .verb && $0.head < anchor.head })
+        // But "were shot dead in a gunfight" is no part.
+        contains(where: {
+          $0.form == .verb && $0.head < anchor.head && !($0.isPassive && $0.kind == .shooting)
+        })
       {
         return false
       }

@@ -61,6 +61,7 @@ struct DateTests {
     arguments: [
       ("It happened on Wednesday morning.", "2022-09-08", "2022-09-07"),
       ("It happened last Friday, when it rained.", "2022-09-08", "2022-09-02"),
+      ("It happened overnight on 10 August.", "2023-08-14", "2023-08-09/2023-08-10"),
       ("It happened on Thursday.", "2022-09-08", "2022-09-08"),
       ("It happened late on Monday.", "2023-05-17", "2023-05-15"),
       ("It happened overnight.", "2024-02-05", "2024-02-04/2024-02-05"),

@@ -91,6 +91,14 @@ struct HostileTextTests {
   }
 
   /// A headline ends without a full stop, and a word that looks ahead looks into the next paragraph.
+  @Test("a district in the first words of a text is read")
+  func districtFirst() {
+    let text =
+      "In Jiribam district on Saturday, armed members of two communities fought in the hills 7 km from the "
+      + "district headquarters, and five of them died."
+    _ = read(text)
+  }
+
   @Test("a paragraph may end behind any word")
   func paragraphs() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "passages")
@@ -104,6 +112,8 @@ struct HostileTextTests {
           words[..<cut].joined(separator: " ") + "\n\n" + words[cut...].joined(separator: " ")
         // That it is read to its end is what is asked.
         _ = read(broken)
+        // A text may begin with any word, too: rules look behind them.
+        if cut.isMultiple(of: 2) { _ = read(words[cut...].joined(separator: " ")) }
       }
       // Every word a paragraph of its own.
       _ = read(words.joined(separator: "\n\n"))

@@ -212,9 +212,60 @@ struct PassageTests {
       "He shot a film in the city on Monday.",
       "The senator launched an attack on the budget on Monday.",
       "Visitor numbers exploded last summer.",
+      "The naira came under heavy fire on Monday as stocks fell.",
+      "\"It is a massacre out there,\" said a dealer in London on Monday.",
+      "A hostile raid on the maker of Marmite collapsed on Monday.",
+      "Besiktas bombed out of their tournament on Monday.",
+      "On Monday the striker was booed as Enugu Rangers ambushed Kano Pillars 3-1.",
+      "Banks were bombarded with requests on Monday.",
+      "The Opposition opened fire on the minister over \"intelligence failure\" on Monday.",
+      "Four prisoners face execution in Zahedan for plotting attacks on Monday.",
+      "In Thursday's scenario, saboteurs blew up a bridge and took hostages in a school.",
+      "\"Enemy\" jets bombed the base with coloured smoke on Monday.",
       "Bomb disposal officers destroyed it in a controlled explosion on Monday.",
     ])
   func figurative(text: String) { #expect(read(text).incidents.isEmpty) }
+
+  @Test(
+    "fights and killings are read in the words of their countries",
+    arguments: [
+      ("Two officers were killed on Monday in an encounter with Maoists.", "armed_clash", 2),
+      ("Gunmen left five bodies outside a park on Monday.", "mass_killing", 5),
+      (
+        "Two soldiers were killed on Monday when members of a gang swept through the town, firing rifles.",
+        "small_arms_attack", 2
+      ),
+      ("Two militants were shot dead on Monday in a gunfight.", "armed_clash", 2),
+    ])
+  func inWordsOfCountries(text: String, category: String, killed: Int) {
+    let incident = read(text).incidents.first?.mention
+    #expect(incident?.category.code == category)
+    #expect(incident?.casualties.killed?.lower == killed)
+  }
+
+  @Test("how often a place was attacked makes no statistic of the attack that is told")
+  func attackedOften() {
+    let text =
+      "A drone hit a gas field on Monday, killing four workers. The field has come under attack at least five times "
+      + "in the past two years."
+    #expect(read(text).incidents.map(\.mention.casualties.killed) == [Count(exactly: 4)])
+  }
+
+  @Test("those who claim an attack count its dead as they like")
+  func boasted() {
+    let text =
+      "A bomber killed five officers at a checkpoint on Monday. The Taliban claimed responsibility and said 18 policemen "
+      + "had died."
+    #expect(read(text).incidents.map(\.mention.casualties.killed) == [Count(exactly: 5)])
+  }
+
+  @Test("the day of a search or a funeral bounds that of the attack")
+  func searched() {
+    let text =
+      "Investigators were sifting through the wreck on Tuesday after a car bomb killed eight. The vehicle exploded late "
+      + "on Monday."
+    #expect(read(text).incidents.map(\.mention.date?.edtf) == ["2023-05-15"])
+  }
 
   @Test("a bomb at a match is a bomb")
   func bombAtMatch() {

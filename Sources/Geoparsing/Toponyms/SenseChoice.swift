@@ -162,7 +162,8 @@ final class SenseChoice {
     }
     let isSite = sense.placeClass == .site
     guard value(.countryShare) < 0.1,
-      isSite ? value(.near200) < 0.05 : value(.near1000) < 0.12, value(.countryNamed) == 0,
+      isSite || isOtherKind ? value(.near200) < 0.05 : value(.near1000) < 0.12,
+      value(.countryNamed) == 0,
       value(.inContainer) == 0, value(.inDefinition) == 0, value(.atStatedOffset) == 0,
       value(.nearHome) < 0.1,
       value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0
