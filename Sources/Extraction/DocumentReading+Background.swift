@@ -78,6 +78,17 @@ extension DocumentReading {
     {
       return true
     }
+    // "Airstrikes on camps across the state have killed unspecified numbers this quarter"
+    if main.form == .noun, main.isPlural, main.reference != .known,
+      span(main.words.upperBound, context.sentence.upperBound).contains(where: {
+        prose.has($0, .having) && prose.has($0 + 1, [.killed, .injured])
+      }),
+      span(main.words.upperBound, context.sentence.upperBound).contains(where: {
+        prose.norm($0) == "this" && prose.norm($0 + 1).isOne(of: "quarter", "month", "year", "season")
+      })
+    {
+      return true
+    }
     // "Since Thursday, other attacks claimed no fewer than 45 victims"
     if main.form == .noun, main.isPlural,
       (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),

@@ -150,6 +150,14 @@ extension EventAnchor {
 
   /// "Troops fought rebels near the town"
   static func isOfFight(_ prose: Prose, _ index: Int) -> Bool {
+    // "armed members of the two warring communities then fought in the hills"
+    if (index - 9..<index).contains(where: {
+      prose.norm($0).isOne(of: "communities", "clans", "tribes", "villages", "families")
+    }), (index - 9..<index).contains(where: { prose.norm($0).isOne(of: "armed", "warring") }),
+      prose.norm(index + 1).isOne(of: "in", "near", "at", "with", "on", "for", "over")
+    {
+      return true
+    }
     guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
       (index - 5..<index).contains(where: {
         prose.has($0, [.assailant, .organization])
