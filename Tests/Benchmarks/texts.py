@@ -1,14 +1,18 @@
 """Times the reading of texts: news, with and without incidents, and hostile texts of n and 2n bytes.
 
 usage: python3 Tests/Benchmarks/texts.py COMMAND TEXTS.ndjson [...]
+       python3 Tests/Benchmarks/texts.py --peer NAMES.txt COMMAND TEXTS.ndjson
 
 COMMAND is the release build of incidentmap; each TEXTS is read five times, in turn with the others, for its
 toponyms and for its incidents. Speeds are megabytes of input for each second of user time, the start of the
-process included. The load of the machine stands beside them.
+process included. The load of the machine stands beside them. With --peer, the toponyms of one file are timed in
+turn with flashtext (PyPI), that finds the names of NAMES.txt, one a line, in the same texts and does no more: machines
+differ, and one machine from hour to hour, so that the ratio of the two says more than either.
 """
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -32,6 +36,29 @@ def seconds(arguments):
     _, status, usage = os.wait4(process.pid, 0)
     assert status == 0, arguments
     return usage.ru_utime, usage.ru_maxrss / 1024
+
+
+def beside_peer(names, command, path):
+    from flashtext import KeywordProcessor
+
+    processor = KeywordProcessor(case_sensitive=True)
+    with open(names, encoding="utf8") as file:
+        for line in file:
+            if line.strip():
+                processor.add_keyword(line.strip())
+    with open(path, encoding="utf8") as file:
+        texts = [json.loads(line)["text"] for line in file]
+    ours, theirs = [], []
+    for _ in range(5):
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+        for text in texts:
+            processor.extract_keywords(text)
+        theirs.append(resource.getrusage(resource.RUSAGE_SELF).ru_utime - before)
+        ours.append(seconds([command, "extract", "--toponyms", "--documents", path])[0])
+    size = os.path.getsize(path) / 1e6
+    own, peer = statistics.median(ours), statistics.median(theirs)
+    print(f"load {os.getloadavg()[0]:.1f}, {size:.2f} MB: toponyms {own:.2f} s ({size / own:.2f} MB/s),"
+          f" flashtext {peer:.2f} s, ratio {own / peer:.2f}")
 
 
 def main(command, texts):
@@ -60,4 +87,7 @@ def main(command, texts):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    if sys.argv[1] == "--peer":
+        beside_peer(*sys.argv[2:5])
+    else:
+        main(sys.argv[1], sys.argv[2:])
