@@ -312,6 +312,13 @@ struct CasualtyGrammar {
         prose.norm($0).isOne(of: "put", "puts", "putting", "placed")
       }), let quantity = Quantity.read(prose, at: index + 2, in: bounds)
     else { return nil }
+    // "An earlier count had put the dead at 27"
+    if span(bounds.lowerBound, index).contains(where: {
+      prose.norm($0).isOne(of: "count", "toll", "tally", "figure", "estimate")
+        && prose.norm($0 - 1).isOne(of: "earlier", "initial", "previous", "first", "preliminary")
+    }) {
+      return nil
+    }
     return CasualtyReading.Statement(
       count: quantity.count, words: index..<quantity.words.upperBound)
   }

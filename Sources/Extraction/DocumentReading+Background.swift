@@ -84,7 +84,8 @@ extension DocumentReading {
         prose.has($0, .having) && prose.has($0 + 1, [.killed, .injured])
       }),
       span(main.words.upperBound, context.sentence.upperBound).contains(where: {
-        prose.norm($0) == "this" && prose.norm($0 + 1).isOne(of: "quarter", "month", "year", "season")
+        prose.norm($0) == "this"
+          && prose.norm($0 + 1).isOne(of: "quarter", "month", "year", "season")
       })
     {
       return true

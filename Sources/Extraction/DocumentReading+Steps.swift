@@ -49,6 +49,26 @@ extension DocumentReading {
     {
       return true
     }
+    // "Poland, which scrambled jets during the bombardment, dismissed reports that a missile had come down"
+    if main.form == .noun, prose.norm(main.words.upperBound) == ",",
+      span(max(context.sentence.lowerBound, main.words.lowerBound - 2), main.head).contains(where: {
+        prose.norm($0) == "during" && prose.norm($0 + 1) == "the"
+      }), context.clause.anchors.allSatisfy({ $0 == main }),
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
+    // "Lawyers will observe a strike today against the Kohat attack"
+    if main.form == .noun, main.reference == .known,
+      span(max(context.sentence.lowerBound, main.head - 5), main.head).contains(where: {
+        prose.norm($0) == "against"
+      }),
+      span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "strike", "rally", "protest", "march", "protested", "shutdown")
+      }), CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
     // "Mediators in Cairo fear the attack could sink the talks"
     if prose.norm(main.words.upperBound).isOne(of: "could", "would", "might", "may"),
       CasualtyGrammar(prose, in: context.words).read().isEmpty

@@ -78,7 +78,9 @@ extension EventAnchor {
           prose.has($0, [.killed, .injured]) && !Self.isPassive(prose, $0)
         }), !(index - 6..<index).contains(where: { prose.norm($0) == "caught" })
       else { return nil }
-      return noun(prose, index, 1, .shooting)
+      // "artillery fire from across the river killed a woman"
+      let arms = EventWords.weapons[prose.norm(index - 1)]
+      return noun(prose, index, 1, arms.flatMap { $0.family == .fire ? $0 : nil } ?? .shooting)
     case "fire" where prose.has(index + 1, .being) && prose.norm(index + 2) == "opened":
       return verb(index, 3, .shooting)
     // "reduced to ashes when arsonists came", "razed to the ground by militiamen"

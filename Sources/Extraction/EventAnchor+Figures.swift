@@ -309,7 +309,10 @@ extension EventAnchor {
     // "ambushed his own prime minister at the party congress"
     if word == "ambushed" || word.hasPrefix("attack"), isInDebate(prose, index) { return true }
     if word.hasPrefix("explod") {
-      return (index - 3..<index).contains { abstractSubjects.contains(prose.norm($0)) }
+      return
+        ((index - 3..<index).contains { abstractSubjects.contains(prose.norm($0)) }
+        // "Oil futures in New York exploded higher"
+        || prose.norm(index + 1).isOne(of: "higher", "upwards"))
         && !isCounted(prose, index)
     }
     if word.hasPrefix("attack") {

@@ -183,6 +183,13 @@ extension EventAnchor {
     if word.norm == "bombed", prose.reads(index + 1, "out", "of"), !isPassive(prose, index) {
       return nil
     }
+    // "helicopters fired flares" at a parade
+    if word.norm.isOne(of: "fired", "firing"),
+      after.isOne(of: "flares", "salutes", "confetti", "fireworks", "blanks")
+        || prose.reads(index + 1, "a", "salute")
+    {
+      return nil
+    }
     // "Four prisoners face execution"
     if word.norm.isOne(of: "execution", "executions"),
       before.isOne(of: "face", "faces", "facing", "faced", "await", "awaiting", "awaits")

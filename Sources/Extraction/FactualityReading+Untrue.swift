@@ -91,6 +91,14 @@ extension FactualityGrammar {
       {
         return index
       }
+      // "rebuked bloggers who had reported a grenade attack with six dead"
+      if prose.norm(index).isOne(of: "rebuked", "scolded", "chided", "berated", "reprimanded"),
+        (index + 1..<index + 7).contains(where: {
+          prose.norm($0).isOne(of: "reported", "reporting", "spread", "spreading")
+        })
+      {
+        return index
+      }
       // "after internet users had reported an attack on the palace"
       if prose.norm(index) == "users",
         prose.norm(index - 1).isOne(

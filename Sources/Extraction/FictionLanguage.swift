@@ -46,6 +46,18 @@ struct FictionLanguage {
     }) {
       return true
     }
+    // "At the festival, the prize went to a thriller about the assassination of a minister whose car is blown up"
+    if let work = sentence.first(where: {
+      works.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "about", "on")
+        && prose.norm($0) != "exhibition"
+    }),
+      sentence.contains(where: {
+        $0 < work
+          && prose.norm($0).isOne(of: "festival", "prize", "jury", "award", "premiere", "cinema")
+      })
+    {
+      return true
+    }
     // "The director of the film says that shells fall on her actors"
     let isOfStage =
       sentence.contains { actors.contains(prose.norm($0)) }

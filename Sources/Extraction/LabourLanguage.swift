@@ -28,6 +28,15 @@ struct LabourLanguage {
     {
       return true
     }
+    // "Lawyers will observe a strike today", "begin a 48-hour strike on Wednesday"
+    let length = prose.norm(index - 1)
+    if prose.norm(index) == "strike",
+      length.isOne(of: "hour", "day", "week") && prose.norm(index - 2) == "-"
+        || length.hasSuffix("-hour") || length.hasSuffix("-day")
+        || length == "a" && prose.norm(index - 2).isOne(of: "observe", "observed", "observing")
+    {
+      return true
+    }
     // "went on strike", but "did not comment on strikes"
     if prose.norm(index) == "strike", prose.norm(index - 1) == "on",
       prose.norm(index - 2).isOne(

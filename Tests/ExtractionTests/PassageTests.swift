@@ -220,6 +220,12 @@ struct PassageTests {
       "Banks were bombarded with requests on Monday.",
       "The Opposition opened fire on the minister over \"intelligence failure\" on Monday.",
       "Four prisoners face execution in Zahedan for plotting attacks on Monday.",
+      "Oil futures in New York exploded higher on Monday.",
+      "Airline pilots began a 48-hour strike on Monday.",
+      "Tanks rolled past on Monday and helicopters fired flares.",
+      "The jury prize of the festival went on Monday to a thriller about the assassination of a minister.",
+      "Police rebuked bloggers who had reported a grenade attack with six dead on Monday.",
+      "Poland, which scrambled jets during the bombardment, dismissed reports that a missile had come down on Monday.",
       "In Thursday's scenario, saboteurs blew up a bridge and took hostages in a school.",
       "\"Enemy\" jets bombed the base with coloured smoke on Monday.",
       "Bomb disposal officers destroyed it in a controlled explosion on Monday.",
@@ -257,6 +263,12 @@ struct PassageTests {
       "A bomber killed five officers at a checkpoint on Monday. The Taliban claimed responsibility and said 18 policemen "
       + "had died."
     #expect(read(text).incidents.map(\.mention.casualties.killed) == [Count(exactly: 5)])
+  }
+
+  @Test("a count that an earlier one had is not that of the dead")
+  func earlierCount() {
+    let text = "A bombing killed 48 people on Monday. An earlier count had put the dead at 27."
+    #expect(read(text).incidents.map(\.mention.casualties.killed) == [Count(exactly: 48)])
   }
 
   @Test("the day of a search or a funeral bounds that of the attack")
