@@ -1,0 +1,91 @@
+/// Munitions shot down, and what else is intercepted, neutralised or destroyed.
+extension EventAnchor {
+  static func interception(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let length = isShotDown(prose, index) ? 2 : 1
+    if isOfPeople(prose, index) || isOfCargo(prose, index) { return nil }
+    // "shot down an army helicopter": those who fly in it are attacked.
+    if isOfCrew(prose, index, length) {
+      return EventAnchor(
+        words: index..<index + length, head: index, form: .verb, kind: .attack,
+        isPassive: isPassive(prose, index), isDowning: true)
+    }
+    // "destroyed" is said of targets too; only what flies is intercepted.
+    if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
+      let near = span(max(0, index - 6), min(prose.words.count, index + 6))
+      guard
+        near.contains(where: {
+          prose.norm($0).isOne(
+            of: "drones", "missiles", "rockets", "drone", "missile", "uavs", "uav", "shaheds")
+        }),
+        near.contains(where: {
+          prose.norm($0).isOne(of: "defences", "defenses", "defence", "defense", "intercepted")
+        }) || prose.norm(index) == "destroyed" && isOverhead(prose, index)
+      else { return nil }
+    }
+    return EventAnchor(
+      words: index..<index + length, head: index, form: .interception, kind: nil,
+      isPassive: isPassive(prose, index))
+  }
+
+  /// Whether what was shot down carries people.
+  private static func isOfCrew(_ prose: Prose, _ verb: Int, _ length: Int) -> Bool {
+    guard isShotDown(prose, verb) || prose.norm(verb) == "downed" else { return false }
+    let isPassive = isPassive(prose, verb)
+    let near = isPassive ? span(max(0, verb - 6), verb) : span(verb + length, verb + length + 6)
+    for at in isPassive ? Array(near.reversed()) : Array(near) {
+      if crewed.contains(prose.norm(at)) { return true }
+      if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, [.locative, .relative]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  static let crewed: FormSet = [
+    "helicopter", "helicopters", "plane", "planes", "airplane", "warplane", "airliner", "jet",
+    "jets", "fighter-jet", "chopper", "gunship",
+  ]
+
+  /// "neutralised around twenty terrorists": nothing that flies.
+  static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
+    guard prose.norm(verb).isOne(of: "neutralised", "neutralized", "repelled"),
+      let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
+    else { return false }
+    return prose.has(object, .person)
+  }
+
+  /// "intercepted a dhow carrying weapons": a ship is stopped, nothing that was fired.
+  static func isOfCargo(_ prose: Prose, _ verb: Int) -> Bool {
+    guard prose.norm(verb).hasPrefix("intercept") else { return false }
+    return (verb - 14..<verb + 9).contains {
+      prose.norm($0).isOne(of: "transporting", "carrying", "smuggling", "shipment", "cargo")
+        && (verb - 14..<verb + 9).contains { vessels.contains(prose.norm($0)) }
+    }
+  }
+
+  private static let vessels: FormSet = [
+    "ship", "vessel", "boat", "dhow", "freighter", "tanker", "shipment", "truck", "lorry", "convoy",
+    "ships", "vessels", "boats", "trucks", "plane", "flight",
+  ]
+
+  /// "launched the drones" to look for a wreck: none that attack.
+  static func isSurvey(_ prose: Prose, _ verb: Int) -> Bool {
+    (verb + 1..<verb + 6).contains { EventWords.weapons[prose.norm($0)] == .drone }
+      && (verb - 14..<verb + 10).contains { surveys.contains(prose.norm($0)) }
+  }
+
+  private static let surveys: FormSet = [
+    "underwater", "search", "survey", "mapping", "delivery", "rescue", "rescuers", "firefighters",
+    "wreck", "wreckage", "surveillance", "reconnaissance",
+  ]
+
+  /// "destroyed five drones over the Red Sea": in the air.
+  static func isOverhead(_ prose: Prose, _ verb: Int) -> Bool {
+    guard
+      let weapon = (verb + 1..<verb + 5).first(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      })
+    else { return false }
+    return prose.norm(weapon + 1) == "over"
+  }
+}

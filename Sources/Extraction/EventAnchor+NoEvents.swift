@@ -1,0 +1,196 @@
+/// Words of the table that here tell of no attack: parts of other words, accidents, habits of speech.
+extension EventAnchor {
+  /// Whether a word of the table is said of nothing that happened: "air raid sirens", "a state of siege", "shelled out".
+  static func isNoEvent(
+    _ prose: Prose, _ index: Int, _ entry: EventWords.Entry, _ bounds: Range<Int>
+  ) -> Bool {
+    let word = prose.words[index]
+    let before = prose.norm(index - 1)
+    let after = prose.norm(index + 1)
+    // What comes down of what was shot down.
+    if word.norm == "falling", after == "debris" { return true }
+    // "air raid sirens", "attack helicopters", "strike group": no event.
+    if entry.isNoun,
+      prose.has(index + 1, .thing)
+        || [
+          "injuries", "wounds", "wave", "site", "walls", "zone", "radius", "crater", "victims",
+          "group", "groups", "aircraft", "helicopters", "helicopter", "drones", "drone", "action",
+          "sirens", "survivor", "survivors", "plan", "plans",
+        ].contains(after)
+    {
+      return true
+    }
+    // "people who fled gunfire and burning huts": why they are where they are.
+    if before.isOne(of: "fled", "fleeing", "flee", "fleeing", "escaped"), word.norm != "fighting",
+      prose.norm(index - 2).isOne(of: "who", "people", "families", "thousands", "have", "had")
+    {
+      return true
+    }
+    if word.norm == "fighting",
+      isOfParties(prose, index)
+        || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
+        || before == "the" && prose.norm(index - 2).isOne(of: "fled", "fleeing", "flee", "escape")
+        || prose.reads(index - 2, "from", "any")
+        || prose.reads(index - 2, "from", "the")
+          && prose.norm(index - 3).isOne(of: "far", "away", "fled")
+    {
+      return true
+    }
+    // "in a shootout with robbers": a crime, and no clash of armed parties.
+    if entry.kind == .clash,
+      span(index + 1, index + 6).contains(where: { criminals.contains(prose.norm($0)) })
+    {
+      return true
+    }
+    if LabourLanguage.isStrike(prose, index) { return true }
+    // "eleven were killed in a new incursion", but not that of an army into a country.
+    if word.norm.isOne(of: "incursion", "incursions"),
+      !span(max(bounds.lowerBound, index - 24), index).contains(where: { prose.has($0, .killed) })
+    {
+      return true
+    }
+    if isCharge(prose, index) || isUnarmed(prose, index) { return true }
+    // "where the kidnapped personnel are": of those who were.
+    if word.norm.isOne(of: "kidnapped", "abducted"),
+      before.isOne(of: "the", "those", "these", "its", "their"),
+      prose.words.indices.contains(index + 1),
+      prose.words[index + 1].isWord, !prose.words[index + 1].isCapitalized,
+      !prose.has(
+        index + 1, [.preposition, .locative, .being, .having, .conjunction, .number, .adverb])
+    {
+      return true
+    }
+    // "36 were killed in one of the worst attacks since the war began": how bad it was, and nothing new.
+    if entry.isNoun,
+      span(max(bounds.lowerBound, index - 6), index).contains(where: {
+        prose.norm($0) == "in" && prose.reads($0 + 1, "one", "of") && prose.has($0 + 3, .definite)
+      })
+    {
+      return true
+    }
+    // "drones were flown at the port", but "flown to hospital"
+    if word.norm == "flown",
+      !(index - 6..<index).contains(where: { EventWords.weapons[prose.norm($0)] == .drone })
+        || !after.isOne(of: "at", "into", "toward", "towards", "against")
+    {
+      return true
+    }
+    if word.norm == "crashed", isCausedByAccident(prose, index) { return true }
+    // "a television crew shooting a scene for a drama"
+    if word.norm == "shooting", after.isOne(of: "a", "an", "the"),
+      isOfPicture(prose, index + 2..<index + 5)
+    {
+      return true
+    }
+    // "a field where the crew had landed it"
+    if word.norm == "landed", isOfFlight(prose, index, bounds) { return true }
+    if word.norm == "shelled", after == "out" { return true }
+    // "Besiktas bombed out of the tournament"
+    if word.norm == "bombed", prose.reads(index + 1, "out", "of"), !isPassive(prose, index) {
+      return true
+    }
+    // "helicopters fired flares" at a parade
+    if word.norm.isOne(of: "fired", "firing"),
+      after.isOne(of: "flares", "salutes", "confetti", "fireworks", "blanks")
+        || prose.reads(index + 1, "a", "salute")
+    {
+      return true
+    }
+    // "Four prisoners face execution"
+    if word.norm.isOne(of: "execution", "executions"),
+      before.isOne(of: "face", "faces", "facing", "faced", "await", "awaiting", "awaits")
+    {
+      return true
+    }
+    // "A hostile raid on the maker of Marmite", "face execution for plotting attacks"
+    if word.norm == "raid", before == "hostile" { return true }
+    if before == "plotting", prose.norm(index - 2).isOne(of: "for", "of") { return true }
+    // A law, and no attack.
+    if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return true }
+    if word.norm.isOne(of: "blast", "explosion"), isOfCrash(prose, index, bounds) { return true }
+    // "setting off a chain of explosions": what a strike sets off.
+    if word.norm == "explosions",
+      let of = (index - 3..<index).last(where: { prose.norm($0) == "of" }),
+      prose.norm(of - 1).isOne(of: "chain", "series", "string"),
+      (of - 5..<of).contains(where: {
+        prose.norm($0).isOne(of: "setting", "triggering", "causing", "sparking")
+      })
+    {
+      return true
+    }
+    // "a town that jihadists have kept under siege for months"
+    if word.norm == "siege", before == "under",
+      prose.norm(index + 1).isOne(of: "for", "since", "by")
+        || (index - 4..<index).contains(where: {
+          prose.norm($0).isOne(of: "kept", "been", "remains", "remained", "held")
+        })
+    {
+      return true
+    }
+    // "The siege of El Fasher entered its seventh month": how things are.
+    if word.norm == "siege", before == "the",
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "entered", "enters", "lasted", "continues")
+          && prose.norm($0 + 1).isOne(of: "its", "for", "the", "a")
+      })
+    {
+      return true
+    }
+    if word.norm.isOne(of: "bombarded", "pounded", "bombarding", "pounding"),
+      (index - 4..<index).contains(where: { weather.contains(prose.norm($0)) })
+    {
+      return true
+    }
+    // "had a blast at their party", "had been ambushed at home: two goals in five minutes"
+    if word.norm == "blast", before == "a", prose.norm(index - 2).isOne(of: "had", "having", "have")
+    {
+      return true
+    }
+    if word.norm.isOne(of: "ambushed", "shot", "bombarded"),
+      span(index + 1, min(bounds.upperBound, index + 16)).contains(where: {
+        prose.norm($0).isOne(of: "goals", "goal", "penalties")
+      })
+    {
+      return true
+    }
+    // "nobody had shot at an aircraft"
+    if !entry.isNoun, prose.norm(index - 1) == "nobody" || prose.norm(index - 2) == "nobody",
+      !isPassive(prose, index)
+    {
+      return true
+    }
+    // "a hijacked lorry"
+    if word.norm == "hijacked", prose.has(index - 1, .indefinite) || before == "the" { return true }
+    if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return true }
+    if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return true }
+    if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return true }
+    if entry.isNoun, isGuardedAgainst(prose, index) { return true }
+    // "would pay for each raid": of all there may be.
+    if entry.isNoun, before.isOne(of: "each", "every") { return true }
+    // "an armed strike": shops and roads closed by threats.
+    if word.norm.isOne(of: "strike", "strikes"),
+      before.isOne(of: "armed", "silent", "hunger", "general", "sit-down", "wildcat", "token")
+    {
+      return true
+    }
+    // "missile launches are likely": a noun, and of no day.
+    if word.norm.isOne(of: "launch", "launches"), prose.has(index - 1, .weapon) { return true }
+    if entry.isNoun,
+      peaceful.contains(before)
+    {
+      return true
+    }
+    if word.norm == "shots", before != "of", !after.isOne(of: "fired", "rang", "were"),
+      prose.norm(index + 2) != "fired"
+    {
+      return true
+    }
+    return false
+  }
+
+  /// With whom one shoots it out and fights no war.
+  private static let criminals: FormSet = [
+    "robber", "robbers", "burglar", "burglars", "thief", "thieves", "carjackers", "poachers",
+    "suspect", "smugglers",
+  ]
+}

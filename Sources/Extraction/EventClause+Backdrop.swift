@@ -1,0 +1,99 @@
+/// Anchors that stand behind what a sentence tells: sums of it, and what went on meanwhile.
+extension [EventAnchor] {
+  /// Without "in the worst attack on civilians in years", which sums up what the verbs before it tell.
+  func withoutSummary(_ prose: Prose) -> [EventAnchor] {
+    // "ended a siege, hours after a car bomb exploded": what it began with is told.
+    if dropFirst().contains(where: { $0.form == .noun || $0.form == .verb }), let first,
+      first.form == .noun,
+      (first.words.lowerBound - 2..<first.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "ended", "ending", "lifted", "broke")
+      })
+    {
+      return Array(dropFirst()).withoutSummary(prose)
+    }
+    guard let verb = first(where: { $0.form == .verb }) else { return self }
+    return filter { anchor in
+      guard anchor.form == .noun, anchor.head > verb.head else { return true }
+      let start = anchor.words.lowerBound
+      // "the latest in a series of attacks on bases"
+      if prose.norm(start - 1) == "of",
+        prose.norm(start - 2).isOne(of: "series", "string", "wave", "spate", "succession")
+      {
+        return false
+      }
+      return !((start - 2)..<anchor.head).contains {
+        EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
+          && prose.norm($0 - 2).isOne(of: "in", "of", "was", ",")
+      }
+    }
+  }
+
+  /// Without "as fighting for the region intensified": what goes on beside what is told.
+  func withoutBackdrop(_ prose: Prose) -> [EventAnchor] {
+    guard let first else { return self }
+    return filter { anchor in
+      // "during two days of heavy fighting, a rocket hit a house"
+      if count > 1, anchor == first, anchor.form == .noun, anchor.kind == .clash,
+        (anchor.words.lowerBound - 6..<anchor.words.lowerBound).contains(where: {
+          prose.norm($0) == "during"
+        })
+      {
+        return false
+      }
+      // "attacked positions east of Sanaa, where fighting has flared"
+      if count > 1, anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
+        prose.norm(anchor.words.lowerBound - 1) == "where",
+        prose.has(anchor.words.upperBound, .having)
+      {
+        return false
+      }
+      // "threw grenades at a station, and three of them were killed in a shootout": a part of it.
+      if anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
+        prose.norm(anchor.words.lowerBound - 1).isOne(of: "a", "the", "ensuing"),
+        (anchor.words.lowerBound - 4..<anchor.words.lowerBound).contains(where: {
+          prose.norm($0).isOne(of: "in", "during")
+        }), contains(where: { $0.form == .casualty && $0.head < anchor.head }),
+        // But "were shot dead in a gunfight" is no part.
+        contains(where: {
+          $0.form == .verb && $0.head < anchor.head && !($0.isPassive && $0.kind == .shooting)
+        })
+      {
+        return false
+      }
+      // "who had got wind of a planned attack laid in wait"
+      if anchor.form == .noun, anchor.head > first.head || count > 1,
+        prose.norm(anchor.words.lowerBound).isOne(of: "planned", "imminent", "impending", "looming")
+          || prose.norm(anchor.words.lowerBound - 1).isOne(
+            of: "planned", "imminent", "impending", "looming"),
+        contains(where: { $0.form != .noun && $0.head > anchor.head })
+      {
+        return false
+      }
+      // "after the explosion armed tribesmen fired at least 16 rockets at a camp"
+      if count > 1, anchor == first, anchor.form == .noun, anchor.reference == .known,
+        prose.norm(anchor.words.lowerBound - 1) == "the",
+        prose.norm(anchor.words.lowerBound - 2).isOne(of: "after", "following"),
+        prose.words.indices.contains(anchor.words.upperBound),
+        prose.words[anchor.words.upperBound].isWord,
+        contains(where: {
+          $0.form == .verb && !$0.isPassive && $0.head > anchor.head && $0.head - anchor.head < 6
+        })
+      {
+        return false
+      }
+      guard anchor.form == .noun, anchor.head > first.head,
+        prose.norm(anchor.head).isOne(of: "fighting", "offensive", "clashes", "hostilities")
+      else { return true }
+      // "Five people were killed as fighting swept through the camp": in it.
+      if allSatisfy({ $0.form == .casualty || $0 == anchor }),
+        prose.norm(anchor.words.lowerBound - 1) == "as"
+      {
+        return true
+      }
+      let start = anchor.words.lowerBound
+      return !(start - 4..<start).contains {
+        prose.norm($0).isOne(of: "as", "amid", "while", "despite", "since")
+      }
+    }
+  }
+}
