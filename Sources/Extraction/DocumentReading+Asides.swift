@@ -71,7 +71,7 @@ extension DocumentReading {
     if indices.isEmpty, let kind = kindOfOthers(context, main, found.first, date) {
       let index = append(kind, context)
       if let place = found.first, place.location == nil {
-        let wider = drafts.dropLast().last { $0.place?.location != nil }?.place
+        let wider = drafts.dropLast().suffix(Self.memory).last { $0.place?.location != nil }?.place
         return complete(
           [index], context, main, [places.within(wider, place)], date, (.asserted, nil), reader,
           false)
@@ -124,7 +124,9 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "when", "after")
           || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
       }),
-      let last = drafts.last(where: { $0.factuality == .asserted && !$0.isAbsorbed }),
+      let last = drafts.suffix(Self.memory).last(where: {
+        $0.factuality == .asserted && !$0.isAbsorbed
+      }),
       context.number - last.lastSentence <= 4, !last.isBackground,
       context.isFirst || last.sentence == context.number,
       [.fire, .air].contains(last.kind.family),
@@ -207,7 +209,7 @@ extension DocumentReading {
       (1...2).contains(context.number - last.lastSentence), !last.isBackground,
       let known = last.place, known.text != place.text,
       known.location == nil || !place.agrees(with: known) || known.fineness > 60_000,
-      !drafts.contains(where: { draft in
+      !drafts.suffix(Self.memory).contains(where: { draft in
         draft.factuality == .asserted && !draft.isBackground
           && draft.place.map {
             $0.location != nil && $0.fineness < 60_000 && $0.agrees(with: place)

@@ -162,7 +162,7 @@ extension DocumentReading {
         || isStruck(context, main)
     {
       // "Russia launched missiles at energy sites. In Kharkiv, at least ten strikes hit a plant": those of the missiles.
-      let last = drafts.last {
+      let last = drafts.suffix(Self.memory).last {
         $0.factuality == .asserted && context.number - $0.lastSentence <= 4 && !$0.isBackground
       }?.kind
       kind = last.flatMap { [.missile, .rocket, .drone].contains($0) ? $0 : nil } ?? .airstrike

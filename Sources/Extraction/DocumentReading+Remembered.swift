@@ -252,7 +252,7 @@ extension DocumentReading {
     let from = max(prose.sentences[first].lowerBound, dateline.upperBound)
     guard from < context.sentence.lowerBound,
       // Where something was told, it may be more of that.
-      !drafts.dropLast().contains(where: {
+      !drafts.dropLast().suffix(Self.memory).contains(where: {
         $0.lastSentence >= first && !$0.isAggregate && $0.factuality == .asserted
       })
     else { return nil }
@@ -471,7 +471,7 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "city", "town", "area", "district", "village", "neighborhood")
           && prose.norm($0 - 1).isOne(of: "the", "this")
       }),
-      var place = drafts.dropLast().last(where: {
+      var place = drafts.dropLast().suffix(Self.memory).last(where: {
         $0.place?.location != nil && $0.factuality == .asserted
       })?.place, place.fineness < 60_000
     else { return nil }

@@ -215,7 +215,7 @@ extension DocumentReading {
       }
       // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.
       if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true,
-        drafts.contains(where: {
+        drafts.suffix(Self.memory).contains(where: {
           !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
             && (0...2).contains(context.number - $0.lastSentence)
         })

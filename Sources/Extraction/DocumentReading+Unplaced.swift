@@ -45,7 +45,7 @@ extension DocumentReading {
   /// "in the same province", "100 metres from where the first had gone off": that of which the text has just told.
   func samePlace(_ context: ClauseContext) -> PlaceReading? {
     guard
-      let last = drafts.last(where: {
+      let last = drafts.suffix(Self.memory).last(where: {
         $0.factuality == .asserted && $0.place?.location != nil && $0.sentence < context.number
           && context.number - $0.lastSentence <= 4
       }), let told = last.place
@@ -109,7 +109,7 @@ extension DocumentReading {
         !(wide.tie >= 2 && isUnlisted(wide))
       else { continue }
       let next =
-        drafts.indices.filter {
+        drafts.indices.clamped(to: index - Self.memory..<index + Self.memory).filter {
           $0 != index && !drafts[$0].isAbsorbed && drafts[$0].sentence > draft.sentence
         }
         .map { drafts[$0].sentence }.min() ?? prose.sentences.count

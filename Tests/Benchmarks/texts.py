@@ -22,6 +22,7 @@ HOSTILE = {
     "one sentence": "rockets and bombs and drones hit Mosul and killed 3 people and ",
     "quotes": "\u201che said \"that 'it exploded in Kirkuk ",
     "controls": "A bo\u200dmb\u0007 \u202eexploded\u202c in \u200bMosul\x1b[31m on Monday ",
+    "incidents": "Gunmen left five bodies outside a park on Monday. ",
     "names": "Kabul, ",
     "near": "near near near ",
     "brackets": "((\"'[{",
