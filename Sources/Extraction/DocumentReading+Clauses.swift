@@ -237,9 +237,9 @@ extension DocumentReading {
     {
       return [last]
     }
-    if let last = isOfCarrier(context, main) { return [last] }
+    if let last = attackOfCarrier(context, main) { return [last] }
     // "It began on Friday evening, when a car bomb exploded at the gate and gunmen rushed in, taking guests hostage"
-    if let told = isBegun(context) ?? isHostageTaking(context, main, found, earlier),
+    if let told = attackBegun(context) ?? attackOfHostageTaking(context, main, found, earlier),
       factuality.reading == .asserted, !isOwnAggregate
     {
       let place = found.filter { $0.location != nil }

@@ -38,17 +38,6 @@ extension DocumentReading {
       context.clause.anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty })
     else { return false }
     let start = main.words.lowerBound
-    // "claimed the raid and released footage of a fighter setting a jet alight": of what was told.
-    if !drafts.isEmpty,
-      context.clause.anchors.allSatisfy({ anchor in
-        span(max(context.sentence.lowerBound, anchor.head - 8), anchor.head).contains {
-          Self.pictures.contains(prose.norm($0)) && prose.norm($0 + 1) == "of"
-            && prose.norm($0 - 1).isOne(of: "released", "published", "posted", "shared", "aired")
-        }
-      }), CasualtyGrammar(prose, in: context.words).read().isEmpty
-    {
-      return true
-    }
     // "Poland, which scrambled jets during the bombardment, dismissed reports that a missile had come down"
     if main.form == .noun, prose.norm(main.words.upperBound) == ",",
       span(max(context.sentence.lowerBound, main.words.lowerBound - 2), main.head).contains(where: {
@@ -456,7 +445,7 @@ extension DocumentReading {
   }
 
   /// "A delivery van had been hijacked earlier in the evening and was loaded with the device": before the bomb of it.
-  func isOfCarrier(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+  func attackOfCarrier(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
     guard main.kind == .abduction, main.isPassive, let last = drafts.indices.last,
       drafts[last].kind.family == .explosive, context.number - drafts[last].lastSentence <= 3,
       context.words.contains(where: {
@@ -467,7 +456,7 @@ extension DocumentReading {
   }
 
   /// "It began on Friday evening": what the sentence before told.
-  func isBegun(_ context: ClauseContext) -> Int? {
+  func attackBegun(_ context: ClauseContext) -> Int? {
     let start = context.words.lowerBound
     guard context.isFirst, prose.norm(start).isOne(of: "it", "this"),
       prose.norm(start + 1).isOne(of: "began", "started", "erupted"),
@@ -478,7 +467,7 @@ extension DocumentReading {
   }
 
   /// The attack of which guests who are taken hostage are a part.
-  func isHostageTaking(
+  func attackOfHostageTaking(
     _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading], _ earlier: Set<Int>
   ) -> Int? {
     guard main.form == .verb, main.kind == .abduction, !main.isPassive,
