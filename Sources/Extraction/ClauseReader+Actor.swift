@@ -465,6 +465,9 @@ extension ClauseReader {
       }) {
         return modifier(object)
       }
+      // "was hit by a sniper's bullet": by the sniper.
+      let isShot = prose.norm(object.upperBound - 1).isOne(of: "bullet", "bullets", "shots", "shot")
+      if isShot { return nil }
       guard isAttacker(object) || isPersons(object) else { return nil }
       let party = whole(object)
       return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)

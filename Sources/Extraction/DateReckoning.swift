@@ -25,6 +25,8 @@ struct DateReckoning {
     case .unit(let unit, let back, let part): return self.unit(unit, back, part)
     case .season(let season, let year): return self.season(season, year)
     case .later(0, 0): return previous?.edtf
+    case .later(let from, let to) where from == to && previous?.edtf.hasPrefix("XXXX-") == true:
+      return previous.flatMap { yearless($0.edtf, by: from) }
     case .later(let from, let to):
       guard let start = previous?.earliest, let end = previous?.latest,
         let first = start.advanced(by: from), let last = end.advanced(by: to)
@@ -53,6 +55,18 @@ struct DateReckoning {
       return a == b ? a : a < b ? "[\(a),\(b)]" : "[\(b),\(a)]"
     case .impossible: return nil
     }
+  }
+
+  /// The day some days from one without a year: "July 27", "two days later". None where the answer hangs on a leap year.
+  private func yearless(_ edtf: String, by days: Int) -> String? {
+    let parts = edtf.split(separator: "-")
+    guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+    // One year with a leap day, one without: both must say the same.
+    let answers = Set(
+      [2000, 2001].compactMap { year in
+        CalendarDay(year: year, month: month, day: day)?.advanced(by: days)
+      }.map { "XXXX-\(two($0.month))-\(two($0.day))" })
+    return answers.count == 1 ? answers.first : nil
   }
 
   // MARK: Kinds

@@ -118,6 +118,14 @@ extension DocumentReading {
     }
     if isOfPlacing(context, main) { found = withoutForeign(found, context) }
     let date = date(for: context, main)
+    // "Azerbaijan denied opening fire": says nothing but that it was not them.
+    if prose.has(main.words.lowerBound - 1, .denying),
+      prose.norm(main.words.lowerBound).hasSuffix("ing"),
+      main.form == .verb, found.isEmpty, date.date == nil || date.isReport, !drafts.isEmpty,
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return []
+    }
     var kind = context.clause.kind
     // "a similar salvo": of the kind that was told of.
     if kind == .attack, let last = drafts.last?.kind,
@@ -211,7 +219,9 @@ extension DocumentReading {
     }
     let isKnown =
       (isKnown(context, main) || isNextBlow(context, main) || isClaimedAgain || isOfKnownTarget)
-      && factuality.reading == .asserted
+      // "It missed its target and went off on the road"
+      && (factuality.reading == .asserted
+        || factuality.reading == .attempted && prose.norm(context.words.lowerBound) == "it")
       && !isOwnAggregate
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.

@@ -16,6 +16,25 @@ extension DocumentReading {
     return quotes.isMultiple(of: 2) ? nil : lead
   }
 
+  /// "On the evening of 24 September 2023 ... On 2 August": without a day of publication the year is that of the text's
+  /// own news, where a day of it is nearest.
+  private func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
+    guard published == nil, case .day(nil, let month, let day) = phrase.meaning,
+      let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest,
+      let nearest = [news.year - 1, news.year, news.year + 1].compactMap({
+        CalendarDay(year: $0, month: month, day: day)
+      }).min(by: {
+        abs($0.daysSince1970 - news.daysSince1970) < abs($1.daysSince1970 - news.daysSince1970)
+      }), abs(nearest.daysSince1970 - news.daysSince1970) <= Self.ofOneNews
+    else { return phrase }
+    var phrase = phrase
+    phrase.meaning = .day(year: nearest.year, month: month, day: day)
+    return phrase
+  }
+
+  /// How many days from the news a day without a year may lie, to be of its year: past that, either year is as near.
+  private static let ofOneNews = 120
+
   /// The date of a clause: its own, one at the head of the sentence, that of the report.
   func date(
     for context: ClauseContext, _ main: EventAnchor
@@ -44,7 +63,7 @@ extension DocumentReading {
           previous = OccurrenceDate(edtf: "\(published)", phrase: "")
         }
       }
-      let date = phrase.date(
+      let date = withYearOfNews(phrase).date(
         published: published, previous: previous, quote: prose.text(phrase.words))
       return quotedToday(phrase, context) ?? date
     }

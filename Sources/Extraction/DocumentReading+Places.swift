@@ -404,7 +404,14 @@ extension DocumentReading {
 
   /// Whether a word stands behind "in response to".
   func isOfReason(_ word: Int, _ context: ClauseContext) -> Bool {
-    span(max(context.sentence.lowerBound, word - 12), word).contains { index in
+    let before = span(max(context.sentence.lowerBound, word - 12), word)
+    // "The blast came as negotiators were preparing to resume talks in Kuala Lumpur"
+    if let index = before.first(where: {
+      prose.norm($0).isOne(of: "came", "comes") && prose.norm($0 + 1) == "as"
+    }), span(index + 2, word).contains(where: { Self.diplomacy.contains(prose.norm($0)) }) {
+      return true
+    }
+    return before.contains { index in
       (prose.norm(index) == "in"
         && prose.norm(index + 1).isOne(
           of: "response", "retaliation", "reprisal", "revenge", "support", "solidarity", "answer")
@@ -416,6 +423,12 @@ extension DocumentReading {
         && !(index..<word).contains { prose.norm($0) == "," }
     }
   }
+
+  /// What goes on elsewhere while an attack is told.
+  private static let diplomacy: FormSet = [
+    "talks", "negotiations", "negotiators", "mediators", "envoys", "envoy", "diplomats", "summit",
+    "delegation", "delegations", "leaders", "ministers", "conference",
+  ]
 
   /// "In Kherson, a drone hit a minibus in the Dniprovskyi district", "the town's Nasr neighborhood": a part of the
   /// town that was named, though a place of that name is elsewhere.

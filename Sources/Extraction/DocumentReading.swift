@@ -269,7 +269,7 @@ struct DocumentReading {
         draft.place == nil && (draft.date == nil || draft.isBare || draft.isOnlyNamed)
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
-      if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly {
+      if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly, !draft.isThin {
         incidents.append(ExtractedIncident(mention: mention, location: draft.place?.location))
         continue
       }
@@ -279,8 +279,10 @@ struct DocumentReading {
           ("aggregate", "several incidents are told together, not one")
         } else if draft.isHeardOnly, isAsserted {
           ("only-heard", "an explosion was heard, and what it was is not told")
-        } else if isAsserted {
+        } else if isAsserted, isPlaceless {
           ("no-place-no-date", "neither a place nor a date is told")
+        } else if isAsserted {
+          ("only-named", "nobody is said to have done it and nothing to have been hit")
         } else {
           ("not-asserted", "\(mention.factuality.rawValue), not said to have happened")
         }

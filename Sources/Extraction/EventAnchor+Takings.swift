@@ -111,6 +111,17 @@ extension EventAnchor {
       {
         return verb(index, 1, .abduction, passive: true)
       }
+      // "armed men forced seven passengers off a bus and drove them away"
+      if !isPassive(prose, index),
+        let off = (index + 1..<index + 7).first(where: { prose.norm($0).isOne(of: "off", "from") }),
+        (off + 1..<off + 5).contains(where: { vehicles.contains(prose.norm($0)) }),
+        (off + 2..<off + 25).contains(where: {
+          prose.norm($0).isOne(of: "drove", "took", "led", "marched", "whisked", "dragged")
+            && prose.norm($0 + 1).isOne(of: "them", "him", "her", "the", "away")
+        })
+      {
+        return verb(index, 1, .abduction)
+      }
       guard isOut || isInto,
         (index + 3..<index + 8).contains(where: {
           vehicles.contains(prose.norm($0))

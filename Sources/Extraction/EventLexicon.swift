@@ -323,7 +323,7 @@ enum EventLexicon {
       placed sent rose fell injured stabbed staged mounted rampaged hacked looted ransacked sprayed lowered
       raised demanded burst prompted sparked followed follows used using
       acknowledged confirmed vowed threatened warned pledged hijacked dropped dropping stopped surrounded boarded
-      dragged blocked stepped thrown repulsed repelled traded exchanged
+      dragged blocked stepped thrown repulsed repelled traded exchanged waylaid
       """
     ),
     (

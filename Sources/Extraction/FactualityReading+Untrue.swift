@@ -365,6 +365,20 @@ extension FactualityGrammar {
     {
       return was
     }
+    // "ruled out a crime as the cause of the explosion"
+    if anchor.isNoise || anchor.kind == .bomb,
+      let out = span(sentence.lowerBound, anchor.words.lowerBound).last(where: {
+        prose.norm($0) == "out" && prose.norm($0 - 1).isOne(of: "ruled", "ruling", "rule", "rules")
+          || prose.norm($0) == "excluded"
+      }),
+      span(out + 1, out + 6).contains(where: { prose.norm($0) == "as" }),
+      span(out + 1, out + 5).contains(where: {
+        prose.norm($0).isOne(
+          of: "crime", "sabotage", "attack", "foul", "terrorism", "arson", "criminal", "deliberate")
+      })
+    {
+      return out
+    }
     let behind = anchor.words.upperBound..<max(anchor.words.upperBound, sentence.upperBound)
     let cause = behind.first { (index: Int) -> Bool in
       let next = prose.norm(index + 1)
@@ -376,6 +390,9 @@ extension FactualityGrammar {
       case "turned": return next == "out"
       case "proved", "proven": return next == "to"
       case "nothing": return next == "to" && prose.reads(index + 2, "do", "with")
+      // "had been the victim of a welding accident"
+      case "victim" where next == "of":
+        return (index + 2..<index + 6).contains { prose.norm($0) == "accident" }
       // "the loud detonations had been a planned shoot"
       case "been" where prose.norm(index - 1) == "had" && prose.has(index + 1, .indefinite):
         return (index + 2..<index + 5).contains { Self.harmless.contains(prose.norm($0)) }

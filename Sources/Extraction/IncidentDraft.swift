@@ -63,6 +63,27 @@ struct IncidentDraft {
       && damage == nil
   }
 
+  /// Told by a word that is as often a figure of speech, "under fire", "ambushed", with nobody who did it, nothing that
+  /// was hit, no weapon, and no place or no day of its own.
+  var isThin: Bool {
+    guard isOnlyNamed, weapon == nil, munitions == nil, Self.figurative.contains(kind) else {
+      return false
+    }
+    guard let place else { return true }
+    let isWide = place.fineness > Self.wideArea
+    return place.tie <= 1 || isWide && date?.dayCount ?? .max > Self.fewDays
+  }
+
+  /// Kinds whose words are said of markets, matches and debates too.
+  private static let figurative: Set<EventKind> = [
+    .attack, .shooting, .ambush, .raid, .clash, .airstrike, .assassination,
+  ]
+
+  /// No town is as wide, in metres.
+  private static let wideArea = 60_000.0
+
+  private static let fewDays = 7
+
   struct ActorReading: Hashable, Sendable {
     var name: String
     var status: Actor.ClaimStatus

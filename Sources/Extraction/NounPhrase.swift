@@ -302,6 +302,14 @@ struct NounPhrase {
   /// Behind "In villages around Tetovo", "Over the weekend", "after the explosion", where no comma parts them from those
   /// who act: the last phrase before the verb that names them.
   private func behindPhrase(_ start: Int, before end: Int) -> Int {
+    // "In Stepanakert, the main town of Nagorno-Karabakh, Azeri forces fired": behind what the place is.
+    if prose.norm(start - 1) == ",", prose.has(bounds.lowerBound, .locative),
+      !span(bounds.lowerBound, start).contains(where: { prose.has($0, .verb) }),
+      let comma = (start..<end).last(where: { prose.norm($0) == "," && $0 + 1 < end }),
+      names(comma + 1..<end) || (comma + 1..<end).contains(where: { prose.has($0, .aircraft) })
+    {
+      return comma + 1
+    }
     guard start + 2 < end,
       prose.has(start, [.locative, .preposition, .sequel]) || isDate(start)
         || prose.norm(start).isOne(of: "over", "during", "later", "early", "late", "on")

@@ -33,6 +33,11 @@ struct NoNewsTests {
       "The claim that a mosque in Bara was bombed on Friday does not hold up.",
       "The army dismissed as fiction a communiqué about an air raid near Um Rawaba.",
       "The blast that woke Split on Sunday was not a bomb but a boiler.",
+      "Investigators in Graz ruled out sabotage as the cause of the explosion that wrecked a shed on Sunday.",
+      "A barge that blew up in Beira harbour on Sunday, hurting two dockers, had been the victim of a welding accident.",
+      // Figures of speech, and wars as a whole
+      "The peso was ambushed on Friday.",
+      "Fighting in Darfur flared in early 2024.",
       // Put right, and done to nobody
       "Correction: we said wrongly on Sunday that a helicopter had been shot down in Nabire.",
       "An earlier version of this article said incorrectly that a bomb had exploded in Kano on Sunday.",
@@ -151,6 +156,7 @@ struct NoNewsTests {
 
   @Test("a word for an attack, without a place and without anybody in it, is none that is counted")
   func onlyNamed() throws {
+    #expect(try ArticleReadingTests.told("The bank raid of Friday was talked of everywhere.") == [])
     #expect(try ArticleReadingTests.told("There was a bombing on Friday, he wrote.") == [])
     #expect(try ArticleReadingTests.told("A bombing on Friday killed two, he wrote.").count == 1)
   }
