@@ -36,7 +36,7 @@ struct NoNewsTests {
       "Investigators in Graz ruled out sabotage as the cause of the explosion that wrecked a shed on Sunday.",
       "A barge that blew up in Beira harbour on Sunday, hurting two dockers, had been the victim of a welding accident.",
       // Figures of speech, and wars as a whole
-      "The peso was ambushed on Friday.",
+      "The peso came under heavy fire on Friday.",
       "Fighting in Darfur flared in early 2024.",
       // Put right, and done to nobody
       "Correction: we said wrongly on Sunday that a helicopter had been shot down in Nabire.",
