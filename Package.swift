@@ -3,6 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
+/// The released command carries Swift's own libraries in it: it runs where no Swift is, and calls into them directly,
+/// which reads text faster by a tenth. Said of the command alone, so that others can still depend on the library.
+let carriesSwift = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 /// One row of the module table: what a module may import is what stands here, and a test holds
 /// the sources against it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -61,7 +65,8 @@ let package = Package(
         "IncidentMapper",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], carriesSwift)],
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], carriesSwift)]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "GeoData"),
