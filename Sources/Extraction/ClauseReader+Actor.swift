@@ -234,7 +234,7 @@ extension ClauseReader {
         toponyms[$0].use == .demonym
       })
     else { return nil }
-    let name = toponyms[people].location?.place?.name ?? toponyms[people].text
+    let name = places.country(of: toponyms[people])
     return (.init(name: name, status: .attributed, isNamed: true), first..<first + 1)
   }
 
@@ -533,7 +533,7 @@ extension ClauseReader {
     for index in places.indices(in: bytes) {
       let toponym = toponyms[index]
       if toponym.use == .demonym {
-        let name = toponym.location?.place?.name ?? toponym.text
+        let name = places.country(of: toponym)
         return (
           .init(
             name: toponym.text.count == bytes.count ? name : prose.text(words), status: .attributed,

@@ -180,7 +180,7 @@ extension DocumentReading {
     let bytes = prose.bytes(of: actor)
     return places.indices(in: bytes).lazy.filter {
       toponyms[$0].use == .demonym && toponyms[$0].range == bytes
-    }.compactMap { toponyms[$0].location?.place?.name }.first
+    }.map { places.country(of: toponyms[$0]) }.first
   }
 
   /// "was responsible for the drone attack", after rockets were told of, too: of the kind that it names.

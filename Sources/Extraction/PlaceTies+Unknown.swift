@@ -447,7 +447,7 @@ extension PlaceTies {
   }
 
   /// "the Jewish community": whose, no name of a place.
-  private static let faiths: FormSet = [
+  static let faiths: FormSet = [
     "jewish", "muslim", "christian", "hindu", "sikh", "buddhist", "shiite", "shia", "sunni",
     "druze", "yazidi", "alawite", "catholic", "coptic", "orthodox", "ahmadi", "international",
   ]

@@ -5,6 +5,7 @@ extension PlaceTies {
   /// "rebel-held", "Israeli-occupied".
   static func isHeld(_ word: WordForm) -> Bool {
     word.hasSuffix("-held") || word.hasSuffix("-occupied") || word.hasSuffix("-controlled")
+      || word.hasSuffix("-run") || word.hasSuffix("-ruled")
   }
 
   /// What goes to a place, and is not yet there: "a train to Basra".

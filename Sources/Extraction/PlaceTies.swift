@@ -18,6 +18,9 @@ struct PlaceTies {
   /// The located names by their words, the last of each.
   let named: [String: Int]
 
+  /// The countries by their codes, as the text names them first.
+  private var namedCountries: [String: String] = [:]
+
   /// The peoples by their country, "Israel" of "Israeli", and by their own words.
   private var peoples: [String: Int] = [:]
 
@@ -31,11 +34,23 @@ struct PlaceTies {
       named[toponym.text] = index
     }
     self.named = named
+    for toponym in toponyms where toponym.use == .name {
+      guard let place = toponym.location?.place, place.feature.isCountry, toponym.text.count > 3,
+        toponym.text != toponym.text.uppercased(), namedCountries[place.country] == nil
+      else { continue }
+      namedCountries[place.country] = toponym.text
+    }
     for (index, toponym) in toponyms.enumerated() where toponym.use == .demonym {
       guard let country = toponym.location?.place?.name, named[country] == nil else { continue }
       peoples[country] = index
       peoples[toponym.text] = index
     }
+  }
+
+  /// The country of a people, by the name that the text gives it: "Turkey" where it writes so, "Türkiye" where it does not.
+  func country(of people: Toponym) -> String {
+    guard let place = people.location?.place else { return people.text }
+    return namedCountries[place.country] ?? place.name
   }
 
   /// The country in which the text's place of this name lies.
@@ -266,6 +281,10 @@ struct PlaceTies {
     if end == start + 1, prose.norm(start - 1) == "the", prose.norm(end) == "and",
       words.contains(end + 1), prose.words[end + 1].isCapitalized
     {
+      return nil
+    }
+    // "at a Shiite mosque", "in a Houthi-held part of Yemen": whose.
+    if end == start + 1, Self.faiths.contains(prose.norm(start)) || Self.isHeld(prose.norm(start)) {
       return nil
     }
     // "killed in Maoist ambush": of whom.

@@ -61,7 +61,9 @@ final class ContextPlaces {
     { return nil }
     if isInDistrict(group, containers) || isInCircle(number, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
-      if isKnownElsewhere(sense, containers) { return nil }
+      if isKnownElsewhere(sense, containers) || isInDivision(sense, ofSeatIn: containers) {
+        return nil
+      }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
       if isCountryNamed(sense),
         containers.allSatisfy({
@@ -110,6 +112,22 @@ final class ContextPlaces {
       }
       return outer.placeClass.isSettlement && outer.logPopulation < Self.knownTown
         || outer.placeClass == .country && !isClosed(behind: number) && isSubject(behind: number)
+    }
+  }
+
+  /// "Cizre, ..., the governor's office in Şırnak said": a known town of the division that is named after what stands
+  /// behind it, its seat.
+  private func isInDivision(_ sense: Sense, ofSeatIn containers: [Int]) -> Bool {
+    guard sense.placeClass.isSettlement, sense.kind == .primary, sense.admin1 >= 0,
+      sense.logPopulation >= Self.knownTown
+    else { return false }
+    return containers.contains { number in
+      guard let seat = choice.likeliest(number)?.0, seat.placeClass.isSettlement,
+        seat.admin1 == sense.admin1
+      else { return false }
+      return choice.cache[choice.groups[number].senses].contains {
+        $0.placeClass == .admin1 && $0.admin1 == sense.admin1
+      }
     }
   }
 
