@@ -226,6 +226,17 @@ extension CasualtyGrammar {
     return nil
   }
 
+  /// Whether a word, or the one it is the plural of, is made as those for what people do are: "topographers".
+  func isTrade(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    return !prose.words[index].isCapitalized
+      && ["ers", "ians", "ists", "men", "women", "ors", "ants", "ees"].contains {
+        norm.hasSuffix($0)
+      }
+      && !prose.has(index, [.facility, .weapon, .event, .timeUnit, .aircraft, .thing])
+      && !Self.goods.contains(norm)
+  }
+
   /// A word made as those for what people do are, "electrician", "schoolteacher", "watchman", that ends its phrase.
   func isPerson(_ index: Int) -> Bool {
     let norm = prose.norm(index)
@@ -294,6 +305,15 @@ extension CasualtyGrammar {
     "minor", "major", "senior", "junior", "for", "nor", "or", "cluster", "launcher", "charter",
     "encounter", "disaster", "fever", "chapter", "theater", "higher", "lower", "bigger", "larger",
     "smaller", "human", "german", "roman", "cover", "discover", "center",
+  ]
+
+  /// The same of many.
+  private static let goods: FormSet = [
+    "papers", "newspapers", "trailers", "tractors", "motors", "tankers", "containers", "freighters",
+    "helicopters", "mortars", "computers", "launchers", "scooters", "quarters", "headquarters",
+    "covers", "letters", "towers", "sectors", "generators", "transformers", "carriers", "trawlers",
+    "steamers", "bulldozers", "diggers", "lighters", "detonators", "silencers", "printers",
+    "routers", "rollers", "plants", "pants", "pistols", "coasters",
   ]
 
   /// "killing 14 of them": of those who were attacked.

@@ -306,7 +306,11 @@ extension ClauseReader {
     if subject.contains(where: {
       prose.norm($0).isOne(of: "reporter", "correspondent", "our") && !prose.has($0, .assailant)
     })
-      || span(subject.upperBound, verb).contains(where: { prose.has($0, [.blaming]) })
+      || span(subject.upperBound, verb).contains(where: {
+        // "Gunmen suspected to be bandits have abducted"
+        prose.has($0, [.blaming])
+          && !(prose.norm($0) == "suspected" && prose.norm($0 + 1).isOne(of: "to", "of"))
+      })
     {
       return nil
     }

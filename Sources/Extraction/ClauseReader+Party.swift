@@ -49,7 +49,7 @@ extension ClauseReader {
   func canAct(_ subject: Range<Int>, _ verb: Int) -> Bool {
     // "was heading for Saudi Arabia", "these", "the bodies of 65 men"
     if subject.contains(where: {
-      prose.has($0, .being)
+      prose.has($0, .being) && !(prose.norm($0) == "be" && prose.norm($0 - 1) == "to")
         || prose.norm($0).isOne(of: "bodies", "these", "those", "body", "remains")
     }) {
       return false

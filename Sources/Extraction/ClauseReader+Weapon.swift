@@ -22,9 +22,23 @@ extension ClauseReader {
       ?? (kind == .suicideBomb ? weapons.first { !$0.isPerson } : nil)
   }
 
+  /// "rammed a van into the terrace": the van.
+  private func rammed(_ main: EventAnchor) -> String? {
+    guard
+      prose.norm(main.head).isOne(
+        of: "rammed", "ramming", "drove", "ploughed", "plowed", "crashed", "steered"),
+      let into = span(main.head + 1, min(words.upperBound, main.head + 9)).first(where: {
+        prose.norm($0).isOne(of: "into", "at", "through")
+      }), let object = phrases.object(after: main.head + 1, limit: 6), object.upperBound <= into,
+      IncidentMention.vehicles.contains(prose.norm(object.upperBound - 1).description)
+    else { return nil }
+    return prose.text(object)
+  }
+
   /// What a word for an event itself says of the weapon.
   func impliedWeapon(_ main: EventAnchor) -> String? {
     if main.kind == .stabbing { return blade }
+    if let vehicle = rammed(main) { return vehicle }
     // "came under rifle fire"
     if main.words.count > 3, prose.norm(main.words.lowerBound + 1) == "under",
       prose.norm(main.words.upperBound - 1) == "fire"

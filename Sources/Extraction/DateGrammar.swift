@@ -125,6 +125,17 @@ struct DateGrammar {
     {
       return true
     }
+    // "residents told PREMIUM TIMES on Monday", "told Radio Free Asia"
+    if let told = span(max(bounds.lowerBound, words.lowerBound - 6), words.lowerBound).last(where: {
+      prose.norm($0) == "told"
+    }),
+      span(told + 1, words.lowerBound).allSatisfy({
+        prose.words[$0].isCapitalized
+          || prose.norm($0).isOne(of: "on", "the", "of", "late", "early", "'s", "our")
+      })
+    {
+      return true
+    }
     var index = words.lowerBound - 1
     var steps = 0
     while index >= bounds.lowerBound, steps < 7 {

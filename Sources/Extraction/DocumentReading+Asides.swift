@@ -54,6 +54,7 @@ extension DocumentReading {
     {
       return []
     }
+    if let last = placedNow(context, main, found) { return [last] }
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }
     guard hasInterception || !casualties.isEmpty || miss != nil else { return [] }
@@ -101,6 +102,24 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "were escorting a bus when they were hit some 30 km south of Mandera": where what was told without a known place was.
+  private mutating func placedNow(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> Int? {
+    guard main.form == .verb, main.isPassive,
+      let place = found.first(where: { $0.location != nil }),
+      let last = drafts.indices.last, drafts[last].place?.location == nil,
+      drafts[last].factuality == .asserted, context.number - drafts[last].lastSentence <= 3,
+      span(max(context.words.lowerBound, main.head - 3), main.head).contains(where: {
+        prose.norm($0).isOne(of: "it", "they", "he", "she") && prose.has($0 + 1, .being)
+      })
+    else { return nil }
+    drafts[last].lastSentence = context.number
+    setPlace(last, place, replacing: true)
+    setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+    return last
   }
 
   /// "Shelling killed three. In Avdiivka a man was killed in his garden": by another of the attacks that are told of.

@@ -78,6 +78,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "More than 600 people were kidnapped in the first quarter of this year"
+    if context.sentence.contains(where: {
+      prose.norm($0).isOne(of: "quarter", "half", "semester", "trimester")
+        && prose.norm($0 - 1).isOne(of: "first", "second", "third", "fourth", "last", "final")
+        && prose.norm($0 + 1).isOne(of: "of", ",", ".")
+        && prose.norm($0 - 2) == "the"
+    }) {
+      return true
+    }
     // "Airstrikes on camps across the state have killed unspecified numbers this quarter"
     if main.form == .noun, main.isPlural, main.reference != .known,
       span(main.words.upperBound, context.sentence.upperBound).contains(where: {

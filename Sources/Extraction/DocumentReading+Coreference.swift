@@ -125,7 +125,11 @@ extension DocumentReading {
       return true
     }
     // "It was attacked close to Kanan": what was told to have been hit.
-    let who = prose.norm(first).isOne(of: "when", "as", "where") ? first + 1 : first
+    // "were escorting a bus when they were hit 30 km south of Mandera"
+    let when = span(context.words.lowerBound, main.head).last {
+      prose.norm($0).isOne(of: "when", "as", "where")
+    }
+    let who = when.map { $0 + 1 } ?? first
     if main.form == .verb, main.isPassive, prose.norm(who).isOne(of: "it", "they"),
       main.head - who <= 3, prose.has(who + 1, .being), let last = drafts.last,
       last.factuality == .asserted, context.number - last.lastSentence <= 3,

@@ -20,7 +20,7 @@ extension DocumentReading {
   /// own news, where a day of it is nearest.
   private func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
     guard published == nil, case .day(nil, let month, let day) = phrase.meaning,
-      let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest,
+      let news = ownNewsDay,
       let nearest = [news.year - 1, news.year, news.year + 1].compactMap({
         CalendarDay(year: $0, month: month, day: day)
       }).min(by: {
@@ -31,6 +31,22 @@ extension DocumentReading {
     phrase.meaning = .day(year: nearest.year, month: month, day: day)
     return phrase
   }
+
+  /// The day of the text's own news, with its year: that of the lead, or the end of the days above it, "HIGHLIGHTS (14 – 20
+  /// October 2024)".
+  private var ownNewsDay: CalendarDay? {
+    if let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest { return news }
+    guard let head = prose.sentences.first, head.count <= Self.headLength else { return nil }
+    return DateGrammar(prose, in: head).phrases().lazy
+      .compactMap { $0.date(published: nil, previous: nil, quote: "") }
+      .first { $0.latest != nil && $0.dayCount ?? .max <= Self.longestPeriod }?.latest
+  }
+
+  /// No heading has more words.
+  private static let headLength = 14
+
+  /// No report is of more days.
+  private static let longestPeriod = 31
 
   /// How many days from the news a day without a year may lie, to be of its year: past that, either year is as near.
   private static let ofOneNews = 120

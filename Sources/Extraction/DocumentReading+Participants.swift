@@ -103,6 +103,48 @@ extension DocumentReading {
     }
   }
 
+  /// "It shows the yard of a school in Nuseirat. A strike hit the yard that afternoon": where that was told to be which was
+  /// hit, in the sentences before.
+  mutating func placeByThingsNamed() {
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard isOfNews(draft), draft.date != nil, let target = draft.target,
+        let name = target.split(separator: " ").last,
+        let said = draft.evidence.last(where: { $0.field == "target" }),
+        let word = places.word(at: said.range.lowerBound, in: prose.sentences[draft.sentence]),
+        prose.norm(word - 1) == "the"
+      else { continue }
+      for number in span(max(0, draft.sentence - 4), draft.sentence).reversed() {
+        guard let place = placeNamed(with: name, in: number) else { continue }
+        let rule = "'the \(name)' was told to be there"
+        setPlace(index, asBefore(place, rule, reason: rule), replacing: false)
+        break
+      }
+    }
+  }
+
+  /// The place behind a thing in a sentence: "the yard of the boys' school in Nuseirat".
+  private func placeNamed(with name: Substring, in number: Int) -> PlaceReading? {
+    let sentence = prose.sentences[number]
+    guard
+      let thing = sentence.first(where: {
+        prose.norm($0).description == name && prose.has($0 - 1, [.definite, .indefinite])
+      })
+    else { return nil }
+    let behind = span(thing + 1, min(sentence.upperBound, thing + 10))
+    return places.indices(in: prose.bytes(of: behind)).lazy
+      .filter { toponyms[$0].use == .name }
+      .compactMap { index -> PlaceReading? in
+        guard let location = toponyms[index].location, location.uncertainty.meters < 60_000,
+          let start = places.word(at: toponyms[index].range.lowerBound, in: behind),
+          prose.norm(start - 1).isOne(of: "in", "at", "of", "near", "outside")
+        else { return nil }
+        return PlaceReading(
+          toponym: index, range: toponyms[index].range, text: toponyms[index].text,
+          location: location, tie: 2, rule: "")
+      }.first
+  }
+
   private func isWide(_ place: PlaceReading?) -> Bool {
     place.map { $0.location == nil || $0.fineness >= 20_000 || $0.tie <= 1 } ?? true
   }

@@ -193,7 +193,11 @@ extension DocumentReading {
   }
 
   /// The place of the incident before, for one that tells none of its own: as wide as that may be.
-  func asBefore(_ place: PlaceReading, _ rule: String) -> PlaceReading {
+  func asBefore(
+    _ place: PlaceReading, _ rule: String,
+    reason: String =
+      "its own place is not told: it is taken to be that of the incident before"
+  ) -> PlaceReading {
     var place = place
     place.rule = rule
     place.tie = 1
@@ -202,9 +206,7 @@ extension DocumentReading {
         position: $0.position,
         uncertainty: .meters(max($0.uncertainty.meters, Self.ofLastIncident)),
         method: .relation, place: $0.place,
-        reasons: $0.reasons + [
-          "its own place is not told: it is taken to be that of the incident before"
-        ])
+        reasons: $0.reasons + [reason])
     }
     return place
   }

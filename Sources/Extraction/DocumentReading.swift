@@ -96,6 +96,7 @@ struct DocumentReading {
     placeSequels()
     placeByOfficials()
     placeByParticipants()
+    placeByThingsNamed()
     refineWide()
     absorbTitle()
     placeInCountry()

@@ -26,6 +26,14 @@ extension EventAnchor {
     {
       return true
     }
+    // "its crew were fighting a fire"
+    if word.norm == "fighting",
+      (index + 1..<index + 5).contains(where: {
+        foughtWithoutArms.contains(prose.norm($0))
+      }), prose.norm(index + 1) != "in"
+    {
+      return true
+    }
     if word.norm == "fighting",
       isOfParties(prose, index)
         || before.isOne(of: "fled", "fleeing", "flee", "escaped", "escaping")
@@ -192,5 +200,11 @@ extension EventAnchor {
   private static let criminals: FormSet = [
     "robber", "robbers", "burglar", "burglars", "thief", "thieves", "carjackers", "poachers",
     "suspect", "smugglers",
+  ]
+
+  /// What is fought by firemen, doctors and clerks.
+  private static let foughtWithoutArms: FormSet = [
+    "fire", "fires", "blaze", "blazes", "flames", "wildfire", "wildfires", "corruption", "crime",
+    "poverty", "hunger", "disease", "inflation", "addiction", "cancer", "malaria", "floods",
   ]
 }

@@ -230,6 +230,13 @@ extension EventAnchor {
       {
         return verb(index, 1, .abduction)
       }
+      // "armed men seized two topographers working for a firm"
+      if (index - 16..<index).contains(where: { isArmedNoun(prose, $0) }),
+        prose.has(index + 1, .number) || prose.has(index + 1, .indefinite),
+        CasualtyGrammar(prose, in: index..<min(index + 12, prose.words.count)).isTrade(index + 2)
+      {
+        return verb(index, 1, .abduction)
+      }
       // Persons are abducted, not goods.
       for ahead in index + 1..<index + 5 {
         if prose.has(ahead, [.person, .role]) { return verb(index, 1, .abduction) }

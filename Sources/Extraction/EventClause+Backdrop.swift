@@ -11,16 +11,20 @@ extension [EventAnchor] {
     {
       return Array(dropFirst()).withoutSummary(prose)
     }
-    guard let verb = first(where: { $0.form == .verb }) else { return self }
+    // "A drone strike killed eight, the latest in a series of air attacks": by the noun that kills as well.
+    let verb = first { $0.form == .verb }
+    guard let telling = verb ?? first(where: { $0.form == .casualty }) else { return self }
     return filter { anchor in
-      guard anchor.form == .noun, anchor.head > verb.head else { return true }
+      guard anchor.form == .noun, anchor.head > telling.head else { return true }
       let start = anchor.words.lowerBound
-      // "the latest in a series of attacks on bases"
-      if prose.norm(start - 1) == "of",
-        prose.norm(start - 2).isOne(of: "series", "string", "wave", "spate", "succession")
+      // "the latest in a series of attacks on bases", "of air attacks"
+      let of = prose.norm(start - 1) == "of" ? start - 1 : start - 2
+      if prose.norm(of) == "of",
+        prose.norm(of - 1).isOne(of: "series", "string", "wave", "spate", "succession")
       {
         return false
       }
+      guard verb != nil else { return true }
       return !((start - 2)..<anchor.head).contains {
         EventAnchor.superlatives.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
           && prose.norm($0 - 2).isOne(of: "in", "of", "was", ",")

@@ -274,6 +274,14 @@ struct FactualityGrammar {
       {
         return (.hypothetical, index)
       }
+      // "those who defy the directive risk being ambushed"
+      if norm == "being", isVerb, steps < 2,
+        prose.norm(index - 1).isOne(
+          of: "risk", "risks", "risked", "risking", "fear", "fears", "feared", "fearing", "avoid",
+          "avoided", "escape", "escaped")
+      {
+        return (.hypothetical, index - 1)
+      }
       if norm == "no", steps < 6, isVerb,
         clause.weapons.contains(where: { index < $0.head && $0.head <= index + 3 })
       {
@@ -364,6 +372,8 @@ struct FactualityGrammar {
       [
         "launch", "conduct", "carry", "stage", "mount", "make", "attempt", "face", "be", "see",
         "resort", "lead", "trigger", "provoke", "continue", "resume", "order", "respond", "expect",
+        "step", "intensify", "escalate", "increase", "widen", "expand", "extend", "renew", "begin",
+        "start",
       ].contains(prose.norm($0))
     }
   }

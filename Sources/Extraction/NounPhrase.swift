@@ -16,6 +16,8 @@ struct NounPhrase {
       prose.norm(start).isOne(
         of: "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
         "dead", "down")
+        // "whisked away 23 worshippers"
+        || prose.norm(start) == "away" && start == index
         // "hit close to the palace"
         || prose.norm(start).isOne(of: "close", "near") && bounds.contains(start + 1)
         || prose.norm(start) == "to" && prose.norm(start - 1) == "close"
@@ -33,6 +35,18 @@ struct NounPhrase {
       start += 2
     } else if prose.reads(start, "more", "than"), prose.has(start + 2, .number) {
       start += 3
+    } else if prose.norm(start).isOne(of: "no", "not"),
+      prose.norm(start + 1).isOne(of: "fewer", "less"), prose.norm(start + 2) == "than"
+    {
+      start += 3
+    } else if prose.norm(start).isOne(of: "unspecified", "unknown", "unconfirmed", "undisclosed"),
+      prose.reads(start + 1, "number", "of")
+    {
+      start += 3
+    } else if prose.norm(start).isOne(of: "scores", "dozens", "hundreds", "thousands"),
+      prose.norm(start + 1) == "of", !prose.norm(start + 2).isOne(of: "the", "them", "his", "its")
+    {
+      start += 2
     }
     var end = start
     var isOpen = false
@@ -213,6 +227,9 @@ struct NounPhrase {
     if let verb = (start..<end).first(where: {
       $0 > start && prose.has($0, [.verb]) && !prose.has($0, [.describing, .facility, .person])
         && !prose.norm($0).isOne(of: "suspected", "armed", "wounded", "injured")
+        // "Gunmen suspected to be bandits have abducted"
+        && !(prose.norm($0) == "be" && prose.norm($0 - 1) == "to"
+          && prose.norm($0 - 2).isOne(of: "suspected", "believed", "thought", "alleged", "said"))
     }) {
       end = verb
       while end > start, prose.has(end - 1, [.adverb, .having, .being]) { end -= 1 }

@@ -20,7 +20,8 @@ extension IncidentMention {
     case "abduction": "abduction"
     case "attack":
       isOfArmies
-        ? "artillery" : actors.isEmpty && target == nil || isOnAircraft ? "other" : "shooting"
+        ? "artillery"
+        : actors.isEmpty && target == nil || isOnAircraft || isByVehicle ? "other" : "shooting"
     default: "other"
     }
   }
@@ -29,6 +30,18 @@ extension IncidentMention {
   private var isOfArmies: Bool {
     actors.first.map { ["Russia", "Ukraine", "Russian", "Ukrainian"].contains($0.name) } ?? false
   }
+
+  /// "rammed a van into the terrace" is no shooting.
+  private var isByVehicle: Bool {
+    guard let last = weapon?.split(separator: " ").last else { return false }
+    return Self.vehicles.contains(String(last))
+  }
+
+  /// What people are run down with.
+  public static let vehicles: Set<String> = [
+    "car", "van", "truck", "lorry", "vehicle", "bus", "minibus", "pickup", "suv", "jeep", "tractor",
+    "bulldozer", "motorcycle", "motorbike", "tanker", "minivan", "taxi",
+  ]
 
   /// "shot down a helicopter" is neither a shooting nor a clash.
   private var isOnAircraft: Bool {

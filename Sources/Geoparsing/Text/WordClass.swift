@@ -113,7 +113,8 @@ struct WordClass: OptionSet, Sendable {
     ),
     (
       .organization,
-      "suv suvs rpg uav drone ied vbied atv ngo ngos tnt gps atm "
+      "shiite shia sunni hindu sikh druze alawite yazidi ahmadi coptic buddhist "
+        + "suv suvs rpg uav drone ied vbied atv ngo ngos tnt gps atm "
         + "hamas hezbollah hizbollah hizbullah fatah taliban isis isil daesh shabaab shabab qaeda qaida pkk "
         + "university college institute academy school bank corp corporation inc co company ltd llc plc group "
         + "association society foundation council committee commission board agency department ministry "

@@ -36,6 +36,10 @@ struct NoNewsTests {
       "Investigators in Graz ruled out sabotage as the cause of the explosion that wrecked a shed on Sunday.",
       "A barge that blew up in Beira harbour on Sunday, hurting two dockers, had been the victim of a welding accident.",
       // Figures of speech, and wars as a whole
+      "Its crew were fighting a fire in Aden on Sunday.",
+      "Those who defy the order risk being ambushed, an official in Garissa said on Sunday.",
+      "Rights groups in Yangon fear that jets will step up bombing.",
+      "More than 600 people were kidnapped in Kaduna in the first quarter of this year.",
       "The peso came under heavy fire on Friday.",
       "Fighting in Darfur flared in early 2024.",
       // Put right, and done to nobody
