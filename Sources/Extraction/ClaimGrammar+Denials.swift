@@ -164,7 +164,7 @@ extension ClaimGrammar {
     let behind = span(verb, min(sentence.upperBound, verb + 24)).first { prose.has($0, .saying) }
     let speaker =
       isOwn
-      ? (before ?? behind).flatMap { phrases.subject(before: $0) }
+      ? (before ?? behind).flatMap { self.speaker(of: $0) }
       : isState ? phrases.subject(before: index) : nil
     guard let speaker, !isNobody(speaker), isParty(speaker), !isMedium(speaker) else { return }
     found.append(

@@ -350,6 +350,16 @@ extension ClaimGrammar {
         && span(index + 1, min(sentence.upperBound, index + 4)).contains {
           Self.untruths.contains(prose.norm($0))
         }
+    // "The military blamed the RSF, whose spokesman rejected the accusation"
+    if isRejecting, prose.norm(index - 2) == "whose", prose.norm(index - 3) == ",",
+      Self.officials.contains(prose.norm(index - 1)),
+      let charged = found.last(where: { $0.stance == .blamed && $0.words.lowerBound < index }),
+      charged.actor.upperBound <= index - 3
+    {
+      found.append(
+        ClaimReading(actor: charged.actor, stance: .denies, words: index - 2..<index + 1))
+      return
+    }
     guard isRejecting, !found.contains(where: { $0.words.contains(index) }),
       let link = span(max(sentence.lowerBound + 3, index - 7), index).last(where: {
         prose.norm($0) == "which" && prose.norm($0 - 1) == ","
@@ -456,6 +466,28 @@ extension ClaimGrammar {
 
   private static let closings: FormSet = ["\"", "”", "’", "'", "»"]
 
+  /// "Ukrainian drones set fire to a refinery, a Ukrainian security source said": one of those who attacked.
+  private func compatriot(_ speaker: Range<Int>) -> Int? {
+    guard
+      let people = speaker.first(where: {
+        prose.words[$0].isCapitalized && !prose.has($0, [.weekday, .month])
+      }), prose.norm(speaker.lowerBound).isOne(of: "a", "an", "two", "the"),
+      people - speaker.lowerBound == 1,
+      speaker.contains(where: {
+        Self.officials.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "source", "sources", "official", "officials", "military")
+      }),
+      span(people + 1, speaker.upperBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "security", "military", "defence", "defense", "army", "intelligence", "navy")
+      })
+    else { return nil }
+    // The same word stands with those who act, before the verb: "Ukrainian drones".
+    return span(sentence.lowerBound, min(speaker.lowerBound, sentence.lowerBound + 6)).first {
+      prose.norm($0) == prose.norm(people)
+    }
+  }
+
   /// "The Houthis fired a missile at a carrier, their spokesman said", "..., it said in a statement": who tells it of
   /// himself.
   func toldOfItself(_ index: Int, _ found: inout [ClaimReading]) {
@@ -463,6 +495,13 @@ extension ClaimGrammar {
     let reach = span(max(sentence.lowerBound + 4, index - 9), index)
     guard let comma = reach.last(where: { prose.norm($0) == "," }) else { return }
     let speaker = comma + 1..<index
+    if let people = compatriot(speaker) {
+      found.append(
+        ClaimReading(
+          actor: people..<people + 1, stance: .claims, words: comma + 1..<index + 1,
+          isOfOwnSentence: true))
+      return
+    }
     let isItself =
       prose.norm(comma + 1).isOne(of: "it", "they") && speaker.count <= 3
       || prose.norm(comma + 1).isOne(of: "its", "their")

@@ -59,6 +59,7 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
       return
     }
+    if suspected(index, &found) { return }
     switch prose.norm(index) {
     case "linked" where prose.norm(index + 1) == "to":
       // "The bomber, whom police linked to Boko Haram"
@@ -138,6 +139,20 @@ extension ClaimGrammar {
       return
     default: return
     }
+  }
+
+  /// "Police said they suspected the Barisan Revolusi Nasional"
+  private func suspected(_ index: Int, _ found: inout [ClaimReading]) -> Bool {
+    guard prose.norm(index).isOne(of: "suspected", "suspect", "suspects"),
+      prose.norm(index - 1).isOne(
+        of: "they", "we", "police", "officials", "investigators", "authorities", "detectives",
+        "it", "prosecutors"), let object = phrases.object(after: index + 1, limit: 10),
+      isParty(object), !isNobody(object),
+      !prose.norm(object.upperBound).isOne(of: "was", "were", "had", "is", "of")
+    else { return false }
+    found.append(
+      ClaimReading(actor: widened(object), stance: .blamed, words: index..<object.upperBound))
+    return true
   }
 
   /// "A regional minister said al-Shabaab had fired them", "said Ukraine had sent it", "said the army had fired from its

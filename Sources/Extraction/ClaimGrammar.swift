@@ -406,7 +406,13 @@ struct ClaimGrammar {
     while start > sentence.lowerBound, role - start < 5,
       prose.words[start - 1].isCapitalized && !prose.has(start - 1, [.definite, .indefinite])
         || prose.norm(start - 1) == "'s" || prose.norm(start - 1) == "-"
+        // "The group's spokesman, ..., said"
+        || prose.norm(start) == "'s"
+          && prose.norm(start - 1).isOne(of: "group", "movement", "militia", "front", "rebels")
     { start -= 1 }
+    if prose.norm(start + 1) == "'s", !prose.words[start].isCapitalized {
+      return start..<start + 1
+    }
     return start < role ? start..<role + 1 : nil
   }
 

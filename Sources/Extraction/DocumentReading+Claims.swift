@@ -344,7 +344,10 @@ extension DocumentReading {
     let speaker = places.indices(in: prose.bytes(of: words)).lazy.compactMap {
       toponyms[$0].location?.place?.country
     }.first
-    return speaker != nil && places.country(named: name) == speaker
+    guard let speaker else { return false }
+    // "Azerbaijani forces", and "Azerbaijan denied it"
+    let names = [name] + name.split(separator: " ").prefix(2).map(String.init)
+    return names.contains { places.country(named: $0) == speaker }
   }
 
   func shareName(_ a: String, _ b: String) -> Bool {

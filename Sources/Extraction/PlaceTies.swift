@@ -41,8 +41,8 @@ struct PlaceTies {
       namedCountries[place.country] = toponym.text
     }
     for (index, toponym) in toponyms.enumerated() where toponym.use == .demonym {
-      guard let country = toponym.location?.place?.name, named[country] == nil else { continue }
-      peoples[country] = index
+      guard let country = toponym.location?.place?.name else { continue }
+      if named[country] == nil { peoples[country] = index }
       peoples[toponym.text] = index
     }
   }

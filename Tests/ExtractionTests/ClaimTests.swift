@@ -120,6 +120,11 @@ struct ClaimTests {
       ("The RSF said in a statement that it had played no part in it.", "denied: RSF"),
       ("The RSF had no involvement in the blast, its secretary told a paper.", "denied: RSF"),
       ("The RSF denied planting it.", "denied: RSF"),
+      ("The army blamed the RSF, whose spokesman rejected the accusation.", "denied: RSF"),
+      (
+        "The governor blamed the RSF. The group's spokesman, Omar Hadi, said its men were not behind it.",
+        "denied: RSF"
+      ),
       (
         "The RSF brushed aside the suggestion that it had planted the bomb.", "denied: RSF"
       ),
@@ -145,6 +150,7 @@ struct ClaimTests {
       ("Police named the New Dawn as the perpetrators.", "alleged: New Dawn"),
       ("The minister said the New Dawn was to blame.", "alleged: New Dawn"),
       ("Police put it down to the New Dawn.", "alleged: New Dawn"),
+      ("Police said they suspected the New Dawn.", "alleged: New Dawn"),
       ("The governor ascribed the blast to the New Dawn.", "alleged: New Dawn"),
       ("The bomb is thought to have been laid by the New Dawn.", "alleged: New Dawn"),
       ("All the evidence points to the New Dawn.", "alleged: New Dawn"),
