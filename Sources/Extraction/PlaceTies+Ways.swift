@@ -129,9 +129,12 @@ extension PlaceTies {
   func road(in words: Range<Int>) -> PlaceReading? {
     for index in words where Self.roads.contains(prose.norm(index)) && index > words.lowerBound {
       let last = index - 1
-      guard prose.words[last].isCapitalized, prose.norm(last).contains(UInt8(ascii: "-")) else {
-        continue
-      }
+      guard prose.words[last].isCapitalized,
+        prose.norm(last).contains(UInt8(ascii: "-"))
+          // "the Kaduna-Birnin Gwari highway"
+          || last - 1 > words.lowerBound && prose.words[last - 1].isCapitalized
+            && prose.norm(last - 1).contains(UInt8(ascii: "-"))
+      else { continue }
       var start = last
       while start - 1 > words.lowerBound, prose.words[start - 1].isCapitalized, last - start < 2 {
         start -= 1

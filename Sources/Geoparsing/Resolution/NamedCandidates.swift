@@ -245,6 +245,8 @@ enum Assumptions {
   /// An unknown place lies so far from the town named with it at most (m), and so many times as far as
   /// the town reaches: what is told by its town lies in the district of that town.
   static let unknownPartReach = 25_000.0
+  /// The seats of two districts that have a border lie no farther from each other (m).
+  static let neighbouringSeats = 250_000.0
   static let unknownPartShare = 3.0
   /// ... but where it is said to be in a town, or to be a part of it, it is; in a small one so far at least (m).
   static let unknownQuarterReach = 5000.0

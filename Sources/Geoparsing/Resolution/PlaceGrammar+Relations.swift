@@ -53,7 +53,8 @@ extension PlaceGrammar {
 
   private static let borderOfWords: [[String]] = [
     ["on", "the", "border", "between"], ["the", "border", "between"], ["border", "between"],
-    ["on", "the", "border", "of"], ["border", "of"],
+    ["on", "the", "border", "of"], ["near", "the", "border", "of"],
+    ["along", "the", "border", "of"], ["the", "border", "of"], ["border", "of"],
   ]
 
   private static let borderWithWords: [[String]] = [

@@ -203,8 +203,11 @@ extension PlaceResolver {
     var second: PlaceCandidate?
     if let other {
       let countries = borderCountries(other)
-      let found = countries.isEmpty ? candidates(other) : countries
-      second = found.max { preference($0) < preference($1) }
+      second =
+        countries.isEmpty && gazetteer.feature(candidate.place).classLetter == "P"
+        ? partner(other, of: candidate, restriction)
+        : (countries.isEmpty ? candidates(other) : countries)
+          .max { preference($0) < preference($1) }
       if second == nil {
         findings.append(
           Finding(
@@ -227,6 +230,18 @@ extension PlaceResolver {
     }
     let distance = Ground.distance(candidate.position, second.position)
     let (a, b) = (candidate.radius, second.radius)
+    // "the Sukma-Bijapur border" is that of the districts named after the two towns.
+    if distance >= a + b, distance <= Assumptions.neighbouringSeats,
+      [candidate, second].allSatisfy({ gazetteer.feature($0.place).classLetter == "P" })
+    {
+      placed.position = Geodesic.wgs84.interpolate(
+        from: candidate.position, to: second.position, fraction: 0.5)
+      placed.radius = distance / 2 + max(a, b)
+      placed.reasons.append(
+        "on the border of its district with that of \(describe(second.place)): somewhere between the two"
+      )
+      return placed
+    }
     guard distance > 0, distance < a + b else {
       findings.append(
         Finding(

@@ -373,7 +373,11 @@ struct RelationFinder {
   private func extended(_ name: Range<Int>, openedAt first: Int) -> Int {
     let next = name.upperBound
     guard
-      (first..<name.lowerBound).contains(where: { tokens[$0].relation.contains(.joining) }),
+      (first..<name.lowerBound).contains(where: {
+        tokens[$0].relation.contains(.joining)
+          // "near the border of Sukma and Bijapur districts"
+          || Self.borders.contains(tokens[$0].hash) && tokens[$0 + 1].isOne(of: .of)
+      }),
       next + 1 < tokens.count, tokens[next].relation.contains(.joiner)
     else { return next }
     let other = tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1

@@ -125,4 +125,38 @@ struct SiteTests {
     #expect(records.count == 1)
     #expect(records.first?.location?.place?.name == "Sai Buri")
   }
+
+  /// GeoNames 11876655 and 1275700: wherever the border of the two districts runs, it leaves one town on either side.
+  @Test(
+    "on the border of the districts of two towns is between the towns, and in neither",
+    arguments: [
+      "Gunmen killed four policemen along the Sukma–Bijapur border in Chhattisgarh on Saturday.",
+      "Gunmen killed four policemen along the border between Sukma and Bijapur on Saturday.",
+      "Gunmen killed four policemen near the border of Sukma and Bijapur districts on Saturday.",
+    ])
+  func districts(text: String) throws {
+    let found = try #require(try ArticleReadingTests.records(text).first?.location)
+    for town in [
+      Geographic(longitude: 81.62621, latitude: 18.32741),
+      Geographic(longitude: 80.81599, latitude: 18.79387),
+    ] {
+      let distance = Geodesic.wgs84.distance(from: found.position, to: town)
+      #expect(distance <= found.uncertainty && distance > .kilometers(40))
+    }
+  }
+
+  @Test("what was told to be somewhere is there when it is hit")
+  func things() throws {
+    let text =
+      "The picture shows the yard of a school in Hawija. A strike hit the yard on Sunday, killing nine people."
+    #expect(try place(text) == "Hawija in Hawija")
+  }
+
+  @Test("who was hit on a road of unknown names was where the text goes on to say")
+  func roads() throws {
+    let text =
+      "Three guards were killed on Sunday when their car ran over a mine along the Ubai-Hawija road. "
+      + "A colonel said they were escorting a bus when they were hit 10 km south of Hawija."
+    #expect(try place(text) == "10 km south of Hawija in Hawija")
+  }
 }
