@@ -19,7 +19,10 @@ extension DocumentReading {
           && !draft.isSummary && draft.place?.location != nil
           && (draft.kind.family == lone.kind.family && draft.kind.isCompatible(with: lone.kind)
             || lone.kind == .attack || isOfKnownAssailants(lone, draft)
-            || lone.kind == .arson && draft.kind.family != .other)
+            || lone.kind == .arson && draft.kind.family != .other
+            // "jets brought down a tower. Residents had been told to leave before three missiles hit it"
+            || draft.kind == .airstrike && [.missile, .rocket, .bomb].contains(lone.kind)
+              && lone.actor == nil && (0...3).contains(lone.sentence - draft.lastSentence))
           && isOneDay(draft, lone) && !contradict(draft, lone)
       }
       guard others.count == 1, let same = others.first else { continue }
