@@ -124,29 +124,6 @@ extension PlaceTies {
     return nil
   }
 
-  /// Whether capitals go on behind a name, of which none is a kind of place, a building or a place itself.
-  private func isLongName(behind last: Int, _ bounds: Range<Int>) -> Bool {
-    let rest = (last + 1..<last + 5).prefix {
-      bounds.contains($0) && prose.words[$0].isCapitalized && prose.words[$0].isWord
-        && prose.words[$0].start == prose.words[$0 - 1].end + 1
-    }
-    return !rest.isEmpty
-      && !rest.contains {
-        prose.has($0, [.facility, .month, .weekday, .role]) || Self.kinds.contains(prose.norm($0))
-          || Self.smallKinds.contains(prose.norm($0)) || Self.divisions.contains(prose.norm($0))
-          || Self.landforms.contains(prose.norm($0)) || Self.streets.contains(prose.norm($0))
-      } && indices(in: prose.bytes(of: rest.startIndex..<rest.endIndex)).isEmpty
-  }
-
-  /// What ends the name of a part of the land or the sea.
-  static let landforms: FormSet = [
-    "mountains", "mountain", "hills", "hill", "forest", "river", "lake", "sea", "gulf", "bay",
-    "strait", "coast", "desert", "valley", "delta", "peninsula", "island", "islands", "highlands",
-    "plateau", "basin", "heights", "strip", "zone", "belt", "border", "square", "bridge", "gate",
-    "dam", "tower", "crossing", "intersection", "junction", "corridor", "triangle", "straits",
-    "canal", "channel", "oasis", "governorate", "oblast", "county", "territory", "reserve", "park",
-  ]
-
   /// What stands behind it: "Mosul, where", "the Saudi Hospital", "Washington said", "Kyiv's Podil".
   private func behind(_ spot: Spot) -> Reached? {
     let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
@@ -516,74 +493,6 @@ extension PlaceTies {
     }
     return nil
   }
-
-  /// "Soldiers killed in the south were returned to the base in Trenton": where they went from the event.
-  private func isWayHome(_ spot: Spot, _ before: Int) -> Bool {
-    guard
-      let deed = spot.anchors.last(where: { $0.words.upperBound <= before }),
-      let moved = span(deed.words.upperBound, before).last(where: {
-        Self.removals.contains(prose.norm($0)) && prose.has($0 - 1, [.being, .adverb])
-      })
-    else { return false }
-    return span(moved + 1, before).contains { prose.norm($0).isOne(of: "to", "into") }
-  }
-
-  /// "four others are being treated at the General Hospital in Gusau", "two were taken to a hospital in Celaya": where the
-  /// hurt and the dead are brought.
-  private func isOfCare(_ spot: Spot, _ before: Int) -> Bool {
-    let words = span(max(spot.bounds.lowerBound, before - 14), before)
-    // "Saleh is in Riyadh, where he is recovering from a bomb blast"
-    if prose.norm(spot.last + 1) == ",", prose.norm(spot.last + 2) == "where",
-      span(spot.last + 3, min(spot.bounds.upperBound, spot.last + 9)).contains(where: {
-        Self.cares.contains(prose.norm($0))
-      })
-    {
-      return true
-    }
-    // "Fifteen wounded soldiers are in a military hospital in Niamey"
-    if span(max(spot.bounds.lowerBound, before - 3), before).contains(where: {
-      Self.wards.contains(prose.norm($0))
-    }),
-      span(max(spot.bounds.lowerBound, before - 7), before).contains(where: {
-        prose.has($0, .being) && prose.norm($0 + 1).isOne(of: "in", "at")
-      })
-    {
-      return true
-    }
-    guard
-      let care = words.last(where: { index in
-        Self.cares.contains(prose.norm(index))
-          || Self.removals.contains(prose.norm(index))
-            && span(index + 1, before).contains { Self.wards.contains(prose.norm($0)) }
-      })
-    else { return false }
-    return !spot.anchors.contains { (care + 1..<before).contains($0.head) }
-  }
-
-  private static let cares: FormSet = [
-    "treated", "cared", "hospitalised", "hospitalized", "recovering", "admitted", "treatment",
-    "morgue", "mortuary", "surgery", "buried",
-  ]
-
-  private static let wards: FormSet = [
-    "hospital", "hospitals", "clinic", "morgue", "mortuary", "centre", "center",
-  ]
-
-  /// "came under fire above Drodro and landed safely in Bunia": where it went on to.
-  private func isLanding(_ spot: Spot, _ before: Int) -> Bool {
-    guard let deed = spot.anchors.last(where: { $0.words.upperBound <= before }) else {
-      return false
-    }
-    return span(max(deed.words.upperBound, before - 3), before).contains {
-      prose.norm($0).isOne(of: "landed", "landing", "arrived", "limped", "docked", "anchored")
-        && prose.norm($0 - 1).isOne(of: "and", "but", "before", "later")
-    }
-  }
-
-  private static let removals: FormSet = [
-    "returned", "flown", "taken", "transferred", "evacuated", "brought", "airlifted", "repatriated",
-    "moved", "sent", "rushed", "driven", "shipped",
-  ]
 
   /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".
   private func aimed(_ spot: Spot, _ before: Int) -> Reached? {

@@ -338,4 +338,27 @@ extension PlaceTies {
     lexemes.contains { prose.has(first - 1, $0) }
       || prose.norm(first - 1) == "the" && lexemes.contains { prose.has(first - 2, $0) }
   }
+
+  /// Whether capitals go on behind a name, of which none is a kind of place, a building or a place itself.
+  func isLongName(behind last: Int, _ bounds: Range<Int>) -> Bool {
+    let rest = (last + 1..<last + 5).prefix {
+      bounds.contains($0) && prose.words[$0].isCapitalized && prose.words[$0].isWord
+        && prose.words[$0].start == prose.words[$0 - 1].end + 1
+    }
+    return !rest.isEmpty
+      && !rest.contains {
+        prose.has($0, [.facility, .month, .weekday, .role]) || Self.kinds.contains(prose.norm($0))
+          || Self.smallKinds.contains(prose.norm($0)) || Self.divisions.contains(prose.norm($0))
+          || Self.landforms.contains(prose.norm($0)) || Self.streets.contains(prose.norm($0))
+      } && indices(in: prose.bytes(of: rest.startIndex..<rest.endIndex)).isEmpty
+  }
+
+  /// What ends the name of a part of the land or the sea.
+  static let landforms: FormSet = [
+    "mountains", "mountain", "hills", "hill", "forest", "river", "lake", "sea", "gulf", "bay",
+    "strait", "coast", "desert", "valley", "delta", "peninsula", "island", "islands", "highlands",
+    "plateau", "basin", "heights", "strip", "zone", "belt", "border", "square", "bridge", "gate",
+    "dam", "tower", "crossing", "intersection", "junction", "corridor", "triangle", "straits",
+    "canal", "channel", "oasis", "governorate", "oblast", "county", "territory", "reserve", "park",
+  ]
 }

@@ -1,0 +1,492 @@
+/// Where a sentence passes from one event to another.
+extension EventClause {
+  /// Cuts a sentence where the words pass to another event.
+  static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
+    var anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
+    let weapons = WeaponMention.all(prose, in: sentence)
+    if !anchors.contains(where: { $0.form == .noun || $0.form == .verb }), !weapons.isEmpty {
+      anchors += EventAnchor.ofMeans(prose, sentence, weapons).filter { new in
+        !anchors.contains { $0.words.overlaps(new.words) }
+      }
+      anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
+    }
+    guard !anchors.isEmpty else { return [] }
+    var groups: [[EventAnchor]] = []
+    var starts: [Int] = []
+    for anchor in anchors {
+      guard let last = groups.last?.last, let group = groups.last else {
+        groups.append([anchor])
+        starts.append(sentence.lowerBound)
+        continue
+      }
+      if let cut = cut(prose, group, last, anchor, weapons) {
+        // What stands behind the cut goes with what follows.
+        let kept = group.prefix(while: { $0.words.lowerBound < cut })
+        groups[groups.count - 1] = Array(kept)
+        groups.append(Array(group.dropFirst(kept.count)) + [anchor])
+        starts.append(cut)
+      } else {
+        groups[groups.count - 1].append(anchor)
+      }
+    }
+    var clauses: [EventClause] = []
+    for index in groups.indices {
+      let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
+      let range = starts[index]..<max(end, starts[index])
+      clauses.append(
+        EventClause(
+          words: range, anchors: groups[index],
+          weapons: weapons.filter { range.contains($0.head) }))
+    }
+    return clauses
+  }
+
+  /// Where another event begins between two anchors; `nil` where both tell of one.
+  private static func cut(
+    _ prose: Prose, _ group: [EventAnchor], _ last: EventAnchor, _ next: EventAnchor,
+    _ weapons: [WeaponMention]
+  ) -> Int? {
+    let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
+    if let link = ownScene(prose, group, between, next) { return link }
+    // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
+    if let comma = between.first(where: { prose.norm($0) == "," }),
+      isOpening(prose, group[0].words.lowerBound)
+    {
+      return comma + 1
+    }
+    // "A motorcycle blew up outside a police station in Cali, another went off in Jamundí"
+    if next.form == .verb,
+      let comma = between.last(where: { prose.norm($0) == "," }),
+      next.words.lowerBound - comma <= 4,
+      prose.norm(comma + 1).isOne(of: "another", "others")
+        || prose.norm(comma + 1).isOne(of: "a", "the")
+          && prose.norm(comma + 2).isOne(of: "second", "third", "fourth", "other"),
+      span(comma + 1, next.words.lowerBound).allSatisfy({ !prose.has($0, [.relative, .being]) })
+    {
+      return comma + 1
+    }
+    // "Shelling in Maryinka wounded two; in Krasnohorivka three were wounded"
+    if let mark = between.first(where: {
+      prose.norm($0) == ";" && prose.has($0 + 1, .locative)
+        && prose.words.indices.contains($0 + 2) && prose.words[$0 + 2].isCapitalized
+    }) {
+      return mark + 1
+    }
+    // "began at 1 p.m., a day after a bomb outside a police station killed nine"
+    if let comma = between.first(where: {
+      prose.norm($0) == "," && prose.norm($0 + 2).isOne(of: "day", "days", "week")
+        && prose.norm($0 + 3) == "after" && prose.norm($0 + 4).isOne(of: "a", "an")
+    }) {
+      return comma + 1
+    }
+    // "has revived memories of January 2019, when a car bomb killed 22"
+    if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
+      between.contains(where: {
+        prose.norm($0).isOne(of: "memories", "reminder", "reminiscent", "echoes", "repeat")
+      })
+    {
+      return when
+    }
+    // "was the deadliest since Sept. 18, when gunmen hit an office"
+    if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
+      between.contains(where: { prose.norm($0) == "since" && $0 < when }),
+      group.contains(where: { $0.form == .noun && $0.reference == .known })
+    {
+      return when
+    }
+    // "The bombing followed an attack in Mandalay, where rockets landed"
+    if last.form == .noun, last.reference == .known, next.form == .noun, next.reference == .new,
+      let followed = between.first(where: { prose.norm($0).isOne(of: "followed", "follows") }),
+      followed - last.head < 4
+    {
+      return followed + 1
+    }
+    // "a convoy was targeted and a truck was damaged by a bomb": in one.
+    if next.form == .verb, prose.norm(next.head) == "damaged", next.isPassive,
+      group.contains(where: { $0.form == .noun || $0.form == .verb })
+    {
+      return nil
+    }
+    if let and = otherParty(prose, group, between, next, weapons) { return and }
+    let hasEvent = group.contains { $0.form == .noun || $0.form == .verb }
+    // "On the day of the blast it handed over two soldiers whom its fighters had abducted"
+    if last.form == .noun, last.reference == .known, next.form == .verb, next.kind == .abduction,
+      let whom = between.last(where: { prose.norm($0).isOne(of: "whom", "who") })
+    {
+      return whom
+    }
+    if next.form == .noun, let latest = oneOfMany(prose, between, next) { return latest }
+    // "On the anniversary of the attack, a bomb exploded": another one.
+    if next.form == .verb, !next.isWeak,
+      let comma = between.first(where: { prose.norm($0) == "," }),
+      (group[0].words.lowerBound - 6..<group[0].words.lowerBound).contains(where: {
+        prose.has($0, .remembrance)
+      })
+    {
+      return comma + 1
+    }
+    // "Sixteen were injured, including two hit in an exchange of fire": some of them.
+    if group.allSatisfy({ $0.form == .casualty || $0.isWeak }), next.form == .noun,
+      group.contains(where: { $0.form == .casualty }),
+      let including = between.last(where: { prose.norm($0) == "including" })
+        ?? (last.form == .verb
+          ? (group[0].words.upperBound..<max(group[0].words.upperBound, last.words.lowerBound))
+            .last { prose.norm($0) == "including" } : nil)
+    {
+      return including
+    }
+    // "Explosions rocked the city after a missile attack", "were heard as jets struck": what they were.
+    if group.allSatisfy({ $0.isHeard || $0.isNoise && $0.isPlural || $0.isWeak }),
+      group.contains(where: { $0.form == .noun && ($0.isHeard || $0.isNoise) }),
+      next.form == .noun || next.form == .verb,
+      next.kind?.family != .explosive
+    {
+      return nil
+    }
+    // What follows "similar to", "in retaliation for", "after" is an event of its own.
+    if next.form == .noun, hasEvent {
+      var at = next.words.lowerBound - 1
+      var steps = 0
+      while at >= between.lowerBound, steps < 4, !isLink(prose, at) {
+        at -= 1
+        steps += 1
+      }
+      if at >= between.lowerBound, steps < 4 {
+        let norm = prose.norm(at)
+        if prose.has(at, .sequel) || norm.isOne(of: "like", "unlike", "than") { return at }
+        if norm == "to",
+          prose.norm(at - 1).isOne(
+            of: "response", "retaliation", "similar", "reaction", "prior", "reply")
+        {
+          return at - 1
+        }
+        // "linked the shelling to a raid early this month"
+        if norm == "to",
+          span(max(0, at - 6), at).contains(where: {
+            prose.norm($0).isOne(of: "linked", "connected", "tied", "compared")
+          })
+        {
+          return at
+        }
+        if norm == "for",
+          span(max(between.lowerBound, at - 7), at).contains(where: { prose.has($0, .blaming) })
+        {
+          return between.last { prose.has($0, .sequel) && $0 < at } ?? at
+        }
+        if norm == "for",
+          prose.norm(at - 1).isOne(
+            of: "retaliation", "revenge", "reprisal", "responsible", "blamed", "response",
+            "responsibility", "retribution", "punishment")
+        {
+          return at - 1
+        }
+        if norm == "of",
+          prose.norm(at - 1).isOne(of: "wake", "days", "weeks", "hours", "anniversary")
+        {
+          return at - 1
+        }
+      }
+    }
+    if next.form == .noun, hasEvent, next.reference == .new,
+      let sequel = between.last(where: {
+        prose.has($0, .sequel) && prose.norm($0) != "despite"
+          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+          && !prose.has($0 + 1, [.month, .weekday])
+      })
+    {
+      return sequel
+    }
+    // "The blast came a day after security forces killed two militants": what was before.
+    if next.form == .casualty, !next.isPassive,
+      let after = between.first(where: { prose.norm($0) == "after" }),
+      span(max(between.lowerBound, after - 5), after).contains(where: {
+        prose.norm($0).isOne(of: "came", "comes", "come")
+      }), isSubjectAhead(prose, after + 1, next)
+    {
+      return after
+    }
+    // "survived an assassination attempt when a bomb blew up beneath his car": how it was made.
+    if next.form == .verb, last.form == .noun, prose.norm(last.head) == "attempt",
+      between.contains(where: { prose.norm($0) == "when" }),
+      weapons.contains(where: { $0.head < next.head && $0.head > last.head })
+    {
+      return nil
+    }
+    // "Four people were shot dead and six injured when gunmen opened fire": one event, and how it was.
+    if next.form == .verb, !next.isPassive,
+      let shot = group.first(where: { $0.form == .verb }), shot.isPassive,
+      shot.words.contains(where: { prose.norm($0) == "dead" })
+        || prose.norm(shot.words.upperBound) == "dead"
+        // "were hit by bullets when gunmen opened fire on them"
+        || shot.isByGunfire && next.kind == .shooting,
+      let link = between.last(where: { prose.norm($0).isOne(of: "when", "as") }),
+      prose.norm(link - 1) != ",",
+      span(link + 1, next.words.lowerBound).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "masked", "hooded", "armed")
+      })
+    {
+      return nil
+    }
+    // "It was the second in two days: on Sunday a roadside bomb hit a van"
+    for at in between
+    where prose.norm(at) == ";"
+      || prose.norm(at) == ":" && prose.norm(at + 1) == "on" && prose.has(at + 2, .weekday)
+    {
+      return at + 1
+    }
+    if let after = hoursAfter(prose, between, next) { return after }
+    if let and = fightElsewhere(prose, between, next, group) { return and }
+    if next.form == .casualty || next.form == .interception {
+      return newSubject(prose, between, next, needsAssailant: true, weapons)
+    }
+    guard hasEvent else {
+      // "five died when a drone hit", "killed two in an ambush": the people come before the event.
+      // "killed the president hours after a bomb blast killed his chief of staff"
+      if next.form == .noun, let after = between.last(where: { prose.norm($0) == "after" }),
+        prose.norm(after - 1).isOne(of: "hours", "minutes", "days", "day", "weeks")
+      {
+        return after
+      }
+      if next.form == .noun { return nil }
+      return newSubject(prose, between, next, needsAssailant: false, weapons, onlyAnd: true)
+    }
+    if next.form == .verb {
+      if let sequel = between.first(where: {
+        prose.has($0, .sequel) && !prose.has($0 + 1, [.month, .weekday])
+          && !prose.startsWithDigit($0 + 1)
+          && !prose.norm($0 + 1).isOne(
+            of: "midnight", "dawn", "noon", "dusk", "sunrise", "sunset", "midday")
+          && isSubjectAhead(prose, $0 + 1, next)
+      }) {
+        return sequel
+      }
+      return newSubject(prose, between, next, needsAssailant: false, weapons)
+    }
+    // A noun with an article of newness beside a noun or verb that is not its verb.
+    if next.reference == .new, group.contains(where: { $0.form == .noun || !$0.isWeak }),
+      let and = between.last(where: { prose.norm($0).isOne(of: "and", "while", "but") })
+    {
+      return and
+    }
+    return newSubject(prose, between, next, needsAssailant: false, weapons)
+  }
+
+  /// "A drone strike killed a member, and the group fired some 30 rockets at the town", "and warplanes answered by
+  /// bombing a compound": somebody else acts, with other arms.
+  private static func otherParty(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor,
+    _ weapons: [WeaponMention]
+  ) -> Int? {
+    guard
+      let kind = group.lazy.compactMap(\.kind).first
+        ?? weapons.first(where: { weapon in
+          !weapon.isPerson && group.contains { abs($0.head - weapon.head) < 6 }
+        })?.kind, let and = between.last(where: { prose.norm($0) == "and" })
+    else { return nil }
+    let subject = span(and + 1, next.words.lowerBound)
+    let isAnswer = subject.contains {
+      prose.norm($0).isOne(of: "answered", "responded", "retaliated", "replied")
+    }
+    if next.form == .noun, isAnswer, prose.norm(next.words.lowerBound - 1) == "by" { return and }
+    guard next.form == .verb, next.isWeak, !next.isPassive,
+      prose.norm(next.head).isOne(of: "fired", "launched"),
+      subject.contains(where: { prose.has($0, .organization) || prose.words[$0].isCapitalized }),
+      let arms = weapons.first(where: {
+        !$0.isPerson && !$0.isDefinite && $0.head > next.head && $0.head - next.head < 6
+      })
+    else { return nil }
+    return arms.kind.family != kind.family ? and : nil
+  }
+
+  /// "killed eight villagers in Zurmi and abducted 20 women in neighbouring Shinkafi", "and another six in Tchomia, where they
+  /// attacked a camp": each part names a place of its own.
+  private static func ownScene(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form == .verb || next.form == .casualty && !next.isPassive,
+      let first = group.first(where: { $0.form == .verb || $0.form == .casualty }),
+      let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
+      next.words.lowerBound - link <= 11, prose.norm(link + 2) != "other",
+      let here = scene(prose, span(first.words.upperBound, link)),
+      let there = scene(prose, span(link + 1, next.words.upperBound + 12)),
+      prose.norm(here) != prose.norm(there)
+    else { return nil }
+    // "opened fire in Kano and fled to Kaduna", "in Aleppo and in Syria's north": told of one.
+    return span(link + 1, there).contains { prose.has($0, [.number, .person, .facility]) }
+      ? link : nil
+  }
+
+  /// The first name behind a word for where.
+  private static func scene(_ prose: Prose, _ words: Range<Int>) -> Int? {
+    for index in words {
+      let norm = prose.norm(index)
+      if norm.isOne(of: ".", ";") { return nil }
+      guard norm.isOne(of: "in", "at", "near", "outside") else { continue }
+      var name = index + 1
+      while name < index + 5,
+        prose.norm(name).isOne(
+          of: "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of")
+      { name += 1 }
+      if words.contains(name), prose.words.indices.contains(name),
+        prose.words[name].isCapitalized,
+        !prose.has(name, [.month, .weekday, .organization])
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Whether what stands before a word is only "After the", "Hours after the", "A day before the".
+  private static func isOpening(_ prose: Prose, _ first: Int) -> Bool {
+    guard
+      let link = (first - 4..<first).last(where: { prose.norm($0).isOne(of: "after", "before") })
+    else { return false }
+    var start = link - 1
+    while start >= 0, link - start < 5,
+      prose.has(start, [.timeUnit, .number, .indefinite, .adverb])
+        || prose.norm(start).isOne(of: "a", "soon", "shortly", "just", "hours", "barely")
+    {
+      start -= 1
+    }
+    let isFirst = start < 0 || !prose.words[start].isWord
+    return isFirst && (link + 1..<first).allSatisfy { prose.words[$0].isWord }
+  }
+
+  /// "the latest in a series of attacks", "one of dozens of attacks this year".
+  private static func oneOfMany(_ prose: Prose, _ between: Range<Int>, _ next: EventAnchor) -> Int?
+  {
+    let near = between.suffix(4)
+    guard
+      near.contains(where: {
+        prose.norm($0).isOne(
+          of: "series", "string", "wave", "spate", "number", "dozens", "scores", "hundreds", "many",
+          "several") && prose.norm($0 + 1) == "of"
+      })
+    else { return nil }
+    return between.last { prose.norm($0) == "latest" || prose.reads($0, "one", "of") }
+  }
+
+  private static func isLink(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, [.preposition, .sequel]) || !prose.words[index].isWord
+      || prose.has(index, [.conjunction, .verb])
+  }
+
+  /// A subject before the verb: some noun between the link and it.
+  /// "hours after gunmen killed a union leader in Buenaventura": another, before it and elsewhere.
+  private static func hoursAfter(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form != .noun, !next.isPassive,
+      let after = between.last(where: { prose.norm($0) == "after" }),
+      prose.norm(after - 1).isOne(of: "hours", "days", "day", "weeks", "week"),
+      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .assailant) }),
+      isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 9)),
+      isPlaceNamed(prose, span(max(0, between.lowerBound - 3), after))
+    else { return nil }
+    return after
+  }
+
+  /// "and fighting between rival militias in Zawiya on Saturday killed one man": not where the first was.
+  private static func fightElsewhere(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor, _ group: [EventAnchor]
+  ) -> Int? {
+    guard next.form == .noun, next.kind == .clash, next.reference == .bare,
+      let and = between.last, prose.norm(and).isOne(of: "and", "while"),
+      let first = group.first, first.kind != nil, first.kind != .clash,
+      isPlaceNamed(prose, span(first.words.upperBound, and)),
+      isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 7))
+    else { return nil }
+    return and
+  }
+
+  /// "in Zawiya": a word for where, and a name behind it.
+  private static func isPlaceNamed(_ prose: Prose, _ words: Range<Int>) -> Bool {
+    words.contains { at in
+      prose.norm(at).isOne(of: "in", "at", "near", "outside")
+        && prose.words.indices.contains(at + 1) && prose.words[at + 1].isCapitalized
+        && !prose.has(at + 1, [.month, .weekday])
+    }
+  }
+
+  private static func isSubjectAhead(_ prose: Prose, _ start: Int, _ verb: EventAnchor) -> Bool {
+    (start..<max(start, verb.words.lowerBound)).contains {
+      prose.words[$0].isWord && !prose.has($0, [.pronoun, .adverb, .being, .having, .negation])
+    }
+  }
+
+  /// The place of an "and" or "while" behind which somebody or something new acts.
+  private static func newSubject(
+    _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor, needsAssailant: Bool,
+    _ weapons: [WeaponMention], onlyAnd: Bool = false
+  ) -> Int? {
+    guard
+      let link = between.last(where: {
+        prose.norm($0).isOne(of: "and", "while", "but", "whereas")
+          || (!onlyAnd && prose.norm($0).isOne(of: "when", "as") && !needsAssailant
+            && next.form == .verb && !next.isWeak)
+      })
+    else { return nil }
+    let subject = (link + 1)..<max(link + 1, next.words.lowerBound)
+    guard subject.count >= 1 else { return nil }
+    // "34 died and others were missing after rebels attacked": the people come before one event.
+    if onlyAnd, subject.contains(where: { prose.has($0, .sequel) || prose.norm($0) == "when" }) {
+      return nil
+    }
+    // "was attacked in March 2018, when jihadists stormed": how it was.
+    if prose.norm(link) == "when", prose.norm(link - 1) == "," { return nil }
+    let hasWeapon = weapons.contains { subject.contains($0.head) && !$0.isDefinite }
+    let hasAssailant = subject.contains { prose.has($0, [.assailant]) }
+    if needsAssailant {
+      // "killed 22 in Bogota, and another wounded 36"
+      // And not "a soldier was shot dead and another injured in Manipur".
+      if subject.count == 1, prose.norm(subject.lowerBound) == "another", !next.isPassive,
+        next.words.upperBound < prose.words.count,
+        prose.has(next.words.upperBound, [.number, .indefinite, .definite, .person])
+          || prose.norm(next.words.upperBound).isOne(
+            of: "at", "dozens", "several", "scores", "more")
+      {
+        return link
+      }
+      // "and gunmen killed two others": who kills, not who is killed.
+      guard !next.isPassive, hasAssailant || hasWeapon,
+        // "five policemen and 11 militants dead"
+        !prose.norm(next.head).isOne(of: "dead", "died", "wounded", "injured")
+          || next.words.upperBound < prose.words.count
+            && prose.has(next.words.upperBound, [.number, .indefinite, .person]),
+        let last = subject.last,
+        prose.has(last, [.assailant, .adverb]) || weapons.contains(where: { $0.head == last })
+          // "and two car bombs outside the ministry killed 100"
+          || next.form == .casualty && !prose.norm(next.head).hasSuffix("ing")
+            && weapons.contains(where: {
+              subject.contains($0.head) && !$0.isDefinite && !$0.isPerson && $0.head - link < 6
+            })
+      else { return nil }
+      return link
+    }
+    if next.form == .noun {
+      // "and Israel carried out airstrikes": somebody else acts.
+      let isNamed =
+        subject.contains { prose.has($0, .performing) || prose.norm($0) == "carried" }
+        && (prose.words[subject.lowerBound].isCapitalized
+          || prose.has(subject.lowerBound, .organization))
+      return (next.reference == .new || isNamed) && prose.norm(link) != "as" ? link : nil
+    }
+    let isNew = subject.contains {
+      prose.words[$0].norm == "a" || prose.words[$0].norm == "an"
+        || prose.words[$0].norm == "another"
+    }
+    if hasWeapon || hasAssailant || (isNew && !next.isWeak) { return link }
+    // "and Israeli forces raided": somebody named acts.
+    if !next.isWeak,
+      subject.contains(where: {
+        prose.has($0, .organization)
+          || prose.norm($0).isOne(
+            of: "personnel", "forces", "police", "troops", "soldiers", "guards")
+      })
+    {
+      return link
+    }
+    return nil
+  }
+}
