@@ -546,6 +546,12 @@ extension DocumentReading {
       return false
     }
     guard let known = draft.date, !date.overlaps(known) else { return true }
+    // "on Thursday. Separately, men lobbed a grenade in Khuzdar. The attack took place on Wednesday": no day was told of it.
+    if draft.isInheritedDate, let day = date.latest, let told = known.latest,
+      (0...2).contains(told.daysSince1970 - day.daysSince1970)
+    {
+      return true
+    }
     guard draft.isReportDate, let day = date.latest, let told = known.latest else { return false }
     return (0...10).contains(told.daysSince1970 - day.daysSince1970)
   }

@@ -44,7 +44,10 @@ extension DocumentReading {
       }
       return
     }
-    if let known = drafts[index].date, !drafts[index].isReportDate {
+    let isOwn = !phrase.isInherited && !date.isReport
+    if let known = drafts[index].date, !drafts[index].isReportDate,
+      !(drafts[index].isInheritedDate && isOwn)
+    {
       guard !date.isReport, value.overlaps(known) else { return }
       // The finer of two that agree.
       guard (value.dayCount ?? 9999) < (known.dayCount ?? 9999) else { return }
@@ -53,6 +56,7 @@ extension DocumentReading {
     }
     drafts[index].date = value
     drafts[index].isReportDate = date.isReport
+    drafts[index].isInheritedDate = phrase.isInherited
     guard phrase.isInherited else {
       return note(index, "date", phrase.words, date.isReport ? "day of the report" : "date")
     }

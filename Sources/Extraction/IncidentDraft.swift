@@ -13,6 +13,8 @@ struct IncidentDraft {
   var date: OccurrenceDate?
   /// A day that only says when somebody spoke.
   var isReportDate = false
+  /// A day taken over from what was told before, as no other is told.
+  var isInheritedDate = false
   var place: PlaceReading?
   var actor: ActorReading?
   var target: String?
