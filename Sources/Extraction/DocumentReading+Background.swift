@@ -78,6 +78,16 @@ extension DocumentReading {
     {
       return true
     }
+    // "put the number of persons kidnapped between January and June at 1,140"
+    if context.sentence.contains(where: {
+      prose.norm($0).isOne(of: "between", "from")
+        && prose.has($0 + 1, .month)
+        && span($0 + 2, min(context.sentence.upperBound, $0 + 5)).contains {
+          prose.has($0, .month) && prose.norm($0 - 1).isOne(of: "and", "to", "until")
+        }
+    }) {
+      return true
+    }
     // "More than 600 people were kidnapped in the first quarter of this year"
     if context.sentence.contains(where: {
       prose.norm($0).isOne(of: "quarter", "half", "semester", "trimester")

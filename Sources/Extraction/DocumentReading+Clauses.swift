@@ -248,6 +248,11 @@ extension DocumentReading {
       return [last]
     }
     if let last = attackOfCarrier(context, main) { return [last] }
+    if let last = earlier.max(), isStormingOfScene(context, main), found.isEmpty,
+      factuality.reading == .asserted
+    {
+      return complete([last], context, main, [], date, factuality, clauseReader, true)
+    }
     // "It began on Friday evening, when a car bomb exploded at the gate and gunmen rushed in, taking guests hostage"
     if let told = attackBegun(context) ?? attackOfHostageTaking(context, main, found, earlier),
       factuality.reading == .asserted, !isOwnAggregate

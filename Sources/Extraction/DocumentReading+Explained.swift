@@ -64,6 +64,16 @@ extension DocumentReading {
     {
       return start + 1
     }
+    // ""It was a gas cylinder that leaked," the commander said"
+    if prose.norm(start).isOne(of: "it", "this", "that"), prose.norm(start + 1) == "was",
+      prose.has(start + 2, [.indefinite, .definite]), let last = drafts.last, last.actor == nil,
+      last.weapon == nil, last.kind == .bomb || last.isHeardOnly,
+      span(start + 3, min(bounds.upperBound, start + 7)).contains(where: {
+        Self.mishapThings.contains(prose.norm($0))
+      })
+    {
+      return start + 1
+    }
     guard prose.norm(start).isOne(of: "it", "this", "that"), prose.has(start + 1, .being),
       let last = drafts.last, last.isHeardOnly || last.target == nil && last.killed == nil
     else { return nil }
@@ -74,6 +84,13 @@ extension DocumentReading {
         }
     }
   }
+
+  /// What blows up by itself.
+  private static let mishapThings: FormSet = [
+    "cylinder", "canister", "boiler", "transformer", "tyre", "tire", "generator", "stove", "oven",
+    "battery", "firework", "fireworks", "firecracker", "firecrackers", "leak", "pipe", "compressor",
+    "furnace", "heater", "fridge", "refrigerator", "kettle",
+  ]
 
   /// "It was only a drill", "All of it was part of an exercise".
   func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {

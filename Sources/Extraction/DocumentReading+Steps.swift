@@ -478,6 +478,19 @@ extension DocumentReading {
     return last
   }
 
+  /// "a car bomb exploded at the gate of a hotel and gunmen stormed the building": that which was just told of.
+  func isStormingOfScene(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let object = main.words.upperBound
+    return main.form == .verb && main.kind?.family == .ground && !main.isPassive
+      && (prose.norm(object).isOne(of: "inside", "it")
+        || prose.norm(object) == "the" && Self.scenesStormed.contains(prose.norm(object + 1)))
+  }
+
+  private static let scenesStormed: FormSet = [
+    "building", "hotel", "compound", "premises", "complex", "base", "camp", "restaurant", "mosque",
+    "church", "hall", "place", "facility", "station", "headquarters",
+  ]
+
   func isNextStep(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     // "At least 45 houses were set ablaze."
     if main.form == .verb, main.kind == .arson, main.isPassive || isOfAttackers(context, main),

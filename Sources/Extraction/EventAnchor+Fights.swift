@@ -45,7 +45,8 @@ extension EventAnchor {
       return (index + 2..<index + 14).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(
-            of: "patrol", "soldiers", "troops", "army", "armed", "police", "gangs")
+            of: "patrol", "soldiers", "troops", "army", "armed", "police", "gangs", "clans",
+            "tribes", "communities", "factions")
       } ? noun(prose, index, 1, .clash) : nil
     // "Rival militias have been fighting around Minembwe since last Thursday"
     case "fighting",

@@ -138,7 +138,9 @@ extension EventAnchor {
   /// Those whose fire is words.
   private static let critics: FormSet = [
     "critics", "lawmakers", "opposition", "activists", "unions", "fans", "newspapers", "press",
-    "media", "politicians", "commentators", "editors", "deputies", "senators",
+    "media", "politicians", "commentators", "editors", "deputies", "senators", "backbench",
+    "backbenchers", "backbenches", "colleagues", "investors", "voters", "shareholders", "rivals",
+    "campaigners", "lawyers", "economists", "columnists", "readers", "listeners", "viewers",
   ]
 
   /// "slaughtered millions of birds", "shelled pistachios"

@@ -15,7 +15,8 @@ extension EventAnchor {
       guard
         near.contains(where: {
           prose.norm($0).isOne(
-            of: "drones", "missiles", "rockets", "drone", "missile", "uavs", "uav", "shaheds")
+            of: "drones", "missiles", "rockets", "drone", "missile", "uavs", "uav", "shaheds",
+            "unmanned")
         }),
         near.contains(where: {
           prose.norm($0).isOne(of: "defences", "defenses", "defence", "defense", "intercepted")
@@ -48,7 +49,14 @@ extension EventAnchor {
 
   /// "neutralised around twenty terrorists": nothing that flies.
   static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
-    guard prose.norm(verb).isOne(of: "neutralised", "neutralized", "repelled"),
+    guard prose.norm(verb).isOne(of: "neutralised", "neutralized", "repelled") else { return false }
+    // "four fighters were “neutralized” in the operation"
+    if (verb - 4..<verb).contains(where: { prose.has($0, .being) }),
+      let subject = (verb - 7..<verb).last(where: { prose.has($0, [.person, .assailant, .weapon]) })
+    {
+      return prose.has(subject, [.person, .assailant])
+    }
+    guard
       let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
     else { return false }
     return prose.has(object, .person)

@@ -173,6 +173,23 @@ extension EventAnchor {
     if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return true }
     if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return true }
     if entry.isNoun, isGuardedAgainst(prose, index) { return true }
+    // "for his coverage of massacres around Beni": what is written of.
+    if entry.isNoun, isWrittenOf(prose, index) { return true }
+    // "A quarry blast shook houses": what is planned by those who work there.
+    if word.norm.isOne(of: "blast", "explosion", "detonation", "blasts", "explosions"),
+      before.isOne(
+        of: "quarry", "quarrying", "mining", "demolition", "controlled", "test", "furnace")
+    {
+      return true
+    }
+    // "massacred 44-6 by the Bears", "gunned down 7-0"
+    if isScored(prose, index) { return true }
+    // "Security forces ended the siege after six hours": of what was told.
+    if word.norm == "siege", prose.has(index - 1, .definite),
+      prose.norm(index - 2).isOne(of: "ended", "ending", "end", "lifted", "broke", "during")
+    {
+      return true
+    }
     // "would pay for each raid": of all there may be.
     if entry.isNoun, before.isOne(of: "each", "every") { return true }
     // "an armed strike": shops and roads closed by threats.
@@ -207,4 +224,32 @@ extension EventAnchor {
     "fire", "fires", "blaze", "blazes", "flames", "wildfire", "wildfires", "corruption", "crime",
     "poverty", "hunger", "disease", "inflation", "addiction", "cancer", "malaria", "floods",
   ]
+
+  /// "coverage of massacres", "a book about the siege", "research on bombings".
+  private static func isWrittenOf(_ prose: Prose, _ index: Int) -> Bool {
+    var of = index - 1
+    while index - of < 4,
+      prose.has(of, [.definite, .indefinite, .number]) || prose.norm(of).hasSuffix("ing")
+    { of -= 1 }
+    return prose.norm(of).isOne(of: "of", "on", "about")
+      && writings.contains(prose.norm(of - 1))
+  }
+
+  private static let writings: FormSet = [
+    "coverage", "reporting", "documentary", "book", "books", "novel", "film", "research", "study",
+    "studies", "lecture", "thesis", "podcast", "paintings", "photographs", "memoir", "exhibition",
+    "essay", "essays", "poem", "poems", "song", "songs", "play",
+  ]
+
+  /// A score right behind the verb: of a match, whatever was done to whom.
+  private static func isScored(_ prose: Prose, _ index: Int) -> Bool {
+    let first = prose.norm(index + 1) == "down" ? index + 2 : index + 1
+    guard prose.norm(first + 1).isOne(of: "-", "–"), first + 2 < prose.words.count,
+      let one = prose.words[first].value, let other = prose.words[first + 2].value,
+      one < 200, other < 200, prose.words[first].end == prose.words[first + 1].start
+    else { return false }
+    let behind = first + 3
+    return !prose.words.indices.contains(behind) || !prose.words[behind].isWord
+      || prose.norm(behind).isOne(of: "by", "in", "at", "on", "to", "against", "and", "when")
+  }
 }

@@ -52,6 +52,14 @@ struct EventClause {
     {
       kind = attack.kind
     }
+    // "Turkish warplanes bombarded the slopes"
+    if kind == .artillery,
+      let pounded = anchors.first(where: { $0.form == .verb && $0.kind == .artillery })?.head,
+      let flyer = weapons.last(where: { $0.head < pounded && pounded - $0.head < 4 }),
+      flyer.kind == .drone || flyer.kind == .airstrike
+    {
+      kind = flyer.kind
+    }
     if let exploded, kind == nil || kind == .bomb { kind = exploded }
     // "fired mortars at the town, 14 explosions in all"
     if kind == .bomb, anchors.allSatisfy({ $0.kind != .bomb || $0.isNoise }),

@@ -405,7 +405,8 @@ extension FactualityGrammar {
           Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
             || Self.mishaps.contains(prose.norm($0))
         }
-          && !(index + 1..<index + 4).contains { prose.has($0, .negation) }
+          && !(index + 1..<index + 4).prefix { !prose.has($0, .conjunction) }
+            .contains { prose.has($0, .negation) }
       default: return false
       }
     }
@@ -467,16 +468,19 @@ extension FactualityGrammar {
     }
     return span(report + 1, sentence.upperBound).first {
       Self.falsehoods.contains(prose.norm($0))
-        && span(max(report, $0 - 5), $0).contains {
+        && (span(max(report, $0 - 5), $0).contains {
           prose.has($0, .being)
             || prose.norm($0).isOne(of: "proved", "proven", "turned", "found", "as")
         }
+          // "called reports of an explosion on a bridge fake"
+          || prose.norm(report - 1).isOne(of: "called", "calls", "branded", "labelled", "labeled"))
     }
   }
 
   private static let falsehoods: FormSet = [
     "fabrication", "fabrications", "fiction",
-    "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong",
+    "incorrect", "untrue", "unfounded", "false", "hoax", "fabricated", "baseless", "wrong", "fake",
+    "fakes", "groundless", "disinformation", "misinformation", "bogus", "fictitious",
     "rumours", "rumors", "lies", "propaganda", "nonsense", "invention", "invented",
   ]
 

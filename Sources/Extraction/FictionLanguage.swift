@@ -46,6 +46,15 @@ struct FictionLanguage {
     }) {
       return true
     }
+    // "won the Counter-Strike title after its captain planted a bomb in the last round"
+    if sentence.contains(where: {
+      games.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "counter", "video", "computer", "board")
+          && prose.norm($0 + 1).isOne(of: "-", "game", "games")
+          && (prose.norm($0) != "counter" || prose.norm($0 + 2) == "strike")
+    }) {
+      return true
+    }
     // "At the festival, the prize went to a thriller about the assassination of a minister whose car is blown up"
     if let work = sentence.first(where: {
       works.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "about", "on")
@@ -79,6 +88,12 @@ struct FictionLanguage {
             of: "shows", "opens", "depicts", "follows", "tells", "portrays", "imagines", "features")
       }
   }
+
+  /// What is played on screens.
+  private static let games: FormSet = [
+    "counter-strike", "fortnite", "minecraft", "valorant", "e-sports", "esports", "gamers", "gamer",
+    "playstation", "xbox", "videogame", "videogames",
+  ]
 
   private static let actors: FormSet = [
     "actor", "actors", "actress", "actresses", "extras", "cast",

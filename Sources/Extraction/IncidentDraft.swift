@@ -73,7 +73,8 @@ struct IncidentDraft {
     }
     guard let place else { return true }
     let isWide = place.fineness > Self.wideArea
-    return place.tie <= 1 && kind != .clash || isWide && date?.dayCount ?? .max > Self.fewDays
+    return place.tie <= (date == nil ? 2 : 1) && kind != .clash
+      || isWide && date?.dayCount ?? .max > Self.fewDays
   }
 
   /// Kinds whose words are said of markets, matches and debates too.
