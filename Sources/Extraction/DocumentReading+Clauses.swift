@@ -248,6 +248,15 @@ extension DocumentReading {
       return [last]
     }
     if let last = attackOfCarrier(context, main) { return [last] }
+    if let last = isOrdinalOfThem(context), factuality.reading == .asserted {
+      let indices = complete([last], context, main, [], date, factuality, clauseReader, true)
+      if let place = found.first(where: { $0.location != nil }),
+        drafts[last].place.map({ $0.fineness > 60_000 }) ?? true
+      {
+        setPlace(last, place, replacing: true)
+      }
+      return indices
+    }
     if let last = earlier.max(), isStormingOfScene(context, main), found.isEmpty,
       factuality.reading == .asserted
     {

@@ -342,6 +342,15 @@ extension DocumentReading {
         || prose.norm($0).isOne(of: "second", "third", "other", "others")
           && prose.has($0 + 1, .being)
     }
+    // "The four attackers were shot."
+    if isAttacker, prose.norm(context.sentence.lowerBound).isOne(of: "the", "all", "both"),
+      main.head - context.sentence.lowerBound < 6, let last = drafts.last,
+      context.number - last.lastSentence <= 4,
+      [.ground, .explosive].contains(last.kind.family),
+      prose.norm(context.sentence.lowerBound + 1) != "victims"
+    {
+      return true
+    }
     return isAttacker
       && (main.words.upperBound..<main.words.upperBound + 7).contains {
         prose.norm($0).isOne(
@@ -477,6 +486,25 @@ extension DocumentReading {
     else { return nil }
     return last
   }
+
+  /// "Three of the rockets were intercepted. The fourth came down in a yard in Sderot, where it set fire to a car".
+  func isOrdinalOfThem(_ context: ClauseContext) -> Int? {
+    let start = context.sentence.lowerBound
+    guard prose.norm(start) == "the", Self.ordinalsOfThem.contains(prose.norm(start + 1)),
+      prose.norm(start + 2).isOne(
+        of: "fell", "landed", "hit", "struck", "came", "exploded", "crashed", "slammed", "dropped",
+        "missed"),
+      let last = drafts.indices.last, drafts[last].factuality == .asserted,
+      context.number - drafts[last].lastSentence <= 1,
+      [.fire, .air].contains(drafts[last].kind.family)
+    else { return nil }
+    return last
+  }
+
+  private static let ordinalsOfThem: FormSet = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "last", "other", "others", "rest", "remainder",
+  ]
 
   /// "a car bomb exploded at the gate of a hotel and gunmen stormed the building": that which was just told of.
   func isStormingOfScene(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -1,3 +1,5 @@
+import Incidents
+
 /// What goes off, drops or is fired, told by a verb and its words.
 extension EventAnchor {
   /// "went off", "blew up", "ran over a mine", "came under fire".
@@ -99,8 +101,10 @@ extension EventAnchor {
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true)
     case "drove", "driving", "drives", "ploughed", "plowed", "steered", "raced", "sped":
-      return isOfCarBomb(prose, index) || isOfBomber(prose, index)
-        ? verb(index, 1, .suicideBomb) : nil
+      if isOfCarBomb(prose, index) || isOfBomber(prose, index) {
+        return verb(index, 1, .suicideBomb)
+      }
+      return isIntoCrowd(prose, index) ? verb(index, 1, .attack) : nil
     case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(index, 1, .suicideBomb) : nil
     case "rode", "walked", "ran":
       return isOfBomber(prose, index) ? verb(index, 1, .suicideBomb) : nil
@@ -374,6 +378,27 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "fire", "shelling", "shells")
           && prose.norm($0 + 1).isOne(of: "at", "on", "against", "toward", "towards")
       }
+  }
+
+  /// "a man drove a van into a crowd leaving a concert": on purpose, where somebody did it and no accident is told.
+  private static func isIntoCrowd(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.norm(index) == "drove" || prose.norm(index).isOne(of: "ploughed", "plowed", "steered"),
+      !isPassive(prose, index),
+      let into = (index + 1..<index + 8).first(where: { prose.norm($0) == "into" }),
+      (into + 1..<into + 6).contains(where: {
+        prose.norm($0).isOne(
+          of: "crowd", "crowds", "pedestrians", "shoppers", "worshippers", "protesters",
+          "demonstrators", "people", "revellers", "passers-by")
+      }),
+      (index + 1..<into).contains(where: {
+        IncidentMention.vehicles.contains(prose.norm($0).description)
+      })
+    else { return false }
+    return !(index - 20..<into + 40).contains {
+      prose.norm($0).isOne(
+        of: "accident", "brakes", "lost", "control", "drunk", "drunken", "seizure", "skidded",
+        "accidentally")
+    }
   }
 
   /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".

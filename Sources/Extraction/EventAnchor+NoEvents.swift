@@ -26,6 +26,24 @@ extension EventAnchor {
     {
       return true
     }
+    // "The fighting has driven six million people from their homes": a war, and no fight of it.
+    if word.norm.isOne(of: "fighting", "violence", "clashes"), prose.has(index + 1, .having),
+      prose.norm(index + 2).isOne(
+        of: "driven", "displaced", "uprooted", "forced", "ravaged", "devastated", "plunged",
+        "crippled", "created")
+    {
+      return true
+    }
+    // "There was an explosion of a happier kind"
+    if word.norm == "explosion", after == "of", prose.has(index + 2, .indefinite) { return true }
+    // "our people are still slaughtered like chickens": how it goes on.
+    if !entry.isNoun, word.norm.hasSuffix("ed"),
+      before.isOne(of: "still", "being", "routinely", "regularly", "often", "always")
+        && prose.norm(index - 2).isOne(of: "are", "is", "get"),
+      !bounds.contains(where: { prose.has($0, [.weekday, .month]) })
+    {
+      return true
+    }
     // "its crew were fighting a fire"
     if word.norm == "fighting",
       (index + 1..<index + 5).contains(where: {

@@ -113,11 +113,16 @@ extension EventAnchor {
       }
       // "armed men forced seven passengers off a bus and drove them away"
       if !isPassive(prose, index),
-        let off = (index + 1..<index + 7).first(where: { prose.norm($0).isOne(of: "off", "from") }),
-        (off + 1..<off + 5).contains(where: { vehicles.contains(prose.norm($0)) }),
+        let off = (index + 1..<index + 7).first(where: {
+          prose.norm($0).isOne(of: "off", "from") || prose.reads($0, "out", "of")
+        }),
+        (off + 1..<off + 6).contains(where: {
+          vehicles.contains(prose.norm($0)) || prose.norm($0) == "pick-up"
+        }),
         (off + 2..<off + 25).contains(where: {
-          prose.norm($0).isOne(of: "drove", "took", "led", "marched", "whisked", "dragged")
-            && prose.norm($0 + 1).isOne(of: "them", "him", "her", "the", "away")
+          prose.norm($0).isOne(of: "drove", "took", "led", "marched", "whisked", "dragged", "made")
+            && (prose.norm($0 + 1).isOne(of: "them", "him", "her", "the", "away")
+              || prose.reads($0 + 1, "off", "with"))
         })
       {
         return verb(index, 1, .abduction)
@@ -238,7 +243,9 @@ extension EventAnchor {
         return verb(index, 1, .abduction)
       }
       // Persons are abducted, not goods.
-      for ahead in index + 1..<index + 5 {
+      let isCounted = prose.reads(index + 1, "at", "least") || prose.reads(index + 1, "more", "than")
+      let first = isCounted ? index + 3 : index + 1
+      for ahead in first..<first + 4 {
         if prose.has(ahead, [.person, .role]) { return verb(index, 1, .abduction) }
         if prose.has(ahead, [.conjunction, .preposition, .locative]) { return nil }
       }

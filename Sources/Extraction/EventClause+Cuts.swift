@@ -3,7 +3,12 @@ extension EventClause {
   /// Cuts a sentence where the words pass to another event.
   static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
     var anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
-    let weapons = WeaponMention.all(prose, in: sentence)
+    let weapons = WeaponMention.all(prose, in: sentence).filter { weapon in
+      // "A day after the missile, two drones were launched": what was told before.
+      !(prose.norm(weapon.words.upperBound) == "," && prose.norm(weapon.words.lowerBound - 1) == "after"
+        || prose.norm(weapon.words.upperBound) == "," && prose.norm(weapon.head - 1) == "the"
+          && prose.norm(weapon.head - 2) == "after" && weapon.head - sentence.lowerBound < 7)
+    }
     if !anchors.contains(where: { $0.form == .noun || $0.form == .verb }), !weapons.isEmpty {
       anchors += EventAnchor.ofMeans(prose, sentence, weapons).filter { new in
         !anchors.contains { $0.words.overlaps(new.words) }

@@ -435,7 +435,8 @@ extension FactualityGrammar {
     "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
     "clearance", "deminers", "demining", "disposing", "saluting", "tremor", "cheering",
-    "celebrating", "celebrations", "revellers", "derailment", "parade", "stampede",
+    "celebrating", "celebrations", "revellers", "derailment", "parade", "stampede", "welder",
+    "welders", "welding",
   ]
 
   /// What a noise was, and what does not explain one that came of it: an attack sets things ablaze.

@@ -99,6 +99,16 @@ struct FactualityGrammar {
     }) {
       return controlled
     }
+    // "engineers are destroying shells left over from the war"
+    if let destroying = sentence.first(where: {
+      prose.norm($0).isOne(of: "destroying", "disposing", "clearing", "detonating", "destroy")
+        && span(max(sentence.lowerBound, $0 - 5), $0).contains {
+          prose.norm($0).isOne(
+            of: "engineers", "sappers", "experts", "deminers", "technicians", "specialists", "divers")
+        }
+    }) {
+      return destroying
+    }
     // "the scene of a firing practice with mortars"
     if let practice = sentence.first(where: {
       prose.norm($0) == "practice" && prose.norm($0 - 1).isOne(of: "firing", "target", "gunnery")
@@ -264,6 +274,10 @@ struct FactualityGrammar {
         (index - 3..<index).contains(where: { prose.has($0, .negation) })
       {
         return (.negated, index)
+      }
+      // "expects “terrorist groups” to stage a fake chemical attack", "a staged provocation"
+      if !isVerb, norm.isOne(of: "fake", "staged", "bogus", "sham", "mock", "feigned"), steps < 3 {
+        return (.hypothetical, index)
       }
       // "no longer rule out an assault on the capital"
       if norm.isOne(of: "rule", "ruled", "ruling"), prose.norm(index + 1) == "out", !isVerb,

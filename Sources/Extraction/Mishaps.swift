@@ -2,6 +2,15 @@
 enum Mishaps {
   static func hold(_ word: WordForm) -> Bool { words.contains(word) }
 
+  /// Whether it is one that kills by the thousand.
+  static func isDisaster(_ word: WordForm) -> Bool { disasters.contains(word) }
+
+  private static let disasters: FormSet = [
+    "earthquake", "quake", "tsunami", "hurricane", "cyclone", "typhoon", "tornado", "cholera",
+    "ebola", "famine", "pandemic", "epidemic", "coronavirus", "covid-19", "landslide", "landslides",
+    "mudslide", "mudslides", "heatwave", "drought", "malaria",
+  ]
+
   private static let words: FormSet = [
     // On the road, on the rails, at sea, in the air
     "accident", "accidental", "accidentally", "crash", "crashed", "collision", "collided",
