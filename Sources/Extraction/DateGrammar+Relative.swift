@@ -103,6 +103,7 @@ extension DateGrammar {
           || start == bounds.lowerBound && prose.norm(end + 2) == ","
             && prose.words[min(end + 1, prose.words.count - 1)].isCapitalized
             && !prose.has(end + 1, [.month, .weekday, .event])
+          || isBehindWhatWasTold(start, end)
       else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))
     case "earlier", "before", "previously":
@@ -117,6 +118,19 @@ extension DateGrammar {
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, -1))
     default: return nil
     }
+  }
+
+  /// "A day after the missile, two drones were launched": so long after what was told, at the head of a sentence.
+  private func isBehindWhatWasTold(_ start: Int, _ after: Int) -> Bool {
+    guard start == bounds.lowerBound, prose.norm(after) == "after",
+      prose.norm(after + 1).isOne(of: "the", "that", "this", "those"),
+      let comma = span(after + 2, min(bounds.upperBound, after + 8)).first(where: {
+        prose.norm($0) == ","
+      })
+    else { return false }
+    let told = span(after + 2, comma)
+    return told.contains { prose.has($0, [.event, .weapon]) }
+      && !told.contains { prose.has($0, [.being, .having, .relative]) }
   }
 
   func later(_ count: Count, _ unit: DatePhrase.Unit, _ sign: Int) -> DatePhrase.Meaning {
@@ -316,7 +330,8 @@ extension DateGrammar {
         return phrase(3, .later(from: -1, to: -1))
       }
       if prose.reads(index, "a", "day", "later") || prose.reads(index, "a", "day", "after") {
-        return prose.norm(index + 2) == "after" ? nil : phrase(3, .later(from: 1, to: 1))
+        return prose.norm(index + 2) == "after" && !isBehindWhatWasTold(index, index + 2)
+          ? nil : phrase(3, .later(from: 1, to: 1))
       }
       guard let unit = Self.units[prose.norm(index + 1)] else { return nil }
       return counted(from: index, count: Count(exactly: 1), unitAt: index + 1).map {

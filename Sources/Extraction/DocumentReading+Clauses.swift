@@ -248,6 +248,10 @@ extension DocumentReading {
       return [last]
     }
     if let last = attackOfCarrier(context, main) { return [last] }
+    if let last = firedByThem(context, main, found), factuality.reading == .asserted {
+      drafts[last].lastSentence = context.number
+      return [last]
+    }
     if let last = isOrdinalOfThem(context), factuality.reading == .asserted {
       let indices = complete([last], context, main, [], date, factuality, clauseReader, true)
       if let place = found.first(where: { $0.location != nil }),

@@ -494,9 +494,26 @@ extension DocumentReading {
       prose.norm(start + 2).isOne(
         of: "fell", "landed", "hit", "struck", "came", "exploded", "crashed", "slammed", "dropped",
         "missed"),
-      let last = drafts.indices.last, drafts[last].factuality == .asserted,
-      context.number - drafts[last].lastSentence <= 1,
-      [.fire, .air].contains(drafts[last].kind.family)
+      let last = drafts.indices.suffix(4).filter({
+        drafts[$0].factuality == .asserted && [.fire, .air].contains(drafts[$0].kind.family)
+      }).max(by: { drafts[$0].lastSentence < drafts[$1].lastSentence }),
+      context.number - drafts[last].lastSentence <= 1
+    else { return nil }
+    return last
+  }
+
+  /// "Three rockets landed in Kabul. Islamic State said on its website that its men had fired on the palace": what was fired.
+  func firedByThem(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]) -> Int? {
+    guard main.kind == .shooting, prose.norm(main.head).isOne(of: "fired", "opened"),
+      found.isEmpty, context.claims.contains(where: { $0.isOfOwnSentence && $0.stance == .claims }),
+      !context.dates.contains(where: {
+        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+      }),
+      let last = drafts.indices.suffix(3).last(where: {
+        drafts[$0].factuality == .asserted && drafts[$0].kind.family == .fire
+      }), context.number - drafts[last].lastSentence <= 3,
+      drafts[last].lastParagraph == context.paragraph
+        || context.number - drafts[last].lastSentence <= 1
     else { return nil }
     return last
   }

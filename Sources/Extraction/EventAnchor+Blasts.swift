@@ -382,7 +382,8 @@ extension EventAnchor {
 
   /// "a man drove a van into a crowd leaving a concert": on purpose, where somebody did it and no accident is told.
   private static func isIntoCrowd(_ prose: Prose, _ index: Int) -> Bool {
-    guard prose.norm(index) == "drove" || prose.norm(index).isOne(of: "ploughed", "plowed", "steered"),
+    guard
+      prose.norm(index) == "drove" || prose.norm(index).isOne(of: "ploughed", "plowed", "steered"),
       !isPassive(prose, index),
       let into = (index + 1..<index + 8).first(where: { prose.norm($0) == "into" }),
       (into + 1..<into + 6).contains(where: {

@@ -126,6 +126,11 @@ extension EventAnchor {
         critics.contains(prose.norm($0))
           || prose.norm($0).isOne(of: "parliament", "congress") && prose.norm($0 - 1) == "in"
       }
+      // "on Sunday from his own backbench"
+      || behind.prefix(9).contains { word in
+        critics.contains(prose.norm(word))
+          && (fire + 1..<word).contains { prose.norm($0).isOne(of: "from", "by") }
+      }
   }
 
   /// What sellers fire at.

@@ -175,6 +175,7 @@ extension EventAnchor {
     if word.norm.isOne(of: "ambushed", "shot", "bombarded"),
       span(index + 1, min(bounds.upperBound, index + 16)).contains(where: {
         prose.norm($0).isOne(of: "goals", "goal", "penalties")
+          || prose.norm($0).isOne(of: "home", "visiting") && prose.norm($0 + 1) == "side"
       })
     {
       return true
@@ -197,6 +198,14 @@ extension EventAnchor {
     if word.norm.isOne(of: "blast", "explosion", "detonation", "blasts", "explosions"),
       before.isOne(
         of: "quarry", "quarrying", "mining", "demolition", "controlled", "test", "furnace")
+    {
+      return true
+    }
+    // "a late penalty barrage"
+    if word.norm.isOne(of: "barrage", "salvo", "bombardment", "blitz", "onslaught"),
+      before.isOne(
+        of: "penalty", "verbal", "media", "legal", "advertising", "late", "twitter", "online",
+        "goal", "scoring")
     {
       return true
     }

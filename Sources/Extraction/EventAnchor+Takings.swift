@@ -58,11 +58,15 @@ extension EventAnchor {
       } ? verb(index, 1, .abduction, passive: true) : nil
     // "armed men halted three trucks; two drivers were led away"
     case "halted" where next != "by", "stopped" where next != "by", "waylaid" where next != "by":
-      let isOfArmed = (index - 5..<index).contains { isArmedNoun(prose, $0) }
+      let isOfArmed = (index - 5..<index).contains {
+        isArmedNoun(prose, $0) || prose.norm($0) == "gang"
+          || prose.norm($0) == "men" && prose.reads($0 + 1, "in", "uniform")
+      }
       let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
       let isOfTaken = (index + 3..<index + 40).contains {
-        prose.norm($0).isOne(of: "took", "taken", "led", "seized", "abducted", "kidnapped")
-          && !prose.norm($0 + 1).isOne(of: "place", "part")
+        prose.norm($0).isOne(
+          of: "took", "taken", "led", "seized", "abducted", "kidnapped", "marched")
+          && !prose.norm($0 + 1).isOne(of: "place", "part", "by", "to")
       }
       guard isOfArmed, isOfVehicle, isOfTaken, !isPassive(prose, index) else { return nil }
       return verb(index, 1, .abduction)
@@ -243,7 +247,8 @@ extension EventAnchor {
         return verb(index, 1, .abduction)
       }
       // Persons are abducted, not goods.
-      let isCounted = prose.reads(index + 1, "at", "least") || prose.reads(index + 1, "more", "than")
+      let isCounted =
+        prose.reads(index + 1, "at", "least") || prose.reads(index + 1, "more", "than")
       let first = isCounted ? index + 3 : index + 1
       for ahead in first..<first + 4 {
         if prose.has(ahead, [.person, .role]) { return verb(index, 1, .abduction) }

@@ -5,7 +5,8 @@ extension EventClause {
     var anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
     let weapons = WeaponMention.all(prose, in: sentence).filter { weapon in
       // "A day after the missile, two drones were launched": what was told before.
-      !(prose.norm(weapon.words.upperBound) == "," && prose.norm(weapon.words.lowerBound - 1) == "after"
+      !(prose.norm(weapon.words.upperBound) == ","
+        && prose.norm(weapon.words.lowerBound - 1) == "after"
         || prose.norm(weapon.words.upperBound) == "," && prose.norm(weapon.head - 1) == "the"
           && prose.norm(weapon.head - 2) == "after" && weapon.head - sentence.lowerBound < 7)
     }

@@ -104,7 +104,8 @@ struct FactualityGrammar {
       prose.norm($0).isOne(of: "destroying", "disposing", "clearing", "detonating", "destroy")
         && span(max(sentence.lowerBound, $0 - 5), $0).contains {
           prose.norm($0).isOne(
-            of: "engineers", "sappers", "experts", "deminers", "technicians", "specialists", "divers")
+            of: "engineers", "sappers", "experts", "deminers", "technicians", "specialists",
+            "divers")
         }
     }) {
       return destroying
@@ -274,6 +275,10 @@ struct FactualityGrammar {
         (index - 3..<index).contains(where: { prose.has($0, .negation) })
       {
         return (.negated, index)
+      }
+      // "expects", "was expecting", with what is to be done between
+      if !isVerb, norm.isOne(of: "expects", "expect", "expected", "expecting"), sawTo, steps < 12 {
+        return (.hypothetical, index)
       }
       // "expects “terrorist groups” to stage a fake chemical attack", "a staged provocation"
       if !isVerb, norm.isOne(of: "fake", "staged", "bogus", "sham", "mock", "feigned"), steps < 3 {

@@ -42,6 +42,16 @@ struct SportLanguage {
     {
       return true
     }
+    // "a late penalty barrage shot the home side into the final"
+    if sentence.contains(where: {
+      prose.norm($0).isOne(of: "home", "visiting", "away") && prose.norm($0 + 1) == "side"
+        || prose.norm($0).isOne(of: "into", "to") && prose.norm($0 + 1) == "the"
+          && prose.norm($0 + 2).isOne(
+            of: "final", "semifinals", "semi-finals", "quarterfinals", "quarter-finals", "playoffs",
+            "lead")
+    }) {
+      return true
+    }
     return !own.isEmpty && own.count + others.count >= 2
   }
 

@@ -262,6 +262,13 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     // "a helicopter crash killed five"
+    // "and a helicopter was damaged": hit, and no attacker.
+    if prose.has(head, .aircraft), prose.has(head + 1, .being),
+      prose.norm(head + 2).isOne(
+        of: "damaged", "destroyed", "hit", "grounded", "burned", "wrecked", "struck")
+    {
+      return nil
+    }
     if prose.has(head, .aircraft), after.isOne(of: "crash", "crashes", "crashed", "accident") {
       return nil
     }

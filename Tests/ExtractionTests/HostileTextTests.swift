@@ -107,7 +107,7 @@ struct HostileTextTests {
         with: Data(contentsOf: folder.appending(path: name)))
       let text = try #require((json as? [String: Any])?["text"] as? String)
       let words = text.split(separator: " ")
-      for cut in stride(from: 3, to: words.count, by: 7) {
+      for cut in stride(from: 3, to: words.count, by: 13) {
         let broken =
           words[..<cut].joined(separator: " ") + "\n\n" + words[cut...].joined(separator: " ")
         // That it is read to its end is what is asked.
