@@ -457,7 +457,11 @@ extension CasualtyGrammar {
   func isAge(_ index: Int) -> Bool {
     (prose.words[index].value != nil || prose.has(index, .number))
       && (prose.norm(index - 1) == "of" && Self.ofAge.contains(prose.norm(index - 2))
-        || prose.norm(index - 1) == "aged")
+        || prose.norm(index - 1) == "aged"
+        // "Terrence Hollins, 29, died at the scene"
+        || prose.norm(index - 1) == "," && prose.norm(index + 1) == "," && index > 1
+          && prose.words[index - 2].isCapitalized && !prose.has(index - 2, .month)
+          && (1...110).contains(prose.words[index].value ?? 0))
       && !prose.has(index + 1, [.person, .timeUnit])
   }
 

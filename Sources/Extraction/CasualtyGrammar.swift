@@ -11,10 +11,21 @@ struct CasualtyGrammar {
     self.bounds = bounds
   }
 
+  /// "three bodies had been counted twice", "three soldiers listed as killed had been found in a clinic": what was wrong with
+  /// a count, and no count.
+  private var isOfLists: Bool {
+    bounds.contains {
+      prose.reads($0, "counted", "twice") || prose.reads($0, "double", "counted")
+        || prose.norm($0).isOne(of: "listed", "reported", "registered", "counted")
+          && prose.norm($0 + 1) == "as"
+          && prose.norm($0 + 2).isOne(of: "killed", "dead")
+    }
+  }
+
   func read() -> CasualtyReading {
     var reading = CasualtyReading()
     // "More than 40,000 people have been killed since then": in all of a war.
-    if isSumSince { return reading }
+    if isSumSince || isOfLists { return reading }
     let isOtherSource = self.isOtherSource
     for index in bounds where prose.has(index, [.killed, .injured]) || isSuccumbed(index) {
       guard var statement = statement(at: index), !isOfAnimals(statement.words) else { continue }

@@ -78,6 +78,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "it has carried out similar strikes against fighters"
+    if main.form == .noun, main.isPlural,
+      (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "similar" }),
+      span(max(context.sentence.lowerBound, main.head - 7), main.head).contains(where: {
+        prose.has($0, .having)
+      }), !context.words.contains(where: { prose.has($0, [.weekday, .month]) })
+    {
+      return true
+    }
     // "put the number of persons kidnapped between January and June at 1,140"
     if context.sentence.contains(where: {
       prose.norm($0).isOne(of: "between", "from")

@@ -265,6 +265,14 @@ struct DocumentReading {
     var others: [ExtractedIncident] = []
     for (index, draft) in drafts.enumerated() where !draft.isAbsorbed {
       var draft = draft
+      // "threw petrol bombs at riot police": what sets alight, and no charge that explodes.
+      if draft.kind == .bomb, let weapon = draft.weapon?.lowercased(),
+        ["petrol bomb", "molotov", "firebomb", "fire bomb", "gasoline bomb"].contains(where: {
+          weapon.contains($0)
+        })
+      {
+        draft.kind = .arson
+      }
       let isAsserted = draft.factuality == .asserted || draft.factuality == .attempted
       let isPlaceless =
         draft.place == nil && (draft.date == nil || draft.isBare || draft.isOnlyNamed)

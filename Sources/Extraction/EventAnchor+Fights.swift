@@ -159,6 +159,16 @@ extension EventAnchor {
     {
       return true
     }
+    // "Haitian police backed by an armored car fought gang members for several hours"
+    if (index - 9..<index).contains(where: {
+      prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "marines", "army")
+    }),
+      (index + 1..<index + 4).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "gang", "gangs")
+      })
+    {
+      return true
+    }
     guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
       (index - 5..<index).contains(where: {
         prose.has($0, [.assailant, .organization])

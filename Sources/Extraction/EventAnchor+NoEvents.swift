@@ -194,6 +194,18 @@ extension EventAnchor {
     if entry.isNoun, isGuardedAgainst(prose, index) { return true }
     // "for his coverage of massacres around Beni": what is written of.
     if entry.isNoun, isWrittenOf(prose, index) { return true }
+    // "arrested with detonating cord in their car"
+    if word.norm == "detonating", after.isOne(of: "cord", "cords", "caps", "cable", "devices") {
+      return true
+    }
+    // "soldiers fired howitzer rounds into the slopes to bring down unstable snow"
+    if word.norm.isOne(of: "fired", "firing", "shelling", "shelled", "blasting"),
+      bounds.contains(where: {
+        prose.norm($0).isOne(of: "avalanche", "avalanches", "snowpack", "snow")
+      })
+    {
+      return true
+    }
     // "A quarry blast shook houses": what is planned by those who work there.
     if word.norm.isOne(of: "blast", "explosion", "detonation", "blasts", "explosions"),
       before.isOne(

@@ -239,6 +239,14 @@ extension EventAnchor {
       {
         return verb(index, 1, .abduction)
       }
+      // "armed men in a pickup seized Dr. Edwin Jean-Charles, a pediatrician"
+      if (index - 8..<index).contains(where: { isArmedNoun(prose, $0) }),
+        prose.norm(index + 1).isOne(
+          of: "dr", "mr", "mrs", "ms", "father", "bishop", "sheikh", "professor", "judge", "mayor",
+          "pastor", "imam")
+      {
+        return verb(index, 1, .abduction)
+      }
       // "armed men seized two topographers working for a firm"
       if (index - 16..<index).contains(where: { isArmedNoun(prose, $0) }),
         prose.has(index + 1, .number) || prose.has(index + 1, .indefinite),

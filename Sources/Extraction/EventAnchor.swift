@@ -103,6 +103,14 @@ struct EventAnchor: Hashable, Sendable {
   static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
     let word = prose.words[index]
     guard word.isWord else { return nil }
+    // "calling itself Cells of Open Fire": a name.
+    if word.isCapitalized, prose.norm(index - 1) == "of",
+      prose.words[max(0, index - 2)].isCapitalized,
+      prose.words.indices.contains(index + 1), prose.words[index + 1].isCapitalized,
+      prose.norm(index + 1) == "fire"
+    {
+      return nil
+    }
     if let phrase = phrase(prose, index) ?? present(prose, index) { return phrase }
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }

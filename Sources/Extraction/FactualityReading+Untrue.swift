@@ -365,6 +365,16 @@ extension FactualityGrammar {
     {
       return was
     }
+    // "Callers who reported gunfire had in fact heard fireworks"
+    if let fact = sentence.first(where: {
+      prose.reads($0, "in", "fact") || prose.norm($0) == "actually"
+    }), fact > anchor.head,
+      span(fact + 1, min(sentence.upperBound, fact + 8)).contains(where: {
+        Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
+      })
+    {
+      return fact
+    }
     // "ruled out a crime as the cause of the explosion"
     if anchor.isNoise || anchor.kind == .bomb,
       let out = span(sentence.lowerBound, anchor.words.lowerBound).last(where: {

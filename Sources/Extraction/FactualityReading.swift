@@ -146,6 +146,19 @@ struct FactualityGrammar {
     {
       return anchor.head
     }
+    // "an exhibition of drawings made by children after the air raids of 1945"
+    if anchor.form == .noun, prose.norm(anchor.words.upperBound) == "of",
+      (1000...2100).contains(
+        prose.words[min(anchor.words.upperBound + 1, prose.words.count - 1)].value ?? 0),
+      let shown = sentence.first(where: {
+        $0 < anchor.head
+          && prose.norm($0).isOne(
+            of: "exhibition", "museum", "gallery", "archive", "memoir", "drawings", "photographs",
+            "paintings")
+      })
+    {
+      return shown
+    }
     for index in sentence {
       // "a Mass in memory of the victims of the bomb"
       if prose.reads(index, "in", "memory", "of"), index < anchor.head, !isHitItself(from: index) {

@@ -55,6 +55,13 @@ struct FictionLanguage {
     }) {
       return true
     }
+    // "a 1931 silent film in which the street is blown up by robbers"
+    if let work = sentence.first(where: { works.contains(prose.norm($0)) }),
+      prose.norm(work + 1) == "in" && prose.norm(work + 2) == "which"
+        || prose.norm(work + 1) == "where"
+    {
+      return true
+    }
     // "At the festival, the prize went to a thriller about the assassination of a minister whose car is blown up"
     if let work = sentence.first(where: {
       works.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "about", "on")

@@ -82,6 +82,7 @@ struct SportLanguage {
 
   /// Words of matches alone.
   private static let ownWords: FormSet = [
+    "offside", "play-offs", "playoffs", "red-card", "hat-trick", "goalless", "stoppage-time",
     "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "kick-off", "kickoff",
     "half-time", "halftime", "second-half", "first-half", "derby", "scorer", "equaliser",
     "equalizer", "crossbar", "touchline", "referee", "innings", "wicket", "wickets", "batsman",

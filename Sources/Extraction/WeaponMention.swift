@@ -262,6 +262,8 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     // "a helicopter crash killed five"
+    // "hurling volcanic bombs as far as the sixth station"
+    if before.isOne(of: "volcanic", "lava", "bath", "stink", "smoke") { return nil }
     // "and a helicopter was damaged": hit, and no attacker.
     if prose.has(head, .aircraft), prose.has(head + 1, .being),
       prose.norm(head + 2).isOne(

@@ -88,4 +88,16 @@ struct CasualtyTests {
       "Guided bombs have killed at least 310 civilians in the region since January.",
     ])
   func parts(sentence: String) { #expect(read(sentence) == "- -", "\(sentence)") }
+
+  @Test("an age between commas behind a name is no toll")
+  func ages() {
+    let result = IncidentExtractor().incidents(
+      in: Document(
+        id: "p",
+        text:
+          "A man was killed in a shooting at a car wash on Saturday. Terrence Hollins, 29, died at the scene.",
+        published: OccurrenceDate(edtf: "2023-05-17")?.earliest),
+      toponyms: [])
+    #expect(result.incidents.map(\.mention.casualties.killed) == [Count(exactly: 1)])
+  }
 }

@@ -37,6 +37,10 @@ struct NoNewsTests {
       "A barge that blew up in Beira harbour on Sunday, hurting two dockers, had been the victim of a welding accident.",
       // Figures of speech, and wars as a whole
       "Its crew were fighting a fire in Aden on Sunday.",
+      "Soldiers fired howitzer rounds into the slopes near Golden on Sunday to bring down unstable snow.",
+      "Callers who reported gunfire near Pine Bluff on Sunday had in fact heard fireworks.",
+      "The museum in Revelstoke shows a silent film in which the main street is blown up by robbers.",
+      "Mount Sakurajima in Kagoshima erupted on Sunday, hurling volcanic bombs into the forest.",
       "The Hunters were massacred 44-6 by the Bears in Mackay on Sunday.",
       "The fighting has driven six million people from Darfur.",
       "A quarry blast that was stronger than planned shook houses in Wollongong on Sunday.",
