@@ -273,11 +273,16 @@ def write_world(cities, countries):
     print(f"world: {len(everywhere)} places, {total} bytes")
 
 
+# Names that a town took for a while: Topeka called itself Google in March 2010, and no text means it.
+PLAYED = {4280539: ("Google",)}
+
+
 def _row(city, countries, with_names):
     names = []
     if with_names:
         large = city["population"] >= LARGE
-        names = [n for n in (_clean(a) for a in city["alternatenames"]) if n and _is_kept(n, large)]
+        names = [n for n in (_clean(a) for a in city["alternatenames"])
+                 if n and _is_kept(n, large) and n not in PLAYED.get(city["geonameid"], ())]
         names = _distinct(names, _loosely, {_loosely(city["name"])})
     continent = CONTINENTS[countries[city["countrycode"]]["continentcode"]]
     return continent, "\t".join([

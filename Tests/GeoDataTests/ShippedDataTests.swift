@@ -51,6 +51,15 @@ struct ShippedDataTests {
     }
   }
 
+  @Test("Topeka is not called Google, as it called itself in March 2010")
+  func firms() throws {
+    // GeoNames 4280539 bears the name among its alternates.
+    let topeka = try #require(
+      try rows("GeoData/Places/world-north-america-2.tsv").first { $0[0] == "4280539" })
+    #expect(topeka[1] == "Topeka")
+    #expect(!topeka[7].split(separator: "|").contains("Google"))
+  }
+
   @Test("a first-order division lies where the city of its name lies")
   func divisionsAndCities() throws {
     let namesakes = ["IR.37", "JP.14", "PE.22", "US.WA", "US.WY", "ZA.07"]
