@@ -185,6 +185,13 @@ struct PlacingTests {
     #expect(found.place?.admin1 == "IQ.07")
   }
 
+  @Test("the border of two provinces is no town that bears the name of one")
+  func provinces() throws {
+    // It is longer than 60 km by the outlines of Natural Earth, which GeoData has.
+    let found = try #require(try location("Kirkuk-Salahuddin border"))
+    #expect(found.uncertainty >= .kilometers(30))
+  }
+
   @Test("the embassy lies west of the Tigris")
   func embassy() throws {
     let found = try #require(try location("U.S. Embassy, Baghdad"))

@@ -195,7 +195,7 @@ extension PlaceResolver {
   /// The border of two countries is where the gazetteer has it; else the lens in which two circles overlap holds the
   /// border between what they enclose.
   func border(
-    _ start: Placed, _ candidate: PlaceCandidate, _ other: String?,
+    _ start: Placed, _ named: PlaceCandidate, _ other: String?,
     _ restriction: PlaceRestriction, _ findings: inout [Finding]
   ) -> Placed? {
     var placed = start
@@ -204,8 +204,8 @@ extension PlaceResolver {
     if let other {
       let countries = borderCountries(other)
       second =
-        countries.isEmpty && gazetteer.feature(candidate.place).classLetter == "P"
-        ? partner(other, of: candidate, restriction)
+        countries.isEmpty && gazetteer.feature(named.place).classLetter == "P"
+        ? partner(other, of: named, restriction)
         : (countries.isEmpty ? candidates(other) : countries)
           .max { preference($0) < preference($1) }
       if second == nil {
@@ -214,10 +214,12 @@ extension PlaceResolver {
             .warning, code: "place-not-found", "'\(other)' is not in the gazetteer",
             field: "place", value: other))
       }
-    } else if let unit = restriction.division ?? restriction.country, unit != candidate.place {
+    } else if let unit = restriction.division ?? restriction.country, unit != named.place {
       second = self.candidate(unit, level: .exact, kind: .primary)
     }
-    guard let second else {
+    // "the Kandahar-Helmand border" is that of two provinces, though one name is first of all that of a town.
+    let candidate = second.map { division(for: named, beside: $0) } ?? named
+    guard let second = second.map({ division(for: $0, beside: named) }) else {
       placed.reasons.append("on its border, it is not said where")
       return placed
     }
@@ -265,6 +267,16 @@ extension PlaceResolver {
     placed.reasons.append(
       "on its border with \(describe(second.place)): the circle around where their extents overlap")
     return placed
+  }
+
+  /// The division of the name of a town, where it is named beside a division; else the place itself.
+  private func division(for town: PlaceCandidate, beside other: PlaceCandidate) -> PlaceCandidate {
+    guard !gazetteer.isRegion(town.place), gazetteer.isRegion(other.place) else { return town }
+    let country = gazetteer.country(town.place)
+    return candidates(gazetteer.name(town.place)).filter {
+      gazetteer.isRegion($0.place) && gazetteer.country($0.place) == country
+        && Ground.distance($0.position, town.position) <= $0.radius + town.radius
+    }.max { one, two in one.radius < two.radius } ?? town
   }
 
   /// The border between two countries, by the name and id that `GeoData/Build/borders.py` gives it.
