@@ -131,6 +131,9 @@ final class ContextPlaces {
     }
   }
 
+  /// From how many inhabitants on (as a decimal logarithm) the districts of a city are its quarters.
+  private static let cityOfDistricts: Float = 5.6
+
   /// From how many inhabitants on (as a decimal logarithm) a town is known beyond its country.
   private static let knownTown: Float = 4
 
@@ -310,7 +313,7 @@ final class ContextPlaces {
   private func within(
     _ containers: [Int], _ group: ToponymGroup, _ text: String, _ parser: Geoparser
   ) -> Found? {
-    var best: (place: Int, radius: Double, probability: Float, isTown: Bool)?
+    var best: (place: Int, radius: Double, probability: Float, isTown: Bool, isQuarter: Bool)?
     for number in containers {
       // What is Lebanese may be anywhere there, and is not said to be "in Lebanon".
       guard let (sense, probability) = choice.likeliest(number), sense.kind != .demonym,
@@ -321,13 +324,17 @@ final class ContextPlaces {
       let place = Int(sense.place)
       let isTown = sense.placeClass.isSettlement
       var radius = parser.gazetteer.radius(place).meters
-      if isTown, group.isQuarter {
+      // "Kunduz's Chardara district": of the province around a town, where a great city has quarters of that name.
+      let isQuarter =
+        group.isQuarter
+        && (group.statedKind != .district || sense.logPopulation >= Self.cityOfDistricts)
+      if isTown, isQuarter {
         radius = max(radius, Assumptions.unknownQuarterReach)
       } else if isTown {
         radius = max(Assumptions.unknownPartShare * radius, Assumptions.unknownPartReach)
       }
       if radius <= Self.greatestRadius, best.map({ radius < $0.radius }) ?? true {
-        best = (place, radius, probability, isTown)
+        best = (place, radius, probability, isTown, isQuarter)
       }
     }
     guard let best else { return nil }
@@ -341,7 +348,7 @@ final class ContextPlaces {
         place: parser.known(best.place).reference,
         reasons: [
           "no '\(text)' is known there: it may be anywhere in \(name)"
-            + (best.isTown && !group.isQuarter ? " or near it" : "")
+            + (best.isTown && !best.isQuarter ? " or near it" : "")
         ])
     else { return nil }
     return Found(location: location, confidence: 0.9 * Double(best.probability))

@@ -159,4 +159,11 @@ struct SiteTests {
       + "A colonel said they were escorting a bus when they were hit 10 km south of Hawija."
     #expect(try place(text) == "10 km south of Hawija in Hawija")
   }
+
+  @Test("an unknown district of a town may be as far off as its province reaches")
+  func unknownDistricts() throws {
+    let text = "A bomb went off in Ghazni's Andar district on Sunday, killing two people."
+    let found = try #require(try ArticleReadingTests.records(text).first?.location)
+    #expect(found.uncertainty >= .kilometers(20))
+  }
 }
