@@ -16,8 +16,7 @@ struct CasualtyGrammar {
   private var isOfLists: Bool {
     bounds.contains {
       prose.reads($0, "counted", "twice") || prose.reads($0, "double", "counted")
-        || prose.norm($0).isOne(of: "listed", "reported", "registered", "counted")
-          && prose.norm($0 + 1) == "as"
+        || prose.norm($0) == "listed" && prose.norm($0 + 1) == "as"
           && prose.norm($0 + 2).isOne(of: "killed", "dead")
     }
   }

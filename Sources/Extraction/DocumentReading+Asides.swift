@@ -55,7 +55,14 @@ extension DocumentReading {
       return []
     }
     // "rebuilding from the 2010 earthquake, which killed more than 200,000 people"
-    if context.sentence.contains(where: { Mishaps.isDisaster(prose.norm($0)) }) { return [] }
+    if context.sentence.contains(where: {
+      Mishaps.isDisaster(prose.norm($0))
+        && span($0 + 1, min(context.sentence.upperBound, $0 + 5)).contains {
+          prose.has($0, .killed)
+        }
+    }) {
+      return []
+    }
     if let last = placedNow(context, main, found) { return [last] }
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }

@@ -87,23 +87,28 @@ extension DocumentReading {
     {
       return true
     }
+    let hasDay = context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
     // "put the number of persons kidnapped between January and June at 1,140"
-    if context.sentence.contains(where: {
-      prose.norm($0).isOne(of: "between", "from")
-        && prose.has($0 + 1, .month)
-        && span($0 + 2, min(context.sentence.upperBound, $0 + 5)).contains {
-          prose.has($0, .month) && prose.norm($0 - 1).isOne(of: "and", "to", "until")
-        }
-    }) {
+    if !hasDay,
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "between", "from")
+          && prose.has($0 + 1, .month)
+          && span($0 + 2, min(context.sentence.upperBound, $0 + 5)).contains {
+            prose.has($0, .month) && prose.norm($0 - 1).isOne(of: "and", "to", "until")
+          }
+      })
+    {
       return true
     }
     // "More than 600 people were kidnapped in the first quarter of this year"
-    if context.sentence.contains(where: {
-      prose.norm($0).isOne(of: "quarter", "half", "semester", "trimester")
-        && prose.norm($0 - 1).isOne(of: "first", "second", "third", "fourth", "last", "final")
-        && prose.norm($0 + 1).isOne(of: "of", ",", ".")
-        && prose.norm($0 - 2) == "the"
-    }) {
+    if !hasDay,
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "quarter", "half", "semester", "trimester")
+          && prose.norm($0 - 1).isOne(of: "first", "second", "third", "fourth", "last", "final")
+          && prose.norm($0 + 1).isOne(of: "of", ",", ".")
+          && prose.norm($0 - 2) == "the"
+      })
+    {
       return true
     }
     // "Airstrikes on camps across the state have killed unspecified numbers this quarter"

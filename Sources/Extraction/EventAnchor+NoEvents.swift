@@ -35,10 +35,14 @@ extension EventAnchor {
       return true
     }
     // "There was an explosion of a happier kind"
-    if word.norm == "explosion", after == "of", prose.has(index + 2, .indefinite) { return true }
+    if word.norm == "explosion", after == "of", prose.has(index + 2, .indefinite),
+      span(index + 3, index + 6).contains(where: { prose.norm($0).isOne(of: "kind", "sort") })
+    {
+      return true
+    }
     // "our people are still slaughtered like chickens": how it goes on.
     if !entry.isNoun, word.norm.hasSuffix("ed"),
-      before.isOne(of: "still", "being", "routinely", "regularly", "often", "always")
+      before.isOne(of: "still", "routinely", "regularly", "often", "always")
         && prose.norm(index - 2).isOne(of: "are", "is", "get"),
       !bounds.contains(where: { prose.has($0, [.weekday, .month]) })
     {
@@ -201,8 +205,9 @@ extension EventAnchor {
     // "soldiers fired howitzer rounds into the slopes to bring down unstable snow"
     if word.norm.isOne(of: "fired", "firing", "shelling", "shelled", "blasting"),
       bounds.contains(where: {
-        prose.norm($0).isOne(of: "avalanche", "avalanches", "snowpack", "snow")
-      })
+        prose.norm($0).isOne(of: "avalanche", "avalanches", "snowpack")
+          || prose.norm($0) == "snow" && prose.norm($0 - 1) == "unstable"
+      }), !bounds.contains(where: { prose.has($0, [.killed, .injured]) })
     {
       return true
     }
@@ -216,7 +221,7 @@ extension EventAnchor {
     // "a late penalty barrage"
     if word.norm.isOne(of: "barrage", "salvo", "bombardment", "blitz", "onslaught"),
       before.isOne(
-        of: "penalty", "verbal", "media", "legal", "advertising", "late", "twitter", "online",
+        of: "penalty", "verbal", "media", "legal", "advertising", "twitter",
         "goal", "scoring")
     {
       return true
@@ -275,8 +280,8 @@ extension EventAnchor {
   }
 
   private static let writings: FormSet = [
-    "coverage", "reporting", "documentary", "book", "books", "novel", "film", "research", "study",
-    "studies", "lecture", "thesis", "podcast", "paintings", "photographs", "memoir", "exhibition",
+    "coverage", "reporting", "documentary", "book", "books", "novel", "research", "study",
+    "studies", "lecture", "thesis", "podcast", "paintings", "memoir", "exhibition",
     "essay", "essays", "poem", "poems", "song", "songs", "play",
   ]
 

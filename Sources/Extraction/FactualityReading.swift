@@ -107,6 +107,10 @@ struct FactualityGrammar {
             of: "engineers", "sappers", "experts", "deminers", "technicians", "specialists",
             "divers")
         }
+        && span($0 + 1, min(sentence.upperBound, $0 + 4)).contains {
+          prose.norm($0).isOne(of: "shells", "ordnance", "munitions", "bombs", "grenades")
+        }
+        && !sentence.contains { prose.has($0, [.killed, .injured]) }
     }) {
       return destroying
     }

@@ -52,14 +52,20 @@ struct FictionLanguage {
         || prose.norm($0).isOne(of: "counter", "video", "computer", "board")
           && prose.norm($0 + 1).isOne(of: "-", "game", "games")
           && (prose.norm($0) != "counter" || prose.norm($0 + 2) == "strike")
-    }) {
+    }),
+      sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "title", "tournament", "round", "rounds", "players", "championship", "league",
+          "released", "level", "final", "team")
+      })
+    {
       return true
     }
     // "a 1931 silent film in which the street is blown up by robbers"
-    if let work = sentence.first(where: { works.contains(prose.norm($0)) }),
-      prose.norm(work + 1) == "in" && prose.norm(work + 2) == "which"
-        || prose.norm(work + 1) == "where"
-    {
+    if sentence.contains(where: {
+      prose.norm($0).isOne(of: "film", "movie", "novel", "thriller", "opera", "musical")
+        && prose.norm($0 + 1) == "in" && prose.norm($0 + 2) == "which"
+    }) {
       return true
     }
     // "At the festival, the prize went to a thriller about the assassination of a minister whose car is blown up"

@@ -47,8 +47,7 @@ struct SportLanguage {
       prose.norm($0).isOne(of: "home", "visiting", "away") && prose.norm($0 + 1) == "side"
         || prose.norm($0).isOne(of: "into", "to") && prose.norm($0 + 1) == "the"
           && prose.norm($0 + 2).isOne(
-            of: "final", "semifinals", "semi-finals", "quarterfinals", "quarter-finals", "playoffs",
-            "lead")
+            of: "final", "semifinals", "semi-finals", "quarterfinals", "quarter-finals", "playoffs")
     }) {
       return true
     }

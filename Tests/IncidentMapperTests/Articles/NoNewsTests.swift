@@ -166,6 +166,17 @@ struct NoNewsTests {
       ("The two sides fought for control of the port of Benghazi on Friday.", "armed_clash"),
       ("The mayor mourned a cousin, killed when a bomb blew up in Lokoja on Sunday.", "ied"),
       ("A rocket launcher was fired at a patrol in Hakkari on Sunday.", "small_arms_attack"),
+      ("The explosion of a car bomb in Kabul on Sunday killed three people.", "car_bombing"),
+      (
+        "Gunmen fired on a car in heavy snow near Kabul on Sunday, killing two.",
+        "small_arms_attack"
+      ),
+      ("A late barrage of rockets hit Sderot on Sunday.", "rocket_fire"),
+      ("A bomb exploded in Kabul on Sunday at a football game where hundreds had gathered.", "ied"),
+      (
+        "Sappers were clearing mines near Kupiansk on Sunday when a drone struck them.",
+        "drone_strike"
+      ),
     ])
   func some(text: String, kind: String) throws {
     #expect(try ArticleReadingTests.records(text).map(\.mention.category.code) == [kind])
