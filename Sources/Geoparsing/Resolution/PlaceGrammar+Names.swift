@@ -30,14 +30,16 @@ extension PlaceGrammar {
     if let last = run.last, run.count >= 2 {
       let word = tokens[last].folded
       let middle = run.dropFirst().first { index in
-        guard tokens[index].isJoined || tokens[index].folded == "and" else { return false }
+        guard tokens[index].isJoined || Self.pairing.contains(tokens[index].folded) else {
+          return false
+        }
         // "al-Bathaa road" joins no two places.
         let first = words(range.lowerBound..<index)
         return first.utf8.count >= 3 && !PlaceGrammar.joinedBeginnings.contains(first.lowercased())
       }
-      if ["border", "borders", "frontier"].contains(word) {
+      if Self.borders.contains(word) {
         if let middle, middle < last {
-          let second = tokens[middle].folded == "and" ? middle + 1 : middle
+          let second = tokens[middle].isJoined ? middle : middle + 1
           return PlaceClause(
             relation: .border(words(second..<last)), name: words(range.lowerBound..<middle),
             isAddition: isAddition)
@@ -61,4 +63,8 @@ extension PlaceGrammar {
     }
     return PlaceClause(relation: relation, name: name, isAddition: isAddition)
   }
+
+  /// What stands between the two ends of a line.
+  private static let pairing: Set<String> = ["and", "to"]
+  static let borders: Set<String> = ["border", "borders", "frontier", "boundary"]
 }

@@ -145,7 +145,7 @@ extension PlaceGrammar {
       return .relation(.part(nil), next: index + 1)
     }
     if isWord("and", at: index), index + 1 < tokens.count,
-      !["border", "borders", "frontier"].contains(tokens[tokens.count - 1].folded)
+      !PlaceGrammar.borders.contains(tokens[tokens.count - 1].folded)
     {
       return .addition(next: index + 1)
     }

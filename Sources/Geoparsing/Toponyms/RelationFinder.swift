@@ -49,8 +49,9 @@ struct RelationFinder {
     if name.upperBound + 1 < tokens.count, tokens[name.upperBound].has(.possessive),
       Self.borders.contains(tokens[name.upperBound + 1].hash)
     {
-      return nil
+      return resolver.isCountry(place) ? nil : ownBorder(of: name, place)
     }
+    if isBeyondOwnBorder(name) { return nil }
     if let tripoint = tripoint(from: name) { return tripoint }
     if isOwner(name, place) { return nil }
     var epithet = epithet(of: name)
@@ -103,7 +104,9 @@ struct RelationFinder {
         of: SenseCache.Relation(words: read, nameLength: length, place: place), else: location)
       : location()
     guard let found else { return nil }
-    if isBorder(phrase), let farther = farther(from: found, before: phrase) { return farther }
+    if line(from: name) == phrase, let farther = farther(from: found, before: phrase) {
+      return farther
+    }
     return RelativePlace(range: range, text: words, location: found)
   }
 
@@ -333,28 +336,92 @@ struct RelationFinder {
   private static let on = WordHash.of("on")
   private static let ons = HashSet(words: "on in")
 
-  /// "the Iraq-Syria border", "the Baghdad-Kirkuk road", and the same of peoples: "the Afghan-Pakistani border".
+  /// "the Iraq-Syria border", "the Baghdad-Kirkuk road", and the same of peoples: "the Afghan-Pakistani border"; "the Anbar -
+  /// Nineveh border", "the Baghdad to Ramadi highway".
   func line(from name: Range<Int>) -> Range<Int>? {
     let next = name.upperBound
-    guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated) else { return nil }
+    guard next < tokens.count, !tokens[name.lowerBound].has(.hyphenated),
+      !isOtherEnd(name.lowerBound)
+    else { return nil }
+    let other = isJoiner(next) ? next + 1 : next
     var end = next
-    if tokens[next].has(.hyphenated), nameEnds[next] > 0 { end = Int(nameEnds[next]) }
+    if other < tokens.count, nameEnds[other] > 0, other > next || tokens[other].has(.hyphenated) {
+      end = Int(nameEnds[other])
+    }
     guard end < tokens.count, !tokens[end].has(.startsLine),
       tokens[end].relation.contains(.line)
     else { return nil }
     return name.lowerBound..<(end + 1)
   }
 
-  /// Where a border is named: "near the Niger-Mali border" is at that, and not near Niger.
+  /// Whether another name and what joins it to this stand before a token: the line is told of that.
+  private func isOtherEnd(_ first: Int) -> Bool {
+    guard first > 1, isJoiner(first - 1) else { return false }
+    return (max(0, first - 6)..<first - 1).contains { Int(nameEnds[$0]) == first - 1 }
+  }
+
+  /// Whether a token joins the two ends of a line: a dash between spaces, or the "to" of "the Baghdad to Ramadi highway".
+  private func isJoiner(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.has(.startsLine) else { return false }
+    if token.hash == Self.to { return true }
+    let bytes = text[token.range]
+    // A hyphen, an en dash.
+    return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
+  }
+
+  private static let to = WordHash.of("to")
+
+  /// Where a border or a road between two places is named: "near the Niger-Mali border" is at that, and not near Niger.
   private func border(from name: Range<Int>) -> Range<Int>? {
-    line(from: name).flatMap { isBorder($0) ? $0 : nil }
+    line(from: name).flatMap {
+      isBorder($0) || $0.upperBound > name.upperBound + 1 ? $0 : nil
+    }
+  }
+
+  /// "Kirkuk's border with Salahuddin"
+  private func ownBorder(of name: Range<Int>, _ place: Int) -> RelativePlace? {
+    var next = name.upperBound + 2
+    guard next + 1 < tokens.count, tokens[next].hash == Self.with else { return nil }
+    next += tokens[next + 1].isOne(of: .article) ? 2 : 1
+    guard next < tokens.count, nameEnds[next] > 0 else { return nil }
+    let other = next..<Int(nameEnds[next])
+    let words = String(decoding: text[bytes(other)], as: UTF8.self)
+    let clause = PlaceClause(
+      relation: .border(words), name: String(decoding: text[bytes(name)], as: UTF8.self))
+    let meanings = self.place(at: next).map { [PlaceName.folded(words): $0] } ?? [:]
+    guard let location = resolver.location(clause, from: place, meanings: meanings) else {
+      return nil
+    }
+    let range = bytes(name.lowerBound..<other.upperBound)
+    return RelativePlace(
+      range: range, text: String(decoding: text[range], as: UTF8.self), location: location)
+  }
+
+  /// Whether a name stands behind the border of another that is no country: there the border is told.
+  private func isBeyondOwnBorder(_ name: Range<Int>) -> Bool {
+    var first = name.lowerBound - 1
+    if first > 0, tokens[first].isOne(of: .article) { first -= 1 }
+    guard first > 2, tokens[first].hash == Self.with, Self.borders.contains(tokens[first - 1].hash),
+      tokens[first - 2].has(.possessive)
+    else { return false }
+    // The owner ends before the "'s".
+    return (max(0, first - 6)..<first - 2).contains { owner in
+      Int(nameEnds[owner]) == first - 2 && place(at: owner).map { !resolver.isCountry($0) } == true
+    }
+  }
+
+  private static let with = WordHash.of("with")
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   private func isBorder(_ phrase: Range<Int>) -> Bool {
     Self.borders.contains(tokens[phrase.upperBound - 1].hash)
   }
 
-  private static let borders = HashSet(words: "border frontier")
+  private static let borders = HashSet(words: "border frontier boundary")
 
   /// Where "(43 miles)" begins that ends at a token, behind a distance in another unit.
   private func conversion(endingAt close: Int) -> Int? {

@@ -53,6 +53,6 @@ struct RelationWords: OptionSet, Sendable {
     (.joining, "between from linking connecting joining بين"),
     (.joiner, "and to و"),
     (.coast, "coast shore"),
-    (.line, "border road highway frontier motorway"),
+    (.line, "border road highway frontier motorway boundary"),
   ]
 }
