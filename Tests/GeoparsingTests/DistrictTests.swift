@@ -72,7 +72,9 @@ struct DistrictTests {
   func rivers() throws {
     let found = try toponyms("They crossed the river Niger near Gao and the river Dnipro.")
     #expect(found.first { $0.text == "Niger" }?.location?.place?.feature.rawValue == "H.STM")
-    #expect(try #require(found.first { $0.text == "Dnipro" }).location == nil)
+    #expect(found.first { $0.text == "Dnipro" }?.location?.place?.name == "Dnieper")
+    let unknown = try toponyms("They swam over the river Kirkuk.")
+    #expect(try #require(unknown.first { $0.text == "Kirkuk" }).location == nil)
   }
 
   @Test(
@@ -348,5 +350,90 @@ struct DistrictTests {
     let found = try toponyms(text)
     #expect(found.map(\.text) == ["Lido Beach", "Mogadishu", "Bandiagara"])
     #expect(found.map(\.isPlaceItself) == [false, true, false])
+  }
+
+  /// Another place of each: Zangabad, Salamiyah, Snuny, Tabqa, Khan Tuman, Waw Lay, Chasiv Yar, Al-Alam, the desert to
+  /// the south-west of Samarra.
+  @Test(
+    "what is said to be more than a town reaches beyond it",
+    arguments: [
+      ("The provinces of Herat, Ghazni and Kandahar were hit.", "Kandahar", 31.46, 65.37),
+      ("Fighting spread in the governorates of Aleppo and Hama.", "Hama", 35.01, 37.05),
+      ("Militants attacked the districts of Sinjar and Tal Afar.", "Sinjar", 36.47, 41.62),
+      ("Raids took place in the countryside of Raqqa.", "Raqqa", 35.84, 38.55),
+      ("Shelling in rural Aleppo killed two.", "Aleppo", 36.10, 37.04),
+      ("Shelling in Aleppo's western countryside killed two.", "Aleppo", 36.10, 37.04),
+      ("Fighting in Myawaddy township displaced thousands.", "Myawaddy", 16.36, 98.63),
+      ("Battles went on in the Bakhmut direction.", "Bakhmut", 48.59, 37.84),
+      ("An airstrike in the Tikrit area killed four.", "Tikrit", 34.69, 43.62),
+      ("A patrol in the Samarra desert was ambushed.", "Samarra", 34.05, 43.60),
+    ])
+  func surroundings(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers <= 250)
+  }
+
+  @Test("a district before an and is not in what holds the next")
+  func clauses() throws {
+    let found = try toponyms(
+      "Police in Andar district of Ghazni, and Khogyani district in Nangarhar, reported attacks.")
+    #expect(found.first { $0.text == "Ghazni" }?.location?.place?.admin1 == "AF.08")
+    #expect(found.first { $0.text == "Khogyani" }?.location?.place?.admin1 == "AF.18")
+  }
+
+  /// On or at each: Karmah, Tuz Khurmatu, Benisheikh, the Zab below Hawija, the desert north-west of Rawa, Damboa's road.
+  @Test(
+    "a road or a border between two places is told of both",
+    arguments: [
+      (
+        "An IED exploded on the Baghdad to Ramadi highway.", "Baghdad to Ramadi highway", 33.40,
+        43.91
+      ),
+      (
+        "They struck 10 km off the Kirkuk-Baghdad highway.",
+        "10 km off the Kirkuk-Baghdad highway", 34.88, 44.63
+      ),
+      (
+        "A convoy was hit on the Maiduguri – Damaturu highway.", "Maiduguri – Damaturu highway",
+        11.81, 12.49
+      ),
+      (
+        "Clashes broke out near Kirkuk's border with Salahuddin.",
+        "Kirkuk's border with Salahuddin", 35.2, 43.75
+      ),
+      ("Fighting went on along the Anbar - Nineveh border.", "Anbar - Nineveh border", 35.3, 42.0),
+      ("Bandits struck near the Yobe-Borno boundary.", "Yobe-Borno boundary", 11.75, 12.3),
+    ])
+  func lines(text: String, words: String, latitude: Double, longitude: Double) throws {
+    let relations = try toponyms(text).compactMap(\.relation)
+    #expect(relations.map(\.text) == [words])
+    let location = try #require(relations.first?.location)
+    #expect(Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers < 200)
+  }
+
+  @Test(
+    "what is beside or in a river with a bare name is not in the town or country of its name",
+    arguments: [
+      ("Troops crossed west of the Dnipro in Kherson.", "Dnipro"),
+      ("Men were attacked on the banks of the Niger near Mopti.", "Niger"),
+      ("Forces crossed the Dnipro, officials said.", "Dnipro"),
+      ("Rebels crossed the Jordan at night.", "Jordan"),
+    ])
+  func banks(text: String, name: String) throws {
+    let found = try #require(try toponyms(text).first { $0.text == name })
+    #expect(found.location?.place?.feature.rawValue == "H.STM")
+  }
+
+  @Test("countries with an article are countries")
+  func articles() throws {
+    for (text, name) in [
+      ("The Gambia held elections.", "The Gambia"), ("Troops fought in the Congo.", "Congo"),
+      ("The Jordan they knew is gone, he said of the Jordan border.", "Jordan"),
+    ] {
+      let found = try #require(try toponyms(text).first { $0.text == name })
+      #expect(found.location?.place?.feature == .country)
+    }
   }
 }

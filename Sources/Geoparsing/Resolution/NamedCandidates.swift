@@ -123,12 +123,17 @@ extension PlaceResolver {
     guard !isQuarter(named), !gazetteer.isRegion(named.place) else { return named }
     var candidate = named
     let least = Assumptions.areaReach
-    candidate.radius = max(2 * named.radius, least)
+    candidate.radius = reach(ofAreaAround: named.place)
     candidate.assumption =
       candidate.radius > least
       ? "an area reaches twice as far as the place it is named after"
       : "the area around a place as small as this reaches \(Distance.meters(least))"
     return candidate
+  }
+
+  /// How far the area named after a place reaches (m).
+  func reach(ofAreaAround place: Gazetteer.PlaceNumber) -> Double {
+    max(2 * gazetteer.radius(place).meters, Assumptions.areaReach)
   }
 
   /// The surroundings of a town that stand for the district of its name.

@@ -64,6 +64,9 @@ extension PlaceResolver {
           "'\(words)' is no distance from \(name) to another place on the Earth",
           field: "place", value: words))
       return nil
+    case .toward(let heading) where code == "H.STM":
+      // "west of the Dnipro" is told of a bank, and not of the land a river's length away.
+      placed.reasons.append("\(heading.words) of a river, along all of it")
     case .toward(let heading) where !isUnit:
       let reach =
         candidate.radius

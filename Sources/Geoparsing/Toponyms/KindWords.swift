@@ -27,12 +27,15 @@ enum KindWords {
   private static let plurals = HashSet(
     words:
       "provinces states regions governorates oblasts prefectures districts counties cercles raions territories "
-      + "woredas lgas departments")
+      + "woredas lgas departments localities townships cities towns villages")
 
   private static let table: HashKeyed<PlaceKind> = {
     var table = HashKeyed(capacity: 64, filler: PlaceKind.site)
     let words: [(PlaceKind, String)] = [
-      (.settlement, "city town village suburb hamlet settlement parish borough township"),
+      (
+        .settlement,
+        "city town village suburb hamlet settlement parish borough township cities towns villages townships"
+      ),
       (
         .division,
         "province state governorate oblast provinces states prefecture region regions governorates "
@@ -42,7 +45,7 @@ enum KindWords {
         .district,
         "county counties district districts raion raions rayon cercle cercles woreda woredas lga "
           + "lgas tehsil taluk taluka upazila subdistrict territory territories department "
-          + "departments arrondissement"
+          + "departments arrondissement localities"
       ),
       (.country, "country republic kingdom nation"),
     ]

@@ -14,6 +14,8 @@ struct ToponymGroup {
   private var said: Said?
   /// Kinds that words around the name say.
   var statedKind: PlaceKind?
+  /// How far around it they mean.
+  var statedReach: StatedReach?
   /// Whether they speak of a side of it: "northern Sagaing".
   var isOfSide = false
   /// Whether they say that it is a village.

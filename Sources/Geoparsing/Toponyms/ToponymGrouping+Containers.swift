@@ -55,6 +55,8 @@ extension ToponymGrouping {
   private func behindList(_ index: Int, _ end: Int) -> Int? {
     var (name, next) = (candidates[index].tokens, end)
     var members = 1
+    // "Andar district of Ghazni, and Khogyani district in Nangarhar": two clauses, and no list.
+    let isClause = endsClause(index, end)
     while members < 12, let other = nextOfList(next) {
       name = other
       next = behindKind(other.upperBound)
@@ -64,8 +66,16 @@ extension ToponymGrouping {
       return nil
     }
     // "Kani, Yinmabin and Pale townships in Sagaing"
-    let isOfKind = next > name.upperBound
+    let isOfKind = next > name.upperBound && !(isClause && members == 2)
     return isOfKind || canHold(container, index) ? container : nil
+  }
+
+  /// Whether a name holds what stands before it, and a comma and an "and" part it from what follows.
+  private func endsClause(_ index: Int, _ end: Int) -> Bool {
+    let first = candidates[index].tokens.lowerBound
+    return first > 1 && (tokens[first - 1].isOne(of: .of) || isIn(first - 1))
+      && KindWords.kind(tokens[first - 2].hash) != nil && end + 1 < tokens.count
+      && tokens[end].has(.comma) && Self.joiners.contains(tokens[end + 1].hash)
   }
 
   /// The tokens of a list's next name, behind a comma, an "and" or both at a token: one that is taken, or words in

@@ -84,9 +84,12 @@ struct ToponymGrouping {
     }
     let kind = statedKind(candidate)
     if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
+    let reach = statedReach(candidate)
+    if let reach { key = key &* 53 &+ reach.rawValue }
     let isOfSide = isOfSide(candidate)
     if isOfSide { key = key &* 41 &+ 1 }
-    if isRiver(candidate) { key = key &* 47 &+ 1 }
+    let river = riverSenses(of: candidate)
+    if river != nil { key = key &* 47 &+ 1 }
     // "In Cuba, Santiago was flooded. In Chile, Santiago was dry."
     if let head, container == nil, hasTown(candidate, in: head) {
       key = key &* 43 &+ UInt64(head.rawValue)
@@ -103,13 +106,15 @@ struct ToponymGrouping {
     keys.append(key)
     groupOf[index] = Int32(groups.count)
     var group = ToponymGroup(
-      senses: senses(of: candidate), tokens: candidate.tokens, weight: probability,
+      senses: river ?? senses(of: candidate), tokens: candidate.tokens,
+      weight: probability,
       statedKind: kind, isOfSide: isOfSide)
     if group.senses.isEmpty, let part = NamePart.find(in: candidate, tokens, text, cache) {
       group.senses = part.senses
       group.part = part.tokens
       group.weight *= 0.3
     }
+    group.statedReach = reach
     group.isVillage = isVillage(candidate)
     group.isQuarter = isQuarter(candidate)
     group.headCountry = head
@@ -134,11 +139,6 @@ struct ToponymGrouping {
   private static let villages = HashSet(words: "village hamlet")
 
   private func senses(of candidate: SpanCandidate) -> Range<Int32> {
-    if isRiver(candidate) {
-      let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
-      let first = candidate.tokens.lowerBound - 1
-      return cache.senses(of: finder.bytes(first..<candidate.tokens.upperBound))
-    }
     if !candidate.senses.isEmpty { return candidate.senses }
     // Francis Street is not in Francis.
     if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
@@ -146,14 +146,54 @@ struct ToponymGrouping {
     return cache.senses(likelyOf: bytes, resolver: resolver)
   }
 
-  /// "the river Niger" is not the country, and "the river Dnipro" not the town.
-  private func isRiver(_ candidate: SpanCandidate) -> Bool {
+  /// The senses of a river, where the words before a name speak of one: "the river Niger" is not the country, and "west
+  /// of the Dnipro" not the town; none where the river is not known, `nil` for others.
+  private func riverSenses(of candidate: SpanCandidate) -> Range<Int32>? {
     let first = candidate.tokens.lowerBound
-    return first > 0 && tokens[first - 1].hash == Self.river && !tokens[first - 1].has(.capitalized)
-      && !tokens[first].has(.startsLine) && !tokens[first - 1].has(.endsSentence)
+    guard first > 0, !tokens[first].has(.startsLine), !tokens[first - 1].has(.endsSentence) else {
+      return nil
+    }
+    let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
+    let isCalledRiver = tokens[first - 1].hash == Self.river && !tokens[first - 1].has(.capitalized)
+    if isCalledRiver {
+      let senses = cache.senses(of: finder.bytes(first - 1..<candidate.tokens.upperBound))
+      if !senses.isEmpty { return senses }
+    }
+    guard isCalledRiver || isBesideRiver(candidate) else { return nil }
+    let name = Array(finder.bytes(candidate.tokens)) + Array(" River".utf8)
+    let senses = name.withUnsafeBufferPointer { cache.senses(of: $0) }
+    let isNatural = cache.withSenses(senses) { $0.contains { $0.placeClass == .natural } }
+    return isNatural ? senses : isCalledRiver ? 0..<0 : nil
+  }
+
+  /// Whether a name with an article and nothing behind it stands where a river does: "crossed the Dnipro,", "on the banks
+  /// of the Niger near". A country has an article, too: "in the Congo".
+  private func isBesideRiver(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard first > 1, tokens[first - 1].isOne(of: .article), !tokens[first - 1].has(.capitalized),
+      !candidate.evidence.contains(.demonym)
+    else { return false }
+    if next < tokens.count, tokens[next].has(.word), !tokens[next].has(.startsLine) {
+      guard !tokens[next].has(.possessive), !tokens[next].has(.hyphenated),
+        tokens[next].isOne(of: [.locative, .directional, .preposition, .conjunction, .article])
+      else { return false }
+    }
+    let before = tokens[first - 2]
+    if Self.acrossRivers.contains(before.hash) { return true }
+    if before.isOne(of: .of), first > 2 {
+      return Self.besideRivers.contains(tokens[first - 3].hash)
+    }
+    return !candidate.evidence.contains(.country)
+      && before.isOne(of: [.locative, .directional, .preposition])
   }
 
   private static let river = WordHash.of("river")
+  private static let acrossRivers = HashSet(
+    words: "across along over cross crossed crosses crossing swam forded bridging")
+  private static let besideRivers = HashSet(
+    words:
+      "bank banks shore shores bend bends waters mouth north south east west northeast northwest "
+      + "southeast southwest side")
 
   private func isOfSide(_ candidate: SpanCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
@@ -184,11 +224,92 @@ struct ToponymGrouping {
     {
       return KindWords.kind(tokens[first - 2].hash)
     }
+    if let kind = kindOfListBefore(candidate) { return kind }
+    if isCountryside(candidate), hasDivision(candidate) { return .division }
     if isGoverned(candidate) { return .division }
     if isLed(candidate) { return .country }
     if isDateline(candidate) { return .settlement }
     guard isFollowed else { return nil }
-    return KindWords.behind(next, in: tokens)?.kind ?? kindOfList(from: next)
+    if isLocalDistrict(candidate, tokens[next]) { return .district }
+    return KindWords.behind(next, in: tokens)?.kind
+      ?? kindOfList(from: next).flatMap { kindOfMany(candidate, tokens[$0]) }
+  }
+
+  /// What the word before a list of names says of each: "the provinces of Herat, Ghazni and Kandahar".
+  private func kindOfListBefore(_ candidate: SpanCandidate) -> PlaceKind? {
+    var index = candidate.tokens.lowerBound - 1
+    let least = max(1, index - Self.listReach)
+    while index > least, !tokens[index + 1].has(.startsLine), !tokens[index].has(.endsSentence) {
+      let token = tokens[index]
+      if token.isOne(of: .of) {
+        return kindOfMany(candidate, tokens[index - 1])
+      }
+      guard token.has(.comma) || token.has(.capitalized) || Self.joiners.contains(token.hash)
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// What a word in the plural says of a name of the list beside it.
+  private func kindOfMany(_ candidate: SpanCandidate, _ word: Token) -> PlaceKind? {
+    isLocalDistrict(candidate, word) ? .district : KindWords.kindOfMany(word.hash)
+  }
+
+  /// How many tokens before a name of a list the word may stand that says what they all are.
+  private static let listReach = 24
+
+  /// Whether a word means a district in a country of one of the places of the name: a township in Myanmar, a division in
+  /// Pakistan.
+  private func isLocalDistrict(_ candidate: SpanCandidate, _ word: Token) -> Bool {
+    guard let countries = Self.localDistricts[word.hash] else { return false }
+    return cache.withSenses(candidate.senses) { senses in
+      senses.contains { countries.contains($0.country) && $0.kind != .demonym }
+    }
+  }
+
+  private static let localDistricts: [UInt64: [CountryCode]] = [
+    WordHash.of("township"): [CountryCode("MM")], WordHash.of("townships"): [CountryCode("MM")],
+    WordHash.of("division"): ["PK", "BD", "IN"].map { CountryCode($0) },
+  ]
+
+  /// How far around a place the words beside its name mean.
+  private func statedReach(_ candidate: SpanCandidate) -> StatedReach? {
+    if isCountryside(candidate) { return .surroundings }
+    let next = candidate.tokens.upperBound
+    guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated) else {
+      return nil
+    }
+    return StatedReach.behind(tokens[next])
+  }
+
+  /// "the countryside of Raqqa", "rural Aleppo", "Hama's northern countryside"
+  private func isCountryside(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    if first > 0, !tokens[first].has(.startsLine) {
+      if tokens[first - 1].hash == Self.rural { return true }
+      if first > 1, tokens[first - 1].isOne(of: .of),
+        StatedReach.isCountryside(tokens[first - 2])
+      {
+        return true
+      }
+    }
+    var next = candidate.tokens.upperBound
+    if next < tokens.count, tokens[next].has(.possessive) {
+      next += 1
+      while next < tokens.count, tokens[next].isOne(of: .direction) { next += 1 }
+    }
+    return next < tokens.count && !tokens[next].has(.startsLine)
+      && StatedReach.isCountryside(tokens[next])
+  }
+
+  private static let rural = WordHash.of("rural")
+
+  private func hasDivision(_ candidate: SpanCandidate) -> Bool {
+    cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
+        && !senses.contains { $0.placeClass == .country }
+    }
   }
 
   /// "NEW YORK (AP)": news is sent from the town, not from the state of its name.
@@ -235,8 +356,8 @@ struct ToponymGrouping {
   private static let governors = HashSet(
     words: "governor gov governors legislature statehouse gubernatorial")
 
-  /// What a word behind a list of names says of each: the list goes on with commas and one "and".
-  private func kindOfList(from next: Int) -> PlaceKind? {
+  /// The word behind a list of names that says what each of them is: the list goes on with commas and one "and".
+  private func kindOfList(from next: Int) -> Int? {
     var index = next
     var names = 0
     while index < min(tokens.count, next + 24), !tokens[index].has(.startsLine) {
@@ -245,7 +366,7 @@ struct ToponymGrouping {
         index += 1
         continue
       }
-      if let kind = KindWords.kindOfMany(token.hash) { return names > 0 ? kind : nil }
+      if KindWords.kindOfMany(token.hash) != nil { return names > 0 ? index : nil }
       guard token.has(.capitalized) else { return nil }
       names += 1
       index += 1

@@ -234,8 +234,10 @@ final class ToponymWriter {
       reasons.append(cache.statement(toponym.text, sense: row, by: parser.resolver))
       if let assumption { reasons.append(assumption.reason) }
     }
-    let reach = reachOfDivision(around: sense, group)
-    if reach != nil { reasons.append(PlaceResolver.districtAssumption) }
+    let division = reachOfDivision(around: sense, group)
+    if division != nil { reasons.append(PlaceResolver.districtAssumption) }
+    let reach = division ?? reachOfSurroundings(of: sense, group)
+    if division == nil, reach != nil { reasons.append(Self.surroundingsAssumption) }
     addWords(of: number, to: &reasons)
     if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
     let isArea = sense.placeClass.isDivision && assumption == nil || reach != nil
@@ -264,6 +266,21 @@ final class ToponymWriter {
     }
     return isOfTown ? nil : parser.resolver.reach(ofDistrictAround: Int(sense.place))
   }
+
+  /// How far (m) what the text means reaches around a town: "the Tikrit area", "the Samarra desert".
+  private func reachOfSurroundings(of sense: Sense, _ group: ToponymGroup) -> Double? {
+    guard let reach = group.statedReach,
+      sense.placeClass.isSettlement || sense.placeClass == .capital,
+      sense.placeClass != .quarter
+    else { return nil }
+    return switch reach {
+    case .area: parser.resolver.reach(ofAreaAround: Int(sense.place))
+    case .surroundings: parser.resolver.reach(ofDistrictAround: Int(sense.place))
+    }
+  }
+
+  private static let surroundingsAssumption =
+    "the words beside it mean the land around it, of which the gazetteer has no more than its middle"
 
   /// How far from its middle the quarters of a town lie (km).
   private static let town: Float = 30
