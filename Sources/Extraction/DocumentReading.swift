@@ -31,7 +31,9 @@ struct DocumentReading {
   ) {
     self.document = document
     self.known = known
-    prose = Prose(document.text)
+    var prose = Prose(document.text)
+    if let known { prose.noteOpenings(toponyms: toponyms, known: known) }
+    self.prose = prose
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms, known: known)
     namedTowns = NamedTowns(prose, toponyms)
@@ -168,13 +170,17 @@ struct DocumentReading {
   /// A sentence on a match, unless it counts people who were hurt or tells of explosives or gunmen.
   private func isOfSport(_ bounds: Range<Int>) -> Bool {
     sport.holds(prose, bounds) && CasualtyGrammar(prose, in: bounds).read().isEmpty
-      && !bounds.contains { Self.inNoMatch.contains(prose.norm($0)) }
+      && !bounds.contains {
+        Self.inNoMatch.contains(prose.norm($0))
+          || prose.norm($0) == "armed" && prose.has($0 + 1, .person)
+      }
   }
 
   /// What no match has, not even as a figure of speech.
   private static let inNoMatch: FormSet = [
     "explosion", "explosions", "explosives", "gunman", "gunmen", "terrorist", "terrorists",
-    "grenade", "grenades",
+    "grenade", "grenades", "militants", "insurgents", "jihadists", "kidnapped", "abducted",
+    "shrapnel", "airstrike", "airstrikes", "landmine",
   ]
 
   /// "SpaceX fired a rocket from Cape Canaveral": into space, at nobody.

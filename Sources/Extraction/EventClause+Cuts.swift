@@ -53,7 +53,9 @@ extension EventClause {
     _ weapons: [WeaponMention]
   ) -> Int? {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
-    if let link = ownScene(prose, group, between, next) { return link }
+    if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
+      return link
+    }
     // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)
@@ -320,6 +322,18 @@ extension EventClause {
     // "opened fire in Kano and fled to Kaduna", "in Aleppo and in Syria's north": told of one.
     return span(link + 1, there).contains { prose.has($0, [.number, .person, .facility]) }
       ? link : nil
+  }
+
+  /// "attacked a checkpoint on Friday, and on Saturday they abducted a nurse": each part names a day of its own.
+  private static func ownDay(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form == .verb, let first = group.first(where: { $0.form == .verb }) else { return nil }
+    return between.last {
+      prose.norm($0).isOne(of: "and", "while") && prose.norm($0 + 1) == "on"
+        && prose.has($0 + 2, .weekday) && next.words.lowerBound - $0 <= 9
+        && first.words.upperBound <= $0
+    }
   }
 
   /// The first name behind a word for where.

@@ -411,6 +411,8 @@ extension FactualityGrammar {
         // "were the embassy's announced test of its guns"
         return (index + 1..<index + 8).prefix {
           !prose.has($0, [.killed, .injured, .locative, .preposition, .conjunction])
+            // "just as the candidate was predicting a landslide"
+            && (!prose.norm($0).hasSuffix("ing") || Self.harmless.contains(prose.norm($0)))
         }.contains {
           Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
             || Self.mishaps.contains(prose.norm($0))

@@ -120,6 +120,7 @@ struct FactualityGrammar {
     }) {
       return practice
     }
+    if let cue = sentence.first(where: { prose.has($0, .exercise) }), fellInto(cue) { return nil }
     // "As the army held an exercise nearby, rebels ambushed a convoy and killed three soldiers"
     if anchor.form == .verb, !anchor.isPassive, EventAnchor.isCounted(prose, anchor.head),
       span(max(sentence.lowerBound, anchor.head - 4), anchor.head).contains(where: {
@@ -139,6 +140,24 @@ struct FactualityGrammar {
         && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")
           && prose.norm($0 + 1).isOne(of: "restraint", "caution", "their", "its", "control"))
     }
+  }
+
+  /// Whether an attack fell into what a word behind it speaks of: "opened fire on recruits during morning drill, killing
+  /// two", "landed inside the base in the middle of a live-fire exercise". What goes off in an exercise may be its own.
+  private func fellInto(_ cue: Int) -> Bool {
+    guard anchor.form == .verb, cue > anchor.head,
+      let opening = span(max(anchor.words.upperBound, cue - 6), cue).last(where: {
+        prose.norm($0).isOne(of: "during", "amid", "amidst", "middle")
+      }), prose.norm(opening) != "middle" || prose.norm(opening + 1) == "of"
+    else { return false }
+    if prose.norm(opening) == "middle" { return true }
+    let isHostile = span(max(sentence.lowerBound, anchor.head - 10), anchor.head).contains {
+      prose.has($0, .assailant)
+    }
+    let isHarmful = span(anchor.words.upperBound, sentence.upperBound).contains {
+      prose.has($0, [.killed, .injured]) && EventAnchor.isCounted(prose, $0 - 1)
+    }
+    return isHarmful && (isHostile || prose.norm(cue) == "rehearsal")
   }
 
   private var remembrance: Int? {
@@ -199,6 +218,8 @@ struct FactualityGrammar {
             })
           else { continue }
         }
+        // "blew himself up among people who had gathered to commemorate": who was hit.
+        if isAmong(index) { continue }
         // "On the anniversary of the attack, a bomb exploded": on that day.
         if norm == "anniversary", index - sentence.lowerBound <= 5,
           prose.norm(sentence.lowerBound) == "on", anchor.form == .verb,
@@ -237,6 +258,24 @@ struct FactualityGrammar {
       }
     }
     return nil
+  }
+
+  /// Whether a word tells why those were together among whom an attacker killed: "a suicide bomber blew himself up among
+  /// people who had come together to commemorate the dead, killing eight".
+  private func isAmong(_ index: Int) -> Bool {
+    guard anchor.form == .verb, !anchor.isPassive, index > anchor.head,
+      span(max(sentence.lowerBound, anchor.head - 8), anchor.head).contains(where: {
+        prose.has($0, [.assailant, .weapon])
+      }),
+      span(anchor.words.upperBound, index).contains(where: {
+        prose.norm($0).isOne(
+          of: "people", "crowd", "mourners", "worshippers", "worshipers", "pilgrims", "marchers",
+          "those", "relatives", "families", "members", "supporters")
+      })
+    else { return false }
+    return span(index + 1, sentence.upperBound).contains {
+      prose.norm($0).isOne(of: "killing", "wounding", "injuring")
+    }
   }
 
   /// "A rally in memory of a politician was hit by a bomb", and not "in memory of those who were killed by a bomb".

@@ -1,11 +1,13 @@
 import Incidents
 
-/// What is known of places that a text speaks of without their names.
+/// What is known of places that a text speaks of without their names, and of the words that are no names.
 public protocol KnownPlaces {
   /// Where the capital of a country is, by its two letters in ISO 3166-1: for "the Afghan capital".
   func capital(of country: String) -> Location?
   /// Where the airport of a town is, for "Kabul airport"; `nil` where there is none, or more than one that may be meant.
   func airport(of town: Location) -> Location?
+  /// Whether a word is one of the language, which a sentence may begin with and nobody is called.
+  func isCommonWord(_ word: String) -> Bool
 }
 
 extension PlaceTies {

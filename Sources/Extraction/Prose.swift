@@ -1,3 +1,5 @@
+import Incidents
+
 /// A word, a number or a sign of a text.
 struct ProseWord: Sendable {
   /// UTF-8 bytes from the beginning of the text.
@@ -45,6 +47,8 @@ struct Prose: Sendable {
   /// The paragraph of each sentence, counted from 0.
   let paragraphs: [Int]
   private let bytes: [UInt8]
+  /// The first words of sentences that are in capitals for that alone.
+  private var openings: Set<Int> = []
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -53,6 +57,20 @@ struct Prose: Sendable {
     words = ProseWords(scanner.words)
     sentences = scanner.sentences
     paragraphs = scanner.paragraphs
+  }
+
+  /// Notes which first words of sentences are words of the language, where no place is called so: "Crude bombs", but not
+  /// "Turkey bombed".
+  mutating func noteOpenings(toponyms: [Toponym], known: any KnownPlaces) {
+    var next = 0
+    for sentence in sentences where words[sentence.lowerBound].isCapitalized {
+      let word = words[sentence.lowerBound]
+      while next < toponyms.count, toponyms[next].range.upperBound <= word.start { next += 1 }
+      if next < toponyms.count, toponyms[next].range.lowerBound < word.end { continue }
+      if word.lexeme.isEmpty, known.isCommonWord(text(sentence.lowerBound..<sentence.lowerBound + 1)) {
+        openings.insert(sentence.lowerBound)
+      }
+    }
   }
 
   /// The first sentence of the paragraph of a sentence.
@@ -163,6 +181,7 @@ struct Prose: Sendable {
         return true
       }
       if words[index].has(.organization) { return true }
+      if openings.contains(index) { return false }
       let norm = words[index].norm
       return words[index].lexeme.isEmpty && EventWords.weapons[norm] == nil
         && !norm.hasSuffix("ed") && !(norm.hasSuffix("ly") && norm != "italy")

@@ -93,4 +93,6 @@ extension ArticleReader.Reading {
   }
 }
 
-extension Geoparser: KnownPlaces {}
+extension Geoparser: KnownPlaces {
+  public func isCommonWord(_ word: String) -> Bool { lexicon.isCommon(word) }
+}

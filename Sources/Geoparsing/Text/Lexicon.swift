@@ -47,6 +47,12 @@ public struct Lexicon: Sendable {
     return Entry()
   }
 
+  /// Whether a word is one of the language that most readers know.
+  public func isCommon(_ word: String) -> Bool { (1...Self.known).contains(self[WordHash.of(word)].word) }
+
+  /// The size class of the lists up to which most readers know a word, in fives.
+  private static let known: UInt8 = 10
+
   private mutating func read(_ list: [UInt8], _ set: (inout Entry, Int) -> Void) {
     list.withUnsafeBufferPointer { list in
       var at = 0

@@ -11,7 +11,7 @@ import SimpleFeatures
 public final class Geoparser {
   public let gazetteer: Gazetteer
   public let options: Options
-  let lexicon: Lexicon
+  public let lexicon: Lexicon
   let cache: SenseCache
   let resolver: PlaceResolver
   let home: Sense.Direction?
