@@ -343,6 +343,17 @@ extension DocumentReading {
     {
       return true
     }
+    // "Since January, security forces claim to have killed 18 rebels": over months.
+    if prose.norm(sentence.lowerBound) == "since",
+      prose.has(sentence.lowerBound + 1, .month)
+        || (1000...2100).contains(prose.words[sentence.lowerBound + 1].value ?? 0)
+        || prose.norm(sentence.lowerBound + 2) == "start",
+      prose.words[sentence.lowerBound + 2].value.map({ $0 > 31 }) ?? true,
+      sentence.contains(where: { prose.has($0, .having) && $0 < main.words.upperBound }),
+      !sentence.contains(where: { prose.has($0, .weekday) })
+    {
+      return true
+    }
     // "this year the region has counted 19 shootings and seven explosions"
     if main.form == .noun, main.isPlural,
       span(start, main.words.lowerBound).contains(where: {

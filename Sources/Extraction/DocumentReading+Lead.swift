@@ -47,7 +47,7 @@ extension DocumentReading {
   }
 
   /// Of the days before the publication, where that is known.
-  private func isNews(_ date: OccurrenceDate) -> Bool {
+  func isNews(_ date: OccurrenceDate) -> Bool {
     guard let published else { return true }
     guard let latest = date.latest else { return false }
     return (0...10).contains(published.daysSince1970 - latest.daysSince1970)

@@ -283,7 +283,7 @@ extension DocumentReading {
   }
 
   /// "Leaders met in Geneva to discuss Sudan": where it is spoken of.
-  private func isTalk(_ words: Range<Int>) -> Bool {
+  func isTalk(_ words: Range<Int>) -> Bool {
     words.contains {
       prose.norm($0).isOne(
         of: "met", "talks", "conference", "summit", "court", "meeting", "discuss", "negotiations",

@@ -6,9 +6,12 @@ extension DocumentReading {
   /// what is known, beside which no place or day is told.
   func isTalkedOf(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     if isOfNone(main, context) { return true }
-    if isOfUnknown(context, main) || isOfRelative(context, main) || isOfTrial(context, main) {
+    if isOfUnknown(context, main) || isOfRelative(context, main) || isOfTrial(context, main)
+      || isPleaded(context)
+    {
       return true
     }
+    if isOfAllCondemned(context, main) { return true }
     // "the cadets who fell in a skirmish of the Pacific War"
     if main.form == .noun, prose.reads(main.words.upperBound, "of", "the"),
       (main.words.upperBound + 2..<main.words.upperBound + 6).contains(where: {
@@ -176,6 +179,46 @@ extension DocumentReading {
       }
     return isProceeding && (!isDated || isOfMany) && !isInterrupted && !isOfCourt
       && abs(main.head - court) > 2
+  }
+
+  /// "The prosecutor had described him as the driver: he who waited while the owner was gunned down", behind a verdict: what
+  /// is told in court, where no day is told of it.
+  private func isPleaded(_ context: ClauseContext) -> Bool {
+    guard !context.dates.contains(where: { !$0.isOfSpeech }),
+      context.sentence.prefix(7).contains(where: {
+        Self.pleaders.contains(prose.norm($0)) || prose.reads($0, "advocate", "general")
+          || prose.reads($0, "attorney", "general")
+      })
+    else { return false }
+    let first = max(0, context.number - Self.trialReach)
+    return (first..<context.number).contains { number in
+      let words = prose.sentences[number]
+      return words.contains { Self.verdicts.contains(prose.norm($0)) }
+        && words.contains { Self.courts.contains(prose.norm($0)) }
+    }
+  }
+
+  private static let pleaders: FormSet = [
+    "prosecutor", "prosecutors", "prosecution", "defence", "defense", "lawyer", "lawyers",
+    "indictment", "judge", "judges", "jurors", "jury", "counsel", "barrister", "witnesses",
+  ]
+  /// So many sentences behind a verdict a report goes on with the trial.
+  private static let trialReach = 6
+
+  /// "condemns the attacks directed today at the mission": all of those that the text goes on to tell one by one.
+  private func isOfAllCondemned(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.isPlural,
+      prose.norm(main.words.lowerBound - 1) == "the" || prose.norm(main.words.lowerBound) == "the",
+      span(context.sentence.lowerBound, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "condemns", "condemned", "condemn", "deplores", "denounces")
+      }), CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      context.number + 1 < prose.sentences.count
+    else { return false }
+    let next = prose.sentences[context.number + 1..<min(prose.sentences.count, context.number + 4)]
+    return next.contains { words in
+      EventAnchor.all(prose, in: words).contains { $0.form == .verb && !$0.isWeak }
+        || words.contains { prose.has($0, [.killed, .injured]) }
+    }
   }
 
   /// "The widow of a journalist blown up in his car told a court": the court is named behind.

@@ -91,6 +91,7 @@ struct DocumentReading {
     absorbUnplaced()
     absorbRetold()
     absorbOfParticipants()
+    setScenes()
     assumeLeadDay()
     settleBombed()
     learnCauses()

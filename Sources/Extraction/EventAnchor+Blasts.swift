@@ -5,6 +5,12 @@ extension EventAnchor {
   /// "went off", "blew up", "ran over a mine", "came under fire".
   static func blasting(_ prose: Prose, _ index: Int) -> EventAnchor? {
     let next = prose.norm(index + 1)
+    // "a day after it was hit from the air"
+    if prose.norm(index).isOne(of: "hit", "struck", "attacked", "targeted"),
+      prose.reads(index + 1, "from", "the", "air")
+    {
+      return verb(index, 4, .airstrike, passive: isPassive(prose, index))
+    }
     switch prose.norm(index) {
     case "went", "go", "goes", "gone", "going":
       // "his vehicle went off the road"
@@ -13,6 +19,7 @@ extension EventAnchor {
         !prose.norm(index + 2).isOne(
           of: "peacefully", "smoothly", "well", "without", "quietly", "calmly")
       else { return nil }
+      if isOfBlasting(prose, index) || isOfDud(prose, index) { return nil }
       return verb(index, 2, .bomb)
     case "set" where next == "off", "touched" where next == "off":
       let object = index + 2..<index + 8

@@ -132,7 +132,7 @@ extension EventAnchor {
         prose.has($0, [.facility, .person]) || prose.norm($0).isOne(of: "checkpoint", "car", "bus")
       } ? verb(index, 2, .shooting) : nil
     // "stray mortar shells came down on Ghumdhum"
-    case "came" where next == "down":
+    case "came" where next == "down", "come" where next == "down" && prose.has(index - 1, .having):
       let fallen = (index - 6..<index).prefix { prose.norm($0) != "," }.compactMap {
         EventWords.weapons[prose.norm($0)]
       }.first { $0 == .mortar || $0 == .rocket || $0 == .missile || $0 == .artillery }

@@ -20,6 +20,32 @@ extension EventAnchor {
       }
   }
 
+  /// "a charge of dynamite went off too early at a gold pit": of those who dig there.
+  static func isOfBlasting(_ prose: Prose, _ index: Int) -> Bool {
+    (index + 1..<index + 5).contains {
+      prose.norm($0).isOne(of: "prematurely", "early") && !prose.has($0 + 1, .weekday)
+        && !prose.norm($0 + 1).isOne(of: "in", "on")
+    }
+      && (index - 14..<index + 14).contains { quarries.contains(prose.norm($0)) }
+      && !(index - 20..<index + 24).contains {
+        prose.has($0, [.assailant, .claiming])
+          || prose.norm($0).isOne(of: "planted", "saboteurs", "attack")
+      }
+  }
+
+  /// "We still expect duds ... Three died when one went off": what was left of a war.
+  static func isOfDud(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index - 1).isOne(of: "one", "it", "them")
+      && (index - 60..<index).contains {
+        prose.norm($0).isOne(of: "duds", "dud", "unexploded", "ordnance", "wartime")
+      }
+      && !(index - 20..<index + 20).contains { prose.has($0, .assailant) }
+  }
+
+  private static let quarries: FormSet = [
+    "quarry", "pit", "mine", "shaft", "diggers", "miners", "tunnel", "blasting", "rock",
+  ]
+
   /// What breaks by itself.
   static let faults: FormSet = [
     "fault", "malfunction", "malfunctioned", "short-circuit", "negligence", "leak", "wiring",
@@ -120,7 +146,9 @@ extension EventAnchor {
     return behind.contains {
       prose.norm($0).isOne(of: "over", "for")
         && (prose.norm($0 + 1).isOne(of: "his", "her", "its", "their", "not", "failing", "saying")
-          || prose.norm($0 + 1).hasSuffix("ing"))
+          || prose.norm($0 + 1).hasSuffix("ing")
+          || prose.norm($0) == "over" && prose.norm($0 + 1) == "the"
+            && matters.contains(prose.norm($0 + 2)))
     }
       || behind.prefix(4).contains {
         critics.contains(prose.norm($0))
@@ -132,6 +160,13 @@ extension EventAnchor {
           && (fire + 1..<word).contains { prose.norm($0).isOne(of: "from", "by") }
       }
   }
+
+  /// What one is criticized for.
+  private static let matters: FormSet = [
+    "cost", "costs", "price", "prices", "handling", "decision", "plan", "plans", "deal", "remarks",
+    "remark", "comments", "policy", "scandal", "use", "state", "response", "affair", "budget",
+    "appointment", "issue",
+  ]
 
   /// What sellers fire at.
   private static let moneys: FormSet = [
@@ -145,7 +180,8 @@ extension EventAnchor {
     "critics", "lawmakers", "opposition", "activists", "unions", "fans", "newspapers", "press",
     "media", "politicians", "commentators", "editors", "deputies", "senators", "backbench",
     "backbenchers", "backbenches", "colleagues", "investors", "voters", "shareholders", "rivals",
-    "campaigners", "lawyers", "economists", "columnists", "readers", "listeners", "viewers",
+    "campaigners", "lawyers", "councillors", "councilors", "legislators", "mps", "economists",
+    "columnists", "readers", "listeners", "viewers",
   ]
 
   /// "slaughtered millions of birds", "shelled pistachios"

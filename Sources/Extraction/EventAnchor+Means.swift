@@ -163,7 +163,9 @@ extension EventAnchor {
           prose.reads($0, "out", "of")
             && prose.norm($0 + 2).isOne(of: "action", "service", "operation", "order")
         }
-    guard isMotion || isHarm else { return nil }
+    // "said a Turkish drone was to blame"
+    let isBlamed = norm.isOne(of: "was", "were") && prose.reads(index + 1, "to", "blame")
+    guard isMotion || isHarm || isBlamed else { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
   }
@@ -171,7 +173,8 @@ extension EventAnchor {
   /// What is said of all that flies, falls or bursts, with a word for where.
   private static let motions: FormSet = [
     "came", "went", "burst", "flew", "dived", "dove", "plunged", "dropped", "sailed", "arced",
-    "whistled", "streaked", "sank", "rained", "splashed", "punched", "tore", "bounced", "ploughed",
+    "whistled", "streaked", "crossed", "sank", "rained", "splashed", "punched", "tore", "bounced",
+    "ploughed",
   ]
 
   private static let ways: FormSet = [

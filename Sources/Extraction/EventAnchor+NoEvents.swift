@@ -34,6 +34,17 @@ extension EventAnchor {
     {
       return true
     }
+    // "a bomb that an excavator had struck"
+    if word.norm.isOne(of: "struck", "hit"),
+      (index - 4..<index).contains(where: {
+        prose.norm($0).isOne(
+          of: "excavator", "digger", "plough", "plow", "bulldozer", "dredger", "trawler", "anchor")
+          && (prose.norm($0 - 2).isOne(of: "that", "which")
+            || prose.norm($0 - 1).isOne(of: "that", "which"))
+      })
+    {
+      return true
+    }
     // "There was an explosion of a happier kind"
     if word.norm == "explosion", after == "of", prose.has(index + 2, .indefinite),
       span(index + 3, index + 6).contains(where: { prose.norm($0).isOne(of: "kind", "sort") })
@@ -110,6 +121,10 @@ extension EventAnchor {
     if word.norm == "shooting", after.isOne(of: "a", "an", "the"),
       isOfPicture(prose, index + 2..<index + 5)
     {
+      return true
+    }
+    // "had been shooting scenes for a film"
+    if word.norm == "shooting", pictures.contains(after), !prose.words[index + 1].isCapitalized {
       return true
     }
     // "a field where the crew had landed it"

@@ -95,7 +95,10 @@ extension EventAnchor {
         } ? verb(index, 3, .raid) : nil
     case "set" where isSetOnFire(prose, index), "setting" where isSetOnFire(prose, index):
       // "Wreckage set fire to a warehouse": by what was shot down.
-      if (index - 7..<index).contains(where: { debris.contains(prose.norm($0)) }) { return nil }
+      if let fallen = (index - 7..<index).last(where: { debris.contains(prose.norm($0)) }) {
+        // "drone debris set a warehouse alight"
+        return EventWords.weapons[prose.norm(fallen - 1)].map { verb(index, 1, $0) }
+      }
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: .arson,
         isPassive: isPassive(prose, index))
@@ -136,7 +139,18 @@ extension EventAnchor {
             || prose.norm($0) == "rounds" && prose.norm($0 + 1) != "of"
             || prose.reads($0, "rounds", "of") && prose.norm($0 + 2).isOne(of: "ammunition", "live")
         }
-      return isOfBullets ? verb(index, 1, .shooting, passive: isPassive(prose, index)) : nil
+      // "Men with rifles got out and sprayed the tables"
+      let isOfGuns =
+        prose.norm(index).isOne(of: "sprayed", "spraying") && !isPassive(prose, index)
+        && (index + 1..<index + 5).contains {
+          prose.has($0, [.facility, .person]) || sprayable.contains(prose.norm($0))
+        }
+        && (index - 24..<index).contains {
+          prose.norm($0).isOne(
+            of: "rifles", "rifle", "guns", "pistols", "gunmen", "gunman", "kalashnikovs")
+        }
+      return isOfBullets || isOfGuns
+        ? verb(index, 1, .shooting, passive: isPassive(prose, index)) : nil
     case "hacked", "hacking":
       let isOfPeople =
         prose.reads(index + 1, "to", "death")
@@ -236,6 +250,12 @@ extension EventAnchor {
       prose.norm($0) == "ablaze" || prose.norm($0) == "alight" || prose.reads($0, "on", "fire")
     }
   }
+
+  /// What gunmen spray beside people and buildings.
+  private static let sprayable: FormSet = [
+    "tables", "table", "terrace", "car", "cars", "bus", "crowd", "windows", "counter", "vehicle",
+    "queue",
+  ]
 
   private static let debris: FormSet = ["wreckage", "debris", "fragments", "shrapnel"]
 

@@ -178,6 +178,8 @@ extension EventAnchor {
       if (index + 2..<index + 6).contains(where: {
         prose.norm($0).isOne(
           of: "technicians", "experts", "police", "medics", "ambulance", "sappers")
+          // "was taken away for questioning"
+          || prose.reads($0, "for", "questioning") || prose.reads($0, "for", "interrogation")
       }) {
         return nil
       }

@@ -167,7 +167,7 @@ extension EventAnchor {
       let bomb = prose.norm(index - 1).isOne(of: "bomb", "bombs") ? index - 1 : index - 2
       let isOfAircraft =
         prose.norm(bomb - 1).isOne(of: "guided", "glide", "aerial", "barrel", "israeli", "russian")
-        || bounds.contains { prose.has($0, .aircraft) }
+        || (bounds.lowerBound - 40..<bounds.upperBound).contains { prose.has($0, .aircraft) }
       kind = isOfAircraft ? .airstrike : .artillery
       isWeak = false
     }

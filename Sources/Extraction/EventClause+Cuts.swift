@@ -62,6 +62,15 @@ extension EventClause {
     {
       return comma + 1
     }
+    // "scrambled jets during the bombardment, dismissed reports that a missile had come down"
+    if next.form == .verb, last.form == .noun, last.reference == .known,
+      let denial = between.last(where: {
+        prose.has($0, .denying)
+          && prose.norm($0 + 1).isOne(of: "reports", "claims", "rumours", "rumors")
+      })
+    {
+      return denial
+    }
     // "A motorcycle blew up outside a police station in Cali, another went off in Jamundí"
     if next.form == .verb,
       let comma = between.last(where: { prose.norm($0) == "," }),
@@ -328,7 +337,9 @@ extension EventClause {
   private static func ownDay(
     _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
   ) -> Int? {
-    guard next.form == .verb, let first = group.first(where: { $0.form == .verb }) else { return nil }
+    guard next.form == .verb, let first = group.first(where: { $0.form == .verb }) else {
+      return nil
+    }
     return between.last {
       prose.norm($0).isOne(of: "and", "while") && prose.norm($0 + 1) == "on"
         && prose.has($0 + 2, .weekday) && next.words.lowerBound - $0 <= 9

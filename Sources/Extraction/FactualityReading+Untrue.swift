@@ -463,9 +463,7 @@ extension FactualityGrammar {
       let report =
         span(max(sentence.lowerBound, anchor.words.lowerBound - 18), anchor.words.lowerBound)
         .first(where: {
-          prose.norm($0).isOne(
-            of: "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post",
-            "alert", "call", "calls", "video")
+          Self.unsure.contains(prose.norm($0))
         })
     else { return nil }
     if let not = span(report + 1, sentence.upperBound).first(where: {
@@ -489,6 +487,13 @@ extension FactualityGrammar {
           || prose.norm(report - 1).isOne(of: "called", "calls", "branded", "labelled", "labeled"))
     }
   }
+
+  /// What is told and may be false.
+  private static let unsure: FormSet = [
+    "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post", "alert",
+    "call",
+    "calls", "video", "notice",
+  ]
 
   private static let falsehoods: FormSet = [
     "fabrication", "fabrications", "fiction",

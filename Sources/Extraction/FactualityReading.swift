@@ -187,6 +187,16 @@ struct FactualityGrammar {
       if prose.reads(index, "in", "memory", "of"), index < anchor.head, !isHitItself(from: index) {
         return index
       }
+      // "the minute at which the lorry blew up outside the embassy in 1998"
+      if prose.norm(index).isOne(of: "minute", "moment", "hour", "instant", "second"),
+        prose.reads(index + 1, "at", "which") || prose.norm(index + 1) == "when",
+        index < anchor.head, anchor.head - index < 9,
+        span(anchor.head, sentence.upperBound).contains(where: {
+          (1900...2100).contains(prose.words[$0].value ?? 0) && prose.norm($0 - 1) == "in"
+        })
+      {
+        return index
+      }
       // "it was five years since the day the city was set alight"
       if prose.norm(index).isOne(of: "years", "months", "decades"),
         prose.norm(index + 1) == "since", index < anchor.head,
@@ -535,6 +545,8 @@ struct FactualityGrammar {
   private var defused: Int? {
     clause.words.first {
       Self.defusingWords.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "rendered", "made", "making", "rendering")
+          && (prose.norm($0 + 1) == "safe" || prose.norm($0 + 1) == "harmless")
         || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
         || prose.reads($0, "did", "not", "explode") || Miss.isMiss(prose, $0, in: clause.words)
     }

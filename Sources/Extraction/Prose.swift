@@ -67,7 +67,9 @@ struct Prose: Sendable {
       let word = words[sentence.lowerBound]
       while next < toponyms.count, toponyms[next].range.upperBound <= word.start { next += 1 }
       if next < toponyms.count, toponyms[next].range.lowerBound < word.end { continue }
-      if word.lexeme.isEmpty, known.isCommonWord(text(sentence.lowerBound..<sentence.lowerBound + 1)) {
+      if word.lexeme.isEmpty,
+        known.isCommonWord(text(sentence.lowerBound..<sentence.lowerBound + 1))
+      {
         openings.insert(sentence.lowerBound)
       }
     }

@@ -48,7 +48,9 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a word is one of the language that most readers know.
-  public func isCommon(_ word: String) -> Bool { (1...Self.known).contains(self[WordHash.of(word)].word) }
+  public func isCommon(_ word: String) -> Bool {
+    (1...Self.known).contains(self[WordHash.of(word)].word)
+  }
 
   /// The size class of the lists up to which most readers know a word, in fives.
   private static let known: UInt8 = 10

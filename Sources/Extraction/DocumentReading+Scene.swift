@@ -1,0 +1,57 @@
+import Incidents
+
+/// Where and when it was, by the sentence that sets the scene.
+extension DocumentReading {
+  /// "At 02.14 this morning several calls told of a loud bang in Malmö. Officers found that a hand grenade had been
+  /// thrown through the window of a restaurant": when and where that was of which the sentences before it tell, where
+  /// nothing else is told in them.
+  mutating func setScenes() {
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isSummary,
+        !draft.isBackground, draft.date == nil || draft.isReportDate, draft.weapon != nil,
+        // What follows another incident goes on with that.
+        !drafts[..<index].contains(where: { $0.factuality == .asserted && !$0.isBackground })
+      else { continue }
+      let first = max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
+      let scene = (first..<max(first, draft.sentence)).reversed().prefix { number in
+        !drafts.contains { $0.sentence == number || $0.lastSentence == number }
+      }
+      for number in scene {
+        let words = span(
+          max(prose.sentences[number].lowerBound, dateline.upperBound),
+          prose.sentences[number].upperBound)
+        guard let day = dayOfScene(words), !isTalk(words),
+          !words.contains(where: { prose.has($0, [.killed, .injured]) })
+        else { continue }
+        if let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+          .first(where: { $0.location != nil && $0.tie >= 2 && $0.fineness < 60_000 })
+        {
+          setPlace(
+            index,
+            asBefore(
+              place, "the sentence before sets the scene",
+              reason: "the sentence before sets the scene there"),
+            replacing: false)
+        }
+        drafts[index].date = day.date
+        drafts[index].isReportDate = false
+        note(index, "date", day.words, "the day on which the scene is set")
+        break
+      }
+    }
+  }
+
+  /// The one day of the news that a sentence tells, but for those on which somebody spoke.
+  private func dayOfScene(_ words: Range<Int>) -> (date: OccurrenceDate, words: Range<Int>)? {
+    let days = DateGrammar(prose, in: words).phrases().compactMap { phrase in
+      phrase.isFuture || phrase.isOfSpeech || phrase.meaning == .impossible
+        ? nil
+        : phrase.date(published: published, previous: nil, quote: prose.text(phrase.words))
+          .flatMap { date in
+            (date.dayCount ?? 99) <= 2 && isNews(date) ? (date: date, words: phrase.words) : nil
+          }
+    }
+    return days.count == 1 ? days[0] : nil
+  }
+}
