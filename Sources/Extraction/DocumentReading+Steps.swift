@@ -199,11 +199,10 @@ extension DocumentReading {
   }
 
   private static let pleaders: FormSet = [
-    "prosecutor", "prosecutors", "prosecution", "defence", "defense", "lawyer", "lawyers",
-    "indictment", "judge", "judges", "jurors", "jury", "counsel", "barrister", "witnesses",
+    "prosecutor", "prosecutors", "prosecution", "indictment", "counsel", "barrister",
   ]
   /// So many sentences behind a verdict a report goes on with the trial.
-  private static let trialReach = 6
+  private static let trialReach = 3
 
   /// "condemns the attacks directed today at the mission": all of those that the text goes on to tell one by one.
   private func isOfAllCondemned(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
@@ -214,10 +213,16 @@ extension DocumentReading {
       }), CasualtyGrammar(prose, in: context.words).read().isEmpty,
       context.number + 1 < prose.sentences.count
     else { return false }
+    // "condemned the attacks on two churches in Borno": one that is placed is told here.
+    let behind = prose.bytes(of: main.words.upperBound - 1..<context.sentence.upperBound)
+    guard
+      !places.indices(in: behind).contains(where: {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+      })
+    else { return false }
     let next = prose.sentences[context.number + 1..<min(prose.sentences.count, context.number + 4)]
     return next.contains { words in
       EventAnchor.all(prose, in: words).contains { $0.form == .verb && !$0.isWeak }
-        || words.contains { prose.has($0, [.killed, .injured]) }
     }
   }
 

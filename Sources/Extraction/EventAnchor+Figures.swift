@@ -23,8 +23,7 @@ extension EventAnchor {
   /// "a charge of dynamite went off too early at a gold pit": of those who dig there.
   static func isOfBlasting(_ prose: Prose, _ index: Int) -> Bool {
     (index + 1..<index + 5).contains {
-      prose.norm($0).isOne(of: "prematurely", "early") && !prose.has($0 + 1, .weekday)
-        && !prose.norm($0 + 1).isOne(of: "in", "on")
+      prose.norm($0) == "prematurely" || prose.reads($0, "too", "early")
     }
       && (index - 14..<index + 14).contains { quarries.contains(prose.norm($0)) }
       && !(index - 20..<index + 24).contains {
@@ -35,7 +34,10 @@ extension EventAnchor {
 
   /// "We still expect duds ... Three died when one went off": what was left of a war.
   static func isOfDud(_ prose: Prose, _ index: Int) -> Bool {
-    prose.norm(index - 1).isOne(of: "one", "it", "them")
+    prose.norm(index - 1) == "one"
+      && (index - 14..<index).contains {
+        prose.norm($0).isOne(of: "colleagues", "technicians", "experts", "sappers")
+      }
       && (index - 60..<index).contains {
         prose.norm($0).isOne(of: "duds", "dud", "unexploded", "ordnance", "wartime")
       }

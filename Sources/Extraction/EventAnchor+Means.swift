@@ -141,6 +141,8 @@ extension EventAnchor {
       motions.contains(norm)
       // "a helicopter came down in a swamp"
       && !(norm == "came" && prose.has(weapon.head, .aircraft) && weapon.kind != .drone)
+      // "Two drones crossed into Romania": over the border, and at nobody.
+      && !(norm == "crossed" && weapon.kind == .drone)
       && (ways.contains(next) || prose.has(index + 1, .locative)
         || prose.has(index + 1, .adverb) && ways.contains(prose.norm(index + 2))
         // "flew from southern Lebanon towards Kiryat Shmona"

@@ -124,7 +124,7 @@ extension EventAnchor {
       return true
     }
     // "had been shooting scenes for a film"
-    if word.norm == "shooting", pictures.contains(after), !prose.words[index + 1].isCapitalized {
+    if word.norm == "shooting", prose.has(index - 1, .being), pictures.contains(after) {
       return true
     }
     // "a field where the crew had landed it"

@@ -545,8 +545,7 @@ struct FactualityGrammar {
   private var defused: Int? {
     clause.words.first {
       Self.defusingWords.contains(prose.norm($0))
-        || prose.norm($0).isOne(of: "rendered", "made", "making", "rendering")
-          && (prose.norm($0 + 1) == "safe" || prose.norm($0 + 1) == "harmless")
+        || prose.reads($0, "rendered", "safe") || prose.reads($0, "rendered", "harmless")
         || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
         || prose.reads($0, "did", "not", "explode") || Miss.isMiss(prose, $0, in: clause.words)
     }
