@@ -412,7 +412,8 @@ extension FactualityGrammar {
         return (index + 1..<index + 8).prefix {
           !prose.has($0, [.killed, .injured, .locative, .preposition, .conjunction])
             // "just as the candidate was predicting a landslide"
-            && (!prose.norm($0).hasSuffix("ing") || Self.harmless.contains(prose.norm($0)))
+            && !($0 == index + 1 && prose.norm($0).hasSuffix("ing") && prose.norm($0) != "nothing"
+              && !Self.harmless.contains(prose.norm($0)))
         }.contains {
           Self.harmless.contains(prose.norm($0)) && !Self.trades.contains(prose.norm($0))
             || Self.mishaps.contains(prose.norm($0))

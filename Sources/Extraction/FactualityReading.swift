@@ -150,7 +150,10 @@ struct FactualityGrammar {
         prose.norm($0).isOne(of: "during", "amid", "amidst", "middle")
       }), prose.norm(opening) != "middle" || prose.norm(opening + 1) == "of"
     else { return false }
-    if prose.norm(opening) == "middle" { return true }
+    if prose.norm(opening) == "middle" {
+      return prose.norm(anchor.head).isOne(
+        of: "landed", "hit", "struck", "fell", "exploded", "attacked", "stormed", "ambushed")
+    }
     let isHostile = span(max(sentence.lowerBound, anchor.head - 10), anchor.head).contains {
       prose.has($0, .assailant)
     }

@@ -93,6 +93,4 @@ extension ArticleReader.Reading {
   }
 }
 
-extension Geoparser: KnownPlaces {
-  public func isCommonWord(_ word: String) -> Bool { lexicon.isCommon(word) }
-}
+extension Geoparser: KnownPlaces {}

@@ -382,7 +382,7 @@ struct DistrictTests {
     #expect(found.first { $0.text == "Khogyani" }?.location?.place?.admin1 == "AF.18")
   }
 
-  /// On or at each: Karmah, Tuz Khurmatu, Benisheikh, the Zab below Hawija, the desert north-west of Rawa, Damboa's road.
+  /// On each road: Karmah, Tuz Khurmatu, Benisheikh; on the borders a point each, from memory of the map, not from a gazetteer.
   @Test(
     "a road or a border between two places is told of both",
     arguments: [

@@ -48,7 +48,7 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a word is one of the language that most readers know.
-  public func isCommon(_ word: String) -> Bool {
+  func isCommon(_ word: String) -> Bool {
     (1...Self.known).contains(self[WordHash.of(word)].word)
   }
 

@@ -11,7 +11,7 @@ import SimpleFeatures
 public final class Geoparser {
   public let gazetteer: Gazetteer
   public let options: Options
-  public let lexicon: Lexicon
+  let lexicon: Lexicon
   let cache: SenseCache
   let resolver: PlaceResolver
   let home: Sense.Direction?
@@ -46,6 +46,9 @@ public final class Geoparser {
         .flatMap { CountryCode($0.place.country) }
     }
   }
+
+  /// Whether a word is one of the language that most readers know: a sentence may begin with it, and nobody is called so.
+  public func isCommonWord(_ word: String) -> Bool { lexicon.isCommon(word) }
 
   /// The toponyms of a document in their order. With ``Document/givenToponyms`` exactly those.
   public func toponyms(in document: Document) -> [Toponym] { read(document).toponyms }
