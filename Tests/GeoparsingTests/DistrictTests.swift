@@ -436,4 +436,38 @@ struct DistrictTests {
       #expect(found.location?.place?.feature == .country)
     }
   }
+
+  @Test(
+    "what the gazetteer lacks is where the words behind it say",
+    arguments: [
+      ("A bomb exploded in the Baya district of southwest Baghdad.", "Baya", 33.27, 44.33, 20.0),
+      ("The bomb went off in the Sariab area of Quetta.", "Sariab", 30.14, 66.97, 25.0),
+      ("Gunmen stormed Zorbli village north of Tikrit.", "Zorbli", 34.66, 43.68, 20.0),
+      ("A farmer was shot dead in Al-Hamra near Tikrit.", "Al-Hamra", 34.66, 43.68, 20.0),
+      (
+        "Gunmen attacked the village of Zorbli in northern Nigeria's Borno state.", "Zorbli", 11.83,
+        13.15, 250.0
+      ),
+    ])
+  func behind(
+    text: String, name: String, latitude: Double, longitude: Double, radius: Double
+  ) throws {
+    let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+    #expect(
+      Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    #expect(location.uncertainty.kilometers <= radius)
+  }
+
+  @Test(
+    "a district is no town of its name on another continent, nor does such a town harm the rest")
+  func otherContinent() throws {
+    let found = try toponyms(
+      "Airstrikes hit a convoy in Afghanistan. The Taliban had met in western Farah province, the "
+        + "governor said. As they left the meeting in Bakwa district, the jets came.")
+    #expect(try #require(found.first { $0.text == "Bakwa" }).location == nil)
+    let farah = try #require(found.first { $0.text == "Farah" }?.location)
+    #expect(Fixtures.kilometers(farah, 32.5, 62.5) < farah.uncertainty.kilometers)
+    let lists = try toponyms("Gunmen attacked Kaga, Gubio and Magumeri LGAs in Borno State.")
+    #expect(lists.first { $0.text == "Kaga" }?.location?.place?.country != "JP")
+  }
 }

@@ -295,14 +295,16 @@ final class ContextPlaces {
       return nil
     }
     let clause = PlaceClause(
-      relation: .offset(offset.distance, precision: offset.precision, offset.heading),
+      relation: offset.isNear
+        ? .near("near") : .offset(offset.distance, precision: offset.precision, offset.heading),
       name: parser.gazetteer.name(Int(other.place)))
     guard var location = parser.resolver.location(clause, from: Int(other.place)),
       location.uncertainty.meters <= Self.greatestRadius
     else { return nil }
     location.reasons.append(
-      "no '\(text)' is known there: the text says how far from "
-        + "\(parser.describe(Int(other.place))) it lies")
+      "no '\(text)' is known there: the text says "
+        + (offset.isNear ? "that it is near " : "how far it lies from ")
+        + parser.describe(Int(other.place)))
     return Found(location: location, confidence: 0.85 * Double(probability))
   }
 

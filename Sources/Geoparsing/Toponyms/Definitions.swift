@@ -103,6 +103,38 @@ struct Definitions {
     return nil
   }
 
+  /// The first token of the name that one is said to be near, right behind it: "Al-Hamra near Tikrit", "Tuz, a town close
+  /// to Kirkuk".
+  func neighbour(behind start: Int, starts: [Int32]) -> Int? {
+    let end = min(tokens.count, start + Self.neighbourReach)
+    var index = start
+    while index < end, !isEnd(index),
+      tokens[index].has(.comma) || tokens[index].isOne(of: [.article, .kindOfPlace])
+        || isArticle(index)
+    {
+      index += 1
+    }
+    guard index < end, !isEnd(index) else { return nil }
+    if tokens[index].hash == Self.close, index + 1 < end, tokens[index + 1].hash == Self.to {
+      index += 2
+    } else if Self.nearWords.contains(tokens[index].hash) {
+      index += 1
+    } else {
+      return nil
+    }
+    while index < end, !isEnd(index), starts[index] < 0,
+      tokens[index].isOne(of: [.article, .kindOfPlace, .of, .direction])
+    {
+      index += 1
+    }
+    return index < end && starts[index] >= 0 ? index : nil
+  }
+
+  private static let nearWords = HashSet(words: "near outside")
+  private static let close = WordHash.of("close")
+  private static let to = WordHash.of("to")
+  private static let neighbourReach = 9
+
   /// Tokens that are looked at for a distance behind a name.
   private static let offsetReach = 18
   private static let fromWords = HashSet(words: "from off outside")

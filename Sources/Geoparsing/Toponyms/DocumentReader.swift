@@ -314,8 +314,14 @@ struct DocumentReader {
   private func offset(
     of candidate: SpanCandidate, _ definitions: Definitions, _ starts: [Int32]
   ) -> StatedOffset? {
+    let end = candidate.tokens.upperBound
+    if let other = definitions.neighbour(behind: end, starts: starts),
+      candidates[Int(starts[other])].key != candidate.key
+    {
+      return StatedOffset(neighbourOf: Int(groupOf[Int(starts[other])]))
+    }
     guard
-      let found = definitions.offset(behind: candidate.tokens.upperBound, starts: starts),
+      let found = definitions.offset(behind: end, starts: starts),
       candidates[Int(starts[found.other])].key != candidate.key
     else { return nil }
     let bytes = Int(tokens[found.words.lowerBound].start)..<Int(tokens[found.other].end)
@@ -345,7 +351,10 @@ struct DocumentReader {
       if sense.admin1 >= 0, sense.placeClass != .country {
         admin1s.insert(UInt64(sense.admin1) + 1)
       }
-      if !sense.placeClass.isDivision, anchors.count < SenseChoice.anchorLimit {
+      // "Bakwa district", of which only a town on another continent is known, says of no other name that it is astray.
+      if !sense.placeClass.isDivision, anchors.count < SenseChoice.anchorLimit,
+        !choice.isUnknownDistrict(number, sense)
+      {
         anchors.append((number, sense.direction))
       }
     }

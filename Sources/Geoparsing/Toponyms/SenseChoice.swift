@@ -149,17 +149,20 @@ final class SenseChoice {
   /// text names is likely not the one that is meant, but one that the gazetteer lacks. So is a great city, where the
   /// text speaks of a village.
   func straying(_ group: Int) -> Double {
-    guard let (sense, _) = likeliest(group),
-      sense.isObscure || groups[group].isVillage && sense.isCity
-    else { return 0 }
-    // "Soum province" is no village of that name in another country.
-    let isOtherKind =
-      (groups[group].statedKind == .division || groups[group].statedKind == .district)
-      && sense.placeClass == .settlement && sense.logPopulation < 4
+    guard let (sense, _) = likeliest(group) else { return 0 }
     let features = bestFeatures(group)
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]
     }
+    guard
+      sense.isObscure || groups[group].isVillage && sense.isCity || isUnknownDistrict(group, sense)
+    else { return 0 }
+    // "Soum province" is no village of that name in another country, nor "Bakwa district" a town of another continent.
+    let isOtherKind =
+      isOfDistrict(group) && sense.placeClass == .settlement
+      && (sense.logPopulation < 4
+        || sense.logPopulation < Self.knownSeat && value(.near1000) < 0.05
+          && isOtherCountryNamed(than: sense))
     let isSite = sense.placeClass == .site
     guard value(.countryShare) < 0.1,
       isSite || isOtherKind ? value(.near200) < 0.05 : value(.near1000) < 0.12,
@@ -182,6 +185,27 @@ final class SenseChoice {
     // One other name is not much to be far from.
     return Double(min(1, max(0, othersWeights[group] - 0.5) / 1.5))
   }
+
+  /// Whether a group is told of as a district, and its likeliest sense is a town that is known as no district's seat.
+  func isUnknownDistrict(_ group: Int, _ sense: Sense) -> Bool {
+    isOfDistrict(group) && sense.placeClass == .settlement && sense.logPopulation < Self.knownSeat
+  }
+
+  /// Whether the text names countries or their divisions, and another than that of a sense.
+  private func isOtherCountryNamed(than sense: Sense) -> Bool {
+    groups.indices.prefix(Self.nearGroups).contains { number in
+      guard let (country, _) = likeliest(number) else { return false }
+      return (country.placeClass == .country || country.placeClass == .admin1)
+        && country.country != sense.country
+    }
+  }
+
+  private func isOfDistrict(_ group: Int) -> Bool {
+    groups[group].statedKind == .division || groups[group].statedKind == .district
+  }
+
+  /// From how many inhabitants on (as a decimal logarithm) a town is known as the seat of its district everywhere.
+  private static let knownSeat: Float = 5.2
 
   /// Countries whose names have one spelling in English text.
   private static let spelledOneWay: Set<CountryCode> = Set(
@@ -465,6 +489,9 @@ final class SenseChoice {
       sense.placeClass.isSettlement || sense.placeClass == .site || sense.placeClass == .airport,
       let (other, _) = likeliest(offset.group), other.place != sense.place
     else { return false }
+    if offset.isNear {
+      return Double(sense.direction.chord(to: other.direction)) <= StatedOffset.neighbourhood
+    }
     let distance = offset.distance.kilometers
     let slack = max(Self.leastSlack, Self.slackShare * distance)
     guard abs(Double(sense.direction.chord(to: other.direction)) - distance) <= slack else {

@@ -109,4 +109,18 @@ struct StatedOffset {
   var heading: Heading?
   /// Whether the words are surely of the name before them.
   var isTight: Bool
+  /// Whether they say no more than that it is near.
+  var isNear = false
+}
+
+extension StatedOffset {
+  /// "Al-Hamra near Tikrit".
+  init(neighbourOf group: Int) {
+    self.init(
+      group: group, distance: .kilometers(0), precision: .kilometers(Self.neighbourhood),
+      isTight: true, isNear: true)
+  }
+
+  /// How far from a place lies what is told to be near it, at most (km).
+  static let neighbourhood = 60.0
 }

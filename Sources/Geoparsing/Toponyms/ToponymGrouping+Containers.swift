@@ -6,11 +6,16 @@ extension ToponymGrouping {
     guard let container = container(of: index, next) ?? owner else { return define(index) }
     add(container: container, to: index)
     if let owner { add(container: owner, to: index) }
+    if let owned = owned(by: container) { add(container: owned, to: index) }
     let group = Int(groupOf[index])
     // "Tripoli, in northern Lebanon", "Palma, on the Afungi peninsula"
     if isIn(next) || isIn(next + 1) { groups[group].isSaidToBeIn = true }
     // "Lido Beach in Mogadishu", "Omdurman's Karari locality"
-    if let city = owner ?? (isIn(next) ? container : nil), isCity(city) {
+    // "the Sariab area of Quetta"
+    let isPart =
+      next < tokens.count && tokens[next].isOne(of: .of)
+      && Self.kindsBehind.contains(tokens[next - 1].hash)
+    if let city = owner ?? (isIn(next) || isPart ? container : nil), isCity(city) {
       groups[group].isQuarter = true
     }
     // "Mosul, Nineveh, Iraq"
@@ -110,6 +115,21 @@ extension ToponymGrouping {
     return nil
   }
 
+  /// "in northern Nigeria's Borno state": what a container is named before as its own, which is the narrower of the two.
+  private func owned(by container: Int) -> Int? {
+    var next = candidates[container].tokens.upperBound
+    guard next + 1 < tokens.count, tokens[next].has(.possessive) else { return nil }
+    next += 1
+    while next + 1 < tokens.count, starts[next] < 0, tokens[next].isOne(of: .direction) {
+      next += 1
+    }
+    guard let owned = start(next),
+      behindKind(candidates[owned].tokens.upperBound)
+        > candidates[owned].tokens.upperBound
+    else { return nil }
+    return owned
+  }
+
   /// Whether one of the places that a name may mean lies in a division that another may mean; no country lies in one.
   private func canHold(_ container: Int, _ index: Int) -> Bool {
     guard !candidates[index].evidence.contains(.country) else { return false }
@@ -164,7 +184,8 @@ extension ToponymGrouping {
   }
 
   private static let kindsBehind = HashSet(
-    words: "community neighborhood neighbourhood favela slum locality penitentiary prison townships"
+    words:
+      "community neighborhood neighbourhood favela slum locality penitentiary prison townships area"
   )
 
   /// Whether the word behind a name says that it is a part of a town: "the Jacarezinho favela in Rio de Janeiro".

@@ -53,6 +53,7 @@ final class ToponymWriter {
     let relations = RelationFinder(
       text: text, tokens: tokens, resolver: parser.resolver, cache: cache,
       names: taken.map { (candidates[$0].tokens, place: likelyPlace($0)) })
+    var lastIndex: Int?
     for index in taken {
       guard var toponym = toponym(index) else { continue }
       withholdUnlikely(&toponym)
@@ -73,7 +74,11 @@ final class ToponymWriter {
         toponym.relation = relations.relation(
           around: candidates[index].tokens, place: number, isDemonym: toponym.use == .demonym)
       }
+      if let last = found.indices.last, narrow(&found[last], by: toponym), let lastIndex {
+        written[Int(groupOf[lastIndex])] = Written(found[last])
+      }
       found.append(toponym)
+      lastIndex = index
     }
     if let given = document.givenToponyms {
       let read = Dictionary(found.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,6 +92,42 @@ final class ToponymWriter {
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Places what the gazetteer lacks, and says whether it did, where the words behind it say: "the Baya district of southwest Baghdad", "Zorbli village
+  /// north of Tikrit".
+  private func narrow(_ toponym: inout Toponym, by next: Toponym) -> Bool {
+    guard toponym.use == .name, !toponym.isPlaceItself || toponym.location == nil,
+      let relation = next.relation, relation.range.lowerBound >= toponym.range.upperBound,
+      relation.range.lowerBound - toponym.range.upperBound <= Self.narrowing,
+      relation.location.uncertainty.meters <= ContextPlaces.greatestRadius,
+      // Without a location of its own, or only in what the words go on to name.
+      toponym.location.map({ $0.place == next.location?.place && $0.method != .gazetteer }) ?? true,
+      isPlaceWithin(toponym.range.upperBound..<relation.range.lowerBound)
+    else { return false }
+    var location = relation.location
+    location.reasons.append(
+      "no '\(toponym.text)' is known: it is where the text says, '\(relation.text)'")
+    toponym.location = location
+    toponym.isPlaceItself = false
+    toponym.confidence = 0.9 * next.confidence
+    return true
+  }
+
+  /// Whether nothing but what a place is stands between it and where it lies: " village ", ", ", " district of ".
+  private func isPlaceWithin(_ bytes: Range<Int>) -> Bool {
+    String(decoding: text[bytes], as: UTF8.self).split(separator: " ").allSatisfy {
+      Self.betweens.contains(String($0))
+    }
+  }
+
+  private static let betweens: Set<String> = [
+    ",", "of", "in", "village", "town", "district", "area", "neighborhood", "neighbourhood",
+    "suburb", "settlement", "hamlet", "locality", "quarter", "subdistrict", "community", "village,",
+    "town,", "district,", "area,", "neighborhood,", "neighbourhood,", "suburb,",
+  ]
+
+  /// Bytes between a name and the words that say where it lies.
+  private static let narrowing = 20
 
   /// A marked span that is read within another, or has no word of its own.
   private func unread(_ range: Range<Int>) -> Toponym {
