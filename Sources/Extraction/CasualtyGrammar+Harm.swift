@@ -44,7 +44,7 @@ extension CasualtyGrammar {
       }),
       !span(shot + 1, dead).contains(where: { prose.norm($0).isOne(of: ",", "and", "who", ".") })
     {
-      return object(after: shot)
+      return object(after: shot) ?? some(after: shot)
     }
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index))
@@ -71,11 +71,20 @@ extension CasualtyGrammar {
       } else {
         // "hacked at least eight farmers to death"
         // "hacking 13 of them to death"
-        return object(after: index)
+        return object(after: index) ?? some(after: index)
       }
       return object(after: isFatal ? index : index + 2)
     }
     return nil
+  }
+
+  /// "shot 15 of the villagers to death": some of those who were there.
+  private func some(after verb: Int) -> CasualtyReading.Statement? {
+    guard let quantity = Quantity.read(prose, at: verb + 1, in: bounds), quantity.isPart else {
+      return nil
+    }
+    return CasualtyReading.Statement(
+      count: quantity.count, words: verb..<quantity.words.upperBound)
   }
 
   /// "Two police officers escaped injury": nobody of those who are told of.

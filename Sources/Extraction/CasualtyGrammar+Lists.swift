@@ -135,6 +135,11 @@ extension CasualtyGrammar {
       var sawPerson = false
       while bounds.contains(end), steps < 6 {
         let word = prose.words[end]
+        // "three Security Assistance Force (ISAF) service members"
+        if word.norm == "(", !sawPerson, prose.norm(end + 2) == ")", bounds.contains(end + 2) {
+          end += 3
+          continue
+        }
         // "a politician's bodyguard"
         if word.norm == "'s", sawPerson, bounds.contains(end + 1),
           prose.has(end + 1, .person) || prose.has(end + 2, .person) && bounds.contains(end + 2)

@@ -2,6 +2,19 @@ import Incidents
 
 /// Tolls, their corrections, and numbers that the text takes back.
 extension CasualtyGrammar {
+  /// "The Ramadan death toll stands at 153", "the year's death toll": of a time or a war, and no single attack.
+  private func isOfManyAttacks(_ toll: Int) -> Bool {
+    guard prose.norm(toll) == "toll", prose.norm(toll - 1) == "death" else { return false }
+    let before = prose.norm(toll - 2) == "'s" ? toll - 3 : toll - 2
+    guard before >= bounds.lowerBound else { return false }
+    return Self.times.contains(prose.norm(before)) || prose.has(before, .month)
+  }
+
+  private static let times: FormSet = [
+    "ramadan", "annual", "yearly", "monthly", "weekly", "cumulative", "year", "month",
+    "war", "conflict", "campaign", "insurgency",
+  ]
+
   /// `the death toll rose to 12`, `put the toll at 30 dead`.
   func toll() -> CasualtyReading.Statement? {
     guard
@@ -12,7 +25,7 @@ extension CasualtyGrammar {
           || isNumberOfDead($0)
       })
     else { return nil }
-    if isSuperseded(toll) { return nil }
+    if isSuperseded(toll) || isOfManyAttacks(toll) { return nil }
     // "The official had put the toll at 30, before saying that some had walked to safety"
     if span(max(bounds.lowerBound, toll - 3), toll).contains(where: {
       prose.norm($0) == "put" && prose.has($0 - 1, .having)

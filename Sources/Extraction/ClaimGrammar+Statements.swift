@@ -519,7 +519,7 @@ extension ClaimGrammar {
         EventWords.table[prose.norm($0)].map { !$0.isNoun } ?? false
           || Self.ownDeeds.contains(prose.norm($0))
           || EventAnchor.phraseHeads.contains(prose.norm($0))
-      }), !EventAnchor.isPassive(prose, verb),
+      }), !EventAnchor.isPassive(prose, verb), !isDowning(verb),
       let actor = phrases.subject(before: verb), !isNobody(actor), isParty(actor), !isMedium(actor),
       !actor.contains(where: { prose.has($0, [.event, .weapon]) && !prose.words[$0].isCapitalized })
     else { return }

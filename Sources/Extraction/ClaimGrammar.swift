@@ -382,7 +382,7 @@ struct ClaimGrammar {
     if prose.has(verb - 1, .relative), prose.norm(verb - 1) != "that" {
       return nounBefore(prose.norm(verb - 2) == "," ? verb - 2 : verb - 1)
     }
-    if let named = named(beforeAside: verb) { return named }
+    if let named = named(beforeAside: verb) ?? described(before: verb) { return named }
     guard let subject = phrases.subject(before: verb) else { return nil }
     if let party = partyOfSpokesman(before: subject.lowerBound - 1) { return party }
     guard prose.norm(subject.upperBound) == ",", prose.norm(verb - 1) == "," else { return subject }
@@ -444,6 +444,19 @@ struct ClaimGrammar {
     }) {
       return nil
     }
+    return party
+  }
+
+  /// "Taliban insurgents who have fought since the fall of their regime in 2001, claimed": who is told of before a clause that
+  /// is closed with a comma.
+  private func described(before verb: Int) -> Range<Int>? {
+    guard prose.norm(verb - 1) == ",",
+      let who = span(sentence.lowerBound + 1, min(verb - 1, sentence.lowerBound + 6)).first(where: {
+        prose.norm($0) == "who"
+      }),
+      !span(who + 1, verb - 1).contains(where: { prose.has($0, [.saying, .claiming, .denying]) }),
+      let party = nounBefore(who), party.lowerBound - sentence.lowerBound < 2, isParty(party)
+    else { return nil }
     return party
   }
 

@@ -36,6 +36,7 @@ struct DateGrammar {
       }
       phrase.isOfSpeech =
         isOfSpeech(phrase.words) || isOfTeller(phrase.words) || isOfCitation(phrase.words)
+      if isPromised(phrase.words) { phrase.isFuture = true }
       if let first = phrases.last, let both = interval(first, phrase) {
         phrases[phrases.count - 1] = both
       } else {
@@ -44,6 +45,25 @@ struct DateGrammar {
       index = max(index + 1, phrase.words.upperBound)
     }
     return phrases
+  }
+
+  /// "would be buried later today", "will be laid to rest on Friday": of what was still to come.
+  private func isPromised(_ words: Range<Int>) -> Bool {
+    let start = words.lowerBound
+    if prose.norm(start) == "later" || prose.norm(start - 1) == "later",
+      prose.norm(words.upperBound - 1).isOne(of: "today", "tonight")
+    {
+      return true
+    }
+    guard
+      let modal = span(max(bounds.lowerBound, start - 8), start).last(where: {
+        prose.norm($0).isOne(of: "will", "would")
+      }), prose.norm(modal + 1) == "be"
+    else { return false }
+    return span(modal + 2, start).allSatisfy {
+      prose.words[$0].isWord && !prose.has($0, [.event, .killed, .injured])
+        && !prose.norm($0).isOne(of: "who", "which", "that", "after", "when", "by", "since")
+    }
   }
 
   /// "between 1 January and 14 February", "from Jan. 1, 2019 to Feb. 1, 2020"

@@ -22,7 +22,9 @@ struct Dateline {
     if isList(prose) { return }
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
-      guard let end = end(prose, sentence) ?? colon(prose, sentence) ?? stop(prose, sentence)
+      guard
+        let end = byAgency(prose, sentence) ?? end(prose, sentence) ?? colon(prose, sentence)
+          ?? stop(prose, sentence)
       else { continue }
       words = first.lowerBound..<end
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
@@ -144,6 +146,23 @@ struct Dateline {
       })
     else { return nil }
     return colon + 1
+  }
+
+  /// "Kano, Nigeria, (Pakistan Point News - APP - 15th Jul, 2019):" a town, and in brackets an agency with the day.
+  private func byAgency(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard prose.words[sentence.lowerBound].isCapitalized,
+      let open = sentence.prefix(7).first(where: { prose.norm($0) == "(" }),
+      open > sentence.lowerBound,
+      (sentence.lowerBound..<open).allSatisfy({
+        prose.words[$0].isCapitalized || prose.norm($0) == ","
+      }),
+      let close = sentence.dropFirst(open - sentence.lowerBound).prefix(24).first(where: {
+        prose.norm($0) == ")"
+      }), close + 2 < sentence.upperBound,
+      prose.norm(close + 1).isOne(of: ":", "-", "--", "–", "—"),
+      (open + 1..<close).contains(where: { prose.has($0, .month) })
+    else { return nil }
+    return close + 2
   }
 
   private func isInCapitals(_ prose: Prose, _ index: Int) -> Bool {

@@ -248,7 +248,7 @@ extension DocumentReading {
       // "said it was behind the assault and had killed 31 officials": those who did it know no better.
       let isPart =
         (drafts[index].killed?.lower ?? 0) > killed.count.lower && isOfPart(killed.words)
-      if !isPart, isAttackers || drafts[index].killed == nil || !isBoast(killed.words) {
+      if !isPart, isAttackers || drafts[index].killed == nil || !isBoast(killed.words, of: index) {
         drafts[index].killed = merged(drafts[index].killed, killed)
       }
       if !isPart { note(index, "killed", killed.words, "casualties") }
@@ -280,7 +280,9 @@ extension DocumentReading {
         && !prose.norm(start + 2).isOne(of: "attack", "incident", "toll")
   }
 
-  private func isBoast(_ words: Range<Int>) -> Bool {
+  /// Whether those who claim an attack count its dead themselves.
+  private func isBoast(_ words: Range<Int>, of index: Int) -> Bool {
+    if isClaimedToll(words, of: index) { return true }
     let start =
       span(max(0, words.lowerBound - 40), words.lowerBound).last { prose.norm($0) == "." }
       ?? max(0, words.lowerBound - 40)
@@ -298,6 +300,31 @@ extension DocumentReading {
     return prose.norm(words.lowerBound - 1) == "had"
       && span(max(0, words.lowerBound - 14), words.lowerBound).contains {
         prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "it", "they", "its")
+      }
+  }
+
+  /// "a spokesman for the insurgents said the bombing killed 15", "He said the explosion killed 15 soldiers" after the claim,
+  /// "claimed many had been killed", "allegedly killed".
+  private func isClaimedToll(_ words: Range<Int>, of index: Int) -> Bool {
+    guard let number = prose.sentences.firstIndex(where: { $0.contains(words.lowerBound) })
+    else { return false }
+    let sentence = prose.sentences[number]
+    let before = span(sentence.lowerBound, words.lowerBound)
+    if before.suffix(4).contains(where: { prose.norm($0) == "allegedly" }) { return true }
+    guard let say = before.last(where: { prose.has($0, [.saying, .claiming]) }) else {
+      return false
+    }
+    let speaker = span(max(sentence.lowerBound, say - 12), say)
+    if speaker.contains(where: {
+      prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+    }), speaker.contains(where: { prose.has($0, .assailant) }) {
+      return true
+    }
+    // The one who spoke of the claim in the sentence before.
+    return drafts[index].actor?.status == .claimed && number > 0 && say - sentence.lowerBound <= 2
+      && prose.norm(sentence.lowerBound).isOne(of: "he", "she", "it", "they")
+      && prose.sentences[number - 1].contains {
+        prose.norm($0).isOne(of: "responsibility", "credit", "claimed")
       }
   }
 

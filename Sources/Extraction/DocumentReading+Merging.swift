@@ -244,7 +244,7 @@ extension DocumentReading {
     return isOther(one, two) && high - low > max(2, 0.25 * high)
   }
 
-  private func isOfScene(_ draft: IncidentDraft) -> Bool {
+  func isOfScene(_ draft: IncidentDraft) -> Bool {
     (draft.factuality == .asserted || draft.factuality == .attempted) && !draft.isAggregate
       && !draft.isSummary && !draft.isBackground && !draft.isAbsorbed
   }
@@ -316,7 +316,9 @@ extension DocumentReading {
       return place.location != nil && other.location != nil && !place.agrees(with: other)
     }
     // Neighbouring towns are two, whether or not their circles touch.
-    let areTowns = one.feature.classLetter == "P" && two.feature.classLetter == "P"
+    let areTowns = [place, other].allSatisfy {
+      $0.location?.place?.feature.classLetter == "P" && $0.location?.method == .gazetteer
+    }
     if areTowns, one.id != two.id, !place.holds(other), !other.holds(place) { return true }
     return !place.agrees(with: other)
   }

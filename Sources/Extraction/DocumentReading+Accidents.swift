@@ -1,0 +1,121 @@
+import Incidents
+
+/// Takes back explosions that the text says were accidents: "a gas explosion killed 17", and further on "Sunday's blast in
+/// Mulhouse".
+extension DocumentReading {
+  mutating func retractAccidents() {
+    let open = drafts.indices.filter { isUnexplained(drafts[$0]) }
+    guard !open.isEmpty, !prose.sentences.contains(where: { isOfAttackers($0) }) else { return }
+    for number in prose.sentences.indices {
+      guard let cause = accidentalCause(in: prose.sentences[number]) else { continue }
+      for index in open
+      where drafts[index].factuality == .asserted
+        && drafts[index].sentence - number <= Self.reachOfCause
+        && number - drafts[index].lastSentence <= Self.reachOfCause
+      {
+        drafts[index].factuality = .negated
+        note(index, "factuality", cause, "an accident")
+      }
+    }
+  }
+
+  /// An explosion of which nothing tells who or what set it off.
+  private func isUnexplained(_ draft: IncidentDraft) -> Bool {
+    draft.kind == .bomb && draft.isOfUnknownCause && draft.weapon == nil && draft.actor == nil
+      && draft.factuality == .asserted && !draft.isAbsorbed
+  }
+
+  /// Whether a sentence tells of those who set something off, of what they used, or of what they said of it.
+  private func isOfAttackers(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      prose.has(index, .assailant)
+        || prose.norm(index).isOne(of: "bombers", "bomber", "detonated", "ied")
+        || prose.norm(index) == "responsibility" && prose.has(index - 1, .claiming)
+        || Self.devices.contains(prose.norm(index)) && !isRuledOut(index, sentence)
+          && !prose.norm(index + 1).isOne(of: "disposal", "squad", "experts", "technicians", "unit")
+    }
+  }
+
+  private static let devices: FormSet = ["bomb", "bombs", "bombing", "grenade", "dynamite"]
+
+  /// The words of a sentence that tell of an explosion by accident: of gas, of a boiler, of fireworks, of a fault; or that
+  /// explosives are ruled out.
+  private func accidentalCause(in sentence: Range<Int>) -> Range<Int>? {
+    // "whether it was a bomb or a gas leak": not known.
+    guard
+      !sentence.contains(where: {
+        prose.norm($0).isOne(of: "whether", "denied", "dismissed", "rejected", "unclear")
+      })
+    else { return nil }
+    if let word = sentence.first(where: {
+      (Self.devices.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "explosives", "explosive", "attack", "terrorism", "sabotage"))
+        && isRuledOut($0, sentence)
+    }) {
+      return word..<word + 1
+    }
+    guard
+      sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "explosion", "explosions", "blast", "blasts", "exploded", "detonated", "blew")
+      })
+    else { return nil }
+    return sentence.first { isAccidental($0, sentence) }.map { $0..<$0 + 1 }
+  }
+
+  /// "a gas explosion", "a gas leak", "a boiler exploded", "caused by a short circuit", and not "not a gas leak", "tear gas",
+  /// "gas cylinders packed into a car".
+  private func isAccidental(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let word = prose.norm(index)
+    let isNegated = span(max(sentence.lowerBound, index - 4), index).contains {
+      prose.has($0, .negation) || prose.norm($0).isOne(of: "no", "tear", "poison", "instead")
+    }
+    if isNegated { return false }
+    switch word {
+    case "gas", "propane", "methane", "lpg":
+      return span(index + 1, min(sentence.upperBound, index + 4)).contains {
+        Self.mishapsOfGas.contains(prose.norm($0))
+      }
+        && !span(index, sentence.upperBound).contains {
+          prose.norm($0).isOne(of: "packed", "loaded", "filled", "rigged")
+        }
+    case "boiler", "firecracker", "fireworks", "firecrackers", "transformer":
+      return span(index + 1, min(sentence.upperBound, index + 5)).contains {
+        prose.norm($0).isOne(
+          of: "explosion", "blast", "exploded", "blew", "factory", "warehouse", "unit", "depot",
+          "shop", "store")
+      }
+    case "short-circuit", "malfunction": return true
+    case "short", "electrical":
+      return prose.norm(index + 1).isOne(of: "circuit", "fault", "spark")
+    default: return false
+    }
+  }
+
+  private static let mishapsOfGas: FormSet = [
+    "explosion", "explosions", "blast", "blasts", "leak", "leaks", "leakage", "pocket", "buildup",
+    "build-up", "cylinder", "canister", "tank", "main", "heater", "exploded",
+  ]
+
+  /// "explosive devices have been ruled out", "found no evidence of explosives", "ruled out an attack".
+  private func isRuledOut(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let behind = span(index + 1, min(sentence.upperBound, index + 8))
+    if let ruled = behind.first(where: { prose.reads($0, "ruled", "out") }) {
+      return !span(index, ruled).contains {
+        prose.has($0, .negation) || prose.norm($0).isOne(of: "cannot", "never")
+      }
+    }
+    return span(max(sentence.lowerBound, index - 7), index).contains {
+      prose.reads($0, "ruled", "out")
+        || prose.norm($0) == "no"
+          && prose.norm($0 + 1).isOne(of: "evidence", "trace", "traces", "sign", "signs")
+          && prose.norm($0 + 2) == "of"
+    }
+      && !span(max(sentence.lowerBound, index - 11), index).contains {
+        prose.norm($0).isOne(of: "not", "yet", "cannot", "n't")
+      }
+  }
+
+  /// So many sentences on, the cause is that of something else.
+  private static let reachOfCause = 8
+}

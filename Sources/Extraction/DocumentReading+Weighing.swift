@@ -1,0 +1,118 @@
+import Incidents
+
+/// Weighs whether two passages tell of one incident, where no words settle it: a report tells its news in the first
+/// sentence, and again with more of it in the next ones.
+extension DocumentReading {
+  /// Takes incidents for one where more speaks for it than against.
+  mutating func absorbRestated() {
+    for later in drafts.indices where isOfScene(drafts[later]) {
+      let near = drafts.indices.clamped(to: later - Self.memory..<later)
+      var best: (index: Int, weight: Double)?
+      for earlier in near where canBeOne(drafts[earlier], drafts[later]) {
+        let weight = weightOfBeingOne(drafts[earlier], drafts[later])
+        if weight >= Self.leastWeight, best.map({ weight > $0.weight }) ?? true {
+          best = (earlier, weight)
+        }
+      }
+      if let best { absorb(later, into: best.index) }
+    }
+  }
+
+  /// Whether nothing that is told of two incidents keeps them apart: kind, day, place, numbers and the words for another.
+  private func canBeOne(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard isOfScene(draft), draft.sentence < told.sentence,
+      told.sentence - draft.lastSentence <= Self.reachOfNews,
+      draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind)
+        || isByThem(told) && Self.blows.isSuperset(of: [draft.kind.family, told.kind.family])
+    else { return false }
+    if told.isOfAnother, !isByThem(told) { return false }
+    if isOfItem(told.sentence), draft.paragraph != told.paragraph { return false }
+    guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
+      !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured)
+    else { return false }
+    return draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } } ?? true
+  }
+
+  /// What speaks for one incident, less what speaks against it.
+  private func weightOfBeingOne(_ draft: IncidentDraft, _ told: IncidentDraft) -> Double {
+    var weight = 0.0
+    if let killed = draft.killed?.lower, killed > 0, killed == told.killed?.lower {
+      weight += killed > 1 ? 2 : 1
+    }
+    if let injured = draft.injured?.lower, injured > 1, injured == told.injured?.lower {
+      weight += 1
+    }
+    weight += weightOfTargets(draft.target, told.target)
+    if isDefinite(told) { weight += 1.5 }
+    if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 { weight += 1 }
+    weight += weightOfPlaces(draft.place, told.place)
+    weight += weightOfActors(draft.actor, told.actor)
+    if let weapon = draft.weapon?.lowercased(), weapon == told.weapon?.lowercased() {
+      weight += 0.5
+    }
+    if draft.kind != told.kind, draft.kind != .attack, told.kind != .attack {
+      weight -= draft.kind.isCompatible(with: told.kind) ? 0.5 : 1
+    }
+    if draft.kind == .abduction || told.kind == .abduction, draft.kind != told.kind { weight -= 1 }
+    return weight
+  }
+
+  /// Two things of one name speak for one incident, and two of other names for two.
+  private func weightOfTargets(_ target: String?, _ other: String?) -> Double {
+    guard let target, let other else { return 0 }
+    let words = target.lowercased().split(separator: " ")
+    let others = other.lowercased().split(separator: " ")
+    guard let head = words.last, let otherHead = others.last else { return 0 }
+    if head == otherHead {
+      return Self.anybody.contains(WordForm(String(head))) ? 0.5 : 1.5
+    }
+    return Set(words).isDisjoint(with: others) ? -0.5 : 0.5
+  }
+
+  private func weightOfPlaces(_ place: PlaceReading?, _ other: PlaceReading?) -> Double {
+    guard let place, let other, place.location != nil, other.location != nil else { return 0.5 }
+    let isSame = place.location?.place?.id == other.location?.place?.id
+    if isSame { return place.fineness <= Self.townReach ? 1 : 0.5 }
+    return place.fineness > Self.townReach && place.holds(other) ? 1 : 0
+  }
+
+  private func weightOfActors(
+    _ actor: IncidentDraft.ActorReading?, _ other: IncidentDraft.ActorReading?
+  ) -> Double {
+    guard let actor, let other, actor.isNamed, other.isNamed else { return 0 }
+    return shareName(actor.name, other.name) ? 1 : -1
+  }
+
+  /// Whether the sentence of an incident speaks of what was told: "the attack", "the gunmen", "the blast".
+  private func isDefinite(_ draft: IncidentDraft) -> Bool {
+    prose.sentences[draft.sentence].contains {
+      prose.norm($0) == "the"
+        && span($0 + 1, $0 + 3).contains { prose.has($0, [.event, .assailant]) }
+    }
+  }
+
+  /// Whether those who were told of did it: "the shooters also lobbed a grenade".
+  private func isByThem(_ draft: IncidentDraft) -> Bool {
+    prose.sentences[draft.sentence].contains {
+      prose.norm($0) == "the" && prose.has($0 + 1, .assailant)
+    }
+  }
+
+  /// Blows that one band deals in one attack.
+  private static let blows: Set<EventKind.Family> = [.ground, .explosive]
+
+  /// From here on two are one.
+  private static let leastWeight = 2.5
+
+  /// So many sentences on, what is told again is told as new.
+  private static let reachOfNews = 8
+
+  /// No town reaches as far from its middle (m).
+  private static let townReach = 40_000.0
+
+  private static let anybody: FormSet = [
+    "people", "civilians", "civilian", "man", "men", "woman", "women", "person", "persons",
+    "residents", "villagers", "children", "child", "others", "soldiers", "police", "policemen",
+    "officers", "troops", "villages", "village", "town", "city", "area", "houses", "homes",
+  ]
+}
