@@ -63,6 +63,7 @@ extension DocumentReading {
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
+    if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"
     if context.sentence.contains(where: {
       prose.norm($0) == "past" && prose.norm($0 + 1).isOne(of: "day", "24")

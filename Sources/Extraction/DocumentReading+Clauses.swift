@@ -46,7 +46,7 @@ extension DocumentReading {
       }
     }
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
-      return readAside(context, main, earlier)
+      return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
     if isOfKnownScene(context, main) { return [] }
     // "Before the blast, the patrol had found the bodies of three people."

@@ -262,10 +262,14 @@ extension DocumentReading {
       context.number - last.lastSentence <= 2, last.factuality == .asserted,
       [.explosive, .ground].contains(last.kind.family)
     else { return false }
+    // "Hotel guards and officers opened fire after the blasts"
+    let isAfterIt = span(main.words.upperBound, main.words.upperBound + 4).contains {
+      prose.norm($0) == "after" && prose.norm($0 + 1) == "the" && prose.has($0 + 2, .event)
+    }
     return span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
       .contains {
-        prose.norm($0).isOne(of: "guards", "sentries", "guard", "policemen", "officers")
-          && prose.norm($0 - 1) == "the"
+        prose.norm($0).isOne(of: "guards", "sentries", "guard", "policemen", "officers", "police")
+          && (prose.norm($0 - 1) == "the" || isAfterIt)
       }
   }
 

@@ -14,7 +14,7 @@ extension DocumentReading {
 
   /// Keeps the day that the first sentences tell the news of.
   mutating func keepLeadDay(_ bounds: Range<Int>, _ dates: [DatePhrase], _ number: Int) {
-    guard number < headEnd, leadDay?.isReport ?? true else { return }
+    guard number < headEnd, leadDay?.isReport ?? true, !isOfCourt(bounds) else { return }
     for phrase in dates where !phrase.isFuture && phrase.meaning != .impossible {
       guard leadDay == nil || !phrase.isOfSpeech,
         let date = phrase.date(
@@ -30,6 +30,14 @@ extension DocumentReading {
         leadDay = LeadDay(date: date, words: phrase.words, isReport: false)
         return
       }
+    }
+  }
+
+  /// "was sentenced on Monday": the news is a verdict, and its day no day of an attack.
+  private func isOfCourt(_ words: Range<Int>) -> Bool {
+    words.contains {
+      prose.norm($0).isOne(of: "sentenced", "convicted", "acquitted", "indicted")
+        && !prose.has($0 + 1, [.person, .role])
     }
   }
 
@@ -74,6 +82,7 @@ extension DocumentReading {
   /// village, residents said".
   private func dayOfPublication() -> LeadDay? {
     guard let published, let date = OccurrenceDate(edtf: "\(published)~"),
+      !prose.sentences.prefix(3).contains(where: { isOfCourt($0) }),
       let first = drafts.first(where: { draft in
         !draft.isAbsorbed && draft.sentence < Self.newsSentences && draft.date == nil
           && draft.factuality == .asserted && !draft.isAggregate && !draft.isOfNoDay

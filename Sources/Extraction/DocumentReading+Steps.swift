@@ -12,6 +12,17 @@ extension DocumentReading {
       return true
     }
     if isOfAllCondemned(context, main) { return true }
+    // "Saturday's attack did not commence with a suicide car bombing": how it was not done.
+    if main.form == .noun, main.reference == .known,
+      span(main.words.upperBound, main.words.upperBound + 3).contains(where: {
+        prose.norm($0) == "not" || prose.has($0, .negation)
+      }),
+      span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
+        prose.norm($0).isOne(of: "commence", "begin", "start", "involve", "include", "use")
+      })
+    {
+      return true
+    }
     // "the cadets who fell in a skirmish of the Pacific War"
     if main.form == .noun, prose.reads(main.words.upperBound, "of", "the"),
       (main.words.upperBound + 2..<main.words.upperBound + 6).contains(where: {
@@ -128,7 +139,7 @@ extension DocumentReading {
 
   /// "adjourned the trial of a tailor who supplied the detonators for a bombing", "gave a captain a life term for having
   /// looked on while villagers were slaughtered": what a court has before it, where no day is told of it.
-  private func isOfTrial(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+  func isOfTrial(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     let before = span(context.sentence.lowerBound, main.words.lowerBound)
     guard
       let court = before.first(where: {
@@ -136,6 +147,8 @@ extension DocumentReading {
           || prose.reads($0, "prison", "terms") || prose.reads($0, "jail", "terms")
           || prose.norm($0).isOne(of: "sentenced", "convicted", "jailed")
             && span($0 + 1, $0 + 5).contains { prose.norm($0) == "for" }
+          // "A man convicted of killing a judge with mail bombs was sentenced Tuesday"
+          || prose.norm($0).isOne(of: "convicted", "guilty") && prose.norm($0 + 1) == "of"
           || prose.reads($0, "court", "martial")
       }) ?? courtBehind(context, main),
       // "A bomb exploded outside a court": the court comes behind, or is where it was.
@@ -160,6 +173,7 @@ extension DocumentReading {
       || context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
     let isDated = context.dates.contains {
       !$0.isOfSpeech && $0.words.lowerBound > link && abs($0.words.lowerBound - main.head) < 10
+        && !isOfVerdict($0)
     }
     // "a judge in the trial of traffickers was killed when gunmen opened fire", "six people killed when gunmen attacked"
     let isInterrupted = span(court + 1, main.words.upperBound).contains {
@@ -178,7 +192,15 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "who", "for", "over", "while", "that")
       }
     return isProceeding && (!isDated || isOfMany) && !isInterrupted && !isOfCourt
-      && abs(main.head - court) > 2
+      && (abs(main.head - court) > 2 || prose.norm(court + 1) == "of")
+  }
+
+  /// "was sentenced Tuesday", "was jailed on Monday": the day of the court.
+  private func isOfVerdict(_ date: DatePhrase) -> Bool {
+    let before = date.words.lowerBound - 1
+    return Self.verdicts.contains(prose.norm(before))
+      || prose.norm(before) == "on" && Self.verdicts.contains(prose.norm(before - 1))
+      || prose.norm(date.words.lowerBound) == "on" && Self.verdicts.contains(prose.norm(before))
   }
 
   /// "The prosecutor had described him as the driver: he who waited while the owner was gunned down", behind a verdict: what

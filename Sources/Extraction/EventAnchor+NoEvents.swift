@@ -34,6 +34,14 @@ extension EventAnchor {
     {
       return true
     }
+    // "Three boxes of arms and ammunition dropped by a drone", "a drone dropped heroin": goods, and no bombs.
+    if word.norm.isOne(of: "dropped", "dropping", "dropped-off"),
+      span(max(bounds.lowerBound, index - 7), min(bounds.upperBound, index + 6)).contains(where: {
+        goods.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
     // "a bomb that an excavator had struck"
     if word.norm.isOne(of: "struck", "hit"),
       (index - 4..<index).contains(where: {
@@ -311,4 +319,11 @@ extension EventAnchor {
     return !prose.words.indices.contains(behind) || !prose.words[behind].isWord
       || prose.norm(behind).isOne(of: "by", "in", "at", "on", "to", "against", "and", "when")
   }
+
+  /// What a drone or a plane brings to those who wait for it.
+  private static let goods: FormSet = [
+    "arms", "ammunition", "heroin", "narcotics", "drugs", "drug", "packet", "packets", "consignment",
+    "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels", "boxes",
+    "cash", "cigarettes", "phones",
+  ]
 }

@@ -68,6 +68,13 @@ extension PlaceTies {
       } ? .tied(1, "occupied") : .untied
     }
     if isInPartyName(first, bounds) { return .untied }
+    // "bases housing U.S. troops", "a US Air Force base": whose they are.
+    if spot.isCountry, isShort(first),
+      prose.has(last + 1, [.role, .organization, .facility, .person, .weapon, .aircraft])
+        || Self.forces.contains(prose.norm(last + 1)), bounds.contains(last + 1)
+    {
+      return .untied
+    }
     // "Jalalabad Road" is no part of Jalalabad.
     if first < last, Self.streets.contains(prose.norm(last)), prose.words[last].isCapitalized,
       toponym.location?.place?.feature.classLetter == "P"
@@ -123,6 +130,21 @@ extension PlaceTies {
     }
     return nil
   }
+
+  /// "US", "U.S.", "UAE".
+  private func isShort(_ index: Int) -> Bool {
+    let word = prose.words[index]
+    let text = prose.quote(word.start..<word.end).filter { $0 != "." }
+    return (2...4).contains(text.count) && text.allSatisfy { $0.isASCII && $0.isUppercase }
+  }
+
+  /// What a state has, wherever it is.
+  private static let forces: FormSet = [
+    "troops", "forces", "force", "army", "military", "marines", "marine", "navy", "air", "base",
+    "bases", "soldiers", "personnel", "diplomatic", "embassy", "citizens", "nationals", "convoy",
+    "drone", "drones", "warplanes", "jets", "airstrike", "airstrikes", "air-strike", "strike",
+    "strikes", "special", "coalition", "contractors", "contractor", "aid", "ship", "warship",
+  ]
 
   /// What stands behind it: "Mosul, where", "the Saudi Hospital", "Washington said", "Kyiv's Podil".
   private func behind(_ spot: Spot) -> Reached? {

@@ -1,0 +1,96 @@
+import Incidents
+
+/// Knows attacks that are counted, compared or spoken of in general, and not told.
+extension DocumentReading {
+  /// Whether the words count attacks over a time, or speak of some of many: "nine attacks on refineries this year", "half of
+  /// the attacks", "has seen some of the heaviest fighting since".
+  func isOfNumbers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    isShareOfAttacks(context, main) || isSeen(context, main) || isManyOfTime(context, main)
+      || isRise(context, main)
+  }
+
+  /// "More than half the terror attacks in the EU", "some of their attacks have been claimed", "35 percent of the bombings".
+  private func isShareOfAttacks(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.isPlural, main.kind != .clash else { return false }
+    let before = span(max(context.sentence.lowerBound, main.words.lowerBound - 6), main.head)
+    guard
+      let share = before.last(where: {
+        Self.shares.contains(prose.norm($0))
+      })
+    else { return false }
+    let behind = span(share + 1, main.head + 1)
+    // "some of the attacks on Sunday" are of the news.
+    return behind.first.map {
+      prose.norm($0) == "of" || prose.norm(share) == "half" && prose.norm($0) == "the"
+    } ?? false
+      && !context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
+  }
+
+  /// "Donetsk region has seen some of the heaviest fighting since Russia sent troops", "has witnessed many attacks".
+  private func isSeen(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun else { return false }
+    return span(max(context.sentence.lowerBound, main.head - 9), main.head).contains {
+      prose.has($0, .having)
+        && prose.norm($0 + 1).isOne(of: "seen", "witnessed", "experienced", "suffered", "endured")
+        && (main.kind == .clash || main.isPlural)
+    }
+      && (context.sentence.contains {
+        prose.norm($0).isOne(of: "since", "recently", "years", "months", "frequent", "regular")
+      }
+        || span(max(context.sentence.lowerBound, main.head - 6), main.head).contains {
+          prose.norm($0).isOne(of: "heaviest", "worst", "fiercest", "some", "many", "numerous")
+        })
+  }
+
+  /// "There have been at least nine attacks on refineries this year", "109 shooting and bombing incidents were recorded in
+  /// 2014": three or more in months.
+  private func isManyOfTime(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.isPlural,
+      !context.dates.contains(where: { $0.meaning.isDay && !$0.isOfSpeech }),
+      let number = span(max(context.sentence.lowerBound, main.head - 6), main.head).last(where: {
+        prose.has($0, .number)
+      }), (prose.words[number].value ?? 3) > 2,
+      !prose.norm(number).isOne(of: "one", "two"), !prose.has(number + 1, .person)
+    else { return false }
+    return context.sentence.contains { index in
+      prose.norm(index).isOne(of: "this", "last", "that")
+        && prose.norm(index + 1).isOne(of: "year", "month", "quarter", "decade")
+        || prose.reads(index, "so", "far")
+        || prose.norm(index).isOne(of: "in", "during")
+          && (1900...2100).contains(prose.words[index + 1].value ?? 0)
+    }
+  }
+
+  /// "an increase in terrorist attacks", "attacks rose by 17 percent", "attacks in Helmand fell": of their number.
+  private func isRise(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.isPlural || prose.norm(main.head) == "violence" else {
+      return false
+    }
+    let before = span(max(context.sentence.lowerBound, main.words.lowerBound - 6), main.head)
+    if before.contains(where: {
+      Self.changes.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "in", "of")
+    }) {
+      return true
+    }
+    let behind = span(main.words.upperBound, min(context.sentence.upperBound, main.head + 12))
+    return behind.contains {
+      Self.changing.contains(prose.norm($0))
+        && (prose.norm($0 + 1).isOne(of: "by", "to", "sharply", "significantly", "from", "in")
+          || prose.startsWithDigit($0 + 1))
+    }
+  }
+
+  private static let shares: FormSet = [
+    "half", "some", "most", "many", "percent", "cent", "%", "majority", "quarter", "third", "bulk",
+    "part",
+  ]
+
+  private static let changes: FormSet = [
+    "increase", "rise", "surge", "spike", "decrease", "drop", "decline", "upsurge", "uptick", "number",
+  ]
+
+  private static let changing: FormSet = [
+    "rose", "fell", "increased", "decreased", "doubled", "tripled", "dropped", "surged", "declined",
+    "soared",
+  ]
+}
