@@ -348,6 +348,11 @@ extension DocumentReading {
         return [last]
       }
       if indices.isEmpty, isClaimedAgain { indices = kind.map { [append($0, context)] } ?? [] }
+      // "the bomber rammed his vehicle into the barriers and detonated the explosives": told for the first time.
+      let isFirst =
+        drafts.isEmpty && main.form == .verb && !main.isWeak
+        && context.clause.weapons.contains { $0.isPerson || $0.head > main.head }
+      if indices.isEmpty, isFirst, let kind { indices = [append(kind, context)] }
       if indices.isEmpty, !isPlaced,
         date.date == nil || date.isReport || date.phrase?.isInherited == true || !earlier.isEmpty
       {

@@ -359,6 +359,7 @@ extension DocumentReading {
   /// "It was the third attack on the base this week": what was just told, counted or compared.
   func isRank(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .noun else { return false }
+    if isOneOfThose(main) { return true }
     // "a syndicate hit by recent raids"
     if main.isPlural,
       (main.words.lowerBound..<main.head).contains(where: { prose.norm($0) == "recent" })
@@ -418,6 +419,26 @@ extension DocumentReading {
     return prose.has(article - 1, .being)
       && prose.norm(article - 2).isOne(of: "it", "this", "that")
       || isCompared && prose.norm(article - 1).isOne(of: "remains", "remained")
+  }
+
+  /// "This is a second explosion in a week", "The explosion is just one of many that have hit the city", "angered by yet
+  /// another gang attack": what was told, among others.
+  private func isOneOfThose(_ main: EventAnchor) -> Bool {
+    guard !drafts.isEmpty else { return false }
+    let before = span(max(0, main.words.lowerBound - 5), main.head)
+    if before.contains(where: {
+      prose.norm($0).isOne(of: "this", "it") && prose.has($0 + 1, .being)
+        && span($0 + 2, $0 + 4).contains { Self.ranks.contains(prose.norm($0)) }
+        || prose.norm($0) == "yet" && prose.norm($0 + 1) == "another"
+    }) {
+      return true
+    }
+    return main.reference == .known
+      && span(main.words.upperBound, main.words.upperBound + 6).contains {
+        prose.norm($0) == "one" && prose.norm($0 + 1) == "of"
+          && prose.norm($0 + 2).isOne(of: "many", "several", "dozens", "a")
+          && span(main.words.upperBound, $0).contains { prose.has($0, .being) }
+      }
   }
 
   /// What is said of the course of what was told.

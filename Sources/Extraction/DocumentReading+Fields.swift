@@ -354,6 +354,12 @@ extension DocumentReading {
     {
       return known
     }
+    // "killed two, ... leaving one of his bodyguards dead", "wounded 15. Four sustained serious injuries": of those told.
+    if next.upper == next.lower, known.upper == known.lower, next.lower < known.lower,
+      !statement.isOtherSource, isOfThoseTold(statement.words)
+    {
+      return known
+    }
     // "gave a higher figure": neither source is known to be right.
     if statement.isOtherSource {
       let high = next.lower > known.lower ? next : known
@@ -362,6 +368,20 @@ extension DocumentReading {
     }
     return next
   }
+
+  /// Whether a smaller number is told without any word that takes the greater one back.
+  private func isOfThoseTold(_ words: Range<Int>) -> Bool {
+    guard let sentence = prose.sentences.first(where: { $0.contains(words.lowerBound) }) else {
+      return false
+    }
+    return !sentence.contains { Self.corrections.contains(prose.norm($0)) }
+  }
+
+  private static let corrections: FormSet = [
+    "revised", "corrected", "lowered", "down", "only", "actually", "updated", "not", "instead",
+    "initially", "initial", "earlier", "previous", "previously", "correction", "first", "later",
+    "put", "toll", "figure", "reduced", "but", "though", "however", "confirmed", "lower", "fewer",
+  ]
 
   private func isArticle(behind verb: Int) -> Bool {
     prose.norm(verb + 1).isOne(of: "a", "an", "the", "his", "her", "its")

@@ -16,6 +16,8 @@ extension DocumentReading {
     {
       return []
     }
+    // "shelling in the neighbourhoods of Salaam, El Hirja and Makarka": of one town.
+    if isOfQuarters(found, context) { return [] }
     // "Strikes hit Homs, Hama and Aleppo": one list, whatever stands beside it.
     if let list = found.first(where: { $0.tie == best && $0.list != nil })?.list {
       let members = found.filter {
@@ -49,6 +51,18 @@ extension DocumentReading {
     // "in Celaya, Guanajuato": a comma alone parts a place from what it lies in, not two places.
     if kept.count == 2, !isJoined(kept[0], kept[1], context) { return [] }
     return kept.count > 1 && kept.count <= 6 ? kept : []
+  }
+
+  /// Whether the names of a list are told to be neighbourhoods.
+  private func isOfQuarters(_ found: [PlaceReading], _ context: ClauseContext) -> Bool {
+    found.contains { place in
+      guard let first = places.word(at: place.range.lowerBound, in: context.words) else {
+        return false
+      }
+      return span(max(context.words.lowerBound, first - 2), first).contains {
+        prose.norm($0).isOne(of: "neighborhoods", "neighbourhoods", "quarters", "suburbs")
+      }
+    }
   }
 
   private func isJoined(_ a: PlaceReading, _ b: PlaceReading, _ context: ClauseContext) -> Bool {

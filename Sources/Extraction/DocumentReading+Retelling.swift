@@ -103,6 +103,10 @@ extension DocumentReading {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
         "later", "earlier") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+        // "the directorate, also known as Kurdistan CT"
+        && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
+        // "adding that artillery also shelled fields": told beside what the clause tells.
+        && !(prose.norm($0) == "also" && isOfAddition($0, context))
         // "the second city of the country", "the third day"
         && !(prose.norm($0).isOne(of: "second", "third")
           && Self.rankedThings.contains(prose.norm($0 + 1)))
@@ -117,6 +121,13 @@ extension DocumentReading {
         // "Two policemen more died when two rounds came down near their station"
         || prose.norm($0) == "more" && prose.has($0 - 1, .person) && prose.has($0 - 2, .number)
           && prose.has($0 + 1, [.killed, .being])
+    }
+  }
+
+  private func isOfAddition(_ index: Int, _ context: ClauseContext) -> Bool {
+    guard let first = context.clause.anchors.first else { return false }
+    return span(max(context.words.lowerBound, first.words.upperBound), index).contains {
+      prose.norm($0).isOne(of: "adding", "noting") && prose.norm($0 + 1) == "that"
     }
   }
 

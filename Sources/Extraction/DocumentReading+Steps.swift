@@ -23,6 +23,28 @@ extension DocumentReading {
     {
       return true
     }
+    // "announced an inquiry into the Omagh bombing": on another day than that of the bombing.
+    if main.form == .noun,
+      span(max(context.sentence.lowerBound, main.words.lowerBound - 5), main.words.lowerBound)
+        .contains(where: {
+          prose.norm($0).isOne(
+            of: "inquiry", "inquest", "probe", "documentary", "film", "book", "report",
+            "investigation")
+            && prose.norm($0 + 1).isOne(of: "into", "about", "on")
+        }),
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
+    // "helped trigger the latest coup just four days later": what came of it.
+    if main.form == .noun, main.reference == .known, !drafts.isEmpty,
+      span(main.words.upperBound, main.words.upperBound + 4).contains(where: {
+        prose.norm($0).isOne(
+          of: "trigger", "triggered", "prompted", "sparked", "fuelled", "fueled", "led", "drew")
+      }), CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return true
+    }
     // "the cadets who fell in a skirmish of the Pacific War"
     if main.form == .noun, prose.reads(main.words.upperBound, "of", "the"),
       (main.words.upperBound + 2..<main.words.upperBound + 6).contains(where: {

@@ -6,7 +6,7 @@ extension DocumentReading {
   /// the attacks", "has seen some of the heaviest fighting since".
   func isOfNumbers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     isShareOfAttacks(context, main) || isSeen(context, main) || isManyOfTime(context, main)
-      || isRise(context, main)
+      || isRise(context, main) || isEscalated(context, main)
   }
 
   /// "More than half the terror attacks in the EU", "some of their attacks have been claimed", "35 percent of the bombings".
@@ -80,13 +80,35 @@ extension DocumentReading {
     }
   }
 
+  /// "have escalated their bombardment in recent weeks", "has stepped up airstrikes", "have resumed their rocket fire every
+  /// day", "has pounded the Strip since": of weeks.
+  private func isEscalated(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let before = span(max(context.sentence.lowerBound, main.head - 6), main.head)
+    if main.form == .noun,
+      before.contains(where: { index in
+        prose.has(index, .having)
+          && (prose.norm(index + 1).isOne(
+            of: "escalated", "intensified", "resumed", "increased", "ramped", "renewed")
+            || prose.norm(index + 1) == "stepped" && prose.norm(index + 2) == "up")
+      })
+    {
+      return !context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
+    }
+    return main.form == .verb && prose.has(main.head - 1, .having)
+      && prose.norm(main.head).isOne(of: "pounded", "shelled", "bombed", "bombarded", "attacked")
+      && span(main.head, min(context.sentence.upperBound, main.head + 8)).contains {
+        prose.norm($0) == "since"
+      }
+  }
+
   private static let shares: FormSet = [
     "half", "some", "most", "many", "percent", "cent", "%", "majority", "quarter", "third", "bulk",
     "part",
   ]
 
   private static let changes: FormSet = [
-    "increase", "rise", "surge", "spike", "decrease", "drop", "decline", "upsurge", "uptick", "number",
+    "increase", "rise", "surge", "spike", "decrease", "drop", "decline", "upsurge", "uptick",
+    "number",
   ]
 
   private static let changing: FormSet = [

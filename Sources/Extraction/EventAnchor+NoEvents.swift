@@ -322,8 +322,10 @@ extension EventAnchor {
 
   /// What a drone or a plane brings to those who wait for it.
   private static let goods: FormSet = [
-    "arms", "ammunition", "heroin", "narcotics", "drugs", "drug", "packet", "packets", "consignment",
-    "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels", "boxes",
+    "arms", "ammunition", "heroin", "narcotics", "drugs", "drug", "packet", "packets",
+    "consignment",
+    "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels",
+    "boxes",
     "cash", "cigarettes", "phones",
   ]
 }
