@@ -150,6 +150,14 @@ struct CasualtyGrammar {
     {
       return true
     }
+    // "Besides killing more than 34,000 people since then, the campaign has turned"
+    if bounds.contains(where: {
+      prose.norm($0) == "killing"
+        && span($0 + 1, min(bounds.upperBound, $0 + 8)).contains { prose.norm($0) == "since" }
+        && prose.norm($0 - 1).isOne(of: "besides", "despite", "after", "while", "by")
+    }) {
+      return true
+    }
     // "More than 120,000 people died in four decades of conflict"
     if bounds.contains(where: {
       prose.norm($0).isOne(of: "decades", "conflict", "war", "insurgency")

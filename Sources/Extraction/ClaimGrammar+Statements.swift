@@ -457,7 +457,9 @@ extension ClaimGrammar {
       let verb = span(sentence.lowerBound + 1, index).first(where: {
         isDeed($0) || EventAnchor.phraseHeads.contains(prose.norm($0))
       }), !EventAnchor.isPassive(prose, verb), let actor = phrases.subject(before: verb),
-      !isNobody(actor), isParty(actor)
+      !isNobody(actor), isParty(actor),
+      // "made safe what they described as a pipe bomb": what it was, not what they did.
+      !prose.reads(verb, "made", "safe")
     else { return }
     found.append(
       ClaimReading(

@@ -73,6 +73,15 @@ struct ClaimGrammar {
   }
 
   func claim(_ index: Int, _ found: inout [ClaimReading]) {
+    // "the police claimed that the blast was caused by a gas leak": what they think of it.
+    if prose.norm(index + 1) == "that",
+      span(index + 2, min(sentence.upperBound, index + 9)).contains(where: {
+        prose.norm($0).isOne(of: "caused", "triggered", "due")
+          && prose.has($0 - 1, [.being, .adverb])
+      })
+    {
+      return
+    }
     // "JNIM claimed to have fired rockets at the airport"
     if prose.reads(index + 1, "to", "have"), prose.norm(index - 2) != "no",
       Self.deeds.contains(prose.norm(index + 3)),

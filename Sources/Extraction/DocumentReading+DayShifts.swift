@@ -25,8 +25,10 @@ extension DocumentReading {
         return moved(base, by: sign * count, start..<base.words.upperBound, resolved)
       }
       // At its end: what stands behind the word was so many days before the day that is named ahead of it.
-      if start > context.sentence.lowerBound + 1, (link + 1..<link + 11).contains(main.head),
-        main.form != .noun, comma.map({ $0 > main.head }) ?? true,
+      if start > context.sentence.lowerBound + 1, (link + 1..<link + 14).contains(main.head),
+        // "two weeks after more than 350 people were killed in a truck bombing"
+        main.form != .noun || main.reference == .new,
+        main.head - link < 11 || main.form == .noun, comma.map({ $0 > main.head }) ?? true,
         !usable.contains(where: { $0.words.lowerBound > main.head }),
         let base = usable.last(where: { $0.words.upperBound <= start })
       {

@@ -124,6 +124,17 @@ extension DocumentReading {
     {
       return true
     }
+    // "Later everybody heaved a sigh of relief to learn that this was just a police mock drill"
+    if let cue = bounds.first(where: {
+      prose.has($0, .exercise)
+        && span(max(bounds.lowerBound, $0 - 6), $0).contains {
+          prose.norm($0).isOne(of: "this", "it", "that", "all")
+            && prose.has($0 + 1, .being)
+            && prose.norm($0 + 2).isOne(of: "only", "just", "merely", "all", "a", "part")
+        }
+    }), !bounds.contains(where: { prose.has($0, .negation) || prose.norm($0) == "if" }) {
+      return cue > bounds.lowerBound
+    }
     guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
       let cue = bounds.first(where: { prose.has($0, .exercise) })
     else { return false }

@@ -233,8 +233,10 @@ extension DocumentReading {
     setVictims(index, reading)
     if var killed = reading.killed, !isOfWar(killed.count, drafts[index].killed) {
       // Attackers killed are counted beside their victims.
-      let isAttackers = killed.words.contains {
+      let isAttackers = (killed.words.lowerBound..<killed.words.upperBound + 3).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
+          // "18 bodies of terrorists"
+          && (killed.words.contains($0) || prose.norm($0 - 1) == "of")
       }
       let had = drafts[index].evidence.filter { $0.field == "killed" }
       if isAttackers, let victims = had.last?.range,

@@ -9,10 +9,11 @@ extension DocumentReading {
     for index in drafts.indices where drafts[index].place == nil {
       let draft = drafts[index]
       guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isSummary,
-        !draft.isBackground, draft.date == nil || draft.isReportDate, draft.weapon != nil,
+        !draft.isBackground, draft.date == nil || draft.isReportDate,
         // What follows another incident goes on with that.
         !drafts[..<index].contains(where: { $0.factuality == .asserted && !$0.isBackground })
       else { continue }
+      if takeLead(index) || draft.weapon == nil { continue }
       let first = max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
       let scene = (first..<max(first, draft.sentence)).reversed().prefix { number in
         !drafts.contains { $0.sentence == number || $0.lastSentence == number }
@@ -41,6 +42,50 @@ extension DocumentReading {
       }
     }
   }
+
+  /// "Three soldiers were killed on Wednesday at a checkpoint west of Arish. ... The militants opened fire on the vehicle": the
+  /// lead counts the dead, with their day and place, and what killed them is told further down.
+  private mutating func takeLead(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.sentence <= Self.reachOfLead, draft.weapon != nil, draft.kind != .attack else {
+      return false
+    }
+    for number in 0..<min(2, draft.sentence)
+    where !drafts.contains(where: { $0.sentence == number || $0.lastSentence == number })
+      // "A gas explosion killed three": the lead tells by itself how they died.
+      && !prose.sentences[number].contains(where: {
+        prose.has($0, .event) && !prose.has($0, .killed) || Self.mishaps.contains(prose.norm($0))
+      })
+    {
+      let words = span(
+        max(prose.sentences[number].lowerBound, dateline.upperBound),
+        prose.sentences[number].upperBound)
+      let casualties = CasualtyGrammar(prose, in: words).read()
+      guard casualties.killed != nil, let day = dayOfScene(words),
+        let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+          .first(where: { $0.location != nil && $0.tie >= 1 && $0.fineness < 100_000 })
+      else { continue }
+      setPlace(
+        index,
+        asBefore(
+          place, "the lead counts the dead there", reason: "the lead counts the dead there"),
+        replacing: false)
+      drafts[index].date = day.date
+      drafts[index].isReportDate = false
+      note(index, "date", day.words, "the day on which the lead counts the dead")
+      setCasualties(index, casualties)
+      return true
+    }
+    return false
+  }
+
+  private static let mishaps: FormSet = [
+    "explosion", "blast", "fire", "blaze", "crash", "crashed", "accident", "overturned", "exploded",
+    "collapsed", "flood", "floods", "earthquake", "storm", "drowned", "collided", "derailed",
+  ]
+
+  /// How many sentences behind the lead what it counts may be told.
+  private static let reachOfLead = 8
 
   /// The one day of the news that a sentence tells, but for those on which somebody spoke.
   private func dayOfScene(_ words: Range<Int>) -> (date: OccurrenceDate, words: Range<Int>)? {

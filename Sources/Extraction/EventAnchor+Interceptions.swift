@@ -58,7 +58,11 @@ extension EventAnchor {
     }
     guard
       let object = (verb + 1..<verb + 6).first(where: { prose.has($0, [.person, .weapon]) })
-    else { return false }
+    else {
+      // "neutralised 31 Naxalites": a party of any name.
+      return prose.norm(verb) != "repelled" && !isPassive(prose, verb)
+        && prose.has(verb + 1, .number)
+    }
     return prose.has(object, .person)
   }
 

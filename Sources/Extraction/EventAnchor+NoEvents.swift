@@ -38,6 +38,11 @@ extension EventAnchor {
     if word.norm.isOne(of: "dropped", "dropping", "dropped-off"),
       span(max(bounds.lowerBound, index - 7), min(bounds.upperBound, index + 6)).contains(where: {
         goods.contains(prose.norm($0))
+      }),
+      !span(index + 1, min(bounds.upperBound, index + 7)).contains(where: {
+        prose.norm($0).isOne(
+          of: "bomb", "bombs", "explosive", "explosives", "grenade", "grenades", "munitions",
+          "missile", "missiles", "mortar")
       })
     {
       return true
@@ -322,7 +327,7 @@ extension EventAnchor {
 
   /// What a drone or a plane brings to those who wait for it.
   private static let goods: FormSet = [
-    "arms", "ammunition", "heroin", "narcotics", "drugs", "drug", "packet", "packets",
+    "arms", "ammunition", "heroin", "narcotics", "drugs", "packet", "packets",
     "consignment",
     "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels",
     "boxes",

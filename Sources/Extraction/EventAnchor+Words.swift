@@ -178,6 +178,16 @@ extension EventAnchor {
       kind = prose.norm(who - 1) == "suicide" ? .suicideBomb : .attack
       isWeak = false
     }
+    // "The attacker in Kirkuk on Monday targeted a police station"
+    if isWeak, word.norm == "targeted", !isPassive(prose, index),
+      (index - 7..<index).contains(where: {
+        prose.norm($0).isOne(of: "attacker", "attackers", "bomber", "gunmen", "militants")
+      }),
+      span(index + 1, index + 7).contains(where: { prose.has($0, [.facility, .person, .role]) })
+    {
+      kind = .attack
+      isWeak = false
+    }
     // "Israel struck an air base", "the coalition hit targets around Sanaa"
     if isWeak || word.norm == "destroyed",
       word.norm.isOne(
@@ -215,6 +225,14 @@ extension EventAnchor {
         prose.norm($0) == "by"
       }),
       span(by + 1, min(by + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) })
+    {
+      kind = .attack
+      isWeak = false
+    }
+    // "The convoy was targeted by militants"
+    if isWeak, isPassive(prose, index), prose.norm(index + 1) == "by",
+      word.norm.isOne(of: "hit", "struck", "targeted"),
+      span(index + 2, min(index + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) })
     {
       kind = .attack
       isWeak = false

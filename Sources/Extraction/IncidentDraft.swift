@@ -54,7 +54,8 @@ struct IncidentDraft {
   /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
   var isBare: Bool {
     isBackground
-      && (target == nil && killed == nil && injured == nil || weapon == nil && actor == nil
+      && (target == nil && killed == nil && injured == nil
+        || weapon == nil && actor == nil && (target == nil || killed == nil)
         // "took up arms in 1975, raiding garrisons"
         || date?.dayCount ?? 0 > 80)
   }
