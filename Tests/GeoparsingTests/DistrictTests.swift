@@ -470,4 +470,42 @@ struct DistrictTests {
     let lists = try toponyms("Gunmen attacked Kaga, Gubio and Magumeri LGAs in Borno State.")
     #expect(lists.first { $0.text == "Kaga" }?.location?.place?.country != "JP")
   }
+
+  @Test(
+    "a quarter or site of a city that the text does not speak of is not taken for that of its name")
+  func otherCity() throws {
+    let text =
+      "Rockets struck parts of Kabul, the Afghan capital, in and around the heavily fortified Green "
+      + "Zone. The Iranian embassy said its main building had been hit."
+    for name in ["Green Zone", "Iranian embassy"] {
+      #expect(try toponyms(text).first { $0.text == name }?.location?.place?.country != "IQ")
+    }
+    let gaza = "Israeli airstrikes hit three homes in Rafah. The third hit the Salam neighborhood."
+    #expect(try #require(try toponyms(gaza).first { $0.text == "Salam" }).location == nil)
+    let baghdad = "Rockets landed in the Green Zone in Baghdad, near the U.S. Embassy."
+    #expect(
+      try toponyms(baghdad).first { $0.text == "Green Zone" }?.location?.place?.country == "IQ")
+    let sweden = try toponyms("A grenade exploded in the Malmö neighborhood of Värnhem on Sunday.")
+    let place = try #require(sweden.first { $0.text == "Värnhem" }?.location)
+    #expect(Fixtures.kilometers(place, 55.607, 13.025) < place.uncertainty.kilometers)
+  }
+
+  /// Dansadau, Angware of Jos East.
+  @Test("divisions that nobody knows do not hide the one that holds them")
+  func unknownDivisions() throws {
+    for (text, name, latitude, longitude) in [
+      (
+        "An attack on Kaboro community in the Dansadau Emirate of Northwest Nigeria's Zamfara State.",
+        "Kaboro", 11.28, 6.49
+      ),
+      (
+        "Gunmen attacked Durbi village of Shere District in Jos East Local Government Area of Plateau "
+          + "State.", "Durbi", 9.93, 9.05
+      ),
+    ] {
+      let location = try #require(try toponyms(text).first { $0.text == name }?.location)
+      #expect(
+        Fixtures.kilometers(location, latitude, longitude) < location.uncertainty.kilometers)
+    }
+  }
 }

@@ -156,6 +156,8 @@ final class SenseChoice {
     }
     guard
       sense.isObscure || groups[group].isVillage && sense.isCity || isUnknownDistrict(group, sense)
+        || groups[group].isQuarter && sense.placeClass == .settlement
+          && sense.logPopulation < Self.greatCity
     else { return 0 }
     // "Soum province" is no village of that name in another country, nor "Bakwa district" a town of another continent.
     let isOtherKind =
@@ -164,6 +166,15 @@ final class SenseChoice {
         || sense.logPopulation < Self.knownSeat && value(.near1000) < 0.05
           && isOtherCountryNamed(than: sense))
     let isSite = sense.placeClass == .site
+    // "the Green Zone" of a text on Kabul is not that of Baghdad, though the embassies beside it are there as well; nor is
+    // "the Salam neighborhood" a town on another sea.
+    if isSite || sense.placeClass == .quarter || groups[group].isQuarter && value(.near200) < 0.05,
+      value(.countryNamed) == 0, value(.inContainer) == 0, value(.inDefinition) == 0,
+      value(.nearHome) < 0.1, value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0,
+      othersWeights[group] > 0.6, isAloneInCountry(sense)
+    {
+      return 1
+    }
     guard value(.countryShare) < 0.1,
       isSite || isOtherKind ? value(.near200) < 0.05 : value(.near1000) < 0.12,
       value(.countryNamed) == 0,
@@ -200,12 +211,30 @@ final class SenseChoice {
     }
   }
 
+  /// Whether the text names nothing in the country of a site or a quarter but other sites and quarters, and something in
+  /// another one.
+  private func isAloneInCountry(_ sense: Sense) -> Bool {
+    var isElsewhere = false
+    for number in groups.indices.prefix(Self.nearGroups) {
+      guard let (other, probability) = likeliest(number), probability > 0.5,
+        other.placeClass != .site, other.placeClass != .quarter, other.placeClass != .airport,
+        !groups[number].isQuarter
+      else { continue }
+      if other.country == sense.country { return false }
+      isElsewhere = isElsewhere || other.kind != .demonym || other.placeClass != .country
+    }
+    return isElsewhere
+  }
+
   private func isOfDistrict(_ group: Int) -> Bool {
     groups[group].statedKind == .division || groups[group].statedKind == .district
   }
 
   /// From how many inhabitants on (as a decimal logarithm) a town is known as the seat of its district everywhere.
   private static let knownSeat: Float = 5.2
+
+  /// From how many inhabitants on (as a decimal logarithm) a city is known everywhere.
+  private static let greatCity: Float = 5.7
 
   /// Countries whose names have one spelling in English text.
   private static let spelledOneWay: Set<CountryCode> = Set(

@@ -2,6 +2,11 @@
 extension ToponymGrouping {
   mutating func addContainers(_ index: Int) {
     let next = behindKind(candidates[index].tokens.upperBound)
+    if let quarter = quarter(of: index, next) {
+      add(container: index, to: quarter)
+      groups[Int(groupOf[quarter])].isQuarter = true
+      return
+    }
     let owner = owner(of: index, next)
     guard let container = container(of: index, next) ?? owner else { return define(index) }
     add(container: container, to: index)
@@ -22,6 +27,15 @@ extension ToponymGrouping {
     if let next = start(afterComma(candidates[container])) {
       add(outermost: next, around: container, to: index)
     }
+  }
+
+  /// "the Malmö neighborhood of Värnhem": the part of a city that is named behind it.
+  private func quarter(of index: Int, _ next: Int) -> Int? {
+    guard isCity(index), isQuarter(candidates[index]), next + 1 < tokens.count,
+      tokens[next].isOne(of: .of), let quarter = start(next + 1), !isCity(quarter),
+      groupOf[quarter] != groupOf[index]
+    else { return nil }
+    return quarter
   }
 
   /// The candidate that is named as what holds another: right behind it, or behind the list that it stands in.
@@ -124,8 +138,8 @@ extension ToponymGrouping {
       next += 1
     }
     guard let owned = start(next),
-      behindKind(candidates[owned].tokens.upperBound)
-        > candidates[owned].tokens.upperBound
+      behindKind(candidates[owned].tokens.upperBound) > candidates[owned].tokens.upperBound
+        || tokens[candidates[owned].tokens.upperBound - 1].isOne(of: .division)
     else { return nil }
     return owned
   }
@@ -235,8 +249,36 @@ extension ToponymGrouping {
     next += 1
     if tokens[next].isOne(of: .article) { next += 1 }
     while next < tokens.count, starts[next] < 0, tokens[next].isOne(of: .direction) { next += 1 }
-    return next < tokens.count ? next : -1
+    return next < tokens.count ? behindUnknown(next) : -1
   }
+
+  /// "in the Dansadau Emirate of Nigeria's Zamfara State", "of Shere District in Jos East Local Government Area of Plateau
+  /// State": the token of what holds divisions that nobody knows.
+  private func behindUnknown(_ first: Int) -> Int {
+    var next = first
+    for _ in 0..<3 {
+      guard starts[next] < 0, tokens[next].has(.capitalized) else { return next }
+      var end = next
+      while end < tokens.count, end - next < 6, starts[end] < 0, tokens[end].has(.capitalized),
+        !tokens[end].has(.startsSentence)
+      { end += 1 }
+      guard end + 1 < tokens.count, tokens[end - 1].isOne(of: .division) || isDivisionWord(end - 1),
+        isIn(end) || tokens[end].isOne(of: .of)
+      else { return next }
+      next = end + 1
+      while next + 1 < tokens.count, starts[next] < 0,
+        tokens[next].isOne(of: [.article, .direction])
+      { next += 1 }
+    }
+    return next
+  }
+
+  private func isDivisionWord(_ token: Int) -> Bool {
+    KindWords.kind(tokens[token].hash) != nil || Self.divisions.contains(tokens[token].hash)
+  }
+
+  private static let divisions = HashSet(
+    words: "emirate chiefdom ward barangay municipality subdistrict commune township area lga")
 
   static let `in` = WordHash.of("in")
   private static let on = WordHash.of("on")
