@@ -48,7 +48,7 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
-    if isOfKnownScene(context, main) { return [] }
+    if isOfKnownScene(context, main) || isNotDone(context, main) { return [] }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
       prose.norm(main.words.lowerBound - 2) == "before"

@@ -12,17 +12,6 @@ extension DocumentReading {
       return true
     }
     if isOfAllCondemned(context, main) { return true }
-    // "Saturday's attack did not commence with a suicide car bombing": how it was not done.
-    if main.form == .noun, main.reference == .known,
-      span(main.words.upperBound, main.words.upperBound + 3).contains(where: {
-        prose.norm($0) == "not" || prose.has($0, .negation)
-      }),
-      span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
-        prose.norm($0).isOne(of: "commence", "begin", "start", "involve", "include", "use")
-      })
-    {
-      return true
-    }
     // "announced an inquiry into the Omagh bombing": on another day than that of the bombing.
     if main.form == .noun,
       span(max(context.sentence.lowerBound, main.words.lowerBound - 5), main.words.lowerBound)
@@ -223,6 +212,23 @@ extension DocumentReading {
     return Self.verdicts.contains(prose.norm(before))
       || prose.norm(before) == "on" && Self.verdicts.contains(prose.norm(before - 1))
       || prose.norm(date.words.lowerBound) == "on" && Self.verdicts.contains(prose.norm(before))
+  }
+
+  /// "Saturday's attack did not commence with a suicide car bombing", "was on his way to another mosque to carry out another
+  /// attack": how it was not done, and what was not.
+  func isNotDone(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    context.sentence.contains { index in
+      prose.norm(index) == "not" && prose.norm(index - 1) == "did"
+        && prose.norm(index + 1).isOne(
+          of: "commence", "begin", "start", "involve", "include", "feature")
+        && CasualtyGrammar(prose, in: context.sentence).read().isEmpty
+        || prose.norm(index) == "way" && prose.norm(index + 1) == "to"
+          && prose.norm(index - 1).isOne(of: "his", "their", "her", "the")
+          && prose.norm(index - 2) == "on" && index < main.head && main.head - index < 24
+          && span(index + 2, main.head).contains {
+            prose.reads($0, "to", "carry") || prose.reads($0, "to", "attack")
+          }
+    }
   }
 
   /// "The prosecutor had described him as the driver: he who waited while the owner was gunned down", behind a verdict: what
@@ -428,7 +434,10 @@ extension DocumentReading {
 
   func isOfAttackerShot(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.kind == .shooting, main.isPassive, !drafts.isEmpty else { return false }
-    let subject = max(context.words.lowerBound, main.head - 5)..<main.head
+    let isTold = span(max(context.words.lowerBound, main.head - 12), main.head).contains {
+      prose.has($0, .assailant) && prose.norm($0 + 1) == "who"
+    }
+    let subject = max(context.words.lowerBound, main.head - (isTold ? 12 : 5))..<main.head
     let isAttacker = subject.contains {
       prose.has($0, .assailant) && !prose.has($0, .civilian)
         || prose.norm($0).isOne(of: "second", "third", "other", "others")

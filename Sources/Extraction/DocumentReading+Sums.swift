@@ -23,7 +23,17 @@ extension DocumentReading {
     return behind.first.map {
       prose.norm($0) == "of" || prose.norm(share) == "half" && prose.norm($0) == "the"
     } ?? false
-      && !context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
+      && !isOfOneDay(context)
+  }
+
+  /// Whether a day is told, and not "recent weeks".
+  private func isOfOneDay(_ context: ClauseContext) -> Bool {
+    context.dates.contains {
+      $0.meaning.isDay && !$0.isOfSpeech
+        && !$0.words.contains {
+          prose.norm($0).isOne(of: "weeks", "months", "years", "recent", "week", "month", "days")
+        }
+    }
   }
 
   /// "Donetsk region has seen some of the heaviest fighting since Russia sent troops", "has witnessed many attacks".
@@ -46,7 +56,7 @@ extension DocumentReading {
   /// 2014": three or more in months.
   private func isManyOfTime(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.form == .noun, main.isPlural,
-      !context.dates.contains(where: { $0.meaning.isDay && !$0.isOfSpeech }),
+      !isOfOneDay(context),
       let number = span(max(context.sentence.lowerBound, main.head - 6), main.head).last(where: {
         prose.has($0, .number)
       }), (prose.words[number].value ?? 3) > 2,
@@ -92,7 +102,7 @@ extension DocumentReading {
             || prose.norm(index + 1) == "stepped" && prose.norm(index + 2) == "up")
       })
     {
-      return !context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
+      return !isOfOneDay(context)
     }
     return main.form == .verb && prose.has(main.head - 1, .having)
       && prose.norm(main.head).isOne(of: "pounded", "shelled", "bombed", "bombarded", "attacked")

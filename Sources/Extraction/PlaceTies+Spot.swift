@@ -117,6 +117,13 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "said over DZBB radio in Manila": where it is broadcast.
+    if prose.norm(first - 1) == "in",
+      prose.norm(first - 2).isOne(of: "radio", "television", "tv", "station", "broadcaster"),
+      span(max(bounds.lowerBound, first - 8), first).contains(where: { prose.has($0, .saying) })
+    {
+      return .untied
+    }
     // "medics at Nasser hospital": where they speak.
     if prose.norm(first - 1) == "at",
       prose.has(first - 2, .teller)

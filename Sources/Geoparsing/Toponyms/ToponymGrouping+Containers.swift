@@ -257,8 +257,10 @@ extension ToponymGrouping {
   private func behindUnknown(_ first: Int) -> Int {
     var next = first
     for _ in 0..<3 {
-      guard starts[next] < 0, tokens[next].has(.capitalized) else { return next }
-      var end = next
+      guard tokens[next].has(.capitalized) else { return next }
+      // "Jos East Local Government Area": more than Jos.
+      var end = start(next).map { candidates[$0].tokens.upperBound } ?? next
+      guard end < tokens.count, tokens[end].has(.capitalized) else { return next }
       while end < tokens.count, end - next < 6, starts[end] < 0, tokens[end].has(.capitalized),
         !tokens[end].has(.startsSentence)
       { end += 1 }
