@@ -217,6 +217,14 @@ extension ClaimGrammar {
           kind: kindBehind(index + 3)))
       return
     }
+    // "confirmed the explosion had nothing to do with firecrackers": what it was.
+    if isNothing,
+      span(max(sentence.lowerBound, index - 4), index).contains(where: {
+        prose.norm($0).isOne(of: "explosion", "blast", "attack", "incident", "fire", "shooting")
+      })
+    {
+      return
+    }
     guard isPart || isNothing || isNoFlight,
       let say = span(max(sentence.lowerBound, index - 12), index).last(where: { isStating($0) })
     else { return }

@@ -84,6 +84,42 @@ extension ClauseReader {
   }
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    guard let found = toldActor(main), !isAccuser(found.words, main), !isNobodysName(found.words)
+    else {
+      return nil
+    }
+    return found
+  }
+
+  /// "Colombia accused the rebels of killing an officer": who accuses has not done it.
+  private func isAccuser(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
+    guard party.upperBound < main.head,
+      let accuses = span(party.upperBound, party.upperBound + 3).first(where: {
+        prose.norm($0).isOne(of: "accused", "accuses", "accuse", "blamed", "blames")
+      }), !EventAnchor.isPassive(prose, accuses)
+    else { return false }
+    return span(accuses + 1, main.head).contains { prose.norm($0).isOne(of: "of", "for") }
+  }
+
+  /// "M16", "AK-47", "carrying soldiers", "Iskander-M": no words for anybody.
+  private func isNobodysName(_ party: Range<Int>) -> Bool {
+    let first = party.lowerBound
+    let word = prose.quote(prose.words[first].start..<prose.words[first].end)
+    let isModel =
+      party.count == 1 && word.first?.isUppercase == true && word.contains(where: \.isNumber)
+      && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+    let isDoing =
+      !prose.words[first].isCapitalized && prose.norm(first).hasSuffix("ing") && party.count > 1
+      && prose.has(first, .verb)
+    return isModel
+      && (prose.has(party.upperBound, [.weapon, .thing])
+        || prose.norm(party.upperBound).isOne(of: "assault", "rifle", "rifles", "machine"))
+      || isDoing
+  }
+
+  private func toldActor(
+    _ main: EventAnchor
+  ) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     if isRepulse(main) { return repulsed(main) }
     if let party = parties(main)?.actor, !isFire(party) {
       let isNamed = prose.isName(party, in: context.sentence)

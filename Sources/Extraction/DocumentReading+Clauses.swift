@@ -49,6 +49,7 @@ extension DocumentReading {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
     if isOfKnownScene(context, main) || isNotDone(context, main) { return [] }
+    if let last = endOfSiege(context) { return [last] }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
       prose.norm(main.words.lowerBound - 2) == "before"
@@ -174,6 +175,12 @@ extension DocumentReading {
         $0.factuality == .asserted && context.number - $0.lastSentence <= 4 && !$0.isBackground
       }?.kind
       kind = last.flatMap { [.missile, .rocket, .drone].contains($0) ? $0 : nil } ?? .airstrike
+    }
+    // "sustained another Qassam strike"
+    if main.form == .noun, kind == .attack || kind == .airstrike,
+      prose.norm(main.head - 1).isOne(of: "qassam", "katyusha", "grad", "fajr")
+    {
+      kind = .rocket
     }
     // "wounded in the second IAF attack"
     if kind == .attack, main.form == .noun,

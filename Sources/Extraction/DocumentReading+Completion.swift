@@ -97,7 +97,9 @@ extension DocumentReading {
       {
         setPlace(indices[0], place, replacing: false)
       } else if let known, known.location == nil,
-        let wider = headed(context) ?? nearby(known) ?? spokenOf(context)
+        let wider =
+          headed(context) ?? nearby(known) ?? cityOfQuarter(known, indices[0], context)
+          ?? spokenOf(context)
       {
         // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.
         setPlace(indices[0], places.within(wider, known), replacing: true)
@@ -257,6 +259,26 @@ extension DocumentReading {
       method: .relation, place: location.place,
       reasons: location.reasons + ["it is said to be nearby"])
     return last
+  }
+
+  /// "a house in the Salam neighborhood", after strikes on Rafah: in the town that was told of last.
+  private func cityOfQuarter(
+    _ place: PlaceReading, _ index: Int, _ context: ClauseContext
+  ) -> PlaceReading? {
+    guard let first = places.word(at: place.range.lowerBound, in: context.sentence) else {
+      return nil
+    }
+    let last = places.lastWord(before: place.range.upperBound, from: first, in: context.sentence)
+    guard
+      prose.norm(last + 1).isOne(
+        of: "neighborhood", "neighbourhood", "quarter", "suburb", "neighborhoods", "neighbourhoods")
+        || prose.norm(last) == "camp",
+      let told = drafts.indices.suffix(Self.memory).last(where: {
+        $0 != index && drafts[$0].place?.location != nil && drafts[$0].factuality == .asserted
+      }), context.number - drafts[told].lastSentence <= 4,
+      let city = drafts[told].place, city.location?.place?.feature.classLetter == "P"
+    else { return nil }
+    return city
   }
 
   /// How far what is nearby lies, at most (m).

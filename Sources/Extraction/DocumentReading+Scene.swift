@@ -99,4 +99,33 @@ extension DocumentReading {
     }
     return days.count == 1 ? days[0] : nil
   }
+
+  /// "are investigating the attack, which happened Thursday in the municipality of El Mezquital": when and where what was
+  /// told took place.
+  mutating func readRelative(_ bounds: Range<Int>, _ number: Int) {
+    guard
+      let which = bounds.first(where: {
+        prose.norm($0) == "which" && prose.norm($0 - 1) == ","
+          && (prose.norm($0 + 1).isOne(of: "happened", "occurred")
+            || prose.norm($0 + 1) == "took" && prose.norm($0 + 2) == "place")
+      }), prose.has(which - 2, .event),
+      let last = drafts.indices.suffix(3).last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
+      }), (0...3).contains(number - drafts[last].lastSentence)
+    else { return }
+    let words = which + 1..<bounds.upperBound
+    if drafts[last].date == nil || drafts[last].isReportDate, let day = dayOfScene(words) {
+      drafts[last].date = day.date
+      drafts[last].isReportDate = false
+      note(last, "date", day.words, "the day on which it is said to have happened")
+    }
+    let found =
+      places.places(in: words, anchors: [], excluding: [], dateline: dateline).first
+      ?? places.unknown(in: words, excluding: [], dates: [])
+    guard var place = found, drafts[last].place?.fineness ?? .infinity > 60_000 else { return }
+    if place.location == nil, let wider = drafts[last].place, places.canHold(wider) {
+      place = places.within(wider, place)
+    }
+    setPlace(last, place, replacing: place.location != nil)
+  }
 }

@@ -214,6 +214,25 @@ extension DocumentReading {
       || prose.norm(date.words.lowerBound) == "on" && Self.verdicts.contains(prose.norm(before))
   }
 
+  /// "Troops regained control of the hotel yesterday, having killed three attackers": the end of what was told.
+  mutating func endOfSiege(_ context: ClauseContext) -> Int? {
+    guard let last = drafts.indices.last, drafts[last].factuality == .asserted,
+      context.number - drafts[last].lastSentence <= 3,
+      [.ground, .explosive].contains(drafts[last].kind.family),
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "regained", "retook", "retaken", "recaptured")
+          && span($0 + 1, $0 + 6).contains {
+            prose.norm($0).isOne(of: "control", "hotel", "building", "compound", "school", "base")
+          }
+          || prose.norm($0).isOne(of: "ended", "end") && prose.norm($0 + 1) == "the"
+            && prose.norm($0 + 2) == "siege"
+      })
+    else { return nil }
+    drafts[last].lastSentence = context.number
+    drafts[last].lastParagraph = context.paragraph
+    return last
+  }
+
   /// "Saturday's attack did not commence with a suicide car bombing", "was on his way to another mosque to carry out another
   /// attack": how it was not done, and what was not.
   func isNotDone(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -7,6 +7,13 @@ extension DocumentReading {
   func isOfNumbers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     isShareOfAttacks(context, main) || isSeen(context, main) || isManyOfTime(context, main)
       || isRise(context, main) || isEscalated(context, main)
+      // "a few days after a series of attacks on communities in two districts claimed 150 lives"
+      || context.number >= 2 && main.form == .noun && main.isPlural
+        && span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head).contains {
+          prose.norm($0).isOne(of: "series", "string", "wave", "spate")
+            && prose.norm($0 + 1) == "of" && prose.norm($0 - 1) == "a"
+            && prose.has($0 - 2, .preposition)
+        }
   }
 
   /// "More than half the terror attacks in the EU", "some of their attacks have been claimed", "35 percent of the bombings".

@@ -18,6 +18,37 @@ extension DocumentReading {
     }
   }
 
+  /// Takes a storming and the bomb that opened it for one: "stormed the building after a suicide car bomber detonated his
+  /// vehicle at the gate".
+  mutating func absorbOpenings() {
+    for bomb in drafts.indices
+    where isOfScene(drafts[bomb]) && drafts[bomb].kind.family == .explosive {
+      let storming = drafts.indices.clamped(to: bomb - 3..<bomb + 4).first { other in
+        let (draft, told) = (drafts[bomb], drafts[other])
+        return other != bomb && isOfScene(told) && told.kind == .raid
+          && told.sentence == draft.sentence && !told.isOfAnother && !draft.isOfAnother
+          && (told.killed == nil || draft.killed == nil)
+          && (isOneDay(draft, told) || draft.date == nil || told.date == nil)
+          && draft.place?.location?.place?.id == told.place?.location?.place?.id
+          && isJoinedAsOne(draft.sentence)
+      }
+      if let storming { absorb(storming, into: bomb) }
+    }
+  }
+
+  /// Whether a sentence tells of a storming and of a bomb as of steps of one attack.
+  private func isJoinedAsOne(_ number: Int) -> Bool {
+    let words = prose.sentences[number]
+    guard
+      let storming = words.first(where: {
+        prose.norm($0).isOne(of: "stormed", "storming", "invaded", "entered", "rushed", "raided")
+      })
+    else { return false }
+    return words.contains { link in
+      prose.norm(link).isOne(of: "after", "before", "then", "when") && abs(link - storming) < 10
+    }
+  }
+
   /// Whether nothing that is told of two incidents keeps them apart: kind, day, place, numbers and the words for another.
   private func canBeOne(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
     guard isOfScene(draft), draft.sentence < told.sentence,

@@ -81,6 +81,7 @@ struct DocumentReading {
         // "This edition covers Wednesday, 27 October."
         keepLeadDay(bounds, DateGrammar(prose, in: bounds).phrases(), number)
       }
+      readRelative(bounds, number)
       // Nothing new was told: perhaps more of what was told before.
       if let index = draftInDetail(bounds, number) {
         readDetail(bounds, number, of: index)
@@ -105,6 +106,7 @@ struct DocumentReading {
     absorbTitle()
     placeInCountry()
     absorbScenes()
+    absorbOpenings()
     absorbRestated()
     aimAtVictims()
     reportForeignScript()

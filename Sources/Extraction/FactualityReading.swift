@@ -425,6 +425,17 @@ struct FactualityGrammar {
       steps += 1
     }
     if let order { return (.threatened, order) }
+    // "used two missiles to attack the region": with what it was done.
+    if isVerb, prose.norm(anchor.words.lowerBound - 1) == "to",
+      let used = span(
+        max(sentence.lowerBound, anchor.words.lowerBound - 9), anchor.words.lowerBound
+      )
+      .first(where: { prose.norm($0) == "used" }), prose.norm(used - 1) != "be",
+      !prose.has(used - 1, [.modal, .being]),
+      clause.weapons.contains(where: { $0.head > used && $0.head < anchor.words.lowerBound })
+    {
+      return nil
+    }
     if isVerb, isBaseForm, sawTo || prose.norm(anchor.words.lowerBound - 1) == "to" {
       return (.planned, anchor.words.lowerBound - 1)
     }

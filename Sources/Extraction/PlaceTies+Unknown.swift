@@ -28,6 +28,7 @@ extension PlaceTies {
     where prose.norm(index).isOne(
       of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")
+      || prose.norm(index) == "on" && prose.norm(index + 1) == "nearby"
       // "under a patrol on Mount Chambi"
       || prose.norm(index) == "on"
         && prose.norm(index + 1).isOne(of: "mount", "mt", "jebel", "jabal")
