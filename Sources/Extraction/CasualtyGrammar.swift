@@ -170,7 +170,9 @@ struct CasualtyGrammar {
       return true
     }
     // "Thousands of people have died"
-    if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens"),
+    if prose.norm(bounds.lowerBound).isOne(of: "thousands", "hundreds", "tens")
+      || prose.norm(bounds.lowerBound) == "several"
+        && prose.norm(bounds.lowerBound + 1).isOne(of: "thousand", "hundred"),
       bounds.contains(where: {
         prose.has($0, .having) && (prose.has($0 + 1, .killed) || prose.norm($0 + 1) == "been")
       })

@@ -84,11 +84,16 @@ extension ClauseReader {
   }
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
-    guard let found = toldActor(main), !isAccuser(found.words, main), !isNobodysName(found.words)
-    else {
-      return nil
-    }
-    return found
+    guard let found = toldActor(main), !isAccuser(found.words, main) else { return nil }
+    guard isNobodysName(found.words) else { return found }
+    // "are looking for gunmen who ambushed a convoy"
+    guard
+      let link = found.words.first(where: { prose.norm($0) == "for" }),
+      link + 1 < found.words.upperBound,
+      span(link + 1, found.words.upperBound).contains(where: { prose.has($0, .assailant) })
+    else { return nil }
+    let party = link + 1..<found.words.upperBound
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
   /// "Colombia accused the rebels of killing an officer": who accuses has not done it.

@@ -103,6 +103,10 @@ extension DocumentReading {
           && span(max(context.words.lowerBound, index - 5), index).contains {
             prose.norm($0).isOne(of: "came", "comes", "come")
           }
+      }),
+      // "came two weeks after 31 people were killed in a bombing in Kabul": there, they were.
+      !context.clause.anchors.contains(where: {
+        $0.head > after && ($0.reference == .new || $0.form == .casualty)
       })
     {
       found.removeAll { $0.range.lowerBound > prose.words[after].start }

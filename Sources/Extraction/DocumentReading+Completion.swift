@@ -159,7 +159,7 @@ extension DocumentReading {
     guard named.count == 1, let town = named.first,
       let first = places.word(at: toponyms[town].range.lowerBound, in: words),
       let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
-      !dateline.contains(first),
+      !dateline.contains(first), prose.norm(last + 1) != "time",
       !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
       // "whom our team interviewed in Pemba", "he said in Geneva", "landed safely in Bunia"
       !span(max(words.lowerBound, first - 3), first).contains(where: {

@@ -287,6 +287,13 @@ extension DocumentReading {
             || draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
       }
       guard !parts.isEmpty else { continue }
+      // "Shelling hit a clinic in Idlib, killing six. Four rockets landed on the clinic in Binnish": one, told again.
+      if parts.count == 1, let target = sum.target, drafts[parts[0]].target == target,
+        drafts[parts[0]].killed == nil || drafts[parts[0]].killed == sum.killed
+      {
+        absorb(index, into: parts[0])
+        continue
+      }
       drafts[index].isAggregate = true
       for part in parts {
         if isFromAir(drafts[part], sum), sum.kind == .airstrike { drafts[part].kind = sum.kind }

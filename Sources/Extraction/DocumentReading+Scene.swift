@@ -47,9 +47,9 @@ extension DocumentReading {
   /// lead counts the dead, with their day and place, and what killed them is told further down.
   private mutating func takeLead(_ index: Int) -> Bool {
     let draft = drafts[index]
-    guard draft.sentence <= Self.reachOfLead, draft.weapon != nil, draft.kind != .attack else {
-      return false
-    }
+    guard draft.sentence <= Self.reachOfLead, draft.kind != .attack,
+      draft.weapon != nil || draft.actor != nil && draft.target != nil
+    else { return false }
     for number in 0..<min(2, draft.sentence)
     where !drafts.contains(where: { $0.sentence == number || $0.lastSentence == number })
       // "A gas explosion killed three": the lead tells by itself how they died.
@@ -73,7 +73,8 @@ extension DocumentReading {
       drafts[index].date = day.date
       drafts[index].isReportDate = false
       note(index, "date", day.words, "the day on which the lead counts the dead")
-      setCasualties(index, casualties)
+      drafts[index].killed = casualties.killed?.count
+      if let killed = casualties.killed { note(index, "killed", killed.words, "casualties") }
       return true
     }
     return false
@@ -114,7 +115,7 @@ extension DocumentReading {
       }), (0...3).contains(number - drafts[last].lastSentence)
     else { return }
     let words = which + 1..<bounds.upperBound
-    if drafts[last].date == nil || drafts[last].isReportDate, let day = dayOfScene(words) {
+    if let day = dayOfScene(words) {
       drafts[last].date = day.date
       drafts[last].isReportDate = false
       note(last, "date", day.words, "the day on which it is said to have happened")

@@ -5,7 +5,8 @@ extension DocumentReading {
   /// Whether the words count attacks over a time, or speak of some of many: "nine attacks on refineries this year", "half of
   /// the attacks", "has seen some of the heaviest fighting since".
   func isOfNumbers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    isShareOfAttacks(context, main) || isSeen(context, main) || isManyOfTime(context, main)
+    isOfRecentWeeks(context) || isShareOfAttacks(context, main) || isSeen(context, main)
+      || isManyOfTime(context, main)
       || isRise(context, main) || isEscalated(context, main)
       // "a few days after a series of attacks on communities in two districts claimed 150 lives"
       || context.number >= 2 && main.form == .noun && main.isPlural
@@ -31,6 +32,15 @@ extension DocumentReading {
       prose.norm($0) == "of" || prose.norm(share) == "half" && prose.norm($0) == "the"
     } ?? false
       && !isOfOneDay(context)
+  }
+
+  /// "In recent weeks, ships have shot down missiles and drones": how it goes.
+  private func isOfRecentWeeks(_ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    return prose.reads(start, "in", "recent")
+      && prose.norm(start + 2).isOne(of: "weeks", "months", "days", "years")
+      && context.sentence.prefix(12).contains { prose.has($0, .having) }
+      && context.clause.weapons.contains(where: \.isPlural)
   }
 
   /// Whether a day is told, and not "recent weeks".

@@ -73,19 +73,25 @@ extension DocumentReading {
     if let injured = draft.injured?.lower, injured > 1, injured == told.injured?.lower {
       weight += 1
     }
-    weight += weightOfTargets(draft.target, told.target)
+    weight += weightOfTargets(ownTarget(draft), ownTarget(told))
     if isDefinite(told) { weight += 1.5 }
     if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 { weight += 1 }
     weight += weightOfPlaces(draft.place, told.place)
     weight += weightOfActors(draft.actor, told.actor)
     if let weapon = draft.weapon?.lowercased(), weapon == told.weapon?.lowercased() {
-      weight += 0.5
+      // "an anti-ship ballistic missile" and once more
+      weight += weapon.contains(" ") ? 1.5 : 0.5
     }
     if draft.kind != told.kind, draft.kind != .attack, told.kind != .attack {
       weight -= draft.kind.isCompatible(with: told.kind) ? 0.5 : 1
     }
     if draft.kind == .abduction || told.kind == .abduction, draft.kind != told.kind { weight -= 1 }
     return weight
+  }
+
+  /// What was hit, and not only where: "into the Gulf of Aden".
+  private func ownTarget(_ draft: IncidentDraft) -> String? {
+    draft.target == draft.place?.text ? nil : draft.target
   }
 
   /// Two things of one name speak for one incident, and two of other names for two.

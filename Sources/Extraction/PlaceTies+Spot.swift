@@ -68,6 +68,8 @@ extension PlaceTies {
       } ? .tied(1, "occupied") : .untied
     }
     if isInPartyName(first, bounds) { return .untied }
+    // "4 pm (Sanaa time)": by whose clock.
+    if after == "time", !prose.norm(last + 2).isOne(of: "and", "of") { return .untied }
     // "bases housing U.S. troops", "a US Air Force base": whose they are.
     if spot.isCountry, isShort(first),
       prose.has(last + 1, [.role, .organization, .facility, .person, .weapon, .aircraft])
