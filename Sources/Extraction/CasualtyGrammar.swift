@@ -153,8 +153,10 @@ struct CasualtyGrammar {
     // "Besides killing more than 34,000 people since then, the campaign has turned"
     if bounds.contains(where: {
       prose.norm($0) == "killing"
-        && span($0 + 1, min(bounds.upperBound, $0 + 8)).contains { prose.norm($0) == "since" }
-        && prose.norm($0 - 1).isOne(of: "besides", "despite", "after", "while", "by")
+        && span($0 + 1, min(bounds.upperBound, $0 + 8)).contains {
+          prose.reads($0, "since", "then")
+        }
+        && prose.norm($0 - 1).isOne(of: "besides", "despite", "after", "while")
     }) {
       return true
     }

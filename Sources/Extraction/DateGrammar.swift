@@ -50,11 +50,6 @@ struct DateGrammar {
   /// "would be buried later today", "will be laid to rest on Friday": of what was still to come.
   private func isPromised(_ words: Range<Int>) -> Bool {
     let start = words.lowerBound
-    if prose.norm(start) == "later" || prose.norm(start - 1) == "later",
-      prose.norm(words.upperBound - 1).isOne(of: "today", "tonight")
-    {
-      return true
-    }
     guard
       let modal = span(max(bounds.lowerBound, start - 8), start).last(where: {
         prose.norm($0).isOne(of: "will", "would")

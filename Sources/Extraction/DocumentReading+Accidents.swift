@@ -9,13 +9,29 @@ extension DocumentReading {
     for number in prose.sentences.indices {
       guard let cause = accidentalCause(in: prose.sentences[number]) else { continue }
       for index in open
-      where drafts[index].factuality == .asserted
+      where drafts[index].factuality == .asserted && isWhereItWas(drafts[index], number)
         && drafts[index].sentence - number <= Self.reachOfCause
         && number - drafts[index].lastSentence <= Self.reachOfCause
       {
         drafts[index].factuality = .negated
         note(index, "factuality", cause, "an accident")
       }
+    }
+  }
+
+  /// Whether the sentence that tells a cause names no other place and no other day than those of an explosion.
+  private func isWhereItWas(_ draft: IncidentDraft, _ number: Int) -> Bool {
+    let words = prose.sentences[number]
+    let isElsewhere = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+      .contains { found in
+        found.location != nil
+          && draft.place.map { self.isElsewhere(found, than: $0) } ?? false
+      }
+    guard !isElsewhere, let date = draft.date else { return !isElsewhere }
+    return DateGrammar(prose, in: words).phrases().allSatisfy { phrase in
+      phrase.isOfSpeech
+        || phrase.date(published: published, previous: nil, quote: "").map { $0.overlaps(date) }
+          ?? true
     }
   }
 
@@ -29,12 +45,24 @@ extension DocumentReading {
   private func isOfAttackers(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
       prose.has(index, .assailant)
-        || prose.norm(index).isOne(of: "bombers", "bomber", "detonated", "ied")
+        || Self.deeds.contains(prose.norm(index))
+        || prose.norm(index).isOne(of: "explosives", "mine", "mines")
+          && !isRuledOut(index, sentence)
         || prose.norm(index) == "responsibility" && prose.has(index - 1, .claiming)
+        // "blamed the Taliban", and not "blamed a gas leak"
+        || prose.has(index, .blaming)
+          && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+            prose.words[$0].isCapitalized
+          }
         || Self.devices.contains(prose.norm(index)) && !isRuledOut(index, sentence)
           && !prose.norm(index + 1).isOne(of: "disposal", "squad", "experts", "technicians", "unit")
     }
   }
+
+  private static let deeds: FormSet = [
+    "bombers", "bomber", "detonated", "ied", "vest", "limpet", "saboteurs",
+    "robbers", "planted", "arsonists", "perpetrators", "attackers", "gunmen",
+  ]
 
   private static let devices: FormSet = ["bomb", "bombs", "bombing", "grenade", "dynamite"]
 
@@ -44,7 +72,7 @@ extension DocumentReading {
     // "whether it was a bomb or a gas leak": not known.
     guard
       !sentence.contains(where: {
-        prose.norm($0).isOne(of: "whether", "denied", "dismissed", "rejected", "unclear")
+        Self.doubts.contains(prose.norm($0))
       })
     else { return nil }
     if let word = sentence.first(where: {
@@ -56,12 +84,20 @@ extension DocumentReading {
     }
     guard
       sentence.contains(where: {
-        prose.norm($0).isOne(
-          of: "explosion", "explosions", "blast", "blasts", "exploded", "detonated", "blew")
+        Self.blasts.contains(prose.norm($0))
+          // "it was caused by a gas leak"
+          || prose.norm($0).isOne(of: "caused", "triggered", "blamed")
       })
     else { return nil }
     return sentence.first { isAccidental($0, sentence) }.map { $0..<$0 + 1 }
   }
+
+  /// What was only thought, and what is told of something else.
+  private static let doubts: FormSet = [
+    "whether", "denied", "dismissed", "rejected", "unclear", "thought", "believed", "first",
+    "initially", "assumed", "mistook", "separate", "separately", "elsewhere", "earlier", "previous",
+    "another", "year", "years", "not", "but",
+  ]
 
   /// "a gas explosion", "a gas leak", "a boiler exploded", "caused by a short circuit", and not "not a gas leak", "tear gas",
   /// "gas cylinders packed into a car".
@@ -92,6 +128,10 @@ extension DocumentReading {
     }
   }
 
+  private static let blasts: FormSet = [
+    "explosion", "explosions", "blast", "blasts", "exploded", "detonated", "blew",
+  ]
+
   private static let mishapsOfGas: FormSet = [
     "explosion", "explosions", "blast", "blasts", "leak", "leaks", "leakage", "pocket", "buildup",
     "build-up", "cylinder", "canister", "tank", "main", "heater", "exploded",
@@ -106,9 +146,9 @@ extension DocumentReading {
       }
     }
     return span(max(sentence.lowerBound, index - 7), index).contains {
-      prose.reads($0, "ruled", "out")
+      prose.reads($0, "ruled", "out") || prose.reads($0, "ruling", "out")
         || prose.norm($0) == "no"
-          && prose.norm($0 + 1).isOne(of: "evidence", "trace", "traces", "sign", "signs")
+          && prose.norm($0 + 1).isOne(of: "evidence", "trace", "traces", "remains")
           && prose.norm($0 + 2) == "of"
     }
       && !span(max(sentence.lowerBound, index - 11), index).contains {

@@ -45,11 +45,11 @@ extension DocumentReading {
           [index], context, main, scenes, date(for: context, main), (.asserted, nil), reader, false)
       }
     }
+    if let last = endOfSiege(context) { return [last] }
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
     if isOfKnownScene(context, main) || isNotDone(context, main) { return [] }
-    if let last = endOfSiege(context) { return [last] }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
       prose.norm(main.words.lowerBound - 2) == "before"

@@ -430,6 +430,10 @@ extension DocumentReading {
       prose.norm($0).isOne(of: "this", "it") && prose.has($0 + 1, .being)
         && span($0 + 2, $0 + 4).contains { Self.ranks.contains(prose.norm($0)) }
         || prose.norm($0) == "yet" && prose.norm($0 + 1) == "another"
+          && prose.norm($0 - 1).isOne(of: "by", "after", "to", "of", "at")
+          && prose.sentences.first(where: { $0.contains(main.head) }).map {
+            CasualtyGrammar(prose, in: $0).read().isEmpty
+          } ?? true
     }) {
       return true
     }

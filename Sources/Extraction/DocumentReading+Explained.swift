@@ -132,8 +132,13 @@ extension DocumentReading {
             && prose.has($0 + 1, .being)
             && prose.norm($0 + 2).isOne(of: "only", "just", "merely", "all", "a", "part")
         }
-    }), !bounds.contains(where: { prose.has($0, .negation) || prose.norm($0) == "if" }) {
-      return cue > bounds.lowerBound
+    }), cue > bounds.lowerBound, drafts.last?.killed == nil, drafts.last?.injured == nil,
+      !bounds.contains(where: {
+        prose.has($0, .negation)
+          || prose.norm($0).isOne(of: "if", "thought", "believed", "told", "assumed", "hoped")
+      })
+    {
+      return true
     }
     guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
       let cue = bounds.first(where: { prose.has($0, .exercise) })

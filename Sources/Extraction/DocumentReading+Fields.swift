@@ -311,6 +311,12 @@ extension DocumentReading {
     guard let number = prose.sentences.firstIndex(where: { $0.contains(words.lowerBound) })
     else { return false }
     let sentence = prose.sentences[number]
+    // "police chief Hassan Ali told reporters", "according to doctors": others count.
+    if sentence.contains(where: {
+      prose.norm($0).isOne(of: "according", "toll", "chief", "doctors", "hospital", "minister")
+    }) {
+      return false
+    }
     let before = span(sentence.lowerBound, words.lowerBound)
     if before.suffix(4).contains(where: { prose.norm($0) == "allegedly" }) { return true }
     guard let say = before.last(where: { prose.has($0, [.saying, .claiming]) }) else {
@@ -371,12 +377,24 @@ extension DocumentReading {
     return next
   }
 
-  /// Whether a smaller number is told without any word that takes the greater one back.
+  /// Whether a smaller number is said to be of some of those who were counted, and nothing takes the greater one back: "one of
+  /// his bodyguards", "four of them", "Four sustained serious injuries".
   private func isOfThoseTold(_ words: Range<Int>) -> Bool {
-    guard let sentence = prose.sentences.first(where: { $0.contains(words.lowerBound) }) else {
-      return false
+    guard let sentence = prose.sentences.first(where: { $0.contains(words.lowerBound) }),
+      !sentence.contains(where: { Self.corrections.contains(prose.norm($0)) })
+    else { return false }
+    let near = span(
+      max(sentence.lowerBound, words.lowerBound - 2), min(sentence.upperBound, words.upperBound + 3)
+    )
+    return near.contains {
+      prose.norm($0).isOne(of: "his", "her", "their", "among", "including")
+        || prose.norm($0) == "of" && prose.norm($0 + 1).isOne(of: "them", "his", "the", "those")
     }
-    return !sentence.contains { Self.corrections.contains(prose.norm($0)) }
+      || words.contains {
+        // "Four sustained serious injuries": a number that stands for those told of.
+        prose.has($0, .number)
+          && prose.norm($0 + 1).isOne(of: "sustained", "suffered", "remained", "remain", "needed")
+      }
   }
 
   private static let corrections: FormSet = [

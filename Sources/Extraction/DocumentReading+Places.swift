@@ -17,7 +17,7 @@ extension DocumentReading {
       return []
     }
     // "shelling in the neighbourhoods of Salaam, El Hirja and Makarka": of one town.
-    if isOfQuarters(found, context) { return [] }
+    if isOfQuarters(found, context) { return found.first.map { [acrossTown($0)] } ?? [] }
     // "Strikes hit Homs, Hama and Aleppo": one list, whatever stands beside it.
     if let list = found.first(where: { $0.tie == best && $0.list != nil })?.list {
       let members = found.filter {
@@ -52,6 +52,21 @@ extension DocumentReading {
     if kept.count == 2, !isJoined(kept[0], kept[1], context) { return [] }
     return kept.count > 1 && kept.count <= 6 ? kept : []
   }
+
+  /// A neighbourhood of several that were hit, with the reach of the town.
+  private func acrossTown(_ quarter: PlaceReading) -> PlaceReading {
+    var place = quarter
+    place.location = quarter.location.flatMap {
+      Location(
+        position: $0.position, uncertainty: .meters(max($0.uncertainty.meters, Self.townReach)),
+        method: .relation, place: $0.place,
+        reasons: $0.reasons + ["it is one of several neighbourhoods that are told together"])
+    }
+    return place
+  }
+
+  /// How far from one neighbourhood of a town others lie, at most (m).
+  private static let townReach = 15_000.0
 
   /// Whether the names of a list are told to be neighbourhoods.
   private func isOfQuarters(_ found: [PlaceReading], _ context: ClauseContext) -> Bool {

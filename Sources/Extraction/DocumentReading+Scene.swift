@@ -61,15 +61,25 @@ extension DocumentReading {
         max(prose.sentences[number].lowerBound, dateline.upperBound),
         prose.sentences[number].upperBound)
       let casualties = CasualtyGrammar(prose, in: words).read()
-      guard casualties.killed != nil, let day = dayOfScene(words),
-        let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
-          .first(where: { $0.location != nil && $0.tie >= 1 && $0.fineness < 100_000 })
+      // "Elsewhere, a gunman", "another case": not of those whom the lead counts.
+      guard casualties.killed != nil,
+        !(number + 1..<draft.sentence + 1).contains(where: { between in
+          prose.sentences[between].contains {
+            prose.norm($0).isOne(of: "elsewhere", "another", "separate", "separately", "meanwhile")
+          }
+        }), let day = dayOfScene(words)
       else { continue }
-      setPlace(
-        index,
-        asBefore(
-          place, "the lead counts the dead there", reason: "the lead counts the dead there"),
-        replacing: false)
+      let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+        .first { $0.location != nil && $0.tie >= 1 && $0.fineness < 100_000 }
+      // Without a place it is the one incident of the text.
+      guard place != nil || drafts.count == 1 else { continue }
+      if let place {
+        setPlace(
+          index,
+          asBefore(
+            place, "the lead counts the dead there", reason: "the lead counts the dead there"),
+          replacing: false)
+      }
       drafts[index].date = day.date
       drafts[index].isReportDate = false
       note(index, "date", day.words, "the day on which the lead counts the dead")
@@ -83,6 +93,8 @@ extension DocumentReading {
   private static let mishaps: FormSet = [
     "explosion", "blast", "fire", "blaze", "crash", "crashed", "accident", "overturned", "exploded",
     "collapsed", "flood", "floods", "earthquake", "storm", "drowned", "collided", "derailed",
+    "avalanche", "landslide", "lightning", "heat", "mudslide", "wave", "capsized", "stampede",
+    "disease", "virus", "cholera", "measles", "died",
   ]
 
   /// How many sentences behind the lead what it counts may be told.
@@ -114,7 +126,11 @@ extension DocumentReading {
         drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
       }), (0...3).contains(number - drafts[last].lastSentence)
     else { return }
-    let words = which + 1..<bounds.upperBound
+    let end =
+      span(which + 2, bounds.upperBound).first {
+        prose.norm($0).isOne(of: "after", "when", "as", "while", "but", "because", "following", ",")
+      } ?? bounds.upperBound
+    let words = which + 1..<min(end, which + 16)
     if let day = dayOfScene(words) {
       drafts[last].date = day.date
       drafts[last].isReportDate = false

@@ -21,7 +21,10 @@ extension DocumentReading {
             "investigation")
             && prose.norm($0 + 1).isOne(of: "into", "about", "on")
         }),
-      CasualtyGrammar(prose, in: context.words).read().isEmpty
+      !context.dates.contains(where: { $0.words.lowerBound > main.head && !$0.isOfSpeech }),
+      (context.number..<min(context.number + 3, prose.sentences.count)).allSatisfy({
+        CasualtyGrammar(prose, in: prose.sentences[$0]).read().isEmpty
+      })
     {
       return true
     }
@@ -219,7 +222,8 @@ extension DocumentReading {
     guard let last = drafts.indices.last, drafts[last].factuality == .asserted,
       context.number - drafts[last].lastSentence <= 3,
       [.ground, .explosive].contains(drafts[last].kind.family),
-      context.sentence.contains(where: {
+      // Those who end it are the subject, and nothing else is told before.
+      context.sentence.prefix(10).contains(where: {
         prose.norm($0).isOne(of: "regained", "retook", "retaken", "recaptured")
           && span($0 + 1, $0 + 6).contains {
             prose.norm($0).isOne(of: "control", "hotel", "building", "compound", "school", "base")
@@ -238,8 +242,9 @@ extension DocumentReading {
   func isNotDone(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     context.sentence.contains { index in
       prose.norm(index) == "not" && prose.norm(index - 1) == "did"
-        && prose.norm(index + 1).isOne(
-          of: "commence", "begin", "start", "involve", "include", "feature")
+        && prose.norm(index + 1).isOne(of: "commence", "begin", "start")
+        && prose.norm(index + 2) == "with"
+        && !context.sentence.contains { prose.norm($0).isOne(of: "but", ";") }
         && CasualtyGrammar(prose, in: context.sentence).read().isEmpty
         || prose.norm(index) == "way" && prose.norm(index + 1) == "to"
           && prose.norm(index - 1).isOne(of: "his", "their", "her", "the")

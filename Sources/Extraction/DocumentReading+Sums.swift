@@ -9,7 +9,7 @@ extension DocumentReading {
       || isManyOfTime(context, main)
       || isRise(context, main) || isEscalated(context, main)
       // "a few days after a series of attacks on communities in two districts claimed 150 lives"
-      || context.number >= 2 && main.form == .noun && main.isPlural
+      || context.number >= 2 && main.form == .noun && main.isPlural && !isOfOneDay(context)
         && span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head).contains {
           prose.norm($0).isOne(of: "series", "string", "wave", "spate")
             && prose.norm($0 + 1) == "of" && prose.norm($0 - 1) == "a"
@@ -55,7 +55,7 @@ extension DocumentReading {
 
   /// "Donetsk region has seen some of the heaviest fighting since Russia sent troops", "has witnessed many attacks".
   private func isSeen(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    guard main.form == .noun else { return false }
+    guard main.form == .noun, !isOfOneDay(context) else { return false }
     return span(max(context.sentence.lowerBound, main.head - 9), main.head).contains {
       prose.has($0, .having)
         && prose.norm($0 + 1).isOne(of: "seen", "witnessed", "experienced", "suffered", "endured")
@@ -76,8 +76,7 @@ extension DocumentReading {
       !isOfOneDay(context),
       let number = span(max(context.sentence.lowerBound, main.head - 6), main.head).last(where: {
         prose.has($0, .number)
-      }), (prose.words[number].value ?? 3) > 2,
-      !prose.norm(number).isOne(of: "one", "two"), !prose.has(number + 1, .person)
+      }), (prose.words[number].value ?? 3) > 2, !prose.has(number + 1, .person)
     else { return false }
     return context.sentence.contains { index in
       prose.norm(index).isOne(of: "this", "last", "that")
@@ -99,7 +98,11 @@ extension DocumentReading {
     }) {
       return true
     }
-    let behind = span(main.words.upperBound, min(context.sentence.upperBound, main.head + 12))
+    guard !isOfOneDay(context), !before.contains(where: { prose.norm($0) == "toll" }) else {
+      return false
+    }
+    let behind = span(main.words.upperBound, min(context.sentence.upperBound, main.head + 8))
+      .prefix { !prose.norm($0).isOne(of: "which", "that", "when", "where", "who", ",") }
     return behind.contains {
       Self.changing.contains(prose.norm($0))
         && (prose.norm($0 + 1).isOne(of: "by", "to", "sharply", "significantly", "from", "in")
@@ -121,7 +124,8 @@ extension DocumentReading {
     {
       return !isOfOneDay(context)
     }
-    return main.form == .verb && prose.has(main.head - 1, .having)
+    return main.form == .verb && prose.has(main.head - 1, .having) && !isOfOneDay(context)
+      && CasualtyGrammar(prose, in: context.words).read().killed == nil
       && prose.norm(main.head).isOne(of: "pounded", "shelled", "bombed", "bombarded", "attacked")
       && span(main.head, min(context.sentence.upperBound, main.head + 8)).contains {
         prose.norm($0) == "since"
@@ -135,7 +139,7 @@ extension DocumentReading {
 
   private static let changes: FormSet = [
     "increase", "rise", "surge", "spike", "decrease", "drop", "decline", "upsurge", "uptick",
-    "number",
+
   ]
 
   private static let changing: FormSet = [

@@ -45,8 +45,15 @@ extension DocumentReading {
       })
     else { return false }
     return words.contains { link in
-      prose.norm(link).isOne(of: "after", "before", "then", "when") && abs(link - storming) < 10
+      prose.norm(link).isOne(of: "after", "then", "when") && abs(link - storming) < 10
     }
+      // The bomb opens the way.
+      && words.contains {
+        prose.norm($0).isOne(
+          of: "gate", "gates", "entrance", "door", "wall", "perimeter", "himself", "vest",
+          "suicide",
+          "barrier", "outside")
+      }
   }
 
   /// Whether nothing that is told of two incidents keeps them apart: kind, day, place, numbers and the words for another.
@@ -56,12 +63,17 @@ extension DocumentReading {
       draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind)
         || isByThem(told) && Self.blows.isSuperset(of: [draft.kind.family, told.kind.family])
     else { return false }
-    if told.isOfAnother, !isByThem(told) { return false }
+    if told.isOfAnother, !isByThem(told) || isLater(told) { return false }
     if isOfItem(told.sentence), draft.paragraph != told.paragraph { return false }
     guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
       !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured)
     else { return false }
     return draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } } ?? true
+  }
+
+  /// "at a checkpoint later that day", "hours later".
+  private func isLater(_ draft: IncidentDraft) -> Bool {
+    prose.sentences[draft.sentence].contains { prose.norm($0) == "later" }
   }
 
   /// What speaks for one incident, less what speaks against it.
@@ -74,7 +86,8 @@ extension DocumentReading {
       weight += 1
     }
     weight += weightOfTargets(ownTarget(draft), ownTarget(told))
-    if isDefinite(told) { weight += 1.5 }
+    if isDefinite(told) || isByThem(told) { weight += 1.5 }
+    if isByThem(told), draft.kind.family != told.kind.family { weight += 1.5 }
     if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 { weight += 1 }
     weight += weightOfPlaces(draft.place, told.place)
     weight += weightOfActors(draft.actor, told.actor)
@@ -131,7 +144,9 @@ extension DocumentReading {
   /// Whether those who were told of did it: "the shooters also lobbed a grenade".
   private func isByThem(_ draft: IncidentDraft) -> Bool {
     prose.sentences[draft.sentence].contains {
-      prose.norm($0) == "the" && prose.has($0 + 1, .assailant)
+      prose.norm($0) == "the"
+        && (prose.has($0 + 1, .assailant)
+          || prose.norm($0 + 1).isOne(of: "shooters", "shooter", "attackers", "raiders"))
     }
   }
 

@@ -36,9 +36,11 @@ extension EventAnchor {
     }
     // "Three boxes of arms and ammunition dropped by a drone", "a drone dropped heroin": goods, and no bombs.
     if word.norm.isOne(of: "dropped", "dropping", "dropped-off"),
-      span(max(bounds.lowerBound, index - 7), min(bounds.upperBound, index + 6)).contains(where: {
-        goods.contains(prose.norm($0))
-      }),
+      (isPassive(prose, index) || prose.norm(index + 1) == "by"
+        ? span(max(bounds.lowerBound, index - 7), index)
+        : span(index + 1, min(bounds.upperBound, index + 6))
+          .prefix(while: { !prose.has($0, [.locative, .preposition]) }))
+        .contains(where: { goods.contains(prose.norm($0)) }),
       !span(index + 1, min(bounds.upperBound, index + 7)).contains(where: {
         prose.norm($0).isOne(
           of: "bomb", "bombs", "explosive", "explosives", "grenade", "grenades", "munitions",

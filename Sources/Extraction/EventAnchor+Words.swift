@@ -232,7 +232,11 @@ extension EventAnchor {
     // "The convoy was targeted by militants"
     if isWeak, isPassive(prose, index), prose.norm(index + 1) == "by",
       word.norm.isOne(of: "hit", "struck", "targeted"),
-      span(index + 2, min(index + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) })
+      span(index + 2, min(index + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) }
+      ),
+      !bounds.contains(where: {
+        prose.norm($0).isOne(of: "threat", "threats", "threatening", "campaign", "letters", "calls")
+      })
     {
       kind = .attack
       isWeak = false

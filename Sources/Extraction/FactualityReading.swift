@@ -333,13 +333,6 @@ struct FactualityGrammar {
         // "a controlled detonation, and not a rocket attack"
         if norm == "not", prose.norm(index + 1).isOne(of: "a", "an") { return (.negated, index) }
       }
-      // "did not commence with a suicide car bombing"
-      if norm.isOne(of: "not", "n't", "never"), !isVerb, steps < 6,
-        prose.norm(index + 1).isOne(
-          of: "commence", "begin", "start", "involve", "include", "feature", "use", "open")
-      {
-        return (.negated, index)
-      }
       // "Not a single missile fell on the airport"
       if norm == "not", isVerb, steps < 6, prose.norm(index + 1).isOne(of: "a", "one", "any"),
         prose.norm(index + 2) == "single" || prose.norm(index + 1) == "one"

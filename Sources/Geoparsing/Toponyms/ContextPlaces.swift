@@ -301,12 +301,27 @@ final class ContextPlaces {
     guard var location = parser.resolver.location(clause, from: Int(other.place)),
       location.uncertainty.meters <= Self.greatestRadius
     else { return nil }
+    if offset.isNear {
+      let isDistrict = choice.groups[number].statedKind == .district
+      let radius = max(
+        location.uncertainty.meters, isDistrict ? Self.districtsAway : Self.villagesAway)
+      guard
+        let wide = Location(
+          position: location.position, uncertainty: .meters(radius), method: location.method,
+          place: location.place, reasons: location.reasons)
+      else { return nil }
+      location = wide
+    }
     location.reasons.append(
       "no '\(text)' is known there: the text says "
         + (offset.isNear ? "that it is near " : "how far it lies from ")
         + parser.describe(Int(other.place)))
     return Found(location: location, confidence: 0.85 * Double(probability))
   }
+
+  /// How far from a town lie the villages and the districts that are told to be near it (m).
+  private static let villagesAway = 25_000.0
+  private static let districtsAway = 100_000.0
 
   /// From how far off (km) a name beside a stated distance surely is that of another place.
   private static let otherContinent: Float = 1500

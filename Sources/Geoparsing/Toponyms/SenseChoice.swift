@@ -166,12 +166,11 @@ final class SenseChoice {
         || sense.logPopulation < Self.knownSeat && value(.near1000) < 0.05
           && isOtherCountryNamed(than: sense))
     let isSite = sense.placeClass == .site
-    // "the Green Zone" of a text on Kabul is not that of Baghdad, though the embassies beside it are there as well; nor is
-    // "the Salam neighborhood" a town on another sea.
-    if isSite || sense.placeClass == .quarter || groups[group].isQuarter && value(.near200) < 0.05,
+    // "the Salam neighborhood" is no town of that name on another sea.
+    if groups[group].isQuarter, sense.placeClass == .settlement, value(.near200) < 0.05,
       value(.countryNamed) == 0, value(.inContainer) == 0, value(.inDefinition) == 0,
       value(.nearHome) < 0.1, value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0,
-      othersWeights[group] > 0.6, isAloneInCountry(sense)
+      othersWeights[group] > 0.6, isAloneInCountry(group)
     {
       return 1
     }
@@ -211,9 +210,10 @@ final class SenseChoice {
     }
   }
 
-  /// Whether the text names nothing in the country of a site or a quarter but other sites and quarters, and something in
+  /// Whether the text names nothing in the country of a group's likeliest sense but sites and quarters, and something in
   /// another one.
-  private func isAloneInCountry(_ sense: Sense) -> Bool {
+  func isAloneInCountry(_ group: Int) -> Bool {
+    guard let (sense, _) = likeliest(group) else { return false }
     var isElsewhere = false
     for number in groups.indices.prefix(Self.nearGroups) {
       guard let (other, probability) = likeliest(number), probability > 0.5,

@@ -122,5 +122,5 @@ extension StatedOffset {
   }
 
   /// How far from a place lies what is told to be near it, at most (km).
-  static let neighbourhood = 60.0
+  static let neighbourhood = 200.0
 }

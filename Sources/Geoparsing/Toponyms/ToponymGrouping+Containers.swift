@@ -19,7 +19,7 @@ extension ToponymGrouping {
     // "the Sariab area of Quetta"
     let isPart =
       next < tokens.count && tokens[next].isOne(of: .of)
-      && Self.kindsBehind.contains(tokens[next - 1].hash)
+      && Self.kindsBehind.contains(tokens[next - 1].hash) && candidates[index].senses.isEmpty
     if let city = owner ?? (isIn(next) || isPart ? container : nil), isCity(city) {
       groups[group].isQuarter = true
     }

@@ -93,7 +93,7 @@ final class ToponymWriter {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Places what the gazetteer lacks, and says whether it did, where the words behind it say: "the Baya district of southwest Baghdad", "Zorbli village
+  /// Places a name that the gazetteer lacks where the words behind it say, and tells whether it did: "the Baya district of southwest Baghdad", "Zorbli village
   /// north of Tikrit".
   private func narrow(_ toponym: inout Toponym, by next: Toponym) -> Bool {
     guard toponym.use == .name, !toponym.isPlaceItself || toponym.location == nil,
@@ -102,6 +102,8 @@ final class ToponymWriter {
       relation.location.uncertainty.meters <= ContextPlaces.greatestRadius,
       // Without a location of its own, or only in what the words go on to name.
       toponym.location.map({ $0.place == next.location?.place && $0.method != .gazetteer }) ?? true,
+      // "near" has been read already, with the reach of villages.
+      !["near", "outside", "close"].contains(where: { relation.text.lowercased().hasPrefix($0) }),
       isPlaceWithin(toponym.range.upperBound..<relation.range.lowerBound)
     else { return false }
     var location = relation.location
@@ -248,8 +250,10 @@ final class ToponymWriter {
   ) {
     let group = choice.groups[number]
     // "the village of Mandela", where Mandela alone is astray: one place.
-    let straying = max(
+    var straying = max(
       choice.straying(number), group.isVillage ? choice.strayingOfNamesake(number) : 0)
+    // "the Green Zone" of a text on Kabul is not that of Baghdad, though the embassies beside it are there as well.
+    if isOfAnyCity(toponym.text), choice.isAloneInCountry(number) { straying = 1 }
     toponym.confidence = Confidence.calibrated(probability, straying: straying)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
@@ -292,6 +296,13 @@ final class ToponymWriter {
       method: isArea ? .adminUnit : .gazetteer, place: place.reference,
       reasons: reasons,
       alternatives: alternatives(group, left: 1 - Confidence.calibrated(probability)))
+  }
+
+  /// Whether many a capital has what bears a name: "Green Zone", "Iranian embassy".
+  private func isOfAnyCity(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return words == ["green", "zone"]
+      || words.contains { $0 == "embassy" || $0 == "consulate" } && !words.contains("in")
   }
 
   /// How far (m) the district reaches that the text means where it has only the name of its seat in the gazetteer:
