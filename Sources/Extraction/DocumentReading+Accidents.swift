@@ -6,16 +6,16 @@ extension DocumentReading {
   mutating func retractAccidents() {
     let open = drafts.indices.filter { isUnexplained(drafts[$0]) }
     guard !open.isEmpty, !prose.sentences.contains(where: { isOfAttackers($0) }) else { return }
-    for number in prose.sentences.indices {
-      guard let cause = accidentalCause(in: prose.sentences[number]) else { continue }
-      for index in open
-      where drafts[index].factuality == .asserted && isWhereItWas(drafts[index], number)
-        && drafts[index].sentence - number <= Self.reachOfCause
-        && number - drafts[index].lastSentence <= Self.reachOfCause
-      {
-        drafts[index].factuality = .negated
-        note(index, "factuality", cause, "an accident")
-      }
+    let causes = prose.sentences.indices.compactMap { number in
+      accidentalCause(in: prose.sentences[number]).map { (number: number, words: $0) }
+    }
+    for index in open {
+      let draft = drafts[index]
+      let first = causes.partitioned { $0.number < draft.sentence - Self.reachOfCause }
+      let near = causes[first...].prefix { $0.number <= draft.lastSentence + Self.reachOfCause }
+      guard let cause = near.first(where: { isWhereItWas(draft, $0.number) }) else { continue }
+      drafts[index].factuality = .negated
+      note(index, "factuality", cause.words, "an accident")
     }
   }
 
@@ -30,8 +30,9 @@ extension DocumentReading {
     guard !isElsewhere, let date = draft.date else { return !isElsewhere }
     return DateGrammar(prose, in: words).phrases().allSatisfy { phrase in
       phrase.isOfSpeech
-        || phrase.date(published: published, previous: nil, quote: "").map { $0.overlaps(date) }
-          ?? true
+        || phrase.date(published: published, previous: nil, quote: "").map {
+          $0.overlaps(date) || $0.dayCount ?? .max > 7
+        } ?? true
     }
   }
 
@@ -55,6 +56,10 @@ extension DocumentReading {
             prose.words[$0].isCapitalized
           }
         || Self.devices.contains(prose.norm(index)) && !isRuledOut(index, sentence)
+          // "an explosion that witnesses likened to a bomb"
+          && !span(max(sentence.lowerBound, index - 6), index).contains {
+            prose.norm($0).isOne(of: "likened", "like", "thought", "resembled", "sounded")
+          }
           && !prose.norm(index + 1).isOne(of: "disposal", "squad", "experts", "technicians", "unit")
     }
   }

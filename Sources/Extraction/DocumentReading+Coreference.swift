@@ -16,6 +16,14 @@ extension DocumentReading {
     {
       return true
     }
+    // "in the district of Echarate, where the workers were abducted": those told of.
+    if main.form == .verb, main.isPassive, let last = drafts.last, main.kind == last.kind,
+      (context.words.lowerBound..<context.words.lowerBound + 2).contains(where: {
+        prose.norm($0) == "where" && prose.norm($0 + 1) == "the"
+      })
+    {
+      return true
+    }
     if isAnother(context) { return false }
     // "Nineteen were intercepted, and one hit a garage": of those that were fired.
     let start = context.sentence.lowerBound
@@ -431,8 +439,8 @@ extension DocumentReading {
         && span($0 + 2, $0 + 4).contains { Self.ranks.contains(prose.norm($0)) }
         || prose.norm($0) == "yet" && prose.norm($0 + 1) == "another"
           && prose.norm($0 - 1).isOne(of: "by", "after", "to", "of", "at")
-          && prose.sentences.first(where: { $0.contains(main.head) }).map {
-            CasualtyGrammar(prose, in: $0).read().isEmpty
+          && prose.sentenceNumber(of: main.head).map {
+            CasualtyGrammar(prose, in: prose.sentences[$0]).read().isEmpty
           } ?? true
     }) {
       return true

@@ -112,6 +112,8 @@ extension DocumentReading {
     if usable.count > 1 {
       let others = usable.filter {
         prose.norm($0.words.lowerBound) != "since" && prose.norm($0.words.lowerBound - 1) != "since"
+          // "Sunday's attack, the bloodiest since the collapse of a ceasefire in July"
+          && !isSinceWhen($0, context, main)
           // "a city which until Sunday had been a haven"
           && prose.norm($0.words.lowerBound - 1) != "until"
       }
@@ -375,6 +377,19 @@ extension DocumentReading {
           previous.phrase.words.lowerBound..<phrase.words.upperBound, "date")
       }
       previous = (phrase, date)
+    }
+  }
+
+  /// Whether a date tells since when there was none: "the bloodiest since the collapse of a ceasefire in July".
+  private func isSinceWhen(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let start = phrase.words.lowerBound
+    return span(max(context.sentence.lowerBound, start - 9), start).contains {
+      prose.norm($0) == "since" && prose.norm($0 + 1).isOne(of: "the", "a", "an")
+        // The assault since which there was none has that day.
+        && !($0..<start).contains(main.head)
+        && !span($0, start).contains { prose.norm($0) == "," }
     }
   }
 

@@ -308,7 +308,7 @@ extension DocumentReading {
   /// "a spokesman for the insurgents said the bombing killed 15", "He said the explosion killed 15 soldiers" after the claim,
   /// "claimed many had been killed", "allegedly killed".
   private func isClaimedToll(_ words: Range<Int>, of index: Int) -> Bool {
-    guard let number = prose.sentences.firstIndex(where: { $0.contains(words.lowerBound) })
+    guard let number = prose.sentenceNumber(of: words.lowerBound)
     else { return false }
     let sentence = prose.sentences[number]
     // "police chief Hassan Ali told reporters", "according to doctors": others count.
@@ -380,7 +380,7 @@ extension DocumentReading {
   /// Whether a smaller number is said to be of some of those who were counted, and nothing takes the greater one back: "one of
   /// his bodyguards", "four of them", "Four sustained serious injuries".
   private func isOfThoseTold(_ words: Range<Int>) -> Bool {
-    guard let sentence = prose.sentences.first(where: { $0.contains(words.lowerBound) }),
+    guard let sentence = prose.sentenceNumber(of: words.lowerBound).map({ prose.sentences[$0] }),
       !sentence.contains(where: { Self.corrections.contains(prose.norm($0)) })
     else { return false }
     let near = span(

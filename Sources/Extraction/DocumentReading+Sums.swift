@@ -5,7 +5,8 @@ extension DocumentReading {
   /// Whether the words count attacks over a time, or speak of some of many: "nine attacks on refineries this year", "half of
   /// the attacks", "has seen some of the heaviest fighting since".
   func isOfNumbers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    isOfRecentWeeks(context) || isShareOfAttacks(context, main) || isSeen(context, main)
+    isOfRecentWeeks(context) || isOfWar(context, main) || isShareOfAttacks(context, main)
+      || isSeen(context, main)
       || isManyOfTime(context, main)
       || isRise(context, main) || isEscalated(context, main)
       // "a few days after a series of attacks on communities in two districts claimed 150 lives"
@@ -32,6 +33,26 @@ extension DocumentReading {
       prose.norm($0) == "of" || prose.norm(share) == "half" && prose.norm($0) == "the"
     } ?? false
       && !isOfOneDay(context)
+  }
+
+  /// "signed a ceasefire to end weeks of fighting that has killed thousands", "It typically uses shootings and car bombs": a
+  /// war, and a habit.
+  private func isOfWar(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let before = span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head)
+    if main.form == .noun,
+      before.contains(where: {
+        prose.norm($0).isOne(of: "weeks", "months", "years", "decades")
+          && prose.norm($0 + 1) == "of"
+      })
+    {
+      return context.sentence.contains {
+        prose.norm($0).isOne(
+          of: "end", "ending", "ended", "cease-fire", "ceasefire", "truce", "agreement", "talks")
+      }
+    }
+    return context.sentence.prefix(6).contains {
+      prose.norm($0).isOne(of: "typically", "usually", "routinely", "regularly")
+    } && !isOfOneDay(context) && CasualtyGrammar(prose, in: context.sentence).read().isEmpty
   }
 
   /// "In recent weeks, ships have shot down missiles and drones": how it goes.

@@ -49,6 +49,25 @@ extension EventAnchor {
     {
       return true
     }
+    // "Police proceeded with the explosion of the other grenade": by those who made it safe.
+    if word.norm.isOne(of: "explosion", "detonation", "destruction"), after == "of",
+      span(max(bounds.lowerBound, index - 4), index).contains(where: {
+        prose.norm($0).isOne(of: "proceeded", "proceed", "controlled", "supervised")
+      })
+    {
+      return true
+    }
+    // "The banners carried messages attacking the government": with words.
+    if word.norm == "attacking",
+      span(max(bounds.lowerBound, index - 7), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "message", "messages", "banner", "banners", "leaflets", "leaflet", "speech",
+          "article",
+          "tweet", "statement")
+      })
+    {
+      return true
+    }
     // "a bomb that an excavator had struck"
     if word.norm.isOne(of: "struck", "hit"),
       (index - 4..<index).contains(where: {

@@ -131,6 +131,12 @@ struct Prose: Sendable {
       : text(range.lowerBound..<(range.first { norm($0) == "(" } ?? range.upperBound))
   }
 
+  /// The sentence that a word is in; `nil` where there is none.
+  func sentenceNumber(of word: Int) -> Int? {
+    let number = sentences.partitioned { $0.upperBound <= word }
+    return sentences.indices.contains(number) && sentences[number].contains(word) ? number : nil
+  }
+
   /// "02:00", "7 a.m."
   func startsWithDigit(_ index: Int) -> Bool {
     words.indices.contains(index) && (0x30...0x39).contains(firstByte(ofWord: index))
@@ -214,3 +220,15 @@ struct Prose: Sendable {
 /// The indices from a start to an end, none where the end is before the start: what is looked for behind a word may
 /// lie beyond its sentence.
 func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
+extension Array {
+  /// The first index at which a condition no longer holds that holds for a beginning of the array.
+  func partitioned(by isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

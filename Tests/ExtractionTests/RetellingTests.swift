@@ -30,6 +30,10 @@ struct RetellingTests {
       "Guests heard that a hotel was attacked by gunmen on Monday. It was only a mock drill.",
       "Three boxes of arms and ammunition dropped by a drone on Wednesday were found in a field.",
       "He was on the way to another mosque on Friday to carry out another attack.",
+      "The government and rebels signed a cease-fire on Thursday to end weeks of fighting that has killed "
+        + "thousands.",
+      "Police agents proceeded with the explosion of the other grenade this Wednesday.",
+      "The banners carried messages attacking the government on Friday.",
       "Two officials were targeted by militants on Monday with death threats.",
     ])
   func notCounted(text: String) {
@@ -42,6 +46,13 @@ struct RetellingTests {
       ("Jets carried out a number of strikes on a port on Monday, killing 11 dockers.", 11),
       ("The army has shelled a hospital since dawn on Tuesday, killing two nurses.", 2),
       ("On Tuesday, yet another explosion at a bank killed two tellers.", 2),
+      (
+        "Three days of clashes on a border killed 40 people by Wednesday, medics said on Thursday.",
+        40
+      ),
+      (
+        "The worst attack since the collapse of a truce in January killed nine guards on Monday.", 9
+      ),
       (
         "Two blasts hit a rally on Wednesday, killing 84 people. State TV first said gas canisters "
           + "exploded.", 84
