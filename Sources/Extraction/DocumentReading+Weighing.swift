@@ -129,15 +129,25 @@ extension DocumentReading {
   private func weightOfActors(
     _ actor: IncidentDraft.ActorReading?, _ other: IncidentDraft.ActorReading?
   ) -> Double {
-    guard let actor, let other, actor.isNamed, other.isNamed else { return 0 }
-    return shareName(actor.name, other.name) ? 1 : -1
+    guard let actor, let other, actor.isNamed || other.isNamed else { return 0 }
+    if shareName(actor.name, other.name) { return 1 }
+    // "Hamas", and "the army": two sides; "the Taliban", and "gunmen": perhaps one.
+    let sides: Set<String> = ["army", "military", "police", "troops", "soldiers", "forces"]
+    let isOfSides = [actor, other].contains { party in
+      !party.isNamed
+        && party.name.lowercased().split(separator: " ").contains { sides.contains(String($0)) }
+    }
+    return actor.isNamed && other.isNamed || isOfSides ? -1 : 0
   }
 
   /// Whether the sentence of an incident speaks of what was told: "the attack", "the gunmen", "the blast".
   private func isDefinite(_ draft: IncidentDraft) -> Bool {
     prose.sentences[draft.sentence].contains {
       prose.norm($0) == "the"
-        && span($0 + 1, $0 + 3).contains { prose.has($0, [.event, .assailant]) }
+        && span($0 + 1, $0 + 3).contains {
+          // "the army shelled" is no attack that was told of.
+          prose.has($0, .assailant) || EventWords.table[prose.norm($0)]?.isNoun == true
+        }
     }
   }
 
