@@ -93,8 +93,8 @@ final class ToponymWriter {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Places a name that the gazetteer lacks where the words behind it say, and tells whether it did: "the Baya district of southwest Baghdad", "Zorbli village
-  /// north of Tikrit".
+  /// Places a name that the gazetteer lacks where the words behind it say, and tells whether it did: "the Baya district of
+  /// southwest Baghdad", "Zorbli village north of Tikrit".
   private func narrow(_ toponym: inout Toponym, by next: Toponym) -> Bool {
     guard toponym.use == .name, !toponym.isPlaceItself || toponym.location == nil,
       let relation = next.relation, relation.range.lowerBound >= toponym.range.upperBound,
