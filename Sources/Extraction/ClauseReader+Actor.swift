@@ -106,7 +106,7 @@ extension ClauseReader {
     return span(accuses + 1, main.head).contains { prose.norm($0).isOne(of: "of", "for") }
   }
 
-  /// "M16", "AK-47", "carrying soldiers", "Iskander-M": no words for anybody.
+  /// "M16 assault rifles", "carrying soldiers": no words for anybody; "M23" may be.
   private func isNobodysName(_ party: Range<Int>) -> Bool {
     let first = party.lowerBound
     let word = prose.quote(prose.words[first].start..<prose.words[first].end)

@@ -76,9 +76,7 @@ extension DocumentReading {
   private func accidentalCause(in sentence: Range<Int>) -> Range<Int>? {
     // "whether it was a bomb or a gas leak": not known.
     guard
-      !sentence.contains(where: {
-        Self.doubts.contains(prose.norm($0))
-      })
+      !sentence.contains(where: { Self.doubts.contains(prose.norm($0)) })
     else { return nil }
     if let word = sentence.first(where: {
       (Self.devices.contains(prose.norm($0))
@@ -134,7 +132,7 @@ extension DocumentReading {
   }
 
   private static let blasts: FormSet = [
-    "explosion", "explosions", "blast", "blasts", "exploded", "detonated", "blew",
+    "explosion", "explosions", "blast", "blasts", "exploded", "blew",
   ]
 
   private static let mishapsOfGas: FormSet = [

@@ -160,7 +160,6 @@ extension DocumentReading {
 
   private static let changes: FormSet = [
     "increase", "rise", "surge", "spike", "decrease", "drop", "decline", "upsurge", "uptick",
-
   ]
 
   private static let changing: FormSet = [
