@@ -8,7 +8,8 @@ extension DocumentReading {
     drafts.append(
       IncidentDraft(
         kind: kind, group: groupCount, sentence: context.number, paragraph: context.paragraph,
-        lastSentence: context.number, lastParagraph: context.paragraph))
+        anchor: context.clause.main, isInFirstClause: context.isFirst, lastSentence: context.number,
+        lastParagraph: context.paragraph))
     return drafts.count - 1
   }
 

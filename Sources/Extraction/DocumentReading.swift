@@ -60,7 +60,7 @@ struct DocumentReading {
     }
   }
 
-  mutating func result() -> IncidentExtractor.Result {
+  mutating func result(leastConfidence: Double) -> IncidentExtractor.Result {
     for (number, sentence) in prose.sentences.enumerated() {
       var bounds = sentence
       if dateline.overlaps(sentence) {
@@ -110,7 +110,7 @@ struct DocumentReading {
     absorbRestated()
     aimAtVictims()
     reportForeignScript()
-    return sorted()
+    return sorted(leastConfidence: leastConfidence)
   }
 
   /// Says so where a text is in letters that the grammars cannot read: they know English only.
@@ -271,9 +271,10 @@ struct DocumentReading {
 
   // MARK: The end
 
-  mutating func sorted() -> IncidentExtractor.Result {
+  mutating func sorted(leastConfidence: Double) -> IncidentExtractor.Result {
     var incidents: [ExtractedIncident] = []
     var others: [ExtractedIncident] = []
+    let assertions = assertions()
     for (index, draft) in drafts.enumerated() where !draft.isAbsorbed {
       var draft = draft
       // "threw petrol bombs at riot police": what sets alight, and no charge that explodes.
@@ -289,7 +290,9 @@ struct DocumentReading {
         draft.place == nil && (draft.date == nil || draft.isBare || draft.isOnlyNamed)
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
-      if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly, !draft.isThin {
+      mention.assertion = assertions[index]?.assertion
+      let isSure = assertions[index].map { $0.probability >= leastConfidence } ?? true
+      if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly, !draft.isThin, isSure {
         incidents.append(ExtractedIncident(mention: mention, location: draft.place?.location))
         continue
       }
@@ -301,6 +304,11 @@ struct DocumentReading {
           ("only-heard", "an explosion was heard, and what it was is not told")
         } else if isAsserted, isPlaceless {
           ("no-place-no-date", "neither a place nor a date is told")
+        } else if isAsserted, !isSure {
+          (
+            "told-weakly",
+            "\(mention.assertion?.words ?? "") that it is one of its own"
+          )
         } else if isAsserted {
           ("only-named", "nobody is said to have done it and nothing to have been hit")
         } else {

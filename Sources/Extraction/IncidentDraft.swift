@@ -7,6 +7,9 @@ struct IncidentDraft {
   var group: Int
   var sentence: Int
   var paragraph: Int
+  /// The word it is told by, and whether the first part of its sentence tells of it.
+  var anchor: EventAnchor? = nil
+  var isInFirstClause = true
   /// Where it was told of last.
   var lastSentence: Int
   var lastParagraph: Int

@@ -5,13 +5,22 @@ import Incidents
 /// By grammar, tables and evidence alone: the same text gives the same incidents. Time grows with the
 /// length of the text.
 public struct IncidentExtractor: Sendable {
-  public init() {}
+  /// What is less sure than this, in 0...1, is told among the others: see ``Assertion``.
+  public var leastConfidence: Double
+
+  /// Half as sure of an incident as of none is enough, as most who leave one out lose more than by one too many.
+  public static let standardConfidence = 0.35
+
+  public init(leastConfidence: Double = standardConfidence) {
+    self.leastConfidence = leastConfidence
+  }
 
   /// What was read from one document.
   public struct Result: Hashable, Sendable {
     /// What happened, by the text, in the order in which it is first told.
     public var incidents: [ExtractedIncident]
-    /// Threats, exercises, hypotheses, anniversaries, denials and aggregates: told, but no single incident.
+    /// Threats, exercises, hypotheses, anniversaries, denials and aggregates: told, but no single incident. And what
+    /// may be one, but is told too weakly.
     public var others: [ExtractedIncident]
     public var findings: [Finding]
   }
@@ -23,7 +32,7 @@ public struct IncidentExtractor: Sendable {
     in document: Document, toponyms: [Toponym], known: (any KnownPlaces)? = nil
   ) -> Result {
     var reading = DocumentReading(document, toponyms: toponyms, known: known)
-    return reading.result()
+    return reading.result(leastConfidence: leastConfidence)
   }
 }
 

@@ -8,19 +8,24 @@ import InterchangeFormats
 /// It remembers the names it has met and is confined to one thread; make one for each.
 public final class ArticleReader {
   private let geoparser: Geoparser
-  private let extractor = IncidentExtractor()
+  private let extractor: IncidentExtractor
   /// Named events by which an incident without a place may be known; empty for none.
   public var events: KnownEvents
   /// Whether an incident without a place takes that of a known event.
   public var takesKnownPlaces: Bool
 
   public init(
-    geoparser: Geoparser, events: KnownEvents = KnownEvents(), takesKnownPlaces: Bool = false
+    geoparser: Geoparser, events: KnownEvents = KnownEvents(), takesKnownPlaces: Bool = false,
+    leastConfidence: Double = IncidentExtractor.standardConfidence
   ) {
     self.geoparser = geoparser
+    extractor = IncidentExtractor(leastConfidence: leastConfidence)
     self.events = events
     self.takesKnownPlaces = takesKnownPlaces
   }
+
+  /// How sure a text has to make of an incident for it to be counted, where nothing else is asked for.
+  public static let standardConfidence = IncidentExtractor.standardConfidence
 
   /// What was read from one article.
   public struct Reading: Sendable {

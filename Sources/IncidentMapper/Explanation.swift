@@ -27,6 +27,10 @@ public enum Explanation {
         "  \(evidence.field): '\(visible(evidence.quote))' [\(evidence.range.lowerBound)..<\(evidence.range.upperBound)] \(evidence.rule)"
       )
     }
+    if let assertion = mention.assertion {
+      lines.append(
+        "  \(assertion.words): \(assertion.reasons.map(\.description).joined(separator: ", "))")
+    }
     for reason in record.location?.reasons ?? [] { lines.append("  place: \(visible(reason))") }
     for finding in mention.findings {
       lines.append("  finding \(finding.code): \(visible(finding.message))")

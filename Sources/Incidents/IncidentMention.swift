@@ -41,6 +41,8 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
   /// The identifier of another report of the same incident that stands for both; `nil` when it stands for itself.
   public var sameAs: ID?
   public var factuality: Factuality
+  /// How surely the text tells of it; `nil` for rows, which assert what they say.
+  public var assertion: Assertion?
   /// A remark of the source or of whoever compiled the row.
   public var note: String?
   public var provenance: Provenance
@@ -56,7 +58,8 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     weapon: String? = nil, munitions: Count? = nil, intercepted: Count? = nil,
     casualties: Casualties = Casualties(), damage: String? = nil, isAggregate: Bool = false,
     sameAs: ID? = nil,
-    factuality: Factuality = .unknown, note: String? = nil, provenance: Provenance,
+    factuality: Factuality = .unknown, assertion: Assertion? = nil, note: String? = nil,
+    provenance: Provenance,
     findings: [Finding] = [], original: OriginalRow? = nil
   ) {
     self.id = id
@@ -76,6 +79,7 @@ public struct IncidentMention: Hashable, Sendable, Identifiable {
     self.isAggregate = isAggregate
     self.sameAs = sameAs
     self.factuality = factuality
+    self.assertion = assertion
     self.note = note
     self.provenance = provenance
     self.findings = findings

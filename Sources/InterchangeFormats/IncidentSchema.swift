@@ -136,6 +136,19 @@ enum IncidentSchema {
       "factuality",
       { $0.mention.factuality == .unknown ? nil : $0.mention.factuality.rawValue },
       { $0.factuality = Factuality(word: $1) ?? .unknown }),
+    Attribute(
+      name: "confidence", kind: .number,
+      value: { $0.mention.assertion.map { .double($0.writtenProbability) } },
+      store: {
+        guard let value = $1.double, (0...1).contains(value) else { return false }
+        $0.confidence = value
+        return true
+      }),
+    structure(
+      "confidence_evidence", { $0.mention.assertion?.reasons },
+      encode: { .string($0.description) },
+      decode: { $0.string.flatMap(Assertion.Reason.init(description:)) },
+      { $0.confidenceEvidence = $1 }),
   ]
 
   private static let provenance: [Attribute] = [
@@ -300,6 +313,8 @@ struct RecordDraft {
   var isAggregate = false
   var sameAs: String?
   var factuality = Factuality.unknown
+  var confidence: Double?
+  var confidenceEvidence: [Assertion.Reason] = []
   var provenance: Provenance
   var note: String?
   var findings: [Finding] = []
@@ -322,7 +337,9 @@ struct RecordDraft {
       actors: actors, target: target, weapon: weapon, munitions: munitions,
       intercepted: intercepted, casualties: casualties, damage: damage, isAggregate: isAggregate,
       sameAs: sameAs.map { IncidentMention.ID($0) },
-      factuality: factuality, note: note, provenance: provenance,
+      factuality: factuality,
+      assertion: confidence.map { Assertion(probability: $0, evidence: confidenceEvidence) },
+      note: note, provenance: provenance,
       findings: findings, original: original)
     guard let uncertainty else { return (.mention(mention), problems) }
     guard let latitude, let longitude,

@@ -237,6 +237,11 @@ extension Seeded {
       damage: maybe { $0.string() }, isAggregate: chance(20),
       sameAs: maybe { .init($0.string()) },
       factuality: Factuality.allCases.randomElement(using: &self) ?? .unknown,
+      assertion: maybe {
+        Assertion(
+          probability: Double(Int.random(in: 0...100, using: &$0)) / 100,
+          evidence: $0.chance(50) ? [] : [.init("late", weight: -0.25), .init("new", weight: 1)])
+      },
       note: maybe { $0.string() },
       provenance: Provenance(
         file: chance(80) ? "a.csv" : string(), line: maybe { Int.random(in: 1...9, using: &$0) },

@@ -18,6 +18,26 @@ struct ArticleCommandTests {
     #expect(result.errors.contains("2 incidents, 1 with a position"))
   }
 
+  @Test("a lower bar counts what the text makes less sure of; a bar out of range is refused")
+  func leastConfidence() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "A car bomb killed four people at a market in Mosul on Tuesday. The talks follow years of war and an air strike that had hit a depot on Tuesday."
+    let path = try folder.file("article.txt", text)
+    let sure = try Command.run("extract", path, "--published", "2023-05-17", "--to", "csv")
+    #expect(sure.text.split(whereSeparator: \.isNewline).count == 2, "\(sure.text)")
+    #expect(sure.text.contains("confidence"))
+    let explained = try Command.run("extract", path, "--published", "2023-05-17", "--explain")
+    #expect(explained.text.contains("finding told-weakly"), "\(explained.text)")
+    let all = try Command.run(
+      "extract", path, "--published", "2023-05-17", "--to", "csv", "--least-confidence", "0")
+    #expect(all.text.split(whereSeparator: \.isNewline).count == 3, "\(all.text)")
+    for bar in ["2", "nan", "much"] {
+      let refused = try Command.run("extract", path, "--least-confidence", bar)
+      #expect(refused.code != 0 && refused.errors.contains("least-confidence"), "\(refused.errors)")
+    }
+  }
+
   @Test("extract, locate and draw make the map of map, byte for byte")
   func composed() throws {
     let folder = try TemporaryFolder()

@@ -9,7 +9,13 @@ import Incidents
 public struct IncidentLines {
   private let out: ByteWriter
 
-  public init(to out: ByteWriter) { self.out = out }
+  /// Whether it writes what speaks for each incident, too.
+  private let explains: Bool
+
+  public init(to out: ByteWriter, explaining explains: Bool = false) {
+    self.out = out
+    self.explains = explains
+  }
 
   /// Writes one document's line: what happened, and beside it what is only threatened, rehearsed or recalled.
   public func write(
@@ -30,10 +36,11 @@ public struct IncidentLines {
   /// The same line as bytes, for those who make lines side by side and write them in order.
   public static func bytes(
     _ records: [Record], besides others: [Record] = [], of document: Document,
-    findings: [Finding] = []
+    findings: [Finding] = [], explaining explains: Bool = false
   ) -> [UInt8] {
     let out = ByteWriter.small()
-    IncidentLines(to: out).write(records, besides: others, of: document, findings: findings)
+    IncidentLines(to: out, explaining: explains).write(
+      records, besides: others, of: document, findings: findings)
     return out.takeBytes()
   }
 
@@ -62,6 +69,13 @@ public struct IncidentLines {
       members.append(("civilians", .boolean(civilians)))
     }
     if let damage = mention.damage { members.append(("damage", .string(damage))) }
+    if let assertion = mention.assertion {
+      members.append(("confidence", .double(assertion.writtenProbability)))
+      if explains {
+        members.append(
+          ("confidence_evidence", .array(assertion.evidence.map { .string($0.description) })))
+      }
+    }
     if let phrase = mention.date?.phrase { members.append(("date_phrase", .string(phrase))) }
     members.append(("evidence", .array(mention.provenance.evidence.map { evidence($0, offsets) })))
     return .object(members.map { JSONValue.Member($0.0, $0.1) })

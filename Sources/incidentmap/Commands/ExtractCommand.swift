@@ -119,7 +119,7 @@ struct ExtractCommand: ParsableCommand {
           let lines = pool.results(of: batch) { document, reading in
             let line = IncidentLines.bytes(
               reading.records, besides: explains ? reading.others : [], of: document,
-              findings: explains ? reading.findings : [])
+              findings: explains ? reading.findings : [], explaining: explains)
             return (line, reading.findings)
           }
           for (line, findings) in lines {
@@ -131,7 +131,7 @@ struct ExtractCommand: ParsableCommand {
         for (document, reading) in zip(batch, pool.readings(of: batch)) {
           let reviewed = decided.apply(to: reading.records, of: document)
           let findings = reading.findings + reviewed.findings
-          IncidentLines(to: out).write(
+          IncidentLines(to: out, explaining: explains).write(
             reviewed.records, besides: explains ? reading.others : [], of: document,
             findings: explains ? findings : [])
           run.add(counted: findings)

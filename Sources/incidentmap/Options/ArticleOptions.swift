@@ -15,9 +15,21 @@ struct ArticleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Count incidents of which the text makes so sure, from 0 to 1; what is less sure is a finding.",
+      valueName: "p"))
+  var leastConfidence = ArticleReader.standardConfidence
+
+  @Option(
+    help: ArgumentHelp(
       "Decisions on the incidents read (accept, correct, reject, merge): applied, and completed by new ones.",
       valueName: "file"))
   var review: String?
+
+  func validate() throws {
+    guard (0...1).contains(leastConfidence) else {
+      throw ValidationError("--least-confidence must be between 0 and 1")
+    }
+  }
 
   /// A reader of articles, with data that are opened once for each.
   func reader(
@@ -25,7 +37,7 @@ struct ArticleOptions: ParsableArguments {
   ) throws -> ArticleReader {
     ArticleReader(
       geoparser: try geoparsing.geoparser(data, for: run), events: try data.knownEvents(),
-      takesKnownPlaces: knownEvents)
+      takesKnownPlaces: knownEvents, leastConfidence: leastConfidence)
   }
 }
 

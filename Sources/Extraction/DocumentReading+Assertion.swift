@@ -1,0 +1,151 @@
+import Incidents
+
+/// Weighs whether a passage asserts an incident of its own.
+extension DocumentReading {
+  /// What speaks for and against each draft that is said to have happened, by its index.
+  func assertions() -> [Int: AssertionReading] {
+    let told = drafts.indices.filter {
+      !drafts[$0].isAbsorbed
+        && (drafts[$0].factuality == .asserted || drafts[$0].factuality == .attempted)
+    }
+    let ofText = evidenceOfText()
+    var readings: [Int: AssertionReading] = [:]
+    for (position, index) in told.enumerated() {
+      let draft = drafts[index]
+      let before = told[max(0, position - Self.memoryOfOthers)..<position]
+      let evidence =
+        evidenceOfTelling(draft, isFirst: position == 0) + evidenceOfDay(draft)
+        + evidenceOfPlace(draft) + evidenceOfFields(draft) + evidenceOfOthers(draft, before)
+        + evidenceOfWords(draft) + ofText
+      readings[index] = AssertionReading(evidence: Set(evidence))
+    }
+    return readings
+  }
+
+  private func evidenceOfTelling(_ draft: IncidentDraft, isFirst: Bool) -> [AssertionEvidence] {
+    var evidence: [AssertionEvidence] = []
+    if !draft.isInFirstClause { evidence.append(.inLaterClause) }
+    if draft.isBackground { evidence.append(.recalled) }
+    guard let anchor = draft.anchor else { return evidence }
+    if anchor.form == .verb { evidence.append(.byVerb) }
+    if anchor.isPassive { evidence.append(.passive) }
+    let start = prose.sentences[draft.sentence].lowerBound
+    let before = anchor.words.lowerBound - 1
+    if anchor.form == .noun {
+      if anchor.isPlural { evidence.append(.plural) }
+      if anchor.reference == .known, !isFirst { evidence.append(.known) }
+      if anchor.reference == .new { evidence.append(.new) }
+    } else if span(max(start, before - 3), anchor.head).contains(where: { prose.norm($0) == "had" })
+    {
+      evidence.append(.pluperfect)
+    }
+    if span(max(start, before - 6), anchor.head).contains(where: {
+      prose.norm($0).isOne(of: "where", "when", "who", "which", "whom", "that")
+    }) {
+      evidence.append(.relative)
+    }
+    return evidence
+  }
+
+  private func evidenceOfDay(_ draft: IncidentDraft) -> [AssertionEvidence] {
+    guard let date = draft.date else { return [.noDay] }
+    var evidence: [AssertionEvidence] = []
+    if draft.isReportDate { evidence.append(.dayOfReport) }
+    if let days = date.dayCount, days > 31 { evidence.append(.months) }
+    if let published, let last = date.latest,
+      (0...1).contains(published.daysSince1970 - last.daysSince1970)
+    {
+      evidence.append(.dayOfNews)
+    }
+    return evidence
+  }
+
+  private func evidenceOfPlace(_ draft: IncidentDraft) -> [AssertionEvidence] {
+    guard let place = draft.place else { return [toponyms.isEmpty ? .ofNoPlaces : .noPlace] }
+    var evidence: [AssertionEvidence] = []
+    if isOwn(place.range, draft) { evidence.append(.ownPlace) }
+    if place.tie >= 4 { evidence.append(.tiedClosely) }
+    guard let location = place.location else { return evidence }
+    if location.uncertainty.meters > Self.widthOfTowns { evidence.append(.wide) }
+    if location.place?.feature.isCountry == true { evidence.append(.country) }
+    return evidence
+  }
+
+  private func evidenceOfFields(_ draft: IncidentDraft) -> [AssertionEvidence] {
+    var evidence: [AssertionEvidence] = []
+    if draft.target != nil { evidence.append(.target) }
+    if draft.killed != nil { evidence.append(.killed) }
+    if draft.evidence.contains(where: {
+      ($0.field == "killed" || $0.field == "injured") && isOwn($0.range, draft)
+    }) {
+      evidence.append(.ownToll)
+    }
+    let told = [
+      draft.actor != nil, draft.target != nil, draft.weapon != nil, draft.killed != nil,
+      draft.injured != nil,
+    ]
+    if told.count(where: { $0 }) >= 3 { evidence.append(.rich) }
+    return evidence
+  }
+
+  /// Beside those told before it, by their indices.
+  private func evidenceOfOthers(
+    _ draft: IncidentDraft, _ before: ArraySlice<Int>
+  ) -> [AssertionEvidence] {
+    var evidence: [AssertionEvidence] = []
+    for other in before.lazy.map({ drafts[$0] }) {
+      if other.date != nil, other.date == draft.date {
+        evidence.append(.sameDayBefore)
+      } else if other.date != nil, draft.date != nil,
+        other.place.flatMap({ place in draft.place.map { place.agrees(with: $0) } }) ?? true
+      {
+        evidence.append(.samePlaceOtherDay)
+      }
+    }
+    if let actor = draft.actor, !before.isEmpty,
+      before.allSatisfy({ index in
+        drafts[index].actor.map { !shareName(actor.name, $0.name) } ?? false
+      })
+    {
+      evidence.append(.otherActor)
+    }
+    return evidence
+  }
+
+  private func evidenceOfWords(_ draft: IncidentDraft) -> [AssertionEvidence] {
+    let sentence = prose.sentences[draft.sentence]
+    let middle = draft.anchor?.head ?? sentence.lowerBound
+    let words = sentence.clamped(to: middle - Self.earshot..<middle + Self.earshot)
+    return [(AssertionEvidence.memory, AssertionCues.memory), (.quoted, AssertionCues.quoted)]
+      .filter { _, cues in words.contains { cues.contains(prose.norm($0)) } }
+      .map { $0.0 }
+  }
+
+  private func evidenceOfText() -> [AssertionEvidence] {
+    [(AssertionEvidence.ofAccident, AssertionCues.accident), (.ofPolicy, AssertionCues.policy)]
+      .filter { _, cues in
+        let found = prose.words.indices.count { cues.contains(prose.norm($0)) }
+        return found >= 2 && found * Self.wordsToACue >= prose.words.count
+      }
+      .map { $0.0 }
+  }
+
+  /// Whether bytes of the text stand in the sentence that first tells of the incident, or at the head of its item.
+  private func isOwn(_ range: Range<Int>, _ draft: IncidentDraft) -> Bool {
+    prose.bytes(of: prose.sentences[draft.sentence]).overlaps(range)
+      || itemHead(ofParagraphOf: draft.sentence).map { prose.bytes(of: $0).overlaps(range) }
+        ?? false
+  }
+
+  /// So many of those told before are looked at.
+  private static let memoryOfOthers = 16
+
+  /// So many words away, a word still speaks of the attack.
+  private static let earshot = 80
+
+  /// A text that has one cue in so many words is all about it.
+  private static let wordsToACue = 80
+
+  /// No town is as wide, in metres.
+  private static let widthOfTowns = 60_000.0
+}
