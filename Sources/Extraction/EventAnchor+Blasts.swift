@@ -225,6 +225,11 @@ extension EventAnchor {
       {
         return verb(index, 4 + how, kind, passive: true)
       }
+      // "came under heavy firing"
+      if how > 0, prose.norm(index + 2 + how).isOne(of: "fire", "firing", "gunfire", "attack") {
+        let isAttack = prose.norm(index + 2 + how) == "attack"
+        return verb(index, 3 + how, isAttack ? .attack : .shooting, passive: true)
+      }
       let third = prose.norm(index + 2)
       if third == "attack" { return verb(index, 3, .attack, passive: true) }
       // "came under mortar fire"

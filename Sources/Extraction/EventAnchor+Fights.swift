@@ -59,8 +59,10 @@ extension EventAnchor {
       } ? verb(index, 1, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     // "were killed in an encounter with Maoists"
-    case "encounter" where prose.has(index - 1, .indefinite) || prose.has(index - 2, .indefinite):
-      return isOfEncounter(prose, index) ? noun(prose, index, 1, .clash) : nil
+    case "encounter"
+    where (prose.has(index - 1, .indefinite) || prose.has(index - 2, .indefinite))
+      && isOfEncounter(prose, index):
+      return noun(prose, index, 1, .clash)
     case "gun" where next == "battle" || next == "battles" || next == "fight":
       return noun(prose, index, 2, .clash)
     // "Monday's battle at Dilling between the army and the SPLM-N"

@@ -43,13 +43,13 @@ extension EventAnchor {
     "hauled", "yanked", "shots", "got", "stumbled", "sending", "launching", "pushed", "chased",
     "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
     "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
-    "firebombed", "fire-bombed",
+    "firebombed", "fire-bombed", "tried", "violation", "violations",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
     blasting(prose, index) ?? fighting(prose, index) ?? raiding(prose, index) ?? taking(
       prose, index)
-      ?? cruelty(prose, index) ?? deed(prose, index)
+      ?? cruelty(prose, index) ?? deed(prose, index) ?? blow(prose, index)
   }
 
   /// A verb of some words that tells of an event.

@@ -362,7 +362,11 @@ extension EventAnchor {
   ) -> EventKind? {
     guard !isPassive(prose, index) else { return nil }
     var end = index
-    while end > bounds.lowerBound, prose.has(end - 1, [.adverb, .having]) { end -= 1 }
+    while end > bounds.lowerBound,
+      prose.has(end - 1, [.adverb, .having, .weekday])
+        // "Israeli forces overnight Wednesday struck an outpost"
+        || prose.norm(end - 1).isOne(of: "overnight", "late", "early", "yesterday", "on")
+    { end -= 1 }
     // "The air force for its part destroyed a convoy"
     if prose.norm(end - 1) == "part", prose.norm(end - 3) == "for" { end -= 3 }
     guard end > bounds.lowerBound else { return nil }
@@ -378,7 +382,8 @@ extension EventAnchor {
     }
     guard warring.contains(who) || who == "force" && prose.norm(end - 2) == "air",
       // "shells fired by the army struck a market"
-      !span(bounds.lowerBound, end).contains(where: { prose.has($0, .weapon) })
+      !span(bounds.lowerBound, end).reversed().prefix(while: { prose.norm($0) != "," }).contains(
+        where: { prose.has($0, .weapon) })
     else { return nil }
     // "Israeli officials said Russia hit": not "towns in Russia hit by floods".
     if prose.has(end - 2, [.locative, .preposition]),

@@ -59,6 +59,7 @@ extension EventClause {
     // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)
+        || next.form == .verb && isAnswered(prose, group[0].words.lowerBound)
     {
       return comma + 1
     }
@@ -161,7 +162,7 @@ extension EventClause {
       return nil
     }
     // What follows "similar to", "in retaliation for", "after" is an event of its own.
-    if next.form == .noun, hasEvent {
+    if next.form == .noun || isGerund(prose, next), hasEvent {
       var at = next.words.lowerBound - 1
       var steps = 0
       while at >= between.lowerBound, steps < 4, !isLink(prose, at) {
@@ -382,6 +383,21 @@ extension EventClause {
     }
     let isFirst = start < 0 || !prose.words[start].isWord
     return isFirst && (link + 1..<first).allSatisfy { prose.words[$0].isWord }
+  }
+
+  /// "in response to the firing of a rocket"
+  private static func isGerund(_ prose: Prose, _ anchor: EventAnchor) -> Bool {
+    anchor.form == .verb && prose.norm(anchor.head).hasSuffix("ing")
+      && prose.norm(anchor.head - 1) == "the" && prose.norm(anchor.head + 1) == "of"
+  }
+
+  /// "In response to the firing of a rocket near Ashdod, the army struck": what is answered stands ahead.
+  private static func isAnswered(_ prose: Prose, _ first: Int) -> Bool {
+    span(max(0, first - 6), first).contains {
+      prose.norm($0).isOne(of: "response", "retaliation", "reprisal", "revenge", "reaction", "answer")
+        && prose.norm($0 + 1).isOne(of: "to", "for") && prose.norm($0 - 1) == "in"
+        && ($0 < 2 || !prose.words[$0 - 2].isWord)
+    }
   }
 
   /// "the latest in a series of attacks", "one of dozens of attacks this year".

@@ -41,8 +41,8 @@ enum EventWords {
     ("raid raids siege sieges", .raid),
     ("shooting shootings gunfire shots", .shooting), ("ambush ambushes", .ambush),
     (
-      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle "
-        + "shootout shootouts shoot-out shoot-outs",
+      "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle gunbattles "
+        + "gun-battle gun-battles gun-fight gun-fights shootout shootouts shoot-out shoot-outs",
       .clash
     ),
     ("kidnapping kidnappings abduction abductions", .abduction),

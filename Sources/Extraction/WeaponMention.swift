@@ -229,7 +229,9 @@ struct WeaponMention: Hashable, Sendable {
       guard before.isOne(of: "loitering", "cluster") else { return nil }
       kind = before == "cluster" ? .missile : .drone
     } else if word.norm == "device" || word.norm == "devices" {
-      guard before.isOne(of: "roadside", "buried", "hidden", "remote-controlled", "homemade")
+      guard
+        before.isOne(of: "roadside", "buried", "hidden", "remote-controlled", "homemade")
+          || prose.has(index + 1, .being)
       else { return nil }
       kind = .bomb
     } else if word.norm == "charge" || word.norm == "charges" {
@@ -303,7 +305,11 @@ struct WeaponMention: Hashable, Sendable {
     // "a device" alone can be anything.
     if word.norm.hasPrefix("device"),
       !before.isOne(
-        of: "explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb")
+        of: "explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"),
+      // "A device was thrown at a police car"
+      !(prose.has(index + 1, .being)
+        && prose.norm(index + 2).isOne(
+          of: "thrown", "hurled", "lobbed", "tossed", "planted", "detonated"))
     {
       return nil
     }

@@ -1,0 +1,94 @@
+/// Blows told by an idiom: they struck in a province, waylaid a patrol, opened up on a convoy.
+extension EventAnchor {
+  /// A verb or noun of some words that tells of an attack by those around it.
+  static func blow(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    // "The Taliban struck Thursday in Farah province, killing four"
+    case "struck", "hit":
+      let isAt =
+        next.isOne(of: "in", "at", "again", "early", "late", "on", "yesterday", "overnight")
+        || prose.has(index + 1, .weekday)
+      return isAt && !isPassive(prose, index) && isOfBand(prose, before: index)
+        && isDeadly(prose, behind: index)
+        ? verb(index, 1, .attack) : nil
+    // "an Abu Sayyaf band waylaid them"
+    case "waylaid":
+      return !isPassive(prose, index) && isOfBand(prose, before: index)
+        ? verb(index, 1, .ambush) : nil
+    // "gunmen opened up on the convoy with assault rifles"
+    case "opened" where next == "up" && prose.norm(index + 2) == "on":
+      return isOfBand(prose, before: index) ? verb(index, 3, .shooting) : nil
+    // "fighters seized a military outpost", "overran and seized the barracks"
+    case "seized", "captured":
+      return !isPassive(prose, index) && isOfBand(prose, before: index)
+        && (index + 1..<index + 6).contains {
+          prose.norm($0).isOne(
+            of: "outpost", "outposts", "post", "base", "barracks", "checkpoint", "checkpoints",
+            "garrison", "camp", "detachment")
+        } ? verb(index, 1, .raid) : nil
+    // "tried to kill an officer with a bomb under his car"
+    case "tried":
+      guard next == "to", prose.norm(index + 2).isOne(of: "kill", "murder", "assassinate") else {
+        return nil
+      }
+      let means = span(index + 3, index + 14).prefix { prose.norm($0) != "." }
+      return means.contains { prose.norm($0).isOne(of: "bomb", "device", "explosives", "mine") }
+        ? verb(index, 3, .bomb) : nil
+    // "was fatally wounded as a result of a ceasefire violation"
+    case "violation", "violations":
+      let isOfCeasefire =
+        prose.norm(index - 1).isOne(of: "ceasefire", "cease-fire", "truce")
+        || prose.reads(index - 2, "cease", "fire")
+      return isOfCeasefire
+        && span(max(0, index - 18), index).contains { prose.has($0, [.killed, .injured]) }
+        ? noun(prose, index, 1, .shooting) : nil
+    // "used automatic grenade launchers in the direction of the line"
+    case "used":
+      let object = span(index + 1, index + 8)
+      guard object.contains(where: { prose.norm($0) == "direction" }), !isPassive(prose, index)
+      else { return nil }
+      return object.lazy.compactMap { arms[prose.norm($0)] }.first.map { verb(index, 1, $0) }
+    // "Turkish jets have neutralized four terrorists"
+    case "neutralized", "neutralised":
+      let subject = span(max(0, index - 8), index)
+      guard !isPassive(prose, index),
+        (index + 1..<index + 8).contains(where: { prose.has($0, .assailant) })
+      else { return nil }
+      if subject.contains(where: { prose.has($0, .aircraft) }) { return verb(index, 1, .airstrike) }
+      return subject.contains { prose.has($0, .organization) } ? verb(index, 1, .clash) : nil
+    // "Two were killed when they fought back Taliban militants"
+    case "fought":
+      return next == "back" && span(max(0, index - 14), index).contains { prose.has($0, .killed) }
+        && (index + 2..<index + 5).contains { isArmedNoun(prose, $0) }
+        ? verb(index, 2, .clash) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether those who are armed, or a group that is known for it, are the subject of a verb.
+  private static func isOfBand(_ prose: Prose, before index: Int) -> Bool {
+    hasArmedSubject(prose, index)
+      || (index - 4..<index).contains { armedGroups.contains(prose.norm($0)) }
+  }
+
+  private static func isDeadly(_ prose: Prose, behind index: Int) -> Bool {
+    (index + 1..<index + 24).prefix { prose.norm($0) != "." }.contains {
+      prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "leaving", "dead")
+    }
+  }
+
+  /// Groups by whose name alone a blow is one of arms.
+  private static let armedGroups: FormSet = [
+    "taliban", "shabaab", "shabab", "haram", "isis", "isil", "daesh", "iswap", "jnim", "aqap", "pkk",
+    "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
+    "band", "naxals", "naxalites", "maoists",
+  ]
+
+  /// What is used in a direction, and what that is.
+  private static let arms: FormTable<EventKind> = [
+    "launchers": .grenade, "mortars": .mortar, "mortar": .mortar, "artillery": .artillery,
+    "guns": .shooting, "rifles": .shooting, "arms": .shooting, "weapons": .shooting,
+    "howitzers": .artillery,
+  ]
+}
