@@ -62,6 +62,8 @@ enum AssertionEvidence: String, CaseIterable, Sendable {
   case sameDayBefore, samePlaceOtherDay
   /// Done by others than all of those.
   case otherActor
+  /// "also", "another", "in a separate attack"
+  case another
 
   // The words around it.
 

@@ -32,6 +32,7 @@ enum AssertionWeights {
     .sameDayBefore: -1.59,
     .samePlaceOtherDay: -0.44,
     .otherActor: 0.80,
+    .another: 0.80,
     .memory: -0.81,
     .quoted: -0.63,
     .ofAccident: -1.08,

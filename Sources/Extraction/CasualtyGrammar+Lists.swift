@@ -149,6 +149,10 @@ extension CasualtyGrammar {
           steps += 1
           continue
         }
+        // "wounded 72 last month"
+        if word.norm.isOne(of: "last", "this", "earlier", "that"), prose.has(end + 1, .timeUnit) {
+          break
+        }
         // but "two night watchmen"
         if word.has(.timeUnit), !sawPerson, !isOfShift(end) { return nil }
         if word.has(.person) {

@@ -14,6 +14,7 @@ extension CasualtyGrammar {
     // "died" stands alone; the others need "was" before them.
     guard end < verb || prose.norm(verb).isOne(of: "died", "perished") else { return nil }
     return listed(endingAt: end, verb: verb) ?? one(endingAt: end, verb: verb)
+      ?? pair(endingAt: end, verb: verb)
   }
 
   /// What is said of people, and of animals, and of nothing else.
@@ -97,6 +98,26 @@ extension CasualtyGrammar {
       return statement
     }
     return nil
+  }
+
+  /// "Suwat Ekkam and Montri Jarong were shot dead": two, by the names of both at the head of the sentence.
+  private func pair(endingAt end: Int, verb: Int) -> CasualtyReading.Statement? {
+    guard prose.norm(end).isOne(of: "were", "died", "perished"),
+      let link = span(max(bounds.lowerBound, end - 5), end).last(where: { prose.norm($0) == "and" })
+    else { return nil }
+    let (one, other) = (bounds.lowerBound..<link, link + 1..<end)
+    guard
+      [one, other].allSatisfy({ name in
+        (2...4).contains(name.count)
+          && name.allSatisfy {
+            prose.words[$0].isCapitalized
+              && !prose.has($0, [.organization, .assailant, .person, .number, .month, .weekday])
+          }
+      })
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: Count(exactly: 2), words: one.lowerBound..<verb + 1,
+      parts: [Count(exactly: 1), Count(exactly: 1)])
   }
 
   /// A word for one, and no thing.

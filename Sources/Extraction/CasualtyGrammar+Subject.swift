@@ -127,7 +127,11 @@ extension CasualtyGrammar {
         return CasualtyReading.Statement(count: Count(exactly: 1), words: at - 1..<index + 1)
       }
       // "one was killed and another was wounded", "and another wounded"
-      if word.norm == "another", at + 1 == index || prose.has(at + 1, .being) && at + 3 > index {
+      // "and another seriously injured"
+      if word.norm == "another",
+        at + 1 == index || prose.has(at + 1, .being) && at + 3 > index
+          || prose.norm(at + 1).hasSuffix("ly") && at + 2 == index
+      {
         // "Two men and another were killed"
         if prose.norm(at - 1) == "and", let first = subjectQuantity(endingAt: at - 1) {
           return CasualtyReading.Statement(

@@ -355,6 +355,17 @@ struct CasualtyGrammar {
       return list
     }
     if isNoun(index) { return noun(index) }
+    // "2,000 people have died of cholera"
+    if prose.norm(index).isOne(of: "died", "die", "dying"),
+      prose.norm(index + 1).isOne(of: "of", "from"),
+      span(index + 2, index + 5).contains(where: {
+        prose.norm($0).isOne(
+          of: "cholera", "hunger", "starvation", "malnutrition", "disease", "diseases", "thirst",
+          "covid-19", "measles", "malaria", "exposure", "cold")
+      })
+    {
+      return nil
+    }
     // "Two brothers were among those killed": some of those who were counted.
     if span(max(bounds.lowerBound, index - 3), index).contains(where: {
       prose.norm($0) == "among" && prose.norm($0 + 1) != "them"

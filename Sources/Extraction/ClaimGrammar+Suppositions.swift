@@ -72,13 +72,18 @@ extension ClaimGrammar {
       return
     case "believed", "thought", "said", "suspected":
       // "Gunmen believed by the army to belong to the Lakurawa sect"
+      // "Armed fighters believed to be al Shabaab"
       guard
         let to = span(index + 1, min(sentence.upperBound, index + 9)).first(where: {
-          prose.reads($0, "to", "belong")
-        }), prose.norm(to + 2) == "to", !prose.has(index - 1, .saying),
+          prose.reads($0, "to", "belong") && prose.norm($0 + 2) == "to"
+            || prose.reads($0, "to", "be") && prose.words.indices.contains($0 + 2)
+              && (prose.words[$0 + 2].isCapitalized || prose.norm($0 + 2) == "al")
+        }), !prose.has(index - 1, .saying),
         span(max(sentence.lowerBound, index - 4), index).contains(where: {
           prose.has($0, [.assailant, .person])
-        }), let object = phrases.object(after: to + 3, limit: 6), isParty(object)
+        }),
+        let object = phrases.object(
+          after: prose.norm(to + 1) == "be" ? to + 2 : to + 3, limit: 6), isParty(object)
       else { return }
       found.append(
         ClaimReading(

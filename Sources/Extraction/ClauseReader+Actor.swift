@@ -84,7 +84,9 @@ extension ClauseReader {
   }
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
-    guard let found = toldActor(main), !isAccuser(found.words, main) else { return nil }
+    guard let found = toldActor(main), !isAccuser(found.words, main),
+      !isOfOtherVerb(found.words, main)
+    else { return nil }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
     guard
@@ -104,6 +106,19 @@ extension ClauseReader {
       }), !EventAnchor.isPassive(prose, accuses)
     else { return false }
     return span(accuses + 1, main.head).contains { prose.norm($0).isOne(of: "of", "for") }
+  }
+
+  /// "The mission left its base due to mortar rounds landing close to it", "forces detected a missile fired at a ship": who
+  /// did something else.
+  private func isOfOtherVerb(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb || main.form == .noun, party.upperBound < main.head else {
+      return false
+    }
+    let between = span(party.upperBound, main.head)
+    return between.contains { prose.reads($0, "due", "to") || prose.reads($0, "because", "of") }
+      || between.first.map {
+        prose.norm($0).isOne(of: "detected", "observed", "heard", "tracked", "spotted", "monitored")
+      } ?? false
   }
 
   /// "M16 assault rifles", "carrying soldiers": no words for anybody; "M23" may be.

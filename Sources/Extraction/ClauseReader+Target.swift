@@ -218,6 +218,17 @@ extension ClauseReader {
     {
       end = open
     }
+    // "The base at al-Tanf, Syria was attacked": the state behind its place is no target.
+    if let comma = span(max(words.lowerBound + 1, end - 4), end).last(where: {
+      prose.norm($0) == ","
+    }), comma + 1 < end, (comma + 1..<end).allSatisfy({ prose.words[$0].isCapitalized }),
+      prose.words[comma - 1].isCapitalized,
+      span(max(words.lowerBound, comma - 5), comma).contains(where: {
+        prose.norm($0).isOne(of: "at", "in", "near", "outside")
+      })
+    {
+      end = comma
+    }
     var start = end
     while start > words.lowerBound, end - start < 12 {
       let word = prose.words[start - 1]
@@ -232,6 +243,11 @@ extension ClauseReader {
         let noun = antecedent(before: start - 1)
         return noun.flatMap { $0.contains(where: { prose.has($0, .assailant) }) ? nil : $0 }
       }
+      // "At least seven lost their lives and 100 were abducted": the others.
+      if word.norm == "lives" || word.has([.killed, .injured]) && prose.has(start - 2, .being) {
+        if prose.norm(start) == "and" { start += 1 }
+        break
+      }
       // "were dragged from their homes and shot"
       if word.has(.being) { return subjectPhrase(start - 1) }
       if context.dates.contains(where: { $0.words.contains(start - 1) }) { break }
@@ -239,6 +255,9 @@ extension ClauseReader {
     }
     while start < end,
       prose.norm(start).isOne(of: "a", "an", "the", "and", "in", "at", "their", "its", "his")
+        // "At least eight people were beheaded"
+        || prose.norm(start).isOne(of: "least", "around", "about", "nearly", "almost")
+          && prose.has(start + 1, .number)
     { start += 1 }
     if let cut = (start + 1..<max(end, start + 1)).first(where: {
       prose.norm($0).isOne(of: "in", "near", "at", "outside", "on")

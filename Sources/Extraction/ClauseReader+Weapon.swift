@@ -94,7 +94,8 @@ extension ClauseReader {
       return prose.norm(arrows).description
     }
     let named = words.first {
-      EventAnchor.blades.contains(prose.norm($0)) && !prose.norm($0).hasSuffix("ing")
+      (EventAnchor.blades.contains(prose.norm($0)) || Self.handArms.contains(prose.norm($0)))
+        && !prose.norm($0).hasSuffix("ing")
     }
     return named.map { prose.norm($0).description } ?? "knife"
   }

@@ -90,6 +90,7 @@ extension DocumentReading {
         Self.blasts.contains(prose.norm($0))
           // "it was caused by a gas leak"
           || prose.norm($0).isOne(of: "caused", "triggered", "blamed")
+          || prose.norm($0).isOne(of: "accident", "accidents")
       })
     else { return nil }
     return sentence.first { isAccidental($0, sentence) }.map { $0..<$0 + 1 }
@@ -125,6 +126,9 @@ extension DocumentReading {
           "shop", "store")
       }
     case "short-circuit", "malfunction": return true
+    // "All of the training accidents are under investigation"
+    case "accident", "accidents":
+      return prose.norm(index - 1).isOne(of: "training", "industrial", "factory", "mining", "work")
     case "short", "electrical":
       return prose.norm(index + 1).isOne(of: "circuit", "fault", "spark")
     default: return false

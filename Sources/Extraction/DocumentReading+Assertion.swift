@@ -94,6 +94,12 @@ extension DocumentReading {
   ) -> [AssertionEvidence] {
     var evidence: [AssertionEvidence] = []
     for other in before.lazy.map({ drafts[$0] }) {
+      // "killed five in Zurmi and three in Maru": no sentence tells of one incident twice.
+      if other.sentence == draft.sentence || other.lastSentence == draft.lastSentence,
+        other.place != nil, draft.place != nil, other.place != draft.place
+      {
+        continue
+      }
       if other.date != nil, other.date == draft.date {
         evidence.append(.sameDayBefore)
       } else if other.date != nil, draft.date != nil,
@@ -102,6 +108,7 @@ extension DocumentReading {
         evidence.append(.samePlaceOtherDay)
       }
     }
+    if !before.isEmpty, draft.isOfAnother || isToldAsAnother(draft) { evidence.append(.another) }
     if let actor = draft.actor, !before.isEmpty,
       before.allSatisfy({ index in
         drafts[index].actor.map { !shareName(actor.name, $0.name) } ?? false
@@ -110,6 +117,16 @@ extension DocumentReading {
       evidence.append(.otherActor)
     }
     return evidence
+  }
+
+  /// "A grenade was also thrown at a market", "in a separate attack".
+  private func isToldAsAnother(_ draft: IncidentDraft) -> Bool {
+    guard let anchor = draft.anchor else { return false }
+    let sentence = prose.sentences[draft.sentence]
+    return sentence.clamped(to: anchor.words.lowerBound - 5..<anchor.words.upperBound + 2).contains
+    {
+      prose.norm($0).isOne(of: "also", "another", "separate", "separately")
+    }
   }
 
   private func evidenceOfWords(_ draft: IncidentDraft) -> [AssertionEvidence] {
@@ -130,9 +147,10 @@ extension DocumentReading {
       .map { $0.0 }
   }
 
-  /// Whether bytes of the text stand in the sentence that first tells of the incident, or at the head of its item.
+  /// Whether bytes of the text stand in what tells of the incident, or at the head of its item.
   private func isOwn(_ range: Range<Int>, _ draft: IncidentDraft) -> Bool {
     prose.bytes(of: prose.sentences[draft.sentence]).overlaps(range)
+      || draft.evidence.contains { $0.field == "category" && $0.range.overlaps(range) }
       || itemHead(ofParagraphOf: draft.sentence).map { prose.bytes(of: $0).overlaps(range) }
         ?? false
   }

@@ -263,6 +263,14 @@ extension DocumentReading {
       drafts[last].lastSentence = context.number
       return [last]
     }
+    if let last = isRoundOfThem(context, main, found), factuality.reading == .asserted {
+      return complete([last], context, main, [], (nil, nil, false), factuality, clauseReader, true)
+    }
+    if let last = isVictimOfThem(context, main) {
+      setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+      drafts[last].lastSentence = context.number
+      return [last]
+    }
     if let last = isOrdinalOfThem(context), factuality.reading == .asserted {
       let indices = complete([last], context, main, [], date, factuality, clauseReader, true)
       if let place = found.first(where: { $0.location != nil }),

@@ -69,7 +69,11 @@ extension DocumentReading {
     for index in drafts.indices where drafts[index].date == nil {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
-        !draft.isBackground, !draft.isOfNoDay, draft.place != nil, !isInBackground(draft.sentence),
+        !draft.isBackground, !draft.isOfNoDay,
+        draft.place != nil
+          // "An official says that insurgents have stormed a checkpoint, killing eight"
+          || draft.sentence == 0 && draft.killed != nil && draft.actor != nil,
+        !isInBackground(draft.sentence),
         !draft.findings.contains(where: { $0.code == "date-not-resolved" })
       else { continue }
       drafts[index].date = leadDay.date

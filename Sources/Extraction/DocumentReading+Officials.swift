@@ -6,8 +6,14 @@ extension DocumentReading {
   /// chief speaks of his own town.
   mutating func placeByOfficials() {
     for index in drafts.indices where isPlaceless(drafts[index]) {
-      let sentence = prose.sentences[drafts[index].sentence]
-      guard let office = officeOf(sentence), var place = placeOf(office, in: sentence),
+      // In the sentence that tells of it, or in the next one that tells more.
+      let first = drafts[index].sentence
+      let told = first...max(first, min(drafts[index].lastSentence, first + 2))
+      guard
+        var place = told.compactMap({ number -> PlaceReading? in
+          let sentence = prose.sentences[number]
+          return officeOf(sentence).flatMap { placeOf($0, in: sentence) }
+        }).first,
         let location = place.location, isWithin(drafts[index].place, location)
       else { continue }
       place.rule = "'\(place.text)' is where those are in office who tell of it"

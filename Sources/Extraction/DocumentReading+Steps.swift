@@ -240,7 +240,8 @@ extension DocumentReading {
   /// "Saturday's attack did not commence with a suicide car bombing", "was on his way to another mosque to carry out another
   /// attack": how it was not done, and what was not.
   func isNotDone(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
-    context.sentence.contains { index in
+    if isRuledOut(context, main) { return true }
+    return context.sentence.contains { index in
       prose.norm(index) == "not" && prose.norm(index - 1) == "did"
         && prose.norm(index + 1).isOne(of: "commence", "begin", "start")
         && prose.norm(index + 2) == "with"
@@ -252,6 +253,18 @@ extension DocumentReading {
           && span(index + 2, main.head).contains {
             prose.reads($0, "to", "carry") || prose.reads($0, "to", "attack")
           }
+    }
+  }
+
+  /// "Police have ruled out foul play behind the explosion"
+  private func isRuledOut(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.kind == .bomb, main.form == .noun else { return false }
+    return span(context.sentence.lowerBound, main.head).contains { index in
+      prose.reads(index, "ruled", "out") && !prose.has(index - 1, .negation)
+        && prose.norm(index - 1) != "not"
+        && span(index + 2, min(main.head, index + 8)).contains {
+          prose.norm($0).isOne(of: "foul", "sabotage", "terrorism", "terror", "hostile")
+        }
     }
   }
 
@@ -532,6 +545,21 @@ extension DocumentReading {
 
   /// "A second missile fired at the city had been shot down": of the attack that was told of.
   func isSecondMunition(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "Several rockets hit the zone. Its air defense destroyed four rockets that night": of those.
+    if let last = drafts.last, last.factuality == .asserted, last.weapon?.hasSuffix("s") == true,
+      context.number - last.lastSentence <= 1,
+      context.clause.anchors.contains(where: { $0.form == .interception && !$0.isPassive }),
+      context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
+      context.clause.weapons.contains(where: { $0.kind == last.kind }),
+      context.words.contains(where: {
+        prose.norm($0).isOne(of: "defense", "defence", "defenses", "defences", "dome", "patriot")
+      }),
+      context.dates.allSatisfy({
+        !context.words.contains($0.words.lowerBound) || prose.norm($0.words.lowerBound) == "that"
+      })
+    {
+      return true
+    }
     guard !drafts.isEmpty, context.dates.isEmpty,
       context.clause.anchors.contains(where: { $0.form == .interception && $0.isPassive }),
       context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
@@ -623,6 +651,47 @@ extension DocumentReading {
         drafts[$0].factuality == .asserted && [.fire, .air].contains(drafts[$0].kind.family)
       }).max(by: { drafts[$0].lastSentence < drafts[$1].lastSentence }),
       context.number - drafts[last].lastSentence <= 1
+    else { return nil }
+    return last
+  }
+
+  /// "Two rockets were fired at the zone. One was intercepted, while a second rocket fell near a square": of those.
+  func isRoundOfThem(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> Int? {
+    guard main.form == .verb,
+      let weapon = context.clause.weapons.first(where: { !$0.isPerson && $0.head < main.head }),
+      !context.dates.contains(where: {
+        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+      }),
+      [weapon.words.lowerBound - 1, weapon.words.lowerBound].contains(where: {
+        prose.norm($0).isOne(of: "second", "third", "fourth", "another", "one", "other", "others")
+      }),
+      let last = drafts.indices.suffix(3).last(where: {
+        drafts[$0].factuality == .asserted && drafts[$0].kind == weapon.kind
+      }), context.number - drafts[last].lastSentence <= 1,
+      let salvo = drafts[last].weapon, salvo.hasSuffix("s"),
+      drafts[last].munitions.map({ $0.upper ?? .max > 1 }) ?? true
+    else { return nil }
+    return found.allSatisfy { place in
+      drafts[last].place.map {
+        place.location == nil || $0.fineness < 60_000 && $0.agrees(with: place)
+      } ?? false
+    } ? last : nil
+  }
+
+  /// "opened fire at two women. The second woman was shot in the leg": one of those who were hit.
+  func isVictimOfThem(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    let start = context.sentence.lowerBound
+    guard context.isFirst, prose.norm(start) == "the", main.form == .verb, main.isPassive,
+      Self.ordinalsOfThem.contains(prose.norm(start + 1)), prose.has(start + 2, .person),
+      let last = drafts.indices.suffix(3).last(where: { index in
+        drafts[index].factuality == .asserted && drafts[index].kind.family == .ground
+          && context.number - drafts[index].lastSentence <= 3
+          && drafts[index].target?.split(separator: " ").first.map {
+            ["two", "three", "four", "five", "six"].contains($0.lowercased())
+          } ?? false
+      })
     else { return nil }
     return last
   }

@@ -20,6 +20,27 @@ extension EventAnchor {
     {
       return true
     }
+    // "carried out an explosion trial", "15 explosions assessed as outgoing mortar rounds"
+    if entry.isNoun,
+      after.isOne(of: "trial", "trials", "drill", "drills")
+        || entry.kind == .bomb
+          && span(index + 1, min(bounds.upperBound, index + 8)).contains(where: {
+            prose.norm($0) == "outgoing"
+          })
+    {
+      return true
+    }
+    // "The agency raided 15 locations": to search them.
+    if word.norm.isOne(of: "raided", "raiding"), !isPassive(prose, index),
+      span(index + 1, min(bounds.upperBound, index + 5)).contains(where: {
+        prose.norm($0).isOne(
+          of: "locations", "location", "premises", "addresses", "properties", "places")
+      }),
+      !span(bounds.lowerBound, index).contains(where: { prose.has($0, .assailant) }),
+      CasualtyGrammar(prose, in: bounds).read().isEmpty
+    {
+      return true
+    }
     // "people who fled gunfire and burning huts": why they are where they are.
     if before.isOne(of: "fled", "fleeing", "flee", "fleeing", "escaped"), word.norm != "fighting",
       prose.norm(index - 2).isOne(of: "who", "people", "families", "thousands", "have", "had")

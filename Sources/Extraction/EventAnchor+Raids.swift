@@ -158,13 +158,8 @@ extension EventAnchor {
         || (index + 2..<index + 9).contains {
           prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
         }
-      // "A lecturer was hacked to death": one man with a blade, and no massacre.
-      let isOfOne =
-        isPassive(prose, index)
-        && !(index - 9..<index).contains { prose.has($0, .number) || prose.norm($0) == "people" }
-        && (index - 14..<index).contains { prose.has($0, .indefinite) }
       return isOfPeople
-        ? verb(index, 1, isOfOne ? .stabbing : .massacre, passive: isPassive(prose, index)) : nil
+        ? verb(index, 1, .stabbing, passive: isPassive(prose, index)) : nil
     case "put" where next == "to" && prose.norm(index + 2) == "death":
       // "Eleven civilians were savagely put to death with knives"
       return isPassive(prose, index) ? verb(index, 3, .massacre, passive: true) : nil

@@ -394,7 +394,8 @@ extension EventClause {
   /// "In response to the firing of a rocket near Ashdod, the army struck": what is answered stands ahead.
   private static func isAnswered(_ prose: Prose, _ first: Int) -> Bool {
     span(max(0, first - 6), first).contains {
-      prose.norm($0).isOne(of: "response", "retaliation", "reprisal", "revenge", "reaction", "answer")
+      prose.norm($0).isOne(
+        of: "response", "retaliation", "reprisal", "revenge", "reaction", "answer")
         && prose.norm($0 + 1).isOne(of: "to", "for") && prose.norm($0 - 1) == "in"
         && ($0 < 2 || !prose.words[$0 - 2].isWord)
     }

@@ -302,6 +302,10 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
+    // "the latest bomb plot"
+    if kind == .bomb, after.isOne(of: "plot", "plots", "scare", "scares", "hoax", "alert") {
+      return nil
+    }
     // "a device" alone can be anything.
     if word.norm.hasPrefix("device"),
       !before.isOne(
