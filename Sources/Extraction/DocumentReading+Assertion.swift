@@ -48,7 +48,10 @@ extension DocumentReading {
   }
 
   private func evidenceOfDay(_ draft: IncidentDraft) -> [AssertionEvidence] {
-    guard let date = draft.date else { return [.noDay] }
+    guard let date = draft.date else {
+      // "yesterday", of a text that does not say when it was written: a day is told.
+      return draft.findings.contains { $0.code == "date-not-resolved" } ? [] : [.noDay]
+    }
     var evidence: [AssertionEvidence] = []
     if draft.isReportDate { evidence.append(.dayOfReport) }
     if let days = date.dayCount, days > 31 { evidence.append(.months) }

@@ -402,7 +402,11 @@ extension DocumentReading {
       // "The attack of Sunday, the first on the port", where drones are told of: by them.
       let known =
         kind == .attack && main.form == .noun && main.reference == .known
-        ? drafts.suffix(3).last { [.fire, .air, .explosive].contains($0.kind.family) }?.kind : nil
+        ? drafts.suffix(3).last { told in
+          [.fire, .air, .explosive].contains(told.kind.family)
+            // "the December 31 attack on the embassy", where jets struck on another day
+            && (date.isReport || date.date.map { isDay($0, of: told) } ?? true)
+        }?.kind : nil
       indices = [append(known ?? kind, context)]
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }

@@ -34,6 +34,18 @@ extension DocumentReading {
       {
         return moved(base, by: -sign * count, start..<link + 1, resolved)
       }
+      // "The speech came a week after an attack": counted from the day of the news.
+      if sign > 0, let published, (link + 1..<link + 5).contains(main.head),
+        main.form == .noun, main.reference == .new,
+        span(max(context.sentence.lowerBound, start - 2), start).contains(where: {
+          prose.norm($0).isOne(of: "came", "comes")
+        }),
+        let day = published.advanced(by: -count),
+        let date = OccurrenceDate(edtf: "\(day)~", phrase: prose.text(start..<link + 1))
+      {
+        let words = start..<link + 1
+        return (date, DatePhrase(words: words, meaning: .later(from: -count, to: -count)), false)
+      }
     }
     return eve(context, main, usable, resolved)
   }

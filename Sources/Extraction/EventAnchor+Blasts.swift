@@ -91,6 +91,7 @@ extension EventAnchor {
         && (index - 6..<index).contains {
           prose.norm($0).isOne(of: "vest", "belt")
             && prose.norm($0 - 1).isOne(of: "suicide", "explosive", "explosives")
+            && !prose.norm($0 - 2).isOne(of: "fake", "dummy", "hoax")
         } ? verb(index, 1, .suicideBomb) : nil
     case "ran" where next == "over" || next == "onto", "driven" where next == "over",
       "drove" where next == "over",

@@ -57,6 +57,10 @@ extension EventAnchor {
       else { return nil }
       if subject.contains(where: { prose.has($0, .aircraft) }) { return verb(index, 1, .airstrike) }
       return subject.contains { prose.has($0, .organization) } ? verb(index, 1, .clash) : nil
+    // "grabbed a knife and began to stab people"
+    case "began", "started":
+      guard next == "to" else { return nil }
+      return beginnings[prose.norm(index + 2)].map { verb(index, 3, $0) }
     // "Two were killed when they fought back Taliban militants"
     case "fought":
       return next == "back" && span(max(0, index - 14), index).contains { prose.has($0, .killed) }
@@ -84,6 +88,11 @@ extension EventAnchor {
     "pkk",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",
+  ]
+
+  /// What they begin to do who attack.
+  private static let beginnings: FormTable<EventKind> = [
+    "stab": .stabbing, "shoot": .shooting, "shell": .artillery,
   ]
 
   /// What is used in a direction, and what that is.

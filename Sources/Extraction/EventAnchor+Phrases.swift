@@ -43,7 +43,7 @@ extension EventAnchor {
     "hauled", "yanked", "shots", "got", "stumbled", "sending", "launching", "pushed", "chased",
     "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
     "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
-    "firebombed", "fire-bombed", "tried", "violation", "violations",
+    "firebombed", "fire-bombed", "tried", "violation", "violations", "began", "started",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

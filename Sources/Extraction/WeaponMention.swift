@@ -302,6 +302,13 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
+    // "wearing a fake suicide vest"
+    if kind.family == .explosive,
+      before.isOne(of: "fake", "dummy", "hoax", "imitation", "mock")
+        || before == "suicide" && prose.norm(index - 2).isOne(of: "fake", "dummy", "hoax")
+    {
+      return nil
+    }
     // "the latest bomb plot"
     if kind == .bomb, after.isOne(of: "plot", "plots", "scare", "scares", "hoax", "alert") {
       return nil

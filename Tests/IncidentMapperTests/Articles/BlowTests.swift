@@ -166,4 +166,24 @@ struct BlowTests {
     ).first
     #expect(record?.mention.target == "U.S. base")
   }
+
+  @Test("a speech that came a week after an attack dates it, and a fake vest is no bomb")
+  func weekAfter() throws {
+    let told = try ArticleReadingTests.records(
+      "The speech came approximately one week after an attack on oil plants in Abqaiq by drones.")
+    #expect(told.map { $0.mention.date?.edtf } == ["2024-05-27~"])
+    #expect(
+      try ArticleReadingTests.told(
+        "On Sunday in Leeds, a man wearing a fake suicide vest entered a shop, grabbed a knife and began to stab people."
+      ) == ["stabbing 2024-06-02 Leeds"])
+  }
+
+  @Test("an attack of another day is not of the kind of the strike told before it")
+  func otherKind() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "U.S. forces killed a general in an airstrike at Baghdad International Airport on Sunday. Officials pointed to the "
+          + "May 30 attack on an embassy in Baghdad."
+      ).map(\.mention.category.code) == ["airstrike", "attack"])
+  }
 }
