@@ -15,9 +15,8 @@ enum AssertionCues {
   ]
 
   static let policy: FormSet = [
-    "sanctions", "talks", "ceasefire", "truce", "election", "elections", "parliament", "government",
-    "minister", "policy", "agreement", "deal", "negotiations", "council", "resolution", "summit",
-    "aid", "budget", "law", "bill", "vote", "campaign", "programme", "program", "strategy",
-    "report", "rights",
+    "sanctions", "talks", "ceasefire", "truce", "election", "elections", "parliament", "policy",
+    "agreement", "deal", "negotiations", "resolution", "summit", "budget", "bill", "vote",
+    "programme", "program", "strategy",
   ]
 }

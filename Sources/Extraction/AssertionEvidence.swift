@@ -5,7 +5,7 @@
 enum AssertionEvidence: String, CaseIterable, Sendable {
   // How it is told.
 
-  /// By a verb: "gunmen attacked", and not "the attack".
+  /// By a verb: "gunmen attacked", "an attack took place", and not "the attack".
   case byVerb
   /// "was attacked"
   case passive
@@ -44,7 +44,7 @@ enum AssertionEvidence: String, CaseIterable, Sendable {
   case ownPlace
   /// "in", "near", "at", right behind the words for it.
   case tiedClosely
-  /// Wider than a town.
+  /// Wider than a town, and no country.
   case wide
   /// A country, and nothing nearer.
   case country
@@ -60,6 +60,8 @@ enum AssertionEvidence: String, CaseIterable, Sendable {
   // Beside those told before it.
 
   case sameDayBefore, samePlaceOtherDay
+  /// On the day of another, and not where that was.
+  case sameDayElsewhere
   /// Done by others than all of those.
   case otherActor
   /// "also", "another", "in a separate attack"

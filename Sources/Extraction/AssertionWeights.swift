@@ -31,6 +31,7 @@ enum AssertionWeights {
     .rich: 0.70,
     .sameDayBefore: -1.59,
     .samePlaceOtherDay: -0.44,
+    .sameDayElsewhere: -0.50,
     .otherActor: 0.80,
     .another: 0.80,
     .memory: -0.81,

@@ -46,7 +46,8 @@ extension CasualtyGrammar {
     // "the death toll exceeded 30"
     if let more = span(toll + 1, min(bounds.upperBound, toll + 6)).first(where: {
       prose.norm($0).isOne(of: "exceeded", "exceeds", "passed", "topped", "surpassed")
-    }), let quantity = Quantity.read(prose, at: more + 1, in: bounds),
+    }), prose.norm(more + 1) != "the",
+      let quantity = Quantity.read(prose, at: more + 1, in: bounds),
       let count = Count(quantity.count.lower + 1, to: nil)
     {
       return CasualtyReading.Statement(count: count, words: toll..<quantity.words.upperBound)

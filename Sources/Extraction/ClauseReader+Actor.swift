@@ -115,6 +115,10 @@ extension ClauseReader {
       return false
     }
     let between = span(party.upperBound, main.head)
+    // "spotted a patrol and opened fire": who did both.
+    if main.form == .verb, !main.isPassive, between.contains(where: { prose.norm($0) == "and" }) {
+      return false
+    }
     return between.contains { prose.reads($0, "due", "to") || prose.reads($0, "because", "of") }
       || between.first.map {
         prose.norm($0).isOne(of: "detected", "observed", "heard", "tracked", "spotted", "monitored")

@@ -27,7 +27,9 @@ extension DocumentReading {
     if !draft.isInFirstClause { evidence.append(.inLaterClause) }
     if draft.isBackground { evidence.append(.recalled) }
     guard let anchor = draft.anchor else { return evidence }
-    if anchor.form == .verb { evidence.append(.byVerb) }
+    if anchor.form == .verb || anchor.form == .interception || isDone(anchor) {
+      evidence.append(.byVerb)
+    }
     if anchor.isPassive { evidence.append(.passive) }
     let start = prose.sentences[draft.sentence].lowerBound
     let before = anchor.words.lowerBound - 1
@@ -45,6 +47,21 @@ extension DocumentReading {
       evidence.append(.relative)
     }
     return evidence
+  }
+
+  /// "carried out air strikes", "clashes broke out": a noun, and the verb that says it happened.
+  private func isDone(_ anchor: EventAnchor) -> Bool {
+    guard anchor.form == .noun else { return false }
+    let before = span(max(0, anchor.words.lowerBound - 3), anchor.words.lowerBound)
+    return before.contains {
+      prose.norm($0).isOne(
+        of: "launched", "carried", "conducted", "staged", "mounted", "unleashed", "opened")
+    }
+      || prose.norm(anchor.words.upperBound).isOne(
+        of: "broke", "erupted", "rocked", "hit", "struck")
+      || prose.reads(anchor.words.upperBound, "took", "place")
+      || prose.reads(anchor.words.upperBound, "were", "carried")
+      || prose.reads(anchor.words.upperBound, "was", "carried")
   }
 
   private func evidenceOfDay(_ draft: IncidentDraft) -> [AssertionEvidence] {
@@ -69,8 +86,12 @@ extension DocumentReading {
     if isOwn(place.range, draft) { evidence.append(.ownPlace) }
     if place.tie >= 4 { evidence.append(.tiedClosely) }
     guard let location = place.location else { return evidence }
-    if location.uncertainty.meters > Self.widthOfTowns { evidence.append(.wide) }
-    if location.place?.feature.isCountry == true { evidence.append(.country) }
+    // "southern Lebanon" is no longer all of it.
+    if location.place?.feature.isCountry == true, location.method != .relation {
+      evidence.append(.country)
+    } else if location.uncertainty.meters > Self.widthOfTowns {
+      evidence.append(.wide)
+    }
     return evidence
   }
 
@@ -103,11 +124,11 @@ extension DocumentReading {
       {
         continue
       }
+      let isThere =
+        other.place.flatMap { place in draft.place.map { isOnePlace($0, place) } } ?? true
       if other.date != nil, other.date == draft.date {
-        evidence.append(.sameDayBefore)
-      } else if other.date != nil, draft.date != nil,
-        other.place.flatMap({ place in draft.place.map { place.agrees(with: $0) } }) ?? true
-      {
+        evidence.append(isThere ? .sameDayBefore : .sameDayElsewhere)
+      } else if other.date != nil, draft.date != nil, isThere {
         evidence.append(.samePlaceOtherDay)
       }
     }
@@ -130,6 +151,15 @@ extension DocumentReading {
     {
       prose.norm($0).isOne(of: "also", "another", "separate", "separately")
     }
+  }
+
+  /// Whether two places can be one: the same, or one within the other.
+  private func isOnePlace(_ place: PlaceReading, _ other: PlaceReading) -> Bool {
+    guard let one = place.location, let two = other.location else {
+      return place.agrees(with: other)
+    }
+    return one.place?.id == two.place?.id && one.place != nil || place.holds(other)
+      || other.holds(place)
   }
 
   private func evidenceOfWords(_ draft: IncidentDraft) -> [AssertionEvidence] {

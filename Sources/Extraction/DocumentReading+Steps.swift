@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// Knows clauses that tell of no new attack: what is talked of, steps of one, those who did it.
@@ -551,6 +552,7 @@ extension DocumentReading {
       context.clause.anchors.contains(where: { $0.form == .interception && !$0.isPassive }),
       context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
       context.clause.weapons.contains(where: { $0.kind == last.kind }),
+      places.indices(in: prose.bytes(of: context.words)).isEmpty,
       context.words.contains(where: {
         prose.norm($0).isOne(of: "defense", "defence", "defenses", "defences", "dome", "patriot")
       }),
@@ -561,6 +563,14 @@ extension DocumentReading {
       return true
     }
     guard !drafts.isEmpty, context.dates.isEmpty,
+      // "Another drone was intercepted over Jizan", after one over Riyadh
+      !places.indices(in: prose.bytes(of: context.words)).contains(where: { index in
+        guard let here = toponyms[index].location, let there = drafts.last?.place?.location else {
+          return false
+        }
+        return Ground.distance(here.position, there.position)
+          > here.uncertainty.meters + there.uncertainty.meters
+      }),
       context.clause.anchors.contains(where: { $0.form == .interception && $0.isPassive }),
       context.clause.anchors.allSatisfy({ $0.isWeak || $0.form == .interception }),
       let weapon = context.clause.weapons.first(where: { !$0.isPerson })
@@ -667,9 +677,16 @@ extension DocumentReading {
       [weapon.words.lowerBound - 1, weapon.words.lowerBound].contains(where: {
         prose.norm($0).isOne(of: "second", "third", "fourth", "another", "one", "other", "others")
       }),
+      [.fire, .air].contains(weapon.kind.family),
+      // "In the evening another rocket hit the town"
+      !context.words.contains(where: {
+        prose.norm($0).isOne(
+          of: "morning", "afternoon", "evening", "night", "later", "hours", "day")
+      }),
       let last = drafts.indices.suffix(3).last(where: {
         drafts[$0].factuality == .asserted && drafts[$0].kind == weapon.kind
-      }), context.number - drafts[last].lastSentence <= 1,
+      }), drafts[last].killed == nil || CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      context.number - drafts[last].lastSentence <= 1,
       let salvo = drafts[last].weapon, salvo.hasSuffix("s"),
       drafts[last].munitions.map({ $0.upper ?? .max > 1 }) ?? true
     else { return nil }
@@ -681,7 +698,10 @@ extension DocumentReading {
   }
 
   /// "opened fire at two women. The second woman was shot in the leg": one of those who were hit.
-  func isVictimOfThem(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+  func isVictimOfThem(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> Int? {
+    guard found.isEmpty else { return nil }
     let start = context.sentence.lowerBound
     guard context.isFirst, prose.norm(start) == "the", main.form == .verb, main.isPassive,
       Self.ordinalsOfThem.contains(prose.norm(start + 1)), prose.has(start + 2, .person),

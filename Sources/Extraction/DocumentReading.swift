@@ -291,7 +291,7 @@ struct DocumentReading {
         && !draft.findings.contains { $0.code == "date-not-resolved" }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
       mention.assertion = assertions[index]?.assertion
-      let isSure = assertions[index].map { $0.probability >= leastConfidence } ?? true
+      let isSure = mention.assertion.map { $0.writtenProbability >= leastConfidence } ?? true
       if isAsserted, !draft.isAggregate, !isPlaceless, !draft.isHeardOnly, !draft.isThin, isSure {
         incidents.append(ExtractedIncident(mention: mention, location: draft.place?.location))
         continue

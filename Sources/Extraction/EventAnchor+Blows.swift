@@ -5,7 +5,11 @@ extension EventAnchor {
     let next = prose.norm(index + 1)
     switch prose.norm(index) {
     // "The Taliban struck Thursday in Farah province, killing four"
-    case "struck", "hit":
+    case "struck":
+      // "struck on Sunday in Beirut a deal"
+      if (index + 1..<index + 10).contains(where: { bargains.contains(prose.norm($0)) }) {
+        return nil
+      }
       let isAt =
         next.isOne(of: "in", "at", "again", "early", "late", "on", "yesterday", "overnight")
         || prose.has(index + 1, .weekday)
@@ -18,18 +22,22 @@ extension EventAnchor {
         ? verb(index, 1, .ambush) : nil
     // "gunmen opened up on the convoy with assault rifles"
     case "opened" where next == "up" && prose.norm(index + 2) == "on":
-      return isOfBand(prose, before: index) ? verb(index, 3, .shooting) : nil
+      return isOfBand(prose, before: index) && !prose.has(index + 3, [.weekday, .month])
+        ? verb(index, 3, .shooting) : nil
     // "fighters seized a military outpost", "overran and seized the barracks"
     case "seized", "captured":
       return !isPassive(prose, index) && isOfBand(prose, before: index)
-        && (index + 1..<index + 6).contains {
+        // "captured two soldiers at a checkpoint": them, and not the post.
+        && (index + 1..<index + 6).prefix { !prose.has($0, [.locative, .preposition]) }.contains {
           prose.norm($0).isOne(
             of: "outpost", "outposts", "post", "base", "barracks", "checkpoint", "checkpoints",
             "garrison", "camp", "detachment")
         } ? verb(index, 1, .raid) : nil
     // "tried to kill an officer with a bomb under his car"
     case "tried":
-      guard next == "to", prose.norm(index + 2).isOne(of: "kill", "murder", "assassinate") else {
+      guard next == "to", !prose.norm(index - 1).isOne(of: "having", "have"),
+        prose.norm(index + 2).isOne(of: "kill", "murder", "assassinate")
+      else {
         return nil
       }
       let means = span(index + 3, index + 14).prefix { prose.norm($0) != "." }
@@ -46,14 +54,24 @@ extension EventAnchor {
     // "used automatic grenade launchers in the direction of the line"
     case "used":
       let object = span(index + 1, index + 8)
-      guard object.contains(where: { prose.norm($0) == "direction" }), !isPassive(prose, index)
+      guard
+        let direction = object.first(where: { prose.norm($0) == "direction" }),
+        span(index + 1, direction).contains(where: { prose.norm($0) == "in" }),
+        !isPassive(prose, index)
       else { return nil }
       return object.lazy.compactMap { arms[prose.norm($0)] }.first.map { verb(index, 1, $0) }
+    // "a rocket scored a direct hit on a house"
+    case "scored" where next == "a" && prose.reads(index + 2, "direct", "hit"):
+      return EventAnchor(
+        words: index..<index + 4, head: index, form: .verb, kind: nil, isWeak: true)
     // "Turkish jets have neutralized four terrorists"
     case "neutralized", "neutralised":
       let subject = span(max(0, index - 8), index)
       guard !isPassive(prose, index),
-        (index + 1..<index + 8).contains(where: { prose.has($0, .assailant) })
+        // "neutralized a bomb planted by terrorists"
+        (index + 1..<index + 8).first(where: {
+          prose.has($0, .assailant) || EventWords.weapons[prose.norm($0)] != nil
+        }).map({ prose.has($0, .assailant) }) ?? false
       else { return nil }
       if subject.contains(where: { prose.has($0, .aircraft) }) { return verb(index, 1, .airstrike) }
       return subject.contains { prose.has($0, .organization) } ? verb(index, 1, .clash) : nil
@@ -88,6 +106,11 @@ extension EventAnchor {
     "pkk",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",
+  ]
+
+  private static let bargains: FormSet = [
+    "deal", "deals", "agreement", "accord", "pact", "bargain", "truce", "chord", "tone", "note",
+    "balance", "alliance",
   ]
 
   /// What they begin to do who attack.

@@ -26,6 +26,8 @@ extension EventAnchor {
         || entry.kind == .bomb
           && span(index + 1, min(bounds.upperBound, index + 8)).contains(where: {
             prose.norm($0) == "outgoing"
+              && prose.has($0 + 1, .weapon) || prose.reads($0, "outgoing", "fire")
+              || prose.reads($0, "outgoing", "rounds")
           })
     {
       return true
@@ -34,7 +36,7 @@ extension EventAnchor {
     if word.norm.isOne(of: "raided", "raiding"), !isPassive(prose, index),
       span(index + 1, min(bounds.upperBound, index + 5)).contains(where: {
         prose.norm($0).isOne(
-          of: "locations", "location", "premises", "addresses", "properties", "places")
+          of: "locations", "location", "premises", "addresses", "properties")
       }),
       !span(bounds.lowerBound, index).contains(where: { prose.has($0, .assailant) }),
       CasualtyGrammar(prose, in: bounds).read().isEmpty

@@ -44,6 +44,7 @@ extension EventAnchor {
     "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
     "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
     "firebombed", "fire-bombed", "tried", "violation", "violations", "began", "started",
+    "scored",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

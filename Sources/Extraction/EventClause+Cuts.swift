@@ -56,6 +56,12 @@ extension EventClause {
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
     }
+    // "launched drones and missiles, with air defences destroying most": what became of them.
+    if next.isWeak || next.form == .interception, prose.norm(next.head).hasSuffix("ing"),
+      between.contains(where: { prose.norm($0) == "with" && prose.norm($0 - 1) == "," })
+    {
+      return nil
+    }
     // "Hours after the bombs fell, drones set fire to", "A day before the raid, a bomb had gone off".
     if let comma = between.first(where: { prose.norm($0) == "," }),
       isOpening(prose, group[0].words.lowerBound)

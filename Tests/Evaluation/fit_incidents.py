@@ -26,8 +26,9 @@ SOURCE = ROOT / "Sources/Extraction/AssertionEvidence.swift"
 TARGET = ROOT / "Sources/Extraction/AssertionWeights.swift"
 PENALTY = 1.5
 # News without any name of a place is rare, and that none is told of an attack says nothing there. What others did, and
-# what the words call another, is no retelling, rare as both are.
-BY_HAND = {"ofNoPlaces": 0.8, "otherActor": 0.8, "another": 0.8}
+# what the words call another, is no retelling, rare as both are; nor is what happened elsewhere on that day, in the
+# lists of a day that few of the stories are.
+BY_HAND = {"ofNoPlaces": 0.8, "otherActor": 0.8, "another": 0.8, "sameDayElsewhere": -0.5}
 BARS = [0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
 
 

@@ -186,4 +186,75 @@ struct BlowTests {
           + "May 30 attack on an embassy in Baghdad."
       ).map(\.mention.category.code) == ["airstrike", "attack"])
   }
+
+  @Test(
+    "each attack of a round-up is counted, though they are of one day; interceptions, too",
+    arguments: [
+      (
+        "Three soldiers were killed in an ambush in Tillaberi on Sunday. There were clashes in Menaka, too.",
+        2
+      ),
+      (
+        "A missile was intercepted over Riyadh on Sunday. A drone was shot down near Abha. Another drone was intercepted over Jizan.",
+        3
+      ),
+      (
+        "Gunmen killed five people in Pakistan on Sunday. Gunmen killed four people in Afghanistan on Sunday.",
+        2
+      ),
+      (
+        "An airstrike by government forces killed eight people in Idlib on Sunday, the Syrian Observatory for Human Rights said. Shelling by the government was reported in Saraqib. A barrel bomb was dropped on Maarat al-Numan.",
+        3
+      ),
+      (
+        "Hamas fired rockets at Ashkelon on Sunday. Israel's air defense destroyed three rockets over Tel Aviv.",
+        2
+      ),
+      (
+        "Two car bombs killed ten people in Baghdad on Sunday. Another car bomb exploded outside a mosque, killing three.",
+        2
+      ),
+      ("Rockets hit Sderot on Sunday morning. In the evening another rocket hit Sderot.", 2),
+    ])
+  func roundUps(text: String, count: Int) throws {
+    #expect(try ArticleReadingTests.records(text).count == count)
+  }
+
+  @Test(
+    "the only attack of a text is counted, though only its country is told",
+    arguments: [
+      "Turkey launched air strikes on Sunday in Iraq.",
+      "Clashes broke out in South Sudan on Sunday.",
+      "There were rocket attacks in Iraq on Sunday, an official said.",
+      "A drone was shot down in Ukraine on Sunday.",
+      "Saudi Arabia intercepted a missile on Sunday.",
+    ])
+  func onlyCountry(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).count == 1)
+  }
+
+  @Test(
+    "words that are also said of other things tell of no attack",
+    arguments: [
+      "Hezbollah struck on Sunday in Beirut a deal with the party of the dead prime minister.",
+      "Two men accused of having tried to kill a policeman with a car bomb went on trial in Belfast on Sunday.",
+      "Rebels opened up on Sunday about the loss of a base near Goma.",
+      "Rebels used rifles to push people to the border, under the direction of a captain, near Goma on Sunday.",
+    ])
+  func otherSenses(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).isEmpty)
+  }
+
+  @Test("who saw and attacked did both; an outgoing mayor is no outgoing fire; a year is no toll")
+  func review() throws {
+    let seen = try ArticleReadingTests.records(
+      "Militants spotted a patrol near Gao and opened fire on Sunday, killing three soldiers.")
+    #expect(seen.first?.mention.actors.first?.name == "Militants")
+    let mayor = try ArticleReadingTests.records(
+      "An explosion hit the home of the outgoing mayor of Kirkuk on Sunday, killing two guards.")
+    #expect(mayor.first?.mention.casualties.killed?.lower == 2)
+    let toll = try ArticleReadingTests.records(
+      "A bomb hit a camp in Gao on Sunday. The death toll has passed the 2019 figure.")
+    #expect(toll.count == 1 && toll.first?.mention.casualties.killed == nil)
+  }
 }
