@@ -78,6 +78,16 @@ extension EventAnchor {
     // "grabbed a knife and began to stab people"
     case "began", "started":
       guard next == "to" else { return nil }
+      let object = span(index + 3, index + 8).prefix {
+        $0 == index + 3 && prose.norm($0) == "at" || !prose.has($0, [.locative, .preposition])
+      }
+      // but "began to shoot a film", "began to shell peas"
+      guard
+        object.contains(where: {
+          prose.has($0, [.person, .role, .facility])
+            || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+        })
+      else { return nil }
       return beginnings[prose.norm(index + 2)].map { verb(index, 3, $0) }
     // "Two were killed when they fought back Taliban militants"
     case "fought":

@@ -188,6 +188,16 @@ struct BlowTests {
   }
 
   @Test(
+    "who begins to shoot at people, or to shell a town, attacks",
+    arguments: [
+      "A man began to shoot at passers-by in Leeds on Sunday, killing two.",
+      "The army began to shell Douma on Sunday.",
+    ])
+  func beginnings(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).count == 1)
+  }
+
+  @Test(
     "each attack of a round-up is counted, though they are of one day; interceptions, too",
     arguments: [
       (
@@ -238,6 +248,8 @@ struct BlowTests {
     arguments: [
       "Hezbollah struck on Sunday in Beirut a deal with the party of the dead prime minister.",
       "Two men accused of having tried to kill a policeman with a car bomb went on trial in Belfast on Sunday.",
+      "The group began to shoot a film in Beirut on Sunday.",
+      "She began to shell peas in Leeds on Sunday.",
       "Rebels opened up on Sunday about the loss of a base near Goma.",
       "Rebels used rifles to push people to the border, under the direction of a captain, near Goma on Sunday.",
     ])
