@@ -1,7 +1,7 @@
 /// What each ``AssertionEvidence`` adds to the log odds that a passage tells of an incident of its own.
 ///
-/// Fitted by logistic regression with a quadratic penalty on news stories that were annotated by readers;
-/// `Tests/Evaluation/fit_incidents.py` makes this file again.
+/// Fitted by logistic regression with a quadratic penalty on news stories that were annotated by readers, but for those
+/// that `Tests/Evaluation/fit_incidents.py`, which writes this file, sets by hand.
 enum AssertionWeights {
   static let start = -1.18
 

@@ -110,8 +110,8 @@ def swift(model, names):
     rows = "\n".join(f"    .{name}: {weights[name]:.2f}," for name in cases() if name in weights)
     return f"""/// What each ``AssertionEvidence`` adds to the log odds that a passage tells of an incident of its own.
 ///
-/// Fitted by logistic regression with a quadratic penalty on news stories that were annotated by readers;
-/// `Tests/Evaluation/fit_incidents.py` makes this file again.
+/// Fitted by logistic regression with a quadratic penalty on news stories that were annotated by readers, but for those
+/// that `Tests/Evaluation/fit_incidents.py`, which writes this file, sets by hand.
 enum AssertionWeights {{
   static let start = {model.start:.2f}
 
