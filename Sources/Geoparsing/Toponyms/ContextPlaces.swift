@@ -78,7 +78,7 @@ final class ContextPlaces {
         group.statedKind == .district
         || group.isQuarter
           && containers.allSatisfy { choice.likeliest($0)?.0.country != sense.country }
-      if !isPart,
+      if !isPart, !isTownOfDivision(number, sense, containers),
         sense.placeClass == .country || sense.placeClass == .continent
           || sense.placeClass == .admin1 || sense.placeClass == .region || sense.kind == .demonym
       {
@@ -148,6 +148,20 @@ final class ContextPlaces {
     ])
   }
 
+  /// "She moved to Peru, Vermont, in May": a town with the name of a country, where a division of another country closes the
+  /// clause.
+  private func isTownOfDivision(_ number: Int, _ sense: Sense, _ containers: [Int]) -> Bool {
+    let first = choice.groups[number].tokens.lowerBound
+    guard sense.placeClass == .country, containers.count == 1, let container = containers.first,
+      let (outer, probability) = choice.likeliest(container), outer.placeClass == .admin1,
+      outer.country != sense.country, probability > Self.surely, isClosed(behind: container)
+    else { return false }
+    return first > 0 && tokens[first - 1].isOne(of: [.locative, .directional])
+  }
+
+  /// How surely a division must be meant behind the name of a country.
+  private static let surely: Float = 0.6
+
   private func isCountryNamed(_ sense: Sense) -> Bool {
     choice.groups.indices.contains {
       guard let (country, _) = choice.likeliest($0) else { return false }
@@ -196,10 +210,20 @@ final class ContextPlaces {
       outer.placeClass.isDivision
     else { return nil }
     let isClosed = isClosed(behind: container)
-    for sense in choice.cache[choice.groups[number].senses]
-    where !sense.isObscure && !isClosed && sense.kind != .alternate
-      || sense.direction.chord(to: outer.direction) < 1.5 * outer.radius + Self.disputed
-    { return nil }
+    for sense in choice.cache[choice.groups[number].senses] {
+      let isAnywhere = isClosed || sense.isObscure || sense.kind == .alternate
+      // "Moscow, Texas": Texas is no country of which some count more to it.
+      let isPart = outer.placeClass == .admin1 && isClosed
+      if sense.placeClass == .natural, outer.placeClass == .admin1, isBehindIn(container) {
+        // A river may flow through.
+        if sense.direction.chord(to: outer.direction) < outer.radius + sense.radius { return nil }
+      } else if !isAnywhere
+        || !isPart
+          && sense.direction.chord(to: outer.direction) < 1.5 * outer.radius + Self.disputed
+      {
+        return nil
+      }
+    }
     let name = parser.describe(Int(outer.place))
     return Found(
       confidence: 0,
@@ -215,6 +239,12 @@ final class ContextPlaces {
       return false
     }
     return end >= tokens.count || tokens[end].has(.comma) || tokens[end].has(.endsSentence)
+  }
+
+  /// Whether a container stands right behind an "in".
+  private func isBehindIn(_ container: Int) -> Bool {
+    let first = choice.groups[container].tokens.lowerBound
+    return first > 1 && tokens[first - 1].hash == ToponymGrouping.in
   }
 
   /// From how many inhabitants on (as a decimal logarithm) everybody knows where a city is.
@@ -250,13 +280,44 @@ final class ContextPlaces {
   /// Whether what is named behind a name is only the next of a list: "Mosul, Kirkuk and Tikrit". What
   /// encloses a name is enclosed itself, or ends the list.
   private func isListed(_ group: ToponymGroup) -> Bool {
-    guard group.containers.count == 1, let container = group.containers.first else { return false }
+    guard let container = group.containers.first else { return false }
+    // "Mosul, Nineveh, Iraq" goes from the narrow to the wide; "Dhale, Lahj, Shabwa and Abyan" does not.
+    if group.containers.count > 1 {
+      guard group.containers.count == 2,
+        isNext(group.containers[1], behind: container),
+        let (inner, _) = choice.likeliest(container),
+        let (outer, _) = choice.likeliest(group.containers[1]), !outer.holds(inner)
+      else { return false }
+    }
     let end = choice.groups[container].tokens.upperBound
     guard end + 1 < tokens.count else { return false }
     let next = tokens[end].has(.comma) || tokens[end].isOne(of: .conjunction) ? end + 1 : end
     guard next > end else { return false }
     let after = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count ? next + 1 : next
-    return tokens[after].has(.capitalized)
+    guard tokens[after].has(.capitalized) else { return false }
+    // "Beauregard, Alabama, and Moore, Oklahoma": each with what it lies in.
+    return !(tokens[end].has(.comma) && after > next && isDivisionBehind(nameAt: after))
+  }
+
+  private func isNext(_ number: Int, behind container: Int) -> Bool {
+    let start = choice.groups[number].tokens.lowerBound
+    let end = choice.groups[container].tokens.upperBound
+    return start > end && start <= end + 2
+  }
+
+  /// Whether a division or country stands behind the name at a token and a comma, as the last of its clause.
+  private func isDivisionBehind(nameAt token: Int) -> Bool {
+    let first = position(ofToken: token)
+    for (index, next) in zip(taken[first...], taken[first...].dropFirst())
+    where candidates[index].tokens.lowerBound == token {
+      let comma = candidates[index].tokens.upperBound
+      guard comma < tokens.count, tokens[comma].has(.comma),
+        candidates[next].tokens.lowerBound == comma + 1,
+        let (outer, _) = choice.likeliest(Int(groupOf[next]))
+      else { return false }
+      return outer.placeClass.isUpperDivision
+    }
+    return false
   }
 
   private func coordinates(
