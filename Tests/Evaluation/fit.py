@@ -58,10 +58,6 @@ def considered(command, corpora, name, *options):
     return [(d, json.loads(line)["considered"]) for d, line in zip(gold, out)]
 
 
-def bytes_before(text, offset):
-    return len(text[:offset].encode())
-
-
 # Recognition
 
 
@@ -70,8 +66,7 @@ def spans(command, corpora, evidence):
     rows, labels, corpus, document = [], [], [], []
     for number, name in enumerate(RECOGNITION):
         for place, (gold, spans_) in enumerate(considered(command, corpora, name)):
-            text = gold["text"]
-            marked = {(bytes_before(text, t["start"]), bytes_before(text, t["end"])) for t in gold["toponyms"]}
+            marked = {(t["start"], t["end"]) for t in gold["toponyms"]}
             for span in spans_:
                 # In that corpus demonyms are not marked, which says nothing of them.
                 if name == "geovirus" and "demonym" in span["evidence"]:
@@ -170,10 +165,9 @@ def names(command, corpora, features):
     found = []
     for number, name in enumerate(PLACING):
         for place, (gold, spans_) in enumerate(considered(command, corpora, name, "--given-spans")):
-            text = gold["text"]
             taken = {(s["start"], s["end"]): s for s in spans_ if s["taken"]}
             for toponym in gold["toponyms"]:
-                span = taken.get((bytes_before(text, toponym["start"]), bytes_before(text, toponym["end"])))
+                span = taken.get((toponym["start"], toponym["end"]))
                 if toponym.get("lat") is None or not span or not span["senses"]:
                     continue
                 values = np.zeros((len(span["senses"]), len(features)))

@@ -46,6 +46,13 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case beforeStruck
   /// "Abha airport".
   case beforeAirport
+  // A name that the gazetteer lacks, or has in a short or common word: whether it stands in a list behind a preposition
+  // ("in Kurigram and Netrokona"), with one or several places, before what holds it ("Chandpa in Hathras district"), before
+  // a bearing ("Tomatin, south of Inverness"), or behind "near".
+  case listedBehindLocative, listedWithPlace, listedWithPlaces, unknownInContainer, unknownWithBearing
+  case unknownNear, unknownIn
+  /// An airport, bridge or stadium that the gazetteer lacks.
+  case namedStructure
   /// The head of a paragraph that goes on: "Azaz. A car bomb exploded".
   case heading
   // What the document says elsewhere.

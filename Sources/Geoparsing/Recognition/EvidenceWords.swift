@@ -16,6 +16,16 @@ final class EvidenceWords: Sendable {
       + "residents civilians people villagers inhabitants families militia guerrillas separatists paratroopers "
       + "taliban m23 rsf government")
   let out = WordHash.of("out")
+  let `in` = WordHash.of("in")
+  let on = WordHash.of("on")
+  /// What nobody is, but many a place.
+  let nears = HashSet(words: "near outside")
+  let about = HashSet(words: "about some roughly around nearly just almost far")
+  /// What is built, and bears a name of its own.
+  let structures = HashSet(
+    words:
+      "airport airfield airstrip airbase bridge stadium arena dam tunnel harbour harbor port pass prison "
+      + "oval racecourse circuit")
   /// Directions from a name: "25 kilometers south of Gao".
   let bearings = HashSet(
     words: "north south east west northeast northwest southeast southwest north-east north-west "

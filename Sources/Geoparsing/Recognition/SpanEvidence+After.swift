@@ -215,14 +215,8 @@ extension SpanEvidence {
 
   /// Whether what is named at a token is a division or country that one of the senses lies in.
   func hasContainer(_ candidate: SpanCandidate, at token: Int) -> Bool {
-    var (next, high) = (0, containers.count)
-    while next < high {
-      let middle = (next + high) / 2
-      if containers[middle].tokens.lowerBound < token { next = middle + 1 } else { high = middle }
-    }
-    while next < containers.count, containers[next].tokens.lowerBound == token {
-      defer { next += 1 }
-      for outer in cache[containers[next].senses]
+    for container in containers(at: token) {
+      for outer in cache[container]
       where outer.placeClass.isDivision && outer.kind != .demonym {
         for sense in cache[candidate.senses] where sense.place != outer.place {
           if sense.country == outer.country,
@@ -234,5 +228,15 @@ extension SpanEvidence {
       }
     }
     return false
+  }
+
+  /// The senses of the names of the gazetteer that begin with a token behind a comma or a preposition.
+  func containers(at token: Int) -> [Range<Int32>] {
+    var (next, high) = (0, containers.count)
+    while next < high {
+      let middle = (next + high) / 2
+      if containers[middle].tokens.lowerBound < token { next = middle + 1 } else { high = middle }
+    }
+    return containers[next...].prefix { $0.tokens.lowerBound == token }.map(\.senses)
   }
 }

@@ -1,5 +1,71 @@
 /// Names that go on in the words beside them, or are told beside others.
 extension SpanEvidence {
+  /// What the words around a name say of it that the gazetteer lacks, or has in a short word.
+  func doubtfulEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
+    let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    if let (list, item, isFirst) = nameLists.list(of: candidate.tokens) {
+      set.insert(.listedBehindLocative, if: list.isWhere && !isFirst)
+      let others = list.places - (item.isPlace ? 1 : 0)
+      set.insert(.listedWithPlace, if: others > 0)
+      set.insert(.listedWithPlaces, if: others > 1 && 2 * others >= list.items.count - 1)
+      set.insert(.saidToBePlace, if: list.isOfKind)
+    }
+    guard candidate.origin != .gazetteer else { return }
+    set.insert(.unknownInContainer, if: isBeforeDivision(end))
+    set.insert(.unknownWithBearing, if: isBeforeBearing(end))
+    if first > 0, !tokens[first].has(.startsLine) {
+      set.insert(.unknownNear, if: lists.nears.contains(tokens[first - 1].hash))
+      set.insert(.unknownIn, if: tokens[first - 1].hash == lists.in)
+    }
+    set.insert(
+      .namedStructure,
+      if: candidate.tokens.count > 1 && lists.structures.contains(tokens[end - 1].hash)
+        && tokens[end - 1].has(.capitalized))
+  }
+
+  /// Whether a division or country is named behind a token, a comma or an "in": "Chandpa in Hathras district", "Fafi,
+  /// Garissa County".
+  private func isBeforeDivision(_ end: Int) -> Bool {
+    guard end + 1 < tokens.count, !tokens[end].has(.startsLine),
+      tokens[end].has(.comma) || tokens[end].isOne(of: .locative) && !tokens[end].has(.capitalized)
+    else { return false }
+    var next = end + 1
+    if tokens[end].has(.comma), tokens[next].isOne(of: .locative), next + 1 < tokens.count {
+      next += 1
+    }
+    while next + 1 < tokens.count, tokens[next].isOne(of: [.article, .direction]),
+      !tokens[next].has(.capitalized)
+    { next += 1 }
+    guard begins[next] else { return false }
+    return containers(at: next).contains { candidate in
+      cache[candidate].contains { $0.placeClass.isDivision && $0.kind != .demonym }
+    }
+  }
+
+  /// "Tomatin, south of Inverness", "Boduan, on the outskirts of", "Saddle Lake, about 150 km northeast of".
+  private func isBeforeBearing(_ end: Int) -> Bool {
+    guard end + 2 < tokens.count, tokens[end].has(.comma), !tokens[end].has(.startsLine) else {
+      return false
+    }
+    for index in (end + 1)..<min(tokens.count - 1, end + 8) {
+      let token = tokens[index]
+      if token.has(.comma) || token.has(.endsSentence) || token.has(.startsLine)
+        || token.has(.capitalized)
+      {
+        return false
+      }
+      if lists.bearings.contains(token.hash) || lists.sides.contains(token.hash) {
+        return tokens[index + 1].isOne(of: .of)
+      }
+      guard
+        token.has(.number) || token.isOne(of: [.article, .locative, .preposition, .direction])
+          || token.hash == lists.to || token.hash == lists.on || !token.relation.isEmpty
+          || lists.about.contains(token.hash)
+      else { return false }
+    }
+    return false
+  }
+
   /// Whether a name stands behind what names of several words begin with: "Dinga" in "Abu Dinga".
   func isBehindHead(_ first: Int, _ candidate: SpanCandidate) -> Bool {
     guard first > 0, tokens[first - 1].has(.capitalized), candidate.origin == .gazetteer,

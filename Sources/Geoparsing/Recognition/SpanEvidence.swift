@@ -17,6 +17,7 @@ struct SpanEvidence {
   let runEnds: [Int32]
   let isTitleCase: [Bool]
   let lists = EvidenceWords.shared
+  let nameLists: NameLists
   /// The candidates of the gazetteer that begin behind a comma or a preposition, with their senses, in ascending order.
   let containers: [(tokens: Range<Int>, senses: Range<Int32>)]
 
@@ -63,6 +64,18 @@ struct SpanEvidence {
     isTitleCase = Self.titleCase(tokens)
     people = PersonNames(tokens, entries)
     definitions = Definitions(tokens)
+    nameLists = NameLists(
+      tokens, places: candidates.filter { Self.isKnownPlace($0) }.map(\.tokens))
+  }
+
+  /// Whether a name is that of a place which many know, and of nobody.
+  private static func isKnownPlace(_ candidate: SpanCandidate) -> Bool {
+    let evidence = candidate.evidence
+    guard candidate.origin == .gazetteer, !evidence.contains(.demonym),
+      !evidence.contains(.codeOnly), !evidence.contains(.spelledOtherwise)
+    else { return false }
+    return [Evidence.country, .firstDivision, .capital, .metropolis, .city, .town, .district]
+      .contains { evidence.contains($0) }
   }
 
   /// Most words of a text are in no name: they are not looked up.
@@ -124,6 +137,7 @@ struct SpanEvidence {
     set.insert(
       .saidToBePlace,
       if: isOfKind && isDoubtful || isWordAsTown(set, isSaidToBe: isOfKind, at: first))
+    if isDoubtful || candidate.origin == .pattern { doubtfulEvidence(candidate, &set) }
     set.insert(.inLine, if: isInLine(first, last))
     // Without such words before or behind it may be somebody: Abu Bakr, Khan Younis Ahmad.
     let isWhere =
