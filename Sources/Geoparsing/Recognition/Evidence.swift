@@ -49,7 +49,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   // A name that the gazetteer lacks, or has in a short or common word: whether it stands in a list behind a preposition
   // ("in Kurigram and Netrokona"), with one or several places, before what holds it ("Chandpa in Hathras district"), before
   // a bearing ("Tomatin, south of Inverness"), or behind "near".
-  case listedBehindLocative, listedWithPlace, listedWithPlaces, unknownInContainer, unknownWithBearing
+  case listedBehindLocative, listedWithPlace, listedWithPlaces, unknownInContainer,
+    unknownWithBearing
   case unknownNear, unknownIn
   /// An airport, bridge or stadium that the gazetteer lacks.
   case namedStructure

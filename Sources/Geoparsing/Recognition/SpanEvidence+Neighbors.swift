@@ -11,7 +11,11 @@ extension SpanEvidence {
       set.insert(.saidToBePlace, if: list.isOfKind)
     }
     guard candidate.origin != .gazetteer else { return }
-    set.insert(.unknownInContainer, if: isBeforeDivision(end))
+    // "Rutshuru Territory, North Kivu" is Rutshuru.
+    set.insert(
+      .unknownInContainer,
+      if: !(candidate.origin == .pattern && set.contains(.endsWithDivision))
+        && isBeforeDivision(end))
     set.insert(.unknownWithBearing, if: isBeforeBearing(end))
     if first > 0, !tokens[first].has(.startsLine) {
       set.insert(.unknownNear, if: lists.nears.contains(tokens[first - 1].hash))

@@ -61,7 +61,8 @@ final class ContextPlaces {
     { return nil }
     if isInDistrict(group, containers) || isInCircle(number, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
-      if isKnownElsewhere(sense, containers) || isInDivision(sense, ofSeatIn: containers) {
+      if isKnownElsewhere(sense, containers, of: group) || isInDivision(sense, ofSeatIn: containers)
+      {
         return nil
       }
       // "Djibo is the main town of Soum province": not the Soum of another country, where its own is named.
@@ -101,7 +102,9 @@ final class ContextPlaces {
 
   /// "After the attack on Goma, Rwanda closed its border", "Djibo, in Soum province", where only the Soum of Senegal is
   /// known: a town of that very name in another country is meant before somewhere in what may be no container of it.
-  private func isKnownElsewhere(_ sense: Sense, _ containers: [Int]) -> Bool {
+  private func isKnownElsewhere(
+    _ sense: Sense, _ containers: [Int], of group: ToponymGroup
+  ) -> Bool {
     guard sense.level <= .folded, sense.placeClass.isSettlement,
       sense.kind == .primary && sense.logPopulation >= Self.knownTown
         || sense.kind == .alternate && sense.isCity
@@ -111,7 +114,8 @@ final class ContextPlaces {
         return false
       }
       return outer.placeClass.isSettlement && outer.logPopulation < Self.knownTown
-        || outer.placeClass == .country && !isClosed(behind: number) && isSubject(behind: number)
+        || outer.placeClass == .country && !isClosed(group, behind: number)
+          && isSubject(behind: number)
     }
   }
 
@@ -154,7 +158,8 @@ final class ContextPlaces {
     let first = choice.groups[number].tokens.lowerBound
     guard sense.placeClass == .country, containers.count == 1, let container = containers.first,
       let (outer, probability) = choice.likeliest(container), outer.placeClass == .admin1,
-      outer.country != sense.country, probability > Self.surely, isClosed(behind: container)
+      outer.country != sense.country, probability > Self.surely,
+      isClosed(choice.groups[number], behind: container)
     else { return false }
     return first > 0 && tokens[first - 1].isOne(of: [.locative, .directional])
   }
@@ -209,7 +214,7 @@ final class ContextPlaces {
     guard let container = containers.first, let (outer, _) = choice.likeliest(container),
       outer.placeClass.isDivision
     else { return nil }
-    let isClosed = isClosed(behind: container)
+    let isClosed = isClosed(choice.groups[number], behind: container)
     for sense in choice.cache[choice.groups[number].senses] {
       let isAnywhere = isClosed || sense.isObscure || sense.kind == .alternate
       // "Moscow, Texas": Texas is no country of which some count more to it.
@@ -230,15 +235,10 @@ final class ContextPlaces {
       reason: "no '\(text)' is known in \(name), and that is too large to be its place")
   }
 
-  /// Whether a container ends with a comma or the sentence: "Palma, Mozambique, fled", but not "In Moscow, Ukraine was
-  /// blamed".
-  private func isClosed(behind container: Int) -> Bool {
-    let group = choice.groups[container]
-    let end = group.tokens.upperBound
-    guard group.tokens.lowerBound > 0, tokens[group.tokens.lowerBound - 1].has(.comma) else {
-      return false
-    }
-    return end >= tokens.count || tokens[end].has(.comma) || tokens[end].has(.endsSentence)
+  /// Whether the clause ends behind what is named behind a name and a comma: "Palma, Mozambique, fled", but not "In
+  /// Moscow, Ukraine was blamed".
+  private func isClosed(_ group: ToponymGroup, behind container: Int) -> Bool {
+    zip(group.containers, group.containerEnds).contains { $0 == container && $1 == .closed }
   }
 
   /// Whether a container stands right behind an "in".
@@ -280,44 +280,14 @@ final class ContextPlaces {
   /// Whether what is named behind a name is only the next of a list: "Mosul, Kirkuk and Tikrit". What
   /// encloses a name is enclosed itself, or ends the list.
   private func isListed(_ group: ToponymGroup) -> Bool {
-    guard let container = group.containers.first else { return false }
+    let containers = group.containers
+    guard let first = containers.first, group.containerEnds.first == .listed else { return false }
+    guard containers.count > 1 else { return true }
     // "Mosul, Nineveh, Iraq" goes from the narrow to the wide; "Dhale, Lahj, Shabwa and Abyan" does not.
-    if group.containers.count > 1 {
-      guard group.containers.count == 2,
-        isNext(group.containers[1], behind: container),
-        let (inner, _) = choice.likeliest(container),
-        let (outer, _) = choice.likeliest(group.containers[1]), !outer.holds(inner)
-      else { return false }
+    guard let (inner, _) = choice.likeliest(first) else { return true }
+    return !containers.dropFirst().contains { number in
+      choice.likeliest(number).map { $0.sense.holds(inner) } ?? false
     }
-    let end = choice.groups[container].tokens.upperBound
-    guard end + 1 < tokens.count else { return false }
-    let next = tokens[end].has(.comma) || tokens[end].isOne(of: .conjunction) ? end + 1 : end
-    guard next > end else { return false }
-    let after = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count ? next + 1 : next
-    guard tokens[after].has(.capitalized) else { return false }
-    // "Beauregard, Alabama, and Moore, Oklahoma": each with what it lies in.
-    return !(tokens[end].has(.comma) && after > next && isDivisionBehind(nameAt: after))
-  }
-
-  private func isNext(_ number: Int, behind container: Int) -> Bool {
-    let start = choice.groups[number].tokens.lowerBound
-    let end = choice.groups[container].tokens.upperBound
-    return start > end && start <= end + 2
-  }
-
-  /// Whether a division or country stands behind the name at a token and a comma, as the last of its clause.
-  private func isDivisionBehind(nameAt token: Int) -> Bool {
-    let first = position(ofToken: token)
-    for (index, next) in zip(taken[first...], taken[first...].dropFirst())
-    where candidates[index].tokens.lowerBound == token {
-      let comma = candidates[index].tokens.upperBound
-      guard comma < tokens.count, tokens[comma].has(.comma),
-        candidates[next].tokens.lowerBound == comma + 1,
-        let (outer, _) = choice.likeliest(Int(groupOf[next]))
-      else { return false }
-      return outer.placeClass.isUpperDivision
-    }
-    return false
   }
 
   private func coordinates(
@@ -443,8 +413,13 @@ final class ContextPlaces {
         || candidate.evidence.contains(.endsWithOrganization)
     else { return nil }
     let group = choice.groups[Int(groupOf[index])]
-    if group.part != nil, !isAway(candidate) { return nil }
-    guard let town = town(near: candidate), let (sense, probability) = choice.likeliest(town) else {
+    // Gloucester Place is in London.
+    if group.part != nil, !isAway(candidate), !candidate.evidence.contains(.endsWithRoad) {
+      return nil
+    }
+    guard let town = town(near: candidate, Int(groupOf[index])),
+      let (sense, probability) = choice.likeliest(town)
+    else {
       return nil
     }
     let place = Int(sense.place)
@@ -472,7 +447,7 @@ final class ContextPlaces {
   private static let reach = 20
 
   /// The town of the same sentence, the nearest before others; else the one that is named most.
-  private func town(near candidate: SpanCandidate) -> Int? {
+  private func town(near candidate: SpanCandidate, _ own: Int) -> Int? {
     var nearest: (distance: Int, group: Int)?
     func look(_ index: Int) {
       let other = candidates[index]
@@ -480,7 +455,8 @@ final class ContextPlaces {
         other.tokens.lowerBound >= candidate.tokens.upperBound
         ? other.tokens.lowerBound - candidate.tokens.upperBound
         : candidate.tokens.lowerBound - other.tokens.upperBound + 2
-      guard distance >= 0, distance <= Self.reach, nearest.map({ distance < $0.distance }) ?? true,
+      guard distance >= 0, distance <= Self.reach, Int(groupOf[index]) != own,
+        nearest.map({ distance < $0.distance }) ?? true,
         Self.isTown(Int(groupOf[index]), choice), isOneSentence(candidate.tokens, other.tokens)
       else { return }
       nearest = (distance, Int(groupOf[index]))
@@ -490,7 +466,7 @@ final class ContextPlaces {
       if candidates[index].tokens.lowerBound > candidate.tokens.upperBound + Self.reach { break }
       look(index)
     }
-    return nearest?.group ?? mostNamedTown
+    return nearest?.group ?? (mostNamedTown == own ? nil : mostNamedTown)
   }
 
   /// The first of the taken candidates that does not end before a token.

@@ -8,6 +8,13 @@ enum NamePart {
   /// From how many inhabitants on (as a decimal logarithm) a town is known without being named.
   private static let knownTown: Float = 4.9
 
+  /// Waters and coasts that are called by the town on them.
+  private static let besideTowns = HashSet(
+    words: "beach bay coast cove shore sound harbor harbour valley")
+
+  /// From how many inhabitants on (as a decimal logarithm) waters beyond that are called by a city.
+  private static let greatCity: Float = 5.7
+
   /// The longest part that a country, a division, a region or a great town is called by, the first of equals.
   static func find(
     in candidate: SpanCandidate, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>,
@@ -15,6 +22,9 @@ enum NamePart {
   ) -> Found? {
     let whole = candidate.tokens
     guard whole.count > 1, whole.count <= CandidateFinder.longest else { return nil }
+    // The Mary River flows through no town of Mary.
+    let last = tokens[whole.upperBound - 1]
+    let isElsewhere = last.isOne(of: .natural) && !besideTowns.contains(last.hash)
     for length in (1..<whole.count).reversed() {
       for first in whole.lowerBound...(whole.upperBound - length) {
         let part = first..<(first + length)
@@ -29,7 +39,9 @@ enum NamePart {
         let range = Int(tokens[first].start)..<Int(tokens[part.upperBound - 1].end)
         let senses = cache.senses(of: UnsafeBufferPointer(rebasing: text[range]))
         let isBuilding = tokens[whole.upperBound - 1].isOne(of: .facility)
-        if cache[senses].contains(where: { isKnown($0, isBuilding) }) {
+        if cache[senses].contains(where: {
+          isKnown($0, isBuilding) && (!isElsewhere || $0.logPopulation >= greatCity)
+        }) {
           return Found(tokens: part, senses: senses)
         }
       }

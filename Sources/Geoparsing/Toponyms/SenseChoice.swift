@@ -154,6 +154,8 @@ final class SenseChoice {
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]
     }
+    // "the Juba and Jabal Murad districts" are no river, wherever they are.
+    if groups[group].statedKind == .district, sense.placeClass == .natural { return 1 }
     guard
       sense.isObscure || groups[group].isVillage && sense.isCity || isUnknownDistrict(group, sense)
         || groups[group].isQuarter && sense.placeClass == .settlement

@@ -49,6 +49,7 @@ struct ToponymGroup {
   private final class Said {
     // Changed only where no other group holds it.
     @exclusivity(unchecked) var containers: [Int] = []
+    @exclusivity(unchecked) var containerEnds: [ContainerEnd] = []
     @exclusivity(unchecked) var contents: [Int] = []
     @exclusivity(unchecked) var definedIn: [Int] = []
     @exclusivity(unchecked) var coordinates: ProseCoordinates.Found?
@@ -58,6 +59,7 @@ struct ToponymGroup {
 
     init(_ other: Said) {
       containers = other.containers
+      containerEnds = other.containerEnds
       contents = other.contents
       definedIn = other.definedIn
       coordinates = other.coordinates
@@ -69,6 +71,8 @@ struct ToponymGroup {
   var isTold: Bool { said != nil }
   /// Groups named right behind occurrences, that may enclose it.
   var containers: [Int] { said?.containers ?? [] }
+  /// How the clause goes on behind each of them.
+  var containerEnds: [ContainerEnd] { said?.containerEnds ?? [] }
   /// Groups named right before occurrences, that it may enclose.
   var contents: [Int] { said?.contents ?? [] }
   /// Groups of which the text says that it lies in them.
@@ -78,7 +82,11 @@ struct ToponymGroup {
   /// How far and which way from another group the text says that it lies.
   var offset: StatedOffset? { said?.offset }
 
-  mutating func add(container: Int) { told.containers.append(container) }
+  mutating func add(container: Int, end: ContainerEnd) {
+    let told = told
+    told.containers.append(container)
+    told.containerEnds.append(end)
+  }
   mutating func add(content: Int) { told.contents.append(content) }
   mutating func define(in group: Int) { told.definedIn.append(group) }
   mutating func define(at offset: StatedOffset) { told.offset = offset }
@@ -98,6 +106,16 @@ struct ToponymGroup {
 
   /// The rows of its senses among those of all groups.
   var rows: Range<Int> { firstRow..<(firstRow + senses.count) }
+}
+
+/// How a clause goes on behind what is named behind a name.
+enum ContainerEnd {
+  /// It ends, or goes on behind a comma with no other name: "Palma, Mozambique, fled".
+  case closed
+  /// Another name follows a comma or an "and": "Mosul, Kirkuk and Tikrit".
+  case listed
+  /// With a word: "In Moscow, Ukraine was blamed".
+  case open
 }
 
 /// "about 15 miles to the southeast of Cali": where a text says that a place lies, seen from another.

@@ -43,8 +43,22 @@ extension ToponymGrouping {
     if let outer = start(behindComma(next)) { return outer }
     // A street is in the town that is named with it, which is looked for otherwise.
     let end = candidates[index].tokens.upperBound
-    if candidates[index].origin != .pattern, let outer = start(behindIn(end, next)) { return outer }
+    if let outer = start(behindIn(end, next)),
+      candidates[index].origin != .pattern || isDivision(outer) && !endsWithRoad(index)
+    {
+      return outer
+    }
     return behindList(index, next)
+  }
+
+  private func isDivision(_ index: Int) -> Bool {
+    let evidence = candidates[index].evidence
+    return evidence.contains(.country) || evidence.contains(.firstDivision)
+      || evidence.contains(.district)
+  }
+
+  private func endsWithRoad(_ index: Int) -> Bool {
+    candidates[index].evidence.contains(.endsWithRoad)
   }
 
   private func isIn(_ token: Int) -> Bool {
@@ -59,14 +73,44 @@ extension ToponymGrouping {
   private mutating func add(container: Int, to index: Int) {
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[container]))
     guard inner != outer, !groups[inner].containers.contains(outer) else { return }
-    groups[inner].add(container: outer)
+    groups[inner].add(container: outer, end: end(behind: container))
     groups[outer].add(content: inner)
+  }
+
+  /// How the clause goes on behind a candidate.
+  private func end(behind candidate: Int) -> ContainerEnd {
+    let (first, end) = (
+      candidates[candidate].tokens.lowerBound, candidates[candidate].tokens.upperBound
+    )
+    let isAside = first > 0 && tokens[first - 1].has(.comma)
+    guard end + 1 < tokens.count else { return isAside ? .closed : .open }
+    if isAside, tokens[end].has(.comma) || tokens[end].isOne(of: .conjunction) {
+      let next = end + 1
+      let isJoined = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count
+      let after = isJoined ? next + 1 : next
+      // "Beauregard, Alabama, and Moore, Oklahoma": each with what it lies in.
+      if tokens[after].has(.capitalized),
+        !(isJoined && tokens[end].has(.comma) && isContained(nameAt: after))
+      {
+        return .listed
+      }
+    }
+    let isClosed = tokens[end].has(.comma) || tokens[end].has(.endsSentence)
+    return isAside && isClosed ? .closed : .open
+  }
+
+  /// Whether a country or division stands behind the name at a token and a comma.
+  private func isContained(nameAt token: Int) -> Bool {
+    guard let name = start(token), let outer = start(afterComma(candidates[name])) else {
+      return false
+    }
+    return isDivision(outer)
   }
 
   private mutating func add(outermost: Int, around container: Int, to index: Int) {
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[outermost]))
     guard outer != inner, outer != Int(groupOf[container]) else { return }
-    groups[inner].add(container: outer)
+    groups[inner].add(container: outer, end: end(behind: outermost))
   }
 
   /// "Tripoli and Al-Mina in Lebanon", "Soum and Oudalan provinces of Burkina Faso": what a list ends with holds those of its

@@ -218,6 +218,11 @@ struct ToponymGrouping {
     let isFollowed =
       next < tokens.count && !tokens[next].has(.startsLine) && !tokens[next].has(.hyphenated)
     // "a city of Donetsk province" says of another that it is a city.
+    if first > 1, tokens[first - 1].isOne(of: .of), !tokens[first - 2].has(.capitalized),
+      isLocalDivision(candidate, tokens[first - 2])
+    {
+      return .division
+    }
     if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace),
       !(first > 2 && Self.articles.contains(tokens[first - 3].hash)),
       !isFollowed || KindWords.kind(tokens[next].hash) != .division
@@ -231,6 +236,7 @@ struct ToponymGrouping {
     if isDateline(candidate) { return .settlement }
     guard isFollowed else { return nil }
     if isLocalDistrict(candidate, tokens[next]) { return .district }
+    if isLocalDivision(candidate, tokens[next]) { return .division }
     return KindWords.behind(next, in: tokens)?.kind
       ?? kindOfList(from: next).flatMap { kindOfMany(candidate, tokens[$0]) }
   }
@@ -253,7 +259,8 @@ struct ToponymGrouping {
 
   /// What a word in the plural says of a name of the list beside it.
   private func kindOfMany(_ candidate: SpanCandidate, _ word: Token) -> PlaceKind? {
-    isLocalDistrict(candidate, word) ? .district : KindWords.kindOfMany(word.hash)
+    if isLocalDistrict(candidate, word) { return .district }
+    return isLocalDivision(candidate, word) ? .division : KindWords.kindOfMany(word.hash)
   }
 
   /// How many tokens before a name of a list the word may stand that says what they all are.
@@ -263,7 +270,22 @@ struct ToponymGrouping {
   /// Pakistan.
   private func isLocalDistrict(_ candidate: SpanCandidate, _ word: Token) -> Bool {
     guard let countries = Self.localDistricts[word.hash] else { return false }
+    return isPlace(candidate, in: countries)
+  }
+
+  /// Whether a word means a first-order division in a country where one has the name: a department in Colombia, a county in
+  /// Kenya.
+  private func isLocalDivision(_ candidate: SpanCandidate, _ word: Token) -> Bool {
+    guard let countries = Self.localDivisions[word.hash] else { return false }
     return cache.withSenses(candidate.senses) { senses in
+      senses.contains {
+        $0.placeClass == .admin1 && countries.contains($0.country) && $0.kind != .demonym
+      }
+    }
+  }
+
+  private func isPlace(_ candidate: SpanCandidate, in countries: [CountryCode]) -> Bool {
+    cache.withSenses(candidate.senses) { senses in
       senses.contains { countries.contains($0.country) && $0.kind != .demonym }
     }
   }
@@ -272,6 +294,16 @@ struct ToponymGrouping {
     WordHash.of("township"): [CountryCode("MM")], WordHash.of("townships"): [CountryCode("MM")],
     WordHash.of("division"): ["PK", "BD", "IN"].map { CountryCode($0) },
   ]
+
+  private static let localDivisions: [UInt64: [CountryCode]] = {
+    let departments = ["BJ", "BO", "CG", "CO", "GT", "HN", "HT", "NI", "PE", "PY", "SV", "UY"]
+      .map { CountryCode($0) }
+    let counties = ["EE", "HR", "HU", "KE", "LR", "NO", "RO", "SE", "TW"].map { CountryCode($0) }
+    return [
+      WordHash.of("department"): departments, WordHash.of("departments"): departments,
+      WordHash.of("county"): counties, WordHash.of("counties"): counties,
+    ]
+  }()
 
   /// How far around a place the words beside its name mean.
   private func statedReach(_ candidate: SpanCandidate) -> StatedReach? {
