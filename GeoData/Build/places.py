@@ -344,14 +344,38 @@ def write_airports():
         for code, airport in airportsdata.load(key).items():
             identifier = airport["icao"] or airport["lid"]
             found.setdefault(identifier or code, airport)
+    # How many airports with a code of the airlines each city has.
+    served = defaultdict(int)
+    for airport in found.values():
+        if airport["iata"]:
+            served[airport["country"], _clean(airport["city"])] += 1
     rows = []
+    taken = {_clean(airport["name"]).lower() for airport in found.values()}
     for identifier in sorted(found):
         airport = found[identifier]
-        rows.append([identifier, airport["icao"], airport["iata"], _clean(airport["name"]), _clean(airport["city"]),
+        city = _clean(airport["city"])
+        is_only = bool(airport["iata"]) and served[airport["country"], city] == 1
+        names = [n for n in _airport_names(_clean(airport["name"]), city if is_only else "") if n.lower() not in taken]
+        rows.append([identifier, airport["icao"], airport["iata"], _clean(airport["name"]), city,
                      airport["country"], f"{airport['lat']:.5f}", f"{airport['lon']:.5f}",
-                     str(round(airport["elevation"] * 0.3048)), _airport_kind(airport["name"])])
-    _write("airports.tsv", "id icao iata name city country latitude longitude elevation_m kind", rows)
+                     str(round(airport["elevation"] * 0.3048)), _airport_kind(airport["name"]), "|".join(names)])
+    _write("airports.tsv", "id icao iata name city country latitude longitude elevation_m kind names", rows)
     print(f"airports: {len(rows)}")
+
+
+def _airport_names(name, city):
+    """What news calls an airport beside its name: by its city, if that has no other, without the second name behind a
+    slash, and with the initials of whom it is named for in one word ("OR Tambo")."""
+    names = []
+    first = name.split("/")[0].strip()
+    if first != name and len(first) > 3 and _airport_kind(name) in ("airport", "airbase"):
+        names.append(first if re.search(r"(?i)airport|base|field|station", first) else f"{first} Airport")
+    joined = re.sub(r"\b([A-Z])\. ?([A-Z])\. ", r"\1\2 ", name)
+    if joined != name:
+        names.append(joined)
+    if city and re.fullmatch(r"[^\W\d_][\w .'’-]*", city):
+        names += [f"{city} Airport", f"{city} International Airport"]
+    return [n for n in dict.fromkeys(names) if n != name]
 
 
 def _airport_kind(name):

@@ -34,6 +34,7 @@ struct CandidateFinder {
         if lookUp(runs[next], isHead: isHead, isParty: isParty, into: &found) { isNamed = true }
         next += 1
       }
+      if addCounty(first, into: &found) { isNamed = true }
       if first >= runEnd, !tokens[first].has(.uncased) {
         runEnd = max(first + 1, end(ofRunFrom: first))
         addPatterns(first..<runEnd, into: &found)
@@ -171,6 +172,30 @@ struct CandidateFinder {
     return true
   }
 
+  /// "Co Louth", "Co. Kildare": a county of Ireland.
+  private func addCounty(_ first: Int, into found: inout [SpanCandidate]) -> Bool {
+    guard tokens[first].has(.capitalized), Self.counties.contains(tokens[first].hash),
+      first + 1 < tokens.count, tokens[first + 1].has(.capitalized),
+      !tokens[first + 1].has(.startsLine)
+    else { return false }
+    let range = first..<(first + 2)
+    let name = Array("County ".utf8) + bytes(first + 1..<first + 2)
+    let known = name.withUnsafeBufferPointer {
+      cache.name($0, key: PlaceName.hash($0), isCompound: false)
+    }
+    guard cache[known.senses].contains(where: { Self.countiesOf.contains($0.country) }) else {
+      return false
+    }
+    found.append(
+      SpanCandidate(
+        tokens: range, key: key(range), senses: known.senses, origin: .gazetteer,
+        evidence: known.evidence))
+    return true
+  }
+
+  private static let counties = HashSet(words: "co co.")
+  private static let countiesOf = ["IE", "GB"].map { CountryCode($0) }
+
   /// "شمالي العراق", Persian "دو": a side, or a word too short to be known by.
   private func isArabicWord(_ range: Range<Int>) -> Bool {
     guard range.count == 1, tokens[range.lowerBound].has(.uncased) else { return false }
@@ -258,8 +283,10 @@ struct CandidateFinder {
       guard first < last, last - first < Self.longest else { continue }
       let range = first..<(last + 1)
       if Self.isKnown(range, found) { continue }
-      found.append(
-        SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
+      var candidate = SpanCandidate(
+        tokens: range, key: key(range), senses: 0..<0, origin: .pattern)
+      if token.isOne(of: .division) { candidate.evidence = divisionEvidence(range) }
+      found.append(candidate)
     }
     // `Lake Edward`, `Fort Drum`, `University of Alberta`
     for first in run.dropLast()
@@ -272,6 +299,31 @@ struct CandidateFinder {
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .pattern))
     }
   }
+
+  /// "Mandera County", of which the gazetteer has only Mandera, a division too; "Ohio State" is a university, and "Ramsey
+  /// District" before "Court" no place.
+  private func divisionEvidence(_ range: Range<Int>) -> EvidenceSet {
+    var evidence = EvidenceSet()
+    let (last, next) = (tokens[range.upperBound - 1].hash, range.upperBound)
+    let goesOn =
+      next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsSentence)
+      && !tokens[next].has(.startsLine)
+    guard !goesOn, Self.divisions.contains(last), !tokens[range.lowerBound].isOne(of: .direction)
+    else { return evidence }
+    let name = bytes(range.dropLast())
+    let known = cache.name(name, key: PlaceName.hash(name), isCompound: false)
+    for sense in cache[known.senses] where sense.kind != .demonym && sense.kind != .code {
+      if last == Self.state, Self.statesOfUniversities.contains(sense.country) { continue }
+      evidence.insert(.firstDivision, if: sense.placeClass == .admin1)
+      evidence.insert(.district, if: sense.placeClass == .admin2)
+    }
+    return evidence
+  }
+
+  private static let divisions = HashSet(
+    words: "county province governorate oblast region prefecture district state")
+  private static let state = WordHash.of("state")
+  private static let statesOfUniversities = [CountryCode("US")]
 
   /// Whether a run was found before; no longer than a few tokens, it is one of the last.
   private static func isKnown(_ range: Range<Int>, _ found: [SpanCandidate]) -> Bool {

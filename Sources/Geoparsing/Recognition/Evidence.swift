@@ -52,8 +52,8 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case listedBehindLocative, listedWithPlace, listedWithPlaces, unknownInContainer,
     unknownWithBearing
   case unknownNear, unknownIn
-  /// An airport, bridge or stadium that the gazetteer lacks.
-  case namedStructure
+  /// A bridge, port or stadium that the gazetteer lacks; an airport.
+  case namedStructure, namedAirport
   /// The head of a paragraph that goes on: "Azaz. A car bomb exploded".
   case heading
   // What the document says elsewhere.

@@ -24,7 +24,7 @@ final class EvidenceWords: Sendable {
   /// What is built, and bears a name of its own.
   let structures = HashSet(
     words:
-      "airport airfield airstrip airbase bridge stadium arena dam tunnel harbour harbor port pass prison "
+      "bridge stadium arena dam tunnel harbour harbor port pass prison "
       + "oval racecourse circuit")
   /// Directions from a name: "25 kilometers south of Gao".
   let bearings = HashSet(

@@ -187,6 +187,7 @@ enum RecognitionWeights {
     (.unknownNear, 1.00),
     (.unknownIn, 0.60),
     (.namedStructure, 0.60),
+    (.namedAirport, 2.00),
     (.heading, 2.50),
     (.locativeElsewhere, 0.82),
     (.locativeOften, 0.19),

@@ -21,10 +21,10 @@ extension SpanEvidence {
       set.insert(.unknownNear, if: lists.nears.contains(tokens[first - 1].hash))
       set.insert(.unknownIn, if: tokens[first - 1].hash == lists.in)
     }
-    set.insert(
-      .namedStructure,
-      if: candidate.tokens.count > 1 && lists.structures.contains(tokens[end - 1].hash)
-        && tokens[end - 1].has(.capitalized))
+    if candidate.tokens.count > 1, tokens[end - 1].has(.capitalized) {
+      set.insert(.namedStructure, if: lists.structures.contains(tokens[end - 1].hash))
+      set.insert(.namedAirport, if: lists.airports.contains(tokens[end - 1].hash))
+    }
   }
 
   /// Whether a division or country is named behind a token, a comma or an "in": "Chandpa in Hathras district", "Fafi,
