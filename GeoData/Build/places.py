@@ -45,6 +45,11 @@ LARGE = 100_000
 NEIGHBORHOOD = {"IQ", "IR", "SY", "TR", "SA", "KW", "JO"}
 SMALL = 5_000
 
+# Airports whose positions airportsdata has as degrees, minutes and seconds run together: 50.5405 for 50°54'05". Found by
+# their distance from the cities that they serve; where that is no longer so, the source has mended it.
+RUN_TOGETHER = set("EBAW EBBE EBBL EBBR EBBX EBCI EBCV EBDT EBFN EBFS EBKT EBLG EBMB EBOS EBSU EBUL EBWE ELLX UMMB "
+                   "VANM".split())
+
 # A unit known by one place only is at least this large (m).
 LEAST_RADIUS = 5_000
 
@@ -355,17 +360,34 @@ def write_airports():
         airport = found[identifier]
         city = _clean(airport["city"])
         is_only = bool(airport["iata"]) and served[airport["country"], city] == 1
-        names = [n for n in _airport_names(_clean(airport["name"]), city if is_only else "") if n.lower() not in taken]
+        names = [n for n in _airport_names(_clean(airport["name"]), city if is_only else "", airport["country"])
+                 if n.lower() not in taken]
         rows.append([identifier, airport["icao"], airport["iata"], _clean(airport["name"]), city,
-                     airport["country"], f"{airport['lat']:.5f}", f"{airport['lon']:.5f}",
+                     airport["country"], *_airport_position(identifier, airport["lat"], airport["lon"]),
                      str(round(airport["elevation"] * 0.3048)), _airport_kind(airport["name"]), "|".join(names)])
     _write("airports.tsv", "id icao iata name city country latitude longitude elevation_m kind names", rows)
     print(f"airports: {len(rows)}")
 
 
-def _airport_names(name, city):
-    """What news calls an airport beside its name: by its city, if that has no other, without the second name behind a
-    slash, and with the initials of whom it is named for in one word ("OR Tambo")."""
+def _airport_position(identifier, latitude, longitude):
+    if identifier in RUN_TOGETHER:
+        latitude, longitude = _parted(latitude), _parted(longitude)
+    return f"{latitude:.5f}", f"{longitude:.5f}"
+
+
+def _parted(value):
+    """50.5405 is 50 degrees, 54 minutes and 5 seconds."""
+    degrees = int(value)
+    minutes, seconds = divmod(round((value - degrees) * 1e6), 10_000)
+    if minutes > 59 or seconds > 5999:
+        raise ValueError(f"{value} is not in degrees, minutes and seconds")
+    return degrees + minutes / 60 + seconds / 360_000
+
+
+def _airport_names(name, city, country):
+    """What news calls an airport beside its name: by its city, if that has no other (and as international, but for the
+    many landing fields of the United States), without the second name behind a slash, and with the initials of whom it
+    is named for in one word ("OR Tambo")."""
     names = []
     first = name.split("/")[0].strip()
     if first != name and len(first) > 3 and _airport_kind(name) in ("airport", "airbase"):
@@ -374,7 +396,7 @@ def _airport_names(name, city):
     if joined != name:
         names.append(joined)
     if city and re.fullmatch(r"[^\W\d_][\w .'’-]*", city):
-        names += [f"{city} Airport", f"{city} International Airport"]
+        names += [f"{city} Airport"] + ([f"{city} International Airport"] if country != "US" else [])
     return [n for n in dict.fromkeys(names) if n != name]
 
 

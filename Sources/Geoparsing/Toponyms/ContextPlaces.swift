@@ -286,7 +286,8 @@ final class ContextPlaces {
     // "Mosul, Nineveh, Iraq" goes from the narrow to the wide; "Dhale, Lahj, Shabwa and Abyan" does not.
     guard let (inner, _) = choice.likeliest(first) else { return true }
     return !containers.dropFirst().contains { number in
-      choice.likeliest(number).map { $0.sense.holds(inner) } ?? false
+      choice.likeliest(number).map { $0.sense.placeClass.isDivision && $0.sense.holds(inner) }
+        ?? false
     }
   }
 

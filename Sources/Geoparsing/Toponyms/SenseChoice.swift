@@ -118,6 +118,27 @@ final class SenseChoice {
     )
   }
 
+  /// How surely a group means the place of its likeliest sense or one beside it: the city of Geneva lies in the canton.
+  func probabilityThere(_ group: Int) -> Float {
+    guard let (best, probability) = likeliest(group) else { return 0 }
+    var sum = probability
+    cache.withSenses(groups[group].senses) { senses in
+      for row in senses.indices where row != groups[group].likeliest {
+        let sense = senses[row]
+        guard sense.country == best.country,
+          sense.placeClass.isSettlement || sense.placeClass.isDivision,
+          best.placeClass.isSettlement || best.placeClass.isDivision,
+          sense.direction.chord(to: best.direction) < Self.beside
+        else { continue }
+        sum += probabilities[groups[group].firstRow + row]
+      }
+    }
+    return min(1, sum)
+  }
+
+  /// How near (km) a town and the division of its name are one place to those who read of it.
+  private static let beside: Float = 40
+
   /// The features of the likeliest sense of a group, in the order of ``SenseFeature``.
   func bestFeatures(_ group: Int) -> ArraySlice<Float> {
     bestFeatures[(group * Self.width)..<((group + 1) * Self.width)]

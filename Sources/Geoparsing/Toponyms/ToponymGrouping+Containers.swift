@@ -87,7 +87,10 @@ extension ToponymGrouping {
     if isAside, tokens[end].has(.comma) || tokens[end].isOne(of: .conjunction) {
       let next = end + 1
       let isJoined = tokens[next].isOne(of: .conjunction) && next + 1 < tokens.count
-      let after = isJoined ? next + 1 : next
+      var after = isJoined ? next + 1 : next
+      if tokens[after].isOne(of: .article), after + 1 < tokens.count, start(after + 1) != nil {
+        after += 1
+      }
       // "Beauregard, Alabama, and Moore, Oklahoma": each with what it lies in.
       if tokens[after].has(.capitalized),
         !(isJoined && tokens[end].has(.comma) && isContained(nameAt: after))

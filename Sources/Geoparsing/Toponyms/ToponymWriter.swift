@@ -207,9 +207,9 @@ final class ToponymWriter {
       toponym.isPlaceItself = false
       toponym.confidence = found.confidence
       return toponym
-    } else if let (sense, probability) = choice.likeliest(number) {
+    } else if let (sense, _) = choice.likeliest(number) {
       if sense.kind == .demonym { toponym.use = .demonym }
-      place(&toponym, sense, Double(probability), number)
+      place(&toponym, sense, Double(choice.probabilityThere(number)), number)
     } else {
       if candidate.evidence.contains(.demonym), !parser.options.demonyms, !isGiven { return nil }
       if let found = context.surrounding(index, toponym.text, parser) {
