@@ -32,7 +32,11 @@ BY_HAND = {"knownFacility": 3.0, "longFacility": 3.0, "withinPerson": -2.5,
            "inLine": 3.0, "saidToBePlace": 2.5, "heading": 2.5, "beforeAirport": 2.0,
            "afterEvent": 1.8, "compound": 2.5,
            "abbreviatedState": 3.0, "beforeAbbreviatedState": 2.5, "afterStrike": 1.6,
-           "longOwnName": 1.5}
+           "longOwnName": 1.5,
+           # The corpora mark places of which a position was found: of names that no list has they tell little.
+           "listedBehindLocative": 1.2, "listedWithPlace": 0.8, "listedWithPlaces": 1.2,
+           "unknownInContainer": 1.5, "unknownWithBearing": 2.0, "unknownNear": 1.0, "unknownIn": 0.6,
+           "namedStructure": 0.6, "namedAirport": 2.0}
 
 
 def cases(path, enum):

@@ -1,14 +1,16 @@
 /// Names that go on in the words beside them, or are told beside others.
 extension SpanEvidence {
-  /// What the words around a name say of it that the gazetteer lacks, or has in a short word.
-  func doubtfulEvidence(_ candidate: SpanCandidate, _ set: inout EvidenceSet) {
+  /// What the list that a name stands in says of it, and the words around one that the gazetteer lacks.
+  func neighborEvidence(
+    _ candidate: SpanCandidate, isDoubtful: Bool, _ set: inout EvidenceSet
+  ) {
     let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
     if let (list, item, isFirst) = nameLists.list(of: candidate.tokens) {
       set.insert(.listedBehindLocative, if: list.isWhere && !isFirst)
       let others = list.places - (item.isPlace ? 1 : 0)
       set.insert(.listedWithPlace, if: others > 0)
       set.insert(.listedWithPlaces, if: others > 1 && 2 * others >= list.items.count - 1)
-      set.insert(.saidToBePlace, if: list.isOfKind)
+      set.insert(.saidToBePlace, if: list.isOfKind && isDoubtful)
     }
     guard candidate.origin != .gazetteer else { return }
     // "Rutshuru Territory, North Kivu" is Rutshuru.

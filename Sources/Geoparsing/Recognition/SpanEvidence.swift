@@ -137,7 +137,7 @@ struct SpanEvidence {
     set.insert(
       .saidToBePlace,
       if: isOfKind && isDoubtful || isWordAsTown(set, isSaidToBe: isOfKind, at: first))
-    if isDoubtful || candidate.origin == .pattern { doubtfulEvidence(candidate, &set) }
+    neighborEvidence(candidate, isDoubtful: isDoubtful, &set)
     set.insert(.inLine, if: isInLine(first, last))
     // Without such words before or behind it may be somebody: Abu Bakr, Khan Younis Ahmad.
     let isWhere =

@@ -84,7 +84,7 @@ extension PlaceResolver {
       if let found = variants(typed) { return found }
       return surroundings(
         all.filter { gazetteer.feature($0.place).rawValue.hasPrefix("P.") }, least: 0,
-        because: "the site itself is not in the gazetteer, only the place of its name")
+        because: Self.siteAssumption)
     }
   }
 
@@ -143,6 +143,8 @@ extension PlaceResolver {
     candidate.assumption = Self.districtAssumption
     return candidate
   }
+
+  static let siteAssumption = "the site itself is not in the gazetteer, only the place of its name"
 
   static let districtAssumption =
     "the district itself is not in the gazetteer, so it is the surroundings of its seat"

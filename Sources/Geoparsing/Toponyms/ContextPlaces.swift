@@ -10,6 +10,7 @@ final class ContextPlaces {
   /// The taken candidates in the order of the text.
   let taken: [Int]
   private let mostNamedTown: Int?
+  private let lists: NameLists
 
   init(
     choice: SenseChoice, candidates: [SpanCandidate], groupOf: [Int32], tokens: [Token],
@@ -21,6 +22,7 @@ final class ContextPlaces {
     self.tokens = tokens
     self.taken = taken
     mostNamedTown = Self.mostNamedTown(choice)
+    lists = NameLists(tokens, places: [])
   }
 
   /// What the text says of where a name is.
@@ -402,6 +404,58 @@ final class ContextPlaces {
     else { return nil }
     return Found(location: location, confidence: 0.9 * Double(best.probability))
   }
+
+  // MARK: What is listed with others
+
+  /// Around the places that a name which the gazetteer lacks is listed with, where they lie near one another: "Oicha,
+  /// Masereka and Butembo".
+  func amongListed(_ index: Int, _ text: String, _ parser: Geoparser) -> Found? {
+    guard let (list, _, _) = lists.list(of: candidates[index].tokens) else { return nil }
+    var others: [(place: Int, direction: Sense.Direction, probability: Float)] = []
+    let first = position(ofToken: lists.items[list.items.lowerBound].tokens.lowerBound)
+    let end = lists.items[list.items.upperBound - 1].tokens.upperBound
+    for other in taken[first...] {
+      let name = candidates[other].tokens
+      if name.lowerBound >= end { break }
+      guard lists.list(of: name) != nil,
+        let (sense, probability) = choice.likeliest(Int(groupOf[other])),
+        sense.placeClass.isSettlement || sense.placeClass == .admin2, sense.kind != .demonym,
+        probability >= Self.leastListed, choice.straying(Int(groupOf[other])) < 0.5,
+        !others.contains(where: { $0.place == Int(sense.place) })
+      else { continue }
+      others.append((Int(sense.place), sense.direction, probability))
+    }
+    guard others.count > 1 else { return nil }
+    var spread: Float = 0
+    for (number, other) in others.enumerated() {
+      for next in others[(number + 1)...] {
+        spread = max(spread, other.direction.chord(to: next.direction))
+        if spread > Self.greatestSpread { return nil }
+      }
+    }
+    let positions = others.map { parser.gazetteer.position($0.place) }
+    let middle = Geographic(
+      longitude: positions.map(\.longitude).reduce(0, +) / Double(positions.count),
+      latitude: positions.map(\.latitude).reduce(0, +) / Double(positions.count))
+    // Across the date line the mean lies on the other side of the Earth.
+    guard Sense.Direction(middle).chord(to: others[0].direction) <= Self.greatestSpread,
+      let location = Location(
+        position: middle,
+        uncertainty: .kilometers(max(Self.leastReach, Double(spread) + Self.leastReach / 2)),
+        method: .relation,
+        reasons: [
+          "no '\(text)' is known: the text lists it with "
+            + others.prefix(3).map { parser.describe($0.place) }.joined(separator: " and ")
+        ])
+    else { return nil }
+    return Found(location: location, confidence: 0.6 * Double(others.map(\.probability).min() ?? 0))
+  }
+
+  /// How surely the others of a list must be placed.
+  private static let leastListed: Float = 0.6
+  /// How far apart they may lie (km), and how far from them at least the one may (km).
+  private static let greatestSpread: Float = 120
+  private static let leastReach = 40.0
 
   // MARK: Streets and buildings
 

@@ -190,8 +190,8 @@ final class SenseCache {
         add(match, since: Int(start))
       }
     }
-    // "Aden Adde airport" for Aden Adde International Airport
-    if start == senses.count, let long = Self.internationalAirport(name) {
+    // "Aden Adde airport" for Aden Adde International Airport, and "Bole airport" in Addis Ababa beside that of Bole
+    if let long = Self.internationalAirport(name) {
       for var match in gazetteer.matches(long, loose: false)
       where match.place < gazetteer.count && match.kind != .code {
         match.level = max(match.level, .folded)

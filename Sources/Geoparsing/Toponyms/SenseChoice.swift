@@ -182,6 +182,13 @@ final class SenseChoice {
         || groups[group].isQuarter && sense.placeClass == .settlement
           && sense.logPopulation < Self.greatCity
     else { return 0 }
+    // "Barron Stadium in Rome, Georgia" is in no little Barron far away.
+    if sense.isObscure, cache.assumption(of: sense)?.reason == PlaceResolver.siteAssumption,
+      value(.near200) < 0.05, value(.inContainer) == 0, value(.nearHome) < 0.1,
+      value(.nearCoordinates) < 0.1, othersWeights[group] > 0.6
+    {
+      return 1
+    }
     // "Soum province" is no village of that name in another country, nor "Bakwa district" a town of another continent.
     let isOtherKind =
       isOfDistrict(group) && sense.placeClass == .settlement

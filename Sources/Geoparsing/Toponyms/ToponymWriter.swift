@@ -212,7 +212,9 @@ final class ToponymWriter {
       place(&toponym, sense, Double(choice.probabilityThere(number)), number)
     } else {
       if candidate.evidence.contains(.demonym), !parser.options.demonyms, !isGiven { return nil }
-      if let found = context.surrounding(index, toponym.text, parser) {
+      if let found = context.surrounding(index, toponym.text, parser)
+        ?? context.amongListed(index, toponym.text, parser)
+      {
         toponym.location = found.location
         toponym.isPlaceItself = false
         toponym.confidence = found.confidence
