@@ -48,6 +48,9 @@ extension DocumentReading {
   /// No report is of more days.
   private static let longestPeriod = 31
 
+  /// From how many days on what led to something is of the same spell: a month.
+  private static let fewestOfSpell = 28
+
   /// How many days from the news a day without a year may lie, to be of its year: past that, either year is as near.
   private static let ofOneNews = 120
 
@@ -313,6 +316,13 @@ extension DocumentReading {
       })?.date
     {
       return (told, head, false)
+    }
+    // "Troops launched an offensive in early 2007 after rebels attacked an oil field": in that year.
+    if prose.norm(context.words.lowerBound) == "after",
+      let other = usable.last(where: { !$0.isOfSpeech && $0.words.lowerBound < main.head }),
+      let date = resolved(other), date.dayCount ?? 0 >= Self.fewestOfSpell
+    {
+      return (date, other, false)
     }
     if !isSequel, let head = usable.first, !head.isOfSpeech,
       head.words.lowerBound - context.sentence.lowerBound <= 2

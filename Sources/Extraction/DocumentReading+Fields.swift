@@ -231,7 +231,7 @@ extension DocumentReading {
 
   mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
     setVictims(index, reading)
-    if var killed = reading.killed, !isOfWar(killed.count, drafts[index].killed) {
+    if var killed = reading.killed, !isOfWar(killed.count, killed.words, drafts[index].killed) {
       // Attackers killed are counted beside their victims.
       let isAttackers = (killed.words.lowerBound..<killed.words.upperBound + 3).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
@@ -256,7 +256,9 @@ extension DocumentReading {
       if !isPart { note(index, "killed", killed.words, "casualties") }
       if killed.isCivilian == true { drafts[index].civilians = true }
     }
-    if let injured = reading.injured {
+    let isTotal =
+      reading.killed.map { isOfWar($0.count, $0.words, drafts[index].killed) } ?? false
+    if let injured = reading.injured, !isTotal {
       drafts[index].injured = merged(drafts[index].injured, injured)
       note(index, "injured", injured.words, "casualties")
       if injured.isCivilian == true { drafts[index].civilians = true }
@@ -264,10 +266,20 @@ extension DocumentReading {
   }
 
   /// Whether a toll is that of all of a war: "put the death toll at more than 20,000", where four had died.
-  private func isOfWar(_ toll: Count, _ known: Count?) -> Bool {
-    guard let known else { return false }
-    return toll.lower > max(300, 30 * (known.upper ?? known.lower))
+  private func isOfWar(_ toll: Count, _ words: Range<Int>, _ known: Count?) -> Bool {
+    guard let known, known.lower > 0 else { return false }
+    let most = known.upper ?? known.lower
+    // "As of today, the total death toll has increased to 600", where thirty had died in a school
+    let isTotal =
+      toll.lower > Self.totalShare * most
+      && span(max(0, words.lowerBound - 12), words.upperBound).contains {
+        prose.norm($0).isOne(of: "total", "overall", "cumulative")
+      }
+    return isTotal || toll.lower > max(300, 30 * most)
   }
+
+  /// How many times the dead of an attack a total counts that is of more than it.
+  private static let totalShare = 5
 
   /// "Two rockets killed three. One landed near a gate; the other hit a barracks, killing two": of one of them.
   private func isOfPart(_ toll: Range<Int>) -> Bool {
@@ -386,6 +398,7 @@ extension DocumentReading {
     let near = span(
       max(sentence.lowerBound, words.lowerBound - 2), min(sentence.upperBound, words.upperBound + 3)
     )
+    if isOfPatients(words, in: sentence) { return true }
     return near.contains {
       prose.norm($0).isOne(of: "his", "her", "their", "among", "including")
         || prose.norm($0) == "of" && prose.norm($0 + 1).isOne(of: "them", "his", "the", "those")
@@ -394,6 +407,22 @@ extension DocumentReading {
         // "Four sustained serious injuries": a number that stands for those told of.
         prose.has($0, .number)
           && prose.norm($0 + 1).isOne(of: "sustained", "suffered", "remained", "remain", "needed")
+      }
+  }
+
+  /// "One victim died at the hospital, another after being transferred", "Of the 18, only two were admitted": of those who
+  /// were hurt, one by one.
+  private func isOfPatients(_ words: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let isOfVictim = span(words.lowerBound - 2, words.upperBound + 2).contains {
+      prose.norm($0).isOne(of: "victim", "patient", "patients")
+        || prose.norm($0) == "of" && prose.norm($0 + 1).isOne(of: "the", "those")
+          && prose.norm($0 + 2).isOne(of: "wounded", "injured", "victims", "patients")
+    }
+    return isOfVictim
+      || sentence.contains {
+        prose.norm($0).isOne(of: "transferred", "discharged", "admitted")
+          || prose.norm($0) == "died" && prose.norm($0 + 1).isOne(of: "at", "in")
+            && span($0 + 2, $0 + 7).contains { prose.norm($0).isOne(of: "hospital", "clinic") }
       }
   }
 

@@ -44,13 +44,15 @@ extension EventAnchor {
     "strayed", "tracked", "executed", "executing", "attacked", "approached", "targeted", "attempt",
     "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
     "firebombed", "fire-bombed", "tried", "violation", "violations", "began", "started",
-    "scored",
+    "scored", "met", "encountered", "gained", "wrested", "shootdown", "shoot-down", "downing",
+    "shooting",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {
     blasting(prose, index) ?? fighting(prose, index) ?? raiding(prose, index) ?? taking(
       prose, index)
       ?? cruelty(prose, index) ?? deed(prose, index) ?? blow(prose, index)
+      ?? advance(prose, index)
   }
 
   /// A verb of some words that tells of an event.

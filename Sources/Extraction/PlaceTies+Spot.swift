@@ -564,6 +564,16 @@ extension PlaceTies {
     {
       return .tied(3, "'\(prose.norm(target)) of'")
     }
+    // "gained control of parts of the Mosul Dam"
+    if lead == "of",
+      let control = span(max(bounds.lowerBound, before - 3), max(bounds.lowerBound, before)).last(
+        where: { prose.norm($0) == "control" }),
+      span(control + 1, before).allSatisfy({
+        prose.norm($0).isOne(of: "of", "part", "parts", "most", "much", "all")
+      }), anchors.contains(where: { $0.head == control })
+    {
+      return .tied(4, "control of")
+    }
     // "in Ecuador's largest city, Guayaquil": the name behind what it is.
     if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
       span(max(bounds.lowerBound, before - 7), max(bounds.lowerBound, before - 1)).contains(where: {

@@ -41,7 +41,7 @@ extension PlaceTies {
   /// Words for kinds of places, before which adjectives stand.
   static let kinds: FormSet = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
-    "suburb",
+    "suburb", "island",
   ]
 
   /// "In Ankara, the defence ministry said", "told reporters in Geneva": where it was told, by those who tell it of

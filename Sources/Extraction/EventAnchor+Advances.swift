@@ -1,0 +1,82 @@
+/// Advances of armed forces, and aircraft that they shoot down, told by an idiom or a noun.
+extension EventAnchor {
+  /// "put up a brief fight", "gained control of the dam from the insurgents", "the downing of a helicopter".
+  static func advance(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    // "Government forces put up a brief fight at the village"
+    case "put" where next == "up":
+      guard
+        let fight = (index + 2..<index + 6).first(where: {
+          prose.norm($0).isOne(of: "fight", "resistance", "battle")
+        }), !prose.norm(fight + 1).isOne(of: "to", "against", "for", "over"),
+        isOfForces(prose, before: index)
+      else { return nil }
+      return verb(index, fight - index + 1, .clash)
+    // "met stiff resistance from rebels"
+    case "met", "encountered":
+      guard
+        let resistance = (index + 1..<index + 5).first(where: { prose.norm($0) == "resistance" }),
+        prose.norm(resistance + 1).isOne(of: "from", "by"),
+        span(resistance + 2, resistance + 8).contains(where: { isOfForce(prose, $0) }),
+        isOfForces(prose, before: index)
+      else { return nil }
+      return verb(index, resistance - index + 1, .clash)
+    // "gained control of parts of the dam, as part of their advance against insurgents"
+    case "gained", "took", "seized", "wrested":
+      guard
+        let control = (index + 1..<index + 3).first(where: { prose.norm($0) == "control" }),
+        prose.norm(control + 1).isOne(of: "of", "over"), isOfForces(prose, before: index),
+        !isPassive(prose, index), isFoughtFor(prose, control)
+      else { return nil }
+      return EventAnchor(
+        words: index..<control + 1, head: control, form: .verb, kind: .clash)
+    // "has invaded the island of Anjouan"
+    case "invaded":
+      guard !isPassive(prose, index), isOfForces(prose, before: index),
+        (index + 1..<index + 5).contains(where: {
+          prose.norm($0).isOne(
+            of: "island", "islands", "town", "city", "village", "peninsula", "province", "region",
+            "enclave")
+        })
+      else { return nil }
+      return verb(index, 1, .raid)
+    // "Syria's shootdown of a Turkish jet", "The downing of a military helicopter"
+    case "shootdown", "shoot-down", "downing", "shooting":
+      let of = prose.norm(index) == "shooting" && next == "down" ? index + 2 : index + 1
+      guard prose.norm(of) == "of", prose.norm(index) != "shooting" || of > index + 1,
+        let flyer = (of + 1..<of + 8).first(where: {
+          crewed.contains(prose.norm($0)) || prose.norm($0) == "aircraft"
+        }), !(of + 1..<flyer).contains(where: { prose.has($0, [.locative, .relative]) })
+      else { return nil }
+      return EventAnchor(
+        words: index..<of, head: of - 1, form: .noun, kind: .attack,
+        reference: reference(prose, index, of - 1), isDowning: true)
+    default: return nil
+    }
+  }
+
+  /// Whether those before a verb are armed.
+  private static func isOfForces(_ prose: Prose, before verb: Int) -> Bool {
+    span(max(0, verb - 14), verb).contains { isOfForce(prose, $0) }
+  }
+
+  private static func isOfForce(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, .assailant) && !prose.has(index, .civilian)
+      || isArmedNoun(prose, index)
+      || prose.norm(index).isOne(
+        of: "forces", "troops", "soldiers", "army", "military", "peshmerga", "marines", "rebels",
+        "fighters", "militia")
+  }
+
+  /// Whether the words behind what was taken tell of those who held it, or of a fight.
+  private static func isFoughtFor(_ prose: Prose, _ control: Int) -> Bool {
+    span(control + 2, control + 30).prefix { prose.norm($0) != "." }.contains {
+      prose.norm($0).isOne(of: "from", "against") && span($0 + 1, $0 + 6).contains {
+        isOfForce(prose, $0) || prose.has($0, .organization)
+      }
+        || prose.norm($0).isOne(
+          of: "fighting", "battle", "battles", "clashes", "offensive", "assault", "firefight")
+    }
+  }
+}
