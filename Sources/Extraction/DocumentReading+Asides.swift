@@ -67,6 +67,7 @@ extension DocumentReading {
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }
     guard hasInterception || !casualties.isEmpty || miss != nil else { return [] }
+    if isOfPeriod(context.sentence) { return [] }
     if isUnconfirmed(context.sentence) {
       report(
         "casualties-unconfirmed", "'\(prose.text(context.words))' is not confirmed by the text",
@@ -111,6 +112,17 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010": of more than one attack.
+  private func isOfPeriod(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      let next = prose.norm(index + 1)
+      return prose.norm(index).isOne(of: "this", "last", "past", "previous")
+        && next.isOne(of: "year", "years", "decade", "months")
+        || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
+          && (1900...2100).contains(prose.words[index + 1].value ?? 0)
+    }
   }
 
   /// "were escorting a bus when they were hit some 30 km south of Mandera": where what was told without a known place was.

@@ -34,11 +34,13 @@ extension EventAnchor {
     // "has invaded the island of Anjouan"
     case "invaded":
       guard !isPassive(prose, index), isOfForces(prose, before: index),
-        (index + 1..<index + 5).contains(where: {
-          prose.norm($0).isOne(
-            of: "island", "islands", "town", "city", "village", "peninsula", "province", "region",
-            "enclave")
-        })
+        // "invaded Anjouan", "invaded the island", and not "invaded his privacy"
+        prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized
+          || (index + 1..<index + 5).contains(where: {
+            prose.norm($0).isOne(
+              of: "island", "islands", "town", "city", "village", "peninsula", "province",
+              "region", "enclave")
+          })
       else { return nil }
       return verb(index, 1, .raid)
     // "Syria's shootdown of a Turkish jet", "The downing of a military helicopter"

@@ -258,10 +258,12 @@ struct FactualityGrammar {
         }
         // "mourned a lieutenant who was shot on Friday in Mostar": news of him.
         // "to mourn a cousin, killed when a car bomb blew up on Saturday"
-        if norm == "mourned" || norm == "mourn" || norm == "buried", anchor.form == .verb,
-          span(index + 1, anchor.head).contains(where: {
-            prose.norm($0) == "who" && anchor.isPassive || prose.reads($0, "killed", "when")
-          }),
+        // "to mourn Raza Haider, a politician, assassinated on Monday"
+        if norm == "mourned" || norm == "mourn" || norm == "buried", anchor.form != .noun,
+          prose.norm(anchor.words.lowerBound - 1) == ","
+            || span(index + 1, anchor.head).contains(where: {
+              prose.norm($0) == "who" && anchor.isPassive || prose.reads($0, "killed", "when")
+            }),
           span(anchor.words.upperBound, min(anchor.words.upperBound + 8, sentence.upperBound))
             .contains(where: { prose.has($0, .weekday) })
         {

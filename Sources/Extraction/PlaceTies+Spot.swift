@@ -613,7 +613,10 @@ extension PlaceTies {
     let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
     let verb = verb(behind: spot)
     // "raided the Zeitoun neighborhood of Gaza City"
-    if prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2)),
+    if prose.norm(first - 1) == "of",
+      Self.smallKinds.contains(prose.norm(first - 2))
+        // "invaded the island of Anjouan"
+        || prose.norm(first - 2).isOne(of: "island", "islands", "peninsula", "archipelago"),
       anchors.contains(where: { $0.words.upperBound <= first })
     {
       return .tied(2, "a part of it")

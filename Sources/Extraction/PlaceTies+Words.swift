@@ -52,6 +52,13 @@ extension PlaceTies {
     {
       return true
     }
+    // "Media in the United States says"
+    if prose.norm(before - 1).isOne(
+      of: "media", "reports", "newspapers", "newspaper", "television", "press", "outlets"),
+      prose.has(last + 1, .saying)
+    {
+      return true
+    }
     // "according to the rebels' health ministry in Sanaa"
     if let source = span(max(bounds.lowerBound, before - 9), before).last(where: {
       prose.reads($0, "according", "to")

@@ -222,9 +222,9 @@ struct CandidateFinder {
       + "jabal jebel djebel wadi maarat maarrat marat qalat qalaat khirbet khirbat burj bourj khan umm um "
       + "abu sheikh shaykh cheikh tuz touz bint bent debre")
 
-  /// Armed parties that some gazetteer has as another spelling of a town: Hamas is one of Hamm.
+  /// Armed parties and alliances that some gazetteer has as another spelling of a town: Hamas is one of Hamm.
   private static let parties = HashSet(
-    words: "hamas hezbollah hizbollah hizbullah taliban isis isil daesh pkk houthi houthis")
+    words: "hamas hezbollah hizbollah hizbullah taliban isis isil daesh pkk houthi houthis nato")
 
   /// The key of a run with one more token.
   static func extended(_ key: UInt64, by token: Token) -> UInt64 {
