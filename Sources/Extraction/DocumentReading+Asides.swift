@@ -114,12 +114,15 @@ extension DocumentReading {
     return indices
   }
 
-  /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010": of more than one attack.
+  /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010", "bringing the toll to 49 over two
+  /// days": of more than one attack.
   private func isOfPeriod(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
       let next = prose.norm(index + 1)
       return prose.norm(index).isOne(of: "this", "last", "past", "previous")
         && next.isOne(of: "year", "years", "decade", "months")
+        || prose.norm(index) == "over" && prose.has(index + 1, .number)
+          && prose.norm(index + 2).isOne(of: "days", "weeks", "months", "years")
         || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
           && (1900...2100).contains(prose.words[index + 1].value ?? 0)
     }

@@ -392,13 +392,15 @@ extension DocumentReading {
   /// Whether a smaller number is said to be of some of those who were counted, and nothing takes the greater one back: "one of
   /// his bodyguards", "four of them", "Four sustained serious injuries".
   private func isOfThoseTold(_ words: Range<Int>) -> Bool {
-    guard let sentence = prose.sentenceNumber(of: words.lowerBound).map({ prose.sentences[$0] }),
-      !sentence.contains(where: { Self.corrections.contains(prose.norm($0)) })
+    guard let sentence = prose.sentenceNumber(of: words.lowerBound).map({ prose.sentences[$0] })
     else { return false }
+    if isOfPatients(words, in: sentence) { return true }
+    guard !sentence.contains(where: { Self.corrections.contains(prose.norm($0)) }) else {
+      return false
+    }
     let near = span(
       max(sentence.lowerBound, words.lowerBound - 2), min(sentence.upperBound, words.upperBound + 3)
     )
-    if isOfPatients(words, in: sentence) { return true }
     return near.contains {
       prose.norm($0).isOne(of: "his", "her", "their", "among", "including")
         || prose.norm($0) == "of" && prose.norm($0 + 1).isOne(of: "them", "his", "the", "those")

@@ -102,7 +102,7 @@ extension DocumentReading {
     context.words.contains {
       prose.norm($0).isOne(
         of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+        "later", "earlier", "subsequent") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
         // "the directorate, also known as Kurdistan CT"
         && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
         // "adding that artillery also shelled fields": told beside what the clause tells.

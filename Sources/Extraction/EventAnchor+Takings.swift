@@ -177,9 +177,17 @@ extension EventAnchor {
       // "It failed to explode and was taken away by technicians"
       if (index + 2..<index + 6).contains(where: {
         prose.norm($0).isOne(
-          of: "technicians", "experts", "police", "medics", "ambulance", "sappers")
+          of: "technicians", "experts", "police", "medics", "ambulance", "sappers", "stretcher",
+          "stretchers")
           // "was taken away for questioning"
           || prose.reads($0, "for", "questioning") || prose.reads($0, "for", "interrogation")
+      }) {
+        return nil
+      }
+      // "The ambulance took away two students"
+      if (index - 4..<index).contains(where: {
+        prose.norm($0).isOne(
+          of: "ambulance", "ambulances", "medics", "paramedics", "helicopter", "rescuers")
       }) {
         return nil
       }

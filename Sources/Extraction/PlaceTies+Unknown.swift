@@ -77,6 +77,10 @@ extension PlaceTies {
         continue
       }
       // "fired at the USS Laboon": a ship.
+      // "fired at Mr Haider": a person.
+      if prose.norm(start).isOne(of: "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.") {
+        continue
+      }
       if prose.norm(start).isOne(of: "uss", "hms", "mv", "ms", "mt", "ss", "ins") { continue }
       guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),

@@ -52,6 +52,16 @@ extension PlaceTies {
     {
       return true
     }
+    // "a doctor at a hospital in Herat that treated victims of the attack"
+    if prose.norm(before - 1).isOne(of: "hospital", "hospitals", "clinic", "infirmary"),
+      prose.norm(last + 1).isOne(of: "that", "which", "where"),
+      span(last + 2, last + 8).contains(where: {
+        prose.norm($0).isOne(
+          of: "treated", "treating", "treats", "victims", "patients", "wounded", "injured")
+      })
+    {
+      return true
+    }
     // "Media in the United States says"
     if prose.norm(before - 1).isOne(
       of: "media", "reports", "newspapers", "newspaper", "television", "press", "outlets"),
