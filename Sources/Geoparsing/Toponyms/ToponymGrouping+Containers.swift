@@ -2,13 +2,14 @@
 extension ToponymGrouping {
   mutating func addContainers(_ index: Int) {
     let next = behindKind(candidates[index].tokens.upperBound)
+    define(index)
     if let quarter = quarter(of: index, next) {
       add(container: index, to: quarter)
       groups[Int(groupOf[quarter])].isQuarter = true
       return
     }
     let owner = owner(of: index, next)
-    guard let container = container(of: index, next) ?? owner else { return define(index) }
+    guard let container = container(of: index, next) ?? owner else { return }
     add(container: container, to: index)
     if let owner { add(container: owner, to: index) }
     if let owned = owned(by: container) { add(container: owned, to: index) }
@@ -241,8 +242,18 @@ extension ToponymGrouping {
       return next
     }
     if let kind = KindWords.behind(next, in: tokens) { return kind.end }
-    return Self.kindsBehind.contains(tokens[next].hash) ? next + 1 : next
+    if Self.kindsBehind.contains(tokens[next].hash) { return next + 1 }
+    // "the Maelbeek metro station in Brussels", "the Zorb market in Kabul"
+    let site = Self.ofSites.contains(tokens[next].hash) ? next + 1 : next
+    guard site < tokens.count, tokens[site].isOne(of: .facility), !tokens[site].has(.capitalized),
+      !tokens[site].has(.startsLine), site + 1 < tokens.count, isIn(site + 1)
+    else { return next }
+    return site + 1
   }
+
+  /// What stands between a name and the word for a building.
+  private static let ofSites = HashSet(
+    words: "metro railway train bus subway tube underground tram police fire power gas border")
 
   private static let kindsBehind = HashSet(
     words:
@@ -260,17 +271,23 @@ extension ToponymGrouping {
 
   /// The people before the word for what a name is: "the Lebanese city of Tripoli".
   private func epithet(of candidate: SpanCandidate) -> Int? {
-    let first = candidate.tokens.lowerBound
-    guard first > 2, tokens[first - 1].isOne(of: .of), Self.kinds.contains(tokens[first - 2].hash)
+    let name = candidate.tokens.lowerBound
+    // "the West Darfur villages of Sirba, Silea and Abu Suruj": of each.
+    let first = firstOfList(before: name)
+    guard first > 2, tokens[first - 1].isOne(of: .of),
+      first == name && Self.kinds.contains(tokens[first - 2].hash)
+        || Self.manyOfKind.contains(tokens[first - 2].hash)
     else { return nil }
     var index = first - 3
     while index >= 0, first - index < 8, !tokens[index].has(.endsSentence) {
-      if let found = start(index) {
+      if let found = start(index) ?? (index > 0 ? start(index - 1) : nil),
+        candidates[found].tokens.upperBound > index
+      {
         let evidence = candidates[found].evidence
         let isPeople =
           candidates[found].tokens.count == 1
           && (evidence.contains(.demonym) || evidence.contains(.country))
-        return isPeople ? found : nil
+        return isPeople || evidence.contains(.firstDivision) ? found : nil
       }
       // "the Russian-held city of Donetsk": who holds it.
       guard tokens[index].has(.word), !tokens[index].has(.capitalized),
@@ -281,6 +298,26 @@ extension ToponymGrouping {
     }
     return nil
   }
+
+  /// The first token of the list that a name stands in, behind commas and an "and"; its own for others.
+  private func firstOfList(before name: Int) -> Int {
+    var first = name
+    for _ in 0..<12 {
+      var end = first
+      if end > 0, Self.joiners.contains(tokens[end - 1].hash) { end -= 1 }
+      if end > 0, tokens[end - 1].has(.comma) { end -= 1 }
+      guard end < first, end > 0 else { return first }
+      var start = end
+      while start > 0, end - start < 4, tokens[start - 1].has(.capitalized) { start -= 1 }
+      guard start < end else { return first }
+      first = start
+    }
+    return first
+  }
+
+  private static let manyOfKind = HashSet(
+    words:
+      "villages towns cities districts suburbs hamlets settlements neighborhoods neighbourhoods")
 
   private static let kinds = HashSet(words: "city town village port hamlet district suburb")
 

@@ -195,7 +195,11 @@ final class ToponymWriter {
     var toponym = Toponym(
       range: range, text: String(decoding: text[range], as: UTF8.self),
       recognition: isGiven ? 1 : candidate.probability)
-    if let found = context.stated(number, toponym.text, parser) {
+    if let stated = context.stated(number, toponym.text, parser) {
+      // "The Syrian towns of Idlib, Hbit and Saraqib": nearer than the country.
+      let found =
+        stated.location == nil
+        ? context.amongListed(index, toponym.text, parser) ?? stated : stated
       toponym.location = found.location
       toponym.isPlaceItself = found.location?.method == .coordinates
       toponym.confidence = found.confidence
