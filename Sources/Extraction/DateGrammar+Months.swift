@@ -94,6 +94,10 @@ extension DateGrammar {
     if let written = self.yearNumber(end + comma), day != nil || comma == 0 {
       year = written
       end += comma + 1
+    } else if day == nil, prose.norm(end) == "of", let written = self.yearNumber(end + 1) {
+      // "In May of 2012"
+      year = written
+      end += 2
     } else if lastDay == nil,
       prose.reads(end, "of", "that", "year") || prose.reads(end, "of", "the", "same", "year"),
       let told = yearBefore(start)

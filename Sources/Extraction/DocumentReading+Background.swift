@@ -259,6 +259,13 @@ extension DocumentReading {
   /// the past 24 hours missiles have hit a hospital in Kharkiv".
   private func isOfRecentTimes(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
     let start = context.sentence.lowerBound
+    // "In recent years, several attacks on aid workers have taken place"
+    if prose.norm(start) == "in", prose.norm(start + 1).isOne(of: "recent", "past"),
+      prose.norm(start + 2).isOne(of: "years", "months", "decades"), main.form == .noun,
+      main.isPlural
+    {
+      return true
+    }
     return prose.reads(start, "in", "the")
       && prose.norm(start + 2).isOne(of: "past", "last", "recent")
       && (start + 3..<start + 5).contains { prose.has($0, .timeUnit) }

@@ -210,6 +210,16 @@ extension DocumentReading {
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
     if !own.isEmpty {
       var best = own.min { distance($0, main) < distance($1, main) }
+      // "the last journalist to die in 2011, shot on December 29"
+      if let first = best, resolved(first)?.dayCount ?? 0 >= Self.fewestOfSpell,
+        first.words.upperBound <= main.words.lowerBound,
+        let exact = own.first(where: {
+          $0.words.lowerBound >= main.words.upperBound
+            && $0.words.lowerBound - main.words.upperBound <= 3 && $0.meaning.isDay
+        })
+      {
+        best = exact
+      }
       // "arrested a man on Monday over the stabbing of a woman in Bradford on Sunday": the day behind the word.
       if main.form == .noun, main.reference == .known, let first = best,
         first.words.upperBound <= main.words.lowerBound,

@@ -109,7 +109,7 @@ extension DocumentReading {
         return isOfNews(draft) && (!told.isOfAnother || isOfTitle)
           && (killed >= Self.tellingToll && draft.killed?.lower == killed
             && (draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind))
-            && !isOfTwoTargets(draft, told)
+            && (killed >= Self.uniqueToll || !isOfTwoTargets(draft, told))
             || isOneTarget(draft, told) && draft.kind.family == told.kind.family)
           && (isOneDay(draft, told) || isOneDay(told, draft)
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
@@ -309,6 +309,8 @@ extension DocumentReading {
 
   /// How many dead tell an incident from most others.
   private static let tellingToll = 3
+  /// So many dead are those of one, whatever else is told of what was hit.
+  private static let uniqueToll = 10
 
   /// Whether two places cannot be one: both are placed, and neither can lie in the other.
   func isElsewhere(_ place: PlaceReading, than other: PlaceReading) -> Bool {

@@ -43,6 +43,36 @@ extension EventAnchor {
           })
       else { return nil }
       return verb(index, 1, .raid)
+    // "Two hijackers seized an airliner this morning"
+    case "hijackers":
+      guard
+        let verb = (index + 1..<index + 4).first(where: {
+          prose.norm($0).isOne(of: "seized", "took", "commandeered")
+        }),
+        (verb + 1..<verb + 8).contains(where: {
+          crewed.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "ship", "ferry", "bus", "vessel", "tanker", "aircraft")
+        })
+      else { return nil }
+      return EventAnchor(
+        words: index..<verb + 1, head: verb, form: .verb, kind: .abduction)
+    // "at least twenty have been killed in riots in Jos"
+    case "riots", "rioting":
+      guard prose.norm(index - 1).isOne(of: "in", "during"),
+        (index - 12..<index).contains(where: { prose.has($0, .killed) }),
+        prose.norm(index + 1).isOne(of: "in", "at", "near", "after", "on", "across", "that", ".")
+      else { return nil }
+      return noun(prose, index, 1, .clash)
+    // "used chemical weapons against the eastern Ghouta"
+    case "used":
+      guard
+        let agent = (index + 1..<index + 4).first(where: {
+          prose.norm($0).isOne(of: "chemical", "poison", "nerve", "chlorine", "sarin")
+        }), !isPassive(prose, index),
+        let target = (agent + 1..<agent + 4).first(where: { prose.norm($0) == "against" })
+      else { return nil }
+      return EventAnchor(
+        words: index..<target, head: index, form: .verb, kind: .chemical)
     // "Syria's shootdown of a Turkish jet", "The downing of a military helicopter"
     case "shootdown", "shoot-down", "downing", "shooting":
       let of = prose.norm(index) == "shooting" && next == "down" ? index + 2 : index + 1
@@ -74,9 +104,10 @@ extension EventAnchor {
   /// Whether the words behind what was taken tell of those who held it, or of a fight.
   private static func isFoughtFor(_ prose: Prose, _ control: Int) -> Bool {
     span(control + 2, control + 30).prefix { prose.norm($0) != "." }.contains {
-      prose.norm($0).isOne(of: "from", "against") && span($0 + 1, $0 + 6).contains {
-        isOfForce(prose, $0) || prose.has($0, .organization)
-      }
+      prose.norm($0).isOne(of: "from", "against")
+        && span($0 + 1, $0 + 6).contains {
+          isOfForce(prose, $0) || prose.has($0, .organization)
+        }
         || prose.norm($0).isOne(
           of: "fighting", "battle", "battles", "clashes", "offensive", "assault", "firefight")
     }

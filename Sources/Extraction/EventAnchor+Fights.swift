@@ -24,10 +24,13 @@ extension EventAnchor {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "soldiers", "troops", "militias")
       } ? verb(index, 3, .clash) : nil
     case "battled":
-      let isOfParties = (index - 6..<index).contains {
+      // "Iraqi security forces (ISF) battled militants"
+      let isOfParties = (index - 8..<index).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(
             of: "factions", "gangs", "clans", "troops", "soldiers", "militias")
+          || prose.norm($0).isOne(of: "forces", "police", "army", "military", "marines")
+            && (index + 1..<index + 5).contains { prose.has($0, .assailant) }
       }
       return isOfParties
         && !(index + 1..<index + 6).contains {

@@ -328,6 +328,14 @@ struct EventAnchor: Hashable, Sendable {
     {
       return true
     }
+    // "the last journalist to die in 2011, shot on December 29 by a sniper"
+    if prose.norm(index - 1) == ",", prose.norm(index).isOne(of: "shot", "stabbed", "gunned"),
+      prose.has(index + 1, [.preposition, .locative])
+        || prose.norm(index + 1).isOne(of: "dead", "down"),
+      (index + 2..<index + 8).contains(where: { prose.norm($0) == "by" })
+    {
+      return true
+    }
     var at = index - 1
     var steps = 0
     while at >= 0, steps < 4 {
