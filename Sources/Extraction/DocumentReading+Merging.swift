@@ -139,7 +139,8 @@ extension DocumentReading {
         let (draft, told) = (drafts[earlier], drafts[later])
         return isOfScene(draft) && !told.isOfAnother
           && (isOneDay(draft, told) || isOneDay(told, draft))
-          && (isOneScene(draft, told) || isOneToll(draft, told) || isInDetail(draft, told))
+          && (isOneScene(draft, told) || isOneToll(draft, told) || isInDetail(draft, told)
+            || isOneBlade(draft, told))
           && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
       }
       if let same { absorb(later, into: same) }
@@ -248,6 +249,21 @@ extension DocumentReading {
     (draft.factuality == .asserted || draft.factuality == .attempted) && !draft.isAggregate
       && !draft.isSummary && !draft.isBackground && !draft.isAbsorbed
   }
+
+  /// "An IT worker stabbed four people at the headquarters. The officers were stabbed with a kitchen knife": one man with a
+  /// blade, unless the text says that there was another.
+  private func isOneBlade(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard draft.kind == .stabbing, told.kind == .stabbing, draft.sentence < told.sentence,
+      told.sentence - draft.lastSentence <= 8, draft.place != nil,
+      told.killed?.lower ?? 0 <= draft.killed?.lower ?? 0
+    else { return false }
+    guard let here = draft.place?.location?.position, let there = told.place?.location?.position
+    else { return true }
+    return Ground.distance(here, there) < Self.reachOfBlade
+  }
+
+  /// How far off (m) a place lies that is told of one who attacked with a blade: his home, the hospital.
+  private static let reachOfBlade = 40_000.0
 
   /// "one teenager was killed in the shelling of Ganja", "one person was killed in a missile attack on Ganja": as many dead
   /// in one town, by what may be one weapon.

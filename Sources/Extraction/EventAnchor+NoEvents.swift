@@ -267,6 +267,19 @@ extension EventAnchor {
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return true }
     if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return true }
     if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return true }
+    // "the failed landing at Fath", "made an emergency landing"
+    if word.norm == "landing",
+      prose.norm(index - 1).isOne(
+        of: "failed", "emergency", "crash", "forced", "safe", "hard", "rough", "belly", "aborted")
+    {
+      return true
+    }
+    // "over alleged assassination plots against dissidents"
+    if word.norm.isOne(of: "assassination", "murder", "kidnapping", "kidnap"),
+      prose.norm(index + 1).isOne(of: "plot", "plots", "scheme", "schemes")
+    {
+      return true
+    }
     if entry.isNoun, isGuardedAgainst(prose, index) { return true }
     // "for his coverage of massacres around Beni": what is written of.
     if entry.isNoun, isWrittenOf(prose, index) { return true }
