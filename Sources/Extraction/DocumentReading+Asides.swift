@@ -67,6 +67,10 @@ extension DocumentReading {
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }
     guard hasInterception || !casualties.isEmpty || miss != nil else { return [] }
+    if isOneOfAttacks(context, main, found.first, date) {
+      let index = append(.attack, context)
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
     if isOfPeriod(context.sentence) { return [] }
     if isUnconfirmed(context.sentence) {
       report(
@@ -112,6 +116,23 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "In recent years, several attacks on aid workers have taken place. In February 2017, six people were killed in
+  /// Jowzjan": one of those attacks, with a day and a place of its own.
+  private func isOneOfAttacks(
+    _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> Bool {
+    guard main.form == .casualty, prose.has(main.head, .killed), prose.has(main.head - 1, .being),
+      place?.location != nil, date.date != nil, !date.isReport,
+      date.phrase?.isInherited == false,
+      !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) })
+    else { return false }
+    return drafts.suffix(Self.memory).contains {
+      $0.isAggregate && $0.paragraph == context.paragraph
+        && (1...3).contains(context.number - $0.sentence)
+    }
   }
 
   /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010", "bringing the toll to 49 over two

@@ -211,7 +211,7 @@ extension DocumentReading {
           context.words.lowerBound, main.words.lowerBound - 8),
         min(
           context.words.upperBound, main.words.upperBound + 8))
-    if plural {
+    if plural, !(date == nil && isToldOnce(main, context)) {
       if near.contains(where: {
         prose.has($0, .repetition) && !prose.has($0 + 1, [.killed, .injured, .person])
       }) {
@@ -254,6 +254,24 @@ extension DocumentReading {
     }
     return false
   }
+
+  /// "A series of bombings in Baghdad and Khalis killed as many as 130 people": the news, with towns and a toll of its own.
+  private func isToldOnce(_ main: EventAnchor, _ context: ClauseContext) -> Bool {
+    guard main.form == .noun, context.isFirst, main.reference != .known,
+      !context.sentence.contains(where: {
+        prose.has($0, .having) || prose.norm($0).isOne(of: "often", "usually", "since", "daily")
+      }),
+      span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 12))
+        .contains(where: { prose.has($0, .killed) && !prose.norm($0).hasSuffix("ing") }),
+      !CasualtyGrammar(prose, in: context.words).read().isEmpty
+    else { return false }
+    return places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.location != nil && $0.fineness < Self.reachOfTown && $0.tie >= 2 }
+  }
+
+  /// How wide a town is at most (m).
+  private static let reachOfTown = 40_000.0
 
   /// "In the past week suicide bombers have killed more than 50 people": many times, and nowhere in particular; but "In
   /// the past 24 hours missiles have hit a hospital in Kharkiv".

@@ -115,10 +115,17 @@ extension DocumentReading {
             || (draft.date == nil || told.date == nil) && told.sentence - draft.lastSentence <= 4)
           && (draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } }
             ?? true)
-          && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
+          && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph
+            && !isHeading(draft.sentence, of: told))
       }
       if let same { absorb(later, into: same) }
     }
+  }
+
+  /// Whether a sentence is the heading of the paragraph in which an incident is told.
+  private func isHeading(_ number: Int, of told: IncidentDraft) -> Bool {
+    prose.paragraphs[number] + 1 == told.paragraph
+      && prose.sentences[number].last.map { prose.words[$0].isWord } ?? false
   }
 
   /// "Gunmen ambushed a commercial vehicle in Central Darfur", "a commercial vehicle was hijacked there": in words that

@@ -43,6 +43,37 @@ extension DocumentReading {
     }
   }
 
+  /// "launches an investigation into last week's killing of demonstrators ... what happened when forces opened fire": the day
+  /// of the one attack that a text tells of, where no sentence tells it but one that speaks of it.
+  mutating func takeDayOfDeed() {
+    let news = drafts.indices.filter { isOfNews(drafts[$0]) }
+    guard news.count == 1, let only = news.first,
+      drafts[only].date == nil || drafts[only].isReportDate
+    else { return }
+    let (first, last) = (max(0, drafts[only].sentence - 3), drafts[only].lastSentence + 2)
+    for number in first..<min(prose.sentences.count, last + 1) {
+      for phrase in DateGrammar(prose, in: prose.sentences[number]).phrases() {
+        let owner = phrase.words.upperBound
+        guard !phrase.isFuture, prose.norm(owner) == "'s" || prose.norm(owner - 1) == "'s",
+          span(owner, owner + 4).contains(where: { Self.deeds.contains(prose.norm($0)) }),
+          let date = phrase.date(
+            published: published, previous: nil, quote: prose.text(phrase.words)),
+          date.dayCount ?? 99 <= 8
+        else { continue }
+        drafts[only].date = date
+        drafts[only].isReportDate = false
+        note(only, "date", phrase.words, "the day of what is spoken of")
+        return
+      }
+    }
+  }
+
+  private static let deeds: FormSet = [
+    "killing", "killings", "violence", "shooting", "shootings", "massacre", "attack", "attacks",
+    "bombing", "bombings", "raid", "raids", "blast", "blasts", "explosion", "explosions",
+    "crackdown", "assault", "ambush", "clashes", "strike", "strikes", "airstrike", "airstrikes",
+  ]
+
   /// "Three soldiers were killed on Wednesday at a checkpoint west of Arish. ... The militants opened fire on the vehicle": the
   /// lead counts the dead, with their day and place, and what killed them is told further down.
   private mutating func takeLead(_ index: Int) -> Bool {

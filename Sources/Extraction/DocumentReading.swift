@@ -93,6 +93,7 @@ struct DocumentReading {
     absorbRetold()
     absorbOfParticipants()
     setScenes()
+    takeDayOfDeed()
     assumeLeadDay()
     settleBombed()
     learnCauses()

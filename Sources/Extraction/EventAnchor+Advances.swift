@@ -69,6 +69,13 @@ extension EventAnchor {
         let agent = (index + 1..<index + 4).first(where: {
           prose.norm($0).isOne(of: "chemical", "poison", "nerve", "chlorine", "sarin")
         }), !isPassive(prose, index),
+        // "denied the army used chemical weapons"
+        !(index - 9..<index).contains(where: {
+          prose.has($0, .negation)
+            || prose.norm($0).isOne(
+              of: "denied", "deny", "denies", "denying", "claims", "allegations", "whether", "if",
+              "evidence")
+        }),
         let target = (agent + 1..<agent + 4).first(where: { prose.norm($0) == "against" })
       else { return nil }
       return EventAnchor(
