@@ -186,6 +186,14 @@ extension DocumentReading {
           }
       }
     }
+    // "The shooter was enrolled as late as the spring semester of 2007", "The gunman, who joined the army in 2004, was shot"
+    usable.removeAll { phrase in
+      guard resolved(phrase)?.dayCount ?? 0 >= Self.fewestOfSpell else { return false }
+      return isInAside(phrase, context, main)
+        || main.form == .noun
+          && (prose.has(main.head, .assailant)
+            || prose.norm(main.head).isOne(of: "shooter", "killer", "attacker", "assailant"))
+    }
     // "a commander, who had settled his status in 2018, was hit last night"
     if usable.count > 1 {
       let others = usable.filter { !isInAside($0, context, main) }

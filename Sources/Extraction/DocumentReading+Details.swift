@@ -174,6 +174,9 @@ extension DocumentReading {
     "arrived", "came", "entered", "approached", "appeared", "descended", "invaded", "rode", "moved",
   ]
 
+  /// How many days the time may have at most that a sentence tells by the way.
+  private static let longestDetail = 8
+
   /// Sets the day and the place that such a sentence tells.
   mutating func readDetail(_ bounds: Range<Int>, _ number: Int, of index: Int) {
     let dates = DateGrammar(prose, in: bounds).phrases()
@@ -186,7 +189,9 @@ extension DocumentReading {
     if let phrase, drafts[index].date == nil || drafts[index].isReportDate,
       let date = phrase.date(
         published: published, previous: drafts[index].date, quote: prose.text(phrase.words)),
-      isDay(date, of: drafts[index])
+      isDay(date, of: drafts[index]),
+      // "was enrolled at the university as late as the spring of 2007"
+      date.dayCount ?? 99 <= Self.longestDetail || isOfHappening(bounds)
     {
       apply((date, phrase, false), to: index)
     }

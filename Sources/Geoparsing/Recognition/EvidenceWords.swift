@@ -16,6 +16,9 @@ final class EvidenceWords: Sendable {
       + "residents civilians people villagers inhabitants families militia guerrillas separatists paratroopers "
       + "taliban m23 rsf government")
   let out = WordHash.of("out")
+  /// What armies do to a town, before its name.
+  let conquests = HashSet(
+    words: "control capture recapture siege shelling bombardment liberation occupation invasion")
   let `in` = WordHash.of("in")
   let on = WordHash.of("on")
   /// What nobody is, but many a place.

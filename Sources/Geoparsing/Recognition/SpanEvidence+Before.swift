@@ -83,6 +83,8 @@ extension SpanEvidence {
             && !tokens[before - 1].has(.capitalized)
           || !candidate.senses.isEmpty
             && (lists.bearings.contains(tokens[before - 1].hash)
+              // "gained control of Gao", "the siege of Homs"
+              || lists.conquests.contains(tokens[before - 1].hash)
               // "Residents of Nyala said"
               || lists.dwellers.contains(tokens[before - 1].hash)
               // "the mayor of Kherson said"
