@@ -452,7 +452,14 @@ extension ClauseReader {
     return (reading(first..<last + 1, isNamed: true), first..<last + 1)
   }
 
-  func reading(_ range: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
+  func reading(_ all: Range<Int>, isNamed: Bool) -> IncidentDraft.ActorReading {
+    // "Islamic State reportedly completed"
+    var range = all
+    while range.count > 1, prose.norm(range.upperBound - 1).hasSuffix("ly"),
+      !prose.words[range.upperBound - 1].isCapitalized
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     let isSuspected =
       range.contains { prose.norm($0).isOne(of: "suspected", "alleged", "presumed") }
       || prose.norm(range.lowerBound - 1).isOne(of: "suspected", "alleged", "presumed")

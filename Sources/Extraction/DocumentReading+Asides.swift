@@ -138,7 +138,14 @@ extension DocumentReading {
   /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010", "bringing the toll to 49 over two
   /// days": of more than one attack.
   private func isOfPeriod(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { index in
+    // "Nine were killed in the worst violence this year"
+    if sentence.contains(where: {
+      prose.norm($0).isOne(
+        of: "worst", "deadliest", "bloodiest", "largest", "biggest", "first", "latest", "second")
+    }) {
+      return false
+    }
+    return sentence.contains { index in
       let next = prose.norm(index + 1)
       return prose.norm(index).isOne(of: "this", "last", "past", "previous")
         && next.isOne(of: "year", "years", "decade", "months")

@@ -189,7 +189,13 @@ extension DocumentReading {
     // "The shooter was enrolled as late as the spring semester of 2007", "The gunman, who joined the army in 2004, was shot"
     usable.removeAll { phrase in
       guard resolved(phrase)?.dayCount ?? 0 >= Self.fewestOfSpell else { return false }
-      return isInAside(phrase, context, main)
+      // "The bombing, which took place in May 2014, killed 30": of the bombing.
+      let isOfPerson =
+        span(
+          max(context.sentence.lowerBound, phrase.words.lowerBound - 14), phrase.words.lowerBound
+        ).last(where: { prose.norm($0 - 1) == "," && prose.has($0, .relative) })
+        .map { prose.norm($0).isOne(of: "who", "whose") } ?? false
+      return isOfPerson && isInAside(phrase, context, main)
         || main.form == .noun
           && (prose.has(main.head, .assailant)
             || prose.norm(main.head).isOne(of: "shooter", "killer", "attacker", "assailant"))

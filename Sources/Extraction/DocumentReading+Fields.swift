@@ -271,7 +271,7 @@ extension DocumentReading {
     let most = known.upper ?? known.lower
     // "As of today, the total death toll has increased to 600", where thirty had died in a school
     let isTotal =
-      toll.lower > Self.totalShare * most
+      toll.lower > max(Self.leastTotal, Self.totalShare * most)
       && span(max(0, words.lowerBound - 12), words.upperBound).contains {
         prose.norm($0).isOne(of: "total", "overall", "cumulative")
       }
@@ -279,7 +279,9 @@ extension DocumentReading {
   }
 
   /// How many times the dead of an attack a total counts that is of more than it.
-  private static let totalShare = 5
+  private static let totalShare = 10
+  /// Fewer dead may all be those of one attack.
+  private static let leastTotal = 100
 
   /// "Two rockets killed three. One landed near a gate; the other hit a barracks, killing two": of one of them.
   private func isOfPart(_ toll: Range<Int>) -> Bool {

@@ -264,6 +264,13 @@ extension DocumentReading {
       told.sentence - draft.lastSentence <= 8, draft.place != nil,
       told.killed?.lower ?? 0 <= draft.killed?.lower ?? 0
     else { return false }
+    // "Hours after that, a man of 19 was stabbed in Brixton": whom nobody has told of before.
+    if let target = told.evidence.last(where: { $0.field == "target" })?.range,
+      let first = places.word(at: target.lowerBound, in: 0..<prose.words.count),
+      prose.has(first - 1, .indefinite) || prose.has(first, .indefinite)
+    {
+      return false
+    }
     guard let here = draft.place?.location?.position, let there = told.place?.location?.position
     else { return true }
     return Ground.distance(here, there) < Self.reachOfBlade

@@ -41,18 +41,22 @@ extension DocumentReading {
   private mutating func partSum(of number: Int, _ there: [Int], within reach: Int) {
     guard let sum = there.first, there.count == 1, drafts[sum].factuality == .asserted,
       !drafts[sum].isAggregate, !drafts[sum].isBackground,
-      isWideOfAll(drafts[sum].place),
       let all = CasualtyGrammar(prose, in: prose.sentences[number]).read().killed?.count.lower
+        ?? drafts[sum].killed?.lower
     else { return }
     var tolls: [LocalToll] = []
-    var last = number
-    while last + 1 < min(prose.sentences.count, number + 1 + reach) {
+    // "Reports say that 77 were killed. 41 of the victims were in Guwahati"
+    var last = max(number, min(drafts[sum].lastSentence, number + 3))
+    while last + 1 < min(prose.sentences.count, max(number, last) + 1 + reach) {
       let next = localTolls(in: last + 1)
       if next.isEmpty { break }
       tolls += next
       last += 1
     }
-    guard tolls.count > 1, Set(tolls.map(\.place.toponym)).count == tolls.count else { return }
+    guard tolls.count > 1, Set(tolls.map(\.place.toponym)).count == tolls.count,
+      isWideOfAll(drafts[sum].place)
+        || tolls.contains(where: { drafts[sum].place?.agrees(with: $0.place) ?? false })
+    else { return }
     let told = tolls.reduce(0) { $0 + $1.count.lower }
     guard told <= all, 2 * told > all else { return }
     for toll in tolls {
@@ -110,5 +114,9 @@ extension DocumentReading {
     return tolls
   }
 
-  private func isOfDead(_ words: Range<Int>) -> Bool { words.contains { prose.has($0, .killed) } }
+  private func isOfDead(_ words: Range<Int>) -> Bool {
+    words.contains {
+      prose.has($0, .killed) || prose.norm($0).isOne(of: "victims", "fatalities", "deaths")
+    }
+  }
 }

@@ -94,6 +94,7 @@ struct DocumentReading {
     absorbOfParticipants()
     setScenes()
     takeDayOfDeed()
+    setLoneScene()
     assumeLeadDay()
     settleBombed()
     learnCauses()

@@ -31,16 +31,29 @@ extension EventAnchor {
       else { return nil }
       return EventAnchor(
         words: index..<control + 1, head: control, form: .verb, kind: .clash)
+    // "captured the ancient city of Palmyra", "completed taking the town"
+    case "captured", "recaptured", "retook", "took", "seized", "taking", "overrunning":
+      guard !isPassive(prose, index), prose.norm(index + 1) == "the",
+        next != "of", isOfForces(prose, before: index) || isOfNamedBand(prose, before: index),
+        !prose.norm(index).hasSuffix("ing")
+          || prose.norm(index - 1).isOne(of: "completed", "finished"),
+        let kind = (index + 2..<index + 5).first(where: {
+          prose.norm($0).isOne(of: "city", "town", "village", "port", "airport", "base")
+        }), prose.norm(kind + 1) == "of", prose.words.indices.contains(kind + 2),
+        prose.words[kind + 2].isCapitalized
+      else { return nil }
+      return verb(index, 1, .clash)
     // "has invaded the island of Anjouan"
     case "invaded":
       guard !isPassive(prose, index), isOfForces(prose, before: index),
-        // "invaded Anjouan", "invaded the island", and not "invaded his privacy"
-        prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized
-          || (index + 1..<index + 5).contains(where: {
-            prose.norm($0).isOne(
-              of: "island", "islands", "town", "city", "village", "peninsula", "province",
-              "region", "enclave")
-          })
+        // "Since Russian troops invaded the peninsula": a time.
+        !(index - 8..<index).contains(where: { prose.norm($0).isOne(of: "since", "when", "after") }
+        ),
+        (index + 1..<index + 5).contains(where: {
+          prose.norm($0).isOne(
+            of: "island", "islands", "town", "city", "village", "peninsula", "province", "region",
+            "enclave")
+        })
       else { return nil }
       return verb(index, 1, .raid)
     // "Two hijackers seized an airliner this morning"
@@ -98,6 +111,16 @@ extension EventAnchor {
   /// Whether those before a verb are armed.
   private static func isOfForces(_ prose: Prose, before verb: Int) -> Bool {
     span(max(0, verb - 14), verb).contains { isOfForce(prose, $0) }
+  }
+
+  /// "Islamic State", "the Taliban": a band by its name alone.
+  private static func isOfNamedBand(_ prose: Prose, before verb: Int) -> Bool {
+    span(max(0, verb - 8), verb).contains {
+      prose.reads($0, "islamic", "state")
+        || prose.norm($0).isOne(
+          of: "taliban", "isis", "isil", "m23", "rsf", "houthis", "hezbollah", "hamas", "shabaab",
+          "shabab", "haram")
+    }
   }
 
   private static func isOfForce(_ prose: Prose, _ index: Int) -> Bool {

@@ -388,6 +388,6 @@ extension EventAnchor {
     "consignment",
     "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels",
     "boxes",
-    "cash", "cigarettes", "phones",
+    "cash", "cigarettes", "phones", "containers", "cargo", "flyers", "pamphlets",
   ]
 }

@@ -54,6 +54,9 @@ extension PlaceTies {
     }
     // "a doctor at a hospital in Herat that treated victims of the attack"
     if prose.norm(before - 1).isOne(of: "hospital", "hospitals", "clinic", "infirmary"),
+      span(max(bounds.lowerBound, before - 5), before - 1).contains(where: {
+        prose.norm($0).isOne(of: "at", "from", "to", "by")
+      }),
       prose.norm(last + 1).isOne(of: "that", "which", "where"),
       span(last + 2, last + 8).contains(where: {
         prose.norm($0).isOne(
