@@ -145,15 +145,23 @@ extension DocumentReading {
     }) {
       return false
     }
-    return sentence.contains { index in
-      let next = prose.norm(index + 1)
-      return prose.norm(index).isOne(of: "this", "last", "past", "previous")
-        && next.isOne(of: "year", "years", "decade", "months")
-        || prose.norm(index) == "over" && prose.has(index + 1, .number)
-          && prose.norm(index + 2).isOne(of: "days", "weeks", "months", "years")
-        || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
-          && (1900...2100).contains(prose.words[index + 1].value ?? 0)
+    return sentence.contains { dead in
+      guard prose.has(dead, [.killed, .injured]) || prose.norm(dead) == "toll" else { return false }
+      // "a priest appointed in 2015 said": of him, and behind a comma.
+      return span(dead + 1, min(sentence.upperBound, dead + 10))
+        .prefix { !prose.norm($0).isOne(of: ",", ";", ".") && !prose.has($0, .saying) }
+        .contains(where: isPeriod)
     }
+  }
+
+  private func isPeriod(_ index: Int) -> Bool {
+    let next = prose.norm(index + 1)
+    return prose.norm(index).isOne(of: "this", "last", "past", "previous")
+      && next.isOne(of: "year", "years", "decade", "months")
+      || prose.norm(index) == "over" && prose.has(index + 1, .number)
+        && prose.norm(index + 2).isOne(of: "days", "weeks", "months", "years")
+      || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
+        && (1900...2100).contains(prose.words[index + 1].value ?? 0)
   }
 
   /// "were escorting a bus when they were hit some 30 km south of Mandera": where what was told without a known place was.

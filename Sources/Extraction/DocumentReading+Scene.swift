@@ -50,8 +50,15 @@ extension DocumentReading {
     guard news.count == 1, let only = news.first,
       drafts[only].date == nil || drafts[only].isReportDate
     else { return }
-    let (first, last) = (max(0, drafts[only].sentence - 3), drafts[only].lastSentence + 2)
-    for number in first..<min(prose.sentences.count, last + 1) {
+    for number in max(0, drafts[only].sentence - 3)..<drafts[only].sentence + 1 {
+      // "last week's attacks on Gwoza": of another place.
+      let isElsewhere = places.places(
+        in: prose.sentences[number], anchors: [], excluding: [], dateline: dateline
+      ).contains { place in
+        place.location?.place?.feature.isCountry == false
+          && !(drafts[only].place.map { $0.agrees(with: place) } ?? true)
+      }
+      if isElsewhere { continue }
       for phrase in DateGrammar(prose, in: prose.sentences[number]).phrases() {
         let owner = phrase.words.upperBound
         guard !phrase.isFuture, prose.norm(owner) == "'s" || prose.norm(owner - 1) == "'s",
@@ -105,7 +112,7 @@ extension DocumentReading {
   private static let deeds: FormSet = [
     "killing", "killings", "violence", "shooting", "shootings", "massacre", "attack", "attacks",
     "bombing", "bombings", "raid", "raids", "blast", "blasts", "explosion", "explosions",
-    "crackdown", "assault", "ambush", "clashes", "strike", "strikes", "airstrike", "airstrikes",
+    "crackdown", "assault", "ambush", "clashes", "airstrike", "airstrikes",
   ]
 
   /// "Three soldiers were killed on Wednesday at a checkpoint west of Arish. ... The militants opened fire on the vehicle": the

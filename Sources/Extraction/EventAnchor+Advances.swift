@@ -138,7 +138,7 @@ extension EventAnchor {
         && span($0 + 1, $0 + 6).contains {
           isOfForce(prose, $0) || prose.has($0, .organization)
         }
-        || prose.norm($0).isOne(
+        || prose.norm($0 - 1) != "without" && prose.norm($0).isOne(
           of: "fighting", "battle", "battles", "clashes", "offensive", "assault", "firefight")
     }
   }

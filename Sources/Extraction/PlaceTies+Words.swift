@@ -67,8 +67,12 @@ extension PlaceTies {
     }
     // "Media in the United States says"
     if prose.norm(before - 1).isOne(
-      of: "media", "reports", "newspapers", "newspaper", "television", "press", "outlets"),
-      prose.has(last + 1, .saying)
+      of: "media", "reports", "newspapers", "newspaper", "television", "outlets"),
+      prose.has(last + 1, .saying),
+      // "Media in Gaza say an Israeli strike killed four": there, if nothing else is named.
+      indices(in: prose.bytes(of: span(last + 2, bounds.upperBound))).contains(where: {
+        toponyms[$0].use == .name
+      })
     {
       return true
     }

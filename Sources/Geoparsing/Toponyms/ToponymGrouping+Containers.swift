@@ -289,9 +289,9 @@ extension ToponymGrouping {
           && (evidence.contains(.demonym) || evidence.contains(.country))
         return isPeople || evidence.contains(.firstDivision) ? found : nil
       }
-      // "the Russian-held city of Donetsk": who holds it.
+      // "the Russian-held city of Donetsk": who holds it. "the Mexico border towns of": on either side.
       guard tokens[index].has(.word), !tokens[index].has(.capitalized),
-        !tokens[index].has(.hyphenated),
+        !tokens[index].has(.hyphenated), tokens[index].hash != Self.border,
         !tokens[index].isOne(of: [.article, .locative, .preposition, .of, .conjunction])
       else { return nil }
       index -= 1
@@ -315,6 +315,7 @@ extension ToponymGrouping {
     return first
   }
 
+  private static let border = WordHash.of("border")
   private static let manyOfKind = HashSet(
     words:
       "villages towns cities districts suburbs hamlets settlements neighborhoods neighbourhoods")
