@@ -52,7 +52,12 @@ extension ClauseReader {
       if prose.norm(head).hasPrefix("airstrike") { return prose.norm(head).description }
     }
     if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
-    if main.kind == .clash, main.form == .verb, main.words.count > 1 {
+    // "traded fire", and not "gained control"
+    if main.kind == .clash, main.form == .verb, main.words.count > 1,
+      main.words.contains(where: {
+        prose.norm($0).isOne(of: "fire", "gunfire", "shots") || prose.norm($0).hasSuffix("arms")
+      })
+    {
       // "Heavy fire" can be of any weapon.
       let fire = main.words.dropFirst()
       if fire.count == 1 { return "gunfire" }

@@ -141,7 +141,8 @@ extension DocumentReading {
     // "Nine were killed in the worst violence this year"
     if sentence.contains(where: {
       prose.norm($0).isOne(
-        of: "worst", "deadliest", "bloodiest", "largest", "biggest", "first", "latest", "second")
+        of: "worst", "deadliest", "bloodiest", "largest", "biggest", "highest", "first", "latest",
+        "second")
     }) {
       return false
     }
@@ -150,16 +151,20 @@ extension DocumentReading {
       // "a priest appointed in 2015 said": of him, and behind a comma.
       return span(dead + 1, min(sentence.upperBound, dead + 10))
         .prefix { !prose.norm($0).isOne(of: ",", ";", ".") && !prose.has($0, .saying) }
-        .contains(where: isPeriod)
+        .contains { isPeriod($0) || prose.norm(dead) == "toll" && isSpell($0) }
     }
+  }
+
+  /// "bringing the toll to 49 over two days"
+  private func isSpell(_ index: Int) -> Bool {
+    prose.norm(index) == "over" && prose.has(index + 1, .number)
+      && prose.norm(index + 2).isOne(of: "days", "weeks", "months", "years")
   }
 
   private func isPeriod(_ index: Int) -> Bool {
     let next = prose.norm(index + 1)
     return prose.norm(index).isOne(of: "this", "last", "past", "previous")
       && next.isOne(of: "year", "years", "decade", "months")
-      || prose.norm(index) == "over" && prose.has(index + 1, .number)
-        && prose.norm(index + 2).isOne(of: "days", "weeks", "months", "years")
       || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
         && (1900...2100).contains(prose.words[index + 1].value ?? 0)
   }

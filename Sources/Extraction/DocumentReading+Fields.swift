@@ -396,7 +396,13 @@ extension DocumentReading {
   private func isOfThoseTold(_ words: Range<Int>) -> Bool {
     guard let sentence = prose.sentenceNumber(of: words.lowerBound).map({ prose.sentences[$0] })
     else { return false }
-    if isOfPatients(words, in: sentence) { return true }
+    if isOfPatients(words, in: sentence),
+      !sentence.contains(where: {
+        prose.norm($0).isOne(of: "revised", "corrected", "lowered", "reduced", "down", "toll")
+      })
+    {
+      return true
+    }
     guard !sentence.contains(where: { Self.corrections.contains(prose.norm($0)) }) else {
       return false
     }

@@ -258,17 +258,19 @@ extension DocumentReading {
   }
 
   /// "An IT worker stabbed four people at the headquarters. The officers were stabbed with a kitchen knife": one man with a
-  /// blade, unless the text says that there was another.
+  /// blade, where the later sentence tells of those hurt before, and of no place far off.
   private func isOneBlade(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
     guard draft.kind == .stabbing, told.kind == .stabbing, draft.sentence < told.sentence,
       told.sentence - draft.lastSentence <= 8, draft.place != nil,
       told.killed?.lower ?? 0 <= draft.killed?.lower ?? 0
     else { return false }
-    // "Hours after that, a man of 19 was stabbed in Brixton": whom nobody has told of before.
-    if let target = told.evidence.last(where: { $0.field == "target" })?.range,
-      let first = places.word(at: target.lowerBound, in: 0..<prose.words.count),
-      prose.has(first - 1, .indefinite) || prose.has(first, .indefinite)
-    {
+    // "The officers were stabbed": those told of, and not "A rabbi was stabbed", "Settlers stabbed a farmer".
+    if told.target != nil {
+      guard let target = told.evidence.last(where: { $0.field == "target" })?.range,
+        let first = places.word(at: target.lowerBound, in: 0..<prose.words.count),
+        prose.has(first - 1, .definite) || prose.has(first, .definite)
+      else { return false }
+    } else if told.actor != nil, told.actor?.name != draft.actor?.name {
       return false
     }
     guard let here = draft.place?.location?.position, let there = told.place?.location?.position

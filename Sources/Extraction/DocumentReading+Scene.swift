@@ -79,8 +79,9 @@ extension DocumentReading {
   /// attack of a text, told with neither a day nor a place, in the midst of what has both.
   mutating func setLoneScene() {
     let news = drafts.indices.filter { isOfNews(drafts[$0]) }
-    guard news.count == 1, let only = news.first, drafts[only].date == nil,
-      drafts[only].place == nil, drafts[only].killed?.lower ?? 0 > 0, drafts[only].actor != nil
+    guard news.count == 1, let only = news.first,
+      drafts[only].date == nil || drafts[only].isReportDate,
+      drafts[only].killed?.lower ?? 0 > 0, drafts[only].actor != nil
     else { return }
     let first = max(0, drafts[only].sentence - Self.reachOfScene)
     for number in (first..<max(first, drafts[only].sentence)).reversed() {
@@ -98,7 +99,7 @@ extension DocumentReading {
             reason: "a sentence before sets the scene there"),
           replacing: false)
       }
-      if drafts[only].date == nil, !isTalk(words), let day = dayOfScene(words) {
+      if drafts[only].date == nil || drafts[only].isReportDate, !isTalk(words), let day = dayOfScene(words) {
         drafts[only].date = day.date
         drafts[only].isReportDate = false
         note(only, "date", day.words, "the day on which the scene is set")

@@ -1,4 +1,4 @@
-/// Advances of armed forces, and aircraft that they shoot down, told by an idiom or a noun.
+/// Advances of armed forces, riots, hijackings and aircraft that are shot down, told by an idiom or a noun.
 extension EventAnchor {
   /// "put up a brief fight", "gained control of the dam from the insurgents", "the downing of a helicopter".
   static func advance(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -9,15 +9,15 @@ extension EventAnchor {
       guard
         let fight = (index + 2..<index + 6).first(where: {
           prose.norm($0).isOne(of: "fight", "resistance", "battle")
-        }), !prose.norm(fight + 1).isOne(of: "to", "against", "for", "over"),
-        isOfForces(prose, before: index)
+        }), prose.has(fight + 1, .locative), !isOfSport(prose, index),
+        span(max(0, index - 5), index).contains(where: { isOfForce(prose, $0) })
       else { return nil }
       return verb(index, fight - index + 1, .clash)
     // "met stiff resistance from rebels"
     case "met", "encountered":
       guard
         let resistance = (index + 1..<index + 5).first(where: { prose.norm($0) == "resistance" }),
-        prose.norm(resistance + 1).isOne(of: "from", "by"),
+        prose.norm(resistance + 1).isOne(of: "from", "by"), !isOfSport(prose, index),
         span(resistance + 2, resistance + 8).contains(where: { isOfForce(prose, $0) }),
         isOfForces(prose, before: index)
       else { return nil }
@@ -27,7 +27,7 @@ extension EventAnchor {
       guard
         let control = (index + 1..<index + 3).first(where: { prose.norm($0) == "control" }),
         prose.norm(control + 1).isOne(of: "of", "over"), isOfForces(prose, before: index),
-        !isPassive(prose, index), isFoughtFor(prose, control)
+        !isPassive(prose, index), !isOfSport(prose, index), isFoughtFor(prose, control)
       else { return nil }
       return EventAnchor(
         words: index..<control + 1, head: control, form: .verb, kind: .clash)
@@ -60,7 +60,7 @@ extension EventAnchor {
     case "hijackers":
       guard
         let verb = (index + 1..<index + 4).first(where: {
-          prose.norm($0).isOne(of: "seized", "took", "commandeered")
+          prose.norm($0).isOne(of: "seized", "commandeered")
         }),
         (verb + 1..<verb + 8).contains(where: {
           crewed.contains(prose.norm($0))
@@ -80,9 +80,16 @@ extension EventAnchor {
     case "used":
       guard
         let agent = (index + 1..<index + 4).first(where: {
-          prose.norm($0).isOne(of: "chemical", "poison", "nerve", "chlorine", "sarin")
-        }), !isPassive(prose, index),
+          prose.norm($0) == "sarin"
+            || prose.norm($0).isOne(of: "chemical", "poison", "nerve", "chlorine", "mustard")
+              && prose.norm($0 + 1).isOne(
+                of: "weapons", "gas", "agents", "agent", "arms", "munitions")
+        }), isOfForces(prose, before: index), !isPassive(prose, index),
         // "denied the army used chemical weapons"
+        // "Saddam Hussein used chemical weapons against the Kurds, a professor recalled": long ago.
+        !span(index + 4, index + 26).prefix(while: { prose.norm($0) != "." }).contains(where: {
+          prose.norm($0).isOne(of: "recalled", "times", "decades", "history")
+        }),
         !(index - 9..<index).contains(where: {
           prose.has($0, .negation)
             || prose.norm($0).isOne(
@@ -96,7 +103,9 @@ extension EventAnchor {
     // "Syria's shootdown of a Turkish jet", "The downing of a military helicopter"
     case "shootdown", "shoot-down", "downing", "shooting":
       let of = prose.norm(index) == "shooting" && next == "down" ? index + 2 : index + 1
-      guard prose.norm(of) == "of", prose.norm(index) != "shooting" || of > index + 1,
+      // "the shooting of a pilot" is none.
+      let isDown = prose.norm(index) != "shooting" || prose.norm(index + 1) == "down"
+      guard prose.norm(of) == "of", isDown, !isSpokenOf(prose, index),
         let flyer = (of + 1..<of + 8).first(where: {
           crewed.contains(prose.norm($0)) || prose.norm($0) == "aircraft"
         }), !(of + 1..<flyer).contains(where: { prose.has($0, [.locative, .relative]) })
@@ -107,6 +116,34 @@ extension EventAnchor {
     default: return nil
     }
   }
+
+  /// "threatened the downing of any aircraft", "suspects in the downing ... go on trial", "After the shootdown of a jet": no
+  /// news.
+  private static func isSpokenOf(_ prose: Prose, _ index: Int) -> Bool {
+    span(max(0, index - 9), index + 24).prefix {
+      $0 < index || prose.norm($0) != "."
+    }.contains {
+      spokenOf.contains(prose.norm($0))
+    } || span(max(0, index - 4), index).contains { prose.norm($0).isOne(of: "after", "since") }
+  }
+
+  /// Whether those who fight, or what is taken, are of sport, business or a ceremony.
+  private static func isOfSport(_ prose: Prose, _ index: Int) -> Bool {
+    span(max(0, index - 12), index + 22).contains {
+      sports.contains(prose.norm($0))
+    }
+  }
+
+  private static let spokenOf: FormSet = [
+    "threatened", "warned", "threat", "any", "would", "could", "suspects", "trial", "court",
+    "anniversary", "marked", "marks", "charged", "convicted",
+  ]
+
+  private static let sports: FormSet = [
+    "ring", "final", "match", "game", "rugby", "football", "league", "team", "season", "fc",
+    "cadets", "cancer", "illness", "vote", "lawmakers", "reform", "ceremony", "handover",
+    "shareholders", "company", "legal", "contractors", "owners", "tent",
+  ]
 
   /// Whether those before a verb are armed.
   private static func isOfForces(_ prose: Prose, before verb: Int) -> Bool {
@@ -138,8 +175,9 @@ extension EventAnchor {
         && span($0 + 1, $0 + 6).contains {
           isOfForce(prose, $0) || prose.has($0, .organization)
         }
-        || prose.norm($0 - 1) != "without" && prose.norm($0).isOne(
-          of: "fighting", "battle", "battles", "clashes", "offensive", "assault", "firefight")
+        || prose.norm($0 - 1) != "without"
+          && prose.norm($0).isOne(
+            of: "fighting", "battle", "battles", "clashes", "offensive", "assault", "firefight")
     }
   }
 }

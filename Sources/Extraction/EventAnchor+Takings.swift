@@ -185,10 +185,9 @@ extension EventAnchor {
         return nil
       }
       // "The ambulance took away two students"
-      if (index - 4..<index).contains(where: {
-        prose.norm($0).isOne(
-          of: "ambulance", "ambulances", "medics", "paramedics", "helicopter", "rescuers")
-      }) {
+      if prose.norm(index - 1).isOne(
+        of: "ambulance", "ambulances", "medics", "paramedics", "helicopter", "rescuers")
+      {
         return nil
       }
       let isOfPeople =

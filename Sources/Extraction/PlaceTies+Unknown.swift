@@ -76,11 +76,9 @@ extension PlaceTies {
       {
         continue
       }
-      // "fired at the USS Laboon": a ship.
       // "fired at Mr Haider": a person.
-      if prose.norm(start).isOne(of: "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.") {
-        continue
-      }
+      if prose.norm(start).isOne(of: "mr", "mrs", "dr", "mr.", "mrs.", "ms.", "dr.") { continue }
+      // "fired at the USS Laboon": a ship.
       if prose.norm(start).isOne(of: "uss", "hms", "mv", "ms", "mt", "ss", "ins") { continue }
       guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),

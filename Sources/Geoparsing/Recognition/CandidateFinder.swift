@@ -311,9 +311,15 @@ struct CandidateFinder {
     guard !goesOn, Self.divisions.contains(last), !tokens[range.lowerBound].isOne(of: .direction)
     else { return evidence }
     let name = bytes(range.dropLast())
+    // "Wa State": short words are codes of much.
+    guard name.count > 3 else { return evidence }
     let known = cache.name(name, key: PlaceName.hash(name), isCompound: false)
     for sense in cache[known.senses] where sense.kind != .demonym && sense.kind != .code {
-      if last == Self.state, Self.statesOfUniversities.contains(sense.country) { continue }
+      if last == Self.state, Self.statesOfUniversities.contains(sense.country) {
+        // But "Washington State" is no other.
+        evidence.insert(.organizationWord, if: sense.placeClass == .admin1)
+        continue
+      }
       evidence.insert(.firstDivision, if: sense.placeClass == .admin1)
       evidence.insert(.district, if: sense.placeClass == .admin2)
     }

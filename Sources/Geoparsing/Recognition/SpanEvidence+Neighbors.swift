@@ -5,7 +5,15 @@ extension SpanEvidence {
     _ candidate: SpanCandidate, isDoubtful: Bool, _ set: inout EvidenceSet
   ) {
     let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
-    if let (list, item, isFirst) = nameLists.list(of: candidate.tokens) {
+    // "Ali, Hassan and Hussein", "Rossi in Milan": somebody, unless a preposition says where.
+    let isPersonal =
+      candidate.tokens.count == 1
+      && (entries[first].givenName > 0 || entries[first].surname > 0)
+    if let (list, item, isFirst) = nameLists.list(of: candidate.tokens),
+      !isPersonal || list.isWhere || list.isOfKind,
+      // "Zamfara and Katsina States": a name and a word.
+      KindWords.kindOfMany(tokens[end - 1].hash) == nil
+    {
       set.insert(.listedBehindLocative, if: list.isWhere && !isFirst)
       let others = list.places - (item.isPlace ? 1 : 0)
       set.insert(.listedWithPlace, if: others > 0)
@@ -16,7 +24,7 @@ extension SpanEvidence {
     // "Rutshuru Territory, North Kivu" is Rutshuru.
     set.insert(
       .unknownInContainer,
-      if: !(candidate.origin == .pattern && set.contains(.endsWithDivision))
+      if: !isPersonal && !(candidate.origin == .pattern && set.contains(.endsWithDivision))
         && isBeforeDivision(end))
     set.insert(.unknownWithBearing, if: isBeforeBearing(end))
     if first > 0, !tokens[first].has(.startsLine) {

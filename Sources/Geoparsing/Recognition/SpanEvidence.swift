@@ -65,12 +65,24 @@ struct SpanEvidence {
     people = PersonNames(tokens, entries)
     definitions = Definitions(tokens)
     nameLists = NameLists(
-      tokens, places: candidates.filter { Self.isKnownPlace($0) }.map(\.tokens))
+      tokens,
+      places: candidates.filter { [entries] in Self.isKnownPlace($0, entries) }.map(\.tokens))
   }
 
   /// Whether a name is that of a place which many know, and of nobody.
-  private static func isKnownPlace(_ candidate: SpanCandidate) -> Bool {
+  private static func isKnownPlace(
+    _ candidate: SpanCandidate, _ entries: [Lexicon.Entry]
+  ) -> Bool {
     let evidence = candidate.evidence
+    let entry = entries[candidate.tokens.lowerBound]
+    let isPersonal = candidate.tokens.count == 1 && (entry.givenName > 0 || entry.surname > 0)
+    if isPersonal,
+      ![Evidence.country, .firstDivision, .capital, .metropolis].contains(where: {
+        evidence.contains($0)
+      })
+    {
+      return false
+    }
     guard candidate.origin == .gazetteer, !evidence.contains(.demonym),
       !evidence.contains(.codeOnly), !evidence.contains(.spelledOtherwise)
     else { return false }

@@ -8,6 +8,8 @@ enum NamePart {
   /// From how many inhabitants on (as a decimal logarithm) a town is known without being named.
   private static let knownTown: Float = 4.9
 
+  private static let arenas = HashSet(words: "stadium arena oval bridge racecourse circuit")
+
   /// Waters and coasts that are called by the town on them.
   private static let besideTowns = HashSet(
     words: "beach bay coast cove shore sound harbor harbour valley")
@@ -22,8 +24,10 @@ enum NamePart {
   ) -> Found? {
     let whole = candidate.tokens
     guard whole.count > 1, whole.count <= CandidateFinder.longest else { return nil }
-    // The Mary River flows through no town of Mary.
+    // The Emirates Stadium is in London.
     let last = tokens[whole.upperBound - 1]
+    if arenas.contains(last.hash) { return nil }
+    // The Mary River flows through no town of Mary.
     let isElsewhere = last.isOne(of: .natural) && !besideTowns.contains(last.hash)
     for length in (1..<whole.count).reversed() {
       for first in whole.lowerBound...(whole.upperBound - length) {

@@ -217,12 +217,13 @@ struct ToponymGrouping {
     let next = candidate.tokens.upperBound
     let isFollowed =
       next < tokens.count && !tokens[next].has(.startsLine) && !tokens[next].has(.hyphenated)
-    // "a city of Donetsk province" says of another that it is a city.
+    // "the department of Arauca"
     if first > 1, tokens[first - 1].isOne(of: .of), !tokens[first - 2].has(.capitalized),
       isLocalDivision(candidate, tokens[first - 2])
     {
       return .division
     }
+    // "a city of Donetsk province" says of another that it is a city.
     if first > 1, tokens[first - 1].isOne(of: .of), tokens[first - 2].isOne(of: .kindOfPlace),
       !(first > 2 && Self.articles.contains(tokens[first - 3].hash)),
       !isFollowed || KindWords.kind(tokens[next].hash) != .division

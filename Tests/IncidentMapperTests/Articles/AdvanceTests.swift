@@ -69,11 +69,20 @@ struct AdvanceTests {
   @Test(
     "what only looks so is none",
     arguments: [
-      "The minister put up a fight to keep his office in Mosul on Sunday.",
-      "The company gained control of Gao Mining on Sunday after a legal battle.",
-      "The paper invaded her privacy in Paris on Sunday.",
-      "The film on riots in Jos opened on Sunday.",
+      "Marines put up a fight in the rugby final in Portsmouth on Sunday.",
+      "The army veteran put up a brave fight with cancer and died in Leeds on Sunday.",
+      "Army Rangers met stiff resistance from the Soldiers FC in Nairobi on Sunday.",
+      "Iraqi forces took control of Basra airport from British troops in a ceremony on Sunday.",
+      "Rebel shareholders seized control of the company from its owners in Lagos after a bitter battle on Sunday.",
+      "Two years after Russian forces invaded the peninsula, leaders met in Kyiv on Sunday.",
+      "Two years after Russian forces invaded the city of Kherson, a film on it opened in Kyiv on Sunday.",
+      "The film on riots in Jos that killed many opened on Sunday.",
       "The army denied on Sunday that it used chemical weapons against Homs.",
+      "Firefighters used chemical retardant against wildfires near Athens on Sunday.",
+      "Saddam Hussein's forces used chemical weapons against the Kurds, a professor in London recalled on Sunday.",
+      "Russia threatened the downing of any aircraft over the Black Sea on Sunday.",
+      "Four suspects in the downing of a passenger jet go on trial in The Hague on Sunday.",
+      "The hijackers took a bus to the airport in Athens, prosecutors said on Sunday.",
       "The jet made an emergency landing at Gao on Sunday.",
       "The Union sanctioned Iran on Sunday over assassination plots against dissidents in Denmark.",
       "\"The ambulance took away two students on Sunday in Oslo,\" a witness said.",
@@ -98,6 +107,22 @@ struct AdvanceTests {
         "A journalist was shot dead in Mosul on Sunday and four people were wounded. Nine journalists have been killed in the country this year.",
         1, 4
       ),
+      (
+        "A strike on a school in Rafah killed two people and wounded nine on Sunday. By evening a total of 25 had been killed and 60 wounded.",
+        25, 60
+      ),
+      (
+        "A bomb wounded three in a market in Mogadishu on Sunday. Ninety people died, the highest toll since 2019.",
+        90, 3
+      ),
+      (
+        "Gunmen attacked a church in Owo on Sunday and wounded three. At least 40 worshippers were killed, a priest appointed in 2015 said.",
+        40, 3
+      ),
+      (
+        "A blast killed two and wounded 60 in Lahore on Sunday. Officials lowered the number of injured to 45 patients.",
+        2, 45
+      ),
     ])
   func tolls(text: String, killed: Int, injured: Int) throws {
     let records = try ArticleReadingTests.records(text)
@@ -121,16 +146,33 @@ struct AdvanceTests {
         .map { $0.split(separator: " ").last.map(String.init) } == ["Baghdad", "Khalis"])
   }
 
-  @Test("one man with a blade is one attack, two in two towns are two")
-  func blades() throws {
-    #expect(
-      try told(
-        "On Sunday a man stabbed four people to death at an office in Paris. The officers were stabbed with a kitchen knife. Police searched his home in Gonesse."
-      ).count == 1)
-    #expect(
-      try told(
-        "On Sunday a man stabbed four people to death in Paris. A second man stabbed a guard in Lyon."
-      ).count == 2)
+  @Test(
+    "those told of again were hurt by the same blade, and new ones by another",
+    arguments: [
+      (
+        "On Sunday a man stabbed four people to death at an office in Paris. The officers were stabbed with a kitchen knife. Police searched his home in Gonesse.",
+        1
+      ),
+      (
+        "On Sunday a man stabbed four people to death in Paris. A second man stabbed a guard in Lyon.",
+        2
+      ),
+      ("Attackers stabbed an imam in Marseille on Sunday. A rabbi was stabbed in Aix.", 2),
+      (
+        "A boy was stabbed to death in Croydon on Sunday. Hours after that, a man of 19 was stabbed in Brixton.",
+        2
+      ),
+    ])
+  func blades(text: String, count: Int) throws {
+    #expect(try told(text).count == count)
+  }
+
+  @Test("the dead of each town behind a sum are those of its own attack")
+  func towns() throws {
+    let records = try ArticleReadingTests.records(
+      "At least thirteen bombs were set off in Assam on Sunday. The blasts hit markets in the state capital Guwahati. Reports say that 77 people have been killed. 41 of the victims were in Guwahati, 21 in Kokrajhar and 15 in Barpeta."
+    )
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [41, 21, 15])
   }
 
   @Test(
@@ -147,6 +189,18 @@ struct AdvanceTests {
       (
         "Troops launched an offensive in early 2007 after rebels attacked an oil field in Gao, killing 74 people.",
         "2007-01/2007-04"
+      ),
+      (
+        "The bombing, which took place in May 2014, killed 30 people at a market in Kano.",
+        "2014-05"
+      ),
+      (
+        "Police opened fire on crowds in Dakar, killing three, witnesses said. The party criticised Sunday's violence in Paris.",
+        "2024-06-03~"
+      ),
+      (
+        "Police broke up a rally on Sunday. Witnesses saw police all over Harare. Police fatally shot one person.",
+        "2024-06-02"
       ),
     ])
   func days(text: String, date: String) throws {
