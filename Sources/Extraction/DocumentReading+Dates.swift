@@ -187,18 +187,13 @@ extension DocumentReading {
       }
     }
     // "The shooter was enrolled as late as the spring semester of 2007", "The gunman, who joined the army in 2004, was shot"
+    let isOfDoer =
+      main.form == .noun
+      && (prose.has(main.head, .assailant)
+        || prose.norm(main.head).isOne(of: "shooter", "killer", "attacker", "assailant"))
     usable.removeAll { phrase in
-      guard resolved(phrase)?.dayCount ?? 0 >= Self.fewestOfSpell else { return false }
-      // "The bombing, which took place in May 2014, killed 30": of the bombing.
-      let isOfPerson =
-        span(
-          max(context.sentence.lowerBound, phrase.words.lowerBound - 14), phrase.words.lowerBound
-        ).last(where: { prose.norm($0 - 1) == "," && prose.has($0, .relative) })
-        .map { prose.norm($0).isOne(of: "who", "whose") } ?? false
-      return isOfPerson && isInAside(phrase, context, main)
-        || main.form == .noun
-          && (prose.has(main.head, .assailant)
-            || prose.norm(main.head).isOne(of: "shooter", "killer", "attacker", "assailant"))
+      (isOfDoer || isOfPerson(phrase, context) && isInAside(phrase, context, main))
+        && resolved(phrase)?.dayCount ?? 0 >= Self.fewestOfSpell
     }
     // "a commander, who had settled his status in 2018, was hit last night"
     if usable.count > 1 {
@@ -444,6 +439,13 @@ extension DocumentReading {
   private static let rankWords: FormSet = [
     "first", "deadliest", "worst", "bloodiest", "biggest", "heaviest",
   ]
+
+  /// Whether a day stands behind a comma and a "who": "The bombing, which took place in May 2014" is no such thing.
+  private func isOfPerson(_ phrase: DatePhrase, _ context: ClauseContext) -> Bool {
+    span(max(context.sentence.lowerBound, phrase.words.lowerBound - 14), phrase.words.lowerBound)
+      .last(where: { prose.norm($0 - 1) == "," && prose.has($0, .relative) })
+      .map { prose.norm($0).isOne(of: "who", "whose") } ?? false
+  }
 
   /// Whether a day is told of somebody in a clause between commas, in which the event is not.
   private func isInAside(

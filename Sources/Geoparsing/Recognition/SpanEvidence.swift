@@ -74,20 +74,18 @@ struct SpanEvidence {
     _ candidate: SpanCandidate, _ entries: [Lexicon.Entry]
   ) -> Bool {
     let evidence = candidate.evidence
-    let entry = entries[candidate.tokens.lowerBound]
-    let isPersonal = candidate.tokens.count == 1 && (entry.givenName > 0 || entry.surname > 0)
-    if isPersonal,
-      ![Evidence.country, .firstDivision, .capital, .metropolis].contains(where: {
-        evidence.contains($0)
-      })
-    {
-      return false
-    }
     guard candidate.origin == .gazetteer, !evidence.contains(.demonym),
       !evidence.contains(.codeOnly), !evidence.contains(.spelledOtherwise)
     else { return false }
-    return [Evidence.country, .firstDivision, .capital, .metropolis, .city, .town, .district]
-      .contains { evidence.contains($0) }
+    if evidence.contains(.country) || evidence.contains(.firstDivision)
+      || evidence.contains(.capital) || evidence.contains(.metropolis)
+    {
+      return true
+    }
+    let entry = entries[candidate.tokens.lowerBound]
+    let isPersonal = candidate.tokens.count == 1 && (entry.givenName > 0 || entry.surname > 0)
+    return !isPersonal
+      && (evidence.contains(.city) || evidence.contains(.town) || evidence.contains(.district))
   }
 
   /// Most words of a text are in no name: they are not looked up.

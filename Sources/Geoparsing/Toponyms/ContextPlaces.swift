@@ -10,7 +10,8 @@ final class ContextPlaces {
   /// The taken candidates in the order of the text.
   let taken: [Int]
   private let mostNamedTown: Int?
-  private let lists: NameLists
+  // Most texts ask for none.
+  private lazy var lists = NameLists(tokens, places: [])
 
   init(
     choice: SenseChoice, candidates: [SpanCandidate], groupOf: [Int32], tokens: [Token],
@@ -22,7 +23,6 @@ final class ContextPlaces {
     self.tokens = tokens
     self.taken = taken
     mostNamedTown = Self.mostNamedTown(choice)
-    lists = NameLists(tokens, places: [])
   }
 
   /// What the text says of where a name is.
