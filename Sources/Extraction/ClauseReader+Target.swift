@@ -88,7 +88,13 @@ extension ClauseReader {
     // "Two teachers were taken at gunpoint"
     let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)
     if isTaken, verb.kind == .abduction { return subjectPhrase(verb.words.lowerBound) }
-    if verb.isPassive, !fires, head != "aimed", verb.kind != .bomb || head == "bombed" {
+    // "A car bomb was rammed into a base"
+    let rams =
+      head.isOne(of: "rammed", "drove", "driven", "ramming")
+      && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
+        prose.norm($0) == "into" || prose.norm($0) == "against"
+      }
+    if verb.isPassive, !fires, !rams, head != "aimed", verb.kind != .bomb || head == "bombed" {
       // What is hit stands before the verb.
       return subjectPhrase(verb.words.lowerBound)
     }
@@ -96,11 +102,6 @@ extension ClauseReader {
     if verb.kind == .arson, prose.norm(verb.words.upperBound) == "to" {
       return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
     }
-    let rams =
-      head.isOne(of: "rammed", "drove", "ramming")
-      && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
-        prose.norm($0) == "into" || prose.norm($0) == "against"
-      }
     if fires || rams || head == "aimed" || Self.aimedVerbs.contains(head) {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
       let limit = min(words.upperBound, verb.words.upperBound + 10)

@@ -106,7 +106,7 @@ extension DocumentReading {
     // "The manoeuvres, which are held each spring, finish on Friday", "The two-hour simulation tested how"
     if prose.norm(start) == "the",
       let drill = span(start + 1, min(bounds.upperBound, start + 4)).first(where: {
-        prose.has($0, .exercise)
+        prose.isExercise($0)
           || prose.norm($0).isOne(of: "simulation", "manoeuvres", "maneuvers")
       }), prose.norm(drill + 1) != "of",
       !bounds.contains(where: {
@@ -126,7 +126,7 @@ extension DocumentReading {
     }
     // "Later everybody heaved a sigh of relief to learn that this was just a police mock drill"
     if let cue = bounds.first(where: {
-      prose.has($0, .exercise)
+      prose.isExercise($0)
         && span(max(bounds.lowerBound, $0 - 6), $0).contains {
           prose.norm($0).isOne(of: "this", "it", "that", "all")
             && prose.has($0 + 1, .being)
@@ -141,7 +141,7 @@ extension DocumentReading {
       return true
     }
     guard prose.norm(bounds.lowerBound).isOne(of: "it", "this", "that", "all", "everything"),
-      let cue = bounds.first(where: { prose.has($0, .exercise) })
+      let cue = bounds.first(where: { prose.isExercise($0) })
     else { return false }
     return (bounds.lowerBound..<cue).contains { prose.has($0, .being) }
       && (bounds.lowerBound..<cue).contains {
@@ -172,7 +172,7 @@ extension DocumentReading {
           // "Soldiers there are holding a live-fire exercise"
           || prose.norm($0).isOne(of: "holding", "staging", "conducting")
             && prose.has($0 - 1, .being)
-            && span($0, min(bounds.upperBound, $0 + 6)).contains { prose.has($0, .exercise) }
+            && span($0, min(bounds.upperBound, $0 + 6)).contains { prose.isExercise($0) }
       })
     {
       return true
@@ -183,7 +183,7 @@ extension DocumentReading {
           && prose.norm(index + 1).isOne(
             of: "shots", "sounds", "noise", "gunfire", "explosions", "blasts", "bangs")
           && span(index + 3, min(index + 12, bounds.upperBound)).contains {
-            FactualityGrammar.harmless.contains(prose.norm($0)) || prose.has($0, .exercise)
+            FactualityGrammar.harmless.contains(prose.norm($0)) || prose.isExercise($0)
           }
       })
     {

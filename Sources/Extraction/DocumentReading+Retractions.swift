@@ -47,7 +47,7 @@ extension DocumentReading {
   /// "in June during a drill", "in another country", "two years ago": not when and where what they show is told of.
   private func isOfAnotherOccasion(_ words: Range<Int>) -> Bool {
     words.contains {
-      prose.has($0, .exercise)
+      prose.isExercise($0)
         || prose.norm($0).isOne(of: "elsewhere", "another", "ago", "different")
         || prose.norm($0 - 1) == "in"
           && (prose.has($0, .month) || (1900...2100).contains(prose.words[$0].value ?? 0))

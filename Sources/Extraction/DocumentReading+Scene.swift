@@ -75,41 +75,6 @@ extension DocumentReading {
     }
   }
 
-  /// "Police broke up a rally on Sunday. Witnesses saw police all over Highfields. Police fatally shot one person": the one
-  /// attack of a text, told with neither a day nor a place, in the midst of what has both.
-  mutating func setLoneScene() {
-    let news = drafts.indices.filter { isOfNews(drafts[$0]) }
-    guard news.count == 1, let only = news.first,
-      drafts[only].date == nil || drafts[only].isReportDate,
-      drafts[only].killed?.lower ?? 0 > 0, drafts[only].actor != nil
-    else { return }
-    let first = max(0, drafts[only].sentence - Self.reachOfScene)
-    for number in (first..<max(first, drafts[only].sentence)).reversed() {
-      let words = span(
-        max(prose.sentences[number].lowerBound, dateline.upperBound),
-        prose.sentences[number].upperBound)
-      if drafts[only].place == nil,
-        let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
-          .first(where: { $0.location != nil && $0.tie >= 1 && $0.fineness < 60_000 })
-      {
-        setPlace(
-          only,
-          asBefore(
-            place, "a sentence before sets the scene",
-            reason: "a sentence before sets the scene there"),
-          replacing: false)
-      }
-      if drafts[only].date == nil || drafts[only].isReportDate, !isTalk(words), let day = dayOfScene(words) {
-        drafts[only].date = day.date
-        drafts[only].isReportDate = false
-        note(only, "date", day.words, "the day on which the scene is set")
-      }
-    }
-  }
-
-  /// How many sentences before it the scene of an attack may be set.
-  private static let reachOfScene = 5
-
   private static let deeds: FormSet = [
     "killing", "killings", "violence", "shooting", "shootings", "massacre", "attack", "attacks",
     "bombing", "bombings", "raid", "raids", "blast", "blasts", "explosion", "explosions",

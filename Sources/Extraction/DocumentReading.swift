@@ -94,7 +94,6 @@ struct DocumentReading {
     absorbOfParticipants()
     setScenes()
     takeDayOfDeed()
-    setLoneScene()
     assumeLeadDay()
     settleBombed()
     learnCauses()

@@ -22,27 +22,8 @@ extension EventAnchor {
         isOfForces(prose, before: index)
       else { return nil }
       return verb(index, resistance - index + 1, .clash)
-    // "gained control of parts of the dam, as part of their advance against insurgents"
-    case "gained", "took", "seized", "wrested":
-      guard
-        let control = (index + 1..<index + 3).first(where: { prose.norm($0) == "control" }),
-        prose.norm(control + 1).isOne(of: "of", "over"), isOfForces(prose, before: index),
-        !isPassive(prose, index), !isOfSport(prose, index), isFoughtFor(prose, control)
-      else { return nil }
-      return EventAnchor(
-        words: index..<control + 1, head: control, form: .verb, kind: .clash)
-    // "captured the ancient city of Palmyra", "completed taking the town"
-    case "captured", "recaptured", "retook", "took", "seized", "taking", "overrunning":
-      guard !isPassive(prose, index), prose.norm(index + 1) == "the",
-        next != "of", isOfForces(prose, before: index) || isOfNamedBand(prose, before: index),
-        !prose.norm(index).hasSuffix("ing")
-          || prose.norm(index - 1).isOne(of: "completed", "finished"),
-        let kind = (index + 2..<index + 5).first(where: {
-          prose.norm($0).isOne(of: "city", "town", "village", "port", "airport", "base")
-        }), prose.norm(kind + 1) == "of", prose.words.indices.contains(kind + 2),
-        prose.words[kind + 2].isCapitalized
-      else { return nil }
-      return verb(index, 1, .clash)
+    case "gained", "wrested", "took", "seized", "captured", "recaptured", "retook", "taking":
+      return control(prose, index) ?? capture(prose, index)
     // "has invaded the island of Anjouan"
     case "invaded":
       guard !isPassive(prose, index), isOfForces(prose, before: index),
@@ -115,6 +96,29 @@ extension EventAnchor {
         reference: reference(prose, index, of - 1), isDowning: true)
     default: return nil
     }
+  }
+
+  /// "gained control of parts of the dam, as part of their advance against insurgents"
+  private static func control(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    guard
+      let control = (index + 1..<index + 3).first(where: { prose.norm($0) == "control" }),
+      prose.norm(control + 1).isOne(of: "of", "over"), isOfForces(prose, before: index),
+      !isPassive(prose, index), !isOfSport(prose, index), isFoughtFor(prose, control)
+    else { return nil }
+    return EventAnchor(words: index..<control + 1, head: control, form: .verb, kind: .clash)
+  }
+
+  /// "captured the ancient city of Palmyra", "completed taking the town of"
+  private static func capture(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    guard !isPassive(prose, index), prose.norm(index + 1) == "the",
+      isOfForces(prose, before: index) || isOfNamedBand(prose, before: index),
+      prose.norm(index) != "taking" || prose.norm(index - 1).isOne(of: "completed", "finished"),
+      let kind = (index + 2..<index + 5).first(where: {
+        prose.norm($0).isOne(of: "city", "town", "village", "port", "airport", "base")
+      }), prose.norm(kind + 1) == "of", prose.words.indices.contains(kind + 2),
+      prose.words[kind + 2].isCapitalized
+    else { return nil }
+    return verb(index, 1, .clash)
   }
 
   /// "threatened the downing of any aircraft", "suspects in the downing ... go on trial", "After the shootdown of a jet": no

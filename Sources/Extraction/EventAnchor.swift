@@ -193,7 +193,7 @@ struct EventAnchor: Hashable, Sendable {
         return .airstrike
       }
       if norm == "gun" || norm == "shooting", result == .attack { result = .shooting }
-      if norm == "arson" { result = .arson }
+      if norm.isOne(of: "arson", "firebomb", "fire-bomb", "petrol-bomb") { result = .arson }
       if blades.contains(norm), result == .attack || result == .raid { result = .stabbing }
       if norm == "chemical" || norm == "gas" { result = .chemical }
       if norm == "mine" || norm == "landmine" { result = .landmine }

@@ -130,7 +130,7 @@ struct FactualityGrammar {
       return nil
     }
     return sentence.first {
-      prose.has($0, .exercise)
+      prose.isExercise($0)
         // "drill instructors"
         && !prose.has($0 + 1, [.person, .role])
         && !prose.norm($0 + 1).isOne(of: "instructors", "instructor", "sergeant", "sergeants")

@@ -145,6 +145,12 @@ struct Prose: Sendable {
   /// The first byte of a word in UTF-8.
   func firstByte(ofWord index: Int) -> UInt8 { bytes[words[index].start] }
 
+  /// A word for an exercise, and not "The training centre was hit".
+  func isExercise(_ index: Int) -> Bool {
+    has(index, .exercise)
+      && !(norm(index) == "training" && norm(index + 1).isOne(of: "centre", "center"))
+  }
+
   /// "ADF", "M23": at least two letters or digits, the letters capitals.
   func isAcronym(_ index: Int) -> Bool {
     guard words.indices.contains(index), words[index].isCapitalized else { return false }

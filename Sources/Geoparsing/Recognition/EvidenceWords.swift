@@ -116,7 +116,8 @@ final class EvidenceWords: Sendable {
   /// "Guardia Nacional", "Policía Nacional"
   let bodies = HashSet(
     words:
-      "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria maersk mv uss hms rms")
+      "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria maersk mv uss hms rms"
+  )
   /// Weapons, ships, cars and an agency with the name of a town.
   let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
   let told = WordHash.of("told")
