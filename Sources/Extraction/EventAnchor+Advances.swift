@@ -10,7 +10,7 @@ extension EventAnchor {
         let fight = (index + 2..<index + 6).first(where: {
           prose.norm($0).isOne(of: "fight", "resistance", "battle")
         }), prose.has(fight + 1, .locative), !isOfSport(prose, index),
-        span(max(0, index - 5), index).contains(where: { isOfForce(prose, $0) })
+        span(max(0, index - 5), index).contains(where: { isCombatant(prose, $0) })
       else { return nil }
       return verb(index, fight - index + 1, .clash)
     // "met stiff resistance from rebels"
@@ -18,15 +18,15 @@ extension EventAnchor {
       guard
         let resistance = (index + 1..<index + 5).first(where: { prose.norm($0) == "resistance" }),
         prose.norm(resistance + 1).isOne(of: "from", "by"), !isOfSport(prose, index),
-        span(resistance + 2, resistance + 8).contains(where: { isOfForce(prose, $0) }),
-        isOfForces(prose, before: index)
+        span(resistance + 2, resistance + 8).contains(where: { isCombatant(prose, $0) }),
+        isOfCombatants(prose, before: index)
       else { return nil }
       return verb(index, resistance - index + 1, .clash)
     case "gained", "wrested", "took", "seized", "captured", "recaptured", "retook", "taking":
       return control(prose, index) ?? capture(prose, index)
     // "has invaded the island of Anjouan"
     case "invaded":
-      guard !isPassive(prose, index), isOfForces(prose, before: index),
+      guard !isPassive(prose, index), isOfCombatants(prose, before: index),
         // "Since Russian troops invaded the peninsula": a time.
         !(index - 8..<index).contains(where: { prose.norm($0).isOne(of: "since", "when", "after") }
         ),
@@ -65,7 +65,7 @@ extension EventAnchor {
             || prose.norm($0).isOne(of: "chemical", "poison", "nerve", "chlorine", "mustard")
               && prose.norm($0 + 1).isOne(
                 of: "weapons", "gas", "agents", "agent", "arms", "munitions")
-        }), isOfForces(prose, before: index), !isPassive(prose, index),
+        }), isOfCombatants(prose, before: index), !isPassive(prose, index),
         // "denied the army used chemical weapons"
         // "Saddam Hussein used chemical weapons against the Kurds, a professor recalled": long ago.
         !span(index + 4, index + 26).prefix(while: { prose.norm($0) != "." }).contains(where: {
@@ -102,7 +102,7 @@ extension EventAnchor {
   private static func control(_ prose: Prose, _ index: Int) -> EventAnchor? {
     guard
       let control = (index + 1..<index + 3).first(where: { prose.norm($0) == "control" }),
-      prose.norm(control + 1).isOne(of: "of", "over"), isOfForces(prose, before: index),
+      prose.norm(control + 1).isOne(of: "of", "over"), isOfCombatants(prose, before: index),
       !isPassive(prose, index), !isOfSport(prose, index), isFoughtFor(prose, control)
     else { return nil }
     return EventAnchor(words: index..<control + 1, head: control, form: .verb, kind: .clash)
@@ -111,7 +111,7 @@ extension EventAnchor {
   /// "captured the ancient city of Palmyra", "completed taking the town of"
   private static func capture(_ prose: Prose, _ index: Int) -> EventAnchor? {
     guard !isPassive(prose, index), prose.norm(index + 1) == "the",
-      isOfForces(prose, before: index) || isOfNamedBand(prose, before: index),
+      isOfCombatants(prose, before: index) || isOfNamedBand(prose, before: index),
       prose.norm(index) != "taking" || prose.norm(index - 1).isOne(of: "completed", "finished"),
       let kind = (index + 2..<index + 5).first(where: {
         prose.norm($0).isOne(of: "city", "town", "village", "port", "airport", "base")
@@ -150,8 +150,8 @@ extension EventAnchor {
   ]
 
   /// Whether those before a verb are armed.
-  private static func isOfForces(_ prose: Prose, before verb: Int) -> Bool {
-    span(max(0, verb - 14), verb).contains { isOfForce(prose, $0) }
+  private static func isOfCombatants(_ prose: Prose, before verb: Int) -> Bool {
+    span(max(0, verb - 14), verb).contains { isCombatant(prose, $0) }
   }
 
   /// "Islamic State", "the Taliban": a band by its name alone.
@@ -164,7 +164,8 @@ extension EventAnchor {
     }
   }
 
-  private static func isOfForce(_ prose: Prose, _ index: Int) -> Bool {
+  /// Whether a word names those who fight, no civilian.
+  private static func isCombatant(_ prose: Prose, _ index: Int) -> Bool {
     prose.has(index, .assailant) && !prose.has(index, .civilian)
       || isArmedNoun(prose, index)
       || prose.norm(index).isOne(
@@ -177,7 +178,7 @@ extension EventAnchor {
     span(control + 2, control + 30).prefix { prose.norm($0) != "." }.contains {
       prose.norm($0).isOne(of: "from", "against")
         && span($0 + 1, $0 + 6).contains {
-          isOfForce(prose, $0) || prose.has($0, .organization)
+          isCombatant(prose, $0) || prose.has($0, .organization)
         }
         || prose.norm($0 - 1) != "without"
           && prose.norm($0).isOne(

@@ -315,8 +315,8 @@ struct CandidateFinder {
     guard name.count > 3 else { return evidence }
     let known = cache.name(name, key: PlaceName.hash(name), isCompound: false)
     for sense in cache[known.senses] where sense.kind != .demonym && sense.kind != .code {
-      if last == Self.state, Self.statesOfUniversities.contains(sense.country) {
-        // But "Washington State" is no other.
+      if last == Self.state, sense.country == Self.unitedStates {
+        // "Ohio State", "Michigan State" are universities.
         evidence.insert(.organizationWord, if: sense.placeClass == .admin1)
         continue
       }
@@ -329,7 +329,7 @@ struct CandidateFinder {
   private static let divisions = HashSet(
     words: "county province governorate oblast region prefecture district state")
   private static let state = WordHash.of("state")
-  private static let statesOfUniversities = [CountryCode("US")]
+  private static let unitedStates = CountryCode("US")
 
   /// Whether a run was found before; no longer than a few tokens, it is one of the last.
   private static func isKnown(_ range: Range<Int>, _ found: [SpanCandidate]) -> Bool {

@@ -27,8 +27,7 @@ final class EvidenceWords: Sendable {
   /// What is built, and bears a name of its own.
   let structures = HashSet(
     words:
-      "bridge stadium arena dam tunnel harbour harbor port pass prison "
-      + "oval racecourse circuit")
+      "bridge stadium arena dam tunnel harbour harbor port pass prison oval racecourse circuit")
   /// Directions from a name: "25 kilometers south of Gao".
   let bearings = HashSet(
     words: "north south east west northeast northwest southeast southwest north-east north-west "
@@ -116,8 +115,9 @@ final class EvidenceWords: Sendable {
   /// "Guardia Nacional", "Policía Nacional"
   let bodies = HashSet(
     words:
-      "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria maersk mv uss hms rms"
-  )
+      "guardia policia ejercito congreso asamblea comision armada marina fiscalia gendarmeria")
+  /// What stands before the name of a ship: "Maersk Alabama", "USS Cole".
+  let ships = HashSet(words: "maersk mv uss hms rms")
   /// Weapons, ships, cars and an agency with the name of a town.
   let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
   let told = WordHash.of("told")

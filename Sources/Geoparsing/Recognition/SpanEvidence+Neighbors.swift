@@ -166,7 +166,8 @@ extension SpanEvidence {
       return true
     }
     if first > 0, tokens[first - 1].has(.capitalized), !tokens[first].has(.startsLine),
-      lists.bodies.contains(tokens[first - 1].hash)
+      (lists.bodies.contains(tokens[first - 1].hash)
+        || lists.ships.contains(tokens[first - 1].hash))
     {
       return true
     }

@@ -8,6 +8,7 @@ enum NamePart {
   /// From how many inhabitants on (as a decimal logarithm) a town is known without being named.
   private static let knownTown: Float = 4.9
 
+  /// What is called by a name without standing in the place of that name.
   private static let arenas = HashSet(words: "stadium arena oval bridge racecourse circuit")
 
   /// Waters and coasts that are called by the town on them.
