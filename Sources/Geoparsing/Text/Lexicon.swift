@@ -7,18 +7,33 @@ public struct Lexicon: Sendable {
     var word: UInt8 = 0
     var givenName: UInt8 = 0
     var surname: UInt8 = 0
+
+    init() {}
+
+    /// The three in four bits each.
+    fileprivate init(bits: UInt64) {
+      word = UInt8(bits & 15)
+      givenName = UInt8(bits &>> 4 & 15)
+      surname = UInt8(bits &>> 8 & 15)
+    }
+
+    fileprivate var bits: UInt64 {
+      UInt64(word) | UInt64(givenName) &<< 4 | UInt64(surname) &<< 8
+    }
+
+    fileprivate static let width = 12
+    fileprivate static let mask: UInt64 = 1 &<< 12 &- 1
   }
 
-  private var keys: [UInt64]
-  private var entries: [Entry]
+  /// The hash of each word, with its entry in the place of the lowest bits: a lookup reads memory in one place.
+  private var slots: [UInt64]
   private var mask: Int
   /// How many words there are.
   public private(set) var count = 0
 
   /// No words at all.
   public init() {
-    keys = [0]
-    entries = [Entry()]
+    slots = [0]
     mask = 0
   }
 
@@ -29,8 +44,7 @@ public struct Lexicon: Sendable {
     var size = 1 << 12
     let bytes = commonWords.count + givenNames.count + surnames.count
     while size < bytes / 5 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    entries = [Entry](repeating: Entry(), count: size)
+    slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     // The sizes of the common words are 10...95 in tens.
     read(commonWords) { entry, number in entry.word = UInt8(max(1, min(15, number / 5))) }
@@ -39,12 +53,16 @@ public struct Lexicon: Sendable {
   }
 
   subscript(hash: UInt64) -> Entry {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return entries[slot] }
-      slot = (slot + 1) & mask
-    }
-    return Entry()
+    let slot = slots[slot(of: hash)]
+    return slot == 0 ? Entry() : Entry(bits: slot & Entry.mask)
+  }
+
+  /// Where a word stands, or would.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash &>> UInt64(Entry.width)) & mask
+    while slots[slot] != 0, (slots[slot] ^ hash) & ~Entry.mask != 0 { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// Whether a word is one of the language that most readers know.
@@ -96,13 +114,11 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ hash: UInt64, _ set: (inout Entry) -> Void) {
-    guard 2 * count < keys.count else { return }
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    if keys[slot] == 0 {
-      keys[slot] = hash
-      count += 1
-    }
-    set(&entries[slot])
+    guard 2 * count < slots.count else { return }
+    let slot = slot(of: hash)
+    if slots[slot] == 0 { count += 1 }
+    var entry = Entry(bits: slots[slot] & Entry.mask)
+    set(&entry)
+    slots[slot] = hash & ~Entry.mask | entry.bits
   }
 }

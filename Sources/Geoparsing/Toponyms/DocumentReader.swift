@@ -173,7 +173,7 @@ struct DocumentReader {
     var occurrences = HashKeyed(capacity: candidates.count, filler: Occurrences())
     // The words of names that have more of them.
     var parts = HashSet(capacity: 32)
-    let keys = candidates.map(wordKey)
+    let keys = candidates.map { wordKey($0.tokens) }
     for (candidate, key) in zip(candidates, keys) {
       let set = candidate.evidence
       occurrences.update(key) {
@@ -211,9 +211,9 @@ struct DocumentReader {
   }
 
   /// The same for all spellings in capitals and small letters.
-  private func wordKey(_ candidate: SpanCandidate) -> UInt64 {
+  private func wordKey(_ name: Range<Int>) -> UInt64 {
     var key: UInt64 = 17
-    for token in candidate.tokens { key = (key ^ tokens[token].hash) &* 0x9E37_79B9_7F4A_7C15 }
+    for token in name { key = (key ^ tokens[token].hash) &* 0x9E37_79B9_7F4A_7C15 }
     return key ^ key >> 32
   }
 
@@ -294,20 +294,16 @@ struct DocumentReader {
   /// "VILLA RICA" of the dateline is where "Villa Rica, 15 miles from Cali" is.
   private func shareOffsets() {
     guard choice.groups.contains(where: { $0.offset != nil }) else { return }
-    var known: [String: StatedOffset] = [:]
-    for group in choice.groups {
-      if let offset = group.offset { known[folded(group.tokens)] = offset }
+    var known = HashKeyed<Int32>(capacity: choice.groups.count, filler: -1)
+    for (number, group) in choice.groups.enumerated() where group.offset != nil {
+      known[wordKey(group.tokens)] = Int32(number)
     }
     for number in choice.groups.indices where choice.groups[number].offset == nil {
-      if let offset = known[folded(choice.groups[number].tokens)], offset.group != number {
-        choice.define(number) { $0.define(at: offset) }
-      }
+      guard let other = known[wordKey(choice.groups[number].tokens)],
+        let offset = choice.groups[Int(other)].offset, offset.group != number
+      else { continue }
+      choice.define(number) { $0.define(at: offset) }
     }
-  }
-
-  private func folded(_ name: Range<Int>) -> String {
-    let bytes = Int(tokens[name.lowerBound].start)..<Int(tokens[name.upperBound - 1].end)
-    return PlaceName.folded(String(decoding: text[bytes], as: UTF8.self))
   }
 
   /// What the words behind a name say of how far from another it lies.

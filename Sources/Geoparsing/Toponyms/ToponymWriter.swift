@@ -259,7 +259,7 @@ final class ToponymWriter {
     var straying = max(
       choice.straying(number), group.isVillage ? choice.strayingOfNamesake(number) : 0)
     // "the Green Zone" of a text on Kabul is not that of Baghdad, though the embassies beside it are there as well.
-    if isOfAnyCity(toponym.text), choice.isAloneInCountry(number) { straying = 1 }
+    if isOfAnyCity(group.tokens), choice.isAloneInCountry(number) { straying = 1 }
     toponym.confidence = Confidence.calibrated(probability, straying: straying)
     guard toponym.confidence >= parser.options.leastConfidence else {
       toponym.reasons.append(
@@ -305,11 +305,18 @@ final class ToponymWriter {
   }
 
   /// Whether many a capital has what bears a name: "Green Zone", "Iranian embassy".
-  private func isOfAnyCity(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: " ")
-    return words == ["green", "zone"]
-      || words.contains { $0 == "embassy" || $0 == "consulate" } && !words.contains("in")
+  private func isOfAnyCity(_ name: Range<Int>) -> Bool {
+    if name.count == 2, tokens[name.lowerBound].hash == Self.green {
+      return tokens[name.lowerBound + 1].hash == Self.zone
+    }
+    return name.contains { Self.missions.contains(tokens[$0].hash) }
+      && !name.contains { tokens[$0].hash == Self.in }
   }
+
+  private static let missions = HashSet(words: "embassy consulate")
+  private static let (green, zone, `in`) = (
+    WordHash.of("green"), WordHash.of("zone"), WordHash.of("in")
+  )
 
   /// How far (m) the district reaches that the text means where it has only the name of its seat in the gazetteer:
   /// "Achin district". A district of a town is a part of it, and no more than its name says.
