@@ -21,10 +21,39 @@ struct CasualtyGrammar {
     }
   }
 
+  /// "A figure of ten deaths that circulated on social media could not be verified": of nobody who counts.
+  private var isOfUnverifiedFigure: Bool {
+    guard
+      let figure = bounds.first(where: {
+        prose.norm($0).isOne(of: "figure", "figures", "toll", "tally", "number")
+          && prose.norm($0 + 1).isOne(of: "of", "that", "which")
+      })
+    else { return false }
+    return span(figure + 2, bounds.upperBound).contains {
+      prose.norm($0).isOne(of: "not", "unverified", "impossible")
+        && (prose.norm($0) == "unverified"
+          || span($0 + 1, min(bounds.upperBound, $0 + 5)).contains {
+            prose.norm($0).isOne(of: "verified", "confirmed", "corroborated", "verify", "confirm")
+          })
+    }
+  }
+
+  /// "From 11 to 17 March the monitoring team verified 31 civilians killed", "Between 1 and 15 May at least 85 people died":
+  /// of all the days, where no attack is told of.
+  private var isOfPeriod: Bool {
+    let start = bounds.lowerBound
+    guard prose.norm(start).isOne(of: "from", "between"),
+      prose.norm(start + 2).isOne(of: "to", "and", "until")
+        || prose.norm(start + 3).isOne(of: "to", "and", "until"),
+      span(start + 3, start + 7).contains(where: { prose.has($0, .month) })
+    else { return false }
+    return !bounds.contains { prose.has($0, .event) }
+  }
+
   func read() -> CasualtyReading {
     var reading = CasualtyReading()
     // "More than 40,000 people have been killed since then": in all of a war.
-    if isSumSince || isOfLists { return reading }
+    if isSumSince || isOfLists || isOfUnverifiedFigure || isOfPeriod { return reading }
     let isOtherSource = self.isOtherSource
     for index in bounds where prose.has(index, [.killed, .injured]) || isSuccumbed(index) {
       guard var statement = statement(at: index), !isOfAnimals(statement.words) else { continue }

@@ -71,7 +71,8 @@ extension ClaimGrammar {
     } else {
       actor = speaker(of: index)
     }
-    guard let actor, !isNobody(actor), isParty(actor) || isOfficial(actor) else { return }
+    guard let actor, !isNobody(actor), isParty(actor) || isOfficial(actor), !isOfSupport(index)
+    else { return }
     found.append(
       ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<end, kind: kind))
   }
@@ -241,4 +242,22 @@ extension ClaimGrammar {
             isPart ? index + 3 : eventNoun(from: index + 4, within: 4)?.end ?? index + 4)),
         kind: kindBehind(index + 3)))
   }
+
+  /// "accused its neighbours of sheltering the separatists, a charge they reject": of no attack.
+  func isOfSupport(_ denial: Int) -> Bool {
+    guard
+      let accused = span(sentence.lowerBound, denial).last(where: {
+        prose.norm($0).isOne(of: "accused", "accuses", "accusing", "accusations")
+      })
+    else { return false }
+    return span(accused + 1, denial).contains {
+      prose.norm($0) == "of" && Self.supporting.contains(prose.norm($0 + 1))
+    }
+  }
+
+  private static let supporting: FormSet = [
+    "sheltering", "harbouring", "harboring", "backing", "supporting", "funding", "arming",
+    "hosting", "training", "aiding", "protecting", "financing", "supplying", "helping",
+    "sponsoring", "fuelling", "fueling", "stoking",
+  ]
 }

@@ -364,7 +364,7 @@ extension ClaimGrammar {
       let link = span(max(sentence.lowerBound + 3, index - 7), index).last(where: {
         prose.norm($0) == "which" && prose.norm($0 - 1) == ","
           || Self.reportNouns.contains(prose.norm($0)) && prose.norm($0 - 1).isOne(of: "an", "a")
-      }), link + 1 < index
+      }), link + 1 < index, !isOfSupport(link)
     else { return }
     var start = link + 1
     while start < index, prose.norm(start).isOne(of: "the", "that") { start += 1 }
@@ -400,7 +400,7 @@ extension ClaimGrammar {
   /// A verb or word by which an attack is one's own.
   func isDeed(_ index: Int) -> Bool {
     let norm = prose.norm(index)
-    if Self.ownDeeds.contains(norm) { return true }
+    if Self.ownDeeds.contains(norm) { return norm != "carried" || prose.norm(index + 1) == "out" }
     // Who dies has done nothing.
     if norm.isOne(of: "died", "perished") { return false }
     // "did it"

@@ -334,7 +334,7 @@ struct ClaimGrammar {
       && span(verb + 2, min(verb + 4, sentence.upperBound)).contains {
         prose.has($0, .weapon) || prose.norm($0) == "parcel"
       }
-    guard Self.deeds.contains(prose.norm(verb)) || isSending, !prose.reads(verb, "hit", "by"),
+    guard isDone(verb) || isSending, !prose.reads(verb, "hit", "by"),
       !isNegated(index), !prose.norm(verb + 1).isOne(of: "no", "none", "nothing"),
       !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
@@ -365,7 +365,7 @@ struct ClaimGrammar {
     else { return }
     var verb = actor.upperBound
     while verb < actor.upperBound + 3, prose.has(verb, [.having, .being, .adverb]) { verb += 1 }
-    guard Self.deeds.contains(prose.norm(verb)), !isOfOthers(behind: verb) else { return }
+    guard isDone(verb), !isOfOthers(behind: verb) else { return }
     found.append(ClaimReading(actor: actor, stance: .claims, words: say..<verb + 1))
   }
 
@@ -374,6 +374,12 @@ struct ClaimGrammar {
     span(max(sentence.lowerBound, say - 8), say).contains {
       prose.norm($0).isOne(of: "caller", "message", "statement", "note", "leaflet", "letter")
     }
+  }
+
+  /// Whether a verb is what a party says that it did; an ambulance service has "carried 31 wounded people".
+  private func isDone(_ verb: Int) -> Bool {
+    Self.deeds.contains(prose.norm(verb))
+      && (prose.norm(verb) != "carried" || prose.norm(verb + 1) == "out")
   }
 
   /// What a party says that it did.

@@ -520,6 +520,12 @@ extension ClauseReader {
       if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
         continue
       }
+      // "Two drones were launched at the base, and one was shot down by its defences": not those who launched them.
+      if !main.isDowning,
+        prose.has(index - 1, .interception) || EventAnchor.isShotDown(prose, index - 2)
+      {
+        continue
+      }
       guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
       // "was shot down by the Iron Dome missile defense system"
       if prose.norm(object.upperBound - 1).isOne(of: "system", "systems", "shield") { return nil }

@@ -241,6 +241,13 @@ extension EventAnchor {
       }
       if third == "fire" { return verb(index, 3, .shooting, passive: true) }
       return nil
+    // "Targets in the town were placed under howitzer fire"
+    case "placed", "put", "taken", "kept", "brought":
+      guard next == "under", isPassive(prose, index),
+        prose.norm(index + 3).isOne(of: "fire", "bombardment"),
+        let kind = EventWords.weapons[prose.norm(index + 2)] ?? Self.fires[prose.norm(index + 2)]
+      else { return nil }
+      return verb(index, 4, kind, passive: true)
     case "responded", "responding", "replied", "retaliated":
       return isReturnOfFire(prose, index)
         ? verb(index, 1, .artillery) : answer(prose, index).map { verb(index, 1, $0) }

@@ -403,7 +403,10 @@ extension EventAnchor {
       {
         return false
       }
-      if isArmedNoun(prose, at) { return true }
+      if isArmedNoun(prose, at) {
+        // "rockets fired by militants fell on the town"
+        return !(at - 3..<at).contains { prose.norm($0) == "by" }
+      }
     }
     return false
   }

@@ -45,7 +45,7 @@ extension EventAnchor {
     "shot", "fell", "bullet", "bullets", "machine-gunned", "walking", "walked", "wandered",
     "firebombed", "fire-bombed", "tried", "violation", "violations", "began", "started",
     "scored", "met", "encountered", "gained", "wrested", "shootdown", "shoot-down", "downing",
-    "shooting", "hijackers", "riots", "rioting", "recaptured", "retook",
+    "shooting", "hijackers", "riots", "rioting", "recaptured", "retook", "placed", "kept",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

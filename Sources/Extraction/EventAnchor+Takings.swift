@@ -158,11 +158,7 @@ extension EventAnchor {
           prose.norm($0).isOne(
             of: "bus", "buses", "coach", "coaches", "minibus", "car", "vehicle", "taxi", "convoy")
         }
-        && (index + 3..<index + 40).contains {
-          prose.norm($0).isOne(
-            of: "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized",
-            "detained", "missing")
-        }
+        && (index + 3..<index + 40).contains { takenForms.contains(prose.norm($0)) }
       if !isOfPassengers, prose.norm(index) != "intercepted" { return nil }
       return verb(index, 1, isOfPassengers ? .abduction : .attack, passive: true)
     case "snatched" where isWhomArmed(prose, before: index):
@@ -212,6 +208,16 @@ extension EventAnchor {
         })
       {
         return verb(index, 1, .abduction)
+      }
+      // "Both men were marched into the forest"
+      if isPassive(prose, index), next == "into" || next == "to" || next == "toward",
+        prose.has(index - 1, .being),
+        (index + 2..<index + 5).contains(where: {
+          prose.norm($0).isOne(
+            of: "forest", "bush", "woods", "jungle", "mountains", "hills", "desert")
+        })
+      {
+        return verb(index, 1, .abduction, passive: true)
       }
       // "marched 14 passengers into the bush"
       // "marched more than 60 pupils into the bush"
@@ -380,4 +386,10 @@ extension EventAnchor {
     }
     return false
   }
+
+  /// What is told of those who were taken from a bus or a car.
+  private static let takenForms: FormSet = [
+    "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized", "detained",
+    "missing", "marched", "whisked", "herded",
+  ]
 }

@@ -152,6 +152,8 @@ extension EventAnchor {
     {
       return nil
     }
+    // "The other crashed without exploding"
+    if word.norm.isOne(of: "exploding", "detonating"), before == "without" { return nil }
     // "19 policemen had fallen": no shells.
     if word.norm == "fallen", !(index - 5..<index).contains(where: { prose.has($0, .weapon) }) {
       return nil

@@ -152,6 +152,17 @@ struct EventAnchor: Hashable, Sendable {
       return EventAnchor(
         words: index..<index + 2, head: index, form: .interception, kind: nil)
     }
+    // "All seven drones launched at the port in the night were brought down by air defence"
+    if word.norm == "brought", prose.norm(index + 1) == "down", isPassive(prose, index),
+      (max(0, index - 18)..<index).contains(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      }),
+      prose.norm(index + 2) == "by" || prose.norm(index + 2) == "before"
+        || !prose.words[min(index + 2, prose.words.count - 1)].isWord
+    {
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .interception, kind: nil, isPassive: true)
+    }
     // "Seventeen people lost their lives"
     let isLost = prose.norm(index - 2).isOne(of: "lost", "lose", "losing")
     if word.has([.killed, .injured]),

@@ -492,8 +492,7 @@ extension FactualityGrammar {
   /// What is told and may be false.
   private static let unsure: FormSet = [
     "report", "reports", "rumours", "rumors", "claims", "messages", "posts", "post", "alert",
-    "call",
-    "calls", "video", "notice",
+    "call", "calls", "video", "notice", "allegation", "allegations",
   ]
 
   private static let falsehoods: FormSet = [

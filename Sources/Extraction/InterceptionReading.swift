@@ -11,7 +11,7 @@ struct InterceptionReading {
   init(_ prose: Prose, _ anchor: EventAnchor, in bounds: Range<Int>) {
     words = anchor.words
     if anchor.isPassive || isParticiple(prose, anchor) {
-      readBefore(prose, anchor, bounds)
+      if !readAll(prose, anchor, bounds) { readBefore(prose, anchor, bounds) }
     } else {
       readBehind(prose, anchor, bounds)
       if count == nil, !isWhole { readBefore(prose, anchor, bounds) }
@@ -21,6 +21,25 @@ struct InterceptionReading {
   private func isParticiple(_ prose: Prose, _ anchor: EventAnchor) -> Bool {
     let next = anchor.words.upperBound
     return prose.norm(next).isOne(of: "by", "before", ".", ",", "over", "near", "in")
+  }
+
+  /// "All seven drones launched at the port in the night were brought down": however much stands between.
+  private mutating func readAll(
+    _ prose: Prose, _ anchor: EventAnchor, _ bounds: Range<Int>
+  ) -> Bool {
+    let all = bounds.lowerBound
+    guard anchor.isPassive, prose.norm(all) == "all",
+      let quantity = Quantity.read(prose, at: all + 1, in: bounds),
+      quantity.words.upperBound < anchor.words.lowerBound,
+      (quantity.words.upperBound..<min(anchor.words.lowerBound, quantity.words.upperBound + 4))
+        .contains(where: { prose.has($0, .weapon) }),
+      !(all..<anchor.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: ",", ";", "but", "and")
+      })
+    else { return false }
+    (isWhole, count) = (true, quantity.count)
+    words = all..<anchor.words.upperBound
+    return true
   }
 
   /// `two of them were shot down`, `all of the rockets were intercepted`.
