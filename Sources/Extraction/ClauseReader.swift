@@ -94,7 +94,7 @@ struct ClauseReader {
           && (main.head - weapon.head <= 9
             || (main.head - weapon.head <= 16
               // "A car bomb inside a barracks in Cúcuta, in the east of Colombia, on Tuesday left 36 wounded"
-              || main.head - weapon.head <= 30 && weapon.words.lowerBound - words.lowerBound <= 2)
+              || main.head - weapon.head <= 30 && isOpened(before: weapon.words.lowerBound))
               && !(weapon.head + 1..<main.head).contains {
                 prose.has($0, [.verb, .conjunction, .relative]) && !prose.has($0, .facility)
                   && !Self.laid.contains(prose.norm($0))
@@ -314,5 +314,16 @@ struct ClauseReader {
       }
     }
     return nil
+  }
+
+  /// Whether nothing but a time or a link stands before a word: "Also on Thursday, a bomb", "Earlier in the week, a drone".
+  private func isOpened(before index: Int) -> Bool {
+    var end = index
+    while end > words.lowerBound, prose.has(end - 1, [.indefinite, .number]) { end -= 1 }
+    if end - words.lowerBound <= 1 { return true }
+    return prose.norm(end - 1) == "," && end - words.lowerBound <= 8
+      && !span(words.lowerBound, end - 1).contains {
+        prose.has($0, [.verb, .saying, .assailant, .person, .relative]) || prose.norm($0) == ","
+      }
   }
 }

@@ -240,7 +240,7 @@ extension EventAnchor {
         return verb(index, 4, kind, passive: true)
       }
       if third == "fire" { return verb(index, 3, .shooting, passive: true) }
-      return nil
+      return underFireOf(prose, index)
     // "Targets in the town were placed under howitzer fire"
     case "placed", "put", "taken", "kept", "brought":
       guard next == "under", isPassive(prose, index),
@@ -255,6 +255,34 @@ extension EventAnchor {
       return fire(prose, index).map { verb(index, 1, $0) }
     default: return nil
     }
+  }
+
+  /// "came under Russian artillery fire", "came under renewed Israeli air attack": whose or what fire, between.
+  private static func underFireOf(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let words = span(index + 2, index + 7).prefix {
+      prose.words[$0].isWord && !prose.has($0, [.preposition, .locative, .conjunction, .pronoun])
+    }
+    guard
+      let last = words.first(where: {
+        prose.norm($0).isOne(
+          of: "fire", "attack", "attacks", "shelling", "bombardment", "gunfire", "shellfire")
+      }),
+      words.prefix(while: { $0 < last }).contains(where: {
+        prose.words[$0].isCapitalized || prose.norm($0).isOne(of: "renewed", "fresh", "further")
+      })
+    else { return nil }
+    var kind: EventKind? = Self.fires[prose.norm(last - 1)] ?? guns[prose.norm(last - 1)]
+    for word in span(index + 2, last) {
+      kind = EventWords.weapons[prose.norm(word)] ?? kind
+      if prose.norm(word).isOne(of: "air", "aerial") { kind = .airstrike }
+    }
+    let plain: EventKind =
+      switch prose.norm(last) {
+      case "attack", "attacks": .attack
+      case "fire", "gunfire": .shooting
+      default: .artillery
+      }
+    return verb(index, last + 1 - index, kind ?? plain, passive: true)
   }
 
   private static func isMunition(_ prose: Prose, _ index: Int) -> Bool {

@@ -370,6 +370,8 @@ extension EventAnchor {
       return (index - 4..<index).lazy.compactMap { EventWords.weapons[prose.norm($0)] }
         .first { [.fire, .air].contains($0.family) }.map { verb(index, 1, $0, passive: true) }
     // "had killed the commander in an intelligence-based operation in a village"
+    case "operation" where isOperationOfForces(prose, index):
+      return noun(prose, index, 1, .raid)
     case "operation" where operations.contains(prose.norm(index - 1)):
       return (index - 16..<index).contains { prose.has($0, .killed) && !isPassive(prose, $0) }
         && (index - 24..<index).contains {
@@ -490,6 +492,25 @@ extension EventAnchor {
     "intelligence-based", "clearance", "special", "joint", "overnight", "predawn", "pre-dawn",
     "search", "targeted", "kinetic", "sanitisation", "sanitization",
   ]
+
+  /// "Security forces conducted an intelligence-based operation in the area of Mir Ali", in which people were killed: as
+  /// the sentences that follow tell.
+  private static func isOperationOfForces(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let conducted = span(index - 6, index).last(where: {
+        prose.norm($0).isOne(of: "conducted", "launched", "mounted", "undertook", "staged")
+          || prose.norm($0) == "carried" && prose.norm($0 + 1) == "out"
+      }),
+      (conducted - 8..<conducted).contains(where: {
+        prose.norm($0).isOne(of: "forces", "troops", "police", "soldiers", "army", "rangers")
+      })
+    else { return false }
+    return span(index + 1, index + 45).contains {
+      (prose.has($0, .killed) || prose.norm($0).isOne(of: "eliminated", "neutralised", "neutralized"))
+        && (($0 - 5..<$0).contains { at in at > index && isArmedNoun(prose, at) }
+          || ($0 + 1..<$0 + 6).contains { isArmedNoun(prose, $0) })
+    }
+  }
 
   private static func isAtFalseCheckpoint(_ prose: Prose, _ index: Int) -> Bool {
     isPassive(prose, index)

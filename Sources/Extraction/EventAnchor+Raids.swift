@@ -50,7 +50,8 @@ extension EventAnchor {
       }
       return isOfAssailants ? verb(index, 1, isToShoot ? .shooting : .raid) : nil
     // "men with axes forced their way into the clinic"
-    case "forced" where prose.norm(index + 2) == "way" && prose.norm(index + 3) == "into":
+    case "forced"
+    where prose.norm(index + 2) == "way" && prose.norm(index + 3).isOne(of: "into", "in", "inside"):
       return hasArmedSubject(prose, index)
         || (index - 7..<index).contains {
           prose.norm($0).isOne(of: "men", "soldiers", "youths", "mob")

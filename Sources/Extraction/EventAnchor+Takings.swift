@@ -51,6 +51,14 @@ extension EventAnchor {
           }
       }
       return isOfArmed ? verb(index, 2, isOfTaken ? .abduction : .raid) : nil
+    // "armed men took over a dhow off Eyl"
+    case "took" where next == "over":
+      return (index - 5..<index).contains {
+        isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "pirates", "robbers")
+      }
+        && (index + 2..<index + 7).contains {
+          vessels.contains(prose.norm($0))
+        } ? verb(index, 2, .abduction) : nil
     // "its owner and his sons were lifted by hooded men"
     case "lifted" where isPassive(prose, index) && next == "by":
       return (index + 2..<index + 6).contains {
@@ -238,8 +246,7 @@ extension EventAnchor {
       // "Somali pirates seized a Belgian ship"
       if (index - 4..<index).contains(where: { prose.norm($0) == "pirates" }),
         (index + 1..<index + 6).contains(where: {
-          prose.norm($0).isOne(
-            of: "ship", "vessel", "tanker", "boat", "freighter", "trawler", "dhow")
+          vessels.contains(prose.norm($0))
         })
       {
         return verb(index, 1, .abduction)
@@ -386,6 +393,10 @@ extension EventAnchor {
     }
     return false
   }
+
+  private static let vessels: FormSet = [
+    "ship", "vessel", "tanker", "boat", "freighter", "trawler", "dhow", "carrier", "yacht", "barge",
+  ]
 
   /// What is told of those who were taken from a bus or a car.
   private static let takenForms: FormSet = [

@@ -478,6 +478,15 @@ extension FactualityGrammar {
     }) {
       return without
     }
+    // "Reports of a drone strike at the crossing have been denied by the local administration"
+    if !clause.anchors.contains(where: { $0.form == .casualty }),
+      let denied = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+        prose.norm($0).isOne(of: "denied", "refuted", "debunked", "dismissed", "rebutted")
+          && prose.has($0 - 1, [.being, .adverb])
+      })
+    {
+      return denied
+    }
     return span(report + 1, sentence.upperBound).first {
       Self.falsehoods.contains(prose.norm($0))
         && (span(max(report, $0 - 5), $0).contains {
