@@ -28,7 +28,78 @@ extension CasualtyGrammar {
     if prose.norm(at).isOne(of: "no", "nobody", "none") {
       return zero(span(index, min(bounds.upperBound, at + 2)))
     }
-    return list(from: at, min: index)
+    return list(from: at, min: index) ?? victimsByName(from: at, verb: index)
+      ?? oneOfAnyTrade(from: at, verb: index)
+  }
+
+  /// "killed Qasem Soleimani and Abu Mahdi al-Muhandis", "killing the journalist Ziad al-Sharabi": as many as are named.
+  private func victimsByName(from start: Int, verb: Int) -> CasualtyReading.Statement? {
+    guard prose.has(verb, .killed) || prose.norm(verb).isOne(of: "dead", "assassinated") else {
+      return nil
+    }
+    var count = 0
+    var (at, end) = (start, start)
+    while let name = personName(from: at) {
+      count += 1
+      end = name
+      // ", head of the force, and": only what joins two names.
+      guard prose.norm(end) == "and", bounds.contains(end + 1) else { break }
+      at = end + 1
+    }
+    guard count > 0 else { return nil }
+    return CasualtyReading.Statement(
+      count: Count(exactly: count), words: verb..<end,
+      parts: [Count](repeating: Count(exactly: 1), count: count))
+  }
+
+  /// The end of a person's name from a word on, with the trade or title before it: two capitalized words at least, and nothing
+  /// behind them of which they would be the first words.
+  func personName(from start: Int) -> Int? {
+    var first = start
+    if prose.norm(first).isOne(of: "the", "its", "his", "their") { first += 1 }
+    let untitled = first
+    while bounds.contains(first), first - untitled < 5, !prose.words[first].isCapitalized,
+      prose.has(first, [.role, .person]) || isPerson(first)
+        || prose.words[first].isWord && bounds.contains(first + 1)
+          && (prose.has(first + 1, .role) || isPerson(first + 1))
+    { first += 1 }
+    guard first > untitled || untitled == start else { return nil }
+    var end = first
+    while bounds.contains(end), end - first < 6, prose.words[end].isWord,
+      prose.words[end].isCapitalized || end > first && Self.nameParticles.contains(prose.norm(end)),
+      !prose.has(end, [.month, .weekday, .organization, .assailant, .facility, .number, .event])
+    { end += 1 }
+    guard end - first >= 2 || end == first + 1 && first > untitled && isTrade(first - 1) else {
+      return nil
+    }
+    let isWhole =
+      !bounds.contains(end) || !prose.words[end].isWord
+      || prose.has(end, [.preposition, .locative, .conjunction, .being, .having, .adverb])
+      || prose.norm(end).isOne(of: "and", "who", "while", "when", "during")
+    return isWhole && prose.norm(end) != "'s" && prose.norm(end) != "-" ? end : nil
+  }
+
+  private static let nameParticles: FormSet = ["al", "bin", "ibn", "de", "van", "der", "el", "abu", "-"]
+
+  /// "injuring a farmhand", "wounding an onlooker": nobody wounds a thing.
+  private func oneOfAnyTrade(from start: Int, verb: Int) -> CasualtyReading.Statement? {
+    guard prose.has(verb, .injured), prose.norm(start).isOne(of: "a", "an", "another"),
+      bounds.contains(start + 1)
+    else { return nil }
+    let noun = span(start + 1, min(bounds.upperBound, start + 5)).prefix {
+      prose.words[$0].isWord && !prose.words[$0].isCapitalized
+        && !prose.has(
+          $0,
+          [
+            .preposition, .locative, .conjunction, .relative, .being, .having, .verb, .number,
+            .facility, .weapon, .timeUnit, .thing,
+          ])
+    }
+    guard let last = noun.last, noun.count < 4, !isOfAnimals(start..<last + 1),
+      !prose.norm(last).isOne(of: "number", "total", "lot", "few", "further", "dozen", "score")
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: Count(exactly: 1), words: verb..<last + 1, parts: [Count(exactly: 1)])
   }
 
   /// Counted people one after the other: `two officers, a driver and three children`.

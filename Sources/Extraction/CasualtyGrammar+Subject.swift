@@ -151,6 +151,7 @@ extension CasualtyGrammar {
           if prose.has(quantity.words.upperBound, .timeUnit) { return nil }
           if quantity.isPart, word.norm != "both", !isOfAttackers(quantity) {
             return diedOfThem(quantity, index) ?? diedOfWounded(quantity, index)
+              ?? injuredOfThem(quantity, index)
           }
           let before = quantity.words.lowerBound - 1
           // "Three members of one family"
@@ -246,7 +247,8 @@ extension CasualtyGrammar {
         return CasualtyReading.Statement(
           count: Count(exactly: 1), words: name.lowerBound..<index + 1, parts: [])
       }
-      if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, .being) {
+      if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, [.being, .having])
+      {
         var one = CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]
         )

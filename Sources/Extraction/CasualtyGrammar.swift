@@ -30,8 +30,8 @@ struct CasualtyGrammar {
       })
     else { return false }
     return span(figure + 2, bounds.upperBound).contains {
-      prose.norm($0).isOne(of: "not", "unverified", "impossible")
-        && (prose.norm($0) == "unverified"
+      prose.norm($0).isOne(of: "not", "unverified", "impossible", "withdrawn", "retracted")
+        && (prose.norm($0) != "not" && prose.norm($0) != "impossible"
           || span($0 + 1, min(bounds.upperBound, $0 + 5)).contains {
             prose.norm($0).isOne(of: "verified", "confirmed", "corroborated", "verify", "confirm")
           })
@@ -165,6 +165,15 @@ struct CasualtyGrammar {
     }),
       span(max(bounds.lowerBound, have - 4), have).contains(where: {
         Self.wars.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
+    // "Almost six months of exchanges have left around 330 dead"
+    if let left = bounds.first(where: { prose.norm($0) == "left" && prose.has($0 - 1, .having) }),
+      span(max(bounds.lowerBound, left - 9), left).contains(where: {
+        prose.norm($0).isOne(of: "weeks", "months", "years", "decades")
+          && prose.norm($0 + 1) == "of"
       })
     {
       return true
@@ -425,6 +434,7 @@ struct CasualtyGrammar {
     }
     // "before police shot him dead": nobody of those counted.
     if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
+    if isNotSurviving(index) { return before(index - 2) }
     if isSuccumbed(index)
       || prose.has(index, .killed)
         && prose.norm(index).isOne(
@@ -476,12 +486,28 @@ struct CasualtyGrammar {
     return statement
   }
 
+  /// "A hundred people attended the party, four of whom were injured in the shooting"
+  func injuredOfThem(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
+    let of = quantity.words.upperBound
+    guard prose.reads(of, "of", "whom"), prose.has(index, .injured),
+      !span(bounds.lowerBound, of).contains(where: { prose.has($0, [.killed, .injured]) })
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
+  }
+
   /// "succumbed to his injuries"
   func isSuccumbed(_ index: Int) -> Bool {
-    prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
+    isNotSurviving(index) || prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
       && span(index + 2, min(bounds.upperBound, index + 6)).contains {
         prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
       }
+  }
+
+  /// "A trader and her two children did not survive"
+  private func isNotSurviving(_ index: Int) -> Bool {
+    prose.norm(index) == "survive" && prose.norm(index - 1) == "not"
+      && prose.norm(index - 2).isOne(of: "did", "does", "could")
   }
 
   /// "Three of the wounded later died": more than were counted as dead.

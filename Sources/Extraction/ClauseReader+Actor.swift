@@ -85,7 +85,7 @@ extension ClauseReader {
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
-      !isOfOtherVerb(found.words, main)
+      !isOfOtherVerb(found.words, main), !isAtScene(found.words, main)
     else { return nil }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
@@ -96,6 +96,15 @@ extension ClauseReader {
     else { return nil }
     let party = link + 1..<found.words.upperBound
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
+  /// "Police responded to reports of a shooting", "officers were called to a stabbing": who came when it was done.
+  private func isAtScene(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, party.upperBound < main.head else { return false }
+    return span(party.upperBound, main.head).contains {
+      prose.norm($0).isOne(of: "responded", "called", "arrived", "rushed", "investigating", "responding")
+        && prose.norm($0 + 1).isOne(of: "to", "at", "a", "an", "the")
+    }
   }
 
   /// "Colombia accused the rebels of killing an officer": who accuses has not done it.

@@ -430,7 +430,7 @@ extension ClauseReader {
           && ("0"..."9").contains(prose.text(range.upperBound - 1..<range.upperBound).first ?? "x")
       })
       && !prose.norm(range.upperBound - 1).isOne(
-        of: "range", "territory", "airspace", "waters", "attempt", "purpose")
+        of: "range", "territory", "airspace", "waters", "attempt", "purpose", "country", "nation")
       && (EventWords.weapons[prose.norm(range.upperBound - 1)] == nil
         // "fired at an army helicopter"
         || prose.norm(range.upperBound - 1).isOne(

@@ -131,6 +131,14 @@ struct ClauseReader {
     {
       return .attack
     }
+    // "Nineteen people were killed on Tuesday in revenge killings"
+    if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+      context.clause.words.contains(where: {
+        prose.norm($0) == "killings" && Self.ofKillings.contains(prose.norm($0 - 1))
+      })
+    {
+      return .attack
+    }
     // "four people were killed at Isale in a military operation"
     if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
       let operation = context.words.first(where: { prose.norm($0) == "operation" }),
@@ -315,6 +323,11 @@ struct ClauseReader {
     }
     return nil
   }
+
+  private static let ofKillings: FormSet = [
+    "revenge", "reprisal", "retaliatory", "targeted", "sectarian", "ethnic", "political", "mob",
+    "gang", "tit-for-tat",
+  ]
 
   /// Whether nothing but a time or a link stands before a word: "Also on Thursday, a bomb", "Earlier in the week, a drone".
   private func isOpened(before index: Int) -> Bool {

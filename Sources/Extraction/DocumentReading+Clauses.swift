@@ -49,7 +49,9 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
-    if isOfKnownScene(context, main) || isNotDone(context, main) { return [] }
+    if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
+      return []
+    }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
       prose.norm(main.words.lowerBound - 2) == "before"
@@ -195,9 +197,10 @@ extension DocumentReading {
       kind = .airstrike
     }
     if kind == .attack, main.form == .noun, let last = drafts.suffix(3).last?.kind,
-      [.fire, .air].contains(last.family),
+      [.fire, .air, .explosive].contains(last.family),
       (main.words.lowerBound - 2..<main.head).contains(where: {
-        prose.norm($0).isOne(of: "first", "second", "third", "later")
+        prose.norm($0).isOne(
+          of: "first", "second", "third", "later", "subsequent", "similar", "simultaneous")
       })
     {
       kind = last
@@ -455,4 +458,21 @@ extension DocumentReading {
       of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
   }
 
+
+  /// "The bodies of the seven employees killed in the Khost attack arrived on Monday": of what was told, and of those who died
+  /// in it.
+  private func isOfThoseKilled(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .noun, main.reference == .known, !drafts.isEmpty,
+      let killed = context.clause.anchors.last(where: {
+        $0.form == .casualty && $0.head < main.head
+      })?.head, main.words.lowerBound - killed <= 5,
+      prose.norm(killed + 1).isOne(of: "in", "by", "during"),
+      prose.norm(killed).isOne(of: "killed", "wounded", "injured", "hurt", "slain"),
+      let definite = span(max(context.sentence.lowerBound, killed - 7), killed).last(where: {
+        prose.norm($0).isOne(of: "the", "those")
+      }),
+      !span(definite, killed).contains(where: { prose.has($0, [.being, .having, .verb]) })
+    else { return false }
+    return drafts.suffix(6).contains { $0.factuality == .asserted && $0.kind.family != .other }
+  }
 }

@@ -313,6 +313,17 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "said it had carried out the assault and spoke of "dozens" of dead"
+    if let own = before.first(where: {
+      prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "it", "they")
+        && prose.has($0 + 2, .having)
+    }),
+      span(own + 3, words.lowerBound).contains(where: {
+        prose.norm($0) == "spoke" && prose.norm($0 + 1) == "of"
+      })
+    {
+      return true
+    }
     return prose.norm(words.lowerBound - 1) == "had"
       && span(max(0, words.lowerBound - 14), words.lowerBound).contains {
         prose.has($0, .saying) && prose.norm($0 + 1).isOne(of: "it", "they", "its")
@@ -388,7 +399,20 @@ extension DocumentReading {
       return Count(min(known.lower, next.lower), to: high.upper.map { max($0, known.upper ?? 0) })
         ?? next
     }
+    // "30 were killed. ... A guard was killed": some of them, where nothing takes the greater number back.
+    if next.upper == next.lower, known.upper == known.lower, next.lower < known.lower,
+      !isCorrecting(statement.words)
+    {
+      return known
+    }
     return next
+  }
+
+  /// Whether the sentence of some words takes a number back or counts anew: "revised the toll down to 12", "now say four".
+  private func isCorrecting(_ words: Range<Int>) -> Bool {
+    guard let sentence = prose.sentenceNumber(of: words.lowerBound).map({ prose.sentences[$0] })
+    else { return false }
+    return sentence.contains { Self.corrections.contains(prose.norm($0)) }
   }
 
   /// Whether a smaller number is said to be of some of those who were counted, and nothing takes the greater one back: "one of
@@ -440,6 +464,7 @@ extension DocumentReading {
     "revised", "corrected", "lowered", "down", "only", "actually", "updated", "not", "instead",
     "initially", "initial", "earlier", "previous", "previously", "correction", "first", "later",
     "put", "toll", "figure", "reduced", "but", "though", "however", "confirmed", "lower", "fewer",
+    "now", "tally", "count", "counted", "number", "rather",
   ]
 
   private func isArticle(behind verb: Int) -> Bool {

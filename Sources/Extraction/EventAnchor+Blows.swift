@@ -60,6 +60,16 @@ extension EventAnchor {
         !isPassive(prose, index)
       else { return nil }
       return object.lazy.compactMap { arms[prose.norm($0)] }.first.map { verb(index, 1, $0) }
+    // "took a direct hit from an Israeli tank", "suffered a direct hit by a shell"
+    case "took" where prose.reads(index + 2, "direct", "hit"),
+      "suffered" where prose.reads(index + 2, "direct", "hit"),
+      "sustained" where prose.reads(index + 2, "direct", "hit"):
+      let weapon = span(index + 4, index + 9).lazy.compactMap { word in
+        prose.norm(word).isOne(of: "tank", "tanks") ? .artillery : EventWords.weapons[prose.norm(word)]
+      }.first
+      return EventAnchor(
+        words: index..<index + 4, head: index, form: .verb, kind: weapon, isWeak: weapon == nil,
+        isPassive: true)
     // "a rocket scored a direct hit on a house"
     case "scored" where next == "a" && prose.reads(index + 2, "direct", "hit"):
       return EventAnchor(

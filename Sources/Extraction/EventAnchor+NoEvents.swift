@@ -7,6 +7,14 @@ extension EventAnchor {
     let word = prose.words[index]
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
+    // "complained of being assaulted"
+    if word.norm == "assaulted", before == "being",
+      span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(of: "complained", "complaint", "complaints", "accused", "accusations")
+      })
+    {
+      return true
+    }
     // What comes down of what was shot down.
     if word.norm == "falling", after == "debris" { return true }
     // "air raid sirens", "attack helicopters", "strike group": no event.

@@ -236,6 +236,10 @@ extension EventAnchor {
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".
   static func isSetOnFire(_ prose: Prose, _ index: Int) -> Bool {
+    // "set himself on fire"
+    if prose.norm(index + 1).isOne(of: "himself", "herself", "themselves", "oneself") {
+      return false
+    }
     if prose.norm(index + 1).isOne(of: "fire", "ablaze", "alight")
       || prose.reads(index + 1, "light", "to")
       || prose.reads(index + 1, "on", "fire")

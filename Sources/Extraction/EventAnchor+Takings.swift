@@ -239,6 +239,15 @@ extension EventAnchor {
         ? verb(
           index, 1, .abduction, passive: isPassive(prose, index))
         : nil
+    // "The dam was seized by the insurgents"
+    case "seized"
+    where next == "by" && isPassive(prose, index)
+      && (index + 2..<index + 5).contains(where: { isArmedNoun(prose, $0) })
+      && (index - 6..<index).contains(where: {
+        prose.has($0, .facility) || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+      })
+      && !(index - 6..<index).contains(where: { prose.has($0, [.person, .weapon]) }):
+      return verb(index, 1, .raid, passive: true)
     case "seized" where isPassive(prose, index):
       return (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(index, 1, .abduction, passive: true) : nil

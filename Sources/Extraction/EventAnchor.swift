@@ -139,7 +139,9 @@ struct EventAnchor: Hashable, Sendable {
         return anchor
       }
     }
-    if word.norm.isOne(of: "bodies", "corpses") && CasualtyGrammar.isOfBodies(prose, index)
+    if word.norm == "survive" && prose.norm(index - 1) == "not"
+      && prose.norm(index - 2).isOne(of: "did", "could")
+      || word.norm.isOne(of: "bodies", "corpses") && CasualtyGrammar.isOfBodies(prose, index)
       || word.norm == "toll" || CasualtyGrammar.isHarm(prose, index)
     {
       return EventAnchor(words: index..<index + 1, head: index, form: .casualty, kind: nil)

@@ -73,6 +73,18 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "Hamas responded to the attack by firing eight rockets": what was answered was told.
+      if anchor.form == .noun,
+        let answered = (anchor.words.lowerBound - 6..<anchor.words.lowerBound).last(where: {
+          prose.norm($0).isOne(of: "responded", "reacted", "replied", "retaliated")
+        }),
+        prose.norm(answered + 1).isOne(of: "to", "for", "against"),
+        contains(where: {
+          $0.form == .verb && $0.head > anchor.head && prose.norm($0.head).hasSuffix("ing")
+        })
+      {
+        return false
+      }
       // "after the explosion armed tribesmen fired at least 16 rockets at a camp"
       if count > 1, anchor == first, anchor.form == .noun, anchor.reference == .known,
         prose.norm(anchor.words.lowerBound - 1) == "the",
