@@ -401,11 +401,21 @@ extension DocumentReading {
     }
     // "30 were killed. ... A guard was killed": some of them, where nothing takes the greater number back.
     if next.upper == next.lower, known.upper == known.lower, next.lower < known.lower,
-      !isCorrecting(statement.words)
+      !isCorrecting(statement.words), isOfSome(statement.words)
     {
       return known
     }
     return next
+  }
+
+  /// Whether those counted are of one sort, "a guard", "eight Mexicans", and not all who died: "14 had died".
+  private func isOfSome(_ words: Range<Int>) -> Bool {
+    words.contains {
+      let word = prose.words[$0]
+      return prose.has($0, [.person, .role, .assailant])
+        && !word.norm.isOne(of: "people", "persons", "others", "victims", "person", "other", "more")
+        || word.isCapitalized && $0 > words.lowerBound
+    }
   }
 
   /// Whether the sentence of some words takes a number back or counts anew: "revised the toll down to 12", "now say four".
