@@ -69,13 +69,13 @@ extension CasualtyGrammar {
       prose.words[end].isCapitalized || end > first && Self.nameParticles.contains(prose.norm(end)),
       !prose.has(end, [.month, .weekday, .organization, .assailant, .facility, .number, .event])
     { end += 1 }
-    guard end - first >= 2 || end == first + 1 && first > untitled && isTrade(first - 1) else {
+    guard !prose.has(first, [.indefinite, .definite]), end - first >= 2 || end == first + 1 && first > untitled && isTrade(first - 1) else {
       return nil
     }
     let isWhole =
       !bounds.contains(end) || !prose.words[end].isWord
       || prose.has(end, [.preposition, .locative, .conjunction, .being, .having, .adverb])
-      || prose.norm(end).isOne(of: "and", "who", "while", "when", "during")
+      || prose.norm(end).isOne(of: "and", "who", "while", "when", "during", "as", "of", "after")
     return isWhole && prose.norm(end) != "'s" && prose.norm(end) != "-" ? end : nil
   }
 

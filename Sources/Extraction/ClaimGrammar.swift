@@ -31,6 +31,7 @@ struct ClaimGrammar {
       }
       if word.has(.denying) { denial(index, &found) }
       charge(index, &found)
+      suspect(index, &found)
       supposition(index, &found)
       disclaim(index, &found)
       disown(index, &found)
@@ -524,7 +525,8 @@ struct ClaimGrammar {
     "television", "tv", "radio", "media", "newspaper", "newspapers", "agency", "website",
     "websites",
     "reporters", "broadcaster", "broadcasters", "channel", "channels", "outlet", "outlets", "users",
-    "bloggers", "residents", "witnesses",
+    "bloggers", "residents", "witnesses", "prosecutors", "prosecutor", "prosecution",
+    "investigators", "detectives",
   ]
 
   func isNegated(_ index: Int) -> Bool {

@@ -17,6 +17,8 @@ struct ClaimReading: Hashable, Sendable {
   var isOfOwnSentence = false
   /// Said of a deed that no words before have told of.
   var isOfNew = false
+  /// Names a person as the suspect: of what was told last, wherever he is from.
+  var isOfSuspect = false
   /// Said of two incidents: "attributed both attacks to".
   var isOfBoth = false
 }

@@ -11,6 +11,8 @@ extension DocumentReading {
     } else if claim.isOfOwnSentence, let told = ofWords(claim, number, touched) {
       // "said it had carried out the mosque attack", "said it planted the bomb"
       indices = [told]
+    } else if claim.isOfSuspect {
+      indices = touched.isEmpty ? referents(kind: nil, place: nil, date: nil, number) : touched.sorted()
     } else if claim.isOfNew {
       // "said its troops had captured a village": nothing that was told of.
       indices = named(claim, number) ?? []

@@ -533,6 +533,12 @@ extension DocumentReading {
         order.filter { drafts[$0].kind.family == .explosive }
         + order.filter { drafts[$0].kind.family != .explosive }
     }
+    // "The strike", after an air strike and an attack of which no more is told.
+    if let family = kind?.family, [.air, .fire].contains(family), place == nil, date == nil {
+      order =
+        order.filter { drafts[$0].kind.family == family }
+        + order.filter { drafts[$0].kind.family != family }
+    }
     // The one told of by this name comes first.
     if let place, order.contains(where: { drafts[$0].place?.text == place.text }) {
       order =

@@ -133,6 +133,7 @@ struct DocumentReading {
   func isOfInterest(_ bounds: Range<Int>) -> Bool {
     namesAttack(bounds)
       || bounds.contains { EventAnchor.phraseHeads.contains(prose.norm($0)) }
+      || ClaimGrammar.mayNameSuspect(prose, bounds)
   }
 
   /// Whether a sentence has a word that is said of attacks.
