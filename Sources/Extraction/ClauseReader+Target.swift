@@ -213,9 +213,12 @@ extension ClauseReader {
     { end -= 1 }
     // "A bulk carrier, the Aspasia K, was hit": what it is, and not what it is called.
     if prose.norm(end - 1) == ",",
-      let open = span(max(words.lowerBound + 1, end - 7), end - 1).last(where: {
+      let open = span(max(words.lowerBound + 1, end - 12), end - 1).last(where: {
         prose.norm($0) == ","
-      }), prose.norm(open + 1) == "the" || prose.words[open + 1].isCapitalized
+      }),
+      end - open <= 7 && (prose.norm(open + 1) == "the" || prose.words[open + 1].isCapitalized)
+        // "Paweł Adamowicz, mayor of the Polish city of Gdańsk, was stabbed"
+        || prose.has(open + 1, [.role, .person]) && prose.words[open - 1].isCapitalized
     {
       end = open
     }
@@ -334,7 +337,9 @@ extension ClauseReader {
           of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
           "neighbourhood")
       else { continue }
-      return object
+      // "at a tea shop close to the headquarters"
+      let near = object.first { $0 > facility && prose.norm($0).isOne(of: "close", "near", "next") }
+      return object.lowerBound..<(near ?? object.upperBound)
     }
     return nil
   }

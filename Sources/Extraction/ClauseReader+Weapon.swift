@@ -65,7 +65,11 @@ extension ClauseReader {
     }
     if let arms { return arms }
     for index in main.words {
-      if EventWords.weapons[prose.norm(index)] != nil { return prose.norm(index).description }
+      if EventWords.weapons[prose.norm(index)] != nil {
+        // "a rocket barrage": several of them.
+        let isMany = prose.norm(index + 1).isOne(of: "barrage", "salvo", "volley")
+        return prose.norm(index).description + (isMany ? "s" : "")
+      }
       // "the shelling of a market", "an air strike on": the word for it names what was used, and no more.
       if prose.norm(index).isOne(of: "shelling", "bombardment"), main.kind == .artillery {
         return prose.norm(index).description
@@ -73,7 +77,8 @@ extension ClauseReader {
       if prose.norm(index).isOne(of: "bombing", "bombings"),
         main.kind == .bomb || main.kind == .carBomb
       {
-        return main.kind == .carBomb ? "car bomb" : "bomb"
+        let bomb = main.kind == .carBomb ? "car bomb" : "bomb"
+        return prose.norm(index) == "bombings" ? bomb + "s" : bomb
       }
     }
     // "A suicide bomber blew himself up": the bomber is the weapon where no vest or car is told of.
@@ -85,7 +90,7 @@ extension ClauseReader {
       return prose.text(bomber..<bomber + 2)
     }
     // Gunmen who attack do so with their guns.
-    if main.kind == .shooting || main.kind == .ambush,
+    if main.kind == .shooting,
       words.contains(where: { prose.norm($0).isOne(of: "gunmen", "gunman") })
     {
       return "gunfire"
@@ -106,7 +111,8 @@ extension ClauseReader {
   }
 
   func isShooting(_ anchor: EventAnchor) -> Bool {
-    anchor.kind == .shooting
+    // "responded to a shooting": with what, nobody says.
+    anchor.kind == .shooting && (anchor.form != .noun || prose.norm(anchor.head) != "shooting")
       && prose.norm(anchor.words.lowerBound).isOne(
         of: "opened", "opening", "open", "shot", "gunned", "shooting", "fired", "gunfire", "sprayed"
       )

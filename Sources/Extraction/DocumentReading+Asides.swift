@@ -66,6 +66,7 @@ extension DocumentReading {
     if let last = placedNow(context, main, found) { return [last] }
     let casualties = CasualtyGrammar(prose, in: context.words).read()
     let miss = context.words.first { Miss.isMiss(prose, $0, in: context.words) }
+    if casualties.isEmpty, let last = deathOfVictim(context, main) { return [last] }
     guard hasInterception || !casualties.isEmpty || miss != nil else { return [] }
     if isOneOfAttacks(context, main, found.first, date) {
       let index = append(.attack, context)
@@ -311,4 +312,20 @@ extension DocumentReading {
     return .shooting
   }
 
+
+  /// "The mayor was stabbed last night. He died today": the one of whom was told that he was hurt.
+  private mutating func deathOfVictim(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    guard prose.norm(main.head).isOne(of: "died", "succumbed"), let last = drafts.indices.last,
+      context.number - drafts[last].lastSentence <= 1, drafts[last].factuality == .asserted,
+      drafts[last].killed == nil, drafts[last].kind.family == .ground || drafts[last].kind == .attack,
+      drafts[last].injured.map({ $0 == Count(exactly: 1) }) ?? true, drafts[last].target != nil,
+      let subject = span(context.words.lowerBound, main.head).last(where: {
+        !prose.has($0, [.being, .having, .adverb])
+      }), prose.norm(subject).isOne(of: "he", "she"), subject - context.sentence.lowerBound <= 1
+    else { return nil }
+    drafts[last].killed = Count(exactly: 1)
+    drafts[last].lastSentence = context.number
+    note(last, "killed", subject..<main.head + 1, "casualties")
+    return last
+  }
 }

@@ -33,7 +33,7 @@ extension DocumentReading {
     {
       return true
     }
-    if isSomeOfThem(context) { return true }
+    if isSomeOfThem(context) || isOneOfBombers(context, main) { return true }
     // "were going to buy food when the rebels ambushed them": those told of.
     if main.form == .verb, !main.isPassive, main.kind?.family == .ground, let last = drafts.last,
       context.number - last.lastSentence <= 3, last.kind.family == .ground || last.kind == .attack,
@@ -184,6 +184,22 @@ extension DocumentReading {
               of: "some", "most", "several", "one", "two", "three", "part")
         }
     }
+  }
+
+  /// "Two car bombers attacked a station. The first blew up in front of it; the second was detonated at the checkpoint": of
+  /// those that were told of, where no name says that it was elsewhere.
+  private func isOneOfBombers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, let last = drafts.last, context.number - last.lastSentence <= 1,
+      last.kind.family == .explosive || last.kind == .attack || last.kind == .raid,
+      main.kind == nil || main.kind?.family == .explosive,
+      let start = context.words.prefix(3).first(where: {
+        prose.norm($0) == "the"
+          && prose.norm($0 + 1).isOne(of: "first", "second", "third", "other", "latter")
+      }), prose.has(start + 2, [.being, .having, .verb]) || start + 2 == main.words.lowerBound
+    else { return false }
+    return places.places(
+      in: context.words, anchors: [main], excluding: [], dateline: dateline
+    ).allSatisfy { place in last.place.map { $0.agrees(with: place) } ?? true }
   }
 
   /// "More than 20 were wounded when four shells fell on the building": that which was hit before.

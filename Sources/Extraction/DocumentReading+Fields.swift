@@ -219,6 +219,17 @@ extension DocumentReading {
       drafts[index].victims = start..<end
       return
     }
+    // "killed Qasem Soleimani, head of the force"
+    guard let killed = reading.killed, killed.count.upper != 0 else { return }
+    let sentence = prose.sentenceNumber(of: killed.words.lowerBound).map { prose.sentences[$0] }
+    let people = CasualtyGrammar(prose, in: sentence ?? killed.words)
+    for start in killed.words where prose.words[start].isCapitalized {
+      guard let end = people.personName(from: start), end <= killed.words.upperBound else {
+        continue
+      }
+      drafts[index].victims = start..<end
+      return
+    }
   }
 
   private static let nobodySpecial: FormSet = [

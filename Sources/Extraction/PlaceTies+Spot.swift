@@ -503,6 +503,12 @@ extension PlaceTies {
       }
       // "fired across the Dnipro"
       if lead == "across", prose.norm(first - 1) == "the" { return .untied }
+      // "was seized on August 7, as part of their advance across Northern Iraq"
+      if span(max(bounds.lowerBound, before - 7), before).contains(where: {
+        prose.reads($0, "as", "part") && prose.norm($0 + 2) == "of"
+      }) {
+        return .untied
+      }
       if isOfLocalTeller(before, last, bounds) { return .tied(1, "where those are who tell it") }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.

@@ -47,6 +47,13 @@ extension PlaceTies {
   /// "In Ankara, the defence ministry said", "told reporters in Geneva": where it was told, by those who tell it of
   /// places far off.
   func isOfSpeaker(_ before: Int, _ last: Int, _ bounds: Range<Int>) -> Bool {
+    // "An FBI official at the U.S. embassy in Georgia confirms"
+    if prose.norm(before) == "at",
+      prose.has(before - 1, [.role, .teller]) || Self.staff.contains(prose.norm(before - 1)),
+      span(last + 1, min(bounds.upperBound, last + 5)).contains(where: { prose.has($0, .saying) })
+    {
+      return true
+    }
     if prose.norm(before - 1).isOne(of: "reporters", "journalists", "conference", "briefing")
       || prose.norm(before - 1) == "media" && prose.norm(before - 3) == "told"
     {
