@@ -7,6 +7,13 @@ extension EventAnchor {
     let word = prose.words[index]
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
+    // "garages close to the targeted buildings": what was told of.
+    if word.norm.isOne(of: "targeted", "attacked", "bombed", "shelled", "raided"),
+      before.isOne(of: "the", "these", "those"),
+      prose.has(index + 1, .facility) || after.isOne(of: "area", "areas", "site", "vehicle", "vehicles")
+    {
+      return true
+    }
     // "complained of being assaulted"
     if word.norm == "assaulted", before == "being",
       span(max(bounds.lowerBound, index - 5), index).contains(where: {

@@ -45,6 +45,12 @@ extension PlaceTies {
   /// What is only named after it, or of a longer name: "Iran-backed", "Jalalabad Road".
   private func apart(_ spot: Spot) -> Reached? {
     let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
+    // "was seized on August 7, as part of their advance across Northern Iraq"
+    if span(max(bounds.lowerBound, first - 8), first).contains(where: {
+      prose.reads($0, "as", "part") && prose.norm($0 + 2) == "of"
+    }) {
+      return .untied
+    }
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
     if prose.norm(last + 2).isOne(
@@ -503,12 +509,6 @@ extension PlaceTies {
       }
       // "fired across the Dnipro"
       if lead == "across", prose.norm(first - 1) == "the" { return .untied }
-      // "was seized on August 7, as part of their advance across Northern Iraq"
-      if span(max(bounds.lowerBound, before - 7), before).contains(where: {
-        prose.reads($0, "as", "part") && prose.norm($0 + 2) == "of"
-      }) {
-        return .untied
-      }
       if isOfLocalTeller(before, last, bounds) { return .tied(1, "where those are who tell it") }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
