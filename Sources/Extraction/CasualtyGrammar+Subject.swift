@@ -296,7 +296,8 @@ extension CasualtyGrammar {
     // "Mosul and Colonel X": of a list that is counted otherwise.
     guard isTitled, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
     // "Twelve soldiers of General X", "20 people in Sheikh Zuweid": not the one who died.
-    let lead = span(max(bounds.lowerBound, start - 4), start)
+    let near = span(max(bounds.lowerBound, start - 4), start)
+    let lead = span(near.last { prose.norm($0) == "," }.map { $0 + 1 } ?? near.lowerBound, start)
     guard
       !lead.contains(where: {
         prose.norm($0).hasSuffix("ing") && prose.has($0 - 1, .person)

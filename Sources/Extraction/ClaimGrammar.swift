@@ -58,6 +58,8 @@ struct ClaimGrammar {
         found[index].actor = charge.actor
       }
     }
+    // "No faction has been blamed", "Each side denied having fired"
+    found.removeAll { $0.stance != .unclaimed && isNobody($0.actor) }
     for index in found.indices {
       let words = found[index].words
       // "blamed the Taliban for both", "had no hand in either blast"
@@ -513,6 +515,9 @@ struct ClaimGrammar {
     let before = prose.norm(range.lowerBound - 1)
     if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
     if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
+    if first.isOne(of: "each", "either", "both"), prose.norm(range.lowerBound + 1).hasPrefix("side") {
+      return true
+    }
     return false
   }
 

@@ -189,6 +189,17 @@ extension DocumentReading {
       drafts[index].target = prose.text(victims)
       note(index, "target", victims, "who was hurt")
     }
+    // "Rockets crossed the frontier toward Kiryat Shmona", "Nikopol came under fire": what is fired on from afar, where no
+    // more is told.
+    for index in drafts.indices
+    where drafts[index].target == nil && [.fire, .air].contains(drafts[index].kind.family) {
+      guard let place = drafts[index].place, toponyms.indices.contains(place.toponym),
+        toponyms[place.toponym].use == .name, place.text == toponyms[place.toponym].text,
+        place.location?.place?.feature.isCountry != true
+      else { continue }
+      drafts[index].target = place.text
+      note(index, "target", bytes: place.range, "the place that was fired on")
+    }
   }
 
   /// "killed eight police officers": who they were, if no attackers.

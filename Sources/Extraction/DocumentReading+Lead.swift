@@ -64,6 +64,7 @@ extension DocumentReading {
   /// Takes the day of the news for what is told without one: a report that begins with Sunday's attacks goes on
   /// with them.
   mutating func assumeLeadDay() {
+    takeDayBefore()
     if leadDay == nil { leadDay = dayOfPublication() }
     guard let leadDay else { return }
     for index in drafts.indices where drafts[index].date == nil {
@@ -79,6 +80,31 @@ extension DocumentReading {
       drafts[index].date = leadDay.date
       drafts[index].isReportDate = leadDay.isReport
       note(index, "date", leadDay.words, leadDay.rule)
+    }
+  }
+
+  /// "People had a sleepless night on April 17. At least two shells fell in the district": the day of the sentence before,
+  /// which tells of no other attack.
+  private mutating func takeDayBefore() {
+    let told = Set(drafts.lazy.filter { !$0.isAbsorbed && !$0.isHeardOnly }.map(\.sentence))
+    for index in drafts.indices where drafts[index].date == nil {
+      let draft = drafts[index]
+      let before = draft.sentence - 1
+      guard draft.factuality == .asserted, !draft.isAggregate, !draft.isBackground,
+        draft.place != nil, before >= 0, !told.contains(before),
+        prose.paragraphs[before] == prose.paragraphs[draft.sentence],
+        !isOfCourt(prose.sentences[before]), !isMemory(prose.sentences[before]),
+        !draft.findings.contains(where: { $0.code == "date-not-resolved" })
+      else { continue }
+      let days = DateGrammar(prose, in: prose.sentences[before]).phrases()
+      guard days.count == 1, let day = days.first, !day.isOfSpeech, !day.isFuture,
+        let date = day.date(published: published, previous: nil, quote: prose.text(day.words)),
+        date.dayCount ?? 99 <= 2,
+        let latest = date.latest, let published,
+        (0...14).contains(published.daysSince1970 - latest.daysSince1970)
+      else { continue }
+      drafts[index].date = date
+      note(index, "date", day.words, "the day of the sentence before")
     }
   }
 

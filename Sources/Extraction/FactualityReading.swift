@@ -201,12 +201,15 @@ struct FactualityGrammar {
         return index
       }
       // "it was five years since the day the city was set alight"
-      if prose.norm(index).isOne(of: "years", "months", "decades"),
-        prose.norm(index + 1) == "since", index < anchor.head,
-        span(max(sentence.lowerBound, index - 4), index).contains(where: {
-          prose.norm($0) == "it"
-            && (prose.has($0 + 1, .being) || prose.reads($0 + 1, "has", "been"))
-        })
+      if prose.norm(index).isOne(of: "years", "months", "decades"), index < anchor.head,
+        prose.norm(index + 1) == "since"
+          && span(max(sentence.lowerBound, index - 6), index).contains(where: {
+            prose.norm($0) == "it"
+              && (prose.has($0 + 1, .being) || prose.reads($0 + 1, "has", "been"))
+          })
+          // "Two years have passed since a bomb killed 600 people"
+          || prose.has(index + 1, .having) && prose.norm(index + 2).isOne(of: "passed", "elapsed")
+            && prose.norm(index + 3) == "since"
       {
         return index
       }
