@@ -11,7 +11,7 @@ extension ClaimGrammar {
 
   /// Whether a sentence may name who is suspected.
   static func mayNameSuspect(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
-    sentence.contains { prose.norm($0).isOne(of: "identified", "named", "charged") }
+    sentence.contains { prose.norm($0).isOne(of: "identified", "named", "charged", "appeared") }
       && sentence.contains { suspects.contains(prose.norm($0)) || crimes.contains(prose.norm($0)) }
   }
 
@@ -25,7 +25,11 @@ extension ClaimGrammar {
     let isOfSuspect = span(index + 1, link).contains(where: isSuspect)
     let isSuspectNamed =
       EventAnchor.isPassive(prose, index)
-      && span(max(sentence.lowerBound, index - 8), index).contains(where: isSuspect)
+      && (span(max(sentence.lowerBound, index - 8), index).contains(where: isSuspect)
+        // "The gunman was tackled. He was later identified as Jared Loughner"
+        || span(max(sentence.lowerBound, index - 4), index).contains(where: {
+          prose.norm($0).isOne(of: "he", "she")
+        }) && span(sentence.lowerBound - 40, sentence.lowerBound).contains(where: isSuspect))
     if isOfSuspect || isSuspectNamed {
       return name(behind: link + 1).map { ($0, index..<$0.upperBound) }
     }
@@ -48,8 +52,15 @@ extension ClaimGrammar {
 
   /// "Brenton Tarrant appeared in court, charged with murder".
   private func charged(_ index: Int) -> (name: Range<Int>, words: Range<Int>)? {
-    guard prose.norm(index) == "charged", prose.norm(index + 1) == "with",
-      span(index + 2, min(sentence.upperBound, index + 12)).contains(where: {
+    let isCharged =
+      prose.norm(index) == "charged"
+      && span(index + 1, min(sentence.upperBound, index + 6)).contains { prose.norm($0) == "with" }
+    // "Jared Loughner has appeared in federal court following the shooting on Saturday"
+    let isInCourt =
+      prose.norm(index) == "appeared"
+      && span(index + 1, min(sentence.upperBound, index + 6)).contains { prose.norm($0) == "court" }
+    guard isCharged || isInCourt,
+      span(index + 2, min(sentence.upperBound, index + 14)).contains(where: {
         Self.crimes.contains(prose.norm($0))
       })
     else { return nil }

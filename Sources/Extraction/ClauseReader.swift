@@ -142,7 +142,10 @@ struct ClauseReader {
     // "four people were killed at Isale in a military operation"
     if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
       let operation = context.words.first(where: { prose.norm($0) == "operation" }),
-      prose.norm(operation - 1).isOne(of: "military", "security", "police", "army"),
+      prose.norm(operation - 1).isOne(
+        of: "military", "security", "police", "army", "counterterrorism", "counter-terrorism",
+        "special", "commando")
+        || prose.norm(operation - 1) == "terrorism" && prose.norm(operation - 2) == "-",
       operation > main.head, !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
       !span(operation - 5, operation).contains(where: { prose.norm($0) == "during" })
     {

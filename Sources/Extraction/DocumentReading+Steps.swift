@@ -560,7 +560,9 @@ extension DocumentReading {
       let crash = words.first(where: { prose.norm($0).isOne(of: "crashed", "crashes", "crash") }),
       context.clause.weapons.contains(where: { $0.head < crash && crash - $0.head <= 6 }),
       !context.sentence.contains(where: {
-        prose.has($0, [.interception, .assailant])
+        prose.has($0, .interception)
+          || prose.has($0, .assailant)
+            && !prose.norm($0 + 1).isOne(of: "jet", "jets", "plane", "planes", "aircraft")
           || prose.norm($0).isOne(of: "hit", "missile", "fire")
       })
     {

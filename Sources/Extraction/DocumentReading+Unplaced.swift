@@ -117,6 +117,8 @@ extension DocumentReading {
       var finer: PlaceReading?
       for number in reach {
         let words = prose.sentences[number]
+        // "He lived in Gonesse, a suburb of Paris"
+        if words.contains(where: { Self.residing.contains(prose.norm($0)) }) { continue }
         let anchors = EventAnchor.all(prose, in: words)
         let named = places.places(in: words, anchors: anchors, excluding: [], dateline: dateline)
           .first {
@@ -134,6 +136,11 @@ extension DocumentReading {
       setPlace(index, place, replacing: true)
     }
   }
+
+  private static let residing: FormSet = [
+    "lived", "lives", "born", "resident", "hometown", "raised", "grew", "studied", "educated",
+    "native", "residing", "resided",
+  ]
 
   /// From here on a place is so wide that a finer one is looked for in the sentences behind (m).
   private static let leastWide = 120_000.0

@@ -39,12 +39,32 @@ extension EventClause {
     for index in groups.indices {
       let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
       let range = starts[index]..<max(end, starts[index])
+      let words = aside(prose, groups[index], in: range) ?? range
       clauses.append(
         EventClause(
-          words: range, anchors: groups[index],
-          weapons: weapons.filter { range.contains($0.head) }))
+          words: words, anchors: groups[index],
+          weapons: weapons.filter { words.contains($0.head) }))
     }
     return clauses
+  }
+
+  /// "The schoolgirl, who was shot by the Taliban, was discharged yesterday from a hospital in Birmingham": what is told aside
+  /// ends at its comma, and what follows is of another day and place.
+  private static func aside(
+    _ prose: Prose, _ anchors: [EventAnchor], in words: Range<Int>
+  ) -> Range<Int>? {
+    guard let first = anchors.first, let last = anchors.last, first.isPassive,
+      anchors.allSatisfy({ $0.form == .verb || $0.form == .casualty }),
+      let relative = (max(words.lowerBound, first.words.lowerBound - 4)..<first.words.lowerBound)
+        .last(where: { prose.norm($0).isOne(of: "who", "which") }),
+      prose.norm(relative - 1) == ",",
+      let close = (last.words.upperBound..<max(last.words.upperBound, words.upperBound)).first(
+        where: { prose.norm($0) == "," }),
+      prose.has(close + 1, [.being, .having])
+        || prose.norm(close + 1).isOne(of: "appeared", "returned", "told", "said", "left", "arrived"),
+      close + 1 < words.upperBound
+    else { return nil }
+    return words.lowerBound..<close
   }
 
   /// Where another event begins between two anchors; `nil` where both tell of one.

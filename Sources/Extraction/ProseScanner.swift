@@ -340,7 +340,16 @@ struct ProseScanner {
       ProseWord(
         start: at, end: at + length, norm: text, lexeme: [], isWord: false, isCapitalized: false))
     at += length
-    if isEnd(scalar) { closeSentence() }
+    if isEnd(scalar), !(scalar == 0x2E && isInitialOfName) { closeSentence() }
+  }
+
+  /// "Richard J. Donovan": the full stop, just read, of a letter between two names.
+  private var isInitialOfName: Bool {
+    guard words.count > 2 else { return false }
+    let (stop, letter, name) = (words[words.count - 1], words[words.count - 2], words[words.count - 3])
+    return letter.end == stop.start && letter.end - letter.start == 1 && letter.isCapitalized
+      && name.isWord && name.isCapitalized && name.end - name.start > 1
+      && letter.start - name.end == 1 && startsSentence(at) && !isStarter(at)
   }
 
   /// After a full stop: quotation marks and brackets that close, then a space and a capital.
@@ -374,7 +383,12 @@ struct ProseScanner {
   /// Whether the full stop of an abbreviation is that of the sentence too.
   private func endsWithAbbreviation() -> Bool {
     guard let last = words.last, last.norm.hasSuffix("."), startsSentence(at) else { return false }
-    var next = at
+    return isStarter(at)
+  }
+
+  /// Whether the next word is one that begins sentences: "The", "Police".
+  private func isStarter(_ index: Int) -> Bool {
+    var next = index
     while next < bytes.count, !isLetter(decode(next).scalar) { next += decode(next).length }
     var word: [UInt8] = []
     while next < bytes.count, word.count < 12, isLetter(UInt32(bytes[next])) {
