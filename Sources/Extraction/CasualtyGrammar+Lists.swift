@@ -79,7 +79,7 @@ extension CasualtyGrammar {
     return isWhole && prose.norm(end) != "'s" && prose.norm(end) != "-" ? end : nil
   }
 
-  private static let nameParticles: FormSet = ["al", "bin", "ibn", "de", "van", "der", "el", "abu", "-"]
+  static let nameParticles: FormSet = ["al", "bin", "ibn", "de", "van", "der", "el", "abu", "-"]
 
   /// "injuring a farmhand", "wounding an onlooker": nobody wounds a thing.
   private func oneOfAnyTrade(from start: Int, verb: Int) -> CasualtyReading.Statement? {

@@ -284,8 +284,10 @@ extension CasualtyGrammar {
       !prose.has(last, [.month, .weekday, .organization, .assailant, .facility])
     else { return nil }
     var start = last
-    while start > bounds.lowerBound, last - start < 4, prose.words[start - 1].isCapitalized,
-      prose.words[start - 1].isWord
+    while start > bounds.lowerBound, last - start < 4,
+      prose.words[start - 1].isCapitalized && prose.words[start - 1].isWord
+        || Self.nameParticles.contains(prose.norm(start - 1)) && start - 1 > bounds.lowerBound
+          && prose.words[start - 2].isCapitalized
     { start -= 1 }
     guard last > start || start > bounds.lowerBound else { return nil }
     let isTitled =
@@ -293,8 +295,12 @@ extension CasualtyGrammar {
       || start > bounds.lowerBound && last > start
         && (prose.has(start - 1, .role) || isPerson(start - 1)
           || Self.titles.contains(prose.norm(start - 1)))
+    // "Hamza bin Laden was killed": nobody else is.
+    let isOne =
+      last > start && prose.norm(last + 1).isOne(of: "was", "has", "had")
+      && !(start...last).contains { prose.has($0, [.organization, .facility]) }
     // "Mosul and Colonel X": of a list that is counted otherwise.
-    guard isTitled, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
+    guard isTitled || isOne, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
     // "Twelve soldiers of General X", "20 people in Sheikh Zuweid": not the one who died.
     let near = span(max(bounds.lowerBound, start - 4), start)
     let lead = span(near.last { prose.norm($0) == "," }.map { $0 + 1 } ?? near.lowerBound, start)

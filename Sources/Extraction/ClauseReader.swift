@@ -145,7 +145,10 @@ struct ClauseReader {
       prose.norm(operation - 1).isOne(
         of: "military", "security", "police", "army", "counterterrorism", "counter-terrorism",
         "special", "commando")
-        || prose.norm(operation - 1) == "terrorism" && prose.norm(operation - 2) == "-",
+        || prose.norm(operation - 1) == "terrorism" && prose.norm(operation - 2) == "-"
+        // "in a US operation"
+        || prose.words[operation - 1].isCapitalized && prose.norm(operation - 2) == "a"
+          && prose.norm(operation - 3) == "in",
       operation > main.head, !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
       !span(operation - 5, operation).contains(where: { prose.norm($0) == "during" })
     {

@@ -167,7 +167,12 @@ extension DocumentReading {
     let middle = draft.anchor?.head ?? sentence.lowerBound
     let words = sentence.clamped(to: middle - Self.earshot..<middle + Self.earshot)
     return [(AssertionEvidence.memory, AssertionCues.memory), (.quoted, AssertionCues.quoted)]
-      .filter { _, cues in words.contains { cues.contains(prose.norm($0)) } }
+      .filter { _, cues in
+        words.contains {
+          // "in a US operation" is nobody who speaks.
+          cues.contains(prose.norm($0)) && (prose.norm($0) != "us" || prose.has($0, .pronoun))
+        }
+      }
       .map { $0.0 }
   }
 

@@ -49,7 +49,8 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
-    if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
+    if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main)
+    {
       return []
     }
     // "Before the blast, the patrol had found the bodies of three people."

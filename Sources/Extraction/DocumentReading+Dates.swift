@@ -130,7 +130,16 @@ extension DocumentReading {
         $0.words.lowerBound < main.head && abs($0.words.lowerBound - mourning) < 8
       }
     }
-    usable.removeAll { isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context) }
+    // "in response to a January 29 raid": the day before its noun is that of the raid, whatever the raid was a reason for.
+    let attribute = usable.first {
+      main.form == .noun && $0.meaning.isDay
+        && ($0.words.upperBound == main.words.lowerBound || $0.words.upperBound == main.head)
+    }
+    usable.removeAll {
+      $0.words != attribute?.words
+        && (isDayOfToll($0, context, main) || isOfReason($0.words.lowerBound, context))
+    }
+    if let attribute { return (resolved(attribute), attribute, false) }
     // "were killed in one of the worst attacks since the rebellion broke out in 1996": since when there was none.
     if main.form == .casualty,
       !span(max(context.words.lowerBound, main.head - 3), main.head).contains(where: {
@@ -225,6 +234,15 @@ extension DocumentReading {
         let exact = own.first(where: {
           $0.words.lowerBound >= main.words.upperBound
             && $0.words.lowerBound - main.words.upperBound <= 3 && $0.meaning.isDay
+        })
+      {
+        best = exact
+      }
+      // "In the past eight days we have received reports on the killing of a journalist in Balochistan on August 14"
+      if let first = best, first.words.upperBound <= main.words.lowerBound,
+        resolved(first)?.dayCount ?? 0 > 2,
+        let exact = own.first(where: {
+          $0.words.lowerBound >= main.words.upperBound && resolved($0)?.isSingleDay == true
         })
       {
         best = exact

@@ -636,6 +636,17 @@ extension DocumentReading {
     {
       return true
     }
+    // "the team became pinned down and called in an air strike": of the raid.
+    if main.kind == .airstrike, main.form == .noun, let last = drafts.last,
+      last.kind.family == .ground,
+      span(max(context.words.lowerBound, main.words.lowerBound - 4), main.words.lowerBound)
+        .contains(where: {
+          prose.norm($0).isOne(of: "called", "calling") && prose.norm($0 + 1).isOne(of: "in", "for")
+            || prose.norm($0) == "requested"
+        })
+    {
+      return true
+    }
     return main.form == .verb && main.kind?.family == .ground
       && span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
         .contains { prose.norm($0) == "then" }

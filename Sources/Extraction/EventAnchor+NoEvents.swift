@@ -22,6 +22,10 @@ extension EventAnchor {
     {
       return true
     }
+    // "an F-15E Strike Eagle fighter jet"
+    if entry.isNoun, word.isCapitalized, after.isOne(of: "eagle", "fighter", "force", "witch") {
+      return true
+    }
     // What comes down of what was shot down.
     if word.norm == "falling", after == "debris" { return true }
     // "air raid sirens", "attack helicopters", "strike group": no event.

@@ -124,7 +124,10 @@ struct EventClause {
     if kind == .bomb, weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb }) {
       kind = .suicideBomb
     }
-    for weapon in weapons where !weapon.isPerson || kind == nil || kind == .attack {
+    // "gunmen launched an attack with rockets": what they had with them before who they were.
+    let means = weapons.filter { $0.isMeans && !$0.isPerson && $0.kind.family != .ground }
+    for weapon in means + weapons.filter({ !means.contains($0) })
+    where !weapon.isPerson || kind == nil || kind == .attack {
       // What was shot at did not attack.
       if anchors.contains(where: { $0.isByGunfire || $0.isDowning }) { break }
       // "one of our helicopters came under small-arms fire"

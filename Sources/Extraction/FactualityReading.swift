@@ -28,6 +28,11 @@ struct FactualityGrammar {
 
   /// The reading, and the word that it rests on.
   func read() -> (reading: FactualityReading, cue: Int?) {
+    if let aside {
+      return FactualityGrammar(
+        prose: prose, sentence: aside..<sentence.upperBound, clause: clause, anchor: anchor
+      ).read()
+    }
     if let cue = exercise { return (.exercised, cue) }
     if let cue = intoTheSea ?? staged { return (.exercised, cue) }
     if let cue = remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
@@ -53,6 +58,18 @@ struct FactualityGrammar {
     if let cue = averted ?? cleared { return hasDead ? (.asserted, nil) : (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
+  }
+
+  /// "held exercises on the island, which was shelled by the North last month": where what is told aside begins, which the
+  /// words before it say nothing of.
+  private var aside: Int? {
+    guard anchor.form == .verb, anchor.isPassive else { return nil }
+    return span(max(sentence.lowerBound + 1, anchor.words.lowerBound - 4), anchor.words.lowerBound)
+      .last {
+        prose.norm($0).isOne(of: "which", "who") && prose.norm($0 - 1) == ","
+          && prose.has($0 + 1, [.being, .having])
+          && !span($0, anchor.head).contains { prose.has($0, [.modal, .negation]) }
+      }
   }
 
   /// "A tremor made many believe they were being shelled": what they took something for.
@@ -197,6 +214,12 @@ struct FactualityGrammar {
         span(anchor.head, sentence.upperBound).contains(where: {
           (1900...2100).contains(prose.words[$0].value ?? 0) && prose.norm($0 - 1) == "in"
         })
+      {
+        return index
+      }
+      // "another atomic bomb was dropped on Nagasaki"
+      if prose.norm(index).isOne(of: "atomic", "hydrogen", "nuclear"),
+        prose.norm(index + 1).isOne(of: "bomb", "bombs", "bombing", "bombings")
       {
         return index
       }

@@ -21,6 +21,9 @@ struct PlaceTies {
   /// The countries by their codes, as the text names them first.
   private var namedCountries: [String: String] = [:]
 
+  /// The last words of the names of persons: "Hakimullah Mehsud", who is not where a strike was.
+  let surnames: Set<WordForm>
+
   /// The peoples by their country, "Israel" of "Israeli", and by their own words.
   private var peoples: [String: Int] = [:]
 
@@ -34,6 +37,7 @@ struct PlaceTies {
       named[toponym.text] = index
     }
     self.named = named
+    surnames = Self.surnames(prose)
     for toponym in toponyms where toponym.use == .name {
       guard let place = toponym.location?.place, place.feature.isCountry, toponym.text.count > 3,
         toponym.text != toponym.text.uppercased(), namedCountries[place.country] == nil
@@ -45,6 +49,29 @@ struct PlaceTies {
       if named[country] == nil { peoples[country] = index }
       peoples[toponym.text] = index
     }
+  }
+
+  /// The second of two capitalized words behind a title or trade, or before what is said of persons only: "leader Hakimullah
+  /// Mehsud", "Ann Maguire, 61,", "Davis said".
+  private static func surnames(_ prose: Prose) -> Set<WordForm> {
+    var surnames: Set<WordForm> = []
+    for last in prose.words.indices.dropFirst(2) {
+      let word = prose.words[last]
+      guard word.isWord, word.isCapitalized, prose.words[last - 1].isCapitalized,
+        prose.words[last - 1].isWord, !prose.words[last - 2].isCapitalized,
+        !prose.has(last, [.facility, .organization, .month, .weekday, .role]),
+        !prose.norm(last - 2).isOne(of: "in", "at", "near", "of", "from", "to", "outside", "around")
+      else { continue }
+      let isTitled =
+        prose.has(last - 2, [.role, .assailant])
+        || prose.norm(last - 2) == ","
+          && prose.has(last - 3, [.role, .assailant])
+      let isOfAge =
+        prose.norm(last + 1) == "," && prose.words.indices.contains(last + 2)
+        && (16...99).contains(prose.words[last + 2].value ?? 0) && prose.norm(last + 3) == ","
+      if isTitled || isOfAge || prose.has(last + 1, .saying) { surnames.insert(word.norm) }
+    }
+    return surnames
   }
 
   /// The country of a people, by the name that the text gives it: "Turkey" where it writes so, "Türkiye" where it does not.
@@ -263,6 +290,10 @@ struct PlaceTies {
     var end = start + 1
     while words.contains(end),
       prose.words[end].isCapitalized
+        // "Richard J. Donovan Correctional Facility"
+        || prose.norm(end) == "." && end - start > 1 && words.contains(end + 1)
+          && prose.words[end + 1].isCapitalized
+          && prose.words[end - 1].end - prose.words[end - 1].start == 1
         || (prose.norm(end) == "of" || Self.particles.contains(prose.norm(end)))
           && words.contains(end + 1) && prose.words[end + 1].isCapitalized
         || (prose.norm(end) == "-"
@@ -275,6 +306,8 @@ struct PlaceTies {
     { end += 1 }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
+    // "the strike on Mehsud"
+    if end == start + 1, surnames.contains(prose.norm(start)) { return nil }
     // "the strike at Major General X": somebody.
     if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
     // "a camp of the Oil and Gas Development Corporation"
@@ -290,7 +323,11 @@ struct PlaceTies {
     // "killed in Maoist ambush": of whom.
     if EventWords.table[prose.norm(end)]?.isNoun == true { return nil }
     // Who speaks, an owner, a medium.
-    if prose.norm(end) == "'s" || prose.has(end, .saying) || end - start > 4 { return nil }
+    if prose.norm(end) == "'s" || prose.has(end, .saying)
+      || end - start > (prose.has(end - 1, .facility) ? 7 : 4)
+    {
+      return nil
+    }
     // "pointed the finger at the Islamic State in the Sahel"
     if end - start > 1, Self.parties.contains(prose.norm(end - 1)) { return nil }
     // "their Land Cruiser"
