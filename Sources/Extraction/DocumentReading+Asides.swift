@@ -22,6 +22,7 @@ extension DocumentReading {
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
     let found = self.found(context, reader)
     let date = date(for: context, main)
+    if isNowhere(context, main, found) { return [] }
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
     if factuality == .asserted, !isSecondMunition(context, main),
       let kind = reader.kindOfAside(main) ?? unnamed(reader, context)

@@ -460,6 +460,17 @@ extension DocumentReading {
   }
 
 
+  /// "Also, forces killed four others elsewhere": nowhere that is told.
+  func isNowhere(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading])
+    -> Bool
+  {
+    found.isEmpty && !drafts.isEmpty && !isOfOneDay(context)
+      && span(main.head, context.words.upperBound).contains {
+        prose.norm($0) == "elsewhere"
+          && (!prose.words.indices.contains($0 + 1) || !prose.words[$0 + 1].isWord)
+      }
+  }
+
   /// "The bodies of the seven employees killed in the Khost attack arrived on Monday": of what was told, and of those who died
   /// in it.
   private func isOfThoseKilled(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

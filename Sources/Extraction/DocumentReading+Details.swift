@@ -36,6 +36,38 @@ extension DocumentReading {
     }
   }
 
+  /// "A hotel bombing killed fifteen. Eyewitnesses reported that a suicide bomber gained access to the venue": who or what
+  /// brought the bomb, as a sentence behind tells before another attack is told of.
+  mutating func learnBombers() {
+    for index in drafts.indices
+    where drafts[index].kind == .bomb && drafts[index].factuality == .asserted
+      && !drafts[index].isAbsorbed && !drafts[index].isAggregate && !drafts[index].isBackground
+    {
+      let first = drafts[index].sentence
+      let next =
+        drafts.filter { $0.sentence > first && !$0.isAbsorbed }.map(\.sentence).min()
+        ?? prose.sentences.count
+      let reach = span(first, min(drafts[index].lastSentence + 4, next))
+      guard let cue = reach.compactMap({ bomber(in: prose.sentences[$0]) }).first else { continue }
+      drafts[index].kind = .suicideBomb
+      note(index, "category", cue, "who brought the bomb")
+    }
+  }
+
+  private func bomber(in sentence: Range<Int>) -> Range<Int>? {
+    let isOfOther = sentence.contains {
+      prose.has($0, [.negation, .modal])
+        || prose.norm($0).isOne(
+          of: "whether", "if", "unclear", "similar", "previous", "last", "another", "earlier")
+        || (1990...2100).contains(prose.words[$0].value ?? 0)
+    }
+    guard !isOfOther else { return nil }
+    return sentence.first {
+      prose.norm($0) == "suicide"
+        && prose.norm($0 + 1).isOne(of: "bomber", "attacker", "vest", "belt", "bombers")
+    }.map { $0..<$0 + 2 }
+  }
+
   private func tellsOfBomb(_ sentence: Range<Int>) -> Bool {
     let isOpen = sentence.contains {
       prose.has($0, .negation)

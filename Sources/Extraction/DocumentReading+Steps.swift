@@ -558,7 +558,7 @@ extension DocumentReading {
     if context.clause.anchors.allSatisfy({ $0.form == .casualty || $0.isWeak }),
       context.clause.weapons.allSatisfy({ prose.has($0.head, .aircraft) }),
       let crash = words.first(where: { prose.norm($0).isOne(of: "crashed", "crashes", "crash") }),
-      context.clause.weapons.contains(where: { $0.head < crash && crash - $0.head <= 6 }),
+      context.clause.weapons.contains(where: { $0.head < crash && crash - $0.head <= 24 }),
       !context.sentence.contains(where: {
         prose.has($0, .interception)
           || prose.has($0, .assailant)

@@ -65,7 +65,7 @@ extension DocumentReading {
   }
 
   /// Whether a day is told, and not "recent weeks".
-  private func isOfOneDay(_ context: ClauseContext) -> Bool {
+  func isOfOneDay(_ context: ClauseContext) -> Bool {
     context.dates.contains {
       $0.meaning.isDay && !$0.isOfSpeech
         && !$0.words.contains {

@@ -97,6 +97,7 @@ struct DocumentReading {
     assumeLeadDay()
     settleBombed()
     learnCauses()
+    learnBombers()
     retractAccidents()
     placeTheRest()
     placeSequels()

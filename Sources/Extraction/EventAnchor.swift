@@ -283,6 +283,12 @@ struct EventAnchor: Hashable, Sendable {
 
   /// By the article before it.
   static func reference(_ prose: Prose, _ start: Int, _ head: Int) -> Reference {
+    // "The “massive” air strikes"
+    if prose.norm(start - 1).isOne(of: "”", "\""), prose.norm(start - 3).isOne(of: "“", "\""),
+      prose.norm(start - 4).isOne(of: "the", "these", "those")
+    {
+      return .known
+    }
     let before = prose.norm(start - 1)
     // "Saturday's blast", "Saturday's gun battle"
     if before == "'s", prose.has(start - 2, .weekday) { return .known }
