@@ -198,6 +198,16 @@ final class SenseCache {
         add(match, since: Int(start))
       }
     }
+    // "North Western Province" is one of its names in Zambia alone, and the division of Sri Lanka is called North Western.
+    if start < senses.count, let plain = Self.withoutDivisionWord(name) {
+      for var match in gazetteer.matches(plain, loose: false)
+      where match.place < gazetteer.count && match.kind != .code
+        && placeClass(match.place) == .admin1
+      {
+        match.level = max(match.level, .folded)
+        add(match, since: Int(start))
+      }
+    }
     var isInflected = false
     if start == senses.count {
       for var form in SlavicCase.nominatives(of: name) where start == senses.count {
@@ -241,6 +251,25 @@ final class SenseCache {
     }
     senses.replaceSubrange(start..., with: kept)
   }
+
+  /// What stands before the word for a first-order division that ends a name.
+  private static func withoutDivisionWord(
+    _ name: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard name.count > 9, name[0] & 0x20 == 0 else { return nil }
+    for word in divisionWords where name.count > word.count + 2 {
+      let start = name.count - word.count
+      guard name[start - 1] == 32,
+        zip(name[start...], word).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      return UnsafeBufferPointer(rebasing: name[..<(start - 1)])
+    }
+    return nil
+  }
+
+  private static let divisionWords = [
+    "province", "region", "governorate", "oblast", "department", "prefecture",
+  ].map { Array($0.utf8) }
 
   /// The full name of an airport that is called by its short one.
   private static func internationalAirport(_ name: UnsafeBufferPointer<UInt8>) -> String? {
