@@ -226,7 +226,7 @@ extension ClauseReader {
     if let comma = span(max(words.lowerBound + 1, end - 4), end).last(where: {
       prose.norm($0) == ","
     }), comma + 1 < end, (comma + 1..<end).allSatisfy({ prose.words[$0].isCapitalized }),
-      prose.words[comma - 1].isCapitalized,
+      prose.words[comma - 1].isCapitalized, !prose.has(comma - 1, [.month, .weekday]),
       span(max(words.lowerBound, comma - 5), comma).contains(where: {
         prose.norm($0).isOne(of: "at", "in", "near", "outside")
       })

@@ -189,6 +189,7 @@ extension DocumentReading {
       drafts[index].target = prose.text(victims)
       note(index, "target", victims, "who was hurt")
     }
+    woundVictims()
     // "Rockets crossed the frontier toward Kiryat Shmona", "Nikopol came under fire": what is fired on from afar, where no
     // more is told.
     for index in drafts.indices
@@ -199,6 +200,31 @@ extension DocumentReading {
       else { continue }
       drafts[index].target = place.text
       note(index, "target", bytes: place.range, "the place that was fired on")
+    }
+  }
+
+  /// "The schoolgirl was shot by the Taliban", "an inmate was stabbed": one who is shot, and of whom nobody says that he died,
+  /// is hurt.
+  private mutating func woundVictims() {
+    for index in drafts.indices {
+      let draft = drafts[index]
+      guard draft.killed == nil, draft.injured == nil, draft.factuality == .asserted,
+        !draft.isAggregate, draft.kind == .shooting || draft.kind == .stabbing,
+        let anchor = draft.anchor, anchor.form == .verb, anchor.words.count == 1,
+        prose.norm(anchor.head).isOne(of: "shot", "stabbed", "knifed"),
+        let target = draft.evidence.last(where: { $0.field == "target" })?.range,
+        let first = places.word(at: target.lowerBound, in: 0..<prose.words.count),
+        let last = places.word(at: target.upperBound - 1, in: 0..<prose.words.count),
+        !span(first, last + 1).contains(where: { prose.has($0, [.number, .assailant, .facility]) }),
+        prose.words[last].isCapitalized && prose.norm(last + 1) == "was"
+          || prose.norm(first - 1).isOne(of: "a", "an", "the")
+            && prose.has(last, [.person, .role]) && !prose.norm(last).hasSuffix("s"),
+        !span(draft.sentence, min(prose.sentences.count, draft.lastSentence + 2)).contains(where: {
+          prose.sentences[$0].contains { prose.has($0, .killed) }
+        })
+      else { continue }
+      drafts[index].injured = Count(exactly: 1)
+      note(index, "injured", anchor.words, "one who was shot or stabbed")
     }
   }
 
@@ -253,6 +279,16 @@ extension DocumentReading {
 
   mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
     setVictims(index, reading)
+    let had = (killed: drafts[index].killed, injured: drafts[index].injured)
+    defer {
+      // "A guard was killed and three others were injured", of 30 and 224: of some of them, both.
+      if let killed = reading.killed, let injured = reading.injured, let all = had.killed,
+        let hurt = had.injured, killed.count.lower < all.lower, drafts[index].killed == all,
+        injured.count.lower < hurt.lower, !injured.isAdditional
+      {
+        drafts[index].injured = hurt
+      }
+    }
     if var killed = reading.killed, !isOfWar(killed.count, killed.words, drafts[index].killed) {
       // Attackers killed are counted beside their victims.
       let isAttackers = (killed.words.lowerBound..<killed.words.upperBound + 3).contains {
@@ -260,8 +296,8 @@ extension DocumentReading {
           // "18 bodies of terrorists"
           && (killed.words.contains($0) || prose.norm($0 - 1) == "of")
       }
-      let had = drafts[index].evidence.filter { $0.field == "killed" }
-      if isAttackers, let victims = had.last?.range,
+      let told = drafts[index].evidence.filter { $0.field == "killed" }
+      if isAttackers, let victims = told.last?.range,
         let start = places.word(at: victims.lowerBound, in: 0..<prose.words.count),
         !(start..<prose.words.count).prefix(while: { prose.words[$0].start < victims.upperBound })
           .contains(where: { prose.has($0, .assailant) })
