@@ -60,6 +60,12 @@ extension DateGrammar {
   /// From the name of a month: `March 12, 2021`, `12 March`, `early March`, `March of last year`.
   func month(_ index: Int) -> DatePhrase? {
     guard let month = Self.months[prose.norm(index)] else { return nil }
+    // "an homage to the September 11 against the United States": what happened on it in 2001.
+    if month == 9, prose.norm(index + 1) == "11", prose.norm(index - 1) == "the",
+      !(prose.words.indices.contains(index + 3) && prose.words[index + 3].value ?? 0 > 2001)
+    {
+      return nil
+    }
     // Of "Sept. 8" the full stop belongs to the word; "May" and "March" alone need a companion.
     var start = index
     var end = index + 1

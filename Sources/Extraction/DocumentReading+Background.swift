@@ -214,6 +214,9 @@ extension DocumentReading {
     if plural, !(date == nil && isToldOnce(main, context)) {
       if near.contains(where: {
         prose.has($0, .repetition) && !prose.has($0 + 1, [.killed, .injured, .person])
+          // "and many more injured"
+          && !(prose.norm($0 + 1).isOne(of: "more", "others", "other")
+            && prose.has($0 + 2, [.killed, .injured, .person]))
       }) {
         return true
       }

@@ -24,6 +24,9 @@ extension EventAnchor {
       return verb(index, resistance - index + 1, .clash)
     case "gained", "wrested", "took", "seized", "captured", "recaptured", "retook", "taking":
       return control(prose, index) ?? capture(prose, index)
+    // "Georgian troops launched an offensive against Tskhinvali", "Israel began ground operations in Gaza on Saturday"
+    case "launched", "began", "mounted", "started", "opened":
+      return offensive(prose, index)
     // "has invaded the island of Anjouan"
     case "invaded":
       guard !isPassive(prose, index), isOfCombatants(prose, before: index),
@@ -165,12 +168,38 @@ extension EventAnchor {
   }
 
   /// Whether a word names those who fight, no civilian.
-  private static func isCombatant(_ prose: Prose, _ index: Int) -> Bool {
+  static func isCombatant(_ prose: Prose, _ index: Int) -> Bool {
     prose.has(index, .assailant) && !prose.has(index, .civilian)
       || isArmedNoun(prose, index)
       || prose.norm(index).isOne(
         of: "forces", "troops", "soldiers", "army", "military", "peshmerga", "marines", "rebels",
         "fighters", "militia")
+  }
+
+  /// An offensive that forces or a state begin somewhere.
+  private static func offensive(_ prose: Prose, _ verb: Int) -> EventAnchor? {
+    guard !isPassive(prose, verb),
+      let noun = span(verb + 1, verb + 7).prefix(while: {
+        prose.words.indices.contains($0) && prose.words[$0].isWord
+          && !prose.has($0, [.preposition, .locative])
+      }).first(where: {
+        prose.norm($0).isOne(of: "offensive", "invasion", "incursion")
+          || prose.norm($0).isOne(of: "operation", "operations") && prose.norm($0 - 1) == "ground"
+      }),
+      prose.norm(noun + 1).isOne(of: "against", "on", "in", "into", "with", "at"),
+      !prose.norm(noun - 1).isOne(
+        of: "charm", "diplomatic", "peace", "media", "legal", "political", "propaganda"),
+      // "against corruption"
+      (noun + 2..<noun + 7).contains(where: {
+        prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+          || isCombatant(prose, $0) || prose.norm($0).isOne(of: "airstrikes", "artillery")
+      }),
+      span(max(0, verb - 6), verb).contains(where: {
+        isCombatant(prose, $0)
+          || prose.words[$0].isCapitalized && !prose.has($0, [.month, .weekday])
+      })
+    else { return nil }
+    return EventAnchor(words: verb..<noun + 1, head: verb, form: .verb, kind: .clash)
   }
 
   /// Whether the words behind what was taken tell of those who held it, or of a fight.

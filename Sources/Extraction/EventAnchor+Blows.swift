@@ -121,7 +121,7 @@ extension EventAnchor {
   }
 
   /// Groups by whose name alone a blow is one of arms.
-  private static let armedGroups: FormSet = [
+  static let armedGroups: FormSet = [
     "taliban", "shabaab", "shabab", "haram", "isis", "isil", "daesh", "iswap", "jnim", "aqap",
     "pkk",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",

@@ -91,7 +91,7 @@ extension EventAnchor {
       "battles" where next == "with" || next == "between":
       // "two battles with FARC guerrillas"
       return (index + 2..<index + 6).contains {
-        prose.has($0, .assailant) || prose.norm($0).isOne(of: "troops", "soldiers", "militants")
+        isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
       } && !prose.norm(index - 1).isOne(of: "court", "legal", "political", "electoral", "word")
         ? noun(prose, index, 1, .clash) : nil
     // "in a fierce encounter with militants"
