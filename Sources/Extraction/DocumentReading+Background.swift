@@ -236,7 +236,8 @@ extension DocumentReading {
       if main.form == .noun, main.reference == .bare, (date?.dayCount ?? 0) > 20 { return true }
       // "Heavy fighting broke out in Tripoli": now, and once.
       let isOutbreak = span(main.words.upperBound, main.words.upperBound + 14).contains {
-        prose.reads($0, "broke", "out") || prose.norm($0).isOne(of: "erupted", "flared")
+        prose.norm($0).isOne(of: "broke", "broken") && prose.norm($0 + 1) == "out"
+          || prose.norm($0).isOne(of: "erupted", "flared")
       }
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
         context.clause.anchors.allSatisfy({ $0.form == .noun })

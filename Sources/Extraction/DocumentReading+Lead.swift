@@ -324,6 +324,12 @@ extension DocumentReading {
         absorb(index, into: parts[0])
         continue
       }
+      // "Eight were killed in two explosions in Jakarta. A third explosion took place in Muara Angke": none of the two.
+      if parts.count == 1, sum.place?.location != nil, sum.killed?.lower ?? 0 > 0,
+        drafts[parts[0]].killed == nil, drafts[parts[0]].injured == nil
+      {
+        continue
+      }
       drafts[index].isAggregate = true
       for part in parts {
         if isFromAir(drafts[part], sum), sum.kind == .airstrike { drafts[part].kind = sum.kind }

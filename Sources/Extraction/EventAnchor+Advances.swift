@@ -24,6 +24,15 @@ extension EventAnchor {
       return verb(index, resistance - index + 1, .clash)
     case "gained", "wrested", "took", "seized", "captured", "recaptured", "retook", "taking":
       return control(prose, index) ?? capture(prose, index)
+    // "Violence broke out on Saturday when people rallied"
+    case "violence", "unrest":
+      guard
+        let broke = (index + 1..<index + 4).first(where: {
+          prose.norm($0).isOne(of: "broke", "broken") && prose.norm($0 + 1) == "out"
+            || prose.norm($0).isOne(of: "erupted", "flared")
+        }), !prose.has(index - 1, .preposition)
+      else { return nil }
+      return EventAnchor(words: index..<broke + 1, head: index, form: .noun, kind: .clash)
     // "Georgian troops launched an offensive against Tskhinvali", "Israel began ground operations in Gaza on Saturday"
     case "launched", "began", "mounted", "started", "opened":
       return offensive(prose, index)

@@ -239,6 +239,16 @@ extension EventAnchor {
         ? verb(
           index, 1, .abduction, passive: isPassive(prose, index))
         : nil
+    // "MV Nipayia, a tanker owned by a firm in Athens, was seized"
+    case "seized"
+    where isPassive(prose, index)
+      && (max(0, index - 22)..<index).contains(where: {
+        vessels.contains(prose.norm($0)) || prose.norm($0) == "mv" && prose.words[$0].isCapitalized
+      })
+      && !(index + 1..<index + 9).contains(where: {
+        prose.norm($0).isOne(of: "police", "navy", "customs", "authorities", "coastguard", "navies")
+      }):
+      return verb(index, 1, .abduction, passive: true)
     // "The dam was seized by the insurgents"
     case "seized"
     where next == "by" && isPassive(prose, index)

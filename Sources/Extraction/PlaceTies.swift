@@ -58,14 +58,22 @@ struct PlaceTies {
     for last in prose.words.indices.dropFirst(2) {
       let word = prose.words[last]
       guard word.isWord, word.isCapitalized, prose.words[last - 1].isCapitalized,
-        prose.words[last - 1].isWord, !prose.words[last - 2].isCapitalized,
+        prose.words[last - 1].isWord,
         !prose.has(last, [.facility, .organization, .month, .weekday, .role]),
-        !prose.norm(last - 2).isOne(of: "in", "at", "near", "of", "from", "to", "outside", "around")
+        !prose.words.indices.contains(last + 1) || !prose.words[last + 1].isCapitalized
+      else { continue }
+      // "journalist Nabil Hasan al-Quaety"
+      var first = last - 1
+      while first > 1, last - first < 4, prose.words[first - 1].isCapitalized,
+        prose.words[first - 1].isWord
+      { first -= 1 }
+      guard
+        !prose.norm(first - 1).isOne(
+          of: "in", "at", "near", "of", "from", "to", "outside", "around", "the")
       else { continue }
       let isTitled =
-        prose.has(last - 2, [.role, .assailant])
-        || prose.norm(last - 2) == ","
-          && prose.has(last - 3, [.role, .assailant])
+        prose.has(first - 1, [.role, .assailant])
+        || prose.norm(first - 1) == "," && prose.has(first - 2, [.role, .assailant])
       let isOfAge =
         prose.norm(last + 1) == "," && prose.words.indices.contains(last + 2)
         && (16...99).contains(prose.words[last + 2].value ?? 0) && prose.norm(last + 3) == ","
