@@ -118,7 +118,9 @@ extension DocumentReading {
           && draft.factuality == .asserted && !draft.isAggregate && !draft.isOfNoDay
           // What nobody dates, and nobody is hurt by, may be of any day.
           && (draft.killed != nil || draft.injured != nil
-            || draft.sentence < headEnd && draft.target != nil && draft.place != nil)
+            || draft.sentence < headEnd && draft.target != nil && draft.place != nil
+            // "Heavy fighting has broken out in the Somali capital"
+            || draft.sentence < 2 && draft.place?.location != nil)
           && !draft.findings.contains { $0.code == "date-not-resolved" }
           && !isMemory(prose.sentences[draft.sentence])
       }),
