@@ -140,6 +140,14 @@ struct DateGrammar {
     {
       return true
     }
+    // "On Saturday morning, officials acknowledged that their forces had shot down a jet": the day of the telling.
+    if words.lowerBound - bounds.lowerBound <= 1, prose.norm(words.upperBound) == ",",
+      let told = span(words.upperBound + 1, min(bounds.upperBound, words.upperBound + 12)).first(
+        where: { prose.norm($0).isOne(of: "acknowledged", "admitted", "conceded", "confessed") }),
+      span(told + 1, min(bounds.upperBound, told + 8)).contains(where: { prose.norm($0) == "had" })
+    {
+      return true
+    }
     // "residents told PREMIUM TIMES on Monday", "told Radio Free Asia"
     if let told = span(max(bounds.lowerBound, words.lowerBound - 6), words.lowerBound).last(where: {
       prose.norm($0) == "told"

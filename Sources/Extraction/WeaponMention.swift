@@ -409,7 +409,11 @@ struct WeaponMention: Hashable, Sendable {
       {
         return .carBomb
       }
-      if last.isOne(of: "barrel", "glide", "cluster", "guided", "aerial") { return .airstrike }
+      if last.isOne(
+        of: "barrel", "glide", "cluster", "guided", "aerial", "phosphorus", "napalm", "thermobaric")
+      {
+        return .airstrike
+      }
       if last == "drone" { return .drone }
     }
     // "a motorcycle packed with explosives", "an explosives-laden car"
