@@ -243,7 +243,10 @@ extension CasualtyGrammar {
         )
       }
       // "Colonel Santosh Mahadik was killed", "American teacher Ronnie Smith was shot dead"
-      if steps == 0 || prose.has(at + 1, [.being, .having]), let name = namedPerson(endingAt: at) {
+      if steps == 0 || prose.has(at + 1, [.being, .having])
+        || prose.norm(at + 1) == "," && prose.norm(at + 2).isOne(of: "a", "an"),
+        let name = namedPerson(endingAt: at)
+      {
         return CasualtyReading.Statement(
           count: Count(exactly: 1), words: name.lowerBound..<index + 1, parts: [])
       }
@@ -297,7 +300,9 @@ extension CasualtyGrammar {
           || Self.titles.contains(prose.norm(start - 1)))
     // "Hamza bin Laden was killed": nobody else is.
     let isOne =
-      last > start && prose.norm(last + 1).isOne(of: "was", "has", "had")
+      last > start
+      && (prose.norm(last + 1).isOne(of: "was", "has", "had")
+        || prose.norm(last + 1) == "," && prose.norm(last + 2).isOne(of: "a", "an"))
       && !(start...last).contains { prose.has($0, [.organization, .facility]) }
     // "Mosul and Colonel X": of a list that is counted otherwise.
     guard isTitled || isOne, !prose.norm(start - 1).isOne(of: "and", ",") else { return nil }
@@ -419,6 +424,15 @@ extension CasualtyGrammar {
 
   /// The comma that opens a relative clause or a name which another closes.
   private func apposition(before close: Int) -> Int? {
+    // "Nabil Hasan al-Quaety, a photojournalist from Yemen, died": what he was, behind his name.
+    if let open = span(max(bounds.lowerBound + 2, close - 14), close - 1).last(where: {
+      prose.norm($0) == "," && prose.norm($0 + 1).isOne(of: "a", "an")
+    }), prose.words[open - 1].isCapitalized, prose.words[open - 2].isCapitalized,
+      (open + 1..<close).contains(where: { prose.has($0, .role) || isPerson($0) }),
+      !(open + 1..<close).contains(where: { prose.has($0, [.killed, .injured, .being, .number]) })
+    {
+      return open
+    }
     guard
       let open = span(max(bounds.lowerBound + 1, close - 18), close - 1).last(where: {
         prose.norm($0) == ","

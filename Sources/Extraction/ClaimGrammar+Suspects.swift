@@ -12,7 +12,10 @@ extension ClaimGrammar {
   /// Whether a sentence may name who is suspected.
   static func mayNameSuspect(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
     sentence.contains { prose.norm($0).isOne(of: "identified", "named", "charged", "appeared") }
-      && sentence.contains { suspects.contains(prose.norm($0)) || crimes.contains(prose.norm($0)) }
+      && sentence.contains {
+        suspects.contains(prose.norm($0)) || crimes.contains(prose.norm($0))
+          || him.contains(prose.norm($0))
+      }
   }
 
   /// Behind "as": "identified the gunman as X", "was identified as X"; or before it: "named X as the attacker".
@@ -22,7 +25,14 @@ extension ClaimGrammar {
         prose.norm($0) == "as"
       })
     else { return nil }
-    let isOfSuspect = span(index + 1, link).contains(where: isSuspect)
+    // "Reports named him as Khairi Saadallah", "detained the man, later identified as": who was arrested.
+    let isOfArrested =
+      (span(index + 1, link).contains { Self.him.contains(prose.norm($0)) }
+        || span(max(sentence.lowerBound, index - 5), index).contains {
+          Self.him.contains(prose.norm($0))
+        })
+      && span(index - 45, index).contains { Self.arrests.contains(prose.norm($0)) }
+    let isOfSuspect = isOfArrested || span(index + 1, link).contains(where: isSuspect)
     let isSuspectNamed =
       EventAnchor.isPassive(prose, index)
       && (span(max(sentence.lowerBound, index - 8), index).contains(where: isSuspect)
@@ -94,6 +104,13 @@ extension ClaimGrammar {
     }
     return nil
   }
+
+  private static let him: FormSet = ["him", "her", "man", "woman", "teenager", "youth"]
+
+  private static let arrests: FormSet = [
+    "arrested", "suspicion", "suspect", "suspected", "detained", "gunman", "attacker", "shooter",
+    "assailant", "custody",
+  ]
 
   private static let suspects: FormSet = [
     "suspect", "gunman", "attacker", "shooter", "assailant", "bomber", "perpetrator", "killer",

@@ -92,7 +92,7 @@ enum EventLexicon {
       civilian civilians child children boy boys girl girls baby babies infant infants woman women
       villager villagers resident residents worker workers farmer farmers shepherd shepherds herder
       herders pilgrim pilgrims worshipper worshippers worshiper worshipers student students pupil pupils
-      teacher teachers journalist journalists doctor doctors nurse nurses medic medics paramedic
+      teacher teachers journalist journalists photojournalist videojournalist photographer cameraman doctor doctors nurse nurses medic medics paramedic
       paramedics patient patients rescuer rescuers firefighter firefighters passenger passengers miner
       miners fisherman fishermen shopper shoppers bystander bystanders protester protesters tourist
       tourists family families mother father priest imam aid refugee refugees migrant migrants

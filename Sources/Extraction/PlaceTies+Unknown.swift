@@ -116,7 +116,8 @@ extension PlaceTies {
   /// Whether a name stands behind another somewhere before: "Ronnie Smith", and then "Smith".
   private func isNameOfPerson(_ index: Int) -> Bool {
     span(max(1, index - 400), index - 1).contains {
-      prose.norm($0) == prose.norm(index) && prose.words[$0].isCapitalized
+      prose.norm($0) == prose.norm(index)
+        && (prose.words[$0].isCapitalized || prose.norm($0).hasPrefix("al-"))
         && prose.words[$0 - 1].isCapitalized && prose.words[$0 - 1].isWord
     }
   }

@@ -57,7 +57,8 @@ struct PlaceTies {
     var surnames: Set<WordForm> = []
     for last in prose.words.indices.dropFirst(2) {
       let word = prose.words[last]
-      guard word.isWord, word.isCapitalized, prose.words[last - 1].isCapitalized,
+      guard word.isWord, word.isCapitalized || word.norm.hasPrefix("al-"),
+        prose.words[last - 1].isCapitalized,
         prose.words[last - 1].isWord,
         !prose.has(last, [.facility, .organization, .month, .weekday, .role]),
         !prose.words.indices.contains(last + 1) || !prose.words[last + 1].isCapitalized
@@ -77,7 +78,18 @@ struct PlaceTies {
       let isOfAge =
         prose.norm(last + 1) == "," && prose.words.indices.contains(last + 2)
         && (16...99).contains(prose.words[last + 2].value ?? 0) && prose.norm(last + 3) == ","
-      if isTitled || isOfAge || prose.has(last + 1, .saying) { surnames.insert(word.norm) }
+      // "Nabil Hasan al-Quaety, a photojournalist"
+      let isDescribed =
+        prose.norm(last + 1) == "," && prose.norm(last + 2).isOne(of: "a", "an", "who", "the")
+        && span(last + 2, last + 9).contains {
+          prose.has($0, [.role, .civilian]) || prose.norm($0) == "who"
+        }
+        && !span(last + 2, last + 9).contains {
+          kinds.contains(prose.norm($0)) || smallKinds.contains(prose.norm($0))
+        }
+      if isTitled || isOfAge || isDescribed || prose.has(last + 1, .saying) {
+        surnames.insert(word.norm)
+      }
     }
     return surnames
   }
