@@ -76,6 +76,7 @@ extension CasualtyGrammar {
       !bounds.contains(end) || !prose.words[end].isWord
       || prose.has(end, [.preposition, .locative, .conjunction, .being, .having, .adverb])
       || prose.norm(end).isOne(of: "and", "who", "while", "when", "during", "as", "of", "after")
+      || prose.norm(end).isOne(of: "appeared", "died", "said", "told", "has")
     return isWhole && prose.norm(end) != "'s" && prose.norm(end) != "-" ? end : nil
   }
 

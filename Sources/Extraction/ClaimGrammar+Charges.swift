@@ -12,6 +12,18 @@ extension ClaimGrammar {
 
   func blame(_ index: Int, _ found: inout [ClaimReading]) {
     let norm = prose.norm(index)
+    // "The department laid the responsibility on the proscribed Lashkar-i-Sehra"
+    if norm.isOne(of: "laid", "lays", "placed", "pinned"),
+      let on = span(index + 1, min(sentence.upperBound, index + 5)).first(where: {
+        prose.norm($0) == "on"
+      }), span(index + 1, on).contains(where: { prose.norm($0).isOne(of: "responsibility", "blame") }),
+      let actor = party(from: on + 1)
+        ?? phrases.object(after: on + 1, limit: 8).flatMap({ isParty($0) ? $0 : nil })
+    {
+      found.append(ClaimReading(actor: actor, stance: .blamed, words: index..<actor.upperBound))
+      return
+    }
+    if norm.isOne(of: "laid", "lays", "placed", "pinned") { return }
     // "Militants shell towns, for which they blame the army": those who do it, and not whom they blame.
     if prose.norm(index - 1) == "they", prose.norm(index - 2) == "which",
       prose.norm(index - 3) == "for"

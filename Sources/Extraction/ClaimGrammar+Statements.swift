@@ -35,6 +35,28 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<claim + 1))
       return
     }
+    // "The group calling itself Free Men of Nineveh published a video of the firing"
+    if prose.norm(index).isOne(of: "posted", "issued", "released", "published"),
+      let video = span(index + 1, min(sentence.upperBound, index + 4)).first(where: {
+        prose.norm($0).isOne(of: "video", "footage", "videos")
+      }), prose.norm(video + 1) == "of", prose.norm(video + 2) == "the",
+      prose.norm(video + 3).isOne(
+        of: "firing", "attack", "launch", "strike", "shelling", "operation", "ambush", "bombing"),
+      let actor = teller(of: index), !isNobody(actor), isParty(actor), !isMedium(actor)
+    {
+      found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<video + 4))
+      return
+    }
+    // "the Front admitted having sent the truck"
+    if prose.norm(index).isOne(of: "admitted", "acknowledged"), prose.norm(index + 1) == "having",
+      prose.norm(index + 2).isOne(
+        of: "sent", "planted", "placed", "fired", "launched", "carried", "attacked", "bombed",
+        "killed"),
+      let actor = speaker(of: index), !isNobody(actor), isParty(actor)
+    {
+      found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
+      return
+    }
     guard isStating(index), !isNegated(index) else { return }
     if let actor = forceThatTells(index) {
       found.append(

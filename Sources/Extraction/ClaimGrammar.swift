@@ -24,7 +24,7 @@ struct ClaimGrammar {
       {
         saidIt(index, &found)
       }
-      if word.has(.blaming) || word.norm == "traced"
+      if word.has(.blaming) || word.norm.isOne(of: "traced", "laid", "lays", "pinned")
         || word.norm == "pointing" && prose.reads(index + 1, "the", "finger")
       {
         blame(index, &found)
@@ -391,7 +391,7 @@ struct ClaimGrammar {
     "eliminated", "responded", "planted", "bombed", "shelled", "behind", "killed", "detonated",
     "ambushed", "raided", "responsible", "dynamited", "abducted",
     "overrun", "overran", "lain", "destroyed", "kidnapped", "mined", "answered", "retaliated",
-    "theirs", "stormed", "assaulted",
+    "theirs", "stormed", "assaulted", "blew", "blown",
   ]
 
   /// Who says it: "the rebels said", ", according to the rebels, who said", and the party of "Zabihullah Mujahid, a

@@ -305,7 +305,9 @@ extension ClauseReader {
     while index < words.upperBound, steps < 8 {
       let norm = prose.norm(index)
       if norm.isOne(of: "on", "against", "at", "targeting", "upon"),
-        !context.dates.contains(where: { $0.words.contains(index) })
+        !context.dates.contains(where: { $0.words.contains(index) }),
+        // "two strikes at dawn on a den"
+        !prose.has(index + 1, .dayPart), !Self.hours.contains(prose.norm(index + 1))
       {
         if let object = phrases.object(after: index + 1), isThing(object) { return object }
       }

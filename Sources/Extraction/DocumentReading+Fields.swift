@@ -196,7 +196,9 @@ extension DocumentReading {
     where drafts[index].target == nil && [.fire, .air].contains(drafts[index].kind.family) {
       guard let place = drafts[index].place, toponyms.indices.contains(place.toponym),
         toponyms[place.toponym].use == .name, place.text == toponyms[place.toponym].text,
-        place.location?.place?.feature.isCountry != true
+        place.location?.place?.feature.isCountry != true,
+        // "Two bombs fell on the town of Sake": where, and not at what.
+        !place.rule.hasPrefix("preposition")
       else { continue }
       drafts[index].target = place.text
       note(index, "target", bytes: place.range, "the place that was fired on")

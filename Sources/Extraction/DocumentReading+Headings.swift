@@ -84,6 +84,7 @@ extension DocumentReading {
       && words.allSatisfy { index in
         let word = prose.words[index]
         return !word.isWord || word.isCapitalized || word.value != nil || word.has(.month)
+          || word.norm.isOne(of: "road", "cont", "highway")
           || PlaceTies.inside.contains(word.norm) || PlaceTies.kinds.contains(word.norm)
           || Self.wordsOfHeads.contains(word.norm)
       }

@@ -24,6 +24,15 @@ extension EventAnchor {
       return verb(index, resistance - index + 1, .clash)
     case "gained", "wrested", "took", "seized", "captured", "recaptured", "retook", "taking":
       return control(prose, index) ?? capture(prose, index)
+    // "Coalition aircraft have announced the destruction of a coastal radar"
+    case "destruction" where next == "of":
+      let told = span(max(0, index - 5), index).contains {
+        prose.norm($0).isOne(of: "announced", "reported", "claimed", "confirmed")
+      }
+      let isOfAircraft = span(max(0, index - 9), index).contains { prose.has($0, .aircraft) }
+      guard told, isOfAircraft || span(max(0, index - 9), index).contains(where: { isCombatant(prose, $0) })
+      else { return nil }
+      return noun(prose, index, 1, isOfAircraft ? .airstrike : .attack)
     // "Violence broke out on Saturday when people rallied"
     case "violence", "unrest":
       guard

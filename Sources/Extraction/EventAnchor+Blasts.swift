@@ -248,6 +248,10 @@ extension EventAnchor {
         let kind = EventWords.weapons[prose.norm(index + 2)] ?? Self.fires[prose.norm(index + 2)]
       else { return nil }
       return verb(index, 4, kind, passive: true)
+    // "a drone let fall two grenades on the pitch"
+    case "let" where next == "fall":
+      let flyer = (index - 5..<index).compactMap { EventWords.weapons[prose.norm($0)] }.last
+      return flyer == .drone || flyer == .airstrike ? flyer.map { verb(index, 2, $0) } : nil
     case "responded", "responding", "replied", "retaliated":
       return isReturnOfFire(prose, index)
         ? verb(index, 1, .artillery) : answer(prose, index).map { verb(index, 1, $0) }
@@ -405,11 +409,11 @@ extension EventAnchor {
   /// "replied with dozens of rockets on Kiryat Shmona": with what.
   static func answer(_ prose: Prose, _ index: Int) -> EventKind? {
     // "responded in the evening with two guided missiles at a post"
-    guard let with = (index + 1..<index + 5).first(where: { prose.norm($0) == "with" }),
-      let weapon = (with + 1..<with + 7).first(where: {
+    guard let with = (index + 1..<index + 7).first(where: { prose.norm($0) == "with" }),
+      let weapon = (with + 1..<with + 9).first(where: {
         EventWords.weapons[prose.norm($0)].map { $0.family == .fire || $0 == .drone } ?? false
       }),
-      (weapon + 1..<weapon + 3).contains(where: {
+      (weapon + 1..<weapon + 4).contains(where: {
         prose.norm($0).isOne(of: "on", "at", "against", "into", "toward", "towards")
       })
     else { return nil }

@@ -432,6 +432,12 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "rifles", "guns", "machetes", "axes", "knives", "weapons")
         }
       || prose.norm(index + 1) == "armed" || prose.reads(index + 1, "in", "uniform")
+      // "Men carrying machetes and firearms"
+      || prose.norm(index + 1).isOne(of: "carrying", "wielding", "brandishing")
+        && (index + 2..<index + 6).contains {
+          prose.norm($0).isOne(
+            of: "rifles", "guns", "machetes", "axes", "knives", "weapons", "firearms", "clubs")
+        }
   }
 
   private static func isOfArmed(_ prose: Prose, before index: Int, within reach: Int) -> Bool {

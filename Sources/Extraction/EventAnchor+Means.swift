@@ -32,7 +32,8 @@ extension EventAnchor {
         prose.has(index, [.being, .having, .modal, .negation, .saying, .conjunction])
           && !isLaid(prose, index - 1)
           // "their howitzers had silenced a post"
-          && !(prose.norm(index) == "had" && damages.contains(prose.norm(index + 1)))
+          && !(prose.norm(index) == "had"
+            && (damages.contains(prose.norm(index + 1)) || wreckings.contains(prose.norm(index + 1))))
       {
         return nil
       }
@@ -167,7 +168,11 @@ extension EventAnchor {
         }
     // "said a Turkish drone was to blame"
     let isBlamed = norm.isOne(of: "was", "were") && prose.reads(index + 1, "to", "blame")
-    guard isMotion || isHarm || isBlamed else { return nil }
+    // "an anti-tank missile had damaged an empty house"
+    let isWrecking =
+      wreckings.contains(norm) && prose.norm(index - 1) == "had"
+      && prose.has(index + 1, [.indefinite, .definite, .number, .facility])
+    guard isMotion || isHarm || isBlamed || isWrecking else { return nil }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
   }

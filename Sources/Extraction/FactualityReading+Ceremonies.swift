@@ -75,6 +75,15 @@ extension FactualityGrammar {
 
   /// "fired two ballistic missiles toward the East Sea": a test, where no ship is named.
   var intoTheSea: Int? {
+    // "fired K9 howitzers into a designated sea zone"
+    if let zone = span(anchor.words.upperBound, sentence.upperBound).first(where: {
+      prose.norm($0).isOne(of: "zone", "area", "range")
+        && span($0 - 3, $0).contains {
+          prose.norm($0).isOne(of: "designated", "maritime", "sea", "firing", "test")
+        }
+    }), span(anchor.words.upperBound, zone).contains(where: { prose.norm($0) == "into" }) {
+      return zone
+    }
     guard
       clause.weapons.contains(where: { $0.kind == .missile || $0.kind == .rocket }),
       !sentence.contains(where: {
@@ -107,7 +116,16 @@ extension FactualityGrammar {
 
   /// "Experts defused a 500-kilo American bomb from the Second World War"
   var wartimeBomb: Int? {
-    sentence.first {
+    // "a British bomb of 250 kilos, dropped in 1943, was made safe"
+    if let year = sentence.first(where: { (1914...1953).contains(prose.words[$0].value ?? 0) }),
+      prose.norm(year - 1) == "in",
+      sentence.contains(where: {
+        prose.reads($0, "made", "safe") || prose.norm($0).isOne(of: "defused", "unexploded")
+      })
+    {
+      return year
+    }
+    return sentence.first {
       prose.reads($0, "world", "war")
         || prose.norm($0).isOne(of: "wwii", "wartime", "war-era", "luftwaffe", "wehrmacht")
         || prose.reads($0, "dug", "up")

@@ -465,6 +465,8 @@ extension FactualityGrammar {
         span(max(sentence.lowerBound, anchor.words.lowerBound - 18), anchor.words.lowerBound)
         .first(where: {
           Self.unsure.contains(prose.norm($0))
+            // "what some pages circulated about clashes is unfounded"
+            || prose.norm($0).isOne(of: "circulated", "circulating") && prose.norm($0 + 1) == "about"
         })
     else { return nil }
     if let not = span(report + 1, sentence.upperBound).first(where: {

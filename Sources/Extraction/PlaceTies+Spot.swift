@@ -45,6 +45,15 @@ extension PlaceTies {
   /// What is only named after it, or of a longer name: "Iran-backed", "Jalalabad Road".
   private func apart(_ spot: Spot) -> Reached? {
     let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
+    // "among them two nurses from a Catholic hospital in Les Cayes": whence they are.
+    if let from = span(max(bounds.lowerBound + 1, first - 8), first).last(where: {
+      prose.norm($0) == "from"
+    }), prose.has(from - 1, [.civilian, .role]), prose.norm(first - 1).isOne(of: "in", "at", "near"),
+      span(from + 1, first).contains(where: { prose.has($0, .facility) }),
+      !spot.anchors.contains(where: { (from..<first).contains($0.head) })
+    {
+      return .untied
+    }
     // "was seized on August 7, as part of their advance across Northern Iraq"
     if span(max(bounds.lowerBound, first - 8), first).contains(where: {
       prose.reads($0, "as", "part") && prose.norm($0 + 2) == "of"

@@ -114,7 +114,7 @@ struct DetailTests {
       ("Two bombs fell on the town of Sake on Sunday.", "shelling nothing"),
       (
         "The coalition retaliated on Sunday, bombing al-Dailami air base.",
-        "airstrike nothing"
+        "airstrike al-Dailami air base"
       ),
       (
         "Two patrol boats came under rifle fire in Tumaco on Sunday.",

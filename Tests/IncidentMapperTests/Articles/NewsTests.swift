@@ -1,0 +1,261 @@
+import Incidents
+import InterchangeFormats
+import Testing
+
+/// What news of all parts of the world tells in its first sentences, in sentences written for this purpose; published on
+/// Monday, 3 June 2024.
+@Suite("Attacks as news tells them")
+struct NewsTests {
+  private func mentions(_ text: String) throws -> [IncidentMention] {
+    try ArticleReadingTests.records(text).map(\.mention)
+  }
+
+  private func told(_ text: String) throws -> [String] {
+    try mentions(text).map {
+      "\($0.category.code) \($0.date?.edtf ?? "undated") \($0.place.text)"
+    }
+  }
+
+  @Test(
+    "what was done, on which day and where",
+    arguments: [
+      (
+        "Four rockets fired by militants from Manbij fell on the town of Kilis on Sunday.",
+        "rocket_fire 2024-06-02 Kilis"
+      ),
+      (
+        "Targets in Manbij were placed under howitzer fire on Sunday.",
+        "shelling 2024-06-02 Manbij"
+      ),
+      (
+        "Nikopol came under Russian artillery fire three times on Sunday.",
+        "shelling 2024-06-02 Nikopol"
+      ),
+      (
+        "Both aid workers were marched into the forest on Sunday near Komanda.",
+        "abduction 2024-06-02 near Komanda"
+      ),
+      (
+        "Security forces conducted an intelligence-based operation in Mir Ali on Sunday. Four terrorists were killed "
+          + "in an exchange of fire.", "raid 2024-06-02 Mir Ali"
+      ),
+      (
+        "Armed men took over a dhow off Eyl, Somalia, on Sunday.", "abduction 2024-06-02 off Eyl"
+      ),
+      (
+        "Two drones were launched at the Harir air base on Sunday, and the other crashed without exploding.",
+        "drone_strike 2024-06-02 Harir air base"
+      ),
+      (
+        "A United Nations school in Gaza City took a direct hit from an Israeli tank on Sunday.",
+        "shelling 2024-06-02 Gaza City"
+      ),
+      (
+        "Hamas responded to the attack on Sunday by firing eight rockets at Ashkelon.",
+        "rocket_fire 2024-06-02 Ashkelon"
+      ),
+      (
+        "Mosul Dam was seized by the insurgents of the Islamic State on Sunday, as part of their advance across "
+          + "Northern Iraq.", "raid 2024-06-02 Mosul Dam"
+      ),
+      (
+        "Nineteen people were killed on Sunday in revenge killings in Karachi.",
+        "attack 2024-06-02 Karachi"
+      ),
+      (
+        "Two French soldiers were killed on Sunday in a battle with Taliban forces in Kandahar.",
+        "armed_clash 2024-06-02 Kandahar"
+      ),
+      (
+        "On Sunday, Georgian troops launched an offensive against Tskhinvali.",
+        "armed_clash 2024-06-02 Tskhinvali"
+      ),
+      (
+        "Israel began ground operations in Gaza on Sunday.", "armed_clash 2024-06-02 Gaza"
+      ),
+      (
+        "Violence broke out on Sunday when thousands of people rallied in Karachi.",
+        "armed_clash 2024-06-02 Karachi"
+      ),
+      (
+        "The commander was killed in a US operation in Ghazni on Sunday.",
+        "raid 2024-06-02 Ghazni"
+      ),
+      (
+        "Gunmen launched an attack with rockets on Sderot on Sunday.",
+        "rocket_fire 2024-06-02 Sderot"
+      ),
+      (
+        "Also on Sunday, a bomb left under a table at a tea shop close to the police headquarters in Beledweyne, in "
+          + "central Somalia, killed four people.", "ied 2024-06-02 Beledweyne"
+      ),
+      (
+        "Masked men forced their way in overnight and carried off a patient of a hospital in Petionville.",
+        "raid 2024-06-02/2024-06-03 Petionville"
+      ),
+      (
+        "Heavy fighting has broken out in the Somali capital, Mogadishu.",
+        "armed_clash 2024-06-03~ Mogadishu"
+      ),
+      (
+        "The government issued a statement on Friday in response to a May 29 raid by special forces in Idlib that "
+          + "killed several civilians.", "raid 2024-05-29 Idlib"
+      ),
+      (
+        "In the past eight days we have received reports on the killing of a journalist in Balochistan on May 30.",
+        "small_arms_attack 2024-05-30 Balochistan"
+      ),
+      (
+        "People in Mae Sot had a sleepless night on June 1. At least two shells fell in Mae Sot district.",
+        "shelling 2024-06-01 Mae Sot"
+      ),
+      (
+        "South Korea held military exercises on Sunday on Yeonpyeong Island, which was shelled by North Korea last month.",
+        "shelling 2024-05 Yeonpyeong Island"
+      ),
+      (
+        "The schoolgirl, who was shot by the Taliban, was discharged on Sunday from a hospital in Birmingham. On May 3 "
+          + "she was shot in Mingora.", "small_arms_attack 2024-05-03 Mingora"
+      ),
+    ])
+  func whatWhenWhere(text: String, expected: String) throws {
+    #expect(try told(text) == [expected])
+  }
+
+  @Test(
+    "what did not happen, happened long ago or was no attack is no incident",
+    arguments: [
+      "Allegations on certain social media accounts that one of our helicopters was shot down near Duhok are untrue.",
+      "Reports on social media of a drone strike in Tine on Sunday have been denied by the local administration.",
+      "It is just over four years since a lorry bomb at a junction in Mogadishu killed almost 600 people.",
+      "Arnav Gupta set himself on fire near the White House on Sunday.",
+      "Hotel staff in Geneva complained of being assaulted on Sunday.",
+      "A United States F-15E Strike Eagle fighter jet has crashed in Libya, the military said on Sunday.",
+      "Another atomic bomb was dropped on Nagasaki.",
+      "Ankara, which maintains that it fires only on militants, did not respond on Sunday.",
+    ])
+  func nothing(text: String) throws {
+    #expect(try told(text).isEmpty, "\(text)")
+  }
+
+  @Test(
+    "what is told once more is the same, whoever speaks of it and wherever",
+    arguments: [
+      "A grenade was thrown at the president in Tbilisi on Sunday. An FBI official at the U.S. embassy in Georgia "
+        + "confirms that an explosive device was thrown, but due to a malfunction it failed to detonate.",
+      "A suicide bomber attacked a base in Khost on Sunday. The bodies of the seven employees killed in the Khost "
+        + "attack arrived on Monday at a base in Delaware.",
+      "At least 132 people were killed on Sunday after two car bombings struck Baghdad. According to the police, cars "
+        + "loaded with explosives had been parked in garages close to the targeted buildings.",
+      "Two car bombers attacked a police station in Baghdad on Sunday. The first blew up in front of the station; the "
+        + "second was detonated at the checkpoint.",
+      "Police killed a man in Sopore on Sunday. Also, forces killed four others elsewhere.",
+    ])
+  func one(text: String) throws {
+    #expect(try told(text).count == 1, "\(text)")
+  }
+
+  @Test(
+    "who was killed and hurt, and how many",
+    arguments: [
+      (
+        "A magnetic bomb went off in Kabul on Sunday. The driver had lost his life and two passers-by had been injured.",
+        "1 2"
+      ),
+      (
+        "On Sunday a minibus drove over a mine near Tera. A trader and her two children did not survive.",
+        "3 nil"
+      ),
+      ("An air strike at Baghdad airport on Sunday killed Qasem Soleimani and Abu Mahdi al-Muhandis.", "2 nil"),
+      ("Paweł Adamowicz, mayor of Gdańsk, was stabbed in Gdańsk on Saturday. He died today.", "1 nil"),
+      ("On Sunday, Malala Yousafzai was shot by the Taliban in Mingora.", "nil 1"),
+      ("Two shells fell in Mae Sot on Sunday, one of them injuring a farmhand in a field.", "nil 1"),
+      (
+        "Three car bombs went off in Baghdad on Sunday, killing 30 people. 224 people were wounded. Officials said that "
+          + "a guard was killed while three others were injured.", "30 224"
+      ),
+      (
+        "A gunman killed 22 people in El Paso, Texas, on Saturday. Eight Mexicans died in the attack.",
+        "22 nil"
+      ),
+      (
+        "On Sunday artillery fire struck a hospital in El Fasher. Three patients died. A figure of ten deaths that "
+          + "circulated on social media could not be verified.", "3 nil"
+      ),
+      (
+        "On Sunday a missile hit a warehouse in Chuhuiv. From 11 to 17 May the monitoring team verified 31 civilians "
+          + "killed and 122 injured across the country.", "nil nil"
+      ),
+      (
+        "Over a hundred people attended a party in Dallas on Saturday, four of whom were injured in a shooting.",
+        "nil 4"
+      ),
+    ])
+  func casualties(text: String, expected: String) throws {
+    let mention = try #require(try mentions(text).first, "\(text)")
+    let counts = [mention.casualties.killed, mention.casualties.injured].map {
+      $0.map { "\($0.lower)" } ?? "nil"
+    }
+    #expect(counts.joined(separator: " ") == expected)
+  }
+
+  @Test(
+    "who is said to have done it",
+    arguments: [
+      (
+        "A gunman killed 22 people in El Paso, Texas, on Saturday. Prosecutors charged the suspect with murder, they "
+          + "said. Officials identified the suspect as 21-year-old Patrick Crusius of Allen.",
+        "Patrick Crusius alleged"
+      ),
+      (
+        "Brenton Tarrant appeared in court on Sunday, charged with murder pertaining to a shooting in Christchurch on "
+          + "Friday.", "Brenton Tarrant alleged"
+      ),
+      (
+        "A mass stabbing killed three people in Reading on Saturday. A man was arrested. Reports named him as Libyan "
+          + "national Khairi Saadallah.", "Khairi Saadallah alleged"
+      ),
+      (
+        "Al-Shabaab stormed a hotel in Mogadishu on Sunday. The Aamin ambulance service said it had carried 31 wounded "
+          + "people to hospitals.", "Al-Shabaab undisputed"
+      ),
+      (
+        "Two drones were launched at the Harir air base on Sunday, and one was shot down by its defences.",
+        "nobody"
+      ),
+      ("Mortar rounds landed in Rutshuru on Sunday. Each side denied having fired.", "nobody"),
+      (
+        "A mine went off in Kabul on Sunday, killing two. No faction has been blamed for the blast.",
+        "nobody"
+      ),
+      (
+        "Police in Dallas responded to reports of a shooting at a party on Saturday.", "nobody"
+      ),
+    ])
+  func actors(text: String, expected: String) throws {
+    let mention = try #require(try mentions(text).first, "\(text)")
+    let actor = mention.actors.first.map { "\($0.name) \($0.claimStatus)" }
+    #expect((actor ?? "nobody").replacing("attributed", with: "undisputed") == expected)
+  }
+
+  @Test("those who were fired on from afar are the target where nothing else is told")
+  func target() throws {
+    let text = "On Sunday a volley of about fifteen rockets crossed the frontier toward Kiryat Shmona."
+    #expect(try mentions(text).map(\.target) == ["Kiryat Shmona"])
+  }
+
+  @Test("all seven drones were brought down, however long the sentence")
+  func intercepted() throws {
+    let text =
+      "All seven drones launched at the port of Odesa in the night from 1 to 2 June were brought down by air defence."
+    #expect(try mentions(text).map(\.intercepted) == [Count(exactly: 7)])
+  }
+
+  @Test("a bombing is a suicide bombing where the text goes on to tell of the bomber")
+  func bomber() throws {
+    let text =
+      "A hotel bombing in Mogadishu killed fifteen people on Sunday. Eyewitnesses reported that a suicide bomber gained "
+      + "access to the venue."
+    #expect(try mentions(text).map(\.category.code) == ["suicide_bombing"])
+  }
+}
