@@ -12,7 +12,7 @@ extension CasualtyGrammar {
         || prose.norm(end - 1) == "shot"
     { end -= 1 }
     // "died" stands alone; the others need "was" before them.
-    guard end < verb || prose.norm(verb).isOne(of: "died", "perished") else { return nil }
+    guard end < verb || prose.norm(verb).isOne(of: "died", "perished", "did") else { return nil }
     return listed(endingAt: end, verb: verb) ?? one(endingAt: end, verb: verb)
       ?? pair(endingAt: end, verb: verb)
   }
@@ -22,6 +22,8 @@ extension CasualtyGrammar {
     prose.norm(verb).isOne(
       of: "killed", "wounded", "injured", "died", "perished", "murdered", "assassinated")
       || prose.norm(verb) == "dead" && prose.norm(verb - 1) == "shot"
+      // "did not survive"
+      || prose.reads(verb + 1, "not", "survive")
   }
 
   /// "A woman, her mother and two sons", right before the verb: the sum of all.

@@ -445,7 +445,8 @@ struct ClaimGrammar {
       let open = reach.first(where: {
         // "Earlier on Sunday, the Brigades, the military wing of Hamas, said": not the day.
         prose.norm($0) == "," && !prose.has($0 - 1, [.weekday, .month, .adverb, .dayPart])
-          && (prose.norm($0 + 1).isOne(of: "which", "at", "an", "a", "the", "led", "based")
+          && (prose.norm($0 + 1).isOne(
+            of: "which", "at", "an", "a", "the", "led", "based", "one")
             || prose.has($0 + 1, .relative))
       }), open > sentence.lowerBound,
       // The aside goes to the verb: no other comma parts it, but those of its own lists.

@@ -456,8 +456,8 @@ extension EventAnchor {
 
   /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
   static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
-    // "denied firing on the hospital"
-    if prose.has(index - 1, .denying) { return nil }
+    // "denied firing on the hospital"; "maintains that it fires only on militants": what it always does.
+    if prose.has(index - 1, .denying) || prose.reads(index, "fires", "only") { return nil }
     // "accused the movement of firing on civilians": a charge, and no other attack.
     if prose.norm(index - 1) == "of",
       (index - 12..<index).contains(where: { prose.has($0, .blaming) }),

@@ -14,8 +14,8 @@ extension EventAnchor {
     {
       return true
     }
-    // "maintains that it fires only on militants": what it always does.
-    if word.norm.isOne(of: "fires", "strikes", "attacks"), after == "only" { return true }
+    // "says that it strikes only militants": what it always does.
+    if word.norm.isOne(of: "strikes", "attacks"), after == "only" { return true }
     // "complained of being assaulted"
     if word.norm == "assaulted", before == "being",
       span(max(bounds.lowerBound, index - 5), index).contains(where: {
