@@ -482,6 +482,19 @@ extension EventAnchor {
     }), prose.norm(launcher + 1).isOne(of: "at", "on", "into", "towards", "toward") {
       return .grenade
     }
+    // "A jet fighter mistook refugees for rebels, firing on a camp"
+    if prose.norm(index + 1).isOne(of: "on", "at", "into"),
+      let aircraft = (max(0, index - 14)..<index).last(where: {
+        prose.has($0, .aircraft) && !prose.norm($0).isOne(of: "drone", "drones")
+      }),
+      !(max(0, aircraft - 3)..<aircraft).contains(where: { prose.has($0, .preposition) }),
+      // "jet fighter": itself no one who fires on foot.
+      !(min(aircraft + 2, index)..<index).contains(where: {
+        prose.has($0, .assailant) && !prose.norm($0).isOne(of: "rebels", "militants") || prose.norm($0) == "."
+      })
+    {
+      return .airstrike
+    }
     // "artillery positioned south of the town fired on a column"
     if prose.norm(index + 1).isOne(of: "on", "at", "into"),
       (max(0, index - 8)..<index).contains(where: {

@@ -60,6 +60,12 @@ extension EventAnchor {
             prose.has($0, [.weekday]) || prose.norm($0) == "yesterday"
           }
       } ? verb(index, 1, .clash) : nil
+    // "Forces loyal to the president have resumed fighting in the city"
+    case "resumed" where next == "fighting":
+      return (index - 9..<index).contains {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "forces", "troops", "army", "militias", "factions", "sides")
+      } ? verb(index, 2, .clash) : nil
     case "repulsed", "repelled": return isOfAttackers(prose, index) ? verb(index, 1, .clash) : nil
     // "were killed in an encounter with Maoists"
     case "encounter"

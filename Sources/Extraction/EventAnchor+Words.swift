@@ -281,7 +281,12 @@ extension EventAnchor {
         prose.has($0, .assailant) || prose.reads($0, "islamic", "state")
           || prose.norm($0).isOne(of: "taliban", "al-shabaab", "group", "brigade", "iswap")
       }
-      if isFromAir(prose, index, bounds)
+      // "hours after it was bombed by Israel"
+      let isByState = prose.norm(index + 1) == "by"
+        && span(index + 2, min(bounds.upperBound, index + 5)).contains {
+          states.contains(prose.norm($0)) || prose.has($0, .aircraft)
+        }
+      if isByState || isFromAir(prose, index, bounds)
         || prose.norm(index - 1) == "it" && !isOfGroup
         || subject.contains(where: {
           states.contains(prose.norm($0))

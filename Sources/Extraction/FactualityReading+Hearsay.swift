@@ -34,7 +34,10 @@ extension FactualityGrammar {
   var reckonedWith: Int? {
     let before = span(sentence.lowerBound, anchor.words.lowerBound)
     if let given = before.last(where: {
-      prose.reads($0, "in", "case") || prose.norm($0).isOne(of: "assuming", "supposing")
+      prose.reads($0, "in", "case")
+        || prose.reads($0, "in", "the") && prose.norm($0 + 2).isOne(of: "case", "event")
+          && prose.norm($0 + 3) == "of"
+        || prose.norm($0).isOne(of: "assuming", "supposing")
     }), anchor.words.lowerBound - given <= 9 {
       return given
     }

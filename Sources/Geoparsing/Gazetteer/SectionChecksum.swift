@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A sum of 64 bits that tells bytes damaged by chance, at the speed at which memory is read.
 ///
 /// Eight lanes take a word of 8 bytes in turn by a step that loses nothing: while all other words stay,
@@ -41,6 +44,18 @@ enum SectionChecksum {
       offset += 8
     }
     return sum ^ sum >> 32
+  }
+
+  /// Whether each section has the sum that was written of it; the sections are read on all cores, the longest first.
+  static func areWhole(_ sections: [(bytes: UnsafeRawBufferPointer, sum: UInt64)]) -> Bool {
+    nonisolated(unsafe) let sections = sections.sorted { $0.bytes.count > $1.bytes.count }
+    let isDamaged = Atomic(false)
+    DispatchQueue.concurrentPerform(iterations: sections.count) { index in
+      if sum(sections[index].bytes) != sections[index].sum {
+        isDamaged.store(true, ordering: .relaxed)
+      }
+    }
+    return !isDamaged.load(ordering: .relaxed)
   }
 
   static func sum(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { sum($0) } }
