@@ -69,7 +69,9 @@ extension CasualtyGrammar {
       prose.words[end].isCapitalized || end > first && Self.nameParticles.contains(prose.norm(end)),
       !prose.has(end, [.month, .weekday, .organization, .assailant, .facility, .number, .event])
     { end += 1 }
-    guard !prose.has(first, [.indefinite, .definite]), end - first >= 2 || end == first + 1 && first > untitled && isTrade(first - 1) else {
+    guard !prose.has(first, [.indefinite, .definite]),
+      end - first >= 2 || end == first + 1 && first > untitled && isTrade(first - 1)
+    else {
       return nil
     }
     let isWhole =

@@ -250,7 +250,8 @@ extension CasualtyGrammar {
         return CasualtyReading.Statement(
           count: Count(exactly: 1), words: name.lowerBound..<index + 1, parts: [])
       }
-      if word.norm == "the", let item = item(at), item.end == index || prose.has(item.end, [.being, .having])
+      if word.norm == "the", let item = item(at),
+        item.end == index || prose.has(item.end, [.being, .having])
       {
         var one = CasualtyReading.Statement(
           count: item.count, words: at..<index + 1, isCivilian: item.isCivilian, parts: [item.count]

@@ -498,10 +498,11 @@ struct CasualtyGrammar {
 
   /// "succumbed to his injuries"
   func isSuccumbed(_ index: Int) -> Bool {
-    isNotSurviving(index) || prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
-      && span(index + 2, min(bounds.upperBound, index + 6)).contains {
-        prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
-      }
+    isNotSurviving(index)
+      || prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
+        && span(index + 2, min(bounds.upperBound, index + 6)).contains {
+          prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
+        }
   }
 
   /// "A trader and her two children did not survive"

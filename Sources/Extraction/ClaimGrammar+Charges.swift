@@ -16,7 +16,8 @@ extension ClaimGrammar {
     if norm.isOne(of: "laid", "lays", "placed", "pinned"),
       let on = span(index + 1, min(sentence.upperBound, index + 5)).first(where: {
         prose.norm($0) == "on"
-      }), span(index + 1, on).contains(where: { prose.norm($0).isOne(of: "responsibility", "blame") }),
+      }),
+      span(index + 1, on).contains(where: { prose.norm($0).isOne(of: "responsibility", "blame") }),
       let actor = party(from: on + 1)
         ?? phrases.object(after: on + 1, limit: 8).flatMap({ isParty($0) ? $0 : nil })
     {

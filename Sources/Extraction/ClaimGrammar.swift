@@ -516,7 +516,8 @@ struct ClaimGrammar {
     let before = prose.norm(range.lowerBound - 1)
     if first.isOne(of: "no", "nobody", "none", "neither") || before == "no" { return true }
     if range.count == 1, prose.has(range.lowerBound, .pronoun) || first == "one" { return true }
-    if first.isOne(of: "each", "either", "both"), prose.norm(range.lowerBound + 1).hasPrefix("side") {
+    if first.isOne(of: "each", "either", "both"), prose.norm(range.lowerBound + 1).hasPrefix("side")
+    {
       return true
     }
     return false

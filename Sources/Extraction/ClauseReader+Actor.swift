@@ -102,7 +102,8 @@ extension ClauseReader {
   private func isAtScene(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
     guard main.form == .noun, party.upperBound < main.head else { return false }
     return span(party.upperBound, main.head).contains {
-      prose.norm($0).isOne(of: "responded", "called", "arrived", "rushed", "investigating", "responding")
+      prose.norm($0).isOne(
+        of: "responded", "called", "arrived", "rushed", "investigating", "responding")
         && prose.norm($0 + 1).isOne(of: "to", "at", "a", "an", "the")
     }
   }

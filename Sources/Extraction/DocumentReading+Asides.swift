@@ -313,12 +313,12 @@ extension DocumentReading {
     return .shooting
   }
 
-
   /// "The mayor was stabbed last night. He died today": the one of whom was told that he was hurt.
   private mutating func deathOfVictim(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
     guard prose.norm(main.head).isOne(of: "died", "succumbed"), let last = drafts.indices.last,
       context.number - drafts[last].lastSentence <= 1, drafts[last].factuality == .asserted,
-      drafts[last].killed == nil, drafts[last].kind.family == .ground || drafts[last].kind == .attack,
+      drafts[last].killed == nil,
+      drafts[last].kind.family == .ground || drafts[last].kind == .attack,
       drafts[last].injured.map({ $0 == Count(exactly: 1) }) ?? true, drafts[last].target != nil,
       let subject = span(context.words.lowerBound, main.head).last(where: {
         !prose.has($0, [.being, .having, .adverb])

@@ -12,7 +12,8 @@ extension DocumentReading {
       // "said it had carried out the mosque attack", "said it planted the bomb"
       indices = [told]
     } else if claim.isOfSuspect {
-      indices = touched.isEmpty ? referents(kind: nil, place: nil, date: nil, number) : touched.sorted()
+      indices =
+        touched.isEmpty ? referents(kind: nil, place: nil, date: nil, number) : touched.sorted()
     } else if claim.isOfNew {
       // "said its troops had captured a village": nothing that was told of.
       indices = named(claim, number) ?? []

@@ -49,8 +49,7 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
-    if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main)
-    {
+    if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
       return []
     }
     // "Before the blast, the patrol had found the bodies of three people."
@@ -458,7 +457,6 @@ extension DocumentReading {
     return prose.norm(main.words.upperBound).isOne(
       of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
   }
-
 
   /// "Also, forces killed four others elsewhere": nowhere that is told.
   func isNowhere(_ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading])

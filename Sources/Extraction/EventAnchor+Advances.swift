@@ -30,7 +30,8 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "announced", "reported", "claimed", "confirmed")
       }
       let isOfAircraft = span(max(0, index - 9), index).contains { prose.has($0, .aircraft) }
-      guard told, isOfAircraft || span(max(0, index - 9), index).contains(where: { isCombatant(prose, $0) })
+      guard told,
+        isOfAircraft || span(max(0, index - 9), index).contains(where: { isCombatant(prose, $0) })
       else { return nil }
       return noun(prose, index, 1, isOfAircraft ? .airstrike : .attack)
     // "Violence broke out on Saturday when people rallied"

@@ -490,7 +490,8 @@ extension EventAnchor {
       !(max(0, aircraft - 3)..<aircraft).contains(where: { prose.has($0, .preposition) }),
       // "jet fighter": itself no one who fires on foot.
       !(min(aircraft + 2, index)..<index).contains(where: {
-        prose.has($0, .assailant) && !prose.norm($0).isOne(of: "rebels", "militants") || prose.norm($0) == "."
+        prose.has($0, .assailant) && !prose.norm($0).isOne(of: "rebels", "militants")
+          || prose.norm($0) == "."
       })
     {
       return .airstrike

@@ -65,7 +65,8 @@ extension EventAnchor {
       "suffered" where prose.reads(index + 2, "direct", "hit"),
       "sustained" where prose.reads(index + 2, "direct", "hit"):
       let weapon = span(index + 4, index + 9).lazy.compactMap { word in
-        prose.norm(word).isOne(of: "tank", "tanks") ? .artillery : EventWords.weapons[prose.norm(word)]
+        prose.norm(word).isOne(of: "tank", "tanks")
+          ? .artillery : EventWords.weapons[prose.norm(word)]
       }.first
       return EventAnchor(
         words: index..<index + 4, head: index, form: .verb, kind: weapon, isWeak: weapon == nil,

@@ -512,7 +512,8 @@ extension EventAnchor {
       })
     else { return false }
     return span(index + 1, index + 45).contains {
-      (prose.has($0, .killed) || prose.norm($0).isOne(of: "eliminated", "neutralised", "neutralized"))
+      (prose.has($0, .killed)
+        || prose.norm($0).isOne(of: "eliminated", "neutralised", "neutralized"))
         && (($0 - 5..<$0).contains { at in at > index && isArmedNoun(prose, at) }
           || ($0 + 1..<$0 + 6).contains { isArmedNoun(prose, $0) })
     }

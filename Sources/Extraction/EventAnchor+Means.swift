@@ -33,7 +33,8 @@ extension EventAnchor {
           && !isLaid(prose, index - 1)
           // "their howitzers had silenced a post"
           && !(prose.norm(index) == "had"
-            && (damages.contains(prose.norm(index + 1)) || wreckings.contains(prose.norm(index + 1))))
+            && (damages.contains(prose.norm(index + 1))
+              || wreckings.contains(prose.norm(index + 1))))
       {
         return nil
       }

@@ -10,7 +10,8 @@ extension EventAnchor {
     // "garages close to the targeted buildings": what was told of.
     if word.norm.isOne(of: "targeted", "attacked", "bombed", "shelled", "raided"),
       before.isOne(of: "the", "these", "those"),
-      prose.has(index + 1, .facility) || after.isOne(of: "area", "areas", "site", "vehicle", "vehicles")
+      prose.has(index + 1, .facility)
+        || after.isOne(of: "area", "areas", "site", "vehicle", "vehicles")
     {
       return true
     }

@@ -46,7 +46,8 @@ extension EventAnchor {
     "firebombed", "fire-bombed", "tried", "violation", "violations", "began", "started",
     "scored", "met", "encountered", "gained", "wrested", "shootdown", "shoot-down", "downing",
     "shooting", "hijackers", "riots", "rioting", "recaptured", "retook", "placed", "kept",
-    "suffered", "sustained", "launched", "mounted", "violence", "unrest", "survive", "destruction", "let",
+    "suffered", "sustained", "launched", "mounted", "violence", "unrest", "survive", "destruction",
+    "let",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

@@ -254,7 +254,8 @@ extension EventAnchor {
     where next == "by" && isPassive(prose, index)
       && (index + 2..<index + 5).contains(where: { isArmedNoun(prose, $0) })
       && (index - 6..<index).contains(where: {
-        prose.has($0, .facility) || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
+        prose.has($0, .facility)
+          || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
       })
       && !(index - 6..<index).contains(where: { prose.has($0, [.person, .weapon]) }):
       return verb(index, 1, .raid, passive: true)

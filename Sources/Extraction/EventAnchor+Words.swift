@@ -282,7 +282,8 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "taliban", "al-shabaab", "group", "brigade", "iswap")
       }
       // "hours after it was bombed by Israel"
-      let isByState = prose.norm(index + 1) == "by"
+      let isByState =
+        prose.norm(index + 1) == "by"
         && span(index + 2, min(bounds.upperBound, index + 5)).contains {
           states.contains(prose.norm($0)) || prose.has($0, .aircraft)
         }

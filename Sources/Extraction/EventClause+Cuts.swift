@@ -61,7 +61,8 @@ extension EventClause {
       let close = (last.words.upperBound..<max(last.words.upperBound, words.upperBound)).first(
         where: { prose.norm($0) == "," }),
       prose.has(close + 1, [.being, .having])
-        || prose.norm(close + 1).isOne(of: "appeared", "returned", "told", "said", "left", "arrived"),
+        || prose.norm(close + 1).isOne(
+          of: "appeared", "returned", "told", "said", "left", "arrived"),
       close + 1 < words.upperBound
     else { return nil }
     return words.lowerBound..<close

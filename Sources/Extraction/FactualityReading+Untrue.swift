@@ -466,7 +466,8 @@ extension FactualityGrammar {
         .first(where: {
           Self.unsure.contains(prose.norm($0))
             // "what some pages circulated about clashes is unfounded"
-            || prose.norm($0).isOne(of: "circulated", "circulating") && prose.norm($0 + 1) == "about"
+            || prose.norm($0).isOne(of: "circulated", "circulating")
+              && prose.norm($0 + 1) == "about"
         })
     else { return nil }
     if let not = span(report + 1, sentence.upperBound).first(where: {

@@ -98,5 +98,14 @@ struct IncidentDraft {
     var isNamed: Bool
     /// Known only because it denied what nobody had charged it with.
     var isOwnDenial = false
+
+    /// "the banned Baloch Liberation Army": the name without what the state says of those who bear it.
+    var ownName: String {
+      let parts = name.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, ["banned", "outlawed", "proscribed"].contains(parts[0]) else {
+        return name
+      }
+      return String(parts[1])
+    }
   }
 }

@@ -6,7 +6,7 @@ extension IncidentDraft {
     var mention = IncidentMention(
       id: IncidentMention.ID(id), title: headline, category: category, date: date,
       place: PlaceDescription(text: Prose.withoutHidden(place?.text ?? "")),
-      actors: actor.map { [Actor(name: $0.name, claimStatus: $0.status)] } ?? [],
+      actors: actor.map { [Actor(name: $0.ownName, claimStatus: $0.status)] } ?? [],
       target: target,
       weapon: weapon, munitions: munitions, intercepted: intercepted,
       casualties: Casualties(killed: killed, injured: injured, civilians: civilians),

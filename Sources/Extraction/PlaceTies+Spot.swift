@@ -48,7 +48,8 @@ extension PlaceTies {
     // "among them two nurses from a Catholic hospital in Les Cayes": whence they are.
     if let from = span(max(bounds.lowerBound + 1, first - 8), first).last(where: {
       prose.norm($0) == "from"
-    }), prose.has(from - 1, [.civilian, .role]), prose.norm(first - 1).isOne(of: "in", "at", "near"),
+    }), prose.has(from - 1, [.civilian, .role]),
+      prose.norm(first - 1).isOne(of: "in", "at", "near"),
       span(from + 1, first).contains(where: { prose.has($0, .facility) }),
       !spot.anchors.contains(where: { (from..<first).contains($0.head) })
     {

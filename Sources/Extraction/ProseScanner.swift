@@ -346,7 +346,9 @@ struct ProseScanner {
   /// "Richard J. Donovan": the full stop, just read, of a letter between two names.
   private var isInitialOfName: Bool {
     guard words.count > 2 else { return false }
-    let (stop, letter, name) = (words[words.count - 1], words[words.count - 2], words[words.count - 3])
+    let (stop, letter, name) = (
+      words[words.count - 1], words[words.count - 2], words[words.count - 3]
+    )
     return letter.end == stop.start && letter.end - letter.start == 1 && letter.isCapitalized
       && name.isWord && name.isCapitalized && name.end - name.start > 1
       && letter.start - name.end == 1 && startsSentence(at) && !isStarter(at)

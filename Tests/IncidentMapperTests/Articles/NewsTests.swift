@@ -117,6 +117,30 @@ struct NewsTests {
         "The schoolgirl, who was shot by the Taliban, was discharged on Sunday from a hospital in Birmingham. On May 3 "
           + "she was shot in Mingora.", "small_arms_attack 2024-05-03 Mingora"
       ),
+      (
+        "Coalition aircraft have announced the destruction of a coastal radar beside Hodeidah airport on Sunday.",
+        "airstrike 2024-06-02 beside Hodeidah airport"
+      ),
+      (
+        "On Sunday a drone let fall two grenades on a football pitch in Popayán.",
+        "drone_strike 2024-06-02 Popayán"
+      ),
+      (
+        "On Sunday, an anti-tank missile had damaged an empty house in Metula.",
+        "missile_strike 2024-06-02 Metula"
+      ),
+      (
+        "A Nigerian Air Force jet fighter mistook refugees for rebels on Sunday, firing on a camp in Maiduguri.",
+        "airstrike 2024-06-02 Maiduguri"
+      ),
+      (
+        "He visited Beirut hours after it was bombed by Israel on Sunday.",
+        "airstrike 2024-06-02 Beirut"
+      ),
+      (
+        "Gunmen stopped a minibus in Croix-des-Bouquets and dragged off 11 passengers on Sunday, among them two nurses "
+          + "from a Catholic hospital in Les Cayes.", "abduction 2024-06-02 Croix-des-Bouquets"
+      ),
     ])
   func whatWhenWhere(text: String, expected: String) throws {
     #expect(try told(text) == [expected])
@@ -132,6 +156,10 @@ struct NewsTests {
       "Hotel staff in Geneva complained of being assaulted on Sunday.",
       "A United States F-15E Strike Eagle fighter jet has crashed in Libya, the military said on Sunday.",
       "Another atomic bomb was dropped on Nagasaki.",
+      "Marines on Baengnyeong Island fired K9 howitzers into a designated sea zone on Sunday.",
+      "What some pages circulated about armed clashes in Makhmur on Saturday is unfounded.",
+      "In Saint-Nazaire, 1,800 residents spent Sunday in gymnasiums while a British bomb, dropped in 1943, was made safe.",
+      "Tehran has vowed to respond in the case of a US led attack against Iran on Sunday.",
       "Ankara, which maintains that it fires only on militants, did not respond on Sunday.",
     ])
   func nothing(text: String) throws {
@@ -166,10 +194,18 @@ struct NewsTests {
         "On Sunday a minibus drove over a mine near Tera. A trader and her two children did not survive.",
         "3 nil"
       ),
-      ("An air strike at Baghdad airport on Sunday killed Qasem Soleimani and Abu Mahdi al-Muhandis.", "2 nil"),
-      ("Paweł Adamowicz, mayor of Gdańsk, was stabbed in Gdańsk on Saturday. He died today.", "1 nil"),
+      (
+        "An air strike at Baghdad airport on Sunday killed Qasem Soleimani and Abu Mahdi al-Muhandis.",
+        "2 nil"
+      ),
+      (
+        "Paweł Adamowicz, mayor of Gdańsk, was stabbed in Gdańsk on Saturday. He died today.",
+        "1 nil"
+      ),
       ("On Sunday, Malala Yousafzai was shot by the Taliban in Mingora.", "nil 1"),
-      ("Two shells fell in Mae Sot on Sunday, one of them injuring a farmhand in a field.", "nil 1"),
+      (
+        "Two shells fell in Mae Sot on Sunday, one of them injuring a farmhand in a field.", "nil 1"
+      ),
       (
         "Three car bombs went off in Baghdad on Sunday, killing 30 people. 224 people were wounded. Officials said that "
           + "a guard was killed while three others were injured.", "30 224"
@@ -229,6 +265,26 @@ struct NewsTests {
         "nobody"
       ),
       (
+        "A bomb killed two soldiers in Kohat on Sunday. The Counter-Terrorism Department laid the responsibility on the "
+          + "proscribed Lashkar-i-Sehra.", "Lashkar-i-Sehra alleged"
+      ),
+      (
+        "Three rockets fell close to Mosul on Sunday. The group calling itself Free Men of Nineveh published a video of "
+          + "the firing.", "Free Men of Nineveh claimed"
+      ),
+      (
+        "Two soldiers died when a truck loaded with explosives was set off in Suárez on Sunday. In an audio, the Jacinto "
+          + "Muelas Front admitted having sent the truck.", "Jacinto Muelas Front claimed"
+      ),
+      (
+        "The Chindwin Column, one of many bands formed after last year's coup, said it blew up a bridge in Monywa on "
+          + "Sunday.", "Chindwin Column claimed"
+      ),
+      (
+        "Men carrying machetes entered a displacement site near Bunia on Sunday. The health zone has registered 19 dead.",
+        "Men carrying machetes unknown"
+      ),
+      (
         "Police in Dallas responded to reports of a shooting at a party on Saturday.", "nobody"
       ),
     ])
@@ -240,7 +296,8 @@ struct NewsTests {
 
   @Test("those who were fired on from afar are the target where nothing else is told")
   func target() throws {
-    let text = "On Sunday a volley of about fifteen rockets crossed the frontier toward Kiryat Shmona."
+    let text =
+      "On Sunday a volley of about fifteen rockets crossed the frontier toward Kiryat Shmona."
     #expect(try mentions(text).map(\.target) == ["Kiryat Shmona"])
   }
 
