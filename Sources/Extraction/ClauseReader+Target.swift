@@ -21,6 +21,21 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
+    aimedAt(main).map { target in
+      // "a church located in the town", "a hotel popular with officials": the church, the hotel.
+      let more = target.dropFirst().first {
+        Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+      }
+      return target.lowerBound..<(more ?? target.upperBound)
+    }
+  }
+
+  /// What tells more of the thing before it.
+  private static let describing: FormSet = [
+    "located", "situated", "popular", "frequented", "hired", "overlooking",
+  ]
+
+  private func aimedAt(_ main: EventAnchor) -> Range<Int>? {
     if prose.norm(main.head).isOne(of: "found", "discovered", "recovered") {
       return foundDead(main)
     }
@@ -48,7 +63,7 @@ extension ClauseReader {
     if let other = parties(main)?.other { return other }
     // "The strike on Sunday hit a pick-up truck": what the noun does.
     let isOwnVerb = context.clause.anchors.contains {
-      $0.form == .verb && prose.norm($0.head).isOne(of: "hit", "struck")
+      $0.form == .verb && prose.norm($0.head).isOne(of: "hit", "struck", "targeted")
         && (main.head..<main.head + 5).contains($0.head)
     }
     let isKnownNoun = main.form == .noun && main.reference == .known && !isOwnVerb

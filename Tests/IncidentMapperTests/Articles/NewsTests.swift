@@ -301,6 +301,23 @@ struct NewsTests {
     #expect(try mentions(text).map(\.target) == ["Kiryat Shmona"])
   }
 
+  @Test(
+    "what was attacked, without what else is told of it",
+    arguments: [
+      (
+        "A car bomb exploded in Gao on Sunday. The attack targeted a hotel popular with officials.",
+        "hotel"
+      ),
+      ("Six people died after a shooting on Sunday in a church located in Gombe.", "church"),
+      (
+        "A car bomb exploded in Gao on Sunday. The bombing targeted a camp housing soldiers.",
+        "camp housing soldiers"
+      ),
+    ])
+  func thing(text: String, expected: String) throws {
+    #expect(try mentions(text).map(\.target) == [expected])
+  }
+
   @Test("all seven drones were brought down, however long the sentence")
   func intercepted() throws {
     let text =
