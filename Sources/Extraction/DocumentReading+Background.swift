@@ -42,6 +42,14 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "There have been two other incidents of kidnapping since March"
+    if prose.norm(main.head - 1) == "of",
+      prose.norm(main.head - 2).isOne(of: "incidents", "cases", "acts", "instances"),
+      context.sentence.contains(where: { prose.norm($0) == "since" }),
+      context.sentence.contains(where: { prose.reads($0, "have", "been") })
+    {
+      return true
+    }
     guard main.form == .noun, main.isPlural else { return false }
     let lead = span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head)
     if lead.contains(where: { prose.norm($0) == "several" }),
