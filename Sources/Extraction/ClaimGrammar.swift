@@ -112,7 +112,10 @@ struct ClaimGrammar {
       found.append(ClaimReading(actor: actor, stance: .claims, words: index..<signed + 1))
       return
     }
-    guard let object = claimedObject(after: index) else { return }
+    guard let object = claimedObject(after: index) else {
+      if let claim = claimOfRelative(index) { found.append(claim) }
+      return
+    }
     guard let actor = speaker(of: index) else { return }
     // "claimed a different attack": not this one.
     let isOther = (index..<max(index, object.end)).contains {
@@ -170,6 +173,31 @@ struct ClaimGrammar {
         prose.norm($0) == "responsibility" || prose.norm($0) == "credit"
       }
       || prose.reads(index, "owned", "up", "to")
+  }
+
+  /// "a blast at a mosque, which the Islamic State group later claimed", "an attack that JNIM claimed".
+  private func claimOfRelative(_ index: Int) -> ClaimReading? {
+    guard prose.norm(index) == "claimed", !isNegated(index),
+      !sentence.contains(index + 1) || !prose.words[index + 1].isWord
+        || prose.has(index + 1, [.killed, .injured, .verb, .conjunction]),
+      let link = span(max(sentence.lowerBound + 1, index - 9), index).last(where: {
+        prose.norm($0).isOne(of: "which", "that")
+      }),
+      span(sentence.lowerBound, link).contains(where: { prose.has($0, .event) })
+    else { return nil }
+    var end = index
+    while end > link + 1,
+      prose.has(end - 1, [.having, .adverb]) || prose.norm(end - 1).isOne(of: "later", "also")
+    { end -= 1 }
+    var start = link + 1
+    while start < end, prose.norm(start) == "the" { start += 1 }
+    let actor = start..<end
+    guard !actor.isEmpty, isParty(actor), !isNobody(actor),
+      !actor.contains(where: {
+        prose.has($0, [.verb, .saying, .preposition]) || prose.norm($0) == ","
+      })
+    else { return nil }
+    return ClaimReading(actor: trimmed(actor), stance: .claims, words: link..<index + 1)
   }
 
   /// "claimed responsibility for the attack", "claimed the attack", "acknowledged the raids".

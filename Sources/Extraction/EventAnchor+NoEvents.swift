@@ -138,6 +138,12 @@ extension EventAnchor {
     {
       return true
     }
+    // "launched an assault on inflation", "a crackdown and attack on poverty"
+    if word.norm.isOne(of: "assault", "attack", "offensive", "blitz", "raid"), after == "on",
+      foughtWithoutArms.contains(prose.norm(index + 2)), prose.norm(index + 2) != "fire"
+    {
+      return true
+    }
     // "its crew were fighting a fire"
     if word.norm == "fighting",
       (index + 1..<index + 5).contains(where: {

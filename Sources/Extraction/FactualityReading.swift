@@ -416,7 +416,11 @@ struct FactualityGrammar {
       // "told them that he was going to do a drive-by shooting"
       if norm == "going", prose.norm(index + 1) == "to", steps < 8 { return (.planned, index) }
       if !isPast {
-        if word.has(.possible), steps < 4, anchor.reference != .known {
+        // "denied any role in a blast": the blast is none the less told of.
+        let isOfRole =
+          norm == "any"
+          && prose.norm(index + 1).isOne(of: "role", "part", "hand", "involvement", "link", "links")
+        if word.has(.possible), !isOfRole, steps < 4, anchor.reference != .known {
           return (.hypothetical, index)
         }
         if word.has(.threat), !isKnownObject { return (.threatened, index) }

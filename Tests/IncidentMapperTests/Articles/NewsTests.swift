@@ -160,6 +160,7 @@ struct NewsTests {
       "What some pages circulated about armed clashes in Makhmur on Saturday is unfounded.",
       "In Saint-Nazaire, 1,800 residents spent Sunday in gymnasiums while a British bomb, dropped in 1943, was made safe.",
       "Tehran has vowed to respond in the case of a US led attack against Iran on Sunday.",
+      "The government launched an assault on inflation in Ankara on Sunday.",
       "Ankara, which maintains that it fires only on militants, did not respond on Sunday.",
     ])
   func nothing(text: String) throws {
@@ -275,6 +276,16 @@ struct NewsTests {
       (
         "Two soldiers died when a truck loaded with explosives was set off in Suárez on Sunday. In an audio, the Jacinto "
           + "Muelas Front admitted having sent the truck.", "Jacinto Muelas Front claimed"
+      ),
+      (
+        "The Taliban denied any role in Friday's blast at a mosque in Kunduz, which the Islamic State group later "
+          + "claimed.", "Islamic State group claimed"
+      ),
+      ("The Taliban denied any role in a blast in Kunduz on Sunday.", "Taliban denied"),
+      ("An attack on Sunday in Gao that JNIM claimed killed five soldiers.", "JNIM claimed"),
+      (
+        "An attack in Gao on Sunday that residents claimed killed five was denied by the army.",
+        "nobody"
       ),
       (
         "The Chindwin Column, one of many bands formed after last year's coup, said it blew up a bridge in Monywa on "
