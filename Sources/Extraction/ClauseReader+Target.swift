@@ -32,7 +32,7 @@ extension ClauseReader {
 
   /// What tells more of the thing before it.
   private static let describing: FormSet = [
-    "located", "situated", "popular", "frequented", "hired", "overlooking",
+    "located", "situated", "popular", "frequented", "hired", "overlooking", "run",
   ]
 
   private func aimedAt(_ main: EventAnchor) -> Range<Int>? {

@@ -132,7 +132,7 @@ extension DocumentReading {
     }
     // "in response to a January 29 raid": the day before its noun is that of the raid, whatever the raid was a reason for.
     let attribute = usable.first {
-      main.form == .noun && $0.meaning.isDay
+      main.form == .noun && ($0.meaning.isDay || isOfPastYear($0.meaning))
         && ($0.words.upperBound == main.words.lowerBound || $0.words.upperBound == main.head)
     }
     usable.removeAll {
@@ -424,6 +424,14 @@ extension DocumentReading {
           previous.phrase.words.lowerBound..<phrase.words.upperBound, "date")
       }
       previous = (phrase, date)
+    }
+  }
+
+  /// "The 1983 bombing was remembered on Sunday", "the October 2021 raid": of a year before that of the publication.
+  private func isOfPastYear(_ meaning: DatePhrase.Meaning) -> Bool {
+    switch meaning {
+    case .year(let year), .month(.some(let year), _, _): published.map { year < $0.year } ?? false
+    default: false
     }
   }
 

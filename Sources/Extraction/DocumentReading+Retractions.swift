@@ -8,6 +8,11 @@ extension DocumentReading {
     retractAll(bounds, number)
     let taken = withdrawn(bounds) ?? isWithdrawn(bounds, number) ?? isTakenBack(bounds)
     if let taken { retractReport(taken, number) }
+    if let cue = calledInvention(bounds), isOfAccused(bounds.lowerBound..<cue, number) {
+      drafts[drafts.count - 1].actor?.status = .denied
+      note(drafts.count - 1, "actors", cue..<cue + 1, "denied")
+      return false
+    }
     if let cue = taken ?? calledFalse(bounds, number) ?? calledInvention(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
@@ -26,6 +31,19 @@ extension DocumentReading {
     guard isDrill || isExplainedAfterwards(bounds, number) else { return false }
     retractDrill(number, isOfParagraph: !isDrill)
     return true
+  }
+
+  /// "The junta bombed a wedding, the rebels said. The junta called the report fake": those who are said to have done it deny
+  /// it, and whether it happened stays open.
+  private func isOfAccused(_ speaker: Range<Int>, _ number: Int) -> Bool {
+    guard let last = drafts.last, last.lastSentence == number - 1, let actor = last.actor else {
+      return false
+    }
+    let names = actor.name.lowercased().split(separator: " ")
+    return speaker.contains { word in
+      let text = prose.text(word..<word + 1).lowercased()
+      return text.count > 3 && names.contains { $0 == text }
+    }
   }
 
   /// "Channels aired footage that they said showed rebels after an attack. The pictures were taken in June during a

@@ -134,6 +134,10 @@ struct NewsTests {
         "airstrike 2024-06-02 Maiduguri"
       ),
       (
+        "Relatives of those killed in the 2020 attack on a hospital in Kabul gathered on Sunday.",
+        "attack 2020 Kabul"
+      ),
+      (
         "He visited Beirut hours after it was bombed by Israel on Sunday.",
         "airstrike 2024-06-02 Beirut"
       ),
@@ -160,6 +164,8 @@ struct NewsTests {
       "What some pages circulated about armed clashes in Makhmur on Saturday is unfounded.",
       "In Saint-Nazaire, 1,800 residents spent Sunday in gymnasiums while a British bomb, dropped in 1943, was made safe.",
       "Tehran has vowed to respond in the case of a US led attack against Iran on Sunday.",
+      "The 1983 bombing of the barracks in Beirut was remembered on Sunday.",
+      "Rebels bombed a wedding in Matupi on Saturday, the army said. Officials called the report fake.",
       "The government launched an assault on inflation in Ankara on Sunday.",
       "Ankara, which maintains that it fires only on militants, did not respond on Sunday.",
     ])
@@ -280,6 +286,10 @@ struct NewsTests {
       (
         "The Taliban denied any role in Friday's blast at a mosque in Kunduz, which the Islamic State group later "
           + "claimed.", "Islamic State group claimed"
+      ),
+      (
+        "Myanmar's junta bombed a wedding in Matupi on Saturday, killing 17, rebels said. The junta called the report "
+          + "fake.", "Myanmar's junta denied"
       ),
       ("The Taliban denied any role in a blast in Kunduz on Sunday.", "Taliban denied"),
       ("An attack on Sunday in Gao that JNIM claimed killed five soldiers.", "JNIM claimed"),
