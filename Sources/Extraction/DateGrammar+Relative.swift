@@ -77,6 +77,14 @@ extension DateGrammar {
     return counted(from: index, count: quantity.count, unitAt: quantity.words.upperBound)
   }
 
+  private func isUnreadNumber(_ index: Int) -> Bool {
+    bounds.contains(index) && prose.words[index].value == nil
+      && prose.text(index..<index + 1).first?.isNumber == true
+  }
+
+  /// From how many units on, of whatever length, nobody counts back: 20,000 days are 55 years.
+  private static let most = 20_000
+
   func counted(from index: Int, count: Count, unitAt: Int) -> DatePhrase? {
     guard bounds.contains(unitAt), let unit = Self.units[prose.norm(unitAt)] else { return nil }
     var start = index
@@ -88,8 +96,12 @@ extension DateGrammar {
       start = index - 1
       isRough = true
     }
-    let middle = count.upper.map { ($0 + count.lower) / 2 } ?? count.lower
     let end = unitAt + 1
+    // "9223372036854775807 years ago", by error or ill will: no day.
+    guard count.lower < Self.most, count.upper ?? 0 < Self.most else {
+      return DatePhrase(words: start..<end + 1, meaning: .impossible)
+    }
+    let middle = count.upper.map { ($0 + count.lower) / 2 } ?? count.lower
     switch prose.norm(end) {
     case "ago":
       // "Ten years ago today": not today.
@@ -160,7 +172,8 @@ extension DateGrammar {
   private static let fixedHeads: FormSet = [
     "one",
     "yesterday", "today", "tonight", "tomorrow", "overnight", "last", "weekend", "hours",
-    "minutes", "shortly", "soon", "moments", "days", "weeks", "next", "following", "throughout",
+    "minutes", "shortly", "soon", "moments", "days", "weeks", "months", "years", "next",
+    "following", "throughout",
     "during", "earlier", "later",
     "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new", "night",
     "day", "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic",
@@ -288,6 +301,11 @@ extension DateGrammar {
     case "hours" where prose.norm(index + 1) == "earlier": return phrase(2, .later(from: -1, to: 0))
     case "hours" where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ",":
       return phrase(2, .later(from: -1, to: 0))
+    // "99999999999999999999 days ago": so many that they are read as no number.
+    case "days" where isUnreadNumber(index - 1), "weeks" where isUnreadNumber(index - 1),
+      "months" where isUnreadNumber(index - 1), "years" where isUnreadNumber(index - 1):
+      return prose.norm(index + 1) == "ago"
+        ? DatePhrase(words: index - 1..<index + 2, meaning: .impossible) : nil
     case "days" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -7, to: -2))
     case "weeks" where prose.norm(index + 1) == "ago": return phrase(2, .days(from: -42, to: -14))
     case "next", "following":

@@ -125,7 +125,7 @@ extension DocumentReading {
       if drafts[index].sentence == context.number {
         drafts[index].isSummary = isSum
         drafts[index].isOfAnother = isOfAnother(context)
-        drafts[index].isOfNoDay = isOfNoDay(context, main)
+        drafts[index].isOfNoDay = drafts[index].isOfNoDay || isOfNoDay(context, main)
       }
       if isAggregate(context, main, date.date ?? drafts[index].date) {
         drafts[index].isAggregate = true

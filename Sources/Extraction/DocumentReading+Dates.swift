@@ -87,6 +87,9 @@ extension DocumentReading {
       return quotedToday(phrase, context) ?? date
     }
     var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
+    if usable.isEmpty, let impossible = context.dates.first(where: { $0.meaning == .impossible }) {
+      return (nil, impossible, false)
+    }
     // "had not been caught by Tuesday": how long it was so.
     if usable.count > 0 {
       usable.removeAll { phrase in

@@ -34,6 +34,11 @@ extension DocumentReading {
     guard let phrase = date.phrase else { return }
     guard let value = date.date else {
       if drafts[index].date == nil, !date.isReport {
+        // That it is no day was found where it was read.
+        guard phrase.meaning != .impossible else {
+        drafts[index].isOfNoDay = true
+        return
+      }
         note(index, "date", phrase.words, "date not resolved: the day of publication is not known")
         drafts[index].findings.append(
           Finding(

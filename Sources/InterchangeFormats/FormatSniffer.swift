@@ -18,7 +18,8 @@ struct FormatSniffer {
     let first = buffer.window.first { !" \t\r\n".utf8.contains($0) }
     guard let first else {
       throw FormatError(
-        .data, "the file is empty; it should have a header line and rows, or GeoJSON",
+        .data,
+        "the file is empty; it should have a header line and rows, GeoJSON, or the text of an article",
         file: buffer.name)
     }
     if let forced { return forced }
@@ -81,8 +82,12 @@ struct FormatSniffer {
     let zeros = sample.count { $0 == 0 }
     guard zeros > 0 else { return }
     if zeros * 3 > sample.count { throw utf16 }
+    let first =
+      sample.firstIndex(of: 0).map { sample.distance(from: sample.startIndex, to: $0) } ?? 0
     throw FormatError(
-      .data, "this is no text: it holds NUL bytes; export it as CSV in UTF-8", file: buffer.name)
+      .data,
+      "this is no text: it holds NUL bytes, the first at byte \(first + 1); export it as CSV or plain text in UTF-8",
+      file: buffer.name)
   }
 
   private var utf16: FormatError {

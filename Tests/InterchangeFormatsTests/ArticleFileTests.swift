@@ -33,6 +33,16 @@ struct ArticleFileTests {
     #expect(try format(text, name) == expected, "\(text)")
   }
 
+  @Test("an article that is not UTF-8 is read as Windows-1252, and says so with its first line")
+  func notUTF8() throws {
+    let buffer = ByteBuffer(
+      bytes: Array("One.\nJos".utf8) + [0xE9] + Array(" fled.\n".utf8), name: "a.txt")
+    let (document, findings) = try ArticleFile(.text).read(buffer)
+    #expect(document.text.contains("José fled."))
+    #expect(findings.map(\.code) == ["document-not-utf8"])
+    #expect(findings.map(\.line) == [2])
+  }
+
   @Test(
     "an HTML page gives its article and nothing around it, and its date in the zone it is printed in"
   )

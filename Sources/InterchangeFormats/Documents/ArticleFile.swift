@@ -13,7 +13,7 @@ struct ArticleFile {
     _ buffer: ByteBuffer
   ) throws(FormatError) -> (document: Document, findings: [Finding]) {
     while try buffer.more() {}
-    let text = String(decoding: buffer.window, as: UTF8.self)
+    let (text, wasUTF8) = TextDecoding.text(buffer.window)
     var document: Document
     var findings: [Finding] = []
     if format == .html {
@@ -23,10 +23,23 @@ struct ArticleFile {
     } else {
       document = MarkdownArticle(text, hasMarks: isMarked(text, buffer.name)).document
     }
+    if !wasUTF8 { findings.append(Self.notUTF8(buffer.window)) }
     document.file = buffer.name
     document.id = Self.name(buffer.name)
     for index in findings.indices { findings[index].file = buffer.name }
     return (document, findings)
+  }
+
+  /// Names the first line that is not UTF-8, from 1.
+  private static func notUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding {
+    var number = 1
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !TextDecoding.text(UnsafeBufferPointer(rebasing: line)).wasUTF8 { break }
+      number += 1
+    }
+    return Finding(
+      .warning, code: "document-not-utf8",
+      "is not UTF-8: the article is read as Windows-1252; save it as UTF-8", line: number)
   }
 
   private func isMarked(_ text: String, _ name: String) -> Bool {

@@ -339,6 +339,16 @@ struct NewsTests {
     #expect(try mentions(text).map(\.target) == [expected])
   }
 
+  @Test(
+    "what is no day gives no date",
+    arguments: [
+      "9223372036854775807 years ago", "99999999999999999999 days ago", "500000 weeks ago",
+    ])
+  func impossible(phrase: String) throws {
+    let mentions = try mentions("Gunmen killed five people in Mosul \(phrase).")
+    #expect(mentions.map(\.date) == [nil])
+  }
+
   @Test("all seven drones were brought down, however long the sentence")
   func intercepted() throws {
     let text =
