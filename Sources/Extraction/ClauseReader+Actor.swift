@@ -85,7 +85,8 @@ extension ClauseReader {
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
-      !isOfOtherVerb(found.words, main), !isAtScene(found.words, main)
+      !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
+      !isStopping(found.words, main)
     else { return nil }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
@@ -96,6 +97,18 @@ extension ClauseReader {
     else { return nil }
     let party = link + 1..<found.words.upperBound
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
+  /// "A guard was stabbed at the embassy. Police shot the attacker": who put an end to it.
+  private func isStopping(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb || main.form == .casualty, !main.isPassive,
+      party.upperBound <= main.head, isOfState(party),
+      let object = phrases.object(after: main.words.upperBound)
+    else { return false }
+    return prose.norm(object.lowerBound - 1) == "the"
+      && prose.norm(object.upperBound - 1).isOne(
+        of: "attacker", "attackers", "assailant", "assailants", "gunman", "shooter", "bomber",
+        "hijacker")
   }
 
   /// "Police responded to reports of a shooting", "officers were called to a stabbing": who came when it was done.
@@ -132,6 +145,8 @@ extension ClauseReader {
     return between.contains { prose.reads($0, "due", "to") || prose.reads($0, "because", "of") }
       || between.first.map {
         prose.norm($0).isOne(of: "detected", "observed", "heard", "tracked", "spotted", "monitored")
+          // "Police found the bodies of four journalists abducted by armed men"
+          || prose.norm($0).isOne(of: "found", "discovered", "recovered")
       } ?? false
   }
 

@@ -36,9 +36,9 @@ extension DocumentReading {
       if drafts[index].date == nil, !date.isReport {
         // That it is no day was found where it was read.
         guard phrase.meaning != .impossible else {
-        drafts[index].isOfNoDay = true
-        return
-      }
+          drafts[index].isOfNoDay = true
+          return
+        }
         note(index, "date", phrase.words, "date not resolved: the day of publication is not known")
         drafts[index].findings.append(
           Finding(

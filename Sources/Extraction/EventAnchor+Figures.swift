@@ -156,6 +156,11 @@ extension EventAnchor {
         critics.contains(prose.norm($0))
           || prose.norm($0).isOne(of: "parliament", "congress") && prose.norm($0 - 1) == "in"
       }
+      // "The minister came under fire as opposition MPs attacked his budget"
+      || behind.prefix(9).contains { word in
+        prose.norm(word) == "as"
+          && (word + 1..<word + 6).contains { critics.contains(prose.norm($0)) }
+      }
       // "on Sunday from his own backbench"
       || behind.prefix(9).contains { word in
         critics.contains(prose.norm(word))

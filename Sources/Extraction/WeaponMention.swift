@@ -349,6 +349,8 @@ struct WeaponMention: Hashable, Sendable {
     return WeaponMention(
       words: (start)..<(head + 1), head: head, kind: kind, isPlural: isPlural, count: count,
       isDefinite: prose.has(start - 1, .definite) && !isFirstTold(prose, start, bounds)
+        // "Officials said that rockets killed five"
+        && !(prose.norm(start - 1) == "that" && prose.has(start - 2, .saying))
         && !prose.norm(start - 1).isOne(of: "its", "their", "his")
         && !isOfAllSent(prose, start, head) && !isToldBehind(prose, head)
         || prose.reads(start, "the"),

@@ -138,6 +138,10 @@ struct NewsTests {
         "attack 2020 Kabul"
       ),
       (
+        "Officials said that rockets killed five people in Ariha on Sunday.",
+        "rocket_fire 2024-06-02 Ariha"
+      ),
+      (
         "He visited Beirut hours after it was bombed by Israel on Sunday.",
         "airstrike 2024-06-02 Beirut"
       ),
@@ -166,6 +170,7 @@ struct NewsTests {
       "Tehran has vowed to respond in the case of a US led attack against Iran on Sunday.",
       "The 1983 bombing of the barracks in Beirut was remembered on Sunday.",
       "Rebels bombed a wedding in Matupi on Saturday, the army said. Officials called the report fake.",
+      "The minister came under fire in London on Sunday as opposition MPs attacked his budget.",
       "The government launched an assault on inflation in Ankara on Sunday.",
       "Ankara, which maintains that it fires only on militants, did not respond on Sunday.",
     ])
@@ -300,6 +305,14 @@ struct NewsTests {
       (
         "The Chindwin Column, one of many bands formed after last year's coup, said it blew up a bridge in Monywa on "
           + "Sunday.", "Chindwin Column claimed"
+      ),
+      (
+        "A guard was stabbed to death at the embassy in Belgrade on Sunday. Police shot the attacker.",
+        "nobody"
+      ),
+      (
+        "Police found the bodies of four journalists abducted on Sunday by armed men in Guerrero state, Mexico.",
+        "nobody"
       ),
       (
         "Men carrying machetes entered a displacement site near Bunia on Sunday. The health zone has registered 19 dead.",
