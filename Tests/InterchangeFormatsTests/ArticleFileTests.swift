@@ -44,6 +44,26 @@ struct ArticleFileTests {
   }
 
   @Test(
+    "lines that are no documents, and dates that are no days, are named with their line and value")
+  func lines() throws {
+    let text = """
+      {"doc_id":"a","text":"A bomb.","date":20240603}
+      [1,2]
+      {"doc_id":"b","text":null}
+      {"doc_id":"c","text":"A bomb.","date":null}
+      """
+    var names: [String] = []
+    let findings = try DocumentLines().forEach(bytes: Array(text.utf8), named: "a.ndjson") {
+      names.append($0.id)
+    }
+    #expect(names == ["a", "c"])
+    #expect(
+      findings.map(\.code) == ["date-not-a-day", "document-without-text", "document-without-text"])
+    #expect(findings.map(\.line) == [1, 2, 3])
+    #expect(findings.first?.value == "20240603")
+  }
+
+  @Test(
     "an HTML page gives its article and nothing around it, and its date in the zone it is printed in"
   )
   func html() {

@@ -117,7 +117,10 @@ public struct DocumentLines: Sendable {
           value: value))
     }
     guard let text = value["text"]?.string else {
-      finding(.error, "document-without-text", "has no member 'text' that is a string", "text")
+      finding(
+        .error, "document-without-text",
+        "has no member 'text' that is a string: one JSON object a line with 'doc_id' and 'text' is expected",
+        "text", (value["text"] ?? value).text.shortened)
       return nil
     }
     let number = value["doc_id"] ?? value["id"]
@@ -126,8 +129,9 @@ public struct DocumentLines: Sendable {
       title: value["title"]?.string, text: text,
       source: value["source"]?.string ?? value["url"]?.string, file: buffer.name,
       line: buffer.line)
-    if let date = value["date"]?.string, !date.isEmpty {
-      let published = OccurrenceDate(edtf: date)
+    if let given = value["date"], given != .null, given.string?.isEmpty != true {
+      let date = given.string ?? given.text
+      let published = given.string.flatMap { OccurrenceDate(edtf: $0) }
       if let published, published.isSingleDay {
         document.published = published.earliest
       } else {
