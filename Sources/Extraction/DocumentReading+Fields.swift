@@ -673,7 +673,15 @@ extension DocumentReading {
 
   mutating func setInterceptions(_ index: Int, _ context: ClauseContext) {
     for anchor in context.clause.anchors where anchor.form == .interception {
-      let reading = InterceptionReading(prose, anchor, in: context.words)
+      var reading = InterceptionReading(prose, anchor, in: context.words)
+      if let spared = reading.spared {
+        // "Hamas fired 20 rockets; all but two were intercepted": 18, and at least one where it is not told of how many.
+        reading.count =
+          drafts[index].munitions.flatMap { fired in
+            Count(
+              max(1, fired.lower - spared.lower), to: fired.upper.map { max(1, $0 - spared.lower) })
+          } ?? Count(1, to: nil)
+      }
       // "Another missile, fired early on Tuesday, was intercepted": one.
       let single = context.clause.weapons.contains {
         anchor.isPassive && !$0.isPerson && !$0.isPlural && !$0.isDefinite

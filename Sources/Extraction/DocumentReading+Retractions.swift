@@ -86,6 +86,12 @@ extension DocumentReading {
           || prose.norm($0).isOne(of: "version", "item", "alert")
       }
       guard let object else { return false }
+      // "JNIM claimed the attack but later withdrew the claim": that it did it, and not that it happened.
+      if prose.norm(object).isOne(of: "claim", "claims"),
+        span(bounds.lowerBound, index).contains(where: { prose.has($0, .claiming) })
+      {
+        return false
+      }
       // "Media that spoke of a further ambush withdrew the report": of that one.
       if span(bounds.lowerBound, index).contains(where: { at in
         prose.has(at, .event)

@@ -139,10 +139,16 @@ extension EventAnchor {
       return true
     }
     // "launched an assault on inflation", "a crackdown and attack on poverty"
-    if word.norm.isOne(of: "assault", "attack", "offensive", "blitz", "raid"), after == "on",
-      foughtWithoutArms.contains(prose.norm(index + 2)), prose.norm(index + 2) != "fire"
-    {
-      return true
+    if word.norm.isOne(of: "assault", "attack", "offensive", "blitz", "raid"), after == "on" {
+      // "a blistering attack on his budget"
+      let object =
+        prose.norm(index + 2).isOne(of: "the", "his", "her", "its", "their") ? index + 3 : index + 2
+      if foughtWithoutArms.contains(prose.norm(object)) && prose.norm(object) != "fire"
+        || prose.norm(object).isOne(
+          of: "budget", "bill", "policy", "policies", "reforms", "proposal", "proposals", "record")
+      {
+        return true
+      }
     }
     // "its crew were fighting a fire"
     if word.norm == "fighting",

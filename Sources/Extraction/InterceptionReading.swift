@@ -6,6 +6,8 @@ struct InterceptionReading {
   /// Out of how many, when the words say so: `21 of 24 drones`.
   var fired: Count?
   var isWhole = false
+  /// How many were not: "all but two were intercepted".
+  var spared: Count?
   var words: Range<Int>
 
   init(_ prose: Prose, _ anchor: EventAnchor, in bounds: Range<Int>) {
@@ -14,7 +16,7 @@ struct InterceptionReading {
       if !readAll(prose, anchor, bounds) { readBefore(prose, anchor, bounds) }
     } else {
       readBehind(prose, anchor, bounds)
-      if count == nil, !isWhole { readBefore(prose, anchor, bounds) }
+      if count == nil, !isWhole, spared == nil { readBefore(prose, anchor, bounds) }
     }
   }
 
@@ -87,6 +89,11 @@ struct InterceptionReading {
           guard let quantity = Quantity.read(prose, at: start, in: bounds),
             quantity.words.contains(at)
           else { continue }
+          if prose.reads(quantity.words.lowerBound - 2, "all", "but") {
+            spared = quantity.count
+            words = quantity.words.lowerBound - 2..<anchor.words.upperBound
+            return
+          }
           take(quantity, prose, bounds)
           words = quantity.words.lowerBound..<anchor.words.upperBound
           return
@@ -100,6 +107,11 @@ struct InterceptionReading {
   /// `shot down 21 of 24 drones`, `intercepted all five missiles`.
   private mutating func readBehind(_ prose: Prose, _ anchor: EventAnchor, _ bounds: Range<Int>) {
     var at = anchor.words.upperBound
+    if prose.reads(at, "all", "but"), let quantity = Quantity.read(prose, at: at + 2, in: bounds) {
+      spared = quantity.count
+      words = anchor.words.lowerBound..<quantity.words.upperBound
+      return
+    }
     if prose.norm(at) == "all" || prose.norm(at) == "both" {
       isWhole = true
       if prose.norm(at) == "both" { count = Count(exactly: 2) }

@@ -353,6 +353,29 @@ struct NewsTests {
   }
 
   @Test(
+    "all but some were brought down: those that are left of all",
+    arguments: [
+      (
+        "Hamas fired 20 rockets at Ashkelon on Sunday; all but two were intercepted.",
+        Count(exactly: 18)
+      ),
+      (
+        "Hezbollah fired rockets at Haifa on Sunday; all but three were shot down.",
+        Count(1, to: nil)
+      ),
+    ])
+  func spared(text: String, expected: Count?) throws {
+    #expect(try mentions(text).map(\.intercepted) == [expected])
+  }
+
+  @Test("a claim that is withdrawn takes back no attack")
+  func withdrawnClaim() throws {
+    let text =
+      "Militants attacked a post in Mopti on Sunday. JNIM claimed the attack but later withdrew the claim."
+    #expect(try told(text).count == 1)
+  }
+
+  @Test(
     "what is no day gives no date",
     arguments: [
       "9223372036854775807 years ago", "99999999999999999999 days ago", "500000 weeks ago",
