@@ -36,9 +36,10 @@ extension DocumentReading {
   /// "The junta bombed a wedding, the rebels said. The junta called the report fake": those who are said to have done it deny
   /// it, and whether it happened stays open.
   private func isOfAccused(_ speaker: Range<Int>, _ number: Int) -> Bool {
-    guard let last = drafts.last, last.lastSentence == number - 1, let actor = last.actor else {
-      return false
-    }
+    // Where nobody is counted as killed or hurt, there was but the report.
+    guard let last = drafts.last, last.lastSentence == number - 1, let actor = last.actor,
+      last.killed != nil || last.injured != nil
+    else { return false }
     let names = actor.name.lowercased().split(separator: " ")
     return speaker.contains { word in
       let text = prose.text(word..<word + 1).lowercased()
