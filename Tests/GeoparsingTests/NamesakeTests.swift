@@ -54,6 +54,27 @@ struct NamesakeTests {
   }
 
   @Test(
+    "the country and the state of one name stand in one text",
+    arguments: [
+      (
+        "Georgia's prime minister visited Atlanta, Georgia, before returning to Tbilisi.",
+        ["country:GE", "admin1:US.GA"]
+      ),
+      (
+        "Savannah, Georgia is hot. Meanwhile Georgia's president met Putin in Tbilisi.",
+        ["admin1:US.GA", "country:GE"]
+      ),
+      (
+        "Savannah, Georgia is hot. Georgia voted in November.", ["admin1:US.GA", "admin1:US.GA"]
+      ),
+    ])
+  func countryAndState(text: String, expected: [String]) throws {
+    #expect(
+      try toponyms(text).filter { $0.text == "Georgia" }.map(\.location?.place?.id.rawValue)
+        == expected)
+  }
+
+  @Test(
     "a state of millions is meant before the small division that bears its name",
     arguments: [
       ("The governor of Florida spoke.", "Florida", "admin1:US.FL"),

@@ -60,6 +60,11 @@ enum Evidence: UInt8, CaseIterable, Sendable {
   case locativeElsewhere, locativeOften, personElsewhere, withinPerson, containerElsewhere
   case partOfLongerElsewhere
   case repeated, startsText, dateline, namedInTitle
+  /// Somebody is named in full with this word, and nowhere does it stand as places do: "Chad Smith plays the drums.
+  /// Chad is a friend."
+  case namedAsPersonOnly
+  /// The first word of a sentence, that elsewhere is written small: "Reading is fun. She was reading a book."
+  case smallElsewhere
   // Whether the document speaks of its surroundings.
   case countryMentioned, divisionMentioned, nearOthers, farFromOthers
 }
@@ -69,6 +74,14 @@ struct EvidenceSet: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   private var top: UInt64 = 0
+
+  init(_ evidence: Evidence...) {
+    for each in evidence { insert(each) }
+  }
+
+  private init(low: UInt64, high: UInt64, top: UInt64) {
+    (self.low, self.high, self.top) = (low, high, top)
+  }
 
   @inline(__always)
   mutating func insert(_ evidence: Evidence) {
@@ -107,6 +120,11 @@ struct EvidenceSet: Hashable, Sendable {
   @inline(__always)
   func isSuperset(of other: EvidenceSet) -> Bool {
     low & other.low == other.low && high & other.high == other.high && top & other.top == other.top
+  }
+
+  @inline(__always)
+  func isDisjoint(with other: EvidenceSet) -> Bool {
+    low & other.low == 0 && high & other.high == 0 && top & other.top == 0
   }
 
   @inline(__always)

@@ -94,6 +94,18 @@ final class EvidenceWords: Sendable {
   let kin = HashSet(
     words: "friend wife husband son daughter uncle aunt nephew niece cousin mother girlfriend "
       + "boyfriend fiance fiancee colleague named")
+  /// What the names of clubs end with, where no other name does.
+  let clubs = HashSet(words: "united fc f.c. rovers wanderers hotspur albion")
+  let fc = WordHash.of("fc")
+  let saint = WordHash.of("saint")
+  let germain = WordHash.of("germain")
+  /// Behind "United": what is no club.
+  let unions = HashSet(words: "nations states kingdom arab")
+  let islamic = WordHash.of("islamic")
+  let state = WordHash.of("state")
+  let iraq = WordHash.of("iraq")
+  /// How somebody is addressed, and no office of a country.
+  let courtesies = HashSet(words: "mr mrs ms miss dr prof professor sir messrs")
   /// Kinds that a name may follow without an "of".
   let bareKinds = HashSet(words: "capital town village")
   let to = WordHash.of("to")

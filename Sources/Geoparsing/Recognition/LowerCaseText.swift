@@ -13,6 +13,8 @@ struct LowerCaseText {
   /// Bytes of the shortest name of a place that few know.
   private static let leastBytes = 4
   private static let the = WordHash.of("the")
+  private static let a = WordHash.of("a")
+  private static let an = WordHash.of("an")
   /// A text of fewer words says nothing of how its writer writes.
   private static let leastWords = 3
 
@@ -150,6 +152,14 @@ struct LowerCaseText {
     return Name(bytes: bytes, end: range.upperBound, isDivision: isDivision)
   }
 
+  /// Whether an article stands before a word, or before the word that describes it: "a chad", "the hanging chad".
+  private func isThing(_ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains {
+      tokens[$0].isOne(of: .article) || tokens[$0].hash == Self.a
+        || tokens[$0].hash == Self.an
+    }
+  }
+
   private func isName(
     _ range: Range<Int>, _ known: KnownName, _ isCompound: Bool, isAbbreviation: Bool
   ) -> Bool {
@@ -185,8 +195,9 @@ struct LowerCaseText {
     guard range.count == 1 else { return true }
     let entry = lexicon[first.hash]
     if entry.givenName > 0 || entry.surname > 0 {
-      // "near hamid": no place is called so first.
-      return (isGreat || isWhere && length >= Self.leastBytes)
+      // "near hamid": no place is called so first. "The hanging chad" is no country.
+      return (isGreat && (isWhere || !isThing(range.lowerBound))
+        || isWhere && length >= Self.leastBytes)
         && cache[known.senses].contains { $0.kind == .primary }
     }
     // "near the riverbank"

@@ -1,6 +1,8 @@
 /// The words that are parts of the names of persons somewhere in a document.
 struct PersonNames {
   private var surnames = HashSet()
+  /// The first names, where what stands behind them is a surname.
+  private var givenNames = HashSet()
   /// For each token the end of the full name of a person that it is in; 0 outside.
   private var ends: [Int32]
   private let tokens: [Token]
@@ -14,9 +16,11 @@ struct PersonNames {
     }
   }
 
-  /// Whether a single word is the last name of a person who is named in full somewhere.
+  /// Whether a single word is the last name of a person who is named in full somewhere, or the first.
   func isPerson(_ range: Range<Int>) -> Bool {
-    range.count == 1 && surnames.contains(tokens[range.lowerBound].hash)
+    guard range.count == 1 else { return false }
+    let hash = tokens[range.lowerBound].hash
+    return surnames.contains(hash) || givenNames.contains(hash)
   }
 
   /// Whether words are part of the full name of a person, and not all of it.
@@ -49,6 +53,14 @@ struct PersonNames {
   }
 
   private static let modals = HashSet(words: "will may can")
+
+  /// Common enough as a first name that who bears it is called by it: "Chad", "Georgia", but not "Israel".
+  private static func isFirstName(_ entry: Lexicon.Entry) -> Bool { (1...2).contains(entry.givenName) }
+
+  /// A word that is much more often a surname than anything else.
+  private static func isSurname(_ entry: Lexicon.Entry) -> Bool {
+    (1...4).contains(entry.surname) || entry.surname > 0 && entry.word == 0
+  }
 
   /// Reads a name of a person that begins at a token; returns where to go on.
   private mutating func read(at start: Int, _ entries: [Lexicon.Entry]) -> Int {
@@ -95,6 +107,11 @@ struct PersonNames {
     }
     guard count > 0 else { return start + 1 }
     surnames.insert(tokens[last].hash)
+    if !isTitle, count == 1, Self.isFirstName(entry), Self.isSurname(entries[last]),
+      tokens[last].words == []
+    {
+      givenNames.insert(first.hash)
+    }
     if !isTitle || count > 1 {
       for index in start..<end { ends[index] = Int32(end) }
     }

@@ -211,6 +211,10 @@ enum RecognitionWeights {
     (.firstDivision, .endsWithDivision, 2.2),
     // "Michael Jordan ... Jordan said"
     (.country, .personElsewhere, -1.8),
+    (.oneToken, .namedAsPersonOnly, -3.5),
+    (.startsSentenceAsCommonWord, .smallElsewhere, -2.5),
+    // "Hit was shelled."
+    (.startsSentenceAsCommonWord, .beforeStruck, 1.5),
   ]
 
   private static let together: [(Evidence, Evidence, Float)] = [

@@ -110,7 +110,12 @@ extension SpanEvidence {
       lists.kin.contains(previous.hash) && !previous.has(.capitalized)
       && candidate.tokens.count == 1 && entries[first].givenName > 0
     set.insert(.afterTitle, if: previous.isOne(of: .title) || isOfKin)
-    set.insert(.withinPerson, if: isOfKin)
+    // "Ms. Jordan", but "DR Congo"
+    let isAddressed =
+      lists.courtesies.contains(previous.hash) && previous.has(.capitalized)
+      && !previous.has(.capitals) && token.has(.capitalized) && candidate.tokens.count == 1
+    set.insert(.withinPerson, if: isOfKin || isAddressed)
+    set.insert(.personElsewhere, if: isAddressed)
     set.insert(.afterConjunction, if: previous.isOne(of: .conjunction))
     set.insert(
       .afterLocative, if: previous.isOne(of: .conjunction) && isSecondOfPlaces(at: before))

@@ -176,7 +176,7 @@ extension SpanEvidence {
   }
 
   /// "The New York Times", "Kenya Airways": a name in capitals of a paper, station or airline goes on.
-  func isOfMedia(_ next: Int) -> Bool {
+  func isOfMedia(_ first: Int, _ next: Int, isDemonym: Bool) -> Bool {
     guard next < tokens.count, !tokens[next].has(.startsLine) else { return false }
     guard tokens[next].has(.capitalized) else { return lists.things.contains(tokens[next].hash) }
     // "Crimean-Congo fever"
@@ -185,8 +185,44 @@ extension SpanEvidence {
     {
       return true
     }
-    return !tokens[next].has(.startsSentence) && !isTitleCase[next]
-      && (tokens[next].isOne(of: .media) || lists.airlines.contains(tokens[next].hash))
+    guard !tokens[next].has(.startsSentence) else { return false }
+    if lists.airlines.contains(tokens[next].hash) { return true }
+    // A headline may go on with a word that is no part of a name: "Attack in Kabul Times".
+    let isTitle =
+      isTitleCase[next]
+      && (isDemonym || first == 0 || !tokens[first - 1].isOne(of: .article))
+    return !isTitle && tokens[next].isOne(of: .media)
+  }
+
+  /// "Manchester United", "Paris Saint-Germain": a club, and not "China United Nations envoy".
+  func isOfClub(_ next: Int) -> Bool {
+    guard next < tokens.count, tokens[next].has(.capitalized), !tokens[next].has(.startsLine),
+      !tokens[next].has(.startsSentence), !tokens[next].has(.capitals) || tokens[next].hash == lists.fc
+    else { return false }
+    if tokens[next].hash == lists.saint {
+      return next + 1 < tokens.count && tokens[next + 1].hash == lists.germain
+    }
+    return lists.clubs.contains(tokens[next].hash)
+      && (next + 1 == tokens.count || !tokens[next + 1].has(.capitalized)
+        || !lists.unions.contains(tokens[next + 1].hash))
+  }
+
+  /// "Islamic State of Iraq and Syria", "Islamic State in Iraq and the Levant": an armed group, with what its name says it
+  /// fights for.
+  func isOfIslamicState(_ first: Int) -> Bool {
+    var index = first
+    // Behind "Iraq and" stands the second of its lands.
+    if index > 1, tokens[index - 1].isOne(of: .article) { index -= 1 }
+    if index > 1, tokens[index - 1].isOne(of: .conjunction), tokens[index - 2].hash == lists.iraq {
+      index -= 2
+    }
+    guard index > 2, tokens[index - 1].isOne(of: .of) || tokens[index - 1].hash == lists.in,
+      tokens[index - 2].hash == lists.state, tokens[index - 3].hash == lists.islamic,
+      tokens[index - 2].has(.capitalized), tokens[index - 3].has(.capitalized)
+    else { return false }
+    // "The Islamic State in Iraq lost" may be the group that is there.
+    return tokens[index - 1].isOne(of: .of) || index < first
+      || index + 1 < tokens.count && tokens[index + 1].isOne(of: .conjunction)
   }
 
   /// "Al Jazeera", "Al Arabiya": what the news is from.

@@ -114,7 +114,7 @@ struct SpanEvidence {
     wordEvidence(candidate, first, last, &set)
     before(first, candidate, &set)
     after(last, candidate, &set)
-    let isStation = isStation(first, last) || isWeapon(first, last)
+    let isStation = isOfIslamicState(first) || isStation(first, last) || isWeapon(first, last)
     set.insert(.organizationWord, if: isStation)
     // In capitals every word looks like a name.
     let isReadable = !set.contains(.inCapitals)
@@ -131,7 +131,9 @@ struct SpanEvidence {
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
         || isBehindParticle(first) || isSideOfLonger(candidate)
         || !set.contains(.demonym) && !set.contains(.country) && isArmy(end)
-        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(end) || isStation)
+        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(first, end, isDemonym: set.contains(.demonym))
+        || candidate.tokens.count == 1 && isOfClub(end)
+        || isStation)
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =

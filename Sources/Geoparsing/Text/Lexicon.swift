@@ -47,9 +47,9 @@ public struct Lexicon: Sendable {
     slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     // The sizes of the common words are 10...95 in tens.
-    read(commonWords) { entry, number in entry.word = UInt8(max(1, min(15, number / 5))) }
-    read(givenNames) { entry, number in entry.givenName = UInt8(max(1, min(15, number))) }
-    read(surnames) { entry, number in entry.surname = UInt8(max(1, min(15, number))) }
+    read(commonWords, \.word) { $0 / 5 }
+    read(givenNames, \.givenName) { $0 }
+    read(surnames, \.surname) { $0 }
   }
 
   subscript(hash: UInt64) -> Entry {
@@ -73,7 +73,11 @@ public struct Lexicon: Sendable {
   /// The size class of the lists up to which most readers know a word, in fives.
   private static let known: UInt8 = 10
 
-  private mutating func read(_ list: [UInt8], _ set: (inout Entry, Int) -> Void) {
+  /// Reads how common each word is in a use; a spelling with accents
+  /// ("Jordán") says nothing of the one without.
+  private mutating func read(
+    _ list: [UInt8], _ use: WritableKeyPath<Entry, UInt8>, _ size: (Int) -> Int
+  ) {
     list.withUnsafeBufferPointer { list in
       var at = 0
       var isHeader = true
@@ -81,6 +85,7 @@ public struct Lexicon: Sendable {
         var hash = WordHash()
         var number = 0
         var column = 0
+        var isPlain = true
         while at < list.count, list[at] != 10 {
           let byte = list[at]
           if byte == 9 {
@@ -94,6 +99,7 @@ public struct Lexicon: Sendable {
             if (48...57).contains(byte) {
               hash.add(byte)
             } else if byte >= 0x80 {
+              isPlain = false
               let (scalar, length) = PlaceName.decode(list, at: at)
               if let (first, second) = LatinLetters.plain(scalar) {
                 hash.add(first)
@@ -107,7 +113,12 @@ public struct Lexicon: Sendable {
           at += 1
         }
         at += 1
-        if !isHeader, column >= 1, number > 0 { insert(hash.value) { set(&$0, number) } }
+        if !isHeader, column >= 1, number > 0 {
+          let size = UInt8(max(1, min(15, size(number))))
+          insert(hash.value) {
+            if isPlain || $0[keyPath: use] == 0 { $0[keyPath: use] = size }
+          }
+        }
         isHeader = false
       }
     }

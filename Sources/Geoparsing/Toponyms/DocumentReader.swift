@@ -136,6 +136,7 @@ struct DocumentReader {
     }
     addHolders()
     addElsewhere()
+    addSmallElsewhere()
   }
 
   /// "San Juan, La Union": a division that holds the name before the comma is a name too.
@@ -169,6 +170,8 @@ struct DocumentReader {
       var count: Int32 = 0
       var locative: Int32 = 0
       var contained: Int32 = 0
+      /// Where a place would stand, or a person would not.
+      var asPlace: Int32 = 0
     }
     var occurrences = HashKeyed(capacity: candidates.count, filler: Occurrences())
     // The words of names that have more of them.
@@ -180,6 +183,7 @@ struct DocumentReader {
         $0.count += 1
         if Self.isLocative(set) { $0.locative += 1 }
         if set.contains(.beforeContainer) { $0.contained += 1 }
+        if Self.isAsPlace(set) { $0.asPlace += 1 }
       }
       if candidate.origin != .unknown, candidate.tokens.count > 1 {
         for token in candidate.tokens where tokens[token].has(.capitalized) {
@@ -191,12 +195,16 @@ struct DocumentReader {
     for (index, key) in keys.enumerated() {
       var set = candidates[index].evidence
       let all = occurrences[key] ?? Occurrences()
+      // "King Abdullah of Jordan met Barbara Jordan."
+      if set.contains(.country), Self.isAsPlace(set) { set.remove(.personElsewhere) }
       let others = all.locative - (Self.isLocative(set) ? 1 : 0)
       set.insert(.locativeElsewhere, if: others > 0)
       set.insert(.locativeOften, if: others > 2)
       set.insert(
         .containerElsewhere, if: all.contained > (set.contains(.beforeContainer) ? 1 : 0))
       set.insert(.repeated, if: all.count > 1)
+      set.insert(
+        .namedAsPersonOnly, if: set.contains(.personElsewhere) && all.asPlace == 0)
       if candidates[index].tokens.count == 1 {
         let hash = tokens[candidates[index].tokens.lowerBound].hash
         set.insert(.partOfLongerElsewhere, if: parts.contains(hash))
@@ -208,6 +216,47 @@ struct DocumentReader {
 
   private static func isLocative(_ set: EvidenceSet) -> Bool {
     set.contains(.afterLocative) || set.contains(.afterKindOf) || set.contains(.afterMovement)
+  }
+
+  /// Whether a name stands where places do and people seldom.
+  private static func isAsPlace(_ set: EvidenceSet) -> Bool {
+    !set.contains(.withinPerson) && (isLocative(set) || !set.isDisjoint(with: placing))
+  }
+
+  private static let placing = EvidenceSet(
+    .afterDirectional, .afterOf, .afterStrike, .afterLocativeArticle, .afterCommaPlace,
+    .afterDirection, .beforeContainer, .beforeStruck, .beforeDefinition, .beforeKindOf,
+    .dateline, .saidToBePlace, .inLine)
+
+  /// What says that a first word is a name, however often it is written small elsewhere: "Hit was shelled".
+  private static let naming = EvidenceSet(
+    .beforeStruck, .beforeDefinition, .beforeContainer, .dateline, .heading, .saidToBePlace)
+
+  /// Notes which words at the beginnings of sentences are written small elsewhere.
+  private mutating func addSmallElsewhere() {
+    var words = HashSet(capacity: 16)
+    for candidate in candidates where Self.mayBeSmall(candidate) {
+      words.insert(tokens[candidate.tokens.lowerBound].hash)
+    }
+    guard words.count > 0 else { return }
+    var small = HashSet(capacity: 16)
+    for token in tokens
+    where !token.has(.capitalized) && token.has(.word) && words.contains(token.hash) {
+      small.insert(token.hash)
+    }
+    guard small.count > 0 else { return }
+    for index in candidates.indices where Self.mayBeSmall(candidates[index]) {
+      let hash = tokens[candidates[index].tokens.lowerBound].hash
+      candidates[index].evidence.insert(.smallElsewhere, if: small.contains(hash))
+    }
+  }
+
+  private static func mayBeSmall(_ candidate: SpanCandidate) -> Bool {
+    // "US" is no "us", and who writes of turkeys may write of Turkey.
+    candidate.tokens.count == 1 && !candidate.senses.isEmpty
+      && candidate.evidence.isDisjoint(with: EvidenceSet(.capitals, .country))
+      && candidate.evidence.contains(.startsSentenceAsCommonWord)
+      && candidate.evidence.isDisjoint(with: naming)
   }
 
   /// The same for all spellings in capitals and small letters.
@@ -337,12 +386,16 @@ struct DocumentReader {
   /// Adds to the evidence whether a candidate lies where the document is.
   private mutating func addSurroundings() {
     var countries = HashSet()
+    // Those in which something lies that the text names.
+    var visited = HashSet()
     var admin1s = HashSet()
     var anchors: [(group: Int, direction: Sense.Direction)] = []
     for number in choice.groups.indices {
-      guard let (sense, probability) = choice.likeliest(number), probability > 0.5,
-        choice.groups[number].weight > 0.6
-      else { continue }
+      guard let (sense, probability) = choice.likeliest(number), probability > 0.5 else { continue }
+      if sense.placeClass != .country || sense.kind == .demonym {
+        visited.insert(UInt64(sense.country.rawValue) + 1)
+      }
+      guard choice.groups[number].weight > 0.6 else { continue }
       if sense.placeClass == .country { countries.insert(UInt64(sense.country.rawValue) + 1) }
       if sense.admin1 >= 0, sense.placeClass != .country {
         admin1s.insert(UInt64(sense.admin1) + 1)
@@ -380,6 +433,15 @@ struct DocumentReader {
       // Where a text names no other place, nothing is far from it.
       let isAlone = nearest == .greatestFiniteMagnitude
       var evidence = candidates[index].evidence
+      // "Tom Jordan flew to Amman. Jordan said it would help."
+      if evidence.contains(.namedAsPersonOnly), evidence.contains(.country),
+        cache[candidates[index].senses].contains(where: {
+          $0.placeClass == .country && visited.contains(UInt64($0.country.rawValue) + 1)
+        })
+      {
+        evidence.remove(.namedAsPersonOnly)
+        evidence.remove(.personElsewhere)
+      }
       evidence.insert(.countryMentioned, if: isCountry)
       evidence.insert(.divisionMentioned, if: isDivision)
       evidence.insert(.nearOthers, if: nearest < Self.near * Self.near)

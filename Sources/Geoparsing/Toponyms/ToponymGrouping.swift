@@ -94,6 +94,8 @@ struct ToponymGrouping {
     if let head, container == nil, hasTown(candidate, in: head) {
       key = key &* 43 &+ UInt64(head.rawValue)
     }
+    // "Savannah, Georgia, is hot. Georgia's president met Putin in Tbilisi."
+    if isDivisionBehindComma(candidate) { key = key &* 59 &+ 1 }
     let probability =
       candidate.origin == .given ? 1 : Float(candidate.probability)
     if let known = numbers[key].map({ Int($0) }) {
@@ -120,6 +122,25 @@ struct ToponymGrouping {
     group.headCountry = head
     group.isContained = container != nil
     groups.append(group)
+  }
+
+  /// Whether a name stands behind a town and a comma, and is that of a country and of a state elsewhere: which of them holds
+  /// the town says nothing of the name where it stands alone.
+  private func isDivisionBehindComma(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > 1, candidate.evidence.contains(.country), tokens[first - 1].has(.comma),
+      !tokens[first].has(.startsLine), isCountryAndDivision(candidate)
+    else { return false }
+    return (max(0, first - 5)..<(first - 1)).contains { token in
+      starts[token] >= 0 && candidates[Int(starts[token])].tokens.upperBound == first - 1
+    }
+  }
+
+  private func isCountryAndDivision(_ candidate: SpanCandidate) -> Bool {
+    cache.withSenses(candidate.senses) { senses in
+      senses.contains { $0.placeClass == .country }
+        && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
+    }
   }
 
   private func hasTown(_ candidate: SpanCandidate, in country: CountryCode) -> Bool {
@@ -365,24 +386,31 @@ struct ToponymGrouping {
       && Self.governors.contains(tokens[first - 2].hash)
       && !(next < tokens.count && tokens[next].has(.possessive))
     guard isBefore || isBehind else { return false }
-    return cache.withSenses(candidate.senses) { senses in
-      senses.contains { $0.placeClass == .country }
-        && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
-    }
+    return isCountryAndDivision(candidate)
   }
 
   /// "the prime minister of Niger", "the ambassador to Georgia": a country, and not the state of its name.
   private func isLed(_ candidate: SpanCandidate) -> Bool {
-    let first = candidate.tokens.lowerBound
-    guard first > 1, tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to,
-      Self.leaders.contains(tokens[first - 2].hash)
-    else { return false }
-    return cache.withSenses(candidate.senses) { senses in
-      senses.contains { $0.placeClass == .country }
-        && senses.contains { $0.placeClass == .admin1 && $0.kind != .demonym }
-    }
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    let isBehind =
+      first > 1 && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.to)
+      && Self.leaders.contains(tokens[first - 2].hash)
+    // "Georgia's president", "Georgia's prime minister", "Georgia's ruling party"
+    let isBefore =
+      next + 2 < tokens.count && tokens[next].has(.possessive)
+      && (Self.ofCountries.contains(tokens[next + 1].hash)
+        || Self.beforeOfCountries.contains(tokens[next + 1].hash)
+          && Self.ofCountries.contains(tokens[next + 2].hash))
+    guard isBehind || isBefore else { return false }
+    return isCountryAndDivision(candidate)
   }
 
+  /// What countries have, and their states have not.
+  private static let ofCountries = HashSet(
+    words: "president premier minister ministry parliament army military ambassador embassy junta "
+      + "soldiers troops navy independence border borders")
+  private static let beforeOfCountries = HashSet(
+    words: "prime foreign defence defense interior armed breakaway pro-russian new former")
   private static let leaders = HashSet(words: "president minister premier ambassador embassy junta")
   private static let to = WordHash.of("to")
 
