@@ -41,6 +41,8 @@ struct CandidateFinder {
       }
       if !isNamed, tokens[first].has(.capitalized), !tokens[first].has(.number) {
         addUnknown(first, into: &found)
+      } else if !isNamed, tokens[first].has(.uncased) {
+        addUnknownArabic(first, into: &found)
       }
     }
     return found
@@ -52,9 +54,8 @@ struct CandidateFinder {
     let token = tokens[index]
     guard token.has(.word), !token.has(.possessive) else { return false }
     if token.has(.capitalized) { return true }
-    // مدينة is a city, and Medina's name has the article.
     if token.has(.uncased) {
-      return !token.isOne(of: [.kindOfPlace, .preposition, .locative, .directional])
+      return !token.isOne(of: [.preposition, .locative, .directional])
         || Self.arabicSides.contains(token.hash)
     }
     // `al-Qaim`: an article written small before its name.
@@ -163,6 +164,7 @@ struct CandidateFinder {
     let range = Int(run.first)..<Int(run.end)
     let name = cache.name(bytes(range), key: run.hash, isCompound: isHead && range.count > 1)
     guard !name.senses.isEmpty, !isParty || range.count > 1, !isArabicWord(range),
+      !isArabicKind(range, name.senses),
       !isPartOfCompound(range, name.senses)
     else { return false }
     found.append(
@@ -201,6 +203,19 @@ struct CandidateFinder {
     guard range.count == 1, tokens[range.lowerBound].has(.uncased) else { return false }
     let token = tokens[range.lowerBound]
     return token.end - token.start <= 4 || token.relation.contains(.core)
+  }
+
+  /// مدينة is a city, and Medina's name has the article; مدينة الصدر is Sadr City, but مدينة الفلوجة the city of Falluja.
+  private func isArabicKind(_ range: Range<Int>, _ senses: Range<Int32>) -> Bool {
+    let first = range.lowerBound
+    guard tokens[first].has(.uncased), tokens[first].isOne(of: .kindOfPlace),
+      !Self.arabicSides.contains(tokens[first].hash)
+    else { return false }
+    guard range.count > 1 else { return true }
+    let rest = bytes(first + 1..<range.upperBound)
+    let places = cache[senses].filter { $0.level <= .folded }.map(\.place)
+    let own = cache[cache.name(rest, key: PlaceName.hash(rest), isCompound: false).senses]
+    return places.isEmpty || own.contains { places.contains($0.place) && $0.level <= .folded }
   }
 
   /// "Pobe-Mengao" is not in the Pobe that the gazetteer has: a little place, joined to what names nothing.
@@ -369,6 +384,43 @@ struct CandidateFinder {
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
     }
   }
+
+  /// The name behind an Arabic word for a settlement, "قرية الزقزوق": where there are no capitals, only that word says that
+  /// one follows.
+  private func addUnknownArabic(_ first: Int, into found: inout [SpanCandidate]) {
+    guard first > 0, Self.arabicSettlements.contains(tokens[first - 1].hash),
+      !tokens[first].has(.startsLine), isBareArabic(first)
+    else { return }
+    var end = first + 1
+    if Self.arabicHeads.contains(tokens[first].hash), end < tokens.count, isBareArabic(end),
+      !tokens[end].has(.startsLine)
+    {
+      end += 1
+    }
+    let range = first..<end
+    if found.last.map({ $0.tokens.upperBound > first }) == true { return }
+    found.append(SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
+  }
+
+  /// An Arabic word that is no other known word, nor an adjective or verb that says more of a village.
+  private func isBareArabic(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.has(.word) && token.has(.uncased) && !token.has(.number) && token.words == []
+      && token.relation.isEmpty && Int(token.end - token.start) >= 6
+      && !Self.arabicDescriptions.contains(token.hash)
+  }
+
+  private static let arabicSettlements = HashSet(words: "قرية بلدة مدينة ناحية مخيم")
+  /// What names of two words begin with.
+  private static let arabicHeads = HashSet(
+    words: "أبو ابو أم ام تل دير بني بيت عين كفر خربة خان جبل وادي رأس برج حصن قلعة شيخ الشيخ")
+  /// What a village is, has or undergoes, and is not called.
+  private static let arabicDescriptions = HashSet(
+    words:
+      "كبيرة صغيرة أخرى اخرى واحدة سكنية تاريخية حدودية قديمة جديدة نائية مجاورة قريبة كاملة زراعية "
+      + "جبلية ساحلية صناعية رئيسية محررة محتلة تقع يقع كانت شهدت تعرضت يسكنها تسكنها تابعة تضم "
+      + "التي الذي حيث هناك بأكملها باكملها عربية كردية مسيحية إيزيدية سنية شيعية مدمرة مهجورة "
+      + "هادئة آمنة امنة يقطنها تقطنها عدة كاملا بعيدة مهمة استراتيجية إستراتيجية")
 
   private func key(_ range: Range<Int>) -> UInt64 {
     range.reduce(0) { Self.extended($0, by: tokens[$1]) }

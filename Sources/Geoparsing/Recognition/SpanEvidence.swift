@@ -138,6 +138,8 @@ struct SpanEvidence {
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =
       isBeforeKind || first > 1 && tokens[first - 1].isOne(of: .of) && isKind(first - 2)
+      // In Arabic no word stands between: قرية الزقزوق.
+      || first > 0 && tokens[first - 1].has(.uncased) && tokens[first - 1].isOne(of: .kindOfPlace)
       || first > 1 && tokens[first - 1].has(.comma)
         && (isKind(first - 2) || tokens[first - 2].hash == lists.capital)
       || first > 1 && tokens[first - 1].isOne(of: .of)

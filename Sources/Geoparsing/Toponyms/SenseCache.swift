@@ -219,6 +219,7 @@ final class SenseCache {
         }
       }
     }
+    if start == senses.count { addPeople(name, since: Int(start)) }
     guard start < senses.count else {
       absent.insert(key)
       return KnownName()
@@ -234,6 +235,20 @@ final class SenseCache {
     if isInflected { known.evidence.remove(.spelledOtherwise) }
     names[key] = known
     return known
+  }
+
+  /// The country that an Arabic word is the adjective of.
+  private func addPeople(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {
+    for var form in ArabicAdjective.names(of: name) {
+      for var match in form.withUTF8({ gazetteer.matches($0, loose: false) })
+      where match.place < gazetteer.count && match.kind != .code
+        && placeClass(match.place) == .country
+      {
+        (match.kind, match.level) = (.demonym, .alias)
+        add(match, since: start)
+      }
+      if start < senses.count { return }
+    }
   }
 
   /// Leaves only the places that bear a name with these very accents, if there are any: "Petrópolis" is no Petropolis.

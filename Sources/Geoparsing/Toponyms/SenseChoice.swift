@@ -426,6 +426,10 @@ final class SenseChoice {
   /// What stands around one name, the same for all its senses.
   private struct Surroundings {
     var equals: (countries: Float, admin1s: Float)
+    /// The only country named in which a sense lies.
+    var onlyCountry: CountryCode?
+    /// How many people (as a decimal logarithm) a city there has that is meant for that.
+    var secondRank: ClosedRange<Float>?
     /// What the text says of where it is; nothing of most names.
     var told: Told?
   }
@@ -454,7 +458,11 @@ final class SenseChoice {
 
   private func surroundings(of index: Int) -> Surroundings {
     let equals = equals(of: index)
-    guard groups[index].isTold else { return Surroundings(equals: equals, told: nil) }
+    var surroundings = Surroundings(equals: equals, onlyCountry: onlyCountryNamed(index))
+    if let country = surroundings.onlyCountry {
+      surroundings.secondRank = secondRank(index, in: country)
+    }
+    guard groups[index].isTold else { return surroundings }
     let containers = isList(index) ? [] : groups[index].containers
     var containments: [Float] = []
     // "Dover in England", after which the town of the text is named, is another occurrence of its name.
@@ -468,10 +476,41 @@ final class SenseChoice {
         }
       }
     }
-    return Surroundings(
-      equals: equals,
-      told: Told(groups[index], containers: containers, containments: containments))
+    surroundings.told = Told(
+      groups[index], containers: containers, containments: containments)
+    return surroundings
   }
+
+  /// The country of the senses of a group that others name, if it is only one.
+  private func onlyCountryNamed(_ index: Int) -> CountryCode? {
+    cache.withSenses(groups[index].senses) { senses in
+      var only: CountryCode?
+      for (row, sense) in senses.enumerated()
+      where sense.country != only
+        && shares.country(ofSense: groups[index].firstRow + row, in: index).isNamed
+      {
+        guard only == nil else { return nil }
+        only = sense.country
+      }
+      return only
+    }
+  }
+
+  /// How many people (as decimal logarithms) a city of a country has that is meant where only that country is named: fewer
+  /// than the greatest of its name, which lies elsewhere, and at least a tenth of them. "American tourists were stabbed in
+  /// Alexandria" is no word on the town in Virginia.
+  private func secondRank(_ index: Int, in country: CountryCode) -> ClosedRange<Float>? {
+    let greatest = cache.withSenses(groups[index].senses) { senses in
+      senses.reduce(Float(0)) {
+        $1.placeClass.isSettlement && $1.country != country ? max($0, $1.logPopulation) : $0
+      }
+    }
+    let least = max(Self.cityOfCountry, greatest - 1)
+    return least <= greatest ? least...greatest : nil
+  }
+
+  /// From how many inhabitants on (as a decimal logarithm) a city is meant without more words in a text on its country.
+  private static let cityOfCountry: Float = 5
 
   /// How surely what is named behind a name is a country or first-order division that holds any place of that name.
   private func holding(_ container: Int, any inner: Int) -> Float {
@@ -509,7 +548,15 @@ final class SenseChoice {
     set(.countryShare, country.share)
     set(.admin1Share, division.share)
     if sense.placeClass == .admin1, division.share > 0.2 { set(.enclosesNamed, 1) }
-    if country.isNamed { set(.countryNamed, 1) }
+    if country.isNamed {
+      set(.countryNamed, 1)
+      if sense.country == surroundings.onlyCountry,
+        surroundings.secondRank?.contains(sense.logPopulation) == true,
+        sense.placeClass.isSettlement
+      {
+        set(.onlyCountryNamed, 1)
+      }
+    }
     if division.isNamed { set(.admin1Named, 1) }
     if let told = surroundings.told { toldFeatures(index, row, sense, told, set) }
     switch sense.placeClass {

@@ -39,6 +39,8 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case headCountry
   /// Its share, 0...1, of the weight of the other names of the document ...
   case countryShare, admin1Share
+  /// A city, in the only country of all that bear the name which the text names outright.
+  case onlyCountryNamed
   /// ... and whether its country is named outright.
   case countryNamed, admin1Named
   /// A first-order division in which much of what else is named lies.
@@ -73,6 +75,7 @@ extension SenseFeature {
     case .countryShare: "other names lie in its country"
     case .admin1Share: "other names lie in its division"
     case .countryNamed: "its country is named"
+    case .onlyCountryNamed: "no other country with a place of its name is named"
     case .admin1Named: "its division is named"
     case .enclosesNamed: "other places named lie in it"
     case .near50, .close50: "other places named lie within some 50 km"

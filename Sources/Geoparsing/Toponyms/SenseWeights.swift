@@ -44,6 +44,7 @@ enum SenseWeights {
     (.countryShare, 2.20),
     (.admin1Share, 2.34),
     (.countryNamed, 1.28),
+    (.onlyCountryNamed, 1.00),
     (.admin1Named, 1.09),
     (.near50, 2.70),
     (.near200, 2.69),

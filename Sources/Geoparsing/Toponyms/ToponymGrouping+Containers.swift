@@ -207,7 +207,8 @@ extension ToponymGrouping {
 
   /// "the Lebanese city of Tripoli" says where it is as "Tripoli, a city in Lebanon" does.
   private mutating func define(_ index: Int) {
-    guard let people = epithet(of: candidates[index]) else { return }
+    guard let people = epithet(of: candidates[index]) ?? arabicEpithet(of: candidates[index])
+    else { return }
     let (inner, outer) = (Int(groupOf[index]), Int(groupOf[people]))
     guard inner != outer, outer >= 0, !groups[inner].definedIn.contains(outer) else { return }
     groups[inner].define(in: outer)
@@ -269,6 +270,22 @@ extension ToponymGrouping {
 
   private static let quarters = HashSet(words: "neighborhood neighbourhood suburb favela slum")
 
+  /// "طرابلس اللبنانية", "العاصمة اللبنانية بيروت": the country of the adjective behind a name, or between it and the word
+  /// for what it is.
+  private func arabicEpithet(of candidate: SpanCandidate) -> Int? {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    if next < tokens.count, tokens[next].has(.uncased), !tokens[next].has(.startsLine),
+      let people = start(next), candidates[people].evidence.contains(.demonym)
+    {
+      return people
+    }
+    guard first > 1, tokens[first - 1].has(.uncased), tokens[first - 2].isOne(of: .kindOfPlace),
+      !tokens[first].has(.startsLine), let people = start(first - 1),
+      candidates[people].evidence.contains(.demonym)
+    else { return nil }
+    return people
+  }
+
   /// The people before the word for what a name is: "the Lebanese city of Tripoli".
   private func epithet(of candidate: SpanCandidate) -> Int? {
     let name = candidate.tokens.lowerBound
@@ -328,10 +345,15 @@ extension ToponymGrouping {
     var next = behindKind
     guard next + 1 < tokens.count, !tokens[next].has(.startsLine),
       // "Achin district of Nangarhar"
-      tokens[next].hash == Self.in
+      tokens[next].hash == Self.in || Self.otherIns.contains(tokens[next].hash)
         || next > end && tokens[next].isOne(of: .of)
     else { return -1 }
     next += 1
+    // "في محافظة نينوى"
+    if tokens[next].has(.uncased), starts[next] < 0, tokens[next].isOne(of: .kindOfPlace) {
+      next += 1
+      guard next < tokens.count else { return -1 }
+    }
     if tokens[next].isOne(of: .article) { next += 1 }
     while next < tokens.count, starts[next] < 0, tokens[next].isOne(of: .direction) { next += 1 }
     return next < tokens.count ? behindUnknown(next) : -1
@@ -368,6 +390,8 @@ extension ToponymGrouping {
     words: "emirate chiefdom ward barangay municipality subdistrict commune township area lga")
 
   static let `in` = WordHash.of("in")
+  /// The same in Arabic, Russian and Ukrainian.
+  private static let otherIns = HashSet(words: "في в во у")
   private static let on = WordHash.of("on")
 
   private func isOpening(_ token: Int) -> Bool {
