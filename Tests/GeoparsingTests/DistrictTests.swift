@@ -17,10 +17,13 @@ struct DistrictTests {
     "a district of which only the seat is known reaches beyond the town",
     arguments: [
       ("Gunmen raided a village in Bandiagara district, Mali.", "Bandiagara", 14.46, -3.30),
-      ("Gunmen raided a village in Bandiagara Cercle, Mopti Region.", "Bandiagara", 14.46, -3.30),
+      (
+        "Gunmen raided a village in Bandiagara Cercle, Mopti Region.", "Bandiagara Cercle", 14.46,
+        -3.30
+      ),
       ("Six died in Gwoza Local Government Area of Borno State.", "Gwoza", 10.97, 13.62),
       ("An attack in Nangarhar's Achin district killed three.", "Achin", 34.07, 70.64),
-      ("A raid in Rutshuru Territory, North Kivu, killed ten.", "Rutshuru", -1.30, 29.60),
+      ("A raid in Rutshuru Territory, North Kivu, killed ten.", "Rutshuru Territory", -1.30, 29.60),
     ])
   func seats(text: String, name: String, latitude: Double, longitude: Double) throws {
     let location = try #require(try toponyms(text).first { $0.text == name }?.location)

@@ -41,6 +41,31 @@ struct MissingPlaceTests {
   }
 
   @Test(
+    "no namesake elsewhere is meant where a text says outright what the name lies in",
+    arguments: [
+      ("Erbil, a village in Ohio, burned. Springfield is a town in Iraq.", "Springfield"),
+      ("Clashes erupted in Jeddah in Darfur on Sunday.", "Jeddah"),
+    ])
+  func statedContainers(text: String, name: String) throws {
+    let found = try toponym(name, text)
+    #expect(found.location == nil)
+    #expect(found.reasons.contains { $0.contains("too large") })
+  }
+
+  @Test(
+    "a village of a territory is anywhere in that",
+    arguments: [
+      "Gunmen attacked Masala village, Beni territory, in eastern Congo.",
+      "Gunmen attacked Masala village, Beni Territory, North Kivu.",
+      "Gunmen attacked Masala village in Beni territory.",
+    ])
+  func territories(text: String) throws {
+    let location = try #require(try toponym("Masala", text).location)
+    #expect(Fixtures.kilometers(location, 0.49, 29.47) < 5)
+    #expect(location.uncertainty.kilometers >= 30)
+  }
+
+  @Test(
     "what follows a name in a list does not hold it",
     arguments: [
       ("Clashes spread to Dhale, Lahj, Shabwa and Abyan in Yemen.", "Lahj", 13.06, 44.88),

@@ -75,6 +75,18 @@ struct NamesakeTests {
   }
 
   @Test(
+    "a great city of the only country named is meant before a greater one elsewhere",
+    arguments: [
+      ("Lebanese soldiers clashed with gunmen in Tripoli on Monday.", 34.44, 35.85),
+      ("The U.S. embassy in Tripoli was evacuated.", 32.89, 13.19),
+      ("Libya and Lebanon signed a deal in Tripoli.", 32.89, 13.19),
+    ])
+  func onlyCountry(text: String, latitude: Double, longitude: Double) throws {
+    let found = try toponyms(text).first { $0.text == "Tripoli" }
+    #expect(kilometers(found?.location, latitude, longitude) < 15)
+  }
+
+  @Test(
     "a state of millions is meant before the small division that bears its name",
     arguments: [
       ("The governor of Florida spoke.", "Florida", "admin1:US.FL"),

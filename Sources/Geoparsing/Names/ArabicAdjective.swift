@@ -11,6 +11,10 @@ enum ArabicAdjective {
   /// Letters of the shortest stem: of shorter ones every other word is made.
   private static let leastLetters = 3
 
+  static func hasArticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.starts(with: Array(article.utf8))
+  }
+
   /// The names that a word may be the adjective of; empty for others and for short words.
   static func names(of word: UnsafeBufferPointer<UInt8>) -> [String] {
     // The letters of the block from U+0600 on begin with these bytes.

@@ -323,7 +323,9 @@ struct CandidateFinder {
     let goesOn =
       next < tokens.count && tokens[next].has(.capitalized) && !tokens[next].has(.startsSentence)
       && !tokens[next].has(.startsLine)
-    guard !goesOn, Self.divisions.contains(last), !tokens[range.lowerBound].isOne(of: .direction)
+    let isOfTown = Self.divisionsOfTowns.contains(last)
+    guard !goesOn, isOfTown || Self.divisions.contains(last),
+      !tokens[range.lowerBound].isOne(of: .direction)
     else { return evidence }
     let name = bytes(range.dropLast())
     // "Wa State": short words are codes of much.
@@ -336,13 +338,20 @@ struct CandidateFinder {
         continue
       }
       evidence.insert(.firstDivision, if: sense.placeClass == .admin1)
-      evidence.insert(.district, if: sense.placeClass == .admin2)
+      // "Beni Territory" is around Beni.
+      evidence.insert(
+        .district,
+        if: sense.placeClass == .admin2
+          || isOfTown && sense.placeClass.isSettlement && sense.kind == .primary)
     }
     return evidence
   }
 
   private static let divisions = HashSet(
     words: "county province governorate oblast region prefecture district state")
+  /// What is called after its seat, where it has no name of its own.
+  private static let divisionsOfTowns = HashSet(
+    words: "territory cercle woreda raion rayon upazila tehsil taluk taluka subdistrict")
   private static let state = WordHash.of("state")
   private static let unitedStates = CountryCode("US")
 

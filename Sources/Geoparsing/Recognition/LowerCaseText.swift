@@ -196,7 +196,8 @@ struct LowerCaseText {
     let entry = lexicon[first.hash]
     if entry.givenName > 0 || entry.surname > 0 {
       // "near hamid": no place is called so first. "The hanging chad" is no country.
-      return (isGreat && (isWhere || !isThing(range.lowerBound))
+      return
+        (isGreat && (isWhere || !isThing(range.lowerBound))
         || isWhere && length >= Self.leastBytes)
         && cache[known.senses].contains { $0.kind == .primary }
     }

@@ -55,7 +55,9 @@ struct PersonNames {
   private static let modals = HashSet(words: "will may can")
 
   /// Common enough as a first name that who bears it is called by it: "Chad", "Georgia", but not "Israel".
-  private static func isFirstName(_ entry: Lexicon.Entry) -> Bool { (1...2).contains(entry.givenName) }
+  private static func isFirstName(_ entry: Lexicon.Entry) -> Bool {
+    (1...2).contains(entry.givenName)
+  }
 
   /// A word that is much more often a surname than anything else.
   private static func isSurname(_ entry: Lexicon.Entry) -> Bool {

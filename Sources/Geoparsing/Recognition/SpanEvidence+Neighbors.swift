@@ -197,7 +197,8 @@ extension SpanEvidence {
   /// "Manchester United", "Paris Saint-Germain": a club, and not "China United Nations envoy".
   func isOfClub(_ next: Int) -> Bool {
     guard next < tokens.count, tokens[next].has(.capitalized), !tokens[next].has(.startsLine),
-      !tokens[next].has(.startsSentence), !tokens[next].has(.capitals) || tokens[next].hash == lists.fc
+      !tokens[next].has(.startsSentence),
+      !tokens[next].has(.capitals) || tokens[next].hash == lists.fc
     else { return false }
     if tokens[next].hash == lists.saint {
       return next + 1 < tokens.count && tokens[next + 1].hash == lists.germain

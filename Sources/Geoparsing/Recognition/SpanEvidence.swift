@@ -131,7 +131,8 @@ struct SpanEvidence {
       if: longest[first] > end || reach[first] >= end || isBehindHead(first, candidate)
         || isBehindParticle(first) || isSideOfLonger(candidate)
         || !set.contains(.demonym) && !set.contains(.country) && isArmy(end)
-        || isHeadAlone(candidate) || isOfFirm(first) || isOfMedia(first, end, isDemonym: set.contains(.demonym))
+        || isHeadAlone(candidate) || isOfFirm(first)
+        || isOfMedia(first, end, isDemonym: set.contains(.demonym))
         || candidate.tokens.count == 1 && isOfClub(end)
         || isStation)
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
@@ -148,6 +149,9 @@ struct SpanEvidence {
         && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == lists.to)
     let isDoubtful =
       candidate.origin == .unknown || set.contains(.shortWord) || set.contains(.spelledOtherwise)
+      // "Beni territory": nobody called so is one.
+      || isBeforeKind && (set.contains(.givenName) || set.contains(.commonGivenName))
+        && !set.contains(.withinPerson)
     set.insert(
       .saidToBePlace,
       if: isOfKind && isDoubtful || isWordAsTown(set, isSaidToBe: isOfKind, at: first))

@@ -214,7 +214,7 @@ final class ContextPlaces {
     _ containers: [Int], _ number: Int, _ text: String, _ parser: Geoparser
   ) -> Found? {
     guard let container = containers.first, let (outer, _) = choice.likeliest(container),
-      outer.placeClass.isDivision
+      outer.placeClass.isDivision || outer.placeClass == .region
     else { return nil }
     let isClosed = isClosed(choice.groups[number], behind: container)
     for sense in choice.cache[choice.groups[number].senses] {
@@ -238,9 +238,33 @@ final class ContextPlaces {
   }
 
   /// Whether the clause ends behind what is named behind a name and a comma: "Palma, Mozambique, fled", but not "In
-  /// Moscow, Ukraine was blamed".
+  /// Moscow, Ukraine was blamed". The same of what the text defines, "Springfield is a town in Iraq", and of what it says to
+  /// be in another: "clashes in Jeddah in Darfur".
   private func isClosed(_ group: ToponymGroup, behind container: Int) -> Bool {
-    zip(group.containers, group.containerEnds).contains { $0 == container && $1 == .closed }
+    group.definedIn.contains(container) && !isGreatCity(group)
+      || zip(group.containers, group.containerEnds).contains { $0 == container && $1 == .closed }
+      || isWhere(group) && isRightBehind(group, container)
+  }
+
+  /// "Ankara, the Turkish capital, was an attempt to disrupt talks in Syria": the words go on to something else.
+  private func isGreatCity(_ group: ToponymGroup) -> Bool {
+    choice.cache[group.senses].contains {
+      $0.kind == .primary && $0.placeClass.isSettlement
+        && ($0.placeClass == .capital || $0.logPopulation >= Self.greatCity)
+    }
+  }
+
+  /// Whether a name stands behind a preposition of place.
+  private func isWhere(_ group: ToponymGroup) -> Bool {
+    let first = group.tokens.lowerBound
+    return first > 0 && tokens[first - 1].isOne(of: .locative)
+      && !tokens[first].has(.startsLine)
+  }
+
+  /// Whether only an "in" stands between a name and its container.
+  private func isRightBehind(_ group: ToponymGroup, _ container: Int) -> Bool {
+    let first = choice.groups[container].tokens.lowerBound
+    return first == group.tokens.upperBound + 1 && tokens[first - 1].hash == ToponymGrouping.in
   }
 
   /// Whether a container stands right behind an "in".
@@ -265,16 +289,31 @@ final class ContextPlaces {
         sense.kind != .demonym
         || sense.placeClass == .country && group.definedIn.contains(number)
       return probability >= Self.leastProbability && isPlace
-        && (sense.placeClass.isDivision
+        && (sense.placeClass.isDivision || isRegion(sense, of: group, number)
           || (group.isQuarter || group.statedKind == .district || group.definedIn.contains(number)
             || isDivision(behind: number))
             && sense.placeClass.isSettlement)
     }
   }
 
-  /// "in Mocímboa da Praia district": the division of a town's name.
+  /// "Jeddah in Darfur": a region that is no division, where the text says that the name is in it.
+  private func isRegion(_ sense: Sense, of group: ToponymGroup, _ number: Int) -> Bool {
+    sense.placeClass == .region && (group.isSaidToBeIn || group.definedIn.contains(number))
+  }
+
+  /// Whether the words beside a name say that it is a district: "Beni territory".
+  private func isDistrict(_ number: Int) -> Bool {
+    choice.groups[number].statedKind == .district || choice.groups[number].statedKind == .division
+      || isDivision(behind: number)
+  }
+
+  /// "in Mocímboa da Praia district", "Beni Territory": the division of a town's name.
   private func isDivision(behind number: Int) -> Bool {
-    let end = choice.groups[number].tokens.upperBound
+    let (first, end) = (
+      choice.groups[number].tokens.lowerBound, choice.groups[number].tokens.upperBound
+    )
+    // "Beni Territory"
+    if end - first > 1, tokens[end - 1].isOne(of: .division) { return true }
     return end < tokens.count && tokens[end].isOne(of: .division)
       && !tokens[end].has(.startsLine)
   }
@@ -379,7 +418,9 @@ final class ContextPlaces {
       let isQuarter =
         group.isQuarter
         && (group.statedKind != .district || sense.logPopulation >= Self.cityOfDistricts)
-      if isTown, isQuarter {
+      if isTown, isDistrict(number) {
+        radius = max(radius, parser.resolver.reach(ofDistrictAround: place))
+      } else if isTown, isQuarter {
         radius = max(radius, Assumptions.unknownQuarterReach)
       } else if isTown {
         radius = max(Assumptions.unknownPartShare * radius, Assumptions.unknownPartReach)

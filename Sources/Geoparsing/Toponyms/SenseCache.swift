@@ -220,6 +220,7 @@ final class SenseCache {
       }
     }
     if start == senses.count { addPeople(name, since: Int(start)) }
+    markAdjectives(since: Int(start), name)
     guard start < senses.count else {
       absent.insert(key)
       return KnownName()
@@ -248,6 +249,17 @@ final class SenseCache {
         add(match, since: start)
       }
       if start < senses.count { return }
+    }
+  }
+
+  /// Syria is سورية, and السورية, with an article that the name has not, Syrian.
+  private func markAdjectives(since start: Int, _ name: UnsafeBufferPointer<UInt8>) {
+    guard start < senses.count, senses[start...].contains(where: { $0.level == .folded }),
+      ArabicAdjective.hasArticle(name), !ArabicAdjective.names(of: name).isEmpty
+    else { return }
+    for index in start..<senses.count
+    where senses[index].placeClass == .country && senses[index].level == .folded {
+      senses[index].kind = .demonym
     }
   }
 

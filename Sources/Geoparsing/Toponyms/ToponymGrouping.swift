@@ -163,8 +163,27 @@ struct ToponymGrouping {
     if !candidate.senses.isEmpty { return candidate.senses }
     // Francis Street is not in Francis.
     if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
-    let bytes = CandidateFinder(text: text, tokens: tokens, cache: cache).bytes(candidate.tokens)
-    return cache.senses(likelyOf: bytes, resolver: resolver)
+    let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
+    if let district = localDistrict(candidate, finder) { return district }
+    return cache.senses(likelyOf: finder.bytes(candidate.tokens), resolver: resolver)
+  }
+
+  /// "Beni Territory": the district around the town, where the country calls its districts so, and no division of another
+  /// country.
+  private func localDistrict(
+    _ candidate: SpanCandidate, _ finder: CandidateFinder
+  ) -> Range<Int32>? {
+    guard candidate.tokens.count > 1,
+      let countries = Self.localDistricts[tokens[candidate.tokens.upperBound - 1].hash]
+    else { return nil }
+    let seat = finder.bytes(candidate.tokens.dropLast())
+    let isSeat = cache[cache.senses(of: seat)].contains {
+      $0.kind == .primary && $0.placeClass.isSettlement && countries.contains($0.country)
+    }
+    guard isSeat else { return nil }
+    return (Array(seat) + Array(" district".utf8)).withUnsafeBufferPointer {
+      cache.senses(likelyOf: $0, resolver: resolver)
+    }
   }
 
   /// The senses of a river, where the words before a name speak of one: "the river Niger" is not the country, and "west
@@ -314,6 +333,7 @@ struct ToponymGrouping {
 
   private static let localDistricts: [UInt64: [CountryCode]] = [
     WordHash.of("township"): [CountryCode("MM")], WordHash.of("townships"): [CountryCode("MM")],
+    WordHash.of("territory"): [CountryCode("CD")],
     WordHash.of("division"): ["PK", "BD", "IN"].map { CountryCode($0) },
   ]
 

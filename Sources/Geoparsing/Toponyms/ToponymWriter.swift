@@ -291,9 +291,11 @@ final class ToponymWriter {
     if division == nil, reach != nil { reasons.append(Self.surroundingsAssumption) }
     addWords(of: number, to: &reasons)
     if straying > 0.5 { reasons.append("little known, and far from all else that is named") }
-    let isArea = sense.placeClass.isDivision && assumption == nil || reach != nil
+    // "Rutshuru Territory", of which the gazetteer has the seat
+    let isDistrict = assumption?.reason == PlaceResolver.districtAssumption
+    let isArea = sense.placeClass.isDivision && assumption == nil || reach != nil || isDistrict
     let isItself = assumption == nil && reach == nil
-    if reach != nil { toponym.isPlaceItself = false }
+    if reach != nil || isDistrict { toponym.isPlaceItself = false }
     let radius = assumption.map { .meters($0.radius) } ?? place.radius
     toponym.location = Location(
       position: place.position,
