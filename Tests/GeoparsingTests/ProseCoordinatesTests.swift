@@ -172,6 +172,44 @@ import Testing
     #expect(CoordinateText.read(text) == nil)
   }
 
+  @Test(
+    "what is written as coordinates are and lies on no Earth is a finding with its words",
+    arguments: [
+      ("It fell at 95.3152, 244.3661 then.", "95.3152, 244.3661", "coordinates-out-of-range"),
+      ("It fell at 133.3152 44.3661 then.", "133.3152 44.3661", "coordinates-out-of-range"),
+      (
+        "It fell at 91°00'00\"N 44°00'00\"E then.", "91°00'00\"N 44°00'00\"E",
+        "coordinates-out-of-range"
+      ),
+      (
+        "It fell at 33°75'00\"N 44°00'00\"E then.", "33°75'00\"N 44°00'00\"E",
+        "coordinates-out-of-range"
+      ),
+      ("It fell at lat 95.3, lon 44.3 then.", "lat 95.3, lon 44.3", "coordinates-out-of-range"),
+      ("It fell at 95.3152N, 44.3661E then.", "95.3152N, 44.3661E", "coordinates-out-of-range"),
+      ("See geo:91,200 for details.", "geo:91,200", "coordinates-out-of-range"),
+      ("It is UTM 61N 445000 3688000 here.", "UTM 61N 445000 3688000", "coordinates-grid"),
+      ("It is MGRS 99Z MB 45000 88000 here.", "MGRS 99Z MB 45000 88000", "coordinates-grid"),
+    ])
+  func offEarth(text: String, words: String, code: String) throws {
+    let reading = try Fixtures.geoparser().read(Document(id: "1", text: text))
+    #expect(reading.toponyms.isEmpty)
+    #expect(reading.findings.map(\.code) == [code])
+    #expect(reading.findings.first?.value == words)
+  }
+
+  @Test(
+    "numbers that are no coordinates are no findings",
+    arguments: [
+      "Rates were 95.3152, 244.3661, 12.4451 and 3.4412 last week.",
+      "It was 95° to 110° at 12:30 pm on highway 61N, in a ratio of 3:2.",
+      "He ran 1234.5678 km in zone 99 of the grid.",
+    ])
+  func noCoordinates(text: String) throws {
+    let reading = try Fixtures.geoparser().read(Document(id: "1", text: text))
+    #expect(reading.findings.isEmpty)
+  }
+
   /// OGC 06-103r4, section 7: x before y. The middle is that of the box; the radius is that to its farthest vertex,
   /// half the diagonal of 0.1 by 0.2 degrees at 33 degrees north, where a degree is 93.1 km wide and 110.9 km high, and
   /// the diagonal of a cell of the last digit.

@@ -49,6 +49,18 @@ struct GeoURI {
         isUncertaintyStated: uncertainty > cell.meters, range: start..<at))
   }
 
+  /// Where the URI stands whose first number is a token, and which is on no Earth.
+  static func unreadable(_ text: UnsafeBufferPointer<UInt8>, before token: Token) -> Range<Int>? {
+    var start = Int(token.start)
+    if start > 0, text[start - 1] == UInt8(ascii: "-") { start -= 1 }
+    start -= scheme.utf8.count
+    guard isScheme(text, start) else { return nil }
+    var at = start + scheme.utf8.count
+    guard number(text, &at) != nil, at < text.count, text[at] == 0x2C else { return nil }
+    at += 1
+    return number(text, &at) == nil ? nil : start..<at
+  }
+
   static func isScheme(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     start >= 0 && start + 4 < text.count
       && zip(text[start..<(start + 4)], scheme.utf8).allSatisfy { $0 | 0x20 == $1 }

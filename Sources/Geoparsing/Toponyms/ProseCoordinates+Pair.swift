@@ -45,7 +45,9 @@ extension ProseCoordinates {
   }
 
   /// One angle; it needs a label or the hemisphere, and without label or unit a fraction too.
-  private static func angle(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Angle? {
+  static func angle(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, below limit: Double = 361
+  ) -> Angle? {
     var at = start
     let label = label(text, at)
     if let label { at = label.end }
@@ -53,7 +55,7 @@ extension ProseCoordinates {
     if let letter { at = letter.end }
     var isNegative = false
     if label != nil, letter == nil, let end = minus(text, at) { (isNegative, at) = (true, end) }
-    guard let number = decimal(text, from: at), number.value < 361 else { return nil }
+    guard let number = decimal(text, from: at), number.value < limit else { return nil }
     var (value, step) = (number.value, number.step)
     at = number.end
     // "latitude 33-34" is a range.
@@ -119,17 +121,17 @@ extension ProseCoordinates {
     hemisphere(text, end, anyCase: false) == nil ? nil : end
   }
 
-  private static let parts = [
+  static let parts = [
     (1.0 / 60, ["minutes", "minute", "min"], minuteMarks),
     (1.0 / 3600, ["seconds", "second", "sec"], secondMarks),
   ]
   private static let degreeWords = ["degrees", "degree", "deg"]
-  private static let degreeMarks: [[UInt8]] = ["°", "º", "˚"].map { Array($0.utf8) }
+  static let degreeMarks: [[UInt8]] = ["°", "º", "˚"].map { Array($0.utf8) }
   private static let minuteMarks: [[UInt8]] = ["'", "′", "’", "ʹ"].map { Array($0.utf8) }
   private static let secondMarks: [[UInt8]] =
     ["\"", "″", "”", "''", "′′", "’’"].map { Array($0.utf8) }
 
-  private static func mark(
+  static func mark(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ marks: [[UInt8]]
   ) -> Int? {
     let at = skip(text, start, " ", 1)

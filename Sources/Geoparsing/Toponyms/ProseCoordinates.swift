@@ -19,12 +19,15 @@ enum ProseCoordinates {
     case geometry
     /// Two numbers that are on no Earth, or where what has no coordinates lies.
     case numbers
+    /// A zone or square of a grid that has none such.
+    case grid
 
     var code: String {
       switch self {
       case .system: "coordinates-system"
       case .geometry: "coordinates-geometry"
       case .numbers: "coordinates-out-of-range"
+      case .grid: "coordinates-grid"
       }
     }
 
@@ -36,7 +39,9 @@ enum ProseCoordinates {
         case .geometry:
           "it is no well-formed geometry of at most 4 KiB, longitudes before latitudes in degrees: mend it, or give a point"
         case .numbers:
-          "latitudes are -90 to 90 and longitudes -180 to 180 degrees with a decimal point, and 0, 0 stands for none: mend it"
+          "latitudes are -90 to 90 and longitudes -180 to 180 degrees with a decimal point, minutes and seconds below 60, and 0, 0 stands for none: mend it"
+        case .grid:
+          "a zone is 1 to 60 with a band of C to X, an easting of UTM has six digits and a northing seven, and a square of MGRS two letters and as many digits of each: mend it"
         }
       let start = words.count > 80 ? words.prefix(80) + "…" : words[...]
       return "'\(start)' is not read: \(reason)"
@@ -90,7 +95,16 @@ enum ProseCoordinates {
       guard
         let one = token.has(.number)
           ? coordinates(text, atNumber: token) : coordinates(text, atWord: token)
-      else { continue }
+      else {
+        if let (why, range) = token.has(.number)
+          ? mayBeUnreadable(text, token) ? unreadable(text, atNumber: token) : nil
+          : unreadable(text, atWord: token)
+        {
+          unread(why, range)
+          end = range.upperBound
+        }
+        continue
+      }
       found.append(isLongitudeFirst(text, one.range) ? one.swapped : one)
       end = one.range.upperBound
     }
@@ -186,7 +200,7 @@ enum ProseCoordinates {
     return pair(text, from: Int(token.start))
   }
 
-  private static let labels = HashSet(words: "latitude longitude lat lon long lng")
+  static let labels = HashSet(words: "latitude longitude lat lon long lng")
 
   private static func coordinates(
     _ text: UnsafeBufferPointer<UInt8>, atNumber token: Token
@@ -218,6 +232,18 @@ enum ProseCoordinates {
     }
     return mayHaveHemisphere(text, token) && !isPrice(text, token)
       ? pair(text, from: begin(text, token)) : nil
+  }
+
+  /// A quick look: four decimals, a mark of degrees or a hemisphere, a colon before the number, or the letter of a zone
+  /// behind it.
+  private static func mayBeUnreadable(
+    _ text: UnsafeBufferPointer<UInt8>, _ token: Token
+  ) -> Bool {
+    mayBegin(text, token) || mayHaveHemisphere(text, token)
+      || token.start > 4 && text[Int(token.start) - 1] == UInt8(ascii: ":")
+      || token.end - token.start < 4
+        && (isLetter(text[Int(token.end) - 1])
+          || Int(token.end) + 1 < text.count && isLetter(text[Int(token.end) + 1]))
   }
 
   /// "33°, 44°" in prose are as likely those of the weather.
@@ -316,7 +342,7 @@ enum ProseCoordinates {
   }
 
   /// The sign or hemisphere letter before a number belongs to it.
-  private static func begin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Int {
+  static func begin(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Int {
     let start = Int(token.start)
     guard start > 0 else { return start }
     switch text[start - 1] {
