@@ -64,8 +64,10 @@ enum Fixtures {
   }
 
   /// A reader of texts with all that ships.
-  static func geoparser(_ options: Geoparser.Options = .init()) throws -> Geoparser {
-    Geoparser(gazetteer: try gazetteer.get(), lexicon: try lexicon.get(), options: options)
+  static func geoparser(
+    _ options: Geoparser.Options = .init(), on other: Gazetteer? = nil
+  ) throws -> Geoparser {
+    Geoparser(gazetteer: try other ?? gazetteer.get(), lexicon: try lexicon.get(), options: options)
   }
 
   /// A small gazetteer of two countries.

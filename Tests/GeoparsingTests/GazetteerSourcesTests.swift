@@ -451,6 +451,40 @@ struct AddedPlacesTests {
     }
   }
 
+  /// Beside the border of Iraq and Iran the nearest towns are of both: Penjwen and Marivan.
+  @Test("a place that states no country has that of the towns around it, where they agree")
+  func neighbours() throws {
+    let bytes = Array(
+      "name,lat,lon\nZorblax Village,33.5,44.2\nZorblax Pass,35.63,46.02\nZorblax Deep,0.5,-30\n"
+        .utf8)
+    let layered = try Fixtures.gazetteer.get().adding([
+      .init(name: "my.csv", layer: .user, bytes: bytes)
+    ])
+    func country(_ name: String) -> String? {
+      layered.gazetteer.search(name).first?.place.country
+    }
+    #expect(country("Zorblax Village") == "IQ")
+    #expect(country("Zorblax Pass") == "")
+    #expect(country("Zorblax Deep") == "")
+    #expect(
+      layered.findings.first { $0.code == "gazetteer-country-unstated" }?.message
+        .hasPrefix("1 added row") == true)
+  }
+
+  @Test("a place of one's own is found in texts, whatever it is called")
+  func ownPlaceInText() throws {
+    let layered = try Fixtures.gazetteer.get().adding([
+      .init(
+        name: "my.csv", layer: .user,
+        bytes: Array("name,lat,lon\nZorblax Village,33.5,44.2\n".utf8))
+    ])
+    let parser = try Fixtures.geoparser(on: layered.gazetteer)
+    let found = parser.toponyms(
+      in: Document(id: "1", text: "Shelling hit Zorblax Village on Monday."))
+    #expect(found.map(\.text) == ["Zorblax Village"])
+    #expect(found.first?.location?.place?.name == "Zorblax Village")
+  }
+
   @Test("a radius and an extent say whether they were stated or follow from an area")
   func basis() throws {
     func ring(_ count: Int) throws -> Geometry<Geographic> {

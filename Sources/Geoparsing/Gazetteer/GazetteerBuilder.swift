@@ -88,8 +88,10 @@ public struct GazetteerBuilder {
     }
   }
 
+  /// The content of a file; unless it is to stand alone, what it adds is completed from the file below it.
   func content(
-    _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil
+    _ inputs: [Input], footprints: [UInt8]? = nil, alternateNames: Input? = nil,
+    isAlone: Bool = true
   ) throws(GazetteerError) -> Content {
     var findings: [Finding] = []
     let ordered = inputs.sorted {
@@ -128,6 +130,7 @@ public struct GazetteerBuilder {
       var kept = 0
       var usable = 0
       var unstated = 0
+      let known = findings.count
       let digest = try forEachRow(of: input, capitals, alternates, &findings) { row, findings in
         rowCount += 1
         guard var row = RowCheck.checked(row, file: input.name, findings: &findings) else { return }
@@ -138,6 +141,10 @@ public struct GazetteerBuilder {
         }
         if row.extent == nil, row.layer == .admin1 { row.extent = extents[row.admin1] }
         if merger.add(row, file: input.name, findings: &findings) { kept += 1 }
+      }
+      // Lines that are no rows are rows of the file.
+      rowCount += findings[known...].count {
+        $0.code == "gazetteer-row" || $0.code == "gazetteer-quote"
       }
       if let finding = RowCheck.unstated(unstated, of: usable, file: input.name) {
         findings.append(finding)
@@ -155,7 +162,8 @@ public struct GazetteerBuilder {
     findings += alternates?.findings { merger.isThere($0) } ?? []
     merger.keepOneCapital()
     merger.keepNamesOfCountries()
-    let (places, mergedIDs) = merger.finished()
+    var (places, mergedIDs) = merger.finished()
+    if isAlone, let finding = places.placeInCountries() { findings.append(finding) }
     return Content(
       places: places, mergedIDs: mergedIDs, inputs: summaries.joined(separator: "\n"),
       findings: findings, unusable: unusable)

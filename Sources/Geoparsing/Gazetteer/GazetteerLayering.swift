@@ -37,12 +37,22 @@ extension Gazetteer {
   ) throws(GazetteerError) -> (
     gazetteer: Gazetteer, findings: [Finding], unusable: [String]
   ) {
-    var content = try GazetteerBuilder().content(inputs, alternateNames: alternateNames)
+    var content = try GazetteerBuilder().content(
+      inputs, alternateNames: alternateNames, isAlone: false)
     var hidden: Set<Int> = []
     let rows = (0..<content.places.count).map { content.places.row($0) }
     let linked = placesByNumber(rows)
+    var placed = 0
     for (index, row) in rows.enumerated() {
-      guard let number = linked[index] ?? counterpart(of: row) else { continue }
+      guard let number = linked[index] ?? counterpart(of: row) else {
+        guard row.country.isEmpty else { continue }
+        var row = row
+        if neighbours(of: row.position).lend(to: &row) {
+          content.places.replace(index, with: row)
+          placed += 1
+        }
+        continue
+      }
       guard hidden.insert(number).inserted else {
         content.findings.append(
           Finding(
@@ -60,6 +70,7 @@ extension Gazetteer {
       content.places.replace(index, with: row.lent(by: self, number))
       content.mergedIDs.append((id(number).rawValue, index))
     }
+    if let finding = Neighbours.finding(placed) { content.findings.append(finding) }
     let added = try Gazetteer(
       bytes: Array(content.takeWritten().pieces.joined()), name: "added")
     let admin1s = (0..<added.admin1Codes.count).map { row in

@@ -9,6 +9,7 @@ enum RowCheck {
     var row = row
     if row.layer.isAdded { checkCodes(of: &row, file, &findings) }
     var names: [GazetteerRow.Name] = []
+    var isEncodingTold = false
     for (position, name) in row.names.enumerated() {
       if isPlain(name.text) {
         names.append(name)
@@ -25,7 +26,9 @@ enum RowCheck {
         if position == 0 { return nil }
         continue
       }
-      if name.text.unicodeScalars.contains(where: { $0 == "\u{FFFD}" }) {
+      // The name, that name in ASCII and the others: told once.
+      if !isEncodingTold, name.text.unicodeScalars.contains(where: { $0 == "\u{FFFD}" }) {
+        isEncodingTold = true
         findings.append(
           finding(
             .warning, "gazetteer-encoding",

@@ -59,7 +59,8 @@ struct CandidateFinder {
         || Self.arabicSides.contains(token.hash)
     }
     // `al-Qaim`: an article written small before its name.
-    return token.isOne(of: .particle) && index + 1 < tokens.count
+    return (token.isOne(of: .particle) || EvidenceWords.shared.articles.contains(token.hash))
+      && index + 1 < tokens.count
       && tokens[index + 1].has(.hyphenated) && tokens[index + 1].has(.capitalized)
   }
 

@@ -381,18 +381,26 @@ final class SenseCache {
   }
 
   /// The senses of a name that the gazetteer does not have in this spelling: by transliteration, or by the
-  /// word for its kind ("Camp X", "X Co.").
+  /// word for its kind ("Camp X", "X Co."). Short words are alike in too many transliterations, unless the text says what
+  /// they lie in: "Gaim, Anbar".
   func senses(
-    likelyOf name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver
+    likelyOf name: UnsafeBufferPointer<UInt8>, resolver: PlaceResolver, isContained: Bool = false
   ) -> Range<Int32> {
-    let key = PlaceName.hash(name) ^ 0xD1B5_4A32_D192_ED03
+    let key =
+      PlaceName.hash(name) ^ (isContained ? 0xA076_1D64_78BD_642F : 0xD1B5_4A32_D192_ED03)
     if let known = names[key] { return known.senses }
     let start = Int32(senses.count)
     if name.count <= PlaceName.limit {
-      // Short words are alike in too many transliterations.
-      let isLong = name.count >= 5
+      let beginsWithArticle = Self.beginsWithArticle(name)
+      let isLong = name.count >= 5 || isContained && name.count >= 4
       for candidate in resolver.candidates(String(decoding: name, as: UTF8.self)).prefix(200)
       where isLong || candidate.level <= .folded {
+        // "Al-Gaim" is Al-Qaim, and not Caen.
+        if candidate.level == .loose, beginsWithArticle,
+          !Self.compounding.contains(gazetteer.country(candidate.place))
+        {
+          continue
+        }
         // "Ain Zara" is no Inzara in Russia: one word is two only where names are compounded so.
         if candidate.level == .loose, name.contains(32),
           !gazetteer.name(candidate.place).contains(where: { $0 == " " || $0 == "-" }),
@@ -418,6 +426,12 @@ final class SenseCache {
     return range
   }
 
+  /// Whether the Arabic article stands before a name: "Al-", "El-".
+  private static func beginsWithArticle(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count > 5 && name[2] == UInt8(ascii: "-") && name[1] | 0x20 == UInt8(ascii: "l")
+      && [UInt8(ascii: "a"), UInt8(ascii: "e")].contains(name[0] | 0x20)
+  }
+
   func assumption(of sense: Sense) -> Assumption? {
     sense.assumption < 0 ? nil : assumptions[Int(sense.assumption)]
   }
@@ -439,7 +453,7 @@ final class SenseCache {
         radius: Float(gazetteer.radius(match.place).kilometers)))
   }
 
-  /// Who typed a place knew it from the news: where its people are not counted, they are some thousands.
+  /// Who typed or added a place knew of it: where its people are not counted, they are some thousands.
   private func logPopulation(_ place: Int, _ population: Int) -> Float {
     if population == 0, isTyped(place) { return Self.typedLogPopulation }
     return Float(Elementary.logarithm(Double(population) + 1))
@@ -447,7 +461,8 @@ final class SenseCache {
 
   private func isTyped(_ place: Int) -> Bool {
     let id = gazetteer.id(place).rawValue
-    return id.hasPrefix("incidentmap:") || id.hasPrefix("region:") && placeClass(place).isSettlement
+    return id.hasPrefix("incidentmap:") || id.hasPrefix(GazetteerLayer.user.idPrefix)
+      || id.hasPrefix("region:") && placeClass(place).isSettlement
   }
 
   private static let typedLogPopulation: Float = 3.7

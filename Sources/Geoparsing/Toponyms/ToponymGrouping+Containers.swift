@@ -52,7 +52,7 @@ extension ToponymGrouping {
     return behindList(index, next)
   }
 
-  private func isDivision(_ index: Int) -> Bool {
+  func isDivision(_ index: Int) -> Bool {
     let evidence = candidates[index].evidence
     return evidence.contains(.country) || evidence.contains(.firstDivision)
       || evidence.contains(.district)
@@ -238,7 +238,7 @@ extension ToponymGrouping {
   }
 
   /// The token behind a candidate, and behind the word for what it is: "Duba community, Batsari", "Moura village in".
-  private func behindKind(_ next: Int) -> Int {
+  func behindKind(_ next: Int) -> Int {
     guard next < tokens.count, !tokens[next].has(.startsLine), !tokens[next].has(.hyphenated) else {
       return next
     }
@@ -341,7 +341,7 @@ extension ToponymGrouping {
 
   /// The token behind a candidate and an "in", or what it is and an "of": "Tripoli in Lebanon", "Solhan in northern Burkina Faso"; -1 where
   /// there is none.
-  private func behindIn(_ end: Int, _ behindKind: Int) -> Int {
+  func behindIn(_ end: Int, _ behindKind: Int) -> Int {
     var next = behindKind
     guard next + 1 < tokens.count, !tokens[next].has(.startsLine),
       // "Achin district of Nangarhar"

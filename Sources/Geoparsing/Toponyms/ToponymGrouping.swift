@@ -165,7 +165,16 @@ struct ToponymGrouping {
     if candidate.evidence.contains(.endsWithRoad) { return 0..<0 }
     let finder = CandidateFinder(text: text, tokens: tokens, cache: cache)
     if let district = localDistrict(candidate, finder) { return district }
-    return cache.senses(likelyOf: finder.bytes(candidate.tokens), resolver: resolver)
+    return cache.senses(
+      likelyOf: finder.bytes(candidate.tokens), resolver: resolver,
+      isContained: isContained(candidate))
+  }
+
+  /// Whether a division or country is named behind a name, a comma or an "in".
+  private func isContained(_ candidate: SpanCandidate) -> Bool {
+    let end = candidate.tokens.upperBound
+    let container = start(afterComma(candidate)) ?? start(behindIn(end, behindKind(end)))
+    return container.map { isDivision($0) } == true
   }
 
   /// "Beni Territory": the district around the town, where the country calls its districts so, and no division of another
