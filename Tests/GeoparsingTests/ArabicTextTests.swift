@@ -62,6 +62,14 @@ struct ArabicTextTests {
     #expect(found.location?.method == .adminUnit)
   }
 
+  @Test("a side of a countryside is no division of that name, unless the text says that it is one")
+  func sides() throws {
+    let text = "قتل ثلاثة في ريف حلب الشمالي."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(found.map(\.text) == ["حلب"])
+    #expect(try toponym("الشرقية", "حريق في محافظة الشرقية بمصر.").location?.place?.country == "EG")
+  }
+
   @Test("what a village is like is not what it is called")
   func descriptions() throws {
     let text = "دخلت القوات قرية صغيرة قرب الموصل. انتشرت في مدينة كبيرة."

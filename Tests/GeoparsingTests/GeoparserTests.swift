@@ -161,6 +161,11 @@ struct GeoparserTests {
       ("Shells fell in Beit Hanoun.", "Beit Hanoun", 31.54, 34.54),
       ("A jet bombed a market in Maarat al-Numan on Sunday.", "Maarat al-Numan", 35.65, 36.68),
       ("Turkish shells hit Ras al-Ain in northeastern Syria.", "Ras al-Ain", 36.85, 40.07),
+      ("Fighters entered ash-Sharqat on Monday.", "ash-Sharqat", 35.51, 43.24),
+      ("He fled to as-Suwayda on Monday.", "as-Suwayda", 32.71, 36.57),
+      ("Shelling hit Al-Gaim near the border.", "Al-Gaim", 34.38, 41.03),
+      ("Clashes erupted in Gaim in western Iraq.", "Gaim", 34.38, 41.03),
+      ("Clashes erupted in Gaim, Anbar.", "Gaim", 34.38, 41.03),
       // Where something happened to somebody.
       ("A bomb exploded in Osh on Sunday.", "Osh", 40.51, 72.82),
       ("Four people were killed in Gao on Sunday.", "Gao", 16.27, -0.04),

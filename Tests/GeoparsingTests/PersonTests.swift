@@ -47,6 +47,7 @@ struct PersonTests {
     #expect(found.map(\.text) == ["Reading", "Berkshire"])
     #expect(found.first.map { $0.range.lowerBound > 50 } == true)
     #expect(try names("Hit was shelled. The shells hit a school in Hit.") == ["Hit", "Hit"])
+    #expect(try names("Reading lies west of London.") == ["Reading", "London"])
     #expect(try names("Turkey struck targets in Iraq. Roast turkey was served.").count == 2)
   }
 

@@ -202,9 +202,18 @@ struct CandidateFinder {
   /// "شمالي العراق", Persian "دو": a side, or a word too short to be known by.
   private func isArabicWord(_ range: Range<Int>) -> Bool {
     guard range.count == 1, tokens[range.lowerBound].has(.uncased) else { return false }
-    let token = tokens[range.lowerBound]
-    return token.end - token.start <= 4 || token.relation.contains(.core)
+    let (first, token) = (range.lowerBound, tokens[range.lowerBound])
+    // "ريف حلب الشمالي" is the north of Aleppo's countryside; "محافظة الشرقية" a governorate.
+    let isSide =
+      Self.arabicSideAdjectives.contains(token.hash)
+      && !(first > 0 && tokens[first - 1].isOne(of: .kindOfPlace))
+    return token.end - token.start <= 4 || token.relation.contains(.core) || isSide
   }
+
+  private static let arabicSideAdjectives = HashSet(
+    words:
+      "الشمالي الجنوبي الشرقي الغربي الشمالية الجنوبية الشرقية الغربية شمالية جنوبية شرقية غربية "
+      + "الأوسط الوسطى المركزي المركزية الأعلى العليا السفلى الكبرى الكبير الجديد الجديدة القديمة")
 
   /// مدينة is a city, and Medina's name has the article; مدينة الصدر is Sadr City, but مدينة الفلوجة the city of Falluja.
   private func isArabicKind(_ range: Range<Int>, _ senses: Range<Int32>) -> Bool {

@@ -27,7 +27,11 @@ struct Definitions {
     // "... is the county seat and the largest city of X": the last kind before the preposition.
     while index < end, !isEnd(index) {
       let token = tokens[index]
-      if token.isOne(of: [.kindOfPlace, .division, .natural, .facility]), !token.has(.capitalized) {
+      // "lies in the west of London", but not "lies west of London"
+      let isBearing = token.isOne(of: .direction) && !tokens[index - 1].isOne(of: .article)
+      if token.isOne(of: [.kindOfPlace, .division, .natural, .facility]), !token.has(.capitalized),
+        !isBearing
+      {
         kind = index
       } else if kind != nil, token.isOne(of: [.locative, .of]) || onWords.contains(token.hash) {
         break
@@ -132,6 +136,7 @@ struct Definitions {
 
   private static let nearWords = HashSet(words: "near outside")
   private static let close = WordHash.of("close")
+  private static let lies = WordHash.of("lies")
   private static let to = WordHash.of("to")
   private static let neighbourReach = 9
 
@@ -150,6 +155,12 @@ struct Definitions {
       tokens[start].has(.comma) || isWords.contains(tokens[start].hash)
     else { return false }
     var index = start + 1
+    // "Reading lies west of London"
+    if tokens[start].hash == Self.lies, index + 1 < tokens.count, tokens[index + 1].isOne(of: .of),
+      tokens[index].isOne(of: .direction)
+    {
+      return true
+    }
     guard index < tokens.count, tokens[index].isOne(of: .article) || isArticle(index) else {
       return false
     }
