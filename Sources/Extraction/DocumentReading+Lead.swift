@@ -108,6 +108,26 @@ extension DocumentReading {
     }
   }
 
+  /// The week before the publication, for what is told as news and of no day: "In a recent development, an assailant shot
+  /// an aid worker". A text that is not dated, a verdict or something remembered says nothing of when.
+  mutating func assumeWeek(_ index: Int) {
+    let draft = drafts[index]
+    guard let published, let start = published.advanced(by: -Self.weekOfNews),
+      !draft.isBackground, !draft.isOfNoDay,
+      !draft.findings.contains(where: { $0.code == "date-not-resolved" }),
+      !isOfCourt(prose.sentences[draft.sentence]), !isMemory(prose.sentences[draft.sentence]),
+      let date = OccurrenceDate(edtf: "\(start)/\(published)")
+    else { return }
+    drafts[index].date = date
+    let words = prose.sentences[draft.sentence]
+    note(
+      index, "date", words.lowerBound..<min(words.upperBound, words.lowerBound + 1),
+      "no day is told: in the week before the publication")
+  }
+
+  /// Days.
+  private static let weekOfNews = 7
+
   /// About the day on which it was published, for news that name no day: "Ten civilians died when a jet bombed a
   /// village, residents said".
   private func dayOfPublication() -> LeadDay? {

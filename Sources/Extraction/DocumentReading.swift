@@ -292,6 +292,10 @@ struct DocumentReading {
       let isPlaceless =
         draft.place == nil && (draft.date == nil || draft.isBare || draft.isOnlyNamed)
         && !draft.findings.contains { $0.code == "date-not-resolved" }
+      if isAsserted, !isPlaceless, draft.date == nil {
+        assumeWeek(index)
+        (draft.date, draft.evidence) = (drafts[index].date, drafts[index].evidence)
+      }
       var mention = draft.mention(id: "\(document.id)#\(index + 1)", document: document)
       mention.assertion = assertions[index]?.assertion
       let isSure = mention.assertion.map { $0.writtenProbability >= leastConfidence } ?? true

@@ -62,7 +62,7 @@ extension EventAnchor {
       } ? verb(index, 1, .clash) : nil
     // "Forces loyal to the president have resumed fighting in the city"
     case "resumed" where next == "fighting":
-      return (index - 9..<index).contains {
+      return (index - 14..<index).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(of: "forces", "troops", "army", "militias", "factions", "sides")
       } ? verb(index, 2, .clash) : nil

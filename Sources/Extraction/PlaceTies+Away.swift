@@ -63,6 +63,11 @@ extension PlaceTies {
     }
   }
 
+  /// "a tanker owned by a firm in Athens and flagged in Panama": whose ship it is.
+  func isOfRegister(_ before: Int) -> Bool {
+    prose.norm(before - 1).isOne(of: "flagged", "registered", "headquartered", "incorporated")
+  }
+
   private static let removals: FormSet = [
     "returned", "flown", "taken", "transferred", "evacuated", "brought", "airlifted", "repatriated",
     "moved", "sent", "rushed", "driven", "shipped",

@@ -513,7 +513,7 @@ extension PlaceTies {
       }
       if lead.isOne(of: "in", "at"),
         isOfSpeaker(before, last, bounds) || isWayHome(spot, before) || isLanding(spot, before)
-          || isOfCare(spot, before)
+          || isOfCare(spot, before) || isOfRegister(before)
       {
         return .untied
       }

@@ -385,6 +385,22 @@ struct NewsTests {
     #expect(mentions.map(\.date) == [nil])
   }
 
+  @Test(
+    "news of no day is of the week before the text was published, and a text without a day gives none"
+  )
+  func weekOfNews() throws {
+    let talks = Array(repeating: "The talks went on.", count: 12).joined(separator: " ")
+    let text =
+      "Officials met in Abuja on Sunday. \(talks) In a recent development, an unknown assailant shot a Spanish aid "
+      + "worker in the eastern part of Chad."
+    #expect(try mentions(text).map(\.date?.edtf) == ["2024-05-27/2024-06-03"])
+    #expect(
+      try mentions(text).first?.provenance.evidence.contains { $0.rule.contains("week before") }
+        == true)
+    let undated = try ArticleReadingTests.reader().read(Document(id: "d", text: text)).records
+    #expect(undated.map(\.mention.date) == [nil])
+  }
+
   @Test("all seven drones were brought down, however long the sentence")
   func intercepted() throws {
     let text =
