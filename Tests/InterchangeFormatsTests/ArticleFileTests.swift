@@ -25,6 +25,13 @@ struct ArticleFileTests {
       ("id,note\n1,\"He said it was over. Then they left, he said. It was late.\"\n", "-", .csv),
       ("Gunmen killed two men in Mosul; police said they fled. Nobody was held.\n", "-", .text),
       ("A bomb exploded in Mosul on Sunday.\n", "a.txt", .text),
+      ("rockets hit erbil airport last night\n", "a.txt", .text),
+      ("Rockets hit Erbil.\nNobody was hurt.\n", "a.txt", .text),
+      ("Car bomb in Mosul kills two\nA car bomb killed two on Sunday.\n", "a.txt", .text),
+      (
+        "انفجرت سيارة مفخخة في الكرادة وسط بغداد.\nA car bomb exploded in Karrada.\n", "-", .text
+      ),
+      ("place of the event\nGreen Zone of Baghdad\nMosul Old City\nErbil\nTaji\n", "-", .csv),
       ("name,date,place\n", "a.txt", .csv),
       ("place\nBaghdad\nMosul\n", "-", .csv),
       ("date;place;note\n2020;Taji;A rocket fell. Nobody was hurt.\n", "-", .csv),

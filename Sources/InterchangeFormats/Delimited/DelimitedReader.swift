@@ -66,7 +66,7 @@ struct DelimitedReader {
       let names = header.prefix(40).map { "'\($0.shortened)'" }.joined(separator: ", ")
       let cure =
         header.count == 1
-        ? "only one column was found: is the delimiter a comma, tab, semicolon or pipe?"
+        ? "only one column was found: is the delimiter a comma, tab, semicolon or pipe? An article is read with --from text"
         : "say which they are with --columns \"latitude=...,longitude=...\" or \"place=...\""
       throw FormatError(
         .data, "no column says where the incidents happened (\(names)); \(cure)", file: file,

@@ -9,10 +9,14 @@ enum ProseSigns {
     guard let first = lines.first, !isTable(lines) else { return false }
     let words = lines.reduce(0) { $0 + $1.split(separator: " ").count }
     let sentences = lines.reduce(0) { $0 + sentenceEnds($1) }
-    // Prose has many words a line and ends sentences; a header line does neither. One sentence is short prose.
-    let isLong = words >= 12 || lines.count == 1 && words >= 4 && first.first?.isUppercase == true
-    return sentences >= 1 && isLong && Double(words) / Double(lines.count) >= 4
-      && !first.contains("\t") && (!first.contains(";") || sentenceEnds(first) > 0)
+    guard !first.contains("\t"), !first.contains(";") || sentenceEnds(first) > 0 else {
+      return false
+    }
+    // Prose has many words a line and ends sentences; a header line does neither. A few lines of words are a message,
+    // though none of them ends a sentence.
+    let perLine = Double(words) / Double(lines.count)
+    return sentences >= 1
+      ? words >= 4 && perLine >= 3 : perLine >= 4 && lines.count <= 3 || perLine >= 8
   }
 
   /// Equal numbers of a delimiter in line after line.
@@ -39,8 +43,11 @@ enum ProseSigns {
     var count = 0
     var previous: [Character] = []
     for (index, character) in line.enumerated() {
-      if ".!?".contains(character), previous.count >= 2,
-        previous.suffix(2).allSatisfy({ $0.isLowercase || $0.isNumber || "\"”)>]'".contains($0) })
+      if ".!?؟。".contains(character), previous.count >= 2,
+        previous.suffix(2).allSatisfy({
+          // Letters of scripts without capitals end sentences too.
+          $0.isLetter && !$0.isUppercase || $0.isNumber || "\"”)>]'".contains($0)
+        })
       {
         let next =
           line.index(line.startIndex, offsetBy: index + 1, limitedBy: line.endIndex)
