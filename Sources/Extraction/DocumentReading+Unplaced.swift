@@ -31,7 +31,9 @@ extension DocumentReading {
     for index in drafts.indices where drafts[index].place == nil {
       let draft = drafts[index]
       guard isNewsWithDay(draft), draft.date?.dayCount ?? 99 <= 8,
-        draft.killed != nil || draft.injured != nil || draft.target != nil
+        draft.killed != nil || draft.injured != nil || draft.target != nil,
+        // "A US drone strike killed a general": who did it, and not where.
+        draft.actor?.name.contains(toponyms[country].text) != true
       else { continue }
       setPlace(
         index,

@@ -141,7 +141,11 @@ public struct KnownEvents: Sendable {
       } else if let date = mention.date, let month = Self.month(of: date.edtf) {
         score += event.date.earliest?.month == month ? 2 : -4
       }
-      guard location != nil || (common >= 1 && hasActor) else { continue }
+      // Without a place, the parties and a word of its name, or the very day.
+      let isOfDay =
+        mention.date.map { $0.dayCount == 1 && $0.earliest != nil && event.date.overlaps($0) }
+        ?? false
+      guard location != nil || hasActor && (common >= 1 || isOfDay) else { continue }
       guard score >= 3 || location != nil else { continue }
       if let known = best {
         if score == known.score { isTied = true }

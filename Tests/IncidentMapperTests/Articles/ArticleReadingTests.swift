@@ -121,6 +121,18 @@ struct ArticleReadingTests {
     #expect(reading.findings.contains { $0.code == "date-contradicts-event" })
   }
 
+  @Test("the party and the very day name a known event, though no word of its name does")
+  func knownEventOfDay() throws {
+    let text = "A U.S. drone strike killed a general on 3 January 2020, officials said."
+    let reader = try Self.reader()
+    reader.takesKnownPlaces = true
+    let taken = try #require(reader.read(Document(id: "a", text: text)).records.first)
+    // Near Baghdad's airport: Wikipedia, "Assassination of Qasem Soleimani".
+    #expect(taken.location?.method == .knownEvent)
+    #expect(taken.location.map { abs($0.position.latitude - 33.26) < 0.05 } == true)
+    #expect(taken.mention.place.text == "")
+  }
+
   @Test("several threads give the same readings in the same order")
   func jobs() throws {
     let documents = (1...9).map {
