@@ -77,9 +77,23 @@ extension DocumentReading {
         !isInBackground(draft.sentence),
         !draft.findings.contains(where: { $0.code == "date-not-resolved" })
       else { continue }
-      drafts[index].date = leadDay.date
-      drafts[index].isReportDate = leadDay.isReport
-      note(index, "date", leadDay.words, leadDay.rule)
+      // "Nine were killed in Falluja. On Monday a bomber had killed six in Haditha": not on Monday.
+      let day =
+        isOfAnotherIncident(leadDay, than: draft) ? dayOfPublication() ?? leadDay : leadDay
+      drafts[index].date = day.date
+      drafts[index].isReportDate = day.isReport
+      note(index, "date", day.words, day.rule)
+    }
+  }
+
+  /// Whether a day is told of an incident behind another, with a place and a toll of its own.
+  private func isOfAnotherIncident(_ day: LeadDay, than draft: IncidentDraft) -> Bool {
+    guard !day.isReport, let number = prose.sentenceNumber(of: day.words.lowerBound),
+      draft.sentence < number, draft.killed != nil, let place = draft.place
+    else { return false }
+    return drafts.contains {
+      $0.sentence == number && !$0.isAbsorbed && $0.factuality == .asserted && $0.killed != nil
+        && $0.killed != draft.killed && $0.place?.agrees(with: place) == false
     }
   }
 

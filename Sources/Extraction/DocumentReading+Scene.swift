@@ -43,6 +43,38 @@ extension DocumentReading {
     }
   }
 
+  /// "A riot in a prison in Damascus has resulted in 25 deaths. Police fired into the rioters": the one place of the
+  /// sentence before the first incident, where the text tells of that without another.
+  mutating func placeByLead() {
+    guard
+      let index = drafts.indices.first(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isBackground
+      })
+    else { return }
+    let draft = drafts[index]
+    guard draft.place == nil, !draft.isAggregate, !draft.isSummary, !draft.isOfAnother,
+      draft.killed != nil || draft.injured != nil || draft.target != nil,
+      draft.sentence > 0, draft.sentence <= Self.leadReach,
+      places.places(
+        in: prose.sentences[draft.sentence], anchors: [], excluding: [], dateline: dateline
+      ).allSatisfy({ $0.location == nil })
+    else { return }
+    let before = prose.sentences[draft.sentence - 1]
+    let words = span(max(before.lowerBound, dateline.upperBound), before.upperBound)
+    guard !isTalk(words) else { return }
+    let found = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+      .filter { $0.location != nil && $0.tie >= 2 && $0.fineness < 60_000 }
+    guard let place = found.first, found.allSatisfy({ $0.agrees(with: place) }) else { return }
+    setPlace(
+      index,
+      asBefore(
+        place, "the place of the sentence before", reason: "the sentence before tells of it there"),
+      replacing: false)
+  }
+
+  /// How far into a text the first incident may be told.
+  private static let leadReach = 4
+
   /// "launches an investigation into last week's killing of demonstrators ... what happened when forces opened fire": the day
   /// of the one attack that a text tells of, where no sentence tells it but one that speaks of it.
   mutating func takeDayOfDeed() {

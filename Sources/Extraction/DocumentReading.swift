@@ -104,6 +104,7 @@ struct DocumentReading {
     placeByOfficials()
     placeByParticipants()
     placeByThingsNamed()
+    placeByLead()
     refineWide()
     absorbTitle()
     placeInCountry()

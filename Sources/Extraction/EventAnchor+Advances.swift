@@ -46,6 +46,21 @@ extension EventAnchor {
     // "Georgian troops launched an offensive against Tskhinvali", "Israel began ground operations in Gaza on Saturday"
     case "launched", "began", "mounted", "started", "opened":
       return offensive(prose, index)
+    // "Israeli ground forces entered Gaza on Saturday"
+    case "entered":
+      guard !isPassive(prose, index), prose.words.indices.contains(index + 1),
+        prose.words[index + 1].isCapitalized, isOfGroundForces(prose, before: index),
+        (index + 2..<index + 8).contains(where: {
+          prose.has($0, .weekday) || prose.norm($0).isOne(of: "yesterday", "today", "overnight")
+        })
+      else { return nil }
+      return verb(index, 1, .raid)
+    // "Helicopters destroyed two ammunition bunkers"
+    case "destroyed":
+      guard !isPassive(prose, index), prose.has(index - 1, .aircraft), next != "by" else {
+        return nil
+      }
+      return verb(index, 1, .airstrike)
     // "has invaded the island of Anjouan"
     case "invaded":
       guard !isPassive(prose, index), isOfCombatants(prose, before: index),
@@ -118,6 +133,15 @@ extension EventAnchor {
         reference: reference(prose, index, of - 1), isDowning: true)
     default: return nil
     }
+  }
+
+  /// Those who come to fight, and not to keep a peace: "ground forces", "tanks".
+  private static func isOfGroundForces(_ prose: Prose, before index: Int) -> Bool {
+    let before = span(max(0, index - 4), index)
+    return before.contains {
+      prose.norm($0) == "ground" && prose.norm($0 + 1).isOne(of: "forces", "troops")
+        || prose.norm($0).isOne(of: "tanks", "armor", "armour")
+    } && !before.contains { prose.norm($0).isOne(of: "un", "peacekeeping", "peacekeepers") }
   }
 
   /// "gained control of parts of the dam, as part of their advance against insurgents"

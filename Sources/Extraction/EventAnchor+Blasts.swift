@@ -331,7 +331,8 @@ extension EventAnchor {
   private static let shotAt: FormSet = [
     "crew", "ship", "tanker", "vessel", "bridge", "bus", "car", "convoy", "patrol", "vehicle",
     "truck", "boat", "ambulance", "train",
-    "detachment", "outpost", "position", "positions", "lorry", "minibus", "van",
+    "detachment", "outpost", "position", "positions", "lorry", "minibus", "van", "rioters", "crowd",
+    "crowds", "mob", "inmates", "demonstrators", "looters",
   ]
 
   /// What one comes under: "rifle fire", "indirect fire".

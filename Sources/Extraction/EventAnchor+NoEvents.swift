@@ -15,6 +15,16 @@ extension EventAnchor {
     {
       return true
     }
+    // "described the ongoing assault on Gaza as a massacre", "condemned the continuing bombardment"
+    if entry.isNoun, before.isOne(of: "ongoing", "continuing"),
+      span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "described", "called", "labelled", "labeled", "condemned", "denounced", "compared",
+          "criticised", "criticized", "amid", "amidst", "despite")
+      })
+    {
+      return true
+    }
     // "says that it strikes only militants": what it always does.
     if word.norm.isOne(of: "strikes", "attacks"), after == "only" { return true }
     // "complained of being assaulted"

@@ -16,7 +16,7 @@ extension EventAnchor {
     "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
     "ploughed", "plowed", "steered", "rammed", "ramming", "rode", "walked", "burst", "broke",
-    "barged", "exchanged", "resumed",
+    "barged", "exchanged", "resumed", "entered",
     "traded", "exchanging", "trading", "repulsed", "repelled", "stepped", "damaged", "damage",
     "boarded", "made", "gun", "setting", "burned", "burnt", "exchange", "exchanges", "sprayed",
     "spraying", "riddled", "riddling", "raked", "raking", "peppered", "hacked", "hacking",
