@@ -233,6 +233,9 @@ def fit_placing(command, corpora, check):
     w["smallerThanTown"] = -3.0
     # "In neighboring Mali, a mine exploded south of Gao", in a text on Burkina Faso: too rare in the corpora.
     w["headCountry"] = 4.0
+    # What the text itself says of where a place is stands before how well known its namesakes are.
+    w["inDefinition"] = max(4.0, w["inDefinition"])
+    w["onlyCountryNamed"] = 1.0
     # What encloses other places named is meant, where a town is named for it.
     w["enclosesNamed"] = 1.5
     # News speaks of capitals and countries more than corpora of local papers do.

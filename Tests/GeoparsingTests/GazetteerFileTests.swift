@@ -305,4 +305,36 @@ struct GazetteerFileTests {
         "\(input.name) has changed: rebuild GeoData/gazetteer.bin")
     }
   }
+
+  /// The rows of regions.tsv that cite the code of an airport in their note lie where airports.tsv has it.
+  @Test("airports of the typed regions lie where their codes say")
+  func airportsOfRegions() throws {
+    func rows(_ name: String) throws -> [[String: String]] {
+      let text = try String(
+        contentsOf: Fixtures.data.appending(path: "Places/" + name), encoding: .utf8)
+      let lines = text.split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+      return lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
+    }
+    var airports: [String: (Double, Double)] = [:]
+    for row in try rows("airports.tsv") {
+      guard let code = row["icao"], let latitude = row["latitude"].flatMap({ Double($0) }),
+        let longitude = row["longitude"].flatMap({ Double($0) })
+      else { continue }
+      airports[code] = (latitude, longitude)
+    }
+    var checked = 0
+    for row in try rows("regions.tsv") where row["note"]?.contains("airportsdata") == true {
+      let words = (row["note"] ?? "").split(separator: " ").map(String.init)
+      guard let code = words.first(where: { airports[$0] != nil }), let there = airports[code],
+        let latitude = row["latitude"].flatMap({ Double($0) }),
+        let longitude = row["longitude"].flatMap({ Double($0) })
+      else { continue }
+      checked += 1
+      #expect(
+        abs(latitude - there.0) < 0.05 && abs(longitude - there.1) < 0.06, "\(row["id"] ?? "")")
+    }
+    #expect(checked > 20)
+  }
 }

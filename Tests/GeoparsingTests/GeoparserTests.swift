@@ -166,6 +166,17 @@ struct GeoparserTests {
       ("Shelling hit Al-Gaim near the border.", "Al-Gaim", 34.38, 41.03),
       ("Clashes erupted in Gaim in western Iraq.", "Gaim", 34.38, 41.03),
       ("Clashes erupted in Gaim, Anbar.", "Gaim", 34.38, 41.03),
+      // Airports, bases and crossings, in small letters too.
+      ("A rocket hit Kabul airport on Sunday.", "Kabul airport", 34.57, 69.21),
+      ("Mogadishu airport was shelled.", "Mogadishu airport", 2.01, 45.30),
+      ("Rockets hit Zaventem airport.", "Zaventem airport", 50.90, 4.48),
+      ("Israeli warplanes hit T4 airbase in Homs.", "T4 airbase", 34.52, 37.63),
+      ("Trucks queued at Torkham after Pakistan closed the border.", "Torkham", 34.12, 71.09),
+      // Codes and definitions.
+      ("Riots hit LA on Friday.", "LA", 34.05, -118.24),
+      ("He moved to New Orleans, LA, in May.", "LA", 31.07, -92.01),
+      ("Hamra, a village in northern Hama, was hit.", "Hamra", 35.32, 37.09),
+      ("Russian troops seized Chernobyl.", "Chernobyl", 51.27, 30.22),
       // Where something happened to somebody.
       ("A bomb exploded in Osh on Sunday.", "Osh", 40.51, 72.82),
       ("Four people were killed in Gao on Sunday.", "Gao", 16.27, -0.04),

@@ -53,6 +53,29 @@ struct MissingPlaceTests {
   }
 
   @Test(
+    "what is said to be in a town is in or beside that, and at no namesake abroad",
+    arguments: [
+      ("RSF shelled Tuti island in Khartoum.", "Tuti", 15.62, 32.51),
+      ("A strike in Kahta in Hajjah killed two.", "Kahta", 15.69, 43.60),
+      // 25 km west of the city.
+      ("Taliban fighters seized Panjwai district in Kandahar.", "Panjwai", 31.53, 65.47),
+      ("A fire in London's North Kensington killed 72.", "North Kensington", 51.52, -0.21),
+    ])
+  func inTowns(text: String, name: String, latitude: Double, longitude: Double) throws {
+    let location = try #require(try toponym(name, text).location)
+    #expect(
+      Fixtures.kilometers(location, latitude, longitude) <= location.uncertainty.kilometers)
+    #expect(location.reasons.contains { $0.contains("it may be anywhere in") })
+  }
+
+  @Test("a name of one word twice is one name")
+  func repeated() throws {
+    #expect(
+      try toponyms("Four were ambushed near Tongo Tongo, Niger.").map(\.text)
+        == ["Tongo Tongo", "Niger"])
+  }
+
+  @Test(
     "a village of a territory is anywhere in that",
     arguments: [
       "Gunmen attacked Masala village, Beni territory, in eastern Congo.",

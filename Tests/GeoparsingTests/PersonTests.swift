@@ -20,6 +20,9 @@ struct PersonTests {
       "Sheriff Tom Jordan spoke. Jordan said the search continues.",
       "Sydney Sweeney was late. Sydney apologised.",
       "The hanging chad decided the election.",
+      "Jordan scored twice as the team won.",
+      "Jordan said he heard shots before he ran.",
+      "Chad told reporters he was fine.",
     ])
   func isSomebody(text: String) throws {
     #expect(try names(text).isEmpty)
@@ -58,6 +61,10 @@ struct PersonTests {
       "She left Texas Instruments, Paris Saint-Germain, and Manchester United.",
       "The Islamic State of Iraq and Syria claimed it.",
       "Islamic State of Iraq and the Levant fighters fled.",
+      "Violence between the Meitei and Kuki communities killed 60.",
+      "The SDF took the last IS village.",
+      "The Sinaloa Cartel killed three.",
+      "The Kurdistan Workers' Party claimed it.",
     ])
   func isNoPlace(text: String) throws {
     #expect(try names(text).isEmpty)

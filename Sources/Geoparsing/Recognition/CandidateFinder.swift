@@ -39,6 +39,7 @@ struct CandidateFinder {
         runEnd = max(first + 1, end(ofRunFrom: first))
         addPatterns(first..<runEnd, into: &found)
       }
+      addRepeated(first, into: &found)
       if !isNamed, tokens[first].has(.capitalized), !tokens[first].has(.number) {
         addUnknown(first, into: &found)
       } else if !isNamed, tokens[first].has(.uncased) {
@@ -402,6 +403,18 @@ struct CandidateFinder {
       found.append(
         SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
     }
+  }
+
+  /// "Tongo Tongo": one name, whatever is called by half of it.
+  private func addRepeated(_ first: Int, into found: inout [SpanCandidate]) {
+    let next = first + 1
+    guard next < tokens.count, tokens[first].hash == tokens[next].hash, tokens[first].hash > 1,
+      tokens[first].has(.capitalized), tokens[next].has(.capitalized),
+      !tokens[next].has(.startsLine), !tokens[next].has(.startsSentence)
+    else { return }
+    let range = first..<(next + 1)
+    guard !Self.isKnown(range, found) else { return }
+    found.append(SpanCandidate(tokens: range, key: key(range), senses: 0..<0, origin: .unknown))
   }
 
   /// The name behind an Arabic word for a settlement, "قرية الزقزوق": where there are no capitals, only that word says that

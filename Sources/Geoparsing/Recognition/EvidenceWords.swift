@@ -133,6 +133,10 @@ final class EvidenceWords: Sendable {
   /// Weapons, ships, cars and an agency with the name of a town.
   let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
   let told = WordHash.of("told")
+  let pronouns = HashSet(words: "he she his her")
+  /// What people do, and no country.
+  let doings = HashSet(
+    words: "scored smiled laughed cried wept sang tweeted texted apologised apologized")
   /// Whom witnesses and suspects tell.
   let courts = HashSet(
     words: "court jury judge police officers detectives magistrate magistrates inquest")
@@ -140,8 +144,13 @@ final class EvidenceWords: Sendable {
   let personal = HashSet(
     words: "arrested charged jailed convicted sentenced stabbed handcuffed acquitted married "
       + "hospitalised hospitalized remanded bailed born")
+  /// Peoples that some town is called like.
+  let peoples = HashSet(
+    words:
+      "meitei meiteis kuki kukis hutu hutus tutsi tutsis hausa fulani hazaras dinka nuer oromo "
+      + "kikuyu luo kalenjin tuareg tuaregs rohingya uighur uighurs uyghur uyghurs masalit zaghawa")
   let air = WordHash.of("air")
-  let army = WordHash.of("army")
+  let armies = HashSet(words: "army cartel regiment brigade brigades battalion workers suisse")
   let al = WordHash.of("al")
   let stations = HashSet(words: "jazeera arabiya mayadeen manar hurra masirah")
   /// "Molotov cocktails", "Lassa fever", "Marburg virus"

@@ -109,6 +109,16 @@ extension SpanEvidence {
   /// "Chad told the court", "Jordan was arrested": what people do and undergo, and countries never.
   func isOfPerson(_ next: Int) -> Bool {
     guard next + 1 < tokens.count, !tokens[next].has(.startsLine) else { return false }
+    if lists.doings.contains(tokens[next].hash) { return true }
+    // "Jordan said he heard shots", "Chad told reporters he was fine"
+    if tokens[next].isOne(of: .speech),
+      (next + 1..<min(tokens.count, next + 4)).contains(where: {
+        lists.pronouns.contains(tokens[$0].hash)
+      }),
+      !(next + 1..<min(tokens.count, next + 4)).contains(where: { tokens[$0].has(.capitalized) })
+    {
+      return true
+    }
     if tokens[next].hash == lists.told {
       let listener = tokens[next + 1].isOne(of: .article) ? next + 2 : next + 1
       return listener < tokens.count && lists.courts.contains(tokens[listener].hash)
@@ -125,9 +135,31 @@ extension SpanEvidence {
       && !tokens[next].has(.startsLine)
   }
 
+  /// "Tongo" in "Tongo Tongo", "Walla" in "Walla Walla"
+  func isRepeated(_ candidate: SpanCandidate) -> Bool {
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard candidate.tokens.count == 1, tokens[first].has(.capitalized) else { return false }
+    let isBefore =
+      next < tokens.count && tokens[next].hash == tokens[first].hash
+      && tokens[next].has(.capitalized) && !tokens[next].has(.startsLine)
+      && !tokens[next].has(.startsSentence)
+    let isBehind =
+      first > 0 && tokens[first - 1].hash == tokens[first].hash
+      && tokens[first - 1].has(.capitalized) && !tokens[first].has(.startsLine)
+      && !tokens[first].has(.startsSentence)
+    return isBefore || isBehind
+  }
+
+  /// "the Meitei and Kuki communities": peoples, unless a preposition says where.
+  func isPeople(_ first: Int, _ last: Int) -> Bool {
+    first == last && lists.peoples.contains(tokens[first].hash)
+      && !(first > 0 && tokens[first - 1].isOne(of: [.locative, .directional]))
+  }
+
   /// "Arakan Army": those who fight there.
   func isArmy(_ next: Int) -> Bool {
-    next < tokens.count && tokens[next].hash == lists.army && tokens[next].has(.capitalized)
+    next < tokens.count && lists.armies.contains(tokens[next].hash)
+      && tokens[next].has(.capitalized)
       && !isTitleCase[next]
       && (next + 1 == tokens.count || !lists.posts.contains(tokens[next + 1].hash))
   }

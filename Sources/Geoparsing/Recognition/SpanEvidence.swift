@@ -32,9 +32,11 @@ struct SpanEvidence {
     var longest = [Int32](repeating: 0, count: tokens.count + 1)
     // "London airport" is one of London's, wherever a small one is called so.
     var isGreat = ends
+    var cities: [Int: Range<Int32>] = [:]
     for candidate in candidates
     where candidate.evidence.contains(.metropolis) || candidate.evidence.contains(.capital) {
       isGreat[candidate.tokens.lowerBound] = true
+      cities[candidate.tokens.lowerBound] = candidate.senses
     }
     var containers: [(tokens: Range<Int>, senses: Range<Int32>)] = []
     for candidate in candidates where candidate.origin == .gazetteer {
@@ -48,7 +50,8 @@ struct SpanEvidence {
       // "Diyala province" is no other name than "Diyala", but "Manas airport" is far from Manas.
       let isKind =
         !last.has(.capitalized) && last.isOne(of: [.division, .natural, .facility])
-        && (isGreat[first] || !candidate.evidence.contains(.knownFacility))
+        && (isGreat[first] && !Self.isAirportOfCity(candidate, cities[first], cache)
+          || !candidate.evidence.contains(.knownFacility))
       if !candidate.evidence.contains(.demonym), !isKind {
         longest[first] = max(longest[first], Int32(candidate.tokens.upperBound))
       }
@@ -68,6 +71,24 @@ struct SpanEvidence {
       tokens,
       places: candidates.filter { [entries] in Self.isKnownPlace($0, entries) }.map(\.tokens))
   }
+
+  /// "Kabul airport": the airport that the gazetteer has under the name, if it lies at the city. London's is in Ontario.
+  private static func isAirportOfCity(
+    _ airport: SpanCandidate, _ city: Range<Int32>?, _ cache: SenseCache
+  ) -> Bool {
+    guard let city, !airport.senses.isEmpty else { return false }
+    let towns = cache[city].filter { $0.placeClass.isSettlement && $0.logPopulation >= 5 }
+    guard let greatest = towns.max(by: { $0.logPopulation < $1.logPopulation }) else {
+      return false
+    }
+    return cache[airport.senses].allSatisfy {
+      ($0.placeClass == .airport || $0.placeClass == .site)
+        && $0.direction.chord(to: greatest.direction) < ofCity
+    }
+  }
+
+  /// How far (km) from the middle of a city its airport lies.
+  private static let ofCity: Float = 45
 
   /// Whether a name is that of a place which many know, and of nobody.
   private static func isKnownPlace(
@@ -114,7 +135,9 @@ struct SpanEvidence {
     wordEvidence(candidate, first, last, &set)
     before(first, candidate, &set)
     after(last, candidate, &set)
-    let isStation = isOfIslamicState(first) || isStation(first, last) || isWeapon(first, last)
+    let isStation =
+      isPeople(first, last) || isOfIslamicState(first) || isStation(first, last)
+      || isWeapon(first, last)
     set.insert(.organizationWord, if: isStation)
     // In capitals every word looks like a name.
     let isReadable = !set.contains(.inCapitals)
@@ -134,7 +157,7 @@ struct SpanEvidence {
         || isHeadAlone(candidate) || isOfFirm(first)
         || isOfMedia(first, end, isDemonym: set.contains(.demonym))
         || candidate.tokens.count == 1 && isOfClub(end)
-        || isStation)
+        || isStation || isRepeated(candidate))
     let isBeforeKind = isKind(end) || isWrittenKind(end, of: first)
     set.insert(.beforeKindOf, if: isBeforeKind)
     let isOfKind =

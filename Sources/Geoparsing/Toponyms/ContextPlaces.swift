@@ -63,6 +63,7 @@ final class ContextPlaces {
     { return nil }
     if isInDistrict(group, containers) || isInCircle(number, containers) { return nil }
     if let (sense, _) = choice.likeliest(number) {
+      if isSiteNear(sense, containers) { return nil }
       if isKnownElsewhere(sense, containers, of: group) || isInDivision(sense, ofSeatIn: containers)
       {
         return nil
@@ -100,6 +101,21 @@ final class ContextPlaces {
       }
     }
     return within(containers, group, text, parser) ?? outside(containers, number, text, parser)
+  }
+
+  /// "T4 airbase in Homs": a base that is known, and in the province of the town that it is told with.
+  private func isSiteNear(_ sense: Sense, _ containers: [Int]) -> Bool {
+    guard sense.placeClass == .site || sense.placeClass == .airport, sense.kind == .primary else {
+      return false
+    }
+    return containers.contains { number in
+      guard let outer = choice.likeliest(number)?.0, outer.placeClass.isSettlement else {
+        return false
+      }
+      return outer.country == sense.country
+        && (outer.admin1 == sense.admin1
+          || outer.direction.chord(to: sense.direction) < Self.province)
+    }
   }
 
   /// "After the attack on Goma, Rwanda closed its border", "Djibo, in Soum province", where only the Soum of Senegal is
@@ -290,9 +306,24 @@ final class ContextPlaces {
         || sense.placeClass == .country && group.definedIn.contains(number)
       return probability >= Self.leastProbability && isPlace
         && (sense.placeClass.isDivision || isRegion(sense, of: group, number)
+          || sense.placeClass.isSettlement && isSaidToBeAbroad(group, in: sense)
           || (group.isQuarter || group.statedKind == .district || group.definedIn.contains(number)
             || isDivision(behind: number))
             && sense.placeClass.isSettlement)
+    }
+  }
+
+  /// "A strike in Kahta in Hajjah", "shelled Tuti island in Khartoum": a town right behind, and all that bear the name are far
+  /// from it.
+  private func isSaidToBeAbroad(_ group: ToponymGroup, in town: Sense) -> Bool {
+    let first = group.tokens.lowerBound
+    guard group.isSaidToBeIn, first > 0, !tokens[first].has(.startsLine),
+      tokens[first - 1].isOne(of: [.locative, .striking])
+        || tokens[first - 1].isOne(of: .verb)
+    else { return false }
+    return choice.cache[group.senses].allSatisfy {
+      $0.country != town.country
+        || $0.direction.chord(to: town.direction) > Self.province
     }
   }
 
@@ -418,7 +449,10 @@ final class ContextPlaces {
       let isQuarter =
         group.isQuarter
         && (group.statedKind != .district || sense.logPopulation >= Self.cityOfDistricts)
-      if isTown, isDistrict(number) {
+      // "Panjwai district in Kandahar" lies around it; the districts of a capital are in it.
+      let isAround =
+        group.statedKind == .district && (!isQuarter || sense.placeClass != .capital)
+      if isTown, isDistrict(number) || isAround {
         radius = max(radius, parser.resolver.reach(ofDistrictAround: place))
       } else if isTown, isQuarter {
         radius = max(radius, Assumptions.unknownQuarterReach)

@@ -170,6 +170,12 @@ final class SenseCache {
         guard isAbbreviated, placeClass(match.place) == .admin1 else { continue }
         match.level = .alias
       }
+      // Nobody writes LA of Laos, IS of Iceland or ME of Montenegro.
+      if match.kind == .code, name.count == 2, placeClass(match.place) == .country,
+        !Self.codesInTexts.contains(gazetteer.country(match.place))
+      {
+        continue
+      }
       // "Sadr" is no SADR, and "Car" no Central African Republic.
       if isShortWord, placeClass(match.place) == .country,
         let spelling = gazetteer.spelling(of: match.name, at: match.place),
@@ -237,6 +243,9 @@ final class SenseCache {
     names[key] = known
     return known
   }
+
+  /// Countries whose codes of two letters are written for them in texts.
+  private static let codesInTexts = Set(["US", "GB", "AE"].map { CountryCode($0) })
 
   /// The country that an Arabic word is the adjective of.
   private func addPeople(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {

@@ -175,6 +175,8 @@ final class SenseChoice {
     func value(_ feature: SenseFeature) -> Float {
       features[features.startIndex + feature.rawValue]
     }
+    // A crossing on a border is of no country, and far from the middle of each.
+    if sense.placeClass == .site, sense.country.rawValue == 0 { return 0 }
     // "the Juba and Jabal Murad districts" are no river, wherever they are.
     if groups[group].statedKind == .district, sense.placeClass == .natural { return 1 }
     guard

@@ -38,7 +38,7 @@ enum SenseWeights {
     (.inContainer, 5.00),
     (.outsideContainer, -5.00),
     (.holdsNamed, 3.50),
-    (.inDefinition, 2.04),
+    (.inDefinition, 4.00),
     (.atStatedOffset, 5.00),
     (.headCountry, 4.00),
     (.countryShare, 2.20),

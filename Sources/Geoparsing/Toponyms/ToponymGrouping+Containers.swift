@@ -164,7 +164,13 @@ extension ToponymGrouping {
   /// the word behind it says what it is.
   private func owner(of index: Int, _ next: Int) -> Int? {
     let first = candidates[index].tokens.lowerBound
-    guard next > candidates[index].tokens.upperBound else { return nil }
+    // "London's North Kensington": a part of the city, said without a word for it.
+    let isOfCity =
+      first > 1 && tokens[first - 1].has(.possessive)
+      && (max(0, first - 5)..<(first - 1)).contains { token in
+        start(token).map { candidates[$0].tokens.upperBound == first - 1 && isCity($0) } == true
+      }
+    guard next > candidates[index].tokens.upperBound || isOfCity else { return nil }
     var end = first - 1
     // "Nigeria's northeastern Borno state"
     while end > 0, first - end < 4, tokens[end].isOne(of: .direction) { end -= 1 }
@@ -258,7 +264,7 @@ extension ToponymGrouping {
 
   private static let kindsBehind = HashSet(
     words:
-      "community neighborhood neighbourhood favela slum locality penitentiary prison townships area"
+      "community neighborhood neighbourhood favela slum locality penitentiary prison townships area island"
   )
 
   /// Whether the word behind a name says that it is a part of a town: "the Jacarezinho favela in Rio de Janeiro".

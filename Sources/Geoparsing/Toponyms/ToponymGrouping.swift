@@ -283,7 +283,7 @@ struct ToponymGrouping {
     if isCountryside(candidate), hasDivision(candidate) { return .division }
     if isGoverned(candidate) { return .division }
     if isLed(candidate) { return .country }
-    if isDateline(candidate) { return .settlement }
+    if isDateline(candidate) || isCityByCode(candidate) { return .settlement }
     guard isFollowed else { return nil }
     if isLocalDistrict(candidate, tokens[next]) { return .district }
     if isLocalDivision(candidate, tokens[next]) { return .division }
@@ -402,6 +402,16 @@ struct ToponymGrouping {
     return cache.withSenses(candidate.senses) { senses in
       senses.contains { $0.placeClass == .admin1 } && !senses.contains { $0.placeClass == .country }
     }
+  }
+
+  /// "Riots hit LA": the city, and not the state of the code, which is written behind a town.
+  private func isCityByCode(_ candidate: SpanCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, tokens[first].has(.capitals),
+      tokens[first].end - tokens[first].start == 2, !candidate.evidence.contains(.abbreviatedState),
+      first == 0 || !tokens[first - 1].has(.comma)
+    else { return false }
+    return cache[candidate.senses].contains { $0.placeClass.isSettlement && $0.logPopulation >= 6 }
   }
 
   /// "Georgia Governor Brian Kemp", "the governor of Georgia": a state, and not the country of its name.
