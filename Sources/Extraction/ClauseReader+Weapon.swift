@@ -51,7 +51,9 @@ extension ClauseReader {
       if prose.norm(head - 1) == "air" { return prose.text(head - 1..<head + 1) }
       if prose.norm(head).hasPrefix("airstrike") { return prose.norm(head).description }
     }
-    if context.clause.anchors.contains(where: isShooting) { return "gunfire" }
+    if context.clause.anchors.contains(where: isShooting) {
+      return Firearm.used(prose, in: words).map { prose.text($0) } ?? Self.gunfire
+    }
     // "traded fire", and not "gained control"
     if main.kind == .clash, main.form == .verb, main.words.count > 1,
       main.words.contains(where: {
@@ -60,7 +62,7 @@ extension ClauseReader {
     {
       // "Heavy fire" can be of any weapon.
       let fire = main.words.dropFirst()
-      if fire.count == 1 { return "gunfire" }
+      if fire.count == 1 { return Self.gunfire }
       return fire.contains { prose.norm($0).hasSuffix("arms") } ? prose.text(fire) : nil
     }
     if let arms { return arms }
@@ -93,10 +95,13 @@ extension ClauseReader {
     if main.kind == .shooting,
       words.contains(where: { prose.norm($0).isOne(of: "gunmen", "gunman") })
     {
-      return "gunfire"
+      return Self.gunfire
     }
     return nil
   }
+
+  /// What is fired where no weapon is named.
+  static let gunfire = "gunfire"
 
   /// "a knife attack", "stabbed with an axe": a knife, where nothing else is named.
   private var blade: String {

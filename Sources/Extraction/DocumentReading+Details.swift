@@ -36,6 +36,33 @@ extension DocumentReading {
     }
   }
 
+  /// "A gunman shot dead five students. He was armed with a shotgun": with what, as a sentence behind tells before another
+  /// attack is told of.
+  mutating func learnFirearms() {
+    for index in drafts.indices where drafts[index].kind.family == .ground {
+      let draft = drafts[index]
+      guard !draft.isAbsorbed, draft.factuality == .asserted, draft.kind != .stabbing,
+        draft.kind != .abduction, draft.weapon == nil || draft.weapon == ClauseReader.gunfire
+      else { continue }
+      for number in draft.sentence..<min(prose.sentences.count, draft.sentence + Self.weaponReach) {
+        if number > draft.lastSentence,
+          drafts.contains(where: {
+            $0.sentence == number && !$0.isAbsorbed && $0.factuality == .asserted
+          })
+        {
+          break
+        }
+        guard let words = Firearm.used(prose, in: prose.sentences[number]) else { continue }
+        drafts[index].weapon = prose.text(words)
+        note(index, "weapon", words, "the firearm that is told of behind")
+        break
+      }
+    }
+  }
+
+  /// How many sentences on a text tells with what somebody fired.
+  private static let weaponReach = 8
+
   /// "A hotel bombing killed fifteen. Eyewitnesses reported that a suicide bomber gained access to the venue": who or what
   /// brought the bomb, as a sentence behind tells before another attack is told of.
   mutating func learnBombers() {

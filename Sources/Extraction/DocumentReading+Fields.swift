@@ -605,7 +605,7 @@ extension DocumentReading {
         note(index, "munitions", weapon.words, "munitions")
       }
     } else if drafts[index].weapon == nil, let implied = reader.impliedWeapon(main),
-      drafts[index].kind.family != .explosive || implied != "gunfire"
+      drafts[index].kind.family != .explosive || implied != ClauseReader.gunfire
     {
       drafts[index].weapon = implied
     }

@@ -53,7 +53,7 @@ extension DocumentReading {
     else { return }
     let draft = drafts[index]
     guard draft.place == nil, !draft.isAggregate, !draft.isSummary, !draft.isOfAnother,
-      draft.killed != nil || draft.injured != nil || draft.target != nil,
+      draft.killed != nil || draft.injured != nil || draft.actor != nil,
       draft.sentence > 0, draft.sentence <= Self.leadReach,
       places.places(
         in: prose.sentences[draft.sentence], anchors: [], excluding: [], dateline: dateline

@@ -98,6 +98,7 @@ struct DocumentReading {
     settleBombed()
     learnCauses()
     learnBombers()
+    learnFirearms()
     retractAccidents()
     placeTheRest()
     placeSequels()

@@ -87,6 +87,9 @@ extension EventAnchor {
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "insurgents shot mortars at the airport"
+    case "shot" where shells(prose, index) != nil && !isPassive(prose, index):
+      return verb(index, 1, shells(prose, index) ?? .mortar)
     // "was mortally wounded by a shot from the Azerbaijani side"
     case "shot"
     where next == "from" && prose.norm(index - 1) == "a" && prose.norm(index - 2) == "by":
@@ -549,4 +552,14 @@ extension EventAnchor {
     "firearm", "guns", "pistols", "rifles", "shotguns", "knife", "machete", "axe",
   ]
 
+  /// The kind of the shells or rockets behind a verb that are fired at something.
+  private static func shells(_ prose: Prose, _ verb: Int) -> EventKind? {
+    (verb + 1..<verb + 4).lazy.compactMap { index -> EventKind? in
+      guard let kind = EventWords.weapons[prose.norm(index)],
+        [.mortar, .rocket, .missile, .artillery].contains(kind),
+        prose.norm(index + 1).isOne(of: "at", "into", "towards", "toward", "on")
+      else { return nil }
+      return kind
+    }.first
+  }
 }

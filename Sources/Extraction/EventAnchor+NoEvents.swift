@@ -15,6 +15,13 @@ extension EventAnchor {
     {
       return true
     }
+    // "the Popular Committee against the Siege": the name of an organization.
+    if entry.isNoun, word.isCapitalized, index > bounds.lowerBound, before == "the",
+      prose.norm(index - 2).isOne(of: "against", "on", "of", "for"), index > 2,
+      prose.words[index - 3].isCapitalized, index - 3 > bounds.lowerBound
+    {
+      return true
+    }
     // "described the ongoing assault on Gaza as a massacre", "condemned the continuing bombardment"
     if entry.isNoun, before.isOne(of: "ongoing", "continuing"),
       span(max(bounds.lowerBound, index - 5), index).contains(where: {

@@ -401,6 +401,49 @@ struct NewsTests {
     #expect(undated.map(\.mention.date) == [nil])
   }
 
+  @Test(
+    "with what somebody fired, as the text tells of it",
+    arguments: [
+      (
+        "A gunman shot dead five students in Gombe on Sunday. He was armed with a shotgun and two pistols.",
+        "shotgun"
+      ),
+      ("Two men were shot dead in Gombe on Sunday.", "gunfire"),
+      (
+        "A man opened fire with an AK-47 assault rifle in a church in Gombe on Sunday, killing two.",
+        "AK-47 assault rifle"
+      ),
+      (
+        "Two men were shot dead in Gombe on Sunday. Police armed with rifles guard the streets.",
+        "gunfire"
+      ),
+      ("Insurgents shot mortars at the airport in Mogadishu on Sunday.", "mortars"),
+    ])
+  func firearm(text: String, expected: String) throws {
+    #expect(try mentions(text).map(\.weapon) == [expected])
+  }
+
+  @Test(
+    "those who fire into rioters, destroy from the air or enter by land have done it",
+    arguments: [
+      (
+        "A riot in a prison in Damascus has resulted in 25 deaths. Police fired into the rioters.",
+        "small_arms_attack 2024-05-27/2024-06-03 Damascus"
+      ),
+      (
+        "Helicopters destroyed two ammunition bunkers near Brega on Sunday.",
+        "airstrike 2024-06-02 near Brega"
+      ),
+      ("Israeli ground forces entered Gaza on Saturday.", "raid 2024-06-01 Gaza"),
+      (
+        "Nine people were killed when a car bomb blew up in Falluja. On Saturday six people were killed in a bombing in Haditha.",
+        "car_bombing 2024-06-03~ Falluja"
+      ),
+    ])
+  func firstTold(text: String, expected: String) throws {
+    #expect(try told(text).first == expected)
+  }
+
   @Test("all seven drones were brought down, however long the sentence")
   func intercepted() throws {
     let text =
