@@ -177,6 +177,13 @@ struct GeoparserTests {
       ("He moved to New Orleans, LA, in May.", "LA", 31.07, -92.01),
       ("Hamra, a village in northern Hama, was hit.", "Hamra", 35.32, 37.09),
       ("Russian troops seized Chernobyl.", "Chernobyl", 51.27, 30.22),
+      // Turkish case endings.
+      ("Ankara'da saldırı oldu.", "Ankara", 39.93, 32.86),
+      ("Patlama İstanbul'da meydana geldi.", "İstanbul", 41.01, 28.95),
+      ("Suriye'nin Halep kentinde çatışma.", "Halep", 36.20, 37.16),
+      ("Ta'izz was hit.", "Ta'izz", 13.58, 44.02),
+      // Kurdish and Persian prepositions.
+      ("لە دهۆک تەقینەوە ڕوویدا.", "دهۆک", 36.87, 42.99),
       // Where something happened to somebody.
       ("A bomb exploded in Osh on Sunday.", "Osh", 40.51, 72.82),
       ("Four people were killed in Gao on Sunday.", "Gao", 16.27, -0.04),

@@ -74,6 +74,14 @@ struct NamesakeTests {
         == expected)
   }
 
+  @Test("divisions of three words are one name, at the beginning of a sentence too")
+  func threeWords() throws {
+    #expect(
+      try toponyms("Fighting was reported in Jammu and Kashmir.").map(\.text)
+        == ["Jammu and Kashmir"])
+    #expect(try toponyms("The West Bank was quiet.").map(\.text) == ["The West Bank"])
+  }
+
   @Test(
     "a great city of the only country named is meant before a greater one elsewhere",
     arguments: [

@@ -1,3 +1,4 @@
+import Incidents
 import Testing
 
 @testable import Geoparsing
@@ -21,5 +22,19 @@ struct SlavicCaseTests {
   func others(word: String) {
     var word = word
     #expect(word.withUTF8 { SlavicCase.nominatives(of: $0) }.isEmpty)
+  }
+
+  @Test(
+    "regions are found in every case, and towns behind a preposition that begins the sentence",
+    arguments: [
+      ("Обстрел Саратовской области.", "Саратовской области", "admin1:RU.67"),
+      ("Взрыв в Курской области.", "Курской области", "admin1:RU.41"),
+      ("У Харківській області чули вибухи.", "Харківській області", "admin1:UA.07"),
+      ("В Бахмуте идут бои.", "Бахмуте", nil),
+    ])
+  func inText(text: String, name: String, id: String?) throws {
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    let place = try #require(found.first { $0.text == name }?.location?.place, "\(text)")
+    if let id { #expect(place.id.rawValue == id) }
   }
 }

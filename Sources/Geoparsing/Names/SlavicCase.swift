@@ -14,12 +14,28 @@ enum SlavicCase {
   /// Ukrainian closes a syllable with another vowel: Харкова, Харків; Києва, Київ.
   private static let closed = [("ов", "ів"), ("єв", "їв"), ("ев", "їв"), ("ол", "іл")]
 
+  /// "Саратовской области", "Харківській області": what a region is called in the nominative; none for other words.
+  private static func regions(_ text: String) -> [String] {
+    let words = text.split(separator: " ")
+    guard words.count == 2, Self.regionWords.contains(String(words[1])) else { return [] }
+    for (ending, nominative) in regionEndings where words[0].hasSuffix(ending) {
+      return [words[0].dropLast(ending.count) + nominative + " область"]
+    }
+    return []
+  }
+
+  private static let regionWords: Set = ["области", "область", "областью", "області", "областю"]
+  private static let regionEndings = [
+    ("ской", "ская"), ("скую", "ская"), ("ській", "ська"), ("ської", "ська"), ("ську", "ська"),
+    ("ською", "ська"), ("цькій", "цька"), ("цької", "цька"), ("цьку", "цька"),
+  ]
+
   /// The nominatives that a word in Cyrillic letters may have; empty for others and for short words.
   static func nominatives(of word: UnsafeBufferPointer<UInt8>) -> [String] {
     // The letters of the block from U+0400 on begin with these bytes.
-    guard word.count >= 8, let first = word.first, (0xD0...0xD2).contains(first), !word.contains(32)
-    else { return [] }
+    guard word.count >= 8, let first = word.first, (0xD0...0xD2).contains(first) else { return [] }
     let text = String(decoding: word, as: UTF8.self)
+    if word.contains(32) { return regions(text) }
     var forms: [String] = []
     for (ending, before) in endings where text.hasSuffix(ending) {
       let stem = String(text.dropLast(ending.count))

@@ -209,6 +209,8 @@ enum RecognitionWeights {
   /// persons named like a country.
   private static let byHand: [(Evidence, Evidence, Float)] = [
     (.firstDivision, .endsWithDivision, 2.2),
+    // "Jammu and Kashmir", "The West Bank"
+    (.firstDivision, .threeTokens, 1.8), (.firstDivision, .endsWithOrganization, 1.5),
     // "Michael Jordan ... Jordan said"
     (.country, .personElsewhere, -1.8),
     (.oneToken, .namedAsPersonOnly, -3.5),

@@ -13,6 +13,9 @@ extension SpanEvidence {
     }
     if next.has(.possessive) {
       set.insert(.beforePossessive)
+      // "İstanbul'da", behind an apostrophe of one byte or three: in Istanbul.
+      let length = next.end - next.start
+      set.insert(.afterLocative, if: length == 3 || length > 4)
       index += 1
       guard index < tokens.count else { return }
       next = tokens[index]

@@ -115,7 +115,7 @@ struct Tokenizer {
   private func isLoneApostrophe(_ index: Int) -> Bool {
     guard text[index] == 0xCA else { return false }
     let length = apostrophe(at: index)
-    return length > 0 && (!isLetter(index + length) || isPossessive(index + length))
+    return length > 0 && (!isLetter(index + length) || suffix(index + length, isName: false) > 0)
   }
 
   @inline(__always)
@@ -187,7 +187,9 @@ struct Tokenizer {
         if byte == 39 || byte == 96 || byte >= 0xCA {
           let length = apostrophe(at: at)
           if length > 0 {
-            guard isLetter(at + length), !isPossessive(at + length) else { break scan }
+            guard isLetter(at + length),
+              suffix(at + length, isName: letters >= 4 && shape.contains(.capitalized)) == 0
+            else { break scan }
             // "l'Irak", "Côte d'Ivoire": an article or an "of" before a name.
             if letters == 1, upper == 0, at == start + 1, isCapital(at + length),
               let kind = Self.elisions[text[start]]
@@ -235,9 +237,12 @@ struct Tokenizer {
     }
     append(start, shape, hash: hash.value, known)
     let length = apostrophe(at: at)
-    if length > 0, isPossessive(at + length) {
+    let suffix =
+      length > 0
+      ? suffix(at + length, isName: letters >= 4 && shape.contains(.capitalized)) : 0
+    if suffix > 0 {
       let begin = at
-      at += length + 1
+      at += length + suffix
       append(begin, [.word, .possessive], hash: 1)
     }
   }
@@ -252,10 +257,25 @@ struct Tokenizer {
     return Unicode.Scalar(scalar)?.properties.isUppercase == true
   }
 
-  /// Whether an `s` that ends the word stands there.
-  private func isPossessive(_ index: Int) -> Bool {
-    index < text.count && text[index] | 0x20 == UInt8(ascii: "s") && !isLetter(index + 1)
+  /// The bytes of what stands behind an apostrophe and ends a word: the `s` of a possessive, or behind a name a Turkish case
+  /// ending, "Ankara'da", "Suriye'nin"; 0 for none.
+  private func suffix(_ index: Int, isName: Bool) -> Int {
+    guard index < text.count else { return 0 }
+    if text[index] | 0x20 == UInt8(ascii: "s"), !isLetter(index + 1) { return 1 }
+    guard isName else { return 0 }
+    for ending in Self.turkishEndings
+    where text[index...].starts(with: ending) && !isLetter(index + ending.count) {
+      return ending.count
+    }
+    return 0
   }
+
+  /// The locative, ablative, dative, genitive and accusative (G. Lewis, Turkish Grammar, chapter 2), but those of one letter
+  /// and "un", which other languages have behind an apostrophe too.
+  private static let turkishEndings = [
+    "ndan", "nden", "nda", "nde", "dan", "den", "tan", "ten", "nın", "nin", "nun", "nün", "da",
+    "de", "ta", "te", "ya", "ye", "yı", "yi", "yu", "yü", "ın", "in", "ün",
+  ].map { Array($0.utf8) }
 
   /// Adds a letter outside ASCII to the hash; whether it is upper case, `nil` for scripts without.
   private func addForeign(_ hash: inout WordHash) -> Bool? {

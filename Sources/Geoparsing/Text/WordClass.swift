@@ -69,6 +69,7 @@ struct WordClass: OptionSet, Sendable {
       .locative,
       "in at near outside inside around across throughout within toward towards beyond along nearby "
         + "onto into surrounding between beside alongside في قرب داخل خارج شمال جنوب شرق غرب وسط بين "
+        + "لە در نزدیک نزدیکی نێوان В Во На Под Около У Під Возле Біля Поблизу "
         + "в во на под около близ возле у поблизости біля під поблизу"
     ),
     (.directional, "from to via through leaving entering off из до от к з від من إلى نحو"),
@@ -160,6 +161,7 @@ struct WordClass: OptionSet, Sendable {
     (
       .division,
       "county counties parish province provinces state states district districts township twp borough "
+        + "область области областью області областю "
         + "governorate oblast region raion prefecture municipality territory republic kingdom emirate "
         + "canton department voivodeship city town village shire ward commune precinct "
         + "metropolitan metro area cercle woreda rayon tehsil taluk taluka upazila subdistrict lga arrondissement"
