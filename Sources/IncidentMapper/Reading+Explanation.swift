@@ -27,7 +27,7 @@ extension Geoparser.Reading {
               ("feature_code", JSONText.string(sense.place.feature.rawValue)),
               ("lat", JSONText.number(sense.position.latitude)),
               ("lon", JSONText.number(sense.position.longitude)),
-              ("score", JSONText.number(sense.probability)),
+              ("share", JSONText.number(sense.probability)),
               (
                 "features",
                 JSONText.object(zip(sense.names, sense.values).map { ($0, JSONText.number($1)) })

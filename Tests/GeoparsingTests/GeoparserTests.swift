@@ -671,4 +671,21 @@ struct GeoparserTests {
     #expect(count > 50)
     #expect(Double(missed.count) <= 0.05 * Double(count), "\(missed)")
   }
+
+  @Test(
+    "a text in a script whose words are not known says so",
+    arguments: ["以色列空袭加沙地带", "פיגוע בתל אביב אתמול בלילה.", "काबुल में धमाका हुआ।"])
+  func scripts(text: String) throws {
+    let findings = try Fixtures.geoparser().read(Document(id: "1", text: text)).findings
+    #expect(findings.map(\.code) == ["script-not-read"])
+  }
+
+  @Test(
+    "texts in scripts that are read say nothing of it",
+    arguments: [
+      "انفجار في بغداد", "Взрыв в Харькове", "Ein Anschlag in Zürich", "لە دهۆک", "Athína 雅典",
+    ])
+  func readScripts(text: String) throws {
+    #expect(try Fixtures.geoparser().read(Document(id: "1", text: text)).findings.isEmpty)
+  }
 }

@@ -66,6 +66,7 @@ struct DocumentReader {
     choose()
     if candidates.map(\.isTaken) != before { group() }
     choice.run(rounds: SenseChoice.roundsAgain, keeping: explaining ? .all : .likeliest)
+    if let finding = unreadScript() { reading.findings.append(finding) }
     reading.toponyms = ToponymWriter(
       parser: parser, document: document, text: text, tokens: tokens, candidates: candidates,
       choice: choice, groupOf: groupOf, coordinates: written
@@ -79,6 +80,32 @@ struct DocumentReader {
     return Finding(
       .warning, code: what.code, what.message(words), file: document.file ?? document.id,
       line: document.line, value: words)
+  }
+
+  /// Says so where most of a text is in letters of which few names are known and no words: Hebrew, Chinese, Japanese, Korean
+  /// and those of India and South-East Asia.
+  private func unreadScript() -> Finding? {
+    // The first bytes of the letters of the text.
+    var (letters, unread) = (0, 0)
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5, 0xD8...0xDB: letters += 1
+      case 0xD6...0xD7, 0xE3...0xED: (letters, unread) = (letters + 1, unread + 1)
+      case 0xE0:
+        // U+0900...U+0FFF
+        if at + 1 < text.count, text[at + 1] >= 0xA4 { unread += 1 }
+        letters += 1
+      default: break
+      }
+      at += 1
+    }
+    guard unread > 1, 2 * unread > letters else { return nil }
+    return Finding(
+      .warning, code: "script-not-read",
+      "is mostly in letters of a script whose words are not known: names may be found in it only by chance, and can be "
+        + "looked up with gazetteer search", file: document.file ?? document.id, line: document.line)
   }
 
   /// So many coordinates of a text are evidence for what its names mean: each sense is held against each.
