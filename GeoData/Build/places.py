@@ -200,6 +200,7 @@ def write_admin1(units, cities):
         rows.append([identifier, country, code, name, ascii_name, geonameid, *position, "|".join(all_names),
                      abbreviations, basis, str(population)])
     _drop_names_of_siblings(rows, typed)
+    _reach_as_siblings(rows)
     _write("admin1.tsv", "id country code name asciiname geonameid latitude longitude radius_m names abbreviations basis "
            "population", rows)
     print("admin1:", dict(counts), len(matching.by_name), "by name,", len(matching.by_places), "by places,",
@@ -224,6 +225,19 @@ def _drop_names_of_siblings(rows, typed):
                  if n not in NAMES_OF_SIBLINGS.get(row[0], ())
                  and (n == row[3] or n in kept or not owner[row[1], _loosely(n)] - {row[0]})]
         row[9] = "|".join(names)
+
+
+def _reach_as_siblings(rows):
+    """A division of which only some places are known reaches no less far than half of those of its country whose outline
+    is known: its towns may all lie in one corner."""
+    reaches = defaultdict(list)
+    for row in rows:
+        if row[11] == "outline":
+            reaches[row[1]].append(int(row[8]))
+    for row in rows:
+        known = sorted(reaches[row[1]])
+        if row[11] == "cities" and known:
+            row[8] = str(max(int(row[8]), known[len(known) // 2]))
 
 
 def _spread(positions):
