@@ -12,7 +12,7 @@ extension ClauseReader {
       {
         return (whole(object), nil)
       }
-      return between(main).map { ($0, nil) }
+      return between(main)
     }
     guard main.kind == .clash, main.form == .verb, !isRepulse(main),
       let subject = phrases.subject(before: main.words.lowerBound)
@@ -29,21 +29,46 @@ extension ClauseReader {
   }
 
   /// "Fighting between the army and the Rapid Support Forces"
-  func between(_ main: EventAnchor) -> Range<Int>? {
-    let behind = span(main.words.upperBound, min(words.upperBound, main.words.upperBound + 6))
+  func between(_ main: EventAnchor) -> (actor: Range<Int>, other: Range<Int>?)? {
+    // "clashes erupted on Monday in Mogadishu between"
+    let behind = span(
+      main.words.upperBound, min(words.upperBound, main.words.upperBound + Self.betweenReach))
     // "between militiamen of two rival clans"
     if let link = behind.first(where: { prose.norm($0) == "between" }),
       let all = phrases.object(after: link + 1, limit: 8), prose.norm(all.upperBound) != "and",
       all.contains(where: { prose.norm($0).isOne(of: "two", "rival", "warring") })
     {
-      return all
+      return (all, nil)
     }
     guard let link = behind.first(where: { prose.norm($0) == "between" }),
       let first = phrases.object(after: link + 1, limit: 8), prose.norm(first.upperBound) == "and",
       let second = phrases.object(after: first.upperBound + 1, limit: 8)
     else { return nil }
-    return rival(first, second)
+    // "the army and the terrorist group, Fatah al-Islam"
+    let named = apposition(of: second) ?? second
+    if let rival = rival(first, second) {
+      return rival == first ? (first, named) : (named, first)
+    }
+    guard isProper(first), isProper(named) else { return nil }
+    return (first, named)
   }
+
+  /// The name behind a comma of what a party is.
+  private func apposition(of party: Range<Int>) -> Range<Int>? {
+    guard !isProper(party), prose.norm(party.upperBound) == ",",
+      prose.words.indices.contains(party.upperBound + 1),
+      prose.words[party.upperBound + 1].isCapitalized,
+      let name = phrases.object(after: party.upperBound + 1, limit: 5)
+    else { return nil }
+    return name
+  }
+
+  private func isProper(_ party: Range<Int>) -> Bool {
+    party.contains { prose.words[$0].isCapitalized }
+  }
+
+  /// How far behind a word for a fight it is told between whom.
+  private static let betweenReach = 12
 
   /// The one of two that is up against the state, if only one is.
   func rival(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int>? {

@@ -127,7 +127,7 @@ extension DocumentReading {
   mutating func assumeWeek(_ index: Int) {
     let draft = drafts[index]
     guard let published, let start = published.advanced(by: -Self.weekOfNews),
-      !draft.isBackground, !draft.isOfNoDay,
+      !draft.isBackground, !draft.isOfNoDay, !isOfGroup(draft.sentence),
       !draft.findings.contains(where: { $0.code == "date-not-resolved" }),
       !isOfCourt(prose.sentences[draft.sentence]), !isMemory(prose.sentences[draft.sentence]),
       let date = OccurrenceDate(edtf: "\(start)/\(published)")
@@ -137,6 +137,19 @@ extension DocumentReading {
     note(
       index, "date", words.lowerBound..<min(words.upperBound, words.lowerBound + 1),
       "no day is told: in the week before the publication")
+  }
+
+  /// "Al-Shabab is the main rebel group. Its truck bomb killed 587 people": what it is known for, of any time.
+  private func isOfGroup(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    guard number > 0, prose.norm(start).isOne(of: "its", "their", "they", "it") else {
+      return false
+    }
+    let before = prose.sentences[number - 1]
+    return span(before.lowerBound, min(before.upperBound, before.lowerBound + 6)).contains {
+      prose.norm($0).isOne(of: "is", "are")
+        && prose.norm($0 + 1).isOne(of: "a", "an", "the", "one")
+    }
   }
 
   /// Days.

@@ -90,17 +90,21 @@ struct Prose: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Without what turns the direction of a line or cannot be seen: it would turn every table that it is written to.
+  /// Without what turns the direction of a line, commands a terminal or cannot be seen: it would turn every table that it is
+  /// written to.
   static func withoutHidden(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF || $0 == 0xD8 }) else {
-      return text
+    let mayBeHidden = text.utf8.contains {
+      $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF || $0 == 0xD8 || $0 < 0x20 || $0 == 0x7F
     }
+    guard mayBeHidden else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F,
+      0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+      true
     default: false
     }
   }

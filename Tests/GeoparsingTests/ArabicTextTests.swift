@@ -70,6 +70,12 @@ struct ArabicTextTests {
     #expect(try toponym("الشرقية", "حريق في محافظة الشرقية بمصر.").location?.place?.country == "EG")
   }
 
+  @Test("a district is more than the town of its name")
+  func districts() throws {
+    let location = try #require(try toponym("بلد", "قتل شخص في قضاء بلد.").location)
+    #expect(location.method == .adminUnit && location.uncertainty.kilometers >= 20)
+  }
+
   @Test("what a village is like is not what it is called")
   func descriptions() throws {
     let text = "دخلت القوات قرية صغيرة قرب الموصل. انتشرت في مدينة كبيرة."

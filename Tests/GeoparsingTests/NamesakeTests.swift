@@ -67,6 +67,13 @@ struct NamesakeTests {
       (
         "Savannah, Georgia is hot. Georgia voted in November.", ["admin1:US.GA", "admin1:US.GA"]
       ),
+      (
+        "Police in Tbilisi, Georgia, and in Atlanta, Georgia, made arrests.",
+        ["country:GE", "admin1:US.GA"]
+      ),
+      (
+        "He flew from Tbilisi, Georgia, to Augusta, Georgia.", ["country:GE", "admin1:US.GA"]
+      ),
     ])
   func countryAndState(text: String, expected: [String]) throws {
     #expect(

@@ -23,6 +23,8 @@ struct PersonTests {
       "Jordan scored twice as the team won.",
       "Jordan said he heard shots before he ran.",
       "Chad told reporters he was fine.",
+      "Chad, a 23-year-old student, was killed.",
+      "Chad, 19, was arrested. Chad's mother wept.",
     ])
   func isSomebody(text: String) throws {
     #expect(try names(text).isEmpty)

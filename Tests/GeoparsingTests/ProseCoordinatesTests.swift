@@ -187,6 +187,8 @@ import Testing
       ),
       ("It fell at lat 95.3, lon 44.3 then.", "lat 95.3, lon 44.3", "coordinates-out-of-range"),
       ("It fell at 95.3152N, 44.3661E then.", "95.3152N, 44.3661E", "coordinates-out-of-range"),
+      ("It is at coordinates (96.34, 43.13).", "96.34, 43.13", "coordinates-out-of-range"),
+      ("It is at 0.0000, 0.0000 now.", "0.0000, 0.0000", "coordinates-out-of-range"),
       ("See geo:91,200 for details.", "geo:91,200", "coordinates-out-of-range"),
       ("It is UTM 61N 445000 3688000 here.", "UTM 61N 445000 3688000", "coordinates-grid"),
       ("It is MGRS 99Z MB 45000 88000 here.", "MGRS 99Z MB 45000 88000", "coordinates-grid"),
@@ -196,6 +198,14 @@ import Testing
     #expect(reading.toponyms.isEmpty)
     #expect(reading.findings.map(\.code) == [code])
     #expect(reading.findings.first?.value == words)
+  }
+
+  @Test("two decimals are coordinates behind the word for them, and else may be anything")
+  func labelled() throws {
+    let text = "It lies at coordinates 36.34, 43.13 near Mosul. The score was 36.34, 43.13 then."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(found.map(\.text) == ["36.34, 43.13", "Mosul"])
+    #expect(found.first?.location?.position == Geographic(longitude: 43.13, latitude: 36.34))
   }
 
   @Test(

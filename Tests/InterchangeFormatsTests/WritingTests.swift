@@ -207,17 +207,4 @@ import Testing
     let column = try #require(rows[0].firstIndex(of: "longitude"))
     #expect(rows[1][column] == "-70.5")
   }
-
-  @Test("what a text quotes cannot command the terminal that shows a table")
-  func controls() throws {
-    var mention = IncidentMention(id: "a", provenance: Provenance(file: "f"))
-    mention.title = "A \u{1B}[31mbomb\u{7} fell\u{7F}\u{9B}"
-    let location = try #require(
-      Location(
-        position: Geographic(longitude: 44, latitude: 33), uncertainty: .meters(9),
-        method: .coordinates))
-    let csv = text(written([.incident(Incident(mention, at: location))], .csv))
-    #expect(csv.contains("A ␛[31mbomb␇ fell␡\u{FFFD}"))
-    #expect(!csv.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 || $0.value == 0x9B })
-  }
 }

@@ -133,6 +133,13 @@ final class EvidenceWords: Sendable {
   /// Weapons, ships, cars and an agency with the name of a town.
   let weapons = HashSet(words: "bayraktar grad moskva xinhua toyota au ataque ataques bala balas")
   let told = WordHash.of("told")
+  let being = HashSet(words: "is was")
+  let one = HashSet(words: "a an")
+  /// What people are, beside their titles.
+  let callings = HashSet(
+    words:
+      "teacher friend student father mother farmer driver fighter activist victim survivor nurse "
+      + "doctor boy girl man woman player")
   let pronouns = HashSet(words: "he she his her")
   /// What people do, and no country.
   let doings = HashSet(

@@ -10,6 +10,9 @@ struct PersonNames {
   init(_ tokens: [Token], _ entries: [Lexicon.Entry]) {
     self.tokens = tokens
     ends = [Int32](repeating: 0, count: tokens.count)
+    for index in tokens.indices.dropLast(3) where isOfAge(index, entries) {
+      givenNames.insert(tokens[index].hash)
+    }
     var index = 0
     while index < tokens.count {
       index = tokens[index].has(.capitalized) ? read(at: index, entries) : index + 1
@@ -21,6 +24,13 @@ struct PersonNames {
     guard range.count == 1 else { return false }
     let hash = tokens[range.lowerBound].hash
     return surnames.contains(hash) || givenNames.contains(hash)
+  }
+
+  /// "Chad, 19, was arrested."
+  private func isOfAge(_ index: Int, _ entries: [Lexicon.Entry]) -> Bool {
+    tokens[index].has(.capitalized) && Self.isFirstName(entries[index])
+      && tokens[index + 1].has(.comma) && tokens[index + 2].has(.number)
+      && tokens[index + 2].end - tokens[index + 2].start <= 2 && tokens[index + 3].has(.comma)
   }
 
   /// Whether words are part of the full name of a person, and not all of it.

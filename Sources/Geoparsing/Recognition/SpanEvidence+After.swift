@@ -28,6 +28,9 @@ extension SpanEvidence {
     let isPerson =
       candidate.tokens.count == 1 && entries[last].givenName > 0 && !isBehindPlace(last)
       && isOfPerson(index)
+      // "Al-Sayed was the last journalist"
+      || candidate.origin != .gazetteer && candidate.tokens.count <= 2
+        && isPersonal(predicate: index)
     set.insert(.withinPerson, if: isPerson)
     set.insert(.personElsewhere, if: isPerson)
     // "Erbil was hit by two drones", but not "Austin was hit twice".

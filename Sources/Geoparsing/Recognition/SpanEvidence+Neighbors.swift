@@ -109,7 +109,7 @@ extension SpanEvidence {
   /// "Chad told the court", "Jordan was arrested": what people do and undergo, and countries never.
   func isOfPerson(_ next: Int) -> Bool {
     guard next + 1 < tokens.count, !tokens[next].has(.startsLine) else { return false }
-    if lists.doings.contains(tokens[next].hash) { return true }
+    if lists.doings.contains(tokens[next].hash) || isPersonal(predicate: next) { return true }
     // "Jordan said he heard shots", "Chad told reporters he was fine"
     if tokens[next].isOne(of: .speech),
       (next + 1..<min(tokens.count, next + 4)).contains(where: {
@@ -125,6 +125,27 @@ extension SpanEvidence {
     }
     return lists.undergoing.contains(tokens[next].hash)
       && lists.personal.contains(tokens[next + 1].hash)
+  }
+
+  /// "Al-Sayed was the last journalist", "Jordan is a teacher": somebody.
+  func isPersonal(predicate next: Int) -> Bool {
+    // "Chad, a 23-year-old student, was killed"
+    guard lists.being.contains(tokens[next].hash) || tokens[next].has(.comma) else { return false }
+    var index = next + 1
+    guard index < tokens.count,
+      tokens[index].isOne(of: .article) || lists.one.contains(tokens[index].hash)
+    else { return false }
+    index += 1
+    let end = min(tokens.count, index + 5)
+    while index < end, tokens[index].has(.word), !tokens[index].has(.capitalized),
+      !tokens[index].isOne(of: [.locative, .of, .preposition, .kindOfPlace])
+    {
+      if tokens[index].isOne(of: .title) || lists.callings.contains(tokens[index].hash) {
+        return index + 1 == tokens.count || !tokens[index + 1].isOne(of: .kindOfPlace)
+      }
+      index += 1
+    }
+    return false
   }
 
   /// "West" in "West Wollega zone"

@@ -221,6 +221,7 @@ struct SpanEvidence {
     return isWhere && (isCity || set.contains(.afterEvent)) && !set.contains(.titleWord)
       && !set.contains(.calendarWord) && !set.contains(.organizationWord)
       && (set.contains(.beforeEnd) || set.contains(.beforeDirectional)
+        || set.contains(.beforeSpeech)
         || set.contains(.beforePreposition))
   }
 

@@ -105,7 +105,8 @@ struct DocumentReader {
     return Finding(
       .warning, code: "script-not-read",
       "is mostly in letters of a script whose words are not known: names may be found in it only by chance, and can be "
-        + "looked up with gazetteer search", file: document.file ?? document.id, line: document.line)
+        + "looked up with gazetteer search", file: document.file ?? document.id, line: document.line
+    )
   }
 
   /// So many coordinates of a text are evidence for what its names mean: each sense is held against each.

@@ -82,6 +82,43 @@ extension ProseCoordinates {
     return number
   }
 
+  /// Two numbers with decimals behind the word "coordinates": "at coordinates 36.34, 43.13".
+  static func labelledPair(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Found? {
+    let start = begin(text, token)
+    guard let (latitude, longitude) = labelledNumbers(text, from: start) else { return nil }
+    return found(
+      Angle(degrees: latitude.value, step: latitude.step, isLatitude: true, end: latitude.end),
+      Angle(degrees: longitude.value, step: longitude.step, isLatitude: false, end: longitude.end),
+      from: start)
+  }
+
+  typealias SignedNumber = (value: Double, step: Double, isComma: Bool, end: Int)
+
+  /// The same numbers, wherever they are.
+  static func labelledNumbers(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (SignedNumber, SignedNumber)? {
+    guard isLabelled(text, start), let latitude = signed(text, start), latitude.step < 1,
+      !latitude.isComma
+    else { return nil }
+    let next = skip(text, latitude.end, " ,;/", 3)
+    guard next > latitude.end, let longitude = signed(text, next), longitude.step < 1,
+      !longitude.isComma, longitude.end == text.count || !isLetter(text[longitude.end])
+    else { return nil }
+    return (latitude, longitude)
+  }
+
+  /// Whether "coordinates", "GPS" or "position" stands right before a byte, with "at", "are", a colon or a bracket between.
+  private static func isLabelled(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let before = String(decoding: text[max(0, start - 24)..<start], as: UTF8.self).lowercased()
+    let words = before.split(whereSeparator: { !$0.isLetter })
+    guard let last = words.last else { return false }
+    let labels = ["coordinates", "coordinate", "gps", "coords"]
+    if labels.contains(String(last)) { return true }
+    return ["at", "are", "is", "of", "were", "was"].contains(String(last))
+      && words.dropLast().last.map { labels.contains(String($0)) } == true
+  }
+
   /// Latitude and longitude with decimal commas and a semicolon between them, and no third number.
   static func commaPair(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Found? {
     guard let latitude = signed(text, start), let next = semicolon(text, latitude.end),

@@ -10,6 +10,7 @@ extension ProseCoordinates {
     if let range = GeoURI.unreadable(text, before: token) { return (.numbers, range) }
     if let range = unreadableGrid(text, token) { return (.grid, range) }
     let start = begin(text, token)
+    if let (_, last) = labelledNumbers(text, from: start) { return (.numbers, start..<last.end) }
     if let range = unreadablePair(text, from: start) { return (.numbers, range) }
     if let range = unreadableAngle(text, from: start) { return (.numbers, range) }
     return nil

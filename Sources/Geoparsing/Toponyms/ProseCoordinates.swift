@@ -105,6 +105,12 @@ enum ProseCoordinates {
         }
         continue
       }
+      // Null Island is where what has no coordinates lies.
+      if one.position.latitude == 0, one.position.longitude == 0 {
+        unread(.numbers, one.range)
+        end = one.range.upperBound
+        continue
+      }
       found.append(isLongitudeFirst(text, one.range) ? one.swapped : one)
       end = one.range.upperBound
     }
@@ -230,6 +236,7 @@ enum ProseCoordinates {
           precision: reading.precision)
       }
     }
+    if let plain = labelledPair(text, token) { return plain }
     return mayHaveHemisphere(text, token) && !isPrice(text, token)
       ? pair(text, from: begin(text, token)) : nil
   }
@@ -240,6 +247,7 @@ enum ProseCoordinates {
     _ text: UnsafeBufferPointer<UInt8>, _ token: Token
   ) -> Bool {
     mayBegin(text, token) || mayHaveHemisphere(text, token)
+      || text[token.range].contains(UInt8(ascii: "."))
       || token.start > 4 && text[Int(token.start) - 1] == UInt8(ascii: ":")
       || token.end - token.start < 4
         && (isLetter(text[Int(token.end) - 1])

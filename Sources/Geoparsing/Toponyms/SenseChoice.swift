@@ -583,7 +583,7 @@ final class SenseChoice {
       if less > 0 { set(.outsideContainer, less) }
     }
     if let offset = told.offset, isAt(offset, sense) { set(.atStatedOffset, 1) }
-    if sense.placeClass == .admin1, !told.contents.isEmpty {
+    if sense.placeClass == .admin1 || sense.placeClass == .country, !told.contents.isEmpty {
       set(.holdsNamed, holding(sense, told.contents))
     }
     if !told.definedIn.isEmpty {
@@ -683,7 +683,8 @@ final class SenseChoice {
     var greatest: Float = 0
     for inner in contents {
       guard let (town, probability) = likeliest(inner), town.placeClass.isSettlement,
-        town.country == division.country, town.admin1 == division.admin1
+        town.country == division.country,
+        division.placeClass == .country || town.admin1 == division.admin1
       else { continue }
       greatest = max(greatest, probability)
     }

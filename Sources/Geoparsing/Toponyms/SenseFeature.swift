@@ -29,7 +29,7 @@ enum SenseFeature: Int, CaseIterable, Sendable {
   case inContainer
   /// How much more surely another of its name lies in that, 0...1.
   case outsideContainer
-  /// A first-order division, how surely what is named right before it lies in it ("Celaya, Guanajuato"), 0...1.
+  /// A country or first-order division, how surely what is named right before it lies in it ("Celaya, Guanajuato"), 0...1.
   case holdsNamed
   /// How surely it lies in what the text says it is in ("Brandon is a city in Rankin County"), 0...1.
   case inDefinition

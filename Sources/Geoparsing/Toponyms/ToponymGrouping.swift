@@ -95,7 +95,7 @@ struct ToponymGrouping {
       key = key &* 43 &+ UInt64(head.rawValue)
     }
     // "Savannah, Georgia, is hot. Georgia's president met Putin in Tbilisi."
-    if isDivisionBehindComma(candidate) { key = key &* 59 &+ 1 }
+    if let town = townBefore(candidate) { key = key &* 59 &+ candidates[town].key &+ 1 }
     let probability =
       candidate.origin == .given ? 1 : Float(candidate.probability)
     if let known = numbers[key].map({ Int($0) }) {
@@ -124,16 +124,15 @@ struct ToponymGrouping {
     groups.append(group)
   }
 
-  /// Whether a name stands behind a town and a comma, and is that of a country and of a state elsewhere: which of them holds
-  /// the town says nothing of the name where it stands alone.
-  private func isDivisionBehindComma(_ candidate: SpanCandidate) -> Bool {
+  /// The town before a name and a comma, where that is the name of a country and of a state elsewhere: which of them holds
+  /// the town says nothing of the name behind another town, or alone.
+  private func townBefore(_ candidate: SpanCandidate) -> Int? {
     let first = candidate.tokens.lowerBound
     guard first > 1, candidate.evidence.contains(.country), tokens[first - 1].has(.comma),
       !tokens[first].has(.startsLine), isCountryAndDivision(candidate)
-    else { return false }
-    return (max(0, first - 5)..<(first - 1)).contains { token in
-      starts[token] >= 0 && candidates[Int(starts[token])].tokens.upperBound == first - 1
-    }
+    else { return nil }
+    return (max(0, first - 5)..<(first - 1)).lazy.compactMap { start($0) }
+      .first { candidates[$0].tokens.upperBound == first - 1 }
   }
 
   private func isCountryAndDivision(_ candidate: SpanCandidate) -> Bool {
@@ -280,6 +279,12 @@ struct ToponymGrouping {
       return KindWords.kind(tokens[first - 2].hash)
     }
     if let kind = kindOfListBefore(candidate) { return kind }
+    // "قضاء بلد"
+    if first > 0, tokens[first - 1].has(.uncased), !tokens[first].has(.startsLine),
+      Self.arabicDistricts.contains(tokens[first - 1].hash)
+    {
+      return .district
+    }
     if isCountryside(candidate), hasDivision(candidate) { return .division }
     if isGoverned(candidate) { return .division }
     if isLed(candidate) { return .country }
@@ -421,7 +426,7 @@ struct ToponymGrouping {
       next < tokens.count && !tokens[next].has(.startsLine)
       && Self.governors.contains(tokens[next].hash)
     let isBehind =
-      first > 1 && tokens[first - 1].isOne(of: .of)
+      first > 1 && (tokens[first - 1].isOne(of: .of) || tokens[first - 1].hash == Self.from)
       && Self.governors.contains(tokens[first - 2].hash)
       && !(next < tokens.count && tokens[next].has(.possessive))
     guard isBefore || isBehind else { return false }
@@ -454,7 +459,10 @@ struct ToponymGrouping {
   private static let to = WordHash.of("to")
 
   private static let governors = HashSet(
-    words: "governor gov governors legislature statehouse gubernatorial")
+    words:
+      "governor gov governors legislature statehouse gubernatorial senator senators congressman "
+      + "congresswoman")
+  private static let from = WordHash.of("from")
 
   /// The word behind a list of names that says what each of them is: the list goes on with commas and one "and".
   private func kindOfList(from next: Int) -> Int? {
@@ -474,6 +482,7 @@ struct ToponymGrouping {
     return nil
   }
 
+  private static let arabicDistricts = HashSet(words: "قضاء ناحية")
   static let joiners = HashSet(words: "and")
   private static let articles = HashSet(words: "a an")
 }

@@ -60,7 +60,7 @@ public struct DelimitedWriter: RecordWriter {
     cells += Array(repeating: "", count: originalColumns.count - original.count)
     cells.append(record.location == nil ? "mention" : "incident")
     for attribute in attributes {
-      cells.append(value(attribute, record).map { attribute.kind.cell($0).showingControls } ?? "")
+      cells.append(value(attribute, record).map { attribute.kind.cell($0) } ?? "")
     }
     line(cells)
   }
@@ -84,26 +84,6 @@ public struct DelimitedWriter: RecordWriter {
       out.field(cell, delimiter: delimiter)
     }
     out.bytes(delimiter == .tab ? "\n" : "\r\n")
-  }
-}
-
-extension String {
-  /// The text with pictures of its control characters (U+2400 on), but tabs and line ends: what a text quotes is not to
-  /// command the terminal that shows the table.
-  fileprivate var showingControls: String {
-    func isControl(_ value: UInt32) -> Bool {
-      value < 0x20 && value != 0x09 && value != 0x0A && value != 0x0D || value == 0x7F
-        || (0x80...0x9F).contains(value)
-    }
-    guard unicodeScalars.contains(where: { isControl($0.value) }) else { return self }
-    var shown = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let picture: UInt32 =
-        scalar.value < 0x20
-        ? 0x2400 + scalar.value : scalar.value == 0x7F ? 0x2421 : 0xFFFD
-      shown.append(isControl(scalar.value) ? Unicode.Scalar(picture) ?? "\u{FFFD}" : scalar)
-    }
-    return String(shown)
   }
 }
 

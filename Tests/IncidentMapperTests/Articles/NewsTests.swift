@@ -424,6 +424,24 @@ struct NewsTests {
   }
 
   @Test(
+    "a fight is between those who are told of behind it, the one against the state the actor",
+    arguments: [
+      (
+        "Fighting resumed on Sunday between the Lebanese Army and the terrorist group, Fatah al-Islam, in Nahr al-Bared.",
+        "Fatah al-Islam", "Lebanese Army"
+      ),
+      (
+        "Clashes erupted on Sunday in Mogadishu between the Islamic Court Union and the Alliance for Peace.",
+        "Islamic Court Union", "Alliance for Peace"
+      ),
+    ])
+  func parties(text: String, actor: String, target: String) throws {
+    let mention = try #require(try mentions(text).first)
+    #expect(
+      mention.actors.first?.name == actor && mention.target?.hasPrefix(target.prefix(8)) == true)
+  }
+
+  @Test(
     "those who fire into rioters, destroy from the air or enter by land have done it",
     arguments: [
       (
