@@ -25,6 +25,14 @@ struct ArabicTextTests {
     #expect(Fixtures.kilometers(location, latitude, longitude) < 15)
   }
 
+  @Test("two towns of one name are told apart by their adjectives")
+  func adjectivesApart() throws {
+    let text = "اشتباكات في طرابلس اللبنانية وطرابلس الليبية."
+    let found = try Fixtures.geoparser().toponyms(in: Document(id: "1", text: text))
+    #expect(
+      found.filter { $0.text == "طرابلس" }.map { $0.location?.place?.country } == ["LB", "LY"])
+  }
+
   @Test(
     "a city whose name begins with the word for city is found, and other cities without it",
     arguments: [

@@ -72,6 +72,14 @@ struct NamesakeTests {
         ["country:GE", "admin1:US.GA"]
       ),
       (
+        "Georgia's capital Tbilisi was quiet; in Atlanta, Georgia, protesters marched.",
+        ["country:GE", "admin1:US.GA"]
+      ),
+      (
+        "Russian troops entered Georgia near Gori. The senator from Georgia spoke in Atlanta.",
+        ["country:GE", "admin1:US.GA"]
+      ),
+      (
         "He flew from Tbilisi, Georgia, to Augusta, Georgia.", ["country:GE", "admin1:US.GA"]
       ),
     ])

@@ -332,7 +332,15 @@ struct DocumentReader {
     let definitions = Definitions(tokens)
     for (index, candidate) in candidates.enumerated() where candidate.isTaken {
       let group = Int(groupOf[index])
-      if choice.groups[group].offset == nil,
+      // "entered Georgia near Gori": the troops were near it, and not the country, in which it lies.
+      if candidate.evidence.contains(.country),
+        let town = definitions.neighbour(behind: candidate.tokens.upperBound, starts: starts)
+          .map({ Int(groupOf[Int(starts[$0])]) }), town != group,
+        !choice.groups[group].contents.contains(town)
+      {
+        choice.define(group) { $0.add(content: town) }
+      }
+      if choice.groups[group].offset == nil, !candidate.evidence.contains(.country),
         let offset = offset(of: candidate, definitions, starts), offset.group != group
       {
         choice.define(group) { $0.define(at: offset) }

@@ -110,8 +110,9 @@ struct OwnFeatures {
       let feature = gazetteer.feature(Int(sense.place))
       // A district is as a rule named after its seat.
       let isSeat = kind == .district && sense.placeClass == .settlement && sense.kind == .primary
-      // Only a country has a prime minister.
-      let share: Float = kind == .country ? 2 : 1
+      // Only a country has a prime minister, and no country is a state of one.
+      let share: Float =
+        kind == .country || kind == .division && sense.placeClass == .country ? 2 : 1
       if !isSeat { set(kind.admits(feature) ? .kindAgrees : .kindDiffers, share) }
     }
     if let home { set(.nearHome, Self.decay(sense.direction.chord(to: home), 150)) }

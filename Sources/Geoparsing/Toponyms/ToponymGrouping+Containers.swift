@@ -8,7 +8,7 @@ extension ToponymGrouping {
       groups[Int(groupOf[quarter])].isQuarter = true
       return
     }
-    let owner = owner(of: index, next)
+    let owner = owner(of: index, next) ?? countryOfCapital(index)
     guard let container = container(of: index, next) ?? owner else { return }
     add(container: container, to: index)
     if let owner { add(container: owner, to: index) }
@@ -183,6 +183,16 @@ extension ToponymGrouping {
     return nil
   }
 
+  /// "Georgia's capital Tbilisi", "the Georgian capital, Tbilisi" is told of elsewhere.
+  private func countryOfCapital(_ index: Int) -> Int? {
+    let first = candidates[index].tokens.lowerBound
+    guard first > 2, tokens[first - 1].hash == Self.capital, tokens[first - 2].has(.possessive),
+      !tokens[first].has(.startsLine)
+    else { return nil }
+    return (max(0, first - 6)..<(first - 2)).lazy.compactMap { start($0) }
+      .first { candidates[$0].tokens.upperBound == first - 2 }
+  }
+
   /// "in northern Nigeria's Borno state": what a container is named before as its own, which is the narrower of the two.
   private func owned(by container: Int) -> Int? {
     var next = candidates[container].tokens.upperBound
@@ -278,7 +288,7 @@ extension ToponymGrouping {
 
   /// "طرابلس اللبنانية", "العاصمة اللبنانية بيروت": the country of the adjective behind a name, or between it and the word
   /// for what it is.
-  private func arabicEpithet(of candidate: SpanCandidate) -> Int? {
+  func arabicEpithet(of candidate: SpanCandidate) -> Int? {
     let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
     if next < tokens.count, tokens[next].has(.uncased), !tokens[next].has(.startsLine),
       let people = start(next), candidates[people].evidence.contains(.demonym)
@@ -293,7 +303,7 @@ extension ToponymGrouping {
   }
 
   /// The people before the word for what a name is: "the Lebanese city of Tripoli".
-  private func epithet(of candidate: SpanCandidate) -> Int? {
+  func epithet(of candidate: SpanCandidate) -> Int? {
     let name = candidate.tokens.lowerBound
     // "the West Darfur villages of Sirba, Silea and Abu Suruj": of each.
     let first = firstOfList(before: name)
@@ -395,6 +405,7 @@ extension ToponymGrouping {
   private static let divisions = HashSet(
     words: "emirate chiefdom ward barangay municipality subdistrict commune township area lga")
 
+  private static let capital = WordHash.of("capital")
   static let `in` = WordHash.of("in")
   /// The same in Arabic, Russian and Ukrainian.
   private static let otherIns = HashSet(words: "في в во у")

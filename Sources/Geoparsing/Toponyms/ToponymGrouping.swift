@@ -82,6 +82,10 @@ struct ToponymGrouping {
     if let container {
       key = key &* 31 &+ candidates[container].key
     }
+    // "طرابلس اللبنانية وطرابلس الليبية", "the Lebanese city of Tripoli"
+    if let people = epithet(of: candidate) ?? arabicEpithet(of: candidate) {
+      key = key &* 61 &+ candidates[people].key
+    }
     let kind = statedKind(candidate)
     if let kind { key = key &* 37 &+ UInt64(bitPattern: Int64(kind.number + 1)) }
     let reach = statedReach(candidate)
