@@ -75,6 +75,8 @@ struct DocumentReading {
       guard !bounds.isEmpty, !isToldBelow(number) else { continue }
       if retract(bounds, number) {
         // It tells nothing of its own.
+      } else if !drafts.isEmpty, isOfTheKnown(bounds) {
+        // It says more of those who were counted before.
       } else if isOfInterest(bounds) {
         read(bounds, number)
       } else if bounds.contains(where: { prose.norm($0).isOne(of: "covers", "covering") }) {
@@ -131,6 +133,17 @@ struct DocumentReading {
 
   /// From here on UTF-8 begins letters of Greek, Cyrillic, Arabic and all scripts behind them.
   private static let firstForeignByte: UInt8 = 0xCD
+
+  /// "Most of these people died this morning after an exchange of shelling": of the dead who were told of.
+  private func isOfTheKnown(_ bounds: Range<Int>) -> Bool {
+    guard let start = bounds.first(where: { prose.words[$0].isWord }) else { return false }
+    return prose.norm(start).isOne(of: "most", "some", "many", "half", "several", "all", "few")
+      && prose.norm(start + 1) == "of"
+      && (prose.norm(start + 2) == "them"
+        || prose.norm(start + 2).isOne(of: "these", "those", "the")
+          && prose.norm(start + 3).isOne(
+            of: "people", "dead", "victims", "deaths", "casualties", "killed", "wounded", "injured"))
+  }
 
   /// Whether a sentence may tell of an attack, be it only by a verb that tells of one with the words behind it.
   func isOfInterest(_ bounds: Range<Int>) -> Bool {

@@ -15,6 +15,17 @@ extension EventAnchor {
     {
       return true
     }
+    // "described the operation as \"an Israeli massacre\"": what somebody calls it.
+    if word.norm.isOne(of: "massacre", "slaughter", "bloodbath", "genocide"),
+      let like = span(max(bounds.lowerBound, index - 5), index).last(where: {
+        prose.norm($0) == "as"
+      }),
+      span(max(bounds.lowerBound, like - 12), like).contains(where: {
+        prose.norm($0).isOne(of: "described", "denounced", "condemned", "branded", "labelled")
+      })
+    {
+      return true
+    }
     // "the Popular Committee against the Siege": the name of an organization.
     if entry.isNoun, word.isCapitalized, index > bounds.lowerBound, before == "the",
       prose.norm(index - 2).isOne(of: "against", "on", "of", "for"), index > 2,
@@ -23,7 +34,7 @@ extension EventAnchor {
       return true
     }
     // "described the ongoing assault on Gaza as a massacre", "condemned the continuing bombardment"
-    if entry.isNoun, before.isOne(of: "ongoing", "continuing"),
+    if before.isOne(of: "ongoing", "continuing"),
       span(max(bounds.lowerBound, index - 5), index).contains(where: {
         prose.norm($0).isOne(
           of: "described", "called", "labelled", "labeled", "condemned", "denounced", "compared",

@@ -7,6 +7,14 @@ extension FactualityGrammar {
   /// "The claim that the mosque was bombed does not hold up".
   var spread: Int? {
     let before = span(sentence.lowerBound, anchor.words.lowerBound)
+    // "According to some claims, the US has already started attacking Iran"
+    if let claim = before.first(where: {
+      prose.norm($0).isOne(of: "claims", "rumours", "rumors", "speculation")
+        && prose.norm($0 - 1).isOne(of: "some", "unconfirmed", "unverified")
+        && prose.reads($0 - 3, "according", "to")
+    }) {
+      return claim
+    }
     if let told = before.last(where: { index in
       guard Self.reports.contains(prose.norm(index)) || prose.norm(index).isOne(of: "talk", "word")
       else { return false }

@@ -368,6 +368,21 @@ struct NewsTests {
     #expect(try mentions(text).map(\.intercepted) == [expected])
   }
 
+  @Test(
+    "rumours, rhetoric and more of the same dead are no incidents",
+    arguments: [
+      ("According to some claims, the US has already started attacking Iran.", 0),
+      ("A minister described the ongoing assault on Gaza as \"a massacre\".", 0),
+      (
+        "Mortar shells killed 13 in Mogadishu on Sunday. \"Most of these people died after an exchange of shelling,\" he said.",
+        1
+      ),
+      ("Photos by the Popular Committee against the Siege were shown in Bethlehem on Sunday.", 0),
+    ])
+  func nothingNew(text: String, count: Int) throws {
+    #expect(try mentions(text).count == count)
+  }
+
   @Test("a claim that is withdrawn takes back no attack")
   func withdrawnClaim() throws {
     let text =
