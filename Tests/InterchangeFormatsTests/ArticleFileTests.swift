@@ -70,6 +70,36 @@ struct ArticleFileTests {
     #expect(findings.first?.value == "20240603")
   }
 
+  @Test("a doc_id that is there twice gets a number, and a file without documents says so")
+  func names() throws {
+    let text = """
+      {"doc_id":"a","text":"A bomb."}
+      {"doc_id":"a-2","text":"A bomb."}
+      {"doc_id":"a","text":"A bomb."}
+      """
+    var names: [String] = []
+    let findings = try DocumentLines().forEach(bytes: Array(text.utf8), named: "a.ndjson") {
+      names.append($0.id)
+    }
+    #expect(names == ["a", "a-2", "a-3"])
+    #expect(findings.map(\.code) == ["repeated-id"])
+    #expect(findings.map(\.line) == [3])
+    let none = try DocumentLines().forEach(bytes: Array("\n \n".utf8), named: "b.ndjson") { _ in }
+    #expect(none.map(\.code) == ["no-documents"])
+  }
+
+  @Test(
+    "an element without an end that takes the rest of the page with it is a finding with its line",
+    arguments: ["script", "nav"])
+  func unclosed(element: String) {
+    let article = HTMLArticle(
+      "<html><body>\n<p>Six rockets were fired at a base near Erbil on Monday.</p>\n"
+        + "<\(element)>\n<p>A bomb killed seven people in Kirkuk.</p></body></html>")
+    #expect(article.document.text == "Six rockets were fired at a base near Erbil on Monday.")
+    #expect(article.findings.map(\.code) == ["element-not-closed"])
+    #expect(article.findings.first?.line == 3)
+  }
+
   @Test(
     "an HTML page gives its article and nothing around it, and its date in the zone it is printed in"
   )

@@ -24,6 +24,14 @@ public struct Decision: Hashable, Sendable {
   public var field: String
   /// The new value, or the passage of the incident it is merged with.
   public var value: String
+  /// Where it stands, for what has to be said of it; no part of the decision.
+  public var source: Source?
+
+  /// A line of a file, from 1.
+  public struct Source: Sendable {
+    public var file: String
+    public var line: Int
+  }
 
   public init(
     verdict: Verdict, document: String, passage: String, field: String = "", value: String = ""
@@ -34,6 +42,13 @@ public struct Decision: Hashable, Sendable {
     self.field = field
     self.value = value
   }
+
+  /// Two that say the same are the same, wherever they stand.
+  public static func == (one: Self, other: Self) -> Bool { one.content == other.content }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+
+  private var content: [String] { [verdict.rawValue, document, passage, field, value] }
 }
 
 /// A file of decisions: one a line, its columns parted by tabs, so that it can be read, edited and compared.
@@ -66,10 +81,11 @@ public struct DecisionFile: Hashable, Sendable {
             file: name, line: number + 1, value: String(line.prefix(200))))
         continue
       }
-      file.decisions.append(
-        Decision(
-          verdict: verdict, document: fields[1], passage: fields[2], field: fields[3],
-          value: fields[4]))
+      var decision = Decision(
+        verdict: verdict, document: fields[1], passage: fields[2], field: fields[3],
+        value: fields[4])
+      decision.source = Decision.Source(file: name, line: number + 1)
+      file.decisions.append(decision)
     }
     return (file, findings)
   }

@@ -219,7 +219,8 @@ public struct Review: Sendable {
 
   private static func finding(_ decision: Decision, _ code: String, _ message: String) -> Finding {
     Finding(
-      .warning, code: code, message, field: decision.field.isEmpty ? nil : decision.field,
+      .warning, code: code, message, file: decision.source?.file, line: decision.source?.line,
+      field: decision.field.isEmpty ? nil : decision.field,
       value: decision.passage)
   }
 }

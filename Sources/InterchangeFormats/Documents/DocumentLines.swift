@@ -10,11 +10,15 @@ public struct DocumentLines: Sendable {
   /// Whether `toponyms` are given names to be placed, rather than ignored.
   public var takesToponyms: Bool
 
+  /// Whether a repeated `doc_id` gets a number; if not, whoever reads the documents has to tell them apart.
+  var renamesRepeated = true
+
   public init(takesToponyms: Bool = false) { self.takesToponyms = takesToponyms }
 
   /// Calls `body` with each document of a file (`-` is standard input), in their order.
   ///
-  /// A line that cannot be read is a finding, and the next one is read.
+  /// A line that cannot be read is a finding, and the next one is read. A repeated `doc_id` is one too, and gets a number:
+  /// what is read from the two would have the same identifiers.
   public func forEach(
     in path: String, _ body: (Document) throws -> Void
   ) throws -> [Finding] {
@@ -33,6 +37,7 @@ public struct DocumentLines: Sendable {
     _ buffer: ByteBuffer, _ body: (Document, JSONValue) throws -> Void
   ) throws -> [Finding] {
     var findings: [Finding] = []
+    var names = DocumentNames()
     // A byte order mark belongs to no document.
     try buffer.fill(atLeast: 3)
     if buffer.window.starts(with: [0xEF, 0xBB, 0xBF]) { buffer.consume(3) }
@@ -40,7 +45,7 @@ public struct DocumentLines: Sendable {
     while true {
       let window = buffer.window
       if let end = window.firstLineFeed(from: searched) {
-        try read(window[..<end], buffer, &findings, body)
+        try read(window[..<end], buffer, &names, &findings, body)
         buffer.consume(end + 1)
         buffer.line += 1
         searched = 0
@@ -50,12 +55,20 @@ public struct DocumentLines: Sendable {
       }
     }
     let rest = buffer.window
-    if !rest.isEmpty { try read(rest[...], buffer, &findings, body) }
+    if !rest.isEmpty { try read(rest[...], buffer, &names, &findings, body) }
+    if names.isEmpty, findings.isEmpty {
+      findings.append(
+        Finding(
+          .warning, code: "no-documents",
+          "holds no documents: one JSON object a line with 'doc_id' and 'text' is expected",
+          file: buffer.name))
+    }
     return findings
   }
 
   private func read(
-    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer, _ findings: inout [Finding],
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ buffer: ByteBuffer,
+    _ names: inout DocumentNames, _ findings: inout [Finding],
     _ body: (Document, JSONValue) throws -> Void
   ) throws {
     guard line.contains(where: { $0 > 32 }) else { return }
@@ -75,7 +88,17 @@ public struct DocumentLines: Sendable {
             "is not UTF-8 in the string at byte \(position + 1) of the line: such strings are read as "
               + "Windows-1252", file: buffer.name, line: buffer.line))
       }
-      if let document = document(value, buffer, &findings) { try body(document, value) }
+      guard var document = document(value, buffer, &findings) else { return }
+      if let (name, first) = names.distinct(document.id, line: buffer.line), renamesRepeated {
+        findings.append(
+          Finding(
+            .warning, code: "repeated-id",
+            "the doc_id '\(document.id.shortened)' is also that of line \(first): this document is called "
+              + "'\(name.shortened)'", file: buffer.name, line: buffer.line, field: "doc_id",
+            value: document.id))
+        document.id = name
+      }
+      try body(document, value)
     case .failure(let error):
       findings.append(
         Finding(
@@ -163,6 +186,29 @@ public struct DocumentLines: Sendable {
     }
     .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return document
+  }
+}
+
+/// The names of the documents of one file, each given once.
+private struct DocumentNames {
+  /// The line of the first document of each name.
+  private var lines: [String: Int] = [:]
+  /// The number that the next repetition of a name gets.
+  private var next: [String: Int] = [:]
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Another name for a document whose own one was given, and the line where it was; `nil` for a new name.
+  mutating func distinct(_ name: String, line: Int) -> (name: String, first: Int)? {
+    guard let first = lines[name] else {
+      lines[name] = line
+      return nil
+    }
+    var number = next[name] ?? 2
+    while lines["\(name)-\(number)"] != nil { number += 1 }
+    next[name] = number + 1
+    lines["\(name)-\(number)"] = line
+    return ("\(name)-\(number)", first)
   }
 }
 

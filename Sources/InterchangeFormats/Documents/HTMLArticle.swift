@@ -24,6 +24,8 @@ struct HTMLArticle {
     var block = Block()
     var skipping: [String: Int] = [:]
     var skipDepth = 0
+    // The outermost element that is being left out, and whether there is text in it.
+    var skipped: (name: String, tag: Int, hasText: Bool) = ("", 0, false)
     var articles = 0
     var links = 0
     var headings = 0
@@ -41,7 +43,10 @@ struct HTMLArticle {
       switch piece {
       case .text(let text):
         if isTitle { title += text }
-        guard skipDepth == 0 else { continue }
+        guard skipDepth == 0 else {
+          if !skipped.hasText { skipped.hasText = text.utf8.contains { $0 > 32 } }
+          continue
+        }
         block.isArticle = articles > 0
         block.isHeading = headings > 0
         block.text += text
@@ -77,6 +82,7 @@ struct HTMLArticle {
         }
         if Self.skipped.contains(name), !isClosed {
           flush()
+          if skipDepth == 0 { skipped = (name, scanner.lastTag, false) }
           skipping[name, default: 0] += 1
           skipDepth += 1
         }
@@ -117,6 +123,15 @@ struct HTMLArticle {
     document.text = paragraphs.joined(separator: "\n\n")
     let said = LinkedArticle(linked)
     findings = said.findings
+    let open =
+      scanner.unclosed ?? (skipDepth > 0 && skipped.hasText ? (skipped.name, skipped.tag) : nil)
+    if let (name, tag) = open {
+      findings.append(
+        Finding(
+          .warning, code: "element-not-closed",
+          "the element '\(name)' has no end tag: what follows it is left out; close it if it is part of the article",
+          line: scanner.line(of: tag), value: "<\(name)>"))
+    }
     document.title =
       heading.flatMap { $0.isEmpty ? nil : $0 } ?? document.title
       ?? said.headline.map(Self.collapsed) ?? (title.isEmpty ? nil : Self.collapsed(title))

@@ -13,6 +13,10 @@ struct HTMLScanner {
   /// The element whose content is no markup, until its end tag.
   private var raw: String?
   private var isLinkedData = false
+  /// Where the last start tag begins.
+  private(set) var lastTag = 0
+  /// The element whose content was taken for the rest of the page, since it has no end tag.
+  private(set) var unclosed: (name: String, tag: Int)?
 
   init(_ html: String) { bytes = Array(html.utf8) }
 
@@ -21,6 +25,7 @@ struct HTMLScanner {
       if let raw {
         let start = at
         skipRaw(raw)
+        if at == bytes.count { unclosed = (raw, lastTag) }
         self.raw = nil
         guard isLinkedData else { continue }
         isLinkedData = false
@@ -42,6 +47,9 @@ struct HTMLScanner {
     }
     return nil
   }
+
+  /// The line of an offset, from 1.
+  func line(of offset: Int) -> Int { 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") } }
 
   private func begins(_ word: StaticString) -> Bool {
     word.withUTF8Buffer {
@@ -101,6 +109,7 @@ struct HTMLScanner {
       index += 1
     }
     guard !name.isEmpty else { return nil }
+    if !isClose { lastTag = at }
     at = index
     let word = String(decoding: name, as: UTF8.self)
     let (attributes, isClosed) = attributes()

@@ -48,7 +48,9 @@ public struct ToponymCorpus: Sendable {
   }
 
   private mutating func readLines(_ buffer: ByteBuffer) throws {
-    let found = try DocumentLines().forEach(buffer) { document, value in
+    var lines = DocumentLines()
+    lines.renamesRepeated = false
+    let found = try lines.forEach(buffer) { document, value in
       if let toponyms = value["toponyms"], toponyms != .null, toponyms.array == nil {
         findings.append(
           Finding(

@@ -52,6 +52,10 @@ struct ReviewTests {
     ])
     let result = Review(file).apply(to: try records(text))
     #expect(result.findings.map(\.code) == ["decision-stale", "decision-not-understood"])
+    let (read, _) = DecisionFile.read(file.text, named: "decisions.tsv")
+    let findings = Review(read).apply(to: try records(text)).findings
+    #expect(findings.map(\.file) == ["decisions.tsv", "decisions.tsv"])
+    #expect(findings.map(\.line) == [2, 3])
   }
 
   @Test(
