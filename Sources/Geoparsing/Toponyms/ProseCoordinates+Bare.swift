@@ -98,8 +98,8 @@ extension ProseCoordinates {
   static func labelledNumbers(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (SignedNumber, SignedNumber)? {
-    guard isLabelled(text, start), let latitude = signed(text, start), latitude.step < 1,
-      !latitude.isComma
+    guard let latitude = signed(text, start), latitude.step < 1, !latitude.isComma,
+      isLabelled(text, start)
     else { return nil }
     let next = skip(text, latitude.end, " ,;/", 3)
     guard next > latitude.end, let longitude = signed(text, next), longitude.step < 1,

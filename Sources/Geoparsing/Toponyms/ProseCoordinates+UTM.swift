@@ -15,7 +15,7 @@ extension ProseCoordinates {
     guard at < text.count, isBand(text[at] & 0xDF),
       at + 1 >= text.count || !isLetter(text[at + 1]) && !isDigit(text[at + 1])
     else { return nil }
-    let start = leadIn(text, before: Int(token.start))
+    let start = label(text, before: Int(token.start), ["zone", "utm"])
     guard !isApart || start < Int(token.start) else { return nil }
     let letter = text[at] & 0xDF
     at += 1
@@ -32,10 +32,13 @@ extension ProseCoordinates {
     return Found(range: start..<at, position: position, precision: .meters(1))
   }
 
-  /// Where "UTM", "zone" or "UTM zone" before a number begins; the number's own start if neither is there.
-  private static func leadIn(_ text: UnsafeBufferPointer<UInt8>, before number: Int) -> Int {
+  /// Where the words of a label before a number begin, each once and from the last to the first ("UTM zone"); the number's
+  /// own start if none is there.
+  static func label(
+    _ text: UnsafeBufferPointer<UInt8>, before number: Int, _ words: [String]
+  ) -> Int {
     var start = number
-    for word in ["zone", "utm"] {
+    for word in words {
       var end = start
       while end > 0, start - end < 2, text[end - 1] == 0x20 || text[end - 1] == 0x3A { end -= 1 }
       let first = end - word.utf8.count

@@ -110,7 +110,7 @@ extension ProseCoordinates {
   ) -> Range<Int>? {
     let zone = text[token.range].prefix(while: isDigit)
     guard (1...2).contains(zone.count) else { return nil }
-    let start = gridLabel(text, before: Int(token.start))
+    let start = label(text, before: Int(token.start), ["zone", "utm", "grid", "mgrs"])
     guard start < Int(token.start) else { return nil }
     var at = skip(text, zone.endIndex, " ", 1)
     guard at < text.count, isLetter(text[at]) else { return nil }
@@ -132,20 +132,5 @@ extension ProseCoordinates {
       }
     }
     return digits >= (letters == 2 ? 4 : 12) ? start..<end : nil
-  }
-
-  /// Where "MGRS", "grid", "UTM", "zone" or several of them before a number begin; the number's own start if none is there.
-  private static func gridLabel(_ text: UnsafeBufferPointer<UInt8>, before number: Int) -> Int {
-    var start = number
-    for word in ["zone", "utm", "grid", "mgrs"] {
-      var end = start
-      while end > 0, start - end < 2, text[end - 1] == 0x20 || text[end - 1] == 0x3A { end -= 1 }
-      let first = end - word.utf8.count
-      guard first >= 0, end < start, self.word(text, first, [word]) == end,
-        first == 0 || !isLetter(text[first - 1])
-      else { continue }
-      start = first
-    }
-    return start
   }
 }
