@@ -47,9 +47,29 @@ extension CasualtyGrammar {
       at = end + 1
     }
     guard count > 0 else { return nil }
-    return CasualtyReading.Statement(
+    let named = CasualtyReading.Statement(
       count: Count(exactly: count), words: verb..<end,
       parts: [Count](repeating: Count(exactly: 1), count: count))
+    return withCompany(named) ?? named
+  }
+
+  /// "Abdul Malik, his wife and four children", "Colonel Jassim and two of his guards": whoever is named, and his people.
+  private func withCompany(_ named: CasualtyReading.Statement) -> CasualtyReading.Statement? {
+    var at = named.words.upperBound
+    if prose.norm(at) == "," { at += 1 }
+    if prose.norm(at) == "and" { at += 1 }
+    let isOwn =
+      prose.norm(at).isOne(of: "his", "her", "their")
+      || prose.has(at, .number) && prose.norm(at + 1) == "of"
+        && prose.norm(at + 2).isOne(of: "his", "her", "their")
+    guard at > named.words.upperBound, isOwn, let others = list(from: at, min: at),
+      let count = Count(
+        named.count.lower + others.count.lower,
+        to: others.count.upper.flatMap { upper in named.count.upper.map { $0 + upper } })
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: count, words: named.words.lowerBound..<others.words.upperBound,
+      parts: named.parts + others.parts)
   }
 
   /// The end of a person's name from a word on, with the trade or title before it: two capitalized words at least, and nothing
@@ -408,9 +428,12 @@ extension CasualtyGrammar {
           && (prose.has(of + 2, .person)
             // "13 of the division's soldiers"
             || prose.norm(of + 3) == "'s" && prose.has(of + 4, .person)))
-      && prose.norm(quantity.words.lowerBound - 1).isOne(
+      && (prose.norm(quantity.words.lowerBound - 1).isOne(
         of: "killing", "killed", "wounding", "injuring", "hacking", "hacked", "beheading",
         "beheaded", "stabbing")
+        // "the mayor, two of his sons and a guard"
+        || prose.norm(quantity.words.lowerBound - 1).isOne(of: ",", "and")
+          && prose.norm(of + 1).isOne(of: "his", "her"))
   }
 
   func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {

@@ -186,7 +186,14 @@ extension ClaimGrammar {
 
   /// "said it had shot down 21 of the drones": those who defend themselves.
   private func isDowning(_ verb: Int) -> Bool {
-    prose.has(verb, .interception) && prose.norm(verb) != "destroyed"
+    // but "said they had shot down a helicopter": who fights the army.
+    if span(verb + 1, min(sentence.upperBound, verb + 7)).contains(where: {
+      prose.has($0, .aircraft) && !prose.norm($0).hasPrefix("drone")
+        && !prose.norm($0).isOne(of: "uav", "uavs", "quadcopter", "quadcopters")
+    }) {
+      return false
+    }
+    return prose.has(verb, .interception) && prose.norm(verb) != "destroyed"
       || prose.norm(verb + 1) == "down"
       || prose.norm(verb).isOne(of: "destroyed", "downed", "eliminated")
         && span(verb + 1, min(sentence.upperBound, verb + 8)).contains {
@@ -423,8 +430,8 @@ extension ClaimGrammar {
   func isDeed(_ index: Int) -> Bool {
     let norm = prose.norm(index)
     if Self.ownDeeds.contains(norm) { return norm != "carried" || prose.norm(index + 1) == "out" }
-    // Who dies has done nothing.
-    if norm.isOne(of: "died", "perished") { return false }
+    // Who dies has done nothing, nor has what crashes.
+    if norm.isOne(of: "died", "perished", "crashed", "exploded", "landed", "fell") { return false }
     // "did it"
     if norm.isOne(of: "did", "done"), prose.norm(index + 1).isOne(of: "it", "so", "this") {
       return true

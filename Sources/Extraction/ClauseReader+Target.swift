@@ -87,6 +87,10 @@ extension ClauseReader {
 
   func target(ofVerb verb: EventAnchor) -> Range<Int>? {
     let head = prose.norm(verb.head)
+    if verb.isIdiom {
+      if verb.isPassive { return subjectPhrase(verb.words.lowerBound) }
+      return phrases.object(after: verb.words.upperBound).flatMap { isThing($0) ? $0 : nil }
+    }
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = [
       "fired", "launched", "launching", "firing", "lobbed", "dropped", "rained", "threw", "hurled",
@@ -225,6 +229,9 @@ extension ClauseReader {
     while end > words.lowerBound,
       prose.has(end - 1, [.being, .adverb, .having])
         || prose.norm(end - 1).isOne(of: "once", "more", "again", "repeatedly")
+        // "were said to have been shot"
+        || prose.norm(end - 1) == "to" && prose.has(end, [.having, .being])
+        || prose.norm(end) == "to" && prose.has(end - 1, .saying)
     { end -= 1 }
     // "A bulk carrier, the Aspasia K, was hit": what it is, and not what it is called.
     if prose.norm(end - 1) == ",",
@@ -437,7 +444,7 @@ extension ClauseReader {
   func isNoun(_ range: Range<Int>) -> Bool {
     !range.allSatisfy {
       prose.has($0, [.timeUnit, .weekday, .number, .month, .pronoun])
-        || prose.norm($0).isOne(of: "more", "least", "up")
+        || prose.norm($0).isOne(of: "more", "least", "up", "first", "last", "back")
     }
       // "in the centre of the country", "on the Syrian side of the border": where, and not what.
       && !range.contains {

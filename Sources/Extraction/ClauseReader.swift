@@ -165,6 +165,7 @@ struct ClauseReader {
     {
       return isOperation ? .raid : .shooting
     }
+    if let kind = kindOfHandArm(main) { return kind }
     guard main.form == .casualty, !main.isPassive, prose.has(main.head, .verb),
       let subject = phrases.subject(before: main.head)
     else {
@@ -202,6 +203,21 @@ struct ClauseReader {
     }
     // "special forces killed two militants in an operation"
     return isOperation ? .raid : .shooting
+  }
+
+  /// "a man wielding a kitchen knife wounded four people": by what he held.
+  private func kindOfHandArm(_ main: EventAnchor) -> EventKind? {
+    guard main.form == .casualty, !main.isPassive, prose.has(main.head, .verb),
+      let holding = span(max(words.lowerBound, main.head - 9), main.head).last(where: {
+        prose.norm($0).isOne(of: "wielding", "brandishing", "carrying")
+          || prose.norm($0).isOne(of: "with", "by") && prose.norm($0 - 1) == "armed"
+      })
+    else { return nil }
+    let held = span(holding + 1, main.head)
+    if held.contains(where: { EventAnchor.blades.contains(prose.norm($0)) }) { return .stabbing }
+    return held.contains {
+      prose.norm($0).isOne(of: "gun", "rifle", "pistol", "shotgun", "handgun", "revolver")
+    } ? .shooting : nil
   }
 
   private static let illnesses: FormSet = [

@@ -180,6 +180,10 @@ struct DateGrammar {
       {
         return true
       }
+      // "claimed responsibility on Monday for the failed attack"
+      if word.has(.claiming), prose.norm(index + 1).isOne(of: "responsibility", "credit") {
+        return true
+      }
       if word.has(.saying), !word.has(.describing) || word.norm == "said" {
         return word.norm.isOne(
           of: "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
@@ -188,10 +192,12 @@ struct DateGrammar {
       // "told reporters on Monday", "said in a statement on Monday", "said late on Monday".
       guard
         [
-          "in", "a", "an", "audio", "video", "recorded", "statement", "reporters", "reuters", "afp",
+          "in", "a", "an", "audio", "video", "recorded", "statement", "responsibility", "credit",
+          "reporters", "reuters", "afp",
           "ap", "on", "its", "the",
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
           "at", "scene", "television", "tv", "radio", "state", "newspaper", "channels", "channel",
+          "his", "her", "their",
           "propaganda",
           "website", "social", "media", "online", "through", "by", "phone", "telephone",
           "interview",

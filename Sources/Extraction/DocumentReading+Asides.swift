@@ -26,7 +26,7 @@ extension DocumentReading {
     // "gunmen killed five farmers", "air defences shot down 15 drones": events by themselves.
     if factuality == .asserted, !isSecondMunition(context, main),
       let kind = reader.kindOfAside(main) ?? unnamed(reader, context)
-        ?? killingElsewhere(context, main, found)
+        ?? killingElsewhere(context, main, found) ?? kindByCompany(context, main, found, date)
     {
       let start = context.words.lowerBound
       // "It was caused by a car bomb."
@@ -139,7 +139,7 @@ extension DocumentReading {
 
   /// "Nine journalists have been killed in Pakistan this year", "and at least 16 in 2010", "bringing the toll to 49 over two
   /// days": of more than one attack.
-  private func isOfPeriod(_ sentence: Range<Int>) -> Bool {
+  func isOfPeriod(_ sentence: Range<Int>) -> Bool {
     // "Nine were killed in the worst violence this year"
     if sentence.contains(where: {
       prose.norm($0).isOne(
@@ -233,7 +233,7 @@ extension DocumentReading {
   }
 
   /// "By Wednesday the commission had revised the number of dead": counted on that day.
-  private func isToll(_ context: ClauseContext) -> Bool {
+  func isToll(_ context: ClauseContext) -> Bool {
     context.words.contains {
       prose.norm($0).isOne(of: "toll", "revised", "raised", "lowered", "corrected", "updated")
         || isRise($0)

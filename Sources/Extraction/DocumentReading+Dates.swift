@@ -324,6 +324,7 @@ extension DocumentReading {
         last.isReportDate
       )
     }
+    if usable.isEmpty, let day = dayOfTicker(context) { return day }
     // "Rocket fire also hit a camp": on the day told of last.
     if usable.isEmpty,
       !context.words.contains(where: { prose.norm($0).isOne(of: "investigating", "probing") }),
@@ -384,6 +385,37 @@ extension DocumentReading {
       return (date, speech, true)
     }
     return dayOfList(context) ?? (nil, nil, false)
+  }
+
+  /// "07:20 – Jets have bombed the edge of Khiam": an entry of a ticker is of the day on which that was published.
+  private func dayOfTicker(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    let first = prose.sentences[prose.firstSentence(ofParagraphOf: context.number)].lowerBound
+    guard let published, let word = prose.words.indices.contains(first) ? prose.words[first] : nil,
+      Self.isClock(prose.quote(word.start..<word.start + Self.clockReach)),
+      let date = OccurrenceDate(
+        edtf: published.description, phrase: prose.text(first..<first + 1))
+    else { return nil }
+    return (
+      date,
+      DatePhrase(words: first..<first + 1, meaning: .later(from: 0, to: 0), isInherited: true),
+      false
+    )
+  }
+
+  private static let clockReach = 10
+
+  /// "07:20 –", "7.20 |": a time of day that stands by itself.
+  private static func isClock(_ text: String) -> Bool {
+    let digits = text.prefix { $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), rest.first == ":" || rest.first == "." else {
+      return false
+    }
+    let minutes = rest.dropFirst().prefix { $0.isNumber }
+    let mark = rest.dropFirst(1 + minutes.count).drop { $0 == " " }
+    return minutes.count == 2 && mark.first.map { "–—-|:".contains($0) } == true
   }
 
   /// "At around midday,", "At 7 a.m.,": a time and no day, with which a sentence begins.

@@ -62,6 +62,9 @@ extension DocumentReading {
           return division
         }
       }
+      if isVicinity(index), context.number - last.lastSentence <= 2, told.fineness < 60_000 {
+        return asBefore(told, "near the scene of the incident before")
+      }
       // "100m away from where the first had gone off"
       if prose.norm(index) == "where",
         prose.norm(index + 1) == "the",
@@ -72,6 +75,21 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// "on two restaurants in the vicinity", "at a nearby market", "across the street".
+  private func isVicinity(_ index: Int) -> Bool {
+    switch prose.norm(index) {
+    case "vicinity": prose.has(index - 1, .definite) && prose.norm(index + 1) != "of"
+    case "nearby":
+      !prose.words.indices.contains(index + 1) || !prose.words[index + 1].isCapitalized
+        || !prose.words[index + 1].isWord
+    case "next": prose.norm(index + 1) == "door" && prose.norm(index + 2) != "to"
+    case "close": prose.norm(index + 1) == "by"
+    case "across":
+      prose.norm(index + 1) == "the" && prose.norm(index + 2).isOne(of: "street", "road", "square")
+    default: false
+    }
   }
 
   private static let scenes: FormSet = [

@@ -13,6 +13,10 @@ extension EventAnchor {
     }
     switch prose.norm(index) {
     case "went", "go", "goes", "gone", "going":
+      // "failed to go off", "did not go off": said of what was thrown or laid.
+      if prose.norm(index) == "go", prose.norm(index - 1).isOne(of: "to", "not", "n't") {
+        return nil
+      }
       // "his vehicle went off the road"
       guard next == "off", !prose.has(index + 2, .definite),
         // "The march had gone off peacefully"

@@ -110,7 +110,7 @@ extension EventAnchor {
   }
 
   /// Whether those who are armed, or a group that is known for it, are the subject of a verb.
-  private static func isOfBand(_ prose: Prose, before index: Int) -> Bool {
+  static func isOfBand(_ prose: Prose, before index: Int) -> Bool {
     hasArmedSubject(prose, index)
       || (index - 4..<index).contains { armedGroups.contains(prose.norm($0)) }
   }

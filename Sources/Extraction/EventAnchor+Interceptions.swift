@@ -71,11 +71,11 @@ extension EventAnchor {
     guard prose.norm(verb).hasPrefix("intercept") else { return false }
     return (verb - 14..<verb + 9).contains {
       prose.norm($0).isOne(of: "transporting", "carrying", "smuggling", "shipment", "cargo")
-        && (verb - 14..<verb + 9).contains { vessels.contains(prose.norm($0)) }
+        && (verb - 14..<verb + 9).contains { carriers.contains(prose.norm($0)) }
     }
   }
 
-  private static let vessels: FormSet = [
+  private static let carriers: FormSet = [
     "ship", "vessel", "boat", "dhow", "freighter", "tanker", "shipment", "truck", "lorry", "convoy",
     "ships", "vessels", "boats", "trucks", "plane", "flight",
   ]

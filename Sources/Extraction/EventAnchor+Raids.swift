@@ -117,6 +117,7 @@ extension EventAnchor {
       }
       return !isFire ? verb(index, 2, .arson, passive: true) : nil
     case "burned", "burnt":
+      if isBurned(prose, index) { return verb(index, 1, .arson, passive: true) }
       return isArson(prose, index) ? verb(index, 1, .arson) : nil
     case "harassed":
       return (index - 4..<index).contains { prose.has($0, .assailant) }
@@ -219,6 +220,19 @@ extension EventAnchor {
   }
 
   /// "protesters burned the headquarters": people, and not a blaze.
+  /// "A bus was burned on the Nekemte road", and in no accident.
+  private static func isBurned(_ prose: Prose, _ index: Int) -> Bool {
+    isPassive(prose, index) && prose.has(index + 1, [.locative, .dayPart, .weekday])
+      && (index - 6..<index).contains {
+        vehicles.contains(prose.norm($0)) || prose.has($0, .facility)
+      }
+      && !(index - 12..<index + 14).contains {
+        prose.norm($0).isOne(
+          of: "fire", "blaze", "wildfire", "crash", "collision", "accident", "lightning", "effigy",
+          "toast")
+      }
+  }
+
   static func isArson(_ prose: Prose, _ index: Int) -> Bool {
     let isOfSome =
       prose.norm(index + 1).isOne(of: "the", "a", "an", "several", "some", "dozens")

@@ -309,7 +309,7 @@ extension EventAnchor {
     }
   }
 
-  private static let vehicles: FormSet = [
+  static let vehicles: FormSet = [
     "truck", "trucks", "bus", "buses", "vehicle", "vehicles", "car", "cars", "convoy", "minibus",
     "minibuses", "lorry", "lorries", "ambulance", "van", "boat", "motorcycle", "pickup",
   ]
@@ -414,7 +414,7 @@ extension EventAnchor {
     return false
   }
 
-  private static let vessels: FormSet = [
+  static let vessels: FormSet = [
     "ship", "vessel", "tanker", "boat", "freighter", "trawler", "dhow", "carrier", "yacht", "barge",
   ]
 

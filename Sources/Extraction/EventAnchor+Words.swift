@@ -253,6 +253,16 @@ extension EventAnchor {
       kind = .airstrike
       isWeak = false
     }
+    // "Myanmar's air force attacked a village"
+    if kind == .attack || isWeak, !isPassive(prose, index),
+      word.norm.isOne(of: "hit", "struck", "targeted", "attacked"),
+      span(max(bounds.lowerBound, index - 6), index).contains(where: {
+        prose.reads($0, "air", "force") || prose.norm($0) == "iaf"
+      })
+    {
+      kind = .airstrike
+      isWeak = false
+    }
     // "A man wielding an axe attacked passengers"
     if kind == .attack,
       span(max(bounds.lowerBound, index - 7), min(index + 12, bounds.upperBound)).contains(where: {

@@ -41,6 +41,8 @@ struct EventAnchor: Hashable, Sendable {
   var isByGunfire = false
   /// Those in an aircraft were attacked: "shot down a helicopter".
   var isDowning = false
+  /// A set phrase, that ends right before what is attacked.
+  var isIdiom = false
 
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
     var anchors: [EventAnchor] = []
@@ -112,6 +114,7 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if let phrase = phrase(prose, index) ?? present(prose, index) { return phrase }
+    if word.has(.idiom), let idiom = idiom(prose, index) { return idiom }
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
@@ -175,6 +178,10 @@ struct EventAnchor: Hashable, Sendable {
         isPassive: isPassive(prose, index))
     }
     return nil
+  }
+
+  private static func idiom(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    EventIdioms.byHead[prose.norm(index)]?.lazy.compactMap { $0.anchor(prose, at: index) }.first
   }
 
   private static func isByGunfire(_ prose: Prose, _ start: Int) -> Bool {

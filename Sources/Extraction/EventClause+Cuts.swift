@@ -120,7 +120,7 @@ extension EventClause {
     // "began at 1 p.m., a day after a bomb outside a police station killed nine"
     if let comma = between.first(where: {
       prose.norm($0) == "," && prose.norm($0 + 2).isOne(of: "day", "days", "week")
-        && prose.norm($0 + 3) == "after" && prose.norm($0 + 4).isOne(of: "a", "an")
+        && prose.norm($0 + 3) == "after" && prose.norm($0 + 4).isOne(of: "a", "an", "another")
     }) {
       return comma + 1
     }

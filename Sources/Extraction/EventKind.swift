@@ -63,6 +63,10 @@ enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     if self == .ambush && other.family == .explosive || other == .ambush && family == .explosive {
       return true
     }
+    // A missile may have come from a drone or a warplane.
+    if self == .missile && other.family == .air || other == .missile && family == .air {
+      return true
+    }
     if family != other.family { return false }
     switch family {
     case .explosive: return self == .bomb || other == .bomb

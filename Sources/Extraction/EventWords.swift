@@ -90,7 +90,10 @@ enum EventWords {
       ("missile missiles", .missile),
       ("mortar mortars", .mortar),
       ("artillery howitzer howitzers shell shells shellfire", .artillery),
-      ("drone drones uav uavs quadcopter quadcopters shahed shaheds predators reapers", .drone),
+      (
+        "drone drones uav uavs quadcopter quadcopters shahed shaheds predators reapers unmanned",
+        .drone
+      ),
       (
         "warplane warplanes jet jets fighter-jet fighter-jets helicopter helicopters gunship gunships",
         .airstrike

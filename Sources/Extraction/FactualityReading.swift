@@ -588,12 +588,17 @@ struct FactualityGrammar {
 
   private static let defusingWords: [WordForm] = ["defused", "disarmed", "dismantled"]
 
+  private func isExploding(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "explode", "detonate") || prose.reads(index, "go", "off")
+  }
+
   private var defused: Int? {
     clause.words.first {
       Self.defusingWords.contains(prose.norm($0))
         || prose.reads($0, "rendered", "safe") || prose.reads($0, "rendered", "harmless")
-        || prose.reads($0, "failed", "to", "explode") || prose.reads($0, "failed", "to", "detonate")
-        || prose.reads($0, "did", "not", "explode") || Miss.isMiss(prose, $0, in: clause.words)
+        || prose.reads($0, "failed", "to") && isExploding($0 + 2)
+        || prose.reads($0, "did", "not") && isExploding($0 + 2)
+        || Miss.isMiss(prose, $0, in: clause.words)
     }
   }
 }

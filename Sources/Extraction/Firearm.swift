@@ -19,7 +19,7 @@ enum Firearm {
     return nil
   }
 
-  private static func isFirearm(_ prose: Prose, _ index: Int) -> Bool {
+  static func isFirearm(_ prose: Prose, _ index: Int) -> Bool {
     let word = prose.norm(index)
     if firearms.contains(word) {
       // "an M16 rifle" ends with the rifle.

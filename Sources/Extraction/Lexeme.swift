@@ -102,4 +102,6 @@ struct Lexeme: OptionSet, Hashable, Sendable {
   static let event = bit(48)
   /// In the table of weapons.
   static let weapon = bit(49)
+  /// Begins a set phrase that tells of an attack.
+  static let idiom = bit(50)
 }

@@ -75,12 +75,16 @@ struct NounPhrase {
         ]) || word.norm.isOne(of: "they", "he", "she", "it", "we") {
           break
         }
-        if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed") {
+        if word.has([.verb, .killed, .injured]), !word.has(.facility) || word.norm.hasSuffix("ed"),
+          !isGathering(end)
+        {
           break
         }
         if isDistance(end) || word.norm.isOne(of: "not", "soon", "shortly", "there") { break }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
-        if word.norm.hasSuffix("ly"), word.norm != "family", word.norm != "assembly" { break }
+        if word.norm.hasSuffix("ly"), !word.norm.isOne(of: "family", "assembly", "rally", "ally") {
+          break
+        }
       } else if word.has([.locative, .preposition, .relative, .conjunction, .being, .pronoun]),
         // "the Eastern Command"
         !(word.isCapitalized && bounds.contains(end + 1) && prose.words[end + 1].isCapitalized)
@@ -95,6 +99,12 @@ struct NounPhrase {
       end -= 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// "an opposition rally", "an anti-war march", "a peace protest", and not "the students march".
+  private func isGathering(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "rally", "march", "protest", "parade", "patrol")
+      && !prose.norm(index - 1).hasSuffix("s") && !prose.has(index - 1, [.person, .assailant])
   }
 
   /// Behind "what the military described as", "what it called", "what officials said was".

@@ -572,6 +572,11 @@ extension PlaceTies {
     {
       return .tied(4, "object of '\(lead)'")
     }
+    if anchors.contains(where: {
+      $0.isIdiom && !$0.isPassive && (before...before + 1).contains($0.words.upperBound)
+    }) {
+      return .tied(4, "object of a phrase")
+    }
     if lead == "of",
       let target = span(max(bounds.lowerBound, before - 2), max(bounds.lowerBound, before)).first(
         where: {

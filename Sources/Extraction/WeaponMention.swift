@@ -53,7 +53,10 @@ struct WeaponMention: Hashable, Sendable {
     var result = second
     result.words = first.words.lowerBound..<second.words.upperBound
     result.count = first.count ?? second.count
-    if second.kind == .artillery || (second.kind == .bomb && first.kind != .drone) {
+    if second.kind == .artillery || (second.kind == .bomb && first.kind != .drone)
+      // "a U.S. drone aircraft"
+      || first.kind == .drone && second.kind == .airstrike
+    {
       result.kind = first.kind
     }
     if first.kind == .suicideBomb || first.kind == .carBomb { result.kind = first.kind }
@@ -70,7 +73,7 @@ struct WeaponMention: Hashable, Sendable {
     "mines", "charge", "charges", "munition", "munitions", "device", "devices",
     "attacker", "attackers", "explosive-laden", "explosives-laden", "bomb-laden",
     "explosive-packed",
-    "uncrewed", "unmanned", "usv", "usvs", "uas",
+    "uncrewed", "usv", "usvs", "uas",
     "explosives-packed", "explosives-filled", "explosive-filled", "bomb-rigged", "explosive-rigged",
   ]
 
@@ -191,6 +194,20 @@ struct WeaponMention: Hashable, Sendable {
     if loads.contains(word.norm), isVehicle(prose, index + 1) {
       kind = .carBomb
       head = index + 1
+    } else if word.norm.isOne(of: "uncrewed", "unmanned", "usv", "usvs", "uas") {
+      // "an uncrewed aerial system struck the vessel", "an unmanned surface vessel hit a tanker"
+      let isAlone = !word.norm.isOne(of: "uncrewed", "unmanned")
+      guard
+        let thing = isAlone
+          ? index
+          : (index + 1..<index + 4).first(where: {
+            prose.norm($0).isOne(
+              of: "system", "systems", "vehicle", "vehicles", "vessel", "vessels", "boat", "boats",
+              "aircraft")
+          })
+      else { return nil }
+      kind = .drone
+      head = thing
     } else if word.has(.weapon), let known = EventWords.weapons[word.norm] {
       kind =
         known == .bomb && before.isOne(of: "person-borne", "body-borne", "suicide")
@@ -244,20 +261,6 @@ struct WeaponMention: Hashable, Sendable {
             && after.isOne(of: "derailed", "exploded", "went", "blew", "killed", "destroyed")
       else { return nil }
       kind = .bomb
-    } else if word.norm.isOne(of: "uncrewed", "unmanned", "usv", "usvs", "uas") {
-      // "an uncrewed aerial system struck the vessel", "an unmanned surface vessel hit a tanker"
-      let isAlone = !word.norm.isOne(of: "uncrewed", "unmanned")
-      guard
-        let thing = isAlone
-          ? index
-          : (index + 1..<index + 4).first(where: {
-            prose.norm($0).isOne(
-              of: "system", "systems", "vehicle", "vehicles", "vessel", "vessels", "boat", "boats",
-              "aircraft")
-          })
-      else { return nil }
-      kind = .drone
-      head = thing
     } else if aircraft.contains(word.norm) {
       kind = .airstrike
     } else {
