@@ -54,7 +54,8 @@ extension CasualtyGrammar {
     }
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
-      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by", "reached"),
+      if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by", "reached")
+        || prose.norm(at) == "as" && isNumberOfDead(toll),
         prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {
@@ -80,6 +81,29 @@ extension CasualtyGrammar {
     return nil
   }
 
+  /// "Injured: 57", "Dead, 14; wounded, 75", "Death toll 12": a word and its number, as in a table.
+  func listedTolls() -> [(statement: CasualtyReading.Statement, isOfInjured: Bool)] {
+    bounds.compactMap { index in
+      let isDead = prose.norm(index).isOne(of: "dead", "deaths", "killed", "fatalities", "toll")
+      let isInjured = prose.norm(index).isOne(of: "injured", "wounded", "injuries")
+      guard isDead || isInjured else { return nil }
+      let isOpen =
+        index == bounds.lowerBound || !prose.words[index - 1].isWord
+        || prose.norm(index) == "toll" && prose.norm(index - 1) == "death"
+      let mark = prose.norm(index + 1)
+      let number = mark.isOne(of: ":", ",", "-") ? index + 2 : index + 1
+      guard isOpen, mark.isOne(of: ":", ",", "-") || prose.norm(index) == "toll",
+        let quantity = Quantity.read(prose, at: number, in: bounds),
+        quantity.words.upperBound >= bounds.upperBound
+          || !prose.words[quantity.words.upperBound].isWord
+      else { return nil }
+      return (
+        CasualtyReading.Statement(count: quantity.count, words: index..<quantity.words.upperBound),
+        isInjured
+      )
+    }
+  }
+
   /// "has confirmed eight", behind the count of somebody else.
   private func otherCount(behind end: Int) -> Quantity? {
     guard prose.norm(end).isOne(of: ";", ",") || prose.norm(end).isOne(of: "while", "but"),
@@ -98,7 +122,7 @@ extension CasualtyGrammar {
     prose.reads(index, "number", "of")
       && (index + 2..<index + 7).contains {
         prose.norm($0).isOne(of: "dead", "deaths", "killed", "fatalities")
-          && (prose.norm($0 + 1).isOne(of: "at", "to")
+          && (prose.norm($0 + 1).isOne(of: "at", "to", "as")
             // "The number of people killed in Monday's strike on Kryvyi Rih has risen to 11"
             || ($0 + 1..<$0 + 18).contains {
               prose.norm($0).isOne(of: "risen", "rose", "climbed", "reached", "stood")

@@ -92,6 +92,13 @@ struct CasualtyGrammar {
         }
       }
     }
+    for (count, isOfInjured) in listedTolls() {
+      if isOfInjured {
+        reading.injured = reading.injured ?? count
+      } else {
+        reading.killed = reading.killed ?? count
+      }
+    }
     if reading.injured == nil {
       reading.injured = numberOfInjured() ?? harmed() ?? escaped()
       reading.injured?.isOtherSource = isOtherSource

@@ -111,7 +111,7 @@ extension ClauseReader {
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
-      !isStopping(found.words, main)
+      !isStopping(found.words, main), !isVictim(found.words)
     else { return nil }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
@@ -122,6 +122,14 @@ extension ClauseReader {
     else { return nil }
     let party = link + 1..<found.words.upperBound
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
+  /// "Veli Ates had been killed by a mine and": who is hurt, whatever else the sentence goes on to tell.
+  private func isVictim(_ party: Range<Int>) -> Bool {
+    var at = party.upperBound
+    while at < party.upperBound + 4, prose.has(at, [.having, .being, .adverb]) { at += 1 }
+    return at > party.upperBound && prose.has(at, [.killed, .injured])
+      && EventAnchor.isPassive(prose, at)
   }
 
   /// "A guard was stabbed at the embassy. Police shot the attacker": who put an end to it.

@@ -280,7 +280,8 @@ extension ClauseReader {
       start -= 1
     }
     while start < end,
-      prose.norm(start).isOne(of: "a", "an", "the", "and", "in", "at", "their", "its", "his")
+      !prose.words[start].isWord
+        || prose.norm(start).isOne(of: "a", "an", "the", "and", "in", "at", "their", "its", "his")
         // "At least eight people were beheaded"
         || prose.norm(start).isOne(of: "least", "around", "about", "nearly", "almost")
           && prose.has(start + 1, .number)
@@ -289,6 +290,12 @@ extension ClauseReader {
       prose.norm($0).isOne(of: "in", "near", "at", "outside", "on")
     }) {
       end = cut
+    }
+    // "A priest had his throat cut"
+    if let having = span(start + 1, end).first(where: {
+      prose.has($0, .having) && prose.norm($0 + 1).isOne(of: "his", "her", "their")
+    }) {
+      end = having
     }
     if end == start + 1, prose.has(start, .pronoun) { return nil }
     return end > start ? start..<end : nil

@@ -91,6 +91,7 @@ extension ClauseReader {
     {
       return prose.text(bomber..<bomber + 2)
     }
+    if main.kind == .attack, let vehicle = vehicle(of: main) { return vehicle }
     // Gunmen who attack do so with their guns.
     if main.kind == .shooting,
       words.contains(where: { prose.norm($0).isOne(of: "gunmen", "gunman") })
@@ -98,6 +99,17 @@ extension ClauseReader {
       return Self.gunfire
     }
     return nil
+  }
+
+  /// "A lorry drove into a crowd", "swerved his car onto a tram stop"
+  private func vehicle(of main: EventAnchor) -> String? {
+    guard
+      prose.norm(main.head).isOne(
+        of: "drove", "ploughed", "plowed", "steered", "swerved", "careered", "sped", "rammed")
+    else { return nil }
+    return span(max(words.lowerBound, main.head - 5), min(words.upperBound, main.head + 7))
+      .first { IncidentMention.vehicles.contains(prose.norm($0).description) }
+      .map { prose.norm($0).description }
   }
 
   /// What is fired where no weapon is named.

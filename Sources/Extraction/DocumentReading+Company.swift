@@ -15,7 +15,8 @@ extension DocumentReading {
       let day = date.date, day.dayCount ?? 99 <= 8, !date.isReport,
       date.phrase.map({ !$0.isInherited && !$0.isOfSpeech }) ?? false,
       !context.sentence.contains(where: { Self.otherwise.contains(prose.norm($0)) }),
-      !isOfPeriod(context.sentence), !isUnconfirmed(context.sentence), !isToll(context),
+      !isOfPeriod(context.sentence), !isUnconfirmed(context.sentence),
+      drafts.isEmpty || !isToll(context), !isOfOldTimes(context.sentence),
       isNewHere(place, day, context.number)
     else { return nil }
     let casualties = CasualtyGrammar(prose, in: context.sentence).read()
@@ -23,6 +24,68 @@ extension DocumentReading {
       return nil
     }
     return kindOfMeans(context.sentence) ?? kindOfBearers(context.sentence, main)
+  }
+
+  /// "First a car burst the gate of the ministry in Sanaa on Thursday, then men combed its hospital. Losses: 52 dead": the
+  /// same of one or two sentences of which nothing was read.
+  mutating func tellByCompany(_ bounds: Range<Int>, _ number: Int) {
+    guard published != nil, isUnread(number) else { return }
+    var windows = [bounds]
+    if number > 0, prose.paragraphs[number - 1] == prose.paragraphs[number], isUnread(number - 1),
+      prose.sentences[number - 1].lowerBound >= dateline.upperBound
+    {
+      windows.append(prose.sentences[number - 1].lowerBound..<bounds.upperBound)
+    }
+    for window in windows where !isOtherLanguage(window) {
+      guard let main = EventAnchor.all(prose, in: window).first(where: { $0.form == .casualty })
+      else { continue }
+      let clause = EventClause(
+        words: window, anchors: [main], weapons: WeaponMention.all(prose, in: window))
+      let context = ClauseContext(
+        clause: clause, sentence: window, number: number, paragraph: prose.paragraphs[number],
+        dates: DateGrammar(prose, in: window).phrases(), isFirst: true, claims: [])
+      let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
+      var found = self.found(context, reader)
+      if found.isEmpty, let only = onlyTown(window) { found = [only] }
+      let date = date(for: context, main)
+      let factuality = FactualityGrammar(
+        prose: prose, sentence: window, clause: clause, anchor: main
+      ).read().reading
+      guard factuality == .asserted, !isOfTrial(context, main), !reader.isSum(main), date.date.map(isNews) ?? false,
+        let kind = kindByCompany(context, main, found, date)
+      else { continue }
+      let index = append(kind, context)
+      _ = complete([index], context, main, found, date, (.asserted, nil), reader, false)
+      return
+    }
+  }
+
+  /// "Garissa's students": the one town or site that is named.
+  private func onlyTown(_ window: Range<Int>) -> PlaceReading? {
+    let named = places.indices(in: prose.bytes(of: window)).filter {
+      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+        && "PS".contains(toponyms[$0].location?.place?.feature.classLetter ?? "-")
+    }
+    guard let first = named.first,
+      named.allSatisfy({
+        toponyms[$0].location?.place?.id == toponyms[first].location?.place?.id
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: first, range: toponyms[first].range, text: toponyms[first].text,
+      location: toponyms[first].location, tie: 1, rule: "the one town that is named with it")
+  }
+
+  private func isUnread(_ number: Int) -> Bool {
+    !drafts.contains { $0.sentence...max($0.sentence, $0.lastSentence) ~= number }
+  }
+
+  /// "murdered by a bomber six years ago"
+  private func isOfOldTimes(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      prose.norm($0).isOne(of: "years", "decades", "months", "year", "month", "decade")
+        && prose.norm($0 + 1).isOne(of: "ago", "earlier", "before", "later", "on", "after")
+    }
   }
 
   private static let reachOfCompany = 120_000.0
@@ -62,6 +125,10 @@ extension DocumentReading {
 
   /// By those who bear arms and are not the dead: "at the hands of fighters", "by men dressed as officers".
   private func kindOfBearers(_ sentence: Range<Int>, _ main: EventAnchor) -> EventKind? {
+    // "by a bomber whose real quarry were engineers"
+    if sentence.contains(where: { prose.norm($0).isOne(of: "bomber", "bombers") }) {
+      return .suicideBomb
+    }
     let isTold = sentence.contains { index in
       guard EventAnchor.isArmedNoun(prose, index)
         || EventAnchor.armedGroups.contains(prose.norm(index)) && prose.words[index].isCapitalized
@@ -81,15 +148,15 @@ extension DocumentReading {
   private static let otherwise: FormSet = [
     "accident", "accidental", "accidentally", "crash", "crashed", "collision", "collided",
     "overturned", "derailed", "capsized", "sank", "plunged", "skidded", "drowned", "earthquake",
-    "quake", "tsunami", "flood", "floods", "landslide", "avalanche", "storm", "cyclone", "lightning",
+    "quake", "tsunami", "flood", "floods", "landslide", "avalanche", "storms", "cyclone", "lightning",
     "stampede", "crush", "collapse", "collapsed", "blaze", "wildfire", "heatwave", "virus", "disease",
     "cholera", "outbreak", "epidemic", "gas", "boiler", "fireworks",
     "sentenced", "convicted", "jailed", "trial", "court", "verdict", "acquitted", "guilty",
     "prosecutors", "charged", "appeal", "indicted", "hanged", "anniversary", "memorial",
-    "commemorated", "commemorate", "remembered", "remembrance", "tribute", "vigil", "film", "movie",
+    "commemorated", "commemorate", "cleaning", "mistake", "prank", "silence", "wreath", "wreaths", "remembered", "remembrance", "tribute", "vigil", "film", "movie",
     "novel", "episode", "series", "documentary", "game", "exercise", "drill", "simulated", "mock",
-    "rehearsal", "since", "total", "deadliest", "wartime", "veteran", "veterans", "history",
-    "statistics", "annually", "average", "funeral", "buried", "if", "would", "could", "might",
+    "rehearsal", "total", "deadliest", "wartime", "veteran", "veterans", "history",
+    "statistics", "annually", "average", "funeral", "buried", "if", "would", "might",
     "unless", "threatened", "vowed", "warned",
   ]
 }

@@ -663,9 +663,28 @@ extension DocumentReading {
       {
         return news.date
       }
-      return before.date
+      return dayNamed(behind: before, number) ?? before.date
+    }
+    if case .later = phrase.meaning, let named = dayNamed(behind: drafts.last, number) {
+      return named
     }
     return lastDate
+  }
+
+  /// "had also struck on Friday in Nangade. Two were shot dead. Later that day": the day that the text named last, behind
+  /// what was told last.
+  private func dayNamed(behind draft: IncidentDraft?, _ number: Int) -> OccurrenceDate? {
+    for earlier in (max(0, number - 2)..<max(0, number)).reversed()
+    where earlier >= draft?.lastSentence ?? 0 && prose.paragraphs[number] - prose.paragraphs[earlier] <= 1 {
+      let days = DateGrammar(prose, in: prose.sentences[earlier]).phrases().filter {
+        $0.meaning.isDay && !$0.isOfSpeech && !$0.isFuture
+      }
+      if days.count > 1 { return nil }
+      if let day = days.first?.date(published: published, previous: nil, quote: ""), day.isSingleDay {
+        return day
+      }
+    }
+    return nil
   }
 
   /// What turns to the next of the same news.

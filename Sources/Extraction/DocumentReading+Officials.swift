@@ -42,6 +42,47 @@ extension DocumentReading {
     }
   }
 
+  /// "HILLA, Iraq - A parked car blew up outside a restaurant on Tuesday": where the report is from, for what its first
+  /// sentence tells without a place, or with one that holds the town. Not a capital: there the reporters sit.
+  mutating func placeByDateline() {
+    guard let town = datelineTown, let location = toponyms[town].location,
+      location.place?.feature != .capital,
+      let index = drafts.indices.first(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isBackground
+      }),
+      let written = prose.sentences.lastIndex(where: { $0.overlaps(dateline) }),
+      (0...1).contains(drafts[index].sentence - written), !drafts[index].isAggregate,
+      drafts[index].killed != nil || drafts[index].injured != nil || drafts[index].target != nil
+    else { return }
+    if let wide = drafts[index].place {
+      guard wide.tie <= 1, wide.fineness > Self.farFromTown, isWithin(wide, location) else { return }
+    } else {
+      let sentence = prose.sentences[drafts[index].sentence]
+      let words = span(max(sentence.lowerBound, dateline.upperBound), sentence.upperBound)
+      guard
+        places.indices(in: prose.bytes(of: words)).allSatisfy({
+          toponyms[$0].use != .name || toponyms[$0].recognition < PlaceTies.leastRecognition
+        })
+      else { return }
+    }
+    var place = PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: Location(
+        position: location.position,
+        uncertainty: .meters(max(location.uncertainty.meters, Self.aroundDateline)),
+        method: .relation, place: location.place,
+        reasons: location.reasons + ["its own place is not told: the report is from there"]),
+      tie: 1, rule: "the town from which it is reported, as no other is told")
+    place.range = toponyms[town].range
+    drafts[index].place = nil
+    setPlace(index, place, replacing: false)
+  }
+
+  /// A place wider than this tells less than the town of the report (m).
+  private static let farFromTown = 60_000.0
+  /// How far from the town of its report an incident may have been (m).
+  private static let aroundDateline = 25_000.0
+
   private func isPlaceless(_ draft: IncidentDraft) -> Bool {
     guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isBackground
     else { return false }

@@ -32,7 +32,7 @@ extension DocumentReading {
   }
 
   /// The town from which it is reported.
-  private var datelineTown: Int? {
+  var datelineTown: Int? {
     guard !dateline.isEmpty else { return nil }
     return places.indices(in: prose.bytes(of: dateline)).first {
       toponyms[$0].use == .name

@@ -10,8 +10,12 @@ extension DocumentReading {
       let draft = drafts[index]
       guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isSummary,
         !draft.isBackground, draft.date == nil || draft.isReportDate,
-        // What follows another incident goes on with that.
-        !drafts[..<index].contains(where: { $0.factuality == .asserted && !$0.isBackground })
+        // What follows another incident in its paragraph goes on with that.
+        !drafts[..<index].contains(where: {
+          $0.factuality == .asserted && !$0.isBackground
+            && ($0.paragraph == draft.paragraph || $0.lastParagraph == draft.paragraph
+              || !isAtHead(draft.sentence - 1))
+        })
       else { continue }
       if takeLead(index) || draft.weapon == nil { continue }
       let first = max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
@@ -40,6 +44,42 @@ extension DocumentReading {
         note(index, "date", day.words, "the day on which the scene is set")
         break
       }
+    }
+  }
+
+  /// "In Diyarbakir's Baglar district, militants dug trenches": a sentence that begins a paragraph with where it is.
+  private func isAtHead(_ number: Int) -> Bool {
+    guard prose.sentences.indices.contains(number),
+      prose.firstSentence(ofParagraphOf: number) == number
+    else { return false }
+    let words = prose.sentences[number]
+    return prose.has(words.lowerBound, .locative)
+      && !places.indices(in: prose.bytes(of: span(words.lowerBound, min(words.upperBound, words.lowerBound + 5)))).isEmpty
+  }
+
+  /// "Boston has spent a day remembering the attack on its marathon, one year on": what a text that looks back tells without a
+  /// day of the news is remembered, and did not happen now.
+  mutating func rememberOldTimes() {
+    let lead = 0..<(prose.sentences.prefix(2).last?.upperBound ?? 0)
+    guard let cue = lead.first(where: { isLookingBack($0) }) else { return }
+    for index in drafts.indices where drafts[index].factuality == .asserted {
+      if let date = drafts[index].date, date.dayCount ?? 99 <= 8, isNews(date),
+        !drafts[index].isReportDate
+      {
+        continue
+      }
+      drafts[index].factuality = .remembered
+      note(index, "factuality", cue..<cue + 1, "the text looks back")
+    }
+  }
+
+  private func isLookingBack(_ index: Int) -> Bool {
+    switch prose.norm(index) {
+    case "anniversary", "remembering", "commemorating", "commemorated", "commemorate", "commemorates":
+      true
+    case "year", "years", "decade", "decades":
+      prose.norm(index + 1) == "on" && !prose.words[min(index + 2, prose.words.count - 1)].isWord
+    default: false
     }
   }
 

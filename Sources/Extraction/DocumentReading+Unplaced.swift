@@ -25,7 +25,7 @@ extension DocumentReading {
         .compactMap { $0.location?.place?.country })
     guard countries.count == 1,
       let country = toponyms.indices.first(where: {
-        toponyms[$0].location?.place?.feature.isCountry == true
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.isCountry == true
       })
     else { return }
     for index in drafts.indices where drafts[index].place == nil {

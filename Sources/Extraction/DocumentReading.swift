@@ -83,6 +83,7 @@ struct DocumentReading {
         // "This edition covers Wednesday, 27 October."
         keepLeadDay(bounds, DateGrammar(prose, in: bounds).phrases(), number)
       }
+      tellByCompany(bounds, number)
       readRelative(bounds, number)
       // Nothing new was told: perhaps more of what was told before.
       if let index = draftInDetail(bounds, number) {
@@ -102,12 +103,14 @@ struct DocumentReading {
     learnBombers()
     learnFirearms()
     retractAccidents()
+    rememberOldTimes()
     placeTheRest()
     placeSequels()
     placeByOfficials()
     placeByParticipants()
     placeByThingsNamed()
     placeByLead()
+    placeByDateline()
     refineWide()
     absorbTitle()
     placeInCountry()
@@ -227,14 +230,16 @@ struct DocumentReading {
       && (first + 1..<first + 3).contains { prose.norm($0) == ":" }
   }
 
+  /// Whether a sentence is of a film, a match or a rocket into space, points to another text, or asks.
+  func isOtherLanguage(_ bounds: Range<Int>) -> Bool {
+    fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
+      || isOfSport(bounds) || isTeaser(bounds) || isQuestion(bounds)
+  }
+
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
-    if fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
-      || isOfSport(bounds) || isTeaser(bounds) || isQuestion(bounds)
-    {
-      return
-    }
+    if isOtherLanguage(bounds) { return }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

@@ -112,7 +112,8 @@ extension EventAnchor {
     case "ran" where next == "into" && isMunition(prose, index - 1):
       return EventAnchor(
         words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true)
-    case "drove", "driving", "drives", "ploughed", "plowed", "steered", "raced", "sped":
+    case "drove", "driving", "drives", "ploughed", "plowed", "steered", "raced", "sped", "swerved",
+      "careered":
       if isOfCarBomb(prose, index) || isOfBomber(prose, index) {
         return verb(index, 1, .suicideBomb)
       }
@@ -440,15 +441,20 @@ extension EventAnchor {
   /// "a man drove a van into a crowd leaving a concert": on purpose, where somebody did it and no accident is told.
   private static func isIntoCrowd(_ prose: Prose, _ index: Int) -> Bool {
     guard
-      prose.norm(index) == "drove" || prose.norm(index).isOne(of: "ploughed", "plowed", "steered"),
+      prose.norm(index) == "drove"
+        || prose.norm(index).isOne(
+          of: "ploughed", "plowed", "steered", "swerved", "careered", "rammed", "sped"),
       !isPassive(prose, index),
-      let into = (index + 1..<index + 8).first(where: { prose.norm($0) == "into" }),
+      let into = (index + 1..<index + 8).first(where: {
+        prose.norm($0).isOne(of: "into", "through", "onto")
+      }),
       (into + 1..<into + 6).contains(where: {
         prose.norm($0).isOne(
           of: "crowd", "crowds", "pedestrians", "shoppers", "worshippers", "protesters",
           "demonstrators", "people", "revellers", "passers-by")
       }),
-      (index + 1..<into).contains(where: {
+      // "A lorry drove into a crowd"
+      (index - 4..<into).contains(where: {
         IncidentMention.vehicles.contains(prose.norm($0).description)
       })
     else { return false }

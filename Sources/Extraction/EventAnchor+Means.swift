@@ -173,10 +173,57 @@ extension EventAnchor {
     let isWrecking =
       wreckings.contains(norm) && prose.norm(index - 1) == "had"
       && prose.has(index + 1, [.indefinite, .definite, .number, .facility])
-    guard isMotion || isHarm || isBlamed || isWrecking else { return nil }
+    guard isMotion || isHarm || isBlamed || isWrecking || isOpenDeed(prose, index, weapon) else {
+      return nil
+    }
     return EventAnchor(
       words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
   }
+
+  /// "peppered a kindergarten", "thudded into the airport", "pulverised a mud house": whatever else a weapon does to what can
+  /// be hit, by a verb that no table has.
+  private static func isOpenDeed(_ prose: Prose, _ index: Int, _ weapon: WeaponMention) -> Bool {
+    let norm = prose.norm(index)
+    guard norm.hasSuffix("ed"), !prose.words[index].isCapitalized, !idle.contains(norm),
+      !prose.has(weapon.head, .aircraft) || weapon.kind == .drone,
+      !prose.has(index - 1, [.being, .having]),
+      !prose.has(index, [.saying, .describing, .claiming, .denying, .blaming, .threat, .plan])
+    else { return false }
+    let object = index + 1..<min(index + 9, prose.words.count)
+    // "thudded into", "plopped into the garden of": into or onto something that can be hit.
+    let way = prose.norm(index + 1) == "down" ? index + 2 : index + 1
+    guard
+      prose.norm(way).isOne(of: "into", "onto", "on", "through", "in", "across", "against")
+        || way == index + 1 && prose.has(way, [.indefinite, .definite, .number, .facility])
+        || way == index + 1 && prose.norm(way).isOne(of: "several", "its", "his", "her", "their")
+    else { return false }
+    return object.prefix { !prose.norm($0).isOne(of: ".", ";", ",") }.contains {
+      prose.has($0, [.facility, .person]) || hittable.contains(prose.norm($0))
+    }
+  }
+
+  private static let hittable: FormSet = [
+    "house", "houses", "home", "homes", "building", "buildings", "crowd", "queue", "flat", "flats",
+    "car", "bus", "truck", "vehicle", "convoy", "ship", "vessel", "garden", "courtyard", "roof",
+    "village", "town", "neighbourhood", "neighborhood",
+  ]
+
+  /// What weapons do that hits nobody.
+  private static let idle: FormSet = [
+    "fired", "launched", "exploded", "detonated", "intercepted", "displayed", "paraded", "stored",
+    "seized", "discovered", "recovered", "unearthed", "delivered", "arrived", "supplied", "designed",
+    "developed", "tested", "deployed", "stationed", "moved", "carried", "equipped", "used", "needed",
+    "belonged", "called", "named", "remained", "planted", "placed", "attached", "aimed", "headed",
+    "targeted", "passed", "entered", "crossed", "reached", "monitored", "filmed", "followed",
+    "circled", "hovered", "patrolled", "escorted", "supported", "helped", "allowed", "prompted",
+    "forced", "led", "caused", "failed", "missed", "landed", "crashed", "imported", "exported",
+    "purchased", "manufactured", "produced", "assembled", "ordered", "promised", "donated",
+    "transferred", "smuggled", "trained", "defused", "disarmed", "removed", "buried", "armed",
+    "loaded", "mounted", "needed", "required", "located", "spotted", "tracked", "detected", "dated",
+    "triggered", "alarmed", "frightened", "terrified", "startled", "shared", "threatened", "waited",
+    "worked", "looked", "seemed", "appeared", "wanted", "received", "included", "involved", "based",
+    "changed", "played", "proved", "ensured", "protected", "guarded", "defended", "sent", "feed",
+  ]
 
   /// What is said of all that flies, falls or bursts, with a word for where.
   private static let motions: FormSet = [

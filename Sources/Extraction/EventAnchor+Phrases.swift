@@ -30,7 +30,7 @@ extension EventAnchor {
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
     "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "battle", "battles",
     "swooped", "descended", "rolled", "rolling", "passed", "trod", "trodden", "treading",
-    "stepping", "intercepted", "blasted", "raced", "sped",
+    "stepping", "intercepted", "blasted", "raced", "sped", "swerved", "careered",
     "sent", "explode", "bundled", "bundling", "lifted", "halted", "stopped", "waylaid", "engaged",
     "laid", "lay",
     "entered",

@@ -72,7 +72,7 @@ extension EventAnchor {
       return (index + 1..<index + 3).contains {
         prose.norm($0).isOne(of: "slit", "slashed", "cut")
       } && !(index - 5..<index).contains { CasualtyGrammar.animals.contains(prose.norm($0)) }
-        ? verb(index, 2, .massacre, passive: true) : nil
+        ? verb(index, 2, prose.norm(index) == "throat" ? .stabbing : .massacre, passive: true) : nil
     // "A gang went on a killing spree in Pont-Sondé"
     case "went" where prose.reads(index + 1, "on", "a"):
       return prose.norm(index + 3).isOne(of: "killing", "shooting", "murderous")

@@ -147,6 +147,11 @@ extension EventIdiom {
     case pronoun
     /// People who stand or walk together.
     case crowd
+    /// Where people live, work and go.
+    case abode
+    case animal
+    /// What is left of a house.
+    case rubble
 
     init(named name: some StringProtocol) {
       guard let found = Self(rawValue: String(name)) else {
@@ -183,6 +188,13 @@ extension EventIdiom {
           of: "army", "military", "forces", "troops", "soldiers", "police", "navy", "police",
           "gendarmes")
       case .pronoun: prose.has(index, .pronoun)
+      case .abode:
+        prose.norm(index).isOne(
+          of: "home", "house", "bed", "street", "pavement", "sidewalk", "jetty", "doorstep",
+          "office", "beach", "farm", "field")
+      case .animal: CasualtyGrammar.animals.contains(prose.norm(index))
+      case .rubble:
+        prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",

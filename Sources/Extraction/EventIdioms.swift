@@ -9,6 +9,9 @@ enum EventIdioms {
       add(EventIdiom(text, kind, form: .verb, isPassive: true), to: &table)
     }
     for text in interceptionRows {
+      add(EventIdiom(text, nil, form: .interception, isPassive: false), to: &table)
+    }
+    for text in interceptedRows {
       add(EventIdiom(text, nil, form: .interception, isPassive: true), to: &table)
     }
     return table
@@ -20,25 +23,66 @@ enum EventIdioms {
 
   /// Who attacks stands before the phrase, and whoever is attacked behind it.
   private static let rows: [(String, EventKind)] = [
-    ("{armed} fell|descended|pounced|swooped upon|on ^ {person|facility|vehicle|name}", .attack),
+    ("{armed} fell|descended|pounced|swooped|set upon|on ^ {person|facility|vehicle|name}", .attack),
     ("{aircraft} went|goes|going after ^ {vehicle|person|facility}", .airstrike),
     ("air force went|goes after ^ {vehicle|person|facility}", .airstrike),
-    ("fired|shot into|at ^ {crowd}", .shooting),
+    ("{aircraft} unloaded|dumped|emptied|released (its|their) bombs|payload|ordnance ^", .airstrike),
+    ("{drone|aircraft} took|taken|takes out ^ {person|vehicle|facility|munition}", .airstrike),
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
+    ("fired|shot into|at ^ {crowd}", .shooting),
+    ("pumped * bullets|rounds|shots|slugs ^ into", .shooting),
+    ("levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on", .shooting),
+    ("put|pumped a bullet|bullets ^ in|into|through", .shooting),
+    ("lay|lain|lying|laid in wait ^ for", .ambush),
+    ("{armed} fought|forced|shot|blasted|battled (their|its|his) way ^ into|to|past", .raid),
+    ("{armed} encircled|surrounded ^ {facility} {killed}", .raid),
+    ("{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off ^ {person|number}", .abduction),
+    ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
+    ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),
+    ("left|placed|planted|put|abandoned|dropped a|the (small) (black) backpack|rucksack|bag|suitcase|parcel|package|holdall|knapsack ^ containing|with|holding|of {bomb}", .bomb),
+    ("stuck|fixed|attached|clamped a (magnetic|sticky|limpet) bomb|mine ^ to", .bomb),
+    ("tripped|triggered|touched|stepped|trod|sprang (on) a|an|the (hidden) booby-trap|booby|tripwire ^", .bomb),
   ]
 
   /// Who or what is attacked stands before the phrase.
   private static let passiveRows: [(String, EventKind)] = [
-    ("caught in (the) (a) crossfire|cross-fire", .shooting),
     ("got|were|was caught in (the) (a) crossfire|cross-fire", .shooting),
+    ("caught in (the) (a) crossfire|cross-fire", .shooting),
     ("caught in (the) cross fire", .shooting),
     ("caught in an ambush", .ambush),
+    ("came|come|comes|coming under (heavy|intense|sustained|renewed) shellfire|shell-fire|bombardment", .artillery),
     ("in the hands of kidnappers|abductors|captors", .abduction),
+    ("made|taken|held captive ^ by|when|in|at|on|near|from", .abduction),
+    ("{person} marched|led|carried|frogmarched|hauled|driven|spirited off ^ by|at|into|in|to", .abduction),
+    ("{person} marched|led|frogmarched ^ into|to * forest|bush|jungle|hill|woods|mountains|van|truck", .abduction),
+    ("{person} plucked|snatched|dragged|grabbed from ^ {facility|vehicle|abode} {!rubble}", .abduction),
+    ("picked off by a|an|the sniper|snipers|marksman|gunman ^", .shooting),
+    ("{person} mown|mowed|cut down ^ by|in|with|as|outside|on", .shooting),
+    ("{person} peppered|riddled|sprayed with ^ {gunfire}", .shooting),
+    ("petrol-bombed|fire-bombed|firebombed", .arson),
+    ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),
+    ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),
+    ("set|run upon by ^ {armed|person}", .attack),
+    ("met his|her|their (violent) end|death ^ at the hands of", .shooting),
+    ("throats of * slit|cut|slashed ^ {!animal}", .massacre),
+    ("throat * slit|cut|slashed ^", .stabbing),
+    ("lined up and shot|executed ^", .massacre),
+    ("made to kneel and shot|executed|dispatched ^", .massacre),
+  ]
+
+  /// Who defends himself stands before the phrase.
+  private static let interceptionRows: [String] = [
+    "engaged|attacked|hit|struck|destroyed ^ unmanned|uncrewed|drone|drones|missile|missiles {!person}",
+    "engaged|attacked|hit|struck|destroyed a|an|one|two|three|four|five|several ^ unmanned|uncrewed|incoming {!person}",
+    "bagged|downed|swatted|stopped|parried|neutralised|neutralized|disabled ^ {munition} {!person}"
   ]
 
   /// What was in the air stands before the phrase.
-  private static let interceptionRows: [String] = [
-    "{munition} suppressed|jammed|neutralised|neutralized ^ by|over|near|in|with",
+  private static let interceptedRows: [String] = [
+    "{munition} suppressed|jammed|neutralised|neutralized|parried|repelled|repulsed ^ by|over|near|in|with",
     "{munition} brought|taken down ^ over|near|by|in|on|at|before|as|outside|above",
+    "{munition} stopped|destroyed|hit|blown up in flight|mid-air|midair|mid-flight ^",
+    "{munition} stopped|destroyed|hit in flight|mid-air|midair|mid-flight ^",
+    "{munition} picked|knocked|blown|swatted|plucked out of the sky|air ^",
   ]
 }

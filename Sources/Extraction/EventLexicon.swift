@@ -128,7 +128,7 @@ enum EventLexicon {
       """
       said says saying say told tells announced announcing reported reports reporting added adds stated
       according wrote tweeted posted confirmed confirms confirming described describing calling
-      called noted insisted statement quoted cited citing telling claimed
+      called noted insisted disclosed statement quoted cited citing telling claimed
       """
     ),
     (.modal, "will would could might may shall should can cannot 'll won't wouldn't couldn't must"),

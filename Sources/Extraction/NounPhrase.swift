@@ -52,7 +52,7 @@ struct NounPhrase {
     var isOpen = false
     while bounds.contains(end), end - start < limit {
       let word = prose.words[end]
-      if word.norm == "'s" || word.norm == "-" {
+      if word.norm == "'s" || word.norm == "-" || isOwner(before: end) {
         end += 1
         continue
       }
@@ -95,10 +95,20 @@ struct NounPhrase {
       }
       end += 1
     }
-    while end > start, !prose.words[end - 1].isWord || prose.norm(end - 1).isOne(of: "of", "to") {
+    while end > start,
+      !prose.words[end - 1].isWord || prose.norm(end - 1).isOne(of: "of", "to")
+        || prose.norm(end - 1) == "armed" && prose.norm(end) == "with"
+    {
       end -= 1
     }
     return end > start ? start..<end : nil
+  }
+
+  /// "the Kurdistan Workers' Party": the mark behind many who own.
+  private func isOwner(before mark: Int) -> Bool {
+    (prose.norm(mark) == "'" || prose.norm(mark) == "\u{2019}") && bounds.contains(mark + 1)
+      && prose.norm(mark - 1).hasSuffix("s") && prose.words[mark - 1].isCapitalized
+      && prose.words[mark + 1].isCapitalized
   }
 
   /// "an opposition rally", "an anti-war march", "a peace protest", and not "the students march".

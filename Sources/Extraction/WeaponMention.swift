@@ -29,6 +29,15 @@ struct WeaponMention: Hashable, Sendable {
       {
         continue
       }
+      // "a drone packed with explosives"
+      if mention.kind == .bomb, let last = found.last, last.kind == .drone,
+        span(last.words.upperBound, mention.words.lowerBound).contains(where: {
+          prose.norm($0).isOne(of: "packed", "laden", "loaded", "filled", "rigged", "carrying")
+            && mention.words.lowerBound - $0 <= 3
+        })
+      {
+        continue
+      }
       // "fired on militants preparing to launch rockets"
       if span(max(bounds.lowerBound, mention.words.lowerBound - 4), mention.words.upperBound)
         .contains(where: {
