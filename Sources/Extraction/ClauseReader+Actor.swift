@@ -111,7 +111,7 @@ extension ClauseReader {
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
-      !isStopping(found.words, main), !isVictim(found.words)
+      !isStopping(found.words, main), !isVictim(found.words), !isMover(found.words)
     else { return nil }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
@@ -124,10 +124,26 @@ extension ClauseReader {
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
+  /// "NATO tankers were set on fire", "the police fired and the truck veered": what moves is driven by somebody.
+  private func isMover(_ party: Range<Int>) -> Bool {
+    let last = prose.norm(party.upperBound - 1)
+    return EventAnchor.vehicles.contains(last) || last.isOne(of: "tankers", "tanker")
+  }
+
+  /// "stabbed at the mosque, by Regent's Park": where it was, and nobody.
+  private func isSpot(_ party: Range<Int>) -> Bool {
+    let bytes = prose.bytes(of: party)
+    return places.indices(in: bytes).contains {
+      toponyms[$0].use == .name && toponyms[$0].range == bytes
+        && ["S", "L", "P", "T", "H"].contains(
+          toponyms[$0].location?.place?.feature.classLetter ?? "-")
+    }
+  }
+
   /// "Veli Ates had been killed by a mine and": who is hurt, whatever else the sentence goes on to tell.
   private func isVictim(_ party: Range<Int>) -> Bool {
-    var at = party.upperBound
-    while at < party.upperBound + 4, prose.has(at, [.having, .being, .adverb]) { at += 1 }
+    var at = prose.norm(party.upperBound) == "," ? party.upperBound + 1 : party.upperBound
+    while at < party.upperBound + 5, prose.has(at, [.having, .being, .adverb]) { at += 1 }
     return at > party.upperBound && prose.has(at, [.killed, .injured])
       && EventAnchor.isPassive(prose, at)
   }
@@ -603,7 +619,7 @@ extension ClauseReader {
       // "was hit by a sniper's bullet": by the sniper.
       let isShot = prose.norm(object.upperBound - 1).isOne(of: "bullet", "bullets", "shots", "shot")
       if isShot { return nil }
-      guard isAttacker(object) || isPersons(object) else { return nil }
+      guard isAttacker(object) || isPersons(object), !isSpot(object) else { return nil }
       let party = whole(object)
       return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
     }

@@ -190,6 +190,8 @@ extension ClauseReader {
       ? subjectPhrase(verb.words.lowerBound)
       : phrases.object(after: verb.words.upperBound, limit: 8)
     guard let thing, isThing(thing),
+      // "blew up a car filled with explosives in the market"
+      !prose.norm(thing.upperBound - 1).isOne(of: "filled", "packed", "laden", "loaded", "rigged"),
       thing.contains(where: {
         prose.has($0, .facility) || Self.structures.contains(prose.norm($0))
       }),
@@ -360,6 +362,8 @@ extension ClauseReader {
         prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
+        // "near the Afghan border"
+        !prose.norm(object.upperBound - 1).isOne(of: "border", "frontier", "borders"),
         // "in the Somali port of Kismayo"
         !(prose.norm(facility) == "port"
           && prose.norm(facility + 1).isOne(of: "of", "city", "town")),
@@ -465,6 +469,10 @@ extension ClauseReader {
         prose.norm(range.upperBound - 1).hasSuffix($0)
           && ("0"..."9").contains(prose.text(range.upperBound - 1..<range.upperBound).first ?? "x")
       })
+      && prose.norm(range.lowerBound) != "way"
+      // "a mine laid near the railway"
+      && !(prose.has(range.lowerBound, .weapon)
+        && prose.norm(range.upperBound - 1).isOne(of: "laid", "planted", "buried", "hidden"))
       && !prose.norm(range.upperBound - 1).isOne(
         of: "range", "territory", "airspace", "waters", "attempt", "purpose", "country", "nation")
       && (EventWords.weapons[prose.norm(range.upperBound - 1)] == nil

@@ -273,7 +273,9 @@ extension DocumentReading {
     guard
       prose.norm(last + 1).isOne(
         of: "neighborhood", "neighbourhood", "quarter", "suburb", "neighborhoods", "neighbourhoods")
-        || prose.norm(last) == "camp",
+        || prose.norm(last) == "camp"
+        // "in the Hodan district", which no gazetteer has
+        || place.location == nil && prose.norm(last + 1) == "district",
       let told = drafts.indices.suffix(Self.memory).last(where: {
         $0 != index && drafts[$0].place?.location != nil && drafts[$0].factuality == .asserted
       }), context.number - drafts[told].lastSentence <= 4,

@@ -105,6 +105,14 @@ extension DocumentReading {
       prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3
         && !context.words.contains(phrase.words.lowerBound)
     }
+    // "a small group not heard from before last month"
+    usable.removeAll { phrase in
+      let start = phrase.words.lowerBound
+      return prose.norm(start - 1).isOne(of: "before", "until")
+        && span(max(context.sentence.lowerBound, start - 6), start).contains {
+          prose.norm($0).isOne(of: "heard", "known", "seen", "unheard", "unknown", "active")
+        }
+    }
     usable = withoutThoseOfThings(usable, context, main)
     // "on Sunday ended a siege": the day of its end is not that of the attack.
     if let end = context.words.first(where: {
@@ -665,7 +673,9 @@ extension DocumentReading {
       }
       return dayNamed(behind: before, number) ?? before.date
     }
-    if case .later = phrase.meaning, let named = dayNamed(behind: drafts.last, number) {
+    if case .later = phrase.meaning,
+      let named = dayNamed(behind: drafts.last(where: { $0.date != nil }), number)
+    {
       return named
     }
     return lastDate
@@ -675,12 +685,15 @@ extension DocumentReading {
   /// what was told last.
   private func dayNamed(behind draft: IncidentDraft?, _ number: Int) -> OccurrenceDate? {
     for earlier in (max(0, number - 2)..<max(0, number)).reversed()
-    where earlier >= draft?.lastSentence ?? 0 && prose.paragraphs[number] - prose.paragraphs[earlier] <= 1 {
+    where earlier >= draft?.lastSentence ?? 0
+      && prose.paragraphs[number] - prose.paragraphs[earlier] <= 1
+    {
       let days = DateGrammar(prose, in: prose.sentences[earlier]).phrases().filter {
         $0.meaning.isDay && !$0.isOfSpeech && !$0.isFuture
       }
       if days.count > 1 { return nil }
-      if let day = days.first?.date(published: published, previous: nil, quote: ""), day.isSingleDay {
+      if let day = days.first?.date(published: published, previous: nil, quote: ""), day.isSingleDay
+      {
         return day
       }
     }

@@ -430,6 +430,9 @@ extension EventAnchor {
     else { return false }
     return prose.norm(index - 1).isOne(
       of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")
+      // "men disguised as soldiers"
+      || prose.norm(index + 1).isOne(of: "disguised", "dressed", "posing")
+        && prose.norm(index + 2).isOne(of: "as", "in")
       || prose.norm(index + 1) == "with"
         && (index + 2..<index + 6).contains {
           prose.norm($0).isOne(of: "rifles", "guns", "machetes", "axes", "knives", "weapons")

@@ -34,7 +34,8 @@ extension EventAnchor {
           // "their howitzers had silenced a post"
           && !(prose.norm(index) == "had"
             && (damages.contains(prose.norm(index + 1))
-              || wreckings.contains(prose.norm(index + 1))))
+              || wreckings.contains(prose.norm(index + 1))
+              || isOpenDeed(prose, index + 1, weapon)))
       {
         return nil
       }
@@ -70,7 +71,9 @@ extension EventAnchor {
     -> EventAnchor?
   {
     let start = weapon.words.lowerBound
-    let near = span(max(bounds.lowerBound + 1, start - 3), start + 1)
+    // "was crippled by a swarm of drones"
+    let isOfMany = prose.norm(start - 1) == "of" && swarms.contains(prose.norm(start - 2))
+    let near = span(max(bounds.lowerBound + 1, start - (isOfMany ? 5 : 3)), start + 1)
     guard weapon.kind != .shooting,
       let link = near.last(where: { prose.norm($0).isOne(of: "by", "to") })
     else { return nil }
@@ -113,6 +116,10 @@ extension EventAnchor {
     return EventAnchor(
       words: verb..<verb + 1, head: verb, form: .verb, kind: nil, isWeak: true, isPassive: true)
   }
+
+  private static let swarms: FormSet = [
+    "swarm", "wave", "barrage", "volley", "salvo", "hail", "pair", "series", "number", "shower",
+  ]
 
   private static let holed: FormSet = [
     "holed", "damaged", "hit", "struck", "pierced", "destroyed", "set", "disabled", "gutted",
@@ -186,7 +193,7 @@ extension EventAnchor {
     let norm = prose.norm(index)
     guard norm.hasSuffix("ed"), !prose.words[index].isCapitalized, !idle.contains(norm),
       !prose.has(weapon.head, .aircraft) || weapon.kind == .drone,
-      !prose.has(index - 1, [.being, .having]),
+      !prose.has(index - 1, .being),
       !prose.has(index, [.saying, .describing, .claiming, .denying, .blaming, .threat, .plan])
     else { return false }
     let object = index + 1..<min(index + 9, prose.words.count)
@@ -211,8 +218,10 @@ extension EventAnchor {
   /// What weapons do that hits nobody.
   private static let idle: FormSet = [
     "fired", "launched", "exploded", "detonated", "intercepted", "displayed", "paraded", "stored",
-    "seized", "discovered", "recovered", "unearthed", "delivered", "arrived", "supplied", "designed",
-    "developed", "tested", "deployed", "stationed", "moved", "carried", "equipped", "used", "needed",
+    "seized", "discovered", "recovered", "unearthed", "delivered", "arrived", "supplied",
+    "designed",
+    "developed", "tested", "deployed", "stationed", "moved", "carried", "equipped", "used",
+    "needed",
     "belonged", "called", "named", "remained", "planted", "placed", "attached", "aimed", "headed",
     "targeted", "passed", "entered", "crossed", "reached", "monitored", "filmed", "followed",
     "circled", "hovered", "patrolled", "escorted", "supported", "helped", "allowed", "prompted",

@@ -77,6 +77,27 @@ extension EventClause {
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
     }
+    // "killing three policemen, while in Dera Ismail Khan two men fired on a team"
+    if next.form == .verb, !next.isPassive,
+      let link = between.last(where: {
+        prose.norm($0).isOne(of: "while", "and", "whereas") && prose.norm($0 + 1) == "in"
+          && prose.words.indices.contains($0 + 2) && prose.words[$0 + 2].isCapitalized
+          && !prose.has($0 + 2, [.month, .weekday])
+      }), next.words.lowerBound - link > 4
+    {
+      return link
+    }
+    // "killed a man in Monywa on Sunday, and the same day there were clashes in Kachin State"
+    if next.form == .noun,
+      let there = between.last(where: {
+        prose.norm($0) == "there" && prose.norm($0 + 1).isOne(of: "was", "were")
+      }),
+      let link = span(max(between.lowerBound, there - 6), there).last(where: {
+        prose.norm($0).isOne(of: "and", "while", "but")
+      })
+    {
+      return link
+    }
     // "launched drones and missiles, with air defences destroying most": what became of them.
     if next.isWeak || next.form == .interception, prose.norm(next.head).hasSuffix("ing"),
       between.contains(where: { prose.norm($0) == "with" && prose.norm($0 - 1) == "," })

@@ -1,4 +1,4 @@
-/// The set phrases that tell of an attack, one a row; see ``EventIdiom`` for how they are written.
+/// The set phrases that tell of an attack, one a row; see ``PhrasePattern`` for how they are written.
 enum EventIdioms {
   static let byHead: FormTable<[EventIdiom]> = {
     var table: FormTable<[EventIdiom]> = [:]
@@ -18,30 +18,50 @@ enum EventIdioms {
   }()
 
   private static func add(_ idiom: EventIdiom, to table: inout FormTable<[EventIdiom]>) {
-    for head in idiom.heads { table[head, default: []].append(idiom) }
+    for head in idiom.pattern.heads { table[head, default: []].append(idiom) }
   }
 
   /// Who attacks stands before the phrase, and whoever is attacked behind it.
   private static let rows: [(String, EventKind)] = [
-    ("{armed} fell|descended|pounced|swooped|set upon|on ^ {person|facility|vehicle|name}", .attack),
+    (
+      "{armed} fell|descended|pounced|swooped|set upon|on ^ {person|facility|vehicle|name}", .attack
+    ),
     ("{aircraft} went|goes|going after ^ {vehicle|person|facility}", .airstrike),
     ("air force went|goes after ^ {vehicle|person|facility}", .airstrike),
-    ("{aircraft} unloaded|dumped|emptied|released (its|their) bombs|payload|ordnance ^", .airstrike),
+    (
+      "{aircraft} unloaded|dumped|emptied|released (its|their) bombs|payload|ordnance ^", .airstrike
+    ),
     ("{drone|aircraft} took|taken|takes out ^ {person|vehicle|facility|munition}", .airstrike),
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
+    (
+      "{armed|organization|name} fought|battled|engaged the|with|against|off (the) ^ {forces|armed} {!court}",
+      .clash
+    ),
     ("pumped * bullets|rounds|shots|slugs ^ into", .shooting),
-    ("levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on", .shooting),
+    (
+      "levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
+      .shooting
+    ),
     ("put|pumped a bullet|bullets ^ in|into|through", .shooting),
     ("lay|lain|lying|laid in wait ^ for", .ambush),
     ("{armed} fought|forced|shot|blasted|battled (their|its|his) way ^ into|to|past", .raid),
     ("{armed} encircled|surrounded ^ {facility} {killed}", .raid),
-    ("{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off ^ {person|number}", .abduction),
+    (
+      "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off ^ {person|number}",
+      .abduction
+    ),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),
-    ("left|placed|planted|put|abandoned|dropped a|the (small) (black) backpack|rucksack|bag|suitcase|parcel|package|holdall|knapsack ^ containing|with|holding|of {bomb}", .bomb),
+    (
+      "left|placed|planted|put|abandoned|dropped a|the (small) (black) backpack|rucksack|bag|suitcase|parcel|package|holdall|knapsack ^ containing|with|holding|of {bomb}",
+      .bomb
+    ),
     ("stuck|fixed|attached|clamped a (magnetic|sticky|limpet) bomb|mine ^ to", .bomb),
-    ("tripped|triggered|touched|stepped|trod|sprang (on) a|an|the (hidden) booby-trap|booby|tripwire ^", .bomb),
+    (
+      "tripped|triggered|touched|stepped|trod|sprang (on) a|an|the (hidden) booby-trap|booby|tripwire ^",
+      .bomb
+    ),
   ]
 
   /// Who or what is attacked stands before the phrase.
@@ -50,22 +70,36 @@ enum EventIdioms {
     ("caught in (the) (a) crossfire|cross-fire", .shooting),
     ("caught in (the) cross fire", .shooting),
     ("caught in an ambush", .ambush),
-    ("came|come|comes|coming under (heavy|intense|sustained|renewed) shellfire|shell-fire|bombardment", .artillery),
+    (
+      "came|come|comes|coming under (heavy|intense|sustained|renewed) shellfire|shell-fire|bombardment",
+      .artillery
+    ),
     ("in the hands of kidnappers|abductors|captors", .abduction),
     ("made|taken|held captive ^ by|when|in|at|on|near|from", .abduction),
-    ("{person} marched|led|carried|frogmarched|hauled|driven|spirited off ^ by|at|into|in|to", .abduction),
-    ("{person} marched|led|frogmarched ^ into|to * forest|bush|jungle|hill|woods|mountains|van|truck", .abduction),
-    ("{person} plucked|snatched|dragged|grabbed from ^ {facility|vehicle|abode} {!rubble}", .abduction),
+    (
+      "{person} marched|led|carried|frogmarched|hauled|driven|spirited off ^ by|at|into|in|to",
+      .abduction
+    ),
+    (
+      "{person} marched|led|frogmarched ^ into|to * forest|bush|jungle|hill|woods|mountains|van|truck",
+      .abduction
+    ),
+    (
+      "{person} plucked|snatched|dragged|grabbed from ^ {facility|vehicle|abode} {!rubble}",
+      .abduction
+    ),
     ("picked off by a|an|the sniper|snipers|marksman|gunman ^", .shooting),
     ("{person} mown|mowed|cut down ^ by|in|with|as|outside|on", .shooting),
     ("{person} peppered|riddled|sprayed with ^ {gunfire}", .shooting),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),
     ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),
-    ("set|run upon by ^ {armed|person}", .attack),
+    ("set upon by ^ {armed|person|name|number}", .attack),
     ("met his|her|their (violent) end|death ^ at the hands of", .shooting),
     ("throats of * slit|cut|slashed ^ {!animal}", .massacre),
     ("throat * slit|cut|slashed ^", .stabbing),
+    ("artillery|rocket|mortar duel|duels ^", .artillery),
+    ("rifle|small-arms|machine-gun fire ^ between|across", .clash),
     ("lined up and shot|executed ^", .massacre),
     ("made to kneel and shot|executed|dispatched ^", .massacre),
   ]
@@ -74,7 +108,7 @@ enum EventIdioms {
   private static let interceptionRows: [String] = [
     "engaged|attacked|hit|struck|destroyed ^ unmanned|uncrewed|drone|drones|missile|missiles {!person}",
     "engaged|attacked|hit|struck|destroyed a|an|one|two|three|four|five|several ^ unmanned|uncrewed|incoming {!person}",
-    "bagged|downed|swatted|stopped|parried|neutralised|neutralized|disabled ^ {munition} {!person}"
+    "bagged|downed|swatted|stopped|parried|neutralised|neutralized|disabled ^ {munition} {!person}",
   ]
 
   /// What was in the air stands before the phrase.

@@ -141,7 +141,14 @@ extension FactualityGrammar {
               prose.norm($0).isOne(of: "from", "dating", "dropped", "left", "of")
             }
             && prose.reads(war, "world", "war")
-      } ? war : nil
+      }
+        // "a wartime torpedo blew up"
+        || prose.norm(war).isOne(of: "wartime", "war-era", "wwii")
+          && span(war + 1, war + 3).contains {
+            prose.has($0, .weapon)
+              || prose.norm($0).isOne(of: "torpedo", "ordnance", "munition", "munitions", "mine")
+          }
+        ? war : nil
     }
   }
 

@@ -2,6 +2,18 @@ import Incidents
 
 /// Knows what is told and was not so: reports that are denied, false, or explained by something harmless.
 extension FactualityGrammar {
+  /// "the convoy allegedly bombed at Bab al-Hawa": of which nothing else is said.
+  var allegedOnly: Int? {
+    guard anchor.form == .verb, prose.norm(anchor.head).hasSuffix("ed"),
+      !EventAnchor.isPassive(prose, anchor.head)
+    else { return nil }
+    let adverb = anchor.words.lowerBound - 1
+    return prose.norm(adverb).isOne(of: "allegedly", "supposedly", "purportedly")
+      && !prose.has(adverb - 1, [.being, .having, .assailant, .organization])
+      && !prose.words[max(0, adverb - 1)].isCapitalized
+      && clause.anchors.count == 1 ? adverb : nil
+  }
+
   /// "denied reports that", "dismissed claims of": what follows did not happen.
   static let reports: FormSet = [
     "post", "message", "video", "rumour", "rumor", "photograph", "footage", "story", "stories",

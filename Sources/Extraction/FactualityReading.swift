@@ -51,14 +51,38 @@ struct FactualityGrammar {
     if let cue = toCome { return (.hypothetical, cue) }
     if let cue = explained { return (.exercised, cue) }
     if let cue = inversion { return (.hypothetical, cue) }
-    if let cue = purported ?? ofOtherPictures { return (.denied, cue) }
+    if let cue = purported ?? ofOtherPictures ?? allegedOnly { return (.denied, cue) }
     if let cue = condition { return (.hypothetical, cue) }
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
+    if let found = phrase { return found }
     if let cue = averted ?? cleared { return hasDead ? (.asserted, nil) : (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
     return (.asserted, nil)
   }
+
+  /// By a set phrase: "proposed bombing", "were part of the drill".
+  private var phrase: (reading: FactualityReading, cue: Int)? {
+    for index in sentence where prose.has(index, .cue) {
+      for cue in FactualityCues.byHead[prose.norm(index)] ?? [] {
+        switch cue.place {
+        case .ahead:
+          guard index < anchor.head, anchor.words.lowerBound - index <= Self.reachOfCue else {
+            continue
+          }
+        case .anywhere: break
+        }
+        guard let end = cue.pattern.end(prose, at: index) else { continue }
+        // What stands ahead leads to the event itself: "proposed bombing".
+        if cue.place == .ahead, end > anchor.words.upperBound { continue }
+        return (cue.reading, index)
+      }
+    }
+    return nil
+  }
+
+  /// How many words before the event a phrase may begin that leads to it.
+  private static let reachOfCue = 5
 
   /// "held exercises on the island, which was shelled by the North last month": where what is told aside begins, which the
   /// words before it say nothing of.

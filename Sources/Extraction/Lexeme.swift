@@ -104,4 +104,6 @@ struct Lexeme: OptionSet, Hashable, Sendable {
   static let weapon = bit(49)
   /// Begins a set phrase that tells of an attack.
   static let idiom = bit(50)
+  /// Begins a set phrase that says of an attack that there was none.
+  static let cue = bit(51)
 }

@@ -190,6 +190,12 @@ struct NounPhrase {
     {
       start = that + 1
     }
+    // "For his part the spokesman claimed"
+    if prose.norm(start) == "for", prose.norm(start + 2) == "part",
+      prose.norm(start + 1).isOne(of: "its", "their", "his", "her"), start + 3 < end
+    {
+      start = prose.norm(start + 3) == "," ? start + 4 : start + 3
+    }
     // "Hezbollah for its part fired"
     if let part = (start..<end).first(where: {
       prose.norm($0) == "for" && prose.norm($0 + 1).isOne(of: "its", "their", "his", "her")
@@ -262,7 +268,8 @@ struct NounPhrase {
       $0 > start && !isOrigin($0, from: start)
         && (prose.norm($0).isOne(
           of: "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
-          "wearing") || prose.reads($0, "armed", "with") || isDate($0)
+          "wearing") || prose.norm($0).isOne(of: "disguised", "dressed", "posing")
+          || prose.reads($0, "armed", "with") || isDate($0)
           || prose.norm($0) == ",")
     }) {
       end = cut

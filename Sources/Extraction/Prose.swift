@@ -190,7 +190,13 @@ struct Prose: Sendable {
 
   /// Whether words name somebody: a capital that no beginning of a sentence explains.
   func isName(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    range.contains { index in
+    // "Usterzai's residents" are of a place, and no party.
+    if let last = range.last,
+      norm(last).isOne(of: "residents", "villagers", "people", "locals", "inhabitants", "youths")
+    {
+      return false
+    }
+    return range.contains { index in
       guard words[index].isCapitalized else { return false }
       if index > sentence.lowerBound,
         words[index - 1].isWord || words[index - 1].norm == "'s"

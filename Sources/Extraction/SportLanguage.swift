@@ -42,6 +42,12 @@ struct SportLanguage {
     {
       return true
     }
+    // "Emelec assassinated Barcelona 4-0 at the Monumental"
+    if sentence.contains(where: { Self.isScore(prose, $0) }),
+      !sentence.contains(where: { prose.has($0, [.killed, .injured, .weapon, .assailant]) })
+    {
+      return true
+    }
     // "a late penalty barrage shot the home side into the final"
     if sentence.contains(where: {
       prose.norm($0).isOne(of: "home", "visiting", "away") && prose.norm($0 + 1) == "side"
@@ -56,6 +62,13 @@ struct SportLanguage {
 
   /// "ambushed Kano Pillars 3-1", where a striker is spoken of.
   private static func isScore(_ prose: Prose, _ index: Int) -> Bool {
+    // "Barcelona 4-0" as one word
+    if index > 0, prose.words[index - 1].isCapitalized, prose.startsWithDigit(index),
+      prose.norm(index).contains(UInt8(ascii: "-"))
+    {
+      let goals = prose.text(index..<index + 1).split(separator: "-")
+      return goals.count == 2 && goals.allSatisfy { Int($0).map { $0 < 20 } ?? false }
+    }
     guard prose.norm(index).isOne(of: "-", "–"), index > 1, index + 1 < prose.words.count,
       let first = prose.words[index - 1].value, let second = prose.words[index + 1].value,
       first < 20, second < 20, prose.words[index - 1].end == prose.words[index].start

@@ -44,7 +44,7 @@ struct Sense {
     }
   }
 
-  /// Whether the name is only the beginning of the place's own: "Oklahoma" of Oklahoma City.
+  /// Whether the name is only the beginning or end of the place's own: "Oklahoma" of Oklahoma City.
   var isShortened = false
 
   /// Whether the name is the place's own, spelled a little otherwise, where it is quite another name of its rivals:

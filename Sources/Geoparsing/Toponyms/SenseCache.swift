@@ -332,14 +332,19 @@ final class SenseCache {
     }
   }
 
-  /// Marks the towns that are called by the beginning of their name, where a division has it too.
+  /// Marks the towns that are called by the beginning of their name, or the end of a long one ("Santa Fe de Antioquia"),
+  /// where a division has it too.
   private func markShortened(since start: Int, _ name: UnsafeBufferPointer<UInt8>) {
     guard senses[start...].contains(where: { $0.placeClass == .admin1 }) else { return }
-    let beginning = PlaceName.folded(String(decoding: name, as: UTF8.self)) + " "
+    let folded = PlaceName.folded(String(decoding: name, as: UTF8.self))
+    let (beginning, ending) = (folded + " ", " " + folded)
     for index in start..<senses.count
     where senses[index].kind == .alternate && senses[index].placeClass.isSettlement {
       let own = PlaceName.folded(gazetteer.name(Int(senses[index].place)))
-      senses[index].isShortened = own.hasPrefix(beginning)
+      // But "Al Basrah" is Basrah with its article.
+      let isEnding =
+        own.hasSuffix(ending) && own.dropLast(ending.count).contains(where: { $0 == " " })
+      senses[index].isShortened = own.hasPrefix(beginning) || isEnding
     }
   }
 

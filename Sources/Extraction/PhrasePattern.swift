@@ -1,0 +1,205 @@
+/// A set phrase, written as its words, one step each, and what has to stand beside it.
+///
+/// `fell|descended` is either word, `(dead)` may be missing, `*` is up to five words of any kind. `{armed}` before the first
+/// word asks for such a word before the phrase, in the same sentence and not far off; `{person|facility}` behind the last one
+/// asks for one of either class behind it; `{!vessel}` asks that there be none. `^` is where the phrase ends, if more words
+/// are asked for.
+struct PhrasePattern: Sendable {
+  private enum Step: Sendable {
+    case words(FormSet)
+    case optional(FormSet)
+    case gap
+    case end
+  }
+
+  private struct Condition: Sendable {
+    var classes: [WordClass]
+    var isWanted: Bool
+  }
+
+  /// The words with which it may begin.
+  let heads: [WordForm]
+  private let steps: [Step]
+  private let before: [Condition]
+  private let behind: [Condition]
+
+  init(_ text: String) {
+    var heads: [WordForm] = []
+    var steps: [Step] = []
+    var before: [Condition] = []
+    var behind: [Condition] = []
+    for part in text.split(separator: " ") {
+      if part.hasPrefix("{") {
+        let isWanted = !part.hasPrefix("{!")
+        let names = part.dropFirst(isWanted ? 1 : 2).dropLast().split(separator: "|")
+        let condition = Condition(
+          classes: names.map { WordClass(named: $0) }, isWanted: isWanted)
+        if steps.isEmpty { before.append(condition) } else { behind.append(condition) }
+      } else if part == "*" {
+        steps.append(.gap)
+      } else if part == "^" {
+        steps.append(.end)
+      } else if part.hasPrefix("(") {
+        steps.append(.optional(Self.set(part.dropFirst().dropLast())))
+      } else {
+        if steps.isEmpty { heads = part.split(separator: "|").map { WordForm($0) } }
+        steps.append(.words(Self.set(part)))
+      }
+    }
+    precondition(!heads.isEmpty, "a pattern begins with a word: \(text)")
+    self.heads = heads
+    self.steps = steps
+    self.before = before
+    self.behind = behind
+  }
+
+  private static func set(_ part: Substring) -> FormSet {
+    FormSet(part.split(separator: "|").map { WordForm($0) })
+  }
+
+  /// So many words before and behind a phrase are looked at.
+  private static let reach = (before: 12, behind: 9)
+  private static let gapLimit = 5
+
+  /// The end of the phrase, if it begins at a word.
+  func end(_ prose: Prose, at index: Int) -> Int? {
+    guard let ends = match(prose, index, steps[...]), holds(prose, index, ends.last) else {
+      return nil
+    }
+    return ends.phrase
+  }
+
+  private func match(
+    _ prose: Prose, _ start: Int, _ steps: ArraySlice<Step>
+  ) -> (phrase: Int, last: Int)? {
+    var at = start
+    var end: Int?
+    for (offset, step) in zip(steps.indices, steps) {
+      switch step {
+      case .words(let words):
+        guard prose.words.indices.contains(at), words.contains(prose.norm(at)) else { return nil }
+        at += 1
+      case .optional(let words):
+        if words.contains(prose.norm(at)) { at += 1 }
+      case .end: end = at
+      case .gap:
+        for length in 0...Self.gapLimit {
+          let next = at + length
+          guard prose.words.indices.contains(next) else { return nil }
+          if let found = match(prose, next, steps[(offset + 1)...]) {
+            return (end ?? found.phrase, found.last)
+          }
+          guard prose.words[next].isWord || prose.norm(next) == "'s" else { return nil }
+        }
+        return nil
+      }
+    }
+    return (end ?? at, at)
+  }
+
+  private func holds(_ prose: Prose, _ index: Int, _ end: Int) -> Bool {
+    before.allSatisfy { condition in
+      condition.isWanted == holds(condition, prose, before: index)
+    }
+      && behind.allSatisfy { condition in
+        condition.isWanted == holds(condition, prose, behind: end)
+      }
+  }
+
+  private func holds(_ condition: Condition, _ prose: Prose, before index: Int) -> Bool {
+    if condition.classes.contains(.armed), EventAnchor.isOfBand(prose, before: index) {
+      return true
+    }
+    for at in (max(0, index - Self.reach.before)..<index).reversed() {
+      if prose.norm(at).isOne(of: ".", ";") { return false }
+      if condition.classes.contains(where: { $0.holds(prose, at) }) { return true }
+    }
+    return false
+  }
+
+  private func holds(_ condition: Condition, _ prose: Prose, behind end: Int) -> Bool {
+    for at in end..<min(prose.words.count, end + Self.reach.behind) {
+      if prose.norm(at).isOne(of: ".", ";") { return false }
+      if condition.classes.contains(where: { $0.holds(prose, at) }) { return true }
+    }
+    return false
+  }
+}
+
+extension PhrasePattern {
+  /// What a word can be that a pattern asks for beside it.
+  enum WordClass: String, Sendable {
+    /// Those who attack: gunmen, armed men, a group known for it. Only before a phrase.
+    case armed
+    case person, facility, organization, aircraft, vehicle, vessel, number, killed, dayPart
+    /// A word in capitals: a name.
+    case name
+    case weapon, munition, drone, bomb, grenade, gunfire
+    /// Forces of a state, from the air or the ground.
+    case forces
+    case pronoun
+    /// People who stand or walk together.
+    case crowd
+    /// Where people live, work and go.
+    case abode
+    case animal
+    /// Where men fight with words.
+    case court
+    /// What is left of a house.
+    case rubble
+
+    init(named name: some StringProtocol) {
+      guard let found = Self(rawValue: String(name)) else {
+        preconditionFailure("no class of words: \(name)")
+      }
+      self = found
+    }
+
+    func holds(_ prose: Prose, _ index: Int) -> Bool {
+      switch self {
+      case .armed: EventAnchor.isArmedNoun(prose, index)
+      case .person:
+        prose.has(index, [.person, .role]) || prose.norm(index).isOne(of: "him", "her", "them")
+      case .facility: prose.has(index, .facility)
+      case .organization: prose.has(index, .organization)
+      case .aircraft: prose.has(index, .aircraft)
+      case .vehicle: EventAnchor.vehicles.contains(prose.norm(index))
+      case .vessel: EventAnchor.vessels.contains(prose.norm(index))
+      case .number: prose.has(index, .number)
+      case .killed: prose.has(index, [.killed, .injured])
+      case .dayPart: prose.has(index, .dayPart)
+      case .name: prose.words[index].isCapitalized
+      case .weapon: EventWords.weapons[prose.norm(index)] != nil
+      case .munition:
+        EventWords.weapons[prose.norm(index)].map { $0.family == .fire || $0 == .drone } ?? false
+      case .drone: EventWords.weapons[prose.norm(index)] == .drone
+      case .bomb:
+        EventWords.weapons[prose.norm(index)].map { $0.family == .explosive && $0 != .grenade }
+          ?? false
+      case .grenade: EventWords.weapons[prose.norm(index)] == .grenade
+      case .gunfire:
+        prose.norm(index).isOne(of: "fire", "gunfire", "bullets", "shots", "bullet", "gunshots")
+      case .forces:
+        prose.norm(index).isOne(
+          of: "army", "military", "forces", "troops", "soldiers", "police", "navy", "police",
+          "gendarmes")
+      case .pronoun: prose.has(index, .pronoun)
+      case .abode:
+        prose.norm(index).isOne(
+          of: "home", "house", "bed", "street", "pavement", "sidewalk", "jetty", "doorstep",
+          "office", "beach", "farm", "field")
+      case .court:
+        prose.norm(index).isOne(
+          of: "court", "lawsuit", "appeal", "charges", "claim", "claims", "plan", "proposal",
+          "bill", "election", "vote", "case")
+      case .animal: CasualtyGrammar.animals.contains(prose.norm(index))
+      case .rubble:
+        prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")
+      case .crowd:
+        prose.norm(index).isOne(
+          of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",
+          "protesters", "demonstrators", "worshippers", "passers-by", "bystanders")
+      }
+    }
+  }
+}
