@@ -1,5 +1,5 @@
-/// The set phrases by which a text says of an attack that there was none, one a row; see ``PhrasePattern`` for how they are
-/// written.
+/// The set phrases by which a text says of what sounds like an attack that it was none, one a row; see ``PhrasePattern`` for
+/// how they are written.
 enum FactualityCues {
   struct Cue: Sendable {
     let pattern: PhrasePattern
@@ -13,11 +13,17 @@ enum FactualityCues {
     case anywhere
     /// Before the word that tells of the event, and not far from it.
     case ahead
+    /// Around the word itself.
+    case itself
+    /// Before a verb, as that which does it.
+    case subject
   }
 
   static let byHead: FormTable<[Cue]> = {
     var table: FormTable<[Cue]> = [:]
-    for (reading, place, rows) in all {
+    for (reading, place, rows) in [
+      hopes, exercises, falsehoods, mishaps, figures, ownFigures, plays, courts, memories, beasts,
+    ] {
       for row in rows.split(separator: "\n") {
         let pattern = PhrasePattern(String(row))
         for head in pattern.heads {
@@ -28,20 +34,133 @@ enum FactualityCues {
     return table
   }()
 
-  private static let all: [(FactualityReading, Place, String)] = [
-    (
-      .hypothetical, .ahead,
-      """
-      proposed|proposes|proposing|suggested|suggesting|advocated|advocates|recommended|contemplated|considered|considering|mulled|urged|urging|favoured|favored
-      expect|expects|expected|expecting|fear|fears|feared|fearing|afraid|dread|dreaded (they) (will|would) to|of be|being
-      """
-    ),
-    (
-      .exercised, .anywhere,
-      """
-      were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
-      were|was part of it
-      """
-    ),
-  ]
+  private typealias Rows = (FactualityReading, Place, String)
+
+  /// What is only proposed, feared or possible.
+  private static let hopes: Rows = (
+    .hypothetical, .ahead,
+    """
+    proposed|proposes|proposing|advocated|advocates|recommended|recommends|contemplated|mulled|urged|urging (the) bombing|striking|attacking|shelling|raiding|storming|shooting
+    expect|expects|afraid|dread|dreads (they) (will|would) (to|of) be|being
+    fear|fears|fearing (of) (that) (they) (will|would|may|might) be|being
+    may|might|could|would|will|shall|can (well) (not) (soon) (again) (also) strike|attack|raid|bomb|shell|storm|ambush|hit|kidnap
+    will|shall (also) (soon) mount|stage|launch|conduct
+    is|are|was|were readying|planning
+    is|are|was|were poised|set|about|due|ready to
+    """
+  )
+
+  /// What is rehearsed and played.
+  private static let exercises: Rows = (
+    .exercised, .anywhere,
+    """
+    were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
+    were|was part of it
+    practice bombs|bomb|rounds|round|ammunition|grenades|shells|missiles
+    using|with|firing|fired blanks|blank
+    played|portrayed|acted|impersonated by actors|cadets|students|volunteers|recruits|extras|conscripts|trainees|teachers
+    were|was|are actors|role-players|extras|dummies|stuntmen|mannequins
+    test|tests of response|readiness|preparedness
+    """
+  )
+
+  /// What is said to be untrue, or to have been something else.
+  private static let falsehoods: Rows = (
+    .denied, .anywhere,
+    """
+    rubbished|pooh-poohed|debunked|scotched|quashed * reports|report|claim|claims|rumours|rumors|suggestion|suggestions|allegation|allegations|talk
+    laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk
+    not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
+    and|but not (,) as * a|an missile|bomb|attack|drone|shell|rocket|strike
+    car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
+    no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul
+    """
+  )
+
+  /// What was an accident, or nobody's doing.
+  private static let mishaps: Rows = (
+    .negated, .anywhere,
+    """
+    {!exclusion} gas|ammonia|propane|butane|petrol|fuel|methane|acetylene|oxygen (gas) leak|leaked|leaking|cylinder|cylinders|canister|canisters
+    {!exclusion} leak|leaks of gas|ammonia|petrol|fuel
+    triggered|caused|sparked|ignited|started by (the) (a) (an) heat|lightning|spark|sparks|cigarette|negligence|fault|faulty|friction|short-circuit|overheating
+    took|mistook|mistaken|mistaking him|her|them|it for a|an (wild) boar|deer|bear|elk|moose|pig|hare|turkey
+    hunting accident|trip|party|season
+    tanker|lorry|truck overturned
+    boiler|boilers exploded|burst|blew|explosion|blast
+    """
+  )
+
+  /// What is said of quarrels, markets and matches.
+  private static let figures: Rows = (
+    .negated, .anywhere,
+    """
+    price|trade|tariff|bidding|culture|browser|streaming war|wars
+    in straight sets|games
+    bulls|bears slaughtered|hammered|crushed|massacred|routed
+    positions|portfolios|shorts|longs (are) (were) blown|wiped
+    hostage by (his|her|their|its) (own) serve|weather|fog|nerves|past
+    """
+  )
+
+  /// The same of the word for the attack itself.
+  private static let ownFigures: Rows = (
+    .negated, .itself,
+    """
+    shot|shooting|shoots|shoot himself|herself|itself|themselves in the foot
+    shot the|a|an lights|borehole|film|video|scene|documentary|episode|advert|commercial|selfie
+    hijacked|hijack|hijacks|hijacking|ambushed|torpedoed|bombed|shelled|raided (the|a|an|his|her|its|their|own) (own) (the) debate|agenda|conversation|narrative|discussion|credibility|reputation|budget|proposal|fridge|piggy
+    hijacked|hijack|hijacks|hijacking * debate|agenda|conversation|narrative|discussion
+    panic|asthma|anxiety|epileptic|migraine|angina|heart attack|attacks
+    fighting|fought|fights|fight|battling|battled|battles (an|a|the|off) (an|a|the) (deadly) (major) (large) outbreak|cancer|infection|infections|disease|virus|blaze|fire|fires|wildfire|wildfires|flames|inflation|relegation|cholera|measles|pneumonia|dementia|addiction
+    bombarded|bombarding|bombard|bombards * with protons|questions|messages|calls|emails|letters|radiation|particles|neutrons|adverts|requests|complaints|snowballs|tomatoes
+    snowball|paintball|water-balloon|pillow|tomato|orange|flour|custard fight|fights|war|battle|battles
+    """
+  )
+
+  /// What is told in films, books and games.
+  private static let plays: Rows = (
+    .negated, .anywhere,
+    """
+    trailer|teaser for|of
+    seeing|watching|saw|watched|reviewing the|a film|movie|play|drama|musical|opera
+    drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles
+    podcast|radio|television|tv|crime|costume|period drama|serial|thriller
+    players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
+    game|shooter|title|expansion set in
+    fans|viewers in|were uproar|shocked|stunned|devastated
+    """
+  )
+
+  /// What is tried in court, long after it was done.
+  private static let courts: Rows = (
+    .remembered, .anywhere,
+    """
+    sentencing|retrial|extradition|arraignment|cross-examination of * suspects|suspect|accused|defendants|defendant
+    upheld|quashed the (guilty) verdict|verdicts|conviction|convictions|sentence|sentences|acquittal
+    pleaded|pleads|pleading (not) guilty
+    bench|court|jury|tribunal|inquest|judges|judge|magistrates heard * that
+    charged with shooting|stabbing|killing|murdering|bombing * years|months ago
+    """
+  )
+
+  /// What is honoured, auctioned or shown.
+  private static let memories: Rows = (
+    .remembered, .anywhere,
+    """
+    paused|pauses|falls|fell|stood|stands (silent|still) * for|to|in the|those|its|their * victims|dead|fallen|memory
+    laid|lay|lays|laying|dropped|scattered|cast|placed|brought (red) (white) (of) flowers|roses|wreath|wreaths|candles|petals|carnations
+    auctioneer|auctioneers|auctioned
+    museum|exhibition|exhibit|plaque|mural|memorial recalls|shows|tells|documents|depicts|displays|marks|commemorates|remembers|honours|honors
+    """
+  )
+
+  /// Animals, and what is no body at all.
+  private static let beasts: Rows = (
+    .negated, .subject,
+    """
+    whale|whales|orca|orcas|shark|sharks|hornet|hornets|wasp|wasps|bees|starfish|jellyfish|crocodile|crocodiles|elephant|elephants|bear|wolves|wolf|monkeys|baboons|boar|boars|seagulls|gulls|magpies|crows|ants|locusts|rats|hyenas|leopard|leopards|lion|lions|tiger|tigers|hippo|hippos|buffalo|moose|snakes|pit-bull|pitbull|rottweiler|badgers|hippopotamus|beetles|caterpillars|mosquitoes|dogs|dog
+    migraine|headache|illness|cancer|stroke|fever|virus|bacteria|grief|cramp
+    """
+  )
 }

@@ -71,10 +71,19 @@ struct FactualityGrammar {
             continue
           }
         case .anywhere: break
+        case .itself: guard index <= anchor.head else { continue }
+        case .subject:
+          guard index < anchor.head, anchor.head - index <= Self.reachOfSubject, !anchor.isPassive,
+            anchor.form != .noun, !prose.words[index].isCapitalized,
+            !span(index, anchor.head).contains(where: {
+              prose.norm($0).isOne(of: "by", "who", "that", "which", ",") || prose.has($0, .saying)
+            })
+          else { continue }
         }
         guard let end = cue.pattern.end(prose, at: index) else { continue }
         // What stands ahead leads to the event itself: "proposed bombing".
         if cue.place == .ahead, end > anchor.words.upperBound { continue }
+        if cue.place == .itself, end <= anchor.head { continue }
         return (cue.reading, index)
       }
     }
@@ -83,6 +92,8 @@ struct FactualityGrammar {
 
   /// How many words before the event a phrase may begin that leads to it.
   private static let reachOfCue = 5
+  /// How many words before its verb a subject may stand.
+  private static let reachOfSubject = 7
 
   /// "held exercises on the island, which was shelled by the North last month": where what is told aside begins, which the
   /// words before it say nothing of.

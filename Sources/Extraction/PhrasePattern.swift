@@ -143,6 +143,8 @@ extension PhrasePattern {
     /// Where people live, work and go.
     case abode
     case animal
+    /// What is ruled out, or was thought first.
+    case exclusion
     /// Where men fight with words.
     case court
     /// What is left of a house.
@@ -192,6 +194,10 @@ extension PhrasePattern {
         prose.norm(index).isOne(
           of: "court", "lawsuit", "appeal", "charges", "claim", "claims", "plan", "proposal",
           "bill", "election", "vote", "case")
+      case .exclusion:
+        prose.norm(index).isOne(
+          of: "ruled", "not", "excluded", "rather", "initially", "first", "thought", "suspected",
+          "instead", "denied", "dismissed")
       case .animal: CasualtyGrammar.animals.contains(prose.norm(index))
       case .rubble:
         prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")
