@@ -74,7 +74,23 @@ enum AssertionEvidence: String, CaseIterable, Sendable {
   /// In quotation marks, or in the words of somebody: "we", "I".
   case quoted
 
+  // What else its sentence speaks of.
+
+  /// Neither arms nor casualties nor anybody who fights or is hurt.
+  case unsupported
+  /// In quotation marks, the word for the attack alone.
+  case soCalled
+  /// Films, books and pictures; matches and games; markets and quarrels; the sick, the sky and the laboratory.
+  case ofArts, ofGames, ofTrade, ofScience
+  /// Courts; mourning; a year that is long past.
+  case ofLaw, ofMourning, ofHistory
+  /// What went wrong by itself; what is rehearsed; what is doubted, feared or supposed.
+  case ofMishap, ofRehearsal, ofDoubt
+
   // The text as a whole.
+
+  /// No word of police, soldiers, militants, victims or those who help them.
+  case noSecurity
 
   case ofAccident, ofPolicy
 }

@@ -227,6 +227,8 @@ struct ClauseReader {
   /// "by suspected insurgents", "by an armed group", "by Boko Haram", "by Israeli troops", "by herders", but not "by an army
   /// truck".
   private func isOfArmed(_ agent: Range<Int>.SubSequence) -> Bool {
+    // "by suspected Shining Path remnants"
+    if agent.prefix(3).contains(where: { prose.norm($0) == "suspected" }) { return true }
     if agent.contains(where: {
       prose.has($0, .assailant)
         || prose.norm($0).isOne(of: "group", "groups") && prose.norm($0 - 1) == "armed"

@@ -16,7 +16,8 @@ extension DocumentReading {
       let evidence =
         evidenceOfTelling(draft, isFirst: position == 0) + evidenceOfDay(draft)
         + evidenceOfPlace(draft) + evidenceOfFields(draft) + evidenceOfOthers(draft, before)
-        + evidenceOfWords(draft) + ofText
+        + evidenceOfWords(draft) + evidenceOfMatter(draft)
+        + ofText.filter { $0 != .noSecurity || !isPlain(draft) && !hasFacility(draft) }
       readings[index] = AssertionReading(evidence: Set(evidence))
     }
     return readings
@@ -176,7 +177,123 @@ extension DocumentReading {
       .map { $0.0 }
   }
 
+  /// By what else its sentence, or the next one of the paragraph, speaks of.
+  private func evidenceOfMatter(_ draft: IncidentDraft) -> [AssertionEvidence] {
+    let sentence = prose.sentences[draft.sentence]
+    let clause = clause(of: draft, in: sentence)
+    // "Three explosions hit a team bus ahead of the match"
+    let isLiteral =
+      [.explosive, .fire, .air].contains(draft.kind.family)
+      || draft.killed?.lower ?? 0 > 0 || draft.injured?.lower ?? 0 > 0
+    var evidence: [AssertionEvidence] = Self.matters.filter { matter, cues in
+      !(isLiteral && Self.figurative.contains(matter))
+        && clause.contains { cues.contains(prose.norm($0)) }
+    }.map(\.0)
+    let next = draft.sentence + 1
+    if prose.sentences.indices.contains(next), prose.paragraphs[next] == draft.paragraph,
+      !evidence.contains(.ofRehearsal),
+      prose.sentences[next].contains(where: { AssertionCues.rehearsal.contains(prose.norm($0)) })
+    {
+      evidence.append(.ofRehearsal)
+    }
+    // What is told with its own year is told of that year.
+    let isDatedLongAgo =
+      draft.date?.latest.flatMap { day in published.map { $0.year - day.year > 1 } } ?? false
+    if isDatedLongAgo || draft.date == nil {
+      evidence.removeAll { $0 == .ofHistory }
+    } else if !evidence.contains(.ofHistory), namesOldYear(sentence, orOnlyAgo: isLiteral) {
+      evidence.append(.ofHistory)
+    }
+    if isUnsupported(draft, sentence) { evidence.append(.unsupported) }
+    if let anchor = draft.anchor,
+      isQuotationMark(anchor.words.lowerBound - 1) && isQuotationMark(anchor.words.upperBound)
+        // "missile hit", "drone attack"
+        || isQuotationMark(anchor.words.upperBound) && isQuotationMark(anchor.words.lowerBound - 2)
+    {
+      evidence.append(.soCalled)
+    }
+    return evidence
+  }
+
+  /// The words of the clause that tells of it.
+  private func clause(of draft: IncidentDraft, in sentence: Range<Int>) -> Range<Int> {
+    guard let told = draft.evidence.first(where: { $0.field == "category" })?.range else {
+      return sentence
+    }
+    let first = sentence.first { prose.words[$0].end > told.lowerBound } ?? sentence.lowerBound
+    let last = sentence.last { prose.words[$0].start < told.upperBound } ?? sentence.upperBound - 1
+    guard first <= last else { return sentence }
+    // "held exercises on the island, which was shelled last month"
+    let aside = draft.anchor.flatMap { anchor in
+      span(first + 1, anchor.words.lowerBound).last {
+        $0 <= last && prose.norm($0).isOne(of: "which", "who") && prose.norm($0 - 1) == ","
+      }
+    }
+    return (aside ?? first)..<last + 1
+  }
+
+  /// Of these, attacks are spoken of in a figure; of explosives and of the dead nobody does.
+  private static let figurative: Set<AssertionEvidence> = [.ofGames, .ofTrade, .ofMourning]
+
+  private static let matters: [(AssertionEvidence, FormSet)] = [
+    (.ofArts, AssertionCues.arts), (.ofGames, AssertionCues.games),
+    (.ofTrade, AssertionCues.trade), (.ofScience, AssertionCues.science),
+    (.ofLaw, AssertionCues.law), (.ofMourning, AssertionCues.mourning),
+    (.ofHistory, AssertionCues.history), (.ofMishap, AssertionCues.mishap),
+    (.ofRehearsal, AssertionCues.rehearsal), (.ofDoubt, AssertionCues.doubt),
+  ]
+
+  /// "in 1947", "twenty years ago": a year long before the publication.
+  ///
+  /// - Parameter orOnlyAgo: whether a year alone says nothing, since it may be that of something else.
+  private func namesOldYear(_ sentence: Range<Int>, orOnlyAgo: Bool) -> Bool {
+    guard let published else { return false }
+    return sentence.contains { index in
+      if prose.norm(index).isOne(of: "years", "decades"), prose.norm(index + 1) == "ago" {
+        return true
+      }
+      guard !orOnlyAgo, let value = prose.words[index].value,
+        (1000..<published.year - 1).contains(value),
+        !prose.has(index + 1, [.person, .facility, .timeUnit, .killed, .injured, .weapon])
+      else { return false }
+      return prose.has(index - 1, [.month, .preposition, .locative, .being])
+        || prose.norm(index - 1).isOne(of: "of", "in", "since", "from", "around", "the", ",")
+    }
+  }
+
+  private func isQuotationMark(_ index: Int) -> Bool {
+    ["\"", "“", "”", "‘", "’", "'"].contains(prose.norm(index))
+  }
+
+  /// Neither arms nor casualties nor anybody who fights or is hurt.
+  private func isUnsupported(_ draft: IncidentDraft, _ sentence: Range<Int>) -> Bool {
+    guard draft.killed == nil, draft.injured == nil, draft.intercepted == nil, !isPlain(draft)
+    else { return false }
+    return !sentence.contains {
+      prose.has($0, [.assailant, .facility, .aircraft, .organization, .weapon, .person, .role])
+        || EventAnchor.isArmedNoun(prose, $0) || AssertionCues.security.contains(prose.norm($0))
+    }
+  }
+
+  private func hasFacility(_ draft: IncidentDraft) -> Bool {
+    prose.sentences[draft.sentence].contains { prose.has($0, .facility) }
+  }
+
+  /// Fights, shelling, bombs and kidnappings are hardly spoken of in a figure.
+  private func isPlain(_ draft: IncidentDraft) -> Bool {
+    [.explosive, .fire, .air].contains(draft.kind.family) && !draft.isOfUnknownCause
+      || [.clash, .abduction].contains(draft.kind)
+  }
+
   private func evidenceOfText() -> [AssertionEvidence] {
+    let isOfSecurity = prose.words.indices.contains {
+      AssertionCues.security.contains(prose.norm($0))
+        || prose.has($0, [.assailant, .killed, .injured, .weapon, .aircraft])
+    }
+    return evidenceOfCues() + (isOfSecurity ? [] : [.noSecurity])
+  }
+
+  private func evidenceOfCues() -> [AssertionEvidence] {
     [(AssertionEvidence.ofAccident, AssertionCues.accident), (.ofPolicy, AssertionCues.policy)]
       .filter { _, cues in
         let found = prose.words.indices.count { cues.contains(prose.norm($0)) }

@@ -51,7 +51,8 @@ extension DocumentReading {
       let factuality = FactualityGrammar(
         prose: prose, sentence: window, clause: clause, anchor: main
       ).read().reading
-      guard factuality == .asserted, !isOfTrial(context, main), !reader.isSum(main), date.date.map(isNews) ?? false,
+      guard factuality == .asserted, !isOfTrial(context, main), !reader.isSum(main),
+        date.date.map(isNews) ?? false,
         let kind = kindByCompany(context, main, found, date)
       else { continue }
       let index = append(kind, context)
@@ -77,7 +78,9 @@ extension DocumentReading {
   }
 
   private func isUnread(_ number: Int) -> Bool {
-    !drafts.contains { $0.sentence...max($0.sentence, $0.lastSentence) ~= number }
+    !drafts.suffix(Self.memory).contains {
+      $0.sentence...max($0.sentence, $0.lastSentence) ~= number
+    }
   }
 
   /// "murdered by a bomber six years ago"
@@ -92,7 +95,7 @@ extension DocumentReading {
 
   /// Nothing of that day was told to have happened there, nor just now anywhere.
   private func isNewHere(_ place: PlaceReading, _ day: OccurrenceDate, _ number: Int) -> Bool {
-    !drafts.contains { draft in
+    !drafts.suffix(4 * Self.memory).contains { draft in
       guard draft.factuality == .asserted, !draft.isAbsorbed else { return false }
       let isSameDay = draft.date.map { $0.overlaps(day) } ?? true
       return isSameDay
@@ -130,8 +133,9 @@ extension DocumentReading {
       return .suicideBomb
     }
     let isTold = sentence.contains { index in
-      guard EventAnchor.isArmedNoun(prose, index)
-        || EventAnchor.armedGroups.contains(prose.norm(index)) && prose.words[index].isCapitalized
+      guard
+        EventAnchor.isArmedNoun(prose, index)
+          || EventAnchor.armedGroups.contains(prose.norm(index)) && prose.words[index].isCapitalized
       else { return false }
       let before = span(max(sentence.lowerBound, index - 6), index)
       return before.contains {
@@ -148,12 +152,15 @@ extension DocumentReading {
   private static let otherwise: FormSet = [
     "accident", "accidental", "accidentally", "crash", "crashed", "collision", "collided",
     "overturned", "derailed", "capsized", "sank", "plunged", "skidded", "drowned", "earthquake",
-    "quake", "tsunami", "flood", "floods", "landslide", "avalanche", "storms", "cyclone", "lightning",
-    "stampede", "crush", "collapse", "collapsed", "blaze", "wildfire", "heatwave", "virus", "disease",
+    "quake", "tsunami", "flood", "floods", "landslide", "avalanche", "storms", "cyclone",
+    "lightning",
+    "stampede", "crush", "collapse", "collapsed", "blaze", "wildfire", "heatwave", "virus",
+    "disease",
     "cholera", "outbreak", "epidemic", "gas", "boiler", "fireworks",
     "sentenced", "convicted", "jailed", "trial", "court", "verdict", "acquitted", "guilty",
     "prosecutors", "charged", "appeal", "indicted", "hanged", "anniversary", "memorial",
-    "commemorated", "commemorate", "cleaning", "mistake", "prank", "silence", "wreath", "wreaths", "remembered", "remembrance", "tribute", "vigil", "film", "movie",
+    "commemorated", "commemorate", "cleaning", "mistake", "prank", "silence", "wreath", "wreaths",
+    "remembered", "remembrance", "tribute", "vigil", "film", "movie",
     "novel", "episode", "series", "documentary", "game", "exercise", "drill", "simulated", "mock",
     "rehearsal", "total", "deadliest", "wartime", "veteran", "veterans", "history",
     "statistics", "annually", "average", "funeral", "buried", "if", "would", "might",

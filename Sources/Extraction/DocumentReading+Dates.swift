@@ -293,6 +293,15 @@ extension DocumentReading {
       {
         best = exact
       }
+      // "In April 1937 German planes bombed Guernica on a market Monday": of that year.
+      if let first = best, case .weekday = first.meaning, let published,
+        let old = own.first(where: {
+          $0.words.upperBound <= main.head
+            && (resolved($0)?.latest).map { $0.year < published.year - 1 } ?? false
+        })
+      {
+        best = old
+      }
       // "Two years ago on October 14"
       if let exact = best, case .day(nil, let month, let day) = exact.meaning, let published,
         let ago = own.first(where: {

@@ -265,9 +265,17 @@ extension EventAnchor {
     case "seized", "seizing":
       // "Somali pirates seized a Belgian ship"
       if (index - 4..<index).contains(where: { prose.norm($0) == "pirates" }),
-        (index + 1..<index + 6).contains(where: {
+        (index + 1..<index + 9).contains(where: {
           vessels.contains(prose.norm($0))
         })
+      {
+        return verb(index, 1, .abduction)
+      }
+      // "Gunmen seized two Canadians, a Norwegian and a Filipina"
+      if (index - 8..<index).contains(where: { isArmedNoun(prose, $0) }),
+        prose.has(index + 1, .number), prose.words.indices.contains(index + 2),
+        prose.words[index + 2].isCapitalized, prose.norm(index + 2).hasSuffix("s"),
+        !prose.has(index + 2, [.facility, .weapon])
       {
         return verb(index, 1, .abduction)
       }

@@ -38,6 +38,13 @@ enum EventIdioms {
       "{armed|organization|name} fought|battled|engaged the|with|against|off (the) ^ {forces|armed} {!court}",
       .clash
     ),
+    (
+      "rival|warring (ethnic) (nomadic) clans|tribes|communities|factions|gangs|families|militias|sects fought|clashed|used|exchanged|traded|battled ^",
+      .clash
+    ),
+    ("opened|opens|opening (heavy) mortar fire ^ on|at|against", .mortar),
+    ("opened|opens|opening (heavy) artillery|tank|howitzer fire ^ on|at|against", .artillery),
+    ("opened|opens|opening (heavy) rocket fire ^ on|at|against", .rocket),
     ("pumped * bullets|rounds|shots|slugs ^ into", .shooting),
     (
       "levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
@@ -99,6 +106,10 @@ enum EventIdioms {
     ("throats of * slit|cut|slashed ^ {!animal}", .massacre),
     ("throat * slit|cut|slashed ^", .stabbing),
     ("artillery|rocket|mortar duel|duels ^", .artillery),
+    (
+      "{killed} in|by (a) (unprovoked) (indiscriminate) (cross-border) firing ^ by|of|from",
+      .shooting
+    ),
     ("rifle|small-arms|machine-gun fire ^ between|across", .clash),
     ("lined up and shot|executed ^", .massacre),
     ("made to kneel and shot|executed|dispatched ^", .massacre),

@@ -87,11 +87,15 @@ enum EventWords {
     var weapons: FormTable<EventKind> = [:]
     let rows: [(String, EventKind)] = [
       ("rocket rockets katyusha katyushas grads projectile projectiles", .rocket),
-      ("missile missiles", .missile),
+      (
+        "missile missiles iskander iskanders iskander-m kalibr kalibrs kinzhal kinzhals tochka tochka-u scud scuds "
+          + "tomahawk tomahawks hellfire hellfires atacms",
+        .missile
+      ),
       ("mortar mortars", .mortar),
       ("artillery howitzer howitzers shell shells shellfire", .artillery),
       (
-        "drone drones uav uavs quadcopter quadcopters shahed shaheds predators reapers unmanned",
+        "drone drones uav uavs quadcopter quadcopters shahed shaheds geran gerans geran-2 bayraktar bayraktars predator reaper predators reapers unmanned",
         .drone
       ),
       (

@@ -482,7 +482,9 @@ struct NounPhrase {
       }
       if [";", ":", "—", "\u{201C}", "\""].contains(word.norm)
         || word.norm.isOne(of: "when", "while", "after", "before", "as", "because", "since")
-          && !(word.norm == "as" && prose.has(at - 1, .describing))
+          && !(word.norm == "as"
+            && (prose.has(at - 1, .describing)
+              || prose.norm(at - 1).isOne(of: "disguised", "dressed", "posing", "masquerading")))
       {
         start = at + 1
         // "after violence had escalated, the U.S. ...": the comma ends what "after" began.

@@ -197,7 +197,9 @@ extension PhrasePattern {
       case .exclusion:
         prose.norm(index).isOne(
           of: "ruled", "not", "excluded", "rather", "initially", "first", "thought", "suspected",
-          "instead", "denied", "dismissed")
+          "instead", "denied")
+          || prose.norm(index).isOne(
+            of: "packed", "filled", "loaded", "rigged", "stuffed", "laden", "dismissed")
       case .animal: CasualtyGrammar.animals.contains(prose.norm(index))
       case .rubble:
         prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")

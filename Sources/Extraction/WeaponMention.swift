@@ -123,7 +123,9 @@ struct WeaponMention: Hashable, Sendable {
     let before = prose.norm(index - 1)
     let after = prose.norm(index + 1)
     // The makes of drones, and no beasts.
-    if word.norm.isOne(of: "predators", "reapers"), !word.isCapitalized { return nil }
+    if word.norm.isOne(of: "predator", "reaper", "predators", "reapers"), !word.isCapitalized {
+      return nil
+    }
     // "Hailstones like mortar shells"
     if (index - 2..<index).contains(where: { prose.norm($0) == "like" }) { return nil }
     var kind: EventKind

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which a passage is counted as an incident of its own, and writes them as Swift.
 
-    python3 Tests/Evaluation/fit_incidents.py SCORER GOLD=LINES[@WEIGHT] ... [--check]
+    python3 Tests/Evaluation/fit_incidents.py SCORER GOLD=LINES[@WEIGHT] ... [--keep] [--check]
 
 SCORER is score_incidents.py. Each GOLD is a folder of annotated documents, and LINES what
 
@@ -11,7 +11,9 @@ printed for their texts; WEIGHT (1 if not given) is what each of its incidents c
 mended the rules by counts most: on texts they were mended by, the rules make too few mistakes to learn from.
 A logistic regression on the evidence of each incident printed: 1 where it matches one of the gold strictly, 0
 where it does not, left out where the gold calls it optional. Needs numpy.
-What is printed is cross-validated, each GOLD of weight 1 left out in turn; with --check nothing is written."""
+What is printed is cross-validated, each GOLD of weight 1 left out in turn; with --check nothing is written.
+With --keep only evidence without a weight is fitted, beside the weights that stand: what came last was fitted so, on
+lists of sentences that sound like attacks and tell of none, of plain reports, and on news, with `start` as it was."""
 import argparse
 import glob
 import importlib.util
@@ -60,19 +62,21 @@ def read(scorer, gold, lines):
 
 
 class Model:
-    def __init__(self, rows, names, penalty=PENALTY):
-        """Newton's method on rows of evidence, truth and weight."""
+    def __init__(self, rows, names, penalty=PENALTY, standing=None):
+        """Newton's method on rows of evidence, truth and weight, beside standing weights with their start."""
+        kept, start = standing or ({}, 0)
         x = np.array([[name in evidence for name in names] + [True] for evidence, _, _ in rows], float)
         y = np.array([truth for _, truth, _ in rows], float)
         w = np.array([weight for _, _, weight in rows], float)
+        offset = np.array([start + sum(kept.get(name, 0) for name in evidence) for evidence, _, _ in rows])
         theta = np.zeros(x.shape[1])
         ridge = np.eye(x.shape[1]) * penalty
-        ridge[-1, -1] = 0
+        ridge[-1, -1] = 1e6 if standing else 0
         for _ in range(40):
-            p = 1 / (1 + np.exp(-x @ theta))
+            p = 1 / (1 + np.exp(-offset - x @ theta))
             theta += np.linalg.solve(x.T @ (x * (w * p * (1 - p) + 1e-9)[:, None]) + ridge,
                                      x.T @ (w * (y - p)) - ridge @ theta)
-        self.weights, self.start = dict(zip(names, theta)), theta[-1]
+        self.weights, self.start = kept | dict(zip(names, theta)), start + theta[-1]
 
     def probability(self, evidence):
         return 1 / (1 + np.exp(-self.start - sum(self.weights.get(name, 0) for name in evidence)))
@@ -96,9 +100,17 @@ def training(sets, without=None):
             for evidence, truth in rows if truth is not None]
 
 
-def crossed(sets, names, penalty=PENALTY):
+def crossed(sets, names, penalty=PENALTY, standing=None):
     """For each set of weight 1: the model that has not seen it."""
-    return {key: Model(training(sets, key), names, penalty) for key, (_, _, weight) in sets.items() if weight == 1}
+    return {key: Model(training(sets, key), names, penalty, standing)
+            for key, (_, _, weight) in sets.items() if weight == 1}
+
+
+def standing():
+    """The weights in the source, and the start."""
+    text = TARGET.read_text()
+    weights = {name: float(weight) for name, weight in re.findall(r"\.(\w+): (-?[\d.]+),", text)}
+    return weights, float(re.search(r"start = (-?[\d.]+)", text).group(1))
 
 
 def score(sets, models):
@@ -126,6 +138,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scorer")
     parser.add_argument("sets", nargs="+")
+    parser.add_argument("--keep", action="store_true")
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
     spec = importlib.util.spec_from_file_location("scorer", arguments.scorer)
@@ -136,8 +149,9 @@ def main():
         gold, lines, weight = re.fullmatch(r"(.+?)=(.+?)(?:@([\d.]+))?", argument).groups()
         rows, missed = read(scorer, gold, lines)
         sets[argument] = (rows, missed, float(weight or 1))
-    names = [name for name in cases() if name not in BY_HAND]
-    models = crossed(sets, names)
+    kept = standing() if arguments.keep else None
+    names = [name for name in cases() if name not in (kept[0] if kept else BY_HAND)]
+    models = crossed(sets, names, standing=kept)
     print(f"{len(names)} kinds of evidence, cross-validated log loss {score(sets, models):.3f}")
     print("strict F1 by the least confidence:", *BARS)
     for key, model in models.items():
@@ -151,7 +165,7 @@ def main():
         if within:
             print(f"  {np.mean([p for p, _ in within]):.2f} {np.mean([t for _, t in within]):.2f} {len(within)}")
     if not arguments.check:
-        TARGET.write_text(swift(Model(training(sets), names), names))
+        TARGET.write_text(swift(Model(training(sets), names, standing=kept), names))
 
 
 if __name__ == "__main__":
