@@ -52,7 +52,7 @@ extension ClauseReader {
       if prose.norm(head).hasPrefix("airstrike") { return prose.norm(head).description }
     }
     if context.clause.anchors.contains(where: isShooting) {
-      return Firearm.used(prose, in: words).map { prose.text($0) } ?? Self.gunfire
+      return Firearm.used(prose, in: words).map { prose.text($0) } ?? namedFire
     }
     // "traded fire", and not "gained control"
     if main.kind == .clash, main.form == .verb, main.words.count > 1,
@@ -92,13 +92,15 @@ extension ClauseReader {
       return prose.text(bomber..<bomber + 2)
     }
     if main.kind == .attack, let vehicle = vehicle(of: main) { return vehicle }
-    // Gunmen who attack do so with their guns.
-    if main.kind == .shooting,
-      words.contains(where: { prose.norm($0).isOne(of: "gunmen", "gunman") })
-    {
-      return Self.gunfire
-    }
     return nil
+  }
+
+  /// "opened fire", "was shot dead", "died of bullets"; but "gunmen attacked", "soldiers fired on" may be of anything.
+  private var namedFire: String? {
+    words.contains {
+      prose.norm($0).isOne(
+        of: "fire", "gunfire", "bullet", "bullets", "shots", "gunshots", "gunshot", "shot", "gunned")
+    } ? Self.gunfire : nil
   }
 
   /// "A lorry drove into a crowd", "swerved his car onto a tram stop"

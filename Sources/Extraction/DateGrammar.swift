@@ -188,6 +188,7 @@ struct DateGrammar {
         return word.norm.isOne(
           of: "said", "told", "announced", "reported", "added", "wrote", "tweeted", "posted",
           "confirmed", "stated", "claimed", "statement")
+          || word.norm == "disclosed"
       }
       // "told reporters on Monday", "said in a statement on Monday", "said late on Monday".
       guard
@@ -271,6 +272,12 @@ struct DateGrammar {
   /// "on the 11th", behind which no month, century or floor is named.
   private func dayOfMonth(_ index: Int) -> DatePhrase? {
     let word = prose.words[index]
+    // "on the second of the month"
+    if let day = Self.days[word.norm], prose.norm(index - 1) == "the", prose.norm(index - 2) == "on",
+      prose.reads(index + 1, "of", "the", "month") || prose.reads(index + 1, "of", "this", "month")
+    {
+      return DatePhrase(words: index - 2..<index + 4, meaning: .dayOfMonth(day))
+    }
     guard word.value == nil, ["st", "nd", "rd", "th"].contains(where: { word.norm.hasSuffix($0) }),
       let day = ordinal(index), prose.norm(index - 1) == "the", prose.norm(index - 2) == "on",
       !bounds.contains(index + 1) || !prose.words[index + 1].isWord
@@ -279,6 +286,11 @@ struct DateGrammar {
     else { return nil }
     return DatePhrase(words: index - 2..<index + 1, meaning: .dayOfMonth(day))
   }
+
+  private static let days: FormTable<Int> = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20,
+  ]
 
   /// A day of a month, in digits, with or without its ending.
   func ordinal(_ index: Int) -> Int? {

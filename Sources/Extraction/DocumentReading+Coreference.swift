@@ -204,6 +204,17 @@ extension DocumentReading {
 
   /// "More than 20 were wounded when four shells fell on the building": that which was hit before.
   private func isOfTheBuilding(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "They also placed a charge at the entrance": of the building that was attacked.
+    if main.form == .verb, let last = drafts.last, last.target != nil,
+      context.number - last.lastSentence <= 2, last.factuality == .asserted,
+      prose.norm(context.words.lowerBound) == "they",
+      context.words.contains(where: {
+        prose.norm($0).isOne(of: "at", "outside", "in") && prose.norm($0 + 1) == "the"
+          && prose.norm($0 + 2).isOne(of: "entrance", "gate", "gates", "door", "building", "yard")
+      })
+    {
+      return true
+    }
     guard main.form == .verb, main.isWeak, let last = drafts.last, last.target != nil,
       context.number - last.lastSentence <= 2, last.factuality == .asserted,
       let weapon = context.clause.weapons.last(where: { $0.head < main.head }), !weapon.isPerson,

@@ -16,7 +16,7 @@ extension DocumentReading {
         }).first,
         let location = place.location, isWithin(drafts[index].place, location)
       else { continue }
-      place.rule = "'\(place.text)' is where those are in office who tell of it"
+      place.rule = "'\(place.text)' \(Self.officeRule)"
       place.tie = 1
       drafts[index].place = nil
       setPlace(index, place, replacing: false)
@@ -65,18 +65,39 @@ extension DocumentReading {
         })
       else { return }
     }
-    var place = PlaceReading(
-      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
-      location: Location(
-        position: location.position,
-        uncertainty: .meters(max(location.uncertainty.meters, Self.aroundDateline)),
-        method: .relation, place: location.place,
-        reasons: location.reasons + ["its own place is not told: the report is from there"]),
-      tie: 1, rule: "the town from which it is reported, as no other is told")
-    place.range = toponyms[town].range
-    drafts[index].place = nil
-    setPlace(index, place, replacing: false)
+    setTown(index, town, location)
   }
+
+  /// "The governor of Cauca says" of what was told in Toribío: the town of the report, where it lies in the region of those
+  /// who tell.
+  mutating func refineByDateline() {
+    guard let town = datelineTown, let location = toponyms[town].location,
+      location.place?.feature != .capital
+    else { return }
+    for index in drafts.indices where isPlaceless(drafts[index]) || drafts[index].place?.tie == 1 {
+      guard let wide = drafts[index].place, wide.rule.hasSuffix(Self.officeRule),
+        wide.fineness > Self.farFromTown, isWithin(wide, location)
+      else { continue }
+      setTown(index, town, location)
+    }
+  }
+
+  private mutating func setTown(_ index: Int, _ town: Int, _ location: Location) {
+    drafts[index].place = nil
+    setPlace(
+      index,
+      PlaceReading(
+        toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+        location: Location(
+          position: location.position,
+          uncertainty: .meters(max(location.uncertainty.meters, Self.aroundDateline)),
+          method: .relation, place: location.place,
+          reasons: location.reasons + ["its own place is not told: the report is from there"]),
+        tie: 1, rule: "the town from which it is reported, as no other is told"),
+      replacing: false)
+  }
+
+  private static let officeRule = "is where those are in office who tell of it"
 
   /// A place wider than this tells less than the town of the report (m).
   private static let farFromTown = 60_000.0

@@ -17,7 +17,7 @@ extension DocumentReading {
               || !isAtHead(draft.sentence - 1))
         })
       else { continue }
-      if takeLead(index) || draft.weapon == nil { continue }
+      if takeLead(index) || draft.weapon == nil && draft.target == nil { continue }
       let first = max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
       let scene = (first..<max(first, draft.sentence)).reversed().prefix { number in
         !drafts.contains { $0.sentence == number || $0.lastSentence == number }

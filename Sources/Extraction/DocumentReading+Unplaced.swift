@@ -44,6 +44,32 @@ extension DocumentReading {
     }
   }
 
+  /// "Two missiles were shot down. They had been heading for ships in the Red Sea": the sea that the next sentences name, for
+  /// what flies and sails.
+  mutating func placeAtSea() {
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard isNewsWithDay(draft), [.fire, .air].contains(draft.kind.family) else { continue }
+      let words =
+        prose.sentences[draft.sentence].lowerBound
+        ..< prose.sentences[min(draft.sentence + 2, prose.sentences.count - 1)].upperBound
+      guard
+        let sea = places.indices(in: prose.bytes(of: words)).first(where: {
+          toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "H"
+            && Self.seas.contains(where: toponyms[$0].text.hasSuffix)
+        })
+      else { continue }
+      setPlace(
+        index,
+        PlaceReading(
+          toponym: sea, range: toponyms[sea].range, text: toponyms[sea].text,
+          location: toponyms[sea].location, tie: 1, rule: "the sea that is named with it"),
+        replacing: false)
+    }
+  }
+
+  private static let seas = ["Sea", "Gulf", "Strait", "Ocean", "Aden", "Mandab", "Hormuz"]
+
   /// "in the same province", "100 metres from where the first had gone off": that of which the text has just told.
   func samePlace(_ context: ClauseContext) -> PlaceReading? {
     guard

@@ -111,6 +111,8 @@ struct DocumentReading {
     placeByThingsNamed()
     placeByLead()
     placeByDateline()
+    refineByDateline()
+    placeAtSea()
     refineWide()
     absorbTitle()
     placeInCountry()

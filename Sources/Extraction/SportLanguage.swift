@@ -103,7 +103,7 @@ struct SportLanguage {
     "goaltender",
     "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
     "playoffs", "playoff", "aces", "tie-break", "forehand", "backhand", "handball", "forwards",
-    "furlong", "jockey", "racecourse",
+    "furlong", "jockey", "racecourse", "premiership", "bundesliga",
   ]
 
   /// Words that are said of matches more often than of wars.
