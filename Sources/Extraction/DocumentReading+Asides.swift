@@ -313,12 +313,19 @@ extension DocumentReading {
     return .shooting
   }
 
+  private func isPersonal(_ word: WordForm) -> Bool {
+    EventLexicon.table[word]?.isDisjoint(with: [.person, .role]) == false
+      || ["ist", "er", "man", "woman"].contains { word.hasSuffix(WordForm($0)) }
+  }
+
   /// "The mayor was stabbed last night. He died today": the one of whom was told that he was hurt.
   private mutating func deathOfVictim(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
     guard prose.norm(main.head).isOne(of: "died", "succumbed"), let last = drafts.indices.last,
       context.number - drafts[last].lastSentence <= 1, drafts[last].factuality == .asserted,
       drafts[last].killed == nil,
-      drafts[last].kind.family == .ground || drafts[last].kind == .attack,
+      drafts[last].kind.family == .ground || drafts[last].kind == .attack
+        // "dropped explosives on a cyclist. He died on the spot"
+        || drafts[last].target?.split(separator: " ").last.map({ isPersonal(WordForm($0)) }) ?? false,
       drafts[last].injured.map({ $0 == Count(exactly: 1) }) ?? true, drafts[last].target != nil,
       let subject = span(context.words.lowerBound, main.head).last(where: {
         !prose.has($0, [.being, .having, .adverb])

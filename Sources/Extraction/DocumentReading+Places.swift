@@ -7,7 +7,10 @@ extension DocumentReading {
   func coordinated(
     _ found: [PlaceReading], _ context: ClauseContext, _ main: EventAnchor
   ) -> [PlaceReading] {
-    guard found.count > 1, let best = found.map(\.tie).max() else { return [] }
+    guard found.count > 1, let best = found.map(\.tie).max(),
+      // Several names that no gazetteer has are told apart by nobody.
+      found.contains(where: { $0.location != nil })
+    else { return [] }
     // "a road between the villages of A and B": one place, between them.
     if let first = places.word(at: found[0].range.lowerBound, in: context.words),
       span(max(context.words.lowerBound, first - 4), first).contains(where: {

@@ -88,6 +88,8 @@ enum FactualityCues {
     hunting accident|trip|party|season
     tanker|lorry|truck overturned
     boiler|boilers exploded|burst|blew|explosion|blast
+    explosion|explosions|blast|blasts in|at|inside|deep a|an|the (illegal) coal|gold|copper|iron|lead mine|mines|pit
+    explosion|explosions|blast|blasts in|at|inside a|an|the fireworks|firecracker|sugar|paint|fertiliser|fertilizer|chemical factory|plant|refinery|warehouse|works
     """
   )
 

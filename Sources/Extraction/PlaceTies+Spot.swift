@@ -346,6 +346,19 @@ extension PlaceTies {
     return before
   }
 
+  /// "shouting: "Don't forget Aleppo!"": of what somebody cried.
+  private func isShouted(_ before: Int, _ bounds: Range<Int>) -> Bool {
+    guard
+      let mark = span(max(bounds.lowerBound, before - 9), before + 1).last(where: {
+        ["\"", "\u{201C}", "\u{2018}"].contains(prose.norm($0))
+      })
+    else { return false }
+    return span(max(bounds.lowerBound, mark - 4), mark).contains {
+      prose.norm($0).isOne(
+        of: "shouting", "shouted", "chanting", "chanted", "yelling", "yelled", "crying", "cried")
+    }
+  }
+
   /// What says how it lies to where, or on which way: "a camp north of Marib", "headed for Abha", "from Gaza".
   private func related(_ spot: Spot, _ before: Int) -> Reached? {
     let (first, last, toponym, anchors, bounds) = (
@@ -358,6 +371,9 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "are on their heels in the direction of Uganda": whither, where nothing is fired.
+    if lead == "of", prose.norm(before - 1) == "direction", anchors.isEmpty { return .untied }
+    if isShouted(before, bounds) { return .untied }
     // A comma within a chain of names: "Tuz Khurmatu, Iraq".
     let isRelated = toponym.relation.map { $0.range.lowerBound < toponym.range.lowerBound } ?? false
     // "In Tuz Khurmatu, east of Tikrit": that says where the first lies.
