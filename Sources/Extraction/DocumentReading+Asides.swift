@@ -106,9 +106,11 @@ extension DocumentReading {
     drafts[first].lastParagraph = context.paragraph
     setCasualties(first, casualties)
     // "was killed in Haiti. The peacekeeper was killed while setting up a post in Cité Soleil": where in the country.
-    if let place = found.first, place.location != nil,
-      let known = drafts[first].place, known.fineness > 100_000
-    {
+    // "34 rockets were fired from Lebanon. Two people in Shlomi were wounded"
+    let isOpen =
+      drafts[first].place.map { $0.fineness > 100_000 }
+      ?? ([.fire, .air].contains(drafts[first].kind.family) && !casualties.isEmpty)
+    if let place = found.first, place.location != nil, isOpen {
       setPlace(first, place, replacing: false)
     }
     setInterceptions(first, context)
@@ -325,7 +327,8 @@ extension DocumentReading {
       drafts[last].killed == nil,
       drafts[last].kind.family == .ground || drafts[last].kind == .attack
         // "dropped explosives on a cyclist. He died on the spot"
-        || drafts[last].target?.split(separator: " ").last.map({ isPersonal(WordForm($0)) }) ?? false,
+        || drafts[last].target?.split(separator: " ").last.map({ isPersonal(WordForm($0)) })
+          ?? false,
       drafts[last].injured.map({ $0 == Count(exactly: 1) }) ?? true, drafts[last].target != nil,
       let subject = span(context.words.lowerBound, main.head).last(where: {
         !prose.has($0, [.being, .having, .adverb])

@@ -145,7 +145,17 @@ extension DocumentReading {
         || index < main.head && !span(index + 1, main.head).contains { prose.has($0, .being) }
           && main.head - index > 2
     }
-    return isTold ? .shooting : nil
+    if isTold { return .shooting }
+    // "More than 200 were killed in Gimbi on Saturday. Officials blamed the OLA"
+    let isBlamed =
+      prose.has(main.head, .killed)
+      && sentence.contains { index in
+        prose.norm(index).isOne(of: "blamed", "blaming", "blame", "blames")
+          && span(index + 1, min(sentence.upperBound, index + 5)).contains {
+            prose.words[$0].isCapitalized || prose.has($0, .assailant)
+          }
+      }
+    return isBlamed ? .attack : nil
   }
 
   /// Words of other ways to die, of courts, of memory and of what is only played.

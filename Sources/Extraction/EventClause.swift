@@ -128,6 +128,10 @@ struct EventClause {
     let means = weapons.filter { $0.isMeans && !$0.isPerson && $0.kind.family != .ground }
     for weapon in means + weapons.filter({ !means.contains($0) })
     where !weapon.isPerson || kind == nil || kind == .attack {
+      // "Gunmen with rifles and grenades attacked a hotel": who comes so, comes to raid.
+      if weapon.kind == .grenade, kind == .attack, weapons.contains(where: { $0.isPerson }) {
+        continue
+      }
       // What was shot at did not attack.
       if anchors.contains(where: { $0.isByGunfire || $0.isDowning }) { break }
       // "one of our helicopters came under small-arms fire"

@@ -45,6 +45,19 @@ enum EventIdioms {
     ("opened|opens|opening (heavy) mortar fire ^ on|at|against", .mortar),
     ("opened|opens|opening (heavy) artillery|tank|howitzer fire ^ on|at|against", .artillery),
     ("opened|opens|opening (heavy) rocket fire ^ on|at|against", .rocket),
+    (
+      "driven by (a) (an) (suspected) * bomber|bombers|cadre|cadres rammed|crashed|slammed|ploughed|plowed|smashed (into) ^",
+      .suicideBomb
+    ),
+    (
+      "resorted to (heavy) (indiscriminate) (unprovoked) mortar|artillery (and) (mortar) (artillery) fire|shelling ^",
+      .artillery
+    ),
+    ("resorted to (heavy) (indiscriminate) (unprovoked) firing|shooting ^", .shooting),
+    (
+      "brought|knocked|bring|brings down a|an|the|its|their * jet|plane|helicopter|aircraft|airliner|warplane|chopper ^ {!mishap}",
+      .attack
+    ),
     ("pumped * bullets|rounds|shots|slugs ^ into", .shooting),
     (
       "levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
@@ -106,6 +119,10 @@ enum EventIdioms {
     ("throats of * slit|cut|slashed ^ {!animal}", .massacre),
     ("throat * slit|cut|slashed ^", .stabbing),
     ("artillery|rocket|mortar duel|duels ^", .artillery),
+    (
+      "{killed} in|during (heavy) (fierce) combat|combats|hostilities ^ between|with|against|near",
+      .clash
+    ),
     (
       "{killed} in|by (a) (unprovoked) (indiscriminate) (cross-border) firing ^ by|of|from",
       .shooting

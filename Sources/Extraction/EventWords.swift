@@ -86,7 +86,10 @@ enum EventWords {
   static let weapons: FormTable<EventKind> = {
     var weapons: FormTable<EventKind> = [:]
     let rows: [(String, EventKind)] = [
-      ("rocket rockets katyusha katyushas grads projectile projectiles", .rocket),
+      (
+        "rocket rockets katyusha katyushas grads projectile projectiles mlrs uragan smerch qassam qassams",
+        .rocket
+      ),
       (
         "missile missiles iskander iskanders iskander-m kalibr kalibrs kinzhal kinzhals tochka tochka-u scud scuds "
           + "tomahawk tomahawks hellfire hellfires atacms",

@@ -173,6 +173,13 @@ struct FactualityGrammar {
       return practice
     }
     if let cue = sentence.first(where: { prose.has($0, .exercise) }), fellInto(cue) { return nil }
+    // "A suicide bomber killed more than 90 soldiers at a parade rehearsal"
+    if anchor.form == .casualty,
+      clause.weapons.contains(where: { $0.isPerson && $0.head < anchor.head }),
+      EventAnchor.isCounted(prose, anchor.head)
+    {
+      return nil
+    }
     // "As the army held an exercise nearby, rebels ambushed a convoy and killed three soldiers"
     if anchor.form == .verb, !anchor.isPassive, EventAnchor.isCounted(prose, anchor.head),
       span(max(sentence.lowerBound, anchor.head - 4), anchor.head).contains(where: {

@@ -143,6 +143,8 @@ extension PhrasePattern {
     /// Where people live, work and go.
     case abode
     case animal
+    /// What brings a machine down by itself.
+    case mishap
     /// What is ruled out, or was thought first.
     case exclusion
     /// Where men fight with words.
@@ -194,6 +196,9 @@ extension PhrasePattern {
         prose.norm(index).isOne(
           of: "court", "lawsuit", "appeal", "charges", "claim", "claims", "plan", "proposal",
           "bill", "election", "vote", "case")
+      case .mishap:
+        prose.norm(index).isOne(
+          of: "fault", "failure", "weather", "lightning", "birds", "storm", "fog", "ice", "fuel")
       case .exclusion:
         prose.norm(index).isOne(
           of: "ruled", "not", "excluded", "rather", "initially", "first", "thought", "suspected",

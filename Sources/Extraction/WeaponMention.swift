@@ -235,6 +235,7 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
         before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore")
+          || before == "limpet" && word.norm == "mines"
           || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
           || before.isOne(of: "triggered", "detonated", "planted", "laid", "hidden", "activated")
           || after.isOne(of: "exploded", "blast", "explosion", "detonated")
