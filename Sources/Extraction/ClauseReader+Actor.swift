@@ -408,7 +408,9 @@ extension ClauseReader {
       }
     }
     // Who defuses a bomb has not laid it.
-    if let verb, prose.norm(verb).isOne(of: "defused", "disarmed") { return nil }
+    if let verb, prose.norm(verb).isOne(of: "defused", "disarmed", "made", "bomb", "device") {
+      return nil
+    }
     guard var index = verb else { return nil }
     // "responded by launching": the subject stands before the finite verb.
     if prose.norm(index).hasSuffix("ing") {

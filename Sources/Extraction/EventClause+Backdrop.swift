@@ -36,6 +36,16 @@ extension [EventAnchor] {
   func withoutBackdrop(_ prose: Prose) -> [EventAnchor] {
     guard let first else { return self }
     return filter { anchor in
+      // "the killing of a commander in an air strike": it was the strike.
+      if anchor.form == .noun, prose.norm(anchor.head).isOne(of: "killing", "assassination"),
+        let means = self.first(where: { $0.form == .noun && $0.head > anchor.head }),
+        means.head - anchor.head < 14, [.air, .fire, .explosive].contains(means.kind?.family),
+        (anchor.head + 1..<means.words.lowerBound).last(where: {
+          prose.norm($0).isOne(of: "in", "by", "with")
+        }).map({ means.words.lowerBound - $0 < 4 }) ?? false
+      {
+        return false
+      }
       // "during two days of heavy fighting, a rocket hit a house"
       if count > 1, anchor == first, anchor.form == .noun, anchor.kind == .clash,
         (anchor.words.lowerBound - 6..<anchor.words.lowerBound).contains(where: {

@@ -148,6 +148,11 @@ struct EventClause {
           kind = .landmine
           continue
         }
+        // "the assassination of a commander by a car bomb"
+        if known == .assassination, !weapon.isPerson, weapon.kind.family != .ground {
+          kind = weapon.kind
+          continue
+        }
         // Gunmen who raid, rockets in a clash: the event keeps its own name.
         if known.family == .ground, weapon.kind != known,
           known != .raid || weapon.kind.family != .air

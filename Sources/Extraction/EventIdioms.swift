@@ -63,6 +63,14 @@ enum EventIdioms {
       "levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
       .shooting
     ),
+    (
+      "bomb|device|explosives|charge|ied (had) (been) (was) (were) found|discovered|planted|placed|hidden|concealed|left|attached (to) under|beneath|underneath ^ {vehicle}",
+      .bomb
+    ),
+    (
+      "made safe a|an|the (viable) (crude) * bomb|device|ied|grenade (found|discovered|left|planted) (under|outside|near|in|at) ^",
+      .bomb
+    ),
     ("put|pumped a bullet|bullets ^ in|into|through", .shooting),
     ("lay|lain|lying|laid in wait ^ for", .ambush),
     ("{armed} fought|forced|shot|blasted|battled (their|its|his) way ^ into|to|past", .raid),

@@ -22,7 +22,9 @@ enum FactualityCues {
   static let byHead: FormTable<[Cue]> = {
     var table: FormTable<[Cue]> = [:]
     for (reading, place, rows) in [
-      hopes, exercises, falsehoods, mishaps, figures, ownFigures, plays, courts, memories, beasts,
+      hopes, suppositions, exercises, falsehoods, mishaps, figures, ownFigures, plays, courts,
+      memories,
+      longAfter, beasts,
     ] {
       for row in rows.split(separator: "\n") {
         let pattern = PhrasePattern(String(row))
@@ -42,11 +44,20 @@ enum FactualityCues {
     """
     proposed|proposes|proposing|advocated|advocates|recommended|recommends|contemplated|mulled|urged|urging (the) bombing|striking|attacking|shelling|raiding|storming|shooting
     expect|expects|afraid|dread|dreads (they) (will|would) (to|of) be|being
+    imagine|picture|imagining (that) a|an|some|two|the
+    pay * or be
     fear|fears|fearing (of) (that) (they) (will|would|may|might) be|being
     may|might|could|would|will|shall|can (well) (not) (soon) (again) (also) strike|attack|raid|bomb|shell|storm|ambush|hit|kidnap
     will|shall (also) (soon) mount|stage|launch|conduct
     is|are|was|were readying|planning
     is|are|was|were poised|set|about|due|ready to
+    """
+  )
+
+  private static let suppositions: Rows = (
+    .hypothetical, .anywhere,
+    """
+    suppose|supposing (that) a|an|some|two|three
     """
   )
 
@@ -56,6 +67,9 @@ enum FactualityCues {
     """
     were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
     were|was part of it
+    imaginary|notional|make-believe|simulated|pretend rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage
+    annual|monthly|yearly|regular (evacuation) (siren) (alert) test|drill
+    re-enactors|reenactors|re-enactor|reenactor
     practice bombs|bomb|rounds|round|ammunition|grenades|shells|missiles
     using|with|firing|fired blanks|blank
     played|portrayed|acted|impersonated by actors|cadets|students|volunteers|recruits|extras|conscripts|trainees|teachers
@@ -72,6 +86,10 @@ enum FactualityCues {
     laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk
     not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
     and|but not (,) as * a|an missile|bomb|attack|drone|shell|rocket|strike
+    in fact heard|seen|watched|been|filmed * filming|film|series|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
+    actually|really heard|seen|watched|been * filming|film|series|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
+    was|is|were|are (a) (all) staged|faked|fabricated (video|videos|photograph|photographs|footage|clip|scene|by)
+    never was one
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
     no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul
     """
@@ -85,6 +103,14 @@ enum FactualityCues {
     {!exclusion} leak|leaks of gas|ammonia|petrol|fuel
     triggered|caused|sparked|ignited|started by (the) (a) (an) heat|lightning|spark|sparks|cigarette|negligence|fault|faulty|friction|short-circuit|overheating
     took|mistook|mistaken|mistaking him|her|them|it for a|an (wild) boar|deer|bear|elk|moose|pig|hare|turkey
+    went|going|goes|gone off by mistake|accident
+    went|going|goes|gone off in|inside his|her|their|its|the hand|hands|pocket|pockets|holster|classroom
+    playing|tinkering|fiddling with a|an|the (old) (unexploded) (live) (rusty) mortar|shell|bomb|grenade|mine|rocket|munition|ordnance|cartridge|device|fuse
+    brakes failed
+    brake failure
+    lithium (ion) battery|batteries
+    lithium-ion battery|batteries
+    asteroid|meteor|meteorite|bolide|comet|fireball (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
     tanker|lorry|truck overturned
     boiler|boilers exploded|burst|blew|explosion|blast
@@ -98,6 +124,13 @@ enum FactualityCues {
     .negated, .anywhere,
     """
     price|trade|tariff|bidding|culture|browser|streaming war|wars
+    attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
+    crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
+    off {number} balls|deliveries|overs
+    off * balls|deliveries|overs
+    rook|bishop|pawn|knight|queen (,) * and|on|to|for
+    one|two|three|four|five|six|seven|eight|nine in (every) three|four|five|six|seven|eight|nine|ten|twenty|hundred * convoys|schools|hospitals|women|men|children|people|journalists|households|villages|families|teachers|nurses|ships|trucks|flights
+    mustard|nerve|sarin|chemical (gas) (agent) (weapons) shells|bombs|munitions|rounds|rockets|warheads (were) (was) (being) destroyed|incinerated|neutralised|neutralized
     in straight sets|games
     bulls|bears slaughtered|hammered|crushed|massacred|routed
     positions|portfolios|shorts|longs (are) (were) blown|wiped
@@ -112,6 +145,9 @@ enum FactualityCues {
     shot|shooting|shoots|shoot himself|herself|itself|themselves in the foot
     shot the|a|an lights|borehole|film|video|scene|documentary|episode|advert|commercial|selfie
     hijacked|hijack|hijacks|hijacking|ambushed|torpedoed|bombed|shelled|raided (the|a|an|his|her|its|their|own) (own) (the) debate|agenda|conversation|narrative|discussion|credibility|reputation|budget|proposal|fridge|piggy
+    bombing|shelling|striking|attacking|killing|invading * solves|achieves|gains|settles|serves|changes
+    took|taken|takes|led away (a|an|the) * on suspicion
+    ambushed|besieged|mobbed|surrounded by (a) (a|the) (pack|crowd|scrum|horde) (of) reporters|journalists|photographers|cameras|fans|autograph|paparazzi
     hijacked|hijack|hijacks|hijacking * debate|agenda|conversation|narrative|discussion
     panic|asthma|anxiety|epileptic|migraine|angina|heart attack|attacks
     fighting|fought|fights|fight|battling|battled|battles (an|a|the|off) (an|a|the) (deadly) (major) (large) outbreak|cancer|infection|infections|disease|virus|blaze|fire|fires|wildfire|wildfires|flames|inflation|relegation|cholera|measles|pneumonia|dementia|addiction
@@ -126,6 +162,10 @@ enum FactualityCues {
     """
     trailer|teaser for|of
     seeing|watching|saw|watched|reviewing the|a film|movie|play|drama|musical|opera
+    serial|series|film|drama|comedy|satire|play|novel|thriller|movie|opera|miniseries|musical|book (,) * has|sees|shows|follows|begins|opens|starts|ends|closes (with) (a|an|the) * raiding|storming|attacking|killing|massacre|ambush|attack|raid|bombing|shooting|siege|kidnapping|explosion|blast|heist|hijacking|battle|assassination
+    earner|blockbuster|hit|premiere opens|begins|starts|ends with
+    canvas|canvases|painting|paintings|mural|murals|fresco|drawings|sketches|etchings|sculpture|tapestry|photographs * depict|depicts|depicting|portray|portrays|portraying
+    shot|shoots|shooting|filmed|films|filming his|her|their|the|a (final) (big) siege|battle|war|fight|chase|ambush scene|sequence|scenes|sequences|film|movie
     drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles
     podcast|radio|television|tv|crime|costume|period drama|serial|thriller
     players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
@@ -138,6 +178,7 @@ enum FactualityCues {
   private static let courts: Rows = (
     .remembered, .anywhere,
     """
+    in the dock
     sentencing|retrial|extradition|arraignment|cross-examination of * suspects|suspect|accused|defendants|defendant
     upheld|quashed the (guilty) verdict|verdicts|conviction|convictions|sentence|sentences|acquittal
     pleaded|pleads|pleading (not) guilty
@@ -152,8 +193,21 @@ enum FactualityCues {
     """
     paused|pauses|falls|fell|stood|stands (silent|still) * for|to|in the|those|its|their * victims|dead|fallen|memory
     laid|lay|lays|laying|dropped|scattered|cast|placed|brought (red) (white) (of) flowers|roses|wreath|wreaths|candles|petals|carnations
+    lecture|talk|seminar|walk|tour|exhibition|documentary * will|to retell|recount|retrace|relive|re-tell
+    silent (for) (a) * to|for remember|honour|honor|commemorate|mourn|victims
+    requiem|memorial mass|service for the|those|all * killed|murdered|kidnapped|slain|monks|priests|dead
+    gathered|met|assembled|lined (up) * to read (out) (the)
+    years|decades to the day
     auctioneer|auctioneers|auctioned
     museum|exhibition|exhibit|plaque|mural|memorial recalls|shows|tells|documents|depicts|displays|marks|commemorates|remembers|honours|honors
+    """
+  )
+
+  /// How long ago it was: "five years after worshippers were gunned down".
+  private static let longAfter: Rows = (
+    .remembered, .ahead,
+    """
+    years|decades|century|centuries (to) (the) (day) after|since
     """
   )
 
@@ -161,6 +215,7 @@ enum FactualityCues {
   private static let beasts: Rows = (
     .negated, .subject,
     """
+    chimpanzee|chimpanzees|chimps|gorillas|probe|spacecraft
     whale|whales|orca|orcas|shark|sharks|hornet|hornets|wasp|wasps|bees|starfish|jellyfish|crocodile|crocodiles|elephant|elephants|bear|wolves|wolf|monkeys|baboons|boar|boars|seagulls|gulls|magpies|crows|ants|locusts|rats|hyenas|leopard|leopards|lion|lions|tiger|tigers|hippo|hippos|buffalo|moose|snakes|pit-bull|pitbull|rottweiler|badgers|hippopotamus|beetles|caterpillars|mosquitoes|dogs|dog
     migraine|headache|illness|cancer|stroke|fever|virus|bacteria|grief|cramp
     """

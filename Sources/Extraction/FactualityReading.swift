@@ -74,7 +74,8 @@ struct FactualityGrammar {
         case .itself: guard index <= anchor.head else { continue }
         case .subject:
           guard index < anchor.head, anchor.head - index <= Self.reachOfSubject, !anchor.isPassive,
-            anchor.form != .noun, !prose.words[index].isCapitalized,
+            anchor.form != .noun,
+            !prose.words[index].isCapitalized || index == sentence.lowerBound,
             !span(index, anchor.head).contains(where: {
               prose.norm($0).isOne(of: "by", "who", "that", "which", ",") || prose.has($0, .saying)
             })
@@ -637,10 +638,17 @@ struct FactualityGrammar {
   private var defused: Int? {
     clause.words.first {
       Self.defusingWords.contains(prose.norm($0))
+        || prose.reads($0, "made", "safe") || isFoundUnder($0)
         || prose.reads($0, "rendered", "safe") || prose.reads($0, "rendered", "harmless")
         || prose.reads($0, "failed", "to") && isExploding($0 + 2)
         || prose.reads($0, "did", "not") && isExploding($0 + 2)
         || Miss.isMiss(prose, $0, in: clause.words)
     }
+  }
+
+  /// "a pipe bomb found under a prison officer's car": it has not gone off.
+  private func isFoundUnder(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "found", "discovered")
+      && prose.norm(index + 1).isOne(of: "under", "beneath", "underneath")
   }
 }

@@ -498,7 +498,11 @@ extension PlaceTies {
     let lead = prose.norm(before)
     let isCountry = spot.isCountry
     // "on Sunday one US soldier": the word for when, and no place behind it.
-    if isCountry, lead == "on", prose.has(before + 1, .weekday) { return nil }
+    if isCountry, lead == "on",
+      prose.has(before + 1, .weekday) || prose.reads(before + 1, "the", "same")
+    {
+      return nil
+    }
     if [
       "in", "at", "near", "outside", "inside", "on", "around", "beside", "within", "across", "over",
       "throughout", "above", "nearby", "off", "along", "between", "alongside", "opposite", "behind",
