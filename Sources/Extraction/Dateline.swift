@@ -2,7 +2,8 @@ import Incidents
 
 /// The beginning of a report that says where and when it was written: `ERBIL, Iraq, May 17 —`.
 ///
-/// Its place is where the reporter sat, never where an incident happened.
+/// Its place is where the reporter sat. It serves as context, and as the place of an incident only where the report's first
+/// news names none and the town is no capital; then in a wide circle, and saying so.
 struct Dateline {
   /// The words before the report begins; empty when there is none.
   var words: Range<Int> = 0..<0

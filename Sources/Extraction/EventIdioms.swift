@@ -124,6 +124,7 @@ enum EventIdioms {
     ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),
     ("set upon by ^ {armed|person|name|number}", .attack),
     ("met his|her|their (violent) end|death ^ at the hands of", .shooting),
+    ("{person} butchered ^ by|in|at|on|near|outside", .massacre),
     ("throats of * slit|cut|slashed ^ {!animal}", .massacre),
     ("throat * slit|cut|slashed ^", .stabbing),
     ("artillery|rocket|mortar duel|duels ^", .artillery),

@@ -106,7 +106,7 @@ enum FactualityCues {
     went|going|goes|gone off by mistake|accident
     went|going|goes|gone off in|inside his|her|their|its|the hand|hands|pocket|pockets|holster|classroom
     playing|tinkering|fiddling with a|an|the (old) (unexploded) (live) (rusty) mortar|shell|bomb|grenade|mine|rocket|munition|ordnance|cartridge|device|fuse
-    brakes failed
+    when|because (its|the|his|her) brakes (had) failed
     brake failure
     lithium (ion) battery|batteries
     lithium-ion battery|batteries
@@ -128,7 +128,7 @@ enum FactualityCues {
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
     off * balls|deliveries|overs
-    rook|bishop|pawn|knight|queen (,) * and|on|to|for
+    sacrificed|sacrifices|traded|trades her|his|their|a|the rook|bishop|pawn|knight|queen
     one|two|three|four|five|six|seven|eight|nine in (every) three|four|five|six|seven|eight|nine|ten|twenty|hundred * convoys|schools|hospitals|women|men|children|people|journalists|households|villages|families|teachers|nurses|ships|trucks|flights
     mustard|nerve|sarin|chemical (gas) (agent) (weapons) shells|bombs|munitions|rounds|rockets|warheads (were) (was) (being) destroyed|incinerated|neutralised|neutralized
     in straight sets|games
@@ -178,7 +178,7 @@ enum FactualityCues {
   private static let courts: Rows = (
     .remembered, .anywhere,
     """
-    in the dock
+    in the dock in|on|for|over|sat|at
     sentencing|retrial|extradition|arraignment|cross-examination of * suspects|suspect|accused|defendants|defendant
     upheld|quashed the (guilty) verdict|verdicts|conviction|convictions|sentence|sentences|acquittal
     pleaded|pleads|pleading (not) guilty

@@ -46,7 +46,7 @@ extension FactualityGrammar {
     }
     // "A bomber struck a service for the victims, killing 12": there and then.
     guard let rite = before.first(where: { Self.rites.contains(prose.norm($0)) }),
-      !span(sentence.lowerBound, rite).contains(where: { isBlow($0) })
+      !span(sentence.lowerBound, rite).contains(where: { isBlow($0) }), !hasOwnDay
     else {
       return nil
     }
@@ -111,6 +111,18 @@ extension FactualityGrammar {
         || span(anchor.words.lowerBound, index).contains {
           prose.norm($0).isOne(of: "landed", "fell", "splashed")
         }
+    }
+  }
+
+  /// "A vigil was held on Monday for eight miners killed by gunmen on Sunday": the day of the deed beside that of the rite.
+  private var hasOwnDay: Bool {
+    let behind = span(
+      anchor.words.upperBound, min(sentence.upperBound, anchor.words.upperBound + 10))
+    guard let day = behind.first(where: { prose.has($0, .weekday) }),
+      !span(anchor.words.upperBound, day).contains(where: { prose.has($0, [.being, .having]) })
+    else { return false }
+    return span(sentence.lowerBound, anchor.words.lowerBound).contains {
+      prose.has($0, .weekday) && prose.norm($0) != prose.norm(day)
     }
   }
 

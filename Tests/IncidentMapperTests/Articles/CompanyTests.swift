@@ -1,0 +1,62 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// What several sentences tell together: the dead in one and the weapon in the next, the town in the line above. The texts are
+/// ours, and what is expected of them is what their reader takes from them; 3 June 2024, the day of publication, is a Monday.
+@Suite("News told by company", .serialized)
+struct CompanyTests {
+  @Test(
+    "the dead of one sentence and the weapon or the blamed of the next are one attack",
+    arguments: [
+      (
+        "Eleven people died in Kabul on Sunday. Police found the remains of a suicide vest at the gate of the mosque.",
+        "suicide_bombing 2024-06-02 Kabul"
+      ),
+      (
+        "More than 200 people were killed in Gimbi on Saturday. Officials blamed the Oromo Liberation Army.",
+        "attack 2024-06-01 Gimbi"
+      ),
+    ])
+  func together(text: String, told: String) throws {
+    #expect(try ArticleReadingTests.told(text) == [told])
+  }
+
+  @Test("the dead alone, of whom nobody says how they died, are no attack")
+  func alone() throws {
+    #expect(try ArticleReadingTests.told("Eleven people died in Kabul on Sunday.") == [])
+    #expect(
+      try ArticleReadingTests.told(
+        "Eleven people died in Kabul on Sunday. Police blamed the heat.") == [])
+  }
+
+  @Test(
+    "the town of a report, no capital, is where its first news is, in a wide circle and with its reason"
+  )
+  func dateline() throws {
+    let text =
+      "HERAT, Afghanistan, June 3 - A bomb in a handcart killed four people on Sunday, the governor's office said."
+    let record = try #require(try ArticleReadingTests.records(text).first)
+    #expect(record.location?.place?.name == "Herāt")
+    #expect(record.location?.method == .relation)
+    #expect((record.location?.uncertainty.meters ?? 0) >= 25_000)
+    #expect(record.location?.reasons.contains { $0.contains("the report is from there") } == true)
+  }
+
+  @Test("reporters sit in capitals: there nothing is placed by the line above")
+  func capital() throws {
+    let text = "LONDON, June 3 - A bomb in a handcart killed four people on Sunday, an agency said."
+    #expect(try ArticleReadingTests.told(text) == ["ied 2024-06-02 nowhere"])
+  }
+
+  @Test("the flag of a warship is not where it was")
+  func flag() throws {
+    #expect(
+      try ArticleReadingTests.told(
+        "On the same day the U.S. destroyer Mason shot down two drones in the Gulf of Aden."
+      ).map { $0.hasSuffix("Gulf of Aden") } == [true])
+    #expect(
+      try ArticleReadingTests.told("The British frigate Diamond shot down a drone on Sunday.")
+        == ["drone_strike 2024-06-02 nowhere"])
+  }
+}
