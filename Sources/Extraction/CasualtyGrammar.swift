@@ -122,6 +122,17 @@ struct CasualtyGrammar {
 
   /// "in retaliation for the shelling of the town, in which 19 people were killed": by what was before.
   private func isOfReason(_ words: Range<Int>) -> Bool {
+    // "said it had fired in response to the killing of a commander"
+    let isAnswered = span(max(bounds.lowerBound, words.lowerBound - 4), words.upperBound).contains {
+      Self.answers.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "to", "for")
+    }
+    if isAnswered,
+      words.contains(where: {
+        prose.norm($0).isOne(of: "killing", "death", "deaths", "assassination", "murder")
+      })
+    {
+      return true
+    }
     guard
       let link = span(max(bounds.lowerBound, words.lowerBound - 4), words.upperBound).last(where: {
         prose.norm($0) == "which" && prose.norm($0 - 1) == "in"
@@ -130,9 +141,12 @@ struct CasualtyGrammar {
         prose.norm($0) == "for"
       })
     else { return false }
-    return prose.norm(reason - 1).isOne(
-      of: "retaliation", "response", "revenge", "reprisal", "retribution", "punishment")
+    return Self.answers.contains(prose.norm(reason - 1))
   }
+
+  private static let answers: FormSet = [
+    "retaliation", "response", "revenge", "reprisal", "retribution", "punishment",
+  ]
 
   /// "and 16 donkeys were killed": no people.
   func isOfAnimals(_ words: Range<Int>) -> Bool {

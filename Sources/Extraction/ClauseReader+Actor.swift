@@ -95,6 +95,8 @@ extension ClauseReader {
 
   func isRepulse(_ main: EventAnchor) -> Bool {
     prose.norm(main.head).isOne(of: "repulsed", "repelled")
+      || prose.norm(main.head).isOne(of: "fought", "beat", "fended")
+        && prose.norm(main.head + 1).isOne(of: "off", "back")
   }
 
   /// "repulsed an attempt by the militants": they came.
@@ -284,7 +286,10 @@ extension ClauseReader {
     }
     if let they = theyBefore(main) { return they }
     if context.clause.anchors.contains(where: \.isDowning) { return nil }
-    return context.clause.weapons.lazy.compactMap { modifier($0.words) }.first
+    // "Artillery of the Rapid Support Forces killed 12 people"
+    return context.clause.weapons.lazy.compactMap {
+      modifier($0.words) ?? ($0.isPerson ? nil : owner(behind: $0.words.upperBound))
+    }.first
   }
 
   /// "members of the militia forced their way into a camp, where they fired on families": those of whom the sentence tells.
@@ -602,7 +607,12 @@ extension ClauseReader {
       {
         continue
       }
-      guard let object = phrases.object(after: index + 1, limit: 8) else { return nil }
+      // "by about 200 soldiers"
+      let isAbout = prose.norm(index + 1).isOne(
+        of: "about", "around", "nearly", "roughly", "almost", "over")
+      guard let object = phrases.object(after: isAbout ? index + 2 : index + 1, limit: 8) else {
+        return nil
+      }
       // "was shot down by the Iron Dome missile defense system"
       if prose.norm(object.upperBound - 1).isOne(of: "system", "systems", "shield") { return nil }
       if let weapon = context.clause.weapons.first(where: {
@@ -683,6 +693,17 @@ extension ClauseReader {
     let words = first..<end
     // "a Baghdad market bombing": where, not who.
     let bytes = prose.bytes(of: words)
+    // "An explosion in Jamundi ... the Jamundi blast": the same name, that was a town before.
+    let name = prose.text(words)
+    if prose.norm(end) != "-",
+      toponyms.contains(where: {
+        $0.text == name && $0.use == .name && $0.recognition >= PlaceTies.leastRecognition
+          && $0.location?.place?.feature.classLetter == "P"
+          && $0.location?.place?.feature != .capital
+      })
+    {
+      return nil
+    }
     for index in places.indices(in: bytes) {
       let toponym = toponyms[index]
       if toponym.use == .demonym {

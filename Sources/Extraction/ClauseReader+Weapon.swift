@@ -99,7 +99,8 @@ extension ClauseReader {
   private var namedFire: String? {
     words.contains {
       prose.norm($0).isOne(
-        of: "fire", "gunfire", "bullet", "bullets", "shots", "gunshots", "gunshot", "shot", "gunned")
+        of: "fire", "gunfire", "bullet", "bullets", "shots", "gunshots", "gunshot", "shot", "gunned"
+      )
     } ? Self.gunfire : nil
   }
 

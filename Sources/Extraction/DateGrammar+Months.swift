@@ -57,6 +57,18 @@ extension DateGrammar {
       ? .impossible : .day(year: year, month: month, day: day)
   }
 
+  /// "the 7 August Front", "the February 17 Brigade": those who call themselves by a day.
+  private func isInName(_ month: Int) -> Bool {
+    let isDayFirst = ordinal(month - 1) != nil
+    let first = isDayFirst ? month - 1 : month
+    let next = isDayFirst || ordinal(month + 1) == nil ? month + 1 : month + 2
+    return (isDayFirst || next == month + 2) && prose.norm(first - 1) == "the"
+      && prose.norm(next).isOne(
+        of: "front", "movement", "brigade", "brigades", "battalion", "group", "organisation",
+        "organization", "coalition", "martyrs")
+      && (prose.words[next].isCapitalized || prose.norm(next) == "group")
+  }
+
   /// From the name of a month: `March 12, 2021`, `12 March`, `early March`, `March of last year`.
   func month(_ index: Int) -> DatePhrase? {
     guard let month = Self.months[prose.norm(index)] else { return nil }
@@ -66,6 +78,7 @@ extension DateGrammar {
     {
       return nil
     }
+    if isInName(index) { return nil }
     // Of "Sept. 8" the full stop belongs to the word; "May" and "March" alone need a companion.
     var start = index
     var end = index + 1

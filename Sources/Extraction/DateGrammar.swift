@@ -273,7 +273,8 @@ struct DateGrammar {
   private func dayOfMonth(_ index: Int) -> DatePhrase? {
     let word = prose.words[index]
     // "on the second of the month"
-    if let day = Self.days[word.norm], prose.norm(index - 1) == "the", prose.norm(index - 2) == "on",
+    if let day = Self.days[word.norm], prose.norm(index - 1) == "the",
+      prose.norm(index - 2) == "on",
       prose.reads(index + 1, "of", "the", "month") || prose.reads(index + 1, "of", "this", "month")
     {
       return DatePhrase(words: index - 2..<index + 4, meaning: .dayOfMonth(day))

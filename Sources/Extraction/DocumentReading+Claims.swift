@@ -7,7 +7,8 @@ extension DocumentReading {
   mutating func apply(_ claim: ClaimReading, _ touched: Set<Int>, _ number: Int) {
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
-      indices = touched.sorted()
+      let answered = isAnswer(claim, number) ? drafts.indices.last { isBefore($0, number) } : nil
+      indices = answered.map { [$0] } ?? touched.sorted()
     } else if claim.isOfOwnSentence, let told = ofWords(claim, number, touched) {
       // "said it had carried out the mosque attack", "said it planted the bomb"
       indices = [told]
@@ -97,6 +98,21 @@ extension DocumentReading {
       note(index, "actors", claim.actor, "who is meant")
       note(index, "actors", claim.words, "claim")
     }
+  }
+
+  /// "said it had fired the salvo in response to the killing of its commander": by what was before, and not by them.
+  private func isAnswer(_ claim: ClaimReading, _ number: Int) -> Bool {
+    let end = prose.sentences[number].upperBound
+    return claim.stance == .claims
+      && span(claim.words.upperBound, min(end, claim.words.upperBound + 5)).contains {
+        prose.norm($0).isOne(of: "response", "retaliation", "revenge", "reprisal", "retribution")
+          && prose.norm($0 + 1).isOne(of: "to", "for")
+      }
+  }
+
+  private func isBefore(_ index: Int, _ number: Int) -> Bool {
+    drafts[index].sentence < number && number - drafts[index].lastSentence <= 2
+      && drafts[index].factuality == .asserted && !drafts[index].isAbsorbed
   }
 
   private func isOrganized(_ party: Range<Int>) -> Bool {

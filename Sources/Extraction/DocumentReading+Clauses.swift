@@ -225,6 +225,8 @@ extension DocumentReading {
     if !isOwnAggregate, let same = victimAgain(context, main, date.date) {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
+    let chase = found.isEmpty ? chase(context) : nil
+    if let chase { found = [chase] }
     if isOfToldTowns(found, context, main) { return [] }
     if isRank(context, main) || isTalkedOf(context, main) || isSearch(context, main, found)
       || isHabit(context, main)
@@ -236,7 +238,7 @@ extension DocumentReading {
       // "It missed its target and went off on the road"
       && (factuality.reading == .asserted
         || factuality.reading == .attempted && prose.norm(context.words.lowerBound) == "it")
-      && !isOwnAggregate
+      && !isOwnAggregate && chase == nil
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.
       return []

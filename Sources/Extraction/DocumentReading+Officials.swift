@@ -55,7 +55,9 @@ extension DocumentReading {
       drafts[index].killed != nil || drafts[index].injured != nil || drafts[index].target != nil
     else { return }
     if let wide = drafts[index].place {
-      guard wide.tie <= 1, wide.fineness > Self.farFromTown, isWithin(wide, location) else { return }
+      guard wide.tie <= 1, wide.fineness > Self.farFromTown, isWithin(wide, location) else {
+        return
+      }
     } else {
       let sentence = prose.sentences[drafts[index].sentence]
       let words = span(max(sentence.lowerBound, dateline.upperBound), sentence.upperBound)

@@ -440,6 +440,35 @@ extension DocumentReading {
     }?.place ?? told.last { $0.place != nil }?.place
   }
 
+  /// "Security forces surrounded a house in Khasavyurt. Three militants died in the shoot-out": where those who fought had come.
+  func chase(_ context: ClauseContext) -> PlaceReading? {
+    let number = context.number - 1
+    guard number >= 0, prose.paragraphs[number] == prose.paragraphs[context.number],
+      context.clause.anchors.contains(where: { $0.form == .noun && $0.kind == .clash }),
+      !drafts.contains(where: { $0.sentence == number || $0.lastSentence == number })
+    else { return nil }
+    let before = prose.sentences[number]
+    guard let verb = before.first(where: { Self.chasing.contains(prose.norm($0)) }) else {
+      return nil
+    }
+    return places.places(in: before, anchors: [], excluding: [], dateline: dateline)
+      .first {
+        $0.location != nil && $0.tie >= 2 && $0.fineness < Self.fineScene
+          && $0.range.lowerBound > prose.words[verb].start
+      }
+      .map {
+        asBefore(
+          $0, "the sentence before leads there", reason: "the sentence before leads there")
+      }
+  }
+
+  private static let chasing: FormSet = [
+    "surrounded", "encircled", "cordoned", "besieged", "caught", "tracked", "cornered", "chased",
+    "pursued", "intercepted", "trapped", "followed", "stopped", "raided", "stumbled",
+  ]
+  /// Where a scene is set in a place no wider than this (m).
+  private static let fineScene = 60_000.0
+
   /// "The South Hospital in El Fasher would not reopen. Gunmen raided it on June 11": what the sentence before names.
   private func named(_ context: ClauseContext) -> PlaceReading? {
     guard context.number > 0,

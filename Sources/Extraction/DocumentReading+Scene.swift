@@ -54,7 +54,9 @@ extension DocumentReading {
     else { return false }
     let words = prose.sentences[number]
     return prose.has(words.lowerBound, .locative)
-      && !places.indices(in: prose.bytes(of: span(words.lowerBound, min(words.upperBound, words.lowerBound + 5)))).isEmpty
+      && !places.indices(
+        in: prose.bytes(of: span(words.lowerBound, min(words.upperBound, words.lowerBound + 5)))
+      ).isEmpty
   }
 
   /// "Boston has spent a day remembering the attack on its marathon, one year on": what a text that looks back tells without a
@@ -75,7 +77,8 @@ extension DocumentReading {
 
   private func isLookingBack(_ index: Int) -> Bool {
     switch prose.norm(index) {
-    case "anniversary", "remembering", "commemorating", "commemorated", "commemorate", "commemorates":
+    case "anniversary", "remembering", "commemorating", "commemorated", "commemorate",
+      "commemorates":
       true
     case "year", "years", "decade", "decades":
       prose.norm(index + 1) == "on" && !prose.words[min(index + 2, prose.words.count - 1)].isWord

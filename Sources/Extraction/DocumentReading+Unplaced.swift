@@ -51,8 +51,8 @@ extension DocumentReading {
       let draft = drafts[index]
       guard isNewsWithDay(draft), [.fire, .air].contains(draft.kind.family) else { continue }
       let words =
-        prose.sentences[draft.sentence].lowerBound
-        ..< prose.sentences[min(draft.sentence + 2, prose.sentences.count - 1)].upperBound
+        prose.sentences[draft.sentence]
+        .lowerBound..<prose.sentences[min(draft.sentence + 2, prose.sentences.count - 1)].upperBound
       guard
         let sea = places.indices(in: prose.bytes(of: words)).first(where: {
           toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "H"

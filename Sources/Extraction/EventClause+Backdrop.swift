@@ -36,16 +36,6 @@ extension [EventAnchor] {
   func withoutBackdrop(_ prose: Prose) -> [EventAnchor] {
     guard let first else { return self }
     return filter { anchor in
-      // "the killing of a commander in an air strike": it was the strike.
-      if anchor.form == .noun, prose.norm(anchor.head).isOne(of: "killing", "assassination"),
-        let means = self.first(where: { $0.form == .noun && $0.head > anchor.head }),
-        means.head - anchor.head < 14, [.air, .fire, .explosive].contains(means.kind?.family),
-        (anchor.head + 1..<means.words.lowerBound).last(where: {
-          prose.norm($0).isOne(of: "in", "by", "with")
-        }).map({ means.words.lowerBound - $0 < 4 }) ?? false
-      {
-        return false
-      }
       // "during two days of heavy fighting, a rocket hit a house"
       if count > 1, anchor == first, anchor.form == .noun, anchor.kind == .clash,
         (anchor.words.lowerBound - 6..<anchor.words.lowerBound).contains(where: {
@@ -121,5 +111,24 @@ extension [EventAnchor] {
         prose.norm($0).isOne(of: "as", "amid", "while", "despite", "since")
       }
     }
+  }
+
+  /// "the killing of a commander in an air strike": a killing is of the kind of the means that is named with it.
+  func withMeansOfKillings(_ prose: Prose) -> [EventAnchor] {
+    var all = self
+    for index in indices
+    where all[index].form == .noun && all[index].kind?.family == .ground
+      && prose.norm(all[index].head).isOne(of: "killing", "assassination")
+    {
+      guard let means = first(where: { $0.form == .noun && $0.head > all[index].head }),
+        means.head - all[index].head < 16, let kind = means.kind,
+        [.air, .fire, .explosive].contains(kind.family),
+        let link = (all[index].head + 1..<means.words.lowerBound).last(where: {
+          prose.norm($0).isOne(of: "in", "by", "with")
+        }), means.words.lowerBound - link < 4
+      else { continue }
+      all[index].kind = kind
+    }
+    return all
   }
 }

@@ -24,7 +24,8 @@ enum EventIdioms {
   /// Who attacks stands before the phrase, and whoever is attacked behind it.
   private static let rows: [(String, EventKind)] = [
     (
-      "{armed} fell|descended|pounced|swooped|set upon|on ^ {person|facility|vehicle|name}", .attack
+      "{armed} fell|descended|pounced|swooped|set (down) upon|on ^ {person|facility|vehicle|name}",
+      .attack
     ),
     ("{aircraft} went|goes|going after ^ {vehicle|person|facility}", .airstrike),
     ("air force went|goes after ^ {vehicle|person|facility}", .airstrike),
@@ -76,7 +77,7 @@ enum EventIdioms {
     ("{armed} fought|forced|shot|blasted|battled (their|its|his) way ^ into|to|past", .raid),
     ("{armed} encircled|surrounded ^ {facility} {killed}", .raid),
     (
-      "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off ^ {person|number}",
+      "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off (with) ^ {person|number}",
       .abduction
     ),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
@@ -119,6 +120,17 @@ enum EventIdioms {
     ("picked off by a|an|the sniper|snipers|marksman|gunman ^", .shooting),
     ("{person} mown|mowed|cut down ^ by|in|with|as|outside|on", .shooting),
     ("{person} peppered|riddled|sprayed with ^ {gunfire}", .shooting),
+    (
+      "brought|blown|taken down|up with|using|by (home-made) (plastic) explosives|dynamite ^", .bomb
+    ),
+    (
+      "bomb|device|grenade (was) (been) (were) pushed|posted|shoved|lobbed|thrown|dropped through the|a|his|her|their|its (front) letterbox|letter-box|letterboxes|window|mailbox ^",
+      .bomb
+    ),
+    (
+      "{person} thrashed|lynched|bludgeoned|pummelled|pummeled by (a|an|the) (angry) residents|villagers|locals|neighbours|neighbors|crowd|mob|vigilantes|youths|gang ^",
+      .attack
+    ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),
     ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),

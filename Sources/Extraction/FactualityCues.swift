@@ -70,6 +70,8 @@ enum FactualityCues {
     imaginary|notional|make-believe|simulated|pretend rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage
     annual|monthly|yearly|regular (evacuation) (siren) (alert) test|drill
     re-enactors|reenactors|re-enactor|reenactor
+    planned|controlled|scheduled detonation|detonations
+    sappers|deminers|disposal (experts|officers|teams|engineers) * blew|detonated|destroyed
     practice bombs|bomb|rounds|round|ammunition|grenades|shells|missiles
     using|with|firing|fired blanks|blank
     played|portrayed|acted|impersonated by actors|cadets|students|volunteers|recruits|extras|conscripts|trainees|teachers
@@ -112,7 +114,10 @@ enum FactualityCues {
     lithium-ion battery|batteries
     asteroid|meteor|meteorite|bolide|comet|fireball (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
-    tanker|lorry|truck overturned
+    tanker|lorry|truck (that|which) (had) overturned|fell|crashed|skidded|veered|jackknifed
+    leaking|faulty (gas) cylinder|canister|pipe|boiler|tank|valve|stove
+    welder|welders|welding|soldering * explosion|explosions|blast|exploded
+    burned|burnt|charred beyond recognition
     boiler|boilers exploded|burst|blew|explosion|blast
     explosion|explosions|blast|blasts in|at|inside|deep a|an|the (illegal) coal|gold|copper|iron|lead mine|mines|pit
     explosion|explosions|blast|blasts in|at|inside a|an|the fireworks|firecracker|sugar|paint|fertiliser|fertilizer|chemical factory|plant|refinery|warehouse|works
@@ -164,6 +169,7 @@ enum FactualityCues {
     seeing|watching|saw|watched|reviewing the|a film|movie|play|drama|musical|opera
     serial|series|film|drama|comedy|satire|play|novel|thriller|movie|opera|miniseries|musical|book (,) * has|sees|shows|follows|begins|opens|starts|ends|closes (with) (a|an|the) * raiding|storming|attacking|killing|massacre|ambush|attack|raid|bombing|shooting|siege|kidnapping|explosion|blast|heist|hijacking|battle|assassination
     earner|blockbuster|hit|premiere opens|begins|starts|ends with
+    film|movie|play|novel|series|drama|thriller|opera|book|documentary|musical (“|"|'|‘) * (”|"|'|’) (,) (”|"|'|’) in which
     canvas|canvases|painting|paintings|mural|murals|fresco|drawings|sketches|etchings|sculpture|tapestry|photographs * depict|depicts|depicting|portray|portrays|portraying
     shot|shoots|shooting|filmed|films|filming his|her|their|the|a (final) (big) siege|battle|war|fight|chase|ambush scene|sequence|scenes|sequences|film|movie
     drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles

@@ -293,7 +293,7 @@ struct NounPhrase {
     let norm = word.norm
     if norm.isOne(of: "suspects", "suspect", "believes", "believe", "fears") { return true }
     if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left")
-      || norm.isOne(of: "brought", "caused", "sent", "set", "caught", "ran", "drove")
+      || norm.isOne(of: "brought", "caused", "sent", "set", "caught", "ran", "drove", "used")
     {
       return true
     }
