@@ -41,9 +41,11 @@ extension DateGrammar {
     if firstWidth == 4 {
       return DatePhrase(words: words, meaning: checked(numbers[0], numbers[1], numbers[2]))
     }
-    guard lastWidth == 4 else { return nil }
-    let dayFirst = checked(numbers[2], numbers[1], numbers[0])
-    let monthFirst = checked(numbers[2], numbers[0], numbers[1])
+    guard lastWidth == 4 || lastWidth == 2 else { return nil }
+    // "on 25/12/20": of this century.
+    let year = lastWidth == 2 ? 2000 + numbers[2] : numbers[2]
+    let dayFirst = checked(year, numbers[1], numbers[0])
+    let monthFirst = checked(year, numbers[0], numbers[1])
     switch (dayFirst, monthFirst) {
     case (.impossible, .impossible): return DatePhrase(words: words, meaning: .impossible)
     case (.impossible, _): return DatePhrase(words: words, meaning: monthFirst)
@@ -98,6 +100,13 @@ extension DateGrammar {
       day = before
       start = index - 2
       if prose.norm(start - 1) == "the" { start -= 1 }
+    } else if prose.norm(index + 1) == "the", bounds.contains(index + 2),
+      let after = ordinal(index + 2) ?? Self.days[prose.norm(index + 2)],
+      // "in May the second of them"
+      !bounds.contains(index + 3) || !prose.words[index + 3].isWord
+        || prose.norm(index + 3) != "of" && !prose.has(index + 3, [.event, .person])
+    {
+      (day, end) = (after, index + 3)
     } else if let after = ordinal(index + 1), bounds.contains(index + 1) {
       day = after
       end = index + 2

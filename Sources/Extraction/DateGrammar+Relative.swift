@@ -22,6 +22,16 @@ extension DateGrammar {
         return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
       }
     }
+    // "on Sunday, the 14th of February"
+    let the = prose.norm(index + 1) == "," ? index + 2 : index + 1
+    if prose.norm(the) == "the", ordinal(the + 1) != nil {
+      let month = prose.norm(the + 2) == "of" ? the + 3 : the + 2
+      if prose.has(month, .month), bounds.contains(month), let date = self.month(month),
+        case .day = date.meaning
+      {
+        return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
+      }
+    }
     // "on Monday last week", "Friday of last week"
     let of = prose.norm(index + 1) == "of" ? index + 2 : index + 1
     if prose.norm(of).isOne(of: "last", "this"), prose.norm(of + 1) == "week",
@@ -34,7 +44,7 @@ extension DateGrammar {
     // "Monday night into Tuesday", "between Monday and Tuesday", "from Monday to Wednesday".
     var next = index + 1
     if prose.has(next, .dayPart) { next += 1 }
-    if prose.norm(next).isOne(of: "into", "to", "until", "and") {
+    if prose.norm(next).isOne(of: "into", "to", "until", "and", "or") {
       var other = next + 1
       while prose.norm(other).isOne(of: "early", "the", "late") { other += 1 }
       if bounds.contains(other), let second = Self.weekdays[prose.norm(other)],
@@ -106,8 +116,13 @@ extension DateGrammar {
     case "ago":
       // "Ten years ago today": not today.
       let isToday = prose.norm(end + 1) == "today" && bounds.contains(end + 1)
+      let isSame = isToday && unit == .year && !isRough
       return DatePhrase(
-        words: start..<end + (isToday ? 2 : 1), meaning: .ago(middle, unit, isRough: isRough))
+        words: start..<end + (isToday ? 2 : 1),
+        meaning: isSame ? .sameDay(yearsBack: middle) : .ago(middle, unit, isRough: isRough))
+    // "some ten days back."
+    case "back" where !bounds.contains(end + 1) || !prose.words[end + 1].isWord:
+      return DatePhrase(words: start..<end + 1, meaning: .ago(middle, unit, isRough: isRough))
     case "later", "afterwards", "afterward", "after":
       // "Two days after Mucojo, a minibus was raked": after what was told of that place.
       guard
@@ -447,7 +462,9 @@ extension DateGrammar {
     {
       return DatePhrase(words: index..<index + 3, meaning: .span(.year(year), .year(last)))
     }
-    guard before.isOne(of: "in", "since", "of", "during", "until", "the", "a", "year", "by", "'s")
+    guard
+      before.isOne(of: "in", "since", "of", "during", "until", "the", "a", "year", "by", "'s")
+        || before == "as" && prose.norm(index - 2).isOne(of: "early", "late", "recently")
     else { return nil }
     return DatePhrase(words: index..<index + 1, meaning: .year(year))
   }

@@ -37,6 +37,7 @@ struct DateGrammar {
       phrase.isOfSpeech =
         isOfSpeech(phrase.words) || isOfTeller(phrase.words) || isOfCitation(phrase.words)
       if isPromised(phrase.words) { phrase.isFuture = true }
+      phrase = withOtherYear(phrase)
       if let first = phrases.last, let both = interval(first, phrase) {
         phrases[phrases.count - 1] = both
       } else {
@@ -45,6 +46,23 @@ struct DateGrammar {
       index = max(index + 1, phrase.words.upperBound)
     }
     return phrases
+  }
+
+  /// "in August 2019 or 2020": one of the two.
+  private func withOtherYear(_ phrase: DatePhrase) -> DatePhrase {
+    let end = phrase.words.upperBound
+    guard prose.norm(end) == "or", let year = yearNumber(end + 1) else { return phrase }
+    let other: DatePhrase.Meaning
+    switch phrase.meaning {
+    case .month(_?, let month, let part): other = .month(year: year, month: month, part: part)
+    case .year: other = .year(year)
+    case .day(_?, let month, let day): other = .day(year: year, month: month, day: day)
+    default: return phrase
+    }
+    var both = phrase
+    both.words = phrase.words.lowerBound..<end + 2
+    both.meaning = .either(phrase.meaning, other)
+    return both
   }
 
   /// "would be buried later today", "will be laid to rest on Friday": of what was still to come.
@@ -89,6 +107,7 @@ struct DateGrammar {
     let word = prose.words[index]
     guard word.isWord else { return nil }
     if let iso = iso(index) { return iso }
+    if let vague = vague(index) { return vague }
     if word.has(.month), word.isCapitalized, let found = month(index) {
       return found
     }
@@ -288,7 +307,7 @@ struct DateGrammar {
     return DatePhrase(words: index - 2..<index + 1, meaning: .dayOfMonth(day))
   }
 
-  private static let days: FormTable<Int> = [
+  static let days: FormTable<Int> = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20,
   ]

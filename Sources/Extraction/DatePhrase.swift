@@ -60,13 +60,19 @@ struct DatePhrase: Hashable, Sendable {
     case easter(days: Int, year: Int?, isEastern: Bool)
     /// Written as numbers whose order is not told: both readings.
     case either(Meaning, Meaning)
+    /// `the third Friday of February`: the number of a weekday (0 for Monday) in a month; 0 for the last.
+    case nthWeekday(Int, weekday: Int, month: Int, year: Int?)
+    /// `fifteen years ago today`: the same day so many years before.
+    case sameDay(yearsBack: Int)
+    /// A time of which nobody can reckon the days: `decades ago`.
+    case unknown
     /// Cannot be a day, as 31 February.
     case impossible
 
     /// Whether it is of one day at most, or of a few that are counted from the publication.
     var isDay: Bool {
       switch self {
-      case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .days, .easter: true
+      case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .days, .easter, .nthWeekday, .sameDay: true
       case .ago(_, let unit, _): unit == .day || unit == .hour
       case .night(let day): day.isDay
       default: false

@@ -53,7 +53,13 @@ struct DateReckoning {
     case .either(let first, let second):
       guard let a = edtf(first), let b = edtf(second) else { return nil }
       return a == b ? a : a < b ? "[\(a),\(b)]" : "[\(b),\(a)]"
-    case .impossible: return nil
+    case .nthWeekday(let number, let weekday, let month, let year):
+      return nthWeekday(number, weekday, month, year)
+    case .sameDay(let back):
+      guard let published else { return nil }
+      return CalendarDay(
+        year: published.year - back, month: published.month, day: published.day)?.description
+    case .unknown, .impossible: return nil
     }
   }
 
@@ -98,6 +104,21 @@ struct DateReckoning {
     let f = d + e + 114
     return CalendarDay(year: year, month: f / 31, day: f % 31 + 1)?
       .advanced(by: year / 100 - year / 400 - 2)
+  }
+
+  /// The third Friday of a month: in a year, or the last one on or before the publication.
+  private func nthWeekday(_ number: Int, _ weekday: Int, _ month: Int, _ year: Int?) -> String? {
+    func day(in year: Int) -> CalendarDay? {
+      let days = (1...CalendarDay.length(ofMonth: month, year: year)).compactMap {
+        CalendarDay(year: year, month: month, day: $0)
+      }.filter { $0.weekday == weekday }
+      if number == 0 { return days.last }
+      return days.indices.contains(number - 1) ? days[number - 1] : nil
+    }
+    if let year { return day(in: year)?.description }
+    guard let published else { return "XXXX-\(two(month))" }
+    return (0...1).lazy.compactMap { day(in: published.year - $0) }.first { $0 <= published }?
+      .description
   }
 
   /// The last day of that number on or before the publication.

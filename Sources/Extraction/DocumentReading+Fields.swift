@@ -39,11 +39,16 @@ extension DocumentReading {
           drafts[index].isOfNoDay = true
           return
         }
-        note(index, "date", phrase.words, "date not resolved: the day of publication is not known")
+        let cause =
+          phrase.meaning == .unknown
+          ? "it names no day that can be reckoned" : "the day of publication is not known"
+        note(index, "date", phrase.words, "date not resolved: \(cause)")
         drafts[index].findings.append(
           Finding(
             .warning, code: "date-not-resolved",
-            "'\(prose.text(phrase.words))' cannot be dated without the day of publication",
+            phrase.meaning == .unknown
+              ? "'\(prose.text(phrase.words))' names no day that can be reckoned"
+              : "'\(prose.text(phrase.words))' cannot be dated without the day of publication",
             file: document.file ?? document.id, line: document.line, field: "date",
             value: prose.text(phrase.words)))
       }

@@ -43,6 +43,8 @@ struct EventAnchor: Hashable, Sendable {
   var isDowning = false
   /// A set phrase, that ends right before what is attacked.
   var isIdiom = false
+  /// "threatened to fire missiles at": nothing of the kind has been done.
+  var isIntended = false
 
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
     var anchors: [EventAnchor] = []
@@ -70,8 +72,51 @@ struct EventAnchor: Hashable, Sendable {
         index += 1
       }
     }
-    return anchors
+    return anchors.isEmpty ? intended(prose, in: bounds) : anchors
   }
+
+  /// "threatened to fire missiles at", "may bomb", "plan to kidnap": the one deed of a sentence that tells of none done.
+  private static func intended(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
+    for index in bounds.dropFirst() where prose.words[index].isWord {
+      let isTo = prose.norm(index - 1) == "to"
+      guard isTo || prose.has(index - 1, .modal), let kind = intendedVerbs[prose.norm(index)],
+        !isTo
+          || span(max(bounds.lowerBound, index - 6), index - 1).contains(where: {
+            prose.has($0, .threat) || intentions.contains(prose.norm($0))
+          })
+      else { continue }
+      let isFiring = prose.norm(index).isOne(of: "fire", "launch")
+      let weapons = (index + 1..<index + 5).filter {
+        EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
+      }
+      guard !isFiring || !weapons.isEmpty,
+        prose.has(index + 1, [.number, .person, .definite, .indefinite, .facility, .pronoun])
+          || bounds.contains(index + 1) && prose.words[index + 1].isCapitalized || isFiring
+      else { continue }
+      return [
+        EventAnchor(
+          words: index..<index + 1, head: index, form: .verb, kind: isFiring ? nil : kind,
+          isWeak: isFiring, isIntended: true)
+      ]
+    }
+    return []
+  }
+
+  private static func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
+  private static let intendedVerbs: FormTable<EventKind> = [
+    "bomb": .attack, "shell": .artillery, "bombard": .artillery, "storm": .raid, "raid": .raid,
+    "kidnap": .abduction, "abduct": .abduction, "ambush": .ambush, "assassinate": .assassination,
+    "shoot": .shooting, "fire": .attack, "launch": .attack,
+  ]
+
+  private static let intentions: FormSet = [
+    "plan", "plans", "planned", "planning", "plot", "plots", "plotted", "plotting", "intends",
+    "intended", "intention", "intend", "preparing", "prepares", "prepared", "ready", "poised",
+    "conspired", "conspiring", "conspiracy", "vowed", "vows", "pledged", "promised", "were",
+    "wanted", "wants", "hoped", "meant", "tried", "attempted", "sought", "attempt", "attempting",
+    "trying", "bid",
+  ]
 
   /// "when fighters shell a market": a verb that is as often a noun or a weapon.
   static func isPresent(_ prose: Prose, _ index: Int) -> Bool {

@@ -427,6 +427,8 @@ extension EventClause {
     while start >= 0, link - start < 5,
       prose.has(start, [.timeUnit, .number, .indefinite, .adverb])
         || prose.norm(start).isOne(of: "a", "soon", "shortly", "just", "hours", "barely")
+        || prose.norm(start).isOne(
+          of: "exactly", "almost", "nearly", "some", "about", "only", "roughly")
     {
       start -= 1
     }

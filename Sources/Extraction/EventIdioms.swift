@@ -131,6 +131,10 @@ enum EventIdioms {
       "{person} thrashed|lynched|bludgeoned|pummelled|pummeled by (a|an|the) (angry) residents|villagers|locals|neighbours|neighbors|crowd|mob|vigilantes|youths|gang ^",
       .attack
     ),
+    (
+      "bomb|device|mine|explosion caused|did|wrought no|little|minor|slight|heavy|extensive|considerable|severe|major (material) casualties|damage|injuries|harm ^",
+      .bomb
+    ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),
     ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),

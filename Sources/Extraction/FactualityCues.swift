@@ -213,7 +213,7 @@ enum FactualityCues {
   private static let longAfter: Rows = (
     .remembered, .ahead,
     """
-    years|decades|century|centuries (to) (the) (day) after|since
+    year|years|decade|decades|century|centuries (to) (the) (day) after|since
     """
   )
 

@@ -56,9 +56,22 @@ struct FactualityGrammar {
     if let found = leading { return found }
     if let cue = modalBehind { return (.hypothetical, cue) }
     if let found = phrase { return found }
+    // "An attack was thwarted; both drones were shot down": they were on their way.
+    if averted != nil,
+      sentence.contains(where: {
+        EventAnchor.isShotDown(prose, $0) || prose.norm($0) == "intercepted"
+      })
+    {
+      return (.asserted, nil)
+    }
     if let cue = averted ?? cleared { return hasDead ? (.asserted, nil) : (.foiled, cue) }
     if let cue = defused { return (.attempted, cue) }
-    return (.asserted, nil)
+    guard anchor.isIntended else { return (.asserted, nil) }
+    // "Gunmen tried to storm a police station"
+    let tried = span(max(sentence.lowerBound, anchor.head - 7), anchor.head).last {
+      prose.norm($0).isOne(of: "tried", "attempted", "sought", "attempt", "attempting", "trying")
+    }
+    return tried.map { (.attempted, $0) } ?? (.hypothetical, anchor.head - 1)
   }
 
   /// By a set phrase: "proposed bombing", "were part of the drill".
@@ -83,7 +96,12 @@ struct FactualityGrammar {
         }
         guard let end = cue.pattern.end(prose, at: index) else { continue }
         // What stands ahead leads to the event itself: "proposed bombing".
-        if cue.place == .ahead, end > anchor.words.upperBound { continue }
+        if cue.place == .ahead,
+          end > anchor.words.upperBound
+            || span(end, anchor.words.lowerBound).contains(where: { prose.norm($0) == "," })
+        {
+          continue
+        }
         if cue.place == .itself, end <= anchor.head { continue }
         return (cue.reading, index)
       }

@@ -31,12 +31,12 @@ struct FormatSniffer {
     case 0x1E: return .geoJSONSequence
     case UInt8(ascii: "{") where "\"}".utf8.contains(next):
       return isDocuments ? .documents : .geoJSON
-    case UInt8(ascii: "<") where text.hasPrefix("<!doctype html") || text.hasPrefix("<html"):
-      return .html
+    case UInt8(ascii: "<") where isHTML: return .html
     case UInt8(ascii: "<")
     where ["<?xml", "<!", "<html", "<kml", "<gpx", "<svg"].contains { text.hasPrefix($0) }:
       throw FormatError(
-        .data, "this is XML or HTML; incidents are read from delimited text and GeoJSON",
+        .data,
+        "this is XML and no HTML page; incidents are read from articles, delimited text and GeoJSON",
         file: buffer.name)
     case UInt8(ascii: "[") where "{[]\"0123456789".utf8.contains(next) && !text.contains("],"):
       throw FormatError(
@@ -45,6 +45,35 @@ struct FormatSniffer {
     default: return isProse ? .text : .csv
     }
   }
+
+  /// By its first tag, whatever comments and declarations stand before it, or by its name.
+  private var isHTML: Bool {
+    var text = String(decoding: buffer.window.prefix(16_384), as: UTF8.self).lowercased()[...]
+    while true {
+      text = text.drop { $0.isWhitespace }
+      let end: Substring
+      if text.hasPrefix("<!--") {
+        end = "-->"
+      } else if text.hasPrefix("<?") {
+        end = "?>"
+      } else {
+        break
+      }
+      guard let close = text.firstRange(of: end) else { break }
+      text = text[close.upperBound...]
+    }
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return true }
+    let name = buffer.name.lowercased()
+    if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) { return true }
+    // A part of a page: `<article>`, `<p class="lead">`.
+    let tag = text.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    return expectsProse && Self.pageTags.contains(String(tag))
+      && text.dropFirst(1 + tag.count).first.map { $0 == ">" || $0.isWhitespace } ?? false
+  }
+
+  private static let pageTags: Set<String> = [
+    "head", "body", "article", "main", "section", "div", "header", "h1", "h2", "p", "meta", "title",
+  ]
 
   /// By the name where it says so, else by the lines.
   private var isProse: Bool {

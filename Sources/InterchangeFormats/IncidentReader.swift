@@ -14,6 +14,9 @@ public struct IncidentReader {
   public var expectsProse = false
   /// The day of publication of documents that do not tell it.
   public var published: CalendarDay?
+  /// What the articles of files are called, by the file, where that is not its name without folder and extension: see
+  /// ``documentNames(of:)``.
+  public var documentNames: [String: String] = [:]
   /// The most findings that are kept; further ones are counted.
   public var findingLimit = 100_000
 

@@ -91,6 +91,14 @@ final class Run {
           }
         }
         let paths = input.filesNamed
+        reader.documentNames = IncidentReader.documentNames(of: paths)
+        for file in input.filesPassedOver {
+          findings.append(
+            Finding(
+              .warning, code: "file-passed-over",
+              "is not read: its name is of no kind that is read; name the file itself to have it read",
+              file: file))
+        }
         for path in paths {
           var progress = Progress(
             "reading \(path == "-" ? "standard input" : path)", quiet: options.quiet)

@@ -55,6 +55,56 @@ struct DateTests {
     #expect((result.incidents + result.others).first?.mention.factuality == .attempted)
   }
 
+  /// 4 March 2021 was a Thursday; 14 February 2021 a Sunday, and the 19th the third Friday of that month.
+  @Test(
+    "times of no one day are stretches of days, or none",
+    arguments: [
+      ("A bomb exploded in the 1990s.", "1990/1999"),
+      ("A bomb exploded in the nineties.", "1990/1999"),
+      ("A bomb exploded in the late 1980s.", "1987/1989"),
+      ("A bomb exploded in the last decade.", "2011-03-05/2021-03-04"),
+      ("A bomb exploded decades ago.", nil),
+      ("A bomb exploded years ago.", nil),
+      ("A bomb exploded at the turn of the year.", nil),
+      ("A bomb exploded on the eve of Eid.", nil),
+      ("A bomb exploded on the first day of Ramadan.", nil),
+      ("A bomb exploded the year before last.", "2019"),
+      ("A bomb exploded in Q3 2020.", "2020-07/2020-09"),
+      ("A bomb exploded in the second half of last year.", "2020-07/2020-12"),
+      ("A bomb exploded as early as 2017.", "2017"),
+      ("A bomb exploded on 25/12/20.", "2020-12-25"),
+      ("A bomb exploded some ten days back.", "2021-02-22~"),
+      ("A bomb exploded at the beginning of the month.", "2021-03-01/2021-03-10"),
+      ("A bomb exploded at the end of last month.", "2021-02-21/2021-02-28"),
+      ("A bomb exploded on Sunday, the 14th of February.", "2021-02-14"),
+      ("A bomb exploded on the third Friday of February.", "2021-02-19"),
+      ("A bomb exploded in the second week of February.", "2021-02-08/2021-02-14"),
+      ("A bomb exploded on February the fifth.", "2021-02-05"),
+      ("A bomb exploded in August 2019 or 2020.", "[2019-08,2020-08]"),
+      ("A bomb exploded on Monday night or early Tuesday.", "2021-03-01/2021-03-02"),
+      ("Fifteen years ago today a bomb exploded.", "2006-03-04"),
+    ] as [(String, String?)])
+  func stretches(text: String, edtf: String?) {
+    #expect(dates(text, "2021-03-04") == [edtf])
+  }
+
+  @Test("a man in his sixties and those named by a day are no dates")
+  func noDates() {
+    #expect(dates("A man in his sixties was shot by the 7 August Front.", "2021-03-04") == [])
+    #expect(dates("Gunmen of the November 17 group shot him.", "2021-03-04") == [])
+  }
+
+  @Test("what no day is told of is not dated by its publication, and says so")
+  func notReckoned() {
+    let result = IncidentExtractor().incidents(
+      in: Document(
+        id: "1", text: "A roadside bomb exploded decades ago, killing two soldiers.",
+        published: CalendarDay(year: 2021, month: 3, day: 4)), toponyms: [])
+    let told = (result.incidents + result.others).map(\.mention)
+    #expect(told.allSatisfy { $0.date == nil })
+    #expect(told.contains { $0.findings.contains { $0.code == "date-not-resolved" } })
+  }
+
   /// 8 September 2022 was a Thursday, 27 November 2020 a Friday, 17 May 2023 a Wednesday.
   @Test(
     "the usual forms",

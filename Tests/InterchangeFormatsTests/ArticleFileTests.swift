@@ -19,6 +19,10 @@ struct ArticleFileTests {
       ("# Title\n\nA text.", "a.md", .text),
       ("<!DOCTYPE html><html><body><p>x</p></body></html>", "-", .html),
       ("<html lang=en>", "a", .html),
+      ("<!-- saved -->\n<!-- twice --><html><body><p>x</p></body></html>", "a", .html),
+      ("<?xml version=\"1.0\"?>\n<!DOCTYPE html><html></html>", "a", .html),
+      ("<p>A bomb exploded in Mosul on Sunday.</p>\n", "a.html", .html),
+      ("<article><p>A bomb exploded.</p></article>", "a.HTM", .html),
       ("{\"doc_id\":\"1\",\"text\":\"A bomb.\"}\n", "a.ndjson", .documents),
       ("{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"text\":\"x\"}}\n", "a", .geoJSON),
       ("id,date,place\n1,2020-01-03,Baghdad\n", "a.txt", .csv),
@@ -121,6 +125,37 @@ struct ArticleFileTests {
       article.text
         == "Six rockets were fired at a base near Erbil, officials said — two fell short.")
     #expect(article.published == CalendarDay(year: 2023, month: 5, day: 17))
+  }
+
+  @Test("what a page hides or names comments and related articles is none of its text")
+  func beside() {
+    let page = HTMLArticle(
+      """
+      <html><body class="comments-open"><article><p>Six rockets were fired at a base near Erbil, officials said.</p>
+      <p style="display: none">A drone struck Hillah on Monday, killing three people.</p>
+      <p hidden>A bomb killed nine people in Rome on Monday, police said.
+      <p>Two of the rockets fell short, and nobody was hurt in the base.</p>
+      <div class="wide comments"><div><p>I heard that gunmen killed four in Najaf yesterday!</p></div></div>
+      <section id="related"><p>A bomb killed seven people in Kirkuk on Monday.</p></section>
+      <p>The army said that it was looking for those who fired.</p></article></body></html>
+      """)
+    #expect(
+      page.document.text
+        == "Six rockets were fired at a base near Erbil, officials said.\n\n"
+        + "Two of the rockets fell short, and nobody was hurt in the base.\n\n"
+        + "The army said that it was looking for those who fired.")
+    #expect(page.findings.isEmpty)
+  }
+
+  @Test("articles of one name are told apart by what differs, in whatever order they come")
+  func namesOfFiles() {
+    let paths = ["a/north/index.html", "a/south/index.html", "report.md", "b/report.html", "c.txt"]
+    let expected = [
+      "a/north/index.html": "north/index.html", "a/south/index.html": "south/index.html",
+      "report.md": "report.md", "b/report.html": "report.html",
+    ]
+    #expect(IncidentReader.documentNames(of: paths) == expected)
+    #expect(IncidentReader.documentNames(of: paths.reversed()) == expected)
   }
 
   /// The forms are those of schema.org/NewsArticle and of JSON-LD 1.1, section 4.9 (named graphs).

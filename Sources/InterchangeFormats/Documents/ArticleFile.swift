@@ -49,7 +49,7 @@ struct ArticleFile {
   }
 
   /// The name of the file without its folder and extension: a name for the document.
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     guard path != "-" else { return "article" }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }

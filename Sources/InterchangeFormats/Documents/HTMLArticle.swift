@@ -2,8 +2,8 @@ import Incidents
 
 /// An article in a page of HTML: the text of its paragraphs, without what surrounds them.
 ///
-/// What is left out is told by structure alone: scripts, styles, forms, navigation, headers, footers and asides,
-/// and blocks that are mostly links. If the page has an `article` or a `main`, only that counts. Nothing is run,
+/// What is left out is told by structure: scripts, styles, forms, navigation, headers, footers and asides, blocks that
+/// are mostly links, what the page hides, and what it names comments, related articles or advertisements. If the page has an `article` or a `main`, only that counts. Nothing is run,
 /// nothing fetched. Linear in the length of the page, whatever its nesting.
 struct HTMLArticle {
   private(set) var document: Document
@@ -26,6 +26,8 @@ struct HTMLArticle {
     var skipDepth = 0
     // The outermost element that is being left out, and whether there is text in it.
     var skipped: (name: String, tag: Int, hasText: Bool) = ("", 0, false)
+    // The element that the page hides or names something else, how many of its name are open in it, and its tag.
+    var hidden: (name: String, depth: Int, tag: Int)?
     var articles = 0
     var links = 0
     var headings = 0
@@ -43,6 +45,7 @@ struct HTMLArticle {
       switch piece {
       case .text(let text):
         if isTitle { title += text }
+        if hidden != nil { continue }
         guard skipDepth == 0 else {
           if !skipped.hasText { skipped.hasText = text.utf8.contains { $0 > 32 } }
           continue
@@ -52,6 +55,17 @@ struct HTMLArticle {
         block.text += text
         if links > 0 { block.linked += text.utf8.count }
       case .open(let name, let attributes, let isClosed):
+        if let inside = hidden {
+          if inside.name == "p", Self.blocks.contains(name) {
+            hidden = nil
+          } else if inside.name == name, !isClosed {
+            hidden?.depth += 1
+          }
+        }
+        if hidden == nil, skipDepth == 0, !isClosed, Self.isBeside(name, attributes) {
+          flush()
+          hidden = (name, 1, scanner.lastTag)
+        }
         switch name {
         case "title": isTitle = true
         case "meta":
@@ -89,6 +103,10 @@ struct HTMLArticle {
       case .linkedData(let json):
         if linked.count < 64 { linked.append(json) }
       case .close(let name):
+        if let inside = hidden, inside.name == name {
+          flush()
+          if inside.depth == 1 { hidden = nil } else { hidden?.depth -= 1 }
+        }
         switch name {
         case "title": isTitle = false
         case "a": links = max(0, links - 1)
@@ -125,6 +143,7 @@ struct HTMLArticle {
     findings = said.findings
     let open =
       scanner.unclosed ?? (skipDepth > 0 && skipped.hasText ? (skipped.name, skipped.tag) : nil)
+      ?? hidden.map { ($0.name, $0.tag) }
     if let (name, tag) = open {
       findings.append(
         Finding(
@@ -162,6 +181,33 @@ struct HTMLArticle {
     "iframe",
     "template", "figure", "figcaption", "select", "textarea", "menu", "dialog", "object", "video",
     "audio",
+  ]
+
+  /// Whether the page hides an element, or names it what stands beside an article.
+  private static func isBeside(_ name: String, _ attributes: [String: String]) -> Bool {
+    guard containers.contains(name) else { return false }
+    if attributes["hidden"] != nil || attributes["aria-hidden"]?.lowercased() == "true" {
+      return true
+    }
+    if let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }),
+      style.contains("display:none") || style.contains("visibility:hidden")
+    {
+      return true
+    }
+    return [attributes["class"], attributes["id"]].contains { names in
+      names?.lowercased().split(whereSeparator: \.isWhitespace).contains {
+        besides.contains(String($0))
+      } ?? false
+    }
+  }
+
+  private static let containers: Set<String> = ["div", "section", "ul", "ol", "p", "span", "table"]
+
+  private static let besides: Set<String> = [
+    "comments", "comment", "comment-list", "comments-area", "comments-section", "user-comments",
+    "disqus_thread", "related", "related-articles", "related-posts", "related-stories",
+    "recommended", "most-read", "newsletter", "newsletter-signup", "advertisement", "advert",
+    "cookie-banner", "cookie-notice", "sidebar", "social-share", "share-buttons",
   ]
 
   private static let blocks: Set<String> = [

@@ -140,7 +140,11 @@ struct HTMLScanner {
       while at < bytes.count, isNameByte(bytes[at]) || bytes[at] == UInt8(ascii: ".") { at += 1 }
       let name = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
       while at < bytes.count, bytes[at] <= 32 { at += 1 }
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { continue }
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
+        // `hidden`, which is there or is not.
+        if found.count < 32, found[name] == nil { found[name] = "" }
+        continue
+      }
       at += 1
       while at < bytes.count, bytes[at] <= 32 { at += 1 }
       let value = value()

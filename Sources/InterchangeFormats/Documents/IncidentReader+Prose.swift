@@ -26,10 +26,32 @@ extension IncidentReader {
         summary.add(finding, limit: findingLimit)
       }
     } else {
-      let article = try ArticleFile(format).read(buffer)
+      var article = try ArticleFile(format).read(buffer)
+      if let name = documentNames[buffer.name] { article.document.id = name }
       for finding in article.findings { summary.add(finding, limit: findingLimit) }
       try take(article.document)
     }
     return summary
+  }
+
+  /// Names for the articles of several files, whatever their order: of files of one name as much of extension and folders as
+  /// tells them apart, `report.html` beside `report.md`, `north/index` beside `south/index`.
+  ///
+  /// - Returns: For each such file its name; none for those whose own name is enough.
+  public static func documentNames(of paths: [String]) -> [String: String] {
+    var names: [String: String] = [:]
+    for (_, alike) in Dictionary(grouping: Set(paths), by: ArticleFile.name) where alike.count > 1 {
+      let parts = alike.map { $0.split(separator: "/") }
+      let isByExtension = Set(parts.map(\.last)).count == alike.count
+      let folders = isByExtension ? 1 : (parts.map(\.count).max() ?? 1)
+      let depth =
+        (1...max(1, folders)).first { depth in
+          Set(parts.map { $0.suffix(depth) }).count == alike.count
+        } ?? folders
+      for (path, part) in zip(alike, parts) {
+        names[path] = part.suffix(depth).joined(separator: "/")
+      }
+    }
+    return names
   }
 }

@@ -27,8 +27,11 @@ struct InputOptions: ParsableArguments {
 
   var paths: [String] { inputs.isEmpty ? ["-"] : inputs }
 
-  /// The files named, those of a folder in the order of their names.
-  var filesNamed: [String] { paths.flatMap(Self.files) }
+  /// The files named, those of a folder and of the folders in it in the order of their names.
+  var filesNamed: [String] { paths.flatMap { Self.files($0).read } }
+
+  /// The files of the folders named whose names say that they are of no kind that is read.
+  var filesPassedOver: [String] { paths.flatMap { Self.files($0).passedOver } }
 
   /// Articles to be read.
   static func articles(_ paths: [String]) throws -> InputOptions {
@@ -37,18 +40,40 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
-  private static func files(_ path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-    else { return [path] }
-    let readable = names.filter { name in
-      !name.hasPrefix(".")
-        && InputFormat.allCases.contains {
-          $0.extensions.contains { name.lowercased().hasSuffix("." + $0) }
+  private static func files(_ path: String) -> (read: [String], passedOver: [String]) {
+    guard isFolder(path) else { return ([path], []) }
+    var (read, passedOver): ([String], [String]) = ([], [])
+    var folders = [path]
+    while let folder = folders.popLast() {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      var inside: [String] = []
+      for name in names.filter({ !$0.hasPrefix(".") }).sorted() {
+        let file = folder + "/" + name
+        if isFolder(file) {
+          // A link may lead back to where it is.
+          let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: file)) != nil
+          if isLink { passedOver.append(file) } else { inside.append(file) }
+        } else if isReadable(name) {
+          read.append(file)
+        } else {
+          passedOver.append(file)
         }
+      }
+      folders += inside.reversed()
     }
-    return readable.isEmpty ? [path] : readable.sorted().map { path + "/" + $0 }
+    return (read.isEmpty ? [path] : read, passedOver)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private static func isReadable(_ name: String) -> Bool {
+    InputFormat.allCases.contains {
+      $0.extensions.contains { name.lowercased().hasSuffix("." + $0) }
+    }
   }
 
   var reader: IncidentReader { IncidentReader(format: format, columns: columns) }

@@ -106,4 +106,39 @@ struct SetPhraseTests {
   func real(text: String, kind: String) throws {
     #expect(try ArticleReadingTests.records(text).map(\.mention.category.code) == [kind])
   }
+
+  @Test(
+    "what is meant, feared or tried is told as that",
+    arguments: [
+      ("Turkey may bomb Sinjar if the militants stay.", .hypothetical),
+      ("Iran plans to launch missiles at Erbil next week, a source said.", .planned),
+      ("Iran threatened to fire missiles at Erbil.", .threatened),
+      ("If militants were to fire rockets at Kirkuk, the army would respond.", .hypothetical),
+    ] as [(String, Factuality)])
+  func notDone(text: String, factuality: Factuality) throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(id: "d", text: text, published: CalendarDay(year: 2024, month: 6, day: 3)))
+    #expect(reading.records.isEmpty)
+    #expect(reading.toldOnly.map(\.mention.factuality) == [factuality])
+  }
+
+  @Test("who tried and was repelled has attempted it; what was shot down was intercepted")
+  func tried() throws {
+    let storm = try ArticleReadingTests.records(
+      "Gunmen tried to storm a police station in Ramadi on Sunday but were repelled.")
+    #expect(storm.map(\.mention.factuality) == [.attempted])
+    let drones = try ArticleReadingTests.records(
+      "An attempted drone attack on Ain al-Asad base on Sunday was thwarted; both drones were shot down."
+    )
+    #expect(drones.map { $0.mention.intercepted?.lower } == [2])
+  }
+
+  @Test("the toll of an attack a year before is not that of today's")
+  func yearAfter() throws {
+    let records = try ArticleReadingTests.records(
+      "A year after a rocket attack killed two Americans at Camp Taji, rockets hit the base on Sunday, wounding one."
+    )
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [nil])
+    #expect(records.map { $0.mention.casualties.injured?.lower } == [1])
+  }
 }
