@@ -114,8 +114,8 @@ struct EventAnchor: Hashable, Sendable {
     "plan", "plans", "planned", "planning", "plot", "plots", "plotted", "plotting", "intends",
     "intended", "intention", "intend", "preparing", "prepares", "prepared", "ready", "poised",
     "conspired", "conspiring", "conspiracy", "vowed", "vows", "pledged", "promised", "were",
-    "wanted", "wants", "hoped", "meant", "tried", "attempted", "sought", "attempt", "attempting",
-    "trying", "bid",
+    "wanted", "wants", "hoped", "meant", "tried", "attempted", "sought", "attempting",
+    "trying",
   ]
 
   /// "when fighters shell a market": a verb that is as often a noun or a weapon.

@@ -69,7 +69,7 @@ struct FactualityGrammar {
     guard anchor.isIntended else { return (.asserted, nil) }
     // "Gunmen tried to storm a police station"
     let tried = span(max(sentence.lowerBound, anchor.head - 7), anchor.head).last {
-      prose.norm($0).isOne(of: "tried", "attempted", "sought", "attempt", "attempting", "trying")
+      prose.norm($0).isOne(of: "tried", "attempted", "sought", "attempting", "trying")
     }
     return tried.map { (.attempted, $0) } ?? (.hypothetical, anchor.head - 1)
   }

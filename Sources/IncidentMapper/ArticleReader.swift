@@ -42,7 +42,12 @@ public final class ArticleReader {
     var findings = names.findings + result.findings
     var incidents = result.incidents
     findings += events.recognize(
-      &incidents, published: document.published, takesPlaces: takesKnownPlaces)
+      &incidents, published: document.published, takesPlaces: takesKnownPlaces
+    ).map { finding in
+      var finding = finding
+      finding.file = finding.file ?? document.file ?? document.id
+      return finding
+    }
     return Reading(
       records: incidents.map(record), others: result.others.map(record), findings: findings)
   }

@@ -135,12 +135,15 @@ struct MapWords {
     }
     let lower = sum(counts.map(\.lower))
     let upper = sum(counts.map { $0.upper ?? $0.lower })
-    let isOpen = counts.contains { $0.upper == nil } || counts.count < shown.count
-    guard upper > 0 else { return nil }
+    let isOpen = counts.contains { $0.upper == nil }
+    guard isOpen ? lower > 0 : upper > 0 else { return nil }
     let number =
-      lower == upper
-      ? Self.grouped(lower) : "\(Self.grouped(lower)) to \(Self.grouped(upper))"
-    return isOpen ? "\(number) reported killed, where a toll is given" : "\(number) killed"
+      isOpen
+      ? "at least \(Self.grouped(lower))"
+      : lower == upper
+        ? Self.grouped(lower) : "\(Self.grouped(lower)) to \(Self.grouped(upper))"
+    return counts.count < shown.count
+      ? "\(number) reported killed, where a toll is given" : "\(number) killed"
   }
 
   private var medianUncertainty: Distance? {
