@@ -24,8 +24,8 @@ import re
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SOURCE = ROOT / "Sources/Extraction/AssertionEvidence.swift"
-TARGET = ROOT / "Sources/Extraction/AssertionWeights.swift"
+SOURCE = ROOT / "Sources/Extraction/Assertion/AssertionEvidence.swift"
+TARGET = ROOT / "Sources/Extraction/Assertion/AssertionWeights.swift"
 PENALTY = 1.5
 # News without any name of a place is rare, and that none is told of an attack says nothing there. What others did, and
 # what the words call another, is no retelling, rare as both are; nor is what happened elsewhere on that day, in the
