@@ -109,7 +109,20 @@ struct CasualtyGrammar {
     }
     let corrected = corrected()
     if let corrected, corrected.isOfInjured { reading.injured = corrected.statement }
-    if let toll = corrected.flatMap({ $0.isOfInjured ? nil : $0.statement }) ?? toll(),
+    let told = toll().map { toll in
+      var toll = toll
+      toll.isOtherSource = toll.isOtherSource || isOtherSource
+      return toll
+    }
+    // "Officials put the toll at ten, while a hospital said twelve had died": either may be right.
+    if corrected == nil, let told, let killed = reading.killed, isOtherSource,
+      !killed.words.overlaps(told.words), let high = killed.count.upper, let top = told.count.upper,
+      sayings >= 1, let both = Count(min(killed.count.lower, told.count.lower), to: max(high, top))
+    {
+      reading.killed?.count = both
+      return reading
+    }
+    if let toll = corrected.flatMap({ $0.isOfInjured ? nil : $0.statement }) ?? told,
       reading.killed.map({
         // "The toll rose to 27 after a soldier died": he is among them.
         prose.norm(toll.words.lowerBound) != "toll" || $0.count.lower < toll.count.lower
@@ -178,6 +191,9 @@ struct CasualtyGrammar {
           }
     }
   }
+
+  /// How often somebody says something.
+  private var sayings: Int { bounds.count { prose.has($0, .saying) } }
 
   /// "The violence has killed thousands", "have killed at least 310 civilians since January".
   var isSumSince: Bool {

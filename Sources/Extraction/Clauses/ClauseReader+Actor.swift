@@ -115,6 +115,14 @@ extension ClauseReader {
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
       !isStopping(found.words, main), !isVictim(found.words), !isMover(found.words)
     else { return nil }
+    // "Security forces freed 279 girls kidnapped on Friday"
+    if main.kind == .abduction,
+      span(found.words.upperBound, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(of: "freed", "rescued", "released", "liberated", "recovered", "saved")
+      })
+    {
+      return nil
+    }
     guard isNobodysName(found.words) else { return found }
     // "are looking for gunmen who ambushed a convoy"
     guard

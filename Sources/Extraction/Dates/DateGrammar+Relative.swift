@@ -113,6 +113,11 @@ extension DateGrammar {
     }
     let middle = count.upper.map { ($0 + count.lower) / 2 } ?? count.lower
     switch prose.norm(end) {
+    // "several years ago": how many, nobody says.
+    case "ago"
+    where [.year, .decade].contains(unit) && count.upper == nil && count.lower < 5
+      && prose.words[index].value == nil && !prose.norm(index - 1).isOne(of: "than", "least"):
+      return DatePhrase(words: start..<end + 1, meaning: .unknown)
     case "ago":
       // "Ten years ago today": not today.
       let isToday = prose.norm(end + 1) == "today" && bounds.contains(end + 1)

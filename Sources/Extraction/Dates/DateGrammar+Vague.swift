@@ -6,7 +6,8 @@ extension DateGrammar {
   private static let vagueHeads: FormSet = [
     "nineties", "eighties", "seventies", "sixties", "fifties", "decades", "centuries", "years",
     "last", "past", "year", "month", "week", "first", "second", "third", "fourth", "final", "q1",
-    "q2", "q3", "q4", "turn", "eve", "day", "beginning", "start", "end", "middle",
+    "q2", "q3", "q4", "turn", "eve", "day", "beginning", "start", "end", "middle", "ago", "back",
+    "century", "weekend",
   ]
 
   /// `in the 1990s`, `decades ago`, `the third Friday of February`, `at the turn of the year`.
@@ -24,9 +25,28 @@ extension DateGrammar {
         && Quantity.read(prose, at: index - 1, in: bounds) == nil
         && !prose.has(index - 1, [.number, .indefinite])
         ? phrase(2, .unknown) : nil
+    case "ago":
+      // "long ago", "a generation ago", "three Sundays ago": what nothing else reads.
+      return bounds.contains(index - 1)
+        ? DatePhrase(words: index - 1..<index + 1, meaning: .unknown) : nil
+    case "back":
+      return Self.units[prose.norm(index - 1)] != nil && prose.norm(index - 1).hasSuffix("s")
+        && (!bounds.contains(index + 1) || !prose.words[index + 1].isWord)
+        ? DatePhrase(words: index - 1..<index + 1, meaning: .unknown) : nil
+    case "weekend":
+      return prose.reads(index + 1, "before", "last") ? phrase(3, .unknown) : nil
+    case "century":
+      guard let number = Self.centuries[prose.norm(index - 1)] ?? ordinal(index - 1),
+        (10...21).contains(number)
+      else { return nil }
+      return DatePhrase(
+        words: index - 1..<index + 1,
+        meaning: .span(.year(100 * number - 99), .year(100 * number)))
+    case "last" where prose.norm(index + 1) == "quarter" && prose.norm(index + 2) != "of":
+      return phrase(2, .unknown)
     case "last", "past":
       // "in the last decade"
-      return prose.norm(index + 1) == "decade" && prose.norm(index - 1) == "the"
+      return prose.norm(index + 1) == "decade"
         ? phrase(2, .days(from: -DatePhrase.Unit.decade.days, to: 0)) : nil
     case "year", "month", "week":
       guard prose.reads(index + 1, "before", "last"), let unit = Self.units[word] else {
@@ -38,7 +58,9 @@ extension DateGrammar {
         || prose.reads(index + 1, "of", "the") && prose.norm(index + 3) == "century"
         ? phrase(4, .unknown) : nil
     case "eve":
-      let isNamed = prose.words.indices.contains(index + 2) && prose.words[index + 2].isCapitalized
+      let isNamed =
+        prose.words.indices.contains(index + 2)
+        && (prose.words[index + 2].isCapitalized || prose.has(index + 2, [.definite, .indefinite]))
       return prose.norm(index + 1) == "of" && isNamed && !prose.has(index + 2, [.month, .weekday])
         ? phrase(3, .unknown) : nil
     case "day":
@@ -59,6 +81,10 @@ extension DateGrammar {
 
   /// `the 1990s`, `the late 1980s`, `mid-1990s`, `the nineties`.
   private func decade(_ index: Int) -> DatePhrase? {
+    let isNamed = Self.decades[prose.norm(index)] != nil
+    guard isNamed || prose.startsWithDigit(index) || prose.norm(index).hasSuffix("0s") else {
+      return nil
+    }
     let bytes = prose.norm(index).bytes()
     var part = Self.parts[prose.norm(index - 1)]
     var start = part == nil ? index : index - 1
@@ -76,6 +102,10 @@ extension DateGrammar {
         (part, start) = (named, index)
         digits = digits[(hyphen + 1)...]
       }
+      // "in the '90s"
+      if digits.count == 3, prose.norm(index - 1).isOne(of: "'", "\u{2019}", "\u{2018}") {
+        digits = Array("19".utf8) + digits
+      }
       guard digits.count == 5, digits.last == UInt8(ascii: "s"),
         let value = Int(String(decoding: digits.dropLast(), as: UTF8.self)),
         (1800...2090).contains(value), value.isMultiple(of: 10)
@@ -92,6 +122,10 @@ extension DateGrammar {
     return DatePhrase(
       words: start..<index + 1, meaning: .span(.year(year + years.0), .year(year + years.1)))
   }
+
+  private static let centuries: FormTable<Int> = [
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+  ]
 
   private static let decades: FormTable<Int> = [
     "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,

@@ -36,7 +36,10 @@ extension DocumentReading {
     let before = anchor.words.lowerBound - 1
     if anchor.form == .noun {
       if anchor.isPlural { evidence.append(.plural) }
-      if anchor.reference == .known, !isFirst { evidence.append(.known) }
+      // "the shoot-out" to which the sentence before leads is new.
+      if anchor.reference == .known, !isFirst, draft.place?.rule != Self.chaseRule {
+        evidence.append(.known)
+      }
       if anchor.reference == .new { evidence.append(.new) }
     } else if span(max(start, before - 3), anchor.head).contains(where: { prose.norm($0) == "had" })
     {

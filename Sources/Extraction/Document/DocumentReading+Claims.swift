@@ -8,7 +8,9 @@ extension DocumentReading {
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
       let answered = isAnswer(claim, number) ? drafts.indices.last { isBefore($0, number) } : nil
-      indices = answered.map { [$0] } ?? touched.sorted()
+      // "No group claimed the killing; the movement said it was behind the car bomb": what its own words name.
+      let named = ofWords(claim, number, [])
+      indices = (answered ?? named).map { [$0] } ?? touched.sorted()
     } else if claim.isOfOwnSentence, let told = ofWords(claim, number, touched) {
       // "said it had carried out the mosque attack", "said it planted the bomb"
       indices = [told]

@@ -36,8 +36,16 @@ extension DocumentReading {
     {
       windows.append(prose.sentences[number - 1].lowerBound..<bounds.upperBound)
     }
-    for window in windows where !isOtherLanguage(window) {
-      guard let main = EventAnchor.all(prose, in: window).first(where: { $0.form == .casualty })
+    for window in windows {
+      // Looked at first, as most sentences have none.
+      guard
+        window.contains(where: {
+          prose.has($0, [.killed, .injured])
+            || prose.norm($0).isOne(of: "bodies", "corpses", "toll")
+            || CasualtyGrammar.isHarm(prose, $0)
+        }),
+        !isOtherLanguage(window),
+        let main = EventAnchor.all(prose, in: window).first(where: { $0.form == .casualty })
       else { continue }
       let clause = EventClause(
         words: window, anchors: [main], weapons: WeaponMention.all(prose, in: window))

@@ -83,6 +83,16 @@ extension DocumentReading {
   mutating func setPlace(
     _ index: Int, _ place: PlaceReading, replacing: Bool, isSite: Bool = false
   ) {
+    var place = place
+    // "a doctor in Mekelle said": what they tell of may have been a village.
+    if place.rule == PlaceTies.ofTellers, let told = place.location, told.method == .gazetteer,
+      told.uncertainty.meters < PlaceTies.surroundings
+    {
+      place.location = Location(
+        position: told.position, uncertainty: .meters(PlaceTies.surroundings), method: .relation,
+        place: told.place,
+        reasons: told.reasons + ["its own place is not told: those who tell of it are there"])
+    }
     // "A UN source in Bamako confirmed", and then "The site is in Intahaka": where they are who tell it, and where it was.
     let isBetter =
       isSite && place.tie > 2
@@ -109,7 +119,10 @@ extension DocumentReading {
       if isUnlisted(known), known.tie >= 2, known.location != nil { return }
       guard place.agrees(with: known), place.location != nil, place.fineness < known.fineness * 0.9,
         // "in Bijapur district", and later "the Bijapur explosion": no narrower.
-        place.text != known.text || place.location?.place?.id != known.location?.place?.id
+        place.text != known.text || place.location?.place?.id != known.location?.place?.id,
+        // "near Taji", and later "the Taji blast"
+        isSite || known.location?.method != .relation
+          || known.location?.place?.id != place.location?.place?.id
       else { return }
     }
     drafts[index].place = place

@@ -457,10 +457,14 @@ extension DocumentReading {
           && $0.range.lowerBound > prose.words[verb].start
       }
       .map {
-        asBefore(
-          $0, "the sentence before leads there", reason: "the sentence before leads there")
+        var place = asBefore(
+          $0, Self.chaseRule, reason: Self.chaseRule)
+        place.tie = 2
+        return place
       }
   }
+
+  static let chaseRule = "the sentence before leads there"
 
   private static let chasing: FormSet = [
     "surrounded", "encircled", "cordoned", "besieged", "caught", "tracked", "cornered", "chased",

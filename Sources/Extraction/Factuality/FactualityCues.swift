@@ -115,6 +115,7 @@ enum FactualityCues {
     asteroid|meteor|meteorite|bolide|comet|fireball (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
     tanker|lorry|truck (that|which) (had) overturned|fell|crashed|skidded|veered|jackknifed
+    was|were defusing|disarming|dismantling
     leaking|faulty (gas) cylinder|canister|pipe|boiler|tank|valve|stove
     welder|welders|welding|soldering * explosion|explosions|blast|exploded
     burned|burnt|charred beyond recognition

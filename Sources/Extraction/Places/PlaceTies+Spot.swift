@@ -539,7 +539,7 @@ extension PlaceTies {
       }
       // "fired across the Dnipro"
       if lead == "across", prose.norm(first - 1) == "the" { return .untied }
-      if isOfLocalTeller(before, last, bounds) { return .tied(1, "where those are who tell it") }
+      if isOfLocalTeller(before, last, bounds) { return .tied(1, Self.ofTellers) }
       let after = anchors.contains { $0.words.upperBound <= first }
       // "Militants in Gaza fired rockets": where they stood.
       if !after,
@@ -661,6 +661,13 @@ extension PlaceTies {
       anchors.contains(where: { $0.words.upperBound <= first })
     {
       return .tied(2, "a part of it")
+    }
+    // "The mayor of Kano was shot dead": in his town, if no other place is told.
+    if prose.norm(first - 1) == "of", prose.has(verb, .being),
+      prose.norm(first - 2).isOne(
+        of: "mayor", "governor", "chief", "head", "commander", "bishop", "prefect", "commissioner")
+    {
+      return .tied(1, "the town of his office")
     }
     // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
     if prose.has(verb, .being) || prose.norm(verb).isOne(of: "came", "suffered", "faced"),

@@ -366,7 +366,7 @@ extension PlaceTies {
       location.place?.feature.classLetter == "P" && toponyms.indices.contains(wider.toponym)
       && wider.text == toponyms[wider.toponym].text
     var radius = location.uncertainty.meters
-    if isTown, isDivision(behind: wider) {
+    if isTown, isDivision(behind: wider) || wider.rule == Self.ofTellers {
       radius = max(radius, Self.districtRadius)
     } else if isTown, !isQuarter, !isFacility(part) {
       radius = max(radius, Self.surroundings)

@@ -303,6 +303,13 @@ struct NounPhrase {
     else { return false }
     // "a militia characterized as a group of them", "backed by"
     if prose.norm(index + 1).isOne(of: "as", "by", "with") { return false }
+    // "Security forces freed 279 girls", and not "an estimated 20 fighters"
+    if prose.has(index + 1, .number)
+      || prose.words.indices.contains(index + 1) && prose.words[index + 1].value != nil,
+      !prose.norm(index - 1).isOne(of: "a", "an", "the", "some")
+    {
+      return true
+    }
     return index + 1 == end || prose.has(index + 1, [.definite, .preposition, .locative])
       || prose.norm(index + 1).isOne(of: "a", "an", "to", "off", "up", "out", "that")
       || prose.norm(index + 1) == "and"

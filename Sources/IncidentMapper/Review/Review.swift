@@ -96,6 +96,14 @@ public struct Review: Sendable {
 
   private static func index(of passage: String, _ document: String, in records: [Record]) -> Int? {
     let wanted = Self.words(passage)
+    // A document that has got a longer name since, `north/index.html` for `index`, as others of its name came: the same, if it is
+    // the only one of that end.
+    let isThere = records.contains { Self.document($0) == document }
+    let longer = Set(
+      records.lazy.map(Self.document).filter {
+        !isThere && isLonger($0, than: document)
+      })
+    let document = !isThere && longer.count == 1 ? longer.first ?? document : document
     var best: (index: Int, share: Double)?
     for (index, record) in records.enumerated() {
       guard document.isEmpty || Self.document(record) == document else { continue }
@@ -109,6 +117,14 @@ public struct Review: Sendable {
       }
     }
     return best?.index
+  }
+
+  /// `north/index.html`, and `report.md`, for what was `index` and `report`.
+  private static func isLonger(_ name: String, than short: String) -> Bool {
+    guard !short.isEmpty else { return false }
+    let file = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let stem = name[file...].lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return stem == short || stem.hasSuffix("/" + short) || name.hasSuffix("/" + short)
   }
 
   private static func words(_ text: some StringProtocol) -> Set<String> {

@@ -195,8 +195,10 @@ struct HTMLArticle {
       return true
     }
     return [attributes["class"], attributes["id"]].contains { names in
-      names?.lowercased().split(whereSeparator: \.isWhitespace).contains {
-        besides.contains(String($0))
+      names?.lowercased().split(whereSeparator: \.isWhitespace).contains { name in
+        // `article__comments`, `fb-comments`, `comment-thread`
+        besides.contains(String(name)) || name.hasPrefix("comment")
+          || name.split(whereSeparator: { "-_".contains($0) }).contains("comments")
       } ?? false
     }
   }
@@ -204,8 +206,7 @@ struct HTMLArticle {
   private static let containers: Set<String> = ["div", "section", "ul", "ol", "p", "span", "table"]
 
   private static let besides: Set<String> = [
-    "comments", "comment", "comment-list", "comments-area", "comments-section", "user-comments",
-    "disqus_thread", "related", "related-articles", "related-posts", "related-stories",
+    "disqus_thread", "hidden", "related", "related-articles", "related-posts", "related-stories",
     "recommended", "most-read", "newsletter", "newsletter-signup", "advertisement", "advert",
     "cookie-banner", "cookie-notice", "sidebar", "social-share", "share-buttons",
   ]

@@ -35,7 +35,7 @@ extension IncidentReader {
   }
 
   /// Names for the articles of several files, whatever their order: of files of one name as much of extension and folders as
-  /// tells them apart, `report.html` beside `report.md`, `north/index` beside `south/index`.
+  /// tells them apart, `report.html` beside `report.md`, `north/index.html` beside `south/index.html`.
   ///
   /// - Returns: For each such file its name; none for those whose own name is enough.
   public static func documentNames(of paths: [String]) -> [String: String] {

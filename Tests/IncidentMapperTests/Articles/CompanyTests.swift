@@ -59,4 +59,46 @@ struct CompanyTests {
       try ArticleReadingTests.told("The British frigate Diamond shot down a drone on Sunday.")
         == ["drone_strike 2024-06-02 nowhere"])
   }
+
+  @Test("a later word for the attack does not move it from near a town into it")
+  func near() throws {
+    let record = try #require(
+      try ArticleReadingTests.records(
+        "A bomb exploded near Taji on Sunday, killing two. Police are looking for those behind the Taji blast."
+      ).first)
+    #expect(record.location?.method == .relation)
+    #expect((record.location?.uncertainty.meters ?? 0) > 5_000)
+  }
+
+  @Test(
+    "two tolls of two tellers are an interval",
+    arguments: [
+      "A bomb exploded in Mosul on Sunday. Officials put the toll at ten, while a hospital said twelve had died.",
+      "A bomb exploded in Mosul on Sunday, killing ten people, police said. A hospital official put the toll at twelve.",
+    ])
+  func tolls(text: String) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map(\.mention.casualties.killed) == [Count(10, to: 12)])
+  }
+
+  @Test("who answered an attack did not make it, and the town of a blast is no party to it")
+  func answers() throws {
+    let records = try ArticleReadingTests.records(
+      "Some 35 rockets were launched at Metula on Sunday. Hezbollah said it had fired the salvo in response to the killing of one of its commanders on Saturday in an Israeli air strike on a car in Nabatieh."
+    )
+    #expect(records.map { $0.mention.actors.map(\.name) } == [["Hezbollah"], ["Israel"]])
+    #expect(records.map { $0.mention.casualties.killed?.lower }.first == .some(nil))
+    let blast = try ArticleReadingTests.records(
+      "A car bomb exploded in Jamundi on Sunday. The group rejected any part in the Jamundi blast.")
+    #expect(blast.map { $0.mention.actors.map(\.name).contains("Jamundi") } == [false])
+  }
+
+  @Test("where forces came is where those died who are said next to have fought them")
+  func chase() throws {
+    let records = try ArticleReadingTests.records(
+      "A bomber blew himself up in Makhachkala on Sunday, killing two policemen. Later the same evening, security forces surrounded a house in Khasavyurt. Three suspected militants died in the shoot-out."
+    )
+    #expect(records.map { $0.location?.place?.name } == ["Makhachkala", "Khasavyurt"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [2, 3])
+  }
 }
