@@ -136,6 +136,9 @@ struct ArticleFileTests {
       <p hidden>A bomb killed nine people in Rome on Monday, police said.
       <p>Two of the rockets fell short, and nobody was hurt in the base.</p>
       <div class="wide comments"><div><p>I heard that gunmen killed four in Najaf yesterday!</p></div></div>
+      <div class="article__comments"><p>A reader says that rockets hit Basra on Monday.</p></div>
+      <ol id="commentlist"><li>Another says that a bomb killed two in Tikrit on Monday.</li></ol>
+      <p class="hidden">A bomb killed eight people in Ramadi on Monday.</p>
       <section id="related"><p>A bomb killed seven people in Kirkuk on Monday.</p></section>
       <p>The army said that it was looking for those who fired.</p></article></body></html>
       """)

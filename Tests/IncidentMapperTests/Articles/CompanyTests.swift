@@ -49,6 +49,18 @@ struct CompanyTests {
     #expect(try ArticleReadingTests.told(text) == ["ied 2024-06-02 nowhere"])
   }
 
+  @Test("those who tell of an attack are near it, and those whom they freed they did not kidnap")
+  func tellers() throws {
+    let record = try #require(
+      try ArticleReadingTests.records(
+        "An air strike hit the market of Togoga on Sunday, a doctor in Mekelle said."
+      ).first)
+    #expect((record.location?.uncertainty.meters ?? 0) >= 25_000)
+    let freed = try ArticleReadingTests.records(
+      "Security forces freed 279 girls kidnapped on Sunday in Zamfara.")
+    #expect(freed.map(\.mention.actors.count) == [0])
+  }
+
   @Test("the flag of a warship is not where it was")
   func flag() throws {
     #expect(

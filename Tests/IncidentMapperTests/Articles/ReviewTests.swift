@@ -41,6 +41,21 @@ struct ReviewTests {
     #expect(result.file.decisions == file.decisions)
   }
 
+  @Test("decisions hold when the document got a longer name, as another file of its name came")
+  func renamed() throws {
+    var file = Review(DecisionFile()).apply(to: try records(text)).file
+    file.decisions[0].verdict = .reject
+    let reader = try ArticleReadingTests.reader()
+    let records = ["north/a.txt", "south/b.txt"].flatMap { name in
+      reader.read(
+        Document(id: name, text: text, published: CalendarDay(year: 2023, month: 5, day: 17))
+      ).records
+    }
+    let result = Review(file).apply(to: records)
+    #expect(result.findings.isEmpty, "\(result.findings)")
+    #expect(result.records.map { $0.id.rawValue.prefix(5) } == ["north", "south", "south"])
+  }
+
   @Test("a decision whose incident is gone, or whose value is none, is a finding")
   func stale() throws {
     let file = DecisionFile([
