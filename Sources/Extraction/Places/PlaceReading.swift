@@ -28,6 +28,12 @@ struct PlaceReading: Hashable, Sendable {
       return true
     }
     let distance = Ground.distance(a.position, b.position)
+    // "near Sderot" and "east of Khan Younis": by two towns, each nearer to its own.
+    if a.method == .relation, b.method == .relation, let one = a.place, let two = b.place,
+      one.id != two.id, one.feature.classLetter == "P", two.feature.classLetter == "P"
+    {
+      return distance <= max(a.uncertainty.meters, b.uncertainty.meters) + 5000
+    }
     return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
   }
 

@@ -105,6 +105,15 @@ struct CompanyTests {
     #expect(blast.map { $0.mention.actors.map(\.name).contains("Jamundi") } == [false])
   }
 
+  @Test("a rocket near one town and shells by another are two attacks, though their circles touch")
+  func answered() throws {
+    let records = try ArticleReadingTests.records(
+      "A rocket fired from Gaza fell near Sderot on Sunday. In response, Israeli tanks shelled a Hamas post east of Khan Younis."
+    )
+    #expect(records.map(\.mention.category.code) == ["rocket_fire", "shelling"])
+    #expect(records.map { $0.mention.actors.map(\.name) } == [[], ["Israeli tanks"]])
+  }
+
   @Test("where forces came is where those died who are said next to have fought them")
   func chase() throws {
     let records = try ArticleReadingTests.records(
