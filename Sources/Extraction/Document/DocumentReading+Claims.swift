@@ -30,6 +30,7 @@ extension DocumentReading {
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
     }
+    if let counted = counted(claim, number) { indices = [counted] }
     // "attributed both actions to": the two that were told last.
     if claim.isOfBoth {
       let last = drafts.indices.suffix(Self.memory).filter { drafts[$0].factuality == .asserted }
@@ -111,6 +112,33 @@ extension DocumentReading {
           && prose.norm($0 + 1).isOne(of: "to", "for")
       }
   }
+
+  /// "The first was claimed by the movement", "said that it had carried out the second": by its number among those told before.
+  private func counted(_ claim: ClaimReading, _ number: Int) -> Int? {
+    let sentence = prose.sentences[number]
+    let near = span(
+      max(sentence.lowerBound, claim.words.lowerBound - 4),
+      min(sentence.upperBound, claim.words.upperBound + 4))
+    guard
+      let word = near.first(where: {
+        prose.norm($0 - 1) == "the" && Self.counts[prose.norm($0)] != nil
+          && (prose.has($0 + 1, [.being, .event, .preposition])
+            || !prose.words.indices.contains($0 + 1)
+            || !prose.words[$0 + 1].isWord)
+      }), let count = Self.counts[prose.norm(word)]
+    else { return nil }
+    let told = drafts.indices.suffix(Self.memory).filter {
+      drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isAggregate
+        && drafts[$0].sentence < number && number - drafts[$0].lastSentence <= 3
+    }
+    guard told.count > 1, count <= told.count else { return nil }
+    return count == 0 ? told.last : told[told.startIndex + count - 1]
+  }
+
+  /// The last is 0.
+  private static let counts: FormTable<Int> = [
+    "first": 1, "former": 1, "second": 2, "third": 3, "latter": 0, "last": 0,
+  ]
 
   private func isBefore(_ index: Int, _ number: Int) -> Bool {
     drafts[index].sentence < number && number - drafts[index].lastSentence <= 2

@@ -114,6 +114,23 @@ struct CompanyTests {
     #expect(records.map { $0.mention.actors.map(\.name) } == [[], ["Israeli tanks"]])
   }
 
+  @Test(
+    "a claim of the first, the second or both is that of those",
+    arguments: [
+      ("The first was claimed by the Islamic State.", [["Islamic State"], []]),
+      ("The second attack was claimed by the Islamic State.", [[], ["Islamic State"]]),
+      (
+        "The Islamic State claimed responsibility for the latter.", [[], ["Islamic State"]]
+      ),
+      ("The Islamic State claimed both attacks.", [["Islamic State"], ["Islamic State"]]),
+    ])
+  func counted(claim: String, actors: [[String]]) throws {
+    let records = try ArticleReadingTests.records(
+      "A car bomb killed four people in Afrin on Saturday. On Sunday a bomb killed two in al-Bab. "
+        + claim)
+    #expect(records.map { $0.mention.actors.map(\.name) } == actors)
+  }
+
   @Test("where forces came is where those died who are said next to have fought them")
   func chase() throws {
     let records = try ArticleReadingTests.records(
