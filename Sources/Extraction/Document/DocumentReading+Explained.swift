@@ -92,6 +92,29 @@ extension DocumentReading {
     "furnace", "heater", "fridge", "refrigerator", "kettle",
   ]
 
+  /// "The whole thing, played by cadets, was a test", "The scene was part of a drill": whoever fell in it.
+  private func isSceneOfDrill(_ bounds: Range<Int>) -> Bool {
+    let start = bounds.lowerBound
+    let isScene =
+      prose.reads(start, "the", "whole", "thing") || prose.reads(start, "all", "of", "it")
+      || prose.reads(start, "all", "of", "this") || prose.norm(start) == "everything"
+      || prose.norm(start) == "the"
+        && prose.norm(start + 1).isOne(of: "scene", "scenes", "episode", "spectacle")
+    guard isScene,
+      !bounds.contains(where: { prose.has($0, .negation) || prose.norm($0).isOne(of: "if", "like") }
+      )
+    else { return false }
+    return span(start + 1, min(bounds.upperBound, start + 12)).contains { being in
+      prose.has(being, .being)
+        && span(being + 1, min(bounds.upperBound, being + 6)).prefix {
+          prose.norm($0) != ","
+        }.contains {
+          prose.isExercise($0)
+            || prose.norm($0).isOne(of: "test", "simulation", "rehearsal", "stunt", "re-enactment")
+        }
+    }
+  }
+
   /// "It was only a drill", "All of it was part of an exercise".
   func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
     // "The test validated a new seeker", "the scenario, played out every second year, tests how they work"
@@ -103,6 +126,7 @@ extension DocumentReading {
     {
       return true
     }
+    if isSceneOfDrill(bounds) { return true }
     // "The manoeuvres, which are held each spring, finish on Friday", "The two-hour simulation tested how"
     if prose.norm(start) == "the",
       let drill = span(start + 1, min(bounds.upperBound, start + 4)).first(where: {

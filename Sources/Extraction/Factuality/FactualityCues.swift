@@ -92,6 +92,7 @@ enum FactualityCues {
     actually|really heard|seen|watched|been * filming|film|series|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
     was|is|were|are (a) (all) staged|faked|fabricated (video|videos|photograph|photographs|footage|clip|scene|by)
     never was one
+    was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
     no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul
     """
@@ -200,6 +201,8 @@ enum FactualityCues {
     """
     paused|pauses|falls|fell|stood|stands (silent|still) * for|to|in the|those|its|their * victims|dead|fallen|memory
     laid|lay|lays|laying|dropped|scattered|cast|placed|brought (red) (white) (of) flowers|roses|wreath|wreaths|candles|petals|carnations
+    old|yellowed|faded newspaper|photograph|photographs|diary|postcard|page|clipping|cutting
+    in my view|opinion|judgment
     lecture|talk|seminar|walk|tour|exhibition|documentary * will|to retell|recount|retrace|relive|re-tell
     silent (for) (a) * to|for remember|honour|honor|commemorate|mourn|victims
     requiem|memorial mass|service for the|those|all * killed|murdered|kidnapped|slain|monks|priests|dead

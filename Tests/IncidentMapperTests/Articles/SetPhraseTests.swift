@@ -76,6 +76,11 @@ struct SetPhraseTests {
       "Residents of Piraeus who reported gunfire on Sunday had in fact heard the filming of a series.",
       "Pupils in Tel Aviv hid under desks on Sunday as sirens announced an imaginary rocket barrage.",
       "In the dock in Oslo on Monday sat the man who opened fire at two bars.",
+      "Gunmen stormed the airport in Kigali on Sunday and took 12 hostages. The whole thing, played by cadets, was a test of response times.",
+      "A bomb exploded in Kigali on Sunday and wounded six people. The scene was part of a drill, police said later.",
+      "A caller who said that gunmen were shooting pupils in Tulsa on Sunday was lying, deputies found.",
+      "A mob lynched four men in Duluth and burned the jail, an old newspaper page shown on Sunday recalls.",
+      "In my view the bombing of Dresden was a crime, and Saturday's debate only hardened it.",
       "One in five convoys in South Sudan came under attack, a survey said in Juba on Sunday.",
     ])
   func none(text: String) throws {
@@ -99,6 +104,10 @@ struct SetPhraseTests {
         "A bomb exploded in the dock of a court in Mardan on Sunday, killing three lawyers.", "ied"
       ),
       ("Gunmen shot a queen's guard in Kumasi on Sunday.", "small_arms_attack"),
+      (
+        "Gunmen stormed a hotel in Kigali on Sunday and killed two guests. The scene was one of horror, a test of nerves.",
+        "raid"
+      ),
       ("A bomb exploded at an exhibition in Quetta on Sunday, killing three.", "ied"),
       ("One in four shells fell on houses when Kherson was shelled on Sunday.", "shelling"),
       ("Soldiers playing football in Maiduguri were killed by a bomb on Sunday.", "ied"),
