@@ -86,6 +86,29 @@ extension DocumentReading {
     }
   }
 
+  /// "The Legion is collecting photographs of the gas attack at Ypres, where 31 men were killed in April 1915": history, in a
+  /// text of today. One that begins with years long past, and tells of nothing else, is of them.
+  mutating func rememberPast() {
+    guard let published else { return }
+    let told = drafts.indices.filter {
+      drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isAggregate
+    }
+    let past = told.filter { index in
+      drafts[index].date?.latest.map {
+        published.daysSince1970 - $0.daysSince1970 > Self.daysToHistory
+      } ?? false
+    }
+    guard let first = past.first,
+      past.count < told.count || drafts[first].sentence > Self.headOfPast
+    else { return }
+    for index in past { drafts[index].factuality = .remembered }
+  }
+
+  /// Three years.
+  private static let daysToHistory = 3 * 365
+  /// The last sentence with which a text of the past may begin to tell of it, from 0.
+  private static let headOfPast = 2
+
   /// "A riot in a prison in Damascus has resulted in 25 deaths. Police fired into the rioters": the one place of the
   /// sentence before the first incident, where the text tells of that without another.
   mutating func placeByLead() {

@@ -120,6 +120,7 @@ struct DocumentReading {
     absorbOpenings()
     absorbRestated()
     aimAtVictims()
+    rememberPast()
     reportForeignScript()
     return sorted(leastConfidence: leastConfidence)
   }
@@ -341,7 +342,12 @@ struct DocumentReading {
         } else if isAsserted {
           ("only-named", "nobody is said to have done it and nothing to have been hit")
         } else {
-          ("not-asserted", "\(mention.factuality.rawValue), not said to have happened")
+          (
+            "not-asserted",
+            mention.factuality == .historical
+              ? "historical, told as what is past"
+              : "\(mention.factuality.rawValue), not said to have happened"
+          )
         }
       let finding = Finding(
         .note, code: code, "not counted as an incident: \(words): '\(quote.prefix(120))'",

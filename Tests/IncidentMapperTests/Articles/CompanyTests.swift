@@ -131,6 +131,16 @@ struct CompanyTests {
     #expect(records.map { $0.mention.actors.map(\.name) } == actors)
   }
 
+  @Test("what was years ago is history in today's news, and the news in a text that begins with it")
+  func history() throws {
+    let news =
+      "Gunmen shot dead two guards in Quetta on Sunday. Across the town, a museum collects photographs of the siege in which 31 men were killed in Quetta in April 1985."
+    #expect(
+      try ArticleReadingTests.told(news) == ["small_arms_attack 2024-06-02 Quetta"])
+    let past = "A car bomb killed 29 people in Omagh on 15 August 1998. It was the deadliest."
+    #expect(try ArticleReadingTests.told(past) == ["car_bombing 1998-08-15 Omagh"])
+  }
+
   @Test("where forces came is where those died who are said next to have fought them")
   func chase() throws {
     let records = try ArticleReadingTests.records(
