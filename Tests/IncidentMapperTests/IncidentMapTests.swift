@@ -69,6 +69,26 @@ struct IncidentMapTests {
     }
   }
 
+  @Test(
+    "the key says what all incidents share, unless it is that they struck",
+    arguments: [
+      (Factuality.partlyIntercepted, true), (.intercepted, true), (.impacted, false),
+    ])
+  func keyOfOne(factuality: Factuality, isTold: Bool) throws {
+    let map = try IncidentMap(incidents: [
+      try incident("a", 44.4, 33.3, within: .meters(500), factuality: factuality)
+    ]).map()
+    #expect(
+      String(decoding: try map.rendered().svg, as: UTF8.self).contains("What is known") == isTold)
+  }
+
+  @Test("a toll that is open upwards is at least that")
+  func openToll() throws {
+    var first = try incident("a", 44.4, 33.3, within: .meters(500))
+    first.mention.casualties.killed = Count(3, to: nil)
+    #expect(try IncidentMap(incidents: [first]).map().statement.contains("at least 3 killed"))
+  }
+
   @Test("the map says how many could not be placed, and which")
   func notPlaced() throws {
     let lost = IncidentMention(

@@ -26,7 +26,8 @@ extension IncidentMap {
       }
       if !kinds.isEmpty { keys.append(Legend.Group("Incidents", kinds)) }
       let fillings = SymbolTable.variants.filter { variants.contains($0.variant) }
-      if fillings.count > 1 || [.hollow, .broken].contains(fillings.first?.variant) {
+      // What all share is said as well, unless it is that they struck.
+      if fillings.count > 1 || fillings.first.map({ $0.variant != .filled }) ?? false {
         keys.append(
           Legend.Group(
             "What is known",
