@@ -85,13 +85,18 @@ extension DocumentReading {
   ) {
     var place = place
     // "a doctor in Mekelle said": what they tell of may have been a village.
-    if place.rule == PlaceTies.ofTellers, let told = place.location, told.method == .gazetteer,
-      told.uncertainty.meters < PlaceTies.surroundings
+    let isOnRoad = place.rule == PlaceTies.onRoad
+    if isOnRoad || place.rule == PlaceTies.ofTellers, let told = place.location,
+      told.method == .gazetteer, told.uncertainty.meters < PlaceTies.surroundings
     {
       place.location = Location(
         position: told.position, uncertainty: .meters(PlaceTies.surroundings), method: .relation,
         place: told.place,
-        reasons: told.reasons + ["its own place is not told: those who tell of it are there"])
+        reasons: told.reasons + [
+          isOnRoad
+            ? "it was on the road that leads there, how far off is not told"
+            : "its own place is not told: those who tell of it are there"
+        ])
     }
     // "A UN source in Bamako confirmed", and then "The site is in Intahaka": where they are who tell it, and where it was.
     let isBetter =

@@ -473,7 +473,12 @@ extension PlaceTies {
         prose.has(before - 1, .facility) && !Self.vehicles.contains(prose.norm(before - 1))
           || prose.norm(before - 1) == "road"
       {
-        return .tied(1, "road")
+        guard prose.norm(before - 1).isOne(of: "road", "highway") else { return .tied(1, "road") }
+        // "15 kilometres from Ansongo, on the road to Ménaka": far from where the road leads.
+        let isMeasured = span(max(bounds.lowerBound, before - 10), before).contains {
+          prose.norm($0) == "from" && Self.units.contains(prose.norm($0 - 1))
+        }
+        return isMeasured ? .untied : .tied(1, Self.onRoad)
       }
       return .untied
     }

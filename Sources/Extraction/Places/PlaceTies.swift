@@ -12,6 +12,7 @@ struct PlaceTies {
   /// The rule by which a name is read that the gazetteer lacks.
   static let unknownName = "a name that no gazetteer knows"
   static let ofTellers = "where those are who tell it"
+  static let onRoad = "where the road leads on which it was"
 
   /// Below this probability words are taken for something else than a place.
   static let leastRecognition = 0.4

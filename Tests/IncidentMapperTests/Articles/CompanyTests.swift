@@ -141,6 +141,18 @@ struct CompanyTests {
     #expect(try ArticleReadingTests.told(past) == ["car_bombing 1998-08-15 Omagh"])
   }
 
+  @Test(
+    "a road to a town is a wide circle around it, and none where the text measures from elsewhere")
+  func road() throws {
+    let open = try #require(
+      try ArticleReadingTests.records("On Sunday a convoy struck a mine on the road to Ménaka.")
+        .first)
+    #expect((open.location?.uncertainty.meters ?? 0) >= 25_000)
+    let measured = try ArticleReadingTests.records(
+      "On Sunday a convoy struck a mine 15 kilometres from Ansongo, on the road to Ménaka.")
+    #expect(measured.map { $0.location?.place?.name } == [nil])
+  }
+
   @Test("where forces came is where those died who are said next to have fought them")
   func chase() throws {
     let records = try ArticleReadingTests.records(
