@@ -71,18 +71,11 @@ extension DocumentReading {
 
   /// "Garissa's students": the one town or site that is named.
   private func onlyTown(_ window: Range<Int>) -> PlaceReading? {
-    let named = places.indices(in: prose.bytes(of: window)).filter {
-      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
-        && "PS".contains(toponyms[$0].location?.place?.feature.classLetter ?? "-")
+    only(places.indices(in: prose.bytes(of: window)), ofClasses: "PS").map {
+      PlaceReading(
+        toponym: $0, range: toponyms[$0].range, text: toponyms[$0].text,
+        location: toponyms[$0].location, tie: 1, rule: "the one town that is named with it")
     }
-    guard let first = named.first,
-      named.allSatisfy({
-        toponyms[$0].location?.place?.id == toponyms[first].location?.place?.id
-      })
-    else { return nil }
-    return PlaceReading(
-      toponym: first, range: toponyms[first].range, text: toponyms[first].text,
-      location: toponyms[first].location, tie: 1, rule: "the one town that is named with it")
   }
 
   private func isUnread(_ number: Int) -> Bool {

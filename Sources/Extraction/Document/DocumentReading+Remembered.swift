@@ -408,19 +408,26 @@ extension DocumentReading {
 
   /// The only town that a text has named so far: "the city" can be no other.
   private func soleTown(before index: Int) -> PlaceReading? {
-    let named = places.indices(in: prose.bytes(of: 0..<index)).prefix(24).filter {
-      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
-        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    only(places.indices(in: prose.bytes(of: 0..<index)).prefix(24), ofClasses: "P").map {
+      PlaceReading(
+        toponym: $0, range: toponyms[$0].range, text: toponyms[$0].text,
+        location: toponyms[$0].location, tie: 2,
+        rule: "'\(toponyms[$0].text)' is the only town that the text has named")
+    }
+  }
+
+  /// The first of some names that are all of one place of a few classes; `nil` where they are of several.
+  func only(_ indices: some Sequence<Int>, ofClasses classes: String) -> Int? {
+    let named = indices.filter {
+      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+        && classes.contains(toponyms[$0].location?.place?.feature.classLetter ?? "-")
     }
     guard let first = named.first,
       named.allSatisfy({
         toponyms[$0].location?.place?.id == toponyms[first].location?.place?.id
       })
     else { return nil }
-    return PlaceReading(
-      toponym: first, range: toponyms[first].range, text: toponyms[first].text,
-      location: toponyms[first].location, tie: 2,
-      rule: "'\(toponyms[first].text)' is the only town that the text has named")
+    return first
   }
 
   /// The town that "the city" means for a part of it: "in the Culmore area of the city".

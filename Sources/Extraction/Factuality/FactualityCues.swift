@@ -5,6 +5,8 @@ enum FactualityCues {
     let pattern: PhrasePattern
     let reading: FactualityReading
     let place: Place
+    /// Of accidents, which nothing that is fired or flown at somebody is.
+    let isMishap: Bool
   }
 
   /// Where the phrase stands.
@@ -29,7 +31,8 @@ enum FactualityCues {
       for row in rows.split(separator: "\n") {
         let pattern = PhrasePattern(String(row))
         for head in pattern.heads {
-          table[head, default: []].append(Cue(pattern: pattern, reading: reading, place: place))
+          table[head, default: []].append(
+            Cue(pattern: pattern, reading: reading, place: place, isMishap: rows == mishaps.2))
         }
       }
     }
@@ -44,7 +47,7 @@ enum FactualityCues {
     """
     proposed|proposes|proposing|advocated|advocates|recommended|recommends|contemplated|mulled|urged|urging (the) bombing|striking|attacking|shelling|raiding|storming|shooting
     expect|expects|afraid|dread|dreads (they) (will|would) (to|of) be|being
-    imagine|picture|imagining (that) a|an|some|two|the
+    imagine|imagining (that) a|an|some|two|the
     pay * or be
     fear|fears|fearing (of) (that) (they) (will|would|may|might) be|being
     may|might|could|would|will|shall|can (well) (not) (soon) (again) (also) strike|attack|raid|bomb|shell|storm|ambush|hit|kidnap
@@ -71,7 +74,7 @@ enum FactualityCues {
     annual|monthly|yearly|regular (evacuation) (siren) (alert) test|drill
     re-enactors|reenactors|re-enactor|reenactor
     planned|controlled|scheduled detonation|detonations
-    sappers|deminers|disposal (experts|officers|teams|engineers) * blew|detonated|destroyed
+    sappers|deminers|disposal (experts|officers|teams|engineers) (later) (had) (have) blew|detonated|destroyed
     practice bombs|bomb|rounds|round|ammunition|grenades|shells|missiles
     using|with|firing|fired blanks|blank
     played|portrayed|acted|impersonated by actors|cadets|students|volunteers|recruits|extras|conscripts|trainees|teachers
@@ -88,9 +91,10 @@ enum FactualityCues {
     laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk
     not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
     and|but not (,) as * a|an missile|bomb|attack|drone|shell|rocket|strike
-    in fact heard|seen|watched|been|filmed * filming|film|series|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
-    actually|really heard|seen|watched|been * filming|film|series|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
-    was|is|were|are (a) (all) staged|faked|fabricated (video|videos|photograph|photographs|footage|clip|scene|by)
+    in fact heard|seen|watched * filming|film|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
+    actually|really heard|seen|watched * filming|film|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
+    was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
+    was|is|were|are (all) faked|fabricated
     never was one
     was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
@@ -113,13 +117,13 @@ enum FactualityCues {
     brake failure
     lithium (ion) battery|batteries
     lithium-ion battery|batteries
-    asteroid|meteor|meteorite|bolide|comet|fireball (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
+    asteroid|meteor|meteorite|bolide|comet (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
-    tanker|lorry|truck (that|which) (had) overturned|fell|crashed|skidded|veered|jackknifed
-    was|were defusing|disarming|dismantling
+    tanker|lorry|truck (that|which) (had) overturned
+    tanker|lorry|truck fell|crashed|skidded|veered|jackknifed and|, exploded|burst|caught
+    mine|bomb|device|shell he|she|they was|were defusing|disarming|dismantling
     leaking|faulty (gas) cylinder|canister|pipe|boiler|tank|valve|stove
     welder|welders|welding|soldering * explosion|explosions|blast|exploded
-    burned|burnt|charred beyond recognition
     boiler|boilers exploded|burst|blew|explosion|blast
     explosion|explosions|blast|blasts in|at|inside|deep a|an|the (illegal) coal|gold|copper|iron|lead mine|mines|pit
     explosion|explosions|blast|blasts in|at|inside a|an|the fireworks|firecracker|sugar|paint|fertiliser|fertilizer|chemical factory|plant|refinery|warehouse|works
@@ -131,7 +135,7 @@ enum FactualityCues {
     .negated, .anywhere,
     """
     price|trade|tariff|bidding|culture|browser|streaming war|wars
-    attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
+    launched|launches|mounted|mounts|delivered an|a (fierce|scathing|blistering) attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
     off * balls|deliveries|overs
@@ -201,12 +205,12 @@ enum FactualityCues {
     """
     paused|pauses|falls|fell|stood|stands (silent|still) * for|to|in the|those|its|their * victims|dead|fallen|memory
     laid|lay|lays|laying|dropped|scattered|cast|placed|brought (red) (white) (of) flowers|roses|wreath|wreaths|candles|petals|carnations
-    old|yellowed|faded newspaper|photograph|photographs|diary|postcard|page|clipping|cutting
+    old|yellowed|faded newspaper|photograph|photographs|diary|postcard (page) * recalls|shows|tells|recounts
     in my view|opinion|judgment
     lecture|talk|seminar|walk|tour|exhibition|documentary * will|to retell|recount|retrace|relive|re-tell
     silent (for) (a) * to|for remember|honour|honor|commemorate|mourn|victims
     requiem|memorial mass|service for the|those|all * killed|murdered|kidnapped|slain|monks|priests|dead
-    gathered|met|assembled|lined (up) * to read (out) (the)
+    {!armed} gathered|met|assembled * to read (out) (the)
     years|decades to the day
     auctioneer|auctioneers|auctioned
     museum|exhibition|exhibit|plaque|mural|memorial recalls|shows|tells|documents|depicts|displays|marks|commemorates|remembers|honours|honors

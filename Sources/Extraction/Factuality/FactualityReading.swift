@@ -95,9 +95,22 @@ struct FactualityGrammar {
           else { continue }
         }
         guard let end = cue.pattern.end(prose, at: index) else { continue }
+        // "A missile caused an explosion at a chemical plant", "the lorry overturned after gunmen fired on it"
+        if cue.isMishap,
+          // "by a leaking cylinder and not by a shell"
+          !sentence.contains(where: { prose.has($0, .negation) }),
+          clause.weapons.contains(where: {
+            [.fire, .air].contains($0.kind.family) && !(index...end + 1).contains($0.head)
+          })
+            || sentence.contains(where: {
+              prose.norm($0).isOne(of: "gunmen", "gunman", "militants", "rebels", "bandits")
+            })
+        {
+          continue
+        }
         // What stands ahead leads to the event itself: "proposed bombing".
         if cue.place == .ahead,
-          end > anchor.words.upperBound
+          end > anchor.words.upperBound || isOfLater(cue.reading, end)
             || span(end, anchor.words.lowerBound).contains(where: { prose.norm($0) == "," })
         {
           continue
@@ -107,6 +120,12 @@ struct FactualityGrammar {
       }
     }
     return nil
+  }
+
+  /// "Two years after independence gunmen stormed a hotel": what is told of the gunmen, and not what the years are counted from.
+  private func isOfLater(_ reading: FactualityReading, _ end: Int) -> Bool {
+    reading == .remembered && anchor.form == .verb && !anchor.isPassive && end < anchor.head
+      && !prose.has(end, [.assailant, .organization, .definite, .indefinite, .number, .person])
   }
 
   /// How many words before the event a phrase may begin that leads to it.

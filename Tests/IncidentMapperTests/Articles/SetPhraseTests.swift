@@ -108,6 +108,31 @@ struct SetPhraseTests {
         "Gunmen stormed a hotel in Kigali on Sunday and killed two guests. The scene was one of horror, a test of nerves.",
         "raid"
       ),
+      (
+        "The minister condemned Sunday's bomb attack on a mosque in Quetta, calling it barbaric. It killed nine people.",
+        "ied"
+      ),
+      (
+        "An ambush near Gao on Sunday was staged by rebels and killed four soldiers.",
+        "small_arms_attack"
+      ),
+      (
+        "Nine people were burned beyond recognition when a suicide bomber blew up a bus in Quetta on Sunday.",
+        "suicide_bombing"
+      ),
+      (
+        "Gunmen shot dead two sappers who were defusing a mine near Kirkuk on Sunday.",
+        "small_arms_attack"
+      ),
+      ("A bomb exploded at an old newspaper office in Karachi on Sunday, killing two.", "ied"),
+      (
+        "A tanker crashed after gunmen fired on it near Jos on Sunday, killing the driver.",
+        "small_arms_attack"
+      ),
+      (
+        "Two years after independence gunmen stormed a hotel in Juba on Sunday, killing five.",
+        "raid"
+      ),
       ("A bomb exploded at an exhibition in Quetta on Sunday, killing three.", "ied"),
       ("One in four shells fell on houses when Kherson was shelled on Sunday.", "shelling"),
       ("Soldiers playing football in Maiduguri were killed by a bomb on Sunday.", "ied"),
