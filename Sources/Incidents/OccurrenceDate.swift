@@ -44,6 +44,9 @@ public struct OccurrenceDate: Hashable, Sendable {
   /// Whether the day is known.
   public var isSingleDay: Bool { earliest != nil && earliest == latest }
 
+  /// Whether it is told as being about then: the qualifiers `~` and `%`.
+  public var isApproximate: Bool { edtf.contains { $0 == "~" || $0 == "%" } }
+
   /// How many days it may have been, at least 1; `nil` for an open interval.
   public var dayCount: Int? {
     guard let earliest, let latest else { return nil }

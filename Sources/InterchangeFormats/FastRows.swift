@@ -86,11 +86,10 @@ final class FastRows {
       let written = value[category].nonEmpty, written.trimmed == written,
       !categories.contains(where: { $0.key == Array(written.utf8) })
     else { return }
-    var members = ""
-    if mention.category != .unknown { members += "\"category\":\"\(mention.category.code)\"," }
-    if let text = mention.categoryAsWritten {
-      members += "\"category_as_written\":\(JSONValue.string(text).text),"
-    }
+    let record = Record.mention(mention)
+    let members = IncidentSchema.ofCategory.map { attribute in
+      attribute.value(record).map { "\"\(attribute.name)\":\($0.text)," } ?? ""
+    }.joined()
     categories.append(CategoryPiece(key: Array(written.utf8), piece: Piece(members)))
   }
 

@@ -30,7 +30,7 @@ enum IncidentSchema {
   }
 
   static let attributes: [Attribute] =
-    identity + time + place + location + harm + parties + provenance + remarks
+    identity + ofCategory + time + place + location + harm + parties + provenance + remarks
 
   static let byName: [String: Attribute] = Dictionary(
     uniqueKeysWithValues: attributes.map { ($0.name, $0) })
@@ -40,11 +40,18 @@ enum IncidentSchema {
   private static let identity: [Attribute] = [
     text("id", { $0.id.rawValue }, { $0.id = $1 }),
     text("title", { $0.mention.title }, { $0.title = $1 }),
+  ]
+
+  /// What the category says: all that follows from the word of a source for it.
+  static let ofCategory: [Attribute] = [
     word(
       "category", { $0.mention.category == .unknown ? nil : $0.mention.category.code },
       { $0.category = IncidentCategory(word: $1) ?? .unknown }),
     text(
       "category_as_written", { $0.mention.categoryAsWritten }, { $0.categoryAsWritten = $1 }),
+    derived("acled_sub_event_type") { $0.mention.category.acledSubEventType },
+    derived("plover") { $0.mention.category.plover },
+    derived("ucdp_type") { $0.mention.category.ucdpTypes },
   ]
 
   private static let time: [Attribute] = [
@@ -211,6 +218,13 @@ enum IncidentSchema {
     _ name: String, _ value: @escaping @Sendable (Record) -> String?,
     _ store: @escaping @Sendable (inout RecordDraft, String) -> Void
   ) -> Attribute { text(name, value, store) }
+
+  /// What others call the category: written for those who look for it, and not read back.
+  private static func derived(
+    _ name: String, _ value: @escaping @Sendable (Record) -> String
+  ) -> Attribute {
+    text(name, { value($0).nonEmpty }, { _, _ in })
+  }
 
   private static func number(
     _ name: String, _ value: @escaping @Sendable (Record) -> Double?,

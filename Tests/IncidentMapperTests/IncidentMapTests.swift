@@ -154,6 +154,58 @@ struct IncidentMapTests {
     #expect(map.title == "Incidents, 2019–2021")
   }
 
+  @Test(
+    "a sheet of few incidents tells of each when, where, what became of it, who was hurt and by whom"
+  )
+  func accounts() throws {
+    var rockets = try incident(
+      "a", 44.4, 33.3, within: .meters(500), date: "2021-02-15~", factuality: .partlyIntercepted)
+    rockets.mention.place.text = "Erbil"
+    rockets.mention.weapon = "rockets"
+    rockets.mention.munitions = Count(13, to: 15)
+    rockets.mention.intercepted = Count(2, to: 2)
+    rockets.mention.casualties.killed = Count(0, to: 0)
+    rockets.mention.casualties.injured = Count(8, to: nil)
+    rockets.mention.actors = [
+      Actor(name: "the Brigade", claimStatus: .denied),
+      Actor(name: "the guards", role: .target),
+    ]
+    let earlier = try incident("b", 44.5, 33.4, within: .meters(500), date: "2021-02-03/2021-02-05")
+    let told = try #require(IncidentMap(incidents: [rockets, earlier]).listing)
+    #expect(
+      told.entries.map(\.text) == [
+        "between 3 and 5 February 2021",
+        "about 15 February 2021, Erbil: partly intercepted, 13 to 15 rockets fired, 2 intercepted; "
+          + "none killed, at least 8 injured; denied by the Brigade",
+      ])
+    let many = try (0..<9).map { try incident("\($0)", 44.4, 33.3, within: .meters(500)) }
+    #expect(IncidentMap(incidents: many).listing == nil)
+  }
+
+  @Test(
+    "days are written as their qualifiers and their ends say",
+    arguments: [
+      ("2021-02-15", "15 February 2021"), ("2021-02-15?", "perhaps 15 February 2021"),
+      ("2021-02", "February 2021"), ("2021~", "about 2021"),
+      ("2021-02-27/2021-03-02", "between 27 February and 2 March 2021"),
+      ("2020-12-31/2021-01-01", "between 31 December 2020 and 1 January 2021"),
+      ("../2021-01-01", "1 January 2021 or before"), ("2021-01-01/..", "1 January 2021 or later"),
+      ("XXXX-01", "XXXX-01"),
+    ])
+  func daysInWords(edtf: String, words: String) throws {
+    #expect(try #require(OccurrenceDate(edtf: edtf)).written == words)
+  }
+
+  @Test("the statement says about when, where no day is told exactly")
+  func aboutWhen() throws {
+    let vague = try incident("a", 44.4, 33.3, within: .meters(500), date: "2020-11-17~")
+    #expect(
+      try IncidentMap(incidents: [vague]).map().statement.contains("; about 17 November 2020;"))
+    let exact = try incident("b", 44.4, 33.3, within: .meters(500), date: "2020-11-17")
+    #expect(
+      try IncidentMap(incidents: [vague, exact]).map().statement.contains("; 17 November 2020;"))
+  }
+
   @Test("every category has a symbol of its own, by shape or by colour")
   func symbols() {
     var seen: Set<String> = []

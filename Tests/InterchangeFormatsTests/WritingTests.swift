@@ -21,6 +21,26 @@ import Testing
     #expect(value.magnitude > 1e15 || written == text)
   }
 
+  /// The names: ACLED codebook (2024), `CAMEO2PLOVER-2021.txt`, UCDP GED codebook (2023).
+  @Test(
+    "beside its category stands what ACLED, PLOVER and UCDP call it, which is not read back",
+    arguments: [OutputFormat.geoJSON, .csv])
+  func categories(_ format: OutputFormat) throws {
+    let provenance = Provenance(file: "test")
+    let clash = Record.mention(
+      IncidentMention(
+        id: "a", category: try #require(IncidentCategory(word: "armed_clash")),
+        provenance: provenance))
+    let unknown = Record.mention(IncidentMention(id: "b", provenance: provenance))
+    let bytes = written([clash, unknown], format)
+    for name in ["Armed clash", "ASSAULT/firearms", "state-based|non-state"] {
+      #expect(text(bytes).ranges(of: name).count == 1)
+    }
+    let edited = text(bytes).replacing("Armed clash", with: "Attack")
+    let result = try IncidentReader().read(bytes: Array(edited.utf8), named: "test")
+    #expect(result.records.first?.mention.category.code == "armed_clash")
+  }
+
   @Test("a file appears when it is complete, and not before")
   func atomic() throws {
     let folder = Folder()

@@ -78,7 +78,8 @@ struct LegendLayout {
             spaceBefore: 0))
       }
       for entry in expanded(group.entries, hexagons: hexagons) {
-        let lines = Typography.entry.lines(of: entry.text, width: width - sampleWidth)
+        let lines = Typography.entry.lines(
+          of: entry.text, width: (width - sampleWidth) * Typography.slack)
         let height = max(Double(max(lines.count, 1)) * Typography.entryLeading + 5, 19)
         items.append(
           Item(

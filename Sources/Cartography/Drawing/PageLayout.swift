@@ -61,7 +61,9 @@ struct PageLayout {
       titleBaseline = y + 32
       y = titleBaseline + Double(title.count - 1) * Typography.titleLeading + 10
     }
-    statement = Typography.statement.lines(of: map.statement, width: min(content, 800))
+    statement = TextWrapping.balancedLines(
+      of: map.statement, width: min(content, 800) * Typography.slack,
+      size: Typography.statement.size)
     if !statement.isEmpty {
       statementBaseline = y + 14
       y = statementBaseline + Double(statement.count - 1) * Typography.statementLeading + 5

@@ -18,6 +18,10 @@ enum Typography {
   static let badge = LabelStyle(
     size: 8.5, isBold: true, ink: Theme.current.page, hasHalo: false)
 
+  /// How much of its width a line of running text takes: the face that stands in where Noto Sans is missing is
+  /// wider.
+  static let slack = 0.88
+
   private static func style(
     _ size: Double, isBold: Bool = false, isItalic: Bool = false, quiet: Bool = false
   ) -> LabelStyle {

@@ -60,6 +60,7 @@ extension IncidentMap {
       sites.append(Legend.Entry(.ring(.rangeRing(.gray)), "Distance from the site"))
     }
     if !sites.isEmpty { keys.append(Legend.Group("Protected sites", sites)) }
+    if let listing { keys.append(listing) }
     return Legend(keys)
   }
 }

@@ -25,7 +25,7 @@ struct MapWords {
     let place =
       names.isEmpty
       ? "" : names.count > 3 ? " in \(names.count) countries" : " in " + Self.list(names)
-    guard let (first, last) = period else { return "Incidents" + place }
+    guard let (first, last, _) = period else { return "Incidents" + place }
     let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
     return "Incidents\(place), \(years)"
   }
@@ -35,9 +35,10 @@ struct MapWords {
     if let statement = map.options.statement { return statement }
     let count = shown.count
     var parts = ["\(Self.grouped(count)) \(count == 1 ? "incident" : "incidents")"]
-    if let (first, last) = period {
-      parts.append(
-        first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))")
+    if let (first, last, isAbout) = period {
+      let days =
+        first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))"
+      parts.append(isAbout ? "about \(days)" : days)
     }
     if let killed { parts.append(killed) }
     if let median = medianUncertainty {
@@ -115,11 +116,18 @@ struct MapWords {
     return sources + map.basemap.attributions
   }
 
-  private var period: (CalendarDay, CalendarDay)? {
-    guard let first = shown.compactMap({ $0.date?.earliest }).min(),
-      let last = shown.compactMap({ $0.date?.latest }).max()
+  /// The first and the last day, and whether one of the two is told as being about then.
+  private var period: (first: CalendarDay, last: CalendarDay, isAbout: Bool)? {
+    let dates = shown.compactMap(\.date)
+    guard let first = dates.compactMap(\.earliest).min(),
+      let last = dates.compactMap(\.latest).max()
     else { return nil }
-    return (first, last)
+    let bounds = dates.filter { $0.earliest == first || $0.latest == last }
+    // A day that another incident is told to have had exactly is sure.
+    let isAbout =
+      !bounds.contains { $0.earliest == first && !$0.isApproximate }
+      || !bounds.contains { $0.latest == last && !$0.isApproximate }
+    return (first, last, isAbout)
   }
 
   /// The killed as an interval, when any source tells.
@@ -168,9 +176,9 @@ struct MapWords {
     "October", "November", "December",
   ]
 
-  static func written(_ day: CalendarDay) -> String {
-    "\(day.day) \(months[day.month - 1]) \(day.year)"
-  }
+  static func month(_ day: CalendarDay) -> String { months[day.month - 1] }
+
+  static func written(_ day: CalendarDay) -> String { "\(day.day) \(month(day)) \(day.year)" }
 
   private static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

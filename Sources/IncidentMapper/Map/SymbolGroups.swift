@@ -135,7 +135,8 @@ struct SymbolGroups {
 }
 
 extension Incident {
-  fileprivate var rankByDate: Int { mention.date?.earliest?.daysSince1970 ?? .max }
+  /// For an order by day, those without one last.
+  var rankByDate: Int { mention.date?.earliest?.daysSince1970 ?? .max }
 
   /// A line for each incident, and with a single one its quotes.
   static func tooltip(for incidents: [Incident]) -> String {
