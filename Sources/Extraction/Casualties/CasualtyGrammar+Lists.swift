@@ -220,7 +220,7 @@ extension CasualtyGrammar {
     {
       return item(start + 1)
     }
-    if let quantity = Quantity.read(prose, at: start, in: bounds),
+    if !isAge(start), let quantity = Quantity.read(prose, at: start, in: bounds),
       !quantity.isPart || isOfThem(quantity)
     {
       var end = quantity.words.upperBound

@@ -178,7 +178,9 @@ extension CasualtyGrammar {
             return CasualtyReading.Statement(
               count: people.count, words: people.words.lowerBound..<quantity.words.lowerBound)
           }
-          if let both = sum(of: quantity, verb: index) { return both }
+          if let both = sum(of: quantity, verb: index) ?? sum(ofNamedAnd: quantity, verb: index) {
+            return both
+          }
           return CasualtyReading.Statement(
             count: quantity.count, words: quantity.words.lowerBound..<index + 1,
             isCivilian: isCivilian, parts: [quantity.count],
@@ -391,6 +393,16 @@ extension CasualtyGrammar {
     return CasualtyReading.Statement(
       count: Count(first.count.lower + last.count.lower, to: upper) ?? last.count,
       words: first.words.lowerBound..<verb + 1, parts: [first.count, last.count])
+  }
+
+  /// "Rehmat Gul, 29, and four passers-by were killed": one, by the name and the age, and the others.
+  private func sum(ofNamedAnd others: Quantity, verb: Int) -> CasualtyReading.Statement? {
+    let link = others.words.lowerBound - 1
+    guard prose.norm(link) == "and", prose.norm(link - 1) == ",", bounds.contains(link - 4),
+      isAge(link - 2), let count = Count(others.count.lower + 1, to: others.count.upper.map { $0 + 1 })
+    else { return nil }
+    return CasualtyReading.Statement(
+      count: count, words: link - 4..<verb + 1, parts: [Count(exactly: 1), others.count])
   }
 
   /// A quantity of people whose words end right before a link.

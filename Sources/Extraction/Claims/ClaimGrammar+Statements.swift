@@ -185,7 +185,7 @@ extension ClaimGrammar {
   }
 
   /// "said it had shot down 21 of the drones": those who defend themselves.
-  private func isDowning(_ verb: Int) -> Bool {
+  func isDowning(_ verb: Int) -> Bool {
     // but "said they had shot down a helicopter": who fights the army.
     if span(verb + 1, min(sentence.upperBound, verb + 7)).contains(where: {
       prose.has($0, .aircraft) && !prose.norm($0).hasPrefix("drone")

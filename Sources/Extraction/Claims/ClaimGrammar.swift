@@ -410,7 +410,7 @@ struct ClaimGrammar {
   /// Whether a verb is what a party says that it did; an ambulance service has "carried 31 wounded people".
   private func isDone(_ verb: Int) -> Bool {
     Self.deeds.contains(prose.norm(verb))
-      && (prose.norm(verb) != "carried" || prose.norm(verb + 1) == "out")
+      && (prose.norm(verb) != "carried" || prose.norm(verb + 1) == "out") && !isDowning(verb)
   }
 
   /// What a party says that it did.

@@ -154,6 +154,9 @@ extension DocumentReading {
     }
     return span(max(sentence.lowerBound, index - 7), index).contains {
       prose.reads($0, "ruled", "out") || prose.reads($0, "ruling", "out")
+        // "There was no attack, no drone and no sabotage"
+        || prose.norm($0) == "no" && prose.norm($0 - 2) == "there" && prose.has($0 - 1, .being)
+          && $0 + 2 > index
         || prose.norm($0) == "no"
           && prose.norm($0 + 1).isOne(of: "evidence", "trace", "traces", "remains")
           && prose.norm($0 + 2) == "of"

@@ -20,10 +20,11 @@ extension DocumentReading {
     _ factuality: (reading: FactualityReading, cue: Int?), _ reader: ClauseReader, _ isKnown: Bool
   ) -> [Int] {
     var indices = start
-    var split = coordinated(found, context, main)
+    let shotDown = shotDown(context)
+    var split = shotDown.isEmpty ? coordinated(found, context, main) : shotDown.map(\.place)
     var isSplit = split.count > 1
     // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
-    if isSplit, isWide(split, context) {
+    if isSplit, shotDown.isEmpty, isWide(split, context) {
       isSplit = false
       if let first = split.first, let last = split.last {
         let range = first.range.lowerBound..<last.range.upperBound
@@ -86,6 +87,12 @@ extension DocumentReading {
       setParties(
         index, reader, main, split.indices.contains(position) && isSplit ? split[position] : nil)
       setInterceptions(index, context)
+      if shotDown.indices.contains(position) {
+        drafts[index].isListed = true
+        drafts[index].intercepted = shotDown[position].count
+        drafts[index].munitions = nil
+        drafts[index].isInterceptedWhole = true
+      }
       if let damage = reader.damage {
         drafts[index].damage = drafts[index].damage ?? prose.text(damage)
         note(index, "damage", damage, "damage")

@@ -232,17 +232,17 @@ extension DocumentReading {
 
   /// What the sentences before told of was rehearsed, or nothing; with `isOfParagraph` only those of its paragraph,
   /// and the one right before it.
-  mutating func retractDrill(_ number: Int, isOfParagraph: Bool) {
+  mutating func retractDrill(_ number: Int, isOfParagraph: Bool, within reach: Int = 2) {
     for index in drafts.indices.suffix(8)
     where !isOfParagraph || drafts[index].lastParagraph == prose.paragraphs[number]
       || drafts[index].lastSentence == number - 1
     {
-      retractDrill(index, number)
+      retractDrill(index, number, within: reach)
     }
   }
 
-  mutating func retractDrill(_ index: Int, _ number: Int) {
-    if number - drafts[index].lastSentence <= 2, drafts[index].factuality == .asserted {
+  mutating func retractDrill(_ index: Int, _ number: Int, within reach: Int = 2) {
+    if number - drafts[index].lastSentence <= reach, drafts[index].factuality == .asserted {
       drafts[index].factuality = .exercised
       note(index, "factuality", prose.sentences[number], "exercise")
     }

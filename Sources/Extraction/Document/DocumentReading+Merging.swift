@@ -365,6 +365,8 @@ extension DocumentReading {
   /// Leaves one incident, with what was told of both.
   mutating func absorb(_ index: Int, into same: Int) {
     let other = drafts[index]
+    // "two over the Belgorod region and one over Voronezh": a text that lists them tells them apart.
+    if other.group == drafts[same].group, other.isListed, drafts[same].isListed { return }
     if other.factuality == .asserted { drafts[same].factuality = .asserted }
     // "attacked a camp, sources said on Thursday. The assailants stormed it on Tuesday."
     if drafts[same].date == nil || drafts[same].isReportDate && !other.isReportDate {

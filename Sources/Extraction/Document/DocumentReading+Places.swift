@@ -256,14 +256,15 @@ extension DocumentReading {
     return found
   }
 
-  /// Without "the Green Zone" of Baghdad in "the Green Zone in Kabul".
+  /// Without "the Green Zone" of Baghdad in "the Green Zone in Kabul", without Mandan in North Dakota in "the Mandan police
+  /// station in Bannu".
   private func withoutNamesakes(_ found: [PlaceReading], _ context: ClauseContext)
     -> [PlaceReading]
   {
     found.filter { site in
       guard let here = site.location?.position,
-        let word = places.word(at: site.range.upperBound, in: context.words),
-        prose.norm(word) == "in"
+        let end = places.word(at: site.range.upperBound, in: context.words),
+        let word = endOfFacility(from: end), prose.norm(word) == "in"
       else { return true }
       let next = prose.norm(word + 1) == "the" ? word + 2 : word + 1
       guard context.words.contains(next) else { return true }
@@ -273,6 +274,16 @@ extension DocumentReading {
           && Ground.distance(here, there) > Self.otherTown
       }
     }
+  }
+
+  /// Where "police station" ends behind the name of it; right there, where no such words stand.
+  private func endOfFacility(from start: Int) -> Int? {
+    let words = span(start, min(start + 4, prose.words.count)).prefix {
+      prose.words[$0].isWord && !prose.words[$0].isCapitalized
+        && !prose.has($0, [.preposition, .locative, .verb, .being, .having, .conjunction])
+    }
+    guard let last = words.last else { return start }
+    return prose.has(last, .facility) ? last + 1 : nil
   }
 
   /// From how far off (m) a site is surely in another town.

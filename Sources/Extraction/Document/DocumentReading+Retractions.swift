@@ -40,6 +40,12 @@ extension DocumentReading {
     guard let last = drafts.last, last.lastSentence == number - 1, let actor = last.actor,
       last.killed != nil || last.injured != nil
     else { return false }
+    // "The army shelled a village, killing three. It called the report a fabrication."
+    if let first = speaker.first(where: { prose.words[$0].isWord }),
+      prose.norm(first).isOne(of: "it", "they", "he", "she"), speaker.count <= 2
+    {
+      return true
+    }
     let names = actor.name.lowercased().split(separator: " ")
     return speaker.contains { word in
       let text = prose.text(word..<word + 1).lowercased()
@@ -130,6 +136,10 @@ extension DocumentReading {
   /// "Our newsroom has checked both statements. Neither is true.": all that the message told before.
   mutating func retractAll(_ bounds: Range<Int>, _ number: Int) {
     let first = bounds.lowerBound
+    if isUnreal(bounds) {
+      retractDrill(number, isOfParagraph: false, within: Self.reachOfUnreal)
+      return
+    }
     guard prose.norm(first).isOne(of: "neither", "both", "none", "all"),
       let cue = span(first + 1, min(bounds.upperBound, first + 6)).first(where: {
         prose.norm($0).isOne(of: "true", "false", "untrue", "unfounded", "invented", "fabricated")
@@ -145,6 +155,30 @@ extension DocumentReading {
       note(index, "factuality", cue..<cue + 1, "denied")
     }
   }
+
+  /// "None of it was real": all that the text told up to here.
+  private func isUnreal(_ bounds: Range<Int>) -> Bool {
+    let first = bounds.lowerBound
+    let isOfAll =
+      prose.norm(first).isOne(of: "none", "nothing", "all") && prose.norm(first + 1) == "of"
+        && prose.norm(first + 2).isOne(of: "it", "this", "that")
+      || prose.norm(first).isOne(of: "nothing", "it", "everything")
+    guard isOfAll, bounds.count <= 12,
+      let being = span(first + 1, min(bounds.upperBound, first + 5)).first(where: {
+        prose.has($0, .being)
+      })
+    else { return false }
+    let behind = span(being + 1, min(bounds.upperBound, being + 4)).prefix { prose.norm($0) != "," }
+    if prose.norm(first).isOne(of: "none", "nothing") {
+      return behind.contains { prose.norm($0).isOne(of: "real", "genuine") }
+    }
+    return behind.contains {
+      prose.norm($0).isOne(of: "make-believe", "pretend", "staged", "simulated", "play-acting")
+    }
+  }
+
+  /// A drill is told in so many sentences before the text says that it was one.
+  private static let reachOfUnreal = 8
 
   /// "A report published here said that ... The photographs turned out to be old. The report has been removed.": what
   /// the paragraph tells as a report.
@@ -198,12 +232,13 @@ extension DocumentReading {
     }
     return bounds.first { index in
       prose.norm(index).isOne(of: "called", "calls", "termed", "labelled", "labeled")
-        && (prose.norm(index + 1).isOne(of: "this", "that", "it")
+        && (prose.norm(index + 1).isOne(of: "this", "that", "it", "them")
           || prose.norm(index + 1) == "the"
             && prose.norm(index + 2).isOne(of: "report", "reports", "claim", "footage"))
         && span(index + 2, min(bounds.upperBound, index + 7)).contains {
           prose.norm($0).isOne(
-            of: "invention", "lie", "fabrication", "hoax", "fantasy", "nonsense", "fake")
+            of: "invention", "lie", "fabrication", "hoax", "fantasy", "nonsense", "fake",
+            "inventions", "lies", "fabrications", "fabricated", "invented")
         }
     }
   }

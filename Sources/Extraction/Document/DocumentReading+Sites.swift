@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// Reads where that lies which was hit, as a sentence behind says: "The post is located in Wadi Zghaitoun", "The camp
@@ -207,17 +208,41 @@ extension DocumentReading {
   }
 
   /// "in Panjshir", and then "The attack occurred in the Dara district": no Dara of another country, but one that is not
-  /// known.
+  /// known; in Mosul "a traffic circle in the Yarmouk section of the city", and no Yarmouk of Baghdad.
   func withoutForeign(_ found: [PlaceReading], _ context: ClauseContext) -> [PlaceReading] {
     guard let place = found.first, let country = place.location?.place?.country,
       let last = drafts.last, context.number - last.lastSentence <= 2,
-      let known = last.place, let own = known.location?.place?.country, country != own,
+      let known = last.place, let own = known.location?.place?.country,
+      country != own || isOfTheCity(place) && isFar(place, from: known),
       places.word(at: place.range.lowerBound, in: context.words) != nil
     else { return found }
     var named = place
     named.location = nil
     return [places.within(known, named, isQuarter: isOfQuarter(place))]
   }
+
+  /// "in the Yarmouk section of the city"
+  private func isOfTheCity(_ place: PlaceReading) -> Bool {
+    guard let end = places.word(at: place.range.upperBound, in: 0..<prose.words.count),
+      Self.quarters.contains(prose.norm(end)), prose.reads(end + 1, "of", "the")
+    else { return false }
+    return prose.norm(end + 3).isOne(of: "city", "town", "capital")
+  }
+
+  private static let quarters: FormSet = [
+    "section", "district", "neighborhood", "neighbourhood", "quarter", "suburb", "area", "part",
+    "side", "sector",
+  ]
+
+  private func isFar(_ place: PlaceReading, from known: PlaceReading) -> Bool {
+    guard let here = place.location?.position, let there = known.location?.position else {
+      return false
+    }
+    return Ground.distance(here, there) > Self.acrossCity + known.fineness
+  }
+
+  /// No quarter of a city is farther from it (m).
+  private static let acrossCity = 40_000.0
 
   private static let standing: FormSet = [
     "lies", "lay", "sits", "sat", "stands", "stood", "belongs", "falls", "fell", "guards", "serves",

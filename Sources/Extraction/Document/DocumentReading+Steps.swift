@@ -513,7 +513,7 @@ extension DocumentReading {
   func isOfNamedDay(_ anchor: EventAnchor) -> Bool {
     let start = anchor.words.lowerBound
     let owner = prose.norm(start) == "'s" ? start - 1 : start - 2
-    guard prose.has(owner, .weekday), prose.norm(owner + 1) == "'s" else { return false }
+    guard EventAnchor.isNamedDay(prose, owner), prose.norm(owner + 1) == "'s" else { return false }
     return prose.norm(anchor.words.upperBound).isOne(of: "of", "on", "in", "at", "against", "near")
   }
 

@@ -150,7 +150,8 @@ extension DocumentReading {
     for index in drafts.indices {
       let draft = drafts[index]
       guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
-        !draft.isBackground, !draft.isSummary, let wide = draft.place, wide.location != nil,
+        !draft.isBackground, !draft.isSummary, !draft.isListed, let wide = draft.place,
+        wide.location != nil,
         wide.fineness > Self.leastWide, item(of: draft.sentence) == nil,
         !(wide.tie >= 2 && isUnlisted(wide))
       else { continue }

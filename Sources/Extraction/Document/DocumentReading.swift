@@ -38,7 +38,7 @@ struct DocumentReading {
     places = PlaceTies(prose: prose, toponyms: toponyms, known: known)
     namedTowns = NamedTowns(prose, toponyms)
     sport = SportLanguage(prose)
-    fiction = FictionLanguage(prose)
+    fiction = FictionLanguage(prose, title: document.title)
     labour = LabourLanguage(prose)
     let line = Dateline(prose, published: document.published)
     dateline = line.words
@@ -242,7 +242,7 @@ struct DocumentReading {
   // MARK: A sentence
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
-    if isOtherLanguage(bounds) { return }
+    if isOtherLanguage(bounds) || fiction.isScene(prose, bounds, number) { return }
     let dates = DateGrammar(prose, in: bounds).phrases()
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")

@@ -53,6 +53,8 @@ struct IncidentDraft {
   var isOfAnother = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
+  /// One of a list of its sentence, that tells each apart: "five over Belgorod, four over Bryansk".
+  var isListed = false
 
   /// "Hezbollah opened fire in support of its ally on Oct. 8": long ago, at nobody.
   var isBare: Bool {

@@ -93,6 +93,12 @@ extension EventAnchor {
 
   /// "destroyed five drones over the Red Sea": in the air.
   static func isOverhead(_ prose: Prose, _ verb: Int) -> Bool {
+    // "Two drones were destroyed over the Belgorod region"
+    if isPassive(prose, verb), prose.norm(verb + 1).isOne(of: "over", "above") {
+      return (max(0, verb - 5)..<verb).contains {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+      }
+    }
     guard
       let weapon = (verb + 1..<verb + 5).first(where: {
         [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])

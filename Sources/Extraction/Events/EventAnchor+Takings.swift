@@ -99,8 +99,10 @@ extension EventAnchor {
         words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
     case "made" where next == "off" && prose.norm(index + 2) == "with":
       // "made off with ten of its crew"
-      return (index + 3..<index + 9).contains { prose.has($0, .person) }
-        ? verb(index, 3, .abduction) : nil
+      // and not with "the dead men's rifles"
+      return (index + 3..<index + 9).contains {
+        prose.has($0, .person) && !prose.norm($0 + 1).isOne(of: "'s", "'")
+      } ? verb(index, 3, .abduction) : nil
     // "Drones that released explosives over orchards"
     case "released"
     where !isPassive(prose, index)

@@ -455,7 +455,7 @@ extension EventAnchor {
     "britain", "france", "pakistan", "india", "arabia", "nato", "azerbaijan", "armenia",
     "ethiopia", "egypt", "jordan", "syria", "hezbollah", "houthis", "rsf", "hamas", "taliban",
     "forces", "troops", "army", "military", "coalition", "navy", "regime", "junta", "idf",
-    "gunboats", "gunboat", "warships", "warship",
+    "gunboats", "gunboat", "warships", "warship", "aviation",
   ]
 
   private static let struckThings: FormSet = [
@@ -466,6 +466,8 @@ extension EventAnchor {
     "hideout", "hideouts", "bunker", "bunkers", "tunnels", "operatives", "ship", "vessel",
     "centres", "centers", "stores", "stockpiles", "stocks", "hub", "hubs", "complex", "batteries",
     "defences", "defenses", "capabilities", "assets", "industry", "camp", "camps",
+    "concentration", "concentrations", "equipment", "manpower", "personnel", "depots", "depot",
+    "gatherings", "crossing", "crossings",
   ]
 
   /// What makes a strike or an attack one without arms.

@@ -302,7 +302,8 @@ struct EventAnchor: Hashable, Sendable {
           .sequel, .number, .definite, .month, .weekday, .plan, .threat, .foiled, .denying,
           .blaming,
           .possible, .condition,
-        ]) || word.norm == "suspected", !word.norm.isOne(of: "a", "an", "another", "no")
+        ]) || word.norm == "suspected",
+        !word.norm.isOne(of: "a", "an", "another", "no", "today", "yesterday")
       else { break }
       if word.has([.verb, .performing]),
         !word.norm.isOne(
@@ -333,6 +334,11 @@ struct EventAnchor: Hashable, Sendable {
       && (start..<max(start, head)).contains { prose.norm($0) == "'s" }
   }
 
+  /// "Saturday", "today": whose an attack may be.
+  static func isNamedDay(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, .weekday) || prose.norm(index).isOne(of: "today", "yesterday")
+  }
+
   /// By the article before it.
   static func reference(_ prose: Prose, _ start: Int, _ head: Int) -> Reference {
     // "The “massive” air strikes"
@@ -343,8 +349,8 @@ struct EventAnchor: Hashable, Sendable {
     }
     let before = prose.norm(start - 1)
     // "Saturday's blast", "Saturday's gun battle"
-    if before == "'s", prose.has(start - 2, .weekday) { return .known }
-    if prose.norm(start) == "'s", prose.has(start - 1, .weekday) { return .known }
+    if before == "'s", isNamedDay(prose, start - 2) { return .known }
+    if prose.norm(start) == "'s", isNamedDay(prose, start - 1) { return .known }
     if isOfVictim(prose, start, head) { return .known }
     // "warned that more strikes could follow"
     if before == "that", prose.norm(head).hasSuffix("s") { return .bare }

@@ -23,6 +23,11 @@ enum EventIdioms {
 
   /// Who attacks stands before the phrase, and whoever is attacked behind it.
   private static let rows: [(String, EventKind)] = [
+    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * shells|rounds|salvoes|salvos ^ at|on|against|into|near", .artillery),
+    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * rockets|katyushas ^ at|on|against|into|near", .rocket),
+    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * missiles ^ at|on|against|into|near", .missile),
+    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * mortars|mortar (rounds) (bombs) ^ at|on|against|into|near", .mortar),
+    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * drones ^ at|on|against|into|near", .drone),
     (
       "{armed} fell|descended|pounced|swooped|set (down) upon|on ^ {person|facility|vehicle|name}",
       .attack

@@ -124,7 +124,7 @@ enum FactualityCues {
     mine|bomb|device|shell he|she|they was|were defusing|disarming|dismantling
     leaking|faulty (gas) cylinder|canister|pipe|boiler|tank|valve|stove
     welder|welders|welding|soldering * explosion|explosions|blast|exploded
-    boiler|boilers exploded|burst|blew|explosion|blast
+    boiler|boilers|reactor|furnace|kiln|silo|vat|autoclave|compressor exploded|burst|blew|explosion|blast
     explosion|explosions|blast|blasts in|at|inside|deep a|an|the (illegal) coal|gold|copper|iron|lead mine|mines|pit
     explosion|explosions|blast|blasts in|at|inside a|an|the fireworks|firecracker|sugar|paint|fertiliser|fertilizer|chemical factory|plant|refinery|warehouse|works
     """
@@ -180,6 +180,7 @@ enum FactualityCues {
     shot|shoots|shooting|filmed|films|filming his|her|their|the|a (final) (big) siege|battle|war|fight|chase|ambush scene|sequence|scenes|sequences|film|movie
     drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles
     podcast|radio|television|tv|crime|costume|period drama|serial|thriller
+    shot|filmed (entirely) (partly) in|on|at|around|over * (,) the|this|his|her film|movie|documentary|series|picture|drama|thriller|feature
     players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
     game|shooter|title|expansion set in
     fans|viewers in|were uproar|shocked|stunned|devastated

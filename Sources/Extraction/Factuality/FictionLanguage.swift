@@ -2,8 +2,22 @@
 struct FictionLanguage {
   /// The whole text is such a report: it begins with one, and goes on in the words of it.
   let isReport: Bool
+  /// The sentences that name a film, a novel, a play, or those who make them.
+  private let ofWorks: Set<Int>
 
-  init(_ prose: Prose) {
+  init(_ prose: Prose, title: String?) {
+    ofWorks = Set(
+      prose.sentences.indices.filter { number in
+        prose.sentences[number].contains { Self.worksAndMakers.contains(prose.norm($0)) }
+      })
+    // "Review: "Checkpoint Nine"", "Film review"
+    let head = title?.lowercased().split(separator: " ").prefix(2) ?? []
+    if head.first == "review:" || head.last == "review:" || head == ["film", "review"]
+      || head == ["book", "review"]
+    {
+      isReport = true
+      return
+    }
     guard let first = prose.sentences.first,
       first.contains(where: { Self.isWord(prose, $0) }) || Self.isOfPremiere(prose),
       CasualtyGrammar(prose, in: first).read().isEmpty || Self.isOfPremiere(prose)
@@ -17,6 +31,52 @@ struct FictionLanguage {
     }
     isReport = words.count >= 4
   }
+
+  /// "Outside Samarra her patrol is ambushed", "steering a truck away from a bazaar before it explodes", beside a sentence on
+  /// a film: news are told in the past.
+  func isScene(_ prose: Prose, _ sentence: Range<Int>, _ number: Int) -> Bool {
+    guard !ofWorks.isEmpty, number > 0,
+      (number - Self.reach...number + Self.reach).contains(where: { ofWorks.contains($0) })
+    else { return false }
+    var isPresent = false
+    for index in sentence {
+      if EventAnchor.presentVerbs[prose.norm(index)] != nil && prose.norm(index).hasSuffix("s")
+        || Self.presents.contains(prose.norm(index))
+      {
+        isPresent =
+          isPresent || EventAnchor.isPresent(prose, index)
+          || Self.presents.contains(prose.norm(index))
+      } else if prose.norm(index).isOne(of: "is", "are"),
+        span(index + 1, min(sentence.upperBound, index + 3)).contains(where: {
+          prose.has($0, [.event, .killed, .injured]) && prose.norm($0).hasSuffix("ed")
+            || prose.norm($0).isOne(of: "shot", "blown", "hit", "struck")
+        })
+      {
+        isPresent = true
+      } else if prose.norm(index).isOne(of: "was", "were", "had"),
+        span(index + 1, min(sentence.upperBound, index + 3)).contains(where: {
+          prose.has($0, [.event, .killed, .injured])
+        })
+      {
+        return false
+      }
+    }
+    return isPresent
+  }
+
+  /// So many sentences from one on a film its story may be told.
+  private static let reach = 2
+
+  private static let presents: FormSet = [
+    "explodes", "detonates", "kills", "fires", "opens", "shoots", "storms", "ambushes", "kidnaps",
+    "abducts", "stabs", "blows", "guns",
+  ]
+
+  private static let worksAndMakers: FormSet = [
+    "film", "films", "movie", "movies", "novel", "novels", "novelist", "screenplay", "playwright",
+    "filmmaker", "filmmakers", "thriller", "sequel", "protagonist", "musical", "opera", "troupe",
+    "miniseries", "soap", "sitcom", "script", "premiere", "box-office",
+  ]
 
   /// "Transit, which premiered in Berlin on Monday", in one of the first two sentences.
   private static func isOfPremiere(_ prose: Prose) -> Bool {

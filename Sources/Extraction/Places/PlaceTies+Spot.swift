@@ -256,9 +256,13 @@ extension PlaceTies {
     let after = prose.norm(last + 1)
     var verb = last + 1
     if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the"),
-      let close = (last + 3..<last + 24).first(where: { prose.norm($0) == "," })
+      let close = (last + 3..<last + 24).first(where: {
+        prose.norm($0) == ","
+          // "Peshawar, the capital of a province in Pakistan was rocked": the second comma forgotten.
+          || prose.norm(last + 2) != "which" && prose.has($0, .being)
+      })
     {
-      verb = close + 1
+      verb = prose.norm(close) == "," ? close + 1 : close
     }
     while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
     return verb

@@ -28,12 +28,21 @@ struct ProseScanner {
         at += length
       } else if isLetter(scalar) || isDigit(scalar) {
         if !plainWord() { word() }
+      } else if scalar == 0x5B, let end = endOfFootnote {
+        at = end
       } else {
         sign(scalar, length)
       }
       if words.count - sentenceStart >= Prose.sentenceLimit { endSentence() }
     }
     endSentence()
+  }
+
+  /// Behind the mark of a footnote that begins here: "[1]", "[12]".
+  private var endOfFootnote: Int? {
+    var end = at + 1
+    while end < bytes.count, end - at < 4, (0x30...0x39).contains(bytes[end]) { end += 1 }
+    return end > at + 1 && end < bytes.count && bytes[end] == 0x5D ? end + 1 : nil
   }
 
   private mutating func endSentence() {
