@@ -574,6 +574,15 @@ struct CasualtyGrammar {
       return list
     }
     if let none = noLoss(index) { return none }
+    // "cost the life of a student"
+    if prose.reads(index - 1, "the", "life"), prose.norm(index + 1) == "of",
+      prose.norm(index - 2).isOne(of: "cost", "costing", "claimed", "claiming", "took", "taking"),
+      bounds.contains(index + 2), let item = item(index + 2)
+    {
+      return CasualtyReading.Statement(
+        count: item.count, words: index - 2..<item.end, isCivilian: item.isCivilian,
+        parts: [item.count])
+    }
     if prose.norm(index) == "life" {
       // "A girl of 15 lost her life"
       guard prose.norm(index - 1).isOne(of: "her", "his"),

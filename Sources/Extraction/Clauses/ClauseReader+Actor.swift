@@ -137,7 +137,7 @@ extension ClauseReader {
   /// "NATO tankers were set on fire", "the police fired and the truck veered": what moves is driven by somebody.
   private func isMover(_ party: Range<Int>) -> Bool {
     let last = prose.norm(party.upperBound - 1)
-    return EventAnchor.vehicles.contains(last) || last.isOne(of: "tankers", "tanker")
+    return EventAnchor.vehicles.contains(last) || last.isOne(of: "tankers", "tanker", "pick-up", "column", "patrol")
   }
 
   /// "stabbed at the mosque, by Regent's Park": where it was, and nobody.
@@ -292,7 +292,7 @@ extension ClauseReader {
     {
       return subject
     }
-    if let they = theyBefore(main) { return they }
+    if let they = theyBefore(main) ?? theyOfLastSentence(main) { return they }
     if context.clause.anchors.contains(where: \.isDowning) { return nil }
     // "Artillery of the Rapid Support Forces killed 12 people"
     return context.clause.weapons.lazy.compactMap {
@@ -315,6 +315,30 @@ extension ClauseReader {
         .subject(before: verb), isAttacker(party), canAct(party, verb)
     else { return nil }
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+  }
+
+  /// "Fano fighters, who took up arms last year, have kept up the pressure. On Tuesday they stormed a police station": those
+  /// who are the subject of the sentence before.
+  private func theyOfLastSentence(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard main.form == .verb, !main.isPassive, context.number > 0,
+      prose.norm(main.words.lowerBound - 1) == "they"
+        || prose.norm(main.words.lowerBound - 2) == "they",
+      prose.paragraphs[context.number - 1] == context.paragraph
+    else { return nil }
+    let sentence = prose.sentences[context.number - 1]
+    let head = sentence.prefix(8).prefix {
+      prose.words[$0].isWord && !prose.has($0, [.verb, .being, .having, .modal, .saying])
+    }
+    guard let first = head.first, let last = head.last, head.count <= 6,
+      head.contains(where: { EventAnchor.isArmedNoun(prose, $0) }),
+      !head.contains(where: { prose.has($0, [.preposition, .locative]) && prose.norm($0) != "of" })
+    else { return nil }
+    let start = prose.has(first, [.definite, .indefinite]) ? first + 1 : first
+    let party = start..<last + 1
+    guard !party.isEmpty else { return nil }
+    return (reading(party, isNamed: prose.isName(party, in: sentence)), party)
   }
 
   /// "Air defences shot down nine of the drones launched at the region": those who act shoot them down.
@@ -609,6 +633,8 @@ extension ClauseReader {
       if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
         continue
       }
+      // "The abduction was condemned by the UN": who speaks of it.
+      if main.form == .noun, Self.responses.contains(prose.norm(index - 1)) { continue }
       // "Two drones were launched at the base, and one was shot down by its defences": not those who launched them.
       if !main.isDowning,
         prose.has(index - 1, .interception) || EventAnchor.isShotDown(prose, index - 2)
@@ -650,6 +676,13 @@ extension ClauseReader {
   static let doings: FormSet = [
     "held", "organized", "organised", "attended", "led", "hosted", "used", "signed", "called",
     "visited", "guarded", "built", "staged", "addressed", "frequented", "inhabited",
+  ]
+
+  /// What others do of an attack.
+  private static let responses: FormSet = [
+    "condemned", "denounced", "confirmed", "reported", "investigated", "mourned", "witnessed",
+    "recorded", "filmed", "heard", "felt", "followed", "seen", "described", "verified", "announced",
+    "deplored", "criticised", "criticized", "documented", "photographed", "decried", "preceded",
   ]
 
   /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.

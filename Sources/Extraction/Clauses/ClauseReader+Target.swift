@@ -7,6 +7,7 @@ extension ClauseReader {
     guard
       prose.norm(verb).isOne(
         of: "struck", "hit", "over", "stepped", "ran", "rolled", "drove", "walked", "strayed")
+        || prose.reads(verb, "went", "over")
     else { return false }
     // "hit two mines", "walked into a field of land mines"
     if span(verb + 1, min(words.upperBound, verb + 8)).contains(where: {
@@ -118,6 +119,14 @@ extension ClauseReader {
       return subjectPhrase(verb.words.lowerBound)
     }
     if verb.words.count == 2, let thing = blownUp(verb) { return thing }
+    // "ripped the front off a house", "tore the wheels off a Land Cruiser"
+    if head.isOne(of: "ripped", "tore", "blew", "sheared"), !verb.isPassive,
+      let off = span(verb.words.upperBound, min(words.upperBound, verb.words.upperBound + 5)).first(
+        where: { prose.norm($0) == "off" }), off > verb.words.upperBound,
+      let object = phrases.object(after: off + 1), isThing(object)
+    {
+      return object
+    }
     if verb.kind == .arson, prose.norm(verb.words.upperBound) == "to" {
       return phrases.object(after: verb.words.upperBound + 1).flatMap { isThing($0) ? $0 : nil }
     }
@@ -332,6 +341,16 @@ extension ClauseReader {
     {
       return object
     }
+    // "the abduction on Sunday of four aid workers", "the killing of Ismail Haniyeh"
+    if Self.doneToPeople.contains(prose.norm(noun.head)),
+      let of = span(index, min(words.upperBound, index + 4)).first(where: {
+        prose.norm($0) == "of"
+      }),
+      span(index, of).allSatisfy({ at in context.dates.contains { $0.words.contains(at) } }),
+      let object = phrases.object(after: of + 1), isNoun(object), !isPlace(object)
+    {
+      return object
+    }
     var steps = 0
     while index < words.upperBound, steps < 8 {
       let norm = prose.norm(index)
@@ -349,6 +368,12 @@ extension ClauseReader {
     return nil
   }
 
+  /// What is done to people, named behind it.
+  private static let doneToPeople: FormSet = [
+    "abduction", "abductions", "kidnapping", "kidnappings", "killing", "killings", "murder",
+    "murders", "assassination", "assassinations", "execution", "beheading", "stabbing",
+  ]
+
   /// `exploded outside a market`, `at an outpost`: something without a name of its own beside the event.
   var nearFacility: Range<Int>? {
     for index in words
@@ -362,6 +387,9 @@ extension ClauseReader {
         prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
+        // "went over a mine", where a mine is what went off
+        !(prose.norm(facility).isOne(of: "mine", "mines")
+          && context.clause.weapons.contains { $0.words.contains(facility) }),
         // "near the Afghan border"
         !prose.norm(object.upperBound - 1).isOne(of: "border", "frontier", "borders"),
         // "in the Somali port of Kismayo"

@@ -167,6 +167,14 @@ struct DateGrammar {
     {
       return true
     }
+    // "The force on Wednesday rejected accusations", "on Monday blamed the rebels"
+    if prose.has(words.upperBound, [.denying, .blaming])
+      || words.lowerBound > bounds.lowerBound && prose.has(words.lowerBound - 1, .denying)
+      || prose.norm(words.upperBound).isOne(
+        of: "rejected", "dismissed", "condemned", "vowed", "urged", "demanded", "denounced")
+    {
+      return true
+    }
     // "residents told PREMIUM TIMES on Monday", "told Radio Free Asia"
     if let told = span(max(bounds.lowerBound, words.lowerBound - 6), words.lowerBound).last(where: {
       prose.norm($0) == "told"

@@ -66,10 +66,45 @@ extension DocumentReading {
       }
   }
 
+  /// "For the first time in years, rockets hit the Green Zone on Sunday, wounding two", "attacks are common there; gunmen killed
+  /// five in Maradun on Sunday": one verb, with its day, its place and its toll.
+  private func isOfOneDay(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb || main.form == .casualty && prose.has(main.head, .verb),
+      !prose.has(main.head - 1, .having) && !prose.reads(main.head - 2, "have", "been")
+        && !prose.reads(main.head - 2, "has", "been"),
+      context.dates.contains(where: { phrase in
+        context.words.contains(phrase.words.lowerBound) && !phrase.isOfSpeech
+          && phrase.meaning.isDay && abs(phrase.words.lowerBound - main.head) <= Self.nearDay
+      }),
+      !context.words.contains(where: {
+        Self.manyTimes.contains(prose.norm($0))
+          || prose.has($0, .event) && EventWords.table[prose.norm($0)]?.isPlural == true
+      })
+    else { return false }
+    let reading = CasualtyGrammar(prose, in: context.words).read()
+    let toll = (reading.killed?.count.lower ?? 0) + (reading.injured?.count.lower ?? 0)
+    guard (1...Self.mostOfOne).contains(toll) else { return false }
+    return places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.location != nil && $0.fineness < Self.reachOfTown && $0.tie >= 2 }
+  }
+
+  /// So many words from the verb its day may stand.
+  private static let nearDay = 14
+
+  /// No single attack that is told without more has a greater toll.
+  private static let mostOfOne = 400
+
+  private static let manyTimes: FormSet = [
+    "every", "each", "daily", "since", "between", "per", "separate", "respectively", "villages",
+    "towns", "provinces", "regions", "districts", "total", "altogether",
+  ]
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
+    if isOfOneDay(context, main) { return false }
     if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
     if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"
@@ -320,6 +355,19 @@ extension DocumentReading {
       span(start + 1, min(sentence.upperBound, start + 7)).contains(where: {
         prose.norm($0).isOne(of: "decade", "decades", "years")
       }), !main.isPassive
+    {
+      return true
+    }
+    // "fired nearly 4,000 rockets into Israel for almost a month"
+    if main.form == .verb, main.kind.map({ [.fire, .air].contains($0.family) }) ?? true,
+      let long = span(main.words.upperBound, context.words.upperBound).first(where: {
+        prose.norm($0) == "for"
+          && span($0 + 1, min(sentence.upperBound, $0 + 6)).prefix { prose.norm($0) != "," }
+            .contains {
+              prose.norm($0).isOne(of: "month", "months", "weeks", "years", "decades")
+            }
+      }),
+      !span(main.words.upperBound, long).contains(where: { prose.norm($0) == "," })
     {
       return true
     }

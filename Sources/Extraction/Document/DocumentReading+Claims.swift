@@ -183,6 +183,36 @@ extension DocumentReading {
       && found.contains { $0.tie >= 1 && ($0.location == nil || $0.fineness < 100_000) }
   }
 
+  /// "denied that its jets had carried out a strike which, according to doctors, killed 15 people": who denies to have done
+  /// what the sentence itself tells with its toll.
+  func denierOfToll(_ context: ClauseContext, _ main: EventAnchor) -> (
+    actor: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard
+      let denied = span(context.sentence.lowerBound + 1, main.head).last(where: {
+        prose.has($0, .denying)
+      }),
+      let own = span(denied + 1, main.head).last(where: {
+        prose.norm($0).isOne(of: "its", "their", "it", "they")
+      }),
+      span(denied + 1, own).contains(where: { prose.norm($0) == "that" }),
+      let link = span(main.head + 1, context.sentence.upperBound).first(where: {
+        prose.norm($0).isOne(of: "which", "that")
+      }),
+      span(link + 1, context.sentence.upperBound).contains(where: {
+        prose.has($0, .killed) && EventAnchor.isCounted(prose, $0 - 1)
+          && !EventAnchor.isPassive(prose, $0)
+      }),
+      let party = NounPhrase(prose: prose, bounds: context.sentence, dates: context.dates)
+        .subject(before: denied)
+    else { return nil }
+    return (
+      IncidentDraft.ActorReading(
+        name: prose.text(party), status: .denied, isNamed: prose.isName(party, in: context.sentence)),
+      party.lowerBound..<denied + 1
+    )
+  }
+
   /// "Senegal's army suspects a faction of laying the mine that killed four": who charges has not done it.
   private func isAccuser(_ name: String?, _ claim: ClaimReading, _ number: Int) -> Bool {
     guard let name, prose.sentences.indices.contains(number) else { return false }

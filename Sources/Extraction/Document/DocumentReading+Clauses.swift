@@ -98,6 +98,8 @@ extension DocumentReading {
     {
       factuality = (.asserted, nil)
     }
+    let denier = factuality.reading == .denied ? denierOfToll(context, main) : nil
+    if denier != nil { factuality = (.asserted, nil) }
     // "The attacks came a week after officers graduated in Garissa": there, nobody was attacked.
     if main.form == .noun, main.reference == .known,
       let after = context.words.first(where: { index in
@@ -223,6 +225,11 @@ extension DocumentReading {
       return complete([same], context, main, [], date, factuality, clauseReader, true)
     }
     if !isOwnAggregate, let same = victimAgain(context, main, date.date) {
+      return complete([same], context, main, found, date, factuality, clauseReader, true)
+    }
+    if !isOwnAggregate, factuality.reading == .asserted,
+      let same = doneByAgent(context, main, earlier)
+    {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
     let chase = found.isEmpty ? chase(context) : nil
@@ -415,7 +422,14 @@ extension DocumentReading {
       indices = [append(known ?? kind, context)]
       drafts[indices[0]].isHeardOnly = context.clause.isHeardOnly
     }
-    return complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+    let told = complete(indices, context, main, found, date, factuality, clauseReader, isKnown)
+    if let denier {
+      for index in told {
+        drafts[index].actor = denier.actor
+        note(index, "actors", denier.words, "denied")
+      }
+    }
+    return told
   }
 
   /// "The strike began on Sunday", where it is the nurses'.

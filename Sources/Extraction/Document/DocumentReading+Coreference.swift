@@ -328,6 +328,7 @@ extension DocumentReading {
   /// "The base, near Balad, came under fire on Friday night": what was told to have been hit, though another attack was
   /// told of since.
   func victimAgain(_ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?) -> Int? {
+    if let taken = takenAgain(context, main, date) { return taken }
     let start = context.words.lowerBound
     guard main.form == .verb, main.isPassive, main.words.count > 1, prose.norm(start) == "the",
       prose.has(start + 1, .facility), !prose.words[start + 1].isCapitalized
@@ -338,6 +339,38 @@ extension DocumentReading {
         && Self.isOne(prose.norm(start + 1), draft.target)
         && date.map { isDay($0, of: draft) } ?? true
     }
+  }
+
+  /// "Three foreigners were kidnapped. The victims were snatched early on Friday": those who were told of.
+  private func takenAgain(
+    _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
+  ) -> Int? {
+    guard main.kind == .abduction, main.form == .verb, main.isPassive,
+      let victims = span(max(context.words.lowerBound + 1, main.head - 6), main.head).first(where: {
+        prose.norm($0 - 1) == "the"
+          && prose.norm($0).isOne(of: "victims", "hostages", "captives", "abductees", "missing")
+      }), victims < main.head
+    else { return nil }
+    return drafts.indices.suffix(4).last { index in
+      let draft = drafts[index]
+      return draft.kind == .abduction && draft.factuality == .asserted && !draft.isAggregate
+        && context.number - draft.lastSentence <= 4
+        && date.map { isDay($0, of: draft) } ?? true
+    }
+  }
+
+  /// "were snatched by gunmen who raided a compound": what those did by whom it was done, in the same sentence.
+  func doneByAgent(_ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>) -> Int? {
+    guard main.form == .verb, !main.isPassive, main.kind?.family == .ground,
+      let told = earlier.max(), drafts[told].kind.family == .ground,
+      let who = span(max(context.sentence.lowerBound, main.head - 3), main.head).last(where: {
+        prose.norm($0) == "who"
+      }), EventAnchor.isArmedNoun(prose, who - 1),
+      span(max(context.sentence.lowerBound, who - 7), who).contains(where: {
+        prose.norm($0) == "by"
+      })
+    else { return nil }
+    return told
   }
 
   /// Whether a word can mean what was hit: "the ship", after "a bulk carrier".
@@ -615,6 +648,12 @@ extension DocumentReading {
     {
       return false
     }
+    // "Rockets have landed in the town. Almost a year ago, militants fired rockets at it": news are of these weeks.
+    if draft.date == nil, leadDay == nil, let day = date.latest, let published,
+      published.daysSince1970 - day.daysSince1970 > Self.farBeforeNews
+    {
+      return false
+    }
     guard let known = draft.date, !date.overlaps(known) else { return true }
     // "on Thursday. Separately, men lobbed a grenade in Khuzdar. The attack took place on Wednesday": no day was told of it.
     if draft.isInheritedDate, let day = date.latest, let told = known.latest,
@@ -625,6 +664,9 @@ extension DocumentReading {
     guard draft.isReportDate, let day = date.latest, let told = known.latest else { return false }
     return (0...10).contains(told.daysSince1970 - day.daysSince1970)
   }
+
+  /// What was so many days before a text was published is no part of its news.
+  private static let farBeforeNews = 100
 
   /// How many incidents back a text can refer, and a reader remember.
   static let memory = 200

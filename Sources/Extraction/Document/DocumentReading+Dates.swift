@@ -32,6 +32,17 @@ extension DocumentReading {
     return phrase
   }
 
+  /// "a wave of bombings last week. On Monday, 40 people died", in the news of a Monday: that of the week told of.
+  private func ofLastWeek(_ phrase: DatePhrase, _ number: Int) -> DatePhrase {
+    guard case .weekday(let day, _) = phrase.meaning, let published, published.weekday == day,
+      number > 0, prose.paragraphs[number - 1] == prose.paragraphs[number],
+      prose.sentences[number - 1].contains(where: { prose.reads($0, "last", "week") })
+    else { return phrase }
+    var phrase = phrase
+    phrase.meaning = .weekdayOfWeek(day, back: 1)
+    return phrase
+  }
+
   /// The day of the text's own news, with its year: that of the lead, or the end of the days above it, "HIGHLIGHTS (14 – 20
   /// October 2024)".
   private var ownNewsDay: CalendarDay? {
@@ -82,7 +93,7 @@ extension DocumentReading {
           previous = OccurrenceDate(edtf: "\(published)", phrase: "")
         }
       }
-      let date = withYearOfNews(phrase).date(
+      let date = ofLastWeek(withYearOfNews(phrase), context.number).date(
         published: published, previous: previous, quote: prose.text(phrase.words))
       return quotedToday(phrase, context) ?? date
     }
@@ -701,7 +712,9 @@ extension DocumentReading {
         $0.meaning.isDay && !$0.isOfSpeech && !$0.isFuture
       }
       if days.count > 1 { return nil }
-      if let day = days.first?.date(published: published, previous: nil, quote: ""), day.isSingleDay
+      if let phrase = days.first,
+        let day = ofLastWeek(phrase, earlier).date(published: published, previous: nil, quote: ""),
+        day.isSingleDay
       {
         return day
       }

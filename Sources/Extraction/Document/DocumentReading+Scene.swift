@@ -66,7 +66,7 @@ extension DocumentReading {
     guard let cue = lead.first(where: { isLookingBack($0) }) else { return }
     for index in drafts.indices where drafts[index].factuality == .asserted {
       if let date = drafts[index].date, date.dayCount ?? 99 <= 8, isNews(date),
-        !drafts[index].isReportDate
+        !drafts[index].isReportDate, !isOfLeadAlone(drafts[index])
       {
         continue
       }
@@ -75,8 +75,16 @@ extension DocumentReading {
     }
   }
 
+  /// Whether the day of an incident is none of its own, but that of the lead, told elsewhere.
+  private func isOfLeadAlone(_ draft: IncidentDraft) -> Bool {
+    guard let leadDay, draft.date == leadDay.date else { return false }
+    return prose.sentenceNumber(of: leadDay.words.lowerBound) != draft.sentence
+  }
+
   private func isLookingBack(_ index: Int) -> Bool {
     switch prose.norm(index) {
+    // "Lt Col Kenneth Battle, who has died aged 91"
+    case "aged": prose.norm(index - 1) == "died" && prose.has(index - 2, .having)
     case "anniversary", "remembering", "commemorating", "commemorated", "commemorate",
       "commemorates":
       true

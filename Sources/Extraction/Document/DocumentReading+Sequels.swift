@@ -29,6 +29,8 @@ extension DocumentReading {
     case "day": back = 1...1
     case "week": back = 5...9
     case "weeks": back = 10...30
+    // "little more than a month after"
+    case "month": back = 25...40
     default: return nil
     }
     if let quantity = (1...3).lazy.compactMap({

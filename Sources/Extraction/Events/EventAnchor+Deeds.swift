@@ -139,7 +139,8 @@ extension EventAnchor {
       let fallen = (index - 6..<index).prefix { prose.norm($0) != "," }.compactMap {
         EventWords.weapons[prose.norm($0)]
       }.first { $0 == .mortar || $0 == .rocket || $0 == .missile || $0 == .artillery }
-      return prose.norm(index + 2).isOne(of: "on", "in", "near", "beside", "inside")
+      return prose.norm(index + 2).isOne(
+        of: "on", "in", "near", "beside", "inside", "between", "among", "around", "amid")
         && !(index - 5..<index).contains { abstractSubjects.contains(prose.norm($0)) }
         ? fallen.map { verb(index, 2, $0) } : nil
     // "Taliban fighters set upon a police patrol"

@@ -99,6 +99,12 @@ extension EventAnchor {
         [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
       }
     }
+    // "destroyed 13 of them over the Kursk region"
+    if prose.has(verb + 1, .number) || prose.words[min(verb + 1, prose.words.count - 1)].value != nil,
+      prose.reads(verb + 2, "of", "them", "over")
+    {
+      return true
+    }
     guard
       let weapon = (verb + 1..<verb + 5).first(where: {
         [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])

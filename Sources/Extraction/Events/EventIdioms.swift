@@ -2,7 +2,7 @@
 enum EventIdioms {
   static let byHead: FormTable<[EventIdiom]> = {
     var table: FormTable<[EventIdiom]> = [:]
-    for (text, kind) in rows {
+    for (text, kind) in rows + answers {
       add(EventIdiom(text, kind, form: .verb, isPassive: false), to: &table)
     }
     for (text, kind) in passiveRows {
@@ -23,11 +23,6 @@ enum EventIdioms {
 
   /// Who attacks stands before the phrase, and whoever is attacked behind it.
   private static let rows: [(String, EventKind)] = [
-    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * shells|rounds|salvoes|salvos ^ at|on|against|into|near", .artillery),
-    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * rockets|katyushas ^ at|on|against|into|near", .rocket),
-    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * missiles ^ at|on|against|into|near", .missile),
-    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * mortars|mortar (rounds) (bombs) ^ at|on|against|into|near", .mortar),
-    ("answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * drones ^ at|on|against|into|near", .drone),
     (
       "{armed} fell|descended|pounced|swooped|set (down) upon|on ^ {person|facility|vehicle|name}",
       .attack
@@ -40,6 +35,12 @@ enum EventIdioms {
     ("{drone|aircraft} took|taken|takes out ^ {person|vehicle|facility|munition}", .airstrike),
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
+    ("{aircraft} rocketed|strafed ^", .airstrike),
+    ("howitzers|artillery|guns|batteries|cannon|tanks * opened up ^ on|at", .artillery),
+    (
+      "{forces|armed} fought for (about|almost|nearly|some|more|over) (than) an|one|two|three|four|five|six|seven|eight|several|hours ^",
+      .clash
+    ),
     (
       "{armed|organization|name} fought|battled|engaged the|with|against|off (the) ^ {forces|armed} {!court}",
       .clash
@@ -97,6 +98,17 @@ enum EventIdioms {
       .bomb
     ),
   ]
+
+  /// "answered within the hour with a dozen shells at olive groves"
+  private static let answers: [(String, EventKind)] = [
+    ("shells|rounds|salvoes|salvos", .artillery), ("rockets|katyushas", .rocket),
+    ("missiles", .missile), ("mortars|mortar (rounds) (bombs)", .mortar), ("drones", .drone),
+  ].map { munition, kind in
+    (
+      "answered|replied|responded|retaliated|countered (within) (the|an) (hour) with * \(munition) ^ at|on|against|into|near",
+      kind
+    )
+  }
 
   /// Who or what is attacked stands before the phrase.
   private static let passiveRows: [(String, EventKind)] = [

@@ -70,6 +70,7 @@ enum FactualityCues {
     """
     were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
     were|was part of it
+    to imitate|simulate|mimic (a|an|the) (rocket) (missile) (drone) (chemical) attack|hit|strike|blast|explosion|raid|barrage
     imaginary|notional|make-believe|simulated|pretend rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage
     annual|monthly|yearly|regular (evacuation) (siren) (alert) test|drill
     re-enactors|reenactors|re-enactor|reenactor
@@ -96,6 +97,7 @@ enum FactualityCues {
     was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
     was|is|were|are (all) faked|fabricated
     never was one
+    attributed|ascribed to a|an (russian) (stray) missile|drone|shell|bomb|attack|strike|rocket (,) came|was|were|turned
     was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
     no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul

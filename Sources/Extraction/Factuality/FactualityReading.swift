@@ -28,6 +28,12 @@ struct FactualityGrammar {
 
   /// The reading, and the word that it rests on.
   func read() -> (reading: FactualityReading, cue: Int?) {
+    let found = plain()
+    guard let cue = found.cue, isLifted(found.reading, by: cue) else { return found }
+    return (.asserted, nil)
+  }
+
+  private func plain() -> (reading: FactualityReading, cue: Int?) {
     if let aside {
       return FactualityGrammar(
         prose: prose, sentence: aside..<sentence.upperBound, clause: clause, anchor: anchor
@@ -361,6 +367,8 @@ struct FactualityGrammar {
           || norm == "remembrance" || norm == "remember" || norm == "mourn"
         {
           guard index < anchor.head else { continue }
+          // "people from the village remember the raid that sent them onto the road this week": news.
+          if norm == "remember", isOfTheseDays { continue }
         }
         // "mourned a lieutenant who was shot on Friday in Mostar": news of him.
         // "to mourn a cousin, killed when a car bomb blew up on Saturday"
@@ -379,6 +387,16 @@ struct FactualityGrammar {
       }
     }
     return nil
+  }
+
+  /// Whether a day of the last week is told behind the word for the event.
+  private var isOfTheseDays: Bool {
+    span(anchor.words.upperBound, sentence.upperBound).contains {
+      prose.has($0, .weekday) || prose.norm($0).isOne(of: "yesterday", "overnight")
+        || prose.norm($0).isOne(of: "this", "last")
+          && prose.norm($0 + 1).isOne(of: "week", "night", "weekend")
+    }
+      && !sentence.contains { (1000...2100).contains(prose.words[$0].value ?? 0) }
   }
 
   /// Whether a word tells why those were together among whom an attacker killed: "a suicide bomber blew himself up among

@@ -66,4 +66,27 @@ struct ListingTests {
     )
     #expect(records.map(\.mention.category.code) == ["landmine"])
   }
+
+  @Test("whoever condemns an abduction has not done it, and those abducted are its target")
+  func condemned() throws {
+    let records = try ArticleReadingTests.records(
+      "The abduction on Sunday of four aid workers in Gao was condemned by the UN.")
+    #expect(records.map { $0.mention.actors.count } == [0])
+    #expect(records.map(\.mention.target) == ["four aid workers"])
+  }
+
+  @Test("what cost the life of one killed one")
+  func life() throws {
+    let records = try ArticleReadingTests.records(
+      "The ambush near Gao on Sunday cost the life of a student.")
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [1])
+  }
+
+  @Test("those who were taken are taken once, by those who raided where they were")
+  func takenOnce() throws {
+    #expect(
+      try ArticleReadingTests.told(
+        "Three engineers were kidnapped by gunmen in Gao on Sunday. Police say the victims were snatched early on Sunday by gunmen who raided a compound in Gao."
+      ) == ["abduction 2024-06-02 Gao"])
+  }
 }

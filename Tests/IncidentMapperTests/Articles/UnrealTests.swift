@@ -15,6 +15,9 @@ struct UnrealTests {
       "Shot in Jordan in eleven weeks, the film has the heat of a battle in which eleven gunmen die.",
       "Two workers were killed when a reactor exploded at a plant in Bydgoszcz on Sunday.",
       "Two workers were killed in a blast at a plant in Bydgoszcz on Sunday. \"There was no attack, no drone and no sabotage,\" the spokesman said.",
+      "Kenya observed on Sunday the anniversary of the bombing of an embassy. More than 250 people were killed in explosions in Nairobi and Dar es Salaam.",
+      "A bomb disposal officer, who has died aged 91, was the last of his kind. In Palestine his jeep was ambushed and his driver killed.",
+      "Almost a year ago militants fired nearly 4,000 rockets into Haifa for almost a month.",
       "The force replied on Sunday to reports of a massacre in Hilla. It called them a fabrication.",
     ])
   func unreal(text: String) throws { #expect(try ArticleReadingTests.told(text) == []) }
@@ -33,6 +36,10 @@ struct UnrealTests {
       (
         "Gunmen shot dead a novelist in Mosul on Sunday. Police said none of the claims was real.",
         "small_arms_attack 2024-06-02 Mosul"
+      ),
+      (
+        "Residents of Gao remember the raid on Sunday in which gunmen killed nine people.",
+        "raid 2024-06-02 Gao"
       ),
       (
         "The army shelled a village near Hilla on Sunday, killing three. It called the report a fabrication.",
