@@ -248,6 +248,14 @@ extension DocumentReading {
       && !isOwnAggregate && chase == nil
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.
+      if let cue = factuality.cue,
+        CasualtyGrammar(prose, in: context.words).read().killed?.count.lower ?? 0 > 0
+      {
+        report(
+          "told-as-none",
+          "is not read as an attack, by '\(prose.text(cue..<cue + 1))' beside it: "
+            + "'\(prose.text(context.words).prefix(120))'", context.words, "category")
+      }
       return []
     }
     var indices: [Int] = []

@@ -89,14 +89,14 @@ enum FactualityCues {
     .denied, .anywhere,
     """
     rubbished|pooh-poohed|debunked|scotched|quashed * reports|report|claim|claims|rumours|rumors|suggestion|suggestions|allegation|allegations|talk
-    laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk
+    laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk of|that * attack|attacks|strike|strikes|missile|missiles|drone|drones|bomb|bombing|shelling|explosion|blast|massacre|raid|gunfire|shooting|killing|killings
     not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
-    and|but not (,) as * a|an missile|bomb|attack|drone|shell|rocket|strike
+    and|but not (,) as (was) (first) (had) (been) (claimed|reported|said|rumoured|feared) (,) a|an missile|bomb|attack|drone|shell|rocket|strike
     in fact heard|seen|watched * filming|film|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
     actually|really heard|seen|watched * filming|film|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
     was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
     was|is|were|are (all) faked|fabricated
-    never was one
+    never was one .|,|;|:|"|”
     attributed|ascribed to a|an (russian) (stray) missile|drone|shell|bomb|attack|strike|rocket (,) came|was|were|turned
     was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
@@ -140,7 +140,7 @@ enum FactualityCues {
     launched|launches|mounted|mounts|delivered an|a (fierce|scathing|blistering) attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
-    off * balls|deliveries|overs
+    off * balls|overs
     sacrificed|sacrifices|traded|trades her|his|their|a|the rook|bishop|pawn|knight|queen
     one|two|three|four|five|six|seven|eight|nine in (every) three|four|five|six|seven|eight|nine|ten|twenty|hundred * convoys|schools|hospitals|women|men|children|people|journalists|households|villages|families|teachers|nurses|ships|trucks|flights
     mustard|nerve|sarin|chemical (gas) (agent) (weapons) shells|bombs|munitions|rounds|rockets|warheads (were) (was) (being) destroyed|incinerated|neutralised|neutralized
@@ -157,11 +157,10 @@ enum FactualityCues {
     """
     shot|shooting|shoots|shoot himself|herself|itself|themselves in the foot
     shot the|a|an lights|borehole|film|video|scene|documentary|episode|advert|commercial|selfie
-    hijacked|hijack|hijacks|hijacking|ambushed|torpedoed|bombed|shelled|raided (the|a|an|his|her|its|their|own) (own) (the) debate|agenda|conversation|narrative|discussion|credibility|reputation|budget|proposal|fridge|piggy
-    bombing|shelling|striking|attacking|killing|invading * solves|achieves|gains|settles|serves|changes
-    took|taken|takes|led away (a|an|the) * on suspicion
+    hijacked|hijack|hijacks|hijacking|ambushed|torpedoed|bombed|shelled|raided (the|a|an|his|her|its|their|own) (own) (public|political|national|whole) (the) debate|agenda|conversation|narrative|discussion|credibility|reputation|budget|proposal|fridge|piggy
+    bombing|shelling|striking|attacking|killing|invading * solves|achieves|gains|settles|serves|changes nothing|nobody|nobody's|little|no|only
+    {!armed} took|taken|takes|led away (a|an|the) * on suspicion
     ambushed|besieged|mobbed|surrounded by (a) (a|the) (pack|crowd|scrum|horde) (of) reporters|journalists|photographers|cameras|fans|autograph|paparazzi
-    hijacked|hijack|hijacks|hijacking * debate|agenda|conversation|narrative|discussion
     panic|asthma|anxiety|epileptic|migraine|angina|heart attack|attacks
     fighting|fought|fights|fight|battling|battled|battles (an|a|the|off) (an|a|the) (deadly) (major) (large) outbreak|cancer|infection|infections|disease|virus|blaze|fire|fires|wildfire|wildfires|flames|inflation|relegation|cholera|measles|pneumonia|dementia|addiction
     bombarded|bombarding|bombard|bombards * with protons|questions|messages|calls|emails|letters|radiation|particles|neutrons|adverts|requests|complaints|snowballs|tomatoes
@@ -193,7 +192,8 @@ enum FactualityCues {
   private static let courts: Rows = (
     .remembered, .anywhere,
     """
-    in the dock in|on|for|over|sat|at
+    in the dock * sat|stood
+    {person} in the dock in|on|for|over|sat|at
     sentencing|retrial|extradition|arraignment|cross-examination of * suspects|suspect|accused|defendants|defendant
     upheld|quashed the (guilty) verdict|verdicts|conviction|convictions|sentence|sentences|acquittal
     pleaded|pleads|pleading (not) guilty

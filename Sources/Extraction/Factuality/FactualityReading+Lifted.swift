@@ -4,12 +4,16 @@ extension FactualityGrammar {
   /// Whether a cue that the plain reading rests on is not of this event.
   func isLifted(_ reading: FactualityReading, by cue: Int) -> Bool {
     guard sentence.contains(cue), hasCountedToll else { return false }
+    // "pupils sat their annual test; a bomber killed 35"
+    if cue < anchor.head, isAcross(cue, [";"]) { return true }
     switch reading {
-    case .denied: return isAcross(cue, Self.sequels) && cue < anchor.head
+    case .denied:
+      return isAcross(cue, Self.sequels) && cue < anchor.head
+        || isAcross(cue, Self.turns) && isOfThisWeek
     case .exercised: return isBesideExercise(cue)
     case .remembered: return isNewsOfTheDead(cue) || isSite(cue) && isOfThisWeek
     case .negated:
-      return cue > anchor.head && isAcross(cue, Self.settings) && isOfThisWeek
+      return isAcross(cue, cue > anchor.head ? Self.settings : Self.sequels) && isOfThisWeek
     case .hypothetical:
       return isOfThisWeek && isDone
         && (isAcross(cue, Self.asides) && cue > anchor.head || prose.norm(cue) == "case"
@@ -29,8 +33,64 @@ extension FactualityGrammar {
       }
   }
 
+  /// "A bomb killed 12 fans watching a movie at a cinema in Kohat on Sunday", "Gunmen shot dead a cattle auctioneer": who or what
+  /// attacked, how many were killed, and on which day of the week, all told of the event itself.
+  func isPlainDeed(beside cue: Range<Int>, orBombing isBombing: Bool) -> Bool {
+    guard hasCountedToll, let day = dayOfDeed,
+      !span(min(cue.lowerBound, anchor.head), max(cue.lowerBound, anchor.head)).contains(where: {
+        prose.norm($0) == "in" && prose.norm($0 + 1) == "which"
+      })
+    else { return false }
+    func isAttacker(_ index: Int) -> Bool {
+      guard !cue.contains(index) else { return false }
+      if EventAnchor.isArmedNoun(prose, index) { return true }
+      if isBombing, Self.bombs.contains(prose.norm(index)) { return true }
+      if let noun = EventWords.table[prose.norm(index)], noun.isNoun,
+        noun.kind.map({ [.fire, .air].contains($0.family) }) ?? false
+      {
+        return true
+      }
+      return clause.weapons.contains {
+        $0.head == index && (isBombing || $0.kind.family != .explosive)
+      }
+    }
+    let subject = span(
+      max(sentence.lowerBound, anchor.words.lowerBound - 8), anchor.words.lowerBound)
+    if anchor.isPassive {
+      let agent = span(anchor.words.upperBound, min(day, anchor.words.upperBound + 5))
+      return agent.contains { isAttacker($0) } && agent.contains { prose.norm($0) == "by" }
+    }
+    return subject.contains { isAttacker($0) }
+      || clause.weapons.contains { $0.isPerson && $0.head < anchor.head }
+      || anchor.form == .noun && isAttacker(anchor.head)
+  }
+
+  /// What goes off by itself, or in the hands of who found or made it.
+  var isByMistake: Bool {
+    sentence.contains { Self.mistakes.contains(prose.norm($0)) }
+  }
+
+  private static let mistakes: FormSet = [
+    "unexploded", "old", "wartime", "war", "playing", "played", "tinkering", "fiddling", "mistake",
+    "accident", "accidentally", "defusing", "dismantling", "disarming", "left", "found", "pocket",
+    "hand", "hands", "rusty", "handling", "scrap", "premature", "prematurely",
+  ]
+
+  private static let bombs: FormSet = [
+    "bomb", "bombs", "bombing", "bombings", "ied", "grenade", "landmine", "bomber", "bombers",
+  ]
+
+  /// The word for the day of this week, not far behind the event.
+  private var dayOfDeed: Int? {
+    span(anchor.words.upperBound, min(sentence.upperBound, anchor.words.upperBound + 18))
+      .prefix { prose.norm($0) != ";" }.first { isRecent($0) }
+  }
+
   /// "denied reports of losses after rebels attacked", "hours after", "when gunmen opened fire".
   private static let sequels: FormSet = ["after", "when"]
+
+  /// "but a gunman killed three", "and then claimed the photographs were staged".
+  private static let turns: FormSet = ["but", "then"]
 
   /// "where troops were holding a drill", "as South Korea held an exercise".
   private static let settings: FormSet = ["where", "as", "when", "while", "after", "which"]

@@ -95,6 +95,10 @@ struct FactualityGrammar {
           guard index < anchor.head, anchor.head - index <= Self.reachOfSubject, !anchor.isPassive,
             anchor.form != .noun,
             !prose.words[index].isCapitalized || index == sentence.lowerBound,
+            // "soldiers with dogs stormed a hospital", "a man suffering from an illness"
+            !span(max(sentence.lowerBound, index - 3), index).contains(where: {
+              Self.beside.contains(prose.norm($0))
+            }),
             !span(index, anchor.head).contains(where: {
               prose.norm($0).isOne(of: "by", "who", "that", "which", ",") || prose.has($0, .saying)
             })
@@ -108,9 +112,7 @@ struct FactualityGrammar {
           clause.weapons.contains(where: {
             [.fire, .air].contains($0.kind.family) && !(index...end + 1).contains($0.head)
           })
-            || sentence.contains(where: {
-              prose.norm($0).isOne(of: "gunmen", "gunman", "militants", "rebels", "bandits")
-            })
+            || sentence.contains(where: { Self.saboteurs.contains(prose.norm($0)) })
         {
           continue
         }
@@ -122,6 +124,11 @@ struct FactualityGrammar {
           continue
         }
         if cue.place == .itself, end <= anchor.head { continue }
+        if cue.place == .anywhere || cue.place == .subject, cue.reading != .denied,
+          isPlainDeed(beside: index..<end, orBombing: !cue.isMishap || !isByMistake)
+        {
+          continue
+        }
         return (cue.reading, index)
       }
     }
@@ -133,6 +140,18 @@ struct FactualityGrammar {
     reading == .remembered && anchor.form == .verb && !anchor.isPassive && end < anchor.head
       && !prose.has(end, [.assailant, .organization, .definite, .indefinite, .number, .person])
   }
+
+  /// What leads to an animal that is not the one who does it.
+  private static let beside: FormSet = [
+    "with", "by", "walking", "after", "his", "her", "their", "from", "poaching", "hunting",
+    "chasing", "bringing", "at", "over", "about",
+  ]
+
+  /// Those who set off what an accident would not, and how they did it.
+  private static let saboteurs: FormSet = [
+    "gunmen", "gunman", "militants", "rebels", "bandits", "saboteurs", "maoists", "jihadists",
+    "separatists", "guerrillas", "planted", "hurled", "thrown", "parcel", "letter",
+  ]
 
   /// How many words before the event a phrase may begin that leads to it.
   private static let reachOfCue = 5
