@@ -30,6 +30,7 @@ struct ClaimGrammar {
         blame(index, &found)
       }
       if word.has(.denying) { denial(index, &found) }
+      if word.norm.isOne(of: "boasted", "bragged") { boast(index, &found) }
       charge(index, &found)
       suspect(index, &found)
       supposition(index, &found)
@@ -398,6 +399,18 @@ struct ClaimGrammar {
     while verb < actor.upperBound + 3, prose.has(verb, [.having, .being, .adverb]) { verb += 1 }
     guard isDone(verb), !isOfOthers(behind: verb) else { return }
     found.append(ClaimReading(actor: actor, stance: .claims, words: say..<verb + 1))
+  }
+
+  /// "the Taliban boasted of having killed 14 soldiers with them"
+  private func boast(_ index: Int, _ found: inout [ClaimReading]) {
+    guard prose.norm(index + 1) == "of" else { return }
+    let verb = prose.norm(index + 2) == "having" ? index + 3 : index + 2
+    guard prose.has(verb, [.killed, .event]), let actor = speaker(of: index), !isNobody(actor),
+      isParty(actor)
+    else { return }
+    found.append(
+      ClaimReading(
+        actor: trimmed(actor), stance: .claims, words: index..<verb + 1, isOfOwnSentence: true))
   }
 
   /// A caller, a note, a message speaks for those whom it names.

@@ -168,6 +168,15 @@ extension EventClause {
     {
       return followed + 1
     }
+    // "The strikes were initiated after a suicide bomber killed at least 21 people": of something else.
+    if last.form == .noun, last.reference == .known, last.isPlural, next.form == .casualty,
+      !next.isPassive, let after = between.last(where: { prose.norm($0) == "after" }),
+      weapons.contains(where: {
+        $0.isPerson && !$0.isDefinite && (after..<next.head).contains($0.head)
+      })
+    {
+      return after
+    }
     // "a convoy was targeted and a truck was damaged by a bomb": in one.
     if next.form == .verb, prose.norm(next.head) == "damaged", next.isPassive,
       group.contains(where: { $0.form == .noun || $0.form == .verb })

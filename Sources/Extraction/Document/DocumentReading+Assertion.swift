@@ -47,6 +47,9 @@ extension DocumentReading {
     }
     if span(max(start, before - 6), anchor.head).contains(where: {
       prose.norm($0).isOne(of: "where", "when", "who", "which", "whom", "that")
+        // "said early on Monday that shelling had killed two"
+        && !(prose.norm($0) == "that"
+          && span(max(start, $0 - 5), $0).contains { prose.has($0, .saying) })
     }) {
       evidence.append(.relative)
     }
@@ -175,6 +178,10 @@ extension DocumentReading {
         words.contains {
           // "in a US operation" is nobody who speaks.
           cues.contains(prose.norm($0)) && (prose.norm($0) != "us" || prose.has($0, .pronoun))
+            // "during the past 24 hours" is now.
+            && !(prose.norm($0) == "past"
+              && (prose.words[min($0 + 1, prose.words.count - 1)].value != nil
+                || prose.norm($0 + 1).isOne(of: "day", "night", "hours", "few", "two", "three")))
         }
       }
       .map { $0.0 }

@@ -28,6 +28,15 @@ extension DocumentReading {
     }), !isFirstTold(context) {
       return []
     }
+    // "the Taliban boasted of having killed 14 soldiers with them": a claim of what was told.
+    if !drafts.isEmpty,
+      context.claims.contains(where: {
+        $0.words.contains(main.head)
+          && prose.norm($0.words.lowerBound).isOne(of: "boasted", "bragged")
+      })
+    {
+      return []
+    }
     if let sum = sum(referredBy: context) ?? whole(partedBy: context) {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
       var scenes = found(context, reader)
@@ -228,7 +237,7 @@ extension DocumentReading {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }
     if !isOwnAggregate, factuality.reading == .asserted,
-      let same = doneByAgent(context, main, earlier)
+      let same = doneByAgent(context, main, earlier) ?? raidOfTaking(context, main, earlier)
     {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }

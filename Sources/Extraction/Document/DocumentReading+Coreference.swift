@@ -359,6 +359,17 @@ extension DocumentReading {
     }
   }
 
+  /// "gunmen have seized 75 people after a raid on a school": those who were there.
+  func raidOfTaking(_ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>) -> Int? {
+    guard main.form == .noun, main.kind == .raid || main.kind == .attack, main.reference == .new,
+      let told = earlier.max(), drafts[told].kind == .abduction,
+      drafts[told].sentence == context.number,
+      span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
+        .contains(where: { prose.norm($0).isOne(of: "after", "in", "during", "following") })
+    else { return nil }
+    return told
+  }
+
   /// "were snatched by gunmen who raided a compound": what those did by whom it was done, in the same sentence.
   func doneByAgent(_ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>) -> Int? {
     guard main.form == .verb, !main.isPassive, main.kind?.family == .ground,

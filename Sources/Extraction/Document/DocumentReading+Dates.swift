@@ -248,6 +248,12 @@ extension DocumentReading {
       return (rough, only, true)
     }
     let own = usable.filter { !$0.isOfSpeech && context.words.contains($0.words.lowerBound) }
+    // "Today's killing occurred little more than a month after a peacekeeper was shot": not today.
+    if let link = sequelLink(context), main.head > link,
+      own.allSatisfy({ $0.words.upperBound <= link }), let before = sequel(context)
+    {
+      return before
+    }
     if !own.isEmpty {
       var best = own.min { distance($0, main) < distance($1, main) }
       // "the last journalist to die in 2011, shot on December 29"

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// Places what names no place, but whose officials tell of it: "a drone hit a bus, the mayor of Kherson said".
@@ -70,6 +71,35 @@ extension DocumentReading {
     setTown(index, town, location)
   }
 
+  /// "A strike that officials say hit campaign workers has set off a quarrel", and below it "a jet dropped two bombs in Khanabad
+  /// on Tuesday": the lead, which was placed only by the line above it, and what tells it in full.
+  mutating func absorbPlacedByDateline() {
+    guard
+      let lead = drafts.indices.first(where: {
+        drafts[$0].place?.rule == Self.datelineRule && !drafts[$0].isAbsorbed
+          && drafts[$0].factuality == .asserted && drafts[$0].killed == nil
+          && drafts[$0].injured == nil
+      }), let circle = drafts[lead].place?.location
+    else { return }
+    let own = drafts.indices.filter { index in
+      let draft = drafts[index]
+      guard index != lead, draft.sentence > drafts[lead].sentence, isOfNews(draft),
+        draft.kind.family == drafts[lead].kind.family,
+        draft.kind.isCompatible(with: drafts[lead].kind), let place = draft.place?.location,
+        let date = draft.date, !draft.isReportDate
+      else { return false }
+      return Ground.distance(circle.position, place.position)
+        < circle.uncertainty.meters + place.uncertainty.meters
+        && drafts[lead].date.map { $0.overlaps(date) || drafts[lead].isReportDate } ?? true
+    }
+    guard own.count == 1 else { return }
+    drafts[lead].place = nil
+    if drafts[lead].actor?.isNamed == true, drafts[own[0]].actor?.isNamed != true {
+      drafts[own[0]].actor = drafts[lead].actor
+    }
+    absorb(lead, into: own[0])
+  }
+
   /// "The governor of Cauca says" of what was told in Toribío: the town of the report, where it lies in the region of those
   /// who tell.
   mutating func refineByDateline() {
@@ -84,6 +114,8 @@ extension DocumentReading {
     }
   }
 
+  private static let datelineRule = "the town from which it is reported, as no other is told"
+
   private mutating func setTown(_ index: Int, _ town: Int, _ location: Location) {
     drafts[index].place = nil
     setPlace(
@@ -95,7 +127,7 @@ extension DocumentReading {
           uncertainty: .meters(max(location.uncertainty.meters, Self.aroundDateline)),
           method: .relation, place: location.place,
           reasons: location.reasons + ["its own place is not told: the report is from there"]),
-        tie: 1, rule: "the town from which it is reported, as no other is told"),
+        tie: 1, rule: Self.datelineRule),
       replacing: false)
   }
 

@@ -159,9 +159,20 @@ extension DocumentReading {
   /// "None of it was real": all that the text told up to here.
   private func isUnreal(_ bounds: Range<Int>) -> Bool {
     let first = bounds.lowerBound
+    // "They were made of tin and talcum powder."
+    if prose.norm(first).isOne(of: "they", "it", "these"), prose.has(first + 1, .being),
+      prose.reads(first + 2, "made", "of"),
+      span(first + 4, min(bounds.upperBound, first + 9)).contains(where: {
+        prose.norm($0).isOne(
+          of: "tin", "paper", "papier-mâché", "cardboard", "plastic", "foam", "rubber", "plaster",
+          "polystyrene", "wood", "plywood")
+      })
+    {
+      return true
+    }
     let isOfAll =
       prose.norm(first).isOne(of: "none", "nothing", "all") && prose.norm(first + 1) == "of"
-        && prose.norm(first + 2).isOne(of: "it", "this", "that")
+      && prose.norm(first + 2).isOne(of: "it", "this", "that")
       || prose.norm(first).isOne(of: "nothing", "it", "everything")
     guard isOfAll, bounds.count <= 12,
       let being = span(first + 1, min(bounds.upperBound, first + 5)).first(where: {

@@ -111,13 +111,13 @@ extension DocumentReading {
 
   /// The "after" behind which a clause tells what was before: of its own sentence, or of what was told last,
   /// "This comes barely a week after six travelers were seized".
-  private func sequelLink(_ context: ClauseContext) -> Int? {
+  func sequelLink(_ context: ClauseContext) -> Int? {
     let start = context.words.lowerBound
     if !context.isFirst { return prose.norm(start) == "after" ? start : nil }
     let head = span(start, min(start + 12, context.words.upperBound))
     guard
       let comes = head.first(where: {
-        prose.norm($0).isOne(of: "came", "come", "comes", "coming")
+        prose.norm($0).isOne(of: "came", "come", "comes", "coming", "occurred", "happened")
       }),
       comes - start < 5, let after = head.first(where: { prose.norm($0) == "after" }),
       after > comes,

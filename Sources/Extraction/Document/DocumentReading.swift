@@ -111,6 +111,7 @@ struct DocumentReading {
     placeByThingsNamed()
     placeByLead()
     placeByDateline()
+    absorbPlacedByDateline()
     refineByDateline()
     placeAtSea()
     refineWide()

@@ -393,6 +393,7 @@ extension EventAnchor {
           || prose.words.indices.contains(harm + 1)
             && prose.words[harm + 1].value != nil
           || prose.norm(harm + 1).isOne(of: "at", "a", "an", "several", "dozens", "more", "scores")
+          || prose.norm(harm + 1) == "between" && prose.has(harm + 2, .number)
           || (harm - 4..<harm).contains { prose.has($0, .number) })
     }
     return (index + 1..<index + 20).prefix { prose.norm($0) != "." }.contains(where: isCount)

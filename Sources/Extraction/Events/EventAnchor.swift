@@ -274,7 +274,8 @@ struct EventAnchor: Hashable, Sendable {
         }
       }
     }
-    if isSuicide { result = .suicideBomb }
+    // "a suicide air raid": from the air, whoever flies.
+    if isSuicide, result != .airstrike { result = .suicideBomb }
     // "an attack from the air on the prison"
     if result == .attack, prose.reads(head + 1, "from", "the", "air") { result = .airstrike }
     return result

@@ -98,6 +98,7 @@ enum FactualityCues {
     was|is|were|are (all) faked|fabricated
     never was one .|,|;|:|"|”
     attributed|ascribed to a|an (russian) (stray) missile|drone|shell|bomb|attack|strike|rocket (,) came|was|were|turned
+    admitted|confessed|admits (to) (having) inflicting|inflicted|inventing|invented|faking|faked|fabricating|fabricated|staging|staged
     was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
     no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul

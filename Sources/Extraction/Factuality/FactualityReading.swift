@@ -39,6 +39,7 @@ struct FactualityGrammar {
         prose: prose, sentence: aside..<sentence.upperBound, clause: clause, anchor: anchor
       ).read()
     }
+    if let cue = killedNobody { return (.negated, cue) }
     if let cue = exercise { return (.exercised, cue) }
     if let cue = intoTheSea ?? staged { return (.exercised, cue) }
     if let cue = remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
@@ -78,6 +79,19 @@ struct FactualityGrammar {
       prose.norm($0).isOne(of: "tried", "attempted", "sought", "attempting", "trying")
     }
     return tried.map { (.attempted, $0) } ?? (.hypothetical, anchor.head - 1)
+  }
+
+  /// "Nobody had been killed by the Taliban on Wednesday", where nothing else is told.
+  private var killedNobody: Int? {
+    guard prose.has(anchor.head, [.killed, .injured]), anchor.isPassive,
+      clause.anchors.allSatisfy({ $0.form == .casualty || $0 == anchor })
+    else { return nil }
+    return span(max(sentence.lowerBound, anchor.head - 4), anchor.head).last { index in
+      (prose.norm(index) == "nobody" || prose.reads(index - 1, "no", "one"))
+        && span(index + 1, anchor.head).allSatisfy {
+          prose.has($0, [.being, .having, .adverb])
+        }
+    }
   }
 
   /// By a set phrase: "proposed bombing", "were part of the drill".

@@ -42,9 +42,32 @@ extension PlaceTies {
     }
   }
 
+  /// Whether a name tells in what the place lies from which something was fired.
+  private func isOfOrigin(_ spot: Spot) -> Bool {
+    let link = start(of: spot)
+    guard prose.norm(link) == "in",
+      let origin = toponymEnding(before: link, spot.bounds), origin.last + 1 == link,
+      prose.norm(origin.first - 1) == "from"
+    else { return false }
+    return span(max(spot.bounds.lowerBound, origin.first - 7), origin.first - 1).contains {
+      prose.norm($0).isOne(of: "fired", "launched", "sent", "lobbed")
+    }
+  }
+
   /// What is only named after it, or of a longer name: "Iran-backed", "Jalalabad Road".
   private func apart(_ spot: Spot) -> Reached? {
     let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
+    // "a rocket launched by fighters from Beit Hanoun in the northern Gaza Strip": where it came from, and what that lies in.
+    if isOfOrigin(spot) { return .untied }
+    // "returned fire on Saturday amid intense clashes on the Syrian side": what else goes on.
+    if let amid = span(max(bounds.lowerBound + 1, first - 14), first).last(where: {
+      prose.norm($0).isOne(of: "amid", "amidst")
+    }),
+      span(amid + 1, min(first, amid + 5)).contains(where: { prose.has($0, .event) }),
+      spot.anchors.contains(where: { $0.head < amid })
+    {
+      return .untied
+    }
     // "among them two nurses from a Catholic hospital in Les Cayes": whence they are.
     if let from = span(max(bounds.lowerBound + 1, first - 8), first).last(where: {
       prose.norm($0) == "from"
@@ -627,9 +650,12 @@ extension PlaceTies {
     // "in Ecuador's largest city, Guayaquil": the name behind what it is.
     if lead == ",", Self.kinds.contains(prose.norm(before - 1)),
       span(max(bounds.lowerBound, before - 7), max(bounds.lowerBound, before - 1)).contains(where: {
-        prose.norm($0).isOne(of: "in", "outside", "near")
+        link in
+        prose.norm(link).isOne(of: "in", "outside", "near")
+          // "their air raid on the capital, Colombo"
+          || prose.norm(link) == "on" && anchors.contains { $0.head == link - 1 }
           // "on the northern edge of the capital, Sanaa"
-          || prose.norm($0) == "of" && Self.parts.contains(prose.norm($0 - 1))
+          || prose.norm(link) == "of" && Self.parts.contains(prose.norm(link - 1))
       })
     {
       return .tied(anchors.contains { $0.words.upperBound <= first } ? 4 : 3, "apposition")
