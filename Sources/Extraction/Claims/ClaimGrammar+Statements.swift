@@ -76,6 +76,15 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<end))
       return
     }
+    if let noun = ownAttack(behind: index), let actor = teller(of: index), !isNobody(actor),
+      isParty(actor), !isMedium(actor), !found.contains(where: { $0.words.contains(index) })
+    {
+      found.append(
+        ClaimReading(
+          actor: trimmed(actor), stance: .claims, words: index..<noun + 1, isOfOwnSentence: true,
+          isOfNew: true))
+      return
+    }
     guard let own = ownWord(behind: index), let deed = deed(of: own, behind: index)
     else { return }
     // Read already: "said it was behind the attack".
@@ -89,6 +98,19 @@ extension ClaimGrammar {
         actor: trimmed(actor), stance: deed.isDenied ? .denies : .claims,
         words: index..<deed.verb + 1, kind: deed.isDenied ? kindBehind(deed.verb + 1) : nil,
         isOfOwnSentence: true, isOfNew: !deed.isDenied && isOfNew(deed.verb)))
+  }
+
+  /// "say their air raid on the capital was a success": the word for the attack that is theirs.
+  private func ownAttack(behind say: Int) -> Int? {
+    let own = prose.norm(say + 1) == "that" ? say + 2 : say + 1
+    guard prose.norm(own).isOne(of: "their", "its", "our") else { return nil }
+    return span(own + 1, min(sentence.upperBound, own + 5)).prefix {
+      prose.words[$0].isWord && !prose.has($0, [.verb, .being, .having, .preposition])
+    }.last {
+      EventWords.table[prose.norm($0)].map { $0.isNoun && $0.kind != nil } ?? false
+        && (prose.has($0 + 1, [.preposition, .locative, .being, .having])
+          || prose.norm($0 + 1).isOne(of: "on", "against"))
+    }
   }
 
   /// "had captured a village on the river", "had fired rockets": a deed of which nothing was told before.
@@ -462,7 +484,7 @@ extension ClaimGrammar {
       }),
       // The quote ends before the verb that tells whose it is.
       span(index, say).contains(where: { Self.closings.contains(prose.norm($0)) }),
-      let deed = prose.reads(index - 2, "one", "of")
+      let deed = prose.reads(index - 2, "one", "of") && prose.has(index + 1, [.assailant, .person])
         ? OwnDeed(own: index, verb: index + 1, isDenied: false) : deed(of: index, behind: index),
       deed.verb < say,
       !found.contains(where: { $0.words.contains(index) || $0.words.contains(say) })
@@ -488,7 +510,10 @@ extension ClaimGrammar {
       }), !EventAnchor.isPassive(prose, verb), let actor = phrases.subject(before: verb),
       !isNobody(actor), isParty(actor),
       // "made safe what they described as a pipe bomb": what it was, not what they did.
-      !prose.reads(verb, "made", "safe")
+      !prose.reads(verb, "made", "safe"),
+      // "in protest at what they called the army's failure, a day after somebody tossed a grenade": another matter.
+      verb < index,
+      !span(verb, index).contains(where: { prose.norm($0).isOne(of: "protest", "at", "over") })
     else { return }
     found.append(
       ClaimReading(

@@ -137,7 +137,8 @@ extension ClauseReader {
   /// "NATO tankers were set on fire", "the police fired and the truck veered": what moves is driven by somebody.
   private func isMover(_ party: Range<Int>) -> Bool {
     let last = prose.norm(party.upperBound - 1)
-    return EventAnchor.vehicles.contains(last) || last.isOne(of: "tankers", "tanker", "pick-up", "column", "patrol")
+    return EventAnchor.vehicles.contains(last)
+      || last.isOne(of: "tankers", "tanker", "pick-up", "column", "patrol")
   }
 
   /// "stabbed at the mosque, by Regent's Park": where it was, and nobody.
@@ -283,7 +284,7 @@ extension ClauseReader {
     if main.form == .noun || main.isPassive && main.kind?.family == .ground,
       let verb = context.clause.anchors.first(where: {
         $0.form == .verb && !$0.isPassive
-          && (!$0.isWeak && $0.kind?.family == .ground
+          && (!$0.isWeak && $0.kind.map { [.ground, .fire, .air].contains($0.family) } ?? false
             // "in an attack reported separately, fighters fired a grenade at officers"
             || $0.head > main.head
               && prose.norm($0.head).isOne(of: "fired", "launched", "threw", "hurled"))

@@ -414,6 +414,14 @@ extension ClauseReader {
 
   /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.
   private func isCarrier(_ link: Int, _ object: Range<Int>) -> Bool {
+    // "a bomb concealed under the seat of a motorcycle": where it was hidden.
+    if prose.norm(link).isOne(of: "under", "beneath", "underneath"),
+      span(max(words.lowerBound, link - 3), link).contains(where: { at in
+        context.clause.weapons.contains { $0.head == at && $0.kind.family == .explosive }
+      }), object.contains(where: { prose.norm($0).isOne(of: "seat", "saddle") })
+    {
+      return true
+    }
     guard prose.norm(link).isOne(of: "on", "in"),
       object.contains(where: {
         prose.norm($0).isOne(

@@ -269,7 +269,8 @@ struct NounPhrase {
         && (prose.norm($0).isOne(
           of: "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
           "wearing") || prose.norm($0).isOne(of: "disguised", "dressed", "posing")
-          || prose.reads($0, "armed", "with") || isDate($0)
+          || prose.reads($0, "armed", "with") || prose.reads($0, "packed", "with")
+          || prose.reads($0, "laden", "with") || prose.reads($0, "filled", "with") || isDate($0)
           || prose.norm($0) == ",")
     }) {
       end = cut
@@ -333,8 +334,10 @@ struct NounPhrase {
     {
       return prose.norm(unit + 1) == "," ? min(unit + 2, end) : unit + 1
     }
-    // "defying a curfew, protesters burned"
-    if prose.norm(start).hasSuffix("ing"),
+    // "defying a curfew, protesters burned", "Armed with machetes, suspected fighters killed"
+    if prose.norm(start).hasSuffix("ing")
+      || prose.norm(start).isOne(
+        of: "armed", "backed", "supported", "dressed", "disguised", "equipped", "masked", "angered"),
       let comma = (start..<end).first(where: { prose.norm($0) == "," }), comma + 1 < end
     {
       return comma + 1
