@@ -101,15 +101,21 @@ extension ClaimGrammar {
           actor: trimmed(actor), stance: .blamed, words: index..<of + 1, kind: kindBehind(of + 1)))
       return
     }
-    if EventAnchor.isPassive(prose, index), at == index + 1 {
+    // "The Abu Sayyaf was blamed."
+    let isEnd =
+      norm == "blamed"
+      && (index + 1 >= sentence.upperBound || !prose.words[index + 1].isWord
+        || prose.norm(index + 1).isOne(of: "by", "but", "and"))
+    if EventAnchor.isPassive(prose, index), at == index + 1 || isEnd {
       // "X was blamed for the attack"
-      guard prose.norm(index + 1) == "for" || prose.norm(index + 1) == "of",
+      guard isEnd || prose.norm(index + 1) == "for" || prose.norm(index + 1) == "of",
         let actor = phrases.subject(before: index), isParty(actor)
       else { return }
       found.append(
         ClaimReading(
-          actor: trimmed(actor), stance: .blamed, words: actor.lowerBound..<index + 2,
-          kind: kindBehind(index + 2)))
+          actor: trimmed(actor), stance: .blamed,
+          words: actor.lowerBound..<min(index + 2, sentence.upperBound),
+          kind: isEnd ? nil : kindBehind(index + 2)))
       return
     }
     guard var actor = phrases.object(after: at, limit: 8) else { return }

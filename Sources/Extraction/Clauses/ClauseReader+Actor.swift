@@ -246,6 +246,12 @@ extension ClauseReader {
       if let found = modifier(anchor.words) { return found }
     }
     if let by = agent(main) { return by }
+    // "blew up at the camp in a suicide attack by JNIM"
+    if let by = context.clause.anchors.lazy.filter({
+      $0.form == .noun && self.prose.norm($0.words.upperBound) == "by"
+    }).compactMap({ agent($0) }).first {
+      return by
+    }
     // "Four people were killed by gunmen who opened fire"
     if let by = context.clause.anchors.lazy.filter({ $0.form == .casualty && $0.isPassive })
       .compactMap({ agent($0) }).first
@@ -290,6 +296,7 @@ extension ClauseReader {
               && prose.norm($0.head).isOne(of: "fired", "launched", "threw", "hurled"))
       }), let subject = subject(verb.head),
       !verb.isWeak || subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+        || subject.words.contains(where: { prose.reads($0, "islamic", "state") })
     {
       return subject
     }
@@ -461,9 +468,12 @@ extension ClauseReader {
   }
 
   func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
-    guard let subject = phrases.subject(before: verb),
-      !prose.has(subject.lowerBound, [.locative, .preposition, .relative])
-    else { return nil }
+    guard var subject = phrases.subject(before: verb) else { return nil }
+    // "At least 300 Naxals ambushed a party"
+    if subject.count > 2, prose.reads(subject.lowerBound, "at", "least") {
+      subject = subject.lowerBound + 2..<subject.upperBound
+    }
+    guard !prose.has(subject.lowerBound, [.locative, .preposition, .relative]) else { return nil }
     if subject.count <= 3,
       prose.has(subject.lowerBound, .pronoun)
         || prose.norm(subject.lowerBound).isOne(of: "its", "their", "our")
@@ -648,8 +658,12 @@ extension ClauseReader {
       guard let object = phrases.object(after: isAbout ? index + 2 : index + 1, limit: 8) else {
         return nil
       }
-      // "was shot down by the Iron Dome missile defense system"
-      if prose.norm(object.upperBound - 1).isOne(of: "system", "systems", "shield") { return nil }
+      // "was shot down by the Iron Dome missile defense system", "by air defence"
+      if prose.norm(object.upperBound - 1).isOne(
+        of: "system", "systems", "shield", "defence", "defense", "defences", "defenses")
+      {
+        return nil
+      }
       if let weapon = context.clause.weapons.first(where: {
         object.contains($0.head) && !$0.isPerson
       }) {

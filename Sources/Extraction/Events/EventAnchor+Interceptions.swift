@@ -11,7 +11,7 @@ extension EventAnchor {
     }
     // "destroyed" is said of targets too; only what flies is intercepted.
     if prose.norm(index) == "destroyed" || prose.norm(index) == "repelled" {
-      let near = span(max(0, index - 6), min(prose.words.count, index + 6))
+      let near = span(max(0, index - 6), min(prose.words.count, index + 9))
       guard
         near.contains(where: {
           prose.norm($0).isOne(
@@ -100,7 +100,8 @@ extension EventAnchor {
       }
     }
     // "destroyed 13 of them over the Kursk region"
-    if prose.has(verb + 1, .number) || prose.words[min(verb + 1, prose.words.count - 1)].value != nil,
+    if prose.has(verb + 1, .number)
+      || prose.words[min(verb + 1, prose.words.count - 1)].value != nil,
       prose.reads(verb + 2, "of", "them", "over")
     {
       return true

@@ -268,7 +268,7 @@ struct NounPhrase {
       $0 > start && !isOrigin($0, from: start)
         && (prose.norm($0).isOne(
           of: "in", "near", "at", "on", "from", "with", "inside", "outside", "aboard", "riding",
-          "wearing") || prose.norm($0).isOne(of: "disguised", "dressed", "posing")
+          "wearing", "strapped") || prose.norm($0).isOne(of: "disguised", "dressed", "posing")
           || prose.reads($0, "armed", "with") || prose.reads($0, "packed", "with")
           || prose.reads($0, "laden", "with") || prose.reads($0, "filled", "with") || isDate($0)
           || prose.norm($0) == ",")
@@ -298,6 +298,14 @@ struct NounPhrase {
     {
       return true
     }
+    // "Bandits invaded Gobir community", "Armed men offloaded passengers"
+    if norm.hasSuffix("ed"), EventAnchor.isArmedNoun(prose, index - 1),
+      !Self.ofArmedMen.contains(norm),
+      prose.has(index + 1, .person)
+        || prose.words.indices.contains(index + 1) && prose.words[index + 1].isCapitalized
+    {
+      return true
+    }
     guard norm.hasSuffix("ed"), !norm.contains(UInt8(ascii: "-")),
       !norm.isOne(of: "called", "named", "dubbed")
         || prose.norm(index + 1).isOne(of: "off", "for", "on", "up")
@@ -316,6 +324,13 @@ struct NounPhrase {
       || prose.norm(index + 1) == "and"
         && !norm.isOne(of: "armed", "masked", "hooded", "wounded", "displaced")
   }
+
+  /// What is said of armed men, and not done by them.
+  private static let ofArmedMen: FormSet = [
+    "armed", "masked", "hooded", "wounded", "suspected", "disguised", "dressed", "strapped",
+    "based", "linked", "backed", "affiliated", "allied", "called", "named", "dubbed", "believed",
+    "alleged", "accused", "killed", "injured", "aligned", "trained", "sponsored",
+  ]
 
   /// Behind "In retaliation", "Hours later", "In a separate incident", which no comma parts from who acts.
   private func behindAdverbial(_ start: Int, before end: Int) -> Int {
