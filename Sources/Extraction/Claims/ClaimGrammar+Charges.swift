@@ -322,11 +322,15 @@ extension ClaimGrammar {
     }
     guard
       // "said in Maroua that Boko Haram was responsible": the name that reaches the verb.
-      let actor = span(max(say + 1, subject - 7), subject + 1).lazy.filter({
+      var actor = span(max(say + 1, subject - 7), subject + 1).lazy.filter({
         prose.words[$0].isCapitalized
       }).compactMap({ party(from: $0) }).first(where: { $0.upperBound >= subject }),
       !found.contains(where: { $0.words.contains(say) })
     else { return }
+    // "Palestinian militants are responsible": not all of Palestine.
+    if actor.upperBound == subject, prose.has(subject, [.assailant, .organization]) {
+      actor = actor.lowerBound..<subject + 1
+    }
     found.append(
       ClaimReading(
         actor: actor, stance: isOfMessage(say) ? .claims : .blamed,

@@ -40,7 +40,9 @@ extension ClauseReader {
     if prose.norm(main.head).isOne(of: "found", "discovered", "recovered") {
       return foundDead(main)
     }
-    guard var target = thing(main) else { return nil }
+    guard var target = thing(main), !prose.has(target.upperBound - 1, [.killed, .injured]) else {
+      return nil
+    }
     // "detonated a vest in a mosque": what it was worn for.
     if prose.norm(target.upperBound - 1).isOne(of: "vest", "belt", "vests", "belts") {
       guard let near = nearFacility else { return nil }
@@ -68,17 +70,17 @@ extension ClauseReader {
         && (main.head..<main.head + 5).contains($0.head)
     }
     let isKnownNoun = main.form == .noun && main.reference == .known && !isOwnVerb
-    if !isKnownNoun || main.isPlural,
-      let verb = context.clause.anchors.first(where: {
-        // "shells fired by the army struck a market": the verb behind it.
-        $0.form == .verb
-          && !($0.isWeak && prose.norm($0.words.upperBound).isOne(of: "by", "from")
-            && !$0.isPassive
-            && $0.head < (context.clause.anchors.last { $0.form == .verb }?.head ?? 0))
-      }),
-      let found = target(ofVerb: verb)
-    {
-      return found
+    if !isKnownNoun || main.isPlural {
+      let last = context.clause.anchors.last { $0.form == .verb }?.head ?? 0
+      for verb in context.clause.anchors where verb.form == .verb {
+        // "shells fired by the army struck a market", "gunmen throwing grenades stormed a mall": the verb behind it.
+        let isOfArms =
+          verb.isWeak && prose.norm(verb.words.upperBound).isOne(of: "by", "from")
+          && !verb.isPassive && verb.head < last
+        if isOfArms { continue }
+        if let found = target(ofVerb: verb) { return found }
+        guard prose.norm(verb.head).hasSuffix("ing") else { break }
+      }
     }
     for noun in context.clause.anchors where noun.form == .noun {
       if let found = target(ofNoun: noun) { return found }
@@ -90,7 +92,11 @@ extension ClauseReader {
     let head = prose.norm(verb.head)
     if verb.isIdiom {
       if verb.isPassive { return subjectPhrase(verb.words.lowerBound) }
-      return phrases.object(after: verb.words.upperBound).flatMap { isThing($0) ? $0 : nil }
+      return phrases.object(after: verb.words.upperBound).flatMap {
+        // "rival tribes used heavy weapons": with what, not at what.
+        isThing($0) && !prose.norm($0.upperBound - 1).isOne(of: "weapons", "arms", "guns", "rifles")
+          ? $0 : nil
+      }
     }
     if isMineStruck(verb.head) { return subjectPhrase(verb.words.lowerBound) }
     let fires = [
@@ -255,6 +261,14 @@ extension ClauseReader {
     {
       end = open
     }
+    // "Seventeen missionaries, including five children, were kidnapped"
+    if prose.norm(end - 1) == ",",
+      let open = span(max(words.lowerBound + 1, end - 14), end - 1).last(where: {
+        prose.norm($0) == ","
+      }), prose.norm(open + 1).isOne(of: "including", "among", "most", "many", "some", "mostly")
+    {
+      end = open
+    }
     // "The base at al-Tanf, Syria was attacked": the state behind its place is no target.
     if let comma = span(max(words.lowerBound + 1, end - 4), end).last(where: {
       prose.norm($0) == ","
@@ -275,6 +289,8 @@ extension ClauseReader {
       }
       // "a bomber who had tried to enter the ministry was shot": not the ministry.
       if word.has(.relative) {
+        // "the army believes that they were kidnapped"
+        if word.norm == "that", prose.has(start, .pronoun) { return nil }
         // "said on Sunday that two soldiers had been shot"
         if context.dates.contains(where: { $0.words.contains(start - 2) }) { break }
         let noun = antecedent(before: start - 1)
@@ -384,7 +400,8 @@ extension ClauseReader {
         && prose.norm(index - 1).isOne(of: "front", "entrance", "gate", "door", "gates", "short")
     {
       guard
-        prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her"),
+        prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her")
+          || isBareFacility(index + 1),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: { prose.has($0, .facility) }),
         // "went over a mine", where a mine is what went off
@@ -405,6 +422,17 @@ extension ClauseReader {
       return object.lowerBound..<(near ?? object.upperBound)
     }
     return nil
+  }
+
+  /// "outside mosques", "at bus stops", "at Barajas airport", "outside St Theresa church": without an article.
+  private func isBareFacility(_ start: Int) -> Bool {
+    guard prose.norm(start - 1).isOne(of: "at", "outside", "inside", "near"), words.contains(start)
+    else { return false }
+    if prose.has(start, .facility), prose.norm(start).hasSuffix("s") { return true }
+    var at = start
+    while words.contains(at), at - start < 4, prose.words[at].isCapitalized { at += 1 }
+    return at > start && words.contains(at) && prose.has(at, .facility)
+      && !PlaceTies.kinds.contains(prose.norm(at))
   }
 
   private static let beside: FormSet = [

@@ -208,7 +208,8 @@ struct DocumentReading {
 
   /// What no match has, not even as a figure of speech.
   private static let inNoMatch: FormSet = [
-    "explosion", "explosions", "explosives", "gunman", "gunmen", "terrorist", "terrorists",
+    "explosion", "explosions", "explosives", "gunman", "gunmen", "bomber", "bombers", "terrorist",
+    "terrorists",
     "grenade", "grenades", "militants", "insurgents", "jihadists", "kidnapped", "abducted",
     "shrapnel", "airstrike", "airstrikes", "landmine",
   ]

@@ -203,6 +203,7 @@ enum EventLexicon {
       cantonment prison jail courthouse square stadium park factory factories mine site sites infrastructure zone
       farm farms shop shops bakery kindergarten monastery seminary tower towers block blocks ambulance
       tent tents shelter bar bars pub nightclub supermarket restaurants entrance gate track tracks coach wagon centre center
+      academy academies synagogue synagogues arena concert
       dam well wells gathering funeral wedding procession rally crowd bank border junction
       intersection roundabout crossing road highway launcher launchers airstrip garrison militiamen motorbike motorcycle taxi
       """
