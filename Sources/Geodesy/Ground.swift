@@ -25,6 +25,25 @@ public enum Ground {
     return 2 * radius * asin(min(1, chord.squareRoot()))
   }
 
+  /// The position at a distance in a direction in degrees from north, clockwise, on a sphere.
+  ///
+  /// Where a direction is one of eight winds, the sphere is far nearer than the words.
+  public static func position(
+    from start: Geographic, toward direction: Double, at distance: Distance
+  ) -> Geographic {
+    let degree = Double.pi / 180
+    let angle = distance.meters / radius
+    let latitude = asin(
+      sin(start.latitude * degree) * cos(angle)
+        + cos(start.latitude * degree) * sin(angle) * cos(direction * degree))
+    let longitude =
+      start.longitude * degree
+      + atan2(
+        sin(direction * degree) * sin(angle) * cos(start.latitude * degree),
+        cos(angle) - sin(start.latitude * degree) * sin(latitude))
+    return Geographic(longitude: longitude / degree, latitude: latitude / degree).normalized
+  }
+
   /// The box around a circle; the world's width where the circle reaches a pole.
   public static func box(around center: Geographic, radius: Distance) -> BoundingBox {
     let angle = radius.meters / Self.radius

@@ -548,7 +548,7 @@ struct ClaimGrammar {
   func isNobody(_ range: Range<Int>) -> Bool {
     // "So far no one has said"
     if range.contains(where: {
-      prose.norm($0).isOne(of: "nobody", "none")
+      prose.norm($0).isOne(of: "nobody", "none", "no-one")
         || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "one", "group", "organization")
     }) {
       return true

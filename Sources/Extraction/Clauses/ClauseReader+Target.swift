@@ -429,6 +429,12 @@ extension ClauseReader {
     guard prose.norm(start - 1).isOne(of: "at", "outside", "inside", "near"), words.contains(start)
     else { return false }
     if prose.has(start, .facility), prose.norm(start).hasSuffix("s") { return true }
+    // "at residential compounds"
+    if words.contains(start + 1), !prose.words[start].isCapitalized, prose.words[start].isWord,
+      prose.has(start + 1, .facility), prose.norm(start + 1).hasSuffix("s")
+    {
+      return true
+    }
     var at = start
     while words.contains(at), at - start < 4, prose.words[at].isCapitalized { at += 1 }
     return at > start && words.contains(at) && prose.has(at, .facility)
@@ -437,7 +443,7 @@ extension ClauseReader {
 
   private static let beside: FormSet = [
     "outside", "near", "at", "inside", "in", "on", "under", "beside", "beneath", "underneath", "by",
-    "over", "onto", "into", "against", "opposite", "among",
+    "over", "onto", "into", "against", "opposite", "among", "behind",
   ]
 
   /// "two men on a motorcycle", "a bomb planted on a parked motorcycle": what brought them, and not what was hit.

@@ -351,7 +351,7 @@ extension DateGrammar {
     case "that"
     where (prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart))
       && (!prose.has(index - 1, [.saying, .verb]) || prose.has(index - 1, .event))
-      && !prose.norm(index - 1).isOne(of: "and", "but"):
+      && (!prose.norm(index - 1).isOne(of: "and", "but") || index - 1 == bounds.lowerBound):
       // "dropped bombs on the town that evening"
       return phrase(2, .later(from: 0, to: 0))
     case "past" where prose.norm(index + 1).isOne(of: "day", "night"):

@@ -353,6 +353,15 @@ extension DocumentReading {
           kind: .airstrike, place: found.first, date: date.isReport ? nil : date.date,
           context.number)
       }
+      // "a drone carrying explosives fell on the hamlet. A second one went off minutes later"
+      if indices.isEmpty, found.isEmpty, isNextBlow(context, main), let last = drafts.indices.last,
+        context.number - drafts[last].lastSentence <= 2, drafts[last].factuality == .asserted,
+        [.fire, .air, .explosive].contains(drafts[last].kind.family)
+      {
+        setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+        drafts[last].lastSentence = context.number
+        return [last]
+      }
       let far = indices.isEmpty ? farOff(context, main, kind, found.first, date) : []
       if !far.isEmpty { (indices, found) = (far, []) }
       // "It went off on Strand Road": the one told of, though a road of that name is elsewhere.

@@ -170,7 +170,10 @@ extension DocumentReading {
     {
       return [between] + found.filter { !$0.range.overlaps(between.range) && $0.fineness > 60_000 }
     }
-    found = toldBefore(withoutNamesakes(found, context))
+    found = inTownOfHead(toldBefore(withoutNamesakes(found, context)), context)
+    if !found.contains(where: { $0.location != nil && $0.tie > 1 }), let away = fromTheTown(context) {
+      return [away]
+    }
     if let way = way(context),
       !found.contains(where: {
         ($0.tie > 2 && $0.fineness < 60_000 || $0.tie > 3) && !$0.range.overlaps(way.range)
@@ -285,6 +288,22 @@ extension DocumentReading {
     guard let last = words.last else { return start }
     return prose.has(last, .facility) ? last + 1 : nil
   }
+
+  /// "Kharkiv. Air defence brought down three drones over the Kyivskyi district": the district of the town that heads the item,
+  /// and none of its name elsewhere.
+  private func inTownOfHead(_ found: [PlaceReading], _ context: ClauseContext) -> [PlaceReading] {
+    guard let quarter = found.first, isOfQuarter(quarter), let here = quarter.location?.position,
+      let head = headed(context), let there = head.location?.position,
+      head.location?.place?.feature.classLetter == "P",
+      Ground.distance(here, there) > Self.otherQuarter + head.fineness
+    else { return found }
+    var part = quarter
+    part.location = nil
+    return [places.within(head, part, isQuarter: true)] + found.dropFirst()
+  }
+
+  /// No quarter of a town lies farther from it (m).
+  private static let otherQuarter = 40_000.0
 
   /// From how far off (m) a site is surely in another town.
   private static let otherTown = 200_000.0

@@ -36,6 +36,19 @@ enum EventIdioms {
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
+    ("encounter broke|took|ensued|began|started|erupted (out) (place) ^", .clash),
+    (
+      "gunmen|men|militants|rebels|bandits|kidnappers|fighters|insurgents|attackers took|pulled|ordered|hauled|marched|dragged|removed|forced ^ * off|from a|the|their (company) (passenger) (public) bus|minibus|coach|train|boat|van",
+      .abduction
+    ),
+    (
+      "marched|herded|led|frogmarched|drove|took ^ * * into the bush|forest|jungle|mountains|woods|hills|scrub",
+      .abduction
+    ),
+    (
+      "took|led|drove him|her|them ^ towards|toward|to the bush|forest|jungle|mountains|woods|hills",
+      .abduction
+    ),
     ("howitzers|artillery|guns|batteries|cannon|tanks * opened up ^ on|at", .artillery),
     (
       "{forces|armed} fought for (about|almost|nearly|some|more|over) (than) an|one|two|three|four|five|six|seven|eight|several|hours ^",

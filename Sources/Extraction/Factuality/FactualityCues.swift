@@ -96,6 +96,8 @@ enum FactualityCues {
     actually|really heard|seen|watched * filming|film|fireworks|firework|exercise|exercises|drill|thunder|quarry|demolition|blasting
     was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
     was|is|were|are (all) faked|fabricated
+    figment of
+    contradicted|refuted|rebutted|disputed (a|an|the) * channel|channels|post|posts|report|reports|blogger|bloggers
     never was one .|,|;|:|"|”
     attributed|ascribed to a|an (russian) (stray) missile|drone|shell|bomb|attack|strike|rocket (,) came|was|were|turned
     admitted|confessed|admits (to) (having) inflicting|inflicted|inventing|invented|faking|faked|fabricating|fabricated|staging|staged
@@ -183,6 +185,7 @@ enum FactualityCues {
     drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles
     podcast|radio|television|tv|crime|costume|period drama|serial|thriller
     shot|filmed (entirely) (partly) in|on|at|around|over * (,) the|this|his|her film|movie|documentary|series|picture|drama|thriller|feature
+    stunt team|crew|men|drivers|coordinator|performers
     players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
     game|shooter|title|expansion set in
     fans|viewers in|were uproar|shocked|stunned|devastated

@@ -35,7 +35,8 @@ struct FictionLanguage {
   /// "Outside Samarra her patrol is ambushed", "steering a truck away from a bazaar before it explodes", beside a sentence on
   /// a film: news are told in the past.
   func isScene(_ prose: Prose, _ sentence: Range<Int>, _ number: Int) -> Bool {
-    guard !ofWorks.isEmpty, number > 0,
+    // The headline of news is told in the present, too.
+    guard !ofWorks.isEmpty, number > 0 || sentence.count > Self.longestHeadline,
       (number - Self.reach...number + Self.reach).contains(where: { ofWorks.contains($0) })
     else { return false }
     var isPresent = false
@@ -64,12 +65,14 @@ struct FictionLanguage {
     return isPresent
   }
 
+  private static let longestHeadline = 14
+
   /// So many sentences from one on a film its story may be told.
   private static let reach = 2
 
   private static let presents: FormSet = [
     "explodes", "detonates", "kills", "fires", "opens", "shoots", "storms", "ambushes", "kidnaps",
-    "abducts", "stabs", "blows", "guns",
+    "abducts", "stabs", "blows", "guns", "lands", "bursts", "crashes",
   ]
 
   private static let worksAndMakers: FormSet = [

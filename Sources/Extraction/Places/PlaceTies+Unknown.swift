@@ -76,6 +76,12 @@ extension PlaceTies {
       {
         continue
       }
+      // "thrown at a Land Rover": a make.
+      if Self.makes.contains(prose.norm(start))
+        || words.contains(start + 1) && Self.makes.contains(prose.norm(start + 1))
+      {
+        continue
+      }
       // "fired at Mr Haider": a person.
       if prose.norm(start).isOne(of: "mr", "mrs", "dr", "mr.", "mrs.", "ms.", "dr.") { continue }
       // "fired at the USS Laboon": a ship.
@@ -94,6 +100,13 @@ extension PlaceTies {
     }
     return road(in: words)
   }
+
+  /// Cars by their makers' names.
+  private static let makes: FormSet = [
+    "rover", "cruiser", "toyota", "hilux", "corolla", "humvee", "hummer", "ford", "mercedes",
+    "mitsubishi", "nissan", "isuzu", "kamaz", "ural", "jeep", "suzuki", "honda", "hyundai",
+    "chevrolet", "peugeot", "renault", "volkswagen", "bmw", "audi", "lada", "mahindra", "tata",
+  ]
 
   /// "Insurgents attacked Mucojo on 29 May": an armed party and one name, which is nobody's.
   private func isBareObject(_ index: Int, of verb: Int, _ words: Range<Int>) -> Bool {

@@ -89,9 +89,13 @@ struct ProseScanner {
   private var isItem: Bool {
     guard at < bytes.count else { return false }
     let (scalar, length) = decode(at)
-    guard [0x2D, 0x2A, 0x2022, 0x2013, 0x25CF, 0xB7].contains(scalar), at + length < bytes.count
+    guard
+      [0x2D, 0x2A, 0x2022, 0x2013, 0x25CF, 0xB7, 0x25AA, 0x25AB, 0x25A0, 0x25B6].contains(scalar),
+      at + length < bytes.count
     else { return false }
-    return isSpace(decode(at + length).scalar)
+    let (next, _) = decode(at + length)
+    // A sign drawn as a picture has its selector behind it.
+    return isSpace(next) || next == 0xFE0F
   }
 
   /// Whether the line that begins here, behind the end of a sentence, is headed by names: "Zaria (Kaduna State): At".
@@ -441,6 +445,8 @@ struct ProseScanner {
       || (0x80...0x9F).contains(scalar)
       || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
       || (0x2060...0x206F).contains(scalar) || scalar == 0xFEFF
+      // The selectors that make a picture of a sign.
+      || (0xFE00...0xFE0F).contains(scalar)
   }
 
   private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
