@@ -399,7 +399,8 @@ extension CasualtyGrammar {
   private func sum(ofNamedAnd others: Quantity, verb: Int) -> CasualtyReading.Statement? {
     let link = others.words.lowerBound - 1
     guard prose.norm(link) == "and", prose.norm(link - 1) == ",", bounds.contains(link - 4),
-      isAge(link - 2), let count = Count(others.count.lower + 1, to: others.count.upper.map { $0 + 1 })
+      isAge(link - 2),
+      let count = Count(others.count.lower + 1, to: others.count.upper.map { $0 + 1 })
     else { return nil }
     return CasualtyReading.Statement(
       count: count, words: link - 4..<verb + 1, parts: [Count(exactly: 1), others.count])

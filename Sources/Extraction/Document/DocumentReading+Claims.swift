@@ -208,7 +208,8 @@ extension DocumentReading {
     else { return nil }
     return (
       IncidentDraft.ActorReading(
-        name: prose.text(party), status: .denied, isNamed: prose.isName(party, in: context.sentence)),
+        name: prose.text(party), status: .denied, isNamed: prose.isName(party, in: context.sentence)
+      ),
       party.lowerBound..<denied + 1
     )
   }

@@ -171,7 +171,9 @@ extension DocumentReading {
       return [between] + found.filter { !$0.range.overlaps(between.range) && $0.fineness > 60_000 }
     }
     found = inTownOfHead(toldBefore(withoutNamesakes(found, context)), context)
-    if !found.contains(where: { $0.location != nil && $0.tie > 1 }), let away = fromTheTown(context) {
+    if let known = placeOfKnownTarget(context, found) { return [known] }
+    if !found.contains(where: { $0.location != nil && $0.tie > 1 }), let away = fromTheTown(context)
+    {
       return [away]
     }
     if let way = way(context),
