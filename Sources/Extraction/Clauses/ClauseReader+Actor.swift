@@ -137,6 +137,12 @@ extension ClauseReader {
   /// "NATO tankers were set on fire", "the police fired and the truck veered": what moves is driven by somebody.
   private func isMover(_ party: Range<Int>) -> Bool {
     let last = prose.norm(party.upperBound - 1)
+    // "a bomb fixed beneath the car of the deputy head of the police went off"
+    if EventAnchor.vehicles.contains(prose.norm(party.lowerBound)),
+      prose.norm(party.lowerBound + 1) == "of"
+    {
+      return true
+    }
     return EventAnchor.vehicles.contains(last)
       || last.isOne(of: "tankers", "tanker", "pick-up", "column", "patrol")
   }

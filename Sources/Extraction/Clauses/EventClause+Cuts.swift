@@ -162,8 +162,11 @@ extension EventClause {
       return when
     }
     // "The bombing followed an attack in Mandalay, where rockets landed"
-    if last.form == .noun, last.reference == .known, next.form == .noun, next.reference == .new,
-      let followed = between.first(where: { prose.norm($0).isOne(of: "followed", "follows") }),
+    // "The air strikes follow two suicide bombings in Jerusalem"
+    if last.form == .noun, last.reference == .known, next.form == .noun, next.reference != .known,
+      let followed = between.first(where: {
+        prose.norm($0).isOne(of: "followed", "follows", "follow")
+      }),
       followed - last.head < 4
     {
       return followed + 1

@@ -499,10 +499,16 @@ extension DocumentReading {
 
   /// "Hamas denied responsibility for the rocket fire on Tuesday at Sderot": told nowhere else, with its day and place.
   func isFirstTold(_ context: ClauseContext) -> Bool {
-    guard !drafts.contains(where: { $0.factuality == .asserted }),
-      context.dates.contains(where: {
-        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
-      })
+    let isDated = context.dates.contains {
+      !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+    }
+    // "The Taliban is taking responsibility for a suicide bombing in Kabul", as the first of the news
+    let isLead =
+      context.number <= 1
+      && context.clause.anchors.contains {
+        $0.form == .noun && $0.reference == .new && !$0.isPlural
+      }
+    guard !drafts.contains(where: { $0.factuality == .asserted }), isDated || isLead
     else { return false }
     return places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline

@@ -478,7 +478,11 @@ extension EventAnchor {
     guard
       let next = prose.sentences.first(where: { $0.lowerBound > index }),
       prose.norm(next.lowerBound) == "they"
+        // "Seven residents were killed, five of them with knives."
+        || next.prefix(7).contains(where: { prose.has($0, .killed) && isPassive(prose, $0) })
+          && prose.has(next.lowerBound, .number)
     else { return false }
+    if prose.norm(next.lowerBound) != "they" { return true }
     return next.prefix(4).contains {
       prose.has($0, [.event, .killed, .injured]) || harms.contains(prose.norm($0))
         || prose.norm($0).isOne(

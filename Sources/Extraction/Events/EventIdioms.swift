@@ -49,6 +49,7 @@ enum EventIdioms {
       "took|led|drove him|her|them ^ towards|toward|to the bush|forest|jungle|mountains|woods|hills",
       .abduction
     ),
+    ("opened up ^ on|at {munition}", .artillery),
     ("howitzers|artillery|guns|batteries|cannon|tanks * opened up ^ on|at", .artillery),
     (
       "{forces|armed} fought for (about|almost|nearly|some|more|over) (than) an|one|two|three|four|five|six|seven|eight|several|hours ^",

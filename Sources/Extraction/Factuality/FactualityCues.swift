@@ -185,6 +185,7 @@ enum FactualityCues {
     drama|film|novel|thriller|series|musical|opera|movie|sitcom|podcast|comic|miniseries (,) (which) (that) follows|tells|depicts|recounts|centres|centers|imagines|stars|retells|dramatises|dramatizes|chronicles
     podcast|radio|television|tv|crime|costume|period drama|serial|thriller
     shot|filmed (entirely) (partly) in|on|at|around|over * (,) the|this|his|her film|movie|documentary|series|picture|drama|thriller|feature
+    due in|for|on cinemas|theatres|theaters|release|screens|bookshops
     stunt team|crew|men|drivers|coordinator|performers
     players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
     game|shooter|title|expansion set in

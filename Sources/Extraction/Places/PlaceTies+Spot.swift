@@ -42,6 +42,12 @@ extension PlaceTies {
     }
   }
 
+  /// Who speaks from an office.
+  private static let envoys: FormSet = [
+    "official", "officials", "coordinator", "envoy", "ambassador", "representative", "delegate",
+    "spokesman", "spokesperson", "spokeswoman", "mission", "office", "diplomat", "chief",
+  ]
+
   /// Whether a name tells in what the place lies from which something was fired.
   private func isOfOrigin(_ spot: Spot) -> Bool {
     let link = start(of: spot)
@@ -59,6 +65,26 @@ extension PlaceTies {
     let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
     // "a rocket launched by fighters from Beit Hanoun in the northern Gaza Strip": where it came from, and what that lies in.
     if isOfOrigin(spot) { return .untied }
+    // "in the Pacific port of Buenaventura": by which name it is known, and not where.
+    if prose.norm(last + 1).isOne(of: "port", "city", "town", "resort", "capital"),
+      prose.norm(last + 2) == "of", bounds.contains(last + 3), prose.words[last + 3].isCapitalized,
+      toponym.relation == nil
+    {
+      return .untied
+    }
+    // "was condemned by the UN's top aid official in Kyiv": whose office it is.
+    if prose.norm(first - 1).isOne(of: "in", "for", "to"),
+      Self.envoys.contains(prose.norm(first - 2)),
+      span(max(bounds.lowerBound, first - 10), first - 2).contains(where: {
+        prose.norm($0) == "by"
+          && span(max(bounds.lowerBound, $0 - 2), $0).contains {
+            prose.norm($0).isOne(
+              of: "condemned", "denounced", "confirmed", "reported", "described", "deplored")
+          }
+      })
+    {
+      return .untied
+    }
     // "returned fire on Saturday amid intense clashes on the Syrian side": what else goes on.
     if let amid = span(max(bounds.lowerBound + 1, first - 14), first).last(where: {
       prose.norm($0).isOne(of: "amid", "amidst")

@@ -520,6 +520,12 @@ extension PlaceTies {
     guard isOpen || start - at == 1 else { return nil }
     if prose.norm(at) == "," { at -= 1 }
     guard at > words.lowerBound, isName(at), at < start - 1 else { return nil }
+    // "in the Pacific port of Buenaventura": what port it is, and no place in it.
+    if prose.norm(at + 1).isOne(of: "port", "city", "town", "resort", "capital"),
+      prose.norm(at + 2) == "of"
+    {
+      return nil
+    }
     var first = at
     while first - 1 > words.lowerBound, at - first < 4,
       isName(first - 1) || Self.particles.contains(prose.norm(first - 1)) && isName(first - 2)
