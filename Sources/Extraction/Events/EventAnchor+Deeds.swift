@@ -253,7 +253,9 @@ extension EventAnchor {
       return next == "into" && isIntoMines(prose, index) ? verb(index, 2, .landmine) : nil
     // "Soldiers moving in a column entered a village ... They looted rice stores and burned homes"
     case "entered":
-      return isOfForces(prose, before: index, within: 14) && isFollowedByDeeds(prose, index)
+      return
+        (isOfForces(prose, before: index, within: 14) || isOfArmed(prose, before: index, within: 6))
+        && isFollowedByDeeds(prose, index)
         && !isPassive(prose, index)
         ? verb(index, 1, .raid) : nil
     // "no more than two of the bombers managed to set off their vests"

@@ -50,6 +50,10 @@ enum EventIdioms {
       .abduction
     ),
     ("opened up ^ on|at {munition}", .artillery),
+    (
+      "drove|drives|driving|steered * packed|laden|filled|loaded|rigged with (a) (large) explosives|explosive|bomb|bombs ^ at|into|towards|toward|against",
+      .suicideBomb
+    ),
     ("howitzers|artillery|guns|batteries|cannon|tanks * opened up ^ on|at", .artillery),
     (
       "{forces|armed} fought for (about|almost|nearly|some|more|over) (than) an|one|two|three|four|five|six|seven|eight|several|hours ^",

@@ -216,6 +216,7 @@ enum FactualityCues {
     old|yellowed|faded newspaper|photograph|photographs|diary|postcard (page) * recalls|shows|tells|recounts
     in my view|opinion|judgment
     lecture|talk|seminar|walk|tour|exhibition|documentary * will|to retell|recount|retrace|relive|re-tell
+    plot|attempt came|comes (just) (only) * after
     silent (for) (a) * to|for remember|honour|honor|commemorate|mourn|victims
     requiem|memorial mass|service for the|those|all * killed|murdered|kidnapped|slain|monks|priests|dead
     {!armed} gathered|met|assembled * to read (out) (the)

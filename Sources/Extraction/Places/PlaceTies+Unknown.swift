@@ -96,10 +96,22 @@ extension PlaceTies {
         !Self.faiths.contains(prose.norm(start))
       else { continue }
       if isOfStreets(start, words) || isSurname(start) || isOfSpeaker(index) { continue }
+      // "at the Forward Defence Line at Muhamalai": where the line is.
+      if let end = span(start, min(words.upperBound, start + 6)).last(where: { isName($0) }),
+        Self.works.contains(prose.norm(end)), prose.norm(end + 1).isOne(of: "at", "in", "near"),
+        words.contains(end + 2), isName(end + 2), end > start
+      {
+        continue
+      }
       if let found = named(from: start, in: words) { return withFacility(found, start, words) }
     }
     return road(in: words)
   }
+
+  /// What an army builds, and calls by a name.
+  private static let works: FormSet = [
+    "line", "position", "positions", "post", "lines", "sector", "bunker", "front", "outpost",
+  ]
 
   /// Cars by their makers' names.
   private static let makes: FormSet = [
