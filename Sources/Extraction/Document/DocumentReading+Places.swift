@@ -165,6 +165,7 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
     found.removeAll { isOfReason($0, context) || isGoal($0, context) }
+    found = withoutThoseBeforeAfter(found, context)
     if !found.contains(where: { $0.location?.method == .relation }),
       let between = places.betweenUnknown(in: context.words)
     {
@@ -289,6 +290,25 @@ extension DocumentReading {
     }
     guard let last = words.last else { return start }
     return prose.has(last, .facility) ? last + 1 : nil
+  }
+
+  /// "freed 30 hostages near Kaduna, nine days after they were kidnapped in Kuriga": where they were taken, and not freed.
+  private func withoutThoseBeforeAfter(_ found: [PlaceReading], _ context: ClauseContext)
+    -> [PlaceReading]
+  {
+    guard let main = context.clause.main, main.form == .verb,
+      let after = context.words.first(where: {
+        prose.norm($0) == "after" && prose.has($0 - 1, .timeUnit) && $0 < main.head
+      }), main.head - after < 8,
+      // The name behind it may be one that no gazetteer has.
+      span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 5))
+        .contains(
+          where: {
+            prose.norm($0).isOne(of: "in", "at", "near", "outside")
+              && prose.words.indices.contains($0 + 1) && prose.words[$0 + 1].isCapitalized
+          })
+    else { return found }
+    return found.filter { $0.range.lowerBound > prose.words[after].start }
   }
 
   /// "Kharkiv. Air defence brought down three drones over the Kyivskyi district": the district of the town that heads the item,

@@ -410,8 +410,16 @@ extension DocumentReading {
       && !object.has([
         .number, .definite, .indefinite, .preposition, .locative, .pronoun, .adverb, .sequel,
       ])
+      // "have attacked boats off Mannar, sinking at least one": on one day, by what came of it.
+      && !context.sentence.contains {
+        prose.norm($0 - 1) == "," && Self.outcomes.contains(prose.norm($0))
+      }
       && CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
+
+  private static let outcomes: FormSet = [
+    "sinking", "destroying", "damaging", "capturing", "seizing", "wrecking", "setting",
+  ]
 
   /// "The attacks are mostly put down to the Front", "troops and rebels are clashing more and more": of many, on no day.
   private func isOfMany(_ context: ClauseContext, _ main: EventAnchor) -> Bool {

@@ -49,6 +49,7 @@ enum EventIdioms {
       "took|led|drove him|her|them ^ towards|toward|to the bush|forest|jungle|mountains|woods|hills",
       .abduction
     ),
+    ("cross-border|unprovoked|indiscriminate firing ^", .shooting),
     ("opened up ^ on|at {munition}", .artillery),
     (
       "drove|drives|driving|steered * packed|laden|filled|loaded|rigged with (a) (large) explosives|explosive|bomb|bombs ^ at|into|towards|toward|against",

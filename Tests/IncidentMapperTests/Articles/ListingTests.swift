@@ -109,6 +109,18 @@ struct ListingTests {
         "An Israeli woman was killed on Sunday by a rocket launched by fighters from Beit Hanoun in the northern Gaza Strip. Two rockets landed in Sderot.",
         "rocket_fire 2024-06-02 Sderot"
       ),
+      (
+        "Twelve hostages were freed near Bamako on Friday, nine days after they were kidnapped in Gao.",
+        "abduction 2024-05-22 Gao"
+      ),
+      (
+        "Navy boats have attacked rebel craft off Aden, sinking at least one, a spokesman said.",
+        "attack 2024-06-03~ Aden"
+      ),
+      (
+        "Two villagers were wounded in cross-border firing at Khiam on Sunday.",
+        "small_arms_attack 2024-06-02 Khiam"
+      ),
     ])
   func before(text: String, told: String) throws {
     #expect(try ArticleReadingTests.told(text) == [told])
