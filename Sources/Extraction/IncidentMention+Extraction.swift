@@ -43,7 +43,7 @@ extension IncidentDraft {
     case .asserted:
       if isInterceptedWhole { return .intercepted }
       if let intercepted, intercepted.upper != 0 { return .partlyIntercepted }
-      return isBackground ? .historical : .impacted
+      return isHistorical ? .historical : .impacted
     case .attempted, .foiled: return .attempted
     case .threatened: return .threatened
     case .planned: return .planned

@@ -70,6 +70,8 @@ final class Run {
       try stopwatch.measure("reading") {
         var records: [Record] = []
         var told: [Record] = []
+        // What is read and not counted: a person may accept it in review.
+        var others: [Record] = []
         // Opened when the first article is met: tables need no geoparser.
         var opened: ArticleReader?
         var failure: (any Error)?
@@ -84,6 +86,7 @@ final class Run {
             seen(reading)
             let placed = reading.placed
             if tellsAll { told += reading.toldOnly }
+            if articles.review != nil { others += reading.others }
             return (placed.records, placed.findings)
           } catch {
             failure = error
@@ -124,19 +127,30 @@ final class Run {
         let distinct = Records.distinct(records + told) { findings.append($0) }
         let last = Array(distinct.suffix(told.count))
         guard let path = articles.review else { return distinct }
-        return try reviewed(distinct.dropLast(told.count), path, data) + last
+        return try reviewed(distinct.dropLast(told.count), besides: others, path, data) + last
       }
     }
   }
 
   /// Applies the decisions of a file, and completes it by the incidents that nobody has looked at.
   private func reviewed(
-    _ records: [Record], _ path: String, _ data: ReferenceData
+    _ records: [Record], besides others: [Record], _ path: String, _ data: ReferenceData
   ) throws -> [Record] {
     let (file, isComplete) = decisions(in: path)
     let locator = Locator(gazetteer: try Self.openGazetteer(of: data).0)
-    let result = Review(file, locate: locator.location).apply(to: records)
+    let result = Review(file, locate: locator.location).apply(to: records, besides: others)
+    // What a person has placed or rejected is not looked for any more.
+    let left = Set(result.records.flatMap(\.mention.findings))
+    let solved = Set(records.flatMap(\.mention.findings)).subtracting(left)
+    findings.removeAll { solved.contains($0) }
     findings += result.findings
+    if result.records != records {
+      let placed = result.records.count { $0.location != nil }
+      let count = result.records.count
+      terminal.say(
+        "\(path): after review \(count) \(count == 1 ? "incident" : "incidents"), \(placed) with a position"
+      )
+    }
     if isComplete { try complete(path, file, to: result.file) }
     return result.records
   }

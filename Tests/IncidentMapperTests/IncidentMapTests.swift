@@ -118,6 +118,25 @@ struct IncidentMapTests {
     #expect(svg.contains("stroke-dasharray=\"2.4 1.6\""))
   }
 
+  @Test(
+    "what is recalled from before has its symbol and counts beside what is told, unless there is nothing else"
+  )
+  func recalled() throws {
+    var before = try incident(
+      "b", 44.5, 33.4, within: .meters(500), date: "2014-12-16", factuality: .historical)
+    before.mention.casualties.killed = Count(exactly: 141)
+    let map = try IncidentMap(incidents: [
+      try incident("a", 44.4, 33.3, within: .meters(500), date: "2021-02-15"), before,
+    ]).map()
+    #expect(
+      map.statement.hasPrefix("1 incident and 1 recalled from before; 15 February 2021; half"))
+    #expect(!map.statement.contains("141"))
+    #expect(
+      String(decoding: try map.rendered().svg, as: UTF8.self).contains("Recalled from before"))
+    let only = try IncidentMap(incidents: [before]).map()
+    #expect(only.statement.hasPrefix("1 incident; 16 December 2014; 141 killed"))
+  }
+
   @Test("what there is no room to name on the map is named in its description")
   func manyNotPlaced() throws {
     let lost = ["the first", "the second", "the third", "the fourth"].map {
@@ -170,13 +189,18 @@ struct IncidentMapTests {
       Actor(name: "the Brigade", claimStatus: .denied),
       Actor(name: "the guards", role: .target),
     ]
-    let earlier = try incident("b", 44.5, 33.4, within: .meters(500), date: "2021-02-03/2021-02-05")
-    let told = try #require(IncidentMap(incidents: [rockets, earlier]).listing)
+    var earlier = try incident("b", 44.5, 33.4, within: .meters(500), date: "2021-02-03/2021-02-05")
+    earlier.mention.munitions = Count(exactly: 1)
+    earlier.mention.actors = [Actor(name: "Gunmen")]
+    let lost = IncidentMention(
+      id: "x", place: PlaceDescription(text: "Jwaya"), provenance: Provenance(file: "test"))
+    let told = try #require(IncidentMap(incidents: [rockets, earlier], notPlaced: [lost]).listing)
     #expect(
       told.entries.map(\.text) == [
-        "between 3 and 5 February 2021",
+        "between 3 and 5 February 2021: by gunmen",
         "about 15 February 2021, Erbil: partly intercepted, 13 to 15 rockets fired, 2 intercepted; "
           + "none killed, at least 8 injured; denied by the Brigade",
+        "Day not known, Jwaya (not placed)",
       ])
     let many = try (0..<9).map { try incident("\($0)", 44.4, 33.3, within: .meters(500)) }
     #expect(IncidentMap(incidents: many).listing == nil)

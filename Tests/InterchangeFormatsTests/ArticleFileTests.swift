@@ -35,6 +35,20 @@ struct ArticleFileTests {
       (
         "انفجرت سيارة مفخخة في الكرادة وسط بغداد.\nA car bomb exploded in Karrada.\n", "-", .text
       ),
+      (
+        "Bomb kills 12 in Mosul; Taliban deny role\n\nA bomb killed two people in Mosul on Monday.\n",
+        "c.txt", .text
+      ),
+      (
+        "BAGHDAD, June 3, 2024 (Reuters) -\nA car bomb, hidden in a lorry, killed two on Monday, police said.\n",
+        "-", .text
+      ),
+      (
+        "Mosul, Erbil, Kirkuk\n\nA bomb, a rocket and a drone hit three towns, officials said on Monday.\n",
+        "a.txt", .text
+      ),
+      ("Wann,Wo,Was\n2024,Kabul,Eine Rakete schlug in der Nacht dort ein.\n", "-", .csv),
+      ("date, place, summary\n2024, Kabul, A rocket hit the embassy on Monday night.\n", "-", .csv),
       ("place of the event\nGreen Zone of Baghdad\nMosul Old City\nErbil\nTaji\n", "-", .csv),
       ("name,date,place\n", "a.txt", .csv),
       ("place\nBaghdad\nMosul\n", "-", .csv),

@@ -73,7 +73,7 @@ struct SymbolOutline {
   func draw(with painter: inout Painter) {
     let ground = Theme.current.land
     let edge = symbol.ink.contrasting(with: ground, atLeast: SymbolOutline.edgeContrast)
-    let isOutlined = [.hollow, .hollowStruck, .broken].contains(symbol.variant)
+    let isOutlined = [.hollow, .hollowStruck, .broken, .cored].contains(symbol.variant)
     let isStruck = symbol.variant == .struck || symbol.variant == .hollowStruck
     if symbol.hasHalo {
       shape(with: &painter)
@@ -89,6 +89,12 @@ struct SymbolOutline {
       lowerHalf(with: &painter)
       painter.paint(fill: symbol.ink)
       painter.writer.markup("/>")
+    }
+    if symbol.variant == .cored {
+      painter.writer.markup("<g transform=\"scale(0.45)\">")
+      shape(with: &painter)
+      painter.paint(fill: symbol.ink)
+      painter.writer.markup("/></g>")
     }
     shape(with: &painter)
     painter.paint(stroke: edge)

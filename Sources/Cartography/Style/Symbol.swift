@@ -25,6 +25,8 @@ public struct Symbol: Hashable, Sendable {
     case hollowStruck
     /// A broken outline: it is only spoken of.
     case broken
+    /// An outline around a small one that is full: it was before what is told.
+    case cored
   }
 
   public init(

@@ -149,6 +149,21 @@ extension CasualtyGrammar {
             && (index + 2..<index + 5).contains {
               prose.norm($0).isOne(of: "shrapnel", "splinters", "fragments", "glass")
             })
+    // "A watchman is in hospital with burns", "a colleague is in intensive care", "the father is fighting for his life"
+    case "is", "are", "was", "were":
+      let next = index + 1
+      if prose.reads(next, "fighting", "for") {
+        return (next + 2..<next + 5).contains {
+          prose.norm($0).isOne(of: "life", "lives", "his", "theirs")
+        }
+      }
+      guard prose.norm(next) == "in" else { return false }
+      return hospitals.contains(prose.norm(next + 1)) && prose.norm(next + 2) != "for"
+        || prose.reads(next + 1, "intensive", "care")
+        || (next + 1..<next + 4).contains {
+          prose.norm($0).isOne(of: "critical", "serious", "grave", "stable")
+            && prose.norm($0 + 1) == "condition"
+        }
     case "left", "leaving":
       // "left a cook injured"
       if (index + 2..<index + 6).contains(where: {
@@ -195,7 +210,7 @@ extension CasualtyGrammar {
     "sought",
     "lost", "remained", "remain", "shot", "survived", "left", "leaving", "stabbed", "slashed",
     "grazed", "hit",
-    "poisoned",
+    "poisoned", "flown", "evacuated", "is", "are", "was", "were",
   ]
 
   private static let limbs: FormSet = [

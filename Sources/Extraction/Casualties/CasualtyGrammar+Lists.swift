@@ -25,6 +25,11 @@ extension CasualtyGrammar {
       return CasualtyReading.Statement(
         count: count, words: index..<(others?.words.upperBound ?? at + 1))
     }
+    // "killed himself and five others": those who had not come to die.
+    if prose.norm(at).isOne(of: "himself", "herself", "themselves") {
+      return prose.norm(at + 1) == "and" && bounds.contains(at + 2)
+        ? list(from: at + 2, min: index) : nil
+    }
     if prose.norm(at).isOne(of: "no", "nobody", "none") {
       return zero(span(index, min(bounds.upperBound, at + 2)))
     }
@@ -144,6 +149,17 @@ extension CasualtyGrammar {
       if let civilian = item.isCivilian { isCivilian = (isCivilian ?? true) && civilian }
       end = item.end
       at = item.end
+      // "a senior commander, Taleb Abdallah, and three other fighters": the same by his name.
+      if item.count == Count(exactly: 1), prose.norm(at) == ",",
+        let close = span(at + 2, min(bounds.upperBound, at + 6)).first(where: {
+          !prose.words[$0].isWord
+        }), prose.norm(close) == ",", prose.norm(close + 1) == "and",
+        (at + 1..<close).allSatisfy({
+          prose.words[$0].isCapitalized && !prose.has($0, [.month, .weekday, .number])
+        })
+      {
+        at = close
+      }
       // The next of a list: a comma, "and", or both.
       var next = at
       if prose.norm(next) == "," { next += 1 }

@@ -231,7 +231,7 @@ extension CasualtyGrammar {
         // "A patrolman and a taxi driver suffered minor injuries"
         if prose.norm(link) == "and",
           let first = span(max(bounds.lowerBound, link - 5), link).first(where: {
-            prose.norm($0).isOne(of: "a", "an") && self.item($0)?.end == link
+            prose.norm($0).isOne(of: "a", "an", "his", "her") && self.item($0)?.end == link
           }), let other = self.item(first)
         {
           let upper = other.count.upper.flatMap { a in item.count.upper.map { a + $0 } }
@@ -368,9 +368,11 @@ extension CasualtyGrammar {
 
   /// "Seven men and three women died": the last of the numbers with those before it.
   func sum(of last: Quantity, verb: Int) -> CasualtyReading.Statement? {
-    let link = last.words.lowerBound - 1
+    var link = last.words.lowerBound - 1
+    // "A mother and her two children"
+    if prose.norm(link).isOne(of: "his", "her", "their") { link -= 1 }
     guard prose.norm(link) == "and",
-      prose.has(link - 1, [.person, .assailant])
+      prose.has(link - 1, [.person, .assailant]) || isPerson(link - 1)
         || prose.norm(link - 2) == "of" && prose.words[link - 1].value != nil,
       // "one soldier and two of the gunmen were killed"
       isOfAttackers(last) || (item(last.words.lowerBound).map { $0.end <= verb } ?? false)
@@ -450,9 +452,14 @@ extension CasualtyGrammar {
     guard
       let open = span(max(bounds.lowerBound + 1, close - 18), close - 1).last(where: {
         prose.norm($0) == ","
-      }), prose.has(open - 1, .person) || isPerson(open - 1)
+      }), prose.has(open - 1, [.person, .assailant]) || isPerson(open - 1)
     else { return nil }
-    if prose.norm(open + 1).isOne(of: "who", "whose") { return open }
+    // "one militant, said to be affiliated to the group, was killed"
+    if prose.norm(open + 1).isOne(
+      of: "who", "whose", "said", "believed", "thought", "identified", "described", "suspected")
+    {
+      return open
+    }
     let isName =
       close - open <= 6
       && (open + 1..<close).allSatisfy { prose.words[$0].isCapitalized && prose.words[$0].isWord }

@@ -328,12 +328,21 @@ struct CasualtyGrammar {
           count: quantity.count, words: quantity.words.lowerBound..<index + 1)
       }
     }
+    // "Rescuers recovered the body of a woman of 67"
+    for index in bounds where Self.isOfRecovered(prose, index) {
+      guard bounds.contains(index + 2), let one = item(index + 2) else { continue }
+      return CasualtyReading.Statement(count: one.count, words: index..<one.end)
+    }
     // "The beheaded body of a farmer was found"
     return bounds.first {
       prose.norm($0).isOne(of: "body", "corpse") && Self.isOfBodies(prose, $0)
         && Self.isOfViolence(prose, $0)
     }.map { CasualtyReading.Statement(count: Count(exactly: 1), words: $0..<$0 + 1) }
   }
+
+  private static let rescue: FormSet = [
+    "rescuers", "rescue", "rubble", "debris", "wreckage", "ruins", "firefighters",
+  ]
 
   /// What is told of bodies of those who were killed, and did not die.
   static func isOfViolence(_ prose: Prose, _ index: Int) -> Bool {
@@ -380,6 +389,13 @@ struct CasualtyGrammar {
 
   /// "Among the six dead were two employees", "was among the three dead"
   private func amongDead(_ index: Int) -> CasualtyReading.Statement? {
+    // "he himself was among three wounded"
+    if prose.has(index, [.killed, .injured]), prose.norm(index - 2) == "among",
+      let quantity = Quantity.read(prose, at: index - 1, in: bounds),
+      quantity.words.upperBound == index
+    {
+      return CasualtyReading.Statement(count: quantity.count, words: index - 1..<index + 1)
+    }
     guard prose.norm(index).isOne(of: "dead", "killed", "victims"),
       let number = span(max(bounds.lowerBound, index - 2), index).first(where: {
         prose.has($0, .number) || prose.words[$0].value != nil
@@ -389,8 +405,24 @@ struct CasualtyGrammar {
     return CasualtyReading.Statement(count: quantity.count, words: number..<index + 1)
   }
 
-  /// "with the loss of two patients"
+  /// "had lost eight men": those of a force, by their number.
+  static func isLoss(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "lost", "losing") && prose.has(index + 1, .number)
+      && (index + 2..<index + 5).contains { ofForces.contains(prose.norm($0)) }
+  }
+
+  /// "recovered the body of a woman of 67": by those who dig for the dead.
+  static func isOfRecovered(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index) == "body" && prose.norm(index - 1) == "the" && prose.norm(index + 1) == "of"
+      && prose.norm(index - 2).isOne(of: "recovered", "pulled", "retrieved", "dug", "out", "found")
+      && (index - 6..<index + 12).contains { rescue.contains(prose.norm($0)) }
+  }
+
+  /// "with the loss of two patients", "said it had lost eight men"
   func losses() -> CasualtyReading.Statement? {
+    for index in bounds where Self.isLoss(prose, index) && !isNegated(index) {
+      if bounds.contains(index + 1), let list = list(from: index + 1, min: index) { return list }
+    }
     for index in bounds where prose.norm(index) == "loss" && prose.norm(index + 1) == "of" {
       if let list = list(from: index + 2, min: index),
         list.words.contains(where: { prose.has($0, [.person, .role]) })
@@ -400,6 +432,11 @@ struct CasualtyGrammar {
     }
     return nil
   }
+
+  private static let ofForces: FormSet = [
+    "men", "soldiers", "troops", "fighters", "policemen", "officers", "servicemen", "personnel",
+    "militiamen", "guards", "sailors", "marines", "comrades",
+  ]
 
   /// "put the dead at four and the wounded at no fewer than 20"
   private func put(_ index: Int) -> CasualtyReading.Statement? {
@@ -536,10 +573,11 @@ struct CasualtyGrammar {
   /// "succumbed to his injuries"
   func isSuccumbed(_ index: Int) -> Bool {
     isNotSurviving(index)
-      || prose.norm(index) == "succumbed" && prose.norm(index + 1) == "to"
-        && span(index + 2, min(bounds.upperBound, index + 6)).contains {
-          prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
-        }
+      || prose.norm(index) == "succumbed"
+        && (prose.norm(index + 1) != "to"
+          || span(index + 2, min(bounds.upperBound, index + 6)).contains {
+            prose.norm($0).isOne(of: "injuries", "injury", "wounds", "wound", "burns")
+          })
   }
 
   /// "A trader and her two children did not survive"
@@ -551,7 +589,8 @@ struct CasualtyGrammar {
   /// "Three of the wounded later died": more than were counted as dead.
   func diedOfWounded(_ quantity: Quantity, _ index: Int) -> CasualtyReading.Statement? {
     let of = quantity.words.upperBound
-    guard prose.reads(of, "of", "the"), prose.norm(of + 2).isOne(of: "wounded", "injured"),
+    guard prose.reads(of, "of", "the") || prose.reads(of, "of", "those"),
+      prose.norm(of + 2).isOne(of: "wounded", "injured", "hurt"),
       prose.norm(index).isOne(of: "died", "succumbed", "perished")
     else { return nil }
     var statement = CasualtyReading.Statement(
@@ -593,8 +632,8 @@ struct CasualtyGrammar {
     if prose.norm(index) == "lives" {
       // "Eight soldiers lost their lives"
       if let verb = span(max(bounds.lowerBound, index - 2), index).last(where: {
-        prose.norm($0).isOne(of: "lost", "losing") && !isNegated($0)
-      }) {
+        prose.norm($0).isOne(of: "lost", "losing", "gave") && !isNegated($0)
+      }) ?? (prose.reads(index - 3, "laid", "down") ? index - 3 : nil) {
         return before(verb)
       }
       // "claimed at least 12 lives"

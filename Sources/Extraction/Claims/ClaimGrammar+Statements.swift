@@ -91,7 +91,7 @@ extension ClaimGrammar {
     guard !found.contains(where: { $0.words.contains(index) || $0.words.contains(deed.verb) }),
       let actor = teller(of: index), !isNobody(actor),
       isParty(actor) || isOfficial(actor) && (deed.isDenied || isOfPeople(deed)),
-      deed.isDenied || !isDowning(deed.verb)
+      deed.isDenied || !isDowning(deed.verb) && !isAdvance(deed.verb)
     else { return }
     found.append(
       ClaimReading(

@@ -366,7 +366,7 @@ struct ClaimGrammar {
       && span(verb + 2, min(verb + 4, sentence.upperBound)).contains {
         prose.has($0, .weapon) || prose.norm($0) == "parcel"
       }
-    guard isDone(verb) || isSending, !prose.reads(verb, "hit", "by"),
+    guard isDone(verb) || isSending, !prose.reads(verb, "hit", "by"), !isAdvance(verb),
       !isNegated(index), !prose.norm(verb + 1).isOne(of: "no", "none", "nothing"),
       !isPassiveThing(verb),
       !(at..<verb).contains(where: { prose.has($0, .negation) })
@@ -385,6 +385,15 @@ struct ClaimGrammar {
       ClaimReading(
         actor: trimmed(actor), stance: .claims, words: index..<max(verb + 1, noun ?? 0),
         isOfOwnSentence: true))
+  }
+
+  /// "claimed its troops had captured four villages": no attack of which was told.
+  func isAdvance(_ verb: Int) -> Bool {
+    prose.norm(verb).isOne(of: "captured", "taken", "seized", "occupied", "liberated")
+      && span(verb + 1, min(verb + 6, sentence.upperBound)).contains {
+        prose.norm($0).isOne(
+          of: "villages", "settlements", "towns", "positions", "heights", "territory", "ground")
+      }
   }
 
   /// "a caller using a code word said the New IRA had carried out the attack"

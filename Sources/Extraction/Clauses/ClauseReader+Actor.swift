@@ -236,6 +236,13 @@ extension ClauseReader {
     _ main: EventAnchor
   ) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     if isRepulse(main) { return repulsed(main) }
+    // "Hezbollah responded by launching more than 200 rockets"
+    if let verb = span(words.lowerBound + 1, main.words.upperBound).last(where: {
+      prose.norm($0).isOne(of: "responded", "retaliated", "replied", "answered", "reacted")
+        && prose.norm($0 + 1) == "by" && prose.norm($0 + 2).hasSuffix("ing")
+    }), let subject = subject(verb) {
+      return subject
+    }
     if let party = parties(main)?.actor, !isFire(party) {
       let isNamed = prose.isName(party, in: context.sentence)
       if isNamed || party.contains(where: { prose.has($0, [.assailant, .organization]) })
@@ -704,6 +711,8 @@ extension ClauseReader {
     "condemned", "denounced", "confirmed", "reported", "investigated", "mourned", "witnessed",
     "recorded", "filmed", "heard", "felt", "followed", "seen", "described", "verified", "announced",
     "deplored", "criticised", "criticized", "documented", "photographed", "decried", "preceded",
+    "repulsed", "repelled", "foiled", "thwarted", "averted", "prevented", "stopped", "halted",
+    "contained", "blocked",
   ]
 
   /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.

@@ -178,6 +178,11 @@ extension DocumentReading {
         words.contains {
           // "in a US operation" is nobody who speaks.
           cues.contains(prose.norm($0)) && (prose.norm($0) != "us" || prose.has($0, .pronoun))
+            // "the heaviest barrage since October"
+            && !(prose.norm($0) == "since"
+              && span($0 - 4, $0).contains {
+                prose.norm($0).hasSuffix("est") || prose.norm($0).isOne(of: "worst", "first")
+              })
             // "during the past 24 hours" is now.
             && !(prose.norm($0) == "past"
               && (prose.words[min($0 + 1, prose.words.count - 1)].value != nil

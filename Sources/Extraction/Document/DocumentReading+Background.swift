@@ -620,7 +620,12 @@ extension DocumentReading {
 
   /// Long before the publication, beside news that are not.
   func isBackground(_ index: Int, _ main: EventAnchor) -> Bool {
-    guard let latest = drafts[index].date?.latest, let published else { return false }
-    return published.daysSince1970 - latest.daysSince1970 > 14
+    daysBefore(index).map { $0 > 14 } ?? false
+  }
+
+  /// How many days before the publication an incident was at the latest.
+  func daysBefore(_ index: Int) -> Int? {
+    guard let latest = drafts[index].date?.latest, let published else { return nil }
+    return published.daysSince1970 - latest.daysSince1970
   }
 }

@@ -138,6 +138,7 @@ extension DocumentReading {
         drafts[index].isAggregate = true
       }
       drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
+      drafts[index].isHistorical = daysBefore(index).map { $0 > 31 } ?? false
     }
     return indices
   }

@@ -587,6 +587,17 @@ extension DocumentReading {
     return (actor, verb - 1..<verb)
   }
 
+  /// "planted by the group": its name, as it was told of what it did in the sentences before.
+  private func nameOfGroup(_ index: Int, _ words: Range<Int>, _ context: ClauseContext) -> String? {
+    guard words.count == 1, prose.norm(words.lowerBound - 1) == "the",
+      prose.norm(words.lowerBound).isOne(of: "group", "movement", "militia", "organization"),
+      let last = drafts.indices.last(where: {
+        $0 != index && (0...2).contains(context.number - drafts[$0].lastSentence)
+      }), let actor = drafts[last].actor, actor.isNamed, actor.status != .denied
+    else { return nil }
+    return actor.name
+  }
+
   mutating func setParties(
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
@@ -597,6 +608,11 @@ extension DocumentReading {
     {
       drafts[index].actor = actor.reading
       drafts[index].actorSentence = reader.context.number
+      if let name = nameOfGroup(index, actor.words, reader.context) {
+        drafts[index].actor?.name = name
+        drafts[index].actor?.isNamed = true
+        drafts[index].actor?.status = .attributed
+      }
       if actor.reading.status == .attributed, isToldByOthers(reader.context, actor.words) {
         let isOwn = isToldByItself(reader.context, actor.reading.name)
         drafts[index].actor?.status = isOwn ? .claimed : .alleged

@@ -164,7 +164,10 @@ extension DocumentReading {
     var found = places.places(
       in: context.words, anchors: context.clause.anchors, excluding: reader.asides,
       dateline: dateline)
-    found.removeAll { isOfReason($0, context) || isGoal($0, context) }
+    found.removeAll {
+      isOfReason($0, context) || isGoal($0, context)
+        || isOfSirens($0, in: context.sentence)
+    }
     found = withoutThoseBeforeAfter(found, context)
     if !found.contains(where: { $0.location?.method == .relation }),
       let between = places.betweenUnknown(in: context.words)
@@ -290,6 +293,19 @@ extension DocumentReading {
     }
     guard let last = words.last else { return start }
     return prose.has(last, .facility) ? last + 1 : nil
+  }
+
+  /// "after sirens sounded in Safed and Tiberias": where they were heard, and nothing fell.
+  func isOfSirens(_ place: PlaceReading, in sentence: Range<Int>) -> Bool {
+    guard let name = places.word(at: place.range.lowerBound, in: sentence) else { return false }
+    return span(max(sentence.lowerBound, name - 9), name).contains {
+      prose.norm($0).isOne(of: "siren", "sirens")
+        && !span($0, name).contains {
+          prose.norm($0).isOne(of: ";", "but", "before", "while")
+            || prose.norm($0) == "and"
+              && prose.has($0 + 1, [.indefinite, .definite, .number, .weapon])
+        }
+    }
   }
 
   /// "freed 30 hostages near Kaduna, nine days after they were kidnapped in Kuriga": where they were taken, and not freed.

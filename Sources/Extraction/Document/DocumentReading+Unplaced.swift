@@ -170,7 +170,7 @@ extension DocumentReading {
         let named = places.places(in: words, anchors: anchors, excluding: [], dateline: dateline)
           .first {
             $0.location != nil && $0.tie >= 3 && $0.fineness < Self.leastWide / 2
-              && wide.holds($0) && $0.toponym != wide.toponym
+              && wide.holds($0) && $0.toponym != wide.toponym && !isOfSirens($0, in: words)
           }
         if let named, finer.map({ $0.fineness > 2 * named.fineness }) ?? true {
           finer = places.inner(of: named, in: words) ?? named

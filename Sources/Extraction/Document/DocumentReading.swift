@@ -180,6 +180,8 @@ struct DocumentReading {
     "device", "devices", "signature", "resembled", "involved", "responsibility", "off", "bomber",
     "bombers", "incursion",
     "hospital", "hospitals", "treated", "toll", "suffered", "escaped", "missed", "none",
+    "intensive",
+    "critical", "lost", "succumbed", "body",
     "responsible", "suspicion", "planted", "behind", "distanced", "committed", "traced",
     "perpetrators", "perpetrator", "culprit",
     "culprits", "belonged", "belong",

@@ -41,6 +41,8 @@ struct IncidentDraft {
   var isOfUnknownCause = true
   /// Recalled beside the news: before it by days or more.
   var isBackground = false
+  /// More than a month before the publication: no news of the weeks that a report is of.
+  var isHistorical = false
   var evidence: [Incidents.Evidence] = []
   var findings: [Finding] = []
   /// Several attacks told together, before each is told by itself.

@@ -43,6 +43,14 @@ extension EventAnchor {
     {
       return true
     }
+    // "Al Shabaab, which often carries out such attacks, said it was behind the blast"
+    if entry.isNoun, word.norm.hasSuffix("s"), before == "such",
+      span(max(bounds.lowerBound, index - 7), index).contains(where: {
+        prose.norm($0).isOne(of: "which", "who", "that", "often", "regularly", "frequently")
+      })
+    {
+      return true
+    }
     // "says that it strikes only militants": what it always does.
     if word.norm.isOne(of: "strikes", "attacks"), after == "only" { return true }
     // "complained of being assaulted"

@@ -191,6 +191,7 @@ struct EventAnchor: Hashable, Sendable {
       && prose.norm(index - 2).isOne(of: "did", "could")
       || word.norm.isOne(of: "bodies", "corpses") && CasualtyGrammar.isOfBodies(prose, index)
       || word.norm == "toll" || CasualtyGrammar.isHarm(prose, index)
+      || CasualtyGrammar.isLoss(prose, index) || CasualtyGrammar.isOfRecovered(prose, index)
     {
       return EventAnchor(words: index..<index + 1, head: index, form: .casualty, kind: nil)
     }

@@ -86,6 +86,8 @@ extension FactualityGrammar {
     }
     guard
       clause.weapons.contains(where: { $0.kind == .missile || $0.kind == .rocket }),
+      // "destroyed three missiles that were being prepared for launch toward the Red Sea"
+      prose.norm(anchor.head) != "destroyed",
       !sentence.contains(where: {
         prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "hit", "struck")
       }),

@@ -27,6 +27,15 @@ struct FactualityGrammar {
   let anchor: EventAnchor
 
   /// The reading, and the word that it rests on.
+  /// "An attempted attack on a mast was repulsed", "a failed ambush": where nobody is told to have died of it.
+  private var failedAttempt: Int? {
+    guard anchor.form == .noun, !hasDead else { return nil }
+    return span(max(sentence.lowerBound, anchor.words.lowerBound - 2), anchor.head).last {
+      prose.norm($0).isOne(of: "attempted", "failed", "abortive", "unsuccessful", "botched")
+        && !prose.has($0 - 1, [.being, .having])
+    }
+  }
+
   func read() -> (reading: FactualityReading, cue: Int?) {
     let found = plain()
     guard let cue = found.cue, isLifted(found.reading, by: cue) else { return found }
@@ -72,7 +81,7 @@ struct FactualityGrammar {
       return (.asserted, nil)
     }
     if let cue = averted ?? cleared { return hasDead ? (.asserted, nil) : (.foiled, cue) }
-    if let cue = defused { return (.attempted, cue) }
+    if let cue = defused ?? failedAttempt { return (.attempted, cue) }
     guard anchor.isIntended else { return (.asserted, nil) }
     // "Gunmen tried to storm a police station"
     let tried = span(max(sentence.lowerBound, anchor.head - 7), anchor.head).last {

@@ -80,7 +80,11 @@ struct NounPhrase {
         {
           break
         }
-        if isDistance(end) || word.norm.isOne(of: "not", "soon", "shortly", "there") { break }
+        if isDistance(end)
+          || word.norm.isOne(of: "not", "soon", "shortly", "there", "twice", "again", "too")
+        {
+          break
+        }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
         if word.norm.hasSuffix("ly"), !word.norm.isOne(of: "family", "assembly", "rally", "ally") {
           break
@@ -235,6 +239,13 @@ struct NounPhrase {
       prose.norm(start).isOne(of: "a", "an", "the", "some", "and", "but", "that", "heavily")
         || !prose.words[start].isWord
     { start += 1 }
+    // "Somali special forces backed by U.S. drones killed"
+    if let aid = (start..<end).first(where: {
+      prose.norm($0).isOne(of: "backed", "supported", "aided", "assisted", "accompanied")
+        && prose.norm($0 + 1).isOne(of: "by", "with")
+    }), aid > start {
+      end = aid
+    }
     if let relative = (start..<end).first(where: { prose.has($0, .relative) && $0 > start }) {
       // "Police killed a gunman who had shot four": he did, and not they.
       if prose.norm(relative).isOne(of: "who", "that"), prose.norm(relative - 1) != ",",

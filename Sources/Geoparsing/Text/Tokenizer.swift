@@ -342,6 +342,7 @@ struct Tokenizer {
     case 40, 91: (shape, begins) = ([.bracket, .opens], [.startsSentence])  // ( [
     case 41, 93: shape = .bracket  // ) ]
     case 42, 35, 124: begins = [.startsSentence]  // * # |
+    case 45 where isDateline: begins = [.startsSentence]  // -
     default:
       if byte >= 0x80 {
         let (scalar, _) = PlaceName.decode(text, at: start)
@@ -349,6 +350,7 @@ struct Tokenizer {
         case 0x201C, 0x201D, 0x2018, 0xAB, 0x2022, 0x2026: begins = [.startsSentence]
         case 0x061F, 0x06D4: (shape, begins) = (.endsSentence, [.startsSentence])
         case 0x060C: shape = .comma
+        case 0x2010...0x2015 where isDateline: begins = [.startsSentence]
         default: break
         }
       }
@@ -359,6 +361,11 @@ struct Tokenizer {
     }
     append(start, shape, hash: 0)
     pending = begins
+  }
+
+  /// Whether the line so far is a dateline, "BEIRUT, June 12 (Reuters)", behind whose dash the text begins.
+  private var isDateline: Bool {
+    tokens.suffix(16).last { $0.has(.startsLine) }?.has(.capitals) ?? false
   }
 
   /// A hyphen or dash outside ASCII.

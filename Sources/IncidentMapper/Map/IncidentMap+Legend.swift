@@ -12,8 +12,12 @@ extension IncidentMap {
     if groups.isAggregated {
       keys.append(Legend.Group("Incidents in each hexagon", [Legend.Entry(.hexagons, "")]))
     } else {
-      let categories = Set(groups.categories).union(told.categories).sorted()
+      // What is told of each has its symbols explained, though one may hide below another.
+      let accounted = isListed ? (incidents + toldOnly).map(\.mention) + notPlaced : []
+      let categories = Set(groups.categories).union(told.categories)
+        .union(accounted.map(\.category)).sorted()
       let variants = groups.variants.union(told.variants)
+        .union(accounted.map { SymbolTable.variant(for: $0.factuality) })
       var kinds = categories.map { category in
         var symbol = SymbolTable.symbol(for: category, .impacted)
         if variants.count == 1, let only = variants.first { symbol.variant = only }

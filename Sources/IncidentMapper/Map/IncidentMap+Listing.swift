@@ -9,8 +9,8 @@ extension IncidentMap {
   ///
   /// `nil` where there are too many to be read one by one.
   var listing: Legend.Group? {
+    guard isListed else { return nil }
     let all = incidents + toldOnly
-    guard (1...Self.listed).contains(all.count) else { return nil }
     let byDay = all.enumerated().sorted {
       ($0.element.rankByDate, $0.offset) < ($1.element.rankByDate, $1.offset)
     }.map(\.element)
@@ -20,17 +20,31 @@ extension IncidentMap {
         Legend.Entry(
           .symbol(SymbolTable.symbol(for: incident.category, incident.factuality)),
           incident.account)
-      })
+      }
+        + notPlaced.map { mention in
+          let place = mention.place.text.isEmpty ? nil : mention.place.text
+          return Legend.Entry(
+            .symbol(SymbolTable.symbol(for: mention.category, mention.factuality)),
+            mention.account(at: place) + " (not placed)")
+        })
+  }
+
+  /// Whether there are few enough to be read one by one.
+  var isListed: Bool {
+    (1...Self.listed).contains(incidents.count + toldOnly.count + notPlaced.count)
   }
 }
 
 extension Incident {
+  var account: String { mention.account(at: nameOfPlace) }
+}
+
+extension IncidentMention {
   /// When, where, what became of it, who was hurt and by whom, in one line.
   ///
   /// `About 15 February 2021, Erbil: 2 killed, at least 8 injured; claimed by the group.`
-  var account: String {
-    let head = [mention.date?.written ?? "Day not known", nameOfPlace]
-      .compactMap { $0 }.joined(separator: ", ")
+  func account(at place: String?) -> String {
+    let head = [date?.written ?? "Day not known", place].compactMap { $0 }.joined(separator: ", ")
     let told = [outcome, harm, parties].compactMap { $0 }
     return told.isEmpty ? head : head + ": " + told.joined(separator: "; ")
   }
@@ -38,18 +52,20 @@ extension Incident {
   /// What became of it, and how much was fired; nothing of what simply struck.
   private var outcome: String? {
     var words: [String] = []
-    switch mention.factuality {
-    case .impacted, .historical, .unknown: break
+    switch factuality {
+    case .impacted, .unknown: break
+    case .historical: words.append("recalled")
     case .partlyIntercepted: words.append("partly intercepted")
     case .exercised: words.append("rehearsed")
     case .hypothetical: words.append("supposed")
     case .claimed: words.append("only claimed")
-    default: words.append(mention.factuality.rawValue)
+    default: words.append(factuality.rawValue)
     }
-    if let munitions = mention.munitions, munitions.lower > 0 {
+    // That one was fired says no more than the kind of incident does.
+    if let munitions, munitions.lower > 0, munitions.upper != 1 {
       words.append("\(munitions.words) \(munitionsWord)fired")
     }
-    if let intercepted = mention.intercepted, intercepted.lower > 0 {
+    if let intercepted, intercepted.lower > 0 {
       words.append("\(intercepted.words) intercepted")
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
@@ -57,30 +73,46 @@ extension Incident {
 
   /// `rockets ` where the weapon is told in the plural and they were several.
   private var munitionsWord: String {
-    guard let weapon = mention.weapon, weapon.hasSuffix("s"), mention.munitions?.upper != 1 else {
+    guard let weapon, weapon.hasSuffix("s") else {
       return ""
     }
     return weapon + " "
   }
 
   private var harm: String? {
-    let killed = mention.casualties.killed.map { "\($0.words) killed" }
-    let injured = mention.casualties.injured.map { "\($0.words) injured" }
+    let killed = casualties.killed.map { "\($0.words) killed" }
+    let injured = casualties.injured.map { "\($0.words) injured" }
     let words = [killed, injured].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   private var parties: String? {
-    let words = mention.actors.filter { $0.role == .perpetrator }.prefix(2).map { actor in
-      switch actor.claimStatus {
-      case .claimed: "claimed by \(actor.name)"
-      case .denied: "denied by \(actor.name)"
-      case .alleged: "blamed on \(actor.name)"
-      case .attributed, .unknown: "by \(actor.name)"
+    let words = actors.filter { $0.role == .perpetrator }.prefix(2).map { actor in
+      let name = Self.midSentence(actor.name)
+      return switch actor.claimStatus {
+      case .claimed: "claimed by \(name)"
+      case .denied: "denied by \(name)"
+      case .alleged: "blamed on \(name)"
+      case .attributed, .unknown: "by \(name)"
       }
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+
+  /// `gunmen` for the "Gunmen" that began a sentence; a name keeps its capitals.
+  private static func midSentence(_ name: String) -> String {
+    let first = name.prefix { $0.isLetter }
+    return common.contains(first.lowercased())
+      ? first.lowercased() + name.dropFirst(first.count) : name
+  }
+
+  private static let common: Set<String> = [
+    "gunmen", "militants", "bandits", "rebels", "insurgents", "soldiers", "troops", "police",
+    "attackers", "assailants", "fighters", "suspected", "unidentified", "unknown",
+    "masked",
+    "two", "three", "four", "five", "several", "men", "jihadists", "terrorists", "guerrillas",
+
+  ]
 }
 
 extension Count {

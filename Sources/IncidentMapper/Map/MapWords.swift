@@ -8,12 +8,17 @@ struct MapWords {
   /// The incidents whose position lies within the map.
   private let shown: [Incident]
 
+  /// Those of what the map is of: what is only recalled from before counts where nothing else is told.
+  private let current: [Incident]
+
   /// How many of them are known too vaguely for this map.
   private let vague: Int
 
   init(_ map: IncidentMap, extent: BoundingBox, scale: PageScale) {
     self.map = map
     shown = map.incidents.filter { extent.contains($0.location.position) }
+    let current = shown.filter { $0.factuality != .historical }
+    self.current = current.isEmpty ? shown : current
     vague = shown.count { scale.isWiderThanMap($0.location) }
   }
 
@@ -33,8 +38,12 @@ struct MapWords {
   /// What, where, when, and how surely, in a sentence.
   var statement: String {
     if let statement = map.options.statement { return statement }
-    let count = shown.count
-    var parts = ["\(Self.grouped(count)) \(count == 1 ? "incident" : "incidents")"]
+    let count = current.count
+    let earlier = shown.count - count
+    var parts = [
+      "\(Self.grouped(count)) \(count == 1 ? "incident" : "incidents")"
+        + (earlier > 0 ? " and \(Self.grouped(earlier)) recalled from before" : "")
+    ]
     if let (first, last, isAbout) = period {
       let days =
         first == last ? Self.written(first) : "\(Self.written(first)) to \(Self.written(last))"
@@ -45,7 +54,8 @@ struct MapWords {
       // A quantity is never torn from its unit at the end of a line.
       let radius = "\(median)".replacing(" ", with: "\u{A0}")
       parts.append(
-        count == 1 ? "located to within \(radius)" : "half located to within \(radius) or better")
+        shown.count == 1
+          ? "located to within \(radius)" : "half located to within \(radius) or better")
     }
     return parts.joined(separator: "; ") + "."
   }
@@ -118,7 +128,7 @@ struct MapWords {
 
   /// The first and the last day, and whether one of the two is told as being about then.
   private var period: (first: CalendarDay, last: CalendarDay, isAbout: Bool)? {
-    let dates = shown.compactMap(\.date)
+    let dates = current.compactMap(\.date)
     guard let first = dates.compactMap(\.earliest).min(),
       let last = dates.compactMap(\.latest).max()
     else { return nil }
@@ -132,7 +142,7 @@ struct MapWords {
 
   /// The killed as an interval, when any source tells.
   private var killed: String? {
-    let counts = shown.compactMap(\.casualties.killed)
+    let counts = current.compactMap(\.casualties.killed)
     guard !counts.isEmpty else { return nil }
     // Absurd tolls end at the greatest number rather than beyond it.
     func sum(_ numbers: [Int]) -> Int {
@@ -150,7 +160,7 @@ struct MapWords {
       ? "at least \(Self.grouped(lower))"
       : lower == upper
         ? Self.grouped(lower) : "\(Self.grouped(lower)) to \(Self.grouped(upper))"
-    return counts.count < shown.count
+    return counts.count < current.count
       ? "\(number) reported killed, where a toll is given" : "\(number) killed"
   }
 

@@ -51,7 +51,8 @@ enum SymbolTable {
 
   static func variant(for factuality: Factuality) -> Symbol.Variant {
     switch factuality {
-    case .impacted, .historical: .filled
+    case .impacted: .filled
+    case .historical: .cored
     case .partlyIntercepted: .half
     case .intercepted, .attempted: .struck
     case .denied: .hollowStruck
@@ -67,6 +68,7 @@ enum SymbolTable {
     (.struck, "Intercepted or failed"),
     (.hollow, "Claimed, or not known"),
     (.hollowStruck, "Denied"),
+    (.cored, "Recalled from before"),
     (.broken, "Only threatened, planned, rehearsed or supposed"),
   ]
 

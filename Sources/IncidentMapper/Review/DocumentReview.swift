@@ -22,15 +22,20 @@ public struct DocumentReview: Sendable {
 
   /// The records of one document after the decisions on it, and what did not make sense.
   public mutating func apply(
-    to records: [Record], of document: Document
+    to records: [Record], besides others: [Record] = [], of document: Document
   ) -> (records: [Record], findings: [Finding]) {
     let name = DecisionFile.cell(document.id)
     let decisions = ((byDocument[name] ?? []) + (name.isEmpty ? [] : byDocument[""] ?? []))
-      .filter { Review.applies(file.decisions[$0], to: records) }.sorted()
+      .filter { place in
+        let decision = file.decisions[place]
+        return Review.applies(decision, to: records)
+          || [.accept, .correct].contains(decision.verdict)
+            && Review.applies(decision, to: others.filter { $0.mention.factuality.isAsserted })
+      }.sorted()
     applied.formUnion(decisions)
     let result = Review(
       DecisionFile(decisions.map { file.decisions[$0] }), locate: locate
-    ).apply(to: records)
+    ).apply(to: records, besides: others)
     added += result.file.decisions.dropFirst(decisions.count)
     return (result.records, result.findings)
   }

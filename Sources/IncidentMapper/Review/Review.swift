@@ -19,9 +19,13 @@ public struct Review: Sendable {
   }
 
   /// The records after the decisions, what did not apply, and the file completed by what is new.
+  ///
+  /// `others` are those that were read and not counted, told too weakly or of many together: to accept or correct one is to count
+  /// it.
   public func apply(
-    to records: [Record]
+    to counted: [Record], besides others: [Record] = []
   ) -> (records: [Record], findings: [Finding], file: DecisionFile) {
+    let records = counted + rescued(from: others, besides: counted)
     var result: [Record?] = records
     var findings: [Finding] = []
     var seen: Set<Int> = []
@@ -70,6 +74,20 @@ public struct Review: Sendable {
         Decision(verdict: .open, document: Self.document(record), passage: passage))
     }
     return (result.compactMap(\.self), findings, completed)
+  }
+
+  /// Those not counted that a person accepts or corrects.
+  private func rescued(from others: [Record], besides counted: [Record]) -> [Record] {
+    let asserted = others.filter { $0.mention.factuality.isAsserted }
+    guard !asserted.isEmpty else { return [] }
+    var wanted: Set<Int> = []
+    for decision in file.decisions
+    where [.accept, .correct].contains(decision.verdict) && !Self.applies(decision, to: counted) {
+      if let index = Self.index(of: decision.passage, decision.document, in: asserted) {
+        wanted.insert(index)
+      }
+    }
+    return wanted.sorted().map { asserted[$0] }
   }
 
   // MARK: Knowing an incident again
@@ -165,10 +183,20 @@ public struct Review: Sendable {
     }
   }
 
+  private static let overruled = ", overruled in review"
+
   /// `nil` when the value is none for the field.
   private func corrected(_ record: Record, _ decision: Decision) -> Record? {
     var mention = record.mention
     let value = decision.value
+    // What the text says stays beside what a person says.
+    let field = decision.field == "actor" ? "actors" : decision.field
+    for index in mention.provenance.evidence.indices
+    where mention.provenance.evidence[index].field == field
+      && !mention.provenance.evidence[index].rule.hasSuffix(Self.overruled)
+    {
+      mention.provenance.evidence[index].rule += Self.overruled
+    }
     switch decision.field {
     case "category":
       guard let category = IncidentCategory(word: value) else { return nil }
@@ -223,6 +251,7 @@ public struct Review: Sendable {
       location = found
     }
     guard let location else { return nil }
+    mention.findings.removeAll { $0.code == "not-placed" }
     return noted(.incident(Incident(mention, at: location)), "place corrected in review")
   }
 

@@ -97,6 +97,12 @@ enum ColumnRecognition {
     ($0.attribute, $0.names.split(separator: " ").map { key(String($0)) })
   }
 
+  /// Whether a header names one of the attributes.
+  static func isKnown(_ header: String) -> Bool {
+    let key = key(header)
+    return keys.contains { $0.keys.contains(key) }
+  }
+
   /// The index of the column for each attribute; no column is taken twice.
   ///
   /// `sample` are the first rows: columns called only `x` and `y` have to hold numbers.

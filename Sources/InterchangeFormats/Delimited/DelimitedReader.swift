@@ -67,7 +67,7 @@ struct DelimitedReader {
       let cure =
         header.count == 1
         ? "only one column was found: is the delimiter a comma, tab, semicolon or pipe? An article is read with --from text"
-        : "say which they are with --columns \"latitude=...,longitude=...\" or \"place=...\""
+        : "say which they are with --columns \"latitude=...,longitude=...\" or \"place=...\"; an article is read with --from text"
       throw FormatError(
         .data, "no column says where the incidents happened (\(names)); \(cure)", file: file,
         line: 1)

@@ -9,9 +9,9 @@ enum ProseSigns {
     guard let first = lines.first, !isTable(lines) else { return false }
     let words = lines.reduce(0) { $0 + $1.split(separator: " ").count }
     let sentences = lines.reduce(0) { $0 + sentenceEnds($1) }
-    guard !first.contains("\t"), !first.contains(";") || sentenceEnds(first) > 0 else {
-      return false
-    }
+    guard !first.contains("\t"),
+      !first.contains(";") || sentenceEnds(first) > 0 || isTitle(lines, splitAt: ";")
+    else { return false }
     // Prose has many words a line and ends sentences; a header line does neither. A few lines of words are a message,
     // though none of them ends a sentence.
     let perLine = Double(words) / Double(lines.count)
@@ -29,6 +29,7 @@ enum ProseSigns {
       let isHeader =
         sentenceEnds(lines[0]) == 0 && header.allSatisfy { $0.count <= 40 }
         && lines[0].split(separator: " ").count <= 3 * (first + 1)
+      if isTitle(lines, splitAt: delimiter) { continue }
       if isHeader, counts.count == 1 || counts.dropFirst().contains(where: { $0 >= first }) {
         return true
       }
@@ -37,6 +38,18 @@ enum ProseSigns {
     return lines.count > 1 && lines[0].split(separator: " ").count <= 2
       && sentenceEnds(lines[0]) == 0
       && lines.dropFirst().prefix(8).allSatisfy { $0.split(separator: " ").count <= 6 }
+  }
+
+  /// "Bomb kills 12 in Mosul; Taliban deny role", "BAGHDAD, June 3, 2024 (Reuters) -": a space behind each sign, no name of
+  /// a column between them, and a sentence below.
+  private static func isTitle(_ lines: [String], splitAt delimiter: Character) -> Bool {
+    let cells = lines[0].split(separator: delimiter, omittingEmptySubsequences: false)
+    guard cells.count > 1, cells.dropFirst().allSatisfy({ $0.isEmpty || $0.hasPrefix(" ") }),
+      !cells.contains(where: { ColumnRecognition.isKnown(String($0)) })
+    else { return false }
+    return lines.dropFirst().prefix(3).contains {
+      sentenceEnds($0) > 0 && $0.split(separator: " ").count >= 6
+    }
   }
 
   private static func sentenceEnds(_ line: String) -> Int {

@@ -129,10 +129,14 @@ struct ExtractCommand: ParsableCommand {
           return
         }
         for (document, reading) in zip(batch, pool.readings(of: batch)) {
-          let reviewed = decided.apply(to: reading.records, of: document)
+          let reviewed = decided.apply(
+            to: reading.records, besides: reading.others, of: document)
           let findings = reading.findings + reviewed.findings
+          let rescued = Set(reviewed.records.map(\.id))
           IncidentLines(to: out, explaining: explains).write(
-            reviewed.records, besides: explains ? reading.others : [], of: document,
+            reviewed.records,
+            besides: explains ? reading.others.filter { !rescued.contains($0.id) } : [],
+            of: document,
             findings: explains ? findings : [])
           run.add(counted: findings)
         }

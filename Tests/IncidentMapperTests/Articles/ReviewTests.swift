@@ -56,6 +56,57 @@ struct ReviewTests {
     #expect(result.records.map { $0.id.rawValue.prefix(5) } == ["north", "south", "south"])
   }
 
+  @Test(
+    "to accept or correct what was read and not counted is to count it, and to reject it is not")
+  func rescued() throws {
+    let all = try records(text)
+    var file = Review(DecisionFile()).apply(to: all).file
+    file.decisions[1].verdict = .accept
+    for (verdict, count) in [(Decision.Verdict.accept, 2), (.reject, 1), (.open, 1)] {
+      file.decisions[0].verdict = verdict
+      let result = Review(file).apply(to: [all[1]], besides: [all[0]])
+      #expect(result.records.count == count)
+      #expect(result.findings.map(\.code) == (count == 2 ? [] : ["decision-stale"]))
+    }
+    file.decisions[0].verdict = .correct
+    file.decisions[0].field = "factuality"
+    file.decisions[0].value = "claimed"
+    let corrected = Review(file).apply(to: [all[1]], besides: [all[0]])
+    #expect(corrected.records.map(\.mention.factuality) == [.impacted, .claimed])
+    // What is only planned is no incident, whoever accepts it.
+    var planned = all[0].mention
+    planned.factuality = .planned
+    file.decisions[0].verdict = .accept
+    #expect(
+      Review(file).apply(to: [all[1]], besides: [all[0].withMention(planned)]).records.count == 1)
+  }
+
+  @Test(
+    "what a person corrects keeps the words of the text, marked as overruled, and what is placed is no more to be placed"
+  )
+  func overruled() throws {
+    var file = Review(DecisionFile()).apply(to: try records(text)).file
+    file.decisions.removeFirst()
+    file.decisions[0].verdict = .correct
+    file.decisions[0].field = "killed"
+    file.decisions[0].value = "3"
+    let record = try #require(Review(file).apply(to: try records(text)).records.last)
+    let evidence = record.mention.provenance.evidence.filter { $0.field == "killed" }
+    #expect(evidence.map(\.rule) == ["casualties, overruled in review"])
+    let lost = try ArticleReadingTests.reader().read(
+      Document(
+        id: "a", text: "Gunmen killed two officers in Qwzxland on Tuesday.",
+        published: CalendarDay(year: 2023, month: 5, day: 17))
+    ).placed.records
+    #expect(lost.flatMap(\.mention.findings).map(\.code).contains("not-placed"))
+    var decided = Review(DecisionFile()).apply(to: lost).file
+    decided.decisions[0].verdict = .correct
+    decided.decisions[0].field = "place"
+    decided.decisions[0].value = "33.2,35.33,2000"
+    let placed = Review(decided).apply(to: lost).records
+    #expect(!placed.flatMap(\.mention.findings).map(\.code).contains("not-placed"))
+  }
+
   @Test("a decision whose incident is gone, or whose value is none, is a finding")
   func stale() throws {
     let file = DecisionFile([

@@ -1,0 +1,98 @@
+import Incidents
+import Testing
+
+@testable import IncidentMapper
+
+/// How many were killed and hurt, in words that do not say "killed" or "wounded". The texts are ours, and what is expected of them
+/// is what their reader counts; 3 June 2024, the day of publication, is a Monday.
+@Suite("Tolls in other words", .serialized)
+struct TollTests {
+  @Test(
+    "those who died",
+    arguments: [
+      ("Two sailors laid down their lives and nine were wounded.", 2),
+      ("A mother and her two children lost their lives.", 3),
+      ("Four officers were hurt; one of them, a constable, succumbed.", 1),
+      ("The army said it had lost eight men.", 8),
+      ("Rescuers recovered the body of a woman of 67 from the rubble.", 1),
+      ("It killed a senior commander, Taleb Abdallah, and three other fighters.", 4),
+      ("One militant, said to be affiliated to the Front, was killed.", 1),
+    ])
+  func killed(said: String, killed: Int) throws {
+    let records = try ArticleReadingTests.records("A bomb went off in Gao on Sunday. \(said)")
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [killed])
+    #expect(records.map { $0.mention.casualties.killed?.upper } == [killed])
+  }
+
+  @Test(
+    "those who were hurt",
+    arguments: [
+      ("A watchman is in hospital with burns.", 1),
+      ("A policeman is in intensive care.", 1),
+      ("The father is fighting for his life.", 1),
+      ("Ten men died and he himself was among three wounded.", 3),
+      ("His wife and a neighbour were taken to hospital.", 2),
+    ])
+  func injured(said: String, injured: Int) throws {
+    let records = try ArticleReadingTests.records("A bomb went off in Gao on Sunday. \(said)")
+    #expect(records.map { $0.mention.casualties.injured?.lower } == [injured])
+  }
+
+  @Test("who kills himself and others is none of those killed")
+  func attacker() throws {
+    let records = try ArticleReadingTests.records(
+      "A suicide bomber killed himself and five others at a checkpoint in Gao on Sunday.")
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [5])
+  }
+
+  @Test("a group is who was named, and who is helped by another has done it")
+  func actors() throws {
+    let group = try ArticleReadingTests.records(
+      "Boko Haram fighters kidnapped women in Gao last week. A roadside bomb planted by the group killed six soldiers near Bamako on Sunday."
+    )
+    #expect(
+      group.map { $0.mention.actors.map(\.name) } == [
+        ["Boko Haram fighters"], ["Boko Haram fighters"],
+      ])
+    let helped = try ArticleReadingTests.records(
+      "Somali special forces backed by U.S. drones killed 13 al Shabaab fighters in Gao on Sunday.")
+    #expect(helped.map { $0.mention.actors.map(\.name) } == [["Somali special forces"]])
+    let answer = try ArticleReadingTests.records(
+      "Hezbollah responded by launching 200 rockets at Sderot on Sunday, the heaviest barrage since October."
+    )
+    #expect(answer.map { $0.mention.actors.map(\.name) } == [["Hezbollah"]])
+    let repulsed = try ArticleReadingTests.records(
+      "An attack on a mast in Gao on Sunday was repulsed by police.")
+    #expect(repulsed.map { $0.mention.actors.count } == [0])
+  }
+
+  @Test(
+    "a claim is of what it names: an advance is no missile, and what it often does is no other attack"
+  )
+  func claims() throws {
+    let advance = try ArticleReadingTests.records(
+      "Russian forces fired two missiles at Kharkiv on Sunday, killing three, the governor said.\n\nRussia's defence ministry claimed its troops had captured four villages in the Kharkiv region."
+    )
+    #expect(
+      advance.map { $0.mention.actors.map(\.claimStatus) } == [[.alleged]])
+    let habit = try ArticleReadingTests.records(
+      "A car bomb killed two in Gao on Sunday. Al Shabaab, which often carries out such attacks, said it was behind the blast."
+    )
+    #expect(habit.map { $0.mention.actors.map(\.name) } == [["Al Shabaab"]])
+  }
+
+  @Test("the word behind the dash of a dateline begins a sentence: an Israeli strike is Israel's")
+  func dateline() throws {
+    let records = try ArticleReadingTests.records(
+      "BEIRUT (Reuters) - An Israeli air strike in Tyre on Sunday killed a commander.")
+    #expect(records.map { $0.mention.actors.map(\.name) } == [["Israel"]])
+  }
+
+  @Test("where sirens sounded nothing fell")
+  func sirens() throws {
+    let records = try ArticleReadingTests.records(
+      "Hezbollah fired rockets at northern Israel on Sunday. Some 90 projectiles crossed after sirens sounded in Sderot."
+    )
+    #expect(records.map { $0.location?.place?.name }.contains("Sderot") == false)
+  }
+}
