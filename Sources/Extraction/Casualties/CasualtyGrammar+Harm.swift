@@ -34,6 +34,13 @@ extension CasualtyGrammar {
     {
       return before(had)
     }
+    // "slit the throats of three shepherds"
+    if let of = bounds.first(where: {
+      prose.norm($0) == "of" && prose.norm($0 - 1).isOne(of: "throat", "throats")
+        && prose.norm($0 - 2) == "the" && prose.norm($0 - 3).isOne(of: "slit", "slashed", "cut")
+    }), bounds.contains(of + 1) {
+      return list(from: of + 1, min: of - 3)
+    }
     // "shot the mayor dead"
     if let shot = bounds.first(where: {
       prose.norm($0) == "shot" && !EventAnchor.isPassive(prose, $0)

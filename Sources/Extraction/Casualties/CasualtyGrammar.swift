@@ -506,6 +506,13 @@ struct CasualtyGrammar {
       }
       if prose.norm(index) == "gunned" { return before(index) }
     }
+    // "stabbed two policemen before being shot dead": himself.
+    if prose.norm(index) == "dead",
+      prose.reads(index - 3, "before", "being", "shot")
+        || prose.reads(index - 3, "and", "being", "shot")
+    {
+      return nil
+    }
     // "before police shot him dead": nobody of those counted.
     if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
     if isNotSurviving(index) { return before(index - 2) }

@@ -555,6 +555,13 @@ extension ClauseReader {
   }
 
   /// "F-15E", "KAB-500": a make, no party.
+  /// "a Russian Iskander missile": what it is called, and not whose it is.
+  private static let makes: FormSet = [
+    "iskander", "kinzhal", "kalibr", "shahed", "grad", "scud", "tochka", "qassam", "tomahawk",
+    "hellfire", "patriot", "himars", "smerch", "uragan", "lancet", "bayraktar", "mohajer", "reaper",
+    "apache", "katyusha", "fateh", "zircon", "oreshnik", "oniks", "storm", "burkan", "quds", "badr",
+  ]
+
   func isMake(_ index: Int) -> Bool {
     let form = prose.norm(index)
     if form.isOne(of: "m79", "m203", "rpg") { return true }
@@ -757,6 +764,7 @@ extension ClauseReader {
     if isMake(first) { return nil }
     var end = first
     while end < range.upperBound, !isMake(end),
+      end == first || !Self.makes.contains(prose.norm(end)),
       prose.words[end].isCapitalized || prose.norm(end) == "-"
         || prose.norm(end).isOne(
           of: "government", "army", "military", "forces", "rebel", "militia", "separatist")

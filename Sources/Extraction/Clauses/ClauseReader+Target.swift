@@ -22,7 +22,8 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    aimedAt(main).map { target in
+    aimedAt(main).map { found in
+      let target = whole(ofPart: attacked(found))
       // "a church located in the town", "a hotel popular with officials": the church, the hotel.
       let more = target.dropFirst().first {
         Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
@@ -33,7 +34,34 @@ extension ClauseReader {
 
   /// What tells more of the thing before it.
   private static let describing: FormSet = [
-    "located", "situated", "popular", "frequented", "hired", "overlooking", "run",
+    "located", "situated", "popular", "frequented", "hired", "overlooking", "run", "manned",
+    "guarded", "staffed", "belonging",
+  ]
+
+  /// "fought off an assault on their base": what was assaulted.
+  private func attacked(_ target: Range<Int>) -> Range<Int> {
+    let last = target.upperBound - 1
+    guard EventWords.table[prose.norm(last)]?.isNoun == true,
+      prose.norm(target.upperBound).isOne(of: "on", "against", "at"),
+      let object = phrases.object(after: target.upperBound + 1, limit: 8)
+    else { return target }
+    return object
+  }
+
+  /// "the wall of the Greek consulate", "the roof of a silo": that of which it is a part.
+  private func whole(ofPart target: Range<Int>) -> Range<Int> {
+    let of = target.lowerBound + 1
+    guard Self.parts.contains(prose.norm(target.lowerBound)), prose.norm(of) == "of",
+      let first = span(of + 1, target.upperBound).first(where: {
+        !prose.has($0, [.definite, .indefinite])
+      })
+    else { return target }
+    return first..<target.upperBound
+  }
+
+  private static let parts: FormSet = [
+    "wall", "walls", "roof", "rooftop", "grounds", "perimeter", "fence", "facade", "façade",
+    "compound", "courtyard", "premises", "windows", "corner", "edge", "front", "side",
   ]
 
   private func aimedAt(_ main: EventAnchor) -> Range<Int>? {
@@ -403,7 +431,12 @@ extension ClauseReader {
         prose.norm(index + 1).isOne(of: "a", "an", "the", "two", "one", "another", "his", "her")
           || isBareFacility(index + 1),
         let object = phrases.object(after: index + 1, limit: 6),
-        let facility = object.first(where: { prose.has($0, .facility) }),
+        let facility = object.first(where: {
+          prose.has($0, .facility)
+            // "next to a police pickup"
+            || prose.norm(index - 1) == "next" && isVehicle($0)
+            || prose.norm(index) == "beside" && isVehicle($0)
+        }),
         // "went over a mine", where a mine is what went off
         !(prose.norm(facility).isOne(of: "mine", "mines")
           && context.clause.weapons.contains { $0.words.contains(facility) }),
@@ -422,6 +455,10 @@ extension ClauseReader {
       return object.lowerBound..<(near ?? object.upperBound)
     }
     return nil
+  }
+
+  private func isVehicle(_ index: Int) -> Bool {
+    IncidentMention.vehicles.contains(prose.norm(index).description)
   }
 
   /// "outside mosques", "at bus stops", "at Barajas airport", "outside St Theresa church": without an article.

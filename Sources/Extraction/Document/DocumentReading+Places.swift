@@ -288,11 +288,16 @@ extension DocumentReading {
   /// Where "police station" ends behind the name of it; right there, where no such words stand.
   private func endOfFacility(from start: Int) -> Int? {
     let words = span(start, min(start + 4, prose.words.count)).prefix {
-      prose.words[$0].isWord && !prose.words[$0].isCapitalized
+      prose.words[$0].isWord && (!prose.words[$0].isCapitalized || isFacility($0))
         && !prose.has($0, [.preposition, .locative, .verb, .being, .having, .conjunction])
     }
     guard let last = words.last else { return start }
-    return prose.has(last, .facility) ? last + 1 : nil
+    return isFacility(last) ? last + 1 : nil
+  }
+
+  /// "police station", "the Damascus Gate"
+  private func isFacility(_ index: Int) -> Bool {
+    prose.has(index, .facility) || prose.norm(index).isOne(of: "gate", "gates")
   }
 
   /// "after sirens sounded in Safed and Tiberias": where they were heard, and nothing fell.

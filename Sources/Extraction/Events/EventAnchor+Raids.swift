@@ -67,6 +67,19 @@ extension EventAnchor {
           prose.norm($0).isOne(
             of: "marched", "abducted", "kidnapped", "whisked", "carted", "herded", "seized")
         } ? verb(index, 1, .raid) : nil
+    // "saboteurs derailed a freight train with an explosive device"
+    case "derailed" where !isPassive(prose, index):
+      return prose.has(index + 1, [.indefinite, .definite, .number])
+        && (index + 2..<index + 16).prefix { prose.norm($0) != "." }.contains {
+          EventWords.weapons[prose.norm($0)] != nil
+            || prose.norm($0).isOne(of: "explosive", "explosives", "blast", "explosion")
+        } ? verb(index, 1, .bomb) : nil
+    // "slit the throats of three shepherds"
+    case "slit",
+      "slashed" where next == "the" && prose.norm(index + 3) == "of":
+      return prose.norm(index + 2).isOne(of: "throats", "throat")
+        && !(index + 4..<index + 7).contains { CasualtyGrammar.animals.contains(prose.norm($0)) }
+        ? verb(index, 4, prose.norm(index + 2) == "throat" ? .stabbing : .massacre) : nil
     // "had their throats slit by raiders"
     case "throats", "throat":
       return (index + 1..<index + 3).contains {

@@ -81,6 +81,43 @@ struct TollTests {
     #expect(habit.map { $0.mention.actors.map(\.name) } == [["Al Shabaab"]])
   }
 
+  @Test(
+    "what was hit is the whole of which a part is named, and nothing that tells more of it",
+    arguments: [
+      (
+        "A grenade was lobbed over the wall of the Greek consulate in Gao on Sunday.",
+        "Greek consulate"
+      ),
+      ("A drone crashed into the roof of a grain silo in Gao on Sunday.", "grain silo"),
+      ("Gunmen attacked a checkpoint manned by militiamen near Gao on Sunday.", "checkpoint"),
+      (
+        "A motorcycle bomb was detonated next to a police pickup in Gao on Sunday.", "police pickup"
+      ),
+      ("Soldiers fought off an assault on their base at Gao on Sunday.", "base"),
+      (
+        "Suspected jihadists slit the throats of three shepherds near Gao on Sunday.",
+        "three shepherds"
+      ),
+      ("U.S. warplanes bombed Gao airport twice on Sunday.", "Gao airport"),
+    ])
+  func targets(text: String, target: String) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.target) == [target])
+  }
+
+  @Test(
+    "who is shot dead in the end is none of those he stabbed; a train is derailed by what explodes")
+  func deeds() throws {
+    let stabbed = try ArticleReadingTests.records(
+      "A man stabbed two policemen in Gao on Sunday before being shot dead.")
+    #expect(stabbed.map(\.mention.casualties.killed) == [nil])
+    #expect(
+      try ArticleReadingTests.told(
+        "Saboteurs derailed a freight train near Gao with an explosive device on Sunday.")
+        == ["ied 2024-06-02 Gao"])
+    #expect(
+      try ArticleReadingTests.told("Heavy rain derailed a freight train near Gao on Sunday.") == [])
+  }
+
   @Test("the word behind the dash of a dateline begins a sentence: an Israeli strike is Israel's")
   func dateline() throws {
     let records = try ArticleReadingTests.records(
