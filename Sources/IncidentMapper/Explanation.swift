@@ -14,7 +14,11 @@ public enum Explanation {
   private static func append(_ record: Record, _ lines: inout [String], heading: String) {
     let mention = record.mention
     let place =
-      record.location.map { "\(visible(mention.place.text)) (±\($0.uncertainty))" }
+      record.location.map { location in
+        // A place that the text does not name is that of a known event.
+        let name = mention.place.text.isEmpty ? location.place?.name ?? "" : mention.place.text
+        return "\(visible(name)) (±\(location.uncertainty))"
+      }
       ?? (mention.place.text.isEmpty ? "no place" : "\(visible(mention.place.text)) (not placed)")
     let words = [
       "\(heading) \(visible(mention.id.rawValue)):", mention.category.label,

@@ -111,6 +111,7 @@ struct ArticleReadingTests {
     let taken = try #require(reader.read(document).records.first)
     // Near Baghdad's airport, on 3 January 2020: Wikipedia, "Assassination of Qasem Soleimani".
     #expect(taken.location?.method == .knownEvent)
+    #expect(Explanation.text([taken]).contains("| Killing of Qasem Soleimani (±"))
     #expect(abs((taken.location?.position.latitude ?? 0) - 33.26) < 0.05)
     #expect(taken.mention.findings.contains { $0.code == "placed-by-event" })
     // Published in 2020, "last year" is not the year of the event.
