@@ -198,7 +198,9 @@ extension CasualtyGrammar {
         return (index + 2..<index + 6).contains { ailments.contains(prose.norm($0)) }
       }
       return prose.norm(index + 1).isOne(of: "to", "into")
-        && (index + 2..<index + 7).contains { hospitals.contains(prose.norm($0)) }
+        && (index + 2..<index + 7).contains {
+          hospitals.contains(prose.norm($0)) || prose.reads($0, "intensive", "care")
+        }
     }
   }
 

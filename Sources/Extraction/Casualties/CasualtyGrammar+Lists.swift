@@ -379,6 +379,7 @@ extension CasualtyGrammar {
 
   /// Words for one person that no ending marks.
   private static let persons: FormSet = [
+    "grandson", "granddaughter", "neighbor",
     "apprentice", "private", "passer-by", "guest", "bride", "groom", "candidate",
     "nurse", "clerk", "cook", "monk", "nun", "imam", "priest", "cleric", "maid", "chef", "pilot",
     "aide", "recruit", "conscript", "cadet", "sentry", "guard", "novice", "mechanic", "merchant",

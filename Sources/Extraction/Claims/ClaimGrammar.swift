@@ -661,6 +661,18 @@ struct ClaimGrammar {
     {
       range = range.lowerBound..<range.upperBound - 1
     }
-    return range
+    return withRegion(range)
+  }
+
+  /// "Al-Qaeda in the Islamic Maghreb": the region is part of the name.
+  private func withRegion(_ range: Range<Int>) -> Range<Int> {
+    let link = range.upperBound
+    guard prose.norm(link) == "in",
+      prose.norm(link - 1).isOne(of: "qaeda", "qaida", "al-qaeda", "al-qaida")
+    else { return range }
+    var end = prose.norm(link + 1) == "the" ? link + 2 : link + 1
+    let first = end
+    while sentence.contains(end), prose.words[end].isCapitalized, end - first < 4 { end += 1 }
+    return end > first ? range.lowerBound..<end : range
   }
 }

@@ -766,6 +766,9 @@ extension ClauseReader {
     while end < range.upperBound, !isMake(end),
       end == first || !Self.makes.contains(prose.norm(end)),
       prose.words[end].isCapitalized || prose.norm(end) == "-"
+        // "the Saudi-led coalition's planes"
+        || prose.norm(end) == "led" && prose.norm(end - 1) == "-"
+        || prose.norm(end) == "coalition" && end > first
         || prose.norm(end).isOne(
           of: "government", "army", "military", "forces", "rebel", "militia", "separatist")
     { end += 1 }

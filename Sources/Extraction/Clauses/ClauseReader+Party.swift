@@ -135,7 +135,13 @@ extension ClauseReader {
       }),
       prose.norm(index - 1) != "on", prose.norm(index - 1) != "against"
     else { return nil }
-    return index..<index + 1
+    // "Saudi-led coalition jets"
+    var start = index
+    while start > range.lowerBound,
+      prose.norm(start - 1).hasSuffix("led") || prose.norm(start - 1) == "-"
+        || prose.norm(start).isOne(of: "led", "-") && prose.words[start - 1].isCapitalized
+    { start -= 1 }
+    return start..<index + 1
   }
 
   /// A name with what belongs to it behind it: "al Qaeda in the Islamic Maghreb", "Islamic State in the Greater Sahara",

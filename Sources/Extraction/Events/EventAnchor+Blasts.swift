@@ -344,6 +344,7 @@ extension EventAnchor {
   static let fires: FormTable<EventKind> = [
     "heavy": .shooting, "rifle": .shooting, "small-arms": .shooting, "machine-gun": .shooting,
     "automatic": .shooting, "sniper": .shooting, "indirect": .artillery, "tank": .artillery,
+    "grad": .rocket, "katyusha": .rocket, "shell": .artillery,
   ]
 
   /// "A suicide bomber on a motorcycle rode into a police truck", "drove a minivan into a checkpoint"

@@ -159,7 +159,10 @@ struct EventAnchor: Hashable, Sendable {
       return nil
     }
     if let phrase = phrase(prose, index) ?? present(prose, index) { return phrase }
-    if word.has(.idiom), let idiom = idiom(prose, index) { return idiom }
+    if word.has(.idiom), let idiom = idiom(prose, index), !isInCrossfireOfTold(prose, index, bounds)
+    {
+      return idiom
+    }
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
@@ -224,6 +227,18 @@ struct EventAnchor: Hashable, Sendable {
         isPassive: isPassive(prose, index))
     }
     return nil
+  }
+
+  /// "killed four militants in a gunfight; a civilian was caught in the crossfire": the same fight.
+  private static func isInCrossfireOfTold(_ prose: Prose, _ index: Int, _ bounds: Range<Int>)
+    -> Bool
+  {
+    (index..<index + 5).contains { prose.norm($0).isOne(of: "crossfire", "cross-fire") }
+      && span(bounds.lowerBound, index).contains {
+        prose.norm($0).isOne(
+          of: "gunfight", "firefight", "clash", "clashes", "battle", "shootout", "shoot-out",
+          "fighting", "encounter", "ambush")
+      }
   }
 
   private static func idiom(_ prose: Prose, _ index: Int) -> EventAnchor? {

@@ -32,6 +32,7 @@ struct TollTests {
       ("The father is fighting for his life.", 1),
       ("Ten men died and he himself was among three wounded.", 3),
       ("His wife and a neighbour were taken to hospital.", 2),
+      ("Her grandson was taken to intensive care.", 1),
     ])
   func injured(said: String, injured: Int) throws {
     let records = try ArticleReadingTests.records("A bomb went off in Gao on Sunday. \(said)")
@@ -64,6 +65,28 @@ struct TollTests {
     let repulsed = try ArticleReadingTests.records(
       "An attack on a mast in Gao on Sunday was repulsed by police.")
     #expect(repulsed.map { $0.mention.actors.count } == [0])
+  }
+
+  @Test("a party is called by its whole name")
+  func wholeNames() throws {
+    let jets = try ArticleReadingTests.records(
+      "Saudi-led coalition jets bombed the airport of Sanaa on Sunday.")
+    #expect(jets.map { $0.mention.actors.map(\.name) } == [["Saudi-led coalition"]])
+    let maghreb = try ArticleReadingTests.records(
+      "Al-Qaeda in the Islamic Maghreb said on Monday that it carried out Sunday's car bombing in Gao."
+    )
+    #expect(maghreb.map { $0.mention.actors.map(\.name) } == [["Al-Qaeda in the Islamic Maghreb"]])
+  }
+
+  @Test("who is caught in the crossfire of a fight is of that fight, and Grad fire is of rockets")
+  func fires() throws {
+    #expect(
+      try ArticleReadingTests.told(
+        "Troops killed four militants in a gunfight near Gao on Sunday; a civilian was caught in the crossfire and died."
+      ) == ["armed_clash 2024-06-02 Gao"])
+    #expect(
+      try ArticleReadingTests.told("Residents of Kherson came under Grad fire on Sunday.")
+        == ["rocket_fire 2024-06-02 Kherson"])
   }
 
   @Test(
