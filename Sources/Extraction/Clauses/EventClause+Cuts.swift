@@ -438,6 +438,7 @@ extension EventClause {
     var start = link - 1
     while start >= 0, link - start < 5,
       prose.has(start, [.timeUnit, .number, .indefinite, .adverb])
+        || prose.norm(start) == "the" && prose.has(start + 1, .timeUnit)
         || prose.norm(start).isOne(of: "a", "soon", "shortly", "just", "hours", "barely")
         || prose.norm(start).isOne(
           of: "exactly", "almost", "nearly", "some", "about", "only", "roughly")

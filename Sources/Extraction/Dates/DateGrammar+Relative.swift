@@ -240,6 +240,11 @@ extension DateGrammar {
         return phrase(1, .days(from: -2, to: -2))
       }
       return phrase(1, .days(from: -1, to: -1))
+    // "the Web site Vanni Today": its name.
+    case "today"
+    where index > bounds.lowerBound && prose.words[index].isCapitalized
+      && prose.words[index - 1].isCapitalized && prose.words[index - 1].isWord:
+      return nil
     case "today", "tonight": return phrase(1, .days(from: 0, to: 0))
     case "tomorrow":
       return DatePhrase(words: index..<index + 1, meaning: .days(from: 1, to: 1), isFuture: true)
@@ -266,6 +271,14 @@ extension DateGrammar {
         || prose.has(index + 2, [.killed, .injured, .being, .having, .conjunction])
         || prose.has(index + 2, .verb) && !prose.has(index + 2, .event)):
       return phrase(2, .later(from: -1, to: -1))
+    // "The day before the bombing, assailants opened fire on a camp"
+    case let word
+    where word.isOne(of: "day", "night", "evening")
+      && prose.norm(index - 1) == "the" && index - bounds.lowerBound < 2
+      && prose.norm(index + 1).isOne(of: "before", "after") && prose.norm(index + 2) == "the"
+      && prose.has(index + 3, .event):
+      let isBefore = prose.norm(index + 1) == "before"
+      return phrase(2, isBefore ? .later(from: -1, to: -1) : .later(from: 1, to: 1))
     // "A day before the strike, artillery fire hit a tram"
     case "a"
     where prose.norm(index + 1) == "day" && prose.norm(index + 2) == "before"

@@ -105,6 +105,11 @@ extension DocumentReading {
       {
         setPlace(indices[0], place, replacing: false)
       } else if let known, known.location == nil,
+        let here = reported(context, isHere: true)
+      {
+        // "in this mountain town of Nasa Indians"
+        setPlace(indices[0], here, replacing: true)
+      } else if let known, known.location == nil,
         let wider =
           headed(context) ?? nearby(known) ?? cityOfQuarter(known, indices[0], context)
           ?? spokenOf(context)
@@ -115,7 +120,10 @@ extension DocumentReading {
         let here = reported(context, isHere: true) ?? inTheTown(context)
       {
         // "in this city in Guanajuato state"
-        setPlace(indices[0], here, replacing: false)
+        // "burst into a hall in this city, prosecutors in Guanajuato said": where they speak.
+        let end = places.word(at: known.range.upperBound, in: context.sentence)
+        let isOfSpeaker = end.map { prose.has($0, .saying) } ?? false
+        setPlace(indices[0], here, replacing: isOfSpeaker)
       }
     }
     // "The strike came a day after a shepherd stepped on a mine": on another day.

@@ -86,7 +86,12 @@ extension DocumentReading {
       return index..<index + 1
     }
     guard prose.norm(index).isOne(of: "capital", "city", "town", "village"),
-      prose.norm(index + 1) != "of", !isNamed(behind: index, in: words),
+      prose.norm(index + 1) != "of"
+        // "in this mountain town of Nasa Indians"
+        || span(max(words.lowerBound, index - 4), index).contains(where: {
+          prose.norm($0) == "this"
+        }),
+      !isNamed(behind: index, in: words),
       prose.norm(index) != "capital" || isCapital
     else { return nil }
     // "on the southern edge of this mining city"

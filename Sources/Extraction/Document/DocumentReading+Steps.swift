@@ -12,6 +12,13 @@ extension DocumentReading {
       return true
     }
     if isOfAllCondemned(context, main) { return true }
+    // "The attacks follow Sunday's service in Omagh": what was before them.
+    if main.form == .noun, main.reference == .known, !drafts.isEmpty,
+      main.words.lowerBound - context.sentence.lowerBound < 3,
+      prose.norm(main.words.upperBound).isOne(of: "follow", "follows", "come", "comes")
+    {
+      return true
+    }
     // "announced an inquiry into the Omagh bombing": on another day than that of the bombing.
     if main.form == .noun,
       span(max(context.sentence.lowerBound, main.words.lowerBound - 5), main.words.lowerBound)

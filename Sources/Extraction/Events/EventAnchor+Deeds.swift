@@ -87,6 +87,14 @@ extension EventAnchor {
       return verb(
         index, 1, launcher.isOne(of: "m79", "m203", "40mm", "rpg") ? .grenade : .shooting,
         passive: true)
+    // "several rounds from a handgun had been fired at the station"
+    case "fired"
+    where next == "at" && isPassive(prose, index)
+      && (index - 8..<index).contains {
+        prose.norm($0).isOne(of: "rounds", "shots", "bullets") && prose.norm($0 + 1) == "from"
+          && ($0 + 2..<index).contains { arms.contains(prose.norm($0)) }
+      }:
+      return verb(index, 1, .shooting, passive: true)
     // "insurgents shot mortars at the airport"
     case "shot" where shells(prose, index) != nil && !isPassive(prose, index):
       return verb(index, 1, shells(prose, index) ?? .mortar)

@@ -51,6 +51,47 @@ extension EventAnchor {
     {
       return true
     }
+    // "teach marines ambush and counter-ambush tactics", "bomb disposal courses"
+    if entry.isNoun,
+      span(index + 1, min(bounds.upperBound, index + 5)).contains(where: {
+        prose.norm($0).isOne(of: "tactics", "techniques", "drills", "skills")
+      }),
+      span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "teach", "teaches", "taught", "teaching", "learn", "learned", "train", "trained",
+          "training", "practise", "practice", "in")
+      })
+    {
+      return true
+    }
+    // "every shot it fires makes another recruit"
+    if word.norm.isOne(of: "shot", "bomb", "strike", "attack", "shell", "rocket"), before == "every"
+    {
+      return true
+    }
+    // "Intentional attacks on civilians are a clear violation of international law": whichever they are.
+    if entry.isNoun, word.norm.hasSuffix("s"),
+      let verb = span(index + 1, min(bounds.upperBound, index + 8)).first(where: {
+        prose.norm($0).isOne(of: "are", "constitute", "amount", "remain")
+      }),
+      span(verb + 1, min(bounds.upperBound, verb + 7)).contains(where: {
+        prose.norm($0).isOne(
+          of: "violation", "violations", "crime", "crimes", "breach", "breaches", "unacceptable",
+          "prohibited", "unlawful", "illegal")
+      })
+    {
+      return true
+    }
+    // "Our boys were slaughtered in Davao, 98-61": by that score.
+    if word.norm.isOne(of: "slaughtered", "massacred", "hammered", "bombed", "routed", "crushed"),
+      span(index + 1, bounds.upperBound).contains(where: {
+        prose.words[$0].value != nil && prose.norm($0 + 1).isOne(of: "-", "–")
+          && bounds.contains($0 + 2) && prose.words[$0 + 2].value != nil
+          && (!bounds.contains($0 + 3) || !prose.words[$0 + 3].isWord)
+      })
+    {
+      return true
+    }
     // "says that it strikes only militants": what it always does.
     if word.norm.isOne(of: "strikes", "attacks"), after == "only" { return true }
     // "complained of being assaulted"

@@ -288,6 +288,12 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "the guided missile cruiser USS Gettysburg"
+    if kind == .missile,
+      after.isOne(of: "cruiser", "destroyer", "frigate", "cruisers", "destroyers", "boat", "boats")
+    {
+      return nil
+    }
     if prose.has(head, .aircraft), after.isOne(of: "crash", "crashes", "crashed", "accident") {
       return nil
     }

@@ -565,6 +565,12 @@ struct FactualityGrammar {
         }
         if word.has(.threat), !isKnownObject { return (.threatened, index) }
         if word.has(.foiled), steps < 6 { return hasDead ? nil : (.foiled, index) }
+        // "had foiled a bid to ambush a polling party"
+        if norm.isOne(of: "bid", "attempt", "plan", "plot"), prose.norm(index + 1) == "to",
+          span(index - 4, index).contains(where: { prose.has($0, .foiled) })
+        {
+          return hasDead ? nil : (.foiled, index)
+        }
         if word.has(.plan), steps < 7,
           !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
         {

@@ -9,6 +9,9 @@ struct FictionLanguage {
     ofWorks = Set(
       prose.sentences.indices.filter { number in
         prose.sentences[number].contains { Self.worksAndMakers.contains(prose.norm($0)) }
+          // "SCREEN. Huling Putok opens at the mall.": the head of an item.
+          || prose.sentences[number].count <= 2
+            && prose.sentences[number].contains { Self.sections.contains(prose.norm($0)) }
       })
     // "Review: "Checkpoint Nine"", "Film review"
     let head = title?.lowercased().split(separator: " ").prefix(2) ?? []
@@ -41,7 +44,10 @@ struct FictionLanguage {
     else { return false }
     var isPresent = false
     for index in sentence {
-      if EventAnchor.presentVerbs[prose.norm(index)] != nil && prose.norm(index).hasSuffix("s")
+      if prose.norm(index).isOne(of: "blow", "blows"), prose.norm(index + 1) == "up" {
+        isPresent = true
+      } else if EventAnchor.presentVerbs[prose.norm(index)] != nil
+        && prose.norm(index).hasSuffix("s")
         || Self.presents.contains(prose.norm(index))
       {
         isPresent =
@@ -73,6 +79,11 @@ struct FictionLanguage {
   private static let presents: FormSet = [
     "explodes", "detonates", "kills", "fires", "opens", "shoots", "storms", "ambushes", "kidnaps",
     "abducts", "stabs", "blows", "guns", "lands", "bursts", "crashes",
+  ]
+
+  private static let sections: FormSet = [
+    "screen", "film", "films", "cinema", "movies", "books", "television", "tv", "stage", "theatre",
+    "theater",
   ]
 
   private static let worksAndMakers: FormSet = [

@@ -338,6 +338,12 @@ struct SpanEvidence {
   func isDateline(_ first: Int, _ last: Int) -> Bool {
     guard first < 4 || tokens[first].has(.startsLine), last + 1 < tokens.count else { return false }
     var next = tokens[last + 1]
+    // "TORIBIO, Colombia (AP)", and not "BOMB, GUNFIRE KILL 12"
+    if next.has(.comma), tokens[first].has(.startsLine), last + 2 < tokens.count,
+      (first...last).allSatisfy({ tokens[$0].has(.capitals) })
+    {
+      return tokens[last + 2].has(.capitalized) && !tokens[last + 2].has(.capitals)
+    }
     // "KIDAPAWAN CITY — "
     if lists.settlements.contains(next.hash), next.has(.capitalized), last + 2 < tokens.count {
       next = tokens[last + 2]

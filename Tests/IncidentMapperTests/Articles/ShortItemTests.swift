@@ -1,0 +1,67 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// Datelines, heads of items, and words that name no attack. The texts are ours, and what is expected of them is what their reader
+/// takes from them; 3 June 2024, the day of publication, is a Monday.
+@Suite("Datelines, short items and words that mislead", .serialized)
+struct ShortItemTests {
+  @Test(
+    "no attack: tactics, scores, scenes, crimes in law, every shot, a bid that was foiled, what a series follows",
+    arguments: [
+      "Lisbon may send instructors to Maputo to teach marines ambush and counter-ambush tactics.",
+      "The army fights like a man swatting bees and every shot it fires makes another recruit, a priest said on Sunday in Gao.",
+      "Intentional attacks on civilians in Gao are a clear violation of humanitarian law, the UN said today.",
+      "Our boys were slaughtered in Gao on Sunday night, 98-61.",
+      "SCREEN. Huling Putok opens at the mall. A sniper loses his brother when rebels blow up a bridge outside Gao; the rest is two hours of rain.",
+      "In Gao, police said the arrest of two youths on Sunday had foiled a bid to ambush a polling party next week.",
+    ])
+  func none(text: String) throws {
+    #expect(try ArticleReadingTests.told(text) == [])
+  }
+
+  @Test(
+    "where a report is written from, in capitals at its head, is the town it calls this",
+    arguments: [
+      (
+        "KONDUGA, Nigeria (AP) — Rebels lobbed mortars at the police post in this mountain town on Sunday.",
+        "mortar_fire 2024-06-02 Konduga"
+      ),
+      (
+        "KONDUGA, Nigeria — Gunmen killed six people in a bar in this factory city on Sunday, prosecutors in Gao said.",
+        "small_arms_attack 2024-06-02 Konduga"
+      ),
+    ])
+  func here(text: String, told: String) throws {
+    #expect(try ArticleReadingTests.told(text) == [told])
+  }
+
+  @Test(
+    "one day, or hours, before another attack",
+    arguments: [
+      (
+        "A bomb went off in Gao on Sunday.\n\nThe day before the bombing, assailants opened fire on a camp near Bamako, killing a stonecutter.",
+        ["ied 2024-06-02 Gao", "small_arms_attack 2024-06-01 Bamako"]
+      ),
+      (
+        "Several rounds from a handgun had been fired at a police station in Gao on Sunday.",
+        ["small_arms_attack 2024-06-02 Gao"]
+      ),
+    ])
+  func before(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test("what is called Today is no day, and a guided missile cruiser fires nothing")
+  func names() throws {
+    let records = try ArticleReadingTests.records(
+      "On Saturday jets bombed a relay station at Gao. The Web site Vanni Today said the planes had hit a hamlet, and that a man of 60 had died there."
+    )
+    #expect(records.map { $0.mention.date?.edtf } == ["2024-06-01"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [1])
+    let cruiser = try ArticleReadingTests.records(
+      "The guided missile cruiser Gettysburg answered a call from a trawler that was attacked off Aden on Sunday."
+    )
+    #expect(cruiser.allSatisfy { $0.mention.weapon == nil })
+  }
+}
