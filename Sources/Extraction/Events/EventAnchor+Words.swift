@@ -38,14 +38,20 @@ extension EventAnchor {
       var kind = kind(prose, start, index, entry.kind)
       // "Israeli strikes": from the air, as the word is used of states.
       if kind == .attack, word.norm.isOne(of: "strike", "strikes"),
-        reference(prose, start, index) != .known,
-        after.isOne(of: "on", "against")
+        before == "precision" || reference(prose, start, index) != .known,
+        before == "precision" || after.isOne(of: "on", "against")
           || reference(prose, start, index) == .new && prose.has(index + 1, .verb)
           || (start..<index).contains(where: {
             prose.words[$0].isCapitalized && $0 > bounds.lowerBound
           })
       {
         kind = .airstrike
+      }
+      // "drone explosions in the city"
+      if kind == .bomb, noises.contains(word.norm), before.isOne(of: "drone", "missile", "rocket"),
+        let weapon = EventWords.weapons[before]
+      {
+        kind = weapon
       }
       // "the Israeli bombing of a house": of those who bomb from the air.
       if word.norm.isOne(of: "bombing", "bombings"), kind == .bomb,
