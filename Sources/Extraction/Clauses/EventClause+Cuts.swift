@@ -78,6 +78,15 @@ extension EventClause {
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
     }
+    // "killed a soldier in Mosul and mortar strikes pummeled central Baghdad"
+    if next.form == .noun, let kind = next.kind, [.fire, .air, .explosive].contains(kind.family),
+      let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
+      next.words.lowerBound - link <= 3,
+      blows.contains(prose.norm(next.words.upperBound)),
+      span(between.lowerBound, link).contains(where: { prose.words[$0].isCapitalized })
+    {
+      return link
+    }
     // "killing three policemen, while in Dera Ismail Khan two men fired on a team"
     if next.form == .verb, !next.isPassive,
       let link = between.last(where: {
@@ -511,6 +520,12 @@ extension EventClause {
     else { return nil }
     return and
   }
+
+  /// What shells and strikes do to a place.
+  private static let blows: FormSet = [
+    "pummeled", "pummelled", "pounded", "hit", "struck", "rocked", "shook", "rattled", "killed",
+    "wounded", "targeted", "battered",
+  ]
 
   /// "in Zawiya": a word for where, and a name behind it.
   private static func isPlaceNamed(_ prose: Prose, _ words: Range<Int>) -> Bool {

@@ -64,6 +64,15 @@ extension EventAnchor {
     {
       return true
     }
+    // "The champion pummeled his rival", "shares were pummeled": but not "shells pummeled the town".
+    if word.norm.isOne(of: "pummeled", "pummelled"),
+      !span(max(bounds.lowerBound, index - 6), min(bounds.upperBound, index + 9)).contains(where: {
+        prose.has($0, [.weapon, .aircraft]) || EventWords.weapons[prose.norm($0)] != nil
+          || prose.norm($0).isOne(of: "strikes", "airstrikes", "artillery", "shelling", "gunners")
+      })
+    {
+      return true
+    }
     // "every shot it fires makes another recruit"
     if word.norm.isOne(of: "shot", "bomb", "strike", "attack", "shell", "rocket"), before == "every"
     {
@@ -349,7 +358,8 @@ extension EventAnchor {
     {
       return true
     }
-    if word.norm.isOne(of: "bombarded", "pounded", "bombarding", "pounding"),
+    if word.norm.isOne(
+      of: "bombarded", "pounded", "pummeled", "pummelled", "bombarding", "pounding"),
       (index - 4..<index).contains(where: { weather.contains(prose.norm($0)) })
     {
       return true

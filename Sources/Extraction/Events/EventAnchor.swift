@@ -174,6 +174,15 @@ struct EventAnchor: Hashable, Sendable {
     {
       return EventAnchor(words: index..<index + 2, head: index, form: .interception, kind: nil)
     }
+    // "U.S. forces engaged six Houthi unmanned aerial vehicles over the Red Sea"
+    if word.norm == "engaged", prose.has(index + 1, .number),
+      (index + 2..<index + 8).contains(where: {
+        [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm($0)])
+          || prose.norm($0) == "unmanned"
+      })
+    {
+      return EventAnchor(words: index..<index + 1, head: index, form: .interception, kind: nil)
+    }
     // "the names of 23 kidnapped persons"
     if word.norm.isOne(of: "kidnapped", "abducted"), prose.has(index + 1, [.person, .role]),
       prose.has(index - 1, [.number, .definite]) || prose.words[max(0, index - 1)].value != nil

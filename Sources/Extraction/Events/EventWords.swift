@@ -54,8 +54,9 @@ enum EventWords {
   private static let verbs: [(String, EventKind?, Bool)] = [
     ("exploded explodes exploding detonated detonates detonating dynamited", .bomb, false),
     ("shelled", .artillery, false),
+    ("mortared", .mortar, false),
     ("bombed", .attack, false),
-    ("bombarded bombarding pounded pounding", .artillery, false),
+    ("bombarded bombarding pounded pummeled pummelled pounding", .artillery, false),
     ("gunned", .shooting, false), ("ambushed ambushing", .ambush, false),
     ("shot shooting", .shooting, false),
     ("stormed storming raided raiding overran overrun rampaged rampaging", .raid, false),

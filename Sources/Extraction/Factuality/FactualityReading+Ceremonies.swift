@@ -88,6 +88,11 @@ extension FactualityGrammar {
       clause.weapons.contains(where: { $0.kind == .missile || $0.kind == .rocket }),
       // "destroyed three missiles that were being prepared for launch toward the Red Sea"
       prose.norm(anchor.head) != "destroyed",
+      // "Houthi terrorists fired four missiles toward the Red Sea": no navy that tries its own.
+      !span(sentence.lowerBound, anchor.head).contains(where: {
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "houthi", "houthis", "hezbollah", "hamas")
+      }),
       !sentence.contains(where: {
         prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "hit", "struck")
       }),

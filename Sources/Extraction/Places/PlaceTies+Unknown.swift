@@ -37,7 +37,7 @@ extension PlaceTies {
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(
           of: "outskirts", "edge", "centre", "center", "island", "islet", "isle", "hamlet")
-      || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded")
+      || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded", "pummeled")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
       || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
@@ -337,7 +337,8 @@ extension PlaceTies {
   }
 
   static let hits: FormSet = [
-    "hit", "struck", "shelled", "bombed", "pounded", "targeting", "targeted", "hitting", "striking",
+    "hit", "struck", "shelled", "bombed", "pounded", "pummeled", "targeting", "targeted", "hitting",
+    "striking",
     "shelling", "bombing",
   ]
 

@@ -313,8 +313,10 @@ enum EventLexicon {
       """
       is are was were be been being had have has did does do said says told announced reported added
       claimed denied blamed accused fired fires firing launched launches launching hit hits hitting
-      struck strikes striking attacked attacks attacking targeted targeting shelled shelling bombed
-      bombing bombarded bombarding pounded pounding exploded explodes exploding detonated detonates
+      struck strikes striking attacked attacks attacking targeted targeting shelled mortared shelling
+      bombed
+      bombing bombarded bombarding pounded pummeled pummelled pounding exploded explodes exploding
+      detonated detonates
       detonating went blew blown opened shot shoots shooting gunned ambushed ambushing stormed storming
       raided raiding clashed clashing kidnapped kidnapping abducted abducting seized seizing seize
       assassinated killed killing wounded wounding injured injuring left leaving died landed landing

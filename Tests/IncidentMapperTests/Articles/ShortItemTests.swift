@@ -13,6 +13,7 @@ struct ShortItemTests {
       "The army fights like a man swatting bees and every shot it fires makes another recruit, a priest said on Sunday in Gao.",
       "Intentional attacks on civilians in Gao are a clear violation of humanitarian law, the UN said today.",
       "Our boys were slaughtered in Gao on Sunday night, 98-61.",
+      "The champion pummeled his rival in Gao on Sunday.",
       "SCREEN. Huling Putok opens at the mall. A sniper loses his brother when rebels blow up a bridge outside Gao; the rest is two hours of rain.",
       "In Gao, police said the arrest of two youths on Sunday had foiled a bid to ambush a polling party next week.",
     ])
@@ -49,6 +50,31 @@ struct ShortItemTests {
       ),
     ])
   func before(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "two in one sentence, drones engaged over a sea, and missiles fired toward it by those at war",
+    arguments: [
+      (
+        "Insurgents killed a soldier in the restive city of Gao and mortar strikes pummeled Bamako on Sunday.",
+        ["mortar_fire 2024-06-02 Bamako", "small_arms_attack 2024-06-02 Gao"]
+      ),
+      (
+        "U.S. forces engaged six Houthi unmanned aerial vehicles over the Red Sea on Sunday.",
+        ["drone_strike 2024-06-02 Red Sea"]
+      ),
+      (
+        "Houthi terrorists fired four ballistic missiles toward the Red Sea on Sunday. There were no injuries.",
+        ["missile_strike 2024-06-02 Red Sea"]
+      ),
+      ("The navy fired four test missiles into the Black Sea on Sunday.", []),
+      (
+        "The army conducted a precision strike on a safe house in Gao on Sunday.",
+        ["airstrike 2024-06-02 Gao"]
+      ),
+    ])
+  func seas(text: String, told: [String]) throws {
     #expect(try ArticleReadingTests.told(text) == told)
   }
 
