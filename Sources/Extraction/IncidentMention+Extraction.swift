@@ -12,7 +12,9 @@ extension IncidentDraft {
       casualties: Casualties(killed: killed, injured: injured, civilians: civilians),
       damage: damage, isAggregate: isAggregate, factuality: writtenFactuality,
       provenance: Provenance(
-        file: document.file ?? document.id, line: document.line, source: document.source,
+        // Without a publisher the title says which report it was.
+        file: document.file ?? document.id, line: document.line,
+        source: document.source ?? document.title,
         sourceDate: document.published?.description,
         evidence: evidence.sorted {
           ($0.range.lowerBound, $0.field) < ($1.range.lowerBound, $1.field)

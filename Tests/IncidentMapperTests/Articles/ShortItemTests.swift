@@ -78,6 +78,18 @@ struct ShortItemTests {
     #expect(try ArticleReadingTests.told(text) == told)
   }
 
+  @Test("a report is known by its publisher, else by its title")
+  func source() throws {
+    let text = "A bomb went off in Gao on Sunday."
+    for (source, known) in [("Radio Gao", "Radio Gao"), (nil, "Bomb in Gao")] {
+      let reading = try ArticleReadingTests.reader().read(
+        Document(
+          id: "d", title: "Bomb in Gao", text: text, source: source,
+          published: CalendarDay(year: 2024, month: 6, day: 3)))
+      #expect(reading.records.map(\.mention.provenance.source) == [known])
+    }
+  }
+
   @Test("what is called Today is no day, and a guided missile cruiser fires nothing")
   func names() throws {
     let records = try ArticleReadingTests.records(
