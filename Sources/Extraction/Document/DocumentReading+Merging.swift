@@ -93,7 +93,8 @@ extension DocumentReading {
       lone.kind != draft.kind && lone.kind != .attack && lone.target != nil
       && !(draft.kind == .attack && lone.kind.family == .air && lone.actor?.isNamed == false)
       && draft.actor.map { one in lone.actor.map { one.name != $0.name } ?? false } ?? false
-    return isOfTwo || isAnswer || lone.injured?.upper == 0 && (draft.killed?.lower ?? 0) > 0
+    return isOfTwo || isAnswer || isOtherVessel(draft, lone)
+      || lone.injured?.upper == 0 && (draft.killed?.lower ?? 0) > 0
   }
 
   /// Takes incidents for one that are of one kind and day, count the same dead and are told of no two places: "Missiles

@@ -217,6 +217,8 @@ extension DocumentReading {
             && draft.weapon?.lowercased().hasSuffix("missiles") ?? false
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // "fired missiles at a container ship", "a missile struck the bulk carrier True Confidence"
+      if draft.target != nil, isOtherVessel(draft.target, prose.text(context.words)) { continue }
       // "killed 36, officials said on Tuesday. On November 22 the group killed 28": not so long before, and not so many.
       if draft.isReportDate, case .day = date.phrase?.meaning, let day = date.date?.latest,
         let told = draft.date?.latest, told.daysSince1970 - day.daysSince1970 > Self.longTelling,

@@ -66,10 +66,41 @@ extension DocumentReading {
     if told.isOfAnother, !isByThem(told) || isLater(told) { return false }
     if isOfItem(told.sentence), draft.paragraph != told.paragraph { return false }
     guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
-      !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured)
+      !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured),
+      !isOtherVessel(draft, told)
     else { return false }
     return draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } } ?? true
   }
+
+  /// "a container ship" and "a bulk carrier", "a tanker" and "a school": two that were hit.
+  func isOtherVessel(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    isOtherVessel(draft.target, told.target)
+  }
+
+  func isOtherVessel(_ target: String?, _ other: String?) -> Bool {
+    let things = [target, other].map { target -> [WordForm] in
+      target.map { $0.lowercased().split { !$0.isLetter }.map { WordForm($0) } } ?? []
+    }
+    let vessels = things.map { $0.contains { Self.hulls.contains($0) } }
+    guard vessels.contains(true) else { return false }
+    if vessels == [true, true] {
+      let kinds = things.map { $0.first { Self.kindsOfVessel.contains($0) } }
+      return kinds[0] != nil && kinds[1] != nil && kinds[0] != kinds[1]
+    }
+    return things.contains { $0.contains { Self.ashore.contains($0) } }
+  }
+
+  private static let hulls: FormSet = [
+    "ship", "vessel", "tanker", "carrier", "freighter", "boat", "trawler", "ferry", "destroyer",
+    "frigate", "warship",
+  ]
+  private static let kindsOfVessel: FormSet = [
+    "container", "bulk", "tanker", "trawler", "fishing", "ferry", "destroyer", "frigate", "patrol",
+  ]
+  private static let ashore: FormSet = [
+    "school", "hospital", "mosque", "church", "market", "hotel", "house", "village", "bus",
+    "checkpoint", "airport", "station", "camp", "barracks", "convoy", "car",
+  ]
 
   /// "at a checkpoint later that day", "hours later".
   private func isLater(_ draft: IncidentDraft) -> Bool {

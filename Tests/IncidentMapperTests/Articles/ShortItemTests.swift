@@ -78,6 +78,15 @@ struct ShortItemTests {
     #expect(try ArticleReadingTests.told(text) == told)
   }
 
+  @Test("a container ship and a bulk carrier are two that were hit")
+  func vessels() throws {
+    let text =
+      "Houthis said on Monday they had fired missiles at a container ship, the Sky II, in the Gulf of Aden. No crew were hurt.\n\nThe U.S. Central Command said its forces destroyed three drones in Yemen. On Sunday a Houthi missile struck the bulk carrier True Confidence, killing three seafarers."
+    let targets = try ArticleReadingTests.records(text).compactMap(\.mention.target)
+    #expect(targets.contains("container ship"))
+    #expect(targets.contains("bulk carrier True Confidence"))
+  }
+
   @Test("a report is known by its publisher, else by its title")
   func source() throws {
     let text = "A bomb went off in Gao on Sunday."
