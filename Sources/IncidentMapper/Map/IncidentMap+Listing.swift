@@ -73,9 +73,7 @@ extension IncidentMention {
 
   /// `rockets ` where the weapon is told in the plural and they were several.
   private var munitionsWord: String {
-    guard let weapon, weapon.hasSuffix("s") else {
-      return ""
-    }
+    guard let weapon, weapon.hasSuffix("s") else { return "" }
     return weapon + " "
   }
 
@@ -108,10 +106,8 @@ extension IncidentMention {
 
   private static let common: Set<String> = [
     "gunmen", "militants", "bandits", "rebels", "insurgents", "soldiers", "troops", "police",
-    "attackers", "assailants", "fighters", "suspected", "unidentified", "unknown",
-    "masked",
+    "attackers", "assailants", "fighters", "suspected", "unidentified", "unknown", "masked",
     "two", "three", "four", "five", "several", "men", "jihadists", "terrorists", "guerrillas",
-
   ]
 }
 

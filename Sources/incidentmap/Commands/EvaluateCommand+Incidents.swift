@@ -39,8 +39,11 @@ extension EvaluateCommand {
             continue
           }
           count += 1
-          var records = reader.read(document.document).records
-          if let reviewed = review?.apply(to: records, of: document.document) {
+          let read = reader.read(document.document)
+          var records = read.records
+          if let reviewed = review?.apply(
+            to: records, besides: read.others, of: document.document)
+          {
             records = reviewed.records
             run.add(reviewed.findings)
           }
