@@ -146,6 +146,11 @@ public struct KnownEvents: Sendable {
         mention.date.map { $0.dayCount == 1 && $0.earliest != nil && event.date.overlaps($0) }
         ?? false
       guard location != nil || hasActor && (common >= 1 || isOfDay) else { continue }
+      // A place that no gazetteer knows is a place all the same: its name has to be that of the event.
+      guard
+        location != nil || mention.place.text.isEmpty
+          || event.words.countShared(with: NameWords([mention.place.text])) > 0
+      else { continue }
       guard score >= 3 || location != nil else { continue }
       if let known = best {
         if score == known.score { isTied = true }
@@ -192,7 +197,7 @@ public struct KnownEvents: Sendable {
     "killing attack strike strikes rocket rockets drone baghdad iraq bombing missile airport",
     "the and assassination wikipedia second first base camp embassy green zone general major",
     "was were january march killed with from for iran head near hit house after chief abu",
-    "iraqi iranian american about fell points",
+    "iraqi iranian american about fell points state group groups army armed forces military government",
   ])
 
   // MARK: Contradictions

@@ -122,6 +122,19 @@ struct ArticleReadingTests {
     #expect(reading.findings.contains { $0.code == "date-contradicts-event" })
   }
 
+  @Test(
+    "no 'armed group' is that of another event, and a place that is not known is no missing one")
+  func otherEvents() throws {
+    let reading = try Self.reader().read(
+      Document(
+        id: "d",
+        text:
+          "On 22 October, non-State armed groups attacked Naquitengue village, beheading two civilians.",
+        published: CalendarDay(year: 2023, month: 10, day: 30)))
+    #expect(
+      !reading.findings.contains { ["date-contradicts-event", "known-event"].contains($0.code) })
+  }
+
   @Test("the party and the very day name a known event, though no word of its name does")
   func knownEventOfDay() throws {
     let text = "A U.S. drone strike killed a general on 3 January 2020, officials said."
