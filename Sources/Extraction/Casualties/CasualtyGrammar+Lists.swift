@@ -111,6 +111,13 @@ extension CasualtyGrammar {
 
   /// "injuring a farmhand", "wounding an onlooker": nobody wounds a thing.
   private func oneOfAnyTrade(from start: Int, verb: Int) -> CasualtyReading.Statement? {
+    // "killing a soldier and wounding another"
+    if prose.has(verb, .injured), prose.norm(verb).hasSuffix("ing"), prose.norm(start) == "another",
+      !bounds.contains(start + 1) || !prose.words[start + 1].isWord
+    {
+      let one = Count(exactly: 1)
+      return CasualtyReading.Statement(count: one, words: verb..<start + 1, parts: [one])
+    }
     guard prose.has(verb, .injured), prose.norm(start).isOne(of: "a", "an", "another"),
       bounds.contains(start + 1)
     else { return nil }

@@ -565,6 +565,12 @@ extension ClauseReader {
   func isMake(_ index: Int) -> Bool {
     let form = prose.norm(index)
     if form.isOne(of: "m79", "m203", "rpg") { return true }
+    // "an Iranian-made drone"
+    if ["-made", "-built", "-supplied", "-designed", "-style", "-produced", "-type"].contains(
+      where: { form.hasSuffix($0) })
+    {
+      return true
+    }
     return form.contains(UInt8(ascii: "-"))
       && form.bytes().contains { (0x30...0x39).contains($0) }
   }
@@ -818,8 +824,17 @@ extension ClauseReader {
     let isSuspected = prose.norm(first - 1).isOne(of: "suspected", "alleged", "presumed")
     return (
       .init(
-        name: prose.text(words), status: isSuspected ? .alleged : .attributed, isNamed: true), words
+        name: Self.withoutDeed(prose.text(words)),
+        status: isSuspected ? .alleged : .attributed, isNamed: true), words
     )
+  }
+
+  /// "a Houthi-launched drone": the Houthi's.
+  private static func withoutDeed(_ name: String) -> String {
+    for deed in ["-launched", "-fired", "-operated"] where name.lowercased().hasSuffix(deed) {
+      return String(name.dropLast(deed.count))
+    }
+    return name
   }
 
   static let adverbs: FormSet = ["meanwhile", "separately", "elsewhere", "overnight"]

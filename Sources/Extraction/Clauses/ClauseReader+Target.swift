@@ -107,7 +107,9 @@ extension ClauseReader {
           && !verb.isPassive && verb.head < last
         if isOfArms { continue }
         if let found = target(ofVerb: verb) { return found }
-        guard prose.norm(verb.head).hasSuffix("ing") else { break }
+        // "was launched from Yemen and struck the M/V Zografia"
+        let isOnItsWay = prose.norm(verb.head).isOne(of: "launched", "fired") && verb.isPassive
+        guard prose.norm(verb.head).hasSuffix("ing") || isOnItsWay else { break }
       }
     }
     for noun in context.clause.anchors where noun.form == .noun {
@@ -286,6 +288,9 @@ extension ClauseReader {
       end - open <= 7 && (prose.norm(open + 1) == "the" || prose.words[open + 1].isCapitalized)
         // "Paweł Adamowicz, mayor of the Polish city of Gdańsk, was stabbed"
         || prose.has(open + 1, [.role, .person]) && prose.words[open - 1].isCapitalized
+        // "Two oil workers, an Irishman and a Briton, were abducted"
+        || prose.norm(open + 1).isOne(of: "a", "an", "one", "both")
+          && prose.has(open - 1, [.person, .role])
     {
       end = open
     }
@@ -446,6 +451,8 @@ extension ClauseReader {
         !(prose.norm(facility) == "port"
           && prose.norm(facility + 1).isOne(of: "of", "city", "town")),
         !isCarrier(index, object),
+        // "in a car bombing"
+        !context.clause.anchors.contains(where: { $0.words.contains(facility + 1) }),
         !prose.norm(facility).isOne(
           of: "city", "town", "village", "district", "area", "suburb", "neighborhood",
           "neighbourhood")

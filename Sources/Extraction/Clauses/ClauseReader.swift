@@ -106,7 +106,8 @@ struct ClauseReader {
       if isAgent { return weapon.kind }
     }
     // "40 farmers have been killed by suspected insurgents": who did it makes it an attack.
-    if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+    if main.form == .casualty, main.isPassive,
+      prose.has(main.head, .killed) || prose.norm(main.head).isOne(of: "wounded", "injured"),
       let by = span(main.words.upperBound, min(main.words.upperBound + 14, words.upperBound))
         .prefix(while: {
           prose.words[$0].isWord
@@ -185,7 +186,7 @@ struct ClauseReader {
       || (subject.contains {
         prose.has($0, .organization) && prose.words[$0].isCapitalized
           || prose.norm($0).isOne(of: "troops", "forces", "soldiers", "army", "militia", "group")
-      }) || isKillingByOthers(last, main)
+      }) || isKillingByOthers(last, main) || isBandOfForces(last, killing: main)
     let isActive =
       main.words.upperBound < words.upperBound
       && (Quantity.read(prose, at: main.words.upperBound, in: words) != nil
@@ -249,6 +250,17 @@ struct ClauseReader {
       && !agent.contains {
         Self.movers.contains(prose.norm($0)) || Mishaps.hold(prose.norm($0))
           || prose.norm($0).isOne(of: "helicopter", "plane", "tank", "convoy", "lorry", "jeep")
+      }
+  }
+
+  /// "A combined force killed several militants", "An Afghan patrol killed an armed man".
+  private func isBandOfForces(_ subject: Int, killing main: EventAnchor) -> Bool {
+    prose.has(main.head, .killed)
+      && prose.norm(subject).isOne(
+        of: "force", "unit", "units", "patrol", "patrols", "squad", "commandos", "team", "teams",
+        "squads")
+      && span(main.words.upperBound, min(main.words.upperBound + 6, words.upperBound)).contains {
+        EventAnchor.isArmedNoun(prose, $0) || prose.norm($0) == "armed"
       }
   }
 
@@ -326,27 +338,33 @@ struct ClauseReader {
   ]
 
   /// `damaged several houses`, `no damage`.
-  var damage: Range<Int>? {
+  var damage: Range<Int>? { damaged?.words }
+
+  /// "damaging a school", "caused major damage to two mosques": all the words, and what it was that suffered.
+  var damaged: (words: Range<Int>, thing: Range<Int>?)? {
     for index in words {
       let norm = prose.norm(index)
       if norm.isOne(of: "damaged", "damaging", "destroyed", "destroying") {
         if EventAnchor.isPassive(prose, index), let subject = subjectPhrase(index) {
-          return subject.lowerBound..<index + 1
+          return (subject.lowerBound..<index + 1, subject)
         }
         if let object = phrases.object(after: index + 1, limit: 6) {
-          return index..<object.upperBound
+          return (index..<object.upperBound, object)
         }
       }
-      if norm == "damage",
-        prose.norm(index - 1).isOne(
-          of: "no", "minor", "heavy", "major", "significant", "extensive", "some", "material",
-          "severe")
-      {
-        return index - 1..<index + 1
+      if norm == "damage", Self.extents.contains(prose.norm(index - 1)) {
+        let isToThing = prose.norm(index + 1) == "to" && prose.norm(index - 1) != "no"
+        let object = isToThing ? phrases.object(after: index + 2, limit: 6) : nil
+        return (index - 1..<(object?.upperBound ?? index + 1), object)
       }
     }
     return nil
   }
+
+  private static let extents: FormSet = [
+    "no", "minor", "heavy", "major", "significant", "extensive", "some", "material", "severe",
+    "serious", "considerable", "slight", "widespread", "structural", "light", "substantial",
+  ]
 
   private static let ofKillings: FormSet = [
     "revenge", "reprisal", "retaliatory", "targeted", "sectarian", "ethnic", "political", "mob",

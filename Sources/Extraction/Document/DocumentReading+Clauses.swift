@@ -199,6 +199,8 @@ extension DocumentReading {
     {
       kind = .rocket
     }
+    // "The attack on Kyiv was repulsed by the city's air defences": from the air.
+    if kind == .attack, main.form == .noun, isMetFromTheGround(context, main) { kind = .airstrike }
     // "wounded in the second IAF attack"
     if kind == .attack, main.form == .noun,
       (main.words.lowerBound - 2..<main.head).contains(where: {
@@ -498,6 +500,19 @@ extension DocumentReading {
     else { return false }
     return prose.norm(main.words.upperBound).isOne(
       of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
+  }
+
+  /// "The large-scale attack on Kyiv was repulsed by the city's air defences".
+  private func isMetFromTheGround(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    span(main.words.upperBound, context.words.upperBound).contains {
+      prose.norm($0).isOne(
+        of: "repulsed", "repelled", "beaten", "met", "thwarted", "foiled", "countered",
+        "intercepted")
+        && span($0, context.words.upperBound).contains {
+          prose.norm($0) == "air"
+            && prose.norm($0 + 1).isOne(of: "defences", "defenses", "defence", "defense")
+        }
+    }
   }
 
   /// "Also, forces killed four others elsewhere": nowhere that is told.

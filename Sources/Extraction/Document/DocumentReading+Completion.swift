@@ -93,9 +93,10 @@ extension DocumentReading {
         drafts[index].munitions = nil
         drafts[index].isInterceptedWhole = true
       }
-      if let damage = reader.damage {
-        drafts[index].damage = drafts[index].damage ?? prose.text(damage)
-        note(index, "damage", damage, "damage")
+      if let damaged = reader.damaged {
+        drafts[index].damage = drafts[index].damage ?? prose.text(damaged.words)
+        drafts[index].damaged = drafts[index].damaged ?? damaged.thing
+        note(index, "damage", damaged.words, "damage")
       }
     }
     if drafts.indices.contains(indices[0]) {

@@ -18,9 +18,17 @@ extension DocumentReading {
 
   /// "On the evening of 24 September 2023 ... On 2 August": without a day of publication the year is that of the text's
   /// own news, where a day of it is nearest.
-  private func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
-    guard published == nil, case .day(nil, let month, let day) = phrase.meaning,
-      let news = ownNewsDay,
+  func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
+    guard published == nil, case .day(nil, let month, let day) = phrase.meaning else {
+      return phrase
+    }
+    guard let news = ownNewsDay else {
+      guard let year = period.year else { return phrase }
+      var phrase = phrase
+      phrase.meaning = .day(year: year, month: month, day: day)
+      return phrase
+    }
+    guard
       let nearest = [news.year - 1, news.year, news.year + 1].compactMap({
         CalendarDay(year: $0, month: month, day: day)
       }).min(by: {
@@ -43,21 +51,11 @@ extension DocumentReading {
     return phrase
   }
 
-  /// The day of the text's own news, with its year: that of the lead, or the end of the days above it, "HIGHLIGHTS (14 – 20
-  /// October 2024)".
+  /// The day of the text's own news, with its year: that of the lead, or the end of the days above it.
   private var ownNewsDay: CalendarDay? {
     if let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest { return news }
-    guard let head = prose.sentences.first, head.count <= Self.headLength else { return nil }
-    return DateGrammar(prose, in: head).phrases().lazy
-      .compactMap { $0.date(published: nil, previous: nil, quote: "") }
-      .first { $0.latest != nil && $0.dayCount ?? .max <= Self.longestPeriod }?.latest
+    return period.end
   }
-
-  /// No heading has more words.
-  private static let headLength = 14
-
-  /// No report is of more days.
-  private static let longestPeriod = 31
 
   /// From how many days on what led to something is of the same spell: a month.
   private static let fewestOfSpell = 28
@@ -526,7 +524,8 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "is", "are") && prose.has($0 + 1, [.killed, .injured, .event])
           || prose.norm($0).isOne(of: "kills", "injures") || EventAnchor.isPresent(prose, $0)
       }),
-      let date = day.date(published: published, previous: nil, quote: prose.text(day.words))
+      let date = withYearOfNews(day).date(
+        published: published, previous: nil, quote: prose.text(day.words))
     else { return nil }
     return (date, day, false)
   }

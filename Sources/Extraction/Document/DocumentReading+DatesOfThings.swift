@@ -11,6 +11,40 @@ extension DocumentReading {
     return phrases.filter {
       !(hasDay && !$0.meaning.isDay && isOfThing($0, context))
         && !isOfRelative($0, context, main) && !isOfOffice($0, context, main)
+        && !isOfSource($0, context, main) && !isOfRecord($0, context)
+    }
+  }
+
+  /// "Based on information gained from an operation May 27, coalition forces raided several buildings"
+  private func isOfSource(
+    _ phrase: DatePhrase, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    let start = context.sentence.lowerBound
+    guard
+      prose.norm(start).isOne(of: "based", "acting", "following", "using", "working"),
+      prose.norm(start + 1).isOne(of: "on", "upon", "up", "off"),
+      let comma = span(phrase.words.upperBound, main.head).first(where: { prose.norm($0) == "," })
+    else { return false }
+    return span(start, comma).contains {
+      prose.norm($0).isOne(
+        of: "information", "intelligence", "tip", "tips", "tip-off", "leads", "reports", "evidence")
+    }
+  }
+
+  /// "the highest one-day total this month", "the deadliest attack this year": what it is the most of.
+  private func isOfRecord(_ phrase: DatePhrase, _ context: ClauseContext) -> Bool {
+    let first = phrase.words.lowerBound
+    guard !phrase.meaning.isDay, prose.norm(first).isOne(of: "this", "in", "since", "so") else {
+      return false
+    }
+    guard
+      let most = span(max(context.sentence.lowerBound + 1, first - 5), first).last(where: {
+        prose.norm($0).hasSuffix("est") && prose.norm($0 - 1) == "the"
+          || prose.norm($0).isOne(of: "most", "worst") && prose.norm($0 - 1) == "the"
+      })
+    else { return false }
+    return !span(most, first).contains {
+      prose.has($0, [.verb, .being, .saying]) || prose.norm($0) == ","
     }
   }
 

@@ -218,6 +218,16 @@ extension DocumentReading {
       note(index, "target", victims, "who was hurt")
     }
     woundVictims()
+    // "A rocket exploded in Kabul, damaging a school"
+    for index in drafts.indices where drafts[index].target == nil {
+      guard let thing = drafts[index].damaged,
+        !thing.contains(where: {
+          prose.has($0, .pronoun) || EventWords.weapons[prose.norm($0)] != nil
+        })
+      else { continue }
+      drafts[index].target = prose.text(thing)
+      note(index, "target", thing, "what was damaged")
+    }
     // "Rockets crossed the frontier toward Kiryat Shmona", "Nikopol came under fire": what is fired on from afar, where no
     // more is told.
     for index in drafts.indices
@@ -265,7 +275,7 @@ extension DocumentReading {
       guard let statement, statement.count.upper != 0,
         let noun = statement.words.first(where: {
           prose.has($0, .person) && !Self.nobodySpecial.contains(prose.norm($0))
-        }), !prose.has(noun, .assailant)
+        }), !prose.has(noun, .assailant) || areHunted(statement.words, index)
       else { continue }
       var end = noun + 1
       while statement.words.contains(end), prose.has(end, .person) || prose.words[end].isCapitalized
@@ -299,6 +309,16 @@ extension DocumentReading {
     }
   }
 
+  /// "Combined forces killed several militants", "a drone strike killed four fighters": the armed, who were attacked.
+  private func areHunted(_ words: Range<Int>, _ index: Int) -> Bool {
+    let draft = drafts[index]
+    let isByForces = draft.anchor.map {
+      $0.form == .casualty && !$0.isPassive && words.contains($0.head)
+        && prose.has($0.head, .killed)
+    }
+    return draft.kind.family == .air || isByForces ?? false
+  }
+
   private static let nobodySpecial: FormSet = [
     "person", "persons", "people", "man", "men", "woman", "women", "others", "other", "victim",
     "victims", "member", "members", "child", "children", "boy", "boys", "girl", "girls", "resident",
@@ -319,7 +339,9 @@ extension DocumentReading {
         drafts[index].injured = hurt
       }
     }
-    if var killed = reading.killed, !isOfWar(killed.count, killed.words, drafts[index].killed) {
+    if var killed = reading.killed, !isOfWar(killed.count, killed.words, drafts[index].killed),
+      !areOnlyBombers(killed.words, index)
+    {
       // Attackers killed are counted beside their victims.
       let isAttackers = (killed.words.lowerBound..<killed.words.upperBound + 3).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
@@ -352,6 +374,23 @@ extension DocumentReading {
       if injured.isCivilian == true { drafts[index].civilians = true }
     }
   }
+
+  /// "The two suspected bombers both died": they are none of those whom they killed.
+  private func areOnlyBombers(_ words: Range<Int>, _ index: Int) -> Bool {
+    guard drafts[index].kind == .suicideBomb,
+      let number = prose.sentenceNumber(of: words.lowerBound)
+    else { return false }
+    let start = max(prose.sentences[number].lowerBound, words.lowerBound - Self.reachOfSubject)
+    let subject = span(start, words.upperBound)
+    return subject.contains {
+      prose.norm($0).isOne(of: "bombers", "bomber", "attackers", "attacker")
+    }
+      && words.contains { prose.norm($0).isOne(of: "died", "dead", "both") }
+      && !subject.contains { prose.norm($0).isOne(of: "including", "besides", "by", "and") }
+  }
+
+  /// In how many words before their death those who died are named.
+  private static let reachOfSubject = 5
 
   /// Whether a toll is that of all of a war: "put the death toll at more than 20,000", where four had died.
   private func isOfWar(_ toll: Count, _ words: Range<Int>, _ known: Count?) -> Bool {

@@ -105,7 +105,7 @@ extension DocumentReading {
       let phrase = DateGrammar(prose, in: head).phrases().first(where: {
         !$0.isFuture && $0.meaning != .impossible
       }),
-      let date = phrase.date(
+      let date = withYearOfNews(phrase).date(
         published: published, previous: nil, quote: prose.text(phrase.words))
     else { return dayOfDailyList(head, context) }
     return (date, phrase, false)
@@ -127,7 +127,7 @@ extension DocumentReading {
       prose.norm($0).isOne(of: "covering", "covers", "events") && sentence.count < 40
     }) {
       if let phrase = DateGrammar(prose, in: sentence).phrases().last,
-        let date = phrase.date(
+        let date = withYearOfNews(phrase).date(
           published: published, previous: nil, quote: prose.text(phrase.words)),
         date.isSingleDay
       {
@@ -155,7 +155,7 @@ extension DocumentReading {
     for title in titles {
       let phrases = DateGrammar(prose, in: title).phrases()
       guard phrases.count == 1, let phrase = phrases.first,
-        let date = phrase.date(
+        let date = withYearOfNews(phrase).date(
           published: published, previous: nil, quote: prose.text(phrase.words)),
         date.isSingleDay
       else { continue }

@@ -330,6 +330,7 @@ extension DocumentReading {
     "cities",
     "districts", "provinces", "areas", "sites", "locations", "places", "countries", "regions",
     "airstrikes", "bombings", "explosions", "blasts", "shootings", "massacres", "killings",
+    "operations", "firefights", "engagements", "clashes",
   ]
 
   private static let severals: FormSet = [

@@ -18,6 +18,53 @@ extension DocumentReading {
     }
   }
 
+  /// "In another incident, a teacher was shot dead by gunmen", "Later, a man was shot dead in front of his house": in the
+  /// surroundings of the one before, where the sentence names no other place.
+  mutating func placeNextIncidents() {
+    for index in drafts.indices.dropFirst() where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate,
+        !draft.isBackground, !draft.isSummary, item(of: draft.sentence) == nil,
+        opensNextIncident(draft.sentence),
+        let last = drafts[..<index].last(where: {
+          [.asserted, .attempted].contains($0.factuality) && !$0.isAbsorbed && !$0.isBackground
+        }), let place = last.place, let location = place.location, place.fineness < 60_000,
+        (0...1).contains(draft.paragraph - last.lastParagraph),
+        (1...3).contains(draft.sentence - last.lastSentence)
+      else { continue }
+      var around = asBefore(place, "around the incident before, as no other place is told")
+      around.location = Location(
+        position: location.position,
+        uncertainty: .meters(max(place.fineness, Self.surroundings)), method: .relation,
+        place: location.place, reasons: location.reasons + [around.rule])
+      setPlace(index, around, replacing: false)
+      if drafts[index].date == nil, let day = last.date, !last.isReportDate {
+        drafts[index].date = day
+        drafts[index].isInheritedDate = true
+      }
+    }
+  }
+
+  /// How far from one incident the next of the same news may be, where none says so (m).
+  private static let surroundings = 25_000.0
+
+  /// "In another incident", "In a separate shooting", "Later", "Hours later", "Also on Friday".
+  private func opensNextIncident(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    let opening = span(start, min(start + 6, prose.sentences[number].upperBound))
+    if prose.norm(start) == "in" {
+      return opening.contains {
+        prose.norm($0).isOne(of: "another", "separate", "second", "third", "similar")
+          && (prose.has($0 + 1, .event)
+            || prose.norm($0 + 1).isOne(of: "incident", "case", "attack", "operation"))
+      }
+    }
+    return prose.norm(start).isOne(of: "later", "afterwards", "subsequently")
+      || opening.prefix(3).contains {
+        prose.norm($0) == "later" && prose.has($0 - 1, .timeUnit) || prose.reads($0, "later", "on")
+      }
+  }
+
   /// Puts news that name no place in the one country that the text names, by its name or its people: somewhere there.
   mutating func placeInCountry() {
     let countries = Set(

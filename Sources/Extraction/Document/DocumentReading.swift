@@ -23,6 +23,8 @@ struct DocumentReading {
   var leadDay: LeadDay?
   /// The day that stands alone above the text.
   let headline: DatePhrase?
+  /// The days it says it tells of, where no day of publication is known.
+  let period: StatedPeriod
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
 
@@ -43,8 +45,10 @@ struct DocumentReading {
     let line = Dateline(prose, published: document.published)
     dateline = line.words
     headline = line.headline
+    let day = document.published ?? line.date
+    period = day == nil ? StatedPeriod(prose, title: document.title) : StatedPeriod()
     guard let stated = document.published, let written = line.date else {
-      published = document.published ?? line.date
+      published = day
       return
     }
     // "On Tuesday" is counted from the day on which it was written.
@@ -96,6 +100,7 @@ struct DocumentReading {
     absorbRetold()
     absorbOfParticipants()
     setScenes()
+    placeNextIncidents()
     takeDayOfDeed()
     assumeLeadDay()
     settleBombed()
@@ -295,6 +300,8 @@ struct DocumentReading {
       for (part, event) in zip(statement.parts, events) {
         guard let draft = told[event]?.first else { continue }
         drafts[draft][keyPath: path] = part
+        // Who was hurt in which is not told apart.
+        drafts[draft].victims = nil
       }
     }
   }

@@ -23,6 +23,8 @@ struct IncidentDraft {
   var target: String?
   /// The words for who was killed or hurt, where they say more than "people".
   var victims: Range<Int>?
+  /// The words of a thing that is said to have been damaged.
+  var damaged: Range<Int>?
   var weapon: String?
   var munitions: Count?
   var intercepted: Count?

@@ -554,7 +554,10 @@ extension EventAnchor {
     }) {
       return .shooting
     }
-    guard next.isOne(of: "at", "into"), !isPassive(prose, index) else { return nil }
+    guard next.isOne(of: "at", "into"), !isPassive(prose, index),
+      // "fired at least 20 rockets"
+      !prose.norm(behind).isOne(of: "least", "most")
+    else { return nil }
     let subject = max(0, index - 3)..<index
     if subject.contains(where: { prose.norm($0).isOne(of: "tank", "tanks", "gunboat") }) {
       return .artillery

@@ -6,7 +6,8 @@ extension EventAnchor {
     let isPassive = isPassive(prose, index)
     switch prose.norm(index) {
     // "beat to death three men", "died after being beaten with bars", "beat up four migrants"
-    case "beat", "beaten", "clubbed":
+    case "beat", "beaten", "clubbed", "beating", "clubbing":
+      if next.isOne(of: "back", "off") { return nil }
       let isToDeath = (index + 1..<index + 8).contains {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
       }

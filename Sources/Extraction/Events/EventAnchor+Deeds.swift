@@ -384,6 +384,8 @@ extension EventAnchor {
       return (index - 4..<index).lazy.compactMap { EventWords.weapons[prose.norm($0)] }
         .first { [.fire, .air].contains($0.family) }.map { verb(index, 1, $0, passive: true) }
     // "had killed the commander in an intelligence-based operation in a village"
+    case "operation" where prose.norm(index - 1) == "door-to-door":
+      return noun(prose, index, 1, .raid)
     case "operation" where isOperationOfForces(prose, index):
       return noun(prose, index, 1, .raid)
     case "operation" where operations.contains(prose.norm(index - 1)):
@@ -437,7 +439,8 @@ extension EventAnchor {
     }
     guard
       prose.norm(index).isOne(
-        of: "men", "persons", "individuals", "youths", "people", "assailants", "elements")
+        of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",
+        "groups")
     else { return false }
     return prose.norm(index - 1).isOne(
       of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")

@@ -58,9 +58,9 @@ extension EventAnchor {
         }
         ? verb(index, 4, .raid) : nil
     // "Boko Haram insurgents invaded Baanu Village"
-    case "invaded":
+    case "invaded", "irrupted":
       return (index - 5..<index).contains {
-        prose.has($0, .assailant) && !prose.has($0, .civilian)
+        prose.has($0, .assailant) && !prose.has($0, .civilian) || isArmedNoun(prose, $0)
       } && !isPassive(prose, index)
         // "invaded a school and marched 60 pupils into the bush": taken is what they were.
         && !(index + 1..<index + 16).contains {
@@ -204,6 +204,14 @@ extension EventAnchor {
     case "killing" where next == "of":
       // "deplored the killing of three aid workers by unidentified gunmen"
       let people = span(index + 2, index + 7)
+      // "led to massive killing of local population"
+      if prose.norm(index - 1).isOne(of: "massive", "mass", "indiscriminate", "wholesale"),
+        people.contains(where: {
+          prose.has($0, .person) || prose.norm($0).isOne(of: "population", "inhabitants")
+        })
+      {
+        return noun(prose, index, 1, .massacre)
+      }
       guard prose.norm(index - 1) == "the", people.contains(where: { prose.has($0, .person) }),
         isKillingBy(prose, index) || isKillingOn(prose, index)
       else { return nil }

@@ -135,6 +135,7 @@ struct EventAnchor: Hashable, Sendable {
   }
 
   static func present(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    if let told = headline(prose, index) { return told }
     guard isPresent(prose, index), let kind = presentVerbs[prose.norm(index)] else { return nil }
     return EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: kind)
   }

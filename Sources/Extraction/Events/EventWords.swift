@@ -36,6 +36,7 @@ enum EventWords {
       "bombing bombings blast blasts explosion explosions detonation detonations dynamiting",
       .bomb
     ),
+    ("car-bombing car-bombings", .carBomb), ("suicide-bombing suicide-bombings", .suicideBomb),
     ("shelling bombardment bombardments", .artillery),
     ("barrage barrages salvo salvos volley volleys", .attack),
     ("raid raids siege sieges", .raid),
@@ -107,7 +108,11 @@ enum EventWords {
         .airstrike
       ),
       ("bomb bombs ied ieds rcied rcieds pbied explosive explosives device devices", .bomb),
-      ("vbied vbieds", .carBomb), ("svbied svbieds", .suicideBomb),
+      (
+        "roadside-bomb roadside-bombs pipe-bomb pipe-bombs nail-bomb parcel-bomb letter-bomb", .bomb
+      ),
+      ("vbied vbieds car-bomb car-bombs truck-bomb truck-bombs vehicle-bomb", .carBomb),
+      ("svbied svbieds suicide-bomb suicide-bombs", .suicideBomb),
       ("grenade grenades hand-grenade hand-grenades", .grenade),
       ("landmine landmines", .landmine),
       ("gunman gunmen sniper snipers gunfire", .shooting),

@@ -14,6 +14,13 @@ struct SportLanguage {
       hasResult = hasResult || Self.isResult(prose, index)
     }
     isReport = words.count >= (hasResult ? 2 : 4)
+    // "Rockets slam Lakers in Houston", above "Houston won 111-102"
+    if hasResult, let title = prose.sentences.first {
+      let lead = prose.sentences.dropFirst().prefix(2)
+      if lead.contains(where: { $0.contains { Self.isResult(prose, $0) } }) {
+        behindScores.insert(title.lowerBound)
+      }
+    }
     guard !words.isEmpty else { return }
     var scored: Int?
     for (sentence, paragraph) in zip(prose.sentences, prose.paragraphs) {

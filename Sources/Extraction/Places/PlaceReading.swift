@@ -27,6 +27,12 @@ struct PlaceReading: Hashable, Sendable {
     {
       return true
     }
+    // Two provinces are two, although the circles about them meet.
+    if a.method == .adminUnit, b.method == .adminUnit, let one = a.place, let two = b.place,
+      one.feature == two.feature, one.feature.rawValue.hasPrefix("A.ADM"), one.id != two.id
+    {
+      return false
+    }
     let distance = Ground.distance(a.position, b.position)
     // "near Sderot" and "east of Khan Younis": by two towns, each nearer to its own.
     if a.method == .relation, b.method == .relation, let one = a.place, let two = b.place,

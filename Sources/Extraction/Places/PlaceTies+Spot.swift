@@ -645,6 +645,8 @@ extension PlaceTies {
       "raided", "rocked", "bombarded", "pounding", "bombarding", "storming", "raiding", "attacking",
       "assaulted", "ambushed", "overran", "seized", "invaded",
     ].contains(lead)
+      // "Twin blasts rock Quetta"
+      || EventAnchor.blows.contains(lead) && prose.isOfHeadline(first)
       || ["entered", "approached", "approaching", "neared", "nearing"].contains(lead)
         && isOfAssailants(motion: before)
     {

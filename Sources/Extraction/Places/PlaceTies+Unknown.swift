@@ -85,7 +85,9 @@ extension PlaceTies {
       // "fired at Mr Haider": a person.
       if prose.norm(start).isOne(of: "mr", "mrs", "dr", "mr.", "mrs.", "ms.", "dr.") { continue }
       // "fired at the USS Laboon": a ship.
-      if prose.norm(start).isOne(of: "uss", "hms", "mv", "ms", "mt", "ss", "ins") { continue }
+      if prose.norm(start).isOne(of: "uss", "hms", "mv", "ms", "mt", "ss", "ins", "m/v", "m/t") {
+        continue
+      }
       guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),
         prose.words[start].lexeme.isEmpty,

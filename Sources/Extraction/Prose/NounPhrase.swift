@@ -86,6 +86,10 @@ struct NounPhrase {
           break
         }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
+        // "an operation by an armed group led to killings"
+        if word.norm.isOne(of: "led", "resulted"), prose.norm(end + 1).isOne(of: "to", "in") {
+          break
+        }
         if word.norm.hasSuffix("ly"), !word.norm.isOne(of: "family", "assembly", "rally", "ally") {
           break
         }

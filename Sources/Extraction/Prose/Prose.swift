@@ -75,6 +75,17 @@ struct Prose: Sendable {
     }
   }
 
+  /// Whether a word is of the line above a text, which no full stop ends.
+  func isOfHeadline(_ index: Int) -> Bool {
+    guard sentences.count > 1, let title = sentences.first, title.contains(index),
+      title.count <= Self.longestHeadline, paragraphs[1] > paragraphs[0],
+      let last = title.last
+    else { return false }
+    return words[last].isWord
+  }
+
+  private static let longestHeadline = 18
+
   /// The first sentence of the paragraph of a sentence.
   func firstSentence(ofParagraphOf number: Int) -> Int {
     var (low, high) = (0, number)

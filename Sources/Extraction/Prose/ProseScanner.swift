@@ -293,6 +293,10 @@ struct ProseScanner {
       if isNumber { return isNextDigit ? 0x2E : nil }
       return isLetter(next) && isSingleLetter(at + length) ? 0x2E : nil
     case 0x2C: return isNumber && isNextDigit && isThousand(at + length) ? 0x2C : nil
+    // "the M/V Zografia", "M/T Mercer Street"
+    case 0x2F:
+      return letters == [0x6D] && isSingleLetter(at + length)
+        && (next == 0x56 || next == 0x54) ? 0x2F : nil
     case 0x3A: return isNumber && isNextDigit ? 0x3A : nil
     default: return nil
     }
