@@ -53,7 +53,7 @@ struct CompanyTests {
   func tellers() throws {
     let record = try #require(
       try ArticleReadingTests.records(
-        "An air strike hit the market of Togoga on Sunday, a doctor in Mekelle said."
+        "An air strike hit the market of Edaga Selus on Sunday, a doctor in Mekelle said."
       ).first)
     #expect((record.location?.uncertainty.meters ?? 0) >= 25_000)
     let freed = try ArticleReadingTests.records(
