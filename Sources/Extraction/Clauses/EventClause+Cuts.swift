@@ -148,11 +148,15 @@ extension EventClause {
     }) {
       return mark + 1
     }
-    // "began at 1 p.m., a day after a bomb outside a police station killed nine"
+    // "began at 1 p.m., a day after a bomb outside a police station killed nine", "rocked the city, two days after missiles
+    // struck Odesa"
     if let comma = between.first(where: {
-      prose.norm($0) == "," && prose.norm($0 + 2).isOne(of: "day", "days", "week")
-        && prose.norm($0 + 3) == "after" && prose.norm($0 + 4).isOne(of: "a", "an", "another")
-    }) {
+      prose.norm($0) == "," && prose.norm($0 + 3) == "after"
+        && prose.norm($0 + 2).isOne(of: "day", "days", "week", "weeks")
+    }), next.form != .noun || next.reference != .known,
+      group.contains(where: { $0.form != .casualty })
+        || prose.norm(comma + 4).isOne(of: "a", "an", "another")
+    {
       return comma + 1
     }
     // "has revived memories of January 2019, when a car bomb killed 22"
