@@ -20,6 +20,8 @@ struct CasualtyReading: Hashable, Sendable {
     var isAdditional = false
     /// `two of the injured died`: more than those killed at once, unless they are counted already.
     var isOfWounded = false
+    /// `All four attackers were killed`: they are none of their victims, but of those who died.
+    var isOfAttackers = false
     /// `the driver`: one, unless he was counted before.
     var isKnownPerson = false
     /// `a higher figure`, `put the number at`: counted by another, who may be wrong.

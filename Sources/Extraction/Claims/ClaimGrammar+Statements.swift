@@ -70,7 +70,8 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
       return
     }
-    if let end = meantFor(behind: index), let actor = teller(of: index), !isNobody(actor),
+    if let end = meantFor(behind: index) ?? answered(behind: index), let actor = teller(of: index),
+      !isNobody(actor),
       isParty(actor), !found.contains(where: { $0.words.contains(index) })
     {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<end))
@@ -162,6 +163,33 @@ extension ClaimGrammar {
     else { return nil }
     return meant + 1
   }
+
+  /// "said the assault was in response to army operations", "said it was revenge for the raids": by those who did it; not
+  /// what the police say of others.
+  private func answered(behind say: Int) -> Int? {
+    guard
+      let thing = span(say + 1, min(sentence.upperBound, say + 9)).first(where: {
+        prose.has($0, .event) && prose.norm($0 - 1).isOne(of: "the", "its", "their")
+          || prose.norm($0) == "it" && $0 <= say + 2
+      }),
+      let was = span(thing + 1, min(sentence.upperBound, thing + 6)).first(where: {
+        prose.norm($0).isOne(of: "was", "were", "came")
+      }), !span(say + 1, was).contains(where: { prose.has($0, .negation) }),
+      let why = span(was + 1, min(sentence.upperBound, was + 4)).first(where: {
+        prose.norm($0).isOne(
+          of: "response", "retaliation", "revenge", "reprisal", "reply", "retribution", "vengeance")
+      }), prose.norm(why + 1).isOne(of: "to", "for"),
+      let actor = speaker(of: say),
+      !actor.contains(where: { Self.onlookers.contains(prose.norm($0)) })
+    else { return nil }
+    return why + 1
+  }
+
+  /// Who say of others why they did it.
+  private static let onlookers: FormSet = [
+    "police", "officials", "official", "residents", "witnesses", "prosecutors", "analysts",
+    "investigators", "authorities", "government", "minister", "mayor", "governor", "analyst",
+  ]
 
   /// Whether a word states something: "said", and not "a statement".
   func isStating(_ index: Int) -> Bool {
@@ -324,6 +352,16 @@ extension ClaimGrammar {
         return OwnDeed(own: own, verb: at + 2, isDenied: true)
       }
       if norm.isOne(of: ",", ";", ":"), at > own + 1 { return nil }
+      // "said they were unarmed when security forces moved in and opened fire": what others did.
+      if norm.isOne(of: "when", "while", "as", "because"), at > own + 1,
+        prose.has(at + 1, [.organization, .role, .person, .assailant, .definite])
+          || span(at + 1, min(at + 4, sentence.upperBound)).contains(where: {
+            prose.norm($0).isOne(
+              of: "forces", "troops", "soldiers", "police", "gunmen", "militants")
+          })
+      {
+        return nil
+      }
       if isDeed(at) {
         guard !isPassiveThing(at), !prose.reads(at, "hit", "by"), !isOfOthers(behind: at) else {
           return nil

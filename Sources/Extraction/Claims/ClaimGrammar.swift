@@ -63,6 +63,15 @@ struct ClaimGrammar {
     found.removeAll { $0.stance != .unclaimed && isNobody($0.actor) }
     for index in found.indices {
       let words = found[index].words
+      // "suggest it was the work of a suicide bomber": his.
+      let actor = found[index].actor
+      if actor.count > 2, prose.norm(actor.lowerBound).isOne(of: "work", "handiwork", "doing"),
+        prose.norm(actor.lowerBound + 1) == "of"
+      {
+        let first = actor.lowerBound + 2
+        let hasArticle = actor.count > 3 && prose.has(first, [.indefinite, .definite])
+        found[index].actor = (hasArticle ? first + 1 : first)..<actor.upperBound
+      }
       // "blamed the Taliban for both", "had no hand in either blast"
       // "Both attacks were blamed on the cartel"
       let isOfBothNamed =
@@ -489,12 +498,14 @@ struct ClaimGrammar {
   private func named(beforeAside told: Int) -> Range<Int>? {
     var verb = told
     while verb > sentence.lowerBound + 1, prose.has(verb - 1, .having) { verb -= 1 }
-    guard prose.norm(verb - 1) == "," else { return nil }
+    // "Al-Shabab — the group that carried out the Westgate attack — claimed responsibility"
+    let mark = prose.norm(verb - 1)
+    guard mark.isOne(of: ",", "—", "–") else { return nil }
     let reach = span(max(sentence.lowerBound, verb - 30), verb - 1)
     guard
       let open = reach.first(where: {
         // "Earlier on Sunday, the Brigades, the military wing of Hamas, said": not the day.
-        prose.norm($0) == "," && !prose.has($0 - 1, [.weekday, .month, .adverb, .dayPart])
+        prose.norm($0) == mark && !prose.has($0 - 1, [.weekday, .month, .adverb, .dayPart])
           && (prose.norm($0 + 1).isOne(
             of: "which", "at", "an", "a", "the", "led", "based", "one")
             || prose.has($0 + 1, .relative))
@@ -613,6 +624,9 @@ struct ClaimGrammar {
   /// A spokesman speaks for his party: "Houthi military spokesperson Yahya Sarea" is "Houthi military".
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
+    if range.count > 1, prose.norm(range.lowerBound) == "so-called" {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     // "A pamphlet issued by the Darbha committee owned up to the blast", "an attack the New IRA said it was behind"
     if let by = range.dropFirst().first(where: { index in
       prose.norm(index).isOne(of: "by", "from")
@@ -637,6 +651,15 @@ struct ClaimGrammar {
         "officials", "adviser", "advisor", "representative")
     }), role > range.lowerBound {
       range = range.lowerBound..<role
+    }
+    // "The Taliban's Zabihullah Mujahid": whose man he is.
+    if let owner = range.dropFirst().first(where: { prose.norm($0) == "'s" }),
+      range.upperBound - owner == 3,
+      (owner + 1..<range.upperBound).allSatisfy({
+        prose.words[$0].isCapitalized && prose.words[$0].lexeme.isEmpty
+      }), isParty(range.lowerBound..<owner)
+    {
+      return range.lowerBound..<owner
     }
     // "Hezbollah for its part"
     if let part = range.first(where: {

@@ -437,7 +437,7 @@ extension ClauseReader {
           || isBareFacility(index + 1),
         let object = phrases.object(after: index + 1, limit: 6),
         let facility = object.first(where: {
-          prose.has($0, .facility)
+          prose.has($0, .facility) || isNamedBuilding($0)
             // "next to a police pickup"
             || prose.norm(index - 1) == "next" && isVehicle($0)
             || prose.norm(index) == "beside" && isVehicle($0)
@@ -464,6 +464,11 @@ extension ClauseReader {
     return nil
   }
 
+  /// "Mogadishu University": of its name.
+  private func isNamedBuilding(_ index: Int) -> Bool {
+    prose.words[index].isCapitalized && PlaceTies.buildings.contains(prose.norm(index))
+  }
+
   private func isVehicle(_ index: Int) -> Bool {
     IncidentMention.vehicles.contains(prose.norm(index).description)
   }
@@ -480,7 +485,13 @@ extension ClauseReader {
       return true
     }
     var at = start
-    while words.contains(at), at - start < 4, prose.words[at].isCapitalized { at += 1 }
+    while words.contains(at), at - start < 5,
+      prose.words[at].isCapitalized || prose.norm(at) == "'s" && at > start
+    {
+      // "outside Liverpool Women's Hospital", "at Mogadishu University"
+      if at > start, PlaceTies.buildings.contains(prose.norm(at)) { return true }
+      at += 1
+    }
     return at > start && words.contains(at) && prose.has(at, .facility)
       && !PlaceTies.kinds.contains(prose.norm(at))
   }
@@ -578,6 +589,9 @@ extension ClauseReader {
           // "struck the port side of the vessel"
           && !(prose.norm($0) == "side" && range.contains(where: isBuiltThing))
       }
+      // "at 10:59 GMT"
+      && !(prose.startsWithDigit(range.lowerBound)
+        && prose.text(range.lowerBound..<range.lowerBound + 1).contains(":"))
       // "at 10:40am"
       && !["am", "pm"].contains(where: {
         prose.norm(range.upperBound - 1).hasSuffix($0)

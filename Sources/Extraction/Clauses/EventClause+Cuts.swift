@@ -87,6 +87,18 @@ extension EventClause {
     {
       return link
     }
+    // "missiles tore into parks in Kyiv, and explosions were reported in Lviv and Ternopil"
+    if next.form == .noun, next.isNoise, next.isPlural,
+      let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
+      next.words.lowerBound - link <= 2, prose.has(next.words.upperBound, .being),
+      prose.norm(next.words.upperBound + 1).isOne(of: "reported", "heard", "also", "felt"),
+      span(next.words.upperBound + 2, next.words.upperBound + 6).contains(where: {
+        prose.has($0, .locative) && prose.words.indices.contains($0 + 1)
+          && prose.words[$0 + 1].isCapitalized
+      })
+    {
+      return link
+    }
     // "killing three policemen, while in Dera Ismail Khan two men fired on a team"
     if next.form == .verb, !next.isPassive,
       let link = between.last(where: {

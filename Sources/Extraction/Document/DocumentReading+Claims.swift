@@ -4,6 +4,13 @@ import SimpleFeatures
 
 /// Gives claims, denials and accusations to the incidents they are about.
 extension DocumentReading {
+  /// Whether an incident is told in words that stand between those who claim and what they say.
+  private func isInAside(_ index: Int, of claim: ClaimReading) -> Bool {
+    guard let head = drafts[index].anchor?.head else { return false }
+    return span(claim.actor.upperBound, claim.words.lowerBound).contains(head)
+      && span(claim.actor.upperBound, head).contains { prose.has($0, .relative) }
+  }
+
   mutating func apply(_ claim: ClaimReading, _ touched: Set<Int>, _ number: Int) {
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
@@ -26,6 +33,15 @@ extension DocumentReading {
       indices = ofTown(claim, number, ofKind(claim, indices))
       if town(in: claim, number) == nil, let told = ofWords(claim, number, touched) {
         indices = [told]
+      }
+      // "Al-Shabab, the group that carried out the 2013 Westgate attack, claimed responsibility": not for that.
+      let aside = Set(touched.filter { isInAside($0, of: claim) })
+      if !aside.isEmpty, aside.isSuperset(of: indices) {
+        indices =
+          drafts.indices.last {
+            !touched.contains($0) && drafts[$0].factuality == .asserted && !drafts[$0].isBackground
+              && number - drafts[$0].lastSentence <= 4
+          }.map { [$0] } ?? []
       }
       // A charge about something the same sentence recalls is not about the news.
       if indices.isEmpty, claim.kind == nil, let last = touched.max() { indices = [last] }
@@ -421,14 +437,21 @@ extension DocumentReading {
 
   /// "Washington blamed Iran. Tehran denied it": a capital speaks for its country.
   func isSameState(_ name: String, _ words: Range<Int>) -> Bool {
-    let speaker = places.indices(in: prose.bytes(of: words)).lazy.compactMap {
-      toponyms[$0].location?.place?.country
-    }.first
+    let speaker =
+      places.indices(in: prose.bytes(of: words)).lazy.compactMap {
+        toponyms[$0].location?.place?.country
+      }.first ?? words.lazy.compactMap { Self.seats[prose.norm($0)] }.first
     guard let speaker else { return false }
     // "Azerbaijani forces", and "Azerbaijan denied it"
     let names = [name] + name.split(separator: " ").prefix(2).map(String.init)
     return names.contains { places.country(named: $0) == speaker }
   }
+
+  /// Houses and staffs by whose names a state is meant, by its code.
+  private static let seats: FormTable<String> = [
+    "pentagon": "US", "centcom": "US", "africom": "US", "kremlin": "RU", "idf": "IL", "iaf": "IL",
+    "élysée": "FR", "elysee": "FR",
+  ]
 
   func shareName(_ a: String, _ b: String) -> Bool {
     let first = Self.names(in: a)

@@ -135,6 +135,12 @@ extension DocumentReading {
       found = []
     }
     if isOfPlacing(context, main) { found = withoutForeign(found, context) }
+    // "said it was retaliation for French raids": why, and not what.
+    if main.form == .noun, found.isEmpty, isRetaliation(for: main),
+      !context.dates.contains(where: { context.words.contains($0.words.lowerBound) })
+    {
+      return []
+    }
     let date = date(for: context, main)
     // "Azerbaijan denied opening fire": says nothing but that it was not them.
     if prose.has(main.words.lowerBound - 1, .denying),
@@ -152,6 +158,13 @@ extension DocumentReading {
       })
     {
       kind = last
+    }
+    // "missiles tore into parks in Kyiv, and explosions were reported in Lviv": of missiles.
+    if kind == .bomb, main.form == .noun, main.isNoise, main.isPlural,
+      context.clause.weapons.isEmpty, let same = earlier.max(),
+      [.fire, .air].contains(drafts[same].kind.family)
+    {
+      kind = drafts[same].kind
     }
     // "said that his forces had targeted her because the owner's other vessels call at Ashdod"
     if context.claims.contains(where: {
@@ -289,6 +302,7 @@ extension DocumentReading {
     {
       return [last]
     }
+    if found.isEmpty, let last = attackMetByGuards(context, main) { return [last] }
     if let last = attackOfCarrier(context, main) { return [last] }
     if let last = firedByThem(context, main, found), factuality.reading == .asserted {
       drafts[last].lastSentence = context.number

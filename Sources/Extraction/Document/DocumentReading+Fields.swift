@@ -342,7 +342,7 @@ extension DocumentReading {
     if var killed = reading.killed, !isOfWar(killed.count, killed.words, drafts[index].killed),
       !areOnlyBombers(killed.words, index)
     {
-      // Attackers killed are counted beside their victims.
+      // "killing nine people. All four attackers were killed": nine victims, 13 dead.
       let isAttackers = (killed.words.lowerBound..<killed.words.upperBound + 3).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian)
           // "18 bodies of terrorists"
@@ -355,7 +355,7 @@ extension DocumentReading {
           .contains(where: { prose.has($0, .assailant) })
       {
         // "left nine dead. Eight gunmen and one marine were killed": the same nine.
-        killed.isAdditional = killed.count != drafts[index].killed
+        killed.isOfAttackers = killed.count != drafts[index].killed
       }
       // "said it was behind the assault and had killed 31 officials": those who did it know no better.
       let isPart =
@@ -493,7 +493,7 @@ extension DocumentReading {
     let next = statement.count
     guard let known else { return next }
     if statement.isKnownPerson { return known }
-    if statement.isOfWounded {
+    if statement.isOfWounded || statement.isOfAttackers, next.upper != 0 {
       let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
       return Count(known.lower, to: upper) ?? known
     }

@@ -13,7 +13,7 @@ extension DocumentReading {
           Quantity.read(prose, at: unit - $0, in: context.sentence)
         }).first(where: { $0.words.upperBound == unit }), quantity.count.lower < 1000,
         let link = span(unit + 1, min(context.words.upperBound, unit + 5)).first(where: {
-          prose.norm($0).isOne(of: "of", "from") && prose.norm($0 + 1) == "the"
+          prose.norm($0).isOne(of: "of", "from", "outside") && prose.norm($0 + 1) == "the"
             && prose.norm($0 + 2).isOne(of: "town", "city", "village")
         }),
         // "of the town of Bor": which is named.

@@ -376,7 +376,8 @@ extension DocumentReading {
       }
       // "Eight were killed in two explosions in Jakarta. A third explosion took place in Muara Angke": none of the two.
       if parts.count == 1, sum.place?.location != nil, sum.killed?.lower ?? 0 > 0,
-        drafts[parts[0]].killed == nil, drafts[parts[0]].injured == nil
+        drafts[parts[0]].killed == nil,
+        drafts[parts[0]].injured == nil || drafts[parts[0]].isOfAnother
       {
         continue
       }
@@ -389,7 +390,8 @@ extension DocumentReading {
             note(part, "actors", bytes: told.range, "told of all of them")
           }
         }
-        if drafts[part].date == nil, let date = sum.date {
+        // "in two major assaults earlier this year" says of no later one when it was.
+        if drafts[part].date == nil, let date = sum.date, date.dayCount ?? .max <= 8 {
           drafts[part].date = date
           drafts[part].isReportDate = sum.isReportDate
           if let told = sum.evidence.last(where: { $0.field == "date" }) {

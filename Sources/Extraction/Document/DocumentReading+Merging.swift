@@ -29,6 +29,31 @@ extension DocumentReading {
       absorb(index, into: same)
     }
     absorbUndated()
+    absorbNamedSites()
+  }
+
+  /// "an attack on a church in Quetta", and then "Two bombers attacked the Bethel Memorial Methodist Church": what was hit, by
+  /// its name, which no gazetteer knows.
+  private mutating func absorbNamedSites() {
+    for index in drafts.indices where isOfNews(drafts[index]) {
+      let named = drafts[index]
+      guard let place = named.place, place.location == nil, !named.isOfAnother,
+        let kind = place.text.split(separator: " ").last?.lowercased(),
+        place.text.contains(" ")
+      else { continue }
+      let told = drafts.indices.clamped(to: index - 3..<index).last { other in
+        let draft = drafts[other]
+        return isOfNews(draft) && draft.place?.location != nil
+          && (1...3).contains(named.sentence - draft.lastSentence)
+          && draft.target?.lowercased().split(separator: " ").last.map(String.init) == kind
+          && draft.kind.isCompatible(with: named.kind)
+          && (isOneDay(draft, named) || isOneDay(named, draft) || named.date == nil
+            || draft.date == nil)
+          && !contradict(draft, named) && !isOfItem(named.sentence)
+      }
+      guard let told else { continue }
+      absorb(index, into: told)
+    }
   }
 
   /// "Gunmen invaded a college and whisked away students. The bandits, who struck on Thursday, shot dead a night guard".

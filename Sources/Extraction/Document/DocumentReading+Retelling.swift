@@ -115,6 +115,10 @@ extension DocumentReading {
         // "two second homes"
         && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
         || prose.norm($0).isOne(of: "afterwards", "afterward")
+        // "In a fifth incident"
+        || prose.norm($0).isOne(of: "fourth", "fifth", "sixth")
+          && prose.norm($0 + 1).isOne(
+            of: "incident", "attack", "blast", "explosion", "bomb", "strike")
         // "killed four more people"
         || prose.norm($0) == "more" && prose.has($0 - 1, .number)
           && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")

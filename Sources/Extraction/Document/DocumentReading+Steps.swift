@@ -475,6 +475,15 @@ extension DocumentReading {
       }
   }
 
+  /// "was retaliation for French raids", "as revenge for the strikes": for something that is not told here.
+  func isRetaliation(for main: EventAnchor) -> Bool {
+    let reach = span(main.words.lowerBound - 4, main.words.lowerBound)
+    return reach.contains {
+      prose.norm($0).isOne(of: "retaliation", "revenge", "reprisal", "retribution", "vengeance")
+        && prose.norm($0 + 1) == "for" && prose.norm($0 - 1).isOne(of: "was", "is", "as", "were")
+    }
+  }
+
   /// "The fighters also torched shops", "Assailants burned the market": those who were told of.
   func isOfAttackers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     span(max(context.words.lowerBound, main.head - 4), main.head).contains {
@@ -483,6 +492,37 @@ extension DocumentReading {
           || prose.norm($0).isOne(of: "assailants", "attackers"))
     }
   }
+
+  /// "Our guard on the roof opened fire and one attacker was killed": in the attack that was told of, and not in another.
+  func attackMetByGuards(_ context: ClauseContext, _ main: EventAnchor) -> Int? {
+    guard main.kind == .shooting, main.form == .verb, !main.isPassive,
+      !context.dates.contains(where: {
+        !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
+      })
+    else { return nil }
+    let subject = span(max(context.words.lowerBound, main.head - 8), main.head)
+    guard
+      subject.contains(where: {
+        prose.norm($0).isOne(
+          of: "guard", "guards", "police", "policeman", "policemen", "officers", "soldiers",
+          "troops", "forces", "sentries", "marines")
+      }),
+      !subject.contains(where: { prose.norm($0).isOne(of: "disguised", "dressed", "attacked") }),
+      span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 12))
+        .contains(where: {
+          prose.norm($0).isOne(
+            of: "attacker", "attackers", "assailant", "assailants", "bomber", "bombers")
+        })
+    else { return nil }
+    return drafts.indices.last {
+      drafts[$0].factuality == .asserted && !drafts[$0].isBackground && !drafts[$0].isAggregate
+        && [.ground, .explosive].contains(drafts[$0].kind.family)
+        && context.number - drafts[$0].lastSentence <= Self.reachOfScene
+    }
+  }
+
+  /// In how many sentences more is told of an attack.
+  private static let reachOfScene = 8
 
   func isOfAttackerShot(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.kind == .shooting, main.isPassive, !drafts.isEmpty else { return false }

@@ -53,7 +53,7 @@ extension EventAnchor {
       let link = span(max(bounds.lowerBound + 2, start - 3), start).last(where: {
         prose.norm($0).isOne(of: "with", "using")
       }),
-      let verb = span(max(bounds.lowerBound, link - 9), link - 1).last(where: {
+      let verb = span(max(bounds.lowerBound, link - 14), link - 1).last(where: {
         wreckings.contains(prose.norm($0))
       }), prose.has(verb + 1, [.indefinite, .definite, .number, .facility]),
       !isPassive(prose, verb), !prose.has(verb - 1, [.modal]), prose.norm(verb - 1) != "to"

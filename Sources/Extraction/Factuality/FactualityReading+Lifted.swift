@@ -1,6 +1,21 @@
 /// Real attacks beside words that deny others: what stands across "after", "when" or "where" from an attack with a toll is said
 /// of something else.
 extension FactualityGrammar {
+  /// "A gunman shouting 'All Jews must die' stormed a synagogue": what somebody said, within marks that the deed stands
+  /// outside of.
+  func isSaidAside(_ reading: FactualityReading, _ cue: Int) -> Bool {
+    guard [.hypothetical, .threatened, .planned].contains(reading), cue < anchor.words.lowerBound,
+      sentence.contains(cue)
+    else { return false }
+    let marks = sentence.filter {
+      prose.norm($0).isOne(of: "\"", "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}")
+        && !prose.words[$0].isWord
+    }
+    let before = marks.count { $0 < cue }
+    let between = marks.count { $0 > cue && $0 < anchor.words.lowerBound }
+    return !before.isMultiple(of: 2) && between == 1
+  }
+
   /// Whether a cue that the plain reading rests on is not of this event.
   func isLifted(_ reading: FactualityReading, by cue: Int) -> Bool {
     guard sentence.contains(cue), hasCountedToll else { return false }

@@ -38,7 +38,9 @@ struct FactualityGrammar {
 
   func read() -> (reading: FactualityReading, cue: Int?) {
     let found = plain()
-    guard let cue = found.cue, isLifted(found.reading, by: cue) else { return found }
+    guard let cue = found.cue,
+      isLifted(found.reading, by: cue) || isSaidAside(found.reading, cue)
+    else { return found }
     return (.asserted, nil)
   }
 

@@ -53,6 +53,46 @@ struct PlaceTies {
     }
   }
 
+  /// "outside Mogadishu University", "near Basra's main hospital": beside a building, and in the town.
+  private func isBesideItsBuilding(_ toponym: Toponym, _ last: Int) -> Bool {
+    guard let relation = toponym.relation, toponym.location?.place?.feature.classLetter == "P",
+      relation.range.lowerBound < toponym.range.lowerBound,
+      ["near", "outside", "just outside", "close to", "close by"].contains(where: {
+        relation.text.lowercased().hasPrefix($0 + " ")
+      })
+    else { return false }
+    let isOwner = prose.norm(last + 1) == "'s"
+    var at = isOwner ? last + 2 : last + 1
+    let end = at + 4
+    while at < end, prose.words.indices.contains(at) {
+      // "Liverpool Women's Hospital"
+      if prose.norm(at) == "'s" {
+        at += 1
+        continue
+      }
+      guard prose.words[at].isWord else { return false }
+      if prose.has(at, .facility), !Self.kinds.contains(prose.norm(at)),
+        !prose.norm(at).isOne(of: "airport", "airfield", "airbase", "base", "camp")
+      {
+        return true
+      }
+      let isBetween =
+        prose.words[at].isCapitalized
+        || isOwner && !prose.has(at, [.preposition, .locative, .conjunction, .verb, .being])
+        || Self.buildings.contains(prose.norm(at))
+      guard isBetween else { return Self.buildings.contains(prose.norm(at)) }
+      if Self.buildings.contains(prose.norm(at)) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Houses that are no words of attacks.
+  static let buildings: FormSet = [
+    "university", "institute", "zoo", "hospital", "college", "academy", "stadium", "museum",
+    "cathedral", "courthouse", "hall", "library", "theatre", "theater", "clinic",
+  ]
+
   /// The second of two capitalized words behind a title or trade, or before what is said of persons only: "leader Hakimullah
   /// Mehsud", "Ann Maguire, 61,", "Davis said".
   private static func surnames(_ prose: Prose) -> Set<WordForm> {
@@ -156,7 +196,7 @@ struct PlaceTies {
       }
       ties.updateValue(reached, forKey: index)
       guard let (tie, rule) = reached else { continue }
-      let relation = toponym.relation
+      let relation = isBesideItsBuilding(toponym, last) ? nil : toponym.relation
       var place = PlaceReading(
         toponym: index, range: relation?.range ?? toponym.range,
         text: Self.bare(relation?.text) ?? toponym.text,

@@ -158,6 +158,20 @@ struct NounPhrase {
 
   private func isDate(_ index: Int) -> Bool { dates.contains { $0.words.contains(index) } }
 
+  /// The verb before what is quoted, where the quotation ends before a word: "shouting 'Death to them'".
+  private func quotation(before end: Int) -> Int? {
+    guard end - 1 > bounds.lowerBound, Self.marks.contains(prose.norm(end - 1)),
+      let open = span(max(bounds.lowerBound + 1, end - 16), end - 2).last(where: {
+        Self.marks.contains(prose.norm($0))
+      })
+    else { return nil }
+    let verb = prose.norm(open - 1) == "," ? open - 2 : open - 1
+    return prose.norm(verb).isOne(
+      of: "shouting", "yelling", "chanting", "screaming", "crying", "wearing") ? verb : nil
+  }
+
+  private static let marks: FormSet = ["\"", "\u{201C}", "\u{201D}"]
+
   /// Who does it: the words between the beginning of the clause and the verb.
   func subject(before verb: Int) -> Range<Int>? {
     var end = verb
@@ -167,6 +181,8 @@ struct NounPhrase {
           of: "first", "last", "again", "later", "twice", "now", "already")
         || prose.norm(end - 1) == "since" && prose.has(end - 2, .having)
     { end -= 1 }
+    // "A gunman shouting 'All Jews must die' stormed a synagogue": who was shouting.
+    if let shouting = quotation(before: end) { return subject(before: shouting) }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.
     if prose.norm(end - 1).isOne(of: "and", "then", "but"), end - 1 > bounds.lowerBound,
       let first = span(max(bounds.lowerBound, end - 30), end - 1).last(where: {
