@@ -45,6 +45,13 @@ struct EventClause {
       guard let next = anchor.kind else { continue }
       kind = kind.map { $0.refined(by: next) } ?? next
     }
+    // "Three suicide bombers opened fire, then blew themselves up"
+    if kind == .shooting || kind == .raid || kind == .attack,
+      anchors.contains(where: { $0.kind == .suicideBomb }),
+      weapons.contains(where: { $0.isPerson && $0.kind == .suicideBomb })
+    {
+      kind = .suicideBomb
+    }
     // "attacked a post, setting two vehicles alight": an attack, whatever burned.
     if kind == .arson,
       let attack = anchors.first(where: { $0.form == .verb && $0.kind == .attack }),

@@ -358,6 +358,13 @@ struct PlaceTies {
           && prose.words[end - 1].end - prose.words[end - 1].start == 1
         || (prose.norm(end) == "of" || Self.particles.contains(prose.norm(end)))
           && words.contains(end + 1) && prose.words[end + 1].isCapitalized
+        // "Rancho de la Mora"
+        || Self.particles.contains(prose.norm(end)) && words.contains(end + 2)
+          && prose.norm(end + 1).isOne(of: "la", "los", "las", "el")
+          && prose.words[end + 2].isCapitalized
+        || prose.norm(end).isOne(of: "la", "los", "las", "el")
+          && Self.particles.contains(prose.norm(end - 1)) && words.contains(end + 1)
+          && prose.words[end + 1].isCapitalized
         || (prose.norm(end) == "-"
           && prose.words[end + 1 < prose.words.count ? end + 1 : end].isCapitalized)
         // "Slavyansk-on-Kuban"

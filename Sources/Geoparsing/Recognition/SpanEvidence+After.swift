@@ -66,6 +66,19 @@ extension SpanEvidence {
     {
       set.insert(.withinLonger)
     }
+    // "Rancho de la Mora", "Puerto del Aire": less than the name.
+    if Self.romanceLinks.contains(next.hash), !next.has(.capitalized) {
+      var behind = index + 1
+      if behind < tokens.count, !tokens[behind].has(.capitalized),
+        Self.romanceArticles.contains(tokens[behind].hash)
+      {
+        behind += 1
+      }
+      set.insert(
+        .withinLonger,
+        if: behind < tokens.count && tokens[behind].has(.capitalized)
+          && !tokens[behind].has(.startsLine))
+    }
     // "Jordan Hill, 22,"
     set.insert(
       .beforeAge,
@@ -245,4 +258,8 @@ extension SpanEvidence {
     }
     return containers[next...].prefix { $0.tokens.lowerBound == token }.map(\.senses)
   }
+
+  /// What joins the words of a name in Spanish, Portuguese and French.
+  private static let romanceLinks = HashSet(words: "de del da do dos das du des")
+  private static let romanceArticles = HashSet(words: "la las los el l")
 }
