@@ -154,8 +154,8 @@ extension CasualtyGrammar {
               ?? injuredOfThem(quantity, index)
           }
           let before = quantity.words.lowerBound - 1
-          // "Three members of one family"
-          if prose.norm(before) == "of",
+          // "Three members of one family", "three people in one family"
+          if prose.norm(before).isOne(of: "of", "in", "from"),
             prose.norm(quantity.words.upperBound).isOne(
               of: "family", "household", "clan")
           {

@@ -99,6 +99,14 @@ struct CasualtyGrammar {
         reading.killed = reading.killed ?? count
       }
     }
+    // "put the death toll at 85 and the number of wounded at 67": its own number, and not the one before it.
+    if let counted = numberOfInjured(), let injured = reading.injured,
+      reading.killed == nil
+        || reading.killed?.count == injured.count
+        || injured.words.lowerBound < counted.words.lowerBound
+    {
+      reading.injured = counted
+    }
     if reading.injured == nil {
       reading.injured = numberOfInjured() ?? harmed() ?? escaped()
       reading.injured?.isOtherSource = isOtherSource

@@ -526,14 +526,32 @@ extension ClauseReader {
   func facility(near place: PlaceReading) -> Range<Int>? {
     guard let first = places.word(at: place.range.lowerBound, in: words) else { return nil }
     if let index = span(max(words.lowerBound, first - 3), first).last(where: {
-      prose.has($0, .facility) && !isInName($0)
+      prose.has($0, .facility) && !isInName($0) && !PlaceTies.kinds.contains(prose.norm($0))
     }) {
       var start = index
-      while start > words.lowerBound, index - start < 3, prose.words[start - 1].isWord,
+      while start > words.lowerBound, index - start < 4,
+        prose.words[start - 1].isWord
+          // "St Anthony's Shrine"
+          || prose.norm(start - 1) == "'s" && prose.words[start].isCapitalized,
         !prose.has(start - 1, [.verb, .preposition, .locative, .conjunction, .definite]),
         !prose.norm(start - 1).isOne(of: "a", "an")
       { start -= 1 }
       return start..<index + 1
+    }
+    // "St Sebastian's Church in the town of Negombo"
+    var link = first
+    while link > words.lowerBound, first - link < 6,
+      prose.norm(link - 1).isOne(of: "of", "the", "town", "city", "village", "in")
+    { link -= 1 }
+    if first - link >= 3, prose.words[max(words.lowerBound, link - 1)].isCapitalized,
+      link - 1 > words.lowerBound,
+      prose.has(link - 1, .facility) || PlaceTies.buildings.contains(prose.norm(link - 1))
+    {
+      var start = link - 1
+      while start > words.lowerBound, link - start < 5,
+        prose.words[start - 1].isCapitalized || prose.norm(start - 1) == "'s"
+      { start -= 1 }
+      return start..<link
     }
     let last = first + max(1, place.text.split(separator: " ").count)
     if last <= words.upperBound, (first..<last).contains(where: { prose.has($0, .facility) }) {

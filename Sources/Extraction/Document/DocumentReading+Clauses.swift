@@ -87,9 +87,11 @@ extension DocumentReading {
     {
       return []
     }
-    if context.clause.anchors.allSatisfy({
-      $0.isWeak || $0.form == .casualty || $0.form == .interception
-    }),
+    let kindOfNext = kindOfNextTarget(context, main)
+    if kindOfNext == nil,
+      context.clause.anchors.allSatisfy({
+        $0.isWeak || $0.form == .casualty || $0.form == .interception
+      }),
       !context.clause.weapons.contains(where: { !$0.isPerson }),
       !isOthers(context, main)
         || context.words.contains(where: { Miss.isMiss(prose, $0, in: context.words) })
@@ -150,7 +152,7 @@ extension DocumentReading {
     {
       return []
     }
-    var kind = context.clause.kind
+    var kind = context.clause.kind ?? kindOfNext
     // "a similar salvo": of the kind that was told of.
     if kind == .attack, let last = drafts.last?.kind,
       (main.words.lowerBound - 1..<main.words.upperBound).contains(where: {
@@ -472,6 +474,31 @@ extension DocumentReading {
       }
     }
     return told
+  }
+
+  /// "Bombs exploded at two churches. A third church, in the town of Batticaloa, was struck soon after": by what was told of.
+  private func kindOfNextTarget(_ context: ClauseContext, _ main: EventAnchor) -> EventKind? {
+    guard main.form == .verb, main.isWeak, main.isPassive,
+      prose.norm(main.head).isOne(of: "struck", "hit", "targeted"),
+      prose.norm(main.words.upperBound) != "by", prose.norm(main.words.upperBound) != "hard",
+      context.clause.weapons.isEmpty,
+      let last = drafts.last(where: { !$0.isAbsorbed }), last.factuality == .asserted,
+      !last.isBackground, [.explosive, .air, .fire].contains(last.kind.family),
+      (0...2).contains(context.number - last.lastSentence),
+      !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) })
+    else { return nil }
+    let subject = span(context.words.lowerBound, main.head)
+    let opening = subject.prefix(3)
+    guard
+      opening.contains(where: {
+        prose.has($0, .number) || prose.norm($0).isOne(of: "another", "third", "second", "fourth")
+      }),
+      subject.prefix(5).contains(where: {
+        prose.has($0, .facility)
+          || prose.norm($0).isOne(of: "hotels", "buildings", "houses", "homes")
+      })
+    else { return nil }
+    return last.kind
   }
 
   /// "The strike began on Sunday", where it is the nurses'.

@@ -367,8 +367,20 @@ extension DocumentReading {
             || draft.date.flatMap { date in sum.date.map { date.overlaps($0) } } ?? true)
       }
       guard !parts.isEmpty else { continue }
+      // "Attacks on three churches in Surabaya killed seven. Hours later, a bomb went off in Sidoarjo": another town.
+      if sum.killed?.lower ?? 0 > 0, let here = sum.place,
+        here.location?.place?.feature.classLetter == "P",
+        parts.allSatisfy({ part in
+          drafts[part].isOfAnother
+            && drafts[part].place.map { isElsewhere($0, than: here) } ?? false
+        })
+      {
+        continue
+      }
       // "Shelling hit a clinic in Idlib, killing six. Four rockets landed on the clinic in Binnish": one, told again.
-      if parts.count == 1, let target = sum.target, drafts[parts[0]].target == target,
+      // "Two blasts struck near a truck carrying Ms Bhutto. A larger blast went off in front of the truck"
+      if parts.count == 1, let target = sum.target, let part = drafts[parts[0]].target,
+        target == part || target.hasPrefix(part + " "),
         drafts[parts[0]].killed == nil || drafts[parts[0]].killed == sum.killed
       {
         absorb(index, into: parts[0])
@@ -384,7 +396,10 @@ extension DocumentReading {
       drafts[index].isAggregate = true
       for part in parts {
         if isFromAir(drafts[part], sum), sum.kind == .airstrike { drafts[part].kind = sum.kind }
-        if drafts[part].actor == nil, let actor = sum.actor {
+        // "Four strikes by Israeli forces", and then "A rocket killed a man": by the other side.
+        let isOfOthers =
+          sum.kind != drafts[part].kind && [.rocket, .mortar].contains(drafts[part].kind)
+        if drafts[part].actor == nil, let actor = sum.actor, !isOfOthers {
           drafts[part].actor = actor
           if let told = sum.evidence.last(where: { $0.field == "actors" }) {
             note(part, "actors", bytes: told.range, "told of all of them")

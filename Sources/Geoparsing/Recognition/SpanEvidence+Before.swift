@@ -184,6 +184,9 @@ extension SpanEvidence {
   /// "Batsari local government area"
   func isLocalGovernment(_ index: Int) -> Bool {
     KindWords.isLocalGovernment(index, in: tokens)
+      // "Bukkuyum LGA"
+      || index < tokens.count && tokens[index].has(.capitals)
+        && KindWords.localGovernments.contains(tokens[index].hash)
   }
 
   /// "was shelled", "has been bombed again", "came under bombardment".

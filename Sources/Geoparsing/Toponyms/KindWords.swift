@@ -16,6 +16,9 @@ enum KindWords {
       && tokens[token + 1].hash == government && areas.contains(tokens[token + 2].hash)
   }
 
+  /// Local government areas by their short form.
+  static let localGovernments = HashSet(words: "lga lgas")
+
   private static let (local, government) = (WordHash.of("local"), WordHash.of("government"))
   private static let areas = HashSet(words: "area areas")
 
