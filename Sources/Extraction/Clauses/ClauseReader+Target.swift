@@ -35,7 +35,7 @@ extension ClauseReader {
   /// What tells more of the thing before it.
   private static let describing: FormSet = [
     "located", "situated", "popular", "frequented", "hired", "overlooking", "run", "manned",
-    "guarded", "staffed", "belonging",
+    "guarded", "staffed", "belonging", "owned", "operated", "rented",
   ]
 
   /// "fought off an assault on their base": what was assaulted.
@@ -76,7 +76,9 @@ extension ClauseReader {
       guard let near = nearFacility else { return nil }
       target = near
     }
-    guard Self.ways.contains(prose.norm(target.upperBound - 1)) else { return target }
+    guard
+      Self.ways.contains(prose.norm(target.upperBound - 1)) || isNumberedRoad(target.upperBound - 1)
+    else { return target }
     // A road is where, and not what, but for "A strike hit the road".
     var start = target.lowerBound
     if prose.norm(start - 1).isOne(of: "the", "a") { start -= 1 }
@@ -84,6 +86,16 @@ extension ClauseReader {
       $0.form == .verb && !$0.isPassive && $0.words.upperBound == start
     }
     return isObject ? target : nil
+  }
+
+  /// "the M1", "the A-104"
+  private func isNumberedRoad(_ index: Int) -> Bool {
+    let bytes = prose.norm(index).bytes()
+    guard let letter = bytes.first, (0x61...0x7A).contains(letter), bytes.count <= 5,
+      prose.norm(index - 1) == "the"
+    else { return false }
+    let rest = bytes.dropFirst().drop { $0 == 0x2D }
+    return !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let ways: FormSet = [
@@ -147,7 +159,7 @@ extension ClauseReader {
     // "A car bomb was rammed into a base"
     let rams =
       head.isOne(of: "rammed", "drove", "driven", "ramming")
-      && (verb.words.upperBound..<verb.words.upperBound + 8).contains {
+      && (verb.words.upperBound..<verb.words.upperBound + 13).contains {
         prose.norm($0) == "into" || prose.norm($0) == "against"
       }
     if verb.isPassive, !fires, !rams, head != "aimed", verb.kind != .bomb || head == "bombed" {
@@ -168,7 +180,8 @@ extension ClauseReader {
     }
     if fires || rams || head == "aimed" || Self.aimedVerbs.contains(head) {
       // "fired at a base", "opened fire on a checkpoint", "slammed into a market".
-      let limit = min(words.upperBound, verb.words.upperBound + 10)
+      // "rammed a vehicle carrying over 100 kg of explosives into their bus"
+      let limit = min(words.upperBound, verb.words.upperBound + (rams ? 15 : 10))
       for index in verb.words.upperBound..<max(limit, verb.words.upperBound)
       where prose.norm(index).isOne(
         of: "at", "on", "into", "against", "toward", "towards", "through", "beneath", "under",

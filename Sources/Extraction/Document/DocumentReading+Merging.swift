@@ -173,7 +173,7 @@ extension DocumentReading {
         return isOfScene(draft) && !told.isOfAnother
           && (isOneDay(draft, told) || isOneDay(told, draft))
           && (isOneScene(draft, told) || isOneToll(draft, told) || isInDetail(draft, told)
-            || isOneBlade(draft, told))
+            || isOneBlade(draft, told) || isWhereItWas(draft, told))
           && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
       }
       if let same { absorb(later, into: same) }
@@ -336,6 +336,22 @@ extension DocumentReading {
 
   /// "grenades were thrown into the San Vicente church", "two grenades were hurled into the church": of one kind, in one
   /// town, at one thing.
+  /// "shot dead on a motorway in Northern Ireland", and then "shots were fired on the M1 between Portadown and Lurgan": where
+  /// within the wide place it was, and of nobody else.
+  private func isWhereItWas(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard let wide = draft.place, let place = told.place, place.location != nil,
+      wide.fineness >= Self.wideScene, wide.holds(place), place.fineness < wide.fineness / 3,
+      draft.kind == told.kind, draft.kind.family == .ground,
+      (1...3).contains(told.sentence - draft.lastSentence),
+      told.killed == nil, told.injured == nil, told.actor == nil, told.target == nil,
+      let dead = draft.killed, dead.upper == dead.lower, dead.lower <= 2
+    else { return false }
+    return isOneDay(draft, told) || isOneDay(told, draft)
+  }
+
+  /// From here on a place is so wide that the text may go on to say where in it (m).
+  private static let wideScene = 50_000.0
+
   private func isOneScene(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
     guard draft.kind == told.kind, draft.sentence <= told.sentence,
       let place = draft.place?.location?.place?.id, place == told.place?.location?.place?.id,

@@ -110,6 +110,9 @@ extension DocumentReading {
         // "the second city of the country", "the third day"
         && !(prose.norm($0).isOne(of: "second", "third")
           && Self.rankedThings.contains(prose.norm($0 + 1)))
+        // "shots were fired from another car"
+        && !(prose.norm($0) == "another" && prose.norm($0 - 1).isOne(of: "from", "by")
+          && IncidentMention.vehicles.contains(prose.norm($0 + 1).description))
         // "Another 27 people were admitted to hospital": of those hurt in one.
         && !(prose.norm($0) == "another" && isOfMoreHurt($0))
         // "two second homes"

@@ -95,6 +95,10 @@ extension EventAnchor {
           && ($0 + 2..<index).contains { arms.contains(prose.norm($0)) }
       }:
       return verb(index, 1, .shooting, passive: true)
+    // "when shots were fired from another car on the M1"
+    case "fired"
+    where next == "from" && isPassive(prose, index) && prose.norm(index - 2) == "shots":
+      return verb(index, 1, .shooting, passive: true)
     // "insurgents shot mortars at the airport"
     case "shot" where shells(prose, index) != nil && !isPassive(prose, index):
       return verb(index, 1, shells(prose, index) ?? .mortar)

@@ -32,7 +32,10 @@ extension SpanEvidence {
       let isPlace =
         before > 0
         && (ends[before - 1]
-          || tokens[before - 1].isOne(of: .division) && tokens[before - 1].has(.capitalized))
+          || tokens[before - 1].isOne(of: .division) && tokens[before - 1].has(.capitalized)
+          // "Tsauwa village, Batsari LGA"
+          || lists.settlements.contains(tokens[before - 1].hash) && before > 1
+            && tokens[before - 2].has(.capitalized) && !candidate.senses.isEmpty)
       // "30 km from the provincial capital, Dori"
       let isCapital =
         before > 0 && tokens[before - 1].hash == lists.capital && !candidate.senses.isEmpty
