@@ -508,7 +508,9 @@ extension CasualtyGrammar {
         || prose.norm(index - 1) == "aged"
         // "Terrence Hollins, 29, died at the scene"
         || prose.norm(index - 1) == "," && prose.norm(index + 1) == "," && index > 1
-          && prose.words[index - 2].isCapitalized && !prose.has(index - 2, .month)
+          // "A waitress, 27, was in a critical condition"
+          && (prose.words[index - 2].isCapitalized && !prose.has(index - 2, .month)
+            || prose.norm(index - 3).isOne(of: "a", "an", "the", "his", "her", "one"))
           && (1...110).contains(prose.words[index].value ?? 0))
       && !prose.has(index + 1, [.person, .timeUnit])
   }

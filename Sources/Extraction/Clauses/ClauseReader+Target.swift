@@ -153,6 +153,14 @@ extension ClauseReader {
     {
       return antecedent(before: whom)
     }
+    // "three employees were stopped at a barrier and marched into the forest"
+    if verb.kind == .abduction, !verb.isPassive, prose.norm(verb.words.upperBound) == "into",
+      let being = span(max(words.lowerBound, verb.head - 10), verb.head).last(where: {
+        prose.has($0, .being)
+      })
+    {
+      return subjectPhrase(being)
+    }
     // "Two teachers were taken at gunpoint"
     let isTaken = prose.norm(verb.words.upperBound) == "at" && prose.has(verb.head - 1, .being)
     if isTaken, verb.kind == .abduction { return subjectPhrase(verb.words.lowerBound) }

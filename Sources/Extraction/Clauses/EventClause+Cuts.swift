@@ -99,6 +99,15 @@ extension EventClause {
     {
       return link
     }
+    // "were shot dead early yesterday, and less than a day later a bomb wrecked a bar"
+    if let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
+      let later = span(link + 1, min(link + 8, next.words.lowerBound)).first(where: {
+        prose.norm($0) == "later" && prose.has($0 - 1, .timeUnit)
+      }), later < next.words.lowerBound,
+      group.contains(where: { $0.form != .noun || $0.reference == .new })
+    {
+      return link
+    }
     // "killing three policemen, while in Dera Ismail Khan two men fired on a team"
     if next.form == .verb, !next.isPassive,
       let link = between.last(where: {

@@ -167,6 +167,13 @@ struct DateGrammar {
     {
       return true
     }
+    // "gave opposite accounts on Friday of a firefight"
+    if prose.norm(words.lowerBound - 1).isOne(
+      of: "accounts", "account", "versions", "details", "description"),
+      prose.norm(words.upperBound) == "of"
+    {
+      return true
+    }
     // "The force on Wednesday rejected accusations", "on Monday blamed the rebels"
     if prose.has(words.upperBound, [.denying, .blaming])
       || words.lowerBound > bounds.lowerBound && prose.has(words.lowerBound - 1, .denying)

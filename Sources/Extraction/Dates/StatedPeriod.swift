@@ -5,6 +5,8 @@ import Incidents
 struct StatedPeriod: Hashable, Sendable {
   /// The last day of a period that is no longer than a month.
   var end: CalendarDay?
+  /// All its days.
+  var days: OccurrenceDate?
   /// The one year of a chronology, which its days do not repeat.
   var year: Int?
 
@@ -12,28 +14,30 @@ struct StatedPeriod: Hashable, Sendable {
 
   init(_ prose: Prose, title: String?) {
     let title = title.map { Prose($0) }
-    end = Self.end(prose, title)
+    days = Self.days(prose, title)
+    end = days?.latest
     year = Self.isChronology(prose, title) ? Self.onlyYear(prose) : nil
   }
 
-  private static func end(_ prose: Prose, _ title: Prose?) -> CalendarDay? {
+  private static func days(_ prose: Prose, _ title: Prose?) -> OccurrenceDate? {
     let openings = prose.sentences.prefix(2).filter { $0.count <= longestOpening }
-    let ownings = openings.map { ($0, DateGrammar(prose, in: $0).phrases()) }
-    if let (head, phrases) = ownings.first, head.count <= headLength, let end = end(of: phrases) {
-      return end
+      .map { ($0, DateGrammar(prose, in: $0).phrases()) }
+    if let (head, phrases) = openings.first, head.count <= headLength, let days = days(of: phrases)
+    {
+      return days
     }
-    if let title, let end = end(of: DateGrammar(title, in: 0..<title.words.count).phrases()) {
-      return end
+    if let title, let days = days(of: DateGrammar(title, in: 0..<title.words.count).phrases()) {
+      return days
     }
-    return ownings.lazy.compactMap { _, phrases in
-      end(of: phrases.filter { if case .span = $0.meaning { true } else { false } })
+    return openings.lazy.compactMap { _, phrases in
+      days(of: phrases.filter { if case .span = $0.meaning { true } else { false } })
     }.first
   }
 
-  private static func end(of phrases: [DatePhrase]) -> CalendarDay? {
+  private static func days(of phrases: [DatePhrase]) -> OccurrenceDate? {
     phrases.lazy
       .compactMap { $0.date(published: nil, previous: nil, quote: "") }
-      .first { $0.latest != nil && $0.dayCount ?? .max <= longestPeriod }?.latest
+      .first { $0.latest != nil && $0.dayCount ?? .max <= longestPeriod }
   }
 
   private static func isChronology(_ prose: Prose, _ title: Prose?) -> Bool {

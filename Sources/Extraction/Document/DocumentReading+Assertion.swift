@@ -88,7 +88,9 @@ extension DocumentReading {
   }
 
   private func evidenceOfPlace(_ draft: IncidentDraft) -> [AssertionEvidence] {
-    guard let place = draft.place else { return [toponyms.isEmpty ? .ofNoPlaces : .noPlace] }
+    guard let place = draft.place, place.rule != Self.mainTownRule else {
+      return [toponyms.isEmpty ? .ofNoPlaces : .noPlace]
+    }
     var evidence: [AssertionEvidence] = []
     if isOwn(place.range, draft) { evidence.append(.ownPlace) }
     if place.tie >= 4 { evidence.append(.tiedClosely) }

@@ -237,7 +237,22 @@ extension DocumentReading {
     {
       return true
     }
-    return isCalledAnother(context)
+    return isCalledAnother(context) || isOfOthersKilled(context)
+  }
+
+  /// "Two other people were killed during a car chase and shootout": others, in something of their own.
+  func isOfOthersKilled(_ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    guard context.isFirst, prose.has(start, .number), prose.norm(start + 1) == "other",
+      prose.has(start + 2, .person),
+      let killed = span(start + 3, min(start + 8, context.sentence.upperBound)).first(where: {
+        prose.has($0, [.killed, .injured])
+      }), prose.norm(killed + 1).isOne(of: "in", "during", "when"),
+      prose.has(killed + 2, [.indefinite]) || prose.norm(killed + 1) == "when"
+    else { return false }
+    return span(killed + 2, min(killed + 10, context.sentence.upperBound)).contains {
+      prose.has($0, .event)
+    }
   }
 
   private func isCalledAnother(_ context: ClauseContext) -> Bool {

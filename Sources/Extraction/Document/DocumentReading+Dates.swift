@@ -123,6 +123,11 @@ extension DocumentReading {
         }
     }
     usable = withoutThoseOfThings(usable, context, main)
+    // "In an overnight raid on 8 October", in a text that does not say when it was published
+    if published == nil, usable.count > 1 {
+      let answered = usable.filter { resolved($0) != nil }
+      if !answered.isEmpty { usable = answered }
+    }
     // "on Sunday ended a siege": the day of its end is not that of the attack.
     if let end = context.words.first(where: {
       prose.norm($0).isOne(of: "ended", "ending", "ends")
@@ -425,7 +430,8 @@ extension DocumentReading {
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
     let first = prose.sentences[prose.firstSentence(ofParagraphOf: context.number)].lowerBound
     guard let published, let word = prose.words.indices.contains(first) ? prose.words[first] : nil,
-      Self.isClock(prose.quote(word.start..<word.start + Self.clockReach)),
+      Self.isClock(prose.quote(word.start..<word.start + Self.clockReach))
+        || isTicker && isClock(at: first),
       let date = OccurrenceDate(
         edtf: published.description, phrase: prose.text(first..<first + 1))
     else { return nil }
@@ -435,6 +441,30 @@ extension DocumentReading {
       false
     )
   }
+
+  /// "08:15": hours and minutes by themselves.
+  func isClock(at index: Int) -> Bool { Self.isClock(prose, index) }
+
+  private static func isClock(_ prose: Prose, _ index: Int) -> Bool {
+    let text = prose.text(index..<index + 1)
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
+      && text.allSatisfy { $0.isNumber || $0 == ":" }
+  }
+
+  /// Whether several paragraphs begin with one.
+  static func isTicker(_ prose: Prose) -> Bool {
+    var count = 0
+    for (number, sentence) in prose.sentences.enumerated().prefix(longestTicker)
+    where number == 0 || prose.paragraphs[number] != prose.paragraphs[number - 1] {
+      if isClock(prose, sentence.lowerBound) { count += 1 }
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  /// In so many sentences the first entries stand.
+  private static let longestTicker = 80
 
   private static let clockReach = 10
 

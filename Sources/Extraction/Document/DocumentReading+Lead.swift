@@ -66,7 +66,10 @@ extension DocumentReading {
   mutating func assumeLeadDay() {
     takeDayBefore()
     if leadDay == nil { leadDay = dayOfPublication() }
-    guard let leadDay else { return }
+    guard let leadDay else {
+      takeDaysOfPeriod()
+      return
+    }
     for index in drafts.indices where drafts[index].date == nil {
       let draft = drafts[index]
       guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,
@@ -83,6 +86,28 @@ extension DocumentReading {
       drafts[index].date = day.date
       drafts[index].isReportDate = day.isReport
       note(index, "date", day.words, day.rule)
+    }
+  }
+
+  /// "Weekly Report, 6 - 12 October 2010": in those days, what it tells of without one.
+  private mutating func takeDaysOfPeriod() {
+    guard let days = period.days else { return }
+    for index in drafts.indices where drafts[index].date == nil {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAggregate, !draft.isBackground,
+        !draft.isOfNoDay,
+        draft.place?.location != nil,
+        !draft.findings.contains(where: { $0.code == "date-not-resolved" })
+      else { continue }
+      // "abducted 30 civilians in the West Bank": of all of the report's days.
+      if draft.place?.fineness ?? 0 > Self.leastOfMany {
+        drafts[index].isAggregate = true
+        continue
+      }
+      drafts[index].date = days
+      drafts[index].isReportDate = true
+      note(
+        index, "date", prose.sentences[0].prefix(1).indices, "the days of which the report tells")
     }
   }
 

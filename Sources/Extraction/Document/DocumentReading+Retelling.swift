@@ -99,36 +99,38 @@ extension DocumentReading {
 
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
-    context.words.contains {
-      prose.norm($0).isOne(
-        of: "another", "separate", "separately", "elsewhere", "second", "similar", "also", "third",
-        "later", "earlier", "subsequent") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
-        // "the directorate, also known as Kurdistan CT"
-        && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
-        // "adding that artillery also shelled fields": told beside what the clause tells.
-        && !(prose.norm($0) == "also" && isOfAddition($0, context))
-        // "the second city of the country", "the third day"
-        && !(prose.norm($0).isOne(of: "second", "third")
-          && Self.rankedThings.contains(prose.norm($0 + 1)))
-        // "shots were fired from another car"
-        && !(prose.norm($0) == "another" && prose.norm($0 - 1).isOne(of: "from", "by")
-          && IncidentMention.vehicles.contains(prose.norm($0 + 1).description))
-        // "Another 27 people were admitted to hospital": of those hurt in one.
-        && !(prose.norm($0) == "another" && isOfMoreHurt($0))
-        // "two second homes"
-        && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
-        || prose.norm($0).isOne(of: "afterwards", "afterward")
-        // "In a fifth incident"
-        || prose.norm($0).isOne(of: "fourth", "fifth", "sixth")
-          && prose.norm($0 + 1).isOne(
-            of: "incident", "attack", "blast", "explosion", "bomb", "strike")
-        // "killed four more people"
-        || prose.norm($0) == "more" && prose.has($0 - 1, .number)
-          && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")
-        // "Two policemen more died when two rounds came down near their station"
-        || prose.norm($0) == "more" && prose.has($0 - 1, .person) && prose.has($0 - 2, .number)
-          && prose.has($0 + 1, [.killed, .being])
-    }
+    isOfOthersKilled(context)
+      || context.words.contains {
+        prose.norm($0).isOne(
+          of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",
+          "third",
+          "later", "earlier", "subsequent") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
+          // "the directorate, also known as Kurdistan CT"
+          && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
+          // "adding that artillery also shelled fields": told beside what the clause tells.
+          && !(prose.norm($0) == "also" && isOfAddition($0, context))
+          // "the second city of the country", "the third day"
+          && !(prose.norm($0).isOne(of: "second", "third")
+            && Self.rankedThings.contains(prose.norm($0 + 1)))
+          // "shots were fired from another car"
+          && !(prose.norm($0) == "another" && prose.norm($0 - 1).isOne(of: "from", "by")
+            && IncidentMention.vehicles.contains(prose.norm($0 + 1).description))
+          // "Another 27 people were admitted to hospital": of those hurt in one.
+          && !(prose.norm($0) == "another" && isOfMoreHurt($0))
+          // "two second homes"
+          && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
+          || prose.norm($0).isOne(of: "afterwards", "afterward")
+          // "In a fifth incident"
+          || prose.norm($0).isOne(of: "fourth", "fifth", "sixth")
+            && prose.norm($0 + 1).isOne(
+              of: "incident", "attack", "blast", "explosion", "bomb", "strike")
+          // "killed four more people"
+          || prose.norm($0) == "more" && prose.has($0 - 1, .number)
+            && (prose.has($0 + 1, .person) || prose.norm($0 + 1) == "in")
+          // "Two policemen more died when two rounds came down near their station"
+          || prose.norm($0) == "more" && prose.has($0 - 1, .person) && prose.has($0 - 2, .number)
+            && prose.has($0 + 1, [.killed, .being])
+      }
   }
 
   private func isOfAddition(_ index: Int, _ context: ClauseContext) -> Bool {

@@ -59,10 +59,69 @@ extension DocumentReading {
             || prose.norm($0 + 1).isOne(of: "incident", "case", "attack", "operation"))
       }
     }
+    // "One strike, apparently by a rocket, killed eight civilians": of those that the sentence before sums up.
+    if prose.norm(start).isOne(of: "one", "another"), prose.has(start + 1, [.event, .weapon]) {
+      return true
+    }
     return prose.norm(start).isOne(of: "later", "afterwards", "subsequently")
       || opening.prefix(3).contains {
         prose.norm($0) == "later" && prose.has($0 - 1, .timeUnit) || prose.reads($0, "later", "on")
       }
+  }
+
+  /// "a police station in a northern Kosovo town", of a text that goes on to speak of Podujevo and of no other town: there.
+  mutating func placeInMainTown() {
+    guard drafts.contains(where: { $0.place == nil && isNewsWithDay($0) }), let town = mainTown,
+      let location = toponyms[town].location
+    else { return }
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard isNewsWithDay(draft), draft.date?.dayCount ?? 99 <= 8, item(of: draft.sentence) == nil,
+        draft.killed != nil || draft.injured != nil || draft.target != nil,
+        !prose.sentences[draft.sentence].contains(where: { prose.norm($0) == "elsewhere" })
+      else { continue }
+      let rule = Self.mainTownRule
+      setPlace(
+        index,
+        asBefore(
+          PlaceReading(
+            toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+            location: location, tie: 1, rule: rule), rule,
+          reason: "its own place is not told: \(rule)"), replacing: false)
+    }
+  }
+
+  /// By which the place of a text is that of what it tells; it makes nothing surer.
+  static let mainTownRule = "the one town that the text speaks of"
+
+  /// The town that heads the text, "Salamanca: what we know", or that it names more than once, and no other town more than once,
+  /// the one it was written in left out.
+  private var mainTown: Int? {
+    var counts: [String: (first: Int, count: Int)] = [:]
+    let line = dateline.isEmpty ? 0..<0 : prose.bytes(of: dateline)
+    for index in toponyms.indices where toponyms[index].use == .name {
+      guard let location = toponyms[index].location,
+        location.place.map({ $0.feature.classLetter == "P" && location.method == .gazetteer })
+          // "Podujevo, some 50 kilometers north of Pristina"
+          ?? (location.method == .relation), location.uncertainty.meters < 60_000,
+        toponyms[index].recognition >= PlaceTies.leastRecognition,
+        !line.contains(toponyms[index].range.lowerBound)
+      else { continue }
+      // "Salamanca: what we know and what we don't"
+      if let head = prose.sentences.first, prose.paragraphs.count > 1,
+        prose.paragraphs[1] > prose.paragraphs[0],
+        toponyms[index].range.lowerBound == prose.words[head.lowerBound].start,
+        let last = places.word(at: toponyms[index].range.upperBound - 1, in: head),
+        prose.norm(last + 1) == ":"
+      {
+        return index
+      }
+      let key = location.place?.id.rawValue ?? toponyms[index].text
+      counts[key] = (counts[key]?.first ?? index, (counts[key]?.count ?? 0) + 1)
+    }
+    let often = counts.values.filter { $0.count > 1 }
+    guard often.count == 1, let town = often.first, counts.count <= 3 else { return nil }
+    return town.first
   }
 
   /// Puts news that name no place in the one country that the text names, by its name or its people: somewhere there.

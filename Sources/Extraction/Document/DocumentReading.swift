@@ -25,6 +25,8 @@ struct DocumentReading {
   let headline: DatePhrase?
   /// The days it says it tells of, where no day of publication is known.
   let period: StatedPeriod
+  /// Whether several paragraphs begin with a time of day, as entries of a live report do.
+  let isTicker: Bool
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
 
@@ -42,6 +44,7 @@ struct DocumentReading {
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose, title: document.title)
     labour = LabourLanguage(prose)
+    isTicker = Self.isTicker(prose)
     let line = Dateline(prose, published: document.published)
     dateline = line.words
     headline = line.headline
@@ -75,6 +78,12 @@ struct DocumentReading {
         head.upperBound < sentence.upperBound
       {
         bounds = span(max(bounds.lowerBound, head.upperBound + 1), bounds.upperBound)
+      }
+      // "08:15 Russia fired missiles": when it was written, and not who.
+      if isTicker, bounds.lowerBound == sentence.lowerBound, bounds.count > 1,
+        isClock(at: bounds.lowerBound)
+      {
+        bounds = bounds.lowerBound + 1..<bounds.upperBound
       }
       guard !bounds.isEmpty, !isToldBelow(number) else { continue }
       if retract(bounds, number) {
@@ -121,6 +130,7 @@ struct DocumentReading {
     placeAtSea()
     refineWide()
     absorbTitle()
+    placeInMainTown()
     placeInCountry()
     absorbScenes()
     absorbOpenings()

@@ -178,6 +178,14 @@ extension EventAnchor {
         (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }
         || isPassive(prose, index) || next.isOne(of: "him", "her", "them")
       return isOfPeople ? verb(index, 1, .abduction, passive: isPassive(prose, index)) : nil
+    // "three employees were stopped at a barrier and marched into the forest"
+    case "marched" where next == "into", "herded" where next == "into", "led" where next == "into":
+      return span(index + 2, index + 5).contains {
+        prose.norm($0).isOne(
+          of: "forest", "bush", "jungle", "woods", "hills", "mountains", "desert")
+      }
+        && (index - 16..<index).contains { prose.has($0, [.person, .role, .number]) }
+        ? verb(index, 1, .abduction, passive: isPassive(prose, index)) : nil
     case "led" where next == "away", "marched" where next == "away", "dragged" where next == "away",
       "took" where next == "away", "taken" where next == "away":
       // "It failed to explode and was taken away by technicians"

@@ -69,7 +69,7 @@ enum EventWords {
     ("massacred slaughtered", .massacre, false),
     ("torched", .arson, false),
     ("attacked attacking assaulted assaulting ambush", .attack, false),
-    ("destroyed destroying flattened levelled leveled demolished", nil, true),
+    ("destroyed destroying flattened levelled leveled demolished wrecked", nil, true),
     ("hit hits hitting struck striking targeted targeting rocked", nil, true),
     ("fired fires firing launched launches launching lobbed unleashed", nil, true),
     (
@@ -113,7 +113,7 @@ enum EventWords {
       ),
       ("vbied vbieds car-bomb car-bombs truck-bomb truck-bombs vehicle-bomb", .carBomb),
       ("svbied svbieds suicide-bomb suicide-bombs", .suicideBomb),
-      ("grenade grenades hand-grenade hand-grenades", .grenade),
+      ("grenade grenades hand-grenade hand-grenades hg hgs", .grenade),
       ("landmine landmines", .landmine),
       ("gunman gunmen sniper snipers gunfire", .shooting),
       ("chlorine sarin", .chemical),

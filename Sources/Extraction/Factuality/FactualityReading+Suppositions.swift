@@ -42,14 +42,29 @@ extension FactualityGrammar {
   var otherwise: Int? {
     let before = span(sentence.lowerBound, anchor.words.lowerBound)
     if let told = before.last(where: {
-      Self.reports.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "of", "that")
+      Self.reports.contains(prose.norm($0))
+        && (prose.norm($0 + 1).isOne(of: "of", "that")
+          // "Accounts on social media of an air raid"
+          || prose.norm($0 + 1).isOne(of: "on", "in", "circulating", "spread")
+            && span($0 + 2, $0 + 6).contains { prose.norm($0).isOne(of: "of", "that") })
     }),
       let untrue = span(anchor.words.upperBound, sentence.upperBound).first(where: {
         prose.norm($0).isOne(
           of: "fabricated", "invented", "nonsense", "untrue", "fiction", "lies", "baseless")
-      }), anchor.words.lowerBound - told <= 6
+      }), anchor.words.lowerBound - told <= 9
     {
       return untrue
+    }
+    // "rejects the version, put about by others, that its helicopters machine-gunned a hamlet"
+    if let refused = before.last(where: {
+      prose.norm($0).isOne(
+        of: "rejects", "rejected", "disputes", "disputed", "dismisses", "dismissed", "refutes")
+        && prose.norm($0 + 1) == "the"
+        && prose.norm($0 + 2).isOne(
+          of: "version", "account", "accounts", "story", "claim", "claims", "allegation",
+          "allegations", "accusation", "accusations", "notion", "suggestion")
+    }), span(refused + 3, anchor.words.lowerBound).contains(where: { prose.norm($0) == "that" }) {
+      return refused
     }
     // "The allegation that troops had opened fire first is rejected"
     if let told = before.last(where: {

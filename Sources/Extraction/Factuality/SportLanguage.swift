@@ -64,6 +64,12 @@ struct SportLanguage {
     }) {
       return true
     }
+    // "A penalty shot in stoppage time gave Sfax their first win of the season"
+    if others.count >= 3,
+      !sentence.contains(where: { prose.has($0, [.killed, .injured, .assailant]) })
+    {
+      return true
+    }
     return !own.isEmpty && own.count + others.count >= 2
   }
 

@@ -223,6 +223,13 @@ extension PlaceTies {
   /// What stands behind it: "Mosul, where", "the Saudi Hospital", "Washington said", "Kyiv's Podil".
   private func behind(_ spot: Spot) -> Reached? {
     let (first, last, anchors, bounds) = (spot.first, spot.last, spot.anchors, spot.bounds)
+    // "a position of the Misrata brigades"
+    if prose.norm(last + 1).isOne(
+      of: "brigades", "brigade", "battalion", "battalions", "militia", "militias", "regiment"),
+      prose.norm(first - 1) == "the"
+    {
+      return .untied
+    }
     let isCountry = spot.isCountry
     let after = prose.norm(last + 1)
     // "Residents of Nyala said that"

@@ -166,6 +166,7 @@ struct CandidateFinder {
     let range = Int(run.first)..<Int(run.end)
     let name = cache.name(bytes(range), key: run.hash, isCompound: isHead && range.count > 1)
     guard !name.senses.isEmpty, !isParty || range.count > 1, !isArabicWord(range),
+      !isAcronym(range),
       !isArabicKind(range, name.senses),
       !isPartOfCompound(range, name.senses)
     else { return false }
@@ -175,6 +176,16 @@ struct CandidateFinder {
         evidence: name.evidence))
     return true
   }
+
+  /// "UN officials", and no village called Un.
+  private func isAcronym(_ range: Range<Int>) -> Bool {
+    range.count == 1 && tokens[range.lowerBound].has(.capitals)
+      && Self.acronyms.contains(tokens[range.lowerBound].hash)
+  }
+
+  /// Who is meant by capitals, though some village has a name of the same letters.
+  private static let acronyms = HashSet(
+    words: "un uno who nato ap afp ngo mp pm ied idf tv ceo cia fbi mi5 mi6 raf")
 
   /// "Co Louth", "Co. Kildare": a county of Ireland.
   private func addCounty(_ first: Int, into found: inout [SpanCandidate]) -> Bool {

@@ -83,6 +83,12 @@ extension PlaceResolver {
     case .side(let heading) where isSaidOfCountry(candidate, heading):
       placed.footprint = gazetteer.footprint(candidate.place)
       placed.reasons.append("which lies in the \(heading.words) of the country: all of it")
+    case .part(let heading?) where namedPart(of: candidate, heading) != nil,
+      .side(let heading) where namedPart(of: candidate, heading) != nil:
+      guard let part = namedPart(of: candidate, heading) else { break }
+      placed.position = part.position
+      placed.radius = part.radius
+      placed.reasons.append("only its \(heading.words), which the gazetteer has by itself")
     case .toward(let heading) where isVast(candidate), .part(let heading?) where isVast(candidate),
       .side(let heading) where isVast(candidate):
       guard let half = half(of: candidate, toward: heading), half.radius < candidate.radius else {
@@ -132,6 +138,18 @@ extension PlaceResolver {
     }
     placed.method = .relation
     return placed
+  }
+
+  /// "southern Red Sea", where the gazetteer has that part by its name.
+  private func namedPart(of candidate: PlaceCandidate, _ heading: Heading) -> PlaceCandidate? {
+    guard gazetteer.feature(candidate.place).rawValue.hasPrefix("H.") else { return nil }
+    let name =
+      "\(heading.words.split(separator: "-").joined())ern \(gazetteer.name(candidate.place))"
+    return candidates(name).first {
+      $0.place != candidate.place
+        && PlaceName.folded(gazetteer.name($0.place)) == PlaceName.folded(name)
+        && Ground.distance($0.position, candidate.position) < candidate.radius
+    }
   }
 
   /// Whether a place is so large that the middle of its circle may be far from that of what it covers.
