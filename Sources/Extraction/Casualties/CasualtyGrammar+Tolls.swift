@@ -55,7 +55,8 @@ extension CasualtyGrammar {
     var at = toll + 1
     while bounds.contains(at), at - toll < 30 {
       if prose.norm(at).isOne(of: "to", "at", "of", "stood", "was", "is", "by", "reached")
-        || prose.norm(at) == "as" && isNumberOfDead(toll),
+        || prose.norm(at) == "as"
+          && (isNumberOfDead(toll) || prose.norm(at - 1) == "toll" && prose.norm(at - 2) == "the"),
         prose.norm(at) != "by",
         let quantity = Quantity.read(prose, at: at + 1, in: bounds)
       {

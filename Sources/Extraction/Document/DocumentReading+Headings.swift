@@ -26,6 +26,20 @@ extension DocumentReading {
     return isHead(words) ? words : nil
   }
 
+  /// Where a sentence goes on behind a place and a dash that head it within an item: "Mopti region - In the night".
+  func behindSecondHead(_ sentence: Range<Int>) -> Int? {
+    guard
+      let dash = sentence.prefix(6).first(where: { prose.norm($0).isOne(of: "-", "–", "—", "--") }),
+      dash > sentence.lowerBound, dash + 3 < sentence.upperBound,
+      prose.words[dash + 1].isCapitalized,
+      // "al - Shabab" and "Bait-Hanoun" have no room beside theirs.
+      prose.words[dash].start > prose.words[dash - 1].end,
+      prose.words[dash + 1].start > prose.words[dash].end,
+      isHead(sentence.lowerBound..<dash)
+    else { return nil }
+    return dash + 1
+  }
+
   /// Whether a sentence is of an item of a list that is headed by its place: another item tells of other incidents.
   func isOfItem(_ number: Int) -> Bool {
     guard let head = itemHead(ofParagraphOf: number) else { return false }

@@ -79,6 +79,10 @@ struct DocumentReading {
       {
         bounds = span(max(bounds.lowerBound, head.upperBound + 1), bounds.upperBound)
       }
+      // "Mopti region - In the night of 12 to 13 March, gunmen raided": where, and not who.
+      if bounds.lowerBound == sentence.lowerBound, let end = behindSecondHead(bounds) {
+        bounds = end..<bounds.upperBound
+      }
       // "08:15 Russia fired missiles": when it was written, and not who.
       if isTicker, bounds.lowerBound == sentence.lowerBound, bounds.count > 1,
         isClock(at: bounds.lowerBound)

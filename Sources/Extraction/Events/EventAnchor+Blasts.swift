@@ -526,6 +526,13 @@ extension EventAnchor {
     {
       return .shooting
     }
+    // "five men fired assault rifles into a restaurant"
+    if let arm = (index + 1..<index + 5).first(where: { handArms.contains(prose.norm($0)) }),
+      prose.norm(arm + 1).isOne(of: "at", "into", "on", "toward", "towards"),
+      !isPassive(prose, index)
+    {
+      return .shooting
+    }
     let isHow = prose.norm(index + 1).hasSuffix("ly")
     let next = prose.norm(isHow ? index + 2 : index + 1)
     // "12 of the rockets fired on Tuesday night"

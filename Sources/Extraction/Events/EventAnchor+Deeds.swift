@@ -92,7 +92,7 @@ extension EventAnchor {
     where next == "at" && isPassive(prose, index)
       && (index - 8..<index).contains {
         prose.norm($0).isOne(of: "rounds", "shots", "bullets") && prose.norm($0 + 1) == "from"
-          && ($0 + 2..<index).contains { arms.contains(prose.norm($0)) }
+          && ($0 + 2..<index).contains { handArms.contains(prose.norm($0)) }
       }:
       return verb(index, 1, .shooting, passive: true)
     // "when shots were fired from another car on the M1"
@@ -283,7 +283,7 @@ extension EventAnchor {
     case "armed" where next == "with":
       guard (index - 4..<index).contains(where: { isLoneArmed(prose, $0) }),
         let weapon = (index + 2..<index + 6).first(where: {
-          EventWords.weapons[prose.norm($0)] != nil || arms.contains(prose.norm($0))
+          EventWords.weapons[prose.norm($0)] != nil || handArms.contains(prose.norm($0))
         }),
         let deed = (weapon + 1..<weapon + 4).first(where: {
           prose.has($0, [.killed, .injured]) && !isPassive(prose, $0)
@@ -295,7 +295,7 @@ extension EventAnchor {
     // "had fired an air gun, then a pistol, at a mosque"
     case "fired"
     where prose.has(index + 1, .indefinite)
-      && (index + 2..<index + 5).contains { arms.contains(prose.norm($0)) }:
+      && (index + 2..<index + 5).contains { handArms.contains(prose.norm($0)) }:
       return (index + 3..<index + 10).contains {
         prose.norm($0).isOne(of: "at", "into", "on") && !prose.reads($0 + 1, "the", "air")
       } ? verb(index, 1, .shooting) : nil
@@ -572,7 +572,7 @@ extension EventAnchor {
   }
 
   /// What one person fires.
-  private static let arms: FormSet = [
+  static let handArms: FormSet = [
     "gun", "pistol", "rifle", "shotgun", "revolver", "handgun", "weapon", "carbine", "crossbow",
     "firearm", "guns", "pistols", "rifles", "shotguns", "knife", "machete", "axe",
   ]

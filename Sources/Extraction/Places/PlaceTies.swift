@@ -349,6 +349,13 @@ struct PlaceTies {
   }
 
   func named(from start: Int, in words: Range<Int>) -> PlaceReading? {
+    // "raided the Dogon village of Ouadou"
+    if Self.smallKinds.contains(prose.norm(start + 1))
+      || Self.kinds.contains(prose.norm(start + 1)),
+      prose.norm(start + 2) == "of", words.contains(start + 3), isName(start + 3)
+    {
+      return named(from: start + 3, in: words)
+    }
     var end = start + 1
     while words.contains(end),
       prose.words[end].isCapitalized

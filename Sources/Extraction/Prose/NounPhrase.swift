@@ -81,7 +81,7 @@ struct NounPhrase {
           break
         }
         if isDistance(end)
-          || word.norm.isOne(of: "not", "soon", "shortly", "there", "twice", "again", "too")
+          || word.norm.isOne(of: "not", "soon", "shortly", "there", "here", "twice", "again", "too")
         {
           break
         }
