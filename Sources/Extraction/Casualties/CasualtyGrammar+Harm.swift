@@ -56,8 +56,8 @@ extension CasualtyGrammar {
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index))
       || prose.norm(index).isOne(
-        of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt", "hacking",
-        "stabbing", "beating")
+        of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt", "burning",
+        "hacking", "stabbing", "beating")
     {
       // "was burned alive"
       if prose.norm(index + 1) == "alive", EventAnchor.isPassive(prose, index) {
@@ -66,19 +66,20 @@ extension CasualtyGrammar {
       let isFatal = prose.norm(index - 1).isOne(of: "fatally", "mortally")
       if isFatal || prose.reads(index + 1, "to", "death") {
         if EventAnchor.isPassive(prose, isFatal ? index - 1 : index)
-          // "Four people burned to death"
+          // "Four people burned to death", and not "burned to death four people"
           || prose.norm(index).isOne(of: "burned", "burnt")
+            && Quantity.read(prose, at: index + 3, in: bounds) == nil
         {
           return before(index)
         }
-      } else if !span(index + 2, min(bounds.upperBound, index + 10)).contains(where: {
+      } else if let death = span(index + 2, min(bounds.upperBound, index + 10)).first(where: {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
-      }) {
-        continue
-      } else {
+      }), !prose.norm(death - 1).isOne(of: "burning", "stabbing", "hacking", "beating") {
         // "hacked at least eight farmers to death"
         // "hacking 13 of them to death"
         return object(after: index) ?? some(after: index)
+      } else {
+        continue
       }
       return object(after: isFatal ? index : index + 2)
     }

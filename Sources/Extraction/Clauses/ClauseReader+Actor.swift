@@ -10,6 +10,17 @@ extension ClauseReader {
         let object = phrases.object(after: main.words.upperBound + 1, limit: 8),
         isArmed(whole(object)) || isAttacker(object)
       {
+        // "Two militants were killed in a gun battle with security forces"
+        if let hurt = context.clause.anchors.first(where: {
+          $0.form == .casualty && $0.head < main.head
+        }), let fallen = phrases.subject(before: hurt.head), isArmed(fallen),
+          !isArmed(whole(object)),
+          let first = fallen.first(where: {
+            prose.words[$0].value == nil && !prose.has($0, [.number, .indefinite])
+          })
+        {
+          return (first..<fallen.upperBound, object)
+        }
         return (whole(object), nil)
       }
       return between(main)
@@ -113,7 +124,10 @@ extension ClauseReader {
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
-      !isStopping(found.words, main), !isVictim(found.words), !isMover(found.words)
+      !isStopping(found.words, main),
+      // Those who fight fall too.
+      !isVictim(found.words) || main.kind == .clash && main.form == .noun && isArmed(found.words),
+      !isMover(found.words)
     else { return nil }
     // "Security forces freed 279 girls kidnapped on Friday"
     if main.kind == .abduction,
@@ -300,10 +314,15 @@ extension ClauseReader {
     }
     // "Four people were shot dead when fighters of the militia opened fire", "In an attack in January, militants stormed a
     // compound": by the verb that tells of it.
-    if main.form == .noun || main.isPassive && main.kind?.family == .ground,
+    // "66 people were burned to death when militants torched huts"
+    if main.form == .noun
+      || main.isPassive && (main.kind?.family == .ground || main.kind == .attack),
       let verb = context.clause.anchors.first(where: {
         $0.form == .verb && !$0.isPassive
-          && (!$0.isWeak && $0.kind.map { [.ground, .fire, .air].contains($0.family) } ?? false
+          && (!$0.isWeak
+            && $0.kind.map {
+              [.ground, .fire, .air].contains($0.family) || $0 == .arson && main.kind == .attack
+            } ?? false
             // "in an attack reported separately, fighters fired a grenade at officers"
             || $0.head > main.head
               && prose.norm($0.head).isOne(of: "fired", "launched", "threw", "hurled"))

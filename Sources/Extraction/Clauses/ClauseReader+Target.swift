@@ -76,6 +76,13 @@ extension ClauseReader {
       guard let near = nearFacility else { return nil }
       target = near
     }
+    // "the highway linking Diyarbakir to Bingol"
+    if let way = target.dropLast().last(where: {
+      Self.ways.contains(prose.norm($0))
+        && prose.norm($0 + 1).isOne(of: "linking", "connecting", "leading", "joining")
+    }) {
+      target = target.lowerBound..<way + 1
+    }
     guard
       Self.ways.contains(prose.norm(target.upperBound - 1)) || isNumberedRoad(target.upperBound - 1)
     else { return target }

@@ -152,9 +152,12 @@ extension EventClause {
       return denial
     }
     // "A motorcycle blew up outside a police station in Cali, another went off in Jamundí"
-    if next.form == .verb,
+    if next.form == .verb || next.form == .casualty && !next.isPassive,
       let comma = between.last(where: { prose.norm($0) == "," }),
       next.words.lowerBound - comma <= 4,
+      // "struck a bus in Quetta, another bomb killed two in Chaman"
+      next.form == .verb
+        || weapons.contains { $0.head > comma && $0.head < next.head && !$0.isPerson },
       prose.norm(comma + 1).isOne(of: "another", "others")
         || prose.norm(comma + 1).isOne(of: "a", "the")
           && prose.norm(comma + 2).isOne(of: "second", "third", "fourth", "other"),
@@ -328,7 +331,7 @@ extension EventClause {
     // "Four people were shot dead and six injured when gunmen opened fire": one event, and how it was.
     if next.form == .verb, !next.isPassive,
       let shot = group.first(where: { $0.form == .verb }), shot.isPassive,
-      shot.words.contains(where: { prose.norm($0) == "dead" })
+      shot.words.contains(where: { prose.norm($0).isOne(of: "dead", "death", "alive") })
         || prose.norm(shot.words.upperBound) == "dead"
         // "were hit by bullets when gunmen opened fire on them"
         || shot.isByGunfire && next.kind == .shooting,
@@ -575,6 +578,7 @@ extension EventClause {
     guard
       let link = between.last(where: {
         prose.norm($0).isOne(of: "and", "while", "but", "whereas")
+          && !joinsTwoParties(prose, between, at: $0)
           || (!onlyAnd && prose.norm($0).isOne(of: "when", "as") && !needsAssailant
             && next.form == .verb && !next.isWeak)
       })
@@ -640,5 +644,19 @@ extension EventClause {
       return link
     }
     return nil
+  }
+
+  /// "when insurgents and troops exchanged fire", "as police and gunmen clashed": two who act together.
+  private static func joinsTwoParties(_ prose: Prose, _ between: Range<Int>, at and: Int) -> Bool {
+    guard prose.norm(and) == "and",
+      let opening = (max(between.lowerBound, and - 7)..<max(between.lowerBound, and)).last(where: {
+        prose.norm($0).isOne(of: "when", "as", "after", "where", "while")
+      }), and - opening > 1,
+      prose.has(and - 1, [.assailant, .organization, .person])
+        || prose.words[and - 1].isCapitalized
+    else { return false }
+    return span(opening + 1, and).allSatisfy {
+      prose.norm($0) != "," && !prose.has($0, [.being, .having, .saying, .locative])
+    }
   }
 }

@@ -71,6 +71,40 @@ extension DocumentReading {
     setTown(index, town, location)
   }
 
+  /// "MOGADISHU (Reuters) - Mortars hit the Bakara market": a quarter or market that no gazetteer lists, in the town of the
+  /// report.
+  mutating func placeQuartersByDateline() {
+    guard let town = datelineTown, let location = toponyms[town].location,
+      location.place?.feature.classLetter == "P"
+    else { return }
+    let line = PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: Location(
+        position: location.position,
+        uncertainty: .meters(max(location.uncertainty.meters, Self.aroundDateline)),
+        method: .relation, place: location.place, reasons: location.reasons),
+      tie: 1, rule: Self.datelineRule)
+    for index in drafts.indices {
+      guard isNewsWithDay(drafts[index]), let place = drafts[index].place, place.location == nil,
+        place.toponym < 0 || toponyms[place.toponym].location == nil,
+        let last = places.word(at: place.range.upperBound - 1, in: 0..<prose.words.count),
+        (last...last + 1).contains(where: { Self.quarters.contains(prose.norm($0)) }),
+        places.indices(in: prose.bytes(of: prose.sentences[drafts[index].sentence])).allSatisfy({
+          $0 == town || toponyms[$0].location == nil
+            || toponyms[$0].recognition < PlaceTies.leastRecognition
+        })
+      else { continue }
+      drafts[index].place = places.within(line, place, isQuarter: true)
+      note(index, "place", bytes: line.range, Self.datelineRule)
+    }
+  }
+
+  /// What only a town has.
+  private static let quarters: FormSet = [
+    "neighborhood", "neighbourhood", "quarter", "suburb", "slum", "market", "bazaar", "souk",
+    "street", "avenue", "boulevard", "square", "roundabout", "junction", "intersection",
+  ]
+
   /// "A strike that officials say hit campaign workers has set off a quarrel", and below it "a jet dropped two bombs in Khanabad
   /// on Tuesday": the lead, which was placed only by the line above it, and what tells it in full.
   mutating func absorbPlacedByDateline() {

@@ -218,6 +218,11 @@ extension DocumentReading {
         || !prose.words[index + 1].isWord
     case "next": prose.norm(index + 1) == "door" && prose.norm(index + 2) != "to"
     case "close": prose.norm(index + 1) == "by"
+    // "A second bomb went off a few blocks away", "100 metres away"
+    case "away":
+      prose.norm(index + 1) != "from"
+        && prose.norm(index - 1).isOne(
+          of: "block", "blocks", "streets", "doors", "meters", "metres", "yards", "feet")
     case "across":
       prose.norm(index + 1) == "the" && prose.norm(index + 2).isOne(of: "street", "road", "square")
     default: false
@@ -298,7 +303,7 @@ extension DocumentReading {
   /// From here on a place is so wide that a finer one is looked for in the sentences behind (m).
   private static let leastWide = 120_000.0
 
-  private func isNewsWithDay(_ draft: IncidentDraft) -> Bool {
+  func isNewsWithDay(_ draft: IncidentDraft) -> Bool {
     draft.factuality == .asserted && !draft.isAbsorbed && !draft.isAggregate
       && !draft.isBackground && draft.date != nil
   }

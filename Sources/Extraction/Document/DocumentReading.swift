@@ -129,6 +129,7 @@ struct DocumentReading {
     placeByThingsNamed()
     placeByLead()
     placeByDateline()
+    placeQuartersByDateline()
     absorbPlacedByDateline()
     refineByDateline()
     placeAtSea()

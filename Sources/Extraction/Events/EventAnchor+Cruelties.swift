@@ -11,15 +11,21 @@ extension EventAnchor {
       let isToDeath = (index + 1..<index + 8).contains {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
       }
-      if isToDeath { return verb(index, 1, .massacre, passive: isPassive) }
+      if isToDeath { return verb(index, 1, .attack, passive: isPassive) }
       let isWithArms =
         isPassive && next == "with" && !prose.has(index + 2, .definite)
         && (index - 9..<index).contains { prose.has($0, .killed) }
       let isBeatingUp = next == "up" && isAtPeople(prose, index + 2)
       return isWithArms || isBeatingUp ? verb(index, 1, .attack, passive: isPassive) : nil
-    case "lynched": return verb(index, 1, .massacre, passive: isPassive)
+    case "lynched": return verb(index, 1, .attack, passive: isPassive)
     // "stoned to death by villagers", "burned alive by her in-laws"
-    case "stoned" where next == "to" && prose.norm(index + 2) == "death",
+    case "stoned"
+    where next == "to" && prose.norm(index + 2) == "death"
+      || isAtPeople(prose, index + 1)
+        && (index + 2..<index + 7).contains {
+          prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+        }
+    ,
       "burned" where next == "alive", "burnt" where next == "alive":
       return verb(index, 2, .attack, passive: isPassive)
     case "burned", "burnt":

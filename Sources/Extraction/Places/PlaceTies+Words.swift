@@ -30,6 +30,8 @@ extension PlaceTies {
     "northeast", "northwest", "southeast", "southwest", "coastal", "mountainous", "rural", "camp",
     "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle", "towns",
     "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
+    "department", "prefecture", "municipality", "commune", "township", "island", "oblast", "canton",
+    "hamlet", "locality", "enclave",
   ]
 
   /// What belongs to a town, of which it is said.
@@ -41,7 +43,8 @@ extension PlaceTies {
   /// Words for kinds of places, before which adjectives stand.
   static let kinds: FormSet = [
     "city", "town", "village", "capital", "port", "province", "region", "district", "area", "state",
-    "suburb", "island",
+    "suburb", "island", "department", "county", "prefecture", "governorate", "municipality",
+    "commune", "township", "oblast", "hamlet",
   ]
 
   /// "In Ankara, the defence ministry said", "told reporters in Geneva": where it was told, by those who tell it of

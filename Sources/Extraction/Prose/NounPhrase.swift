@@ -502,6 +502,12 @@ struct NounPhrase {
     "reportedly", "presumably", "allegedly", "including", "among", "mostly",
   ]
 
+  /// Where the parties begin whom `and` joins: behind "when" or "as", else with the clause.
+  private func openingOfParties(before and: Int) -> Int {
+    (max(bounds.lowerBound, and - 7)..<and)
+      .last { prose.norm($0).isOne(of: "when", "as") }.map { $0 + 1 } ?? bounds.lowerBound
+  }
+
   /// Where the words that belong to a verb begin: behind an adverbial, "said that", a link.
   private func clauseStart(before end: Int) -> Int {
     var start = bounds.lowerBound
@@ -551,7 +557,8 @@ struct NounPhrase {
       }
       if word.norm.isOne(of: "and", "but"), at > bounds.lowerBound,
         (at + 1..<end).contains(where: { prose.words[$0].isWord }),
-        (bounds.lowerBound..<at).contains(where: { prose.has($0, .verb) })
+        // "were killed when insurgents and troops exchanged fire": both of them did.
+        (openingOfParties(before: at)..<at).contains(where: { prose.has($0, .verb) })
       {
         start = at + 1
         break

@@ -294,6 +294,12 @@ struct ToponymGrouping {
     if isLed(candidate) { return .country }
     if isDateline(candidate) || isCityByCode(candidate) { return .settlement }
     guard isFollowed else { return nil }
+    // "the Colombian department of Arauca": whose the division is, and not its name.
+    if candidate.evidence.contains(.demonym), next + 1 < tokens.count,
+      tokens[next + 1].isOne(of: .of)
+    {
+      return nil
+    }
     if isLocalDistrict(candidate, tokens[next]) { return .district }
     if isLocalDivision(candidate, tokens[next]) { return .division }
     return KindWords.behind(next, in: tokens)?.kind
