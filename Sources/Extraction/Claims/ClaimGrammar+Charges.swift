@@ -376,6 +376,13 @@ extension ClaimGrammar {
       }
     }
     while end > first, !prose.words[end - 1].isCapitalized { end -= 1 }
+    // "the Saudi-led coalition"
+    if end > first, end < sentence.upperBound,
+      ["-led", "-backed", "-aligned"].contains(where: { prose.norm(end - 1).hasSuffix($0) }),
+      prose.has(end, .organization) || prose.norm(end) == "coalition"
+    {
+      end += 1
+    }
     return end > first ? first..<end : nil
   }
 }

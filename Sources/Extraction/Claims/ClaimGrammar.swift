@@ -475,6 +475,16 @@ struct ClaimGrammar {
 
   /// "The Taliban's spokesman, Zabihullah Mujahid, said": whom he speaks for.
   private func partyOfSpokesman(before comma: Int) -> Range<Int>? {
+    // "The spokesman of the Saudi-led coalition, General Ahmed al-Asseri, denied"
+    if prose.norm(comma) == ",", prose.norm(comma - 1) != ",",
+      let role = span(max(sentence.lowerBound, comma - 9), comma).last(where: {
+        prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
+          && prose.norm($0 + 1).isOne(of: "for", "of")
+      }), role + 2 < comma,
+      !span(role, comma).contains(where: { prose.has($0, [.saying, .denying]) })
+    {
+      return role..<comma
+    }
     let role = comma - 1
     guard prose.norm(comma) == ",", role > sentence.lowerBound,
       prose.norm(role).isOne(of: "spokesman", "spokesperson", "spokeswoman")

@@ -118,6 +118,18 @@ extension EventClause {
     {
       return link
     }
+    // "two died in a blast at a hotel, and three officers were killed when a suspect blew himself up"
+    if next.form == .casualty, next.isPassive, prose.norm(next.words.upperBound) == "when",
+      group.contains(where: { $0.form == .casualty }),
+      group.contains(where: { $0.form != .casualty }),
+      let link = between.last(where: { prose.norm($0) == "and" }),
+      next.words.lowerBound - link <= 5,
+      span(next.words.upperBound + 1, next.words.upperBound + 7).contains(where: {
+        prose.has($0, [.assailant, .weapon]) || prose.norm($0).isOne(of: "suspect", "attacker")
+      })
+    {
+      return link
+    }
     // "killed a man in Monywa on Sunday, and the same day there were clashes in Kachin State"
     if next.form == .noun,
       let there = between.last(where: {
@@ -340,6 +352,10 @@ extension EventClause {
       span(link + 1, next.words.lowerBound).contains(where: {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "masked", "hooded", "armed")
       })
+        // "were shot dead when a helicopter attacked the boat they were travelling in"
+        || weapons.contains(where: {
+          $0.head > link && $0.head < next.head && $0.kind.family == .air
+        })
     {
       return nil
     }

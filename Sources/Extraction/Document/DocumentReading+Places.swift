@@ -549,7 +549,10 @@ extension DocumentReading {
             && prose.words[start - 2].isCapitalized
       { start -= 1 }
       // "The Kurdish district of Sheikh Maqsoud" is not called so.
-      guard start < index, !places.isOfPeople(start..<index) else { continue }
+      guard start < index, !places.isOfPeople(start..<index),
+        // "Shaab, a Shiite district"
+        !(start..<index).contains(where: { PlaceTies.faiths.contains(prose.norm($0)) })
+      else { continue }
       let bytes = prose.bytes(of: start..<index)
       let isOfTown =
         prose.reads(index + 1, "of", "the") && prose.norm(index + 3).isOne(of: "town", "city")

@@ -32,9 +32,11 @@ extension EventAnchor {
   private static func isOfCrew(_ prose: Prose, _ verb: Int, _ length: Int) -> Bool {
     guard isShotDown(prose, verb) || prose.norm(verb) == "downed" else { return false }
     let isPassive = isPassive(prose, verb)
-    let near = isPassive ? span(max(0, verb - 6), verb) : span(verb + length, verb + length + 6)
+    let near = isPassive ? span(max(0, verb - 9), verb) : span(verb + length, verb + length + 6)
     for at in isPassive ? Array(near.reversed()) : Array(near) {
       if crewed.contains(prose.norm(at)) { return true }
+      // "A Boeing 777 with 298 people on board was shot down"
+      if prose.reads(at, "on", "board") { continue }
       if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, [.locative, .relative]) {
         return false
       }
@@ -44,7 +46,9 @@ extension EventAnchor {
 
   static let crewed: FormSet = [
     "helicopter", "helicopters", "plane", "planes", "airplane", "warplane", "airliner", "jet",
-    "jets", "fighter-jet", "chopper", "gunship",
+    "jets", "fighter-jet", "chopper", "gunship", "boeing", "airbus", "antonov", "ilyushin", "mi-8",
+    "mi-17", "mi-24", "mi-28", "mi-35", "ka-52", "su-22", "su-24", "su-25", "su-27", "su-30",
+    "su-34", "su-35", "mig-21", "mig-23", "mig-29", "il-76", "an-26", "an-30", "black-hawk",
   ]
 
   /// "neutralised around twenty terrorists": nothing that flies.

@@ -101,7 +101,8 @@ struct WeaponMention: Hashable, Sendable {
   /// "The injured were shifted to a hospital by helicopter."
   private static let transports: FormSet = [
     "shifted", "taken", "flown", "rushed", "evacuated", "transferred", "transported", "moved",
-    "brought", "airlifted", "ferried",
+    "brought", "airlifted", "ferried", "landed", "arrived", "came", "dropped", "inserted",
+    "lowered", "winched", "escaped", "fled",
   ]
 
   /// "an explosives-laden car"

@@ -486,7 +486,9 @@ struct NounPhrase {
       if prose.norm(at) == "," {
         return prose.has(at + 1, .relative) || (prose.words[at + 1].isCapitalized && end - at <= 5)
           || prose.norm(at + 1).isOne(of: "a", "an", "the")
-          || Self.participles.contains(prose.norm(at + 1)) ? at : nil
+          || Self.participles.contains(prose.norm(at + 1))
+          // "three suicide bombers, two of them girls, blew themselves up"
+          || prose.norm(at + 2) == "of" && prose.norm(at + 3).isOne(of: "them", "whom") ? at : nil
       }
       at -= 1
       steps += 1
