@@ -404,6 +404,21 @@ struct CasualtyGrammar {
     {
       return CasualtyReading.Statement(count: quantity.count, words: index - 1..<index + 1)
     }
+    // "Four children were among 22 people killed by air strikes", "among at least nine soldiers wounded"
+    if prose.has(index, [.killed, .injured]), !prose.norm(index).hasSuffix("ing"),
+      let among = span(max(bounds.lowerBound, index - 7), index).last(where: {
+        prose.norm($0) == "among"
+      }),
+      let quantity = Quantity.read(
+        prose, at: prose.norm(among + 1) == "the" ? among + 2 : among + 1, in: bounds),
+      quantity.words.upperBound < index,
+      (quantity.words.upperBound..<index).allSatisfy({
+        prose.has($0, [.person, .civilian, .assailant, .role, .describing, .organization])
+      })
+    {
+      return CasualtyReading.Statement(
+        count: quantity.count, words: quantity.words.lowerBound..<index + 1)
+    }
     guard prose.norm(index).isOne(of: "dead", "killed", "victims"),
       let number = span(max(bounds.lowerBound, index - 2), index).first(where: {
         prose.has($0, .number) || prose.words[$0].value != nil

@@ -357,6 +357,12 @@ extension ClauseReader {
         let noun = antecedent(before: start - 1)
         return noun.flatMap { $0.contains(where: { prose.has($0, .assailant) }) ? nil : $0 }
       }
+      // "In a separate incident a plumber was shot dead"
+      if word.norm.isOne(of: "incident", "attack", "case", "shooting", "bombing"),
+        prose.norm(start - 2).isOne(of: "another", "separate", "second", "third", "similar")
+      {
+        break
+      }
       // "At least seven lost their lives and 100 were abducted": the others.
       if word.norm == "lives" || word.has([.killed, .injured]) && prose.has(start - 2, .being) {
         if prose.norm(start) == "and" { start += 1 }

@@ -419,7 +419,17 @@ extension EventClause {
     let isAnswer = subject.contains {
       prose.norm($0).isOne(of: "answered", "responded", "retaliated", "replied")
     }
-    if next.form == .noun, isAnswer, prose.norm(next.words.lowerBound - 1) == "by" { return and }
+    // "Rockets hit Ashkelon, and Israel responded with air strikes on Gaza City"
+    if next.form == .noun, isAnswer,
+      prose.norm(next.words.lowerBound - 1) == "by"
+        || next.kind?.family != kind.family
+          && subject.contains(where: {
+            prose.norm($0) == "with"
+              && prose.norm($0 - 1).isOne(of: "answered", "responded", "retaliated", "replied")
+          })
+    {
+      return and
+    }
     guard next.form == .verb, next.isWeak, !next.isPassive,
       prose.norm(next.head).isOne(of: "fired", "launched"),
       subject.contains(where: { prose.has($0, .organization) || prose.words[$0].isCapitalized }),

@@ -69,10 +69,10 @@ extension DocumentReading {
   private func isAnother(_ number: Int) -> Bool {
     let sentence = prose.sentences[number]
     return sentence.contains { index in
-      prose.norm(index).isOne(of: "another", "second", "third")
-        && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+      prose.norm(index).isOne(of: "another", "separate", "second", "third")
+        && (span(index + 1, min(sentence.upperBound, index + 4)).contains {
           prose.has($0, [.event, .weapon]) || prose.norm($0) == "blew"
-        }
+        } || prose.norm(index + 1).isOne(of: "incident", "case"))
     }
   }
 

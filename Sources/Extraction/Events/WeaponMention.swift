@@ -339,6 +339,7 @@ struct WeaponMention: Hashable, Sendable {
     if word.norm.hasPrefix("device"),
       !before.isOne(
         of: "explosive", "another", "improvised", "second", "incendiary", "the", "that", "bomb"),
+      !before.isOne(of: "roadside", "buried", "hidden", "remote-controlled", "homemade"),
       // "A device was thrown at a police car"
       !(prose.has(index + 1, .being)
         && prose.norm(index + 2).isOne(

@@ -380,6 +380,17 @@ struct NounPhrase {
     {
       return prose.norm(unit + 1) == "," ? min(unit + 2, end) : unit + 1
     }
+    // "In a separate incident a plumber was shot dead"
+    if prose.norm(start) == "in",
+      let word = (start + 1..<start + 4).first(where: {
+        prose.norm($0).isOne(of: "another", "separate", "second", "third", "similar")
+      }), word + 2 < end,
+      prose.norm(word + 1).isOne(of: "incident", "attack", "case", "shooting", "bombing"),
+      prose.has(word + 2, [.indefinite, .definite, .number, .assailant])
+        || prose.words[word + 2].isCapitalized
+    {
+      return word + 2
+    }
     // "defying a curfew, protesters burned", "Armed with machetes, suspected fighters killed"
     if prose.norm(start).hasSuffix("ing")
       || prose.norm(start).isOne(

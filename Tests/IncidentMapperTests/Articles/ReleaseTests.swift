@@ -441,3 +441,46 @@ struct RoleTests {
     #expect(records.map { $0.location?.place?.name } == ["Odesa", "Kharkiv"])
   }
 }
+
+@Suite("Others beside, and who is among how many", .serialized)
+struct BesideTests {
+  @Test("what is told as a separate incident is one, in the surroundings of the one before")
+  func separate() throws {
+    let records = try ArticleReadingTests.records(
+      "Gunmen fired at a police bus in Kharkiv on Sunday, wounding four conscripts. In a separate incident a plumber was shot dead inside his home."
+    )
+    #expect(records.map(\.mention.casualties.killed?.lower) == [nil, 1])
+    #expect(records.last?.mention.target == "plumber")
+  }
+
+  @Test("an answer with other arms is an incident of its own")
+  func answer() throws {
+    let records = try ArticleReadingTests.records(
+      "Rockets hit Ashkelon on Sunday, and Israel responded with air strikes on Gaza City, killing two people."
+    )
+    #expect(
+      records.map { "\($0.mention.category.code) \($0.location?.place?.name ?? "")" } == [
+        "rocket_fire Ashkelon", "airstrike Gaza",
+      ])
+    #expect(records.map(\.mention.casualties.killed?.lower) == [nil, 2])
+  }
+
+  @Test(
+    "of those who are among the dead, all are counted",
+    arguments: [
+      "Four children were among 22 people killed by air strikes on Kharkiv on Sunday.",
+      "A mayor was among at least 22 people killed when a bomb went off in Kharkiv on Sunday.",
+    ])
+  func among(text: String) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map(\.mention.casualties.killed?.lower) == [22])
+  }
+
+  @Test("a roadside device is a bomb")
+  func device() throws {
+    let record = try #require(
+      try ArticleReadingTests.records("A roadside device killed two rangers in Kharkiv on Sunday.")
+        .first)
+    #expect(record.mention.category.code == "ied")
+  }
+}
