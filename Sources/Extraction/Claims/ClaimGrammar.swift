@@ -493,6 +493,8 @@ struct ClaimGrammar {
     while start > sentence.lowerBound, role - start < 5,
       prose.words[start - 1].isCapitalized && !prose.has(start - 1, [.definite, .indefinite])
         || prose.norm(start - 1) == "'s" || prose.norm(start - 1) == "-"
+        // "The group's military spokesman, ..., said"
+        || start == role && prose.norm(start - 1).isOne(of: "military", "official", "main", "chief")
         // "The group's spokesman, ..., said"
         || prose.norm(start) == "'s"
           && prose.norm(start - 1).isOne(of: "group", "movement", "militia", "front", "rebels")

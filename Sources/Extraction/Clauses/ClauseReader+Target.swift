@@ -363,6 +363,12 @@ extension ClauseReader {
       {
         break
       }
+      // "In the capital a car packed with explosives went off"
+      if prose.has(start, .indefinite), start < end,
+        word.isCapitalized || word.norm.isOne(of: "capital", "city", "town", "village", "district")
+      {
+        break
+      }
       // "At least seven lost their lives and 100 were abducted": the others.
       if word.norm == "lives" || word.has([.killed, .injured]) && prose.has(start - 2, .being) {
         if prose.norm(start) == "and" { start += 1 }

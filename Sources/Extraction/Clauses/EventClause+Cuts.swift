@@ -462,6 +462,19 @@ extension EventClause {
   private static func ownDay(
     _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
   ) -> Int? {
+    // "On Monday a bomb in Lahore killed 13, and on Wednesday four people, two of them women, died"
+    if next.form == .casualty || next.form == .noun,
+      group.contains(where: { $0.form == .casualty }), let first = group.first,
+      let link = between.last(where: {
+        prose.norm($0).isOne(of: "and", "while") && prose.norm($0 + 1) == "on"
+          && prose.has($0 + 2, .weekday)
+      }), next.words.lowerBound - link <= 14,
+      span(max(0, first.words.lowerBound - 10), link).contains(where: {
+        prose.has($0, .weekday) && prose.norm($0) != prose.norm(link + 2)
+      })
+    {
+      return link
+    }
     guard next.form == .verb, let first = group.first(where: { $0.form == .verb }) else {
       return nil
     }

@@ -54,7 +54,9 @@ struct Quantity: Hashable, Sendable {
     }
     var isPart = false
     if prose.norm(index) == "of", bounds.contains(index + 1),
-      prose.norm(index + 1).isOne(of: "the", "them", "those", "whom", "these", "its", "their")
+      prose.norm(index + 1).isOne(of: "the", "them", "those", "whom", "these", "its", "their"),
+      // "six of its workers were shot dead": all who are told of.
+      !(prose.norm(index + 1).isOne(of: "its", "their") && prose.has(index + 2, [.person, .role]))
     {
       isPart = true
     }

@@ -476,6 +476,31 @@ struct BesideTests {
       try ArticleReadingTests.records(text).map(\.mention.casualties.killed?.lower) == [22])
   }
 
+  @Test("each day of a sentence has its own toll")
+  func ownDays() throws {
+    let records = try ArticleReadingTests.records(
+      "On Saturday a bomb at a rally in Odesa killed 13 people, and on Sunday four people, two of them women, died when a bomber hit a van in Kharkiv."
+    )
+    #expect(records.map(\.mention.casualties.killed?.lower) == [13, 4])
+    #expect(records.map(\.mention.date?.edtf) == ["2024-06-01", "2024-06-02"])
+  }
+
+  @Test("those who are some of an organisation's are all who were hurt")
+  func workers() throws {
+    let record = try #require(
+      try ArticleReadingTests.records(
+        "The Red Cross said six of its workers were shot dead in Kharkiv on Sunday."
+      ).first)
+    #expect(record.mention.casualties.killed?.lower == 6)
+  }
+
+  @Test("in a city a man is shot: the city is no target")
+  func notTheCity() throws {
+    let record = try #require(
+      try ArticleReadingTests.records("In Kharkiv a policeman was shot dead on Sunday.").first)
+    #expect(record.mention.target == "policeman")
+  }
+
   @Test("a roadside device is a bomb")
   func device() throws {
     let record = try #require(
