@@ -233,6 +233,10 @@ extension ClauseReader {
   /// "M16 assault rifles", "carrying soldiers": no words for anybody; "M23" may be.
   private func isNobodysName(_ party: Range<Int>) -> Bool {
     let first = party.lowerBound
+    // "hit by a single sniper round"
+    if prose.norm(party.upperBound - 1).isOne(of: "round", "rounds", "bullet", "bullets") {
+      return true
+    }
     let word = prose.quote(prose.words[first].start..<prose.words[first].end)
     let isModel =
       party.count == 1 && word.first?.isUppercase == true && word.contains(where: \.isNumber)

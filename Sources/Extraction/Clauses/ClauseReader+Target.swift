@@ -365,7 +365,8 @@ extension ClauseReader {
       }
       // "In the capital a car packed with explosives went off"
       if prose.has(start, .indefinite), start < end,
-        word.isCapitalized || word.norm.isOne(of: "capital", "city", "town", "village", "district")
+        word.isCapitalized
+          || word.norm.isOne(of: "capital", "city", "town", "village", "district", "hours")
       {
         break
       }

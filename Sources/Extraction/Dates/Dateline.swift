@@ -25,7 +25,7 @@ struct Dateline {
     for sentence in prose.sentences.prefix(3) {
       guard
         let end = byAgency(prose, sentence) ?? end(prose, sentence) ?? colon(prose, sentence)
-          ?? stop(prose, sentence)
+          ?? stop(prose, sentence) ?? withCountry(prose, sentence)
       else { continue }
       words = first.lowerBound..<end
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
@@ -102,6 +102,22 @@ struct Dateline {
       !sentence.contains(where: { prose.has($0, .verb) && !prose.has($0, .month) })
     else { return nil }
     return sentence.upperBound
+  }
+
+  /// "Islamabad, Pakistan - The government has closed": a town and its country in small letters, and a dash.
+  private func withCountry(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    func names(from first: Int) -> Int {
+      var at = first
+      while at < sentence.upperBound, at - first < 3, prose.words[at].isCapitalized { at += 1 }
+      return at
+    }
+    let comma = names(from: sentence.lowerBound)
+    guard comma > sentence.lowerBound, prose.norm(comma) == "," else { return nil }
+    let dash = names(from: comma + 1)
+    guard dash > comma + 1, prose.norm(dash).isOne(of: "-", "–", "—", "--"),
+      dash + 3 < sentence.upperBound, prose.words[dash + 1].isCapitalized
+    else { return nil }
+    return dash + 1
   }
 
   /// "PESHAWAR: Two policemen", "ARAUCA. A patrolman": a town in capitals before the report.

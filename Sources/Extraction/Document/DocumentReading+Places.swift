@@ -540,7 +540,7 @@ extension DocumentReading {
   func quarter(_ context: ClauseContext, _ found: [PlaceReading]) -> PlaceReading? {
     for index in context.words
     where prose.norm(index).isOne(
-      of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area")
+      of: "neighborhood", "neighbourhood", "district", "quarter", "suburb", "area", "estate")
     {
       var start = index
       while start - 1 > context.words.lowerBound, index - start < 3,

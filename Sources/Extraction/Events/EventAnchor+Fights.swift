@@ -180,6 +180,15 @@ extension EventAnchor {
     {
       return true
     }
+    // "Soldiers and men travelling in sport utility vehicles fought for about 40 minutes"
+    if (index - 9..<index).contains(where: {
+      prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "marines", "army")
+        && prose.norm($0 + 1) == "and"
+    }), prose.norm(index + 1) == "for",
+      (index + 2..<index + 6).contains(where: { prose.has($0, .timeUnit) })
+    {
+      return true
+    }
     guard !prose.has(index - 1, [.relative, .having, .being]), prose.norm(index - 1) != "to",
       (index - 5..<index).contains(where: {
         prose.has($0, [.assailant, .organization])

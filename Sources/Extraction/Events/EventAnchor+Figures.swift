@@ -2,6 +2,11 @@
 extension EventAnchor {
   /// "A gas explosion", "a blast at a fireworks factory": nobody attacked, unless somebody is said to have.
   static func isAccident(_ prose: Prose, _ index: Int) -> Bool {
+    // "when methane exploded in a coal mine": whatever else the text tells of.
+    prose.norm(index - 1).isOne(of: "methane", "firedamp") || isNearAccident(prose, index)
+  }
+
+  private static func isNearAccident(_ prose: Prose, _ index: Int) -> Bool {
     ((index - (prose.norm(index - 1) == "the" ? 24 : 7)..<index + 8).contains {
       accidents.contains(prose.norm($0))
         // "fire set off explosions at an ammunition depot"

@@ -224,7 +224,9 @@ struct WeaponMention: Hashable, Sendable {
       kind =
         known == .bomb && before.isOne(of: "person-borne", "body-borne", "suicide")
         ? .suicideBomb : known
-    } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest" {
+    } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest"
+      || word.norm == "attacker" || word.norm == "attackers"
+    {
       guard before == "suicide" || word.norm == "bomber" else { return nil }
       kind = .suicideBomb
     } else if word.norm.isOne(of: "mine", "mines"),
@@ -378,7 +380,8 @@ struct WeaponMention: Hashable, Sendable {
         && !isOfAllSent(prose, start, head) && !isToldBehind(prose, head)
         || prose.reads(start, "the"),
       isPerson: word.norm.isOne(of: "gunman", "gunmen", "sniper", "snipers", "bomber", "bombers")
-        && kind != .airstrike,
+        || word.norm.isOne(of: "attacker", "attackers")
+          && kind != .airstrike,
       isMeans: span(max(bounds.lowerBound, start - 4), start).contains {
         prose.norm($0).isOne(of: "with", "using", "from")
       })

@@ -266,14 +266,23 @@ extension FactualityGrammar {
 
   /// "talk of an explosion at the plant was baseless"
   var calledBaseless: Int? {
-    guard anchor.form == .noun,
-      span(max(sentence.lowerBound, anchor.words.lowerBound - 5), anchor.words.lowerBound).contains(
-        where: {
-          Self.reports.contains(prose.norm($0)) || prose.norm($0).isOne(of: "talk", "word", "tales")
-        })
+    let reach = anchor.form == .noun ? 5 : 10
+    let before = span(
+      max(sentence.lowerBound, anchor.words.lowerBound - reach), anchor.words.lowerBound)
+    guard
+      let told = before.first(where: {
+        Self.reports.contains(prose.norm($0)) || prose.norm($0).isOne(of: "talk", "word", "tales")
+      }),
+      // "The story put out by the radio that aircraft attacked a station is untrue"
+      anchor.form == .noun || span(told, anchor.head).contains(where: { prose.norm($0) == "that" })
     else { return nil }
     return span(anchor.words.upperBound, sentence.upperBound).first {
       Self.falsities.contains(prose.norm($0)) && prose.has($0 - 1, [.being, .adverb])
+        // "are without any truth"
+        || prose.norm($0) == "without" && prose.has($0 - 1, .being)
+          && span($0 + 1, $0 + 3).contains {
+            prose.norm($0).isOne(of: "truth", "foundation", "substance", "basis")
+          }
     }
   }
 
@@ -315,7 +324,8 @@ extension FactualityGrammar {
         || prose.norm($0) == "no"
           && prose.norm($0 + 1).isOne(
             of: "sign", "signs", "trace", "traces", "indication", "evidence")
-          && prose.norm($0 + 2) == "of" && $0 < anchor.head
+          // "found no sign that a drone attack took place"
+          && prose.norm($0 + 2).isOne(of: "of", "that") && $0 < anchor.head
         || prose.reads($0, "no", "such")
           && (prose.has($0 + 2, .event)
             || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))

@@ -45,7 +45,7 @@ extension PlaceTies {
 
   private static let cares: FormSet = [
     "treated", "cared", "hospitalised", "hospitalized", "recovering", "admitted", "treatment",
-    "morgue", "mortuary", "surgery", "buried",
+    "morgue", "mortuary", "surgery", "buried", "stable", "condition",
   ]
 
   private static let wards: FormSet = [
