@@ -185,7 +185,9 @@ extension EventAnchor {
       prose.norm($0).isOne(of: "police", "soldiers", "troops", "officers", "marines", "army")
         && prose.norm($0 + 1) == "and"
     }), prose.norm(index + 1) == "for",
-      (index + 2..<index + 6).contains(where: { prose.has($0, .timeUnit) })
+      (index + 2..<index + 6).contains(where: {
+        prose.norm($0).isOne(of: "minutes", "hour", "hours")
+      })
     {
       return true
     }

@@ -241,7 +241,7 @@ struct WholeReportTests {
       ),
       (
         "Kharkiv: what we know and what we don't\n\nWhat happened?\nOn Sunday five men fired assault rifles into a restaurant. Six people died.",
-        ["attack 2024-06-02 Kharkiv"]
+        ["small_arms_attack 2024-06-02 Kharkiv"]
       ),
       ("Two councillors attacked their chairman in a debate in Kharkiv. Kharkiv needs a pool.", []),
     ])

@@ -82,7 +82,7 @@ struct WordingTests {
         "Pirates boarded a tanker off Lomé on Sunday and took nine sailors off the ship.",
         "abduction - -"
       ),
-      ("A mob beat a man to death in Karachi on Sunday.", "mass_killing 1 -"),
+      ("A mob beat a man to death in Karachi on Sunday.", "attack 1 -"),
       ("A couple were stoned to death by villagers in Kilifi on Sunday.", "attack 2 -"),
       ("Acid was flung in the face of a student in Dhaka on Sunday.", "attack - -"),
       (
