@@ -162,6 +162,19 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "A helicopter of the army hit a power line and crashed"
+    if word.has(.aircraft),
+      let hit = (index + 1..<index + 8).first(where: {
+        prose.norm($0).isOne(of: "hit", "struck", "clipped")
+      }),
+      (hit + 1..<hit + 5).contains(where: {
+        prose.norm($0).isOne(
+          of: "line", "lines", "cable", "cables", "tree", "trees", "mountain", "hillside", "pylon",
+          "mast")
+      })
+    {
+      return nil
+    }
     // "fireworks caught fire and rockets flew in all directions"
     if word.norm == "rockets",
       (index - 16..<index).contains(where: { prose.norm($0) == "fireworks" })

@@ -155,6 +155,21 @@ extension FactualityGrammar {
       {
         return index
       }
+      // "had been joking when he spoke of bombing Kharkiv"
+      if prose.norm(index) == "joking",
+        (index + 1..<index + 6).contains(where: {
+          prose.norm($0).isOne(of: "spoke", "talked", "said", "threatened", "mentioned")
+        })
+      {
+        return index
+      }
+      // "Nothing supports the claim that a drone struck the dam"
+      if prose.norm(index) == "nothing",
+        prose.norm(index + 1).isOne(of: "supports", "supported", "bears", "bore"),
+        (index + 2..<index + 5).contains(where: { Self.reports.contains(prose.norm($0)) })
+      {
+        return index
+      }
       if prose.reads(index, "no", "truth") || prose.reads(index, "false", "reports")
         || prose.reads(index, "no", "evidence") || prose.reads(index, "false", "claims")
         || prose.reads(index, "hoax")
@@ -271,13 +286,17 @@ extension FactualityGrammar {
       max(sentence.lowerBound, anchor.words.lowerBound - reach), anchor.words.lowerBound)
     guard
       let told = before.first(where: {
-        Self.reports.contains(prose.norm($0)) || prose.norm($0).isOne(of: "talk", "word", "tales")
+        Self.reports.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "talk", "word", "tales", "accounts")
       }),
       // "The story put out by the radio that aircraft attacked a station is untrue"
       anchor.form == .noun || span(told, anchor.head).contains(where: { prose.norm($0) == "that" })
     else { return nil }
     return span(anchor.words.upperBound, sentence.upperBound).first {
-      Self.falsities.contains(prose.norm($0)) && prose.has($0 - 1, [.being, .adverb])
+      Self.falsities.contains(prose.norm($0))
+        && (prose.has($0 - 1, [.being, .adverb])
+          // "were an invention"
+          || prose.has($0 - 1, .indefinite) && prose.has($0 - 2, .being))
         // "are without any truth"
         || prose.norm($0) == "without" && prose.has($0 - 1, .being)
           && span($0 + 1, $0 + 3).contains {

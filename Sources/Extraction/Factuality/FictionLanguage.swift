@@ -120,6 +120,18 @@ struct FictionLanguage {
     }) {
       return true
     }
+    // "The film, shot in Odesa, has a bomb go off in a tram"
+    if sentence.prefix(4).contains(where: {
+      prose.norm($0).isOne(of: "film", "movie", "novel", "play", "series", "drama", "thriller")
+        && prose.norm($0 - 1).isOne(of: "the", "a", "his", "her", "their", "new")
+    }),
+      sentence.dropFirst(2).contains(where: {
+        prose.norm($0) == "has" && prose.norm($0 + 1).isOne(of: "a", "an", "two", "its")
+          || prose.norm($0).isOne(of: "sees", "depicts", "imagines", "follows", "ends")
+      })
+    {
+      return true
+    }
     // "won the Counter-Strike title after its captain planted a bomb in the last round"
     if sentence.contains(where: {
       games.contains(prose.norm($0))
