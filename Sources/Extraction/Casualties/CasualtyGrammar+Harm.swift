@@ -53,6 +53,16 @@ extension CasualtyGrammar {
     {
       return object(after: shot) ?? some(after: shot)
     }
+    // "The airstrike eliminated 67 terrorists"
+    if let deed = bounds.first(where: {
+      prose.norm($0).isOne(of: "eliminated", "liquidated", "neutralised", "neutralized")
+        && !EventAnchor.isPassive(prose, $0)
+    }), let quantity = Quantity.read(prose, at: deed + 1, in: bounds), !quantity.isPart,
+      prose.has(quantity.words.upperBound, .assailant)
+    {
+      return CasualtyReading.Statement(
+        count: quantity.count, words: quantity.words.lowerBound..<quantity.words.upperBound + 1)
+    }
     for index in bounds
     where EventAnchor.harms.contains(prose.norm(index))
       || prose.norm(index).isOne(

@@ -606,7 +606,7 @@ struct ClaimGrammar {
     "websites",
     "reporters", "broadcaster", "broadcasters", "channel", "channels", "outlet", "outlets", "users",
     "bloggers", "residents", "witnesses", "prosecutors", "prosecutor", "prosecution",
-    "investigators", "detectives",
+    "investigators", "detectives", "source", "sources",
   ]
 
   func isNegated(_ index: Int) -> Bool {

@@ -76,6 +76,16 @@ extension ClauseReader {
       guard let near = nearFacility else { return nil }
       target = near
     }
+    // "near the West Bank city of Tulkarem": where.
+    if prose.norm(target.lowerBound - 1) == "the",
+      prose.has(target.lowerBound - 2, .locative), prose.norm(target.lowerBound - 2) != "on",
+      target.dropFirst().contains(where: {
+        prose.norm($0).isOne(of: "city", "town", "village", "province", "district")
+          && prose.norm($0 + 1) == "of"
+      })
+    {
+      return nil
+    }
     // "the highway linking Diyarbakir to Bingol"
     if let way = target.dropLast().last(where: {
       Self.ways.contains(prose.norm($0))

@@ -12,6 +12,15 @@ extension DocumentReading {
   }
 
   mutating func apply(_ claim: ClaimReading, _ touched: Set<Int>, _ number: Int) {
+    // "a Palestinian security source said", "claimed by a rebel news agency": who passes it on.
+    if claim.stance == .claims,
+      (claim.words.lowerBound..<claim.words.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "source", "sources")
+          || prose.reads($0, "news", "agency") && prose.norm($0 - 1) != "amaq"
+      })
+    {
+      return
+    }
     var indices: [Int]
     if claim.isOfOwnSentence, !touched.isEmpty {
       let answered = isAnswer(claim, number) ? drafts.indices.last { isBefore($0, number) } : nil

@@ -154,6 +154,7 @@ extension DocumentReading {
 
   /// The place that a clause does not name: that of its item, of what it speaks of, of the report.
   private func placeMeant(_ context: ClauseContext, _ index: Int) -> PlaceReading? {
+    if let coast = coast(context) { return coast }
     let head = headed(context)
     if let head, head.fineness < 60_000 { return head }
     if let same = samePlace(context) { return same }
@@ -161,6 +162,31 @@ extension DocumentReading {
       ?? defended(context) ?? atHand(context) ?? local(context) ?? ofTarget(index)
       ?? onlyTown(context, index)
   }
+
+  /// "a helicopter attack on a boat off the Yemeni coast": somewhere before the shores of that country.
+  private func coast(_ context: ClauseContext) -> PlaceReading? {
+    guard
+      let coast = context.words.first(where: {
+        prose.norm($0).isOne(of: "coast", "shore") && prose.norm($0 - 2) == "the"
+          && prose.norm($0 - 3).isOne(of: "off", "from", "near")
+      }),
+      let people = places.indices(in: prose.bytes(of: coast - 1..<coast)).first(where: {
+        toponyms[$0].use == .demonym && toponyms[$0].location?.place?.feature.isCountry == true
+      }), let country = toponyms[people].location
+    else { return nil }
+    let words = coast - 3..<coast + 1
+    return PlaceReading(
+      toponym: people, range: prose.bytes(of: words), text: prose.text(words),
+      location: Location(
+        position: country.position,
+        uncertainty: .meters(country.uncertainty.meters * Self.beyondCoast), method: .relation,
+        place: country.place,
+        reasons: country.reasons + ["'\(prose.text(words))' is before the shores of the country"]),
+      tie: 3, rule: "off the coast of a country")
+  }
+
+  /// How much farther than a country reaches what lies off its coast.
+  private static let beyondCoast = 1.2
 
   /// "Kyaukphyu residents were jolted awake when shells landed in their ward": the one town that a sentence names, and not
   /// as where somebody comes from, holds office or speaks.

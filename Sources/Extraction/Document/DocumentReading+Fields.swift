@@ -402,7 +402,13 @@ extension DocumentReading {
       && span(max(0, words.lowerBound - 12), words.upperBound).contains {
         prose.norm($0).isOne(of: "total", "overall", "cumulative")
       }
-    return isTotal || toll.lower > max(300, 30 * most)
+    // "More than 200 girls have lost their lives in the attacks in the northeast", where two had died
+    let isOfMany =
+      toll.lower > max(Self.leastTotal, Self.totalShare * most)
+      && span(words.upperBound, words.upperBound + 6).contains {
+        prose.norm($0).isOne(of: "attacks", "bombings", "raids", "strikes", "violence", "conflict")
+      }
+    return isTotal || isOfMany || toll.lower > max(300, 30 * most)
   }
 
   /// How many times the dead of an attack a total counts that is of more than it.
