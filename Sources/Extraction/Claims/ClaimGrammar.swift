@@ -470,7 +470,9 @@ struct ClaimGrammar {
       })
     else { return subject }
     let start = aside.first { !prose.has($0, [.indefinite, .definite]) } ?? role
-    return start < role || prose.norm(role + 1).isOne(of: "for", "of") ? start..<role + 1 : subject
+    // "Ihsanullah Ihsan, spokesman for the Tehreek-i-Taliban Pakistan, accepted responsibility"
+    if start == role, prose.norm(role + 1).isOne(of: "for", "of") { return role..<verb - 1 }
+    return start < role ? start..<role + 1 : subject
   }
 
   /// "The Taliban's spokesman, Zabihullah Mujahid, said": whom he speaks for.

@@ -22,14 +22,24 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    aimedAt(main).map { found in
+    aimedAt(main).flatMap { found -> Range<Int>? in
       let target = whole(ofPart: attacked(found))
+      if isNoThing(target) { return nil }
       // "a church located in the town", "a hotel popular with officials": the church, the hotel.
       let more = target.dropFirst().first {
         Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
       }
       return target.lowerBound..<(more ?? target.upperBound)
     }
+  }
+
+  /// "were shelling heavily", "targeted mass shelling", "At 6:30 we heard": words of manner and those who tell.
+  private func isNoThing(_ target: Range<Int>) -> Bool {
+    guard let last = target.last else { return true }
+    return target.count == 1
+      && prose.norm(last).isOne(
+        of: "heavily", "intensely", "sporadically", "repeatedly", "indiscriminately", "mass")
+      || prose.norm(last).isOne(of: "we", "i", "they", "he", "she", "you")
   }
 
   /// What tells more of the thing before it.

@@ -458,7 +458,20 @@ struct WeaponMention: Hashable, Sendable {
       if last == "drone" { return .drone }
     }
     // "a motorcycle packed with explosives", "an explosives-laden car"
-    let wide = span(max(0, index - 5), index).map { prose.norm($0) }
+    // "a car packed with some 30 kilos of explosives"
+    let isByWeight = prose.norm(index - 1) == "of"
+    let wide = span(max(0, index - (isByWeight ? 9 : 5)), index).map { prose.norm($0) }
+    // "a man strapped with explosives"
+    if let worn = span(max(0, index - 4), index).last(where: {
+      prose.norm($0).isOne(of: "strapped", "wearing", "carrying")
+    }), prose.norm(worn) != "carrying" || prose.norm(worn - 1) == "woman",
+      span(max(0, worn - 3), worn).contains(where: {
+        prose.norm($0).isOne(of: "man", "woman", "girl", "boy", "youth", "teenager", "attacker")
+          || prose.norm($0).isOne(of: "men", "women", "girls", "boys", "attackers", "assailant")
+      })
+    {
+      return .suicideBomb
+    }
     if wide.contains(where: { $0.isOne(of: "packed", "laden", "rigged", "filled", "loaded") }),
       wide.contains(where: {
         $0.isOne(
