@@ -655,9 +655,13 @@ struct ClaimGrammar {
     if let role = range.first(where: {
       prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
     }), prose.norm(role + 1).isOne(of: "for", "of"),
-      let whole = party(from: prose.norm(role + 2) == "the" ? role + 3 : role + 2)
+      role + 2 < range.upperBound || party(from: role + 2) != nil
     {
-      return whole
+      let isThe = prose.has(role + 2, [.definite, .indefinite])
+      if let whole = party(from: isThe ? role + 3 : role + 2) { return whole }
+      // "a spokesman for a group linked to loyalists"
+      let first = isThe ? role + 3 : role + 2
+      if first < range.upperBound { return first..<range.upperBound }
     }
     if let role = range.first(where: {
       prose.norm($0).isOne(

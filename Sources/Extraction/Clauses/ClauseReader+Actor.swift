@@ -234,7 +234,13 @@ extension ClauseReader {
   private func isNobodysName(_ party: Range<Int>) -> Bool {
     let first = party.lowerBound
     // "hit by a single sniper round"
-    if prose.norm(party.upperBound - 1).isOne(of: "round", "rounds", "bullet", "bullets") {
+    if prose.norm(party.upperBound - 1).isOne(of: "round", "rounds", "bullet", "bullets")
+      // "The U.N. human rights office has called on the coalition conducting airstrikes"
+      || prose.norm(party.upperBound - 1) == "office"
+        && party.contains(where: {
+          prose.norm($0).isOne(of: "rights", "humanitarian", "governor's")
+        })
+    {
       return true
     }
     let word = prose.quote(prose.words[first].start..<prose.words[first].end)

@@ -18,7 +18,8 @@ extension FactualityGrammar {
   static let reports: FormSet = [
     "post", "message", "video", "rumour", "rumor", "photograph", "footage", "story", "stories",
     "messages", "posts", "news", "information", "reports", "report", "claims", "claim", "rumors",
-    "rumours", "allegations", "suggestions", "statement", "account", "announcement", "tweet",
+    "rumours", "allegation", "allegations", "suggestions", "statement", "account", "announcement",
+    "tweet",
     "entry",
   ]
 
@@ -145,6 +146,8 @@ extension FactualityGrammar {
       }
       // "termed baseless the reports that a train had been attacked"
       if prose.norm(index).isOne(of: "baseless", "unfounded", "fabricated", "untrue", "fake")
+        // "assessed as non-credible an allegation that it bombed a bakery"
+        || prose.norm(index) == "non-credible"
         // "described as “wicked rumour” a report that the train had been attacked"
         || prose.norm(index).isOne(
           of: "rumour", "rumor", "fabrication", "invention", "nonsense", "mischievous", "malicious")

@@ -23,6 +23,9 @@ extension PlaceTies {
   func tie(_ spot: Spot, _ ties: [Int: (Int, String)?]) -> (Int, String)? {
     if let reached = apart(spot) ?? behind(spot) ?? building(spot) { return found(reached) }
     let before = start(of: spot)
+    if prose.norm(before) == ",", let link = linkOfStreet(before: before, spot.bounds) {
+      return (3, "preposition '\(prose.norm(link).description)'")
+    }
     if let reached = related(spot, before) ?? prepositional(spot, before) ?? aimed(spot, before) {
       return found(reached)
     }
@@ -34,6 +37,25 @@ extension PlaceTies {
     }
     return subject(spot).flatMap(found)
   }
+
+  /// The word before a street, behind which its town is named: "in Castlereagh Street, east Belfast", "at 12 Main Street,
+  /// Ballymena".
+  private func linkOfStreet(before comma: Int, _ bounds: Range<Int>) -> Int? {
+    guard comma - 2 > bounds.lowerBound, Self.townStreets.contains(prose.norm(comma - 1)),
+      prose.words[comma - 1].isCapitalized
+    else { return nil }
+    var link = comma - 2
+    while link > bounds.lowerBound, comma - link < 7,
+      prose.words[link].isCapitalized || prose.words[link].value != nil
+        || prose.norm(link).isOne(of: "'s", "the")
+    { link -= 1 }
+    return prose.norm(link).isOne(of: "in", "at", "on", "near", "outside", "along") ? link : nil
+  }
+
+  private static let townStreets: FormSet = [
+    "street", "road", "avenue", "lane", "drive", "terrace", "gardens", "crescent", "boulevard",
+    "square", "close", "place", "park", "highway",
+  ]
 
   private func found(_ reached: Reached) -> (Int, String)? {
     switch reached {
