@@ -169,7 +169,9 @@ extension EventClause {
       next.words.lowerBound - comma <= 4,
       // "struck a bus in Quetta, another bomb killed two in Chaman"
       next.form == .verb
-        || weapons.contains { $0.head > comma && $0.head < next.head && !$0.isPerson },
+        || weapons.contains(where: {
+          $0.head > comma && $0.head < next.head && !$0.isPerson
+        }),
       prose.norm(comma + 1).isOne(of: "another", "others")
         || prose.norm(comma + 1).isOne(of: "a", "the")
           && prose.norm(comma + 2).isOne(of: "second", "third", "fourth", "other"),
