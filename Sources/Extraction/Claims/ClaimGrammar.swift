@@ -654,13 +654,10 @@ struct ClaimGrammar {
     // "a spokesman for the Tehreek-e-Taliban Pakistan"
     if let role = range.first(where: {
       prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
-    }), prose.norm(role + 1).isOne(of: "for", "of"),
-      role + 2 < range.upperBound || party(from: role + 2) != nil
-    {
-      let isThe = prose.has(role + 2, [.definite, .indefinite])
-      if let whole = party(from: isThe ? role + 3 : role + 2) { return whole }
+    }), prose.norm(role + 1).isOne(of: "for", "of") {
+      let first = prose.has(role + 2, [.definite, .indefinite]) ? role + 3 : role + 2
+      if let whole = party(from: first) { return whole }
       // "a spokesman for a group linked to loyalists"
-      let first = isThe ? role + 3 : role + 2
       if first < range.upperBound { return first..<range.upperBound }
     }
     if let role = range.first(where: {
