@@ -101,8 +101,7 @@ struct WeaponMention: Hashable, Sendable {
   /// "The injured were shifted to a hospital by helicopter."
   private static let transports: FormSet = [
     "shifted", "taken", "flown", "rushed", "evacuated", "transferred", "transported", "moved",
-    "brought", "airlifted", "ferried", "landed", "arrived", "came", "dropped", "inserted",
-    "lowered", "winched", "escaped", "fled",
+    "brought", "airlifted", "ferried",
   ]
 
   /// "an explosives-laden car"
@@ -133,6 +132,14 @@ struct WeaponMention: Hashable, Sendable {
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
     if EventAnchor.isPresent(prose, index) || errands.contains(after) || before == "no" {
+      return nil
+    }
+    // "Commandos landed on the roof by helicopter": how they came.
+    if word.has(.aircraft), before == "by",
+      (index - 8..<index).contains(where: {
+        prose.norm($0).isOne(of: "landed", "arrived", "came", "escaped", "fled")
+      }), !(index - 8..<index).contains(where: { prose.has($0, .weapon) })
+    {
       return nil
     }
     if word.has(.aircraft),
@@ -171,6 +178,9 @@ struct WeaponMention: Hashable, Sendable {
         prose.norm($0).isOne(
           of: "line", "lines", "cable", "cables", "tree", "trees", "mountain", "hillside", "pylon",
           "mast")
+      }),
+      (hit + 2..<hit + 16).contains(where: {
+        prose.norm($0).isOne(of: "crashed", "crashing", "plunged")
       })
     {
       return nil

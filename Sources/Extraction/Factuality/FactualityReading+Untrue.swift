@@ -346,8 +346,13 @@ extension FactualityGrammar {
         || prose.norm($0) == "no"
           && prose.norm($0 + 1).isOne(
             of: "sign", "signs", "trace", "traces", "indication", "evidence")
-          // "found no sign that a drone attack took place"
-          && prose.norm($0 + 2).isOne(of: "of", "that") && $0 < anchor.head
+          // "found no sign that a drone attack took place"; not "that those who attacked would give up"
+          && (prose.norm($0 + 2) == "of"
+            || prose.norm($0 + 2) == "that"
+              && !span($0 + 3, anchor.head).contains {
+                prose.has($0, .relative) || prose.norm($0).isOne(of: "when", "after")
+              })
+          && $0 < anchor.head
         || prose.reads($0, "no", "such")
           && (prose.has($0 + 2, .event)
             || prose.norm($0 + 2).isOne(of: "incident", "event", "thing", "attack"))

@@ -122,12 +122,13 @@ struct FictionLanguage {
     }
     // "The film, shot in Odesa, has a bomb go off in a tram"
     if sentence.prefix(4).contains(where: {
-      prose.norm($0).isOne(of: "film", "movie", "novel", "play", "series", "drama", "thriller")
+      prose.norm($0).isOne(of: "film", "movie", "novel", "thriller")
         && prose.norm($0 - 1).isOne(of: "the", "a", "his", "her", "their", "new")
+        && (prose.norm($0 + 1) == "," || prose.norm($0 + 1).isOne(of: "has", "sees"))
     }),
       sentence.dropFirst(2).contains(where: {
         prose.norm($0) == "has" && prose.norm($0 + 1).isOne(of: "a", "an", "two", "its")
-          || prose.norm($0).isOne(of: "sees", "depicts", "imagines", "follows", "ends")
+          || prose.norm($0).isOne(of: "sees", "depicts", "imagines")
       })
     {
       return true

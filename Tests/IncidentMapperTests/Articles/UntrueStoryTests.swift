@@ -20,6 +20,20 @@ struct UntrueStoryTests {
     #expect(try ArticleReadingTests.told(text) == [])
   }
 
+  @Test(
+    "words that only sound like a story, a mishap or a doubt take nothing back",
+    arguments: [
+      "A series of bombings killed nine people in Kharkiv on Sunday and follows a threat by the group.",
+      "The series of attacks in Kharkiv on Sunday, which killed nine, has a familiar pattern.",
+      "Helicopters hit mountain villages near Kharkiv on Sunday, killing nine.",
+      "Barrel bombs dropped by helicopters killed nine people in Kharkiv on Sunday.",
+      "There was no sign that the gunmen who attacked a hotel in Kharkiv on Sunday, killing nine people, would surrender.",
+    ])
+  func happened(text: String) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map(\.mention.casualties.killed?.lower) == [9])
+  }
+
   @Test("a suicide attacker is a bomber")
   func attacker() throws {
     let record = try #require(
