@@ -53,9 +53,10 @@ extension DocumentReading {
     guard main.form == .noun, main.isPlural else { return false }
     let lead = span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head)
     if lead.contains(where: { prose.norm($0) == "several" }),
-      span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
-        prose.has($0, .having) && prose.has($0 + 1, [.being, .adverb])
-      }),
+      span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 5))
+        .contains(where: {
+          prose.has($0, .having) && prose.has($0 + 1, [.being, .adverb])
+        }),
       !context.dates.contains(where: { $0.meaning.isDay && !$0.isOfSpeech })
     {
       return true
@@ -278,11 +279,18 @@ extension DocumentReading {
       }
       if main.form == .noun, main.reference == .bare, (date?.dayCount ?? 0) > 20 { return true }
       // "Heavy fighting broke out in Tripoli": now, and once.
-      let isOutbreak = span(main.words.upperBound, main.words.upperBound + 14).contains {
+      let isOutbreak = span(
+        main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 14)
+      ).contains {
         prose.norm($0).isOne(of: "broke", "broken") && prose.norm($0 + 1) == "out"
           || prose.norm($0).isOne(of: "erupted", "flared")
       }
+      // "Troops are engaged in fierce clashes with rebels": now.
+      let isGoingOn = span(main.words.lowerBound - 4, main.head).contains {
+        prose.norm($0).isOne(of: "engaged", "locked") && prose.norm($0 + 1) == "in"
+      }
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
+        !isGoingOn,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true

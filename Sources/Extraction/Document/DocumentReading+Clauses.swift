@@ -415,9 +415,10 @@ extension DocumentReading {
         context.number - drafts[last].lastSentence <= 3,
         prose.norm(main.words.upperBound) == "on"
           || prose.norm(main.words.upperBound) == "the",
-        span(main.words.upperBound, main.words.upperBound + 2).contains(where: {
-          prose.norm($0) == "the"
-        })
+        span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 2))
+          .contains(where: {
+            prose.norm($0) == "the"
+          })
       {
         drafts[last].lastSentence = context.number
         return [last]

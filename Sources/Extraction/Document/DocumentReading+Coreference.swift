@@ -313,7 +313,9 @@ extension DocumentReading {
       [.explosive, .ground].contains(last.kind.family)
     else { return false }
     // "Hotel guards and officers opened fire after the blasts"
-    let isAfterIt = span(main.words.upperBound, main.words.upperBound + 4).contains {
+    let isAfterIt = span(
+      main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 4)
+    ).contains {
       prose.norm($0) == "after" && prose.norm($0 + 1) == "the" && prose.has($0 + 2, .event)
     }
     return span(max(context.words.lowerBound, main.words.lowerBound - 3), main.words.lowerBound)
@@ -462,9 +464,10 @@ extension DocumentReading {
     }
     // "air strikes had become the main cause of deaths"
     if main.isPlural, main.reference == .bare,
-      span(main.words.upperBound, main.words.upperBound + 3).contains(where: {
-        prose.norm($0).isOne(of: "become", "became", "remain", "remained")
-      })
+      span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 3))
+        .contains(where: {
+          prose.norm($0).isOne(of: "become", "became", "remain", "remained")
+        })
     {
       return true
     }

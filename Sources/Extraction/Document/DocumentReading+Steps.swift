@@ -37,10 +37,11 @@ extension DocumentReading {
     }
     // "helped trigger the latest coup just four days later": what came of it.
     if main.form == .noun, main.reference == .known, !drafts.isEmpty,
-      span(main.words.upperBound, main.words.upperBound + 4).contains(where: {
-        prose.norm($0).isOne(
-          of: "trigger", "triggered", "prompted", "sparked", "fuelled", "fueled", "led", "drew")
-      }), CasualtyGrammar(prose, in: context.words).read().isEmpty
+      span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 4))
+        .contains(where: {
+          prose.norm($0).isOne(
+            of: "trigger", "triggered", "prompted", "sparked", "fuelled", "fueled", "led", "drew")
+        }), CasualtyGrammar(prose, in: context.words).read().isEmpty
     {
       return true
     }
@@ -106,9 +107,10 @@ extension DocumentReading {
       return true
     }
     // "The attack follows an unannounced visit on Tuesday by the Secretary of State": nothing new of it.
-    if span(main.words.upperBound, main.words.upperBound + 2).contains(where: {
-      prose.norm($0).isOne(of: "follows", "followed", "comes", "came")
-    }), CasualtyGrammar(prose, in: context.words).read().isEmpty,
+    if span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 2))
+      .contains(where: {
+        prose.norm($0).isOne(of: "follows", "followed", "comes", "came")
+      }), CasualtyGrammar(prose, in: context.words).read().isEmpty,
       context.sentence.contains(where: {
         prose.norm($0).isOne(
           of: "visit", "talks", "election", "elections", "vote", "summit", "meeting", "warning",
@@ -126,9 +128,11 @@ extension DocumentReading {
       return true
     }
     // "Neither attack had been claimed by Monday evening"
-    if span(main.words.upperBound, main.words.upperBound + 5).contains(where: {
-      prose.norm($0) == "claimed" && prose.has($0 - 1, [.being, .adverb])
-    }) {
+    if span(main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 5))
+      .contains(where: {
+        prose.norm($0) == "claimed" && prose.has($0 - 1, [.being, .adverb])
+      })
+    {
       return true
     }
     let isCalled =

@@ -36,6 +36,7 @@ struct DocumentReading {
     self.document = document
     self.known = known
     var prose = Prose(document.text)
+    let toponyms = Self.own(toponyms, of: prose)
     if let known { prose.noteOpenings(toponyms: toponyms, known: known) }
     self.prose = prose
     self.toponyms = toponyms
@@ -143,6 +144,7 @@ struct DocumentReading {
     aimAtVictims()
     rememberPast()
     reportForeignScript()
+    reportReferrals()
     return sorted(leastConfidence: leastConfidence)
   }
 
@@ -156,6 +158,27 @@ struct DocumentReading {
         .warning, code: "language-not-read",
         "is mostly in letters other than Latin: incidents are read in English only, its places are read",
         file: document.file ?? document.id, line: document.line))
+  }
+
+  /// The toponyms of the text without those of the titles to which it refers.
+  private static func own(_ toponyms: [Toponym], of prose: Prose) -> [Toponym] {
+    guard !prose.referrals.isEmpty else { return toponyms }
+    return toponyms.filter { toponym in
+      !prose.referrals.contains { $0.overlaps(toponym.range) }
+    }
+  }
+
+  /// Says which titles of other texts were passed over.
+  private mutating func reportReferrals() {
+    for referral in prose.referrals {
+      let title = Prose.withoutHidden(
+        prose.quote(referral).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      findings.append(
+        Finding(
+          .note, code: "referral-not-read",
+          "'\(title)' refers to other texts: what they tell is not read here",
+          file: document.file ?? document.id, line: document.line, value: title))
+    }
   }
 
   /// From here on UTF-8 begins letters of Greek, Cyrillic, Arabic and all scripts behind them.
@@ -248,19 +271,10 @@ struct DocumentReading {
     "astronaut", "astronauts", "cosmonauts", "spacecraft", "spaceport", "kourou", "roscosmos",
   ]
 
-  /// "Read more: Dozens killed in camp strike".
-  private func isTeaser(_ bounds: Range<Int>) -> Bool {
-    let first = bounds.lowerBound
-    return
-      (prose.reads(first, "read", "more") || prose.reads(first, "read", "also")
-      || prose.reads(first, "see", "also") || prose.reads(first, "related"))
-      && (first + 1..<first + 3).contains { prose.norm($0) == ":" }
-  }
-
-  /// Whether a sentence is of a film, a match or a rocket into space, points to another text, or asks.
+  /// Whether a sentence is of a film, a match or a rocket into space, or asks.
   func isOtherLanguage(_ bounds: Range<Int>) -> Bool {
     fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
-      || isOfSport(bounds) || isTeaser(bounds) || isQuestion(bounds)
+      || isOfSport(bounds) || isQuestion(bounds)
   }
 
   // MARK: A sentence

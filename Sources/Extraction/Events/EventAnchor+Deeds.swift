@@ -58,8 +58,8 @@ extension EventAnchor {
     where next == "from" && isPassive(prose, index)
       && (index - 4..<index).contains { prose.has($0, [.person, .role]) }
       && (index + 1..<index + 60).contains {
-        prose.norm($0).hasPrefix("kidnap") || prose.norm($0).hasPrefix("abduct")
-          || prose.norm($0).isOne(of: "ransom", "captors")
+        prose.open.norm($0).hasPrefix("kidnap") || prose.open.norm($0).hasPrefix("abduct")
+          || prose.open.norm($0).isOne(of: "ransom", "captors")
       }:
       return verb(index, 1, .abduction, passive: true)
     // "a councillor whom armed men had taken from his house"
@@ -492,6 +492,7 @@ extension EventAnchor {
 
   /// Whether the next sentence goes on with what they did: "They beheaded five fishermen".
   private static func isFollowedByDeeds(_ prose: Prose, _ index: Int) -> Bool {
+    let prose = prose.open
     guard
       let next = prose.sentences.first(where: { $0.lowerBound > index }),
       prose.norm(next.lowerBound) == "they"

@@ -20,8 +20,8 @@ extension EventAnchor {
           || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
       }
       && !(index - 20..<index + 30).contains {
-        prose.has($0, [.assailant, .claiming])
-          || prose.norm($0).isOne(of: "planted", "explosives", "dynamite", "saboteurs")
+        prose.open.has($0, [.assailant, .claiming])
+          || prose.open.norm($0).isOne(of: "planted", "explosives", "dynamite", "saboteurs")
       }
   }
 
@@ -32,8 +32,8 @@ extension EventAnchor {
     }
       && (index - 14..<index + 14).contains { quarries.contains(prose.norm($0)) }
       && !(index - 20..<index + 24).contains {
-        prose.has($0, [.assailant, .claiming])
-          || prose.norm($0).isOne(of: "planted", "saboteurs", "attack")
+        prose.open.has($0, [.assailant, .claiming])
+          || prose.open.norm($0).isOne(of: "planted", "saboteurs", "attack")
       }
   }
 
@@ -46,7 +46,7 @@ extension EventAnchor {
       && (index - 60..<index).contains {
         prose.norm($0).isOne(of: "duds", "dud", "unexploded", "ordnance", "wartime")
       }
-      && !(index - 20..<index + 20).contains { prose.has($0, .assailant) }
+      && !(index - 20..<index + 20).contains { prose.open.has($0, .assailant) }
   }
 
   private static let quarries: FormSet = [
@@ -327,7 +327,7 @@ extension EventAnchor {
     // ""It is a massacre out there," said a dealer"
     if prose.norm(index).isOne(of: "massacre", "bloodbath", "carnage", "slaughter"),
       (index - 12..<index + 24).contains(where: {
-        prose.norm($0).isOne(
+        prose.open.norm($0).isOne(
           of: "dealer", "trader", "traders", "broker", "brokers", "sell-off", "investors",
           "equities")
       })

@@ -195,10 +195,12 @@ extension EventAnchor {
       "came" where prose.norm(index) != "came" || next == "ashore":
       guard hasArmedSubject(prose, index), !isPassive(prose, index) else { return nil }
       return (index + 1..<index + 36).contains {
-        prose.has($0, .killed) || prose.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
+        prose.open.has($0, .killed)
+          || prose.open.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
       }
         && !(index + 1..<index + 20).contains {
-          prose.has($0, .event) || prose.norm($0).isOne(of: "opened", "surrender", "talks")
+          prose.open.has($0, .event)
+            || prose.open.norm($0).isOne(of: "opened", "surrender", "talks")
         }
         ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: .raid) : nil
     case "killing" where next == "of":

@@ -45,9 +45,9 @@ extension EventAnchor {
         isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "pirates", "men", "robbers")
       }
       let isOfTaken = (index + 3..<index + 40).contains {
-        prose.norm($0) == "crew"
+        prose.open.norm($0) == "crew"
           && ($0 - 7..<$0).contains {
-            prose.norm($0).isOne(of: "with", "took", "taking", "seized", "kidnapped")
+            prose.open.norm($0).isOne(of: "with", "took", "taking", "seized", "kidnapped")
           }
       }
       return isOfArmed ? verb(index, 2, isOfTaken ? .abduction : .raid) : nil
@@ -72,9 +72,9 @@ extension EventAnchor {
       }
       let isOfVehicle = (index + 1..<index + 6).contains { vehicles.contains(prose.norm($0)) }
       let isOfTaken = (index + 3..<index + 40).contains {
-        prose.norm($0).isOne(
+        prose.open.norm($0).isOne(
           of: "took", "taken", "led", "seized", "abducted", "kidnapped", "marched")
-          && !prose.norm($0 + 1).isOne(of: "place", "part", "by", "to")
+          && !prose.open.norm($0 + 1).isOne(of: "place", "part", "by", "to")
       }
       guard isOfArmed, isOfVehicle, isOfTaken, !isPassive(prose, index) else { return nil }
       return verb(index, 1, .abduction)
@@ -168,7 +168,7 @@ extension EventAnchor {
           prose.norm($0).isOne(
             of: "bus", "buses", "coach", "coaches", "minibus", "car", "vehicle", "taxi", "convoy")
         }
-        && (index + 3..<index + 40).contains { takenForms.contains(prose.norm($0)) }
+        && (index + 3..<index + 40).contains { takenForms.contains(prose.open.norm($0)) }
       if !isOfPassengers, prose.norm(index) != "intercepted" { return nil }
       return verb(index, 1, isOfPassengers ? .abduction : .attack, passive: true)
     case "snatched" where isWhomArmed(prose, before: index):
@@ -386,7 +386,7 @@ extension EventAnchor {
     if isPassive(prose, index), prose.norm(index + 1) == "from",
       (index + 2..<index + 5).contains(where: { homes.contains(prose.norm($0)) }),
       (index + 4..<index + 34).contains(where: {
-        prose.norm($0).isOne(of: "kidnappers", "captors", "ransom", "abductors")
+        prose.open.norm($0).isOne(of: "kidnappers", "captors", "ransom", "abductors")
       })
     {
       return true

@@ -47,6 +47,7 @@ struct EventAnchor: Hashable, Sendable {
   var isIntended = false
 
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [EventAnchor] {
+    let prose = prose.upTo(bounds.upperBound)
     var anchors: [EventAnchor] = []
     var index = bounds.lowerBound
     while index < bounds.upperBound {

@@ -100,6 +100,11 @@ enum EventIdioms {
     ("put|pumped a bullet|bullets ^ in|into|through", .shooting),
     ("lay|lain|lying|laid in wait ^ for", .ambush),
     ("{armed} fought|forced|shot|blasted|battled (their|its|his) way ^ into|to|past", .raid),
+    ("{forces} fought|forced|blasted|battled (their|its) way ^ into|to|past", .clash),
+    (
+      "{armed} deployed|unleashed|launched|sent * drones|quadcopters ^ against|at {forces|facility|armed}",
+      .drone
+    ),
     ("{armed} encircled|surrounded ^ {facility} {killed}", .raid),
     (
       "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off (with) ^ {person|number}",

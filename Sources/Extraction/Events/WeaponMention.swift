@@ -519,6 +519,12 @@ struct WeaponMention: Hashable, Sendable {
       {
         break
       }
+      // "Insurgents unleashed suicide car bombs": what was done with them.
+      if word.norm.hasSuffix("ed"), start - 2 >= bounds.lowerBound,
+        prose.has(start - 2, [.assailant, .person, .organization])
+      {
+        break
+      }
       start -= 1
     }
     return start

@@ -20,15 +20,27 @@ struct ProseWord: Sendable {
 /// The words of a text. Beyond its ends stands an empty one, that is no word: rules look around them wherever they are.
 struct ProseWords: RandomAccessCollection, Sendable {
   private let words: [ProseWord]
+  /// From here on nothing is seen.
+  private var end: Int
 
-  init(_ words: [ProseWord]) { self.words = words }
+  init(_ words: [ProseWord]) {
+    self.words = words
+    end = words.count
+  }
+
+  /// The same words with an end of the text behind one of its sentences.
+  func upTo(_ end: Int) -> ProseWords {
+    var words = self
+    words.end = Swift.min(end, words.words.count)
+    return words
+  }
 
   var startIndex: Int { 0 }
   var endIndex: Int { words.count }
 
   @inline(__always)
   subscript(position: Int) -> ProseWord {
-    words.indices.contains(position) ? words[position] : Self.beyond
+    position >= 0 && position < end ? words[position] : Self.beyond
   }
 
   private static let beyond = ProseWord(
@@ -41,11 +53,13 @@ struct ProseWords: RandomAccessCollection, Sendable {
 struct Prose: Sendable {
   static let sentenceLimit = 300
 
-  let words: ProseWords
+  private(set) var words: ProseWords
   /// Ranges of words.
   let sentences: [Range<Int>]
   /// The paragraph of each sentence, counted from 0.
   let paragraphs: [Int]
+  /// What refers a reader to other texts and is no word of this one, in bytes.
+  let referrals: [Range<Int>]
   private let bytes: [UInt8]
   /// The first words of sentences that are in capitals for that alone.
   private var openings: Set<Int> = []
@@ -57,7 +71,18 @@ struct Prose: Sendable {
     words = ProseWords(scanner.words)
     sentences = scanner.sentences
     paragraphs = scanner.paragraphs
+    referrals = scanner.referrals
   }
+
+  /// The text as if it ended behind these words: a rule that looks on does not see the next sentence.
+  func upTo(_ end: Int) -> Prose {
+    var prose = self
+    prose.words = words.upTo(end)
+    return prose
+  }
+
+  /// All of the text, for a rule that wants to know what the next sentence goes on with.
+  var open: Prose { upTo(.max) }
 
   /// Notes which first words of sentences are words of the language, where no place is called so: "Crude bombs", but not
   /// "Turkey bombed".

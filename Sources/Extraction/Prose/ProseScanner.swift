@@ -3,7 +3,9 @@ struct ProseScanner {
   private(set) var words: [ProseWord] = []
   private(set) var sentences: [Range<Int>] = []
   private(set) var paragraphs: [Int] = []
-  private let bytes: [UInt8]
+  /// What was passed over, in bytes: what refers to other texts.
+  private(set) var referrals: [Range<Int>] = []
+  let bytes: [UInt8]
   private var at = 0
   private var sentenceStart = 0
   private var paragraph = 0
@@ -26,6 +28,10 @@ struct ProseScanner {
         breakLines()
       } else if isSpace(scalar) || isInvisible(scalar) {
         at += length
+      } else if isAtOpening, let end = endOfReferral(at: at) {
+        words.removeSubrange(sentenceStart...)
+        referrals.append(at..<end)
+        at = end
       } else if isLetter(scalar) || isDigit(scalar) {
         if !plainWord() { word() }
       } else if scalar == 0x5B, let end = endOfFootnote {
@@ -36,6 +42,11 @@ struct ProseScanner {
       if words.count - sentenceStart >= Prose.sentenceLimit { endSentence() }
     }
     endSentence()
+  }
+
+  /// Whether a sentence begins here, be it behind a dash or a bracket.
+  private var isAtOpening: Bool {
+    words.count == sentenceStart || words.count == sentenceStart + 1 && !words[sentenceStart].isWord
   }
 
   /// Behind the mark of a footnote that begins here: "[1]", "[12]".
@@ -383,6 +394,7 @@ struct ProseScanner {
 
   private func startsSentence(_ index: Int) -> Bool {
     guard index < bytes.count else { return true }
+    if isUnspacedStart(index) { return true }
     var next = index
     var sawSpace = false
     var steps = 0
@@ -390,6 +402,9 @@ struct ProseScanner {
       let (scalar, length) = decode(next)
       if isSpace(scalar) || isLineBreak(scalar) {
         sawSpace = true
+      } else if scalar == 0x2D, !sawSpace, next + 1 < bytes.count, isSpace(UInt32(bytes[next + 1]))
+      {
+        // ".- The blasts": a dash that was the mark of a break.
       } else if !isInvisible(scalar), ![0x22, 0x27, 0x28, 0x5B, 0x201C, 0x2018].contains(scalar) {
         return sawSpace && (isUpper(scalar) || isDigit(scalar) || !isLetter(scalar))
       }
@@ -397,6 +412,13 @@ struct ProseScanner {
       steps += 1
     }
     return true
+  }
+
+  /// "killing six.Two policemen": a capitalized word right behind the stop of a word of small letters.
+  private func isUnspacedStart(_ index: Int) -> Bool {
+    index >= 4 && index + 1 < bytes.count && isUpper(UInt32(bytes[index]))
+      && (0x61...0x7A).contains(bytes[index + 1]) && [0x2E, 0x21, 0x3F].contains(bytes[index - 1])
+      && bytes[index - 3..<index - 1].allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// Whether the full stop of an abbreviation is that of the sentence too.
