@@ -200,6 +200,9 @@ struct CasualtyGrammar {
     }
   }
 
+  /// So many dead that somebody is blamed for are seldom those of one attack.
+  private static let leastOfYears = 300
+
   /// How often somebody says something.
   private var sayings: Int { bounds.count { prose.has($0, .saying) } }
 
@@ -211,6 +214,25 @@ struct CasualtyGrammar {
       span(max(bounds.lowerBound, have - 4), have).contains(where: {
         Self.wars.contains(prose.norm($0))
       })
+    {
+      return true
+    }
+    // "ETA is blamed for more than 800 deaths in its long fight": of all the years of it.
+    if let blamed = bounds.first(where: {
+      prose.norm($0).isOne(of: "blamed", "responsible", "accused")
+        && prose.norm($0 + 1).isOne(of: "for", "of")
+    }),
+      let number = span(blamed + 2, min(bounds.upperBound, blamed + 9)).first(where: {
+        prose.has($0, .number)
+      }), let quantity = Quantity.read(prose, at: number, in: bounds),
+      quantity.count.lower >= Self.leastOfYears
+        || span(number, bounds.upperBound).contains(where: {
+          prose.norm($0).isOne(of: "its", "their", "the")
+            && span($0 + 1, min(bounds.upperBound, $0 + 5)).contains {
+              prose.norm($0).isOne(of: "campaign", "fight", "struggle", "insurgency", "war")
+            }
+            || prose.norm($0) == "since"
+        })
     {
       return true
     }

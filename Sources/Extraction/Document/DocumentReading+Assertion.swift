@@ -24,6 +24,8 @@ extension DocumentReading {
   }
 
   private func evidenceOfTelling(_ draft: IncidentDraft, isFirst: Bool) -> [AssertionEvidence] {
+    // "Two bombs exploded. The first was in Vitoria": told by the verb of all of them.
+    if draft.isPart { return [.byVerb] }
     var evidence: [AssertionEvidence] = []
     if !draft.isInFirstClause { evidence.append(.inLaterClause) }
     if draft.isBackground { evidence.append(.recalled) }
@@ -125,6 +127,7 @@ extension DocumentReading {
   private func evidenceOfOthers(
     _ draft: IncidentDraft, _ before: ArraySlice<Int>
   ) -> [AssertionEvidence] {
+    if draft.isPart { return [] }
     var evidence: [AssertionEvidence] = []
     for other in before.lazy.map({ drafts[$0] }) {
       // "killed five in Zurmi and three in Maru": no sentence tells of one incident twice.

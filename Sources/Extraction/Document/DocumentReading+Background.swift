@@ -85,7 +85,12 @@ extension DocumentReading {
     let reading = CasualtyGrammar(prose, in: context.words).read()
     let toll = (reading.killed?.count.lower ?? 0) + (reading.injured?.count.lower ?? 0)
     guard (1...Self.mostOfOne).contains(toll) else { return false }
-    return places.places(
+    return isOfTown(context)
+  }
+
+  /// Whether a clause tells where, and that no wider than a town.
+  private func isOfTown(_ context: ClauseContext) -> Bool {
+    places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
     ).contains { $0.location != nil && $0.fineness < Self.reachOfTown && $0.tie >= 2 }
   }
@@ -289,8 +294,13 @@ extension DocumentReading {
       let isGoingOn = span(main.words.lowerBound - 4, main.head).contains {
         prose.norm($0).isOne(of: "engaged", "locked") && prose.norm($0 + 1) == "in"
       }
+      // "In Kharkiv, officials reported strikes from guided bombs"
+      let isReported =
+        span(main.words.lowerBound - 4, main.words.lowerBound).contains {
+          prose.norm($0) == "reported" && !prose.has($0 - 1, [.having, .being])
+        } && isOfTown(context)
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
-        !isGoingOn,
+        !isGoingOn, !isReported,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true

@@ -83,6 +83,7 @@ extension DocumentReading {
       }
       if !isUnsure, !(isSplit || drafts[index].sharesCasualties && indices.count > 1) {
         setCasualties(index, casualties)
+        if isOfDeeds(casualties, context, main) { drafts[index].isTollOfSeveral = true }
       }
       setParties(
         index, reader, main, split.indices.contains(position) && isSplit ? split[position] : nil)
@@ -424,5 +425,31 @@ extension DocumentReading {
       words = words.lowerBound..<words.upperBound - 1
     }
     return words
+  }
+
+  /// Whether a toll behind several verbs with an object each is that of all of them.
+  private func isOfDeeds(
+    _ casualties: CasualtyReading, _ context: ClauseContext, _ main: EventAnchor
+  ) -> Bool {
+    guard main.form == .verb, let toll = casualties.killed ?? casualties.injured,
+      let result = span(toll.words.lowerBound - 2, toll.words.upperBound).first(where: {
+        prose.norm($0).isOne(of: "killing", "leaving", "wounding", "injuring")
+      }), prose.norm(result - 1) == ","
+    else { return false }
+    let deeds = context.clause.anchors.filter {
+      $0.form == .verb && $0.head < result && !$0.isPassive
+        && !prose.norm($0.head).hasSuffix("ing")
+    }
+    return deeds.count > 1
+      && deeds.dropFirst().allSatisfy { deed in
+        prose.norm(deed.words.lowerBound - 1).isOne(of: ",", "and")
+      }
+      && prose.norm(deeds[deeds.count - 1].words.lowerBound - 1) == "and"
+      && zip(deeds, deeds.dropFirst()).allSatisfy { one, next in
+        // "shot and killed", "opened fire and threw grenades at it"
+        span(one.words.upperBound, next.words.lowerBound).contains {
+          prose.has($0, [.indefinite, .definite, .number])
+        }
+      }
   }
 }

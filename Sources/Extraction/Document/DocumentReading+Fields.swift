@@ -83,6 +83,8 @@ extension DocumentReading {
   mutating func setPlace(
     _ index: Int, _ place: PlaceReading, replacing: Bool, isSite: Bool = false
   ) {
+    // "13 over Belgorod, six over Bryansk": each has the place of its number.
+    if drafts[index].isListed { return }
     var place = place
     // "a doctor in Mekelle said": what they tell of may have been a village.
     let isOnRoad = place.rule == PlaceTies.onRoad
@@ -329,6 +331,14 @@ extension DocumentReading {
 
   mutating func setCasualties(_ index: Int, _ reading: CasualtyReading) {
     setVictims(index, reading)
+    // "killing 14" of three deeds, and then "killing eight" of one of them
+    if drafts[index].isTollOfSeveral, let own = reading.killed, own.count.upper != 0,
+      own.count.lower < drafts[index].killed?.lower ?? 0,
+      own.words.lowerBound >= prose.sentences[drafts[index].sentence].upperBound
+    {
+      (drafts[index].killed, drafts[index].injured) = (nil, nil)
+      drafts[index].isTollOfSeveral = false
+    }
     let had = (killed: drafts[index].killed, injured: drafts[index].injured)
     defer {
       // "A guard was killed and three others were injured", of 30 and 224: of some of them, both.

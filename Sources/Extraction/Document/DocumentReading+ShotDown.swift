@@ -57,7 +57,7 @@ extension DocumentReading {
   /// What stands between the number of what was shot down and where.
   private static let linking: FormSet = [
     "destroyed", "downed", "intercepted", "brought", "shot", "down", "aerial", "attack", "strike",
-    "enemy", "more", "of", "them",
+    "enemy", "more", "of", "them", "the", "these", "those",
   ]
 
   private static let overs: FormSet = ["over", "above", "in", "near", "off"]

@@ -17,6 +17,7 @@ extension DocumentReading {
     for number in numbers.keys.sorted() {
       let there = numbers[number] ?? []
       shareTolls(of: number, there)
+      addHarmed(of: number, there)
       // Another attack that is told behind is no part of this one.
       let free = (1...3).prefix { numbers[number + $0] == nil }.count
       partSum(of: number, there, within: free)
@@ -35,6 +36,101 @@ extension DocumentReading {
       drafts[index].killed = toll.count
       note(index, "killed", toll.words, "the dead of each place")
     }
+  }
+
+  /// "Attacks killed a man in Kherson and injured several people in Kharkiv": what was done in the other town, by those and on
+  /// the day of the first, unless it is told elsewhere.
+  private mutating func addHarmed(of number: Int, _ there: [Int]) {
+    let told = there.filter { drafts[$0].factuality == .asserted && !drafts[$0].isAggregate }
+    guard told.count == 1, let first = told.first, !drafts[first].isBackground else { return }
+    let harms = localHarms(in: number)
+    guard harms.count > 1, Set(harms.map(\.toll.place.toponym)).count == harms.count,
+      harms.contains(where: { drafts[first].place?.toponym == $0.toll.place.toponym })
+    else { return }
+    for harm in harms where drafts[first].place?.toponym != harm.toll.place.toponym {
+      let same = drafts.indices.first {
+        !drafts[$0].isAbsorbed && drafts[$0].place?.agrees(with: harm.toll.place) ?? false
+      }
+      if let same {
+        let known = harm.isKilled ? drafts[same].killed : drafts[same].injured
+        if known == nil, drafts[same].date == nil || drafts[same].date == drafts[first].date {
+          setHarm(harm, of: same)
+        }
+        continue
+      }
+      let index = drafts.count
+      var part = drafts[first]
+      groupCount += 1
+      part.group = groupCount
+      part.place = harm.toll.place
+      (part.killed, part.injured, part.target, part.victims, part.damage) = (nil, nil, nil, nil, nil)
+      let own = ["place", "killed", "injured", "target", "damage"]
+      part.evidence.removeAll { own.contains($0.field) }
+      drafts.append(part)
+      note(index, "place", bytes: harm.toll.place.range, harm.toll.place.rule)
+      setHarm(harm, of: index)
+    }
+  }
+
+  private mutating func setHarm(_ harm: LocalHarm, of index: Int) {
+    if harm.isKilled {
+      drafts[index].killed = harm.toll.count
+    } else {
+      drafts[index].injured = harm.toll.count
+    }
+    note(index, harm.isKilled ? "killed" : "injured", harm.toll.words, "those hurt in each place")
+  }
+
+  /// Those who were killed or hurt at a place, in some words.
+  private struct LocalHarm {
+    var isKilled: Bool
+    var toll: LocalToll
+  }
+
+  /// The people that a sentence says were killed or hurt at each of some places: "killed two people in Kherson", "three were
+  /// wounded in Kharkiv", "and one in Nikopol".
+  private func localHarms(in number: Int) -> [LocalHarm] {
+    let words = prose.sentences[number]
+    var harms: [LocalHarm] = []
+    for index in places.indices(in: prose.bytes(of: words)) {
+      let toponym = toponyms[index]
+      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
+        toponym.location != nil,
+        let name = places.word(at: toponym.range.lowerBound, in: words),
+        prose.norm(name - 1).isOne(of: "in", "near", "at"),
+        let start = span(max(words.lowerBound, name - 9), name - 1).last(where: {
+          prose.has($0, .number) || prose.norm($0).isOne(of: "a", "an", "several", "dozens")
+        }), let quantity = Quantity.read(prose, at: start, in: words)
+      else { continue }
+      let before = prose.norm(start - 1).isOne(of: "least", "than") ? start - 3 : start - 1
+      let between = span(quantity.words.upperBound, name - 1)
+      guard
+        between.allSatisfy({
+          prose.has($0, [.killed, .injured, .person, .being, .civilian, .role])
+            || prose.norm($0).isOne(of: "others", "more", "people")
+        })
+      else { continue }
+      let verb = between.last { prose.has($0, [.killed, .injured]) } ?? before
+      let isKilled: Bool
+      if prose.has(verb, .killed) {
+        isKilled = true
+      } else if prose.has(verb, .injured) {
+        isKilled = false
+      } else if let last = harms.last, prose.norm(before).isOne(of: ",", "and") {
+        isKilled = last.isKilled
+      } else {
+        continue
+      }
+      let place = PlaceReading(
+        toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
+        tie: 4, rule: "those hurt in each place")
+      harms.append(
+        LocalHarm(
+          isKilled: isKilled,
+          toll: LocalToll(
+            count: quantity.count, place: place, words: min(verb, start)..<name + 1)))
+    }
+    return harms
   }
 
   /// "Strikes killed nine people overnight. Four died in Kharkiv, three in Sumy and two in Kherson."

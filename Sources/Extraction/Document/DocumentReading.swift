@@ -95,6 +95,8 @@ struct DocumentReading {
         // It tells nothing of its own.
       } else if !drafts.isEmpty, isOfTheKnown(bounds) {
         // It says more of those who were counted before.
+      } else if !readOrdinals(bounds, number).isEmpty {
+        // It tells where the first was, and where the second.
       } else if isOfInterest(bounds) {
         read(bounds, number)
       } else if bounds.contains(where: { prose.norm($0).isOne(of: "covers", "covering") }) {

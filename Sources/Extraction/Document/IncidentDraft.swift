@@ -57,6 +57,10 @@ struct IncidentDraft {
   var isOfAnother = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
+  /// Its toll is that of several deeds told in one breath: "ambushed a truck, shot a mayor and attacked villagers, killing 14".
+  var isTollOfSeveral = false
+  /// One of several that were counted before, told by its number: "the second, in Ondarroa".
+  var isPart = false
   /// One of a list of its sentence, that tells each apart: "five over Belgorod, four over Bryansk".
   var isListed = false
 

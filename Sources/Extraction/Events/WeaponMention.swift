@@ -433,6 +433,12 @@ struct WeaponMention: Hashable, Sendable {
   /// "shot down all the drones that were sent against the city": told here for the first time.
   private static func isOfAllSent(_ prose: Prose, _ start: Int, _ head: Int) -> Bool {
     guard prose.norm(start - 2).isOne(of: "all", "of") else { return false }
+    // "destroyed 13 of the drones over the Belgorod region"
+    if prose.norm(start - 2) == "of", prose.norm(head + 1).isOne(of: "over", "above"),
+      prose.has(start - 3, .number) || prose.words[start - 3].value != nil
+    {
+      return true
+    }
     // "of the 52 drones which Russia had sent"
     if prose.norm(head + 1).isOne(of: "which", "that"),
       span(head + 2, head + 6).contains(where: {
