@@ -10,6 +10,13 @@ extension CasualtyGrammar {
       return nil
     }
     while prose.norm(at).isOne(of: "also", "off", "all", "instantly") { at += 1 }
+    // "killed on 11 October 2016 a man"
+    if prose.norm(at) == "on", prose.has(at + 1, [.weekday, .month, .number]),
+      let day = DateGrammar(prose, in: at..<bounds.upperBound).phrases().first,
+      day.words.lowerBound <= at + 1, prose.norm(day.words.upperBound) != "."
+    {
+      at = day.words.upperBound
+    }
     guard bounds.contains(at) else { return nil }
     // "killing him on the spot", "wounding him and two passers-by", "killed him and a passer-by"
     if prose.norm(at).isOne(of: "him", "her"),

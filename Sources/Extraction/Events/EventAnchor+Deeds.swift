@@ -18,6 +18,10 @@ extension EventAnchor {
       return isOfForces(prose, before: index)
         && object.contains { bands.contains(prose.norm($0)) }
         && object.contains { prose.has($0, .assailant) } ? verb(index, 1, .clash) : nil
+    // "Three civilians were wounded when forces moved into Jenin refugee camp"
+    case "moved" where next == "into" && isOfThoseHurt(prose, before: index),
+      "pushed" where next == "into" && isOfThoseHurt(prose, before: index):
+      return isOfForces(prose, before: index, within: 6) ? verb(index, 1, .raid) : nil
     // "as gunmen moved from house to house"
     case "moved", "went":
       let isOfHouses =
@@ -267,7 +271,7 @@ extension EventAnchor {
     case "entered":
       return
         (isOfForces(prose, before: index, within: 14) || isOfArmed(prose, before: index, within: 6))
-        && isFollowedByDeeds(prose, index)
+        && (isFollowedByDeeds(prose, index) || isOfThoseHurt(prose, before: index))
         && !isPassive(prose, index)
         ? verb(index, 1, .raid) : nil
     // "no more than two of the bombers managed to set off their vests"
@@ -487,6 +491,18 @@ extension EventAnchor {
   private static func isIntoMines(_ prose: Prose, _ index: Int) -> Bool {
     (index + 2..<index + 8).contains {
       prose.norm($0).isOne(of: "mines", "minefield", "landmines")
+    }
+  }
+
+  /// Whether people were hurt when it was done: "Two were killed when troops entered the village".
+  private static func isOfThoseHurt(_ prose: Prose, before index: Int) -> Bool {
+    guard
+      let when = (index - 7..<index).last(where: {
+        prose.norm($0).isOne(of: "when", "as", "after")
+      })
+    else { return false }
+    return (when - 12..<when).contains {
+      prose.has($0, [.killed, .injured]) && isPassive(prose, $0)
     }
   }
 

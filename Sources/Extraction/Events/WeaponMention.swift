@@ -131,7 +131,13 @@ struct WeaponMention: Hashable, Sendable {
     var kind: EventKind
     var head = index
     // "forces shell a market", "helicopters arrived in the afternoon": no weapon, or none in use.
-    if EventAnchor.isPresent(prose, index) || errands.contains(after) || before == "no" {
+    // "a helicopter crew opening fire": from the air.
+    let isOfFirers =
+      after.isOne(of: "crew", "pilot", "gunner")
+      && prose.norm(index + 2).isOne(of: "opened", "opening", "fired", "firing")
+    if EventAnchor.isPresent(prose, index) || errands.contains(after) && !isOfFirers
+      || before == "no"
+    {
       return nil
     }
     // "Commandos landed on the roof by helicopter": how they came.

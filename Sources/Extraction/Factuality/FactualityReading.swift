@@ -108,6 +108,8 @@ struct FactualityGrammar {
   /// By a set phrase: "proposed bombing", "were part of the drill".
   private var phrase: (reading: FactualityReading, cue: Int)? {
     for index in sentence where prose.has(index, .cue) {
+      // "the 8 May attack": the month.
+      if prose.has(index, .month), !prose.has(index, .modal) { continue }
       for cue in FactualityCues.byHead[prose.norm(index)] ?? [] {
         switch cue.place {
         case .ahead:
@@ -520,7 +522,10 @@ struct FactualityGrammar {
         return (.hypothetical, index)
       }
       // "expects “terrorist groups” to stage a fake chemical attack", "a staged provocation"
-      if !isVerb, norm.isOne(of: "fake", "staged", "bogus", "sham", "mock", "feigned"), steps < 3 {
+      if !isVerb, norm.isOne(of: "fake", "staged", "bogus", "sham", "mock", "feigned"), steps < 3,
+        // "the insurgents staged attacks": they did it.
+        norm != "staged" || prose.has(index - 1, [.indefinite, .definite])
+      {
         return (.hypothetical, index)
       }
       // "no longer rule out an assault on the capital"

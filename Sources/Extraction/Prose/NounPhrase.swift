@@ -202,6 +202,15 @@ struct NounPhrase {
     {
       start = that + 1
     }
+    // "Footage showed soldiers firing", "The video appears to show a helicopter crew opening fire"
+    if let show = (start..<end).last(where: {
+      prose.norm($0).isOne(of: "showed", "shows", "show", "showing", "depicts", "depicting")
+    }), show > start, show + 1 < end,
+      (start..<show).contains(where: { DocumentReading.pictures.contains(prose.norm($0)) })
+    {
+      start = show + 1
+      if prose.has(start, [.indefinite, .definite]), start + 1 < end { start += 1 }
+    }
     // "He still remembers how gunmen stormed his school"
     if let how = (start..<end).last(where: { prose.norm($0) == "how" }), how > start, how + 1 < end
     {
