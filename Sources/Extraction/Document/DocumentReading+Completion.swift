@@ -219,6 +219,12 @@ extension DocumentReading {
           || prose.norm($0).isOne(of: "police", "authorities", "officials", "hospital", "court")
       })
     else { return nil }
+    // "killed 35 in Peshawar today in an attack that was linked to a raid on a camp last week": that was elsewhere.
+    let isOfOtherDay = drafts.contains { other in
+      other.sentence == context.number && other.place?.toponym == town
+        && other.date.map { !$0.overlaps(date) } ?? false
+    }
+    if isOfOtherDay { return nil }
     return PlaceReading(
       toponym: town, range: toponyms[town].range, text: toponyms[town].text,
       location: toponyms[town].location, tie: 1, rule: "the one town that the sentence names")

@@ -310,6 +310,7 @@ struct DocumentReading {
       keepLeadDay(bounds, dates, number)
     }
     shareCasualties(clauses, told, bounds)
+    readListedTargets(bounds, number, touched)
     for claim in claims
     where !clauses.contains(where: { $0.words.contains(claim.words.lowerBound) }) {
       apply(claim, touched, number)

@@ -415,7 +415,7 @@ extension PlaceTies {
           of: "parts", "areas", "neighborhoods", "neighbourhoods", "districts", "suburbs",
           "quarters")
           && before + 2 < first && isNounLike(before)
-        || (steps < 8 && isNounLike(before)
+        || (steps < 11 && isNounLike(before)
           && (hasArticle(before, bounds) || Self.kinds.contains(prose.norm(before + 1))
             // "attacked the police station of Morales"
             || prose.has(before, .facility) && prose.norm(before + 1) == "of"

@@ -351,7 +351,7 @@ extension PlaceTies {
   func hasArticle(_ index: Int, _ bounds: Range<Int>) -> Bool {
     var at = index
     var steps = 0
-    while at >= bounds.lowerBound, steps < 8, prose.words[at].isWord || prose.norm(at) == "'s" {
+    while at >= bounds.lowerBound, steps < 11, prose.words[at].isWord || prose.norm(at) == "'s" {
       if prose.has(at, .locative) { return true }
       if prose.has(at, [.verb, .being, .saying, .conjunction, .relative])
         && !prose.has(at, .facility)

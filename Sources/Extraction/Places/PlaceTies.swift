@@ -120,6 +120,9 @@ struct PlaceTies {
       let isOfAge =
         prose.norm(last + 1) == "," && prose.words.indices.contains(last + 2)
         && (16...99).contains(prose.words[last + 2].value ?? 0) && prose.norm(last + 3) == ","
+        // "Mesbah Abu Sbeih (39)"
+        || prose.norm(last + 1) == "(" && prose.norm(last + 3) == ")"
+          && (1...99).contains(prose.words[last + 2].value ?? 0)
       // "Nabil Hasan al-Quaety, a photojournalist"
       let isDescribed =
         prose.norm(last + 1) == "," && prose.norm(last + 2).isOne(of: "a", "an", "who", "the")

@@ -188,7 +188,11 @@ struct Prose: Sendable {
   /// A word for an exercise, and not "The training centre was hit".
   func isExercise(_ index: Int) -> Bool {
     has(index, .exercise)
-      && !(norm(index) == "training" && norm(index + 1).isOne(of: "centre", "center"))
+      && !(norm(index) == "training"
+        && norm(index + 1).isOne(
+          of: "centre", "center", "ground", "grounds", "camp", "camps", "base", "academy",
+          "college",
+          "school", "facility", "area"))
   }
 
   /// "ADF", "M23": at least two letters or digits, the letters capitals.
