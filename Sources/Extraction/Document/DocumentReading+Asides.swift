@@ -150,6 +150,12 @@ extension DocumentReading {
     }) {
       return false
     }
+    // "In the past 24 hours nine soldiers were killed"
+    if sentence.prefix(2).contains(where: {
+      isPeriod($0 + 1) && prose.norm($0 + 2).isOne(of: "24", "48")
+    }) {
+      return true
+    }
     return sentence.contains { dead in
       guard prose.has(dead, [.killed, .injured]) || prose.norm(dead) == "toll" else { return false }
       // "a priest appointed in 2015 said": of him, and behind a comma.
@@ -168,7 +174,10 @@ extension DocumentReading {
   private func isPeriod(_ index: Int) -> Bool {
     let next = prose.norm(index + 1)
     return prose.norm(index).isOne(of: "this", "last", "past", "previous")
-      && next.isOne(of: "year", "years", "decade", "months")
+      && (next.isOne(of: "year", "years", "decade", "months")
+        // "five of its soldiers were killed in the previous 24 hours"
+        || next.isOne(of: "24", "48") && prose.norm(index + 2) == "hours"
+        || prose.norm(index) == "past" && next == "day")
       || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
         && (1900...2100).contains(prose.words[index + 1].value ?? 0)
   }

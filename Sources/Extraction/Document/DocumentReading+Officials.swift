@@ -19,6 +19,16 @@ extension DocumentReading {
       else { continue }
       place.rule = "'\(place.text)' \(Self.officeRule)"
       place.tie = 1
+      // "four drones over Bryansk. ... Officials in Bryansk said there were no injuries": of those.
+      if drafts[index].isOnlyOfNoLoss,
+        let same = drafts[..<index].lastIndex(where: {
+          !$0.isAbsorbed && $0.factuality == .asserted && $0.kind == drafts[index].kind
+            && $0.place?.agrees(with: place) ?? false
+        })
+      {
+        absorb(index, into: same)
+        continue
+      }
       drafts[index].place = nil
       setPlace(index, place, replacing: false)
     }
@@ -198,6 +208,11 @@ extension DocumentReading {
         return next.isOne(
           of: "administration", "governor", "council", "police", "officials", "official",
           "authorities", "spokesman", "prosecutor", "prosecutors")
+      // "Officials in Donetsk said", "residents in the town of Derna said"
+      case "officials", "authorities", "residents", "witnesses", "medics", "doctors",
+        "administration", "council":
+        return next == "in"
+          && span(index + 2, index + 7).contains { prose.has($0 + 1, .saying) }
       default: return false
       }
     }
@@ -231,6 +246,12 @@ extension DocumentReading {
         let first = places.word(at: toponym.range.lowerBound, in: near),
         let last = places.word(at: toponym.range.upperBound - 1, in: near)
       else { continue }
+      // What officials in a capital tell of may be anywhere in the country.
+      if feature == .capital,
+        prose.norm(office).isOne(of: "officials", "authorities", "administration")
+      {
+        continue
+      }
       if isOf(first, office) || isBefore(last, office) {
         return PlaceReading(
           toponym: index, range: toponym.range, text: toponym.text,
@@ -267,7 +288,9 @@ extension DocumentReading {
   /// "governor of the Sumy region", "police commander of oil-rich Kirkuk".
   private func isOf(_ first: Int, _ office: Int) -> Bool {
     guard first > office,
-      let of = span(office + 1, first).first(where: { prose.norm($0) == "of" })
+      let of = span(office + 1, first).first(where: {
+        prose.norm($0) == "of" || prose.norm($0) == "in" && $0 == office + 1
+      })
     else { return false }
     return !span(office + 1, first).contains {
       prose.norm($0) == "," || prose.has($0, [.saying, .verb])

@@ -79,6 +79,12 @@ struct IncidentDraft {
       && damage == nil
   }
 
+  /// Nothing is told of it but that nobody was hurt.
+  var isOnlyOfNoLoss: Bool {
+    actor == nil && damage == nil && killed?.upper ?? 0 == 0 && injured?.upper ?? 0 == 0
+      && (killed != nil || injured != nil)
+  }
+
   /// Told by a word that is as often a figure of speech, "under fire", "ambushed", with nobody who did it, nothing that
   /// was hit, no weapon, and no place or no day of its own.
   var isThin: Bool {
