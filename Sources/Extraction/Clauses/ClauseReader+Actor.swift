@@ -343,11 +343,29 @@ extension ClauseReader {
       return subject
     }
     if let they = theyBefore(main) ?? theyOfLastSentence(main) { return they }
+    if let user = userOfWeapon(main) { return user }
     if context.clause.anchors.contains(where: \.isDowning) { return nil }
     // "Artillery of the Rapid Support Forces killed 12 people"
     return context.clause.weapons.lazy.compactMap {
       modifier($0.words) ?? ($0.isPerson ? nil : owner(behind: $0.words.upperBound))
     }.first
+  }
+
+  /// "rebels used mortars in attacks on army positions", "Militants used a drone in an attack": who had the weapon.
+  private func userOfWeapon(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard main.form == .noun || context.clause.anchors.allSatisfy({ $0.form == .noun }),
+      let verb = span(words.lowerBound + 1, main.words.upperBound).last(where: {
+        prose.norm($0).isOne(of: "used", "deployed", "employed", "using")
+      }), !EventAnchor.isPassive(prose, verb),
+      context.clause.weapons.contains(where: {
+        !$0.isPerson && $0.words.lowerBound > verb && $0.words.lowerBound - verb <= 4
+      }), let party = subject(verb),
+      party.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+        || isOfState(party.words)
+    else { return nil }
+    return party
   }
 
   /// "members of the militia forced their way into a camp, where they fired on families": those of whom the sentence tells.

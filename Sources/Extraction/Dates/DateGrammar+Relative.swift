@@ -369,6 +369,8 @@ extension DateGrammar {
       return phrase(2, .later(from: 0, to: 0))
     case "past" where prose.norm(index + 1).isOne(of: "day", "night"):
       return phrase(2, .days(from: -1, to: 0))
+    case "past" where prose.norm(index + 1).isOne(of: "week", "month"):
+      return phrase(2, .days(from: prose.norm(index + 1) == "week" ? -7 : -31, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: 0, to: 0))
     case "same" where prose.norm(index + 1) == "time":
@@ -394,6 +396,12 @@ extension DateGrammar {
         return found
       }
     case "this" where prose.has(index + 1, .dayPart): return phrase(2, .days(from: 0, to: 0))
+    // "in the last week": in the days up to now, and not in the week before this one.
+    case "last"
+    where prose.norm(index - 1) == "the" && prose.norm(index + 1).isOne(of: "week", "month")
+      && prose.norm(index - 2).isOne(of: "in", "over", "during", "within"):
+      let unit = Self.units[prose.norm(index + 1)] ?? .week
+      return phrase(2, .days(from: -unit.days, to: 0))
     // "on the last day of May"
     case "last" where prose.reads(index + 1, "day", "of") && prose.has(index + 3, .month):
       guard let month = Self.months[prose.norm(index + 3)], month != 2 else { return nil }

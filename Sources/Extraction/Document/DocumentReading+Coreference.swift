@@ -615,7 +615,7 @@ extension DocumentReading {
         order.filter { drafts[$0].kind != .ambush } + order.filter { drafts[$0].kind == .ambush }
     }
     // "The bombing of the mosque", after a bomb there and an attack elsewhere of which no more is told.
-    if kind?.family == .explosive, place == nil, date == nil,
+    if kind?.family == .explosive, place?.location == nil, date == nil,
       word.isOne(of: "bombing", "bombings", "explosion", "blast")
     {
       order =
