@@ -74,6 +74,9 @@ extension CasualtyGrammar {
       prose.norm(at).isOne(of: "his", "her", "their")
       || prose.has(at, .number) && prose.norm(at + 1) == "of"
         && prose.norm(at + 2).isOne(of: "his", "her", "their")
+      // "killed the sheikh Issa al-Othman and an employee of the company"
+      || prose.norm(at - 1) == "and" && prose.has(at, [.indefinite, .number])
+        && item2(at) == true && !isTeller(at)
     guard at > named.words.upperBound, isOwn, let others = list(from: at, min: at),
       let count = Count(
         named.count.lower + others.count.lower,
@@ -174,6 +177,8 @@ extension CasualtyGrammar {
       {
         at = close
       }
+      // "a member of a tribal group and two civilians": of whom, before the next.
+      if prose.norm(at).isOne(of: "of", "from"), let link = linkBehind(at) { at = link }
       // The next of a list: a comma, "and", or both.
       var next = at
       if prose.norm(next) == "," { next += 1 }
@@ -212,6 +217,22 @@ extension CasualtyGrammar {
     return CasualtyReading.Statement(
       count: count, words: first..<end, isCivilian: isCivilian, parts: parts,
       isSuperseded: isSuperseded(start))
+  }
+
+  /// The comma or "and" before the next of a list, behind what tells of whom the last was.
+  private func linkBehind(_ of: Int) -> Int? {
+    for at in span(of + 1, min(bounds.upperBound, of + 9)) {
+      if prose.norm(at).isOne(of: ",", "and") {
+        let next = prose.norm(at) == "," && prose.norm(at + 1) == "and" ? at + 2 : at + 1
+        return item2(next) == true && !isTeller(next) ? at : nil
+      }
+      if !prose.words[at].isWord && !prose.norm(at).isOne(of: "-", "'s")
+        || prose.has(at, [.being, .having, .saying, .killed, .injured, .locative, .relative])
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   func isTeller(_ start: Int) -> Bool {
@@ -325,7 +346,7 @@ extension CasualtyGrammar {
     }
     // "a shepherd", "the commander of the base", "his bodyguard".
     let isArticle = prose.norm(start).isOne(
-      of: "a", "an", "the", "his", "her", "its", "their", "our", "one")
+      of: "a", "an", "another", "the", "his", "her", "its", "their", "our", "one")
     guard isArticle, bounds.contains(start + 1) else { return nil }
     var end = start + 1
     var steps = 0

@@ -204,9 +204,9 @@ extension CasualtyGrammar {
         return CasualtyReading.Statement(
           count: Count(exactly: ordinal), words: at - 1..<index + 1)
       }
-      if word.norm.isOne(of: "a", "an", "their", "his", "her", "its"), let item = item(at),
-        item.end <= index, prose.norm(at - 1) != "of",
-        prose.norm(at) == "a" || prose.norm(at) == "an" || prose.norm(at - 1) == "and"
+      if word.norm.isOne(of: "a", "an", "another", "their", "his", "her", "its"),
+        let item = item(at), item.end <= index, prose.norm(at - 1) != "of",
+        prose.norm(at).isOne(of: "a", "an", "another") || prose.norm(at - 1) == "and"
           // "but his driver was killed"
           || word.norm.isOne(of: "his", "her") && item.count == Count(exactly: 1)
           // "and that its night watchman was killed"

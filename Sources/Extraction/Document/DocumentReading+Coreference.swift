@@ -9,6 +9,14 @@ extension DocumentReading {
     if main.form == .noun {
       return main.reference == .known && !isNamedByDay(context, main)
     }
+    // "Another bomb struck officers on their way to the first explosion": one more.
+    if prose.norm(context.words.lowerBound) == "another", main.form == .verb,
+      span(context.words.lowerBound + 1, main.head).contains(where: {
+        EventWords.weapons[prose.norm($0)] != nil
+      })
+    {
+      return false
+    }
     if let known = context.clause.anchors.first(where: {
       $0.form == .noun && $0.reference == .known
     }),

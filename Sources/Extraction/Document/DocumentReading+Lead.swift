@@ -234,6 +234,15 @@ extension DocumentReading {
   /// "Three attacks killed 19 people", "strikes killed eight in two towns": of what may be told one by one.
   func isSummary(_ context: ClauseContext, _ main: EventAnchor, _ places: [PlaceReading]) -> Bool {
     guard context.number < headEnd else { return false }
+    // "A bomber killed nine policemen, while five people died in other attacks": of the one, and the others aside.
+    if main.form == .noun, main.isPlural,
+      (main.words.lowerBound - 1..<main.head).contains(where: { prose.norm($0) == "other" }),
+      context.clause.anchors.contains(where: {
+        $0.form == .casualty && !$0.isPassive && $0.head < main.head && prose.has($0.head, .killed)
+      }), context.clause.weapons.contains(where: { $0.isPerson && $0.head < main.head })
+    {
+      return false
+    }
     // "a string of attacks", "three attacks", "two towns"
     let counted = context.words.contains { index in
       guard Self.sums.contains(prose.norm(index)) else { return false }

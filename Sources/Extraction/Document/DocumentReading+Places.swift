@@ -597,12 +597,13 @@ extension DocumentReading {
             }
       guard var town, town.location != nil, town.fineness < 60_000 else { continue }
       if let own, own.location != nil, own.agrees(with: town) { continue }
-      // "In Khanaqin, in the Diyala district": around it, and no part of it.
-      if owner == nil, behind == nil,
+      // "In Khanaqin, in the Diyala district", "in the Baghdad district of Karrada": around it, and no part of it.
+      if owner == nil,
         places.indices(in: bytes).contains(where: { index in
           guard let own = toponyms[index].location, let here = town.location else { return false }
           return own.uncertainty > here.uncertainty
-            && Ground.distance(own.position, here.position) < own.uncertainty.meters + 100_000
+            && Ground.distance(own.position, here.position)
+              < own.uncertainty.meters + (behind == nil ? 100_000 : 0)
         })
       {
         continue

@@ -186,6 +186,7 @@ extension DocumentReading {
     guard let kind else { return nil }
     // A name that is not placed tells nothing apart, nor where a road leads.
     let named = place?.location == nil ? place?.text : nil
+    let village = place?.location == nil ? place : nil
     let place = place?.location == nil || place?.rule == "road" ? nil : place
     // "In Goma, a grenade thrown into a bar wounded five": the next of the news.
     let isNextItem =
@@ -207,6 +208,9 @@ extension DocumentReading {
     for index in drafts.indices.suffix(Self.memory).reversed() {
       let draft = drafts[index]
       if let item, draft.paragraph != item { continue }
+      if let village, draft.sentence < context.number, isOtherVillage(village, than: draft.place) {
+        continue
+      }
       // "shot down 57 of 83 drones" in a night is no bomb that hit a house.
       if draft.kind != kind, draft.intercepted.map({ $0.lower >= 5 }) ?? false,
         context.clause.weapons.contains(where: { !$0.isPerson && $0.kind != draft.kind })
@@ -326,5 +330,21 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// "killed in the village of Baiti. ... A position was attacked in the village of Djukri": two names, each of a village.
+  private func isOtherVillage(_ village: PlaceReading, than known: PlaceReading?) -> Bool {
+    guard let known, known.text != village.text, !known.text.contains(village.text),
+      !village.text.contains(known.text), isCalledVillage(known.range)
+    else { return false }
+    let isUnlisted = known.toponym < 0 || toponyms[known.toponym].location == nil
+    return isUnlisted || isCalledVillage(village.range)
+  }
+
+  private func isCalledVillage(_ range: Range<Int>) -> Bool {
+    guard let first = places.word(at: range.lowerBound, in: 0..<prose.words.count) else {
+      return false
+    }
+    return span(first - 2, first + 4).contains { PlaceTies.smallKinds.contains(prose.norm($0)) }
   }
 }

@@ -15,11 +15,19 @@ struct PlaceReading: Hashable, Sendable {
   var rule: String
   /// The first of the list that the text names it in, by its toponym: "in Homs, Hama and Aleppo".
   var list: Int? = nil
+  /// The name of a part of a town, "Waziriyah" of "the eastern Baghdad neighborhood of Waziriyah", where it is told.
+  var quarter: String? = nil
 
   /// Whether one can lie in the other, by their circles.
   func agrees(with other: PlaceReading) -> Bool {
     guard let a = location, let b = other.location else {
       return text.lowercased() == other.text.lowercased()
+    }
+    // "the Baghdad neighborhood of Waziriyah" is not Sadr City.
+    if quarter != nil || other.quarter != nil, let one = ownQuarter, let two = other.ownQuarter,
+      !one.contains(two), !two.contains(one)
+    {
+      return false
     }
     // A country holds all that lies in it, however its circle is drawn.
     if let one = a.place, let two = b.place, one.country == two.country,
@@ -41,6 +49,10 @@ struct PlaceReading: Hashable, Sendable {
       return distance <= max(a.uncertainty.meters, b.uncertainty.meters) + 5000
     }
     return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
+  }
+
+  private var ownQuarter: String? {
+    (quarter ?? (location?.place?.feature == .neighbourhood ? text : nil))?.lowercased()
   }
 
   /// Whether the other lies in it as a whole, give or take a tenth.

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// How the words around a name tie it to the event of its clause.
@@ -21,6 +22,12 @@ extension PlaceTies {
 
   /// How the words around a name tie it to the event; `nil` when they do not.
   func tie(_ spot: Spot, _ ties: [Int: (Int, String)?]) -> (Int, String)? {
+    // "in the eastern Baghdad neighborhood of Waziriyah": the part of the town is tied as the town would be.
+    if isTownOfQuarter(spot) { return nil }
+    return ownTie(townOfQuarter(spot) ?? spot, ties)
+  }
+
+  private func ownTie(_ spot: Spot, _ ties: [Int: (Int, String)?]) -> (Int, String)? {
     if let reached = apart(spot) ?? behind(spot) ?? building(spot) { return found(reached) }
     let before = start(of: spot)
     if prose.norm(before) == ",", let link = linkOfStreet(before: before, spot.bounds) {
@@ -82,6 +89,34 @@ extension PlaceTies {
     }
   }
 
+  /// Whether a town is named only to say of which a part is: "the Baghdad district of Karrada".
+  private func isTownOfQuarter(_ spot: Spot) -> Bool {
+    let name = spot.last + 3
+    guard
+      prose.norm(spot.last + 1).isOne(
+        of: "neighborhood", "neighbourhood", "district", "suburb", "quarter"),
+      prose.norm(spot.last + 2) == "of", spot.bounds.contains(name),
+      let town = spot.toponym.location, town.place?.feature.classLetter == "P",
+      let part = recognized(name..<name + 1)?.location, part.place?.id != town.place?.id
+    else { return false }
+    return part.uncertainty.meters < town.uncertainty.meters
+      && Ground.distance(part.position, town.position) < town.uncertainty.meters + Self.suburbs
+  }
+
+  /// The town of which a part was named behind it.
+  private func townOfQuarter(_ spot: Spot) -> Spot? {
+    guard prose.norm(spot.first - 1) == "of",
+      let town = toponymEnding(before: spot.first - 2, spot.bounds)
+    else { return nil }
+    let whole = Spot(
+      first: town.first, last: town.last, toponym: toponyms[town.index], anchors: spot.anchors,
+      bounds: spot.bounds)
+    return isTownOfQuarter(whole) ? whole : nil
+  }
+
+  /// So far from the reach of a town its suburbs may lie (m).
+  private static let suburbs = 10_000.0
+
   /// What is only named after it, or of a longer name: "Iran-backed", "Jalalabad Road".
   private func apart(_ spot: Spot) -> Reached? {
     let (first, last, toponym, bounds) = (spot.first, spot.last, spot.toponym, spot.bounds)
@@ -130,6 +165,20 @@ extension PlaceTies {
     if span(max(bounds.lowerBound, first - 8), first).contains(where: {
       prose.reads($0, "as", "part") && prose.norm($0 + 2) == "of"
     }) {
+      return .untied
+    }
+    // "had carried out arrests in Siniya and were returning to Tikrit when gunmen ambushed them": where they had been.
+    if let when = span(last + 1, bounds.upperBound).first(where: {
+      prose.norm($0).isOne(of: "when", "as")
+    }), spot.anchors.contains(where: { $0.form == .verb && $0.head > when }),
+      !spot.anchors.contains(where: { $0.form != .casualty && $0.head < when }),
+      span(last + 1, when).contains(where: {
+        prose.norm($0).isOne(of: "returning", "heading", "travelling", "traveling", "driving")
+          && prose.has($0 - 1, [.being, .adverb])
+      }),
+      // "were driving in Basra when"
+      span(bounds.lowerBound, first).contains(where: { prose.norm($0) == "had" })
+    {
       return .untied
     }
     let after = prose.norm(last + 1)
@@ -648,6 +697,11 @@ extension PlaceTies {
     return nil
   }
 
+  private static let flights: FormSet = [
+    "displacement", "displaced", "displacing", "fled", "flee", "fleeing", "flight", "exodus",
+    "evacuated", "escaped", "refuge", "displacements", "retreated", "withdrew", "retreating",
+  ]
+
   /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".
   private func aimed(_ spot: Spot, _ before: Int) -> Reached? {
     let (first, anchors, bounds) = (spot.first, spot.anchors, spot.bounds)
@@ -666,6 +720,14 @@ extension PlaceTies {
         "outskirts", "outside")
     {
       return .tied(4, "direction")
+    }
+    // "causing the displacement of 1,275 families towards Bule": where they fled.
+    if lead.isOne(of: "toward", "towards", "into", "through"),
+      span(max(bounds.lowerBound, before - 12), before).contains(where: {
+        Self.flights.contains(prose.norm($0))
+      })
+    {
+      return .untied
     }
     if [
       "against", "into", "toward", "towards", "through", "hit", "struck", "targeted", "shelled",

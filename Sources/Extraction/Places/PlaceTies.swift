@@ -204,6 +204,12 @@ struct PlaceTies {
         toponym: index, range: relation?.range ?? toponym.range,
         text: Self.bare(relation?.text) ?? toponym.text,
         location: relation?.location ?? toponym.location, tie: tie, rule: rule)
+      // "In the eastern Baghdad neighborhood of Waziriyah": there in it.
+      if let quarter = quarter(behind: last, in: words) {
+        place.quarter = prose.text(quarter)
+        place.text = prose.text(quarter)
+        place.range = place.range.lowerBound..<prose.bytes(of: quarter).upperBound
+      }
       // "Timbuktu airport" is at the town, not anywhere in the region of its name.
       if relation == nil, prose.has(last + 1, .facility), words.contains(last + 1),
         !Self.kinds.contains(prose.norm(last + 1)), !Self.divisions.contains(prose.norm(last + 1)),
@@ -251,6 +257,19 @@ struct PlaceTies {
       found.append(place)
     }
     return finest(whole(found))
+  }
+
+  /// "neighborhood of Waziriyah" behind the name of its town; `nil` where the gazetteer knows it.
+  private func quarter(behind last: Int, in words: Range<Int>) -> Range<Int>? {
+    guard
+      prose.norm(last + 1).isOne(
+        of: "neighborhood", "neighbourhood", "suburb", "quarter", "district"),
+      prose.norm(last + 2) == "of", words.contains(last + 3),
+      prose.words[last + 3].isCapitalized
+    else { return nil }
+    var end = last + 3
+    while words.contains(end), prose.words[end].isWord, prose.words[end].isCapitalized { end += 1 }
+    return recognized(last + 3..<last + 4) == nil ? last + 3..<end : nil
   }
 
   /// "the Karrada district of Baghdad", "Baghdad's Sadr City district": a part of a town, and no district around one.
