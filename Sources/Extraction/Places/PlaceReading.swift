@@ -42,6 +42,13 @@ struct PlaceReading: Hashable, Sendable {
       return false
     }
     let distance = Ground.distance(a.position, b.position)
+    // Two quarters of a town are two, where neither reaches to the other.
+    if let one = a.place, let two = b.place, one.feature == .neighbourhood,
+      two.feature == .neighbourhood, one.id != two.id, a.method == .gazetteer,
+      b.method == .gazetteer, distance > max(a.uncertainty.meters, b.uncertainty.meters)
+    {
+      return false
+    }
     // "near Sderot" and "east of Khan Younis": by two towns, each nearer to its own.
     if a.method == .relation, b.method == .relation, let one = a.place, let two = b.place,
       one.id != two.id, one.feature.classLetter == "P", two.feature.classLetter == "P"
