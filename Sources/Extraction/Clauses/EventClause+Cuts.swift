@@ -20,10 +20,15 @@ extension EventClause {
     guard !anchors.isEmpty else { return [] }
     var groups: [[EventAnchor]] = []
     var starts: [Int] = []
+    var start = sentence.lowerBound
+    if let end = endOfBackdrop(prose, sentence, anchors) {
+      anchors.removeAll { $0.head < end }
+      start = end
+    }
     for anchor in anchors {
       guard let last = groups.last?.last, let group = groups.last else {
         groups.append([anchor])
-        starts.append(sentence.lowerBound)
+        starts.append(start)
         continue
       }
       if let cut = cut(prose, group, last, anchor, weapons) {
@@ -48,6 +53,30 @@ extension EventClause {
     }
     return clauses
   }
+
+  /// "As the army extends its onslaught on bandits in the Northwest, gunmen seized 16 farmers at Uduwa": where what goes on
+  /// meanwhile ends, and the news begins.
+  private static func endOfBackdrop(
+    _ prose: Prose, _ sentence: Range<Int>, _ anchors: [EventAnchor]
+  ) -> Int? {
+    let first = sentence.lowerBound
+    guard prose.norm(first) == "as" || prose.reads(first, "even", "as"),
+      let comma = sentence.first(where: { prose.norm($0) == "," }),
+      let before = anchors.last(where: { $0.head < comma }), before.form == .noun,
+      anchors.allSatisfy({ $0.head > comma || $0.form == .noun }),
+      anchors.contains(where: { $0.head > comma && $0.form != .noun }),
+      sentence.prefix(while: { $0 < before.words.lowerBound }).contains(where: {
+        goingOn.contains(prose.norm($0))
+      })
+    else { return nil }
+    return comma + 1
+  }
+
+  private static let goingOn: FormSet = [
+    "extends", "continues", "intensifies", "steps", "pressed", "continued", "intensified",
+    "stepped", "extended", "presses", "mounts", "mounted", "wages", "waged", "pursues", "pursued",
+    "pushes", "expands", "widens",
+  ]
 
   /// "The schoolgirl, who was shot by the Taliban, was discharged yesterday from a hospital in Birmingham": what is told aside
   /// ends at its comma, and what follows is of another day and place.
@@ -77,6 +106,19 @@ extension EventClause {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
+    }
+    // "While 36 residents of Chikun were kidnapped on Monday, four people were killed in Talata Mafara"
+    if let first = group.first,
+      let sentence = prose.sentenceNumber(of: first.head).map({ prose.sentences[$0] }),
+      prose.norm(sentence.lowerBound) == "while",
+      let comma = between.last(where: { prose.norm($0) == "," }),
+      !sentence.prefix(while: { $0 < first.words.lowerBound }).contains(where: {
+        prose.norm($0) == ","
+      }),
+      next.form == .casualty || next.form == .verb, next.words.lowerBound - comma <= 6,
+      group.contains(where: { $0.form == .casualty || $0.form == .verb && !$0.isWeak })
+    {
+      return comma
     }
     // "killed a soldier in Mosul and mortar strikes pummeled central Baghdad"
     if next.form == .noun, let kind = next.kind, [.fire, .air, .explosive].contains(kind.family),

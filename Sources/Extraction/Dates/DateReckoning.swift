@@ -32,6 +32,12 @@ struct DateReckoning {
         let first = start.advanced(by: from), let last = end.advanced(by: to)
       else { return nil }
       return Self.interval(first, last)
+    // "at the weekend" of a report that is written on one of its days
+    case .span(.weekday(5, true), .weekday(6, true)) where (published?.weekday ?? 0) >= 5:
+      guard let published,
+        let start = published.advanced(by: published.weekday == 6 ? -1 : -7)
+      else { return nil }
+      return Self.interval(start, published)
     case .span(let first, let last):
       guard let one = edtf(first), let other = edtf(last), let a = OccurrenceDate(edtf: one),
         let b = OccurrenceDate(edtf: other), let start = a.earliest, let end = b.latest,

@@ -145,6 +145,8 @@ extension DocumentReading {
       else { return nil }
       let end =
         places.word(at: max(place.range.upperBound, 1) - 1, in: bounds).map { $0 + 1 } ?? name + 1
+      // ", the defence ministry in Rome said": who tells it.
+      if span(end, end + 3).contains(where: { prose.has($0, .saying) }) { return nil }
       return ListedTarget(
         words: (prose.has(first, .number) ? first : first + 1)..<link, place: place,
         tolls: end..<bounds.upperBound)

@@ -547,6 +547,7 @@ extension EventAnchor {
   /// "Security forces conducted an intelligence-based operation in the area of Mir Ali", in which people were killed: as
   /// the sentences that follow tell.
   private static func isOperationOfForces(_ prose: Prose, _ index: Int) -> Bool {
+    let prose = prose.open
     guard
       let conducted = span(index - 6, index).last(where: {
         prose.norm($0).isOne(of: "conducted", "launched", "mounted", "undertook", "staged")

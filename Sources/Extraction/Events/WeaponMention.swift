@@ -526,6 +526,7 @@ struct WeaponMention: Hashable, Sendable {
         || word.norm.isOne(
           of: "suspected", "alleged", "similar", "retaliation", "response", "revenge", "reprisal",
           "overnight", "meanwhile", "separately")
+        || word.norm.isOne(of: "involved", "involving", "includes", "included")
         // "The next day mortar shells came down"
         || word.norm.isOne(of: "day", "week", "month", "morning", "evening", "night")
       {

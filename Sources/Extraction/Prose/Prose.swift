@@ -189,10 +189,12 @@ struct Prose: Sendable {
   func isExercise(_ index: Int) -> Bool {
     has(index, .exercise)
       && !(norm(index) == "training"
-        && norm(index + 1).isOne(
-          of: "centre", "center", "ground", "grounds", "camp", "camps", "base", "academy",
-          "college",
-          "school", "facility", "area"))
+        && (norm(index + 1).isOne(of: "centre", "center")
+          // "killed 35 soldiers at an army training ground"
+          || norm(index + 1).isOne(
+            of: "ground", "grounds", "camp", "camps", "base", "academy", "college", "school",
+            "facility", "area")
+            && (index - 14..<index + 14).contains { has($0, [.killed, .injured]) }))
   }
 
   /// "ADF", "M23": at least two letters or digits, the letters capitals.
