@@ -122,8 +122,12 @@ extension CasualtyGrammar {
   /// "injuring a farmhand", "wounding an onlooker": nobody wounds a thing.
   private func oneOfAnyTrade(from start: Int, verb: Int) -> CasualtyReading.Statement? {
     // "killing a soldier and wounding another"
-    if prose.has(verb, .injured), prose.norm(verb).hasSuffix("ing"), prose.norm(start) == "another",
+    // "killed five soldiers and wounded another on Friday"
+    if prose.has(verb, .injured), prose.norm(start) == "another",
+      prose.norm(verb).hasSuffix("ing") || prose.norm(verb - 1) == "and",
       !bounds.contains(start + 1) || !prose.words[start + 1].isWord
+        || prose.has(start + 1, [.preposition, .locative, .adverb, .conjunction])
+        || prose.norm(start + 1).isOne(of: "on", "when", "before", "after")
     {
       let one = Count(exactly: 1)
       return CasualtyReading.Statement(count: one, words: verb..<start + 1, parts: [one])

@@ -369,11 +369,15 @@ extension EventClause {
       return sequel
     }
     // "The blast came a day after security forces killed two militants": what was before.
-    if next.form == .casualty, !next.isPassive,
+    // "comes a week after 14 soldiers were killed in Arauca"
+    if next.form == .casualty,
       let after = between.first(where: { prose.norm($0) == "after" }),
       span(max(between.lowerBound, after - 5), after).contains(where: {
         prose.norm($0).isOne(of: "came", "comes", "come")
-      }), isSubjectAhead(prose, after + 1, next)
+      }),
+      next.isPassive
+        ? span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .person) })
+        : isSubjectAhead(prose, after + 1, next)
     {
       return after
     }

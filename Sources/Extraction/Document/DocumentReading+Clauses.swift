@@ -58,6 +58,15 @@ extension DocumentReading {
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }
+    // "The attacks came after opposition factions launched an assault on villages": why, and of no day.
+    if !drafts.isEmpty, prose.norm(context.words.lowerBound) == "after",
+      prose.norm(context.words.lowerBound - 1).isOne(of: "came", "comes", "come"),
+      context.words.lowerBound > context.sentence.lowerBound,
+      !context.dates.contains(where: { context.words.contains($0.words.lowerBound) }),
+      CasualtyGrammar(prose, in: context.words).read().isEmpty
+    {
+      return []
+    }
     if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
       return []
     }

@@ -346,6 +346,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "killed 11 soldiers. The patrol came under attack on Monday": those who were killed.
+    if thing.isOne(of: "patrol", "convoy", "unit", "soldiers", "troops", "officers", "policemen"),
+      last.factuality == .asserted, last.killed?.lower ?? 0 > 0,
+      ["soldier", "police", "officer", "troops"].contains(where: {
+        last.target?.lowercased().contains($0) ?? false
+      })
+    {
+      return true
+    }
     return (prose.has(start + 1, .facility) || thing.isOne(of: "column", "patrol"))
       && !prose.words[start + 1].isCapitalized && Self.isOne(thing, last.target)
   }

@@ -61,6 +61,7 @@ extension DocumentReading {
     guard isOfScene(draft), draft.sentence < told.sentence,
       told.sentence - draft.lastSentence <= Self.reachOfNews,
       draft.kind.family == told.kind.family || draft.kind.isCompatible(with: told.kind)
+        || isRaidOfTaking(draft, told)
         || isByThem(told) && Self.blows.isSuperset(of: [draft.kind.family, told.kind.family])
     else { return false }
     if told.isOfAnother, !isByThem(told) || isLater(told) { return false }
@@ -126,11 +127,23 @@ extension DocumentReading {
       // "an anti-ship ballistic missile" and once more
       weight += weapon.contains(" ") ? 1.5 : 0.5
     }
+    if isRaidOfTaking(draft, told) { return weight + 1 }
     if draft.kind != told.kind, draft.kind != .attack, told.kind != .attack {
       weight -= draft.kind.isCompatible(with: told.kind) ? 0.5 : 1
     }
     if draft.kind == .abduction || told.kind == .abduction, draft.kind != told.kind { weight -= 1 }
     return weight
+  }
+
+  /// "Gunmen have kidnapped 30 people in Zamfara state. Dozens of gunmen stormed Sabon Gida village on Friday": the news of
+  /// people who were taken somewhere in a region, and the raid in which they were.
+  private func isRaidOfTaking(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    guard draft.kind == .abduction, [.raid, .attack].contains(told.kind), draft.sentence <= 1,
+      (draft.place?.fineness ?? 0) > Self.townReach, told.killed == nil,
+      let band = draft.actor?.name.lowercased().split(separator: " ").last,
+      let other = told.actor?.name.lowercased().split(separator: " ").last
+    else { return false }
+    return band == other
   }
 
   /// What was hit, and not only where: "into the Gulf of Aden".
