@@ -143,6 +143,14 @@ struct CasualtyGrammar {
 
   /// "in retaliation for the shelling of the town, in which 19 people were killed": by what was before.
   private func isOfReason(_ words: Range<Int>) -> Bool {
+    // "the most serious since early January, when 13 sailors were killed": of that time.
+    if let when = (words.lowerBound - 3..<words.lowerBound).last(where: {
+      prose.norm($0) == "when"
+    }), prose.norm(when - 1) == ",",
+      (when - 8..<when).contains(where: { prose.norm($0) == "since" })
+    {
+      return true
+    }
     // "said it had fired in response to the killing of a commander"
     let isAnswered = span(max(bounds.lowerBound, words.lowerBound - 4), words.upperBound).contains {
       Self.answers.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "to", "for")

@@ -282,6 +282,7 @@ extension ClauseReader {
       }
       if let found = modifier(anchor.words) { return found }
     }
+    if let doer = doerBeforeWho(main) { return doer }
     if let by = agent(main) { return by }
     // "blew up at the camp in a suicide attack by JNIM"
     if let by = context.clause.anchors.lazy.filter({
@@ -318,7 +319,12 @@ extension ClauseReader {
           && !prose.norm($0.head).isOne(of: "died", "die", "dies", "perished")
       }),
       !prose.norm(hurt.head).hasSuffix("ing"), let subject = subject(hurt.head),
-      subject.words.contains(where: { prose.has($0, [.assailant, .organization]) })
+      subject.words.contains(where: {
+        prose.has($0, [.assailant, .organization])
+          || EventAnchor.armedGroups.contains(prose.norm($0))
+          // "The Tigers killed a soldier"
+          || prose.norm($0) == "tigers" && prose.words[$0].isCapitalized
+      })
     {
       return subject
     }
@@ -349,6 +355,28 @@ extension ClauseReader {
     return context.clause.weapons.lazy.compactMap {
       modifier($0.words) ?? ($0.isPerson ? nil : owner(behind: $0.words.upperBound))
     }.first
+  }
+
+  /// "Two militants who attempted a mortar attack were killed by security forces": who is said to have made it.
+  private func doerBeforeWho(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    guard main.form == .noun,
+      let who = span(max(words.lowerBound + 1, main.words.lowerBound - 6), main.words.lowerBound)
+        .last(where: { prose.norm($0) == "who" }), prose.has(who - 1, .assailant),
+      span(who + 1, main.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "attempted", "tried", "staged", "carried", "launched", "mounted", "conducted",
+          "planned")
+      })
+    else { return nil }
+    var first = who - 1
+    while first - 1 >= words.lowerBound, who - first < 4,
+      prose.has(first - 1, [.assailant, .organization]) || prose.words[first - 1].isCapitalized
+        || prose.norm(first - 1).isOne(of: "suspected", "armed", "alleged", "rebel")
+    { first -= 1 }
+    let party = first..<who
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
   /// "rebels used mortars in attacks on army positions", "Militants used a drone in an attack": who had the weapon.
@@ -656,6 +684,13 @@ extension ClauseReader {
       !prose.words[range.upperBound - 1].isCapitalized
     {
       range = range.lowerBound..<range.upperBound - 1
+    }
+    // "militants taking advantage of the fire": what they do beside it.
+    if let doing = range.dropFirst().first(where: {
+      prose.norm($0).hasSuffix("ing") && !prose.words[$0].isCapitalized
+        && prose.has($0 - 1, [.assailant, .person])
+    }) {
+      range = range.lowerBound..<doing
     }
     let isSuspected =
       range.contains { prose.norm($0).isOne(of: "suspected", "alleged", "presumed") }

@@ -135,8 +135,8 @@ extension ClauseReader {
       }),
       prose.norm(index - 1) != "on", prose.norm(index - 1) != "against"
     else { return nil }
-    // "Saudi-led coalition jets"
-    var start = index
+    // "Saudi-led coalition jets", "air force planes"
+    var start = prose.norm(index) == "force" && prose.norm(index - 1) == "air" ? index - 1 : index
     while start > range.lowerBound,
       prose.norm(start - 1).hasSuffix("led") || prose.norm(start - 1) == "-"
         || prose.norm(start).isOne(of: "led", "-") && prose.words[start - 1].isCapitalized

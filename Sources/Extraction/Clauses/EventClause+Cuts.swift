@@ -303,7 +303,9 @@ extension EventClause {
       let including = between.last(where: { prose.norm($0) == "including" })
         ?? (last.form == .verb
           ? (group[0].words.upperBound..<max(group[0].words.upperBound, last.words.lowerBound))
-            .last { prose.norm($0) == "including" } : nil)
+            .last { prose.norm($0) == "including" } : nil),
+      // "wounded six, including three civilians, in two mortar attacks": all of them.
+      !span(including, next.words.lowerBound).contains(where: { prose.norm($0) == "," })
     {
       return including
     }

@@ -41,6 +41,7 @@ extension DocumentReading {
     let next = index + 1
     let isNamed =
       context.words.contains(next) && prose.words[next].isCapitalized
+      && !prose.has(next, [.weekday, .month])
       || prose.norm(next) == "," && context.words.contains(next + 1)
         && prose.words[next + 1].isCapitalized
       || prose.norm(next).isOne(of: "city", "region", "markets", "punishment", "controls")

@@ -523,6 +523,14 @@ extension DocumentReading {
     }
     if next.upper == 0 { return known }
     if known.upper == 0 { return next }
+    // "killed 13. ... we found 12 bodies": those who lay there.
+    if next.lower < known.lower,
+      span(statement.words.lowerBound, statement.words.upperBound + 1).contains(where: {
+        prose.norm($0).isOne(of: "bodies", "corpses")
+      })
+    {
+      return known
+    }
     // "several civilians" after "at least seven": the same, more vaguely.
     if next.upper == nil, next.lower <= known.lower { return known }
     if next.upper == next.lower, next.lower < known.lower, known.upper == nil,

@@ -140,6 +140,15 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "fought off the attack with the help of helicopter gunships": theirs who were attacked.
+    if word.has(.aircraft),
+      span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(of: "help", "support", "assistance", "aid", "cover")
+          && prose.norm($0 + 1) == "of"
+      })
+    {
+      return nil
+    }
     // "Commandos landed on the roof by helicopter": how they came.
     if word.has(.aircraft), before == "by",
       (index - 8..<index).contains(where: {

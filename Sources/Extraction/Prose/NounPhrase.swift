@@ -195,6 +195,12 @@ struct NounPhrase {
     }
     var start = clauseStart(before: end)
     while start < end, !prose.words[start].isWord { start += 1 }
+    // "reports, which Reuters could not verify, military planes dropped": behind the aside.
+    if let comma = (start..<end).last(where: { prose.norm($0) == "," }), comma + 1 < end,
+      (start..<comma).contains(where: { prose.has($0, .modal) })
+    {
+      start = comma + 1
+    }
     start = behindPhrase(behindAdverbial(start, before: end), before: end)
     // "told Reuters that a warplane bombed"
     if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,

@@ -41,7 +41,7 @@ extension ProseScanner {
       "related story", "related articles", "related article", "related news", "related coverage",
       "related content", "related posts", "related links", "related topics", "related reading",
       "related", "further reading", "external links", "sister links", "most read", "most popular",
-      "more from this section",
+      "more from this section", "more to read", "read more",
     ].map { Opener(words: $0, heads: true) }
     + ["read", "watch", "listen", "don't miss"].map { Opener(words: $0) }
 
