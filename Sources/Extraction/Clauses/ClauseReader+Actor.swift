@@ -689,6 +689,7 @@ extension ClauseReader {
     if let doing = range.dropFirst().first(where: {
       prose.norm($0).hasSuffix("ing") && !prose.words[$0].isCapitalized
         && prose.has($0 - 1, [.assailant, .person])
+        && !prose.norm($0).isOne(of: "wearing", "carrying", "riding", "posing", "calling")
     }) {
       range = range.lowerBound..<doing
     }
@@ -748,6 +749,10 @@ extension ClauseReader {
     for index in span(start, min(words.upperBound, start + 14)) {
       if prose.norm(index) == ";" || prose.has(index, .saying) { return nil }
       guard prose.norm(index) == "by" else { continue }
+      // "the house occupied by a man who had moved in": who lives there.
+      if prose.norm(index - 1).isOne(of: "occupied", "inhabited", "rented", "owned") {
+        continue
+      }
       // "buildings used by militias": whose they are, not who struck.
       if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
         continue

@@ -40,12 +40,18 @@ extension ClauseReader {
       && prose.norm(last).isOne(
         of: "heavily", "intensely", "sporadically", "repeatedly", "indiscriminately", "mass")
       || prose.norm(last).isOne(of: "we", "i", "they", "he", "she", "you")
+      // "concluding prayers on the first day of a main Islamic holiday"
+      || target.contains {
+        prose.norm($0) == "day" && prose.norm($0 + 1) == "of"
+          && prose.norm($0 - 1).isOne(of: "first", "last", "second", "third", "final", "same")
+      }
   }
 
   /// What tells more of the thing before it.
   private static let describing: FormSet = [
     "located", "situated", "popular", "frequented", "hired", "overlooking", "run", "manned",
-    "guarded", "staffed", "belonging", "owned", "operated", "rented",
+    "guarded", "staffed", "belonging", "owned", "operated", "rented", "occupied", "inhabited",
+    "carrying", "transporting",
   ]
 
   /// "fought off an assault on their base": what was assaulted.

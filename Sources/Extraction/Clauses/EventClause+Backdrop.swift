@@ -20,7 +20,9 @@ extension [EventAnchor] {
       // "the latest in a series of attacks on bases", "of air attacks"
       let of = prose.norm(start - 1) == "of" ? start - 1 : start - 2
       if prose.norm(of) == "of",
-        prose.norm(of - 1).isOne(of: "series", "string", "wave", "spate", "succession")
+        prose.norm(of - 1).isOne(of: "series", "string", "wave", "spate", "succession"),
+        // "launched a series of airstrikes" is what is told.
+        !(telling.form == .verb && telling.words.upperBound == of - 2 && !telling.isPassive)
       {
         return false
       }

@@ -107,6 +107,16 @@ extension EventClause {
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
     }
+    // "fired rockets in reprisal for the killing of a man who was planting a bomb": why.
+    if group.contains(where: { $0.form != .casualty }),
+      let why = between.last(where: {
+        prose.norm($0).isOne(
+          of: "reprisal", "retaliation", "revenge", "retribution", "response", "reply")
+          && prose.norm($0 + 1).isOne(of: "for", "to") && prose.norm($0 - 1) == "in"
+      }), why - 1 > between.lowerBound
+    {
+      return why - 1
+    }
     // "While 36 residents of Chikun were kidnapped on Monday, four people were killed in Talata Mafara"
     if let first = group.first,
       let sentence = prose.sentenceNumber(of: first.head).map({ prose.sentences[$0] }),
@@ -560,6 +570,10 @@ extension EventClause {
   private static func isOpening(_ prose: Prose, _ first: Int) -> Bool {
     guard
       let link = (first - 4..<first).last(where: { prose.norm($0).isOne(of: "after", "before") })
+        // "Shortly after the military completed its airstrikes in Gaza,"
+        ?? (first - 8..<first - 4).last(where: {
+          prose.norm($0) == "after" && prose.norm($0 - 1).isOne(of: "shortly", "soon", "hours")
+        })
     else { return false }
     var start = link - 1
     while start >= 0, link - start < 5,

@@ -9,6 +9,14 @@ extension DocumentReading {
     if main.form == .noun {
       return main.reference == .known && !isNamedByDay(context, main)
     }
+    // "The device was left at the house": the one told of.
+    if main.isIdiom, main.form == .verb, !drafts.isEmpty, !main.words.isEmpty,
+      EventWords.weapons[prose.norm(main.words.lowerBound)] != nil
+        || prose.norm(main.words.lowerBound) == "device",
+      prose.norm(main.words.lowerBound - 1) == "the"
+    {
+      return true
+    }
     // "Another bomb struck officers on their way to the first explosion": one more.
     if prose.norm(context.words.lowerBound) == "another", main.form == .verb,
       span(context.words.lowerBound + 1, main.head).contains(where: {

@@ -243,6 +243,18 @@ extension DocumentReading {
       drafts[index].target = place.text
       note(index, "target", bytes: place.range, "the place that was fired on")
     }
+    // "fired 20 rockets at southern Israel"
+    for index in drafts.indices
+    where drafts[index].target == nil && drafts[index].kind.family == .fire {
+      guard let place = drafts[index].place, place.rule == "relation",
+        let first = places.word(at: place.range.lowerBound, in: 0..<prose.words.count),
+        (first - 1...first).contains(where: {
+          prose.norm($0).isOne(of: "at", "into", "toward", "towards")
+        })
+      else { continue }
+      drafts[index].target = place.text
+      note(index, "target", bytes: place.range, "the place that was fired on")
+    }
   }
 
   /// "The schoolgirl was shot by the Taliban", "an inmate was stabbed": one who is shot, and of whom nobody says that he died,
@@ -524,7 +536,7 @@ extension DocumentReading {
     if next.upper == 0 { return known }
     if known.upper == 0 { return next }
     // "killed 13. ... we found 12 bodies": those who lay there.
-    if next.lower < known.lower,
+    if next.lower < known.lower, 2 * next.lower > known.lower,
       span(statement.words.lowerBound, statement.words.upperBound + 1).contains(where: {
         prose.norm($0).isOne(of: "bodies", "corpses")
       })

@@ -255,6 +255,22 @@ extension DocumentReading {
       tie: 2, rule: "'the same \(kind)' is '\(toponyms[found].text)', named last")
   }
 
+  /// Gaza lies within the circle of "southern Israel", and not in Israel.
+  private func isOfCountry(_ place: PlaceReading, as wide: PlaceReading) -> Bool {
+    guard let country = wide.location?.place?.country, let own = place.location?.place?.country
+    else { return true }
+    return country == own
+  }
+
+  /// "struck Gaza after militants fired at southern Israel": where another was.
+  private func isOfOther(_ place: PlaceReading, than index: Int) -> Bool {
+    drafts.indices.contains {
+      $0 != index && !drafts[$0].isAbsorbed && drafts[$0].sentence == drafts[index].sentence
+        && drafts[$0].place?.toponym == place.toponym
+        && drafts[$0].anchor?.head ?? .max < drafts[index].anchor?.head ?? 0
+    }
+  }
+
   /// "Al-Shabab attack kills 12 in Kenya ... went for a guest house in Mandera County": the finer place that the text goes on
   /// to name, within the wide one, before it tells of another incident.
   mutating func refineWide() {
@@ -282,6 +298,7 @@ extension DocumentReading {
           .first {
             $0.location != nil && $0.tie >= 3 && $0.fineness < Self.leastWide / 2
               && wide.holds($0) && $0.toponym != wide.toponym && !isOfSirens($0, in: words)
+              && isOfCountry($0, as: wide) && !isOfOther($0, than: index)
           }
         if let named, finer.map({ $0.fineness > 2 * named.fineness }) ?? true {
           finer = places.inner(of: named, in: words) ?? named

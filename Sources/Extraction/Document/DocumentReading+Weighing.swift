@@ -120,7 +120,15 @@ extension DocumentReading {
     weight += weightOfTargets(ownTarget(draft), ownTarget(told))
     if isDefinite(told) || isByThem(told) { weight += 1.5 }
     if isByThem(told), draft.kind.family != told.kind.family { weight += 1.5 }
-    if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 { weight += 1 }
+    if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 {
+      weight += 1
+      // "have been blamed for a bomb attack", and then when and how it was
+      if draft.date == nil || draft.isInheritedDate || draft.isReportDate, told.date != nil,
+        !told.isInheritedDate, draft.kind == told.kind, told.sentence - draft.lastSentence == 1
+      {
+        weight += 0.5
+      }
+    }
     weight += weightOfPlaces(draft.place, told.place)
     weight += weightOfActors(draft.actor, told.actor)
     if let weapon = draft.weapon?.lowercased(), weapon == told.weapon?.lowercased() {
@@ -157,6 +165,9 @@ extension DocumentReading {
     let words = target.lowercased().split(separator: " ")
     let others = other.lowercased().split(separator: " ")
     guard let head = words.last, let otherHead = others.last else { return 0 }
+    // "a Catholic home" and "a house"
+    let homes: Set<Substring> = ["home", "house", "homes", "houses", "property"]
+    if homes.contains(head), homes.contains(otherHead) { return 1.5 }
     if head == otherHead {
       return Self.anybody.contains(WordForm(String(head))) ? 0.5 : 1.5
     }

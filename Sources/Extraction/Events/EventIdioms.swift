@@ -121,6 +121,10 @@ enum EventIdioms {
       "tripped|triggered|touched|stepped|trod|sprang (on) a|an|the (hidden) booby-trap|booby|tripwire ^",
       .bomb
     ),
+    (
+      "bomb|device|ied|bombs|devices (had) was|were|been (also) left|planted|placed|abandoned ^ at|outside|near|beside (a|the) * surgery|station|school|hospital|mosque|church|house|home|shop|bank|courthouse|office|offices|market|bridge|railway|pub|bar|hotel|embassy|court|gate|entrance|door",
+      .bomb
+    ),
   ]
 
   /// "answered within the hour with a dozen shells at olive groves"

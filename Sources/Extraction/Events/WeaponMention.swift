@@ -140,6 +140,16 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "was intercepted by an Iron Dome defensive missile": what brings it down.
+    if span(max(bounds.lowerBound, index - 5), index).contains(where: {
+      prose.norm($0).isOne(of: "defensive", "interceptor", "dome", "anti-missile", "anti-aircraft")
+    }),
+      span(max(bounds.lowerBound, index - 8), index).contains(where: {
+        prose.norm($0) == "by" && prose.has($0 - 1, .interception)
+      })
+    {
+      return nil
+    }
     // "fought off the attack with the help of helicopter gunships": theirs who were attacked.
     if word.has(.aircraft),
       span(max(bounds.lowerBound, index - 5), index).contains(where: {

@@ -142,6 +142,15 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "the headquarters of the Police Service of Northern Ireland": of its name.
+    if prose.norm(first - 1) == "of", prose.words.indices.contains(first - 2),
+      prose.words[first - 2].isCapitalized,
+      prose.norm(first - 2).isOne(
+        of: "service", "army", "forces", "party", "front", "union", "council", "movement",
+        "tigers", "brigades", "congress", "bank")
+    {
+      return .untied
+    }
     // "returned fire on Saturday amid intense clashes on the Syrian side": what else goes on.
     if let amid = span(max(bounds.lowerBound + 1, first - 14), first).last(where: {
       prose.norm($0).isOne(of: "amid", "amidst")

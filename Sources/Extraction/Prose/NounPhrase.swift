@@ -208,6 +208,14 @@ struct NounPhrase {
     {
       start = that + 1
     }
+    // "Staff told UTV the dissident grouping Óglaigh na hÉireann claimed": behind whom it was told.
+    if prose.norm(start - 1) == "told", start + 2 < end, prose.words[start].isCapitalized,
+      let article = (start + 1..<min(end, start + 4)).first(where: {
+        prose.has($0, [.definite, .indefinite])
+      }), article + 1 < end
+    {
+      start = article + 1
+    }
     // "Footage showed soldiers firing", "The video appears to show a helicopter crew opening fire"
     if let show = (start..<end).last(where: {
       prose.norm($0).isOne(of: "showed", "shows", "show", "showing", "depicts", "depicting")
