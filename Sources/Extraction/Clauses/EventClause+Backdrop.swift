@@ -22,7 +22,10 @@ extension [EventAnchor] {
       if prose.norm(of) == "of",
         prose.norm(of - 1).isOne(of: "series", "string", "wave", "spate", "succession"),
         // "launched a series of airstrikes" is what is told.
-        !(telling.form == .verb && telling.words.upperBound == of - 2 && !telling.isPassive)
+        !(telling.form == .verb && telling.words.upperBound == of - 2 && !telling.isPassive),
+        // "11 were injured in a spate of bomb attacks", but "the latest in a series of attacks"
+        !(telling.form == .casualty && telling.isPassive && prose.norm(of - 3) == "in"
+          && telling.words.upperBound >= of - 4)
       {
         return false
       }

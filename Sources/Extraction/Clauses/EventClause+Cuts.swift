@@ -107,6 +107,14 @@ extension EventClause {
     if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
       return link
     }
+    // "Two bombings and a shooting occurred in the provinces": what one verb tells of.
+    if last.form == .noun, next.form == .noun, last.reference != .known, next.reference == .new,
+      between.count <= 3, between.first.map({ prose.norm($0) == "and" }) ?? false,
+      between.dropFirst().allSatisfy({ prose.has($0, [.indefinite, .number]) }),
+      prose.norm(next.words.upperBound).isOne(of: "occurred", "happened", "took", "were", "have")
+    {
+      return nil
+    }
     // "fired rockets in reprisal for the killing of a man who was planting a bomb": why.
     if group.contains(where: { $0.form != .casualty }),
       let why = between.last(where: {

@@ -40,6 +40,13 @@ struct EventClause {
   /// What its words together say of the kind; `nil` when they say nothing.
   var kind: EventKind? {
     if isHeardOnly { return .attack }
+    // "Two bombings and a shooting occurred": of no one kind.
+    if anchors.count > 1, anchors.allSatisfy({ $0.form == .noun || $0.form == .casualty }),
+      Set(anchors.filter { $0.form == .noun }.compactMap { $0.kind?.family }).count > 1,
+      anchors.contains(where: { $0.form == .noun && $0.isPlural && $0.reference != .known })
+    {
+      return .attack
+    }
     var kind: EventKind?
     for anchor in anchors where !anchor.isHeard {
       guard let next = anchor.kind else { continue }

@@ -23,7 +23,20 @@ extension DocumentReading {
       end = sign
     }
     let words = first.lowerBound..<end
-    return isHead(words) ? words : nil
+    return isHead(words) && !isOfReporter(words) ? words : nil
+  }
+
+  /// "Bangkok: Myanmar government troops raided a village": at the head of a whole text a capital is where it was written.
+  private func isOfReporter(_ head: Range<Int>) -> Bool {
+    guard head.lowerBound == prose.sentences.first?.lowerBound else { return false }
+    let named = places.indices(in: prose.bytes(of: head))
+    return named.count == 1 && toponyms[named[0]].location?.place?.feature == .capital
+      && !prose.sentences.indices.dropFirst().prefix(40).contains { number in
+        let sentence = prose.sentences[number]
+        return prose.paragraphs[number] != prose.paragraphs[number - 1]
+          && sentence.prefix(5).dropFirst().contains { prose.norm($0) == ":" }
+          && prose.words[sentence.lowerBound].isCapitalized
+      }
   }
 
   /// Where a sentence goes on behind a place and a dash that head it within an item: "Mopti region - In the night".

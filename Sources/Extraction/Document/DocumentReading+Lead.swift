@@ -429,6 +429,10 @@ extension DocumentReading {
       }
       drafts[index].isAggregate = true
       for part in parts {
+        // "The attack in Narathiwat", of "attacks in Narathiwat and Pattani"
+        if drafts[part].anchor?.reference == .known, drafts[part].place?.tie ?? 0 > 2 {
+          drafts[part].isPart = true
+        }
         if isFromAir(drafts[part], sum), sum.kind == .airstrike { drafts[part].kind = sum.kind }
         // "Four strikes by Israeli forces", and then "A rocket killed a man": by the other side.
         let isOfOthers =

@@ -99,7 +99,7 @@ extension DocumentReading {
 
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
-    isOfOthersKilled(context)
+    isOfOthersKilled(context) || isOfSameDay(context)
       || context.words.contains {
         prose.norm($0).isOne(
           of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",
@@ -346,5 +346,16 @@ extension DocumentReading {
       return false
     }
     return span(first - 2, first + 4).contains { PlaceTies.smallKinds.contains(prose.norm($0)) }
+  }
+
+  /// "On the same day, a soldier was killed in an attack on the mine": one more, of the day of the first.
+  private func isOfSameDay(_ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    let day = prose.norm(start) == "on" ? start + 1 : start
+    guard prose.norm(day).isOne(of: "the", "that"), prose.norm(day + 1) == "same",
+      prose.norm(day + 2) == "day" || prose.has(day + 2, .dayPart)
+    else { return false }
+    return context.clause.anchors.contains { $0.form == .noun && $0.reference == .new }
+      && !CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
 }

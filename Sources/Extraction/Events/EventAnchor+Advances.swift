@@ -154,15 +154,37 @@ extension EventAnchor {
     return EventAnchor(words: index..<control + 1, head: control, form: .verb, kind: .clash)
   }
 
-  /// "captured the ancient city of Palmyra", "completed taking the town of"
+  /// "captured the ancient city of Palmyra", "completed taking the town of", "seized a district headquarters", "captured
+  /// Mosul airport"
   private static func capture(_ prose: Prose, _ index: Int) -> EventAnchor? {
-    guard !isPassive(prose, index), prose.norm(index + 1) == "the",
+    guard !isPassive(prose, index),
       isOfCombatants(prose, before: index) || isOfNamedBand(prose, before: index),
-      prose.norm(index) != "taking" || prose.norm(index - 1).isOne(of: "completed", "finished"),
+      prose.norm(index) != "taking" || prose.norm(index - 1).isOne(of: "completed", "finished")
+    else { return nil }
+    if prose.norm(index + 1) == "the",
       let kind = (index + 2..<index + 5).first(where: {
-        prose.norm($0).isOne(of: "city", "town", "village", "port", "airport", "base")
+        prose.norm($0).isOne(
+          of: "city", "town", "village", "port", "airport", "base", "district")
       }), prose.norm(kind + 1) == "of", prose.words.indices.contains(kind + 2),
       prose.words[kind + 2].isCapitalized
+    {
+      return verb(index, 1, .clash)
+    }
+    guard prose.norm(index).isOne(of: "seized", "captured", "recaptured", "retook"),
+      !isOfSport(prose, index),
+      let site = (index + 1..<index + 7).first(where: {
+        prose.norm($0).isOne(
+          of: "headquarters", "airport", "airfield", "airbase", "garrison", "outpost", "stronghold",
+          "checkpoint", "barracks")
+      }),
+      span(index + 1, site).allSatisfy({
+        prose.words[$0].isWord
+          && !prose.has($0, [.preposition, .locative, .conjunction, .verb, .person, .weapon])
+      }),
+      // "captured a suspect at the airport", "seized the headquarters of a bank"
+      prose.norm(site + 1) != "of"
+        || prose.words.indices.contains(site + 2)
+          && prose.words[site + 2].isCapitalized
     else { return nil }
     return verb(index, 1, .clash)
   }

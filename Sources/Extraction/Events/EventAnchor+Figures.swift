@@ -15,7 +15,7 @@ extension EventAnchor {
           && (index - 4..<index).contains { prose.norm($0) == "fire" }
     }
       || isCausedByAccident(prose, index))
-      && !(index - 6..<index + 8).contains {
+      && !(index - 9..<index + 8).contains {
         prose.has($0, .weapon) && prose.norm($0) != "gas"
           || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
       }

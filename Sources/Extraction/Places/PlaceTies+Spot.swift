@@ -673,7 +673,15 @@ extension PlaceTies {
       if [
         "policy", "policies", "influence", "role", "interests", "operations", "policy", "war",
         "born", "officials", "analysts", "speaking", "television", "tv", "presence",
-      ].contains(prose.norm(before - 1)) || isCountry && prose.norm(before - 1) == "leaders" {
+      ].contains(prose.norm(before - 1))
+        // "attacks on security officials in Narathiwat"
+        && !(prose.norm(before - 1) == "officials"
+          && span(max(bounds.lowerBound, before - 5), before - 1).contains { link in
+            prose.norm(link).isOne(of: "on", "against", "at")
+              && (link - 3..<link).contains { prose.has($0, .event) }
+          })
+        || isCountry && prose.norm(before - 1) == "leaders"
+      {
         return .untied
       }
       if lead.isOne(of: "in", "at"),
