@@ -119,6 +119,10 @@ extension DocumentReading {
         && !span(index, sentence.upperBound).contains {
           prose.norm($0).isOne(of: "packed", "loaded", "filled", "rigged")
         }
+        // "a bomb in a cooking gas cylinder"
+        && !span(max(sentence.lowerBound, index - 6), index).contains {
+          prose.norm($0).isOne(of: "bomb", "bombs", "device", "explosives", "ied")
+        }
     case "boiler", "firecracker", "fireworks", "firecrackers", "transformer":
       return span(index + 1, min(sentence.upperBound, index + 5)).contains {
         prose.norm($0).isOne(

@@ -130,6 +130,8 @@ extension DocumentReading {
     if draft.isPart { return [] }
     var evidence: [AssertionEvidence] = []
     for other in before.lazy.map({ drafts[$0] }) {
+      // "Two bombings occurred in the provinces": a sum of what is told behind it.
+      if other.isAggregate, other.isSummary { continue }
       // "killed five in Zurmi and three in Maru": no sentence tells of one incident twice.
       if other.sentence == draft.sentence || other.lastSentence == draft.lastSentence,
         other.place != nil, draft.place != nil, other.place != draft.place
@@ -316,10 +318,18 @@ extension DocumentReading {
   private func evidenceOfCues() -> [AssertionEvidence] {
     [(AssertionEvidence.ofAccident, AssertionCues.accident), (.ofPolicy, AssertionCues.policy)]
       .filter { _, cues in
-        let found = prose.words.indices.count { cues.contains(prose.norm($0)) }
+        let found = prose.words.indices.count {
+          cues.contains(prose.norm($0)) && !isOfCylinderBomb($0)
+        }
         return found >= 2 && found * Self.wordsToACue >= prose.words.count
       }
       .map { $0.0 }
+  }
+
+  /// "A bomb in a cooking gas cylinder was detonated"
+  private func isOfCylinderBomb(_ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "gas", "cylinder")
+      && (index - 6..<index + 5).contains { prose.norm($0).isOne(of: "bomb", "bombs", "device") }
   }
 
   /// Whether bytes of the text stand in what tells of the incident, or at the head of its item.
