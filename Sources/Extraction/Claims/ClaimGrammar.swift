@@ -641,6 +641,12 @@ struct ClaimGrammar {
     if range.count > 1, prose.norm(range.lowerBound) == "so-called" {
       range = range.lowerBound + 1..<range.upperBound
     }
+    // "Although the group has claimed the attack, …"
+    if range.count > 1,
+      prose.norm(range.lowerBound).isOne(of: "although", "though", "while", "whereas", "because")
+    {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     // "A pamphlet issued by the Darbha committee owned up to the blast", "an attack the New IRA said it was behind"
     if let by = range.dropFirst().first(where: { index in
       prose.norm(index).isOne(of: "by", "from")

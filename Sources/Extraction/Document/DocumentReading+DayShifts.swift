@@ -24,6 +24,14 @@ extension DocumentReading {
       {
         return moved(base, by: sign * count, start..<base.words.upperBound, resolved)
       }
+      // "Thirteen days after 22 were killed in a raid, gunmen struck on Friday": so long before the day of what came.
+      if sign > 0, start - context.sentence.lowerBound <= 1, let comma,
+        span(link, comma).contains(main.head),
+        !usable.contains(where: { span(link, comma).contains($0.words.lowerBound) }),
+        let base = usable.first(where: { $0.words.lowerBound > comma && !$0.isOfSpeech })
+      {
+        return moved(base, by: -count, start..<link + 1, resolved)
+      }
       // At its end: what stands behind the word was so many days before the day that is named ahead of it.
       if start > context.sentence.lowerBound + 1, (link + 1..<link + 14).contains(main.head),
         // "two weeks after more than 350 people were killed in a truck bombing"

@@ -110,6 +110,7 @@ enum EventIdioms {
       "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off (with) ^ {person|number}",
       .abduction
     ),
+    ("{armed} rained|unleashed|visited terror|death|bullets|havoc|carnage ^ on|upon", .attack),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),
     (

@@ -142,6 +142,12 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "the Cathedral of Our Lady of Mount Carmel": whom it honours.
+    if prose.norm(first - 1) == "of", prose.words.indices.contains(first - 3),
+      prose.reads(first - 3, "our", "lady") || prose.reads(first - 3, "virgin", "mary")
+    {
+      return .untied
+    }
     // "the headquarters of the Police Service of Northern Ireland": of its name.
     if prose.norm(first - 1) == "of", prose.words.indices.contains(first - 2),
       prose.words[first - 2].isCapitalized,

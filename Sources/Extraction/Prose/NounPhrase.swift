@@ -85,6 +85,12 @@ struct NounPhrase {
         {
           break
         }
+        // "a bus en route Lamu", "a bus travelling to Garissa"
+        if prose.reads(end, "en", "route")
+          || word.norm.isOne(of: "travelling", "traveling", "heading", "headed")
+        {
+          break
+        }
         if word.norm.isOne(of: "brought", "caused"), !prose.has(end + 1, .preposition) { break }
         // "an operation by an armed group led to killings"
         if word.norm.isOne(of: "led", "resulted"), prose.norm(end + 1).isOne(of: "to", "in") {
@@ -98,7 +104,7 @@ struct NounPhrase {
         !(word.isCapitalized && bounds.contains(end + 1) && prose.words[end + 1].isCapitalized)
       {
         return nil
-      } else if isDistance(end) {
+      } else if isDistance(end) || word.norm.isOne(of: "again", "twice") {
         return nil
       }
       end += 1
