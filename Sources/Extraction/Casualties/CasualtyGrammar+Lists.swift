@@ -324,7 +324,13 @@ extension CasualtyGrammar {
             .killed, .injured, .weekday, .adverb, .pronoun,
           ])
         else { break }
-        if sawPerson { break }
+        // "three Central Reserve Police Force troopers"
+        if sawPerson,
+          !(word.isCapitalized && prose.words[end - 1].isCapitalized && bounds.contains(end + 1)
+            && prose.has(end + 1, .person))
+        {
+          break
+        }
         end += 1
         steps += 1
       }

@@ -246,7 +246,10 @@ extension CasualtyGrammar {
       }
       // "Colonel Santosh Mahadik was killed", "American teacher Ronnie Smith was shot dead"
       if steps == 0 || prose.has(at + 1, [.being, .having])
-        || prose.norm(at + 1) == "," && prose.norm(at + 2).isOne(of: "a", "an"),
+        || prose.norm(at + 1) == "," && prose.norm(at + 2).isOne(of: "a", "an")
+        // "Colonel Santosh Mahadik of the army was killed"
+        || prose.norm(at + 1) == "of"
+          && span(at + 2, min(index, at + 6)).contains(where: { prose.has($0, .organization) }),
         let name = namedPerson(endingAt: at)
       {
         return CasualtyReading.Statement(

@@ -92,7 +92,10 @@ extension ClaimGrammar {
     guard !found.contains(where: { $0.words.contains(index) || $0.words.contains(deed.verb) }),
       let actor = teller(of: index), !isNobody(actor),
       isParty(actor) || isOfficial(actor) && (deed.isDenied || isOfPeople(deed)),
-      deed.isDenied || !isDowning(deed.verb) && !isAdvance(deed.verb)
+      deed.isDenied || !isDowning(deed.verb) && !isAdvance(deed.verb),
+      // "A senior police officer said that the militants hurled a grenade": others, against whom he serves.
+      prose.norm(own) != "the"
+        || !actor.contains(where: { Self.ofTheState.contains(prose.norm($0)) })
     else { return }
     found.append(
       ClaimReading(
@@ -100,6 +103,13 @@ extension ClaimGrammar {
         words: index..<deed.verb + 1, kind: deed.isDenied ? kindBehind(deed.verb + 1) : nil,
         isOfOwnSentence: true, isOfNew: !deed.isDenied && isOfNew(deed.verb)))
   }
+
+  /// Those who tell of what armed groups do, and are none.
+  private static let ofTheState: FormSet = [
+    "police", "policeman", "army", "military", "officer", "officers", "official", "officials",
+    "authorities", "minister", "ministry", "resident", "residents", "administrator", "mayor",
+    "lawmaker", "councillor",
+  ]
 
   /// "say their air raid on the capital was a success": the word for the attack that is theirs.
   private func ownAttack(behind say: Int) -> Int? {
@@ -517,6 +527,11 @@ extension ClaimGrammar {
   /// "“Our heroes ambushed the convoy,” al-Shabaab said": what is quoted of those who speak for themselves.
   func quoted(_ index: Int, _ found: inout [ClaimReading]) {
     guard prose.norm(index).isOne(of: "we", "our"),
+      // "“The gunmen we believe to be from Boko Haram came and shot eight,” said a resident"
+      !prose.norm(index + 1).isOne(
+        of: "believe", "think", "suspect", "know", "fear", "heard", "saw", "understand", "call"),
+      // "“The gunmen came into our village and shot eight,” said a resident"
+      prose.norm(index) == "we" || !prose.has(index - 1, [.preposition, .locative, .verb, .event]),
       let say = span(index + 2, min(sentence.upperBound, index + 34)).first(where: {
         prose.has($0, .saying) || Self.statings.contains(prose.norm($0))
       }),

@@ -235,6 +235,8 @@ extension ClauseReader {
     let first = party.lowerBound
     // "hit by a single sniper round"
     if prose.norm(party.upperBound - 1).isOne(of: "round", "rounds", "bullet", "bullets")
+      // "Exchange of fire is going on"
+      || prose.norm(first).isOne(of: "exchange", "exchanges", "gunfire")
       // "The U.N. human rights office has called on the coalition conducting airstrikes"
       || prose.norm(party.upperBound - 1) == "office"
         && party.contains(where: {

@@ -8,7 +8,7 @@ extension DocumentReading {
     isOfRecentWeeks(context) || isOfWar(context, main) || isShareOfAttacks(context, main)
       || isSeen(context, main)
       || isManyOfTime(context, main)
-      || isRise(context, main) || isEscalated(context, main)
+      || isRise(context, main) || isEscalated(context, main) || isSiege(context, main)
       // "a few days after a series of attacks on communities in two districts claimed 150 lives"
       || context.number >= 2 && main.form == .noun && main.isPlural && !isOfOneDay(context)
         && span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head).contains {
@@ -16,6 +16,21 @@ extension DocumentReading {
             && prose.norm($0 + 1) == "of" && prose.norm($0 - 1) == "a"
             && prose.has($0 - 2, .preposition)
         }
+  }
+
+  /// "The siege of El Fasher, a city of a million, has killed 782 civilians": of a town, all along.
+  private func isSiege(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let town = main.head + 2
+    return prose.norm(main.head) == "siege" && prose.norm(main.head + 1) == "of"
+      && context.sentence.contains(town)
+      && (prose.words[town].isCapitalized || prose.norm(town + 1).isOne(of: "city", "town"))
+      && !span(town, min(town + 4, context.sentence.upperBound)).contains {
+        prose.has($0, .facility)
+      }
+      && span(town + 1, min(town + 18, context.sentence.upperBound)).contains {
+        prose.has($0, .having)
+          && (prose.has($0 + 1, .killed) || prose.norm($0 + 1).isOne(of: "left", "claimed", "cost"))
+      }
   }
 
   /// "More than half the terror attacks in the EU", "some of their attacks have been claimed", "35 percent of the bombings".

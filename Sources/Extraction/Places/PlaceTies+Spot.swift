@@ -129,6 +129,14 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "13 kilometres north of Borno state capital Maiduguri": whose capital it is.
+    let capital =
+      prose.norm(last + 1).isOne(of: "state", "province", "region") ? last + 2 : last + 1
+    if prose.norm(capital) == "capital", bounds.contains(capital + 1),
+      prose.words[capital + 1].isCapitalized
+    {
+      return .untied
+    }
     // "was condemned by the UN's top aid official in Kyiv": whose office it is.
     if prose.norm(first - 1).isOne(of: "in", "for", "to"),
       Self.envoys.contains(prose.norm(first - 2)),

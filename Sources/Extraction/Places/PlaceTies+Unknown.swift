@@ -19,6 +19,8 @@ extension PlaceTies {
     {
       var start = index - 1
       while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      // "the Saudi Hospital": whose.
+      if index - start == 1, isOfPeople(start..<index) { continue }
       // "A health worker at Kamamaung Hospital": where one speaks.
       if prose.norm(start - 1) == "at", Self.staff.contains(prose.norm(start - 2)) { continue }
       if let found = named(from: start, in: words), found.location != nil { return found }
@@ -91,9 +93,7 @@ extension PlaceTies {
       guard words.contains(start), isName(start), !isAcronym(start),
         !dates.contains(where: { $0.words.contains(start) }),
         prose.words[start].lexeme.isEmpty,
-        !indices(in: prose.bytes(of: start..<start + 1)).contains(where: {
-          toponyms[$0].use == .demonym
-        }),
+        !isOfPeople(start..<start + 1),
         // "at a Shiite mosque"
         !Self.faiths.contains(prose.norm(start))
       else { continue }
@@ -475,7 +475,9 @@ extension PlaceTies {
 
   /// "the Bosnian town": whose, no name.
   func isOfPeople(_ name: Range<Int>) -> Bool {
-    indices(in: prose.bytes(of: name)).contains { toponyms[$0].use == .demonym }
+    indices(in: prose.bytes(of: name)).contains {
+      toponyms[$0].use == .demonym || toponyms[$0].location?.place?.feature == .country
+    }
   }
 
   /// "the Jewish community": whose, no name of a place.

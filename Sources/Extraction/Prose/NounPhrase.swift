@@ -256,6 +256,12 @@ struct NounPhrase {
     }), part > start, part + 3 >= end {
       end = part
     }
+    // "The gunmen we saw came into the village"
+    if let who = (start..<end).first(where: { prose.norm($0).isOne(of: "we", "i") }), who > start,
+      prose.has(who - 1, [.assailant, .person])
+    {
+      end = who
+    }
     // "It was in Irapuato that gunmen killed"
     if start + 2 < end, prose.norm(start) == "it", prose.has(start + 1, .being),
       prose.norm(start + 2).isOne(of: "in", "at", "near", "on", "outside", "there", "here"),
