@@ -40,6 +40,8 @@ extension ClauseReader {
       && prose.norm(last).isOne(
         of: "heavily", "intensely", "sporadically", "repeatedly", "indiscriminately", "mass")
       || prose.norm(last).isOne(of: "we", "i", "they", "he", "she", "you")
+      // "claimed the lives of two people"
+      || prose.norm(target.lowerBound).isOne(of: "lives", "life")
       // "concluding prayers on the first day of a main Islamic holiday"
       || target.contains {
         prose.norm($0) == "day" && prose.norm($0 + 1) == "of"
@@ -150,7 +152,8 @@ extension ClauseReader {
         let isOfArms =
           verb.isWeak && prose.norm(verb.words.upperBound).isOne(of: "by", "from")
           && !verb.isPassive && verb.head < last
-        if isOfArms { continue }
+        // "left two people dead": whom it struck, and not at what it was aimed.
+        if isOfArms || verb.isWeak && prose.norm(verb.head) == "left" { continue }
         if let found = target(ofVerb: verb) { return found }
         // "was launched from Yemen and struck the M/V Zografia"
         let isOnItsWay = prose.norm(verb.head).isOne(of: "launched", "fired") && verb.isPassive

@@ -104,7 +104,9 @@ extension EventClause {
     _ weapons: [WeaponMention]
   ) -> Int? {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
-    if let link = ownScene(prose, group, between, next) ?? ownDay(prose, group, between, next) {
+    if let link = ownScene(prose, group, between, next)
+      ?? whileElsewhere(prose, group, between, next) ?? ownDay(prose, group, between, next)
+    {
       return link
     }
     // "Two bombings and a shooting occurred in the provinces": what one verb tells of.
@@ -553,6 +555,32 @@ extension EventClause {
     }
   }
 
+  /// "killed eight in a Baghdad market, while another killed two in Taji": what is told behind "while" has a place of its
+  /// own.
+  private static func whileElsewhere(
+    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
+  ) -> Int? {
+    guard next.form != .noun || next.reference == .new, next.form != .interception,
+      group.contains(where: { $0.form != .noun || $0.reference == .new }),
+      let link = between.last(where: { prose.norm($0).isOne(of: "while", "whereas") }),
+      next.words.lowerBound - link <= 9, link + 1 < next.words.lowerBound,
+      !prose.norm(link + 1).isOne(of: "they", "the", "others", "it", "those"),
+      !prose.norm(link + 1).hasSuffix("ing"), prose.norm(link + 2) != "others",
+      let sentence = prose.sentenceNumber(of: next.head).map({ prose.sentences[$0] }),
+      let here = scene(prose, span(sentence.lowerBound, link)),
+      let there = scene(
+        prose, span(link + 1, min(sentence.upperBound, next.words.upperBound + 12))),
+      prose.norm(here) != prose.norm(there)
+    else { return nil }
+    return link
+  }
+
+  private static let skippedBeforeNames: FormSet = [
+    "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of", "a", "an",
+    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+    "popular", "busy", "crowded",
+  ]
+
   /// The first name behind a word for where.
   private static func scene(_ prose: Prose, _ words: Range<Int>) -> Int? {
     for index in words {
@@ -561,8 +589,7 @@ extension EventClause {
       guard norm.isOne(of: "in", "at", "near", "outside") else { continue }
       var name = index + 1
       while name < index + 5,
-        prose.norm(name).isOne(
-          of: "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of")
+        skippedBeforeNames.contains(prose.norm(name))
       { name += 1 }
       if words.contains(name), prose.words.indices.contains(name),
         prose.words[name].isCapitalized,

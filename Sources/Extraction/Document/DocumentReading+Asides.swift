@@ -74,6 +74,13 @@ extension DocumentReading {
       return complete([index], context, main, found, date, (.asserted, nil), reader, false)
     }
     if isOfPeriod(context.sentence) { return [] }
+    if prose.norm(main.words.lowerBound - 1) == "another",
+      let kind = kindOfOthers(context, main, found.first, date)
+    {
+      let index = append(kind, context)
+      takeWeapon(index, from: index - 1)
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
     if isUnconfirmed(context.sentence) {
       report(
         "casualties-unconfirmed", "'\(prose.text(context.words))' is not confirmed by the text",
@@ -178,6 +185,8 @@ extension DocumentReading {
         // "five of its soldiers were killed in the previous 24 hours"
         || next.isOne(of: "24", "48") && prose.norm(index + 2) == "hours"
         || prose.norm(index) == "past" && next == "day")
+      // "the number of people killed in Iraq since June 13"
+      || prose.norm(index) == "since" && prose.has(index + 1, .month)
       || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
         && (1900...2100).contains(prose.words[index + 1].value ?? 0)
   }
@@ -205,6 +214,16 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?,
     _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
   ) -> EventKind? {
+    // "A car bomb in a market killed eight, while another killed two in Taji"
+    if let place, main.form == .casualty, !main.isPassive,
+      prose.norm(main.words.lowerBound - 1) == "another",
+      prose.has(main.words.upperBound, [.number, .indefinite, .person]), let last = drafts.last,
+      last.factuality == .asserted, context.number - last.lastSentence <= 1,
+      [.fire, .air, .explosive].contains(last.kind.family),
+      last.place?.location?.place?.id != place.location?.place?.id
+    {
+      return last.kind
+    }
     guard let place, place.tie >= 3 || place.location == nil,
       place.location == nil || place.fineness < 60_000,
       main.form == .casualty, prose.has(main.head, [.killed, .injured]),
@@ -232,6 +251,15 @@ extension DocumentReading {
       date.date.map({ day in last.date.map { day.overlaps($0) } ?? true }) ?? true
     else { return nil }
     return last.kind
+  }
+
+  /// "and another killed two": by such a weapon as the one before.
+  private mutating func takeWeapon(_ index: Int, from last: Int) {
+    guard drafts.indices.contains(last) else { return }
+    drafts[index].weapon = drafts[last].weapon
+    drafts[index].evidence += drafts[last].evidence.filter {
+      ["weapon", "munitions"].contains($0.field)
+    }
   }
 
   /// How far from one another attacks are that are told together without another word (m).

@@ -390,10 +390,19 @@ extension DocumentReading {
     }
     let isTotal =
       reading.killed.map { isOfWar($0.count, $0.words, drafts[index].killed) } ?? false
-    if let injured = reading.injured, !isTotal {
+    if let injured = reading.injured, !isTotal, !isOfOneHospital(injured, drafts[index].injured) {
       drafts[index].injured = merged(drafts[index].injured, injured)
       note(index, "injured", injured.words, "casualties")
       if injured.isCivilian == true { drafts[index].civilians = true }
+    }
+  }
+
+  /// "The hospital received six wounded from the explosion", of 11: some of them.
+  private func isOfOneHospital(_ hurt: CasualtyReading.Statement, _ known: Count?) -> Bool {
+    guard let known, hurt.count.lower < known.lower else { return false }
+    return span(max(0, hurt.words.lowerBound - 6), hurt.words.upperBound).contains {
+      prose.norm($0).isOne(of: "hospital", "clinic")
+        && prose.norm($0 + 1).isOne(of: "received", "admitted", "treated", "took")
     }
   }
 
@@ -408,7 +417,9 @@ extension DocumentReading {
       prose.norm($0).isOne(of: "bombers", "bomber", "attackers", "attacker")
     }
       && words.contains { prose.norm($0).isOne(of: "died", "dead", "both") }
-      && !subject.contains { prose.norm($0).isOne(of: "including", "besides", "by", "and") }
+      && !subject.contains {
+        prose.norm($0).isOne(of: "including", "besides", "by", "and", "left", "leaving")
+      }
   }
 
   /// In how many words before their death those who died are named.

@@ -12,6 +12,8 @@ extension DocumentReading {
       last.isReportDate || context.dates.allSatisfy(\.isOfSpeech),
       let weapon = context.clause.weapons.first(where: { $0.head < main.head }), !weapon.isPerson,
       (weapon.count?.lower ?? 1) <= 3,
+      // "Two more car bombs struck a crowded intersection"
+      !span(context.words.lowerBound, weapon.head).contains(where: { prose.norm($0) == "more" }),
       weapon.kind == last.kind || weapon.kind == .airstrike && last.kind.family == .air
         || weapon.kind == .bomb && last.kind == .airstrike
         || weapon.kind == .artillery && last.kind == .mortar

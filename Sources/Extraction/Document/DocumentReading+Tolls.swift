@@ -63,7 +63,9 @@ extension DocumentReading {
       groupCount += 1
       part.group = groupCount
       part.place = harm.toll.place
-      (part.killed, part.injured, part.target, part.victims, part.damage) = (nil, nil, nil, nil, nil)
+      (part.killed, part.injured, part.target, part.victims, part.damage) = (
+        nil, nil, nil, nil, nil
+      )
       let own = ["place", "killed", "injured", "target", "damage"]
       part.evidence.removeAll { own.contains($0.field) }
       drafts.append(part)
@@ -196,6 +198,8 @@ extension DocumentReading {
         prose.has($0, [.killed, .person, .being, .civilian, .role])
           || prose.norm($0).isOne(of: "others", "more", "of", "them", "were", "the", "people")
       }
+      // "and another wounded 36 in Taji"
+      if prose.has(start - 1, .injured) { continue }
       // The first says that they died, the others only how many.
       guard isPlain, !tolls.isEmpty || isOfDead(between) || isOfDead(span(start - 2, start))
       else { continue }

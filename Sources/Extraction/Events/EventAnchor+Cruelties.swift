@@ -70,6 +70,10 @@ extension EventAnchor {
         prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
       }
       return verb(index, 1, isShot ? .shooting : .massacre, passive: true)
+    // "A bomb left two people dead", "A suicide bomber left 12 dead and 20 wounded"
+    case "left" where isHarmLeft(prose, index):
+      return EventAnchor(
+        words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
     // "Gunmen left five bodies outside an amusement park", "dumped the bodies of six men on a road"
     case "left", "dumped", "hung", "hanged":
       guard hasArmedSubject(prose, index),
@@ -103,6 +107,25 @@ extension EventAnchor {
       return isByPeople(prose, index) ? verb(index, 1, .arson, passive: true) : nil
     default: return nil
     }
+  }
+
+  /// "A roadside bomb in Karrada left two people dead": a weapon or those who bear one, and whom it struck.
+  private static func isHarmLeft(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      let harmed = (index + 2..<index + 9).first(where: {
+        prose.norm($0).isOne(of: "dead", "wounded", "injured", "hurt", "maimed")
+      }),
+      (index + 1..<harmed).contains(where: { prose.has($0, [.number, .person, .indefinite]) }),
+      !(index + 1..<harmed).contains(where: {
+        prose.has($0, [.conjunction, .being, .having, .verb]) || prose.norm($0) == ","
+      })
+    else { return false }
+    for at in stride(from: index - 1, through: max(0, index - 14), by: -1) {
+      if prose.has(at, [.being, .saying, .event, .relative, .definite]) { return false }
+      if prose.norm(at).isOne(of: ";", "and", "when", "after") { return false }
+      if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, .assailant) { return true }
+    }
+    return false
   }
 
   /// Whose fire kills, and is no blaze.

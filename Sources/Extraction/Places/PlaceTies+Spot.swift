@@ -137,6 +137,18 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "in Baghdad's northeastern district of Shaab": there in it, where the gazetteer knows it.
+    if prose.norm(last + 1) == "'s",
+      let of = (last + 3..<last + 6).first(where: {
+        prose.norm($0) == "of" && bounds.contains($0 + 1) && prose.words[$0 + 1].isCapitalized
+          && (prose.norm($0 - 1) == "district" || Self.quarters.contains(prose.norm($0 - 1)))
+      }),
+      indices(in: prose.bytes(of: of + 1..<min(of + 3, bounds.upperBound))).contains(where: {
+        toponyms[$0].location?.place?.feature.classLetter == "P"
+      })
+    {
+      return .untied
+    }
     // "was condemned by the UN's top aid official in Kyiv": whose office it is.
     if prose.norm(first - 1).isOne(of: "in", "for", "to"),
       Self.envoys.contains(prose.norm(first - 2)),

@@ -401,6 +401,9 @@ extension PlaceTies {
     }
     if isTown, let distance = distance(before: wider) { radius += 1.2 * distance }
     var result = part
+    if location.place?.feature.classLetter == "P", isCalledQuarter(part) {
+      result.quarter = part.text
+    }
     result.location = Location(
       position: location.position, uncertainty: .meters(radius),
       footprint: radius > location.uncertainty.meters ? nil : location.footprint,
@@ -437,6 +440,14 @@ extension PlaceTies {
 
   /// How far a village is taken to lie from the town that it is named with, at most (m).
   static let surroundings = 25_000.0
+
+  /// "Al-Doulai district in Baghdad": of a town, one of several.
+  func isCalledQuarter(_ part: PlaceReading) -> Bool {
+    guard let last = word(at: max(0, part.range.upperBound - 1), in: 0..<prose.words.count) else {
+      return false
+    }
+    return prose.norm(last + 1) == "district" || Self.quarters.contains(prose.norm(last + 1))
+  }
 
   /// How far a district is taken to reach from the town that it is named after (m): as a large second division.
   static let districtRadius = 60_000.0

@@ -232,9 +232,16 @@ struct PlaceTies {
           : place.text + (prose.norm(last + 1) == "'s" ? "" : " ")
             + prose.text(last + 1..<airport.words.upperBound)
       }
+      // "Al-Doulai district in the northwestern part of Baghdad": of the town that places it.
+      if relation == nil, place.quarter == nil, let town = place.location,
+        town.place?.feature.classLetter == "P", town.method == .relation, isCalledQuarter(place)
+      {
+        place.quarter = place.text
+      }
       // "Macomia district", "Mandera South": more than the town.
-      if relation == nil, let town = place.location, town.place?.feature.classLetter == "P",
-        town.method != .adminUnit,
+      if relation == nil, place.quarter == nil, let town = place.location,
+        town.place?.feature.classLetter == "P",
+        town.method != .adminUnit, town.place?.feature != .neighbourhood,
         isDivision(behind: place) && !isQuarter(town, behind: last) || isSide(last + 1)
           || isDivision(before: first)
       {

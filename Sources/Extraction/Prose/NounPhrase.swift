@@ -207,6 +207,12 @@ struct NounPhrase {
     {
       start = comma + 1
     }
+    // "And on Friday, the Taliban said"
+    if prose.norm(start).isOne(of: "and", "but", "or"),
+      prose.has(start + 1, [.preposition, .locative]), start + 2 < end
+    {
+      start += 1
+    }
     start = behindPhrase(behindAdverbial(start, before: end), before: end)
     // "told Reuters that a warplane bombed"
     if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
