@@ -682,6 +682,18 @@ struct CasualtyGrammar {
         count: item.count, words: index - 2..<item.end, isCivilian: item.isCivilian,
         parts: [item.count])
     }
+    // "caused the death of two soldiers", "resulted in the deaths of 12 villagers"
+    if prose.norm(index).isOne(of: "death", "deaths"), prose.norm(index + 1) == "of",
+      bounds.contains(index + 2),
+      span(max(bounds.lowerBound, index - 4), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "caused", "causing", "claimed", "led", "leading", "resulted", "resulting")
+      }), let item = item(index + 2)
+    {
+      return CasualtyReading.Statement(
+        count: item.count, words: index..<item.end, isCivilian: item.isCivilian,
+        parts: [item.count])
+    }
     if prose.norm(index) == "life" {
       // "A girl of 15 lost her life"
       guard prose.norm(index - 1).isOne(of: "her", "his"),

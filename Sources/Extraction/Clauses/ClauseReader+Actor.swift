@@ -124,7 +124,7 @@ extension ClauseReader {
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard let found = toldActor(main), !isAccuser(found.words, main),
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
-      !isStopping(found.words, main),
+      !isStopping(found.words, main), !isOfTheFallen(found.words, main),
       // Those who fight fall too.
       !isVictim(found.words) || main.kind == .clash && main.form == .noun && isArmed(found.words),
       !isMover(found.words)
@@ -228,6 +228,15 @@ extension ClauseReader {
           // "Police found the bodies of four journalists abducted by armed men"
           || prose.norm($0).isOne(of: "found", "discovered", "recovered")
       } ?? false
+  }
+
+  /// "Five militants were neutralised", "Two soldiers lost their lives to a bomb": who fell.
+  private func isOfTheFallen(_ party: Range<Int>, _ main: EventAnchor) -> Bool {
+    guard party.upperBound <= main.head else { return false }
+    return prose.norm(main.head) == "lost"
+      || main.isPassive
+        && prose.norm(main.head).isOne(
+          of: "neutralised", "neutralized", "eliminated", "liquidated", "destroyed")
   }
 
   /// "M16 assault rifles", "carrying soldiers": no words for anybody; "M23" may be.

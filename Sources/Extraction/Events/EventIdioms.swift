@@ -110,6 +110,14 @@ enum EventIdioms {
       "{armed|forces} hauled|marched|frogmarched|dragged|carted|spirited|whisked off (with) ^ {person|number}",
       .abduction
     ),
+    (
+      "killed|died|dead|wounded|injured in|during (the) (deadly) (fresh) (renewed) tribal|ethnic|sectarian|communal|inter-communal|intercommunal|inter-ethnic|inter-tribal|factional violence ^",
+      .clash
+    ),
+    (
+      "tribal|ethnic|sectarian|communal|inter-communal|intercommunal|inter-ethnic|inter-tribal|factional violence (has) killed|claimed|left ^",
+      .clash
+    ),
     ("{armed} rained|unleashed|visited terror|death|bullets|havoc|carnage ^ on|upon", .attack),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),
