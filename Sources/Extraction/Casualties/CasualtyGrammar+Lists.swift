@@ -440,15 +440,25 @@ extension CasualtyGrammar {
   /// "a Jordanian and a Yemeni": who is of a nation, where no person follows.
   private func isOfNation(_ index: Int) -> Bool {
     let norm = prose.norm(index)
-    guard prose.words[index].isCapitalized, prose.norm(index - 1).isOne(of: "a", "an", "one"),
+    // "a 16-year-old Palestinian"
+    let isDescribed =
+      prose.norm(index - 1).hasSuffix("-old")
+      || prose.norm(index - 1).isOne(of: "old", "young", "teenage", "elderly", "unarmed")
+    let article =
+      prose.norm(index - 1) == "old" ? index - 6 : isDescribed ? index - 2 : index - 1
+    guard prose.words[index].isCapitalized,
+      prose.norm(article).isOne(of: "a", "an", "one", "another"),
       Self.nations.contains(norm)
         || ["ian", "ani", "ese", "qi", "eni", "udi", "ali", "ish", "can", "aeli"].contains(where: {
           norm.hasSuffix($0)
         })
     else { return false }
     let next = index + 1
-    return !bounds.contains(next) || prose.has(next, [.conjunction, .being, .killed, .injured])
-      || prose.norm(next).isOne(of: ".", ",", "and")
+    return !bounds.contains(next)
+      || prose.has(
+        next,
+        [.conjunction, .being, .killed, .injured, .preposition, .locative, .weekday, .relative])
+      || prose.norm(next).isOne(of: ".", ",", "and", "during", "who", "after", "as", "when")
   }
 
   /// Who is of a nation, where no ending says so.

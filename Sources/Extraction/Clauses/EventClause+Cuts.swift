@@ -17,6 +17,8 @@ extension EventClause {
       }
       anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
     }
+    let told = anchors
+    anchors.removeAll { isEndOfAttacker(prose, $0, told) }
     guard !anchors.isEmpty else { return [] }
     var groups: [[EventAnchor]] = []
     var starts: [Int] = []
@@ -53,6 +55,39 @@ extension EventClause {
     }
     return clauses
   }
+
+  /// "stabbed two people before being shot dead by police", "before officers killed him": how it ended for him who attacked.
+  private static func isEndOfAttacker(
+    _ prose: Prose, _ anchor: EventAnchor, _ anchors: [EventAnchor]
+  ) -> Bool {
+    guard anchor.form != .noun, let first = anchors.first, first.head < anchor.head,
+      !first.isPassive,
+      let before = span(max(first.head + 1, anchor.words.lowerBound - 5), anchor.words.lowerBound)
+        .last(where: { prose.norm($0) == "before" })
+    else { return false }
+    if anchor.isPassive {
+      return
+        (prose.norm(before + 1) == "being"
+        || prose.norm(before + 1).isOne(of: "he", "she", "they") && prose.has(before + 2, .being))
+        && isByGuards(prose, behind: anchor.words.upperBound)
+    }
+    return span(before + 1, anchor.words.lowerBound).contains {
+      guards.contains(prose.norm($0))
+    }
+      && (anchor.words.lowerBound..<anchor.words.upperBound + 3).contains {
+        prose.norm($0).isOne(of: "him", "her", "them")
+      }
+  }
+
+  private static func isByGuards(_ prose: Prose, behind end: Int) -> Bool {
+    guard let by = (end..<end + 3).first(where: { prose.norm($0) == "by" }) else { return false }
+    return (by + 1..<by + 5).contains { guards.contains(prose.norm($0)) }
+  }
+
+  private static let guards: FormSet = [
+    "police", "policeman", "policemen", "officer", "officers", "guards", "guard", "soldiers",
+    "soldier", "troops", "forces", "security", "bystanders", "marksmen",
+  ]
 
   /// "As the army extends its onslaught on bandits in the Northwest, gunmen seized 16 farmers at Uduwa": where what goes on
   /// meanwhile ends, and the news begins.

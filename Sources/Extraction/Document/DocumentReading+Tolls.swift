@@ -47,6 +47,12 @@ extension DocumentReading {
     guard harms.count > 1, Set(harms.map(\.toll.place.toponym)).count == harms.count,
       harms.contains(where: { drafts[first].place?.toponym == $0.toll.place.toponym })
     else { return }
+    if let own = harms.first(where: { drafts[first].place?.toponym == $0.toll.place.toponym }),
+      own.isKilled ? drafts[first].killed == nil : drafts[first].injured == nil,
+      drafts[first].killed == nil && drafts[first].injured == nil
+    {
+      setHarm(own, of: first)
+    }
     for harm in harms where drafts[first].place?.toponym != harm.toll.place.toponym {
       let same = drafts.indices.first {
         !drafts[$0].isAbsorbed && drafts[$0].place?.agrees(with: harm.toll.place) ?? false

@@ -105,9 +105,24 @@ extension PlaceTies {
       {
         continue
       }
-      if let found = named(from: start, in: words) { return withFacility(found, start, words) }
+      if let found = named(from: start, in: words) {
+        return owned(withFacility(found, start, words), from: start, in: words)
+      }
     }
     return road(in: words)
+  }
+
+  /// "in Karachi's Orangi Town": a name that is not placed, in the town whose it is.
+  private func owned(_ place: PlaceReading, from start: Int, in words: Range<Int>) -> PlaceReading {
+    guard place.location == nil, prose.norm(start - 1) == "'s", words.contains(start - 2),
+      let owner = indices(in: prose.bytes(of: start - 2..<start - 1)).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+      })
+    else { return place }
+    return within(
+      PlaceReading(
+        toponym: owner, range: toponyms[owner].range, text: toponyms[owner].text,
+        location: toponyms[owner].location, tie: 4, rule: "whose it is"), place, isQuarter: true)
   }
 
   /// What an army builds, and calls by a name.

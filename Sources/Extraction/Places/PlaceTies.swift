@@ -276,7 +276,16 @@ struct PlaceTies {
     else { return nil }
     var end = last + 3
     while words.contains(end), prose.words[end].isWord, prose.words[end].isCapitalized { end += 1 }
-    return recognized(last + 3..<last + 4) == nil ? last + 3..<end : nil
+    // "the Port-au-Prince neighborhood of Canaan": the one there, and not the land of that name.
+    let isKnownThere = indices(in: prose.bytes(of: last + 3..<last + 4)).contains { other in
+      guard let part = toponyms[other].location,
+        let town = indices(in: prose.bytes(of: last..<last + 1)).lazy.compactMap({
+          toponyms[$0].location
+        }).first
+      else { return false }
+      return Ground.distance(part.position, town.position) < 100_000
+    }
+    return recognized(last + 3..<last + 4) == nil || !isKnownThere ? last + 3..<end : nil
   }
 
   /// "the Karrada district of Baghdad", "Baghdad's Sadr City district": a part of a town, and no district around one.
