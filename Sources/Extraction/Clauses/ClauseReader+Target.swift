@@ -40,6 +40,8 @@ extension ClauseReader {
       && prose.norm(last).isOne(
         of: "heavily", "intensely", "sporadically", "repeatedly", "indiscriminately", "mass")
       || prose.norm(last).isOne(of: "we", "i", "they", "he", "she", "you")
+      // "The attacker was shot": he was no aim.
+      || prose.norm(last).isOne(of: "attacker", "assailant", "perpetrator")
       // "claimed the lives of two people"
       || prose.norm(target.lowerBound).isOne(of: "lives", "life")
       // "concluding prayers on the first day of a main Islamic holiday"

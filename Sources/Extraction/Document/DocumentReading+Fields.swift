@@ -382,8 +382,12 @@ extension DocumentReading {
       // "said it was behind the assault and had killed 31 officials": those who did it know no better.
       let isPart =
         (drafts[index].killed?.lower ?? 0) > killed.count.lower && isOfPart(killed.words)
-      if !isPart, isAttackers || drafts[index].killed == nil || !isBoast(killed.words, of: index) {
-        drafts[index].killed = merged(drafts[index].killed, killed)
+      let isBoast = isBoast(killed.words, of: index)
+      if !isPart, isAttackers || drafts[index].killed == nil || !isBoast {
+        // "The group said 70 soldiers were killed. The union said 12 died": those who did it know no better.
+        let known = drafts[index].isTollOfBoast && !isAttackers ? nil : drafts[index].killed
+        drafts[index].killed = merged(known, killed)
+        drafts[index].isTollOfBoast = isBoast
       }
       if !isPart { note(index, "killed", killed.words, "casualties") }
       if killed.isCivilian == true { drafts[index].civilians = true }
@@ -517,6 +521,13 @@ extension DocumentReading {
     if speaker.contains(where: {
       prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
     }), speaker.contains(where: { prose.has($0, .assailant) }) {
+      return true
+    }
+    // "The group said 70 soldiers were killed"
+    if say - sentence.lowerBound == 2, prose.norm(sentence.lowerBound) == "the",
+      prose.norm(say - 1).isOne(of: "group", "militants", "rebels", "insurgents", "movement"),
+      drafts[index].actor != nil
+    {
       return true
     }
     // The one who spoke of the claim in the sentence before.
@@ -675,8 +686,12 @@ extension DocumentReading {
 
   /// "planted by the group": its name, as it was told of what it did in the sentences before.
   private func nameOfGroup(_ index: Int, _ words: Range<Int>, _ context: ClauseContext) -> String? {
-    guard words.count == 1, prose.norm(words.lowerBound - 1) == "the",
-      prose.norm(words.lowerBound).isOne(of: "group", "movement", "militia", "organization"),
+    // "The same rebels killed 14 in Oicha"
+    let isSame = prose.norm(words.lowerBound) == "same" && words.count == 2
+    guard prose.norm(words.lowerBound - 1) == "the",
+      isSame
+        || words.count == 1
+          && prose.norm(words.lowerBound).isOne(of: "group", "movement", "militia", "organization"),
       let last = drafts.indices.last(where: {
         $0 != index && (0...2).contains(context.number - drafts[$0].lastSentence)
       }), let actor = drafts[last].actor, actor.isNamed, actor.status != .denied

@@ -325,6 +325,13 @@ extension DocumentReading {
     guard let words = context.words.lazy.compactMap({ self.theTown(at: $0, context) }).first
     else { return nil }
     let text = prose.text(words)
+    if let town = townSoCalled(prose.norm(words.upperBound - 1), before: context.number),
+      let location = townLocation(town)
+    {
+      return PlaceReading(
+        toponym: town, range: prose.bytes(of: words), text: toponyms[town].text,
+        location: location, tie: 2, rule: "'\(text)' is '\(toponyms[town].text)', called so before")
+    }
     if let town = topic(of: context, before: words.lowerBound + 1),
       let location = townLocation(town)
     {
@@ -361,6 +368,22 @@ extension DocumentReading {
     place.tie = 2
     place.rule = "'\(text)' is where the last incident was"
     return place
+  }
+
+  /// "In the city of Fallujah, a bomber killed two. A car bomb went off in the south of the city": the one called so right
+  /// before, if only one is.
+  private func townSoCalled(_ kind: WordForm, before number: Int) -> Int? {
+    guard number > 0 else { return nil }
+    let sentence = prose.sentences[number - 1]
+    let named = sentence.compactMap { index -> Int? in
+      guard prose.norm(index) == kind, prose.norm(index + 1) == "of",
+        sentence.contains(index + 2), prose.has(index - 1, .definite)
+      else { return nil }
+      return places.indices(in: prose.bytes(of: index + 2..<index + 3)).first {
+        toponyms[$0].use == .name && townLocation($0) != nil
+      }
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   private func namedLast(before index: Int) -> Int? {

@@ -59,6 +59,8 @@ struct IncidentDraft {
   var sharesCasualties = false
   /// Its toll is that of several deeds told in one breath: "ambushed a truck, shot a mayor and attacked villagers, killing 14".
   var isTollOfSeveral = false
+  /// Its dead were counted by those who say that they did it, and as yet by nobody else.
+  var isTollOfBoast = false
   /// One of several that were counted before, told by its number: "the second, in Ondarroa".
   var isPart = false
   /// One of a list of its sentence, that tells each apart: "five over Belgorod, four over Bryansk".

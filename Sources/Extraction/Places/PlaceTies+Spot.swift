@@ -494,6 +494,7 @@ extension PlaceTies {
         || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || isInEpithet(before, of: first)
+        || isBetweenAdjectives(before, bounds)
         // "fired mortars into residential parts of Mogadishu"
         || prose.norm(before + 1).isOne(
           of: "parts", "areas", "neighborhoods", "neighbourhoods", "districts", "suburbs",
@@ -510,6 +511,20 @@ extension PlaceTies {
       steps += 1
     }
     return before
+  }
+
+  /// "in the restive, oil-rich province of Kirkuk": the comma behind the first of two adjectives.
+  private func isBetweenAdjectives(_ comma: Int, _ bounds: Range<Int>) -> Bool {
+    guard prose.norm(comma) == "," else { return false }
+    return (1...2).contains { count in
+      let article = comma - 1 - count
+      return bounds.contains(article - 1) && prose.norm(article).isOne(of: "the", "a", "an")
+        && prose.has(article - 1, .locative)
+        && (article + 1..<comma).allSatisfy {
+          prose.words[$0].isWord && !prose.words[$0].isCapitalized
+            && !prose.has($0, [.facility, .person, .verb, .killed, .injured, .number])
+        }
+    }
   }
 
   /// "shouting: "Don't forget Aleppo!"": of what somebody cried.
