@@ -764,6 +764,13 @@ extension ClauseReader {
       if prose.norm(index - 1).isOne(of: "occupied", "inhabited", "rented", "owned") {
         continue
       }
+      // "Two pipe bombs thrown at a home were defused by the army": who dealt with them.
+      if index - 1 > main.head,
+        prose.norm(index - 1).isOne(
+          of: "defused", "disarmed", "discovered", "found", "recovered", "seized", "removed")
+      {
+        continue
+      }
       // "buildings used by militias": whose they are, not who struck.
       if prose.has(index - 1, .describing) || Self.doings.contains(prose.norm(index - 1)) {
         continue

@@ -699,10 +699,17 @@ extension DocumentReading {
     return actor.name
   }
 
+  /// "either the Ghani Kahil attack or the airstrike": where one of them was.
+  private func isTown(_ name: String) -> Bool {
+    drafts.contains {
+      $0.place?.text == name && $0.place?.location?.place?.feature.isCountry != true
+    }
+  }
+
   mutating func setParties(
     _ index: Int, _ reader: ClauseReader, _ main: EventAnchor, _ place: PlaceReading?
   ) {
-    if let actor = reader.actor(main),
+    if let actor = reader.actor(main), !isTown(actor.reading.name),
       drafts[index].actor == nil
         || actor.reading.isNamed
           && (drafts[index].actor?.isNamed == false || isOfTitle(drafts[index].actorSentence))

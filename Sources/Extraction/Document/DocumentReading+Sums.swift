@@ -9,6 +9,7 @@ extension DocumentReading {
       || isSeen(context, main)
       || isManyOfTime(context, main)
       || isRise(context, main) || isEscalated(context, main) || isSiege(context, main)
+      || isTollOfOthers(context, main)
       // "a few days after a series of attacks on communities in two districts claimed 150 lives"
       || context.number >= 2 && main.form == .noun && main.isPlural && !isOfOneDay(context)
         && span(max(context.sentence.lowerBound, main.words.lowerBound - 3), main.head).contains {
@@ -16,6 +17,18 @@ extension DocumentReading {
             && prose.norm($0 + 1) == "of" && prose.norm($0 - 1) == "a"
             && prose.has($0 - 2, .preposition)
         }
+  }
+
+  /// "Meanwhile, the death toll from two suicide and gun attacks has risen to 80": of the days before.
+  private func isTollOfOthers(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard context.number >= 2, main.form == .noun, main.isPlural, !isOfOneDay(context),
+      let toll = span(context.sentence.lowerBound, main.head).last(where: {
+        prose.norm($0) == "toll"
+      }), prose.norm(toll + 1).isOne(of: "from", "in", "of")
+    else { return false }
+    return span(main.head, context.sentence.upperBound).contains {
+      prose.norm($0).isOne(of: "risen", "rose", "climbed", "increased", "reached")
+    }
   }
 
   /// "The siege of El Fasher, a city of a million, has killed 782 civilians": of a town, all along.

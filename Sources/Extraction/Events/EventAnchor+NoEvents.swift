@@ -349,6 +349,16 @@ extension EventAnchor {
     {
       return true
     }
+    // "two bombings at a base, setting off several hours of fighting": what followed.
+    if word.norm.isOne(of: "fighting", "clashes", "gunfights"),
+      (index - 7..<index).contains(where: {
+        prose.norm($0).isOne(of: "setting", "sparking", "triggering", "prompting", "starting")
+          && prose.norm($0 - 1) == ","
+      }),
+      (index - 3..<index).contains(where: { prose.norm($0) == "hours" })
+    {
+      return true
+    }
     // "The siege of El Fasher entered its seventh month": how things are.
     if word.norm == "siege", before == "the",
       bounds.contains(where: {
