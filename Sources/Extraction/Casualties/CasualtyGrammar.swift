@@ -567,7 +567,11 @@ struct CasualtyGrammar {
       return nil
     }
     // "before police shot him dead": nobody of those counted.
-    if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") { return nil }
+    if prose.norm(index) == "dead", prose.norm(index - 1).isOne(of: "him", "her") {
+      return isOfVictim(shot: index - 2)
+        ? CasualtyReading.Statement(
+          count: Count(exactly: 1), words: index - 2..<index + 1, parts: [Count(exactly: 1)]) : nil
+    }
     if isNotSurviving(index) { return before(index - 2) }
     if isSuccumbed(index)
       || prose.has(index, .killed)
@@ -630,9 +634,18 @@ struct CasualtyGrammar {
       count: quantity.count, words: quantity.words.lowerBound..<index + 1, parts: [quantity.count])
   }
 
+  /// "broke into the house of an elder and shot him dead", but "when police arrived and shot him dead".
+  private func isOfVictim(shot: Int) -> Bool {
+    prose.norm(shot - 1).isOne(of: "and", "then")
+      && !span(max(bounds.lowerBound, shot - 12), shot).contains {
+        prose.norm($0).isOne(
+          of: "police", "officers", "officer", "guards", "soldiers", "troops", "forces", "before")
+      }
+  }
+
   /// "succumbed to his injuries"
   func isSuccumbed(_ index: Int) -> Bool {
-    isNotSurviving(index)
+    isNotSurviving(index) || prose.reads(index, "embraced", "martyrdom")
       || prose.norm(index) == "succumbed"
         && (prose.norm(index + 1) != "to"
           || span(index + 2, min(bounds.upperBound, index + 6)).contains {

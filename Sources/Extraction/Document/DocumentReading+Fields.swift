@@ -277,6 +277,17 @@ extension DocumentReading {
           prose.sentences[$0].contains { prose.has($0, .killed) }
         })
       else { continue }
+      // "shot at a worker, who succumbed to his injuries"
+      let dying = span(draft.sentence, min(prose.sentences.count, draft.lastSentence + 2))
+        .flatMap { self.prose.sentences[$0] }.first {
+          self.prose.norm($0) == "succumbed" && self.prose.norm($0 + 1) == "to"
+            && self.prose.norm($0 + 2).isOne(of: "his", "her", "injuries", "wounds", "the")
+        }
+      if let dying {
+        drafts[index].killed = Count(exactly: 1)
+        note(index, "killed", dying..<dying + 1, "one who was shot or stabbed")
+        continue
+      }
       drafts[index].injured = Count(exactly: 1)
       note(index, "injured", anchor.words, "one who was shot or stabbed")
     }

@@ -118,6 +118,7 @@ enum EventIdioms {
       "tribal|ethnic|sectarian|communal|inter-communal|intercommunal|inter-ethnic|inter-tribal|factional violence (has) killed|claimed|left ^",
       .clash
     ),
+    ("militants|terrorists|insurgents|rebels|khwarij were|was|been (all) sent to hell ^", .clash),
     ("{armed} rained|unleashed|visited terror|death|bullets|havoc|carnage ^ on|upon", .attack),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),

@@ -285,7 +285,9 @@ struct PlaceTies {
       else { return false }
       return Ground.distance(part.position, town.position) < 100_000
     }
-    return recognized(last + 3..<last + 4) == nil || !isKnownThere ? last + 3..<end : nil
+    // "Panjgur district of Balochistan": what it lies in.
+    let isOther = prose.norm(last + 1) != "district" && !isKnownThere
+    return recognized(last + 3..<last + 4) == nil || isOther ? last + 3..<end : nil
   }
 
   /// "the Karrada district of Baghdad", "Baghdad's Sadr City district": a part of a town, and no district around one.
