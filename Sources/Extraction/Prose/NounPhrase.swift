@@ -87,7 +87,7 @@ struct NounPhrase {
         }
         // "a bus en route Lamu", "a bus travelling to Garissa"
         if prose.reads(end, "en", "route")
-          || word.norm.isOne(of: "travelling", "traveling", "heading", "headed")
+          || word.norm.isOne(of: "travelling", "traveling", "heading", "headed", "bound")
         {
           break
         }
