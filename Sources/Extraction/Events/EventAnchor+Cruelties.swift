@@ -120,12 +120,21 @@ extension EventAnchor {
         prose.has($0, [.conjunction, .being, .having, .verb]) || prose.norm($0) == ","
       })
     else { return false }
+    var isArmed = false
     for at in stride(from: index - 1, through: max(0, index - 14), by: -1) {
-      if prose.has(at, [.being, .saying, .event, .relative, .definite]) { return false }
-      if prose.norm(at).isOne(of: ";", "and", "when", "after") { return false }
-      if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, .assailant) { return true }
+      // "A gunbattle between marines and gunmen left nine dead": the noun tells it.
+      if prose.has(at, .event) || prose.norm(at) == "between" { return false }
+      if prose.norm(at) == "and", (at - 6..<at).contains(where: { prose.norm($0) == "between" }) {
+        return false
+      }
+      if prose.has(at, [.being, .saying, .relative, .definite])
+        || prose.norm(at).isOne(of: ";", "and", "when", "after")
+      {
+        return isArmed
+      }
+      if EventWords.weapons[prose.norm(at)] != nil || prose.has(at, .assailant) { isArmed = true }
     }
-    return false
+    return isArmed
   }
 
   /// Whose fire kills, and is no blaze.
