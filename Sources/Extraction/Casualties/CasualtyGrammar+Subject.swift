@@ -430,7 +430,7 @@ extension CasualtyGrammar {
     // The hyphen of a word is none.
     guard close > bounds.lowerBound,
       sign == "," || prose.words[close - 1].end < prose.words[close].start,
-      let open = span(max(bounds.lowerBound + 1, close - 9), close - 1).last(where: {
+      let open = span(max(bounds.lowerBound + 1, close - 12), close - 1).last(where: {
         prose.norm($0) == sign
       }), sign == "," || prose.words[open - 1].end < prose.words[open].start
     else { return nil }

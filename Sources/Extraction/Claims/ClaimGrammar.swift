@@ -127,6 +127,14 @@ struct ClaimGrammar {
       return
     }
     guard let actor = speaker(of: index) else { return }
+    // "The Spokesperson for the Armed Forces announced the attacks on his page": of others, on them.
+    if prose.norm(index) == "announced",
+      span(max(sentence.lowerBound, index - 7), index).contains(where: {
+        prose.norm($0).isOne(of: "armed", "army", "police", "ministry", "military", "government")
+      })
+    {
+      return
+    }
     // "claimed a different attack": not this one.
     let isOther = (index..<max(index, object.end)).contains {
       prose.norm($0).isOne(of: "different", "another", "separate", "earlier", "previous")

@@ -699,7 +699,7 @@ extension ClauseReader {
     // "militants taking advantage of the fire": what they do beside it.
     if let doing = range.dropFirst().first(where: {
       prose.norm($0).hasSuffix("ing") && !prose.words[$0].isCapitalized
-        && prose.has($0 - 1, [.assailant, .person])
+        && prose.has($0 - 1, [.assailant, .person, .organization])
         && !prose.norm($0).isOne(of: "wearing", "carrying", "riding", "posing", "calling")
     }) {
       range = range.lowerBound..<doing

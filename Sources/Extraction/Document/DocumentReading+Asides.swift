@@ -91,6 +91,9 @@ extension DocumentReading {
       kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
       context.number, shotDown: hasInterception && casualties.isEmpty ? flyer(context) : nil)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
+    if isOtherNews(context), found.contains(where: { $0.location != nil }) {
+      indices.removeAll { drafts[$0].lastSentence < context.number }
+    }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
     if indices.isEmpty, let kind = kindOfOthers(context, main, found.first, date) {
       let index = append(kind, context)

@@ -253,7 +253,17 @@ extension DocumentReading {
     {
       return true
     }
-    return isCalledAnother(context) || isOfOthersKilled(context)
+    return isCalledAnother(context) || isOfOthersKilled(context) || isOtherNews(context)
+  }
+
+  /// "In other developments, a mine went off": of something else.
+  func isOtherNews(_ context: ClauseContext) -> Bool {
+    let start = context.sentence.lowerBound
+    return prose.reads(start, "in", "other")
+      && prose.norm(start + 2).isOne(
+        of: "developments", "incidents", "attacks", "violence", "news", "unrest", "blasts")
+      || prose.norm(start).isOne(of: "elsewhere", "separately")
+        && context.words.lowerBound <= start + 1
   }
 
   /// "Two other people were killed during a car chase and shootout": others, in something of their own.

@@ -529,6 +529,12 @@ extension DocumentReading {
       return false
     }
     let speaker = span(max(sentence.lowerBound, say - 12), say)
+    // "Chechen separatists claimed on their site that 10 to 15 troops had been killed"
+    if prose.has(say, .claiming), speaker.contains(where: { prose.has($0, .assailant) }),
+      !speaker.contains(where: { prose.has($0, [.saying, .relative]) })
+    {
+      return true
+    }
     if speaker.contains(where: {
       prose.norm($0).isOne(of: "spokesman", "spokesperson", "spokeswoman")
     }), speaker.contains(where: { prose.has($0, .assailant) }) {
@@ -562,6 +568,8 @@ extension DocumentReading {
     if next == Count(exactly: 1), known.lower > 1, isArticle(behind: statement.words.lowerBound) {
       return known
     }
+    // "wounding 10 others. Another eight officers and two policemen were wounded": the same ten.
+    if statement.isAdditional, statement.parts.count > 1, next == known { return known }
     if statement.isAdditional, next.upper != 0 {
       let upper = known.upper.flatMap { a in next.upper.map { a + $0 } }
       return Count(known.lower + next.lower, to: upper) ?? next

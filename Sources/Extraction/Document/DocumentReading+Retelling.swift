@@ -20,7 +20,10 @@ extension DocumentReading {
     else { return false }
     return !places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
-    ).contains { $0.location != nil && !(last.place.map($0.agrees) ?? false) }
+    ).contains { place in
+      place.location != nil && !(last.place.map(place.agrees) ?? false)
+        || place.location == nil && isOtherVillage(place, than: last.place)
+    }
       && !context.words.contains {
         prose.norm($0).isOne(
           of: "another", "second", "later", "elsewhere", "separately", "also", "afterwards",
@@ -101,7 +104,7 @@ extension DocumentReading {
 
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
-    isOfOthersKilled(context) || isOfSameDay(context)
+    isOfOthersKilled(context) || isOfSameDay(context) || isOtherNews(context)
       || context.words.contains {
         prose.norm($0).isOne(
           of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",
