@@ -213,7 +213,7 @@ struct Dateline {
     let limit = min(sentence.upperBound, sentence.lowerBound + 16)
     guard
       let dash = (sentence.lowerBound..<limit).first(where: {
-        prose.norm($0).isOne(of: "—", "–", "-", "―", "|") && $0 > sentence.lowerBound
+        prose.norm($0).isOne(of: "—", "–", "-", "―", "|", "_") && $0 > sentence.lowerBound
           && (prose.words[$0 - 1].end < prose.words[$0].start || prose.norm($0) != "-")
       })
     else { return nil }

@@ -231,6 +231,19 @@ extension EventAnchor {
       {
         return verb(index, 4 + how, kind, passive: true)
       }
+      // "came under small arms fire", "came under heavy automatic weapons fire"
+      if prose.norm(index + 2 + how).isOne(of: "small", "automatic", "machine"),
+        prose.norm(index + 3 + how).isOne(of: "arms", "weapons", "weapon", "gun"),
+        prose.norm(index + 4 + how) == "fire"
+      {
+        return verb(index, 5 + how, .shooting, passive: true)
+      }
+      // "came under small-arms fire"
+      if prose.norm(index + 2 + how).isOne(of: "small-arms", "automatic", "rifle"),
+        prose.norm(index + 3 + how) == "fire"
+      {
+        return verb(index, 4 + how, .shooting, passive: true)
+      }
       // "came under heavy firing"
       if how > 0, prose.norm(index + 2 + how).isOne(of: "fire", "firing", "gunfire", "attack") {
         let isAttack = prose.norm(index + 2 + how) == "attack"

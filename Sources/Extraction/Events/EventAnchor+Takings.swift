@@ -84,9 +84,27 @@ extension EventAnchor {
       } ? verb(index, 1, .raid, passive: true) : nil
     case "boarded":
       let isOfPirates = (index - 4..<index).contains {
-        prose.has($0, .assailant) || prose.norm($0) == "men"
+        prose.has($0, .assailant)
+          || prose.norm($0).isOne(of: "men", "robbers", "persons", "perpetrators", "intruders")
       }
-      guard isOfPirates else { return nil }
+      // "two robbers armed with knives in a boat boarded an anchored cargo ship"
+      let isOfRobbers =
+        (index - 9..<index - 4).contains {
+          prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "gunmen", "men")
+            && prose.has($0 - 1, .number)
+        } && (index - 7..<index).contains { prose.norm($0).isOne(of: "armed", "boat", "skiff") }
+      guard isOfPirates || isOfRobbers else { return nil }
+      // "robbers boarded an anchored vessel"
+      if (index + 1..<index + 7).contains(where: {
+        prose.norm($0).isOne(
+          of: "vessel", "ship", "tanker", "carrier", "tug", "barge", "trawler", "yacht", "tankers")
+      }),
+        (index - 9..<index).contains(where: {
+          prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "intruders")
+        })
+      {
+        return verb(index, 1, .raid)
+      }
       // "boarded a trawler and took its crew of nine"
       if (index + 2..<index + 16).contains(where: {
         prose.norm($0).isOne(of: "took", "seized")

@@ -124,6 +124,7 @@ enum FactualityCues {
     lithium-ion battery|batteries
     asteroid|meteor|meteorite|bolide|comet (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
+    confirmed|established|recorded as|to (have) (been) (be) a|an (tragic) (road) (traffic) accident|collision|crash
     tanker|lorry|truck (that|which) (had) overturned
     tanker|lorry|truck fell|crashed|skidded|veered|jackknifed and|, exploded|burst|caught
     mine|bomb|device|shell he|she|they was|were defusing|disarming|dismantling
@@ -199,6 +200,7 @@ enum FactualityCues {
     """
     in the dock * sat|stood
     {person} in the dock in|on|for|over|sat|at
+    trial opens|opened|begins|began|starts|started|resumes|resumed (today) (yesterday) (on) * accused|charged
     sentencing|retrial|extradition|arraignment|cross-examination of * suspects|suspect|accused|defendants|defendant
     upheld|quashed the (guilty) verdict|verdicts|conviction|convictions|sentence|sentences|acquittal
     pleaded|pleads|pleading (not) guilty

@@ -149,6 +149,15 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "carrying supplies for Nato forces in Afghanistan": where those are.
+    if prose.norm(first - 1) == "in", toponym.location?.place?.feature.isCountry ?? false,
+      prose.norm(first - 2).isOne(of: "forces", "troops", "contingent", "mission"),
+      span(max(bounds.lowerBound, first - 5), first - 2).contains(where: {
+        prose.norm($0).isOne(of: "for", "to")
+      })
+    {
+      return .untied
+    }
     // "was condemned by the UN's top aid official in Kyiv": whose office it is.
     if prose.norm(first - 1).isOne(of: "in", "for", "to"),
       Self.envoys.contains(prose.norm(first - 2)),
@@ -527,6 +536,10 @@ extension PlaceTies {
     }
   }
 
+  private static let takings: FormSet = [
+    "abducted", "kidnapped", "seized", "snatched", "taken", "whisked", "carted",
+  ]
+
   /// "shouting: "Don't forget Aleppo!"": of what somebody cried.
   private func isShouted(_ before: Int, _ bounds: Range<Int>) -> Bool {
     guard
@@ -546,6 +559,13 @@ extension PlaceTies {
       spot.first, spot.last, spot.toponym, spot.anchors, spot.bounds
     )
     let lead = prose.norm(before)
+    // "Eight girls were kidnapped from the village on Sunday": there.
+    if lead == "from",
+      anchors.contains(where: { $0.kind == .abduction && (before - 4..<before).contains($0.head) }),
+      Self.takings.contains(prose.norm(before - 1)) || Self.takings.contains(prose.norm(before - 2))
+    {
+      return .tied(4, "whence they were taken")
+    }
     // "came from positions near Saraqib": from where it was fired.
     if Self.origins.contains(prose.norm(before - 1)),
       prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
