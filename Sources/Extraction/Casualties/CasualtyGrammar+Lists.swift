@@ -505,7 +505,11 @@ extension CasualtyGrammar {
         "beheaded", "stabbing")
         // "the mayor, two of his sons and a guard"
         || prose.norm(quantity.words.lowerBound - 1).isOne(of: ",", "and")
-          && prose.norm(of + 1).isOne(of: "his", "her"))
+          && prose.norm(of + 1).isOne(of: "his", "her")
+        // "killing seven officers and one of the inmates"
+        || prose.norm(quantity.words.lowerBound - 1) == "and"
+          && prose.has(quantity.words.lowerBound - 2, .person) && prose.norm(of + 1) == "the"
+          && !prose.has(of + 2, .assailant) && !prose.has(of + 3, [.verb, .saying]))
   }
 
   func each(_ count: Count, from start: Int) -> (count: Count, end: Int)? {

@@ -463,6 +463,10 @@ extension ClauseReader {
       while words.contains(start),
         prose.norm(start).isOne(of: "rounds", "shells", "bombs", "rockets", "missiles")
       { start += 1 }
+      // "A mortar shell apparently fired by Serbs"
+      let isDoubted = prose.norm(start).isOne(
+        of: "apparently", "allegedly", "reportedly", "presumably")
+      if isDoubted { start += 1 }
       // "shells fired from the Ukrainian side", "rockets launched from Houthi positions"
       if prose.norm(start).isOne(of: "fired", "launched"), prose.norm(start + 1) == "from",
         let side = side(from: start + 2)
@@ -486,7 +490,9 @@ extension ClauseReader {
         {
           return owner
         }
-        return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
+        var found = reading(party, isNamed: prose.isName(party, in: context.sentence))
+        if isDoubted { found.status = .alleged }
+        return (found, party)
       }
       guard prose.norm(start).isOne(of: "that", "which"),
         let verb = (start + 2..<max(start + 2, min(start + 7, words.upperBound))).first(where: {

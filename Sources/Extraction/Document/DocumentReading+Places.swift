@@ -566,10 +566,11 @@ extension DocumentReading {
       {
         continue
       }
-      // "Grozny's Oktyabrsky district", "Derry's Shantallow area"
+      // "Grozny's Oktyabrsky district", "Bujumbura's southern Musaga neighborhood"
+      let mark = prose.norm(start - 1).hasSuffix("ern") ? start - 2 : start - 1
       let owner =
-        prose.norm(start - 1) == "'s" && !isOwned
-        ? places.indices(in: prose.bytes(of: max(context.words.lowerBound, start - 3)..<start - 1))
+        prose.norm(mark) == "'s" && !isOwned
+        ? places.indices(in: prose.bytes(of: max(context.words.lowerBound, mark - 2)..<mark))
           .last.flatMap { owner in
             toponyms[owner].use == .name
               && toponyms[owner].location?.place?.feature.classLetter == "P"

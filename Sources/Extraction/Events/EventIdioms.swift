@@ -119,6 +119,7 @@ enum EventIdioms {
       .clash
     ),
     ("militants|terrorists|insurgents|rebels|khwarij were|was|been (all) sent to hell ^", .clash),
+    ("{forces} sank|sunk * boat|boats|craft|vessel|vessels ^", .clash),
     ("{armed} rained|unleashed|visited terror|death|bullets|havoc|carnage ^ on|upon", .attack),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),
