@@ -268,7 +268,9 @@ extension CasualtyGrammar {
       if word.has(.verb), !word.has([.being, .having, .describing]), !word.has(.person),
         !word.norm.isOne(
           of: "left", "reported", "feared", "confirmed", "found", "shot", "beaten", "burned",
-          "burnt", "stabbed", "presumed")
+          "burnt", "stabbed", "presumed"),
+        // "Two aid workers were ambushed and killed"
+        !(prose.norm(at + 1) == "and" && Self.joined.contains(word.norm))
       {
         // "A guard who tried to stop the attackers was shot dead"
         guard
@@ -286,6 +288,12 @@ extension CasualtyGrammar {
     }
     return nil
   }
+
+  /// What is done to those who are then killed.
+  private static let joined: FormSet = [
+    "ambushed", "attacked", "kidnapped", "abducted", "tortured", "robbed", "captured", "detained",
+    "chased", "stopped", "dragged", "intercepted", "seized", "taken", "bound", "tied", "raped",
+  ]
 
   /// The title or trade and the name of one person, right before a word: at most five words, none of a list.
   private func namedPerson(endingAt last: Int) -> Range<Int>? {

@@ -702,6 +702,12 @@ extension ClauseReader {
     {
       range = range.lowerBound..<range.upperBound - 1
     }
+    // "Soldiers beat and shot a man"
+    if range.count > 2, prose.norm(range.upperBound - 1) == "and",
+      prose.has(range.upperBound - 3, [.assailant, .person, .organization])
+    {
+      range = range.lowerBound..<range.upperBound - 2
+    }
     // "militants taking advantage of the fire": what they do beside it.
     if let doing = range.dropFirst().first(where: {
       prose.norm($0).hasSuffix("ing") && !prose.words[$0].isCapitalized

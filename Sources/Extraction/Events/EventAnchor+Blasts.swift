@@ -60,7 +60,9 @@ extension EventAnchor {
       let isByItself =
         prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")
       if isDisposal || isByItself || isOfCylinder(prose, index) { return nil }
-      var anchor = verb(index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb)
+      var anchor = verb(
+        index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb,
+        passive: prose.norm(index + 2) == "by" && isPassive(prose, index))
       // "A rocket blew up in a field"
       anchor.isNoise =
         anchor.kind == .bomb && !anchor.isPassive && prose.norm(index) == "blew"
