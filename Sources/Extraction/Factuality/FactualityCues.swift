@@ -68,6 +68,7 @@ enum FactualityCues {
   private static let exercises: Rows = (
     .exercised, .anywhere,
     """
+    drilled|rehearsed|practised|practiced|trained (on) (monday) (tuesday) (wednesday) (thursday) (friday) (saturday) (sunday) (yesterday) for a|an
     were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
     were|was part of it
     to imitate|simulate|mimic (a|an|the) (rocket) (missile) (drone) (chemical) attack|hit|strike|blast|explosion|raid|barrage
@@ -88,6 +89,8 @@ enum FactualityCues {
   private static let falsehoods: Rows = (
     .denied, .anywhere,
     """
+    version (of) (this|the) (article|story|report) (incorrectly) (wrongly) said|stated|misstated|reported|gave
+    edition|editions|bulletin|newsletter|printing (of) (this) (the) (newspaper) (yesterday) (on) (monday) we|it|which reported|said|wrote|stated (wrongly) (that)
     rubbished|pooh-poohed|debunked|scotched|quashed * reports|report|claim|claims|rumours|rumors|suggestion|suggestions|allegation|allegations|talk
     laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk of|that * attack|attacks|strike|strikes|missile|missiles|drone|drones|bomb|bombing|shelling|explosion|blast|massacre|raid|gunfire|shooting|killing|killings
     not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
@@ -198,6 +201,7 @@ enum FactualityCues {
   private static let courts: Rows = (
     .remembered, .anywhere,
     """
+    sentenced|jailed|imprisoned (on) (monday) (tuesday) (wednesday) (thursday) (friday) (yesterday) * to (life|death) * for|over a|an|the|their|his
     in the dock * sat|stood
     {person} in the dock in|on|for|over|sat|at
     trial opens|opened|begins|began|starts|started|resumes|resumed (today) (yesterday) (on) * accused|charged
@@ -213,6 +217,7 @@ enum FactualityCues {
   private static let memories: Rows = (
     .remembered, .anywhere,
     """
+    museum|exhibition|exhibit|opera|musical of|about|on (the) bombing|bombings|massacre|siege|shelling|attack|attacks
     paused|pauses|falls|fell|stood|stands (silent|still) * for|to|in the|those|its|their * victims|dead|fallen|memory
     laid|lay|lays|laying|dropped|scattered|cast|placed|brought (red) (white) (of) flowers|roses|wreath|wreaths|candles|petals|carnations
     old|yellowed|faded newspaper|photograph|photographs|diary|postcard (page) * recalls|shows|tells|recounts
