@@ -450,6 +450,12 @@ extension DocumentReading {
       places.indices(in: prose.bytes(of: words)).lazy.compactMap {
         toponyms[$0].location?.place?.country
       }.first ?? words.lazy.compactMap { Self.seats[prose.norm($0)] }.first
+    // "An Israeli strike killed ten. The army said it had targeted a command centre": its own.
+    if speaker == nil, words.count == 1,
+      prose.norm(words.lowerBound).isOne(of: "army", "military", "navy")
+    {
+      return places.country(named: name) != nil
+    }
     guard let speaker else { return false }
     // "Azerbaijani forces", and "Azerbaijan denied it"
     let names = [name] + name.split(separator: " ").prefix(2).map(String.init)

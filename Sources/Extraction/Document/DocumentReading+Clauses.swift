@@ -225,6 +225,19 @@ extension DocumentReading {
     }
     // "The attack on Kyiv was repulsed by the city's air defences": from the air.
     if kind == .attack, main.form == .noun, isMetFromTheGround(context, main) { kind = .airstrike }
+    // "A Russian bomb destroyed a theatre": a state's, from the air.
+    if kind == .bomb, main.form != .noun,
+      context.clause.weapons.contains(where: { weapon in
+        !weapon.isPerson && weapon.head < main.head
+          && prose.norm(weapon.head).isOne(of: "bomb", "bombs")
+          && weapon.head - weapon.words.lowerBound <= 1
+          && places.indices(
+            in: prose.bytes(of: max(0, weapon.head - 1)..<weapon.head)
+          ).contains { Self.bombers.contains(toponyms[$0].location?.place?.country ?? "") }
+      }), !prose.norm(main.head).isOne(of: "exploded", "went", "detonated", "blew")
+    {
+      kind = .airstrike
+    }
     // "wounded in the second IAF attack"
     if kind == .attack, main.form == .noun,
       (main.words.lowerBound - 2..<main.head).contains(where: {
@@ -593,4 +606,9 @@ extension DocumentReading {
     else { return false }
     return drafts.suffix(6).contains { $0.factuality == .asserted && $0.kind.family != .other }
   }
+
+  /// States whose bombs fall from aircraft, by their codes.
+  private static let bombers: Set<String> = [
+    "RU", "IL", "US", "SY", "SA", "TR", "UA", "FR", "GB",
+  ]
 }

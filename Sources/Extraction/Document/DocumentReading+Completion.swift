@@ -215,7 +215,7 @@ extension DocumentReading {
         && words.contains { prose.has($0, .saying) && $0 > last && $0 - last < 8 }),
       // "the mayor of Kherson said", "Kharkiv prosecutors", "Beirut told"
       !span(max(words.lowerBound, first - 3), min(words.upperBound, last + 4)).contains(where: {
-        prose.has($0, [.role, .saying, .teller])
+        prose.has($0, [.role, .saying, .teller, .denying, .blaming, .claiming])
           || prose.norm($0).isOne(of: "police", "authorities", "officials", "hospital", "court")
       })
     else { return nil }
