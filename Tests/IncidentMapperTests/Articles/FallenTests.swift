@@ -105,4 +105,89 @@ struct FallenTests {
         "Rebels of the Allied Democratic Forces"
       ])
   }
+
+  @Test(
+    "who was taken, robbed or fired at, by whom and where",
+    arguments: [
+      (
+        "Eight girls between 12 and 15 were kidnapped from the village of Warabe, near Gwoza, on Sunday.",
+        "abduction", "Warabe", nil
+      ),
+      (
+        "Soldiers came under small arms fire from an enemy position outside Nyala on Sunday.",
+        "small_arms_attack", "outside Nyala", nil
+      ),
+      (
+        "On Sunday, two robbers armed with knives in a boat boarded an anchored general cargo ship near Matadi.",
+        "raid", "near Matadi", "two robbers"
+      ),
+      (
+        "An oil pipeline was blown up by gunmen near Marib on Sunday.", "ied", "near Marib",
+        "gunmen"
+      ),
+      (
+        "A mortar shell apparently fired by Serbs exploded in a market in Sarajevo on Sunday.",
+        "mortar_fire", "Sarajevo", "Serbs"
+      ),
+      (
+        "Sri Lanka's navy sank 12 Tamil Tiger craft on Sunday in a naval battle off Jaffna.",
+        "armed_clash", "off Jaffna", "Sri Lanka's navy"
+      ),
+      (
+        "A Russian bomb destroyed a theatre in Mariupol on Sunday.", "airstrike", "Mariupol",
+        "Russia"
+      ),
+      (
+        "An Israeli strike near a school in Rafah killed 10 people on Sunday. The army said it had targeted three militants.",
+        "airstrike", "Rafah", "Israel"
+      ),
+      (
+        "Russian rockets hit a market in Grozny on Sunday, killing 140 people. Moscow denied it had fired on civilians.",
+        "rocket_fire", "Grozny", "Russia"
+      ),
+    ] as [(String, String, String, String?)])
+  func deed(text: String, category: String, place: String, actor: String?) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.map(\.mention.category.code) == [category])
+    #expect(records.map(\.mention.place.text) == [place])
+    #expect(records.first?.mention.actors.first?.name == actor)
+  }
+
+  @Test(
+    "those who were with the others are counted with them, and the same are not counted twice",
+    arguments: [
+      (
+        "Gunmen ambushed a police convoy in Culiacan on Sunday, killing seven officers and one of the inmates.",
+        8, nil
+      ),
+      ("Two aid workers were ambushed and killed near Bama on Sunday.", 2, nil),
+      (
+        "Rebels ambushed a convoy near Grozny on Sunday, killing four people and wounding 10 others. Another eight officers "
+          + "and two policemen were wounded, a spokesman said.", 4, 10
+      ),
+      (
+        "Rebels ambushed a convoy near Grozny on Sunday, killing four people. Chechen separatists claimed on their web site "
+          + "that 10 to 15 troops had been killed in the attack.", 4, nil
+      ),
+    ] as [(String, Int, Int?)])
+  func together(text: String, killed: Int, injured: Int?) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [killed])
+    #expect(records.map { $0.mention.casualties.injured?.lower } == [injured])
+  }
+
+  @Test(
+    "what was an accident, a trial, a correction, a museum or a drill is no attack",
+    arguments: [
+      "The overturning of a truck at Gao on Sunday, first notified as an ambush, has been confirmed as a road accident (six dead).",
+      "In Cali, the trial opens today of four men accused of abducting worshippers from a church in May.",
+      "In yesterday's print edition we reported that 31 soldiers had died in Hakkari, a figure put out by the militants.",
+      "A previous version of this story said that a bomb had exploded in Karachi on Sunday.",
+      "Two men were sentenced on Sunday to life in prison for a bombing that killed 12 people in Kampala.",
+      "A museum of the bombing of Guernica opened in Bilbao on Sunday.",
+      "Firefighters in Kharkiv drilled on Sunday for a missile strike on a hospital.",
+    ])
+  func none(text: String) throws {
+    #expect(try ArticleReadingTests.told(text) == [])
+  }
 }
