@@ -94,17 +94,6 @@ extension EventAnchor {
             && prose.has($0 - 1, .number)
         } && (index - 7..<index).contains { prose.norm($0).isOne(of: "armed", "boat", "skiff") }
       guard isOfPirates || isOfRobbers else { return nil }
-      // "robbers boarded an anchored vessel"
-      if (index + 1..<index + 7).contains(where: {
-        prose.norm($0).isOne(
-          of: "vessel", "ship", "tanker", "carrier", "tug", "barge", "trawler", "yacht", "tankers")
-      }),
-        (index - 9..<index).contains(where: {
-          prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "intruders")
-        })
-      {
-        return verb(index, 1, .raid)
-      }
       // "boarded a trawler and took its crew of nine"
       if (index + 2..<index + 16).contains(where: {
         prose.norm($0).isOne(of: "took", "seized")
@@ -112,6 +101,20 @@ extension EventAnchor {
           && prose.norm($0 + 2).isOne(of: "crew", "captain", "sailors", "passengers")
       }) {
         return verb(index, 1, .abduction)
+      }
+      // "robbers boarded an anchored vessel"
+      if (index + 1..<index + 7).contains(where: {
+        prose.norm($0).isOne(
+          of: "vessel", "ship", "tanker", "carrier", "tug", "barge", "trawler", "yacht", "tankers")
+      }),
+        !(index + 1..<index + 16).contains(where: {
+          prose.norm($0).isOne(of: "took", "seized", "kidnapped", "abducted", "hijacked")
+        }),
+        (index - 9..<index).contains(where: {
+          prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "intruders")
+        })
+      {
+        return verb(index, 1, .raid)
       }
       return EventAnchor(
         words: index..<index + 1, head: index, form: .verb, kind: nil, isWeak: true)
