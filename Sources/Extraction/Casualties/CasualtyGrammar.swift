@@ -591,7 +591,8 @@ struct CasualtyGrammar {
     }
     if !isPassive, let object = object(after: index) { return object }
     // "opened fire on him and killed him": one who was told of.
-    if !isPassive, prose.norm(index) == "killed", prose.norm(index + 1).isOne(of: "him", "her"),
+    if !isPassive, prose.norm(index).isOne(of: "killed", "murdered"),
+      prose.norm(index + 1).isOne(of: "him", "her"),
       !bounds.contains(index + 2)
         || !prose.words[index + 2].isCapitalized
           && !prose.has(index + 2, [.person, .number])

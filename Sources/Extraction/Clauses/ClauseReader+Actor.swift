@@ -702,6 +702,13 @@ extension ClauseReader {
     {
       range = range.lowerBound..<range.upperBound - 1
     }
+    // "fighting between the army and Tigrayan forces erupted"
+    while range.count > 1,
+      prose.norm(range.upperBound - 1).isOne(
+        of: "erupted", "flared", "raged", "resumed", "broke", "intensified", "continued")
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     // "Soldiers beat and shot a man"
     if range.count > 2, prose.norm(range.upperBound - 1) == "and",
       prose.has(range.upperBound - 3, [.assailant, .person, .organization])

@@ -276,6 +276,15 @@ extension EventClause {
     {
       return comma + 1
     }
+    // "Two died when their convoy was ambushed, another two in a gunfight in Vedeno"
+    if next.form == .noun, next.reference == .new,
+      let comma = between.last(where: {
+        prose.norm($0) == "," && prose.norm($0 + 1) == "another" && prose.has($0 + 2, .number)
+          && prose.norm($0 + 3) == "in"
+      }), next.words.lowerBound - comma <= 6
+    {
+      return comma + 1
+    }
     // "Shelling in Maryinka wounded two; in Krasnohorivka three were wounded"
     if let mark = between.first(where: {
       prose.norm($0) == ";" && prose.has($0 + 1, .locative)

@@ -109,6 +109,35 @@ extension DocumentReading {
     }
   }
 
+  /// "Kharkiv's mayor says a guided bomb came down in the Saltivskyi district": a quarter that no gazetteer lists, in the town
+  /// whose mayor tells of it.
+  mutating func placeQuartersByMayor() {
+    for index in drafts.indices {
+      guard isNewsWithDay(drafts[index]), let place = drafts[index].place, place.location == nil,
+        let last = places.word(at: place.range.upperBound - 1, in: 0..<prose.words.count),
+        (last...last + 1).contains(where: {
+          Self.quarters.contains(prose.norm($0)) || prose.norm($0) == "district"
+        }),
+        let mayor = prose.sentences[drafts[index].sentence].first(where: {
+          prose.norm($0) == "mayor"
+        })
+      else { continue }
+      let beside =
+        prose.norm(mayor - 1) == "'s"
+        ? mayor - 2..<mayor - 1 : prose.norm(mayor + 1) == "of" ? mayor + 2..<mayor + 3 : nil
+      guard let beside,
+        let town = places.indices(in: prose.bytes(of: beside)).first(where: {
+          toponyms[$0].location?.place?.feature.classLetter == "P"
+        })
+      else { continue }
+      let whole = PlaceReading(
+        toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+        location: toponyms[town].location, tie: 2, rule: "the town whose mayor tells of it")
+      drafts[index].place = places.within(whole, place, isQuarter: true)
+      note(index, "place", bytes: whole.range, whole.rule)
+    }
+  }
+
   /// What only a town has.
   private static let quarters: FormSet = [
     "neighborhood", "neighbourhood", "quarter", "suburb", "slum", "market", "bazaar", "souk",

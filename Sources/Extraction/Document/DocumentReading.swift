@@ -133,6 +133,7 @@ struct DocumentReading {
     placeByLead()
     placeByDateline()
     placeQuartersByDateline()
+    placeQuartersByMayor()
     absorbPlacedByDateline()
     refineByDateline()
     placeAtSea()

@@ -120,6 +120,19 @@ enum EventIdioms {
     ),
     ("militants|terrorists|insurgents|rebels|khwarij were|was|been (all) sent to hell ^", .clash),
     ("{forces} sank|sunk * boat|boats|craft|vessel|vessels ^", .clash),
+    (
+      "troops|elements|soldiers|battalion|company|marines|patrol|brigade|platoon encountered (about|around|some|an|a|undetermined|undisclosed) (number) (of) * rebels|militants|followers|fighters|gunmen|bandits|insurgents|terrorists|guerrillas|enemies ^",
+      .clash
+    ),
+    ("sea|naval battle ^ off|near|with|between", .clash),
+    (
+      "dynamite|explosives|charge|charges|bomb|explosion ruptured|breached|severed a|the * pipeline ^",
+      .bomb
+    ),
+    (
+      "villagers|residents|militia|militias|vigilantes|locals fought back against ^ armed|bandits|gunmen|rustlers|raiders|rebels|militants|thieves|attackers",
+      .clash
+    ),
     ("{armed} rained|unleashed|visited terror|death|bullets|havoc|carnage ^ on|upon", .attack),
     ("{armed} led|marched|drove|took|carried them|him|her off|away ^", .abduction),
     ("{armed|person} plunged|stuck|thrust|sank (a|the|his) knife|blade|dagger ^ into", .stabbing),

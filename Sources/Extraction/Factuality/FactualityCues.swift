@@ -123,6 +123,8 @@ enum FactualityCues {
     playing|tinkering|fiddling with a|an|the (old) (unexploded) (live) (rusty) mortar|shell|bomb|grenade|mine|rocket|munition|ordnance|cartridge|device|fuse
     when|because (its|the|his|her) brakes (had) failed
     brake failure
+    leaking|faulty|leaky (gas) butane|propane|gas|cooking bottle|bottles|cylinder|stove
+    hurt|injured|killed|wounded by their|his|her|its own carelessness|negligence|mistake
     lithium (ion) battery|batteries
     lithium-ion battery|batteries
     asteroid|meteor|meteorite|bolide|comet (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
