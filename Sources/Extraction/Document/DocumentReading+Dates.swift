@@ -538,7 +538,10 @@ extension DocumentReading {
   ) -> Bool {
     let start = phrase.words.lowerBound
     return span(max(context.sentence.lowerBound, start - 9), start).contains {
-      prose.norm($0) == "since" && prose.norm($0 + 1).isOne(of: "the", "a", "an")
+      prose.norm($0) == "since"
+        && (prose.norm($0 + 1).isOne(of: "the", "a", "an")
+          // "the bloodiest since President Alvaro Uribe was re-elected in May"
+          || prose.words[$0 + 1].isCapitalized && !prose.has($0 + 1, [.month, .weekday]))
         // The assault since which there was none has that day.
         && !($0..<start).contains(main.head)
         && !span($0, start).contains { prose.norm($0) == "," }
