@@ -14,7 +14,9 @@ extension DocumentReading {
   /// Ondarroa"; which drafts they became.
   mutating func readOrdinals(_ bounds: Range<Int>, _ number: Int) -> [Int] {
     guard !drafts.isEmpty,
-      bounds.contains(where: { Self.numbersInOrder[prose.norm($0)] != nil && prose.norm($0 - 1) == "the" })
+      bounds.contains(where: {
+        Self.numbersInOrder[prose.norm($0)] != nil && prose.norm($0 - 1) == "the"
+      })
     else { return [] }
     var made: [Int] = []
     for part in ordinalParts(bounds, number)
