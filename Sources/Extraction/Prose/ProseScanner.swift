@@ -66,9 +66,22 @@ struct ProseScanner {
         words[index].lexeme.remove(.modal)
       }
     }
+    clearAges()
     sentences.append(sentenceStart..<words.count)
     paragraphs.append(paragraph)
     sentenceStart = words.count
+  }
+
+  /// "A 27 year-old woman", "a 12 year old boy": how old, and not how many, nor how long.
+  private mutating func clearAges() {
+    for index in sentenceStart..<max(sentenceStart, words.count - 1)
+    where words[index].has(.number) || words[index].value != nil {
+      let last = index + 2 < words.count ? words[index + 2].norm : WordForm()
+      guard Quantity.isOfAge(words[index + 1].norm, last) else { continue }
+      words[index].lexeme.remove(.number)
+      words[index].value = nil
+      words[index + 1].lexeme.remove(.timeUnit)
+    }
   }
 
   /// One empty line at least ends the paragraph.

@@ -120,11 +120,19 @@ struct Quantity: Hashable, Sendable {
 
   // MARK: Numbers
 
+  /// Whether a word before these tells an age with them: "27 year-old", "12 year old", "six month old".
+  static func isOfAge(_ next: WordForm, _ nextButOne: WordForm) -> Bool {
+    next.isOne(of: "year-old", "years-old", "month-old", "months-old", "year-olds")
+      || next.isOne(of: "year", "years", "month", "months") && nextButOne == "old"
+  }
+
   /// The number in digits or letters at a word.
   private static func number(
     _ prose: Prose, _ index: Int, _ bounds: Range<Int>
   ) -> (count: Count, end: Int)? {
-    guard bounds.contains(index) else { return nil }
+    guard bounds.contains(index), !isOfAge(prose.norm(index + 1), prose.norm(index + 2)) else {
+      return nil
+    }
     let word = prose.words[index]
     if let value = word.value {
       // "On 23 July the mayor was shot dead": a day.

@@ -21,6 +21,9 @@ struct FallenTests {
       ("Inter-communal violence claimed 20 lives in Nyala on Sunday.", 20),
       ("Israeli troops shot and killed a 16-year-old Palestinian in Nablus on Sunday.", 1),
       ("A bomb killed a Palestinian in Nablus on Sunday.", 1),
+      ("A 27 year-old woman was killed by a shell in Gao on Sunday.", 1),
+      ("A bomb in Gao on Sunday killed a 12 year old boy and two women.", 3),
+      ("Troops mortared a village near Gao on Sunday, killing a two year-old girl.", 1),
       ("Armed men broke into the house of an elder in Quetta and shot him dead on Sunday.", 1),
       ("Two soldiers embraced martyrdom in a gun battle with militants in Quetta on Sunday.", 2),
       ("Gunmen shot at a worker in Quetta on Sunday. He succumbed to his injuries in hospital.", 1),
@@ -132,6 +135,10 @@ struct FallenTests {
       (
         "Sri Lanka's navy sank 12 Tamil Tiger craft on Sunday in a naval battle off Jaffna.",
         "armed_clash", "off Jaffna", "Sri Lanka's navy"
+      ),
+      (
+        "Kharkiv's mayor says a guided bomb came down on a block in the Saltivskyi district on Sunday.",
+        "airstrike", "Saltivskyi", nil
       ),
       (
         "A Russian bomb destroyed a theatre in Mariupol on Sunday.", "airstrike", "Mariupol",

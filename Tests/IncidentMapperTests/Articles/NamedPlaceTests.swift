@@ -57,6 +57,18 @@ struct NamedPlaceTests {
         "armed_clash 2024-06-02 Nyala"
       ),
       (
+        "Elements of the 32nd Infantry Battalion encountered about 20 armed followers of the Abu Sayyaf Group in Jolo on Sunday.",
+        "armed_clash 2024-06-02 Jolo"
+      ),
+      (
+        "The navy reports a sea battle off Mullaitivu on Sunday.",
+        "armed_clash 2024-06-02 Mullaittivu"
+      ),
+      (
+        "Thirteen people died on Sunday when villagers fought back against armed cattle thieves near Gao.",
+        "armed_clash 2024-06-02 Gao"
+      ),
+      (
         "Rebels deployed drones against army positions in Nyala on Sunday.",
         "drone_strike 2024-06-02 Nyala"
       ),
