@@ -20,6 +20,12 @@ extension ClauseReader {
       !$0.isPerson && $0.kind.isCompatible(with: kind) && kind.family != .ground
     }
       ?? (kind == .suicideBomb ? weapons.first { !$0.isPerson } : nil)
+      // "A Russian bomb destroyed a theatre"
+      ?? (kind == .airstrike
+        ? weapons.first {
+          prose.norm($0.head).isOne(of: "bomb", "bombs") && $0.words.count == 2
+            && prose.words[$0.words.lowerBound].isCapitalized
+        } : nil)
   }
 
   /// "rammed a van into the terrace": the van.
