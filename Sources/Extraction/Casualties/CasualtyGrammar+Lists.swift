@@ -279,6 +279,13 @@ extension CasualtyGrammar {
       !quantity.isPart || isOfThem(quantity)
     {
       var end = quantity.words.upperBound
+      // "injured 12, three critically": of them.
+      if prose.norm(end).isOne(of: "critically", "seriously", "severely", "gravely", "badly"),
+        !bounds.contains(end + 1) || !prose.words[end + 1].isWord
+          || prose.has(end + 1, [.preposition, .locative, .conjunction])
+      {
+        return nil
+      }
       var isCivilian: Bool?
       var steps = 0
       var sawPerson = false
@@ -358,6 +365,20 @@ extension CasualtyGrammar {
     let isArticle = prose.norm(start).isOne(
       of: "a", "an", "another", "the", "his", "her", "its", "their", "our", "one")
     guard isArticle, bounds.contains(start + 1) else { return nil }
+    // "a family of five"
+    if prose.norm(start + 1) == "family", prose.norm(start + 2) == "of",
+      let members = Quantity.read(prose, at: start + 3, in: bounds), !members.isPart
+    {
+      return (members.count, members.words.upperBound, true)
+    }
+    // "a 60-year-old and his grandson"
+    if prose.norm(start + 1).hasSuffix("-year-old"),
+      !bounds.contains(start + 2)
+        || prose.has(start + 2, [.conjunction, .being, .having, .preposition, .locative, .killed])
+        || prose.norm(start + 2).isOne(of: "and", ",", ".")
+    {
+      return (Count(exactly: 1), start + 2, nil)
+    }
     var end = start + 1
     var steps = 0
     while bounds.contains(end), steps < 5 {

@@ -247,6 +247,8 @@ extension CasualtyGrammar {
       // "Colonel Santosh Mahadik was killed", "American teacher Ronnie Smith was shot dead"
       if steps == 0 || prose.has(at + 1, [.being, .having])
         || prose.norm(at + 1) == "," && prose.norm(at + 2).isOne(of: "a", "an")
+        // "Sergeant John Smith, 24, was killed"
+        || prose.norm(at + 1) == "," && isAge(at + 2)
         // "Colonel Santosh Mahadik of the army was killed"
         || prose.norm(at + 1) == "of"
           && span(at + 2, min(index, at + 6)).contains(where: { prose.has($0, .organization) }),

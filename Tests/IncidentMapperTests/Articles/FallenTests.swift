@@ -21,6 +21,9 @@ struct FallenTests {
       ("Inter-communal violence claimed 20 lives in Nyala on Sunday.", 20),
       ("Israeli troops shot and killed a 16-year-old Palestinian in Nablus on Sunday.", 1),
       ("A bomb killed a Palestinian in Nablus on Sunday.", 1),
+      ("A bomb in Gao on Sunday killed a family of five.", 5),
+      ("Sergeant John Smith, 24, was killed by a roadside bomb in Gao on Sunday.", 1),
+      ("A 60-year-old and his grandson were killed by a shell in Gao on Sunday.", 2),
       ("A 27 year-old woman was killed by a shell in Gao on Sunday.", 1),
       ("A bomb in Gao on Sunday killed a 12 year old boy and two women.", 3),
       ("Troops mortared a village near Gao on Sunday, killing a two year-old girl.", 1),
@@ -47,6 +50,13 @@ struct FallenTests {
       "Three Central Reserve Police Force personnel and two civilians were wounded in a grenade blast in Srinagar on Sunday."
     )
     #expect(records.map { $0.mention.casualties.injured?.lower } == [5])
+  }
+
+  @Test("those who are hurt worst are some of those who are hurt")
+  func worst() throws {
+    let records = try ArticleReadingTests.records(
+      "A bomb in Gao on Sunday injured 12, three critically.")
+    #expect(records.map { $0.mention.casualties.injured?.lower } == [12])
   }
 
   @Test("each town has its own dead")
