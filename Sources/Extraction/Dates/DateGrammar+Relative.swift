@@ -111,7 +111,9 @@ extension DateGrammar {
     guard count.lower < Self.most, count.upper ?? 0 < Self.most else {
       return DatePhrase(words: start..<end + 1, meaning: .impossible)
     }
-    let middle = count.upper.map { ($0 + count.lower) / 2 } ?? count.lower
+    // "a fortnight ago"
+    let weeks = prose.norm(unitAt) == "fortnight" ? 2 : 1
+    let middle = weeks * (count.upper.map { ($0 + count.lower) / 2 } ?? count.lower)
     switch prose.norm(end) {
     // "several years ago": how many, nobody says.
     case "ago"
@@ -307,6 +309,13 @@ extension DateGrammar {
       }
       if prose.norm(index + 1).isOne(of: "to", "into"), prose.has(index + 2, .weekday) {
         return nil
+      }
+      // "overnight Thursday to Friday"
+      if let first = Self.weekdays[prose.norm(next)], bounds.contains(next + 2),
+        prose.norm(next + 1).isOne(of: "to", "into"),
+        let last = Self.weekdays[prose.norm(next + 2)], (last - first + 7) % 7 == 1
+      {
+        return DatePhrase(words: index..<next + 3, meaning: weekdays(to: last, length: 1))
       }
       if let day = Self.weekdays[prose.norm(next)], bounds.contains(next) {
         return DatePhrase(words: index..<next + 1, meaning: weekdays(to: day, length: 1))

@@ -108,4 +108,14 @@ struct RoundupTests {
         "Thirteen days after 22 people were killed in a raid on a police station in Lamu, gunmen killed four passengers in Mandera on Friday."
       ) == ["raid 2024-05-18 Lamu", "small_arms_attack 2024-05-31 Mandera"])
   }
+
+  @Test(
+    "nights between two days, and fortnights",
+    arguments: [
+      ("A bomb killed two people in Gao overnight Thursday to Friday.", "2024-05-30/2024-05-31"),
+      ("A bomb killed two people in Gao a fortnight ago.", "2024-05-20~"),
+    ])
+  func nights(text: String, date: String) throws {
+    #expect(try ArticleReadingTests.records(text).map { $0.mention.date?.edtf } == [date])
+  }
 }
