@@ -37,19 +37,8 @@ extension DocumentReading {
     // "hit a school in A and a hospital in B, killing three": in both together.
     let areTold = drafts[first].killed != nil || drafts[first].injured != nil
     for other in others {
-      let index = drafts.count
-      var part = drafts[first]
-      groupCount += 1
-      part.group = groupCount
-      part.place = other.place
-      (part.killed, part.injured, part.victims, part.damage, part.damaged) = (
-        nil, nil, nil, nil, nil
-      )
-      part.target = prose.text(other.words)
-      let own = ["place", "killed", "injured", "target", "damage"]
-      part.evidence.removeAll { own.contains($0.field) }
-      drafts.append(part)
-      note(index, "place", bytes: other.place.range, other.place.rule)
+      let index = appendPart(of: first, at: other.place)
+      drafts[index].target = prose.text(other.words)
       note(index, "target", other.words, "target")
       if areTold || other != others.last {
         setCasualties(index, CasualtyGrammar(prose, in: other.tolls).read())

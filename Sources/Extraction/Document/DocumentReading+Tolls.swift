@@ -64,20 +64,26 @@ extension DocumentReading {
         }
         continue
       }
-      let index = drafts.count
-      var part = drafts[first]
-      groupCount += 1
-      part.group = groupCount
-      part.place = harm.toll.place
-      (part.killed, part.injured, part.target, part.victims, part.damage) = (
-        nil, nil, nil, nil, nil
-      )
-      let own = ["place", "killed", "injured", "target", "damage"]
-      part.evidence.removeAll { own.contains($0.field) }
-      drafts.append(part)
-      note(index, "place", bytes: harm.toll.place.range, harm.toll.place.rule)
+      let index = appendPart(of: first, at: harm.toll.place)
       setHarm(harm, of: index)
     }
+  }
+
+  /// One more like an incident, at a place of its own, of whose harm and target nothing is told yet; its number.
+  mutating func appendPart(of whole: Int, at place: PlaceReading) -> Int {
+    let index = drafts.count
+    var part = drafts[whole]
+    groupCount += 1
+    (part.group, part.place, part.isSummary) = (groupCount, place, false)
+    (part.killed, part.injured, part.victims, part.damage, part.damaged) = (
+      nil, nil, nil, nil, nil
+    )
+    part.target = nil
+    let own = ["place", "killed", "injured", "target", "damage"]
+    part.evidence.removeAll { own.contains($0.field) }
+    drafts.append(part)
+    note(index, "place", bytes: place.range, place.rule)
+    return index
   }
 
   private mutating func setHarm(_ harm: LocalHarm, of index: Int) {
@@ -119,6 +125,12 @@ extension DocumentReading {
         })
       else { continue }
       let verb = between.last { prose.has($0, [.killed, .injured]) } ?? before
+      // "before police killed three civilians in Bamako": what others did.
+      if verb == before, !harms.isEmpty,
+        prose.has(verb - 1, [.assailant, .organization, .person, .role])
+      {
+        continue
+      }
       let isKilled: Bool
       if prose.has(verb, .killed) {
         isKilled = true
@@ -164,16 +176,8 @@ extension DocumentReading {
     let told = tolls.reduce(0) { $0 + $1.count.lower }
     guard told <= all, 2 * told > all else { return }
     for toll in tolls {
-      let index = drafts.count
-      var part = drafts[sum]
-      groupCount += 1
-      part.group = groupCount
-      part.place = toll.place
-      part.killed = toll.count
-      (part.injured, part.target, part.isSummary) = (nil, nil, false)
-      part.evidence.removeAll { ["place", "killed", "injured", "target"].contains($0.field) }
-      drafts.append(part)
-      note(index, "place", bytes: toll.place.range, toll.place.rule)
+      let index = appendPart(of: sum, at: toll.place)
+      drafts[index].killed = toll.count
       note(index, "killed", toll.words, "the dead of each place")
     }
     drafts[sum].isAggregate = true

@@ -292,7 +292,6 @@ struct PlaceTies {
 
   /// "the Karrada district of Baghdad", "Baghdad's Sadr City district": a part of a town, and no district around one.
   private func isQuarter(_ place: Location, behind last: Int) -> Bool {
-    if place.place?.feature == .neighbourhood { return true }
     let near = max(0, last - 6)..<min(prose.words.count, last + 7)
     return indices(in: prose.bytes(of: near)).contains { index in
       guard toponyms[index].use == .name, let town = toponyms[index].location,

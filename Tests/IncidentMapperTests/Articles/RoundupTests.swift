@@ -118,4 +118,34 @@ struct RoundupTests {
   func nights(text: String, date: String) throws {
     #expect(try ArticleReadingTests.records(text).map { $0.mention.date?.edtf } == [date])
   }
+
+  @Test("the first and the second of those counted have each a place and a toll")
+  func ordinals() throws {
+    let records = try ArticleReadingTests.records(
+      "Three bombs exploded in Spain on Sunday. The first, in Bilbao, killed a guard. The second, in Ondarroa, wounded six people."
+    )
+    #expect(records.map(\.mention.place.text).sorted() == ["Bilbao", "Ondarroa"])
+    #expect(records.compactMap { $0.mention.casualties.killed?.lower } == [1])
+    #expect(records.compactMap { $0.mention.casualties.injured?.lower } == [6])
+  }
+
+  @Test("each target of a list with a town of its own is one, and several in one town are one")
+  func targets() throws {
+    let three = try ArticleReadingTests.records(
+      "Drones hit an airport in Kharkiv, a depot in Odesa and a bridge in Kherson on Sunday.")
+    #expect(three.count == 3)
+    let one = try ArticleReadingTests.told(
+      "Drones hit an airport, a depot and a bridge in Kherson on Sunday.")
+    #expect(one == ["drone_strike 2024-06-02 Kherson"])
+  }
+
+  @Test("what others did elsewhere is not done by the first")
+  func others() throws {
+    let records = try ArticleReadingTests.records(
+      "Gunmen killed two men in Gao on Sunday before police killed three civilians in Bamako.")
+    #expect(
+      !records.contains {
+        $0.mention.place.text == "Bamako" && $0.mention.actors.first?.name == "Gunmen"
+      })
+  }
 }
