@@ -62,6 +62,9 @@ extension EventClause {
   ) -> Bool {
     guard anchor.form != .noun, let first = anchors.first, first.head < anchor.head,
       !first.isPassive,
+      anchor.words.contains(where: {
+        prose.has($0, .killed) || prose.norm($0).isOne(of: "shot", "gunned")
+      }),
       let before = span(max(first.head + 1, anchor.words.lowerBound - 5), anchor.words.lowerBound)
         .last(where: { prose.norm($0) == "before" })
     else { return false }
