@@ -89,8 +89,8 @@ enum FactualityCues {
   private static let falsehoods: Rows = (
     .denied, .anywhere,
     """
-    version (of) (this|the) (article|story|report) (incorrectly) (wrongly) said|stated|misstated|reported|gave
-    edition|editions|bulletin|newsletter|printing (of) (this) (the) (newspaper) (yesterday) (on) (monday) we|it|which reported|said|wrote|stated (wrongly) (that)
+    earlier|previous|original|prior version (of) (this|the) (article|story|report) (incorrectly) (wrongly) said|stated|misstated|reported|gave
+    print|previous|earlier|last edition|issue|bulletin|newsletter (of) (this) (the) (newspaper) we reported|said|wrote|stated (wrongly) (that)
     rubbished|pooh-poohed|debunked|scotched|quashed * reports|report|claim|claims|rumours|rumors|suggestion|suggestions|allegation|allegations|talk
     laughed|brushed|waved|shrugged off|aside|away (the) (a) reports|report|claim|claims|rumours|rumors|suggestion|allegation|allegations|talk of|that * attack|attacks|strike|strikes|missile|missiles|drone|drones|bomb|bombing|shelling|explosion|blast|massacre|raid|gunfire|shooting|killing|killings
     not|no gunfire|gunshots|shots|shelling|missile|missiles|bomb|bombs|drone|drones|attack|explosives|shell|rocket as (was) (had) (been) claimed|reported|rumoured|rumored|feared|said|thought|believed
@@ -203,7 +203,8 @@ enum FactualityCues {
   private static let courts: Rows = (
     .remembered, .anywhere,
     """
-    sentenced|jailed|imprisoned (on) (monday) (tuesday) (wednesday) (thursday) (friday) (yesterday) * to (life|death) * for|over a|an|the|their|his
+    was|were|been sentenced|jailed|imprisoned (on) (monday) (tuesday) (wednesday) (thursday) (friday) (saturday) (sunday) (yesterday) * to (life|death) * for|over a|an|the|their|his
+    court|judge|jury|tribunal (in) * sentenced|jailed * to (life|death) * for|over a|an|the|their|his
     in the dock * sat|stood
     {person} in the dock in|on|for|over|sat|at
     trial opens|opened|begins|began|starts|started|resumes|resumed (today) (yesterday) (on) * accused|charged

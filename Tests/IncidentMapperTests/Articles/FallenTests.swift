@@ -207,4 +207,19 @@ struct FallenTests {
   func none(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == [])
   }
+
+  @Test(
+    "words like those leave an attack that is told beside them",
+    arguments: [
+      "Militants trained for a year in the desert attacked a base in Gao on Sunday, killing five soldiers.",
+      "A man sentenced to life for a murder escaped from a prison in Gao on Sunday when gunmen attacked it, killing three guards.",
+      "The army's version said gunmen attacked a bus in Gao on Sunday, killing three people.",
+      "In its Sunday edition it said gunmen attacked a bus in Gao on Sunday, killing three people.",
+      "A bomb exploded at an exhibition about the siege of Sarajevo in Gao on Sunday, killing three people.",
+    ])
+  func left(text: String) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.map { $0.location?.place?.name } == ["Gao"])
+    #expect(records.first?.mention.date?.edtf == "2024-06-02")
+  }
 }
