@@ -204,7 +204,10 @@ extension SpanEvidence {
       tokens[start - 1].has(.number) || !tokens[start - 1].has(.word)
         || lists.months.contains(tokens[start - 1].hash)
     { start -= 1 }
-    return first - start >= 2 && tokens[start].has(.startsLine)
+    // "* KIRKUK - A bomb"
+    let isItem =
+      first - start == 1 && !tokens[start].has(.word) && tokens[last + 2].has(.capitalized)
+    return (first - start >= 2 || isItem) && tokens[start].has(.startsLine)
   }
 
   /// Whether a name is one of two with a hyphen between them, before the word for a road or border.

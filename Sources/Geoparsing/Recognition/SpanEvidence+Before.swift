@@ -11,12 +11,13 @@ extension SpanEvidence {
     }
     var before = first - 1
     if previous.has(.possessive) {
-      set.insert(.afterPossessive)
       // "in Pakistan's Panjgur district"
-      set.insert(
-        .afterLocative,
-        if: first > 2 && ends[first - 2] && tokens[first - 2].has(.capitalized)
-          && tokens[first - 3].isOne(of: .locative))
+      let isWithin =
+        first > 2 && ends[first - 2] && tokens[first - 2].has(.capitalized)
+        && tokens[first - 3].isOne(of: .locative)
+      set.insert(.afterLocative, if: isWithin)
+      // "in Pakistan's North Waziristan": as "in North Waziristan".
+      set.insert(.afterPossessive, if: !isWithin || candidate.senses.isEmpty)
       return
     }
     if previous.isOne(of: .article) {

@@ -49,11 +49,26 @@ struct Tokenizer {
     let next = at + length
     let isGoingOn =
       at - lineStart >= Self.wrappedLine / 2 && next < text.count && (97...122).contains(text[next])
-    if at - lineStart < Self.wrappedLine, !isGoingOn {
+    if at - lineStart < Self.wrappedLine && !isGoingOn || isItem(at: next) {
       pending.formUnion([.startsLine, .startsSentence])
     }
     at += length
     lineStart = at
+  }
+
+  /// Whether an item of a list begins at a byte: "* Kirkuk", "- On 5 June", "• Mosul".
+  private func isItem(at index: Int) -> Bool {
+    guard index + 3 < text.count else { return false }
+    let isAscii = text[index] == 0x2A || text[index] == 0x2D
+    // A bullet, or one that is filled.
+    let isBullet =
+      text[index] == 0xE2
+      && (text[index + 1] == 0x80 && text[index + 2] == 0xA2
+        || text[index + 1] == 0x97 && text[index + 2] == 0x8F)
+    guard isAscii || isBullet else { return false }
+    let space = index + (isAscii ? 1 : 3)
+    guard text[space] == 0x20, space + 1 < text.count else { return false }
+    return (65...90).contains(text[space + 1]) || (48...57).contains(text[space + 1])
   }
 
   /// Lines of at least so many bytes are taken to go on in the next; of half as many, where that begins small.

@@ -1,3 +1,4 @@
+import Incidents
 import SimpleFeatures
 
 /// Two directions from one place: "north and east of Bakhmut".
@@ -22,6 +23,55 @@ extension RelationFinder {
     }
     return clause
   }
+
+  /// "Pakistan's northwest", "Turkey's mainly Kurdish southeast", "Mali's far north": a part of what the name is.
+  func ownPart(of name: Range<Int>, _ place: Int, isDemonym: Bool) -> RelativePlace? {
+    let mark = name.upperBound
+    guard mark + 1 < tokens.count, tokens[mark].has(.possessive), resolver.isRegion(place) else {
+      return nil
+    }
+    var first = mark + 1
+    while first < tokens.count, first - mark <= Self.attributes, isAttribute(first) { first += 1 }
+    guard first < tokens.count, tokens[first].isOne(of: .direction), !tokens[first].has(.startsLine)
+    else { return nil }
+    let words = (first..<min(first + 2, tokens.count)).map {
+      String(decoding: text[tokens[$0].range], as: UTF8.self).lowercased()
+    }
+    guard let read = Heading.read(words[...]),
+      !read.heading.words.hasSuffix("ern"), isEnd(first + read.count)
+    else { return nil }
+    let clause = PlaceClause(
+      relation: .part(read.heading),
+      name: String(decoding: text[bytes(name)], as: UTF8.self))
+    guard let location = resolver.location(clause, from: place, isDemonym: isDemonym) else {
+      return nil
+    }
+    let range = bytes(name.lowerBound..<first + read.count)
+    return RelativePlace(
+      range: range, text: String(decoding: text[range], as: UTF8.self), location: location)
+  }
+
+  /// How many words may say what a part is like: "mainly Kurdish", "restive", "far".
+  private static let attributes = 3
+
+  private func isAttribute(_ index: Int) -> Bool {
+    tokens[index].has(.word) && !tokens[index].has(.startsLine)
+      && !tokens[index].has(.endsSentence)
+      && !tokens[index].isOne(of: [.direction, .locative, .preposition, .article, .of])
+  }
+
+  /// Whether a noun phrase ends before a token: "northwest on Tuesday", and not "northwest frontier".
+  private func isEnd(_ index: Int) -> Bool {
+    guard index < tokens.count, !tokens[index].has(.startsLine) else { return true }
+    return !tokens[index].has(.word)
+      || tokens[index].isOne(of: [.locative, .preposition, .article, .of])
+      || Self.behindParts.contains(tokens[index].hash)
+  }
+
+  private static let behindParts = HashSet(
+    words: "and or but as after before when where while which that since killed killing wounded "
+      + "left has had have was were is are said late early last this yesterday today overnight "
+      + "monday tuesday wednesday thursday friday saturday sunday")
 
   /// The direction before an "and" that another direction follows.
   private func firstHeading(in phrase: Range<Int>) -> Heading? {

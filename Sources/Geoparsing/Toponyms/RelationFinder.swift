@@ -53,6 +53,7 @@ struct RelationFinder {
     }
     if isBeyondOwnBorder(name) { return nil }
     if let tripoint = tripoint(from: name) { return tripoint }
+    if let part = ownPart(of: name, place, isDemonym: isDemonym) { return part }
     if isOwner(name, place) { return nil }
     var epithet = epithet(of: name)
     guard let phrase = phrase(around: name, from: epithet.lowerBound) else { return nil }
@@ -413,7 +414,7 @@ struct RelationFinder {
 
   private static let with = WordHash.of("with")
 
-  private func bytes(_ range: Range<Int>) -> Range<Int> {
+  func bytes(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
