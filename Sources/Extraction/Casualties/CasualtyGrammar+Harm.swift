@@ -68,6 +68,8 @@ extension CasualtyGrammar {
       || prose.norm(index).isOne(
         of: "put", "beat", "beaten", "stoned", "clubbed", "burned", "burnt", "burning",
         "hacking", "stabbing", "beating")
+      || prose.norm(index).isOne(
+        of: "bludgeoned", "tortured", "kicked", "pummelled", "battered", "knifed")
     {
       // "was burned alive"
       if prose.norm(index + 1) == "alive", EventAnchor.isPassive(prose, index) {

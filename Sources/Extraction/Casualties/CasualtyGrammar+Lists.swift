@@ -305,8 +305,10 @@ extension CasualtyGrammar {
           steps += 1
           continue
         }
-        // "wounded 72 last month"
-        if word.norm.isOne(of: "last", "this", "earlier", "that"), prose.has(end + 1, .timeUnit) {
+        // "wounded 72 last month", "killing two guerrillas a day after the truce"
+        if word.norm.isOne(of: "last", "this", "earlier", "that", "a", "an"),
+          prose.has(end + 1, .timeUnit)
+        {
           break
         }
         // but "two night watchmen"

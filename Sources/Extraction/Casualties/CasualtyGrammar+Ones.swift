@@ -20,7 +20,7 @@ extension CasualtyGrammar {
   /// What is said of people, and of animals, and of nothing else.
   private static func isOfPeople(_ prose: Prose, _ verb: Int) -> Bool {
     prose.norm(verb).isOne(
-      of: "killed", "wounded", "injured", "died", "perished", "murdered", "assassinated")
+      of: "killed", "wounded", "injured", "died", "perished", "murdered", "assassinated", "slain")
       || prose.norm(verb) == "dead" && prose.norm(verb - 1) == "shot"
       // "did not survive"
       || prose.reads(verb + 1, "not", "survive")

@@ -60,6 +60,9 @@ struct CasualtyGrammar {
       statement.isAdditional = (statement.words.lowerBound - 1..<statement.words.upperBound)
         .contains {
           prose.norm($0).isOne(of: "also", "another", "additional", "further")
+            // "Two died instantly; three more died later"
+            || prose.norm($0) == "more" && prose.has($0 - 1, .number)
+              && prose.norm($0 + 1) != "than"
         }
       statement.isOtherSource = isOtherSource
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
@@ -73,7 +76,13 @@ struct CasualtyGrammar {
         // "was mortally wounded"
         || prose.norm(index - 1).isOne(of: "fatally", "mortally")
       {
-        reading.killed = reading.killed ?? statement
+        reading.killed =
+          reading.killed.map { known in
+            // "killing nine people outright and fatally wounding two"
+            let isMore =
+              statement.isAdditional || prose.norm(index - 1).isOne(of: "fatally", "mortally")
+            return isMore && !known.words.overlaps(statement.words) ? known.with(statement) : known
+          } ?? statement
         // "no one was killed or wounded", "did not kill or wound anyone".
         if statement.count.upper == 0, joined(index) {
           reading.injured = reading.injured ?? statement
@@ -201,6 +210,9 @@ struct CasualtyGrammar {
           && prose.norm($0 + 2).isOne(of: "him", "her", "them")
         || prose.reads($0, "spokesman", "for") && prose.norm($0 - 1) == "a"
           && bounds.contains(where: { prose.norm($0) == "confirmed" })
+        // "gave a different account, saying that they had killed 40"
+        || prose.norm($0).isOne(of: "different", "conflicting", "contradictory")
+          && prose.norm($0 + 1).isOne(of: "account", "accounts", "version", "versions")
         || prose.norm($0).isOne(of: "put", "puts", "putting")
           && ($0 + 1..<$0 + 5).contains {
             prose.norm($0).isOne(of: "toll", "number", "figure", "count")
@@ -576,7 +588,8 @@ struct CasualtyGrammar {
     if isSuccumbed(index)
       || prose.has(index, .killed)
         && prose.norm(index).isOne(
-          of: "died", "die", "dead", "dies", "perished", "slain", "dying", "kia")
+          of: "died", "die", "dead", "dies", "perished", "dying", "kia")
+      || prose.norm(index) == "slain" && !prose.has(index - 1, .being)
     {
       return before(index)
     }

@@ -26,6 +26,20 @@ struct CasualtyReading: Hashable, Sendable {
     var isKnownPerson = false
     /// `a higher figure`, `put the number at`: counted by another, who may be wrong.
     var isOtherSource = false
+
+    /// This number and another of the same sentence, of other people.
+    func with(_ other: Statement) -> Statement {
+      let upper = count.upper.flatMap { a in other.count.upper.map { a + $0 } }
+      guard other.count.upper != 0, let sum = Count(count.lower + other.count.lower, to: upper)
+      else { return self }
+      var both = self
+      both.count = sum
+      both.words =
+        min(
+          words.lowerBound, other.words.lowerBound)..<max(words.upperBound, other.words.upperBound)
+      both.parts += other.parts
+      return both
+    }
   }
 
   var isEmpty: Bool { killed == nil && injured == nil }

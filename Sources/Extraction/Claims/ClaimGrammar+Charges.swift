@@ -322,9 +322,16 @@ extension ClaimGrammar {
     }
     guard
       // "said in Maroua that Boko Haram was responsible": the name that reaches the verb.
-      var actor = span(max(say + 1, subject - 7), subject + 1).lazy.filter({
+      var actor = span(max(say + 1, subject - 11), subject + 1).lazy.filter({
         prose.words[$0].isCapitalized
-      }).compactMap({ party(from: $0) }).first(where: { $0.upperBound >= subject }),
+      }).compactMap({ party(from: $0) }).first(where: { party in
+        // "the Armed Forces of Colombia (FARC) rebels were responsible"
+        party.upperBound >= subject
+          || (party.upperBound..<subject).allSatisfy {
+            prose.norm($0).isOne(of: "(", ")") || prose.isAcronym($0)
+              || prose.has($0, [.assailant, .organization])
+          }
+      }),
       !found.contains(where: { $0.words.contains(say) })
     else { return }
     // "Palestinian militants are responsible": not all of Palestine.

@@ -268,7 +268,10 @@ extension ClaimGrammar {
   /// Who did it in what others believe: "believe that jihadists from Burkina Faso ambushed a patrol".
   private func actorOfDeed(behind that: Int) -> Range<Int>? {
     guard
-      let verb = span(that + 2, min(sentence.upperBound, that + 10)).first(where: { isDeed($0) }),
+      let verb = span(that + 2, min(sentence.upperBound, that + 10)).first(where: {
+        // "the Revolutionary Armed Forces" is a name.
+        isDeed($0) && !prose.words[$0].isCapitalized
+      }),
       !EventAnchor.isPassive(prose, verb)
     else { return nil }
     var end = verb

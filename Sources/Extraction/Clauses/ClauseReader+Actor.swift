@@ -14,19 +14,29 @@ extension ClauseReader {
         if let hurt = context.clause.anchors.first(where: {
           $0.form == .casualty && $0.head < main.head
         }), let fallen = phrases.subject(before: hurt.head), isArmed(fallen),
-          !isArmed(whole(object)),
+          !isArmed(whole(object)), isOfState(whole(object)) || !isProper(whole(object)),
           let first = fallen.first(where: {
             prose.words[$0].value == nil && !prose.has($0, [.number, .indefinite])
           })
         {
           return (first..<fallen.upperBound, object)
         }
+        // "eight Hezbollah fighters were killed in fighting with the opposition": by those who lived.
+        if let hurt = context.clause.anchors.first(where: {
+          $0.form == .casualty && $0.head < main.head && $0.isPassive
+        }), let fallen = phrases.subject(before: hurt.head), isArmed(fallen),
+          let first = fallen.first(where: {
+            prose.words[$0].value == nil && !prose.has($0, [.number, .indefinite])
+          })
+        {
+          return (whole(object), first..<fallen.upperBound)
+        }
         return (whole(object), nil)
       }
       return between(main)
     }
     guard main.kind == .clash, main.form == .verb, !isRepulse(main),
-      let subject = phrases.subject(before: main.words.lowerBound)
+      let subject = phrases.subject(before: main.words.lowerBound).map(withoutArms)
     else { return nil }
     let next = main.words.upperBound
     if prose.norm(next) == "with", let object = phrases.object(after: next + 1, limit: 8) {
@@ -37,6 +47,18 @@ extension ClauseReader {
       return (rival(first, second) ?? subject, nil)
     }
     return (subject, nil)
+  }
+
+  /// "Islamic militants firing rockets and mortars clashed with troops": who they are, before what they do.
+  private func withoutArms(_ party: Range<Int>) -> Range<Int> {
+    guard
+      let doing = party.dropFirst().first(where: {
+        prose.norm($0).isOne(of: "firing", "carrying", "using", "wielding", "brandishing", "armed")
+          && prose.has($0 - 1, [.assailant, .person, .organization])
+      }),
+      context.clause.weapons.contains(where: { (doing..<party.upperBound).contains($0.head) })
+    else { return party }
+    return party.lowerBound..<doing
   }
 
   /// "Fighting between the army and the Rapid Support Forces"
@@ -574,6 +596,7 @@ extension ClauseReader {
 
   func subject(_ verb: Int) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     guard var subject = phrases.subject(before: verb) else { return nil }
+    subject = withoutArms(subject)
     // "At least 300 Naxals ambushed a party"
     if subject.count > 2, prose.reads(subject.lowerBound, "at", "least") {
       subject = subject.lowerBound + 2..<subject.upperBound
@@ -699,6 +722,12 @@ extension ClauseReader {
     var range = all
     while range.count > 1, prose.norm(range.upperBound - 1).hasSuffix("ly"),
       !prose.words[range.upperBound - 1].isCapitalized
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    // "armed men just east of Masisi"
+    while range.count > 1,
+      prose.norm(range.upperBound - 1).isOne(of: "just", "only", "again", "also")
     {
       range = range.lowerBound..<range.upperBound - 1
     }
@@ -859,6 +888,7 @@ extension ClauseReader {
     guard
       let first = range.first(where: { prose.words[$0].isCapitalized && prose.words[$0].isWord })
     else { return force(in: range).map { (reading($0, isNamed: false), $0) } }
+    if isVillage(range) { return nil }
     // The first word of a sentence is in capitals for another reason.
     guard
       prose.isName(range, in: context.sentence)
@@ -951,6 +981,26 @@ extension ClauseReader {
         name: Self.withoutDeed(prose.text(words)),
         status: isSuspected ? .alleged : .attributed, isNamed: true), words
     )
+  }
+
+  /// "Kadauri attack", where the text tells of Kadauri village: what was attacked.
+  private func isVillage(_ range: Range<Int>) -> Bool {
+    let name = range.filter { prose.words[$0].isCapitalized && prose.words[$0].isWord }
+    guard let first = name.first, let last = name.last, last - first + 1 == name.count,
+      name.allSatisfy({
+        !prose.has($0, [.organization, .assailant, .event]) && !prose.isAcronym($0)
+      })
+    else { return false }
+    return prose.words.indices.contains { index in
+      index != first && prose.norm(index) == prose.norm(first)
+        && prose.words.indices.contains(index + name.count)
+        && (0..<name.count).allSatisfy { prose.norm(index + $0) == prose.norm(first + $0) }
+        && (prose.norm(index + name.count).isOne(of: "village", "town", "hamlet", "community")
+          || prose.norm(index - 1) == "in" && !prose.words[index + name.count].isCapitalized)
+        && places.indices(in: prose.bytes(of: index..<index + name.count)).allSatisfy {
+          toponyms[$0].use != .demonym && toponyms[$0].location?.place?.feature.isCountry != true
+        }
+    }
   }
 
   /// "a Houthi-launched drone": the Houthi's.

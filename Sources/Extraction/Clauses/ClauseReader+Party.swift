@@ -42,7 +42,11 @@ extension ClauseReader {
   /// Whether a phrase can be those who attack: a name, or a word for the armed.
   func isAttacker(_ party: Range<Int>) -> Bool {
     prose.isName(party, in: context.sentence)
-      || party.contains { prose.has($0, [.assailant, .organization, .aircraft]) } || isFoe(party)
+      || party.contains {
+        prose.has($0, [.assailant, .organization, .aircraft])
+          // "Villagers armed with machetes"
+          || prose.norm($0) == "armed" && prose.norm($0 + 1) == "with"
+      } || isFoe(party)
   }
 
   /// Whether the words before a verb can be those who did it: no victims, no bodies, no clause of their own.
@@ -163,6 +167,15 @@ extension ClauseReader {
             "alliance", "forces", "council", "coalition", "brigade")
       }
     guard isRegional || isPurpose else { return party }
+    // "shot dead by Islamic State in Mosul": in a town, and no branch of it.
+    if isRegional,
+      places.indices(in: prose.bytes(of: end + 1..<min(end + 3, words.upperBound))).contains(
+        where: {
+          toponyms[$0].location?.place?.feature.classLetter == "P"
+        })
+    {
+      return party
+    }
     var at = prose.norm(end + 1) == "the" ? end + 2 : end + 1
     let first = at
     while words.contains(at), at - end < 9 {

@@ -101,12 +101,12 @@ extension ClauseReader {
     return nil
   }
 
-  /// "opened fire", "was shot dead", "died of bullets"; but "gunmen attacked", "soldiers fired on" may be of anything.
+  /// "opened fire", "died of bullets"; but "gunmen attacked", "soldiers fired on" may be of anything, and "was shot dead" names
+  /// no weapon.
   private var namedFire: String? {
     words.contains {
       prose.norm($0).isOne(
-        of: "fire", "gunfire", "bullet", "bullets", "shots", "gunshots", "gunshot", "shot", "gunned"
-      )
+        of: "fire", "gunfire", "bullet", "bullets", "shots", "gunshots", "gunshot")
     } ? Self.gunfire : nil
   }
 
@@ -124,8 +124,8 @@ extension ClauseReader {
   /// What is fired where no weapon is named.
   static let gunfire = "gunfire"
 
-  /// "a knife attack", "stabbed with an axe": a knife, where nothing else is named.
-  private var blade: String {
+  /// "a knife attack", "stabbed with an axe": what is named; "stabbed" and "beheaded" name nothing.
+  private var blade: String? {
     if let arrows = words.first(where: { prose.norm($0).isOne(of: "arrows", "spears", "clubs") }) {
       return prose.norm(arrows).description
     }
@@ -133,7 +133,8 @@ extension ClauseReader {
       (EventAnchor.blades.contains(prose.norm($0)) || Self.handArms.contains(prose.norm($0)))
         && !prose.norm($0).hasSuffix("ing")
     }
-    return named.map { prose.norm($0).description } ?? "knife"
+    if let named { return prose.norm(named).description }
+    return words.contains { prose.norm($0) == "knifed" } ? "knife" : nil
   }
 
   func isShooting(_ anchor: EventAnchor) -> Bool {

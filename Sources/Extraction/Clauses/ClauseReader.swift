@@ -156,7 +156,7 @@ struct ClauseReader {
       return .raid
     }
     // "Two policemen were killed in Chechnya on October 26": by somebody.
-    if isKillingOfForces(main) { return .attack }
+    if isKillingOfForces(main) || isMurder(main) { return .attack }
     let isOperation = context.clause.words.contains { prose.norm($0) == "operation" }
     // "The army said it killed 60 fighters in an operation": it is the army.
     if main.form == .casualty, !main.isPassive,
@@ -166,7 +166,7 @@ struct ClauseReader {
     {
       return isOperation ? .raid : .shooting
     }
-    if let kind = kindOfHandArm(main) { return kind }
+    if let kind = kindOfHandArm(main) ?? kindOfCharge(main) { return kind }
     guard main.form == .casualty, !main.isPassive, prose.has(main.head, .verb),
       let subject = phrases.subject(before: main.head)
     else {
@@ -221,6 +221,23 @@ struct ClauseReader {
     } ? .shooting : nil
   }
 
+  /// "The government accused the rebels of killing six civilians", "blamed the army for killing a priest": what somebody who
+  /// bears arms is charged with.
+  private func kindOfCharge(_ main: EventAnchor) -> EventKind? {
+    guard main.form == .casualty, prose.has(main.head, .killed),
+      prose.norm(main.head).hasSuffix("ing"),
+      prose.norm(main.head - 1).isOne(of: "of", "for"),
+      let charge = span(max(words.lowerBound, main.head - 12), main.head - 1).last(where: {
+        prose.has($0, .blaming)
+      }), !prose.has(charge - 1, .being),
+      isOfArmed(span(charge + 1, main.head - 1).prefix { _ in true }),
+      span(main.head + 1, min(main.head + 6, words.upperBound)).contains(where: {
+        prose.has($0, [.number, .person, .civilian, .role])
+      })
+    else { return nil }
+    return .shooting
+  }
+
   private static let illnesses: FormSet = [
     "aids", "hiv", "tb", "covid", "covid-19", "sars", "mers",
   ]
@@ -233,6 +250,7 @@ struct ClauseReader {
     if agent.contains(where: {
       prose.has($0, .assailant)
         || prose.norm($0).isOne(of: "group", "groups") && prose.norm($0 - 1) == "armed"
+        || prose.norm($0) == "state" && prose.norm($0 - 1) == "islamic"
     }) {
       return true
     }

@@ -65,7 +65,9 @@ extension [EventAnchor] {
         // But "were shot dead in a gunfight" is no part.
         contains(where: {
           $0.form == .verb && $0.head < anchor.head && !($0.isPassive && $0.kind == .shooting)
-        })
+        }),
+        // And "another two in a gunfight in the town of Shali" is one of its own.
+        EventClause.scene(prose, anchor.words.upperBound..<anchor.words.upperBound + 6) == nil
       {
         return false
       }

@@ -18,7 +18,7 @@ extension EventClause {
       anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
     }
     let told = anchors
-    anchors.removeAll { isEndOfAttacker(prose, $0, told) }
+    anchors.removeAll { isEndOfAttacker(prose, $0, told) || isInDashes(prose, $0, told, sentence) }
     guard !anchors.isEmpty else { return [] }
     var groups: [[EventAnchor]] = []
     var starts: [Int] = []
@@ -47,7 +47,7 @@ extension EventClause {
     for index in groups.indices {
       let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
       let range = starts[index]..<max(end, starts[index])
-      let words = aside(prose, groups[index], in: range) ?? range
+      let words = aside(prose, groups[index], in: range) ?? beforeCourt(prose, range) ?? range
       clauses.append(
         EventClause(
           words: words, anchors: groups[index],
@@ -81,6 +81,26 @@ extension EventClause {
         prose.norm($0).isOne(of: "him", "her", "them")
       }
   }
+
+  /// "launched an attack — involving mortar fire, a car bomb, and then an assault — against a base": how, between dashes.
+  private static func isInDashes(
+    _ prose: Prose, _ anchor: EventAnchor, _ anchors: [EventAnchor], _ sentence: Range<Int>
+  ) -> Bool {
+    guard let first = anchors.first, first.head < anchor.head,
+      let open = span(first.head, anchor.words.lowerBound).last(where: {
+        dashes.contains(prose.norm($0)) && dashesBegin.contains(prose.norm($0 + 1))
+      })
+    else { return false }
+    return !span(open + 1, anchor.words.lowerBound).contains { dashes.contains(prose.norm($0)) }
+      && span(anchor.words.upperBound, min(sentence.upperBound, open + 24)).contains {
+        dashes.contains(prose.norm($0))
+      }
+  }
+
+  private static let dashes: FormSet = ["-", "–", "—", "--"]
+  private static let dashesBegin: FormSet = [
+    "involving", "including", "using", "with", "comprising",
+  ]
 
   private static func isByGuards(_ prose: Prose, behind end: Int) -> Bool {
     guard let by = (end..<end + 3).first(where: { prose.norm($0) == "by" }) else { return false }
@@ -136,6 +156,21 @@ extension EventClause {
     return words.lowerBound..<close
   }
 
+  /// "The blast in Ankara came as a court in Istanbul jailed six men for killing a journalist": what courts do meanwhile is no
+  /// part of it.
+  private static func beforeCourt(_ prose: Prose, _ words: Range<Int>) -> Range<Int>? {
+    guard
+      let link = words.first(where: {
+        prose.norm($0) == "as" && prose.norm($0 - 1).isOne(of: "came", "comes", "come")
+      }),
+      span(link, words.upperBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "court", "jailed", "sentenced", "convicted", "trial", "acquitted", "verdict", "judge")
+      })
+    else { return nil }
+    return words.lowerBound..<link
+  }
+
   /// Where another event begins between two anchors; `nil` where both tell of one.
   private static func cut(
     _ prose: Prose, _ group: [EventAnchor], _ last: EventAnchor, _ next: EventAnchor,
@@ -144,8 +179,37 @@ extension EventClause {
     let between = last.words.upperBound..<max(last.words.upperBound, next.words.lowerBound)
     if let link = ownScene(prose, group, between, next)
       ?? whileElsewhere(prose, group, between, next) ?? ownDay(prose, group, between, next)
+      ?? nextScene(prose, group, between, next, weapons)
+      ?? behindWhere(prose, group, between, next, weapons)
+      ?? whereDone(prose, group, between, next)
     {
       return link
+    }
+    // "The shooting was triggered by a roadside bomb explosion that killed two soldiers": another, before it.
+    if last.form == .noun, last.reference == .known, next.form != .interception,
+      let by = between.first(where: {
+        prose.norm($0) == "by"
+          && prose.norm($0 - 1).isOne(
+            of: "triggered", "sparked", "prompted", "provoked", "preceded")
+      }), by - last.head < 6, prose.has(by + 1, .indefinite)
+    {
+      return by + 1
+    }
+    // "Islamic militants firing rockets and mortars clashed with troops": one verb, of those who fired.
+    if last.form == .verb, last.isWeak, prose.norm(last.head).hasSuffix("ing"), group.count == 1,
+      next.form == .verb, !next.isWeak, !next.isPassive,
+      prose.has(last.head - 1, [.assailant, .person, .organization]),
+      !between.contains(where: { [",", ";"].contains(prose.norm($0)) })
+    {
+      return nil
+    }
+    // "attacked a village, posing as visitors before shooting and slashing 19": one attack, in its steps.
+    if next.form == .verb && prose.norm(next.head).hasSuffix("ing")
+      || prose.norm(next.head) == "shooting" && prose.has(next.head + 1, [.number, .conjunction]),
+      prose.norm(next.words.lowerBound - 1).isOne(of: "before", "while", "after"),
+      group.contains(where: { $0.form == .verb && !$0.isPassive })
+    {
+      return nil
     }
     // "Two bombings and a shooting occurred in the provinces": what one verb tells of.
     if last.form == .noun, next.form == .noun, last.reference != .known, next.reference == .new,
@@ -557,24 +621,6 @@ extension EventClause {
     return arms.kind.family != kind.family ? and : nil
   }
 
-  /// "killed eight villagers in Zurmi and abducted 20 women in neighbouring Shinkafi", "and another six in Tchomia, where they
-  /// attacked a camp": each part names a place of its own.
-  private static func ownScene(
-    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
-  ) -> Int? {
-    guard next.form == .verb || next.form == .casualty && !next.isPassive,
-      let first = group.first(where: { $0.form == .verb || $0.form == .casualty }),
-      let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
-      next.words.lowerBound - link <= 11, prose.norm(link + 2) != "other",
-      let here = scene(prose, span(first.words.upperBound, link)),
-      let there = scene(prose, span(link + 1, next.words.upperBound + 12)),
-      prose.norm(here) != prose.norm(there)
-    else { return nil }
-    // "opened fire in Kano and fled to Kaduna", "in Aleppo and in Syria's north": told of one.
-    return span(link + 1, there).contains { prose.has($0, [.number, .person, .facility]) }
-      ? link : nil
-  }
-
   /// "attacked a checkpoint on Friday, and on Saturday they abducted a nurse": each part names a day of its own.
   private static func ownDay(
     _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
@@ -600,52 +646,6 @@ extension EventClause {
         && prose.has($0 + 2, .weekday) && next.words.lowerBound - $0 <= 9
         && first.words.upperBound <= $0
     }
-  }
-
-  /// "killed eight in a Baghdad market, while another killed two in Taji": what is told behind "while" has a place of its
-  /// own.
-  private static func whileElsewhere(
-    _ prose: Prose, _ group: [EventAnchor], _ between: Range<Int>, _ next: EventAnchor
-  ) -> Int? {
-    guard next.form != .noun || next.reference == .new, next.form != .interception,
-      group.contains(where: { $0.form != .noun || $0.reference == .new }),
-      let link = between.last(where: { prose.norm($0).isOne(of: "while", "whereas") }),
-      next.words.lowerBound - link <= 9, link + 1 < next.words.lowerBound,
-      !prose.norm(link + 1).isOne(of: "they", "the", "others", "it", "those"),
-      !prose.norm(link + 1).hasSuffix("ing"), prose.norm(link + 2) != "others",
-      let sentence = prose.sentenceNumber(of: next.head).map({ prose.sentences[$0] }),
-      let here = scene(prose, span(sentence.lowerBound, link)),
-      let there = scene(
-        prose, span(link + 1, min(sentence.upperBound, next.words.upperBound + 12))),
-      prose.norm(here) != prose.norm(there)
-    else { return nil }
-    return link
-  }
-
-  private static let skippedBeforeNames: FormSet = [
-    "the", "neighbouring", "neighboring", "nearby", "village", "town", "city", "of", "a", "an",
-    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
-    "popular", "busy", "crowded",
-  ]
-
-  /// The first name behind a word for where.
-  private static func scene(_ prose: Prose, _ words: Range<Int>) -> Int? {
-    for index in words {
-      let norm = prose.norm(index)
-      if norm.isOne(of: ".", ";") { return nil }
-      guard norm.isOne(of: "in", "at", "near", "outside") else { continue }
-      var name = index + 1
-      while name < index + 5,
-        skippedBeforeNames.contains(prose.norm(name))
-      { name += 1 }
-      if words.contains(name), prose.words.indices.contains(name),
-        prose.words[name].isCapitalized,
-        !prose.has(name, [.month, .weekday, .organization])
-      {
-        return name
-      }
-    }
-    return nil
   }
 
   /// Whether what stands before a word is only "After the", "Hours after the", "A day before the".

@@ -285,7 +285,12 @@ struct DateGrammar {
     // "in" and "on" belong to the phrase or stand before it.
     var before = words.lowerBound - 1
     if prose.norm(before).isOne(of: "in", "on", "since") { before -= 1 }
-    if bounds.contains(before), Self.otherDoings.contains(prose.norm(before)) { return true }
+    if bounds.contains(before), Self.otherDoings.contains(prose.norm(before)) {
+      // "On the day the agreement was signed on 28 May, the air force bombed": on that day.
+      return
+        !(prose.norm(bounds.lowerBound) == "on" && prose.norm(bounds.lowerBound + 2) == "day"
+        && before - bounds.lowerBound < 14)
+    }
     // "the front line since the cease-fire of July 6"
     let isOf = first == "of" || prose.norm(words.lowerBound - 1) == "of"
     let noun = first == "of" ? words.lowerBound - 1 : words.lowerBound - 2

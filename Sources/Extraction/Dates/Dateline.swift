@@ -25,7 +25,7 @@ struct Dateline {
     for sentence in prose.sentences.prefix(3) {
       guard
         let end = byAgency(prose, sentence) ?? end(prose, sentence) ?? colon(prose, sentence)
-          ?? stop(prose, sentence) ?? withCountry(prose, sentence)
+          ?? stop(prose, sentence) ?? withCountry(prose, sentence) ?? bare(prose, sentence)
       else { continue }
       words = first.lowerBound..<end
       if date == nil { date = day(prose, in: sentence.lowerBound..<end) }
@@ -180,6 +180,23 @@ struct Dateline {
       (open + 1..<close).contains(where: { prose.has($0, .month) })
     else { return nil }
     return close + 2
+  }
+
+  /// "KABUL A suicide bomber killed", "BAGHDAD At least": a town in capitals whose dash was lost.
+  private func bare(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard startsInCapitals(prose, sentence),
+      !Self.labels.contains(prose.norm(sentence.lowerBound))
+    else { return nil }
+    var end = sentence.lowerBound
+    while end < sentence.upperBound, end - sentence.lowerBound < 3, isInCapitals(prose, end),
+      !prose.has(end, [.indefinite, .definite])
+    { end += 1 }
+    guard end > sentence.lowerBound, end + 3 < sentence.upperBound,
+      prose.words[end].isCapitalized,
+      prose.has(end, [.indefinite, .definite, .number, .assailant])
+        || prose.norm(end).isOne(of: "at", "suspected", "several", "dozens")
+    else { return nil }
+    return end
   }
 
   private func isInCapitals(_ prose: Prose, _ index: Int) -> Bool {

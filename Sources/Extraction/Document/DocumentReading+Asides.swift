@@ -88,7 +88,10 @@ extension DocumentReading {
       return []
     }
     var indices = referents(
-      kind: nil, place: found.first, date: date.isReport || isToll(context) ? nil : date.date,
+      kind: nil, place: found.first,
+      date: date.isReport || isToll(context)
+        // "one was wounded and two escaped, and were found the following day"
+        || date.phrase.map { isOfAftermath($0, main) } ?? false ? nil : date.date,
       context.number, shotDown: hasInterception && casualties.isEmpty ? flyer(context) : nil)
     if found.isEmpty, let last = earlier.max() { indices = group(of: last) }
     if isOtherNews(context), found.contains(where: { $0.location != nil }) {

@@ -115,8 +115,15 @@ extension DocumentReading {
     }) {
       evidence.append(.ownToll)
     }
+    // "shot", "stabbed": with what, the verb says.
+    let isByArms =
+      draft.anchor.map { anchor in
+        anchor.words.contains {
+          prose.norm($0).isOne(of: "shot", "gunned", "stabbed", "beheaded", "decapitated")
+        }
+      } ?? false
     let told = [
-      draft.actor != nil, draft.target != nil, draft.weapon != nil, draft.killed != nil,
+      draft.actor != nil, draft.target != nil, draft.weapon != nil || isByArms, draft.killed != nil,
       draft.injured != nil,
     ]
     if told.count(where: { $0 }) >= 3 { evidence.append(.rich) }
@@ -207,8 +214,12 @@ extension DocumentReading {
     let isLiteral =
       [.explosive, .fire, .air].contains(draft.kind.family)
       || draft.killed?.lower ?? 0 > 0 || draft.injured?.lower ?? 0 > 0
+    // "a health post to treat malaria was burned during fighting between armed groups"
+    let isOfArmed =
+      draft.kind.family == .ground
+      && clause.contains { EventAnchor.isArmedNoun(prose, $0) || prose.norm($0) == "armed" }
     var evidence: [AssertionEvidence] = Self.matters.filter { matter, cues in
-      !(isLiteral && Self.figurative.contains(matter))
+      !(isLiteral && Self.figurative.contains(matter)) && !(isOfArmed && matter == .ofScience)
         && clause.contains { cues.contains(prose.norm($0)) }
     }.map(\.0)
     let next = draft.sentence + 1

@@ -349,6 +349,18 @@ extension DocumentReading {
     {
       return true
     }
+    // "reportedly killed more than 100 rebels in the past weeks in fighting in two provinces"
+    if main.isPlural || main.reference == .bare && main.kind == .clash,
+      context.words.contains(where: {
+        prose.norm($0) == "in" && prose.norm($0 + 1) == "the"
+          && prose.norm($0 + 2).isOne(of: "past", "last", "recent")
+          && prose.norm($0 + 3).isOne(of: "weeks", "months", "years")
+          || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "recent", "past")
+            && prose.norm($0 + 2).isOne(of: "weeks", "months", "years")
+      }), context.clause.anchors.contains(where: { $0.form == .casualty })
+    {
+      return true
+    }
     return prose.reads(start, "in", "the")
       && prose.norm(start + 2).isOne(of: "past", "last", "recent")
       && (start + 3..<start + 5).contains { prose.has($0, .timeUnit) }

@@ -71,6 +71,8 @@ extension DocumentReading {
       && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
       && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
     let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
+    // "killed four US soldiers, the US military said": they were hit, and did not do it.
+    if claim.stance == .claims, isNamed, isOfOwnDead(claim, number) { return }
     for index in indices {
       let known = drafts[index].actor
       switch claim.stance {
@@ -127,6 +129,22 @@ extension DocumentReading {
       note(index, "actors", claim.words, "claim")
     }
   }
+
+  /// Whether those who speak tell of their own dead or wounded.
+  private func isOfOwnDead(_ claim: ClaimReading, _ number: Int) -> Bool {
+    let names = claim.actor.filter { prose.words[$0].isCapitalized }.map { prose.norm($0) }
+    return prose.sentences[number].contains { index in
+      !claim.words.contains(index) && names.contains(prose.norm(index))
+        && Self.ownForces.contains(prose.norm(index + 1))
+        && (span(max(0, index - 4), index).contains { prose.has($0, [.killed, .injured]) }
+          || prose.has(index + 2, .being) && prose.has(index + 3, [.killed, .injured]))
+    }
+  }
+
+  private static let ownForces: FormSet = [
+    "soldiers", "soldier", "troops", "servicemen", "serviceman", "marines", "marine", "sailors",
+    "policemen", "officers", "personnel", "peacekeepers", "troopers",
+  ]
 
   /// "said it had fired the salvo in response to the killing of its commander": by what was before, and not by them.
   private func isAnswer(_ claim: ClaimReading, _ number: Int) -> Bool {

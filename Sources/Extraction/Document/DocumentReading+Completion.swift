@@ -118,6 +118,12 @@ extension DocumentReading {
       {
         // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.
         setPlace(indices[0], places.within(wider, known), replacing: true)
+      } else if let known, known.location?.method == .relation, known.fineness > 15_000,
+        let head = headed(context), head.fineness < known.fineness, head.agrees(with: known),
+        head.location?.place?.id != known.location?.place?.id
+      {
+        // "KIRKUK - A bomb wounded two soldiers, 250 km north of Baghdad": where the town is.
+        setPlace(indices[0], head, replacing: true)
       } else if let known, known.location != nil, known.fineness > 15_000,
         let here = reported(context, isHere: true) ?? inTheTown(context)
       {

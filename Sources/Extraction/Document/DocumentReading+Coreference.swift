@@ -124,8 +124,15 @@ extension DocumentReading {
     {
       return false
     }
+    // "gunmen killed six people when they raided three villages": they are named in the sentence itself.
+    let namedHere = span(context.sentence.lowerBound, main.head).contains { index in
+      prose.has(index, .assailant) && !prose.has(index - 1, .definite)
+        && span(index, main.head).contains {
+          prose.norm($0).isOne(of: "when", "as") && prose.norm($0 + 1) == "they"
+        }
+    }
     // "They were shooting in the air": those told of before.
-    if let last = drafts.last, context.number - last.lastSentence <= 2,
+    if !namedHere, let last = drafts.last, context.number - last.lastSentence <= 2,
       main.form == .verb, last.kind.family == .ground || last.kind == .attack,
       span(max(context.words.lowerBound, main.words.lowerBound - 2), main.words.lowerBound)
         .contains(
@@ -400,7 +407,9 @@ extension DocumentReading {
     guard main.kind == .abduction, main.form == .verb, main.isPassive,
       let victims = span(max(context.words.lowerBound + 1, main.head - 6), main.head).first(where: {
         prose.norm($0 - 1) == "the"
-          && prose.norm($0).isOne(of: "victims", "hostages", "captives", "abductees", "missing")
+          && (prose.norm($0).isOne(of: "victims", "hostages", "captives", "abductees", "missing")
+            // "The five were seized in Arauquita"
+            || prose.has($0, .number) && prose.has($0 + 1, .being))
       }), victims < main.head
     else { return nil }
     return drafts.indices.suffix(4).last { index in

@@ -95,6 +95,17 @@ extension DocumentReading {
         published: published, previous: previous, quote: prose.text(phrase.words))
       return quotedToday(phrase, context) ?? date
     }
+    // "the deadliest since March, when 25 people died in a blast": then.
+    if prose.norm(context.words.lowerBound) == "when",
+      let since = context.dates.last(where: {
+        $0.words.upperBound <= context.words.lowerBound
+          && context.words.lowerBound - $0.words.upperBound <= 1
+          && (prose.norm($0.words.lowerBound) == "since"
+            || prose.norm($0.words.lowerBound - 1) == "since")
+      }), let date = resolved(since)
+    {
+      return (date, since, false)
+    }
     var usable = context.dates.filter { !$0.isFuture && $0.meaning != .impossible }
     if usable.isEmpty, let impossible = context.dates.first(where: { $0.meaning == .impossible }) {
       return (nil, impossible, false)
@@ -334,7 +345,11 @@ extension DocumentReading {
       if let best { return (resolved(best), best, false) }
     }
     if let before = sequel(context) { return before }
-    if usable.allSatisfy(\.isOfSpeech), let head = dayOfHead(context) { return head }
+    if usable.allSatisfy(\.isOfSpeech),
+      let head = dayOfHead(context) ?? dayOfHeading(context)
+    {
+      return head
+    }
     // The next of a paragraph without a day of its own: on the day told of last.
     if usable.isEmpty, context.isFirst, !isCompared(context),
       let last = drafts.suffix(Self.memory).last(where: {
@@ -424,6 +439,49 @@ extension DocumentReading {
     return dayOfList(context) ?? (nil, nil, false)
   }
 
+  /// "Monday, 7 May", alone above paragraphs: they are of that day, until the next one is named so.
+  private func dayOfHeading(
+    _ context: ClauseContext
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let number = daysAlone.keys.filter({ $0 < context.number }).max(),
+      context.number - number <= Self.reachOfDays, let phrase = daysAlone[number],
+      let date = withYearOfNews(phrase).date(
+        published: published, previous: nil, quote: prose.text(phrase.words)), date.isSingleDay,
+      // One that is alone, and of the day of publication or the one before, is that of the report.
+      daysAlone.count > 1
+        || date.latest.flatMap({ day in
+          published.map { $0.daysSince1970 - day.daysSince1970 > 1 }
+        }) ?? false
+    else { return nil }
+    return (
+      date, DatePhrase(words: phrase.words, meaning: phrase.meaning, isInherited: true), false
+    )
+  }
+
+  /// So many sentences on, a day that stands alone is no longer that of what is told.
+  private static let reachOfDays = 40
+
+  /// The days that stand alone in a paragraph, by their sentences.
+  static func daysAlone(_ prose: Prose, behind dateline: Range<Int>) -> [Int: DatePhrase] {
+    var found: [Int: DatePhrase] = [:]
+    for (number, sentence) in prose.sentences.enumerated().dropLast()
+    where (2...9).contains(sentence.count) && sentence.lowerBound >= dateline.upperBound
+      && prose.paragraphs[number] != prose.paragraphs[number + 1]
+      && sentence.contains(where: { prose.has($0, .month) })
+    {
+      guard let phrase = DateGrammar(prose, in: sentence).phrases().first,
+        case .day = phrase.meaning,
+        sentence.allSatisfy({ index in
+          phrase.words.contains(index) || !prose.words[index].isWord
+            || prose.has(index, [.weekday, .month]) || prose.norm(index).isOne(of: "day", "on")
+            || prose.words[index].value != nil
+        })
+      else { continue }
+      found[number] = phrase
+    }
+    return found
+  }
+
   /// "07:20 – Jets have bombed the edge of Khiam": an entry of a ticker is of the day on which that was published.
   private func dayOfTicker(
     _ context: ClauseContext
@@ -482,10 +540,17 @@ extension DocumentReading {
 
   /// "At around midday,", "At 7 a.m.,": a time and no day, with which a sentence begins.
   private func isAtTimeOfDay(_ context: ClauseContext) -> Bool {
-    let start = context.sentence.lowerBound
-    guard prose.norm(start) == "at" || prose.norm(start) == "around" else { return false }
-    return span(start + 1, min(context.sentence.upperBound, start + 4)).contains {
-      prose.has($0, .dayPart) || prose.norm($0).isOne(of: "a.m.", "p.m.", "am", "pm", "midday")
+    opensWithHour(context.sentence)
+  }
+
+  /// "At around midday", "At 1400 hours", "At approximately 9.30 p.m.": a sentence that begins with a time of day.
+  func opensWithHour(_ sentence: Range<Int>) -> Bool {
+    let start = sentence.lowerBound
+    guard prose.norm(start).isOne(of: "at", "around", "about") else { return false }
+    return span(start + 1, min(sentence.upperBound, start + 5)).contains {
+      prose.has($0, .dayPart)
+        || prose.norm($0).isOne(
+          of: "a.m.", "p.m.", "am", "pm", "midday", "hours", "hrs", "o'clock")
     }
   }
 

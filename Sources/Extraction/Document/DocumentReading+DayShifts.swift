@@ -204,7 +204,8 @@ extension DocumentReading {
     "arrested", "detained", "buried", "burying", "visiting", "visited", "mourned", "cremated",
     "repatriated", "discharged", "paraded", "remanded", "dated", "brought", "handed",
     "inaugurated", "inspected", "toured", "sifting", "sifted", "combing", "combed", "searching",
-    "searched", "digging", "scouring", "clearing", "inspecting",
+    "searched", "digging", "scouring", "clearing", "inspecting", "found", "freed", "released",
+    "rescued", "located",
   ]
 
   private static let mournings: FormSet = [

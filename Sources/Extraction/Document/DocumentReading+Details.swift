@@ -122,7 +122,12 @@ extension DocumentReading {
     // The place of what the sentence itself tells, elsewhere, is none of it.
     let isOfOther = drafts.suffix(8).contains { new in
       new.sentence == number && new.place?.location != nil
-        && new.place.flatMap { place in draft.place.map { isElsewhere(place, than: $0) } } ?? false
+        && new.place.flatMap { place in
+          // Another name, though that of the first is not known.
+          draft.place.map {
+            isElsewhere(place, than: $0) || $0.location == nil && $0.text != place.text
+          }
+        } ?? false
     }
     if isOfOther { return nil }
     guard draft.factuality == .asserted || draft.factuality == .attempted, !draft.isAggregate,

@@ -79,6 +79,24 @@ extension DocumentReading {
     return sentence.lowerBound..<colon
   }
 
+  /// "AID WORKER, CIVILIAN KILLED IN AMBUSH": a line all in capitals above a paragraph that tells it.
+  func isInCapitals(_ number: Int) -> Bool {
+    let sentence = prose.sentences[number]
+    guard (2...14).contains(sentence.count), prose.sentences.indices.contains(number + 1),
+      prose.paragraphs[number + 1] != prose.paragraphs[number],
+      number == 0 || prose.paragraphs[number - 1] != prose.paragraphs[number]
+    else { return false }
+    let letters = prose.quote(prose.bytes(of: sentence)).unicodeScalars.filter {
+      $0.properties.isAlphabetic
+    }
+    guard letters.count > 5, letters.allSatisfy({ !$0.properties.isLowercase }) else {
+      return false
+    }
+    return (number + 1..<min(number + 4, prose.sentences.count)).contains {
+      prose.paragraphs[$0] == prose.paragraphs[number + 1] && namesAttack(prose.sentences[$0])
+    }
+  }
+
   /// Whether a sentence is such a heading, and the paragraph below tells what it tells in brief.
   func isToldBelow(_ number: Int) -> Bool {
     guard subheading(number) != nil else { return false }

@@ -123,11 +123,27 @@ extension DocumentReading {
       return false
     }
     let hasAnd = between.contains { prose.norm($0).isOne(of: "and", "&") }
+    // "In Aguelhok commune and village, Tessalit cercle": of one, and what it lies in.
+    if hasAnd,
+      between.allSatisfy({
+        prose.norm($0).isOne(of: "and", ",") || PlaceTies.kinds.contains(prose.norm($0))
+      }), prose.norm(second - 1) == ","
+    {
+      return false
+    }
     let hasVerb = between.contains {
       prose.has($0, [.verb, .relative]) && !prose.has($0, .describing)
+        // "shot dead two in Mombasa and arrested three in Malindi"
+        || Self.otherDeeds.contains(prose.norm($0))
     }
     return (hasAnd || !between.isEmpty && between.allSatisfy { prose.norm($0) == "," }) && !hasVerb
   }
+
+  /// What they did elsewhere who attacked here.
+  private static let otherDeeds: FormSet = [
+    "arrested", "detained", "seized", "recovered", "confiscated", "found", "rescued", "freed",
+    "fled", "escaped", "visited", "returned", "captured", "deployed", "evacuated",
+  ]
 
   /// "The bomber" of an incident told before, whose clause names a place on the other side of the world: the name
   /// is that of another place.
@@ -150,13 +166,23 @@ extension DocumentReading {
     let found = foundWithin(context, reader)
     // "The boat was sailing near the village of Banikane when it was hit"
     let start = context.words.lowerBound
-    guard found.isEmpty, start > context.sentence.lowerBound,
-      prose.norm(start).isOne(of: "when", "as", "while"),
-      prose.norm(start + 1).isOne(of: "it", "they", "he", "she"), !drafts.isEmpty
-    else { return found }
+    guard found.isEmpty, start > context.sentence.lowerBound else { return found }
     var before = context
-    before.clause = EventClause(
-      words: context.sentence.lowerBound..<start, anchors: [], weapons: [])
+    if prose.norm(start).isOne(of: "when", "as", "while"),
+      prose.norm(start + 1).isOne(of: "it", "they", "he", "she"), !drafts.isEmpty
+    {
+      before.clause.words = context.sentence.lowerBound..<start
+    } else if prose.norm(start - 1) == ",", prose.has(context.sentence.lowerBound, .locative),
+      let aside = context.sentence.prefix(9).first(where: { prose.norm($0) == "where" }),
+      prose.norm(aside - 1) == ",", aside < start
+    {
+      // "In Nangarhar, where a governor was shot dead on Monday, a bomb killed two"
+      before.clause.words = context.sentence.lowerBound..<aside - 1
+    } else {
+      return found
+    }
+    before.clause.anchors = []
+    before.clause.weapons = []
     return foundWithin(before, reader)
   }
 
@@ -453,8 +479,23 @@ extension DocumentReading {
   ]
 
   /// "kidnapped last month and taken into Somalia": where they were taken to.
+  private static let walking: FormSet = [
+    "walking", "heading", "marching", "travelling", "traveling", "driving", "bound", "returning",
+    "en-route", "fleeing",
+  ]
+
   private func isGoal(_ place: PlaceReading, _ context: ClauseContext) -> Bool {
-    guard let word = places.word(at: place.range.lowerBound, in: context.words),
+    guard let word = places.word(at: place.range.lowerBound, in: context.words) else {
+      return false
+    }
+    // "targeted pilgrims walking to Baghdad's holy Kadhimiyah shrine"
+    if span(max(context.words.lowerBound, word - 6), word).contains(where: {
+      prose.norm($0) == "to" && Self.walking.contains(prose.norm($0 - 1))
+        && context.clause.anchors.contains { anchor in anchor.head < word }
+    }) {
+      return true
+    }
+    guard
       let lead = span(max(context.words.lowerBound, word - 3), word).last(where: {
         prose.norm($0).isOne(of: "to", "into", "across")
       })
@@ -527,6 +568,16 @@ extension DocumentReading {
         && index > context.sentence.lowerBound + 3
         && !(index..<word).contains { prose.norm($0) == "," }
     }
+      // "calling the attack revenge for the military operation in North Waziristan"
+      || before.contains { index in
+        prose.norm(index).isOne(of: "revenge", "retaliation", "reprisal", "retribution")
+          && prose.norm(index + 1) == "for" && index > context.sentence.lowerBound + 3
+          && span(index + 2, word).contains {
+            prose.norm($0).isOne(
+              of: "operation", "operations", "offensive", "campaign", "killing", "killings", "raid",
+              "raids", "strikes", "arrests", "executions")
+          }
+      }
   }
 
   /// What goes on elsewhere while an attack is told.

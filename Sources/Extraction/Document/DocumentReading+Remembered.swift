@@ -184,6 +184,9 @@ extension DocumentReading {
         let thing = thingOfPlace(prose.sentences[drafts[index].sentence]),
         let told = drafts[..<index].suffix(Self.memory).last(where: { draft in
           draft.factuality == .asserted && !draft.isAbsorbed && draft.place?.location != nil
+            // Another entry of a list is of another place.
+            && (draft.paragraph == drafts[index].paragraph
+              || itemHead(ofParagraphOf: drafts[index].sentence) == nil)
             && draft.place.map { $0.fineness < 60_000 } ?? false
             && (Self.isOne(prose.norm(thing.upperBound - 1), draft.target)
               || Self.isOne(prose.norm(thing.upperBound - 1), draft.place?.text))

@@ -244,6 +244,14 @@ extension DocumentReading {
       {
         continue
       }
+      // "Last week, gunmen killed six people", after ten who were killed on Saturday
+      if let phrase = date.phrase, !phrase.isInherited,
+        phrase.words.lowerBound - context.sentence.lowerBound <= 1,
+        date.date?.dayCount ?? 1 > 2, draft.date?.isSingleDay ?? false, !draft.isReportDate,
+        isOther(draft.killed, CasualtyGrammar(prose, in: context.words).read().killed?.count)
+      {
+        continue
+      }
       // "thirteen days after a raid on a police station. Militiamen fell on a bus": of the news, and not of what was before.
       if draft.isBackground, date.phrase == nil || date.phrase?.isInherited == true,
         drafts.suffix(Self.memory).contains(where: {

@@ -45,6 +45,49 @@ extension DocumentReading {
     }
   }
 
+  /// "30 March: In Butembo city, youths stopped a truck. The youths tried to burn it, resulting in armed clashes": of the town
+  /// with which the paragraph begins, where nothing else is told of another.
+  mutating func placeByOpening() {
+    for index in drafts.indices where drafts[index].place == nil {
+      let draft = drafts[index]
+      guard isNewsWithDay(draft), prose.sentences.indices.contains(draft.sentence) else { continue }
+      let first = prose.firstSentence(ofParagraphOf: draft.sentence)
+      guard first < draft.sentence, draft.sentence - first <= 3, let town = townAtHead(of: first),
+        let location = toponyms[town].location,
+        // No other town between.
+        !(first + 1...draft.sentence).contains(where: { number in
+          places.indices(in: prose.bytes(of: prose.sentences[number])).contains {
+            toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+              && toponyms[$0].location?.place?.feature.classLetter == "P"
+              && toponyms[$0].text != toponyms[town].text
+          }
+        })
+      else { continue }
+      let place = PlaceReading(
+        toponym: town, range: toponyms[town].range, text: toponyms[town].text, location: location,
+        tie: 1, rule: "the town with which the paragraph begins")
+      setPlace(
+        index,
+        asBefore(
+          place, place.rule, reason: "its own place is not told: the paragraph begins with this one"
+        ),
+        replacing: false)
+    }
+  }
+
+  /// The town behind "In", "At" or "Near" with which a sentence begins, or that behind its head.
+  private func townAtHead(of number: Int) -> Int? {
+    let sentence = prose.sentences[number]
+    let head = itemHead(ofParagraphOf: number)
+    var start = head.map { max(sentence.lowerBound, $0.upperBound) } ?? sentence.lowerBound
+    while start < sentence.upperBound, !prose.words[start].isWord { start += 1 }
+    guard prose.norm(start).isOne(of: "in", "at", "near", "outside") else { return nil }
+    return places.indices(in: prose.bytes(of: start..<min(sentence.upperBound, start + 5))).first {
+      toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+        && toponyms[$0].location?.place?.feature.classLetter == "P"
+    }
+  }
+
   /// How far from one incident the next of the same news may be, where none says so (m).
   private static let surroundings = 25_000.0
 
@@ -63,6 +106,8 @@ extension DocumentReading {
     if prose.norm(start).isOne(of: "one", "another"), prose.has(start + 1, [.event, .weapon]) {
       return true
     }
+    // "At 1400 hours, a hand grenade exploded in the market"
+    if opensWithHour(prose.sentences[number]) { return true }
     return prose.norm(start).isOne(of: "later", "afterwards", "subsequently")
       || opening.prefix(3).contains {
         prose.norm($0) == "later" && prose.has($0 - 1, .timeUnit) || prose.reads($0, "later", "on")

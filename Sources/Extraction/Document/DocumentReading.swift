@@ -27,6 +27,8 @@ struct DocumentReading {
   let period: StatedPeriod
   /// Whether several paragraphs begin with a time of day, as entries of a live report do.
   let isTicker: Bool
+  /// The days that stand alone above paragraphs, by their sentences.
+  let daysAlone: [Int: DatePhrase]
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
 
@@ -47,8 +49,15 @@ struct DocumentReading {
     labour = LabourLanguage(prose)
     isTicker = Self.isTicker(prose)
     let line = Dateline(prose, published: document.published)
-    dateline = line.words
     headline = line.headline
+    var isDiary = false
+    if let stated = document.published, let written = line.date {
+      // "Monday, 7 May", and below it "Tuesday, 8 May": the first of the days that it goes through.
+      let age = stated.daysSince1970 - written.daysSince1970
+      isDiary = (1...31).contains(age) && Self.isDiary(prose, from: written, to: stated)
+    }
+    dateline = isDiary ? 0..<0 : line.words
+    daysAlone = Self.daysAlone(prose, behind: dateline)
     let day = document.published ?? line.date
     period = day == nil ? StatedPeriod(prose, title: document.title) : StatedPeriod()
     guard let stated = document.published, let written = line.date else {
@@ -57,14 +66,27 @@ struct DocumentReading {
     }
     // "On Tuesday" is counted from the day on which it was written.
     let age = stated.daysSince1970 - written.daysSince1970
-    published = age >= -1 ? written : stated
-    if !(0...1).contains(age) {
+    published = age >= -1 && !isDiary ? written : stated
+    if !(0...1).contains(age), !isDiary {
       findings.append(
         Finding(
           .warning, code: "dateline-and-publication",
           "the dateline says \(written), the day of publication is \(stated): days are counted from "
             + "\(published ?? stated)", file: document.file ?? document.id, line: document.line,
           field: "date", value: "\(written)"))
+    }
+  }
+
+  /// Whether a sentence begins with a day between the first that is named and that of publication.
+  private static func isDiary(_ prose: Prose, from first: CalendarDay, to last: CalendarDay) -> Bool
+  {
+    prose.sentences.dropFirst().prefix(200).contains { sentence in
+      let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 6)
+      guard let phrase = DateGrammar(prose, in: head).phrases().first,
+        phrase.words.lowerBound - sentence.lowerBound <= 2, case .day = phrase.meaning,
+        let day = phrase.date(published: last, previous: nil, quote: "")?.earliest
+      else { return false }
+      return day != first && day <= last && last.daysSince1970 - day.daysSince1970 <= 31
     }
   }
 
@@ -90,7 +112,7 @@ struct DocumentReading {
       {
         bounds = bounds.lowerBound + 1..<bounds.upperBound
       }
-      guard !bounds.isEmpty, !isToldBelow(number) else { continue }
+      guard !bounds.isEmpty, !isToldBelow(number), !isInCapitals(number) else { continue }
       if retract(bounds, number) {
         // It tells nothing of its own.
       } else if !drafts.isEmpty, isOfTheKnown(bounds) {
@@ -125,6 +147,7 @@ struct DocumentReading {
     learnFirearms()
     retractAccidents()
     rememberOldTimes()
+    placeByOpening()
     placeTheRest()
     placeSequels()
     placeByOfficials()
@@ -236,8 +259,14 @@ struct DocumentReading {
 
   /// "Can you confirm that a helicopter was fired at?"
   private func isQuestion(_ bounds: Range<Int>) -> Bool {
-    bounds.suffix(2).contains { prose.norm($0) == "?" }
-      && bounds.prefix(3).contains { Self.questionWords.contains(prose.norm($0)) }
+    guard bounds.suffix(2).contains(where: { prose.norm($0) == "?" }) else { return false }
+    // "A reader asks: were those explosions in Poltava?"
+    if let asks = bounds.prefix(8).first(where: { prose.norm($0).isOne(of: "asks", "asked", "q") }),
+      prose.norm(asks + 1) == ":"
+    {
+      return true
+    }
+    return bounds.prefix(3).contains { Self.questionWords.contains(prose.norm($0)) }
   }
 
   private static let questionWords: FormSet = [

@@ -90,9 +90,9 @@ struct IncidentDraft {
   /// Told by a word that is as often a figure of speech, "under fire", "ambushed", with nobody who did it, nothing that
   /// was hit, no weapon, and no place or no day of its own.
   var isThin: Bool {
-    guard isOnlyNamed, weapon == nil, munitions == nil, Self.figurative.contains(kind) else {
-      return false
-    }
+    guard isOnlyNamed, weapon == nil, munitions == nil, Self.figurative.contains(kind),
+      !(anchor?.form == .verb && anchor?.kind == .shooting)
+    else { return false }
     guard let place else { return true }
     let isWide = place.fineness > Self.wideArea
     return place.tie <= (date == nil ? 2 : 1) && kind != .clash

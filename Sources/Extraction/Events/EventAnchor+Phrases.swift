@@ -48,7 +48,7 @@ extension EventAnchor {
     "scored", "met", "encountered", "gained", "wrested", "shootdown", "shoot-down", "downing",
     "shooting", "hijackers", "riots", "rioting", "recaptured", "retook", "placed", "kept",
     "suffered", "sustained", "launched", "mounted", "violence", "unrest", "survive", "destruction",
-    "let", "beating", "clubbing", "irrupted",
+    "let", "beating", "clubbing", "irrupted", "cylinder", "cylinders",
   ]
 
   private static func anyPhrase(_ prose: Prose, _ index: Int) -> EventAnchor? {

@@ -187,7 +187,7 @@ enum EventIdioms {
       .abduction
     ),
     ("picked off by a|an|the sniper|snipers|marksman|gunman ^", .shooting),
-    ("{person} mown|mowed|cut down ^ by|in|with|as|outside|on", .shooting),
+    ("{person} mown|mowed|cut down ^ by|in|with|as|outside|on|at|near {!vehicle}", .shooting),
     ("{person} peppered|riddled|sprayed with ^ {gunfire}", .shooting),
     (
       "brought|blown|taken down|up with|using|by (home-made) (plastic) explosives|dynamite ^", .bomb
@@ -222,7 +222,17 @@ enum EventIdioms {
       .shooting
     ),
     ("rifle|small-arms|machine-gun fire ^ between|across", .clash),
+    (
+      "cylinder|cylinders * loaded|packed|filled with explosives|explosive|dynamite was|were launched|fired|lobbed|hurled|thrown ^ at|on|against|into",
+      .mortar
+    ),
     ("lined up and shot|executed ^", .massacre),
+    ("{person} bludgeoned|clubbed|tortured|burnt|kicked|pummelled|battered to death ^", .attack),
+    ("{person} hanged|hung|drowned by ^ {armed}", .massacre),
+    (
+      "{person} mown|mowed|run down|over by (a) (the) car|van|lorry|truck|attacker|driver ^ in|at|near|on|outside",
+      .attack
+    ),
     ("made to kneel and shot|executed|dispatched ^", .massacre),
   ]
 

@@ -17,10 +17,32 @@ struct WeaponMention: Hashable, Sendable {
   var isMeans = false
 
   /// All weapons of a range of words that are used, not stored, made or guarded against.
+  /// "troops recovered four bodies, a rocket propelled grenade and 18 rifles": one of the things that were found with them.
+  private static func isCaptured(_ prose: Prose, _ index: Int, in bounds: Range<Int>) -> Bool {
+    guard
+      let verb = span(max(bounds.lowerBound, index - 16), index).last(where: {
+        prose.norm($0).isOne(of: "recovered", "confiscated", "seized", "captured", "recovering")
+      }),
+      !span(verb + 1, index).contains(where: {
+        prose.has($0, [.being, .having, .relative]) || prose.norm($0).isOne(of: "after", "when")
+      })
+    else { return false }
+    return span(verb, min(bounds.upperBound, verb + 24)).contains {
+      prose.norm($0).isOne(
+        of: "rifles", "rifle", "ammunition", "bodies", "weapons", "magazines", "pistols", "guns",
+        "arms", "bullets", "cartridges")
+    }
+  }
+
   static func all(_ prose: Prose, in bounds: Range<Int>) -> [WeaponMention] {
     var found: [WeaponMention] = []
     for index in bounds {
       guard let mention = read(prose, at: index, in: bounds) else { continue }
+      if isCaptured(prose, index, in: bounds) { continue }
+      // "the al-Qassam Brigades": whose rockets are named after them.
+      if prose.norm(index + 1).isOne(of: "brigades", "brigade"), prose.words[index].isCapitalized {
+        continue
+      }
       // "came under attack from militants armed with guns and bombs": what they carried.
       if mention.kind.family == .explosive,
         span(max(bounds.lowerBound, index - 5), index).contains(where: {
@@ -374,6 +396,7 @@ struct WeaponMention: Hashable, Sendable {
       return nil
     }
     if after == "-" && prose.norm(index + 2) == "propelled" { return nil }
+    if after == "propelled" && prose.norm(index + 2).isOne(of: "grenade", "grenades") { return nil }
     // "wearing a fake suicide vest"
     if kind.family == .explosive,
       before.isOne(of: "fake", "dummy", "hoax", "imitation", "mock")

@@ -155,6 +155,15 @@ extension FactualityGrammar {
         (index + 1..<index + 4).contains(where: {
           Self.reports.contains(prose.norm($0)) || prose.norm($0) == "that"
         })
+          // "dismissed as "pure fabrication" a rebel radio report that"
+          || span(max(sentence.lowerBound, index - 4), index).contains(where: {
+            prose.norm($0) == "as"
+              && prose.norm($0 - 1).isOne(
+                of: "dismissed", "rejected", "denounced", "described", "branded", "ridiculed")
+          })
+            && span(index + 1, min(sentence.upperBound, index + 7)).contains(where: {
+              Self.reports.contains(prose.norm($0))
+            })
       {
         return index
       }

@@ -149,6 +149,13 @@ extension PlaceTies {
     {
       return .untied
     }
+    // "The news agency DEM, based in Germany, gave a different account": where they sit.
+    if prose.norm(first - 1) == "in", prose.norm(first - 2) == "based",
+      prose.norm(first - 3).isOne(of: ",", "who", "which", "is", "are")
+        || prose.norm(last + 1) == ","
+    {
+      return .untied
+    }
     // "carrying supplies for Nato forces in Afghanistan": where those are.
     if prose.norm(first - 1) == "in", toponym.location?.place?.feature.isCountry ?? false,
       prose.norm(first - 2).isOne(of: "forces", "troops", "contingent", "mission"),
@@ -400,6 +407,13 @@ extension PlaceTies {
       after != "state" || !Self.inside.contains(prose.norm(first - 1))
     {
       return .untied
+    }
+    // "in Pakistan's northwest"
+    if after == "'s", let part = spot.toponym.relation,
+      part.range.upperBound > spot.toponym.range.upperBound,
+      part.location.method == .relation, isPreceded(first, by: .locative)
+    {
+      return .tied(3, "a part of it")
     }
     if after == "'s" {
       // "Iran's policies": the owner; "Kyiv's Podil district": where.
@@ -895,9 +909,15 @@ extension PlaceTies {
       return .tied(2, "a part of it")
     }
     // "The mayor of Kano was shot dead": in his town, if no other place is told.
-    if prose.norm(first - 1) == "of", prose.has(verb, .being),
-      prose.norm(first - 2).isOne(
-        of: "mayor", "governor", "chief", "head", "commander", "bishop", "prefect", "commissioner")
+    // "gunmen killed the mayor of Mosul"
+    if prose.norm(first - 1) == "of",
+      prose.has(verb, .being)
+        || anchors.contains(where: { anchor in
+          anchor.form != .noun && !anchor.isPassive && anchor.head < first - 2
+            && first - anchor.words.upperBound <= 5
+            && prose.has(anchor.words.upperBound, .definite)
+        }),
+      Self.offices.contains(prose.norm(first - 2))
     {
       return .tied(1, "the town of his office")
     }
@@ -922,4 +942,10 @@ extension PlaceTies {
     }
     return nil
   }
+
+  /// Those who hold office in one town or division.
+  private static let offices: FormSet = [
+    "mayor", "governor", "chief", "head", "commander", "bishop", "prefect", "commissioner",
+    "archbishop", "imam", "emir", "judge", "prosecutor", "sheriff",
+  ]
 }

@@ -283,7 +283,12 @@ extension PlaceTies {
       guard isOfKind || isHit || lead.isOne(of: "in", "near", "on", "at", "against") else {
         continue
       }
-      let names = names(from: index + 1, in: words)
+      // "raided the Dogon village of Sangha": whose it is.
+      let names = names(from: index + 1, in: words).filter { name in
+        !((Self.smallKinds.contains(prose.norm(name.upperBound))
+          || Self.kinds.contains(prose.norm(name.upperBound)))
+          && prose.norm(name.upperBound + 1) == "of")
+      }
       guard names.count > 1, !dates.contains(where: { $0.words.contains(names[0].lowerBound) })
       else { continue }
       let known = names.map { name in

@@ -77,7 +77,11 @@ extension PlaceTies {
 
   /// "between Mavivi and Oicha", of which only one is known: not far from that.
   func betweenUnknown(in words: Range<Int>) -> PlaceReading? {
-    for index in words where prose.norm(index) == "between" {
+    for index in words
+    where prose.norm(index) == "between"
+      // "a shootout between Al-Shabaab and Waajid airstrip guards": of two who fight.
+      && EventWords.table[prose.norm(index - 1)]?.kind != .clash
+    {
       var start = index + 1
       while words.contains(start), start - index < 5,
         prose.norm(start).isOne(of: "the", "of") || Self.manyKinds.contains(prose.norm(start))
@@ -88,8 +92,12 @@ extension PlaceTies {
       if prose.norm(next) == "the" { next += 1 }
       let other = next..<end(ofName: next, in: words)
       guard !other.isEmpty, !isOfPeople(one), !isOfPeople(other),
-        !(one.lowerBound..<other.upperBound).contains(where: {
+        // "between Sunni and Alawite gunmen"
+        !(one.lowerBound..<other.upperBound + 1).contains(where: {
           prose.has($0, [.organization, .assailant])
+            || prose.norm($0).isOne(
+              of: "gangs", "clans", "tribes", "tribesmen", "communities", "factions", "youths",
+              "herders", "villagers", "groups", "families")
         })
       else { continue }
       let known = [recognized(one), recognized(other)].compactMap { $0 }

@@ -612,7 +612,12 @@ struct NounPhrase {
       if word.norm.isOne(of: "and", "but"), at > bounds.lowerBound,
         (at + 1..<end).contains(where: { prose.words[$0].isWord }),
         // "were killed when insurgents and troops exchanged fire": both of them did.
-        (openingOfParties(before: at)..<at).contains(where: { prose.has($0, .verb) })
+        (openingOfParties(before: at)..<at).contains(where: {
+          prose.has($0, .verb)
+            // "militants firing rockets and mortars clashed"
+            && !(prose.norm($0).hasSuffix("ing")
+              && prose.has($0 - 1, [.assailant, .person, .organization]))
+        })
       {
         start = at + 1
         break
@@ -626,7 +631,7 @@ struct NounPhrase {
       return start + 2
     }
     // "On Monday, ...", "In western Mosul, ...", "Meanwhile, ...".
-    let lead = prose.norm(start)
+    let (opening, lead) = (start, prose.norm(start))
     if isDate(start) || prose.has(start, [.locative, .preposition, .adverb, .sequel])
       || lead.isOne(
         of: "meanwhile", "separately", "elsewhere", "hours", "later", "overnight", "according")
@@ -643,11 +648,20 @@ struct NounPhrase {
         while isDate(start),
           let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1
         { start = next + 1 }
+        // "According to the Rangers, a relief organisation working in the area, soldiers attacked": behind what they are.
+        if lead == "according" || prose.norm(opening - 1) == "according",
+          prose.has(start, [.indefinite, .relative]),
+          let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1
+        {
+          start = next + 1
+        }
         // "In Diyarbakir, Turkey, on Friday morning terrorists": the name goes on behind it.
-        if let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1,
-          next - start <= 3,
+        // "Along the road, Maiduguri LGA, Borno state, suspected militants": and on, behind each of them.
+        while let next = (start..<end).first(where: { prose.norm($0) == "," }), next < end - 1,
+          next - start <= 3, prose.words[start].isCapitalized,
           (start..<next).allSatisfy({
-            prose.words[$0].isCapitalized && !prose.has($0, [.organization, .assailant])
+            (prose.words[$0].isCapitalized || PlaceTies.kinds.contains(prose.norm($0)))
+              && !prose.has($0, [.organization, .assailant])
           })
         {
           start = next + 1

@@ -98,7 +98,7 @@ struct ProseScanner {
       }
       at += length
     }
-    if breaks > 1 || isHeading || isItem || isHeadedItem {
+    if breaks > 1 || isHeading || isItem || isHeadedItem || isTownAndDash {
       endSentence()
       paragraph += 1
     } else if isHeadline {
@@ -142,6 +142,29 @@ struct ProseScanner {
       default: return false
       }
       index += 1
+    }
+    return false
+  }
+
+  /// Whether the line that begins here is headed by a town in capitals and a dash: "BAQUBA - Gunmen killed".
+  private var isTownAndDash: Bool {
+    var index = at
+    var capitals = 0
+    while index < min(bytes.count, at + Self.longestTitle) {
+      let (scalar, length) = decode(index)
+      switch scalar {
+      case 0x41...0x5A: capitals += 1
+      case 0x20, 0x27, 0x2C, 0x2E: break
+      case 0x2D, 0x2013, 0x2014:
+        // "AL-MUSAYYIB - ": a dash between spaces.
+        if bytes[index - 1] == 0x20, capitals > 3 {
+          return index + length < bytes.count && bytes[index + length] == 0x20
+        }
+        if bytes[index - 1] == 0x20 { return false }
+      case 0xC0...0x17F: break
+      default: return false
+      }
+      index += length
     }
     return false
   }
