@@ -20,7 +20,8 @@ extension CasualtyGrammar {
       return nil
     }
     if more.isEmpty, let named = named(before: index), named.parts.count > 1 { return named }
-    if let found = subject(index) ?? named(before: index) {
+    if let list = namedList(before: index), list.parts.count > 1 { return list }
+    if let found = subject(index) ?? named(before: index) ?? namedList(before: index) {
       var statement = found
       if !more.isEmpty {
         let parts = [found.count] + more

@@ -65,6 +65,15 @@ struct CasualtyGrammar {
               && prose.norm($0 + 1) != "than"
         }
       statement.isOtherSource = isOtherSource
+      // "five soldiers were also killed during the operation": of something else that goes on.
+      if statement.isAdditional,
+        span(statement.words.upperBound, min(bounds.upperBound, statement.words.upperBound + 4))
+          .contains(where: {
+            prose.norm($0).isOne(of: "operation", "offensive", "campaign", "operations")
+          })
+      {
+        continue
+      }
       let isBoth = prose.has(index, .killed) && prose.has(index, .injured)
       if statement.isSuperseded || isOfReason(statement.words) { continue }
       if isBoth {

@@ -293,6 +293,9 @@ extension ClauseReader {
     _ main: EventAnchor
   ) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
     if isRepulse(main) { return repulsed(main) }
+    if let raiders = raiders(main)?.actor {
+      return (reading(raiders, isNamed: prose.isName(raiders, in: context.sentence)), raiders)
+    }
     // "Hezbollah responded by launching more than 200 rockets"
     if let verb = span(words.lowerBound + 1, main.words.upperBound).last(where: {
       prose.norm($0).isOne(of: "responded", "retaliated", "replied", "answered", "reacted")

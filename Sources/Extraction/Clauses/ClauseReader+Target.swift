@@ -446,6 +446,7 @@ extension ClauseReader {
   }
 
   func target(ofNoun noun: EventAnchor) -> Range<Int>? {
+    if let seized = raiders(noun)?.seized { return seized }
     var index = noun.words.upperBound
     // "accused Pakistan of shelling a village"
     if prose.norm(noun.head).isOne(of: "shelling", "bombing", "raiding", "shooting"),

@@ -98,6 +98,13 @@ extension DocumentReading {
       indices.removeAll { drafts[$0].lastSentence < context.number }
     }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
+    if indices.isEmpty, found.count == 1,
+      let fine = found.first(where: { $0.tie >= 3 && $0.fineness < 60_000 }),
+      let kind = sum(heldBy: context, main, fine, date.date)
+    {
+      let index = append(kind, context)
+      return complete([index], context, main, [fine], date, (.asserted, nil), reader, false)
+    }
     if indices.isEmpty, let kind = kindOfOthers(context, main, found.first, date) {
       let index = append(kind, context)
       if let place = found.first, place.location == nil {
@@ -266,6 +273,29 @@ extension DocumentReading {
     drafts[index].evidence += drafts[last].evidence.filter {
       ["weapon", "munitions"].contains($0.field)
     }
+  }
+
+  /// "Attacks on villages killed 34 in the north. 22 people were killed late Sunday at Bourasso": of what kind the sum is that
+  /// holds those who died at a place of its own.
+  private func sum(
+    heldBy context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading,
+    _ day: OccurrenceDate?
+  ) -> EventKind? {
+    guard main.form == .casualty, prose.has(main.head, .killed), context.isFirst,
+      place.tie >= 3, let position = place.location?.position, place.fineness < 60_000,
+      prose.norm(main.words.upperBound) != "by",
+      !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
+      let killed = CasualtyGrammar(prose, in: context.words).read().killed?.count.lower,
+      let sum = drafts.suffix(Self.memory).last(where: {
+        $0.factuality == .asserted && !$0.isAbsorbed && !$0.isBackground
+      }), sum.isSummary, context.number - sum.lastSentence <= 4,
+      killed > 0, killed < sum.killed?.lower ?? 0,
+      let whole = sum.place?.location,
+      // What lies in the north-west is told as the north too.
+      Ground.distance(whole.position, position) < 1.5 * whole.uncertainty.meters,
+      day.map({ day in sum.date.map { day.overlaps($0) } ?? true }) ?? true
+    else { return nil }
+    return sum.kind
   }
 
   /// How far from one another attacks are that are told together without another word (m).

@@ -67,6 +67,19 @@ extension DocumentReading {
     {
       return []
     }
+    // "wounded in the attack that began late Sunday when rebels swooped on the outpost": the one told of, and when it began.
+    if main.form == .noun, main.reference == .known,
+      prose.norm(main.words.upperBound).isOne(of: "that", "which"),
+      prose.norm(main.words.upperBound + 1).isOne(of: "began", "started"),
+      let last = drafts.indices.last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isBackground && !drafts[$0].isAggregate
+      }), context.number - drafts[last].lastSentence <= 2
+    {
+      setCasualties(last, CasualtyGrammar(prose, in: context.sentence).read())
+      drafts[last].lastSentence = context.number
+      drafts[last].lastParagraph = context.paragraph
+      return [last]
+    }
     if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
       return []
     }
@@ -137,7 +150,11 @@ extension DocumentReading {
     }
     // "The attack occurred in the La Magdalena neighborhood": of the town that was told of, not one of its name.
     if main.form == .noun && main.reference == .known
-      || context.clause.weapons.contains(where: { $0.isDefinite && $0.head < main.head }),
+      || context.clause.weapons.contains(where: { $0.isDefinite && $0.head < main.head })
+      // "stormed the northern outskirts of the city near Giwa military base"
+      || context.words.contains(where: {
+        prose.norm($0 - 1) == "the" && prose.norm($0).isOne(of: "city", "town")
+      }),
       let place = found.first,
       let last = drafts.last?.place, last.location?.place?.feature.classLetter == "P",
       context.number - (drafts.last?.lastSentence ?? 0) <= 2, !place.agrees(with: last),

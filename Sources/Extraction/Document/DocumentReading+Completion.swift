@@ -211,7 +211,10 @@ extension DocumentReading {
       let first = places.word(at: toponyms[town].range.lowerBound, in: words),
       let last = places.word(at: toponyms[town].range.upperBound - 1, in: words),
       !dateline.contains(first), prose.norm(last + 1) != "time",
-      !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against"),
+      !prose.norm(first - 1).isOne(of: "from", "by", "to", "and", "with", "against")
+        // "Flights to Mueda were suspended after mortar rounds landed beside the airstrip"
+        || prose.norm(first - 1) == "to"
+          && prose.norm(first - 2).isOne(of: "flights", "flight", "services", "trains", "ferries"),
       // "whom our team interviewed in Pemba", "he said in Geneva", "landed safely in Bunia"
       !span(max(words.lowerBound, first - 3), first).contains(where: {
         Self.elsewhere.contains(prose.norm($0))

@@ -734,6 +734,12 @@ extension DocumentReading {
     {
       return true
     }
+    // "came a day after an attack in Tumaco. The bombing on Wednesday": counted from a day that is not sure itself.
+    if known.edtf.hasSuffix("~"), let day = date.latest,
+      let told = known.latest, (0...1).contains(told.daysSince1970 - day.daysSince1970)
+    {
+      return true
+    }
     guard draft.isReportDate, let day = date.latest, let told = known.latest else { return false }
     return (0...10).contains(told.daysSince1970 - day.daysSince1970)
   }

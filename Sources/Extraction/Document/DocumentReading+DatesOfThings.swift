@@ -12,7 +12,17 @@ extension DocumentReading {
       !(hasDay && !$0.meaning.isDay && isOfThing($0, context))
         && !isOfRelative($0, context, main) && !isOfOffice($0, context, main)
         && !isOfSource($0, context, main) && !isOfRecord($0, context)
+        && !isOfOtherWave($0, main)
     }
+  }
+
+  /// "part of a wave of violence that last week put the military on alert": of what else is told.
+  private func isOfOtherWave(_ phrase: DatePhrase, _ main: EventAnchor) -> Bool {
+    let first = phrase.words.lowerBound
+    return first > main.head && prose.norm(first - 1).isOne(of: "that", "which")
+      && span(main.head, first).contains {
+        prose.norm($0).isOne(of: "part", "wave", "series", "campaign", "string", "spate")
+      }
   }
 
   /// "Based on information gained from an operation May 27, coalition forces raided several buildings"

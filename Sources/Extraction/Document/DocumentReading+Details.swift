@@ -24,6 +24,23 @@ extension DocumentReading {
     }
   }
 
+  /// "The air force bombarded a gathering": from the air, by whoever has nothing else.
+  mutating func settleAirForces() {
+    for index in drafts.indices
+    where [.attack, .shooting, .artillery, .bomb].contains(drafts[index].kind)
+      && drafts[index].weapon == nil && drafts[index].anchor?.form == .verb
+    {
+      guard let name = drafts[index].actor?.name.lowercased(),
+        ["air force", "air component", "air wing", "airforce"].contains(where: name.contains),
+        let head = drafts[index].anchor?.head,
+        prose.norm(head).isOne(
+          of: "bombed", "bombarded", "pounded", "struck", "hit", "strafed", "attacked", "targeted",
+          "raided")
+      else { continue }
+      drafts[index].kind = .airstrike
+    }
+  }
+
   /// "The blast killed three. Police said the bomb had been hidden in a bag": what exploded, as a sentence behind tells.
   mutating func learnCauses() {
     for index in drafts.indices where drafts[index].kind == .bomb && drafts[index].isOfUnknownCause

@@ -248,12 +248,45 @@ extension DocumentReading {
       guard Self.sums.contains(prose.norm(index)) else { return false }
       return (index - 4..<index).contains {
         Self.severals.contains(prose.norm($0))
+          // "a series of Syrian government air strikes"
+          || $0 == index - 4 && prose.norm($0) == "of"
+            && Self.severals.contains(prose.norm($0 - 1))
           || prose.has($0, .number) && prose.words.indices.contains($0) && !isOne($0)
       }
     }
+    // "Rebels attacked troops twice with land mines": of which each is told.
+    if main.form == .verb, !main.isPassive,
+      let twice = span(
+        main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 5)
+      )
+      .first(where: {
+        prose.norm($0) == "twice"
+          || prose.has($0, .number) && prose.norm($0 + 1) == "times"
+      }), !span(main.words.upperBound, twice).contains(where: { prose.norm($0) == "," }),
+      CasualtyGrammar(prose, in: context.words).read().killed?.count.lower ?? 0 > 1
+    {
+      return true
+    }
     // "Russian attacks across Ukraine killed six"
     if main.form == .noun, main.isPlural, main.reference != .known,
-      places.first.map({ $0.location != nil && $0.fineness > Self.leastOfMany }) ?? true
+      places.first.map({ place in
+        place.location != nil
+          && (place.fineness > Self.leastOfMany
+            // "Air strikes killed at least 18 people in Idlib region"
+            || place.fineness > 40_000 && place.location?.place?.feature.classLetter == "A"
+              && [.air, .fire].contains(main.kind?.family)
+              && context.clause.anchors.contains { $0.form == .casualty && !$0.isPassive })
+      }) ?? true
+    {
+      return true
+    }
+    // "Jihadists killed at least 34 people in attacks on villages in northern Burkina Faso"
+    if let attacks = span(main.head, context.words.upperBound).first(where: {
+      prose.norm($0).isOne(of: "attacks", "raids", "assaults", "strikes", "bombings", "ambushes")
+    }), prose.norm(attacks - 1).isOne(of: "in", "by", "from"),
+      prose.norm(attacks + 1).isOne(of: "on", "in", "across", "against"),
+      CasualtyGrammar(prose, in: context.words).read().killed?.count.lower ?? 0 > 1,
+      places.first.map({ $0.location != nil && $0.fineness > Self.leastOfMany }) ?? false
     {
       return true
     }
@@ -270,6 +303,8 @@ extension DocumentReading {
     guard counted else { return false }
     guard let place = places.first else { return true }
     return places.count > 1 || place.fineness > Self.leastOfSeveral
+      // "in a series of air strikes around the city of Idlib"
+      || place.text.lowercased().hasPrefix("around ")
       // "two attacks in Beni", of which each is told
       || context.words.contains { index in
         prose.norm(index).isOne(of: "attacks", "incidents", "raids", "assaults", "ambushes")
@@ -384,6 +419,12 @@ extension DocumentReading {
       || sum.kind == .missile && part.kind == .airstrike
   }
 
+  /// Whether fewer died in one than in a sum that may hold it.
+  private func isShare(_ draft: IncidentDraft, of sum: IncidentDraft) -> Bool {
+    guard let part = draft.killed?.lower, let whole = sum.killed?.lower else { return false }
+    return part > 0 && part < whole
+  }
+
   /// Counts no sum of attacks beside those that it sums up, and gives them who made it.
   mutating func resolveSummaries() {
     for index in drafts.indices where drafts[index].isSummary && !drafts[index].isAggregate {
@@ -394,7 +435,9 @@ extension DocumentReading {
         return part != index && !draft.isSummary && draft.sentence > sum.sentence
           && !draft.isBackground && !draft.isAggregate && draft.factuality == .asserted
           && draft.place?.location != nil
-          && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum))
+          && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum)
+            || sum.kind.family == .ground && draft.kind.family == .explosive
+              && isShare(draft, of: sum))
           // "Ukraine said it had downed a jet" is none of the missiles.
           && (draft.kind != .attack || sum.kind.family != .fire)
           && (sum.isReportDate || draft.isReportDate

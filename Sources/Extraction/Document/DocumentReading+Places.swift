@@ -163,7 +163,7 @@ extension DocumentReading {
 
   /// The places of a clause; a name that is not placed lies in the wider place named with it.
   func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
-    let found = foundWithin(context, reader)
+    let found = foundWithin(context, reader).map(inOwnersTown)
     // "The boat was sailing near the village of Banikane when it was hit"
     let start = context.words.lowerBound
     guard found.isEmpty, start > context.sentence.lowerBound else { return found }
@@ -185,6 +185,42 @@ extension DocumentReading {
     before.clause.weapons = []
     return foundWithin(before, reader)
   }
+
+  /// "Kharkiv's Shevchenkivskyi, Saltivskyi, and Kholodnohirskyi districts": in Kharkiv, and no district of its name elsewhere.
+  private func inOwnersTown(_ place: PlaceReading) -> PlaceReading {
+    guard let first = places.word(at: place.range.lowerBound, in: 0..<prose.words.count) else {
+      return place
+    }
+    var start = first
+    while first - start < 8, start > 1, prose.norm(start - 1) != "'s",
+      prose.words[start - 1].isCapitalized || prose.norm(start - 1).isOne(of: ",", "and")
+    { start -= 1 }
+    guard prose.norm(start - 1) == "'s",
+      let end = places.word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count),
+      (end + 1..<end + 9).prefix(while: {
+        prose.words.indices.contains($0)
+          && (prose.words[$0].isCapitalized || prose.norm($0).isOne(of: ",", "and")
+            || Self.districts.contains(prose.norm($0)))
+      }).contains(where: { Self.districts.contains(prose.norm($0)) }),
+      let owner = places.indices(in: prose.bytes(of: max(0, start - 3)..<start - 1)).last,
+      toponyms[owner].use == .name, let town = toponyms[owner].location,
+      town.place?.feature.classLetter == "P",
+      place.location.map({ Ground.distance($0.position, town.position) > 30_000 }) ?? true
+    else { return place }
+    var quarter = place
+    quarter.location = nil
+    var within = places.within(
+      PlaceReading(
+        toponym: owner, range: toponyms[owner].range, text: toponyms[owner].text, location: town,
+        tie: place.tie, rule: "whose district it is"), quarter, isQuarter: true)
+    within.tie = place.tie
+    return within
+  }
+
+  private static let districts: FormSet = [
+    "district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods",
+    "quarter", "quarters", "suburb", "suburbs",
+  ]
 
   private func foundWithin(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
     var found = places.places(
@@ -546,6 +582,8 @@ extension DocumentReading {
       prose.has($0, .facility) && !PlaceTies.kinds.contains(prose.norm($0))
         && !prose.norm($0).isOne(of: "airport", "base", "border", "port")
     }
+      // "the outskirts of the city near Giwa military base": what they call the base, and no town far off.
+      || prose.reads(last + 1, "military", "base") || prose.norm(last + 1) == "barracks"
   }
 
   /// Whether a word stands behind "in response to".

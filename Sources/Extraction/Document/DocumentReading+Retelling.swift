@@ -114,6 +114,8 @@ extension DocumentReading {
           && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
           // "adding that artillery also shelled fields": told beside what the clause tells.
           && !(prose.norm($0) == "also" && isOfAddition($0, context))
+          // "also was wounded when rebels stormed the detachment": one more in it.
+          && !(prose.norm($0) == "also" && isOfMoreThere($0, context))
           // "the second city of the country", "the third day"
           && !(prose.norm($0).isOne(of: "second", "third")
             && Self.rankedThings.contains(prose.norm($0 + 1)))
@@ -142,6 +144,24 @@ extension DocumentReading {
     guard let first = context.clause.anchors.first else { return false }
     return span(max(context.words.lowerBound, first.words.upperBound), index).contains {
       prose.norm($0).isOne(of: "adding", "noting") && prose.norm($0 + 1) == "that"
+    }
+  }
+
+  /// Whether "also" is said of people hurt or taken when something was attacked that was told of: "the outpost".
+  private func isOfMoreThere(_ also: Int, _ context: ClauseContext) -> Bool {
+    guard
+      let harm = span(also - 2, also + 4).first(where: {
+        prose.has($0, [.killed, .injured])
+          || prose.norm($0).isOne(of: "abducted", "kidnapped", "captured", "seized", "taken")
+      }), prose.has(harm - 1, .being) || prose.norm(harm - 1) == "also"
+    else { return false }
+    return span(harm + 1, context.sentence.upperBound).contains { index in
+      prose.norm(index) == "the"
+        && span(index + 1, index + 3).contains {
+          prose.norm($0).isOne(
+            of: "outpost", "detachment", "base", "post", "camp", "barracks", "garrison", "attack",
+            "raid", "ambush", "hotel", "compound")
+        }
     }
   }
 

@@ -239,6 +239,13 @@ extension DocumentReading {
           return division
         }
       }
+      // "struck the town's mosque"
+      if prose.norm(index) == "the", prose.norm(index + 1).isOne(of: "town", "city", "village"),
+        prose.norm(index + 2) == "'s", prose.has(index + 3, .facility), told.fineness < 70_000,
+        context.number - last.lastSentence <= 3
+      {
+        return asBefore(told, "'\(prose.text(index..<index + 4))' is where the last incident was")
+      }
       if isVicinity(index), context.number - last.lastSentence <= 2, told.fineness < 60_000 {
         return asBefore(told, "near the scene of the incident before")
       }

@@ -168,6 +168,11 @@ extension DocumentReading {
     // "a Catholic home" and "a house"
     let homes: Set<Substring> = ["home", "house", "homes", "houses", "property"]
     if homes.contains(head), homes.contains(otherHead) { return 1.5 }
+    // "an army outpost" and "the detachment"
+    let posts: Set<Substring> = [
+      "outpost", "post", "detachment", "base", "camp", "barracks", "garrison", "position",
+    ]
+    if posts.contains(head), posts.contains(otherHead) { return 1.5 }
     if head == otherHead {
       return Self.anybody.contains(WordForm(String(head))) ? 0.5 : 1.5
     }

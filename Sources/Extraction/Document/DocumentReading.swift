@@ -142,6 +142,7 @@ struct DocumentReading {
     takeDayOfDeed()
     assumeLeadDay()
     settleBombed()
+    settleAirForces()
     learnCauses()
     learnBombers()
     learnFirearms()

@@ -327,6 +327,16 @@ extension EventAnchor {
     // "A hostile raid on the maker of Marmite", "face execution for plotting attacks"
     if word.norm == "raid", before == "hostile" { return true }
     if before == "plotting", prose.norm(index - 2).isOne(of: "for", "of") { return true }
+    // "responsible for coordinating car-bomb attacks", "suspected of facilitating bombings"
+    if word.norm.hasSuffix("s"),
+      let gerund = span(max(bounds.lowerBound, index - 5), index).last(where: {
+        prose.norm($0).isOne(
+          of: "coordinating", "facilitating", "organizing", "organising", "financing", "planning",
+          "directing", "masterminding")
+      }), prose.norm(gerund - 1).isOne(of: "for", "of", "in", "with")
+    {
+      return true
+    }
     // A law, and no attack.
     if word.norm == "siege", before == "of", prose.norm(index - 2) == "state" { return true }
     if word.norm.isOne(of: "blast", "explosion"), isOfCrash(prose, index, bounds) { return true }

@@ -392,6 +392,18 @@ struct EventAnchor: Hashable, Sendable {
     if prose.has(start - 1, .number), prose.norm(start - 2).isOne(of: "the", "those", "these") {
       return .known
     }
+    // "The chaotic, seven-hour firefight"
+    if let comma = (max(0, start - 4)..<start).last(where: { prose.norm($0) == "," }),
+      comma > 1, !prose.has(comma - 1, [.person, .organization, .facility]),
+      prose.norm(comma - 2).isOne(of: "the", "this", "that"),
+      !prose.words[comma - 1].isCapitalized,
+      (comma + 1..<start).allSatisfy({
+        prose.words[$0].isWord && !prose.words[$0].isCapitalized
+          && !prose.has($0, [.verb, .being, .having, .preposition, .locative, .definite])
+      })
+    {
+      return .known
+    }
     if before.isOne(of: "a", "an", "another") || prose.has(start - 1, .number) { return .new }
     if prose.has(start, .indefinite), !prose.has(start, .definite) { return .new }
     // "emptied by earlier fighting"

@@ -107,7 +107,9 @@ enum EventWords {
         "warplane warplanes jet jets fighter-jet fighter-jets helicopter helicopters gunship gunships",
         .airstrike
       ),
-      ("bomb bombs ied ieds rcied rcieds pbied explosive explosives device devices", .bomb),
+      (
+        "bomb bombs ied ieds rcied rcieds pbied explosive explosives dynamite device devices", .bomb
+      ),
       (
         "roadside-bomb roadside-bombs pipe-bomb pipe-bombs nail-bomb parcel-bomb letter-bomb", .bomb
       ),

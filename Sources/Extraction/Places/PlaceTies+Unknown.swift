@@ -204,17 +204,26 @@ extension PlaceTies {
       && words.contains(index - 3) && isName(index - 3)
     {
       var start = index - 3
-      while start > words.lowerBound, isName(start - 1) { start -= 1 }
+      while start > words.lowerBound, isName(start - 1), !prose.has(start - 1, .locative) {
+        start -= 1
+      }
       guard let place = named(from: start, in: words), place.location == nil else { continue }
       let behind = prose.bytes(of: index..<min(index + 10, words.upperBound))
       let wider = indices(in: behind).first {
         toponyms[$0].use == .name && toponyms[$0].location != nil
       }
       guard let wider else { return place }
+      // "a village 45 miles south of Algiers"
+      let relation = toponyms[wider].relation.flatMap { relation in
+        behind.contains(relation.range.lowerBound) && relation.location.method == .relation
+          ? relation : nil
+      }
       return within(
         PlaceReading(
-          toponym: wider, range: toponyms[wider].range, text: toponyms[wider].text,
-          location: toponyms[wider].location, tie: 4, rule: "what is said of it"), place)
+          toponym: wider, range: relation?.range ?? toponyms[wider].range,
+          text: relation?.text ?? toponyms[wider].text,
+          location: relation?.location ?? toponyms[wider].location, tie: 4,
+          rule: "what is said of it"), place)
     }
     return nil
   }

@@ -149,6 +149,18 @@ struct NounPhrase {
     return nil
   }
 
+  /// Whether all that stands between a word and a verb is a number of people: "about 50 rebels", "around 200 Taliban fighters".
+  private func isCount(behind about: Int, _ verb: Int) -> Bool {
+    prose.has(about + 1, .number) && !isDistance(about + 1) && !isDate(about + 1)
+      && !prose.norm(about + 2).isOne(of: "am", "pm", "a.m.", "p.m.", ":", "o'clock")
+      && about + 2 < verb
+      && (about + 2..<verb).allSatisfy {
+        prose.words[$0].isWord
+          && !prose.has($0, [.preposition, .locative, .conjunction, .timeUnit, .verb, .being])
+      }
+      && prose.has(verb - 1, [.person, .assailant])
+  }
+
   /// "about 15 km south of", which is where, not what.
   private func isDistance(_ index: Int) -> Bool {
     let units: [WordForm] = [
@@ -214,6 +226,19 @@ struct NounPhrase {
       start += 1
     }
     start = behindPhrase(behindAdverbial(start, before: end), before: end)
+    // "Around 9 pm gunmen stormed a bar"
+    if let hour = span(start, end).last(where: {
+      prose.norm($0).isOne(of: "am", "pm", "a.m.", "p.m.", "hours", "hrs")
+        && prose.has($0 - 1, .number)
+    }), hour - start <= 4, hour + 1 < end, prose.words[hour + 1].isWord {
+      start = hour + 1
+    }
+    // "About 50 rebels stormed a police station"
+    if let about = span(max(bounds.lowerBound, start - 6), end).last(where: {
+      prose.norm($0).isOne(of: "about", "around", "nearly", "roughly") && isCount(behind: $0, end)
+    }) {
+      start = about + 1
+    }
     // "told Reuters that a warplane bombed"
     if let that = (start..<end).last(where: { prose.norm($0) == "that" }), that > start,
       span(max(bounds.lowerBound, start - 3), that).contains(where: { prose.norm($0) == "told" })

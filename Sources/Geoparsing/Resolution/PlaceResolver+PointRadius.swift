@@ -89,15 +89,17 @@ extension PlaceResolver {
       placed.position = part.position
       placed.radius = part.radius
       placed.reasons.append("only its \(heading.words), which the gazetteer has by itself")
-    case .toward(let heading) where isVast(candidate), .part(let heading?) where isVast(candidate),
-      .side(let heading) where isVast(candidate):
-      guard let half = half(of: candidate, toward: heading), half.radius < candidate.radius else {
+    case .toward(let heading) where hasBox(candidate), .part(let heading?) where hasBox(candidate),
+      .side(let heading) where hasBox(candidate):
+      guard let part = part(of: candidate, toward: heading),
+        part.radius < candidate.radius || candidate.radius < Self.vast
+      else {
         placed.reasons.append("only its \(heading.words), which is as wide as all of it")
         break
       }
-      placed.position = half.position
-      placed.radius = half.radius
-      placed.reasons.append("only its \(heading.words): the circle around that half of its extent")
+      placed.position = part.position
+      placed.radius = part.radius
+      placed.reasons.append("only its \(heading.words): \(part.words)")
     case .toward(let heading), .part(let heading?), .side(let heading):
       placed.position = Geodesic.wgs84.direct(
         from: candidate.position, bearing: heading.bearing,
@@ -139,74 +141,6 @@ extension PlaceResolver {
     placed.method = .relation
     return placed
   }
-
-  /// "southern Red Sea", where the gazetteer has that part by its name.
-  private func namedPart(of candidate: PlaceCandidate, _ heading: Heading) -> PlaceCandidate? {
-    guard gazetteer.feature(candidate.place).rawValue.hasPrefix("H.") else { return nil }
-    let name =
-      "\(heading.words.split(separator: "-").joined())ern \(gazetteer.name(candidate.place))"
-    return candidates(name).first {
-      $0.place != candidate.place
-        && PlaceName.folded(gazetteer.name($0.place)) == PlaceName.folded(name)
-        && Ground.distance($0.position, candidate.position) < candidate.radius
-    }
-  }
-
-  /// Whether a place is so large that the middle of its circle may be far from that of what it covers.
-  private func isVast(_ candidate: PlaceCandidate) -> Bool {
-    candidate.radius > Self.vast && gazetteer.extent(candidate.place) != nil
-  }
-
-  /// In meters.
-  private static let vast = 1_000_000.0
-
-  /// The circle around the half of an extent that lies on one side, or around the quarter between two.
-  private func half(
-    of candidate: PlaceCandidate, toward heading: Heading
-  ) -> (position: Geographic, radius: Double)? {
-    guard let box = gazetteer.extent(candidate.place) else { return nil }
-    var (west, south, east, north) = (box.west, box.south, box.east, box.north)
-    if east < west { east += 360 }
-    let (middle, equator) = ((west + east) / 2, (south + north) / 2)
-    let bearing = heading.bearing.radians
-    let (up, right) = (Elementary.cos(bearing), Elementary.sin(bearing))
-    // A side counts where the heading is nearer to it than 67.5°: north-northeast is north and east.
-    if up > Self.leastShare { south = equator }
-    if up < -Self.leastShare { north = equator }
-    if right > Self.leastShare { west = middle }
-    if right < -Self.leastShare { east = middle }
-    let center = Geographic(longitude: (west + east) / 2, latitude: (south + north) / 2).normalized
-    let edge = [west, (west + east) / 2, east].flatMap { longitude in
-      [south, (south + north) / 2, north].map {
-        Geographic(longitude: longitude, latitude: $0).normalized
-      }
-    }
-    let radius = edge.map { Ground.distance(center, $0) }.max() ?? candidate.radius
-    return (center, radius)
-  }
-
-  private static let leastShare = 0.38
-
-  /// Whether a first-order division lies on that side of its country: "northern Kunduz province" is all of Kunduz, in
-  /// the north of Afghanistan.
-  private func isSaidOfCountry(_ candidate: PlaceCandidate, _ heading: Heading) -> Bool {
-    guard gazetteer.feature(candidate.place).rawValue == "A.ADM1",
-      let country = divisions.country(gazetteer.country(candidate.place)),
-      country != candidate.place
-    else { return false }
-    let center = gazetteer.position(country)
-    guard
-      Ground.distance(center, candidate.position)
-        > Self.leastShareOfCountry * gazetteer.radius(country).meters
-    else { return false }
-    let bearing = Geodesic.wgs84.inverse(from: center, to: candidate.position)
-      .initialBearing.degrees
-    let turn = abs((bearing - heading.bearing.degrees).remainder(dividingBy: 360))
-    return turn <= heading.halfAngle.degrees + 15
-  }
-
-  /// Nearer to the middle of its country, as a share of its radius, a division lies on no side of it.
-  private static let leastShareOfCountry = 0.2
 
   func degrees(_ heading: Heading) -> String {
     let tenths = Int((heading.halfAngle.degrees * 100).rounded())
