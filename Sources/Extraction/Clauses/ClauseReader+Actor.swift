@@ -360,7 +360,7 @@ extension ClauseReader {
           || EventAnchor.armedGroups.contains(prose.norm($0))
           // "The Tigers killed a soldier"
           || prose.norm($0) == "tigers" && prose.words[$0].isCapitalized
-      })
+      }) || isGroup(subject.words)
     {
       return subject
     }
@@ -862,12 +862,30 @@ extension ClauseReader {
       // "was hit by a sniper's bullet": by the sniper.
       let isShot = prose.norm(object.upperBound - 1).isOne(of: "bullet", "bullets", "shots", "shot")
       if isShot { return nil }
-      guard isAttacker(object) || isPersons(object), !isSpot(object) else { return nil }
+      guard isAttacker(object) || isPersons(object) || isGroup(object), !isSpot(object) else {
+        return nil
+      }
       let party = whole(object)
       return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
     }
     return nil
   }
+
+  /// "al-Shabaab", "the ELN", "CODECO": a name that no person has.
+  func isGroup(_ party: Range<Int>) -> Bool {
+    let names = party.filter { !prose.has($0, .definite) }
+    return names.contains { index in
+      EventAnchor.armedGroups.contains(prose.norm(index))
+        || names.count == 1 && prose.words[index].isCapitalized
+          && (places.isAcronym(index) && prose.quote(prose.bytes(of: index..<index + 1)).count > 2)
+        || names.count == 1 && Self.hyphened.contains(prose.norm(index))
+    }
+  }
+
+  private static let hyphened: FormSet = [
+    "al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-qa'ida", "ash-shabaab", "el-shabaab",
+    "al-nusra",
+  ]
 
   /// What people do beside attacking: "a rally held by leaders of the group".
   static let doings: FormSet = [

@@ -310,6 +310,13 @@ extension DateGrammar {
       if prose.norm(index + 1).isOne(of: "to", "into"), prose.has(index + 2, .weekday) {
         return nil
       }
+      // "an overnight raid on July 1": the day says more.
+      if let on = span(index + 2, min(bounds.upperBound, index + 5)).first(where: {
+        prose.norm($0) == "on"
+      }), prose.has(on + 1, .month) || prose.words[on + 1].value != nil && prose.has(on + 2, .month)
+      {
+        return nil
+      }
       // "overnight Thursday to Friday"
       if let first = Self.weekdays[prose.norm(next)], bounds.contains(next + 2),
         prose.norm(next + 1).isOne(of: "to", "into"),

@@ -188,7 +188,8 @@ struct Dateline {
       !Self.labels.contains(prose.norm(sentence.lowerBound))
     else { return nil }
     var end = sentence.lowerBound
-    while end < sentence.upperBound, end - sentence.lowerBound < 3, isInCapitals(prose, end),
+    while end < sentence.upperBound, end - sentence.lowerBound < 3 || prose.norm(end - 1) == "/",
+      isInCapitals(prose, end) || prose.norm(end) == "/",
       !prose.has(end, [.indefinite, .definite])
     { end += 1 }
     guard end > sentence.lowerBound, end + 3 < sentence.upperBound,

@@ -10,12 +10,16 @@ struct StatedPeriod: Hashable, Sendable {
   /// The one year of a chronology, which its days do not repeat.
   var year: Int?
 
+  /// The first day that is told with its year, where all days so told are of one year.
+  var firstDay: CalendarDay?
+
   init() {}
 
   init(_ prose: Prose, title: String?) {
     let title = title.map { Prose($0) }
     days = Self.days(prose, title)
     end = days?.latest
+    firstDay = Self.firstDay(prose)
     year = Self.isChronology(prose, title) ? Self.onlyYear(prose) : nil
   }
 
@@ -38,6 +42,20 @@ struct StatedPeriod: Hashable, Sendable {
     phrases.lazy
       .compactMap { $0.date(published: nil, previous: nil, quote: "") }
       .first { $0.latest != nil && $0.dayCount ?? .max <= longestPeriod }
+  }
+
+  private static func firstDay(_ prose: Prose) -> CalendarDay? {
+    var first: CalendarDay?
+    for sentence in prose.sentences {
+      for phrase in DateGrammar(prose, in: sentence).phrases() {
+        guard case .day(let year?, let month, let day) = phrase.meaning,
+          let known = CalendarDay(year: year, month: month, day: day)
+        else { continue }
+        if let first, first.year != known.year { return nil }
+        first = first ?? known
+      }
+    }
+    return first
   }
 
   private static func isChronology(_ prose: Prose, _ title: Prose?) -> Bool {

@@ -98,6 +98,10 @@ extension DocumentReading {
       indices.removeAll { drafts[$0].lastSentence < context.number }
     }
     if isSecondMunition(context, main), let last = drafts.indices.last { indices = [last] }
+    if let kind = kindOfMore(context, main, found.first, date) {
+      let index = append(kind, context)
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
     if indices.isEmpty, found.count == 1,
       let fine = found.first(where: { $0.tie >= 3 && $0.fineness < 60_000 }),
       let kind = sum(heldBy: context, main, fine, date.date)
@@ -148,6 +152,20 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?,
     _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
   ) -> Bool {
+    // "In one of the worst single attacks of the conflict, 52 people were killed in the village of Thalit"
+    let opening = span(context.words.lowerBound, context.words.lowerBound + 8)
+    if prose.norm(context.words.lowerBound) == "in",
+      prose.reads(context.words.lowerBound + 1, "one", "of"),
+      opening.contains(where: {
+        prose.norm($0).isOne(of: "worst", "deadliest", "bloodiest", "latest", "biggest")
+      }),
+      opening.contains(where: {
+        prose.norm($0).isOne(of: "attacks", "massacres", "killings", "raids", "assaults")
+      }), main.form == .casualty, prose.has(main.head, .killed), prose.has(main.head - 1, .being),
+      let place, place.tie >= 3, place.location == nil || place.fineness < 60_000
+    {
+      return true
+    }
     guard main.form == .casualty, prose.has(main.head, .killed), prose.has(main.head - 1, .being),
       place?.location != nil, date.date != nil, !date.isReport,
       date.phrase?.isInherited == false,
@@ -296,6 +314,27 @@ extension DocumentReading {
       day.map({ day in sum.date.map { day.overlaps($0) } ?? true }) ?? true
     else { return nil }
     return sum.kind
+  }
+
+  /// "Two alleged rebels were also killed on Thursday in Asahan district": more of the same, with a day and a place of its own.
+  private func kindOfMore(
+    _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> EventKind? {
+    guard main.form == .casualty, main.isPassive, prose.has(main.head, .killed), context.isFirst,
+      prose.norm(main.head - 1) == "also", let day = date.date, date.phrase != nil, !date.isReport,
+      let place, place.tie >= 3, place.location == nil || place.fineness < 100_000,
+      span(main.words.upperBound, context.words.upperBound).allSatisfy({
+        !prose.norm($0).isOne(of: "when", "after", "by", "during", "crash", "accident")
+      }),
+      !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
+      let last = drafts.suffix(Self.memory).last(where: {
+        $0.factuality == .asserted && !$0.isAbsorbed && !$0.isBackground
+      }), context.number - last.lastSentence <= 4, last.kind.family == .ground,
+      last.date.map({ !day.overlaps($0) }) ?? false
+        || last.place.map({ isElsewhere(place, than: $0) }) ?? false
+    else { return nil }
+    return last.kind
   }
 
   /// How far from one another attacks are that are told together without another word (m).

@@ -53,6 +53,14 @@ extension DocumentReading {
     {
       return (index - 1..<next + 2, country)
     }
+    // "Security forces in Burkina Faso retook a hotel in the capital": of the one country that the sentence names.
+    if prose.norm(index - 1) == "the", prose.norm(index - 2) == "in",
+      prose.norm(next) != "of",
+      let country = country(in: context.sentence.lowerBound..<index - 1),
+      country == self.country(in: context.sentence)
+    {
+      return (index - 1..<next, country)
+    }
     // "the Afghan capital", "Yemen's capital"
     let start = max(context.words.lowerBound, index - 4)
     guard let country = country(in: start..<index) else { return nil }

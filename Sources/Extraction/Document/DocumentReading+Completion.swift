@@ -22,6 +22,10 @@ extension DocumentReading {
     var indices = start
     let shotDown = shotDown(context)
     var split = shotDown.isEmpty ? coordinated(found, context, main) : shotDown.map(\.place)
+    if shotDown.isEmpty, split.count < 2 {
+      let both = passedOn(found, context, main)
+      if !both.isEmpty { split = both }
+    }
     var isSplit = split.count > 1
     // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
     if isSplit, shotDown.isEmpty, isWide(split, context) {
@@ -71,7 +75,16 @@ extension DocumentReading {
       apply(date, to: index)
       if isSplit {
         drafts[index].sharesCasualties = true
-        if split.indices.contains(position) { setPlace(index, split[position], replacing: true) }
+        if split.indices.contains(position) {
+          setPlace(index, split[position], replacing: true)
+          // "in Basra on Friday and another in Mosul on Saturday"
+          if position > 0, let day = day(behind: split[position], context) {
+            let value = day.date(
+              published: published, previous: nil, quote: prose.text(day.words))
+            apply((value, day, false), to: index)
+            drafts[index].date = value ?? drafts[index].date
+          }
+        }
       } else if let place = split.first,
         indices.count == 1 || drafts[index].place?.agrees(with: place) ?? true
       {

@@ -54,7 +54,7 @@ extension DocumentReading {
   /// The day of the text's own news, with its year: that of the lead, or the end of the days above it.
   private var ownNewsDay: CalendarDay? {
     if let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest { return news }
-    return period.end
+    return period.end ?? period.firstDay
   }
 
   /// From how many days on what led to something is of the same spell: a month.

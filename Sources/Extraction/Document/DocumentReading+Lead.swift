@@ -457,7 +457,7 @@ extension DocumentReading {
       // "Shelling hit a clinic in Idlib, killing six. Four rockets landed on the clinic in Binnish": one, told again.
       // "Two blasts struck near a truck carrying Ms Bhutto. A larger blast went off in front of the truck"
       if parts.count == 1, let target = sum.target, let part = drafts[parts[0]].target,
-        target == part || target.hasPrefix(part + " "),
+        target == part || target.hasPrefix(part + " ") || target == part + "s",
         drafts[parts[0]].killed == nil || drafts[parts[0]].killed == sum.killed
       {
         absorb(index, into: parts[0])

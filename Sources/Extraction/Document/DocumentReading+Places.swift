@@ -595,6 +595,16 @@ extension DocumentReading {
     }), span(index + 2, word).contains(where: { Self.diplomacy.contains(prose.norm($0)) }) {
       return true
     }
+    // "on Friday, less than one week before negotiators resume peace talks in Geneva"
+    if let index = before.first(where: {
+      prose.norm($0).isOne(of: "before", "ahead", "until") && !prose.has($0 + 1, .number)
+    }),
+      span(index + 1, word).contains(where: {
+        prose.norm($0).isOne(of: "talks", "negotiations", "summit", "conference")
+      })
+    {
+      return true
+    }
     return before.contains { index in
       (prose.norm(index) == "in"
         && prose.norm(index + 1).isOne(

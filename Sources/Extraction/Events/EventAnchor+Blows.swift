@@ -18,6 +18,13 @@ extension EventAnchor {
         ? verb(index, 1, .attack) : nil
     // "an Abu Sayyaf band waylaid them"
     case "waylaid":
+      // "A wedding convoy was waylaid on the road to Banki"
+      if isPassive(prose, index) {
+        return (index - 6..<index).contains {
+          vehicles.contains(prose.norm($0)) || prose.has($0, .person)
+            || prose.norm($0).isOne(of: "convoy", "convoys", "patrol", "bus", "party")
+        } ? verb(index, 1, .ambush, passive: true) : nil
+      }
       return !isPassive(prose, index) && isOfBand(prose, before: index)
         ? verb(index, 1, .ambush) : nil
     // "gunmen opened up on the convoy with assault rifles"

@@ -326,6 +326,24 @@ extension EventAnchor {
     }
     // "A hostile raid on the maker of Marmite", "face execution for plotting attacks"
     if word.norm == "raid", before == "hostile" { return true }
+    // "averting a rebel plot to attack a camp": which came to nothing.
+    if before == "to", prose.norm(index - 2).isOne(of: "plot", "plots", "plan", "plans"),
+      span(max(bounds.lowerBound, index - 7), index - 2).contains(where: {
+        prose.norm($0).isOne(of: "averting", "foiling", "thwarting", "preventing")
+      })
+    {
+      return true
+    }
+    // "This ceasefire has been assassinated a hundred times"
+    if word.norm == "assassinated",
+      span(max(bounds.lowerBound, index - 4), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "ceasefire", "truce", "peace", "democracy", "dream", "dreams", "hope", "character",
+          "reputation", "agreement", "revolution", "constitution")
+      })
+    {
+      return true
+    }
     if before == "plotting", prose.norm(index - 2).isOne(of: "for", "of") { return true }
     // "responsible for coordinating car-bomb attacks", "suspected of facilitating bombings"
     if word.norm.hasSuffix("s"),

@@ -26,7 +26,7 @@ extension EventAnchor {
     "swept", "rampaged", "brought", "levelled", "leveled", "flattened", "toppled",
     "assassinate", "armed", "fighting", "clashing", "fight",
     "coming", "fired", "fires", "firing", "led", "marched", "dragged", "took", "taken",
-    "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
+    "cut", "herded", "take", "taking", "seized", "seizing", "responded", "responding", "replied",
     "retaliated", "whisked", "carted", "spirited", "snatched", "put", "released",
     "encounter", "harassed", "invaded", "torn", "ripped", "throats", "throat", "slit", "derailed",
     "slashed", "battle", "battles",

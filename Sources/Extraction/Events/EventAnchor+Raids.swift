@@ -74,8 +74,9 @@ extension EventAnchor {
           EventWords.weapons[prose.norm($0)] != nil
             || prose.norm($0).isOne(of: "explosive", "explosives", "blast", "explosion")
         } ? verb(index, 1, .bomb) : nil
-    // "slit the throats of three shepherds"
+    // "slit the throats of three shepherds", "cut the throats of five"
     case "slit",
+      "cut" where next == "the" && prose.norm(index + 3) == "of",
       "slashed" where next == "the" && prose.norm(index + 3) == "of":
       return prose.norm(index + 2).isOne(of: "throats", "throat")
         && !(index + 4..<index + 7).contains { CasualtyGrammar.animals.contains(prose.norm($0)) }
@@ -234,7 +235,7 @@ extension EventAnchor {
   /// "The killing of a retired guard in Lurgan on Friday": of somebody, with the day.
   private static func isKillingOn(_ prose: Prose, _ index: Int) -> Bool {
     guard prose.norm(index + 2).isOne(of: "a", "an") || prose.has(index + 2, .number),
-      let on = span(index + 4, index + 13).first(where: {
+      let on = span(index + 4, index + 30).prefix(while: { prose.norm($0) != "." }).first(where: {
         prose.norm($0) == "on"
           && (prose.has($0 + 1, [.weekday, .month]) || prose.has($0 + 2, .month))
       })

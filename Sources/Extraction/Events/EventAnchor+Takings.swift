@@ -291,7 +291,15 @@ extension EventAnchor {
       && !(index - 6..<index).contains(where: { prose.has($0, [.person, .weapon]) }):
       return verb(index, 1, .raid, passive: true)
     case "seized" where isPassive(prose, index):
-      return (index - 5..<index).contains { prose.has($0, .person) }
+      // "Three employees of a rural electricity company were seized by the National Liberation Army"
+      let isOfStaff =
+        next == "by" && (index - 12..<index - 5).contains { prose.has($0, .person) }
+        && (index - 11..<index - 4).contains { prose.norm($0) == "of" }
+        && (index + 2..<index + 7).contains {
+          isArmedNoun(prose, $0)
+            || prose.norm($0).isOne(of: "army", "front", "movement", "militia", "group", "cell")
+        }
+      return isOfStaff || (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(index, 1, .abduction, passive: true) : nil
     case "seized", "seizing":
       // "Somali pirates seized a Belgian ship"

@@ -291,6 +291,12 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "mine" || norm == "landmine" { result = .landmine }
       if norm == "roadside", result == .attack { result = .bomb }
       if norm.isOne(of: "car", "truck", "vehicle"), result == .bomb { result = .carBomb }
+      // "an explosive suicide drone attack"
+      if norm == "explosive",
+        (index + 1..<head).contains(where: { EventWords.weapons[prose.norm($0)] == .drone })
+      {
+        continue
+      }
       if let weapon = EventWords.weapons[norm] {
         result =
           result.map {
@@ -302,7 +308,7 @@ struct EventAnchor: Hashable, Sendable {
       }
     }
     // "a suicide air raid": from the air, whoever flies.
-    if isSuicide, result != .airstrike { result = .suicideBomb }
+    if isSuicide, result != .airstrike, result != .drone { result = .suicideBomb }
     // "an attack from the air on the prison"
     if result == .attack, prose.reads(head + 1, "from", "the", "air") { result = .airstrike }
     return result

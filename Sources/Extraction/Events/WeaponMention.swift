@@ -39,6 +39,12 @@ struct WeaponMention: Hashable, Sendable {
     for index in bounds {
       guard let mention = read(prose, at: index, in: bounds) else { continue }
       if isCaptured(prose, index, in: bounds) { continue }
+      // "in a bid to destroy surveillance planes": what it was aimed at.
+      if span(max(bounds.lowerBound, mention.words.lowerBound - 3), mention.head).contains(where: {
+        prose.reads($0, "to", "destroy") || prose.norm($0) == "destroying"
+      }) {
+        continue
+      }
       // "the al-Qassam Brigades": whose rockets are named after them.
       if prose.norm(index + 1).isOne(of: "brigades", "brigade"), prose.words[index].isCapitalized {
         continue
@@ -417,6 +423,14 @@ struct WeaponMention: Hashable, Sendable {
       !(prose.has(index + 1, .being)
         && prose.norm(index + 2).isOne(
           of: "thrown", "hurled", "lobbed", "tossed", "planted", "detonated"))
+    {
+      return nil
+    }
+    // "an explosive suicide drone", "an explosive drone": the drone.
+    if word.norm == "explosive",
+      span(index + 1, min(bounds.upperBound, index + 3)).contains(where: {
+        EventWords.weapons[prose.norm($0)] == .drone
+      })
     {
       return nil
     }

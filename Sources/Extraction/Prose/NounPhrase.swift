@@ -80,7 +80,7 @@ struct NounPhrase {
         {
           break
         }
-        if isDistance(end)
+        if isDistance(end) || word.norm == "--"
           || word.norm.isOne(of: "not", "soon", "shortly", "there", "here", "twice", "again", "too")
         {
           break

@@ -89,4 +89,87 @@ struct KillingTests {
         + "on Sunday.")
     #expect(records.map(\.mention.place.text) == ["Tripoli"])
   }
+
+  @Test(
+    "takings and killings in other words",
+    arguments: [
+      "Three employees of a rural electricity company were seized by the National Liberation Army near Saravena on Sunday.",
+      "A wedding convoy was waylaid by gunmen near Saravena on Sunday.",
+      "An armed band cut the throats of five members of one family near Saravena on Sunday.",
+      "The Council condemned the killing of a staff member of the mission near Saravena, in the east, on 2 June 2024.",
+      "In one of the worst attacks of the war, 52 people were killed near Saravena on Sunday.",
+    ])
+  func words(text: String) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.map(\.mention.place.text) == ["near Saravena"])
+    #expect(records.map(\.mention.date?.edtf) == ["2024-06-02"])
+  }
+
+  @Test("a suicide drone is a drone")
+  func drone() throws {
+    let records = try ArticleReadingTests.records(
+      "A deadly explosive suicide drone attack hit Basra on Sunday.")
+    #expect(records.map(\.mention.category.code) == ["drone_strike"])
+  }
+
+  @Test(
+    "customs seize goods, truces are no victims, and what was averted did not happen",
+    arguments: [
+      "Two tonnes of cocaine were seized by customs near Basra on Sunday.",
+      "Officials cut the ribbon of a clinic in Basra on Sunday.",
+      "This ceasefire has been assassinated a hundred times, a shopkeeper in Basra said on Sunday.",
+      "Police arrested two men in Basra on Sunday, averting a plot to attack a market.",
+    ])
+  func noWords(text: String) throws {
+    #expect(try ArticleReadingTests.told(text).isEmpty)
+  }
+
+  @Test(
+    "groups by names that no person has",
+    arguments: [
+      (
+        "Al-Shabaab killed three civilians in an attack on a base in Mogadishu on Sunday.",
+        ["Al-Shabaab"]
+      ),
+      ("CODECO killed three civilians in an attack on a base in Bunia on Sunday.", ["CODECO"]),
+      ("Three soldiers were killed by the ELN in Arauca on Sunday.", ["ELN"]),
+      ("John Smith killed three civilians in an attack on a school in Dallas on Sunday.", []),
+    ])
+  func groups(text: String, names: [String]) throws {
+    #expect(try ArticleReadingTests.records(text).flatMap(\.mention.actors).map(\.name) == names)
+  }
+
+  @Test(
+    "what planes were to be destroyed did not strike, and an overnight raid has the day that is told"
+  )
+  func means() throws {
+    let raid = try ArticleReadingTests.records(
+      "On Sunday the rebels raided the airport of Agadez in a bid to destroy military surveillance planes."
+    )
+    #expect(raid.map(\.mention.category.code) == ["raid"])
+    let wedding = try ArticleReadingTests.records(
+      "In an overnight raid on May 28, warplanes bombed a wedding party in Basra, killing 25 people."
+    )
+    #expect(wedding.map(\.mention.date?.edtf) == ["2024-05-28"])
+  }
+
+  @Test("a town in capitals before a report is not part of who is told of")
+  func capitals() throws {
+    let records = try ArticleReadingTests.records(
+      "BEIRUT/GENEVA The Syrian military denied it had conducted an air strike on a camp near Sarmada on Sunday which killed "
+        + "at least 28 people.")
+    #expect(records.flatMap(\.mention.actors).map(\.name) == ["Syrian military"])
+    #expect(records.map(\.mention.place.text) == ["near Sarmada"])
+  }
+
+  @Test("without a day of publication, days take the year that the text names")
+  func year() throws {
+    let reading = try ArticleReadingTests.reader().read(
+      Document(
+        id: "d",
+        text:
+          "Missiles hit Stepanakert on October 3, wounding ten civilians.\n\nThe war began on 27 September 2020."
+      ))
+    #expect(reading.records.map(\.mention.date?.edtf) == ["2020-10-03"])
+  }
 }

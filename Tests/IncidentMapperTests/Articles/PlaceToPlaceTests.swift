@@ -45,6 +45,55 @@ struct PlaceToPlaceTests {
     #expect(try Self.tolls(text) == told)
   }
 
+  @Test(
+    "one verb told twice, each time with a place and a day of its own",
+    arguments: [
+      (
+        "A bomb exploded in Basra on Friday and another in Mosul on Saturday.",
+        ["2024-05-31 Basra", "2024-06-01 Mosul"]
+      ),
+      (
+        "A bomb exploded in Basra on Friday and another in Mosul.",
+        ["2024-05-31 Basra", "2024-05-31 Mosul"]
+      ),
+      (
+        "Bandits stormed Zurmi last Monday and Maru on Saturday.",
+        ["2024-05-27 Zurmi", "2024-06-01 Maru"]
+      ),
+      (
+        "Gunmen killed two people in Zurmi on Friday and one in Maru on Saturday.",
+        ["2024-05-31 Zurmi", "2024-06-01 Maru"]
+      ),
+      (
+        "A bomb exploded in Basra on Friday and Iraq on Saturday declared three days of mourning.",
+        ["2024-05-31 Basra"]
+      ),
+      (
+        "Gunmen attacked Zurmi on Friday and police on Saturday arrested two suspects.",
+        ["2024-05-31 Zurmi"]
+      ),
+    ])
+  func twice(text: String, told: [String]) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(
+      records.map { "\($0.mention.date?.edtf ?? "-") \($0.mention.place.text)" }.sorted()
+        == told.sorted())
+  }
+
+  @Test(
+    "talks elsewhere, and the capital of the country that is named",
+    arguments: [
+      (
+        "Six rebels were killed in a gunbattle with troops in Aceh on Friday, less than one week before negotiators resume "
+          + "peace talks in Geneva, Switzerland.", "Aceh"
+      ),
+      ("Soldiers in Burkina Faso shot dead two people in the capital on Sunday.", "Ouagadougou"),
+      ("A bomb exploded in the capital of the Basque region, Vitoria, on Sunday.", "Vitoria"),
+    ])
+  func elsewhere(text: String, place: String) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.place.text) == [place])
+  }
+
   @Test("what is told aside of a place, and what is told of it")
   func aside() throws {
     let text =
