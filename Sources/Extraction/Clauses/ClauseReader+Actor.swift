@@ -384,7 +384,7 @@ extension ClauseReader {
     {
       return subject
     }
-    if let they = theyBefore(main) ?? theyOfLastSentence(main) { return they }
+    if let they = theyBefore(main) ?? theyOfLastSentence(main) ?? whoDidBoth(main) { return they }
     if let user = userOfWeapon(main) { return user }
     if context.clause.anchors.contains(where: \.isDowning) { return nil }
     // "Artillery of the Rapid Support Forces killed 12 people"
@@ -459,7 +459,14 @@ extension ClauseReader {
         || prose.norm(main.words.lowerBound - 2) == "they",
       prose.paragraphs[context.number - 1] == context.paragraph
     else { return nil }
-    let sentence = prose.sentences[context.number - 1]
+    var sentence = prose.sentences[context.number - 1]
+    // "On Monday, gunmen killed three people": behind the day.
+    if prose.has(sentence.lowerBound, [.preposition, .locative]),
+      let comma = sentence.prefix(6).first(where: { prose.norm($0) == "," }),
+      comma + 1 < sentence.upperBound
+    {
+      sentence = comma + 1..<sentence.upperBound
+    }
     let head = sentence.prefix(8).prefix {
       prose.words[$0].isWord && !prose.has($0, [.verb, .being, .having, .modal, .saying])
     }
@@ -471,6 +478,30 @@ extension ClauseReader {
     let party = start..<last + 1
     guard !party.isEmpty else { return nil }
     return (reading(party, isNamed: prose.isName(party, in: sentence)), party)
+  }
+
+  /// "Gunmen killed three people in Zurmi and abducted five women in Maru": who does the one does the other.
+  private func whoDidBoth(_ main: EventAnchor) -> (
+    reading: IncidentDraft.ActorReading, words: Range<Int>
+  )? {
+    // "and two days later ambushed a convoy"
+    guard main.form == .verb, !main.isPassive,
+      let and = span(
+        max(context.sentence.lowerBound, main.words.lowerBound - 5), main.words.lowerBound
+      )
+      .last(where: { prose.norm($0) == "and" }), and <= words.lowerBound + 1,
+      span(and + 1, main.words.lowerBound).allSatisfy({
+        prose.has($0, [.number, .timeUnit, .indefinite, .adverb])
+          || prose.norm($0).isOne(of: "later", "then", "also", "subsequently")
+      }),
+      let first = span(context.sentence.lowerBound, and).last(where: {
+        prose.has($0, .verb) && !prose.has($0, [.being, .having, .facility, .person])
+          && !prose.norm($0).hasSuffix("ing")
+      }), !EventAnchor.isPassive(prose, first),
+      let party = NounPhrase(prose: prose, bounds: context.sentence, dates: context.dates)
+        .subject(before: first), isArmed(party) || isGroup(party)
+    else { return nil }
+    return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
   /// "Air defences shot down nine of the drones launched at the region": those who act shoot them down.

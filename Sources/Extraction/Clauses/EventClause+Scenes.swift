@@ -49,7 +49,12 @@ extension EventClause {
     for index in words {
       let norm = prose.norm(index)
       if norm.isOne(of: ".", ";") { return nil }
-      guard norm.isOne(of: "in", "at", "near", "outside") else { continue }
+      guard
+        norm.isOne(of: "in", "at", "near", "outside")
+          // "The shelling of Avdiivka"
+          || norm == "of"
+            && prose.norm(index - 1).isOne(of: "shelling", "bombing", "bombardment", "storming")
+      else { continue }
       var name = index + 1
       while name < index + 5,
         skippedBeforeNames.contains(prose.norm(name))
@@ -189,7 +194,14 @@ extension EventClause {
     guard next.form == .casualty, next.isPassive,
       !prose.norm(next.head).isOne(of: "slain", "murdered", "assassinated", "executed")
     else { return true }
-    let part = span(next.words.upperBound, endOfPart(prose, next, in: sentence))
+    let end = endOfPart(prose, next, in: sentence)
+    let part = span(next.words.upperBound, end)
+    // "three were wounded in Toretsk when a drone hit a bus"
+    if prose.norm(end).isOne(of: "when", "as"),
+      weapons.contains(where: { span(end + 1, end + 5).contains($0.head) && !$0.isDefinite })
+    {
+      return true
+    }
     return part.contains {
       prose.norm($0).isOne(of: "by", "during") || EventWords.table[prose.norm($0)]?.isNoun == true
     } || weapons.contains { part.contains($0.head) }

@@ -87,6 +87,17 @@ extension DocumentReading {
         context.words, "casualties")
       return []
     }
+    if let same = sameActors(context, main, found) {
+      let index = append(drafts[same].kind, context)
+      let told = complete([index], context, main, found, date, (.asserted, nil), reader, false)
+      if drafts[index].actor == nil, let actor = drafts[same].actor {
+        drafts[index].actor = actor
+        if let evidence = drafts[same].evidence.last(where: { $0.field == "actors" }) {
+          note(index, "actors", bytes: evidence.range, "who is meant")
+        }
+      }
+      return told
+    }
     var indices = referents(
       kind: nil, place: found.first,
       date: date.isReport || isToll(context)

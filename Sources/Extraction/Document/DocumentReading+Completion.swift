@@ -22,9 +22,10 @@ extension DocumentReading {
     var indices = start
     let shotDown = shotDown(context)
     var split = shotDown.isEmpty ? coordinated(found, context, main) : shotDown.map(\.place)
+    var isPassedOn = false
     if shotDown.isEmpty, split.count < 2 {
       let both = passedOn(found, context, main)
-      if !both.isEmpty { split = both }
+      if !both.isEmpty { (split, isPassedOn) = (both, true) }
     }
     var isSplit = split.count > 1
     // "over the Kharkiv, Sumy and Odesa regions": one event that reached them all.
@@ -77,6 +78,10 @@ extension DocumentReading {
         drafts[index].sharesCasualties = true
         if split.indices.contains(position) {
           setPlace(index, split[position], replacing: true)
+          if isPassedOn, let words = part(position, of: split, context) {
+            let toll = CasualtyGrammar(prose, in: words).read()
+            if !toll.isEmpty { setCasualties(index, toll) }
+          }
           // "in Basra on Friday and another in Mosul on Saturday"
           if position > 0, let day = day(behind: split[position], context) {
             let value = day.date(

@@ -100,7 +100,9 @@ extension DocumentReading {
   private func listedTarget(_ start: Int, in bounds: Range<Int>) -> ListedTarget? {
     var first = start
     while prose.norm(first).isOne(of: "and", "also", "then") { first += 1 }
-    guard bounds.contains(first + 2), prose.has(first, [.indefinite, .definite, .number])
+    guard bounds.contains(first + 2), prose.has(first, [.indefinite, .definite, .number]),
+      // "and a day later raided a school in Zaria"
+      !prose.has(first + 1, .timeUnit)
     else { return nil }
     // Up to its place nothing is done, and nobody speaks.
     guard

@@ -210,6 +210,13 @@ extension DocumentReading {
       }
       // "and another wounded 36 in Taji"
       if prose.has(start - 1, .injured) { continue }
+      // "and abducted five women in Maru", "and burned five houses in Maru"
+      if prose.has(start - 1, .verb), !prose.has(start - 1, [.killed, .being, .having]) {
+        continue
+      }
+      if prose.norm(start - 1).isOne(of: "abducted", "kidnapped", "seized", "burned", "arrested") {
+        continue
+      }
       // The first says that they died, the others only how many.
       guard isPlain, !tolls.isEmpty || isOfDead(between) || isOfDead(span(start - 2, start))
       else { continue }

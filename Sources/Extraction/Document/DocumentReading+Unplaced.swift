@@ -314,12 +314,13 @@ extension DocumentReading {
     return country == own
   }
 
-  /// "struck Gaza after militants fired at southern Israel": where another was.
+  /// "struck Gaza after militants fired at southern Israel", "stormed a village in Borno, and later ambushed a convoy near
+  /// Damboa": where another was.
   private func isOfOther(_ place: PlaceReading, than index: Int) -> Bool {
     drafts.indices.contains {
       $0 != index && !drafts[$0].isAbsorbed && drafts[$0].sentence == drafts[index].sentence
         && drafts[$0].place?.toponym == place.toponym
-        && drafts[$0].anchor?.head ?? .max < drafts[index].anchor?.head ?? 0
+        && drafts[$0].anchor?.head != drafts[index].anchor?.head
     }
   }
 

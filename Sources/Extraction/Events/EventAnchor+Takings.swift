@@ -82,6 +82,17 @@ extension EventAnchor {
       return (index + 2..<index + 8).contains {
         prose.has($0, .assailant) || prose.norm($0).isOne(of: "armed", "men", "pirates")
       } ? verb(index, 1, .raid, passive: true) : nil
+    // "A container vessel was boarded 20 April while underway in position 12:58N 058:55E"
+    case "boarded" where isPassive(prose, index):
+      return (index - 8..<index).contains { vessels.contains(prose.norm($0)) }
+        && (index + 1..<index + 12).prefix { prose.norm($0) != "." }.contains {
+          prose.norm($0).isOne(
+            of: "underway", "anchored", "anchor", "anchorage", "position", "berthed")
+        }
+        && !(index + 1..<index + 12).contains {
+          prose.norm($0).isOne(
+            of: "navy", "marines", "coastguard", "inspectors", "police", "troops")
+        } ? verb(index, 1, .raid, passive: true) : nil
     case "boarded":
       let isOfPirates = (index - 4..<index).contains {
         prose.has($0, .assailant)

@@ -105,6 +105,17 @@ struct KillingTests {
     #expect(records.map(\.mention.date?.edtf) == ["2024-06-02"])
   }
 
+  @Test("a ship that is boarded where it lies, and one that is inspected")
+  func boarded() throws {
+    let records = try ArticleReadingTests.records(
+      "A container vessel was boarded on Sunday while underway in position 12:58N - 058:55E.")
+    #expect(records.map(\.mention.category.code) == ["raid"])
+    #expect(
+      try ArticleReadingTests.told(
+        "A container vessel was boarded by coastguard inspectors in Basra on Sunday while at anchor."
+      ).isEmpty)
+  }
+
   @Test("a suicide drone is a drone")
   func drone() throws {
     let records = try ArticleReadingTests.records(

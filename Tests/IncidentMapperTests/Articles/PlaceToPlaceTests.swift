@@ -94,6 +94,53 @@ struct PlaceToPlaceTests {
     #expect(try ArticleReadingTests.records(text).map(\.mention.place.text) == [place])
   }
 
+  @Test(
+    "who does the one does the other, in the next part or the next sentence",
+    arguments: [
+      (
+        "On Sunday, gunmen killed three people in Zurmi. On Saturday, they killed two in Maru.",
+        ["gunmen Maru 2", "gunmen Zurmi 3"]
+      ),
+      (
+        "On Saturday, gunmen killed three people in Zurmi. On Sunday they shot dead two policemen in Maru.",
+        ["gunmen Maru 2", "gunmen Zurmi 3"]
+      ),
+      (
+        "Gunmen killed three people in Zurmi on Sunday and abducted five women in Maru.",
+        ["Gunmen Maru -", "Gunmen Zurmi 3"]
+      ),
+      (
+        "Boko Haram fighters attacked Damboa on Saturday, killing four people, and Chibok on Sunday, killing six.",
+        ["Boko Haram fighters Chibok 6", "Boko Haram fighters Damboa 4"]
+      ),
+      (
+        "Militants stormed a village in Borno on Saturday, killing 12, and a day later ambushed a convoy near Damboa, killing "
+          + "three soldiers.", ["Militants Borno 12", "Militants near Damboa 3"]
+      ),
+      (
+        "Gunmen attacked a church in Kaduna on Saturday, killing three, and a day later raided a school in Zaria.",
+        ["Gunmen Kaduna 3", "Gunmen Zaria -"]
+      ),
+    ])
+  func sameActors(text: String, told: [String]) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(
+      records.map { record in
+        let killed = record.mention.casualties.killed.map { "\($0.lower)" } ?? "-"
+        return "\(record.mention.actors.first?.name ?? "-") \(record.mention.place.text) \(killed)"
+      }.sorted() == told)
+  }
+
+  @Test("what a drone did elsewhere is not what shells did")
+  func drone() throws {
+    let records = try ArticleReadingTests.records(
+      "The shelling of Avdiivka killed two people on Sunday, while three were wounded in Toretsk when a drone hit a bus."
+    )
+    #expect(
+      records.map { "\($0.mention.category.code) \($0.mention.place.text)" }.sorted()
+        == ["drone_strike Toretsk", "shelling Avdiivka"])
+  }
+
   @Test("what is told aside of a place, and what is told of it")
   func aside() throws {
     let text =
