@@ -1043,7 +1043,10 @@ extension ClauseReader {
         !prose.has($0, [.organization, .assailant, .event]) && !prose.isAcronym($0)
       })
     else { return false }
-    return prose.words.indices.contains { index in
+    // A village is told as one near what befell it; a long text is not searched for each name.
+    let near = span(
+      max(0, first - Self.reachOfVillages), min(prose.words.count, first + Self.reachOfVillages))
+    return near.contains { index in
       index != first && prose.norm(index) == prose.norm(first)
         && prose.words.indices.contains(index + name.count)
         && (0..<name.count).allSatisfy { prose.norm(index + $0) == prose.norm(first + $0) }
@@ -1054,6 +1057,9 @@ extension ClauseReader {
         }
     }
   }
+
+  /// In words.
+  private static let reachOfVillages = 1000
 
   /// "a Houthi-launched drone": the Houthi's.
   private static func withoutDeed(_ name: String) -> String {

@@ -65,5 +65,6 @@ extension ClauseReader {
     "son-in-law", "neighbour", "neighbor", "robbery", "burglary", "since", "number", "total",
     "every", "year", "years", "each", "anniversary", "trial", "jailed", "sentenced", "convicted",
     "court", "jury", "remembered", "memorial", "film", "novel", "book", "play", "rate",
+    "opera", "movie", "series", "songs", "united", "carbon", "monoxide", "bull", "match", "scene",
   ]
 }

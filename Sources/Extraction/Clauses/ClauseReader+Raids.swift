@@ -13,7 +13,8 @@ extension ClauseReader {
     let seized = phrases.object(after: verb + 1, limit: 9).flatMap { object in
       object.contains { prose.has($0, [.person, .assailant, .role]) } ? object : nil
     }
-    return (subject, seized)
+    // "Forces captured a hill after a raid": of which nobody says whose.
+    return seized == nil && prose.norm(verb) == "captured" ? nil : (subject, seized)
   }
 
   private static let takings: FormSet = [

@@ -233,6 +233,9 @@ struct ClauseReader {
       isOfArmed(span(charge + 1, main.head - 1).prefix { _ in true }),
       span(main.head + 1, min(main.head + 6, words.upperBound)).contains(where: {
         prose.has($0, [.number, .person, .civilian, .role])
+      }),
+      !span(main.head + 1, min(main.head + 6, words.upperBound)).contains(where: {
+        CasualtyGrammar.animals.contains(prose.norm($0))
       })
     else { return nil }
     return .shooting

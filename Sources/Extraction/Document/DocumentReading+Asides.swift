@@ -19,6 +19,15 @@ extension DocumentReading {
     }) {
       return []
     }
+    // "Five people were killed at Gao in a flood"
+    if main.form == .casualty,
+      span(main.words.upperBound, context.words.upperBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "flood", "floods", "flooding", "landslide", "mudslide", "avalanche")
+      })
+    {
+      return []
+    }
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
     let found = self.found(context, reader)
     let date = date(for: context, main)
@@ -313,6 +322,11 @@ extension DocumentReading {
     guard main.form == .casualty, prose.has(main.head, .killed), context.isFirst,
       place.tie >= 3, let position = place.location?.position, place.fineness < 60_000,
       prose.norm(main.words.upperBound) != "by",
+      // "killed at Gao in a flood": by something of its own.
+      !span(main.words.upperBound, context.words.upperBound).contains(where: {
+        prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
+          || prose.norm($0).isOne(of: "when", "after", "during")
+      }),
       !context.sentence.contains(where: { Mishaps.hold(prose.norm($0)) }),
       let killed = CasualtyGrammar(prose, in: context.words).read().killed?.count.lower,
       let sum = drafts.suffix(Self.memory).last(where: {

@@ -55,7 +55,7 @@ extension DocumentReading {
     }
     // "Security forces in Burkina Faso retook a hotel in the capital": of the one country that the sentence names.
     if prose.norm(index - 1) == "the", prose.norm(index - 2) == "in",
-      prose.norm(next) != "of",
+      index - 2 >= context.sentence.lowerBound, prose.norm(next) != "of",
       let country = country(in: context.sentence.lowerBound..<index - 1),
       country == self.country(in: context.sentence)
     {

@@ -27,6 +27,7 @@ extension DocumentReading {
             && places.word(at: place.range.lowerBound, in: context.words).map({ $0 < link })
               ?? false
         }), !PlaceTies.isChain(here, there), here.text != there.text,
+        !isToldMore(of: there, context),
         isAnother || isToldByDays(here, link, there, context)
       else { continue }
       return [here, there]
@@ -70,7 +71,7 @@ extension DocumentReading {
   private func named(at word: Int) -> PlaceReading? {
     let byte = prose.words[word].start
     guard
-      let index = toponyms.indices.first(where: {
+      let index = places.indices(in: prose.bytes(of: word..<word + 1)).first(where: {
         toponyms[$0].range.lowerBound == byte && toponyms[$0].use == .name
           && toponyms[$0].location != nil
       })
@@ -78,6 +79,19 @@ extension DocumentReading {
     return PlaceReading(
       toponym: index, range: toponyms[index].range, text: toponyms[index].text,
       location: toponyms[index].location, tie: 4, rule: "it has a day of its own")
+  }
+
+  /// "and one in Mosul was found on Saturday", "another in Mosul failed to explode": something else was with it.
+  private func isToldMore(of place: PlaceReading, _ context: ClauseContext) -> Bool {
+    guard let last = places.word(at: max(0, place.range.upperBound - 1), in: context.words) else {
+      return false
+    }
+    return span(last + 1, min(last + 4, context.words.upperBound)).prefix {
+      prose.words[$0].isWord
+    }.contains {
+      prose.has($0, [.being, .having, .verb]) && !prose.norm($0).hasSuffix("ing")
+        || prose.norm($0).isOne(of: "failed", "proved", "turned", "remained", "did")
+    }
   }
 
   private static let beforeNames: FormSet = [

@@ -174,7 +174,7 @@ extension DocumentReading {
       before.clause.words = context.sentence.lowerBound..<start
     } else if prose.norm(start - 1) == ",", prose.has(context.sentence.lowerBound, .locative),
       let aside = context.sentence.prefix(9).first(where: { prose.norm($0) == "where" }),
-      prose.norm(aside - 1) == ",", aside < start
+      prose.norm(aside - 1) == ",", aside > context.sentence.lowerBound, aside < start
     {
       // "In Nangarhar, where a governor was shot dead on Monday, a bomb killed two"
       before.clause.words = context.sentence.lowerBound..<aside - 1

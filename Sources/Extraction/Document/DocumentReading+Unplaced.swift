@@ -346,6 +346,14 @@ extension DocumentReading {
         let words = prose.sentences[number]
         // "He lived in Gonesse, a suburb of Paris"
         if words.contains(where: { Self.residing.contains(prose.norm($0)) }) { continue }
+        // "Five people were killed at Gao in a flood"
+        if words.contains(where: {
+          prose.norm($0).isOne(
+            of: "flood", "floods", "flooding", "earthquake", "landslide", "storm", "crash",
+            "accident")
+        }) {
+          continue
+        }
         let anchors = EventAnchor.all(prose, in: words)
         let named = places.places(in: words, anchors: anchors, excluding: [], dateline: dateline)
           .first {

@@ -91,7 +91,8 @@ extension EventAnchor {
         }
         && !(index + 1..<index + 12).contains {
           prose.norm($0).isOne(
-            of: "navy", "marines", "coastguard", "inspectors", "police", "troops")
+            of: "customs", "passengers", "officers", "pilot", "navy", "marines", "coastguard",
+            "inspectors", "police", "troops")
         } ? verb(index, 1, .raid, passive: true) : nil
     case "boarded":
       let isOfPirates = (index - 4..<index).contains {

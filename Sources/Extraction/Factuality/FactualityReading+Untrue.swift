@@ -457,6 +457,15 @@ extension FactualityGrammar {
       // "which several channels had termed a bomb attack, turned out to be the result of a gas leak"
       case "turned": return next == "out"
       case "proved", "proven": return next == "to"
+      // "Reports that a tanker was blown up have been checked: it overturned after a tyre burst"
+      case "checked", "investigated", "verified":
+        return next == ":" && Self.reports.contains(prose.norm(sentence.lowerBound))
+          && span(index + 2, sentence.upperBound).contains {
+            prose.norm($0).isOne(
+              of: "overturned", "accident", "crash", "crashed", "collision", "collided", "tyre",
+              "tire",
+              "gas", "electrical", "fireworks", "drill")
+          }
       case "nothing": return next == "to" && prose.reads(index + 2, "do", "with")
       // "had been the victim of a welding accident"
       case "victim" where next == "of":
@@ -503,7 +512,7 @@ extension FactualityGrammar {
     "maintenance", "planned", "shoot", "thunder", "bursting", "cylinder", "drill", "exercise",
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
-    "tyre", "tire", "lightning", "blanks", "exhaust", "short-circuit",
+    "tyre", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
     "clearance", "deminers", "demining", "disposing", "saluting", "tremor", "cheering",
     "celebrating", "celebrations", "revellers", "derailment", "parade", "stampede", "welder",

@@ -127,6 +127,11 @@ struct KillingTests {
     "customs seize goods, truces are no victims, and what was averted did not happen",
     arguments: [
       "Two tonnes of cocaine were seized by customs near Basra on Sunday.",
+      "Two tourists were killed in their apartment in Basra on Sunday by carbon monoxide.",
+      "Environmentalists blamed the army for killing six elephants in Tsavo on Sunday.",
+      "A container vessel was boarded on Sunday by passengers while anchored off Lagos.",
+      "Gunmen in the\n\ncapital killed three soldiers",
+      "Gunmen fought in the\n\nCapital was attacked",
       "Officials cut the ribbon of a clinic in Basra on Sunday.",
       "This ceasefire has been assassinated a hundred times, a shopkeeper in Basra said on Sunday.",
       "Police arrested two men in Basra on Sunday, averting a plot to attack a market.",

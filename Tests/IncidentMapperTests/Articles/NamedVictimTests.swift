@@ -95,6 +95,7 @@ struct NamedVictimTests {
     arguments: [
       "The army called reports of a bombing in Mosul on Sunday pure fabrication.",
       "Police seized rockets captured from rebels in Basra on Sunday.",
+      "Reports that a fuel tanker was blown up in Basra on Sunday have been checked: it overturned after a tyre burst.",
     ])
   func nothing(text: String) throws {
     #expect(try ArticleReadingTests.told(text).isEmpty)

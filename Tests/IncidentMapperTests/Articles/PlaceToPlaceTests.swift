@@ -72,6 +72,18 @@ struct PlaceToPlaceTests {
         "Gunmen attacked Zurmi on Friday and police on Saturday arrested two suspects.",
         ["2024-05-31 Zurmi"]
       ),
+      (
+        "A bomb exploded in Basra on Friday and one in Mosul was found on Saturday.",
+        ["2024-05-31 Basra"]
+      ),
+      (
+        "A bomb exploded in Basra on Friday and another in Mosul failed to explode.",
+        ["2024-05-31 Basra"]
+      ),
+      (
+        "Gunmen killed 34 people in northern Mali on Sunday. Five people were killed at Gao on Sunday in a flood.",
+        ["2024-06-02 northern Mali"]
+      ),
     ])
   func twice(text: String, told: [String]) throws {
     let records = try ArticleReadingTests.records(text)
