@@ -347,17 +347,16 @@ struct DistrictTests {
     }
   }
 
-  /// The middles are those of the divisions that are told as that part: the Kurdistan Region, Mardin to Hakkari, Nabatieh
-  /// with the South, the Galilee, Kandahar with Helmand (Wikipedia).
+  /// Near the chief town of each part: Erbil, Diyarbakir, Nabatieh, Safed, Lashkar Gah, Adana (Wikipedia).
   @Test(
     "a part of a country is where its divisions there are, and on land",
     arguments: [
-      ("Warplanes struck northern Iraq.", 36.2, 44.0, 60.0),
-      ("Troops died in southeast Turkey.", 37.6, 41.5, 110.0),
-      ("Shells fell in southern Lebanon.", 33.3, 35.4, 25.0),
-      ("Rockets fell in northern Israel.", 32.9, 35.4, 25.0),
-      ("Troops died in southern Afghanistan.", 31.3, 64.8, 100.0),
-      ("Troops died in southern Turkey.", 37.2, 35.0, 100.0),
+      ("Warplanes struck northern Iraq.", 36.19, 44.01, 60.0),
+      ("Troops died in southeast Turkey.", 37.91, 40.24, 110.0),
+      ("Shells fell in southern Lebanon.", 33.38, 35.48, 25.0),
+      ("Rockets fell in northern Israel.", 32.97, 35.50, 30.0),
+      ("Troops died in southern Afghanistan.", 31.58, 64.37, 100.0),
+      ("Troops died in southern Turkey.", 37.00, 35.32, 100.0),
     ])
   func parts(text: String, latitude: Double, longitude: Double, reach: Double) throws {
     let location = try #require(try toponyms(text).compactMap(\.relation).first?.location)

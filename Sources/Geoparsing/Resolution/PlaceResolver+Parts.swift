@@ -27,11 +27,10 @@ extension PlaceResolver {
   func part(
     of candidate: PlaceCandidate, toward heading: Heading
   ) -> (position: Geographic, radius: Double, words: String)? {
-    guard let half = half(of: candidate, toward: heading) else { return nil }
-    if let divisions = divisions(of: candidate, toward: heading) {
-      return (divisions.position, min(divisions.radius, half.radius), divisions.words)
-    }
-    return (half.position, half.radius, "the circle around that half of its extent")
+    divisions(of: candidate, toward: heading)
+      ?? half(of: candidate, toward: heading).map {
+        ($0.position, $0.radius, "the circle around that half of its extent")
+      }
   }
 
   /// The circle around the first-order divisions of a country that lie on one side of it, by the middle of each.
