@@ -202,6 +202,7 @@ struct CasualtyGrammar {
   }
 
   static let animals: FormSet = [
+    "bull", "bulls",
     "donkeys", "donkey", "cows", "cow", "cattle", "camels", "camel", "goats", "goat", "sheep",
     "horses", "horse", "mules", "mule", "livestock", "animals", "animal", "dogs", "dog", "oxen",
     "buffaloes", "buffalo", "pigs", "chickens", "elephants", "elephant", "birds",

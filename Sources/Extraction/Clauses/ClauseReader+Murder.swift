@@ -14,6 +14,10 @@ extension ClauseReader {
       }), !subject.contains(where: { prose.has($0, [.relative, .verb, .condition]) }),
       !context.sentence.contains(where: {
         Mishaps.hold(prose.norm($0)) || Self.notOfWar.contains(prose.norm($0))
+      }),
+      // "killed at his farm by a bull"
+      !span(main.words.upperBound, words.upperBound).contains(where: {
+        CasualtyGrammar.animals.contains(prose.norm($0))
       })
     else { return false }
     return places.places(
@@ -65,6 +69,6 @@ extension ClauseReader {
     "son-in-law", "neighbour", "neighbor", "robbery", "burglary", "since", "number", "total",
     "every", "year", "years", "each", "anniversary", "trial", "jailed", "sentenced", "convicted",
     "court", "jury", "remembered", "memorial", "film", "novel", "book", "play", "rate",
-    "opera", "movie", "series", "songs", "united", "carbon", "monoxide", "bull", "match", "scene",
+    "opera", "movie", "monoxide",
   ]
 }

@@ -22,6 +22,7 @@ struct KillingTests {
       "A priest was hanged by militants in Basra on Sunday.",
       "Gunmen killed the deputy governor of Basra on Sunday.",
       "A priest was killed by Islamic State in Basra on Sunday.",
+      "A United Nations worker was murdered in Basra on Sunday, and police came to the scene.",
     ])
   func killed(text: String) throws {
     let records = try ArticleReadingTests.records(text)
@@ -128,6 +129,7 @@ struct KillingTests {
     arguments: [
       "Two tonnes of cocaine were seized by customs near Basra on Sunday.",
       "Two tourists were killed in their apartment in Basra on Sunday by carbon monoxide.",
+      "A man was killed at his farm in Basra on Sunday by a bull.",
       "Environmentalists blamed the army for killing six elephants in Tsavo on Sunday.",
       "A container vessel was boarded on Sunday by passengers while anchored off Lagos.",
       "Gunmen in the\n\ncapital killed three soldiers",
