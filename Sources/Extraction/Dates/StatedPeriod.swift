@@ -46,7 +46,10 @@ struct StatedPeriod: Hashable, Sendable {
 
   private static func firstDay(_ prose: Prose) -> CalendarDay? {
     var first: CalendarDay?
-    for sentence in prose.sentences {
+    for sentence in prose.sentences
+    where sentence.contains(where: {
+      prose.words[$0].value.map { yearsOfNews.contains($0) } ?? false
+    }) {
       for phrase in DateGrammar(prose, in: sentence).phrases() {
         guard case .day(let year?, let month, let day) = phrase.meaning,
           let known = CalendarDay(year: year, month: month, day: day)

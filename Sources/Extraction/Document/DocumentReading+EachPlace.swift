@@ -48,25 +48,6 @@ extension DocumentReading {
     return position == 0 ? context.words.lowerBound..<link : link + 1..<context.words.upperBound
   }
 
-  /// "On Monday, gunmen killed three people in Zurmi. On Tuesday, they killed two in Maru": the incident whose actors did the
-  /// same elsewhere.
-  func sameActors(
-    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
-  ) -> Int? {
-    guard main.form == .casualty, !main.isPassive, prose.has(main.head, .killed),
-      !prose.norm(main.head).isOne(of: "died", "die", "perished"),
-      prose.norm(main.head - 1) == "they"
-        || prose.norm(main.head - 2) == "they" && prose.has(main.head - 1, [.having, .adverb]),
-      !CasualtyGrammar(prose, in: context.words).read().isEmpty,
-      let place = found.first, place.tie >= 3, place.location == nil || place.fineness < 60_000,
-      let last = drafts.indices.last(where: {
-        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
-      }), context.number - drafts[last].lastSentence <= 1, drafts[last].kind.family == .ground,
-      drafts[last].actor != nil, let known = drafts[last].place, isElsewhere(place, than: known)
-    else { return nil }
-    return last
-  }
-
   /// A name that no word ties to anything, "and Maru on Saturday".
   private func named(at word: Int) -> PlaceReading? {
     let byte = prose.words[word].start

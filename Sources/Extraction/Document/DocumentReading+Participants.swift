@@ -233,4 +233,23 @@ extension DocumentReading {
     "blamed", "borders", "crossed", "crossing", "recovered", "freed", "released", "trial", "court",
     "capital",
   ]
+
+  /// "On Monday, gunmen killed three people in Zurmi. On Tuesday, they killed two in Maru": the incident whose actors did the
+  /// same elsewhere.
+  func sameActors(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> Int? {
+    guard main.form == .casualty, !main.isPassive, prose.has(main.head, .killed),
+      !prose.norm(main.head).isOne(of: "died", "die", "perished"),
+      prose.norm(main.head - 1) == "they"
+        || prose.norm(main.head - 2) == "they" && prose.has(main.head - 1, [.having, .adverb]),
+      !CasualtyGrammar(prose, in: context.words).read().isEmpty,
+      let place = found.first, place.tie >= 3, place.location == nil || place.fineness < 60_000,
+      let last = drafts.indices.last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
+      }), context.number - drafts[last].lastSentence <= 1, drafts[last].kind.family == .ground,
+      drafts[last].actor != nil, let known = drafts[last].place, isElsewhere(place, than: known)
+    else { return nil }
+    return last
+  }
 }
