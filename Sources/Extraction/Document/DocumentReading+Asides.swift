@@ -24,6 +24,9 @@ extension DocumentReading {
       span(main.words.upperBound, context.words.upperBound).contains(where: {
         prose.norm($0).isOne(
           of: "flood", "floods", "flooding", "landslide", "mudslide", "avalanche")
+          // "killing two. One person died of a heart attack"
+          || (prose.reads($0, "heart", "attack") || prose.reads($0, "natural", "causes"))
+            && drafts.last?.killed != nil
       })
     {
       return []
@@ -107,6 +110,7 @@ extension DocumentReading {
       }
       return told
     }
+    if let told = tellShares(context, main, found, date) { return told }
     var indices = referents(
       kind: nil, place: found.first,
       date: date.isReport || isToll(context)

@@ -614,7 +614,11 @@ extension DocumentReading {
 
   /// Whether those counted are of one sort, "a guard", "eight Mexicans", and not all who died: "14 had died".
   private func isOfSome(_ words: Range<Int>) -> Bool {
-    words.contains {
+    // "Eight wounded people were taken to Karachi, where two died"
+    if (words.lowerBound - 2..<words.lowerBound).contains(where: { prose.norm($0) == "where" }) {
+      return true
+    }
+    return words.contains {
       let word = prose.words[$0]
       return prose.has($0, [.person, .role, .assailant])
         && !word.norm.isOne(of: "people", "persons", "others", "victims", "person", "other", "more")

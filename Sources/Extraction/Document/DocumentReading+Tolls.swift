@@ -16,7 +16,6 @@ extension DocumentReading {
     let numbers = Dictionary(grouping: told) { drafts[$0].sentence }
     for number in numbers.keys.sorted() {
       let there = numbers[number] ?? []
-      shareTolls(of: number, there)
       addHarmed(of: number, there)
       // Another attack that is told behind is no part of this one.
       let free = (1...3).prefix { numbers[number + $0] == nil }.count
@@ -24,48 +23,56 @@ extension DocumentReading {
     }
   }
 
-  /// "Gunmen killed five people in Zurmi and three in Maru": to each its own.
-  private mutating func shareTolls(of number: Int, _ there: [Int]) {
-    guard there.count > 1 else { return }
-    let tolls = localTolls(in: number)
-    guard tolls.count > 1 else { return }
-    for index in there where drafts[index].killed == nil {
-      guard let place = drafts[index].place,
-        let toll = tolls.first(where: { $0.place.toponym == place.toponym })
-      else { continue }
-      drafts[index].killed = toll.count
-      note(index, "killed", toll.words, "the dead of each place")
-    }
-  }
-
-  /// "Attacks killed a man in Kherson and injured several people in Kharkiv": what was done in the other town, by those and on
-  /// the day of the first, unless it is told elsewhere.
+  /// "Attacks killed a man in Kherson and injured several people in Kharkiv": to each place its own, and what was done in the
+  /// other town, by those and on the day of the first, unless it is told elsewhere.
   private mutating func addHarmed(of number: Int, _ there: [Int]) {
     let told = there.filter { drafts[$0].factuality == .asserted && !drafts[$0].isAggregate }
-    guard told.count == 1, let first = told.first, !drafts[first].isBackground else { return }
-    let harms = localHarms(in: number)
-    guard harms.count > 1, Set(harms.map(\.toll.place.toponym)).count == harms.count,
-      harms.contains(where: { drafts[first].place?.toponym == $0.toll.place.toponym })
+    guard let first = told.first, !drafts[first].isBackground else { return }
+    let shares = shares(in: prose.sentences[number])
+    guard shares.count > 1, Set(shares.map(\.place.toponym)).count == shares.count,
+      told.contains(where: { index in
+        shares.contains { drafts[index].place?.toponym == $0.place.toponym }
+      })
     else { return }
-    if let own = harms.first(where: { drafts[first].place?.toponym == $0.toll.place.toponym }),
-      own.isKilled ? drafts[first].killed == nil : drafts[first].injured == nil,
-      drafts[first].killed == nil && drafts[first].injured == nil
-    {
-      setHarm(own, of: first)
+    for index in told {
+      guard let own = shares.first(where: { drafts[index].place?.toponym == $0.place.toponym })
+      else { continue }
+      // What is told of the others alone is not told of this one.
+      if own.killed == nil, shares.contains(where: { $0.killed != nil }) {
+        drafts[index].killed = nil
+      }
+      if own.injured == nil, shares.contains(where: { $0.injured != nil }) {
+        drafts[index].injured = nil
+      }
+      setHarm(own, of: index)
     }
-    for harm in harms where drafts[first].place?.toponym != harm.toll.place.toponym {
+    guard
+      told.allSatisfy({ index in
+        shares.contains { drafts[index].place?.toponym == $0.place.toponym }
+      })
+    else { return }
+    for share in shares
+    where !told.contains(where: { drafts[$0].place?.toponym == share.place.toponym }) {
       let same = drafts.indices.first {
-        !drafts[$0].isAbsorbed && drafts[$0].place?.agrees(with: harm.toll.place) ?? false
+        !drafts[$0].isAbsorbed
+          && drafts[$0].place.map {
+            !isInOtherTown(share.place, from: $0) && !isAbroad(share.place, $0)
+          }
+            ?? false
       }
       if let same {
-        let known = harm.isKilled ? drafts[same].killed : drafts[same].injured
-        if known == nil, drafts[same].date == nil || drafts[same].date == drafts[first].date {
-          setHarm(harm, of: same)
+        if drafts[same].killed == nil, drafts[same].injured == nil,
+          drafts[same].date == nil || drafts[same].date == drafts[first].date
+        {
+          setHarm(share, of: same)
         }
         continue
       }
-      let index = appendPart(of: first, at: harm.toll.place)
-      setHarm(harm, of: index)
+      guard !share.hasOwnCause else { continue }
+      let place =
+        share.place.location == nil
+        ? places.within(drafts[first].place, share.place) : share.place
+      setHarm(share, of: appendPart(of: first, at: place))
     }
   }
 
@@ -84,73 +91,6 @@ extension DocumentReading {
     drafts.append(part)
     note(index, "place", bytes: place.range, place.rule)
     return index
-  }
-
-  private mutating func setHarm(_ harm: LocalHarm, of index: Int) {
-    if harm.isKilled {
-      drafts[index].killed = harm.toll.count
-    } else {
-      drafts[index].injured = harm.toll.count
-    }
-    note(index, harm.isKilled ? "killed" : "injured", harm.toll.words, "those hurt in each place")
-  }
-
-  /// Those who were killed or hurt at a place, in some words.
-  private struct LocalHarm {
-    var isKilled: Bool
-    var toll: LocalToll
-  }
-
-  /// The people that a sentence says were killed or hurt at each of some places: "killed two people in Kherson", "three were
-  /// wounded in Kharkiv", "and one in Nikopol".
-  private func localHarms(in number: Int) -> [LocalHarm] {
-    let words = prose.sentences[number]
-    var harms: [LocalHarm] = []
-    for index in places.indices(in: prose.bytes(of: words)) {
-      let toponym = toponyms[index]
-      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
-        toponym.location != nil,
-        let name = places.word(at: toponym.range.lowerBound, in: words),
-        prose.norm(name - 1).isOne(of: "in", "near", "at"),
-        let start = span(max(words.lowerBound, name - 9), name - 1).last(where: {
-          prose.has($0, .number) || prose.norm($0).isOne(of: "a", "an", "several", "dozens")
-        }), let quantity = Quantity.read(prose, at: start, in: words)
-      else { continue }
-      let before = prose.norm(start - 1).isOne(of: "least", "than") ? start - 3 : start - 1
-      let between = span(quantity.words.upperBound, name - 1)
-      guard
-        between.allSatisfy({
-          prose.has($0, [.killed, .injured, .person, .being, .civilian, .role])
-            || prose.norm($0).isOne(of: "others", "more", "people")
-        })
-      else { continue }
-      let verb = between.last { prose.has($0, [.killed, .injured]) } ?? before
-      // "before police killed three civilians in Bamako": what others did.
-      if verb == before, !harms.isEmpty,
-        prose.has(verb - 1, [.assailant, .organization, .person, .role])
-      {
-        continue
-      }
-      let isKilled: Bool
-      if prose.has(verb, .killed) {
-        isKilled = true
-      } else if prose.has(verb, .injured) {
-        isKilled = false
-      } else if let last = harms.last, prose.norm(before).isOne(of: ",", "and") {
-        isKilled = last.isKilled
-      } else {
-        continue
-      }
-      let place = PlaceReading(
-        toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
-        tie: 4, rule: "those hurt in each place")
-      harms.append(
-        LocalHarm(
-          isKilled: isKilled,
-          toll: LocalToll(
-            count: quantity.count, place: place, words: min(verb, start)..<name + 1)))
-    }
-    return harms
   }
 
   /// "Strikes killed nine people overnight. Four died in Kharkiv, three in Sumy and two in Kherson."

@@ -354,14 +354,19 @@ struct DocumentReading {
   ) {
     guard bounds.contains(where: { prose.norm($0) == "respectively" }) else { return }
     let events = clauses.indices.filter { clauses[$0].hasEventWord && told[$0]?.count == 1 }
-    guard events.count > 1 else { return }
+      .compactMap { told[$0]?.first }
+    // "Blasts in Karrada and Dora killed seven and three people respectively": of one verb, and each with its place.
+    let places = clauses.indices.filter { clauses[$0].hasEventWord }.compactMap { told[$0] }.first {
+      $0.count > 1
+    }
+    let order = places ?? events
+    guard order.count > 1 else { return }
     let reading = CasualtyGrammar(prose, in: bounds).read()
     for (statement, path) in [
       (reading.killed, \IncidentDraft.killed), (reading.injured, \IncidentDraft.injured),
     ] {
-      guard let statement, statement.parts.count == events.count else { continue }
-      for (part, event) in zip(statement.parts, events) {
-        guard let draft = told[event]?.first else { continue }
+      guard let statement, statement.parts.count == order.count else { continue }
+      for (part, draft) in zip(statement.parts, order) {
         drafts[draft][keyPath: path] = part
         // Who was hurt in which is not told apart.
         drafts[draft].victims = nil

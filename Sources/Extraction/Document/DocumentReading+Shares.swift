@@ -1,0 +1,333 @@
+import Incidents
+
+/// Reads who was killed or hurt at each of several places: "killed 12 people in Toretsk, three in Rubizhne and wounded one in
+/// Lysychansk".
+extension DocumentReading {
+  /// Those who were killed or hurt at one place, in some words.
+  struct PlaceShare {
+    var place: PlaceReading
+    var killed: Count?
+    var injured: Count?
+    /// From the first number to the name.
+    var words: Range<Int>
+    /// What they died of is told with it: "and two in Marjah when fighters attacked".
+    var hasCause = false
+    /// It is told of them alone: "and three in a bombing in Kandahar".
+    var hasOwnCause = false
+  }
+
+  /// A name behind a word for where, with the words around it that are of it alone.
+  private struct NamedScene {
+    var place: PlaceReading
+    var locative: Int
+    var name: Range<Int>
+  }
+
+  /// The shares of the places that some words of a sentence name one after the other.
+  func shares(in words: Range<Int>) -> [PlaceShare] {
+    guard words.contains(where: { prose.has($0, [.killed, .injured]) }) else { return [] }
+    let scenes = scenes(in: words)
+    var shares: [PlaceShare] = []
+    var start = words.lowerBound
+    var isKilled: Bool?
+    // "killed three residents of the region: two in Toretsk and one in Avdiivka": of all of them, and of each.
+    if let first = scenes.first,
+      let colon = span(words.lowerBound, first.locative).last(where: { prose.norm($0) == ":" }),
+      let all = span(words.lowerBound, colon).last(where: { prose.has($0, [.killed, .injured]) })
+    {
+      start = colon + 1
+      isKilled = prose.has(all, .killed)
+    }
+    for (number, scene) in scenes.enumerated() {
+      let end =
+        number + 1 < scenes.count
+        ? boundary(behind: scene, before: scenes[number + 1]) : words.upperBound
+      let segment = span(start, end)
+      if let counts = counts(in: segment, around: scene, inherited: isKilled) {
+        let (killed, injured) = counts
+        if killed != nil || injured != nil {
+          isKilled = killed != nil
+          let causes = span(start, end).filter {
+            EventWords.table[prose.norm($0)]?.isNoun == true
+              || prose.norm($0).isOne(of: "by", "when", "after", "as", "during", "while")
+          }
+          shares.append(
+            PlaceShare(
+              place: scene.place, killed: killed, injured: injured,
+              words: span(start, max(end, scene.name.upperBound)), hasCause: !causes.isEmpty,
+              hasOwnCause: causes.contains { $0 < scene.locative }))
+        }
+      } else {
+        isKilled = nil
+      }
+      start = end
+    }
+    return shares
+  }
+
+  /// The names of towns and sites behind words for where, one for each that is told: "in Karrada, in Baghdad" is one.
+  private func scenes(in words: Range<Int>) -> [NamedScene] {
+    var scenes: [NamedScene] = []
+    for index in places.indices(in: prose.bytes(of: words)) {
+      let toponym = toponyms[index]
+      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
+        let first = places.word(at: toponym.range.lowerBound, in: words),
+        let last = places.word(at: max(0, toponym.range.upperBound - 1), in: words)
+      else { continue }
+      var at = first - 1
+      while at > words.lowerBound, first - at < 7, PlaceTies.inside.contains(prose.norm(at)) {
+        at -= 1
+      }
+      // "at Baquba, where two people died, and Muqdadiya, where three were hurt"
+      let isListed =
+        !scenes.isEmpty && prose.norm(at).isOne(of: "and", ",")
+        && prose.norm(last + 1) == "," && prose.norm(last + 2) == "where"
+      guard isListed || prose.norm(at).isOne(of: "in", "near", "at", "around", "outside"),
+        !isOfClinic(at, last, in: words),
+        // "a spokesman said at Jammu", "told reporters in Kyiv", "medics in Gaza said"
+        !prose.has(last + 1, .saying),
+        !span(max(words.lowerBound, at - 3), at).contains(where: { prose.has($0, .saying) })
+      else { continue }
+      let place = PlaceReading(
+        toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
+        tie: 4, rule: "those hurt in each place")
+      guard place.location == nil || place.fineness < Self.widestShare else { continue }
+      // "in Karrada, in Baghdad": what holds the last.
+      if let before = scenes.last, at - before.name.upperBound <= 1,
+        prose.norm(at - 1) != "and", PlaceTies.isChain(before.place, place)
+      {
+        continue
+      }
+      scenes.append(NamedScene(place: place, locative: at, name: first..<last + 1))
+    }
+    return scenes
+  }
+
+  /// A wider place holds those of others, in metres.
+  private static let widestShare = 60_000.0
+
+  /// "died at a hospital in Mosul": where they were brought.
+  private func isOfClinic(_ locative: Int, _ last: Int, in words: Range<Int>) -> Bool {
+    span(max(words.lowerBound, locative - 4), min(words.upperBound, last + 3)).contains {
+      prose.norm($0).isOne(
+        of: "hospital", "hospitals", "clinic", "infirmary", "morgue", "custody", "court")
+    }
+  }
+
+  /// Where what is told of one place ends, and that of the next begins: a comma or "and" right behind the name, if people are
+  /// counted there, and else the last.
+  private func boundary(behind scene: NamedScene, before next: NamedScene) -> Int {
+    let between = span(scene.name.upperBound, next.locative)
+    let joints = between.filter {
+      prose.norm($0).isOne(of: ",", "and", ";", "while", "but")
+    }
+    guard let first = joints.first,
+      let last = joints.last(where: { prose.norm($0).isOne(of: "while", ";") })
+        // "another killed two people and wounded 15 in Taji": of the same.
+        ?? joints.last(where: {
+          prose.norm($0) != "," && !prose.has($0 + 1, [.killed, .injured])
+        })
+        // "killed 13 people, and on Sunday four people, two of them women, died"
+        ?? joints.last(where: { prose.norm($0) != "," }) ?? joints.last
+    else { return next.locative }
+    var behind = first + 1
+    if prose.norm(behind).isOne(of: "and", "while") { behind += 1 }
+    if first == scene.name.upperBound, isCount(behind, in: between) { return behind }
+    return last + 1
+  }
+
+  private func isCount(_ start: Int, in words: Range<Int>) -> Bool {
+    guard words.contains(start) else { return false }
+    return count(at: start, in: words) != nil
+  }
+
+  /// A number of people, and where it ends: "three", "seven others", "a policeman", "another person".
+  private func count(at start: Int, in words: Range<Int>) -> (count: Count, end: Int)? {
+    // "four people, two of them women"
+    if prose.norm(start + 1) == "of",
+      prose.norm(start + 2).isOne(of: "them", "whom", "those", "the")
+    {
+      return nil
+    }
+    if prose.has(start - 1, .month) || prose.has(start + 1, [.month, .timeUnit]) { return nil }
+    if let value = prose.words[start].value, value >= 1900, value <= 2100 { return nil }
+    let grammar = CasualtyGrammar(prose, in: words)
+    guard let item = grammar.item(start), words.contains(item.end - 1),
+      !grammar.isTeller(start), !grammar.isOfAnimals(start..<item.end)
+    else { return nil }
+    let isOfPeople = span(start, item.end).contains {
+      prose.has($0, [.person, .role]) || grammar.isTrade($0)
+        || prose.norm($0).hasSuffix("-year-old")
+    }
+    // "three in Rubizhne", "seven others died": a number alone is of people only if nothing else is counted.
+    let isAlone =
+      !prose.words[item.end - 1].isWord || prose.has(item.end - 1, .number)
+      || prose.words[item.end - 1].value != nil
+      || prose.norm(item.end - 1).isOne(of: "others", "other", "more", "another", "one")
+    let isPlain =
+      !words.contains(item.end) || !prose.words[item.end].isWord
+      || prose.has(
+        item.end,
+        [.being, .having, .killed, .injured, .locative, .preposition, .conjunction, .adverb])
+      || prose.norm(item.end).isOne(of: "more", "others", "also", "in", "and", "dead")
+    guard isOfPeople || isAlone && isPlain else { return nil }
+    return (item.count, item.end)
+  }
+
+  /// The people killed and hurt in the words around a name, `nil` where what was done to them is not told or is something else.
+  private func counts(
+    in segment: Range<Int>, around scene: NamedScene, inherited: Bool?
+  ) -> (killed: Count?, injured: Count?)? {
+    var sums: [Bool: Count] = [:]
+    var waiting: [Count] = []
+    var active: Bool?
+    var isOther = false
+    var at = segment.lowerBound
+    func add(_ count: Count, _ isKilled: Bool) {
+      let sum = sums[isKilled]
+      let upper =
+        sum == nil ? count.upper : sum?.upper.flatMap { one in count.upper.map { $0 + one } }
+      sums[isKilled] = Count((sum?.lower ?? 0) + count.lower, to: upper)
+    }
+    while at < segment.upperBound {
+      if scene.name.contains(at) {
+        at = scene.name.upperBound
+        // "and two in Marjah when fighters attacked their posts"
+        if waiting.count == 1, sums.isEmpty, !isOther, let inherited,
+          !prose.has(at, [.being, .having, .killed, .injured])
+        {
+          add(waiting[0], inherited)
+          waiting = []
+        }
+        continue
+      }
+      // "killed 12, two children among them", "including a boy"
+      if prose.norm(at).isOne(of: "including", "among", "aged") {
+        at += 1
+        while at < segment.upperBound,
+          !prose.has(at, [.killed, .injured, .locative]), !scene.name.contains(at)
+        { at += 1 }
+        continue
+      }
+      let isKilled = prose.has(at, .killed)
+      if isKilled || prose.has(at, .injured) {
+        // "two gunmen killed three", "two men fired on a team, wounding the guard"
+        let isActive =
+          prose.norm(at).hasSuffix("ing")
+          || !prose.has(at - 1, [.being, .having, .adverb]) && isCount(at + 1, in: segment)
+        if waiting.isEmpty || isActive {
+          (active, waiting) = (isKilled, [])
+        } else {
+          for count in waiting { add(count, isKilled) }
+          waiting = []
+          active = nil
+        }
+        at += 1
+        continue
+      }
+      if let (count, end) = count(at: at, in: segment) {
+        // "the son of a former official was slain by two gunmen"
+        let isOfOthers = prose.norm(at - 1).isOne(of: "of", "by", "from", "against", "with")
+        if isOfOthers {
+          // Nobody who was hurt.
+        } else if let active {
+          add(count, active)
+        } else {
+          waiting.append(count)
+        }
+        at = end
+        continue
+      }
+      if prose.has(at, .verb), !prose.has(at, [.being, .having, .saying]),
+        !prose.has(at - 1, [.indefinite, .definite])
+      {
+        // "and abducted five women in Maru"
+        isOther = isOther || waiting.isEmpty
+        (active, waiting) = (nil, [])
+      }
+      at += 1
+    }
+    if !waiting.isEmpty {
+      guard sums.isEmpty, !isOther, let inherited, waiting.count == 1 else {
+        return sums.isEmpty ? nil : (sums[true], sums[false])
+      }
+      add(waiting[0], inherited)
+    }
+    return (sums[true], sums[false])
+  }
+
+  /// "Shelling of Sievierodonetsk killed 12. Three more were killed in Rubizhne, and one in Lysychansk": what was told of goes on
+  /// in other towns.
+  mutating func tellShares(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading],
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> [Int]? {
+    guard main.form == .casualty, main.isPassive || prose.norm(main.head).isOne(of: "died", "dead"),
+      !context.sentence.contains(where: {
+        Mishaps.hold(prose.norm($0)) || Self.ofOthers.contains(prose.norm($0))
+      })
+    else { return nil }
+    let shares = shares(in: context.words)
+    guard let first = shares.first, shares.allSatisfy({ !$0.hasCause }),
+      let last = drafts.indices.last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
+      }), !drafts[last].isBackground, !drafts[last].isAggregate, !drafts[last].isSummary,
+      context.number - drafts[last].lastSentence <= 2,
+      [.fire, .air, .explosive, .ground].contains(drafts[last].kind.family),
+      let known = drafts[last].place, known.location == nil || known.fineness < Self.widestShare,
+      isInOtherTown(first.place, from: known),
+      date.date.map({ day in
+        date.isReport || (drafts[last].date.map { day.overlaps($0) } ?? true)
+      }) ?? true
+    else { return nil }
+    var told: [Int] = []
+    for share in shares {
+      let place = share.place.location == nil ? places.within(known, share.place) : share.place
+      let same = drafts.indices.suffix(Self.memory).last {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
+          && context.number - drafts[$0].lastSentence <= 4
+          && drafts[$0].place.map { !isInOtherTown(share.place, from: $0) } ?? false
+      }
+      let index = same ?? appendPart(of: last, at: place)
+      if same == nil {
+        drafts[index].sentence = context.number
+        drafts[index].paragraph = context.paragraph
+      }
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
+      setHarm(share, of: index)
+      told.append(index)
+    }
+    return told
+  }
+
+  /// "Correction: our entry at 11.30 said six people had died in Kostiantynivka", "found 37 dead rebels near Vakarai": of no
+  /// share in what was told of.
+  private static let ofOthers: FormSet = [
+    "correction", "corrected", "entry", "version", "erroneously", "wrongly", "mistakenly",
+    "retracted", "found", "recovered", "discovered", "retrieved", "exhumed",
+  ]
+
+  /// Another town of the same country.
+  func isInOtherTown(_ place: PlaceReading, from known: PlaceReading) -> Bool {
+    guard place.text.lowercased() != known.text.lowercased() else { return false }
+    guard let one = place.location?.place, let two = known.location?.place else { return true }
+    return one.country == two.country && isElsewhere(place, than: known)
+  }
+
+  func isAbroad(_ place: PlaceReading, _ known: PlaceReading) -> Bool {
+    guard let one = place.location?.place, let two = known.location?.place else { return false }
+    return one.country != two.country
+  }
+
+  mutating func setHarm(_ share: PlaceShare, of index: Int) {
+    if let killed = share.killed {
+      drafts[index].killed = killed
+      note(index, "killed", share.words, "those hurt in each place")
+    }
+    if let injured = share.injured {
+      drafts[index].injured = injured
+      note(index, "injured", share.words, "those hurt in each place")
+    }
+  }
+}
