@@ -120,6 +120,16 @@ extension [EventAnchor] {
     }
   }
 
+  /// Without what somebody is known for: "The group, which has fought the government since 1984, attacked a convoy".
+  func withoutLongStanding(_ prose: Prose, in sentence: Range<Int>) -> [EventAnchor] {
+    guard count > 1 else { return self }
+    let asides = EventClause.longStanding(prose, in: sentence)
+    return filter { anchor in
+      guard let aside = asides.first(where: { $0.contains(anchor.head) }) else { return true }
+      return !contains { $0.head >= aside.upperBound && $0.form != .noun }
+    }
+  }
+
   /// "the killing of a commander in an air strike": a killing is of the kind of the means that is named with it.
   func withMeansOfKillings(_ prose: Prose) -> [EventAnchor] {
     var all = self
@@ -137,5 +147,20 @@ extension [EventAnchor] {
       all[index].kind = kind
     }
     return all
+  }
+}
+
+extension EventClause {
+  /// The words that say what somebody has done for long: ", who have been fighting for independence since 1984,".
+  static func longStanding(_ prose: Prose, in sentence: Range<Int>) -> [Range<Int>] {
+    sentence.compactMap { start in
+      guard prose.norm(start).isOne(of: "who", "which"), prose.norm(start - 1) == ",",
+        start > sentence.lowerBound + 1, prose.has(start + 1, .having),
+        let end = span(start + 2, min(sentence.upperBound, start + 30)).first(where: {
+          prose.norm($0) == ","
+        })
+      else { return nil }
+      return start..<end
+    }
   }
 }

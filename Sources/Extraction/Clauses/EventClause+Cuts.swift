@@ -3,7 +3,7 @@ extension EventClause {
   /// Cuts a sentence where the words pass to another event.
   static func all(_ prose: Prose, in sentence: Range<Int>) -> [EventClause] {
     var anchors = EventAnchor.all(prose, in: sentence).withoutSummary(prose).withoutBackdrop(prose)
-      .withMeansOfKillings(prose)
+      .withMeansOfKillings(prose).withoutLongStanding(prose, in: sentence)
     let weapons = WeaponMention.all(prose, in: sentence).filter { weapon in
       // "A day after the missile, two drones were launched": what was told before.
       !(prose.norm(weapon.words.upperBound) == ","

@@ -197,7 +197,8 @@ extension DateGrammar {
     "minutes", "shortly", "soon", "moments", "days", "weeks", "months", "years", "next",
     "following", "throughout",
     "during", "earlier", "later",
-    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "new", "night",
+    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "boxing", "new",
+    "night",
     "day", "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic",
   ]
 
@@ -255,6 +256,13 @@ extension DateGrammar {
     // "on New Year's Eve", "on Christmas Day"
     case "christmas" where prose.norm(index + 1) == "eve":
       return phrase(2, .day(year: nil, month: 12, day: 24))
+    // "the day after Christmas"
+    case "christmas"
+    where prose.norm(index - 1).isOne(of: "after", "before") && prose.norm(index - 2) == "day"
+      && bounds.contains(index - 2):
+      return phrase(1, .day(year: nil, month: 12, day: prose.norm(index - 1) == "after" ? 26 : 24))
+    case "boxing" where prose.norm(index + 1) == "day" && prose.words[index].isCapitalized:
+      return phrase(2, .day(year: nil, month: 12, day: 26))
     case "christmas" where prose.norm(index + 1) == "day":
       return phrase(2, .day(year: nil, month: 12, day: 25))
     case "new" where prose.norm(index + 1) == "year" && prose.norm(index + 2) == "'s":

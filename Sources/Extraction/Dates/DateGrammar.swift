@@ -282,6 +282,16 @@ struct DateGrammar {
     {
       return true
     }
+    // ", the second such attack this month": how many there were, and not when this one was.
+    if first.isOne(of: "this", "in"), bounds.contains(words.lowerBound - 4),
+      span(words.lowerBound - 4, words.lowerBound).contains(where: {
+        prose.norm($0) == "such" && !prose.norm($0 - 1).isOne(of: "no", "any", "several")
+          && prose.norm($0 + 1).isOne(
+            of: "attack", "bombing", "incident", "killing", "strike", "raid", "blast", "shooting")
+      })
+    {
+      return true
+    }
     // "in" and "on" belong to the phrase or stand before it.
     var before = words.lowerBound - 1
     if prose.norm(before).isOne(of: "in", "on", "since") { before -= 1 }

@@ -110,7 +110,9 @@ extension DocumentReading {
       }
       return told
     }
-    if let told = tellShares(context, main, found, date) { return told }
+    if let told = tellDowned(context, main) ?? tellShares(context, main, found, date) {
+      return told
+    }
     var indices = referents(
       kind: nil, place: found.first,
       date: date.isReport || isToll(context)

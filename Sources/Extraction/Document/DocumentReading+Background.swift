@@ -10,7 +10,11 @@ extension DocumentReading {
       sentence.contains(where: { prose.reads($0, "have", "been") })
     else { return false }
     if main.form == .verb {
-      return context.words.contains { $0 < main.head && (prose.words[$0].value ?? 0) >= 10 }
+      return context.words.contains {
+        // "active since 1984" counts nothing.
+        let value = prose.words[$0].value ?? 0
+        return $0 < main.head && value >= 10 && !(1900...2100).contains(value)
+      }
     }
     return main.isPlural && prose.norm(main.words.lowerBound - 1).isOne(of: "in", "by")
   }

@@ -337,6 +337,10 @@ extension DocumentReading {
           && ($0 == start || prose.reads(start, "there", "was"))
           && (prose.has($0 + 1, .event) || prose.has($0 + 2, .event))
       }
+      // "Others struck Habibiya, Kamaliya and Husseiniya"
+      || prose.norm(start) == "others"
+        && prose.norm(start + 1).isOne(
+          of: "struck", "hit", "exploded", "targeted", "went", "rocked", "ripped")
     guard isOneOf else { return nil }
     return drafts.indices.suffix(Self.memory).last {
       drafts[$0].isSummary && drafts[$0].factuality == .asserted
@@ -355,6 +359,7 @@ extension DocumentReading {
       || prose.norm(start) == "one"
         && (prose.norm(start + 1) == "," || prose.has(start + 1, .event))
       || prose.norm(start) == "another" && prose.has(start + 1, [.event, .verb])
+      || isWorst(start)
     guard isOneOf, let last = drafts.indices.last, drafts[last].factuality == .asserted,
       !drafts[last].isAggregate, !drafts[last].isBackground,
       (1...2).contains(context.number - drafts[last].lastSentence),
@@ -362,10 +367,22 @@ extension DocumentReading {
       prose.sentences[drafts[last].sentence].contains(where: {
         prose.has($0, .number) && !isOne($0)
           && span($0 + 1, $0 + 4).contains { prose.has($0, [.weapon, .event]) }
+          // "A wave of car bombs killed 28"
+          || isWorst(start) && prose.has($0, [.weapon, .event]) && prose.norm($0).hasSuffix("s")
       }),
       let own = CasualtyGrammar(prose, in: context.sentence).read().killed?.count.lower, own < all
     else { return nil }
     return last
+  }
+
+  /// "The deadliest hit the Sadr City district", "In the deadliest attack, two bombs killed nine", "The worst blast was in Dora".
+  private func isWorst(_ start: Int) -> Bool {
+    let at = prose.norm(start) == "in" ? start + 1 : start
+    guard prose.norm(at) == "the",
+      prose.norm(at + 1).isOne(of: "deadliest", "worst", "biggest", "bloodiest", "largest")
+    else { return false }
+    return prose.has(at + 2, [.event, .being, .verb])
+      || prose.norm(at + 2).isOne(of: "hit", "struck", "single", "attack", "incident")
   }
 
   /// A new incident of those that a sum told of together.

@@ -105,6 +105,10 @@ extension DocumentReading {
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
     isOfOthersKilled(context) || isOfSameDay(context) || isOtherNews(context)
+      // "Others struck Habibiya and Kamaliya": other bombs.
+      || prose.norm(context.words.lowerBound) == "others"
+        && prose.norm(context.words.lowerBound + 1).isOne(
+          of: "struck", "hit", "exploded", "targeted", "went", "rocked", "ripped")
       || context.words.contains {
         prose.norm($0).isOne(
           of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",

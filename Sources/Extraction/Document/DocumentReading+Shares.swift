@@ -90,7 +90,7 @@ extension DocumentReading {
       else { continue }
       let place = PlaceReading(
         toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
-        tie: 4, rule: "those hurt in each place")
+        tie: 4, rule: "preposition '\(prose.norm(at))', those hurt in each place")
       guard place.location == nil || place.fineness < Self.widestShare else { continue }
       // "in Karrada, in Baghdad": what holds the last.
       if let before = scenes.last, at - before.name.upperBound <= 1,

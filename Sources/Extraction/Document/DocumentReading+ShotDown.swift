@@ -14,19 +14,69 @@ extension DocumentReading {
     guard let anchor = context.clause.anchors.first(where: { $0.form == .interception }) else {
       return []
     }
-    var parts: [ShotDown] = []
-    for index in places.indices(in: prose.bytes(of: context.words)) {
-      guard let first = places.word(at: toponyms[index].range.lowerBound, in: context.words),
-        let count = countOver(first, context.words),
-        let place = places.recognized(first..<first + 1), place.toponym == index
-      else { continue }
-      parts.append(ShotDown(place: place, count: count))
-    }
+    let parts = downs(in: context.words)
     let isOfAnchor = parts.first.map {
       $0.place.range.upperBound > prose.words[anchor.head].start
         || anchor.isPassive && $0.place.range.lowerBound < prose.words[anchor.head].start
     }
     return parts.count > 1 && isOfAnchor == true ? parts : []
+  }
+
+  private func downs(in words: Range<Int>) -> [ShotDown] {
+    places.indices(in: prose.bytes(of: words)).compactMap { index in
+      guard let first = places.word(at: toponyms[index].range.lowerBound, in: words),
+        let count = countOver(first, words),
+        var place = places.recognized(first..<first + 1), place.toponym == index
+      else { return nil }
+      place.rule = "preposition 'over'"
+      return ShotDown(place: place, count: count)
+    }
+  }
+
+  /// "Fifteen drones were destroyed over Volgograd region. Another four were shot down over Belgorod region and two over Bryansk
+  /// region": what was told of goes on over other places. Where all of them were counted, the parts take the place of the sum.
+  mutating func tellDowned(_ context: ClauseContext, _ main: EventAnchor) -> [Int]? {
+    guard main.form == .interception, context.clause.weapons.allSatisfy(\.isPerson),
+      let last = drafts.indices.last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
+      }), !drafts[last].isBackground, !drafts[last].isAggregate,
+      let all = drafts[last].intercepted,
+      context.number - drafts[last].lastSentence <= 2,
+      [.drone, .missile, .rocket].contains(drafts[last].kind)
+    else { return nil }
+    let parts = downs(in: context.words)
+    guard let first = parts.first else { return nil }
+    let known = drafts[last].place
+    let sum = parts.reduce(0) { $0 + $1.count.lower }
+    let isSum = parts.count > 1 && sum <= all.lower && 2 * sum > all.lower
+    // "One was intercepted over Sderot", of four fired at Ashkelon: one of those.
+    let isMore = context.words.prefix(4).contains {
+      prose.norm($0).isOne(of: "another", "more", "others", "further", "also", "additional")
+    }
+    let isBeside =
+      known.map {
+        $0.location != nil && !$0.holds(first.place) && isInOtherTown(first.place, from: $0)
+          && (isMore || first.count.lower > all.lower)
+      } ?? false
+    guard isSum && known?.location?.place?.feature.isCountry != false || isBeside else {
+      return nil
+    }
+    var told: [Int] = []
+    for part in parts {
+      let index = appendPart(of: last, at: part.place)
+      drafts[index].sentence = context.number
+      drafts[index].paragraph = context.paragraph
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
+      drafts[index].isListed = true
+      drafts[index].intercepted = part.count
+      drafts[index].munitions = nil
+      drafts[index].isInterceptedWhole = true
+      note(index, "intercepted", context.words, "those shot down over each place")
+      told.append(index)
+    }
+    if isSum, !isBeside { drafts[last].isAggregate = true }
+    return told
   }
 
   /// How many "over" a place: "four over Bryansk", "another drone over the Moscow region", "two drones were destroyed over".

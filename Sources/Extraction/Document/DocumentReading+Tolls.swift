@@ -166,7 +166,8 @@ extension DocumentReading {
           place: PlaceReading(
             toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
             tie: 4,
-            rule: "the dead of each place"), words: quantity.words.lowerBound..<name + 1))
+            rule: "preposition 'in', the dead of each place"),
+          words: quantity.words.lowerBound..<name + 1))
     }
     return tolls
   }

@@ -314,7 +314,12 @@ struct DocumentReading {
 
   mutating func read(_ bounds: Range<Int>, _ number: Int) {
     if isOtherLanguage(bounds) || fiction.isScene(prose, bounds, number) { return }
-    let dates = DateGrammar(prose, in: bounds).phrases()
+    let longStanding = EventClause.longStanding(prose, in: bounds)
+    let dates = DateGrammar(prose, in: bounds).phrases().filter { phrase in
+      !longStanding.contains {
+        $0.contains(phrase.words.lowerBound) && $0.upperBound < bounds.upperBound - 1
+      }
+    }
     for phrase in dates where phrase.meaning == .impossible {
       report("date-impossible", "'\(prose.text(phrase.words))' is no day", phrase.words, "date")
     }

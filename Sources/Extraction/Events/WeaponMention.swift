@@ -303,7 +303,10 @@ struct WeaponMention: Hashable, Sendable {
     } else if word.norm == "bomber" || word.norm == "bombers" || word.norm == "vest"
       || word.norm == "attacker" || word.norm == "attackers"
     {
-      guard before == "suicide" || word.norm == "bomber" else { return nil }
+      guard
+        before == "suicide" || word.norm == "bomber"
+          || word.norm == "bombers" && before.isOne(of: "car", "truck", "vest", "motorcycle")
+      else { return nil }
       kind = .suicideBomb
     } else if word.norm.isOne(of: "mine", "mines"),
       before.isOne(of: "magnetic", "limpet", "sticky"),

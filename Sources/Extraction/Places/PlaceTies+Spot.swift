@@ -927,6 +927,14 @@ extension PlaceTies {
     {
       return .tied(3, "subject")
     }
+    // "Ukraine's second-largest city, Kharkiv, was hit", "The region's main town, Goris, came under fire"
+    if prose.norm(first - 1) == ",", prose.norm(last + 1) == ",",
+      prose.norm(first - 2).isOne(of: "city", "town", "capital", "port", "village"),
+      prose.has(last + 2, .being) || prose.norm(last + 2).isOne(of: "came", "suffered", "faced"),
+      anchors.contains(where: { $0.head > last })
+    {
+      return .tied(3, "subject")
+    }
     // The name of a facility that is hit: "the U.S. Embassy", "Jolo Cathedral".
     if isFacilityName(first, last) { return .tied(2, "named facility") }
     // "a Baghdad market", "a Mosul checkpoint".

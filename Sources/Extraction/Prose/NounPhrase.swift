@@ -190,6 +190,21 @@ struct NounPhrase {
 
   private static let marks: FormSet = ["\"", "\u{201C}", "\u{201D}"]
 
+  /// The comma at which what is said of somebody begins, where it ends right before a verb: "The rebels, who have been active
+  /// since 1984, ambushed", "The group, fighting for independence, attacked".
+  private func aside(before verb: Int) -> Int? {
+    guard prose.norm(verb - 1) == ",", verb - 3 > bounds.lowerBound else { return nil }
+    return span(max(bounds.lowerBound + 1, verb - 25), verb - 2).last {
+      prose.norm($0) == ","
+        && (prose.norm($0 + 1).isOne(
+          of: "who", "which", "whose", "based", "led", "backed", "active")
+          || prose.norm($0 + 1).isOne(of: "fighting", "seeking", "battling", "waging"))
+        && prose.words[$0 - 1].isWord
+        && (prose.has($0 - 1, [.person, .assailant, .organization, .role])
+          || prose.words[$0 - 1].isCapitalized || prose.norm($0 - 1) == "group")
+    }
+  }
+
   /// Who does it: the words between the beginning of the clause and the verb.
   func subject(before verb: Int) -> Range<Int>? {
     var end = verb
@@ -199,6 +214,7 @@ struct NounPhrase {
           of: "first", "last", "again", "later", "twice", "now", "already")
         || prose.norm(end - 1) == "since" && prose.has(end - 2, .having)
     { end -= 1 }
+    if let aside = aside(before: end) { return subject(before: aside) }
     // "A gunman shouting 'All Jews must die' stormed a synagogue": who was shouting.
     if let shouting = quotation(before: end) { return subject(before: shouting) }
     // "Gunmen burst into a bar and sprayed customers": who does the one does the other.

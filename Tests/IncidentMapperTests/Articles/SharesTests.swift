@@ -122,6 +122,47 @@ struct SharesTests {
     #expect(try Self.harm(text) == told)
   }
 
+  @Test(
+    "what was shot down over other places goes on in the next sentence, or parts what was counted",
+    arguments: [
+      (
+        "Fifteen drones were destroyed over Volgograd region on Sunday. Another four were shot down over Belgorod region and two over "
+          + "Bryansk region.", ["Belgorod 4", "Bryansk 2", "Volgograd 15"]
+      ),
+      (
+        "Russian air defences destroyed 15 Ukrainian drones on Sunday. Nine were downed over Belgorod region, four over Bryansk and "
+          + "two over Kursk.", ["Belgorod 9", "Bryansk 4", "Kursk 2"]
+      ),
+      (
+        "Iron Dome intercepted four rockets fired at Ashkelon on Sunday. One was intercepted over Sderot.",
+        ["Ashkelon 4"]
+      ),
+    ])
+  func downed(text: String, told: [String]) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(
+      records.map {
+        "\($0.mention.place.text) \($0.mention.intercepted.map { "\($0.lower)" } ?? "-")"
+      }.sorted() == told)
+  }
+
+  @Test(
+    "the worst of several is told with its own dead, and the others beside it",
+    arguments: [
+      (
+        "Car bombs killed at least 28 people in Baghdad on Sunday. The deadliest attack was in Sadr City, where nine died.",
+        ["Sadr City 9 -"]
+      ),
+      (
+        "A wave of car bombs in mainly Shiite areas of Baghdad killed at least 28 people on Sunday. The deadliest hit the Sadr City "
+          + "district, where two bombs killed nine. Others struck Habibiya, Kamaliya and Husseiniya.",
+        ["Habibiya - -", "Husseiniya - -", "Kamaliya - -", "Sadr City 9 -"]
+      ),
+    ])
+  func worst(text: String, told: [String]) throws {
+    #expect(try Self.harm(text) == told)
+  }
+
   private static func harm(_ text: String) throws -> [String] {
     try ArticleReadingTests.records(text).map { record in
       let casualties = record.mention.casualties
