@@ -9,6 +9,8 @@ extension EventClause {
       let first = group.first(where: { $0.form == .verb || $0.form == .casualty }),
       let link = between.last(where: { prose.norm($0).isOne(of: "and", "while") }),
       next.words.lowerBound - link <= 11, prose.norm(link + 2) != "other",
+      // "in Nairobi and Dar es Salaam on Friday, killing 80 in Kenya": a list of where.
+      !(prose.norm(next.head).hasSuffix("ing") && prose.words[link + 1].isCapitalized),
       let here = scene(prose, span(first.words.upperBound, link)),
       let there = scene(prose, span(link + 1, next.words.upperBound + 12)),
       prose.norm(here) != prose.norm(there)

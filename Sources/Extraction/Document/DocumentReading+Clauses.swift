@@ -189,7 +189,7 @@ extension DocumentReading {
     }
     // "missiles tore into parks in Kyiv, and explosions were reported in Lviv": of missiles.
     if kind == .bomb, main.form == .noun, main.isNoise, main.isPlural,
-      context.clause.weapons.isEmpty, let same = earlier.max(),
+      context.clause.weapons.isEmpty, let same = earlier.max() ?? salvo(before: context),
       [.fire, .air].contains(drafts[same].kind.family)
     {
       kind = drafts[same].kind
@@ -310,7 +310,7 @@ extension DocumentReading {
       // "It missed its target and went off on the road"
       && (factuality.reading == .asserted
         || factuality.reading == .attempted && prose.norm(context.words.lowerBound) == "it")
-      && !isOwnAggregate && chase == nil
+      && !isOwnAggregate && chase == nil && !opensAnother(context)
     if factuality.reading == .negated {
       // "no rockets were fired": nothing happened, unless it is said of what is known.
       if let cue = factuality.cue,
@@ -378,7 +378,9 @@ extension DocumentReading {
       let place = found.filter { $0.location != nil }
       return complete([told], context, main, place, date, factuality, clauseReader, true)
     }
-    if isKnown || !isOwnAggregate && isOneOfMany(context, main, kind) {
+    if isKnown
+      || !isOwnAggregate && !opensAnother(context) && isOneOfMany(context, main, kind)
+    {
       indices = referents(
         kind: known(kind, main), place: found.first, date: date.isReport ? nil : date.date,
         context.number, word: prose.norm(main.head),
@@ -546,6 +548,16 @@ extension DocumentReading {
     labour.isReport && main.form == .noun && main.kind == .attack
       && prose.norm(main.head).isOne(of: "strike", "strikes")
       && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed")
+  }
+
+  /// "Russia fired 83 missiles at Ukraine. Blasts were reported in Kyiv, Lviv and Dnipro": what was fired at the whole country.
+  private func salvo(before context: ClauseContext) -> Int? {
+    drafts.indices.last.flatMap { last in
+      let draft = drafts[last]
+      return draft.factuality == .asserted && !draft.isBackground && !draft.isAbsorbed
+        && context.number - draft.lastSentence <= 2
+        && (draft.place.map { $0.fineness > 100_000 } ?? true) ? last : nil
+    }
   }
 
   func known(_ kind: EventKind?, _ main: EventAnchor) -> EventKind? {

@@ -263,6 +263,22 @@ extension DocumentReading {
     return isCalledAnother(context) || isOfOthersKilled(context) || isOtherNews(context)
   }
 
+  /// "In another incident, the rebels blew up a school", "In a separate attack, the gunmen killed a guard": by those who were
+  /// told of, and something else.
+  func opensAnother(_ context: ClauseContext) -> Bool {
+    context.words.lowerBound == context.sentence.lowerBound && opensAnother(context.number)
+  }
+
+  func opensAnother(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    guard prose.norm(start) == "in" else { return false }
+    let next = prose.norm(start + 1) == "a" ? start + 2 : start + 1
+    return prose.norm(next).isOne(of: "another", "separate", "second", "third", "similar")
+      && prose.norm(next + 1).isOne(
+        of: "incident", "attack", "case", "raid", "strike", "ambush", "bombing", "assault")
+      && prose.norm(next + 2) == ","
+  }
+
   /// "In other developments, a mine went off": of something else.
   func isOtherNews(_ context: ClauseContext) -> Bool {
     let start = context.sentence.lowerBound

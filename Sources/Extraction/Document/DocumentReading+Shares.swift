@@ -14,6 +14,8 @@ extension DocumentReading {
     var hasCause = false
     /// It is told of them alone: "and three in a bombing in Kandahar".
     var hasOwnCause = false
+    /// Some of those who were counted before: "five of them in Kyiv".
+    var isOfThem = false
   }
 
   /// A name behind a word for where, with the words around it that are of it alone.
@@ -43,7 +45,10 @@ extension DocumentReading {
         number + 1 < scenes.count
         ? boundary(behind: scene, before: scenes[number + 1]) : words.upperBound
       let segment = span(start, end)
-      if let counts = counts(in: segment, around: scene, inherited: isKilled) {
+      if let share = shareOfThem(scene, in: words) {
+        isKilled = share.killed != nil
+        shares.append(share)
+      } else if let counts = counts(in: segment, around: scene, inherited: isKilled) {
         let (killed, injured) = counts
         if killed != nil || injured != nil {
           isKilled = killed != nil
@@ -63,6 +68,23 @@ extension DocumentReading {
       start = end
     }
     return shares
+  }
+
+  /// "killed 11 people across Ukraine, five of them in Kyiv": of those who were counted.
+  private func shareOfThem(_ scene: NamedScene, in words: Range<Int>) -> PlaceShare? {
+    let them = scene.locative - 1
+    guard prose.norm(them).isOne(of: "them", "whom"), prose.norm(them - 1) == "of",
+      let start = span(max(words.lowerBound, them - 4), them - 1).first(where: {
+        prose.has($0, .number)
+      }), let quantity = Quantity.read(prose, at: start, in: words),
+      quantity.words.upperBound == them - 1,
+      let verb = span(words.lowerBound, start).last(where: { prose.has($0, [.killed, .injured]) })
+    else { return nil }
+    let isKilled = prose.has(verb, .killed)
+    return PlaceShare(
+      place: scene.place, killed: isKilled ? quantity.count : nil,
+      injured: isKilled ? nil : quantity.count, words: start..<scene.name.upperBound, isOfThem: true
+    )
   }
 
   /// The names of towns and sites behind words for where, one for each that is told: "in Karrada, in Baghdad" is one.
@@ -268,6 +290,7 @@ extension DocumentReading {
       })
     else { return nil }
     let shares = shares(in: context.words)
+    if let told = tellThose(shares, context) { return told }
     guard let first = shares.first, shares.allSatisfy({ !$0.hasCause }),
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
@@ -299,6 +322,23 @@ extension DocumentReading {
       told.append(index)
     }
     return told
+  }
+
+  /// "At least 11 were killed, five of them in Kyiv", of which was told: its own dead, and not all.
+  private mutating func tellThose(_ shares: [PlaceShare], _ context: ClauseContext) -> [Int]? {
+    var told: [Int] = []
+    for share in shares where share.isOfThem {
+      let same = drafts.indices.suffix(Self.memory).last {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
+          && context.number - drafts[$0].lastSentence <= 3
+          && drafts[$0].place?.toponym != nil
+          && drafts[$0].place?.text.lowercased() == share.place.text.lowercased()
+      }
+      guard let same else { continue }
+      setHarm(share, of: same)
+      told.append(same)
+    }
+    return told.isEmpty ? nil : told
   }
 
   /// "Correction: our entry at 11.30 said six people had died in Kostiantynivka", "found 37 dead rebels near Vakarai": of no

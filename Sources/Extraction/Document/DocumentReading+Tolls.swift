@@ -29,7 +29,8 @@ extension DocumentReading {
     let told = there.filter { drafts[$0].factuality == .asserted && !drafts[$0].isAggregate }
     guard let first = told.first, !drafts[first].isBackground else { return }
     let shares = shares(in: prose.sentences[number])
-    guard shares.count > 1, Set(shares.map(\.place.toponym)).count == shares.count,
+    guard shares.count > 1 || shares.first?.isOfThem == true,
+      Set(shares.map(\.place.toponym)).count == shares.count,
       told.contains(where: { index in
         shares.contains { drafts[index].place?.toponym == $0.place.toponym }
       })

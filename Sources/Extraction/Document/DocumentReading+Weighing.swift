@@ -64,7 +64,9 @@ extension DocumentReading {
         || isRaidOfTaking(draft, told)
         || isByThem(told) && Self.blows.isSuperset(of: [draft.kind.family, told.kind.family])
     else { return false }
-    if told.isOfAnother, !isByThem(told) || isLater(told) { return false }
+    if told.isOfAnother, !isByThem(told) || isLater(told) || opensAnother(told.sentence) {
+      return false
+    }
     if isOfItem(told.sentence), draft.paragraph != told.paragraph { return false }
     guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
       !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured),

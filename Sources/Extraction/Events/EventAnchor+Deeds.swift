@@ -445,6 +445,15 @@ extension EventAnchor {
     {
       return true
     }
+    // "suspected herdsmen", "armed herders"
+    if prose.norm(index).isOne(
+      of: "herdsmen", "herders", "hoodlums", "thugs", "cultists", "pirates"),
+      (index - 2..<index).contains(where: {
+        prose.norm($0).isOne(of: "suspected", "armed", "alleged", "rampaging")
+      })
+    {
+      return true
+    }
     guard
       prose.norm(index).isOne(
         of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",

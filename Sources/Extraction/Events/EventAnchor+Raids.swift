@@ -61,6 +61,7 @@ extension EventAnchor {
     case "invaded", "irrupted":
       return (index - 5..<index).contains {
         prose.has($0, .assailant) && !prose.has($0, .civilian) || isArmedNoun(prose, $0)
+          || prose.norm($0).isOne(of: "herdsmen", "hoodlums", "thugs", "cultists")
       } && !isPassive(prose, index)
         // "invaded a school and marched 60 pupils into the bush": taken is what they were.
         && !(index + 1..<index + 16).contains {

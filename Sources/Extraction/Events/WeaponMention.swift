@@ -45,6 +45,18 @@ struct WeaponMention: Hashable, Sendable {
       }) {
         continue
       }
+      // "destroying eight military aircraft and three Airbus jets"
+      if mention.kind == .airstrike,
+        let verb = span(max(bounds.lowerBound, mention.words.lowerBound - 9), mention.head).last(
+          where: {
+            prose.norm($0).isOne(of: "destroying", "damaging", "torching", "burning", "wrecking")
+          }),
+        !span(verb, mention.head).contains(where: {
+          prose.norm($0).isOne(of: "with", "by", "from", "as", "when", "after")
+        })
+      {
+        continue
+      }
       // "the al-Qassam Brigades": whose rockets are named after them.
       if prose.norm(index + 1).isOne(of: "brigades", "brigade"), prose.words[index].isCapitalized {
         continue

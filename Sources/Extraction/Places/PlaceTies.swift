@@ -167,6 +167,14 @@ struct PlaceTies {
     return low
   }
 
+  private static let ofStates: FormSet = [
+    "embassies", "consulates", "headquarters", "missions", "offices", "institutions", "embassy",
+    "consulate", "ambassador",
+  ]
+
+  /// Few smaller lands have embassies or offices abroad that are named by the land (m).
+  private static let leastOfStates = 100_000.0
+
   /// The places of a clause, best tied first, those that hold a finer one left out.
   func places(
     in words: Range<Int>, anchors: [EventAnchor], excluding aside: [Range<Int>],
@@ -183,6 +191,12 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
+      // "outside the U.S. embassies in Nairobi", "near the EU headquarters": whose they are, and not where.
+      if Self.ofStates.contains(prose.norm(last + 1)),
+        toponym.location.map({ $0.uncertainty.meters > Self.leastOfStates }) ?? false
+      {
+        continue
+      }
       var reached = tie(
         Spot(first: first, last: last, toponym: toponym, anchors: anchors, bounds: words), ties)
       // "in Narathiwat's Bacho district": in Bacho, and Narathiwat only says where that is.

@@ -221,6 +221,43 @@ struct PlaceToPlaceTests {
     #expect(try ArticleReadingTests.records(text).map { $0.mention.actors.first?.name } == [actor])
   }
 
+  @Test(
+    "another incident is another, whoever did it, and a list of towns is no passage",
+    arguments: [
+      (
+        "Six people were killed in a landmine blast triggered by Maoists in Bastar district on Sunday. In another incident, the "
+          + "rebels blew up a school building in Raipur.", ["Bastar 6", "Raipur -"]
+      ),
+      (
+        "Bombs exploded outside the U.S. embassies in Nairobi and Dar es Salaam on Sunday, killing at least 80 people in Kenya and "
+          + "10 in Tanzania.", ["Dar es Salaam -", "Nairobi -"]
+      ),
+    ])
+  func another(text: String, told: [String]) throws {
+    #expect(try Self.tolls(text) == told)
+  }
+
+  @Test("whose headquarters or embassies they are is not where they are")
+  func headquarters() throws {
+    let records = try ArticleReadingTests.records(
+      "A blast hit a train in Brussels on Sunday near the EU headquarters, killing 20 people.")
+    #expect(records.map(\.mention.place.text) == ["Brussels"])
+  }
+
+  @Test("aircraft that were destroyed are no weapon, and herdsmen who invade a village raid it")
+  func destroyed() throws {
+    let base = try ArticleReadingTests.records(
+      "Rebels attacked the air base at Katunayake on Sunday, destroying eight military aircraft and three jets."
+    )
+    #expect(base.map(\.mention.category.code) == ["attack"])
+    #expect(base.map(\.mention.weapon) == [nil])
+    let village = try ArticleReadingTests.records(
+      "At least 12 persons were killed when suspected herdsmen invaded Agatu community in Benue State on Sunday."
+    )
+    #expect(village.map(\.mention.category.code) == ["raid"])
+    #expect(village.first?.mention.actors.map(\.name) == ["suspected herdsmen"])
+  }
+
   private static func tolls(_ text: String) throws -> [String] {
     try ArticleReadingTests.records(text).map {
       "\($0.mention.place.text) \($0.mention.casualties.killed.map { "\($0.lower)" } ?? "-")"

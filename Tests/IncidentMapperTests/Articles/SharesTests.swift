@@ -123,6 +123,35 @@ struct SharesTests {
   }
 
   @Test(
+    "some of those who were counted are those of a place",
+    arguments: [
+      (
+        "Missile strikes killed 11 people across Ukraine on Sunday, five of them in Kyiv and three in Dnipro.",
+        ["Dnipro 3 -", "Kyiv 5 -"]
+      ),
+      (
+        "Russia fired 83 missiles at Ukraine on Sunday. Blasts were reported in Kyiv and Lviv. At least 11 were killed, five of them "
+          + "in Kyiv.", ["Kyiv 5 -", "Lviv - -"]
+      ),
+      (
+        "Gunmen attacked a bus near Gao on Sunday, killing nine people, three of them soldiers.",
+        ["near Gao 9 -"]
+      ),
+    ])
+  func ofThem(text: String, told: [String]) throws {
+    #expect(try Self.harm(text) == told)
+  }
+
+  @Test("blasts reported behind missiles fired at a country are theirs")
+  func salvo() throws {
+    let records = try ArticleReadingTests.records(
+      "Russia fired 83 missiles at Ukraine on Sunday. Blasts were reported in Kyiv, Lviv and Dnipro."
+    )
+    #expect(records.map(\.mention.category.code) == Array(repeating: "missile_strike", count: 3))
+    #expect(records.allSatisfy { $0.mention.actors.map(\.name) == ["Russia"] })
+  }
+
+  @Test(
     "what was shot down over other places goes on in the next sentence, or parts what was counted",
     arguments: [
       (
