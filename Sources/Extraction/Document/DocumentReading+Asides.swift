@@ -31,6 +31,14 @@ extension DocumentReading {
     {
       return []
     }
+    // "the boat which sank last Friday had been overloaded; the toll stands at 31"
+    if context.clause.weapons.isEmpty, context.clause.anchors.allSatisfy({ $0.form == .casualty }),
+      context.sentence.contains(where: {
+        prose.norm($0).isOne(of: "sank", "capsized", "overloaded", "derailed", "overturned")
+      })
+    {
+      return []
+    }
     let hasInterception = context.clause.anchors.contains { $0.form == .interception }
     let found = self.found(context, reader)
     let date = date(for: context, main)

@@ -411,7 +411,7 @@ extension DocumentReading {
   /// From here on attacks in a place are told apart even where nobody counts them (m).
   private static let leastOfMany = 50_000.0
 
-  private static let sums: FormSet = [
+  static let sums: FormSet = [
     "attacks", "strikes", "raids", "assaults", "incidents", "ambushes", "towns", "villages",
     "cities",
     "districts", "provinces", "areas", "sites", "locations", "places", "countries", "regions",

@@ -236,7 +236,8 @@ extension DocumentReading {
     {
       return [between] + found.filter { !$0.range.overlaps(between.range) && $0.fineness > 60_000 }
     }
-    found = inTownOfHead(toldBefore(withoutNamesakes(found, context)), context)
+    found = inTownOfHead(
+      toldBefore(withoutNamesakes(found.map(besideItsNeighbour), context)), context)
     if let known = placeOfKnownTarget(context, found) { return [known] }
     if !found.contains(where: { $0.location != nil && $0.tie > 1 }), let away = fromTheTown(context)
     {
@@ -346,6 +347,34 @@ extension DocumentReading {
       }
     }
   }
+
+  /// "in Qasrah village, southeast of Nablus": that one, and none of its name in another land.
+  private func besideItsNeighbour(_ place: PlaceReading) -> PlaceReading {
+    guard let here = place.location?.position, place.location?.method == .gazetteer,
+      let last = places.word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count)
+    else { return place }
+    var next = last + 1
+    if prose.norm(next).isOne(of: "village", "town", "district", "area", "hamlet", "community") {
+      next += 1
+    }
+    if prose.norm(next).isOne(of: ",", "(") { next += 1 }
+    guard prose.words.indices.contains(next), next > last + 1,
+      let neighbour = places.indices(in: prose.bytes(of: next..<min(next + 9, prose.words.count)))
+        .first,
+      toponyms[neighbour].use == .name, let town = toponyms[neighbour].location,
+      town.uncertainty.meters < Self.otherTown,
+      let relation = toponyms[neighbour].relation, relation.location.method == .relation,
+      relation.range.lowerBound <= prose.words[min(next + 3, prose.words.count - 1)].start,
+      Ground.distance(here, town.position) > Self.farNeighbour + relation.location.uncertainty.meters
+    else { return place }
+    var result = place
+    result.location = relation.location
+    result.rule = "where it is said to be"
+    return result
+  }
+
+  /// Nobody says where a village is by a town as far from it as this (m).
+  private static let farNeighbour = 120_000.0
 
   /// Where "police station" ends behind the name of it; right there, where no such words stand.
   private func endOfFacility(from start: Int) -> Int? {

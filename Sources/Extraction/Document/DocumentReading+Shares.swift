@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// Reads who was killed or hurt at each of several places: "killed 12 people in Toretsk, three in Rubizhne and wounded one in
@@ -113,16 +114,74 @@ extension DocumentReading {
       let place = PlaceReading(
         toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
         tie: 4, rule: "preposition '\(prose.norm(at))', those hurt in each place")
-      guard place.location == nil || place.fineness < Self.widestShare else { continue }
+      let isVillage = prose.norm(last + 1).isOne(of: "village", "hamlet")
+      guard place.location == nil || isVillage || place.fineness < Self.widestShare else {
+        continue
+      }
       // "in Karrada, in Baghdad": what holds the last.
       if let before = scenes.last, at - before.name.upperBound <= 1,
-        prose.norm(at - 1) != "and", PlaceTies.isChain(before.place, place)
+        prose.norm(at - 1) != "and",
+        PlaceTies.isChain(before.place, place) || isAbroad(before.place, place)
       {
+        // "in the Shole village in the Nafada district": the one there.
+        if isAbroad(before.place, place) {
+          var part = before.place
+          part.location = nil
+          scenes[scenes.count - 1].place = places.within(place, part)
+        }
         continue
       }
       scenes.append(NamedScene(place: place, locative: at, name: first..<last + 1))
     }
-    return scenes
+    let unknown = unknownScenes(in: words).filter { new in
+      !scenes.contains { $0.name.overlaps(new.name) }
+    }
+    guard !unknown.isEmpty else { return scenes }
+    var all: [NamedScene] = []
+    for scene in (scenes + unknown).sorted(by: { $0.locative < $1.locative }) {
+      // "In the Shole village in the Nafada district": there, and not apart.
+      if let last = all.last, last.place.location == nil,
+        (0...2).contains(scene.locative - last.name.upperBound),
+        !span(last.name.upperBound, scene.locative).contains(where: {
+          prose.norm($0).isOne(of: ",", "and", ";")
+        })
+      {
+        all[all.count - 1].place = places.within(scene.place, last.place)
+        all[all.count - 1].name = last.name.lowerBound..<scene.name.upperBound
+      } else {
+        all.append(scene)
+      }
+    }
+    return all
+  }
+
+  /// "In the Shole village", "in the village of Birin Bolawa": names that no list knows.
+  private func unknownScenes(in words: Range<Int>) -> [NamedScene] {
+    words.compactMap { kind in
+      guard prose.norm(kind).isOne(of: "village", "hamlet", "town", "settlement", "community")
+      else { return nil }
+      var first = kind
+      while first > words.lowerBound, kind - first < 3, places.isName(first - 1) { first -= 1 }
+      var name = first..<kind
+      var locative = first - 1
+      if first == kind, prose.norm(kind + 1) == "of", words.contains(kind + 2) {
+        let last = span(kind + 2, min(words.upperBound, kind + 5)).prefix { places.isName($0) }.last
+        guard let last else { return nil }
+        name = kind + 2..<last + 1
+        locative = kind - 1
+      }
+      if prose.norm(locative) == "the" { locative -= 1 }
+      guard !name.isEmpty, words.contains(locative),
+        prose.norm(locative).isOne(of: "in", "at", "near"),
+        !places.indices(in: prose.bytes(of: name)).contains(where: {
+          toponyms[$0].location != nil && toponyms[$0].use == .name && !places.isCutShort($0)
+        })
+      else { return nil }
+      let place = PlaceReading(
+        toponym: -1, range: prose.bytes(of: name), text: prose.text(name), location: nil, tie: 4,
+        rule: "preposition '\(prose.norm(locative).description)', those hurt in each place")
+      return NamedScene(place: place, locative: locative, name: name)
+    }
   }
 
   /// A wider place holds those of others, in metres.
@@ -148,6 +207,7 @@ extension DocumentReading {
         // "another killed two people and wounded 15 in Taji": of the same.
         ?? joints.last(where: {
           prose.norm($0) != "," && !prose.has($0 + 1, [.killed, .injured])
+            && !isInList($0, from: between.lowerBound)
         })
         // "killed 13 people, and on Sunday four people, two of them women, died"
         ?? joints.last(where: { prose.norm($0) != "," }) ?? joints.last
@@ -156,6 +216,15 @@ extension DocumentReading {
     if prose.norm(behind).isOne(of: "and", "while") { behind += 1 }
     if first == scene.name.upperBound, isCount(behind, in: between) { return behind }
     return last + 1
+  }
+
+  /// "its splinters injured a citizen and two residents in the village": of one verb.
+  private func isInList(_ joint: Int, from start: Int) -> Bool {
+    guard
+      let verb = span(start, joint).last(where: { prose.has($0, [.killed, .injured]) }),
+      span(verb + 1, joint).allSatisfy({ prose.words[$0].isWord })
+    else { return false }
+    return isCount(verb + 1, in: verb + 1..<joint)
   }
 
   private func isCount(_ start: Int, in words: Range<Int>) -> Bool {
@@ -290,7 +359,7 @@ extension DocumentReading {
       })
     else { return nil }
     let shares = shares(in: context.words)
-    if let told = tellThose(shares, context) { return told }
+    if let told = tellThose(shares, context) ?? tellParts(shares, context, date) { return told }
     guard let first = shares.first, shares.allSatisfy({ !$0.hasCause }),
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
@@ -339,6 +408,55 @@ extension DocumentReading {
       told.append(same)
     }
     return told.isEmpty ? nil : told
+  }
+
+  /// "At least 11 people were killed in attacks in the state of Gombe. In the Shole village, two people were killed": each is one
+  /// of those attacks.
+  private mutating func tellParts(
+    _ shares: [PlaceShare], _ context: ClauseContext,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> [Int]? {
+    guard let first = shares.first, shares.allSatisfy({ !$0.hasOwnCause }),
+      let sum = drafts.indices.suffix(12).last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isBackground
+          && !drafts[$0].isAggregate && drafts[$0].place?.location != nil
+          && (drafts[$0].isSummary || isToldOfSeveral($0))
+      }), context.number - drafts[sum].sentence <= 10, let whole = drafts[sum].place,
+      whole.fineness >= Self.widestShare, let all = drafts[sum].killed?.lower,
+      shares.allSatisfy({ share in
+        share.killed.map { $0.lower < all } ?? (share.injured != nil)
+          && (share.place.location == nil || isIn(whole, share.place) || isAbroad(share.place, whole))
+      }), first.killed != nil,
+      date.date.map({ day in
+        date.isReport || (drafts[sum].date.map { day.overlaps($0) } ?? true)
+      }) ?? true
+    else { return nil }
+    drafts[sum].isSummary = true
+    return shares.map { share in
+      var place = share.place
+      // "In the Shole village": none of its name in another land.
+      if isAbroad(place, whole) { place.location = nil }
+      place = place.location == nil ? places.within(whole, place) : place
+      let index = appendPart(of: sum, at: place)
+      drafts[index].sentence = context.number
+      drafts[index].paragraph = context.paragraph
+      drafts[index].lastSentence = context.number
+      drafts[index].lastParagraph = context.paragraph
+      drafts[index].isPart = true
+      setHarm(share, of: index)
+      return index
+    }
+  }
+
+  /// Whether a place lies in a wide one or not far from its edge.
+  private func isIn(_ whole: PlaceReading, _ place: PlaceReading) -> Bool {
+    guard let one = whole.location, let two = place.location else { return false }
+    return Ground.distance(one.position, two.position) < 1.2 * one.uncertainty.meters
+  }
+
+  /// "were killed in attacks", "killed in separate incidents": of more than one.
+  private func isToldOfSeveral(_ index: Int) -> Bool {
+    prose.sentences[drafts[index].sentence].contains { Self.sums.contains(prose.norm($0)) }
   }
 
   /// "Correction: our entry at 11.30 said six people had died in Kostiantynivka", "found 37 dead rebels near Vakarai": of no

@@ -30,13 +30,13 @@ extension DocumentReading {
     guard let first = told.first, !drafts[first].isBackground else { return }
     let shares = shares(in: prose.sentences[number])
     guard shares.count > 1 || shares.first?.isOfThem == true,
-      Set(shares.map(\.place.toponym)).count == shares.count,
+      Set(shares.map { $0.place.text.lowercased() }).count == shares.count,
       told.contains(where: { index in
-        shares.contains { drafts[index].place?.toponym == $0.place.toponym }
+        shares.contains { isOf($0, index) }
       })
     else { return }
     for index in told {
-      guard let own = shares.first(where: { drafts[index].place?.toponym == $0.place.toponym })
+      guard let own = shares.first(where: { isOf($0, index) })
       else { continue }
       // What is told of the others alone is not told of this one.
       if own.killed == nil, shares.contains(where: { $0.killed != nil }) {
@@ -49,11 +49,11 @@ extension DocumentReading {
     }
     guard
       told.allSatisfy({ index in
-        shares.contains { drafts[index].place?.toponym == $0.place.toponym }
+        shares.contains { isOf($0, index) }
       })
     else { return }
     for share in shares
-    where !told.contains(where: { drafts[$0].place?.toponym == share.place.toponym }) {
+    where !told.contains(where: { isOf(share, $0) }) {
       let same = drafts.indices.first {
         !drafts[$0].isAbsorbed
           && drafts[$0].place.map {
@@ -75,6 +75,14 @@ extension DocumentReading {
         ? places.within(drafts[first].place, share.place) : share.place
       setHarm(share, of: appendPart(of: first, at: place))
     }
+  }
+
+  /// Whether a share is that of the place of an incident, by its name.
+  private func isOf(_ share: PlaceShare, _ index: Int) -> Bool {
+    guard let place = drafts[index].place else { return false }
+    return share.place.toponym >= 0
+      ? place.toponym == share.place.toponym
+      : place.text.lowercased() == share.place.text.lowercased()
   }
 
   /// One more like an incident, at a place of its own, of whose harm and target nothing is told yet; its number.

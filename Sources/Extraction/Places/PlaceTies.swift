@@ -480,7 +480,8 @@ struct PlaceTies {
       // "Jolo Cathedral" is in Jolo, if the text tells of it.
       var head = end - 1
       while best == nil, head > start {
-        best = named[prose.text(start..<head)]
+        // "Nant Thar village" is not by a town named Nant.
+        best = named[prose.text(start..<head)].flatMap { isCutShort($0) ? nil : $0 }
         head -= 1
       }
     }
@@ -498,9 +499,12 @@ struct PlaceTies {
     }
     // "barangay San Miguel, Las Navas"
     if prose.norm(first - 1).isOne(of: "barangay", "sitio", "purok") { return true }
-    guard prose.norm(first - 1) == "of", Self.smallKinds.contains(prose.norm(first - 2))
-    else { return false }
     let next = lastWord(before: range.upperBound, from: first, in: 0..<prose.words.count) + 1
+    guard
+      prose.norm(first - 1) == "of" && Self.smallKinds.contains(prose.norm(first - 2))
+        // "near Nant Thar village"
+        || prose.norm(next + 1).isOne(of: "village", "hamlet", "settlement", "town")
+    else { return false }
     return isName(next) && prose.words[next].lexeme.isEmpty
       && prose.words[next].start == range.upperBound + 1
       && !Self.kinds.contains(prose.norm(next)) && !Self.divisions.contains(prose.norm(next))
