@@ -130,7 +130,8 @@ extension ClaimGrammar {
     if norm.hasPrefix("accus"),
       let of = actor.last(where: {
         prose.norm($0) == "of" && $0 > actor.lowerBound
-          && (isOfAttack($0 + 1) || prose.norm($0 + 1).hasSuffix("ing"))
+          && (isOfAttack($0 + 1) || prose.norm($0 + 1).hasSuffix("ing")
+            || prose.norm($0 + 1).isOne(of: "both", "it", "this", "that", "them", "doing"))
       }),
       !actor.contains(where: { prose.norm($0) == "state" }) || isOfAttack(of + 1)
     {

@@ -47,11 +47,14 @@ extension EventClause {
     for index in groups.indices {
       let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
       let range = starts[index]..<max(end, starts[index])
-      let words = aside(prose, groups[index], in: range) ?? beforeCourt(prose, range) ?? range
+      let words =
+        aside(prose, groups[index], in: range) ?? beforeCourt(prose, range)
+        ?? beforeGrievance(prose, groups[index], range) ?? range
       clauses.append(
         EventClause(
-          words: words, anchors: groups[index],
-          weapons: weapons.filter { words.contains($0.head) }))
+          words: words, anchors: groups[index].filter { $0.head < words.upperBound },
+          weapons: weapons.filter { words.contains($0.head) },
+          isOfSoldiers: isOfSoldiers(prose, groups[index], words)))
     }
     return clauses
   }
@@ -169,6 +172,40 @@ extension EventClause {
       })
     else { return nil }
     return words.lowerBound..<link
+  }
+
+  /// "a column of some 80 soldiers entered Mon Taing Pin, arrested nine men and set 120 houses alight"
+  private static func isOfSoldiers(
+    _ prose: Prose, _ anchors: [EventAnchor], _ words: Range<Int>
+  ) -> Bool {
+    guard let fire = anchors.first(where: { $0.kind == .arson && !$0.isPassive }),
+      let came = span(words.lowerBound + 1, fire.words.lowerBound).last(where: {
+        prose.norm($0).isOne(of: "entered", "surrounded", "occupied", "swept", "overran", "arrived")
+      }), fire.words.lowerBound - came < 20
+    else { return false }
+    return span(max(words.lowerBound, came - 8), came).contains {
+      EventAnchor.isArmedNoun(prose, $0)
+        || prose.norm($0).isOne(of: "soldiers", "troops", "forces", "army", "junta", "military")
+    }
+  }
+
+  /// "The bombing late Thursday was a 'revenge attack' for US air strikes in Kunduz that left 32 civilians dead": for what, and
+  /// no part of it.
+  private static func beforeGrievance(
+    _ prose: Prose, _ anchors: [EventAnchor], _ words: Range<Int>
+  ) -> Range<Int>? {
+    guard let first = anchors.first else { return nil }
+    return span(first.words.upperBound, words.upperBound).first { link in
+      prose.norm(link).isOne(of: "for", "against", "over")
+        && link + 2 < words.upperBound
+        && span(max(first.words.upperBound, link - 4), link).contains {
+          prose.norm($0).isOne(of: "revenge", "retaliation", "retaliatory", "reprisal")
+            && $0 > words.lowerBound
+        }
+        && span(max(first.words.upperBound, link - 4), link).contains {
+          prose.norm($0).isOne(of: "attack", "strike", "bombing", "assault", "response")
+        }
+    }.map { words.lowerBound..<$0 }
   }
 
   /// Where another event begins between two anchors; `nil` where both tell of one.

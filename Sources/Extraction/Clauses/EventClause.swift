@@ -37,6 +37,9 @@ struct EventClause {
   /// Only people hurt, or munitions shot down.
   var hasEventWord: Bool { anchors.contains { $0.form == .noun || $0.form == .verb } }
 
+  /// Those who burn houses entered where they stand, in arms: told where the clause was cut.
+  var isOfSoldiers = false
+
   /// What its words together say of the kind; `nil` when they say nothing.
   var kind: EventKind? {
     if isHeardOnly { return .attack }
@@ -66,6 +69,8 @@ struct EventClause {
     {
       kind = attack.kind
     }
+    // "soldiers entered the village, arrested nine men and torched 120 houses": they came to raid it.
+    if kind == .arson, isOfSoldiers { kind = .raid }
     // "Turkish warplanes bombarded the slopes"
     if kind == .artillery,
       let pounded = anchors.first(where: { $0.form == .verb && $0.kind == .artillery })?.head,

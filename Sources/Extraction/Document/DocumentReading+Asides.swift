@@ -251,7 +251,8 @@ extension DocumentReading {
         || next.isOne(of: "24", "48") && prose.norm(index + 2) == "hours"
         || prose.norm(index) == "past" && next == "day")
       // "the number of people killed in Iraq since June 13"
-      || prose.norm(index) == "since" && prose.has(index + 1, .month)
+      || prose.norm(index) == "since"
+        && (prose.has(index + 1, .month) || prose.has(index + 2, .month))
       || prose.norm(index).isOne(of: "since", "in") && prose.words.indices.contains(index + 1)
         && (1900...2100).contains(prose.words[index + 1].value ?? 0)
   }

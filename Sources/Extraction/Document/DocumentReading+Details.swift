@@ -84,7 +84,7 @@ extension DocumentReading {
   /// brought the bomb, as a sentence behind tells before another attack is told of.
   mutating func learnBombers() {
     for index in drafts.indices
-    where drafts[index].kind == .bomb && drafts[index].factuality == .asserted
+    where [.bomb, .carBomb].contains(drafts[index].kind) && drafts[index].factuality == .asserted
       && !drafts[index].isAbsorbed && !drafts[index].isAggregate && !drafts[index].isBackground
     {
       let first = drafts[index].sentence

@@ -118,7 +118,13 @@ extension DocumentReading {
 
   private func isSignOfHead(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
-    if prose.norm(index).isOne(of: ":", "–", "—") { return true }
+    if prose.norm(index) == ":" { return true }
+    // "On the Kaduna–Abuja highway": a name of two ends.
+    if prose.norm(index).isOne(of: "–", "—") {
+      return prose.words[index - 1].end < prose.words[index].start
+        || !prose.words.indices.contains(index + 1)
+        || prose.words[index].end < prose.words[index + 1].start
+    }
     // "BAQUBA - A car bomb"
     return prose.norm(index) == "-" && prose.words[index - 1].end < prose.words[index].start
   }

@@ -545,7 +545,7 @@ extension DocumentReading {
 
   /// "kidnapped last month and taken into Somalia": where they were taken to.
   private static let walking: FormSet = [
-    "walking", "heading", "marching", "travelling", "traveling", "driving", "bound", "returning",
+    "walking", "heading", "headed", "flying", "sailing", "marching", "travelling", "traveling", "driving", "bound", "returning",
     "en-route", "fleeing",
   ]
 
@@ -557,6 +557,14 @@ extension DocumentReading {
     if span(max(context.words.lowerBound, word - 6), word).contains(where: {
       prose.norm($0) == "to" && Self.walking.contains(prose.norm($0 - 1))
         && context.clause.anchors.contains { anchor in anchor.head < word }
+    }) {
+      return true
+    }
+    // "a helicopter heading to the central town of Rukum was hit by three bullets"
+    if span(max(context.words.lowerBound, word - 7), word).contains(where: {
+      prose.norm($0).isOne(of: "to", "for") && Self.walking.contains(prose.norm($0 - 1))
+        && !span($0 + 1, word).contains { prose.has($0, [.verb, .locative]) }
+        && context.clause.anchors.contains { anchor in anchor.head > word && anchor.isPassive }
     }) {
       return true
     }

@@ -38,8 +38,14 @@ extension DocumentReading {
       toponyms[$0].use == .name
         && (toponyms[$0].location?.place?.feature.classLetter == "P"
           || toponyms[$0].text.lowercased().hasSuffix(" city"))
+        && !Self.headquarters.contains(toponyms[$0].text.lowercased())
     }
   }
+
+  /// Towns from which commands and world bodies tell of what happened in other lands.
+  private static let headquarters: Set<String> = [
+    "stuttgart", "tampa", "geneva", "the hague", "vienna", "brussels", "ramstein",
+  ]
 
   /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.
   ///

@@ -381,6 +381,12 @@ extension EventAnchor {
   }
 
   /// What a state or its forces did that struck something, where no weapon is told.
+  /// What a command says that its forces destroyed from afar.
+  private static let struckByForces: FormSet = [
+    "launchers", "launcher", "radar", "radars", "batteries", "battery", "depot", "depots", "bunker",
+    "bunkers", "positions", "targets", "site", "sites", "camps", "camp",
+  ]
+
   private static func blowOfForces(
     _ prose: Prose, _ index: Int, _ bounds: Range<Int>
   ) -> EventKind? {
@@ -403,6 +409,16 @@ extension EventAnchor {
     {
       who = prose.norm(say - 1)
       end = say
+    }
+    // "Central Command said that its forces destroyed three launchers"
+    if who.isOne(of: "forces", "aircraft", "jets"), prose.norm(end - 2) == "its",
+      let say = span(max(bounds.lowerBound + 1, end - 6), end - 2).last(where: {
+        prose.has($0, .saying)
+      }), prose.norm(say - 1) == "command" || warring.contains(prose.norm(say - 1))
+    {
+      return span(index + 1, min(bounds.upperBound, index + 9)).contains {
+        struckByForces.contains(prose.norm($0))
+      } ? .airstrike : nil
     }
     guard warring.contains(who) || who == "force" && prose.norm(end - 2) == "air",
       // "shells fired by the army struck a market"

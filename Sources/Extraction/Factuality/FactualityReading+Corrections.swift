@@ -13,6 +13,19 @@ extension FactualityGrammar {
     }) {
       return wrongly
     }
+    // "Monday's edition said that a bus was attacked", "Clarification: a report said"
+    if let edition = before.first(where: {
+      prose.norm($0).isOne(of: "edition", "issue", "newspaper", "bulletin")
+        && prose.norm($0 - 1) == "'s" && prose.has($0 - 2, [.weekday, .dayPart])
+        && prose.has($0 + 1, .saying)
+    }) {
+      return edition
+    }
+    if prose.norm(sentence.lowerBound).isOne(of: "clarification", "erratum", "corrigendum"),
+      prose.norm(sentence.lowerBound + 1) == ":"
+    {
+      return sentence.lowerBound
+    }
     // "who had described a drone strike on a market withdrew their report"
     if let withdrew = span(anchor.words.upperBound, sentence.upperBound).first(where: {
       prose.norm($0).isOne(of: "withdrew", "retracted", "withdrawn", "deleted")

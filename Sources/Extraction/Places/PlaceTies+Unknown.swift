@@ -38,7 +38,8 @@ extension PlaceTies {
       || prose.norm(index) == "into" && prose.norm(index - 1).isOne(of: "incursion", "foray")
       || prose.norm(index) == "of"
         && prose.norm(index - 1).isOne(
-          of: "outskirts", "edge", "centre", "center", "island", "islet", "isle", "hamlet")
+          of: "outskirts", "edge", "centre", "center", "island", "islet", "isle", "hamlet",
+          "vicinity")
       || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded", "pummeled")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
       || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")
@@ -139,10 +140,14 @@ extension PlaceTies {
 
   /// "Insurgents attacked Mucojo on 29 May": an armed party and one name, which is nobody's.
   private func isBareObject(_ index: Int, of verb: Int, _ words: Range<Int>) -> Bool {
+    var end = index + 1
+    while words.contains(end), end - index < 3, isName(end), prose.words[end].lexeme.isEmpty {
+      end += 1
+    }
     let isEnd =
-      !words.contains(index + 1) || !prose.words[index + 1].isWord
-      || prose.has(index + 1, [.preposition, .locative, .conjunction, .dayPart])
-        && !prose.norm(index + 1).isOne(of: "with", "as", "over", "for")
+      !words.contains(end) || !prose.words[end].isWord
+      || prose.has(end, [.preposition, .locative, .conjunction, .dayPart])
+        && !prose.norm(end).isOne(of: "with", "as", "over", "for")
     guard isEnd, isName(index), !isAcronym(index), prose.words[index].lexeme.isEmpty,
       !indices(in: prose.bytes(of: index..<index + 1)).contains(where: {
         toponyms[$0].use == .demonym
@@ -150,7 +155,7 @@ extension PlaceTies {
     else { return false }
     let isOfParty = span(max(words.lowerBound, verb - 6), verb).contains {
       prose.has($0, [.assailant, .organization])
-        || prose.norm($0).isOne(of: "troops", "men", "raiders", "herdsmen")
+        || prose.norm($0).isOne(of: "troops", "men", "raiders", "herdsmen", "soldiers")
     }
     return isOfParty && !isNameOfPerson(index)
   }
