@@ -86,6 +86,8 @@ extension CasualtyGrammar {
         }
       } else if let death = span(index + 2, min(bounds.upperBound, index + 10)).first(where: {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
+          // "burning 30 people alive"
+          || prose.norm($0) == "alive" && prose.norm(index).isOne(of: "burning", "burned", "burnt")
       }), !prose.norm(death - 1).isOne(of: "burning", "stabbing", "hacking", "beating") {
         // "hacked at least eight farmers to death"
         // "hacking 13 of them to death"

@@ -54,6 +54,11 @@ extension CasualtyGrammar {
     while let name = personName(from: at) {
       count += 1
       end = name
+      // ", the head of Iran's Quds Force, and militia commander": who he was, and the next.
+      if prose.norm(end) == ",", let next = behindOffice(end), personName(from: next) != nil {
+        at = next
+        continue
+      }
       // ", head of the force, and": only what joins two names.
       guard prose.norm(end) == "and", bounds.contains(end + 1) else { break }
       at = end + 1
@@ -63,6 +68,19 @@ extension CasualtyGrammar {
       count: Count(exactly: count), words: verb..<end,
       parts: [Count](repeating: Count(exactly: 1), count: count))
     return withCompany(named) ?? named
+  }
+
+  /// The word behind ", the head of the Quds Force, and".
+  private func behindOffice(_ comma: Int) -> Int? {
+    guard
+      let close = span(comma + 1, min(bounds.upperBound, comma + 12)).first(where: {
+        prose.norm($0) == ","
+      }), prose.norm(close + 1) == "and", bounds.contains(close + 2),
+      prose.norm(comma + 1).isOne(of: "the", "a", "an", "its") || prose.has(comma + 1, .role),
+      span(comma + 1, close).contains(where: { prose.has($0, .role) || prose.norm($0) == "head" }),
+      !span(comma + 1, close).contains(where: { prose.has($0, [.verb, .being, .having]) })
+    else { return nil }
+    return close + 2
   }
 
   /// "Abdul Malik, his wife and four children", "Colonel Jassim and two of his guards": whoever is named, and his people.
@@ -77,7 +95,11 @@ extension CasualtyGrammar {
       // "killed the sheikh Issa al-Othman and an employee of the company"
       || prose.norm(at - 1) == "and" && prose.has(at, [.indefinite, .number])
         && item2(at) == true && !isTeller(at)
-    guard at > named.words.upperBound, isOwn, let others = list(from: at, min: at),
+    // "Prime Minister Vazgen Sarksyan, the speaker and six others", but "Qassem Soleimani, the head of the force and two others"
+    let isListed =
+      prose.norm(at - 1) == "," && prose.norm(at) == "the"
+      && item(at).map { prose.norm($0.end) == "and" && item2($0.end + 1) == true } ?? false
+    guard at > named.words.upperBound, isOwn || isListed, let others = list(from: at, min: at),
       let count = Count(
         named.count.lower + others.count.lower,
         to: others.count.upper.flatMap { upper in named.count.upper.map { $0 + upper } })

@@ -16,7 +16,9 @@ struct ClauseReader {
 
   /// Words that say who somebody is: ", the head of Iran's Quds Force and the officer in charge of ...".
   var asides: [Range<Int>] {
-    var found: [Range<Int>] = []
+    var found = EventClause.charges(prose, in: words).filter { charge in
+      !context.clause.anchors.contains { charge.contains($0.head) }
+    }
     var index = words.lowerBound
     while index < words.upperBound {
       if prose.norm(index) == ",",
@@ -116,6 +118,21 @@ struct ClauseReader {
         .first(where: { prose.norm($0) == "by" }),
       isOfArmed(
         (by + 1..<by + 8).prefix { !prose.has($0, [.locative, .verb, .saying, .relative]) })
+    {
+      return .shooting
+    }
+    // "one militant was killed when security forces pursued vehicles attempting to flee a security check"
+    if main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+      prose.norm(main.words.upperBound).isOne(of: "when", "as", "after"),
+      let who = span(main.words.upperBound + 1, min(main.words.upperBound + 5, words.upperBound))
+        .first(where: {
+          prose.norm($0).isOne(
+            of: "forces", "police", "troops", "soldiers", "guards", "officers", "commandos",
+            "gendarmes")
+        }),
+      prose.norm(who + 1).isOne(
+        of: "pursued", "chased", "intercepted", "surrounded", "entered", "moved", "tried",
+        "confronted")
     {
       return .shooting
     }

@@ -122,9 +122,17 @@ extension [EventAnchor] {
 
   /// Without what somebody is known for: "The group, which has fought the government since 1984, attacked a convoy".
   func withoutLongStanding(_ prose: Prose, in sentence: Range<Int>) -> [EventAnchor] {
-    guard count > 1 else { return self }
     let asides = EventClause.longStanding(prose, in: sentence)
+    let charges = EventClause.charges(prose, in: sentence)
+    guard !asides.isEmpty || !charges.isEmpty else { return self }
     return filter { anchor in
+      if let charge = charges.first(where: { $0.contains(anchor.head) }) {
+        // "Police arrested five men suspected of bombing a bus", "two men accused of attacks in Quetta were shot dead"
+        return !contains { !charge.contains($0.head) }
+          && !(sentence.lowerBound..<charge.lowerBound).contains {
+            EventClause.arrests.contains(prose.norm($0))
+          }
+      }
       guard let aside = asides.first(where: { $0.contains(anchor.head) }) else { return true }
       return !contains { $0.head >= aside.upperBound && $0.form != .noun }
     }
@@ -151,6 +159,28 @@ extension [EventAnchor] {
 }
 
 extension EventClause {
+  static let arrests: FormSet = [
+    "arrested", "detained", "captured", "apprehended", "held", "nabbed", "caught", "rounded",
+  ]
+
+  /// What people are charged with, told with who they are: "two men accused of staging attacks on the railway in Quetta".
+  static func charges(_ prose: Prose, in sentence: Range<Int>) -> [Range<Int>] {
+    sentence.dropFirst().compactMap { start in
+      guard prose.norm(start).isOne(of: "accused", "suspected", "wanted", "convicted"),
+        prose.norm(start + 1).isOne(of: "of", "for", "in"),
+        prose.has(start - 1, [.person, .assailant, .role, .organization])
+          || prose.words[start - 1].isCapitalized && prose.words[start - 1].isWord
+          || prose.norm(start - 1).isOne(of: "groups", "group"),
+        !prose.has(start - 1, [.being, .having])
+      else { return nil }
+      let end = span(start + 2, sentence.upperBound).first {
+        prose.has($0, .being) || prose.norm($0).isOne(of: ",", ";", "who")
+          || prose.has($0, .having)
+      }
+      return start..<(end ?? sentence.upperBound)
+    }
+  }
+
   /// The words that say what somebody has done for long: ", who have been fighting for independence since 1984,".
   static func longStanding(_ prose: Prose, in sentence: Range<Int>) -> [Range<Int>] {
     sentence.compactMap { start in

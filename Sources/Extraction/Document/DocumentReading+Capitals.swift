@@ -4,7 +4,8 @@ import Incidents
 extension DocumentReading {
   /// "exploded in the Afghan capital", "struck Yemen's capital", "parts of the capital of Somalia".
   func theCapital(_ context: ClauseContext) -> PlaceReading? {
-    for index in context.words where prose.norm(index) == "capital" {
+    for index in context.words
+    where prose.norm(index) == "capital" || prose.reads(index, "capitol", "city") {
       guard let (words, country) = capitalPhrase(at: index, context),
         isWhere(words, context), let location = capitalMeant(country)
       else { continue }
@@ -12,6 +13,26 @@ extension DocumentReading {
       return PlaceReading(
         toponym: -1, range: prose.bytes(of: words), text: name, location: location, tie: 4,
         rule: "'\(prose.text(words))' is \(name)")
+    }
+    return parliament(context)
+  }
+
+  /// "burst into Armenia's parliament", "stormed the Iraqi parliament": in the capital.
+  private func parliament(_ context: ClauseContext) -> PlaceReading? {
+    for index in context.words where prose.norm(index).isOne(of: "parliament", "presidency") {
+      let start = max(context.words.lowerBound, index - 3)
+      guard let country = country(in: start..<index),
+        context.clause.anchors.contains(where: { $0.form != .noun && $0.head < index }),
+        let lead = span(max(context.words.lowerBound, index - 7), index).last(where: {
+          prose.norm($0).isOne(
+            of: "into", "at", "outside", "near", "stormed", "attacked", "hit", "struck", "on")
+        }), !span(lead, index).contains(where: { prose.has($0, .saying) }),
+        !prose.has(index + 1, [.saying, .person, .role]), let location = capitalMeant(country)
+      else { continue }
+      let words = max(lead + 1, start)..<index + 1
+      return PlaceReading(
+        toponym: -1, range: prose.bytes(of: words), text: location.place?.name ?? prose.text(words),
+        location: location, tie: 4, rule: "'\(prose.text(words))' is in the capital")
     }
     return nil
   }
@@ -38,13 +59,14 @@ extension DocumentReading {
 
   /// The words that speak of a capital, and the country whose it is; `nil` where its name follows.
   private func capitalPhrase(at index: Int, _ context: ClauseContext) -> (Range<Int>, String)? {
-    let next = index + 1
+    // "Austria's capital city"
+    let next = prose.norm(index + 1) == "city" ? index + 2 : index + 1
     let isNamed =
       context.words.contains(next) && prose.words[next].isCapitalized
       && !prose.has(next, [.weekday, .month])
       || prose.norm(next) == "," && context.words.contains(next + 1)
         && prose.words[next + 1].isCapitalized
-      || prose.norm(next).isOne(of: "city", "region", "markets", "punishment", "controls")
+      || prose.norm(next).isOne(of: "region", "markets", "punishment", "controls")
     guard !isNamed else { return nil }
     // "the capital of Somalia"
     if prose.norm(next) == "of", prose.norm(index - 1) == "the",
@@ -57,7 +79,7 @@ extension DocumentReading {
     if prose.norm(index - 1) == "the", prose.norm(index - 2) == "in",
       index - 2 >= context.sentence.lowerBound, prose.norm(next) != "of",
       let country = country(in: context.sentence.lowerBound..<index - 1),
-      country == self.country(in: context.sentence)
+      country == self.country(in: context.sentence), !isOfPeople(before: index, context)
     {
       return (index - 1..<next, country)
     }
@@ -71,6 +93,17 @@ extension DocumentReading {
     { first -= 1 }
     guard first < index, self.country(in: first..<index) != nil else { return nil }
     return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, country)
+  }
+
+  /// "two United States soldiers were killed in the capital city": of which land it is, their own does not say.
+  private func isOfPeople(before capital: Int, _ context: ClauseContext) -> Bool {
+    let words = context.sentence.lowerBound..<capital
+    return places.indices(in: prose.bytes(of: words)).contains { index in
+      guard toponyms[index].location?.place?.feature.isCountry == true,
+        let last = places.word(at: max(0, toponyms[index].range.upperBound - 1), in: words)
+      else { return false }
+      return prose.has(last + 1, .person) || prose.norm(last + 1).isOne(of: "soldiers", "troops")
+    }
   }
 
   /// The country that some words name, or whose people.

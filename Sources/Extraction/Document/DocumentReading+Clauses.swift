@@ -225,6 +225,9 @@ extension DocumentReading {
         prose.reads($0, "air", "force") || prose.norm($0) == "iaf" || prose.has($0, .aircraft)
           // "US Africa Command announced that a strike it conducted had killed two"
           || prose.norm($0) == "command" && prose.words[$0].isCapitalized
+          // "The Israeli military also said that a strike in Beirut killed Mohammed Skafi"
+          || prose.norm($0).isOne(of: "military", "idf")
+            && span($0 + 1, min($0 + 4, main.words.lowerBound)).contains { prose.has($0, .saying) }
       })
         || isStruck(context, main)
     {

@@ -529,6 +529,20 @@ extension DocumentReading {
   private static let reachOfScene = 8
 
   func isOfAttackerShot(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    // "A man drove a lorry into crowds. Police shot the driver dead"
+    if main.kind == .shooting, !main.isPassive, let last = drafts.last,
+      context.number - last.lastSentence <= 3,
+      prose.norm(main.words.upperBound) == "the" || prose.norm(main.words.upperBound) == "and",
+      span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 5))
+        .contains(where: {
+          prose.norm($0).isOne(
+            of: "driver", "attacker", "attackers", "assailant", "assailants", "gunman", "knifeman",
+            "bomber", "shooter")
+            && (span(main.words.upperBound, $0).contains { prose.norm($0) == "the" })
+        })
+    {
+      return true
+    }
     guard main.kind == .shooting, main.isPassive, !drafts.isEmpty else { return false }
     let isTold = span(max(context.words.lowerBound, main.head - 12), main.head).contains {
       prose.has($0, .assailant) && prose.norm($0 + 1) == "who"

@@ -5,6 +5,7 @@ extension DocumentReading {
   /// "A grenade was thrown at a bar in Bujumbura. A second one exploded at the bus park": in the town of the first, where
   /// the next sentence names no other.
   mutating func placeSequels() {
+    placeOccasions()
     for index in drafts.indices.dropFirst() where drafts[index].place == nil {
       let draft = drafts[index]
       guard draft.isOfAnother, isNewsWithDay(draft), item(of: draft.sentence) == nil,
@@ -15,6 +16,25 @@ extension DocumentReading {
       else { continue }
       setPlace(
         index, asBefore(place, "the town of the one before, as no other is told"), replacing: false)
+    }
+  }
+
+  /// "Troops fired into a crowd in Andijan after gunmen stormed a prison": what they did it after was there too.
+  private mutating func placeOccasions() {
+    for index in drafts.indices.dropFirst()
+    where drafts[index].place == nil && isNewsWithDay(drafts[index]) {
+      guard let anchor = drafts[index].anchor,
+        let first = drafts[..<index].last(where: {
+          $0.factuality == .asserted && !$0.isAbsorbed && $0.sentence == drafts[index].sentence
+            && $0.place?.location != nil
+        }), let before = first.anchor?.head, let place = first.place, place.fineness < 60_000,
+        before < anchor.head,
+        span(before, anchor.words.lowerBound).contains(where: {
+          prose.norm($0) == "after" && !prose.has($0 - 1, [.timeUnit, .number])
+        })
+      else { continue }
+      setPlace(
+        index, asBefore(place, "told as what went before, with no other place"), replacing: false)
     }
   }
 

@@ -321,6 +321,8 @@ extension EventAnchor {
           prose.norm($0).isOne(
             of: "militants", "rebels", "terrorists", "gunmen", "insurgents", "militant", "terrorist"
           )
+            // "two members of an illegal armed formation were destroyed after a firefight"
+            || prose.norm($0).isOne(of: "formation", "formations") && prose.norm($0 - 1) == "armed"
         } ? verb(index, 1, .clash, passive: true) : nil
     // "troops tracked the raiders down in the forest"
     case "tracked" where (index + 2..<index + 7).contains { prose.norm($0) == "down" }:

@@ -98,13 +98,14 @@ extension EventAnchor {
       let isOfPirates = (index - 4..<index).contains {
         prose.has($0, .assailant)
           || prose.norm($0).isOne(of: "men", "robbers", "persons", "perpetrators", "intruders")
+          || prose.norm($0) == "individuals" && prose.norm($0 - 1) == "armed"
       }
       // "two robbers armed with knives in a boat boarded an anchored cargo ship"
       let isOfRobbers =
-        (index - 9..<index - 4).contains {
+        (index - 15..<index - 4).contains {
           prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "gunmen", "men")
             && prose.has($0 - 1, .number)
-        } && (index - 7..<index).contains { prose.norm($0).isOne(of: "armed", "boat", "skiff") }
+        } && (index - 12..<index).contains { prose.norm($0).isOne(of: "armed", "boat", "skiff") }
       guard isOfPirates || isOfRobbers else { return nil }
       // "boarded a trawler and took its crew of nine"
       if (index + 2..<index + 16).contains(where: {
@@ -122,8 +123,9 @@ extension EventAnchor {
         !(index + 1..<index + 16).contains(where: {
           prose.norm($0).isOne(of: "took", "seized", "kidnapped", "abducted", "hijacked")
         }),
-        (index - 9..<index).contains(where: {
+        (index - 15..<index).contains(where: {
           prose.norm($0).isOne(of: "robbers", "pirates", "perpetrators", "intruders")
+            || prose.norm($0) == "individuals" && prose.norm($0 - 1) == "armed"
         })
       {
         return verb(index, 1, .raid)

@@ -66,6 +66,17 @@ extension FactualityGrammar {
     }), span(refused + 3, anchor.words.lowerBound).contains(where: { prose.norm($0) == "that" }) {
       return refused
     }
+    // "The command has looked into claims that an aircraft bombed a wedding party"
+    if let examined = before.last(where: {
+      (prose.norm($0) == "into" && prose.norm($0 - 1).isOne(of: "looked", "looking", "inquired")
+        || prose.norm($0).isOne(of: "investigated", "examined", "reviewed", "assessed", "probed"))
+        && span($0 + 1, min($0 + 4, anchor.words.lowerBound)).contains {
+          prose.norm($0).isOne(of: "claims", "allegations", "reports", "rumours", "rumors")
+            && prose.norm($0 + 1) == "that"
+        }
+    }) {
+      return examined
+    }
     // "The allegation that troops had opened fire first is rejected"
     if let told = before.last(where: {
       prose.norm($0).isOne(

@@ -480,7 +480,8 @@ extension PlaceTies {
     }
     // "killed two residents of Mosul", "three villagers of Kitaya lost their lives", "Residents of Ouenkoro accuse"
     if prose.norm(before) == "of", toponym.relation == nil, !isCountry,
-      prose.norm(before - 1).isOne(of: "residents", "villagers", "inhabitants"),
+      prose.norm(before - 1).isOne(
+        of: "residents", "villagers", "inhabitants", "population", "populations"),
       anchors.contains(where: {
         ($0.head < before || $0.form == .casualty && $0.head - last < 5
           || $0.head > last && prose.has(last + 1, [.saying, .blaming]))

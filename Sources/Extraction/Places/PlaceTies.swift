@@ -167,6 +167,11 @@ struct PlaceTies {
     return low
   }
 
+  /// What stands before the name of a ship.
+  private static let ofShips: FormSet = [
+    "m/v", "mv", "m/t", "f/v", "fv", "s/v", "uss", "hms", "usns",
+  ]
+
   private static let ofStates: FormSet = [
     "embassies", "consulates", "headquarters", "missions", "offices", "institutions", "embassy",
     "consulate", "ambassador",
@@ -191,6 +196,8 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
+      // "a distress call from the M/V Central Park": a ship.
+      if first > words.lowerBound, Self.ofShips.contains(prose.norm(first - 1)) { continue }
       // "outside the U.S. embassies in Nairobi", "near the EU headquarters": whose they are, and not where.
       if Self.ofStates.contains(prose.norm(last + 1)),
         toponym.location.map({ $0.uncertainty.meters > Self.leastOfStates }) ?? false

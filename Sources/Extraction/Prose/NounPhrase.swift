@@ -14,8 +14,8 @@ struct NounPhrase {
     var start = index
     while bounds.contains(start),
       prose.norm(start).isOne(
-        of: "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also",
-        "dead", "down")
+        of: "at", "on", "into", "against", "upon", "toward", "towards", "onto", "directly", "also")
+        || prose.norm(start).isOne(of: "dead", "down", "simultaneously", "repeatedly", "again")
         // "whisked away 23 worshippers"
         || prose.norm(start) == "away" && start == index
         // "hit close to the palace"
@@ -53,6 +53,13 @@ struct NounPhrase {
     while bounds.contains(end), end - start < limit {
       let word = prose.words[end]
       if word.norm == "'s" || word.norm == "-" || isOwner(before: end) {
+        end += 1
+        continue
+      }
+      // "a Greek-owned, Marshall Islands-flagged vessel"
+      if word.norm == ",", end > start, prose.norm(end - 1).hasSuffix("-owned"),
+        span(end + 1, end + 5).contains(where: { prose.norm($0).hasSuffix("-flagged") })
+      {
         end += 1
         continue
       }

@@ -34,6 +34,12 @@ struct Definitions {
       {
         kind = index
       } else if kind != nil, token.isOne(of: [.locative, .of]) || onWords.contains(token.hash) {
+        // "Zumarraga, a Basque town, about 250 miles north of Madrid": how far from it, and not in it.
+        if token.isOne(of: .of), tokens[index - 1].isOne(of: .direction),
+          !tokens[index - 2].isOne(of: .article)
+        {
+          return nil
+        }
         break
       } else if kind == nil, token.has(.capitalized), !token.has(.hyphenated), index > start + 14 {
         return nil

@@ -90,3 +90,128 @@ struct LongStandingTests {
       ).map(\.mention.category.code) == ["suicide_bombing"])
   }
 }
+
+/// Where it was, who did it and what it was, told in passing or in other words.
+@Suite("Told in passing", .serialized)
+struct InPassingTests {
+  @Test(
+    "where it was",
+    arguments: [
+      (
+        "Two soldiers were killed on Sunday when gunmen attacked a post in Qasrah village, southeast of Nablus.",
+        "Qasrah", "PS"
+      ),
+      ("Gunmen burst into Armenia's parliament on Sunday, killing eight people.", "Yerevan", "AM"),
+      (
+        "A gunman opened fire at six places in the center of Austria's capitol city on Sunday, killing four people.",
+        "Vienna", "AT"
+      ),
+      (
+        "A helicopter heading to the central town of Rukum was hit by three bullets on Sunday soon after it took off in Surkhet.",
+        "Surkhet", "NP"
+      ),
+      (
+        "Two men accused of staging attacks on the railway in Quetta were shot dead by police in Sibi on Sunday.",
+        "Sibi", "PK"
+      ),
+      (
+        "Manuel Indiano was shot ten times on Sunday outside his store in Zumarraga, a Basque town, about 250 miles north of Madrid.",
+        "Zumarraga", "ES"
+      ),
+      (
+        "Terrorists attacked the military detachment and the civilian population of Arbinda on Sunday, in the province of Soum.",
+        "Arbinda", "BF"
+      ),
+    ])
+  func places(text: String, place: String, country: String) throws {
+    let record = try #require(try ArticleReadingTests.records(text).first)
+    #expect(record.mention.place.text == place)
+    #expect(record.location?.place?.country == country)
+  }
+
+  @Test("a road called after both its ends is no heading, and those on it are who did it")
+  func road() throws {
+    let record = try #require(
+      try ArticleReadingTests.records(
+        "On the Kaduna–Abuja highway, gunmen stopped vehicles on Sunday and abducted seven travellers."
+      ).first)
+    #expect(record.mention.place.text == "Kaduna–Abuja highway")
+    #expect(record.mention.actors.map(\.name) == ["gunmen"])
+  }
+
+  @Test(
+    "what it was",
+    arguments: [
+      (
+        "The Israeli military said that a strike in Beirut on Sunday killed Mohammed Skafi, a commander.",
+        "airstrike"
+      ),
+      (
+        "Central Command said its forces destroyed three missile launchers in Hodeidah province on Sunday.",
+        "airstrike"
+      ),
+      (
+        "Soldiers entered the village of Pazigyi on Sunday, arrested nine men and torched 120 houses.",
+        "raid"
+      ),
+      (
+        "A truck bomb exploded at a consulate in Mazar-i-Sharif on Sunday, killing six. \"The suicide attacker rammed his car into the "
+          + "wall,\" the police chief said.", "suicide_bombing"
+      ),
+      (
+        "Five robbers in a wooden boat, armed with rifles, boarded a fishing vessel at Cotonou on Sunday.",
+        "raid"
+      ),
+    ])
+  func kinds(text: String, kind: String) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.category.code) == [kind])
+  }
+
+  @Test(
+    "who was killed",
+    arguments: [
+      ("A mob lynched a trader in Ramgarh on Sunday.", 1),
+      ("A mob set fire to a church near Eldoret on Sunday, burning 30 people alive.", 30),
+      (
+        "Gunmen shot dead Prime Minister Vazgen Sarksyan, the speaker and six others in Yerevan on Sunday.",
+        8
+      ),
+      (
+        "A drone strike killed Qassem Soleimani, the head of the Quds Force, and militia commander Abu Mahdi al-Muhandis in Baghdad "
+          + "on Sunday.", 2
+      ),
+    ])
+  func killed(text: String, count: Int) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map { $0.mention.casualties.killed?.lower } == [count])
+  }
+
+  @Test("the driver whom police shot had driven into the crowd")
+  func driver() throws {
+    let records = try ArticleReadingTests.records(
+      "A man drove a lorry into crowds in Nice on Sunday, killing 84 people. Police shot the driver dead."
+    )
+    #expect(records.count == 1)
+    #expect(records.first?.mention.actors.contains { $0.name == "Police" } == false)
+  }
+
+  @Test(
+    "told of nobody, or taken back",
+    arguments: [
+      "Clarification: Sunday's edition said that a bus was attacked near Popayan. It had broken down.",
+      "The command has looked into claims that an aircraft bombed a wedding party in Khogyani on Sunday.",
+      "Police arrested five men suspected of carrying out the bombing of a bus in Karachi.",
+    ])
+  func nothing(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).isEmpty)
+  }
+
+  @Test("what an attack took revenge for is no part of it")
+  func grievance() throws {
+    let records = try ArticleReadingTests.records(
+      "A bomb killed six people in Mazar-i-Sharif on Sunday. The Taliban said the bombing was a \"revenge attack\" for air strikes in "
+        + "Kunduz that left 32 civilians dead.")
+    #expect(records.map(\.mention.place.text) == ["Mazar-i-Sharif"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [6])
+  }
+}
