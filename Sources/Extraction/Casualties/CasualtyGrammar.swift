@@ -560,7 +560,9 @@ struct CasualtyGrammar {
       return nil
     }
     // "in an attempt to kill the governor"
-    if prose.norm(index) == "kill", prose.norm(index - 1) == "to" { return nil }
+    if prose.norm(index).isOne(of: "kill", "assassinate", "behead"), prose.norm(index - 1) == "to" {
+      return nil
+    }
     // "this would have killed dozens more"
     if prose.has(index - 1, .modal)
       || prose.has(index - 1, .having) && prose.has(index - 2, .modal)

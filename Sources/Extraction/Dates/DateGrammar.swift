@@ -292,6 +292,17 @@ struct DateGrammar {
     {
       return true
     }
+    // "despite rivals having reached a peace deal back in April"
+    if let deal = span(max(bounds.lowerBound, words.lowerBound - 4), words.lowerBound).last(where: {
+      prose.norm($0).isOne(
+        of: "deal", "agreement", "accord", "truce", "ceasefire", "cease-fire", "treaty", "pact")
+    }),
+      span(max(bounds.lowerBound, deal - 4), deal).contains(where: {
+        prose.norm($0).isOne(of: "reached", "signed", "struck", "brokered", "agreed", "sealed")
+      })
+    {
+      return true
+    }
     // "in" and "on" belong to the phrase or stand before it.
     var before = words.lowerBound - 1
     if prose.norm(before).isOne(of: "in", "on", "since") { before -= 1 }

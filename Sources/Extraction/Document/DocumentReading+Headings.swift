@@ -53,12 +53,75 @@ extension DocumentReading {
     return dash + 1
   }
 
+  /// Where a sentence goes on behind the name of the war or attack that a chronicle files it under: "Boko Haram insurgency:
+  /// Militants ambush mourners".
+  func behindTopic(_ sentence: Range<Int>) -> Int? {
+    guard let colon = sentence.prefix(10).first(where: { prose.norm($0) == ":" }),
+      colon > sentence.lowerBound + 1, colon + 4 < sentence.upperBound,
+      prose.words[colon + 1].isCapitalized,
+      Self.topics.contains(prose.norm(colon - 1))
+        || span(sentence.lowerBound, colon).contains(where: {
+          Self.topics.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "in", "of")
+        }),
+      span(sentence.lowerBound, colon).allSatisfy({
+        !prose.has($0, [.being, .having, .saying]) && prose.norm($0) != "says"
+      })
+    else { return nil }
+    return colon + 1
+  }
+
+  private static let topics: FormSet = [
+    "war", "wars", "insurgency", "conflict", "conflicts", "crisis", "bombing", "bombings", "attack",
+    "attacks", "clashes", "uprising", "unrest", "rebellion", "offensive", "intervention",
+    "invasion", "shooting", "shootings", "protests", "campaign", "siege",
+  ]
+
   /// Whether a sentence is of an item of a list that is headed by its place: another item tells of other incidents.
   func isOfItem(_ number: Int) -> Bool {
+    if isOfBullet(number) { return true }
     guard let head = itemHead(ofParagraphOf: number) else { return false }
     return places.indices(in: prose.bytes(of: head)).contains {
       toponyms[$0].use == .name && toponyms[$0].location != nil
     }
+  }
+
+  /// Whether an incident is told in another item of a list than one before it; a lead or highlights are none.
+  func isOfOtherItem(_ told: IncidentDraft, than draft: IncidentDraft) -> Bool {
+    guard draft.paragraph != told.paragraph, isOfItem(told.sentence) else { return false }
+    return !isOfBullet(told.sentence) || isOfBullet(draft.sentence)
+      || itemHead(ofParagraphOf: told.sentence) != nil && isOfItem(draft.sentence)
+  }
+
+  /// "* On 2 March, forces shot a boy in Kafr Ni'ma": one of several paragraphs with a sign before each.
+  private func isOfBullet(_ number: Int) -> Bool {
+    let first = prose.firstSentence(ofParagraphOf: number)
+    guard isBullet(first), !isOfHighlights(first) else { return false }
+    return (first > 0 && isBullet(prose.firstSentence(ofParagraphOf: first - 1)))
+      || prose.sentences.indices.dropFirst(number + 1).prefix(12).contains {
+        prose.paragraphs[$0] != prose.paragraphs[first] && isBullet($0)
+          && prose.firstSentence(ofParagraphOf: $0) == $0
+      }
+  }
+
+  /// "HIGHLIGHTS", "Key points", and below it what the text goes on to tell.
+  private func isOfHighlights(_ bullet: Int) -> Bool {
+    var before = bullet - 1
+    while before >= 0, bullet - before < 24 {
+      let first = prose.firstSentence(ofParagraphOf: before)
+      guard isBullet(first) else {
+        return prose.sentences[before].suffix(6).contains {
+          prose.norm($0).isOne(of: "highlights", "points", "messages", "glance", "brief", "summary")
+        }
+      }
+      before = first - 1
+    }
+    return false
+  }
+
+  private func isBullet(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    return prose.norm(start).isOne(of: "*", "•", "●", "–", "▪", "·", "-")
+      && !prose.words[start].isWord
   }
 
   /// The paragraph of a sentence that is of such an item.

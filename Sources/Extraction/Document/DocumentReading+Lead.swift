@@ -452,6 +452,8 @@ extension DocumentReading {
         return part != index && !draft.isSummary && draft.sentence > sum.sentence
           && !draft.isBackground && !draft.isAggregate && draft.factuality == .asserted
           && draft.place?.location != nil
+          // "are killed in clashes in Dagestan", and then in Nigeria
+          && !(sum.place.flatMap { whole in draft.place.map { isAbroad($0, whole) } } ?? false)
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum)
             || sum.kind.family == .ground && draft.kind.family == .explosive
               && isShare(draft, of: sum))

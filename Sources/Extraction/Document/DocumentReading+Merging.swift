@@ -164,6 +164,37 @@ extension DocumentReading {
       && draft.killed.map { known in told.killed.map { known.lower == $0.lower } ?? true } ?? true
   }
 
+  /// "GILBERTO SOTO was assassinated November 5 in El Salvador. Soto was killed by two gunmen in Usulutan": nobody dies twice.
+  mutating func absorbDeaths() {
+    for later in drafts.indices where isOfNews(drafts[later]) {
+      guard let name = nameOfDead(drafts[later]) else { continue }
+      let same = drafts.indices.clamped(to: later - 12..<later).first { earlier in
+        let draft = drafts[earlier]
+        return draft.factuality == .asserted && !draft.isAbsorbed && !draft.isAggregate
+          && draft.kind.family == drafts[later].kind.family
+          && draft.target.map { $0.lowercased().hasSuffix(" " + name) } ?? false
+          && draft.killed?.lower ?? 1 == 1
+          && drafts[later].sentence - draft.lastSentence <= 8
+      }
+      guard let same else { continue }
+      if drafts[later].date?.edtf.hasSuffix("~") ?? false || drafts[later].isInheritedDate {
+        drafts[later].date = nil
+      }
+      absorb(later, into: same)
+    }
+  }
+
+  /// The surname, in small letters, by which a sentence begins that says that its bearer was killed.
+  private func nameOfDead(_ draft: IncidentDraft) -> String? {
+    let start = prose.sentences[draft.sentence].lowerBound
+    guard prose.words.indices.contains(start + 2), prose.words[start].isWord,
+      prose.words[start].isCapitalized, prose.words[start].lexeme.isEmpty,
+      prose.has(start + 1, .being),
+      prose.has(start + 2, .killed) || prose.norm(start + 2).isOne(of: "shot", "stabbed", "gunned")
+    else { return nil }
+    return prose.norm(start).description
+  }
+
   /// Takes incidents for one that are of one scene, once all have their places: those told together of several towns too.
   mutating func absorbScenes() {
     for later in drafts.indices where isOfScene(drafts[later]) {
@@ -174,7 +205,7 @@ extension DocumentReading {
           && (isOneDay(draft, told) || isOneDay(told, draft))
           && (isOneScene(draft, told) || isOneToll(draft, told) || isInDetail(draft, told)
             || isOneBlade(draft, told) || isWhereItWas(draft, told))
-          && !(isOfItem(told.sentence) && draft.paragraph != told.paragraph)
+          && !isOfOtherItem(told, than: draft)
       }
       if let same { absorb(later, into: same) }
     }

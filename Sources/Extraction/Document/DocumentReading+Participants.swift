@@ -15,7 +15,7 @@ extension DocumentReading {
           && told.sentence - drafts[$0].lastSentence <= 3
       }
       guard let same = before.last, isOfKnown(told, drafts[same]), canBeOne(drafts[same], told),
-        !(isOfItem(told.sentence) && drafts[same].paragraph != told.paragraph)
+        !isOfOtherItem(told, than: drafts[same])
       else { continue }
       absorb(later, into: same)
     }

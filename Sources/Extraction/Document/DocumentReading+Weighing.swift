@@ -67,7 +67,7 @@ extension DocumentReading {
     if told.isOfAnother, !isByThem(told) || isLater(told) || opensAnother(told.sentence) {
       return false
     }
-    if isOfItem(told.sentence), draft.paragraph != told.paragraph { return false }
+    if isOfOtherItem(told, than: draft) { return false }
     guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
       !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured),
       !isOtherVessel(draft, told)

@@ -106,6 +106,10 @@ struct DocumentReading {
       if bounds.lowerBound == sentence.lowerBound, let end = behindSecondHead(bounds) {
         bounds = end..<bounds.upperBound
       }
+      // "December 2016 Istanbul bombings: Two explosions": what it is about, and then what happened.
+      if bounds.lowerBound == sentence.lowerBound, let end = behindTopic(bounds) {
+        bounds = end..<bounds.upperBound
+      }
       // "08:15 Russia fired missiles": when it was written, and not who.
       if isTicker, bounds.lowerBound == sentence.lowerBound, bounds.count > 1,
         isClock(at: bounds.lowerBound)
@@ -169,6 +173,7 @@ struct DocumentReading {
     absorbOpenings()
     absorbRestated()
     aimAtVictims()
+    absorbDeaths()
     rememberPast()
     reportForeignScript()
     reportReferrals()

@@ -77,13 +77,14 @@ extension EventAnchor {
             "van", "motorcycle", "mine", "charge")
       }
       return isOfBomb ? verb(index, 2, .bomb) : nil
-    case "blew", "blow", "blowing":
+    case "blew", "blow", "blows", "blowing":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
     // "blasted a bomb at the gate"
     case "blasted" where next.isOne(of: "a", "two") && prose.norm(index + 2).hasPrefix("bomb"):
       return verb(index, 1, .bomb)
-    case "detonated" where next.isOne(of: "himself", "herself", "his", "her"):
+    case "detonated" where next.isOne(of: "himself", "herself", "his", "her"),
+      "detonates" where next.isOne(of: "himself", "herself"):
       return verb(index, 2, .suicideBomb)
     // "A girl detonated an explosive vest at the gate"
     case "detonated"

@@ -13,7 +13,9 @@ extension EventAnchor {
   /// The first words of all phrases.
   static let phraseHeads: FormSet = [
     "aimed",
-    "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blowing",
+    "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blows",
+    "blowing",
+    "detonates",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
     "ploughed", "plowed", "steered", "rammed", "ramming", "rode", "walked", "burst", "broke",
     "barged", "exchanged", "resumed", "entered",

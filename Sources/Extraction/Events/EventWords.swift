@@ -65,7 +65,7 @@ enum EventWords {
     ("clashed clashing", .clash, false),
     ("kidnapped kidnapping abducted abducting hijacked hijacking", .abduction, false),
     ("assassinated assassinating", .assassination, false),
-    ("stabbed beheaded decapitated knifed", .stabbing, false),
+    ("stabbed beheaded decapitated knifed behead beheads", .stabbing, false),
     ("massacred slaughtered", .massacre, false),
     ("torched", .arson, false),
     ("attacked attacking assaulted assaulting ambush", .attack, false),

@@ -40,6 +40,7 @@ enum EventLexicon {
       killed killing kill kills dead died dies die dying death deaths fatality fatalities slain lives life
       martyred kia gunned perished casualties casualty beheaded beheading executed executing murdered murdering
       decapitated assassinated slaughtered massacred lynched lynching
+      behead beheads assassinate assassinates
       """
     ),
     (

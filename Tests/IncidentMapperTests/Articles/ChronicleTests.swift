@@ -1,0 +1,86 @@
+import Incidents
+import Testing
+
+@testable import IncidentMapper
+
+/// Chronicles that file what happened under the name of a war, bullets that tell of one thing each, and those who die but once.
+///
+/// The texts are ours, and what is expected of them is what their reader takes from them; 3 June 2024, the day of publication,
+/// is a Monday.
+@Suite("Chronicles, bullets and names", .serialized)
+struct ChronicleTests {
+  @Test(
+    "a suicide bomber, told in the present", arguments: ["blows himself up", "blew himself up"])
+  func present(deed: String) throws {
+    let record = try #require(
+      try ArticleReadingTests.records(
+        "A suicide bomber \(deed) at a checkpoint in Mosul on Sunday, killing six."
+      )
+      .first?.mention)
+    #expect(record.category.code == "suicide_bombing")
+    #expect(record.actors.map(\.name) == ["suicide bomber"])
+    #expect(record.casualties.killed?.lower == 6)
+  }
+
+  @Test(
+    "the name of a war or attack before a colon tells no day and no sum",
+    arguments: [
+      (
+        "December 2023 Istanbul bombings: Two explosions outside a stadium in Istanbul kill at least 38 people on Sunday.",
+        "Istanbul", 38
+      ),
+      (
+        "Insurgency in Cabo Delgado: Militants behead two women in Mocimboa on Sunday.", "Mocimboa",
+        2
+      ),
+    ])
+  func topic(text: String, place: String, killed: Int) throws {
+    let record = try #require(try ArticleReadingTests.records(text).first?.mention)
+    #expect(record.place.text == place)
+    #expect(record.date?.edtf == "2024-06-02")
+    #expect(record.casualties.killed?.lower == killed)
+  }
+
+  @Test("those who threaten to behead have killed nobody")
+  func threat() throws {
+    #expect(
+      try ArticleReadingTests.records("They threatened to behead two hostages in Mosul.").isEmpty)
+  }
+
+  @Test("what is told in one land is no part of what is told in another")
+  func abroad() throws {
+    let records = try ArticleReadingTests.records(
+      "At least nine militants are killed in clashes in Dagestan on Sunday.\n\n"
+        + "A suicide bomber kills six people in a mosque in the town of Damboa on Sunday.")
+    #expect(records.map(\.mention.place.text).sorted() == ["Dagestan", "Damboa"])
+  }
+
+  @Test("each bullet tells of one, however like the one before")
+  func bullets() throws {
+    let text = """
+      * On 1 June, Israeli forces shot and killed a 13-year-old boy at the entrance of the Al Jalazoun Refugee Camp in Ramallah.
+
+      * On 1 June, Israeli forces shot and killed a 15-year-old boy in Kafr Ni'ma village in Ramallah.
+      """
+    #expect(
+      try ArticleReadingTests.records(text).map { $0.mention.casualties.killed?.lower } == [1, 1])
+  }
+
+  @Test("he who is named again did not die again")
+  func named() throws {
+    let records = try ArticleReadingTests.records(
+      "GILBERTO SOTO, an organizer for a union, was assassinated May 30 in El Salvador. Soto was killed by two gunmen outside his "
+        + "mother's house in Usulutan.")
+    #expect(records.map(\.mention.place.text) == ["Usulutan"])
+    #expect(records.map { $0.mention.date?.edtf } == ["2024-05-30"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [1])
+  }
+
+  @Test("a deal that was reached in April tells no day of what befell five soldiers")
+  func deal() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "Five soldiers were killed in clashes in Juba on Sunday despite rivals having reached a peace deal back in April."
+      ).map { $0.mention.date?.edtf } == ["2024-06-02"])
+  }
+}
