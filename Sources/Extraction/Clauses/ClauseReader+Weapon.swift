@@ -114,7 +114,8 @@ extension ClauseReader {
   private func vehicle(of main: EventAnchor) -> String? {
     guard
       prose.norm(main.head).isOne(
-        of: "drove", "ploughed", "plowed", "steered", "swerved", "careered", "sped", "rammed")
+        of: "drove", "ploughed", "plowed", "steered", "swerved", "careered", "sped", "rammed",
+        "slammed")
     else { return nil }
     return span(max(words.lowerBound, main.head - 5), min(words.upperBound, main.head + 7))
       .first { IncidentMention.vehicles.contains(prose.norm($0).description) }

@@ -245,6 +245,18 @@ extension DocumentReading {
     }
     // "The attack on Kyiv was repulsed by the city's air defences": from the air.
     if kind == .attack, main.form == .noun, isMetFromTheGround(context, main) { kind = .airstrike }
+    // "buildings around the hospital were repeatedly bombarded from the air", "a bombing campaign in Gaza"
+    if kind == .artillery || kind == .attack, main.form == .verb,
+      span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 4))
+        .contains(where: { prose.reads($0, "from", "the", "air") })
+    {
+      kind = .airstrike
+    }
+    if kind == .bomb, main.form == .noun, prose.norm(main.words.upperBound) == "campaign",
+      prose.norm(main.head) == "bombing"
+    {
+      kind = .airstrike
+    }
     // "A Russian bomb destroyed a theatre": a state's, from the air.
     if kind == .bomb, main.form != .noun,
       context.clause.weapons.contains(where: { weapon in

@@ -649,6 +649,8 @@ extension DocumentReading {
           && $0 + 1 == main.head
         // "One destroyed the hall": of the bombs that fell.
         || prose.norm($0) == "one" && $0 == context.words.lowerBound && $0 + 1 == main.head
+        // "one of the three that got through hit a grain store"
+        || prose.reads($0, "got", "through") && $0 + 2 == main.head
         || (prose.norm($0) == "them" && prose.norm($0 - 1) == "of")
     }
       && !subject.contains {

@@ -206,7 +206,7 @@ extension DocumentReading {
 
   private static let wordsOfHeads: FormSet = [
     "utc", "gmt", "z", "local", "time", "nautical", "miles", "mile", "km", "nm", "late", "report",
-    "about", "approximately", "some", "north-west", "north-east", "south-west", "south-east",
+    "about", "approximately", "approx", "hours", "hrs", "some", "north-west", "north-east", "south-west", "south-east",
     "and", "territory", "countryside", "desert", "on", "in", "oblast", "department", "axis",
   ]
 

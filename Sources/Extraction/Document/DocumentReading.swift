@@ -272,6 +272,12 @@ struct DocumentReading {
     {
       return true
     }
+    // "Analysis: if longer-range missiles arrive, could the Kerch bridge be hit again?"
+    if bounds.prefix(4).contains(where: { prose.norm($0) == "if" }),
+      bounds.contains(where: { prose.norm($0).isOne(of: "could", "would", "will", "might", "can") })
+    {
+      return true
+    }
     return bounds.prefix(3).contains { Self.questionWords.contains(prose.norm($0)) }
   }
 

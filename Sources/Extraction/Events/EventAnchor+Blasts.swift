@@ -121,7 +121,14 @@ extension EventAnchor {
         return verb(index, 1, .suicideBomb)
       }
       return isIntoCrowd(prose, index) ? verb(index, 1, .attack) : nil
-    case "rammed", "ramming": return isOfCarBomb(prose, index) ? verb(index, 1, .suicideBomb) : nil
+    case "rammed", "ramming", "slammed", "smashed", "crashed":
+      if prose.norm(index).hasPrefix("ramm"), isOfCarBomb(prose, index) {
+        return verb(index, 1, .suicideBomb)
+      }
+      // "A driver deliberately slammed a van into crowds"
+      return isIntoCrowd(prose, index)
+        && (index - 8..<index).contains { prose.norm($0).isOne(of: "deliberately", "purposely") }
+        ? verb(index, 1, .attack) : nil
     case "rode", "walked", "ran":
       return isOfBomber(prose, index) ? verb(index, 1, .suicideBomb) : nil
     case "aimed" where next == "at" && isPassive(prose, index):
@@ -460,7 +467,9 @@ extension EventAnchor {
     guard
       prose.norm(index) == "drove"
         || prose.norm(index).isOne(
-          of: "ploughed", "plowed", "steered", "swerved", "careered", "rammed", "sped"),
+          of: "ploughed", "plowed", "steered", "swerved", "careered", "rammed", "sped", "slammed",
+          "smashed")
+        || prose.norm(index) == "crashed",
       !isPassive(prose, index),
       let into = (index + 1..<index + 8).first(where: {
         prose.norm($0).isOne(of: "into", "through", "onto")

@@ -15,7 +15,7 @@ extension EventAnchor {
     "aimed",
     "fought", "went", "go", "goes", "gone", "going", "set", "blew", "blown", "blow", "blows",
     "blowing",
-    "detonates",
+    "detonates", "slammed", "smashed", "crashed",
     "detonated", "opened", "opening", "open", "ran", "driven", "drove", "driving", "drives",
     "ploughed", "plowed", "steered", "rammed", "ramming", "rode", "walked", "burst", "broke",
     "barged", "exchanged", "resumed", "entered",

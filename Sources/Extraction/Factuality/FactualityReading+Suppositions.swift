@@ -66,6 +66,14 @@ extension FactualityGrammar {
     }), span(refused + 3, anchor.words.lowerBound).contains(where: { prose.norm($0) == "that" }) {
       return refused
     }
+    // "are aware of media reports alleging that a night raid killed a family"
+    if let alleging = before.last(where: {
+      prose.norm($0).isOne(of: "alleging", "claiming", "suggesting")
+        && prose.norm($0 - 1).isOne(of: "reports", "posts", "accounts", "stories", "messages")
+        && prose.norm($0 + 1) == "that"
+    }), span(sentence.lowerBound, alleging).contains(where: { prose.norm($0) == "aware" }) {
+      return alleging
+    }
     // "The command has looked into claims that an aircraft bombed a wedding party"
     if let examined = before.last(where: {
       (prose.norm($0) == "into" && prose.norm($0 - 1).isOne(of: "looked", "looking", "inquired")

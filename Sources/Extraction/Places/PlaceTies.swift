@@ -196,6 +196,14 @@ struct PlaceTies {
         !aside.contains(where: { $0.contains(first) }), !isCutShort(index)
       else { continue }
       let last = lastWord(before: toponym.range.upperBound, from: first, in: words)
+      // "from the Peace Community of San José de Apartado": its name.
+      if toponym.range.upperBound + 1 == prose.words[min(last + 1, prose.words.count - 1)].start,
+        prose.words[min(last + 1, prose.words.count - 1)].isCapitalized,
+        prose.norm(last + 1).isOne(of: "community", "movement", "party", "accords", "agreement"),
+        toponym.location?.place?.feature.classLetter == "P"
+      {
+        continue
+      }
       // "a distress call from the M/V Central Park": a ship.
       if first > words.lowerBound, Self.ofShips.contains(prose.norm(first - 1)) { continue }
       // "outside the U.S. embassies in Nairobi", "near the EU headquarters": whose they are, and not where.

@@ -221,6 +221,10 @@ struct NounPhrase {
           of: "first", "last", "again", "later", "twice", "now", "already")
         || prose.norm(end - 1) == "since" && prose.has(end - 2, .having)
     { end -= 1 }
+    // "A bulk carrier reported being hit by a missile"
+    if prose.norm(end) == "being", prose.norm(end - 1) == "reported", end - 2 >= bounds.lowerBound {
+      end -= 1
+    }
     if let aside = aside(before: end) { return subject(before: aside) }
     // "A gunman shouting 'All Jews must die' stormed a synagogue": who was shouting.
     if let shouting = quotation(before: end) { return subject(before: shouting) }
