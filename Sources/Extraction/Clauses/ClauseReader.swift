@@ -19,6 +19,12 @@ struct ClauseReader {
     var found = EventClause.charges(prose, in: words).filter { charge in
       !context.clause.anchors.contains { charge.contains($0.head) }
     }
+    // "The attack, the latest in a wave of vehicle rammings across Europe, caused panic": of others.
+    for start in words
+    where prose.norm(start) == "," && prose.reads(start + 1, "the", "latest", "in") {
+      let end = span(start + 4, min(words.upperBound, start + 24)).first { prose.norm($0) == "," }
+      if let end { found.append(start..<end) }
+    }
     var index = words.lowerBound
     while index < words.upperBound {
       if prose.norm(index) == ",",

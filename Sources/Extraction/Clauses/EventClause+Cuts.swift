@@ -47,16 +47,28 @@ extension EventClause {
     for index in groups.indices {
       let end = index + 1 < starts.count ? starts[index + 1] : sentence.upperBound
       let range = starts[index]..<max(end, starts[index])
+      let grievance = beforeGrievance(prose, groups[index], range)
       let words =
-        aside(prose, groups[index], in: range) ?? beforeCourt(prose, range)
-        ?? beforeGrievance(prose, groups[index], range) ?? range
+        aside(prose, groups[index], in: range) ?? beforeCourt(prose, range) ?? grievance ?? range
       clauses.append(
-        EventClause(
-          words: words, anchors: groups[index].filter { $0.head < words.upperBound },
-          weapons: weapons.filter { words.contains($0.head) },
-          isOfSoldiers: isOfSoldiers(prose, groups[index], words)))
+        clause(prose, groups[index].filter { $0.head < words.upperBound }, words, weapons))
+      // "a direct response to the death of a man in a drone attack on Tel Aviv on Friday": told with a day of its own.
+      if let end = grievance?.upperBound,
+        case let told = groups[index].filter({ $0.head > end }), !told.isEmpty,
+        span(end, range.upperBound).contains(where: { prose.has($0, [.weekday, .month]) })
+      {
+        clauses.append(clause(prose, told, end + 1..<range.upperBound, weapons))
+      }
     }
     return clauses
+  }
+
+  private static func clause(
+    _ prose: Prose, _ anchors: [EventAnchor], _ words: Range<Int>, _ weapons: [WeaponMention]
+  ) -> EventClause {
+    EventClause(
+      words: words, anchors: anchors, weapons: weapons.filter { words.contains($0.head) },
+      isOfSoldiers: isOfSoldiers(prose, anchors, words))
   }
 
   /// "stabbed two people before being shot dead by police", "before officers killed him": how it ended for him who attacked.
@@ -196,10 +208,14 @@ extension EventClause {
   ) -> Range<Int>? {
     guard let first = anchors.first else { return nil }
     return span(first.words.upperBound, words.upperBound).first { link in
-      prose.norm(link).isOne(of: "for", "against", "over")
+      prose.norm(link).isOne(of: "for", "against", "over", "to")
         && link + 2 < words.upperBound
+        // "a direct response to the death of a man"
+        && (prose.norm(link) != "to"
+          || prose.norm(link - 1).isOne(of: "response", "retaliation", "reply")
+            && span(max(first.words.upperBound, link - 4), link).contains { prose.norm($0) == "a" })
         && span(max(first.words.upperBound, link - 4), link).contains {
-          prose.norm($0).isOne(of: "revenge", "retaliation", "retaliatory", "reprisal")
+          prose.norm($0).isOne(of: "revenge", "retaliation", "retaliatory", "reprisal", "response")
             && $0 > words.lowerBound
         }
         && span(max(first.words.upperBound, link - 4), link).contains {

@@ -114,7 +114,7 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
-    if isOfOneDay(context, main) { return false }
+    if isOfOneDay(context, main) || date == nil && isOfUnknownDay(context) { return false }
     if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
     if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"

@@ -565,6 +565,17 @@ extension DocumentReading {
       && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed")
   }
 
+  /// "captured a police station on Saturday after bitter clashes", in a text of no known day: told of one, whichever it was.
+  func isOfUnknownDay(_ context: ClauseContext) -> Bool {
+    published == nil
+      && context.dates.contains {
+        $0.meaning.isDay && !$0.isFuture && !$0.isOfSpeech
+          && prose.norm($0.words.lowerBound) != "since"
+          && prose.norm($0.words.lowerBound - 1) != "since"
+          && $0.words.contains { prose.has($0, .weekday) }
+      }
+  }
+
   /// "Russia fired 83 missiles at Ukraine. Blasts were reported in Kyiv, Lviv and Dnipro": what was fired at the whole country.
   private func salvo(before context: ClauseContext) -> Int? {
     drafts.indices.last.flatMap { last in

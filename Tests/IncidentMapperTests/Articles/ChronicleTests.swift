@@ -84,3 +84,66 @@ struct ChronicleTests {
       ).map { $0.mention.date?.edtf } == ["2024-06-02"])
   }
 }
+
+/// What else a sentence of news tells beside its news.
+@Suite("Answers, questions and others like it", .serialized)
+struct BesideTheNewsTests {
+  @Test("what a strike answered is told with its own day and place")
+  func answer() throws {
+    let records = try ArticleReadingTests.records(
+      "The army struck targets in Hodeidah on Saturday, in what the prime minister said was a direct response to the death of a "
+        + "50-year-old Israeli in a Houthi drone attack on Tel Aviv on Friday.")
+    #expect(
+      records.map { "\($0.mention.place.text) \($0.mention.date?.edtf ?? "-")" }.sorted()
+        == ["Hodeidah 2024-06-01", "Tel Aviv 2024-05-31"])
+  }
+
+  @Test("attacks that it is the latest of are elsewhere")
+  func latest() throws {
+    let records = try ArticleReadingTests.records(
+      "Thirteen people were killed on Sunday when a driver deliberately slammed a van into crowds on Barcelona's most popular street. "
+        + "The attack, the latest in a wave of vehicle rammings across Europe, caused panic.")
+    #expect(records.map(\.mention.place.text) == ["Barcelona"])
+    #expect(records.map { $0.mention.casualties.killed?.lower } == [13])
+  }
+
+  @Test(
+    "asked, alleged, or said of reports",
+    arguments: [
+      "Analysis: if longer-range missiles arrive, could the Kerch bridge be hit again?",
+      "Coalition forces are aware of media reports alleging that a night raid in Baraki Barak killed a family on Friday.",
+    ])
+  func nothing(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).isEmpty)
+  }
+
+  @Test("one that got through is of those that were launched")
+  func gotThrough() throws {
+    let records = try ArticleReadingTests.records(
+      "The air force says it shot down six of nine Shahed drones launched overnight. The governor says one of the three that got "
+        + "through hit a grain store near Bashtanka.")
+    #expect(records.map(\.mention.place.text) == ["near Bashtanka"])
+    #expect(records.map(\.mention.category.code) == ["drone_strike"])
+    #expect(records.map { $0.mention.intercepted?.lower } == [6])
+  }
+
+  @Test("what was bombarded from the air was bombed")
+  func fromTheAir() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "On Sunday evening, buildings around the hospital in Beit Lahiya were repeatedly bombarded from the air."
+      ).map(\.mention.category.code) == ["airstrike"])
+  }
+
+  @Test("a fight on some Saturday, in a text of no known day, is one")
+  func noDay() throws {
+    let result = try ArticleReadingTests.reader().read(
+      Document(
+        id: "d",
+        text:
+          "The council said government forces captured a police station in Luhansk on Saturday after bitter clashes in the "
+          + "Velika Vergunka neighborhood."))
+    #expect(result.records.map(\.mention.category.code) == ["armed_clash"])
+    #expect(result.records.allSatisfy { $0.mention.date == nil })
+  }
+}
