@@ -50,7 +50,7 @@ extension CasualtyGrammar {
       return nil
     }
     var count = 0
-    var (at, end) = (start, start)
+    var (at, end) = (behindHouse(start), start)
     while let name = personName(from: at) {
       count += 1
       end = name
@@ -68,6 +68,20 @@ extension CasualtyGrammar {
       count: Count(exactly: count), words: verb..<end,
       parts: [Count](repeating: Count(exactly: 1), count: count))
     return withCompany(named) ?? named
+  }
+
+  /// Where the office of somebody begins behind whose officer he is: "Hamas's military chief, Ahmed al-Jaabari".
+  private func behindHouse(_ start: Int) -> Int {
+    guard prose.words.indices.contains(start), prose.words[start].isCapitalized else {
+      return start
+    }
+    var at = start + 1
+    if prose.norm(at) == "'s" { at += 1 }
+    guard at > start, bounds.contains(at), prose.words[at].isWord, !prose.words[at].isCapitalized,
+      let office = span(at, at + 3).first(where: { prose.has($0, .role) || isPerson($0) })
+    else { return start }
+    // ", Ahmed al-Jaabari,": the same by his name.
+    return prose.norm(office + 1) == "," && personName(from: office + 2) != nil ? office + 2 : at
   }
 
   /// The word behind ", the head of the Quds Force, and".

@@ -1014,6 +1014,8 @@ extension ClauseReader {
         return nil
       }
     }
+    // "Near-simultaneous bombs": how they went off.
+    if prose.norm(first).hasSuffix("simultaneous") { return nil }
     // "Katyusha rockets", "Shahed drones", "Grad", "F-16": a make, no party.
     if words.allSatisfy({
       EventWords.weapons[prose.norm($0)] != nil

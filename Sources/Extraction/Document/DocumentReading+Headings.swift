@@ -76,6 +76,24 @@ extension DocumentReading {
     "invasion", "shooting", "shootings", "protests", "campaign", "siege",
   ]
 
+  /// "Attacks on displaced people in Kayah State - summary of findings": what a paper is of, and no attack.
+  func isTitleOfPaper(_ bounds: Range<Int>, _ number: Int, _ clauses: [EventClause]) -> Bool {
+    number < 3 && drafts.isEmpty
+      && bounds.contains {
+        prose.norm($0).isOne(
+          of: "summary", "briefing", "findings", "report", "note", "update", "paper", "overview")
+      }
+      && clauses.contains { !$0.anchors.isEmpty }
+      && clauses.allSatisfy { clause in
+        clause.anchors.allSatisfy { $0.form == .noun && $0.isPlural && $0.reference == .bare }
+          && clause.weapons.isEmpty
+      }
+      && !bounds.contains {
+        prose.has($0, [.being, .having, .saying, .killed, .injured, .number])
+          && prose.words[$0].value == nil
+      }
+  }
+
   /// Whether a sentence is of an item of a list that is headed by its place: another item tells of other incidents.
   func isOfItem(_ number: Int) -> Bool {
     if isOfBullet(number) { return true }
@@ -206,7 +224,8 @@ extension DocumentReading {
 
   private static let wordsOfHeads: FormSet = [
     "utc", "gmt", "z", "local", "time", "nautical", "miles", "mile", "km", "nm", "late", "report",
-    "about", "approximately", "approx", "hours", "hrs", "some", "north-west", "north-east", "south-west", "south-east",
+    "about", "approximately", "approx", "hours", "hrs", "some", "north-west", "north-east",
+    "south-west", "south-east",
     "and", "territory", "countryside", "desert", "on", "in", "oblast", "department", "axis",
   ]
 

@@ -336,6 +336,7 @@ struct DocumentReading {
     }
     reportContradictions(dates)
     let clauses = EventClause.all(prose, in: bounds)
+    if isTitleOfPaper(bounds, number, clauses) { return }
     let claims = ClaimGrammar(prose: prose, sentence: bounds, dates: dates).read()
     var touched: Set<Int> = []
     var told: [Int: [Int]] = [:]

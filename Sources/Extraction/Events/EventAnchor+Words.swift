@@ -133,6 +133,12 @@ extension EventAnchor {
         || (index - 4..<index).contains(where: {
           prose.norm($0).isOne(of: "overturned", "crashed", "collided", "derailed")
         })
+        // "a fireworks workshop exploded"
+        || (index - 3..<index).contains(where: {
+          prose.norm($0).isOne(of: "fireworks", "firecracker", "pyrotechnics")
+            && prose.norm($0 + 1).isOne(
+              of: "workshop", "factory", "plant", "warehouse", "store", "market", "depot", "stall")
+        })
     {
       return nil
     }

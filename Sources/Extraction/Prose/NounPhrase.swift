@@ -461,6 +461,9 @@ struct NounPhrase {
     var at = start
     while at < end,
       Self.openings.contains(prose.norm(at))
+        // "North Korea fired": its name.
+        && !(prose.norm(at).isOne(of: "north", "south", "east", "west") && at + 1 < end
+          && prose.words[at + 1].isCapitalized)
         || at > start && prose.norm(at).isOne(of: "to", "the")
     { at += 1 }
     if at > start, at < end, prose.norm(at) == "," { return min(at + 1, end) }

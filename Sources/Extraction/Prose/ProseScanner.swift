@@ -66,10 +66,21 @@ struct ProseScanner {
         words[index].lexeme.remove(.modal)
       }
     }
+    clearNamesOfSides()
     clearAges()
     sentences.append(sentenceStart..<words.count)
     paragraphs.append(paragraph)
     sentenceStart = words.count
+  }
+
+  /// "North Korea", "South Sudan": no word for where.
+  private mutating func clearNamesOfSides() {
+    for index in sentenceStart..<max(sentenceStart, words.count - 1)
+    where words[index].isCapitalized && words[index + 1].isCapitalized
+      && words[index].norm.isOne(of: "north", "south", "east", "west")
+    {
+      words[index].lexeme.remove(.preposition)
+    }
   }
 
   /// "A 27 year-old woman", "a 12 year old boy": how old, and not how many, nor how long.

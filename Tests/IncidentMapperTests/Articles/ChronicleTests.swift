@@ -127,6 +127,41 @@ struct BesideTheNewsTests {
     #expect(records.map { $0.mention.intercepted?.lower } == [6])
   }
 
+  @Test(
+    "states by their whole names, and how bombs went off is nobody",
+    arguments: [
+      (
+        "North Korea fired dozens of shells at the island of Yeonpyeong on Sunday.", ["North Korea"]
+      ),
+      ("South Sudan bombed a village near Heglig on Sunday, killing four people.", ["South Sudan"]),
+      ("Near-simultaneous bombs at two hotels in Jakarta killed nine people on Sunday.", []),
+    ])
+  func states(text: String, actors: [String]) throws {
+    #expect(
+      try ArticleReadingTests.records(text).flatMap { $0.mention.actors.map(\.name) } == actors)
+  }
+
+  @Test(
+    "an officer by his office and name is one",
+    arguments: [
+      "Israel killed Hamas's military chief, Ahmed al-Jaabari, in an air strike on his car in Gaza City on Sunday.",
+      "Israel killed Hamas military chief Ahmed al-Jaabari in an air strike in Gaza City on Sunday.",
+    ])
+  func office(text: String) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map { $0.mention.casualties.killed?.lower } == [1])
+  }
+
+  @Test(
+    "fireworks that went off, and what a paper is of, are no attacks",
+    arguments: [
+      "On Sunday a fireworks workshop exploded in Tultepec, injuring three people, civil protection said.",
+      "Attacks on displaced people in Kayah State - summary of findings, published 1 June 2024.",
+    ])
+  func noAttack(text: String) throws {
+    #expect(try ArticleReadingTests.records(text).isEmpty)
+  }
+
   @Test("what was bombarded from the air was bombed")
   func fromTheAir() throws {
     #expect(
