@@ -19,6 +19,18 @@ struct ClauseReader {
     var found = EventClause.charges(prose, in: words).filter { charge in
       !context.clause.anchors.contains { charge.contains($0.head) }
     }
+    // "LRA rebels based in Garamba national park attacked the town of Duru": where they live.
+    for start in words
+    where prose.norm(start) == "based" && prose.norm(start + 1).isOne(of: "in", "at", "near")
+      && prose.has(start - 1, [.assailant, .person, .organization])
+    {
+      let end = span(start + 2, min(words.upperBound, start + 9)).first {
+        prose.has($0, [.verb, .adverb]) || prose.norm($0).hasSuffix("ly") || prose.norm($0) == ","
+      }
+      if let end, context.clause.anchors.contains(where: { $0.head >= end }) {
+        found.append(start..<end)
+      }
+    }
     // "The attack, the latest in a wave of vehicle rammings across Europe, caused panic": of others.
     for start in words
     where prose.norm(start) == "," && prose.reads(start + 1, "the", "latest", "in") {

@@ -71,6 +71,10 @@ extension DocumentReading {
     // "the capital of Somalia"
     if prose.norm(next) == "of", prose.norm(index - 1) == "the",
       context.words.contains(next + 1), context.words.contains(index - 1),
+      // "the capital of Russia's North Caucasus republic of Chechnya": of a part of it.
+      !span(next + 1, min(next + 8, context.words.upperBound)).contains(where: {
+        prose.norm($0).isOne(of: "republic", "region", "province", "oblast", "autonomous")
+      }),
       let country = country(in: span(next + 1, min(next + 4, context.words.upperBound)))
     {
       return (index - 1..<next + 2, country)

@@ -252,6 +252,14 @@ extension DocumentReading {
     {
       kind = .airstrike
     }
+    // "Jordan launched bombing attacks on Islamic State targets": a state's, from the air.
+    if kind == .bomb, main.form == .noun, main.isPlural, prose.norm(main.head - 1) == "bombing",
+      prose.norm(main.words.upperBound) == "on",
+      places.indices(in: prose.bytes(of: span(context.sentence.lowerBound, main.words.lowerBound)))
+        .contains(where: { toponyms[$0].location?.place?.feature.isCountry == true })
+    {
+      kind = .airstrike
+    }
     if kind == .bomb, main.form == .noun, prose.norm(main.words.upperBound) == "campaign",
       prose.norm(main.head) == "bombing"
     {

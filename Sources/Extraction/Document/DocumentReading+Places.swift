@@ -164,6 +164,17 @@ extension DocumentReading {
   /// The places of a clause; a name that is not placed lies in the wider place named with it.
   func found(_ context: ClauseContext, _ reader: ClauseReader) -> [PlaceReading] {
     let found = foundWithin(context, reader).map(inOwnersTown)
+    // "near the Kohat bus stand here": in the town that the report is from, and not in Kohat.
+    if let place = found.first, place.location?.method == .gazetteer,
+      let last = places.word(at: max(0, place.range.upperBound - 1), in: context.words),
+      let word = span(last + 2, min(context.words.upperBound, last + 5)).first(where: {
+        prose.norm($0) == "here"
+      }),
+      span(last + 1, word).allSatisfy({ prose.words[$0].isWord && !prose.words[$0].isCapitalized }),
+      let here = reported(context, isHere: true)
+    {
+      return [here]
+    }
     // "The boat was sailing near the village of Banikane when it was hit"
     let start = context.words.lowerBound
     guard found.isEmpty, start > context.sentence.lowerBound else { return found }
@@ -365,7 +376,8 @@ extension DocumentReading {
       town.uncertainty.meters < Self.otherTown,
       let relation = toponyms[neighbour].relation, relation.location.method == .relation,
       relation.range.lowerBound <= prose.words[min(next + 3, prose.words.count - 1)].start,
-      Ground.distance(here, town.position) > Self.farNeighbour + relation.location.uncertainty.meters
+      Ground.distance(here, town.position) > Self.farNeighbour
+        + relation.location.uncertainty.meters
     else { return place }
     var result = place
     result.location = relation.location
@@ -545,7 +557,8 @@ extension DocumentReading {
 
   /// "kidnapped last month and taken into Somalia": where they were taken to.
   private static let walking: FormSet = [
-    "walking", "heading", "headed", "flying", "sailing", "marching", "travelling", "traveling", "driving", "bound", "returning",
+    "walking", "heading", "headed", "flying", "sailing", "marching", "travelling", "traveling",
+    "driving", "bound", "returning",
     "en-route", "fleeing",
   ]
 

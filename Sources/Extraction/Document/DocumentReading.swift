@@ -319,6 +319,13 @@ struct DocumentReading {
   func isOtherLanguage(_ bounds: Range<Int>) -> Bool {
     fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
       || isOfSport(bounds) || isQuestion(bounds)
+      // "Asked about a reported ambush near Bankass, the spokesman said": what was asked.
+      || prose.norm(bounds.lowerBound) == "asked"
+        && bounds.prefix(5).contains {
+          prose.norm($0).isOne(
+            of: "reported", "alleged", "rumoured", "rumored", "supposed", "reports", "claims",
+            "whether", "if")
+        }
   }
 
   // MARK: A sentence

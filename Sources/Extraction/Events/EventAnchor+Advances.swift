@@ -13,6 +13,18 @@ extension EventAnchor {
         span(max(0, index - 5), index).contains(where: { isCombatant(prose, $0) })
       else { return nil }
       return verb(index, fight - index + 1, .clash)
+    // "encountered some 20 Abu Sayyaf members at Barangay Baguindan"
+    case "encountered"
+    where !isPassive(prose, index)
+      && (index - 7..<index).contains {
+        prose.norm($0).isOne(
+          of: "battalion", "troops", "soldiers", "brigade", "forces", "patrol", "marines",
+          "policemen", "commandos", "company", "platoon")
+      }
+      && (index + 1..<index + 8).prefix { !prose.has($0, .locative) }.contains {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "members", "bandits", "elements")
+      }:
+      return verb(index, 1, .clash)
     // "met stiff resistance from rebels"
     case "met", "encountered":
       guard

@@ -252,6 +252,12 @@ extension EventAnchor {
         || prose.norm(index) == "taken"
           && (index + 2..<index + 7).contains { prose.norm($0) == "head" }
       return isOfPeople ? verb(index, 2, .abduction, passive: isPassive(prose, index)) : nil
+    // "marched off six motorists"
+    case "marched"
+    where next == "off" && !isPassive(prose, index)
+      && (prose.has(index + 2, .number) || prose.has(index + 2, .indefinite))
+      && (index + 3..<index + 7).contains { prose.has($0, [.person, .role]) }:
+      return verb(index, 2, .abduction)
     case "marched", "herded", "dragged":
       // "armed men dragged him out of his car"
       if next.isOne(of: "him", "her", "them"),

@@ -472,6 +472,8 @@ struct PlaceTies {
     {
       return nil
     }
+    // "bombing attacks on Islamic State targets"
+    if prose.reads(start, "islamic", "state") { return nil }
     // "pointed the finger at the Islamic State in the Sahel"
     if end - start > 1, Self.parties.contains(prose.norm(end - 1)) { return nil }
     // "their Land Cruiser"

@@ -111,6 +111,9 @@ struct BesideTheNewsTests {
     "asked, alleged, or said of reports",
     arguments: [
       "Analysis: if longer-range missiles arrive, could the Kerch bridge be hit again?",
+      "Asked about a reported ambush near Bankass, the spokesman said the mission had no confirmation that any such incident had taken "
+        + "place.",
+      "The council said the video is a clip from a television series shot in Colombia.",
       "Coalition forces are aware of media reports alleging that a night raid in Baraki Barak killed a family on Friday.",
     ])
   func nothing(text: String) throws {
@@ -160,6 +163,43 @@ struct BesideTheNewsTests {
     ])
   func noAttack(text: String) throws {
     #expect(try ArticleReadingTests.records(text).isEmpty)
+  }
+
+  @Test("what a spokesman was asked about and granted did happen")
+  func asked() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "Asked about a blast at Jammu airport on Sunday, which wounded two airmen, the air force said that explosives had been used."
+      ).map { $0.mention.casualties.injured?.lower } == [2])
+  }
+
+  @Test("near the Kohat bus stand here: in the town of the report")
+  func here() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "PESHAWAR: A bomb went off near the Kohat bus stand here on Sunday, killing five persons."
+      ).map { $0.location?.place?.name } == ["Peshawar"])
+  }
+
+  @Test("where rebels are based is not where they attacked")
+  func based() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "LRA rebels based in Garamba national park attacked the town of Faradje on Sunday, killing 30 people."
+      ).map(\.mention.place.text) == ["Faradje"])
+  }
+
+  @Test("motorists who were marched off were taken, and soldiers who encountered fighters fought")
+  func encounters() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "Men in camouflage set up a roadblock near San Luis on Sunday and marched off six motorists, police said."
+      ).map(\.mention.category.code) == ["abduction"])
+    #expect(
+      try ArticleReadingTests.records(
+        "Elements of the 4th Special Forces Battalion encountered some 20 Abu Sayyaf members in Basilan on Sunday. Three bandits were "
+          + "killed."
+      ).map(\.mention.category.code) == ["armed_clash"])
   }
 
   @Test("what was bombarded from the air was bombed")
