@@ -78,7 +78,19 @@ extension DocumentReading {
 
   /// "Attacks on displaced people in Kayah State - summary of findings": what a paper is of, and no attack.
   func isTitleOfPaper(_ bounds: Range<Int>, _ number: Int, _ clauses: [EventClause]) -> Bool {
-    number < 3 && drafts.isEmpty
+    // "Homes Torched, Monastery Bombed in Sagaing Region (Briefing, 27 October 2022)"
+    if number < 3, drafts.isEmpty,
+      let kind = bounds.first(where: {
+        prose.norm($0).isOne(of: "briefing", "summary", "report", "update") && prose.norm($0 - 1) == "("
+      }), kind > bounds.lowerBound + 4,
+      (bounds.lowerBound..<kind - 1).allSatisfy({
+        !prose.words[$0].isWord || prose.words[$0].isCapitalized || prose.words[$0].value != nil
+          || prose.words[$0].end - prose.words[$0].start < 4
+      })
+    {
+      return true
+    }
+    return number < 3 && drafts.isEmpty
       && bounds.contains {
         prose.norm($0).isOne(
           of: "summary", "briefing", "findings", "report", "note", "update", "paper", "overview")

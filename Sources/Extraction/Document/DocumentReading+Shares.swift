@@ -425,7 +425,8 @@ extension DocumentReading {
       whole.fineness >= Self.widestShare, let all = drafts[sum].killed?.lower,
       shares.allSatisfy({ share in
         share.killed.map { $0.lower < all } ?? (share.injured != nil)
-          && (share.place.location == nil || isIn(whole, share.place) || isAbroad(share.place, whole))
+          && (share.place.location == nil || isIn(whole, share.place)
+            || isAbroad(share.place, whole))
       }), first.killed != nil,
       date.date.map({ day in
         date.isReport || (drafts[sum].date.map { day.overlaps($0) } ?? true)

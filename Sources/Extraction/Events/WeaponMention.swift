@@ -597,7 +597,8 @@ struct WeaponMention: Hashable, Sendable {
         || word.norm.isOne(
           of: "suspected", "alleged", "similar", "retaliation", "response", "revenge", "reprisal",
           "overnight", "meanwhile", "separately")
-        || word.norm.isOne(of: "involved", "involving", "includes", "included")
+        || word.norm.isOne(
+          of: "involved", "involving", "includes", "included", "earlier", "later", "before", "after")
         // "The next day mortar shells came down"
         || word.norm.isOne(of: "day", "week", "month", "morning", "evening", "night")
       {
