@@ -84,7 +84,9 @@ extension CasualtyGrammar {
         {
           return before(index)
         }
-      } else if let death = span(index + 2, min(bounds.upperBound, index + 10)).first(where: {
+      } else if let death = span(index + 2, min(bounds.upperBound, index + 10)).prefix(while: {
+        prose.words[$0].isWord || prose.norm($0) == "-"
+      }).first(where: {
         prose.norm($0) == "to" && prose.norm($0 + 1) == "death"
           // "burning 30 people alive"
           || prose.norm($0) == "alive" && prose.norm(index).isOne(of: "burning", "burned", "burnt")

@@ -176,6 +176,9 @@ extension EventClause {
       let end = span(start + 2, sentence.upperBound).first {
         prose.has($0, .being) || prose.norm($0).isOne(of: ",", ";", "who")
           || prose.has($0, .having)
+          // "Gunmen suspected of links to al-Qaida attacked a checkpoint"
+          || $0 > start + 2 && prose.norm($0).hasSuffix("ed")
+            && (prose.has($0, .verb) || EventWords.table[prose.norm($0)] != nil)
       }
       return start..<(end ?? sentence.upperBound)
     }
@@ -185,10 +188,16 @@ extension EventClause {
   static func longStanding(_ prose: Prose, in sentence: Range<Int>) -> [Range<Int>] {
     sentence.compactMap { start in
       guard prose.norm(start).isOne(of: "who", "which"), prose.norm(start - 1) == ",",
-        start > sentence.lowerBound + 1, prose.has(start + 1, .having),
+        start > sentence.lowerBound + 1, prose.norm(start + 1).isOne(of: "has", "have"),
         let end = span(start + 2, min(sentence.upperBound, start + 30)).first(where: {
           prose.norm($0) == ","
-        })
+        }),
+        // "which has claimed a bombing on Monday" is no habit.
+        span(start + 2, end).contains(where: {
+          prose.norm($0).isOne(of: "since", "long", "years", "decades", "months")
+            || prose.norm($0) == "been" && prose.norm($0 + 1).hasSuffix("ing")
+        }),
+        !span(start + 2, end).contains(where: { prose.has($0, .weekday) })
       else { return nil }
       return start..<end
     }

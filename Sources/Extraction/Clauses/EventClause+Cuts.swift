@@ -53,7 +53,7 @@ extension EventClause {
       clauses.append(
         clause(prose, groups[index].filter { $0.head < words.upperBound }, words, weapons))
       // "a direct response to the death of a man in a drone attack on Tel Aviv on Friday": told with a day of its own.
-      if let end = grievance?.upperBound,
+      if let end = grievance?.upperBound, words == grievance,
         case let told = groups[index].filter({ $0.head > end }), !told.isEmpty,
         span(end, range.upperBound).contains(where: { prose.has($0, [.weekday, .month]) })
       {
@@ -192,7 +192,7 @@ extension EventClause {
   ) -> Bool {
     guard let fire = anchors.first(where: { $0.kind == .arson && !$0.isPassive }),
       let came = span(words.lowerBound + 1, fire.words.lowerBound).last(where: {
-        prose.norm($0).isOne(of: "entered", "surrounded", "occupied", "swept", "overran", "arrived")
+        prose.norm($0).isOne(of: "entered", "surrounded", "occupied", "overran")
       }), fire.words.lowerBound - came < 20
     else { return false }
     return span(max(words.lowerBound, came - 8), came).contains {
@@ -208,7 +208,7 @@ extension EventClause {
   ) -> Range<Int>? {
     guard let first = anchors.first else { return nil }
     return span(first.words.upperBound, words.upperBound).first { link in
-      prose.norm(link).isOne(of: "for", "against", "over", "to")
+      prose.norm(link).isOne(of: "for", "to")
         && link + 2 < words.upperBound
         // "a direct response to the death of a man"
         && (prose.norm(link) != "to"

@@ -35,7 +35,13 @@ extension DocumentReading {
     if context.clause.weapons.isEmpty, context.clause.anchors.allSatisfy({ $0.form == .casualty }),
       context.sentence.contains(where: {
         prose.norm($0).isOne(of: "sank", "capsized", "overloaded", "derailed", "overturned")
-      })
+          && span(max(context.sentence.lowerBound, $0 - 5), $0).contains {
+            IncidentMention.vehicles.contains(prose.norm($0).description)
+              || prose.norm($0).isOne(of: "boat", "ferry", "canoe", "vessel", "ship", "dinghy")
+          }
+      }),
+      !context.sentence.contains(where: { prose.has($0, .assailant) || prose.norm($0) == "pirates" }
+      )
     {
       return []
     }
@@ -118,7 +124,7 @@ extension DocumentReading {
       }
       return told
     }
-    if let told = tellDowned(context, main) ?? tellShares(context, main, found, date) {
+    if let told = tellDowned(context, main, date) ?? tellShares(context, main, found, date) {
       return told
     }
     var indices = referents(

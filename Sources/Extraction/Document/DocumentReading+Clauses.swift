@@ -189,7 +189,8 @@ extension DocumentReading {
     }
     // "missiles tore into parks in Kyiv, and explosions were reported in Lviv": of missiles.
     if kind == .bomb, main.form == .noun, main.isNoise, main.isPlural,
-      context.clause.weapons.isEmpty, let same = earlier.max() ?? salvo(before: context),
+      context.clause.weapons.isEmpty,
+      let same = earlier.max() ?? salvo(before: context, at: found.first),
       [.fire, .air].contains(drafts[same].kind.family)
     {
       kind = drafts[same].kind
@@ -228,6 +229,7 @@ extension DocumentReading {
           // "The Israeli military also said that a strike in Beirut killed Mohammed Skafi"
           || prose.norm($0).isOne(of: "military", "idf")
             && span($0 + 1, min($0 + 4, main.words.lowerBound)).contains { prose.has($0, .saying) }
+            && prose.norm(main.words.upperBound) != "by"
       })
         || isStruck(context, main)
     {
@@ -245,7 +247,7 @@ extension DocumentReading {
     }
     // "The attack on Kyiv was repulsed by the city's air defences": from the air.
     if kind == .attack, main.form == .noun, isMetFromTheGround(context, main) { kind = .airstrike }
-    // "buildings around the hospital were repeatedly bombarded from the air", "a bombing campaign in Gaza"
+    // "buildings around the hospital were repeatedly bombarded from the air"
     if kind == .artillery || kind == .attack, main.form == .verb,
       span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 4))
         .contains(where: { prose.reads($0, "from", "the", "air") })
@@ -254,14 +256,13 @@ extension DocumentReading {
     }
     // "Jordan launched bombing attacks on Islamic State targets": a state's, from the air.
     if kind == .bomb, main.form == .noun, main.isPlural, prose.norm(main.head - 1) == "bombing",
-      prose.norm(main.words.upperBound) == "on",
-      places.indices(in: prose.bytes(of: span(context.sentence.lowerBound, main.words.lowerBound)))
-        .contains(where: { toponyms[$0].location?.place?.feature.isCountry == true })
+      prose.norm(main.words.upperBound) == "on", isOfState(context, main)
     {
       kind = .airstrike
     }
+    // "as Israel kept up a punishing bombing campaign in Gaza"
     if kind == .bomb, main.form == .noun, prose.norm(main.words.upperBound) == "campaign",
-      prose.norm(main.head) == "bombing"
+      prose.norm(main.head) == "bombing", isOfState(context, main)
     {
       kind = .airstrike
     }
@@ -573,6 +574,22 @@ extension DocumentReading {
       && !prose.norm(main.words.upperBound).isOne(of: "on", "against", "near", "killed")
   }
 
+  /// Whether a state by its name does what a word tells: "Jordan launched bombing attacks", and not "ETA" in Spain.
+  private func isOfState(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let before = span(context.sentence.lowerBound, main.words.lowerBound)
+    return places.indices(in: prose.bytes(of: before)).contains { index in
+      guard toponyms[index].location?.place?.feature.isCountry == true,
+        toponyms[index].use == .name,
+        let first = places.word(at: toponyms[index].range.lowerBound, in: before),
+        let last = places.word(at: max(0, toponyms[index].range.upperBound - 1), in: before),
+        !prose.has(first - 1, .locative) || prose.norm(first - 1) == "as",
+        !prose.norm(first - 1).isOne(of: "of", "from", "against")
+      else { return false }
+      return prose.has(last + 1, .verb) && main.words.lowerBound - last < 8
+        || prose.norm(last + 1).isOne(of: "kept", "launched", "pressed", "continued", "resumed")
+    }
+  }
+
   /// "captured a police station on Saturday after bitter clashes", in a text of no known day: told of one, whichever it was.
   func isOfUnknownDay(_ context: ClauseContext) -> Bool {
     published == nil
@@ -585,12 +602,14 @@ extension DocumentReading {
   }
 
   /// "Russia fired 83 missiles at Ukraine. Blasts were reported in Kyiv, Lviv and Dnipro": what was fired at the whole country.
-  private func salvo(before context: ClauseContext) -> Int? {
+  private func salvo(before context: ClauseContext, at place: PlaceReading?) -> Int? {
     drafts.indices.last.flatMap { last in
       let draft = drafts[last]
       return draft.factuality == .asserted && !draft.isBackground && !draft.isAbsorbed
         && context.number - draft.lastSentence <= 2
-        && (draft.place.map { $0.fineness > 100_000 } ?? true) ? last : nil
+        && (draft.place.map { known in
+          known.fineness > 100_000 && place.map { !isAbroad($0, known) } ?? true
+        } ?? (place == nil)) ? last : nil
     }
   }
 

@@ -64,7 +64,15 @@ extension DocumentReading {
           Self.topics.contains(prose.norm($0)) && prose.norm($0 + 1).isOne(of: "in", "of")
         }),
       span(sentence.lowerBound, colon).allSatisfy({
-        !prose.has($0, [.being, .having, .saying]) && prose.norm($0) != "says"
+        !prose.has($0, [.being, .having, .saying, .assailant]) && prose.norm($0) != "says"
+          && !(prose.has($0, .verb) && !prose.has($0, .event))
+      }),
+      // "Kabul attack: Gunmen killed 12": where it was, if nothing else says so.
+      places.indices(in: prose.bytes(of: colon + 1..<sentence.upperBound)).contains(where: {
+        toponyms[$0].use == .name && toponyms[$0].recognition >= PlaceTies.leastRecognition
+      }),
+      span(colon + 1, sentence.upperBound).contains(where: {
+        prose.has($0, .being) || EventWords.table[prose.norm($0)] != nil || prose.has($0, .killed)
       })
     else { return nil }
     return colon + 1
@@ -81,7 +89,8 @@ extension DocumentReading {
     // "Homes Torched, Monastery Bombed in Sagaing Region (Briefing, 27 October 2022)"
     if number < 3, drafts.isEmpty,
       let kind = bounds.first(where: {
-        prose.norm($0).isOne(of: "briefing", "summary", "report", "update") && prose.norm($0 - 1) == "("
+        prose.norm($0).isOne(of: "briefing", "summary", "report", "update")
+          && prose.norm($0 - 1) == "("
       }), kind > bounds.lowerBound + 4,
       (bounds.lowerBound..<kind - 1).allSatisfy({
         !prose.words[$0].isWord || prose.words[$0].isCapitalized || prose.words[$0].value != nil
@@ -125,7 +134,7 @@ extension DocumentReading {
   /// "* On 2 March, forces shot a boy in Kafr Ni'ma": one of several paragraphs with a sign before each.
   private func isOfBullet(_ number: Int) -> Bool {
     let first = prose.firstSentence(ofParagraphOf: number)
-    guard isBullet(first), !isOfHighlights(first) else { return false }
+    guard isBullet(first), isDatedBullet(first), !isOfHighlights(first) else { return false }
     return (first > 0 && isBullet(prose.firstSentence(ofParagraphOf: first - 1)))
       || prose.sentences.indices.dropFirst(number + 1).prefix(12).contains {
         prose.paragraphs[$0] != prose.paragraphs[first] && isBullet($0)
@@ -146,6 +155,13 @@ extension DocumentReading {
       before = first - 1
     }
     return false
+  }
+
+  /// Whether a bullet begins with a day of its own: others go on with what the one before tells.
+  private func isDatedBullet(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    let head = start..<min(prose.sentences[number].upperBound, start + 8)
+    return DateGrammar(prose, in: head).phrases().contains { $0.words.lowerBound - start <= 4 }
   }
 
   private func isBullet(_ number: Int) -> Bool {

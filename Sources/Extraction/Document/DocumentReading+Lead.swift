@@ -359,7 +359,7 @@ extension DocumentReading {
       || prose.norm(start) == "one"
         && (prose.norm(start + 1) == "," || prose.has(start + 1, .event))
       || prose.norm(start) == "another" && prose.has(start + 1, [.event, .verb])
-      || isWorst(start)
+      || isWorst(start) && !isOfOtherTimes(context)
     guard isOneOf, let last = drafts.indices.last, drafts[last].factuality == .asserted,
       !drafts[last].isAggregate, !drafts[last].isBackground,
       (1...2).contains(context.number - drafts[last].lastSentence),
@@ -373,6 +373,14 @@ extension DocumentReading {
       let own = CasualtyGrammar(prose, in: context.sentence).read().killed?.count.lower, own < all
     else { return nil }
     return last
+  }
+
+  /// "The worst attack this year killed 28 in Basra in January"
+  private func isOfOtherTimes(_ context: ClauseContext) -> Bool {
+    !context.dates.isEmpty
+      || context.words.prefix(9).contains {
+        prose.norm($0).isOne(of: "year", "years", "month", "months", "decade", "decades", "ever")
+      }
   }
 
   /// "The deadliest hit the Sadr City district", "In the deadliest attack, two bombs killed nine", "The worst blast was in Dora".

@@ -174,6 +174,13 @@ extension DocumentReading {
           && draft.kind.family == drafts[later].kind.family
           && draft.target.map { $0.lowercased().hasSuffix(" " + name) } ?? false
           && draft.killed?.lower ?? 1 == 1
+          && (drafts[later].date.map { day in
+            drafts[later].isInheritedDate || day.edtf.hasSuffix("~")
+              || (draft.date.map { day.overlaps($0) } ?? true)
+          } ?? true)
+          && (draft.place.flatMap { place in
+            drafts[later].place.map { !isElsewhere($0, than: place) || place.holds($0) }
+          } ?? true)
           && drafts[later].sentence - draft.lastSentence <= 8
       }
       guard let same else { continue }
@@ -190,7 +197,7 @@ extension DocumentReading {
     guard prose.words.indices.contains(start + 2), prose.words[start].isWord,
       prose.words[start].isCapitalized, prose.words[start].lexeme.isEmpty,
       prose.has(start + 1, .being),
-      prose.has(start + 2, .killed) || prose.norm(start + 2).isOne(of: "shot", "stabbed", "gunned")
+      prose.has(start + 2, .killed)
     else { return nil }
     return prose.norm(start).description
   }

@@ -170,8 +170,11 @@ extension DocumentReading {
       let word = span(last + 2, min(context.words.upperBound, last + 5)).first(where: {
         prose.norm($0) == "here"
       }),
-      span(last + 1, word).allSatisfy({ prose.words[$0].isWord && !prose.words[$0].isCapitalized }),
-      let here = reported(context, isHere: true)
+      span(last + 1, word).allSatisfy({
+        prose.words[$0].isWord && !prose.words[$0].isCapitalized
+          && !prose.has($0, [.verb, .being, .having, .conjunction, .pronoun])
+          && prose.norm($0) != "and" && prose.norm($0) != "while"
+      }), let here = reported(context, isHere: true)
     {
       return [here]
     }
@@ -376,6 +379,8 @@ extension DocumentReading {
       town.uncertainty.meters < Self.otherTown,
       let relation = toponyms[neighbour].relation, relation.location.method == .relation,
       relation.range.lowerBound <= prose.words[min(next + 3, prose.words.count - 1)].start,
+      // "Timbuktu, north of Bamako" is as far off as that.
+      town.place?.country != place.location?.place?.country,
       Ground.distance(here, town.position) > Self.farNeighbour
         + relation.location.uncertainty.meters
     else { return place }
@@ -577,7 +582,9 @@ extension DocumentReading {
     if span(max(context.words.lowerBound, word - 7), word).contains(where: {
       prose.norm($0).isOne(of: "to", "for") && Self.walking.contains(prose.norm($0 - 1))
         && !span($0 + 1, word).contains { prose.has($0, [.verb, .locative]) }
-        && context.clause.anchors.contains { anchor in anchor.head > word && anchor.isPassive }
+        && context.clause.anchors.contains { anchor in
+          anchor.head > word && anchor.isPassive && anchor.form != .interception
+        }
     }) {
       return true
     }

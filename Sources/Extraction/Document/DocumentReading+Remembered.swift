@@ -42,9 +42,9 @@ extension DocumentReading {
     }
   }
 
-  /// Towns from which commands and world bodies tell of what happened in other lands.
+  /// Towns from which commands tell of what happened in other lands.
   private static let headquarters: Set<String> = [
-    "stuttgart", "tampa", "geneva", "the hague", "vienna", "brussels", "ramstein",
+    "stuttgart", "tampa", "ramstein",
   ]
 
   /// "The capital", "Ecuador's largest city", "parliament": in the town that the report is written from.

@@ -240,6 +240,8 @@ extension DocumentReading {
     {
       return nil
     }
+    // "No one was hurt in Kharkiv"
+    if prose.norm(start - 1) == "no" || prose.norm(start) == "no" { return nil }
     if prose.has(start - 1, .month) || prose.has(start + 1, [.month, .timeUnit]) { return nil }
     if let value = prose.words[start].value, value >= 1900, value <= 2100 { return nil }
     let grammar = CasualtyGrammar(prose, in: words)
@@ -271,6 +273,7 @@ extension DocumentReading {
   ) -> (killed: Count?, injured: Count?)? {
     var sums: [Bool: Count] = [:]
     var waiting: [Count] = []
+    var last = segment.lowerBound..<segment.lowerBound
     var active: Bool?
     var isOther = false
     var at = segment.lowerBound
@@ -285,6 +288,7 @@ extension DocumentReading {
         at = scene.name.upperBound
         // "and two in Marjah when fighters attacked their posts"
         if waiting.count == 1, sums.isEmpty, !isOther, let inherited,
+          isBare(last, in: segment, before: scene),
           !prose.has(at, [.being, .having, .killed, .injured])
         {
           add(waiting[0], inherited)
@@ -325,10 +329,13 @@ extension DocumentReading {
           add(count, active)
         } else {
           waiting.append(count)
+          last = at..<end
         }
         at = end
         continue
       }
+      // "and 40 wounded were treated in Bukavu", "three of his guards were buried in Najaf"
+      if at < scene.locative, Self.afterwards.contains(prose.norm(at)) { return nil }
       if prose.has(at, .verb), !prose.has(at, [.being, .having, .saying]),
         !prose.has(at - 1, [.indefinite, .definite])
       {
@@ -339,12 +346,36 @@ extension DocumentReading {
       at += 1
     }
     if !waiting.isEmpty {
-      guard sums.isEmpty, !isOther, let inherited, waiting.count == 1 else {
+      guard sums.isEmpty, !isOther, let inherited, waiting.count == 1,
+        isBare(last, in: segment, before: scene)
+      else {
         return sums.isEmpty ? nil : (sums[true], sums[false])
       }
       add(waiting[0], inherited)
     }
     return (sums[true], sums[false])
+  }
+
+  /// What is done with the dead and the hurt, wherever they were harmed.
+  private static let afterwards: FormSet = [
+    "treated", "hospitalised", "hospitalized", "taken", "evacuated", "buried", "mourned", "brought",
+    "flown", "transferred",
+  ]
+
+  /// Whether a number stands alone before where it was, "and three in Rubizhne", with nothing else told of those whom it counts:
+  /// not "and arrested five in Hebron", nor "and four doctors protested in Aleppo".
+  private func isBare(_ count: Range<Int>, in segment: Range<Int>, before scene: NamedScene) -> Bool
+  {
+    // "and three in a bombing in Kandahar"
+    span(count.upperBound, scene.locative).allSatisfy {
+      prose.has($0, [.preposition, .locative, .indefinite])
+        || EventWords.table[prose.norm($0)]?.isNoun == true
+    }
+      && span(segment.lowerBound, count.lowerBound).allSatisfy {
+        !prose.words[$0].isWord
+          || prose.has($0, [.conjunction, .adverb, .weekday, .month, .dayPart, .preposition])
+          || prose.norm($0).isOne(of: "and", "while", "another", "also", "on", "in")
+      }
   }
 
   /// "Shelling of Sievierodonetsk killed 12. Three more were killed in Rubizhne, and one in Lysychansk": what was told of goes on
@@ -361,6 +392,8 @@ extension DocumentReading {
     let shares = shares(in: context.words)
     if let told = tellThose(shares, context) ?? tellParts(shares, context, date) { return told }
     guard let first = shares.first, shares.allSatisfy({ !$0.hasCause }),
+      shares.count > 1 || isMore(context), !isOfWounds(context),
+      shares.allSatisfy({ $0.killed?.lower ?? $0.injured?.lower ?? 0 > 0 }),
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
       }), !drafts[last].isBackground, !drafts[last].isAggregate, !drafts[last].isSummary,
@@ -391,6 +424,21 @@ extension DocumentReading {
       told.append(index)
     }
     return told
+  }
+
+  /// "Three more were killed in Rubizhne", "In Mykolaiv two people died": told with what was told before.
+  private func isMore(_ context: ClauseContext) -> Bool {
+    prose.has(context.words.lowerBound, .locative)
+      || context.words.prefix(8).contains {
+        prose.norm($0).isOne(of: "more", "another", "other", "others", "also", "further")
+      }
+  }
+
+  /// "One person died in Kharkiv from wounds received in Toretsk"
+  private func isOfWounds(_ context: ClauseContext) -> Bool {
+    context.words.contains {
+      prose.norm($0).isOne(of: "from", "of") && prose.norm($0 + 1).isOne(of: "wounds", "injuries")
+    }
   }
 
   /// "At least 11 were killed, five of them in Kyiv", of which was told: its own dead, and not all.

@@ -35,7 +35,10 @@ extension DocumentReading {
 
   /// "Fifteen drones were destroyed over Volgograd region. Another four were shot down over Belgorod region and two over Bryansk
   /// region": what was told of goes on over other places. Where all of them were counted, the parts take the place of the sum.
-  mutating func tellDowned(_ context: ClauseContext, _ main: EventAnchor) -> [Int]? {
+  mutating func tellDowned(
+    _ context: ClauseContext, _ main: EventAnchor,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> [Int]? {
     guard main.form == .interception, context.clause.weapons.allSatisfy(\.isPerson),
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
@@ -45,7 +48,11 @@ extension DocumentReading {
       [.drone, .missile, .rocket].contains(drafts[last].kind)
     else { return nil }
     let parts = downs(in: context.words)
-    guard let first = parts.first else { return nil }
+    guard let first = parts.first, parts.allSatisfy({ $0.count.lower > 0 }),
+      !context.words.prefix(4).contains(where: {
+        prose.has($0, .negation) || prose.norm($0) == "no"
+      })
+    else { return nil }
     let known = drafts[last].place
     let sum = parts.reduce(0) { $0 + $1.count.lower }
     let isSum = parts.count > 1 && sum <= all.lower && 2 * sum > all.lower
@@ -72,6 +79,7 @@ extension DocumentReading {
       drafts[index].intercepted = part.count
       drafts[index].munitions = nil
       drafts[index].isInterceptedWhole = true
+      if let day = date.date, !date.isReport { drafts[index].date = day }
       note(index, "intercepted", context.words, "those shot down over each place")
       told.append(index)
     }

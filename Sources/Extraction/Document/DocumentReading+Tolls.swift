@@ -54,7 +54,7 @@ extension DocumentReading {
     else { return }
     for share in shares
     where !told.contains(where: { isOf(share, $0) }) {
-      let same = drafts.indices.first {
+      let same = drafts.indices.suffix(Self.memory).first {
         !drafts[$0].isAbsorbed
           && drafts[$0].place.map {
             !isInOtherTown(share.place, from: $0) && !isAbroad(share.place, $0)
@@ -69,7 +69,12 @@ extension DocumentReading {
         }
         continue
       }
-      guard !share.hasOwnCause else { continue }
+      guard !share.hasOwnCause,
+        // "and three soldiers died in a car accident in Kharkiv"
+        !share.words.contains(where: {
+          prose.norm($0).isOne(of: "accident", "crash", "collision", "flood", "drowned", "heart")
+        })
+      else { continue }
       let place =
         share.place.location == nil
         ? places.within(drafts[first].place, share.place) : share.place

@@ -326,6 +326,8 @@ struct DocumentReading {
             of: "reported", "alleged", "rumoured", "rumored", "supposed", "reports", "claims",
             "whether", "if")
         }
+        && !span(bounds.first { prose.norm($0) == "," } ?? bounds.upperBound, bounds.upperBound)
+          .contains { prose.has($0, [.killed, .injured, .weapon]) }
   }
 
   // MARK: A sentence

@@ -53,7 +53,7 @@ struct WeaponMention: Hashable, Sendable {
           }),
         !span(verb, mention.head).contains(where: {
           prose.norm($0).isOne(of: "with", "by", "from", "as", "when", "after")
-        })
+        }), !prose.has(mention.words.upperBound, [.verb, .killed, .being])
       {
         continue
       }
@@ -598,7 +598,8 @@ struct WeaponMention: Hashable, Sendable {
           of: "suspected", "alleged", "similar", "retaliation", "response", "revenge", "reprisal",
           "overnight", "meanwhile", "separately")
         || word.norm.isOne(
-          of: "involved", "involving", "includes", "included", "earlier", "later", "before", "after")
+          of: "involved", "involving", "includes", "included", "earlier", "later", "before", "after"
+        )
         // "The next day mortar shells came down"
         || word.norm.isOne(of: "day", "week", "month", "morning", "evening", "night")
       {

@@ -82,7 +82,12 @@ extension FactualityGrammar {
           prose.norm($0).isOne(of: "claims", "allegations", "reports", "rumours", "rumors")
             && prose.norm($0 + 1) == "that"
         }
-    }) {
+    }),
+      !span(anchor.words.upperBound, sentence.upperBound).contains(where: {
+        prose.norm($0).isOne(of: "admitted", "confirmed", "acknowledged", "true")
+          || prose.norm($0) == "found" && prose.norm($0 + 1) != "no"
+      })
+    {
       return examined
     }
     // "The allegation that troops had opened fire first is rejected"

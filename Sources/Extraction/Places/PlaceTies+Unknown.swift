@@ -528,7 +528,7 @@ extension PlaceTies {
   /// "the Jewish community": whose, no name of a place.
   static let faiths: FormSet = [
     "jewish", "muslim", "christian", "hindu", "sikh", "buddhist", "shiite", "shia", "sunni",
-    "shi'ite", "shi’ite", "shi'a", "shi’a", "druze", "yazidi", "alawite", "catholic", "coptic",
+    "shi'ite", "shi'a", "druze", "yazidi", "alawite", "catholic", "coptic",
     "orthodox", "ahmadi", "international",
   ]
 

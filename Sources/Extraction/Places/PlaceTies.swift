@@ -177,8 +177,8 @@ struct PlaceTies {
     "consulate", "ambassador",
   ]
 
-  /// Few smaller lands have embassies or offices abroad that are named by the land (m).
-  private static let leastOfStates = 100_000.0
+  /// So wide is what is no country and has headquarters all the same: the European Union (m).
+  private static let leastOfStates = 2_000_000.0
 
   /// The places of a clause, best tied first, those that hold a finer one left out.
   func places(
@@ -208,7 +208,9 @@ struct PlaceTies {
       if first > words.lowerBound, Self.ofShips.contains(prose.norm(first - 1)) { continue }
       // "outside the U.S. embassies in Nairobi", "near the EU headquarters": whose they are, and not where.
       if Self.ofStates.contains(prose.norm(last + 1)),
-        toponym.location.map({ $0.uncertainty.meters > Self.leastOfStates }) ?? false
+        toponym.location.map({
+          $0.place?.feature.isCountry == true || $0.uncertainty.meters > Self.leastOfStates
+        }) ?? false
       {
         continue
       }

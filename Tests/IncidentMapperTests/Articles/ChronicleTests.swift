@@ -66,6 +66,33 @@ struct ChronicleTests {
       try ArticleReadingTests.records(text).map { $0.mention.casualties.killed?.lower } == [1, 1])
   }
 
+  @Test(
+    "bullets of one story are one",
+    arguments: [
+      "* On Sunday, a bomb exploded at a market in Kabul.\n* Twenty people died.\n* The Taliban claimed responsibility for the attack.",
+      "A bomb exploded at a market in Kabul on Sunday.\n\n• Twenty people were killed in the blast\n\n• The Taliban claimed the attack",
+    ])
+  func oneStory(text: String) throws {
+    let record = try #require(try ArticleReadingTests.records(text).first?.mention)
+    #expect(record.casualties.killed?.lower == 20)
+    #expect(record.actors.map(\.name) == ["Taliban"])
+  }
+
+  @Test("the only place of an attack may stand before the colon")
+  func placeOfTopic() throws {
+    #expect(
+      try ArticleReadingTests.records("Kabul attack: Gunmen killed 12 people on Sunday.")
+        .map(\.mention.place.text) == ["Kabul"])
+  }
+
+  @Test("another of the same name, elsewhere and on another day, is another")
+  func namesakes() throws {
+    #expect(
+      try ArticleReadingTests.records(
+        "A soldier stabbed Pedro Gomez in Bogota on Sunday. Gomez was stabbed in Cali on Friday too."
+      ).map(\.mention.place.text).sorted() == ["Bogota", "Cali"])
+  }
+
   @Test("he who is named again did not die again")
   func named() throws {
     let records = try ArticleReadingTests.records(

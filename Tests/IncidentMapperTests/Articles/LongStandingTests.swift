@@ -37,6 +37,24 @@ struct LongStandingTests {
     #expect(record.casualties.killed?.lower == 2)
   }
 
+  @Test(
+    "what befell somebody once is no habit, and what is charged ends at what is done",
+    arguments: [
+      ("The hospital, which had been bombed on Sunday in Aleppo, was evacuated.", "Aleppo"),
+      (
+        "Gunmen suspected of links to al-Qaida attacked a checkpoint in Abyan on Sunday, killing four soldiers.",
+        "Abyan"
+      ),
+      ("Rebels accused of abuses shelled a market in Goma on Sunday, killing nine.", "Goma"),
+      ("Gunmen attacked Timbuktu, north of Bamako, on Sunday, killing two people.", "Timbuktu"),
+    ])
+  func once(text: String, place: String) throws {
+    let record = try #require(try ArticleReadingTests.records(text).first)
+    #expect(record.mention.date?.edtf == "2024-06-02")
+    #expect(record.mention.place.text == place)
+    #expect(record.location?.reasons.contains { $0.contains("Bamako") } != true)
+  }
+
   @Test("a sum since some year is none of one day")
   func sum() throws {
     #expect(

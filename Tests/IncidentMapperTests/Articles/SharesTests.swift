@@ -93,6 +93,34 @@ struct SharesTests {
         ["Quetta 12 8"]
       ),
       (
+        "Troops killed two militants in Jenin on Sunday and arrested five in Hebron.",
+        ["Jenin 2 -"]
+      ),
+      (
+        "A drone strike killed a commander in Baghdad on Sunday, and three of his guards were buried in Najaf.",
+        ["Baghdad 1 -"]
+      ),
+      (
+        "Clashes in Goma killed at least 17 people on Sunday, and 40 wounded were treated in Bukavu.",
+        ["Goma 17 40"]
+      ),
+      (
+        "Rockets killed one person in Kherson on Sunday. No one was hurt in Kharkiv.",
+        ["Kherson 1 -"]
+      ),
+      (
+        "Shelling killed 12 people in Toretsk on Sunday. Two drunk soldiers were killed in Dnipro.",
+        ["Toretsk 12 -"]
+      ),
+      (
+        "Shelling killed two people in Kherson on Sunday and three soldiers died in a car accident in Kharkiv.",
+        ["Kherson 2 -"]
+      ),
+      (
+        "Bombs killed 40 people in Baghdad on Sunday. The worst attack this year killed 28 in Basra in January.",
+        ["Baghdad 40 -", "Basra 28 -"]
+      ),
+      (
         "Shells hit Tyre on Sunday, killing four. A second version said six people had died in Sidon.",
         ["Tyre 4 -"]
       ),
