@@ -14,7 +14,8 @@ struct ClauseReader {
 
   var phrases: NounPhrase { NounPhrase(prose: prose, bounds: words, dates: context.dates) }
 
-  /// Words that say who somebody is: ", the head of Iran's Quds Force and the officer in charge of ...".
+  /// Words whose places are not those of the event: who somebody is, ", the head of Iran's Quds Force and the officer in charge of
+  /// ...", where he is based, what he is charged with, and what an attack is the latest of.
   var asides: [Range<Int>] {
     var found = EventClause.charges(prose, in: words).filter { charge in
       !context.clause.anchors.contains { charge.contains($0.head) }

@@ -131,44 +131,8 @@ extension DocumentReading {
       || itemHead(ofParagraphOf: told.sentence) != nil && isOfItem(draft.sentence)
   }
 
-  /// "* On 2 March, forces shot a boy in Kafr Ni'ma": one of several paragraphs with a sign before each.
-  private func isOfBullet(_ number: Int) -> Bool {
-    let first = prose.firstSentence(ofParagraphOf: number)
-    guard isBullet(first), isDatedBullet(first), !isOfHighlights(first) else { return false }
-    return (first > 0 && isBullet(prose.firstSentence(ofParagraphOf: first - 1)))
-      || prose.sentences.indices.dropFirst(number + 1).prefix(12).contains {
-        prose.paragraphs[$0] != prose.paragraphs[first] && isBullet($0)
-          && prose.firstSentence(ofParagraphOf: $0) == $0
-      }
-  }
-
-  /// "HIGHLIGHTS", "Key points", and below it what the text goes on to tell.
-  private func isOfHighlights(_ bullet: Int) -> Bool {
-    var before = bullet - 1
-    while before >= 0, bullet - before < 24 {
-      let first = prose.firstSentence(ofParagraphOf: before)
-      guard isBullet(first) else {
-        return prose.sentences[before].suffix(6).contains {
-          prose.norm($0).isOne(of: "highlights", "points", "messages", "glance", "brief", "summary")
-        }
-      }
-      before = first - 1
-    }
-    return false
-  }
-
-  /// Whether a bullet begins with a day of its own: others go on with what the one before tells.
-  private func isDatedBullet(_ number: Int) -> Bool {
-    let start = prose.sentences[number].lowerBound
-    let head = start..<min(prose.sentences[number].upperBound, start + 8)
-    return DateGrammar(prose, in: head).phrases().contains { $0.words.lowerBound - start <= 4 }
-  }
-
-  private func isBullet(_ number: Int) -> Bool {
-    let start = prose.sentences[number].lowerBound
-    return prose.norm(start).isOne(of: "*", "•", "●", "–", "▪", "·", "-")
-      && !prose.words[start].isWord
-  }
+  /// "* On 2 March, forces shot a boy in Kafr Ni'ma": one of several paragraphs with a sign and a day before each.
+  private func isOfBullet(_ number: Int) -> Bool { bullets.contains(prose.paragraphs[number]) }
 
   /// The paragraph of a sentence that is of such an item.
   func item(of number: Int) -> Int? { isOfItem(number) ? prose.paragraphs[number] : nil }

@@ -29,6 +29,8 @@ struct DocumentReading {
   let isTicker: Bool
   /// The days that stand alone above paragraphs, by their sentences.
   let daysAlone: [Int: DatePhrase]
+  /// The paragraphs that are items of a list with a sign before each.
+  let bullets: Set<Int>
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
 
@@ -58,6 +60,7 @@ struct DocumentReading {
     }
     dateline = isDiary ? 0..<0 : line.words
     daysAlone = Self.daysAlone(prose, behind: dateline)
+    bullets = Self.bullets(prose)
     let day = document.published ?? line.date
     period = day == nil ? StatedPeriod(prose, title: document.title) : StatedPeriod()
     guard let stated = document.published, let written = line.date else {

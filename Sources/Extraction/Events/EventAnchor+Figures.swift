@@ -284,10 +284,11 @@ extension EventAnchor {
     {
       return true
     }
-    // "The film, shot in Mosul last year", "was shot in London for a cover"
+    // "a clip from a television series shot in Colombia"
     if prose.norm(index - 1) == "series", prose.norm(index - 2).isOne(of: "television", "tv") {
       return true
     }
+    // "The film, shot in Mosul last year", "was shot in London for a cover"
     if (index - 3..<index).contains(where: { works.contains(prose.norm($0)) })
       || (index + 1..<index + 9).contains(where: {
         prose.norm($0) == "for"

@@ -386,13 +386,13 @@ extension EventAnchor {
     }
   }
 
-  /// What a state or its forces did that struck something, where no weapon is told.
   /// What a command says that its forces destroyed from afar.
   private static let struckByForces: FormSet = [
     "launchers", "launcher", "radar", "radars", "batteries", "battery", "depot", "depots", "bunker",
     "bunkers", "positions", "targets", "site", "sites", "camps", "camp",
   ]
 
+  /// What a state or its forces did that struck something, where no weapon is told.
   private static func blowOfForces(
     _ prose: Prose, _ index: Int, _ bounds: Range<Int>
   ) -> EventKind? {

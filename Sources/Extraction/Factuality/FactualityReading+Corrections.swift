@@ -13,7 +13,7 @@ extension FactualityGrammar {
     }) {
       return wrongly
     }
-    // "Monday's edition said that a bus was attacked", "Clarification: a report said"
+    // "Monday's edition said that a bus was attacked"
     if let edition = before.first(where: {
       prose.norm($0).isOne(of: "edition", "issue", "newspaper", "bulletin")
         && prose.norm($0 - 1) == "'s" && prose.has($0 - 2, [.weekday, .dayPart])
@@ -21,6 +21,7 @@ extension FactualityGrammar {
     }) {
       return edition
     }
+    // "Clarification: a report said"
     if prose.norm(sentence.lowerBound).isOne(of: "clarification", "erratum", "corrigendum"),
       prose.norm(sentence.lowerBound + 1) == ":"
     {
