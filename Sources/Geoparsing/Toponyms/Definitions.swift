@@ -36,7 +36,8 @@ struct Definitions {
       } else if kind != nil, token.isOne(of: [.locative, .of]) || onWords.contains(token.hash) {
         // "Zumarraga, a Basque town, about 250 miles north of Madrid": how far from it, and not in it.
         if token.isOne(of: .of), tokens[index - 1].isOne(of: .direction),
-          !tokens[index - 2].isOne(of: .article)
+          !tokens[index - 2].isOne(of: .article),
+          tokens[start..<index].contains(where: { $0.relation.contains(.unit) })
         {
           return nil
         }
