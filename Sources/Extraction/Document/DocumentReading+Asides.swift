@@ -166,8 +166,7 @@ extension DocumentReading {
       // Said of all of them together: of none alone.
       return []
     }
-    drafts[first].lastSentence = context.number
-    drafts[first].lastParagraph = context.paragraph
+    drafts[first].tell(in: context)
     setCasualties(first, casualties)
     // "was killed in Haiti. The peacekeeper was killed while setting up a post in Cité Soleil": where in the country.
     // "34 rockets were fired from Lebanon. Two people in Shlomi were wounded"

@@ -76,8 +76,7 @@ extension DocumentReading {
       }), context.number - drafts[last].lastSentence <= 2
     {
       setCasualties(last, CasualtyGrammar(prose, in: context.sentence).read())
-      drafts[last].lastSentence = context.number
-      drafts[last].lastParagraph = context.paragraph
+      drafts[last].tell(in: context)
       return [last]
     }
     if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
@@ -88,8 +87,7 @@ extension DocumentReading {
       prose.norm(main.words.lowerBound - 2) == "before"
     {
       if let last = drafts.indices.last {
-        drafts[last].lastSentence = context.number
-        drafts[last].lastParagraph = context.paragraph
+        drafts[last].tell(in: context)
       }
       return []
     }

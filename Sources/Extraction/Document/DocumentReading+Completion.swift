@@ -70,8 +70,7 @@ extension DocumentReading {
       }
       if !context.clause.isHeardOnly { drafts[index].isHeardOnly = false }
       if context.clause.namesBomb { drafts[index].isOfUnknownCause = false }
-      drafts[index].lastSentence = context.number
-      drafts[index].lastParagraph = context.paragraph
+      drafts[index].tell(in: context)
       note(index, "category", eventWords(context), "event")
       apply(date, to: index)
       if isSplit {

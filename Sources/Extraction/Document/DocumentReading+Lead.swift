@@ -337,10 +337,7 @@ extension DocumentReading {
           && ($0 == start || prose.reads(start, "there", "was"))
           && (prose.has($0 + 1, .event) || prose.has($0 + 2, .event))
       }
-      // "Others struck Habibiya, Kamaliya and Husseiniya"
-      || prose.norm(start) == "others"
-        && prose.norm(start + 1).isOne(
-          of: "struck", "hit", "exploded", "targeted", "went", "rocked", "ripped")
+      || isOthersStruck(start)
     guard isOneOf else { return nil }
     return drafts.indices.suffix(Self.memory).last {
       drafts[$0].isSummary && drafts[$0].factuality == .asserted

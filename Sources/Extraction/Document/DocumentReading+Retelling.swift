@@ -102,13 +102,17 @@ extension DocumentReading {
       }
   }
 
+  /// "Others struck Habibiya, Kamaliya and Husseiniya": other bombs.
+  func isOthersStruck(_ start: Int) -> Bool {
+    prose.norm(start) == "others"
+      && prose.norm(start + 1).isOne(
+        of: "struck", "hit", "exploded", "targeted", "went", "rocked", "ripped")
+  }
+
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
     isOfOthersKilled(context) || isOfSameDay(context) || isOtherNews(context)
-      // "Others struck Habibiya and Kamaliya": other bombs.
-      || prose.norm(context.words.lowerBound) == "others"
-        && prose.norm(context.words.lowerBound + 1).isOne(
-          of: "struck", "hit", "exploded", "targeted", "went", "rocked", "ripped")
+      || isOthersStruck(context.words.lowerBound)
       || context.words.contains {
         prose.norm($0).isOne(
           of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",

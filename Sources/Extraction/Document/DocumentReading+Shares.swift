@@ -414,12 +414,7 @@ extension DocumentReading {
           && drafts[$0].place.map { !isInOtherTown(share.place, from: $0) } ?? false
       }
       let index = same ?? appendPart(of: last, at: place)
-      if same == nil {
-        drafts[index].sentence = context.number
-        drafts[index].paragraph = context.paragraph
-      }
-      drafts[index].lastSentence = context.number
-      drafts[index].lastParagraph = context.paragraph
+      drafts[index].tell(first: same == nil, in: context)
       setHarm(share, of: index)
       told.append(index)
     }
@@ -487,10 +482,7 @@ extension DocumentReading {
       if isAbroad(place, whole) { place.location = nil }
       place = place.location == nil ? places.within(whole, place) : place
       let index = appendPart(of: sum, at: place)
-      drafts[index].sentence = context.number
-      drafts[index].paragraph = context.paragraph
-      drafts[index].lastSentence = context.number
-      drafts[index].lastParagraph = context.paragraph
+      drafts[index].tell(first: true, in: context)
       drafts[index].isPart = true
       setHarm(share, of: index)
       return index

@@ -71,10 +71,7 @@ extension DocumentReading {
     var told: [Int] = []
     for part in parts {
       let index = appendPart(of: last, at: part.place)
-      drafts[index].sentence = context.number
-      drafts[index].paragraph = context.paragraph
-      drafts[index].lastSentence = context.number
-      drafts[index].lastParagraph = context.paragraph
+      drafts[index].tell(first: true, in: context)
       drafts[index].isListed = true
       drafts[index].intercepted = part.count
       drafts[index].munitions = nil

@@ -243,8 +243,7 @@ extension DocumentReading {
             && prose.norm($0 + 2) == "siege"
       })
     else { return nil }
-    drafts[last].lastSentence = context.number
-    drafts[last].lastParagraph = context.paragraph
+    drafts[last].tell(in: context)
     return last
   }
 

@@ -109,6 +109,12 @@ struct IncidentDraft {
 
   private static let fewDays = 7
 
+  /// Notes that some words tell of it, and whether these are the first that do.
+  mutating func tell(first isFirst: Bool = false, in context: DocumentReading.ClauseContext) {
+    if isFirst { (sentence, paragraph) = (context.number, context.paragraph) }
+    (lastSentence, lastParagraph) = (context.number, context.paragraph)
+  }
+
   struct ActorReading: Hashable, Sendable {
     var name: String
     var status: Actor.ClaimStatus

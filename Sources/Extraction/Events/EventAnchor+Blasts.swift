@@ -462,14 +462,14 @@ extension EventAnchor {
       }
   }
 
+  private static let ramming: FormSet = [
+    "drove", "ploughed", "plowed", "steered", "swerved", "careered", "rammed", "sped", "slammed",
+    "smashed", "crashed",
+  ]
+
   /// "a man drove a van into a crowd leaving a concert": on purpose, where somebody did it and no accident is told.
   private static func isIntoCrowd(_ prose: Prose, _ index: Int) -> Bool {
-    guard
-      prose.norm(index) == "drove"
-        || prose.norm(index).isOne(
-          of: "ploughed", "plowed", "steered", "swerved", "careered", "rammed", "sped", "slammed",
-          "smashed")
-        || prose.norm(index) == "crashed",
+    guard ramming.contains(prose.norm(index)),
       !isPassive(prose, index),
       let into = (index + 1..<index + 8).first(where: {
         prose.norm($0).isOne(of: "into", "through", "onto")

@@ -410,6 +410,11 @@ struct NounPhrase {
     return start..<end
   }
 
+  private static let pastForms: FormSet = [
+    "include", "includes", "tried", "began", "went", "told", "became", "left", "brought", "caused",
+    "sent", "set", "caught", "ran", "drove", "used",
+  ]
+
   /// "arrived at the area", "declined to say", "include the group": a verb that no table has, by its ending and what
   /// follows it.
   private func isFinite(_ index: Int, before end: Int) -> Bool {
@@ -417,11 +422,7 @@ struct NounPhrase {
     guard !word.isCapitalized else { return false }
     let norm = word.norm
     if norm.isOne(of: "suspects", "suspect", "believes", "believe", "fears") { return true }
-    if norm.isOne(of: "include", "includes", "tried", "began", "went", "told", "became", "left")
-      || norm.isOne(of: "brought", "caused", "sent", "set", "caught", "ran", "drove", "used")
-    {
-      return true
-    }
+    if Self.pastForms.contains(norm) { return true }
     // "Bandits invaded Gobir community", "Armed men offloaded passengers"
     if norm.hasSuffix("ed"), EventAnchor.isArmedNoun(prose, index - 1),
       !Self.ofArmedMen.contains(norm),
