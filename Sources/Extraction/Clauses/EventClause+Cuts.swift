@@ -50,8 +50,10 @@ extension EventClause {
       let grievance = beforeGrievance(prose, groups[index], range)
       let words =
         aside(prose, groups[index], in: range) ?? beforeCourt(prose, range) ?? grievance ?? range
-      clauses.append(
-        clause(prose, groups[index].filter { $0.head < words.upperBound }, words, weapons))
+      let within =
+        words == grievance
+        ? groups[index].filter { $0.head < words.upperBound } : groups[index]
+      clauses.append(clause(prose, within, words, weapons))
       // "a direct response to the death of a man in a drone attack on Tel Aviv on Friday": told with a day of its own.
       if let end = grievance?.upperBound, words == grievance,
         case let told = groups[index].filter({ $0.head > end }), !told.isEmpty,

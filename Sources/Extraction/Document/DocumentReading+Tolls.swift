@@ -2,13 +2,6 @@ import Incidents
 
 /// Reads the dead of each place: "Seven were killed in Gao and four in Ansongo".
 extension DocumentReading {
-  /// How many were killed at a place, in some words.
-  private struct LocalToll {
-    var count: Count
-    var place: PlaceReading
-    var words: Range<Int>
-  }
-
   /// Gives the attacks that one sentence tells of in several places the dead of each, and parts a sum of the dead into those
   /// of the places that the sentences behind it name.
   mutating func partTolls() {
@@ -114,11 +107,11 @@ extension DocumentReading {
       let all = CasualtyGrammar(prose, in: prose.sentences[number]).read().killed?.count.lower
         ?? drafts[sum].killed?.lower
     else { return }
-    var tolls: [LocalToll] = []
+    var tolls: [PlaceShare] = []
     // "Reports say that 77 were killed. 41 of the victims were in Guwahati"
     var last = max(number, min(drafts[sum].lastSentence, number + 3))
     while last + 1 < min(prose.sentences.count, max(number, last) + 1 + reach) {
-      let next = localTolls(in: last + 1)
+      let next = shares(in: prose.sentences[last + 1]).filter { $0.killed != nil }
       if next.isEmpty { break }
       tolls += next
       last += 1
@@ -127,11 +120,11 @@ extension DocumentReading {
       isWideOfAll(drafts[sum].place)
         || tolls.contains(where: { drafts[sum].place?.agrees(with: $0.place) ?? false })
     else { return }
-    let told = tolls.reduce(0) { $0 + $1.count.lower }
+    let told = tolls.reduce(0) { $0 + ($1.killed?.lower ?? 0) }
     guard told <= all, 2 * told > all else { return }
     for toll in tolls {
       let index = appendPart(of: sum, at: toll.place)
-      drafts[index].killed = toll.count
+      drafts[index].killed = toll.killed
       note(index, "killed", toll.words, "the dead of each place")
     }
     drafts[sum].isAggregate = true
@@ -139,56 +132,5 @@ extension DocumentReading {
 
   private func isWideOfAll(_ place: PlaceReading?) -> Bool {
     place.map { $0.location == nil || $0.fineness > 50_000 } ?? true
-  }
-
-  /// The dead that a sentence counts for each of some places: a number, and behind it where.
-  private func localTolls(in number: Int) -> [LocalToll] {
-    let words = prose.sentences[number]
-    var tolls: [LocalToll] = []
-    for index in places.indices(in: prose.bytes(of: words)) {
-      let toponym = toponyms[index]
-      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
-        let name = places.word(at: toponym.range.lowerBound, in: words)
-      else { continue }
-      var at = name - 1
-      while at > words.lowerBound, PlaceTies.inside.contains(prose.norm(at)) { at -= 1 }
-      guard prose.norm(at).isOne(of: "in", "near", "at", "around", "outside"),
-        let start = span(max(words.lowerBound, at - 8), at).last(where: {
-          prose.has($0, .number)
-        }), let quantity = Quantity.read(prose, at: start, in: words)
-      else { continue }
-      let between = span(quantity.words.upperBound, at)
-      let isPlain = between.allSatisfy {
-        prose.has($0, [.killed, .person, .being, .civilian, .role])
-          || prose.norm($0).isOne(of: "others", "more", "of", "them", "were", "the", "people")
-      }
-      // "and another wounded 36 in Taji"
-      if prose.has(start - 1, .injured) { continue }
-      // "and abducted five women in Maru", "and burned five houses in Maru"
-      if prose.has(start - 1, .verb), !prose.has(start - 1, [.killed, .being, .having]) {
-        continue
-      }
-      if prose.norm(start - 1).isOne(of: "abducted", "kidnapped", "seized", "burned", "arrested") {
-        continue
-      }
-      // The first says that they died, the others only how many.
-      guard isPlain, !tolls.isEmpty || isOfDead(between) || isOfDead(span(start - 2, start))
-      else { continue }
-      tolls.append(
-        LocalToll(
-          count: quantity.count,
-          place: PlaceReading(
-            toponym: index, range: toponym.range, text: toponym.text, location: toponym.location,
-            tie: 4,
-            rule: "preposition 'in', the dead of each place"),
-          words: quantity.words.lowerBound..<name + 1))
-    }
-    return tolls
-  }
-
-  private func isOfDead(_ words: Range<Int>) -> Bool {
-    words.contains {
-      prose.has($0, .killed) || prose.norm($0).isOne(of: "victims", "fatalities", "deaths")
-    }
   }
 }
