@@ -73,7 +73,8 @@ struct ClauseReader {
   /// Soldiers or police who are said to have been killed, where and when, and not by a mishap.
   private func isKillingOfForces(_ main: EventAnchor) -> Bool {
     guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
-      context.isFirst, context.clause.weapons.isEmpty, context.clause.anchors.count == 1,
+      context.isFirst, context.clause.weapons.isEmpty,
+      context.clause.anchors.allSatisfy({ $0.form == .casualty }),
       context.dates.contains(where: {
         !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
       }),
@@ -82,6 +83,7 @@ struct ClauseReader {
         prose.norm($0).isOne(
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
           "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
+          || EventAnchor.isCombatant(prose, $0)
       }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
       !context.sentence.contains(where: {
         Mishaps.hold(prose.norm($0)) || Self.sums.contains(prose.norm($0))

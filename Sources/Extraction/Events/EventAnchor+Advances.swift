@@ -230,7 +230,7 @@ extension EventAnchor {
   ]
 
   /// Whether those before a verb are armed.
-  private static func isOfCombatants(_ prose: Prose, before verb: Int) -> Bool {
+  static func isOfCombatants(_ prose: Prose, before verb: Int) -> Bool {
     span(max(0, verb - 14), verb).contains { isCombatant(prose, $0) }
   }
 

@@ -195,7 +195,9 @@ extension EventAnchor {
     // "men with machetes had entered the village; 18 civilians lost their lives"
     case "entered", "arrived",
       "came" where prose.norm(index) != "came" || next == "ashore":
-      guard hasArmedSubject(prose, index), !isPassive(prose, index) else { return nil }
+      guard hasArmedSubject(prose, index) || isOfCombatants(prose, before: index),
+        !isPassive(prose, index)
+      else { return nil }
       return (index + 1..<index + 36).contains {
         prose.open.has($0, .killed)
           || prose.open.norm($0).isOne(of: "looted", "burned", "burnt", "torched")

@@ -195,8 +195,8 @@ extension EventAnchor {
     // "The attacker in Kirkuk on Monday targeted a police station"
     if isWeak, word.norm == "targeted", !isPassive(prose, index),
       (index - 7..<index).contains(where: {
-        prose.norm($0).isOne(of: "attacker", "attackers", "bomber", "gunmen", "militants")
-      }),
+        prose.norm($0).isOne(of: "attacker", "attackers", "bomber")
+      }) || isOfBand(prose, before: index),
       span(index + 1, index + 7).contains(where: { prose.has($0, [.facility, .person, .role]) })
     {
       kind = .attack
