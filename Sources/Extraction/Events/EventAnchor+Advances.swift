@@ -182,6 +182,15 @@ extension EventAnchor {
     {
       return verb(index, 1, .clash)
     }
+    // "Troops retook Baidoa on Monday", "the rebels took Goma"
+    if prose.norm(index).isOne(of: "took", "retook", "recaptured", "seized"),
+      prose.words.indices.contains(index + 1), prose.words[index + 1].isCapitalized,
+      !prose.has(index + 1, [.weekday, .month, .person, .role, .organization]),
+      !isOfSport(prose, index),
+      isEndOfName(prose, index + 1)
+    {
+      return verb(index, 1, .clash)
+    }
     guard prose.norm(index).isOne(of: "seized", "captured", "recaptured", "retook"),
       !isOfSport(prose, index),
       let site = (index + 1..<index + 7).first(where: {
@@ -199,6 +208,14 @@ extension EventAnchor {
           && prose.words[site + 2].isCapitalized
     else { return nil }
     return verb(index, 1, .clash)
+  }
+
+  /// Whether a name of one or two words is all that was taken: not "took Abu Omar's house".
+  private static func isEndOfName(_ prose: Prose, _ start: Int) -> Bool {
+    let behind = span(start, start + 3).first { !prose.words[$0].isCapitalized } ?? start + 3
+    return !prose.words.indices.contains(behind) || !prose.words[behind].isWord
+      || prose.has(behind, [.weekday, .preposition, .locative])
+      || prose.norm(behind).isOne(of: "and", "after", "from", "last", "early", "late", "overnight")
   }
 
   /// "threatened the downing of any aircraft", "suspects in the downing ... go on trial", "After the shootdown of a jet": no

@@ -149,6 +149,39 @@ enum EventIdioms {
       "bomb|device|ied|bombs|devices (had) was|were|been (also) left|planted|placed|abandoned ^ at|outside|near|beside (a|the) * surgery|station|school|hospital|mosque|church|house|home|shop|bank|courthouse|office|offices|market|bridge|railway|pub|bar|hotel|embassy|court|gate|entrance|door",
       .bomb
     ),
+    ("{armed|forces} swept through|into|across ^ {name|facility}", .raid),
+    ("bullets|gunfire cut|mowed down ^ {person|crowd}", .shooting),
+    ("{armed|person} mowed|mows|scythed down ^ {person|crowd}", .shooting),
+    (
+      "lost * men|soldiers|troops|fighters|policemen|rangers|marines in|during * engagement|combat|fighting|battle|skirmish|action ^ with|against",
+      .clash
+    ),
+    (
+      "{forces|armed|name} drove|pushed|chased|routed|dislodged|ousted|expelled|flushed|cleared (the) rebels|insurgents|militants|guerrillas|fighters|jihadists|extremists|soldiers|army|troops|militia|militiamen|separatists|taliban|gunmen (fighters) (out) of|from ^ {name|facility}",
+      .clash
+    ),
+    (
+      "running|street|pitched|fierce|bloody|intense|house-to-house|close-quarter battles|battle|combat ^ raged|erupted|broke|took|between|left|killed|continued|flared|resumed|in|near|around",
+      .clash
+    ),
+    (
+      "tribal|ethnic|sectarian|communal|inter-communal|intercommunal|inter-ethnic|inter-tribal|factional violence ^ in|at|near|around * killed|claimed|left|cost",
+      .clash
+    ),
+    ("fresh|new|renewed|deadly violence ^ in|at|near|around * killed|claimed|left|cost", .clash),
+    ("{forces} moved|pushed|rolled|thrust into ^ {raiding}", .raid),
+    ("tanks|bulldozers|jeeps * entered|rolled (into) ^ {name}", .raid),
+    ("settlers|settler hurled|threw|pelted * stones|rocks (at) ^", .attack),
+    (
+      "{armed|forces} whisked|spirited|carted away|off ^",
+      .abduction
+    ),
+    (
+      "booby-trapped car|vehicle|motorcycle|bicycle|corpse|body|house|door|building|van|truck * injured|killed|wounded|maimed|exploded ^",
+      .bomb
+    ),
+    ("booby-trap|booby (trap) (bomb) killed|injured|wounded|maimed ^", .bomb),
+    ("bomb|device|explosion|blast|mine|charge * * derailed ^", .bomb),
   ]
 
   /// "answered within the hour with a dozen shells at olive groves"
@@ -234,6 +267,41 @@ enum EventIdioms {
       .attack
     ),
     ("made to kneel and shot|executed|dispatched ^", .massacre),
+    ("felled|brought by * bullet|bullets|gunfire ^", .shooting),
+    ("met with|by (a) (hail) (of) live ammunition|rounds|fire|bullets ^", .shooting),
+    (
+      "survived|escaped|survives|escapes an|another (earlier) attempt on|at his|her life ^",
+      .shooting
+    ),
+    (
+      "{killed} by|from (an) israeli|army|police|rebel|military|government|soldiers|enemy|turkish|indian|pakistani fire ^",
+      .shooting
+    ),
+    (
+      "{forces|armed|number} fell|died|perished in combat|battle|action ^ with|against|near|in",
+      .clash
+    ),
+    (
+      "{name} fell to (the) rebels|insurgents|fighters|militants|taliban|junta|jihadists|guerrillas|opposition ^",
+      .clash
+    ),
+    (
+      "{person} whisked|carried|spirited|carted away|off ^ by|from", .abduction
+    ),
+    ("{armed} holding * captured|seized|abducted|snatched ^ near|in|at|on|from|during", .abduction),
+    (
+      "{person} taken from * school|seminary|convent|bus|minibus|village|dormitory|farm ^ {!refuge}",
+      .abduction
+    ),
+    (
+      "ferried|dragged ^ into|to * forest|bush|jungle", .abduction
+    ),
+    ("{person} snatched ^ in|near|at|on|outside", .abduction),
+    ("picked up ^ * not been|seen (seen) (heard) since", .abduction),
+    (
+      "bullet-riddled body|bodies|corpse|corpses ^ * dumped|left|lay|lying|strewn|recovered|thrown",
+      .shooting
+    ),
   ]
 
   /// Who defends himself stands before the phrase.

@@ -578,7 +578,8 @@ struct FactualityGrammar {
         {
           return hasDead ? nil : (.foiled, index)
         }
-        if word.has(.plan), steps < 7,
+        // "killed a wanted militant in a raid": sought by the police.
+        if word.has(.plan), steps < 7, norm != "wanted" || prose.norm(index + 1) == "to",
           !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
         {
           return (.planned, index)

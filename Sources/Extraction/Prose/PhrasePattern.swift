@@ -151,6 +151,10 @@ extension PhrasePattern {
     case court
     /// What is left of a house.
     case rubble
+    /// What forces do where they raid.
+    case raiding
+    /// Where people are brought to be safe.
+    case refuge
 
     init(named name: some StringProtocol) {
       guard let found = Self(rawValue: String(name)) else {
@@ -208,6 +212,13 @@ extension PhrasePattern {
       case .animal: CasualtyGrammar.animals.contains(prose.norm(index))
       case .rubble:
         prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")
+      case .raiding:
+        prose.norm(index).isOne(
+          of: "demolished", "arrested", "detained", "searched", "demolishing", "arresting",
+          "detaining", "searching", "rounded", "bulldozed", "ransacked", "killed")
+      case .refuge:
+        prose.norm(index).isOne(
+          of: "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated")
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",
