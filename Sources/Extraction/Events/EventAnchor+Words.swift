@@ -199,7 +199,7 @@ extension EventAnchor {
       }) || isOfBand(prose, before: index),
       span(index + 1, index + 7).contains(where: { prose.has($0, [.facility, .person, .role]) })
     {
-      kind = .attack
+      kind = (index - 4..<index).contains { prose.norm($0) == "bombers" } ? .bomb : .attack
       isWeak = false
     }
     // "Israel struck an air base", "the coalition hit targets around Sanaa"

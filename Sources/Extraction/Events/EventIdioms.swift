@@ -170,7 +170,10 @@ enum EventIdioms {
     ),
     ("fresh|new|renewed|deadly violence ^ in|at|near|around * killed|claimed|left|cost", .clash),
     ("{forces} moved|pushed|rolled|thrust into ^ {raiding}", .raid),
-    ("tanks|bulldozers|jeeps * entered|rolled (into) ^ {name}", .raid),
+    (
+      "tanks|bulldozers (and) (armoured) (armored) (vehicles) (backed) (by) (tanks) (troops) entered|rolled (into) ^ {name}",
+      .raid
+    ),
     ("settlers|settler hurled|threw|pelted * stones|rocks (at) ^", .attack),
     (
       "{armed|forces} whisked|spirited|carted away|off ^",
@@ -182,6 +185,21 @@ enum EventIdioms {
     ),
     ("booby-trap|booby (trap) (bomb) killed|injured|wounded|maimed ^", .bomb),
     ("bomb|device|explosion|blast|mine|charge * * derailed ^", .bomb),
+    ("turf|gang war|wars|feud * claimed|left|killed|cost ^", .clash),
+    ("fought (fiercely) house|street|room|door to|by house|street|room|door ^", .clash),
+    ("{forces|armed|organization|name} claimed|claims to have killed ^ {number|person}", .shooting),
+    ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
+    ("snipers|sniper * picked off ^ {person}", .shooting),
+    (
+      "squads|squad|agents|operatives|assassins|hitmen|assassin|hitman|sicarios killed|murdered|slew ^ {person|number|name}",
+      .shooting
+    ),
+    ("{armed} sacked|pillaged|plundered ^ the|a town|village|city|district", .raid),
+    ("{armed} held|hold|holding * hostage ^", .abduction),
+    ("{armed} forced|bundled * into a|their|the car|van|vehicle|boat|truck|pickup ^", .abduction),
+    ("series|string|wave|spate of bombs ^ shook|rocked|hit|struck|killed|exploded", .bomb),
+    ("bombing|bombardment by * planes|jets|aircraft|warplanes ^", .airstrike),
+    ("aerial bombardment|bombing|bombings ^ of|in|on", .airstrike),
   ]
 
   /// "answered within the hour with a dozen shells at olive groves"
@@ -295,6 +313,10 @@ enum EventIdioms {
     ),
     (
       "ferried|dragged ^ into|to * forest|bush|jungle", .abduction
+    ),
+    ("detained|held ^ by militiamen|rebels|gunmen|militants|bandits|jihadists|pirates", .abduction),
+    (
+      "destroyed|wrecked|damaged|shattered by a|an|the * mine|landmine|ied|bomb ^", .bomb
     ),
     ("{person} snatched ^ in|near|at|on|outside", .abduction),
     ("picked up ^ * not been|seen (seen) (heard) since", .abduction),

@@ -218,7 +218,8 @@ extension PhrasePattern {
           "detaining", "searching", "rounded", "bulldozed", "ransacked", "killed")
       case .refuge:
         prose.norm(index).isOne(
-          of: "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated")
+          of: "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated",
+          "museum", "trip", "visit", "camp")
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",
