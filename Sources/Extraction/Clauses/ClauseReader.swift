@@ -223,7 +223,9 @@ struct ClauseReader {
       || subject.contains { prose.has($0, .assailant) } && !prose.has(last, .civilian)
       || (subject.contains {
         prose.has($0, .organization) && prose.words[$0].isCapitalized
-          || prose.norm($0).isOne(of: "troops", "forces", "soldiers", "army", "militia", "group")
+          || prose.norm($0).isOne(
+            of: "troops", "forces", "soldiers", "army", "militia", "group", "police", "gendarmes",
+            "marines", "navy", "paramilitaries")
       }) || isKillingByOthers(last, main) || isBandOfForces(last, killing: main)
     let isActive =
       main.words.upperBound < words.upperBound

@@ -642,8 +642,20 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "union", "unions", "workers")
       })
     else { return false }
-    return prose.norm(main.words.upperBound).isOne(
-      of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
+    // "The strike on Monday on a clinic killed two nurses", told of nothing before
+    let isFirstOnSite =
+      drafts.isEmpty && !main.isPlural
+      && span(main.words.upperBound, context.words.upperBound).prefix(6).contains {
+        prose.norm($0) == "on" && span($0 + 1, $0 + 4).contains { prose.has($0, .facility) }
+      }
+    // "had killed a commander in a strike in Nablus"
+    let isOfDead =
+      prose.norm(main.words.lowerBound - 1) == "in" && !main.isPlural
+      && prose.norm(main.words.lowerBound) == "a"
+      && context.clause.anchors.contains { $0.form == .casualty && $0.head < main.head }
+    return isFirstOnSite || isOfDead
+      || prose.norm(main.words.upperBound).isOne(
+        of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
   }
 
   /// "The large-scale attack on Kyiv was repulsed by the city's air defences".

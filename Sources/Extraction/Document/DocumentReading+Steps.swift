@@ -198,7 +198,7 @@ extension DocumentReading {
       || context.sentence.contains { Self.proceedings.contains(prose.norm($0)) }
     let isDated = context.dates.contains {
       !$0.isOfSpeech && $0.words.lowerBound > link && abs($0.words.lowerBound - main.head) < 10
-        && !isOfVerdict($0)
+        && !isOfVerdict($0) && !isOfOpening($0, behind: main, court)
     }
     // "a judge in the trial of traffickers was killed when gunmen opened fire", "six people killed when gunmen attacked"
     let isInterrupted = span(court + 1, main.words.upperBound).contains {
@@ -218,6 +218,14 @@ extension DocumentReading {
       }
     return isProceeding && (!isDated || isOfMany) && !isInterrupted && !isOfCourt
       && (abs(main.head - court) > 2 || prose.norm(court + 1) == "of")
+  }
+
+  /// "The trial of men accused of bombing a market opened in Kirkuk on Monday": the day of the court.
+  private func isOfOpening(_ date: DatePhrase, behind main: EventAnchor, _ court: Int) -> Bool {
+    court < main.head
+      && span(main.words.upperBound, date.words.lowerBound).contains {
+        prose.norm($0).isOne(of: "opened", "began", "resumed", "started", "ended", "adjourned")
+      }
   }
 
   /// "was sentenced Tuesday", "was jailed on Monday": the day of the court.

@@ -344,6 +344,8 @@ extension EventAnchor {
           || prose.norm($0) == "men" && prose.words[max(0, $0 - 1)].isCapitalized
           || prose.norm($0).isOne(of: "man", "men", "youths", "figures")
             && prose.norm($0 - 1).isOne(of: "masked", "hooded", "armed", "balaclava-clad")
+          // "men in military fatigues"
+          || prose.norm($0).isOne(of: "fatigues", "uniform", "uniforms", "camouflage", "balaclavas")
       }
         && !before.contains {
           prose.has($0, [.verb, .relative, .weapon]) && !prose.has($0, [.being, .having, .person])
@@ -477,7 +479,9 @@ extension EventAnchor {
       (into + 1..<into + 6).contains(where: {
         prose.norm($0).isOne(
           of: "crowd", "crowds", "pedestrians", "shoppers", "worshippers", "protesters",
-          "demonstrators", "people", "revellers", "passers-by")
+          "demonstrators", "people", "revellers", "passers-by", "queue")
+          || prose.norm($0).isOne(
+            of: "group", "soldiers", "troops", "officers", "policemen", "students", "tourists")
       }),
       // "A lorry drove into a crowd"
       (index - 4..<into).contains(where: {

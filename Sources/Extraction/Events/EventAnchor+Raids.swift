@@ -218,6 +218,12 @@ extension EventAnchor {
       {
         return noun(prose, index, 1, .massacre)
       }
+      // "Monday's killing of a priest in Cotabato was condemned"
+      let isOfDay = prose.norm(index - 1) == "'s" && prose.has(index - 2, .weekday)
+      if isOfDay, people.contains(where: { prose.has($0, [.person, .role]) }) {
+        return EventAnchor(
+          words: index..<index + 1, head: index, form: .noun, kind: .shooting, reference: .new)
+      }
       guard prose.norm(index - 1) == "the", people.contains(where: { prose.has($0, .person) }),
         isKillingBy(prose, index) || isKillingOn(prose, index)
       else { return nil }

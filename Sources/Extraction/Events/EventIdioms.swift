@@ -188,6 +188,10 @@ enum EventIdioms {
     ("turf|gang war|wars|feud * claimed|left|killed|cost ^", .clash),
     ("fought (fiercely) house|street|room|door to|by house|street|room|door ^", .clash),
     ("{forces|armed|organization|name} claimed|claims to have killed ^ {number|person}", .shooting),
+    (
+      "fired|shot indiscriminately|randomly|wildly at|on|into ^ {person|crowd|vehicle|facility}",
+      .shooting
+    ),
     ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (
