@@ -233,7 +233,10 @@ struct DocumentReading {
   /// Whether a sentence may tell of an attack, be it only by a verb that tells of one with the words behind it.
   func isOfInterest(_ bounds: Range<Int>) -> Bool {
     namesAttack(bounds)
-      || bounds.contains { EventAnchor.phraseHeads.contains(prose.norm($0)) }
+      || bounds.contains {
+        EventAnchor.phraseHeads.contains(prose.norm($0)) || prose.has($0, .idiom)
+          || EventAnchor.presentVerbs[prose.norm($0)] != nil
+      }
       || ClaimGrammar.mayNameSuspect(prose, bounds)
   }
 

@@ -86,7 +86,7 @@ enum EventIdioms {
     ),
     ("pumped * bullets|rounds|shots|slugs ^ into", .shooting),
     (
-      "levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
+      "{!politics} levelled|leveled|trained|turned (his|her|their) (a|the) gun|rifle|weapon|pistol|guns|rifles ^ at|on",
       .shooting
     ),
     (
@@ -161,7 +161,7 @@ enum EventIdioms {
       .clash
     ),
     (
-      "running|street|pitched|fierce|bloody|intense|house-to-house|close-quarter battles|battle|combat ^ raged|erupted|broke|took|between|left|killed|continued|flared|resumed|in|near|around",
+      "running|street|pitched|fierce|bloody|intense|house-to-house|close-quarter battles|battle|combat ^ raged|erupted|broke|left|killed|continued|flared|resumed",
       .clash
     ),
     (

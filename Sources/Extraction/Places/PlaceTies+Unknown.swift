@@ -409,6 +409,10 @@ extension PlaceTies {
     { start -= 1 }
     guard start < kind, kind - start < 4 else { return names }
     let lead = prose.norm(start - 1) == "the" ? start - 2 : start - 1
+    // "armed youths from Riwoto Payam", "residents of Bassa community": where they live.
+    if prose.norm(lead).isOne(of: "of", "from"), prose.has(lead - 1, [.person, .assailant]) {
+      return names
+    }
     if prose.has(lead, .locative)
       || prose.norm(lead).isOne(of: "through", "of", "into", "on", "from")
       || prose.has(lead, .event)
@@ -539,7 +543,8 @@ extension PlaceTies {
     "upazila", "payam", "administrative", "emirate", "community", "kibbutz", "moshav", "commune",
     "islet", "slum", "shantytown", "favela", "tambon", "kebele", "kampung", "mouza", "canton",
     "parish", "sector", "cell", "colonia", "fokontany", "sub-prefecture", "hromada", "municipality",
-    "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping",
+    "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping", "boma", "block",
+    "panchayat", "tehsils", "lga", "constituency", "division", "county", "junction", "barrio",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.

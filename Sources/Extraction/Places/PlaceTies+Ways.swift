@@ -98,7 +98,13 @@ extension PlaceTies {
             || prose.norm($0).isOne(
               of: "gangs", "clans", "tribes", "tribesmen", "communities", "factions", "youths",
               "herders", "villagers", "groups", "families")
-        })
+        }),
+        // "clashes broke out between CPM and Trinamool Congress supporters"
+        !isAcronym(one.lowerBound), !prose.has(other.upperBound, [.person, .role]),
+        !Self.parties.contains(prose.norm(other.upperBound)),
+        !prose.norm(other.upperBound).isOne(
+          of: "supporters", "members", "activists", "workers", "cadres", "loyalists", "fighters",
+          "militias", "forces", "troops")
       else { continue }
       let known = [recognized(one), recognized(other)].compactMap { $0 }
       let range = prose.bytes(of: index..<other.upperBound)

@@ -478,6 +478,8 @@ struct PlaceTies {
     if prose.reads(start, "islamic", "state") { return nil }
     // "pointed the finger at the Islamic State in the Sahel"
     if end - start > 1, Self.parties.contains(prose.norm(end - 1)) { return nil }
+    // "two Tamil Tiger rebel positions", "a Hizbul Mujahideen hideout": whose.
+    if prose.has(end, .assailant) || Self.fighters.contains(prose.norm(end - 1)) { return nil }
     // "their Land Cruiser"
     if prose.norm(end - 1).isOne(of: "cruiser", "hilux", "toyota", "prado") { return nil }
     if prose.norm(end - 1).isOne(
@@ -509,6 +511,13 @@ struct PlaceTies {
       location: best.flatMap { toponyms[$0].location }, tie: 2,
       rule: best.map { "named after '\(toponyms[$0].text)'" } ?? Self.unknownName)
   }
+
+  /// What ends the name of a band.
+  private static let fighters: FormSet = [
+    "tiger", "tigers", "mujahideen", "mujahidin", "mujahedeen", "taliban", "maoist", "maoists",
+    "naxalite", "naxal", "hezbollah", "hizbullah", "hamas", "shabaab", "shabab", "peshmerga",
+    "janjaweed",
+  ]
 
   /// "the village of Kota Okola": no place named Kota, with a word behind it that no list knows.
   func isCutShort(_ index: Int) -> Bool {

@@ -153,6 +153,8 @@ extension PhrasePattern {
     case rubble
     /// What forces do where they raid.
     case raiding
+    /// Where guns are words.
+    case politics
     /// Where people are brought to be safe.
     case refuge
 
@@ -216,6 +218,10 @@ extension PhrasePattern {
         prose.norm(index).isOne(
           of: "demolished", "arrested", "detained", "searched", "demolishing", "arresting",
           "detaining", "searching", "rounded", "bulldozed", "ransacked", "killed")
+      case .politics:
+        prose.norm(index).isOne(
+          of: "opposition", "assembly", "parliament", "party", "minister", "lawmakers", "critics",
+          "senators")
       case .refuge:
         prose.norm(index).isOne(
           of: "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated",
