@@ -569,6 +569,15 @@ extension EventClause {
     {
       return after
     }
+    // "were shot dead in Garissa, hours after a child was killed in a grenade attack": what was before.
+    if next.form == .casualty, next.isPassive, hasEvent,
+      let after = between.last(where: {
+        prose.norm($0) == "after" && prose.has($0 - 1, .timeUnit)
+      }),
+      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .person) })
+    {
+      return after
+    }
     // "survived an assassination attempt when a bomb blew up beneath his car": how it was made.
     if next.form == .verb, last.form == .noun, prose.norm(last.head) == "attempt",
       between.contains(where: { prose.norm($0) == "when" }),

@@ -291,12 +291,20 @@ extension DocumentReading {
       let isOutbreak = span(
         main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 14)
       ).contains {
-        prose.norm($0).isOne(of: "broke", "broken") && prose.norm($0 + 1) == "out"
-          || prose.norm($0).isOne(of: "erupted", "flared")
+        prose.norm($0).isOne(of: "broke", "broken", "break", "breaks") && prose.norm($0 + 1) == "out"
+          || prose.norm($0).isOne(of: "erupted", "flared", "erupt", "flare")
+      }
+      // "were killed in a series of blasts in Dhaka": several that are told as one.
+      let isOneSeries = span(main.words.lowerBound - 5, main.head).contains {
+        prose.norm($0).isOne(of: "series", "string", "wave", "spate", "chain")
+          && prose.norm($0 - 1) == "a" && prose.norm($0 + 1) == "of"
       }
       // "Troops are engaged in fierce clashes with rebels": now.
       let isGoingOn = span(main.words.lowerBound - 4, main.head).contains {
         prose.norm($0).isOne(of: "engaged", "locked") && prose.norm($0 + 1) == "in"
+          // "The military has begun aerial assaults on rebel positions"
+          || prose.norm($0).isOne(of: "begun", "launched", "started", "unleashed")
+            && prose.norm($0 - 1).isOne(of: "has", "have")
       }
       // "In Kharkiv, officials reported strikes from guided bombs"
       let isReported =
@@ -304,7 +312,7 @@ extension DocumentReading {
           prose.norm($0) == "reported" && !prose.has($0 - 1, [.having, .being])
         } && isOfTown(context)
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
-        !isGoingOn, !isReported,
+        !isGoingOn, !isReported, !isOneSeries || CasualtyGrammar(prose, in: context.words).read().isEmpty,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true

@@ -272,6 +272,13 @@ extension DocumentReading {
     {
       return [capital]
     }
+    if let side = sideOfCountry(context),
+      !found.contains(where: { $0.location == nil || $0.tie > 1 && $0.fineness < 300_000 }),
+      // "in Mingala area in the country's south": in the area.
+      places.part(in: context.words, of: [], excluding: reader.asides, dates: context.dates) == nil
+    {
+      return [side]
+    }
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(

@@ -4,6 +4,8 @@ import Incidents
 public protocol KnownPlaces {
   /// Where the capital of a country is, by its two letters in ISO 3166-1: for "the Afghan capital".
   func capital(of country: String) -> Location?
+  /// Where a part of a country is, by its two letters and a word for the side, "northern": for "the country's north".
+  func part(of country: String, side: String) -> Location?
   /// Where the airport of a town is, for "Kabul airport"; `nil` where there is none, or more than one that may be meant.
   func airport(of town: Location) -> Location?
   /// Whether a word is one of the language, which a sentence may begin with and nobody is called.

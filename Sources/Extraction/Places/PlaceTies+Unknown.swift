@@ -544,7 +544,7 @@ extension PlaceTies {
     "islet", "slum", "shantytown", "favela", "tambon", "kebele", "kampung", "mouza", "canton",
     "parish", "sector", "cell", "colonia", "fokontany", "sub-prefecture", "hromada", "municipality",
     "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping", "boma", "block",
-    "panchayat", "tehsils", "lga", "constituency", "division", "county", "junction", "barrio",
+    "panchayat", "tehsils", "lga", "constituency", "division", "county", "barrio",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.

@@ -32,4 +32,15 @@ extension Geoparser {
       method: .gazetteer, place: place.reference,
       reasons: ["\(place.description) is the capital of \(country)"])
   }
+
+  /// Where a part of a country is; `nil` where the gazetteer has no such country.
+  ///
+  /// - Parameters:
+  ///   - country: two capital letters of ISO 3166-1.
+  ///   - side: a word for the side: "northern", "south-eastern".
+  public func part(of country: String, side: String) -> Location? {
+    guard let place = resolver.divisions.country(CountryCode(country)) else { return nil }
+    let text = "\(side) \(gazetteer.name(place))"
+    return resolver.resolve(PlaceDescription(text: text, country: country)).location
+  }
 }

@@ -1,0 +1,91 @@
+import Incidents
+
+/// "The country's north", "the eastern part of the island": a side of the country that a text speaks of.
+extension DocumentReading {
+  /// Where a clause says that it was, by a side of a country that it does not name there.
+  func sideOfCountry(_ context: ClauseContext) -> PlaceReading? {
+    for index in context.words {
+      guard let (words, side) = sidePhrase(at: index, context), let country = countryMeant(at: words),
+        let location = known?.part(of: country, side: side)
+      else { continue }
+      return PlaceReading(
+        toponym: -1, range: prose.bytes(of: words), text: prose.text(words), location: location,
+        tie: 3, rule: "a side of the country that the text speaks of")
+    }
+    return nil
+  }
+
+  /// The words that speak of a side, and the side: "the country's far north", "the north of the country", "the eastern part
+  /// of the island nation".
+  private func sidePhrase(at index: Int, _ context: ClauseContext) -> (Range<Int>, String)? {
+    let norm = prose.norm(index)
+    var words: Range<Int>
+    let side: String
+    if let adjective = Self.sides[norm] {
+      side = adjective
+      var owner = index - 1
+      while owner > context.words.lowerBound, index - owner < 3,
+        prose.norm(owner).isOne(of: "far", "restive", "volatile", "troubled", "mainly", "muslim")
+      { owner -= 1 }
+      if prose.norm(owner) == "'s", Self.lands.contains(prose.norm(owner - 1)) {
+        words = owner - 1..<index + 1
+      } else if let land = land(behind: index + 1) {
+        words = index..<land + 1
+      } else {
+        return nil
+      }
+    } else if Self.adjectives.contains(norm),
+      prose.norm(index + 1).isOne(of: "part", "parts", "half", "provinces", "regions", "districts"),
+      let land = land(behind: index + 2)
+    {
+      side = norm.description
+      words = index..<land + 1
+    } else {
+      return nil
+    }
+    if prose.norm(words.lowerBound - 1) == "the" {
+      words = words.lowerBound - 1..<words.upperBound
+    }
+    guard context.words.contains(words.lowerBound - 1),
+      prose.norm(words.lowerBound - 1).isOne(of: "in", "across", "throughout", "to")
+    else { return nil }
+    return (words, side)
+  }
+
+  /// "of the country", "of the Indian Ocean island nation": the last word, where it begins so.
+  private func land(behind start: Int) -> Int? {
+    guard prose.norm(start) == "of", prose.norm(start + 1).isOne(of: "the", "this", "that") else {
+      return nil
+    }
+    return span(start + 2, start + 7).prefix { prose.words[$0].isWord }.last {
+      Self.lands.contains(prose.norm($0))
+    }
+  }
+
+  /// The country that was named last before some words, or first behind them.
+  private func countryMeant(at words: Range<Int>) -> String? {
+    let start = prose.bytes(of: words).lowerBound
+    var before: String?
+    for toponym in toponyms {
+      guard let place = toponym.location?.place, place.feature.isCountry else { continue }
+      if toponym.range.lowerBound > start { return before ?? place.country }
+      before = place.country
+    }
+    return before
+  }
+
+  private static let lands: FormSet = ["country", "nation", "island", "republic", "kingdom"]
+
+  private static let adjectives: FormSet = [
+    "northern", "southern", "eastern", "western", "north-eastern", "northeastern", "north-western",
+    "northwestern", "south-eastern", "southeastern", "south-western", "southwestern", "central",
+  ]
+
+  private static let sides: FormTable<String> = [
+    "north": "northern", "south": "southern", "east": "eastern", "west": "western",
+    "northeast": "north-eastern", "north-east": "north-eastern", "northwest": "north-western",
+    "north-west": "north-western", "southeast": "south-eastern", "south-east": "south-eastern",
+    "southwest": "south-western", "south-west": "south-western", "centre": "central",
+    "center": "central",
+  ]
+}
