@@ -5,7 +5,9 @@ extension ClauseReader {
   /// "A priest was murdered in Basra on Tuesday", "was killed in his home": a word for it, or how and where they died, says
   /// that somebody did it.
   func isMurder(_ main: EventAnchor) -> Bool {
-    guard main.form == .casualty, main.isPassive, prose.has(main.head, .killed),
+    // "was today found murdered in front of his house"
+    let isFound = prose.norm(main.head - 1) == "found" && prose.norm(main.head) == "murdered"
+    guard main.form == .casualty, main.isPassive || isFound, prose.has(main.head, .killed),
       isMurderous(main) || isTargeted(main),
       let subject = phrases.subject(before: main.head),
       subject.contains(where: {

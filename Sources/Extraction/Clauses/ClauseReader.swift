@@ -90,13 +90,20 @@ struct ClauseReader {
       }),
       // "killed by a drunk driver", "when their craft sank", "in a shootout": how is told, and is none of ours.
       !span(main.words.upperBound, words.upperBound).contains(where: {
-        prose.norm($0).isOne(of: "by", "when", "after", "as", "while")
+        prose.norm($0).isOne(of: "by", "when", "after", "as", "while") && !isOfAssault(behind: $0)
           || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
       })
     else { return false }
     return places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: 0..<0
     ).contains { $0.location != nil && $0.tie >= 3 }
+  }
+
+  /// "fighters were killed after launching an offensive", "while attacking a post": what they did themselves.
+  private func isOfAssault(behind link: Int) -> Bool {
+    prose.norm(link).isOne(of: "after", "while", "when", "as")
+      && prose.norm(link + 1).isOne(
+        of: "launching", "attacking", "storming", "assaulting", "ambushing", "raiding")
   }
 
   func kindOfAside(_ main: EventAnchor) -> EventKind? {

@@ -110,12 +110,28 @@ extension DocumentReading {
     "towns", "provinces", "regions", "districts", "total", "altogether",
   ]
 
+  /// "At least two people were killed in a series of over 300 blasts across Bangladesh": many that are told as one, and of no
+  /// longer time.
+  private func isOneSeries(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    main.form == .noun && main.isPlural
+      && span(main.words.lowerBound - 6, main.head).contains {
+        prose.norm($0).isOne(of: "series", "string", "wave", "spate", "chain")
+          && prose.norm($0 - 1) == "a" && prose.norm($0 + 1) == "of"
+      }
+      && !context.sentence.contains {
+        prose.norm($0).isOne(
+          of: "since", "year", "years", "months", "month", "weeks", "recent", "past")
+      }
+      && !CasualtyGrammar(prose, in: context.words).read().isEmpty
+  }
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     if isOfOneDay(context, main) || date == nil && isOfUnknownDay(context) { return false }
     if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
+    if isOneSeries(context, main) { return false }
     if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"
     if context.sentence.contains(where: {
@@ -291,13 +307,9 @@ extension DocumentReading {
       let isOutbreak = span(
         main.words.upperBound, min(context.sentence.upperBound, main.words.upperBound + 14)
       ).contains {
-        prose.norm($0).isOne(of: "broke", "broken", "break", "breaks") && prose.norm($0 + 1) == "out"
+        prose.norm($0).isOne(of: "broke", "broken", "break", "breaks")
+          && prose.norm($0 + 1) == "out"
           || prose.norm($0).isOne(of: "erupted", "flared", "erupt", "flare")
-      }
-      // "were killed in a series of blasts in Dhaka": several that are told as one.
-      let isOneSeries = span(main.words.lowerBound - 5, main.head).contains {
-        prose.norm($0).isOne(of: "series", "string", "wave", "spate", "chain")
-          && prose.norm($0 - 1) == "a" && prose.norm($0 + 1) == "of"
       }
       // "Troops are engaged in fierce clashes with rebels": now.
       let isGoingOn = span(main.words.lowerBound - 4, main.head).contains {
@@ -312,7 +324,7 @@ extension DocumentReading {
           prose.norm($0) == "reported" && !prose.has($0 - 1, [.having, .being])
         } && isOfTown(context)
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
-        !isGoingOn, !isReported, !isOneSeries || CasualtyGrammar(prose, in: context.words).read().isEmpty,
+        !isGoingOn, !isReported,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true

@@ -124,9 +124,11 @@ struct EventAnchor: Hashable, Sendable {
     guard presentVerbs[prose.norm(index)] != nil, prose.words.indices.contains(index) else {
       return false
     }
+    // "militants fatally shoot two policemen"
+    let subject = prose.norm(index - 1).hasSuffix("ly") ? index - 2 : index - 1
     let isSubject =
-      prose.has(index - 1, [.assailant, .person, .organization, .aircraft])
-      || prose.norm(index - 1) == "who"
+      prose.has(subject, [.assailant, .person, .organization, .aircraft])
+      || prose.norm(subject) == "who"
       || prose.norm(index - 1).isOne(of: "drones", "missiles", "rockets", "warplanes", "jets")
         && !prose.norm(index).hasSuffix("s")
     let isObject =

@@ -192,6 +192,7 @@ enum EventIdioms {
       "fired|shot indiscriminately|randomly|wildly at|on|into ^ {person|crowd|vehicle|facility}",
       .shooting
     ),
+    ("set afire ^", .arson),
     ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (
@@ -321,6 +322,15 @@ enum EventIdioms {
     ("detained|held ^ by militiamen|rebels|gunmen|militants|bandits|jihadists|pirates", .abduction),
     (
       "destroyed|wrecked|damaged|shattered by a|an|the * mine|landmine|ied|bomb ^", .bomb
+    ),
+    ("{killed} encounter ^ in|at|near|with|between", .clash),
+    (
+      "derailed ^ * by|using|near * cadres|maoists|militants|rebels|insurgents|saboteurs|naxals|bomb|explosives",
+      .bomb
+    ),
+    (
+      "{name|facility} occupied|captured|seized ^ by (the) jihadists|rebels|militants|insurgents|fighters|guerrillas|separatists|taliban",
+      .raid
     ),
     ("{person} snatched ^ in|near|at|on|outside", .abduction),
     ("picked up ^ * not been|seen (seen) (heard) since", .abduction),
