@@ -40,7 +40,7 @@ struct DocumentReading {
     self.document = document
     self.known = known
     var prose = Prose(document.text)
-    let toponyms = Self.own(toponyms, of: prose)
+    let toponyms = Self.withoutStrangers(Self.own(toponyms, of: prose))
     if let known { prose.noteOpenings(toponyms: toponyms, known: known) }
     self.prose = prose
     self.toponyms = toponyms
