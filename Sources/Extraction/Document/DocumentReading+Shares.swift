@@ -28,11 +28,15 @@ extension DocumentReading {
 
   /// The shares of the places that some words of a sentence name one after the other.
   func shares(in words: Range<Int>) -> [PlaceShare] {
-    guard words.contains(where: { prose.has($0, [.killed, .injured]) }) else { return [] }
+    // "41 of the victims were in Guwahati, 21 in Barpeta": all of them dead.
+    let hasVictims = words.contains { isOfVictims($0) }
+    guard hasVictims || words.contains(where: { prose.has($0, [.killed, .injured]) }) else {
+      return []
+    }
     let scenes = scenes(in: words)
     var shares: [PlaceShare] = []
     var start = words.lowerBound
-    var isKilled: Bool?
+    var isKilled: Bool? = hasVictims ? true : nil
     // "killed three residents of the region: two in Toretsk and one in Avdiivka": of all of them, and of each.
     if let first = scenes.first,
       let colon = span(words.lowerBound, first.locative).last(where: { prose.norm($0) == ":" }),
@@ -69,6 +73,12 @@ extension DocumentReading {
       start = end
     }
     return shares
+  }
+
+  /// "41 of the victims": where they are counted.
+  private func isOfVictims(_ count: Int) -> Bool {
+    prose.has(count, .number) && prose.reads(count + 1, "of", "the")
+      && prose.norm(count + 3).isOne(of: "victims", "dead", "fatalities")
   }
 
   /// "killed 11 people across Ukraine, five of them in Kyiv": of those who were counted.
@@ -234,6 +244,9 @@ extension DocumentReading {
 
   /// A number of people, and where it ends: "three", "seven others", "a policeman", "another person".
   private func count(at start: Int, in words: Range<Int>) -> (count: Count, end: Int)? {
+    if isOfVictims(start), let quantity = Quantity.read(prose, at: start, in: words) {
+      return (quantity.count, start + 4)
+    }
     // "four people, two of them women"
     if prose.norm(start + 1) == "of",
       prose.norm(start + 2).isOne(of: "them", "whom", "those", "the")
@@ -368,7 +381,7 @@ extension DocumentReading {
   {
     // "and three in a bombing in Kandahar"
     span(count.upperBound, scene.locative).allSatisfy {
-      prose.has($0, [.preposition, .locative, .indefinite])
+      prose.has($0, [.preposition, .locative, .indefinite, .being])
         || EventWords.table[prose.norm($0)]?.isNoun == true
     }
       && span(segment.lowerBound, count.lowerBound).allSatisfy {

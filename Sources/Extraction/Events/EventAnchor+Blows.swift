@@ -38,7 +38,9 @@ extension EventAnchor {
         && (index + 1..<index + 6).prefix { !prose.has($0, [.locative, .preposition]) }.contains {
           prose.norm($0).isOne(
             of: "outpost", "outposts", "post", "base", "barracks", "checkpoint", "checkpoints",
-            "garrison", "camp", "detachment") || prose.has($0, .facility)
+            "garrison", "camp", "detachment")
+            || prose.has($0, .facility) && !prose.norm($0).isOne(
+              of: "headquarters", "airport", "town", "city", "village", "district")
         } ? verb(index, 1, .raid) : nil
     // "tried to kill an officer with a bomb under his car"
     case "tried":

@@ -171,9 +171,10 @@ enum EventIdioms {
     ("fresh|new|renewed|deadly violence ^ in|at|near|around * killed|claimed|left|cost", .clash),
     ("{forces} moved|pushed|rolled|thrust into ^ {raiding}", .raid),
     (
-      "tanks|bulldozers (and) (armoured) (armored) (vehicles) (backed) (by) (tanks) (troops) entered|rolled (into) ^ {name}",
+      "tanks|bulldozers (and) (armoured) (armored) (vehicles) (backed) (by) (tanks) (troops) rolled into ^ {name}",
       .raid
     ),
+    ("tanks|bulldozers backed|escorted|supported|accompanied by * entered ^ {name}", .raid),
     ("settlers|settler hurled|threw|pelted * stones|rocks (at) ^", .attack),
     (
       "{armed|forces} whisked|spirited|carted away|off ^",
