@@ -60,7 +60,6 @@ struct ClauseReader {
     return found
   }
 
-  /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.
   /// How bombs are put where they go off.
   private static let laid: FormSet = [
     "left", "placed", "planted", "hidden", "attached", "buried", "packed", "concealed", "fitted",
@@ -75,10 +74,14 @@ struct ClauseReader {
     guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
       context.isFirst, context.clause.weapons.isEmpty,
       context.clause.anchors.allSatisfy({ $0.form == .casualty }),
+      let subject = phrases.subject(before: main.head),
+      // Who fights is killed by others, on whatever day.
       context.dates.contains(where: {
         !$0.isOfSpeech && context.words.contains($0.words.lowerBound)
-      }),
-      let subject = phrases.subject(before: main.head),
+      })
+        || subject.contains(where: {
+          EventAnchor.isCombatant(prose, $0) && prose.has($0, .assailant)
+        }),
       subject.contains(where: {
         prose.norm($0).isOne(
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
@@ -92,6 +95,7 @@ struct ClauseReader {
       !span(main.words.upperBound, words.upperBound).contains(where: {
         prose.norm($0).isOne(of: "by", "when", "after", "as", "while") && !isOfAssault(behind: $0)
           || prose.norm($0) == "in" && prose.norm($0 + 1).isOne(of: "a", "an")
+            && !span($0 + 2, $0 + 5).contains { prose.norm($0) == "operation" }
       })
     else { return false }
     return places.places(
@@ -106,6 +110,7 @@ struct ClauseReader {
         of: "launching", "attacking", "storming", "assaulting", "ambushing", "raiding")
   }
 
+  /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.
   func kindOfAside(_ main: EventAnchor) -> EventKind? {
     if context.clause.anchors.contains(where: { $0.form == .interception }) {
       guard

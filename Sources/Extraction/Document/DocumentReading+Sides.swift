@@ -5,7 +5,7 @@ extension DocumentReading {
   /// Where a clause says that it was, by a side of a country that it does not name there.
   func sideOfCountry(_ context: ClauseContext) -> PlaceReading? {
     for index in context.words {
-      guard let (words, side) = sidePhrase(at: index, context), let country = countryMeant(at: words),
+      guard let (words, side) = sidePhrase(at: index, context), let country = countryMeant(at: words, context),
         let location = known?.part(of: country, side: side)
       else { continue }
       return PlaceReading(
@@ -62,16 +62,15 @@ extension DocumentReading {
     }
   }
 
-  /// The country that was named last before some words, or first behind them.
-  private func countryMeant(at words: Range<Int>) -> String? {
+  /// The country that the sentence names, the one that was named last before some words, or first behind them.
+  private func countryMeant(at words: Range<Int>, _ context: ClauseContext) -> String? {
     let start = prose.bytes(of: words).lowerBound
-    var before: String?
-    for toponym in toponyms {
-      guard let place = toponym.location?.place, place.feature.isCountry else { continue }
-      if toponym.range.lowerBound > start { return before ?? place.country }
-      before = place.country
-    }
-    return before
+    let sentence = prose.bytes(of: context.sentence)
+    let countries = toponyms.filter { $0.location?.place?.feature.isCountry == true }
+    let before = countries.filter { $0.range.lowerBound < start }
+    // "Iraq denounced Turkish airstrikes in the north of the country": Iraq, and not whose they are.
+    let own = before.last { $0.use == .name && sentence.contains($0.range.lowerBound) }
+    return (own ?? before.last ?? countries.first)?.location?.place?.country
   }
 
   private static let lands: FormSet = ["country", "nation", "island", "republic", "kingdom"]

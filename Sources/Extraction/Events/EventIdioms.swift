@@ -194,6 +194,7 @@ enum EventIdioms {
       .shooting
     ),
     ("set afire ^", .arson),
+    ("explosions|blasts from|caused (by) shelling|artillery ^", .artillery),
     ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (

@@ -172,6 +172,11 @@ struct PlaceTies {
     "m/v", "mv", "m/t", "f/v", "fv", "s/v", "uss", "hms", "usns",
   ]
 
+  private static let kindsOfShips: FormSet = [
+    "ship", "vessel", "tanker", "frigate", "destroyer", "cruiser", "warship", "trawler", "ferry",
+    "yacht", "corvette", "submarine", "freighter", "carrier", "minesweeper", "cutter",
+  ]
+
   private static let ofStates: FormSet = [
     "embassies", "consulates", "headquarters", "missions", "offices", "institutions", "embassy",
     "consulate", "ambassador",
@@ -206,6 +211,10 @@ struct PlaceTies {
       }
       // "a distress call from the M/V Central Park": a ship.
       if first > words.lowerBound, Self.ofShips.contains(prose.norm(first - 1)) { continue }
+      // "the large landing ship Novocherkassk", "the frigate Aberdeen": a ship, too.
+      if first > words.lowerBound, Self.kindsOfShips.contains(prose.norm(first - 1)) { continue }
+      // "anti-Ankara fighters"
+      if prose.norm(first).hasPrefix("anti-") || prose.norm(first).hasPrefix("pro-") { continue }
       // "outside the U.S. embassies in Nairobi", "near the EU headquarters": whose they are, and not where.
       if Self.ofStates.contains(prose.norm(last + 1)),
         toponym.location.map({

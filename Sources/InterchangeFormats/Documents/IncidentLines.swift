@@ -5,7 +5,7 @@ import Incidents
 /// `{"doc_id", "offset_unit": "codepoint", "incidents": [{"type", "date", "place": {"name", "lat", "lon",
 /// "uncertainty_m"}, "actor", "actor_claim_status", "target", "weapon", "killed": {"min", "max"}, "injured",
 /// "intercepted", "evidence": [{"start", "end", "field", "rule"}], "factuality", "aggregate", ...}]}`. Dates are
-/// EDTF; what the text does not say is `null`.
+/// EDTF, and what is one of several days an interval; what the text does not say is `null`.
 public struct IncidentLines {
   private let out: ByteWriter
 
@@ -44,6 +44,15 @@ public struct IncidentLines {
     return out.takeBytes()
   }
 
+  /// One of several days, "[2017-03-10,2017-10-03]", as the days from the first to the last: whoever reads these lines knows no
+  /// sets.
+  private func days(_ date: OccurrenceDate) -> String {
+    guard date.edtf.hasPrefix("[") || date.edtf.hasPrefix("{"), let first = date.earliest,
+      let last = date.latest
+    else { return date.edtf }
+    return "\(first)/\(last)"
+  }
+
   private func json(_ record: Record, _ offsets: CodePointOffsets) -> JSONValue {
     let mention = record.mention
     let actor = mention.actors.first { $0.role == .perpetrator }
@@ -53,7 +62,7 @@ public struct IncidentLines {
       ("acled_sub_event_type", .string(mention.category.acledSubEventType)),
       ("plover", .string(mention.category.plover)),
       ("ucdp_type", .string(mention.category.ucdpTypes)),
-      ("date", mention.date.map { .string($0.edtf) } ?? .null),
+      ("date", mention.date.map { .string(days($0)) } ?? .null),
       ("place", place(record)),
       ("actor", actor.map { .string($0.name) } ?? .null),
       ("actor_claim_status", actor.map { .string(status($0)) } ?? .null),
