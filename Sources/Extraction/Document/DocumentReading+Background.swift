@@ -131,6 +131,12 @@ extension DocumentReading {
     let isShort = date?.dayCount.map { $0 <= 4 } ?? false
     if isOfOneDay(context, main) || date == nil && isOfUnknownDay(context) { return false }
     if isOfRecentTimes(main, context) || isOfLongTimes(main, context) { return true }
+    // "have so far killed 19 militants since April 29"
+    if context.words.contains(where: { prose.reads($0, "so", "far") }),
+      context.words.contains(where: { prose.norm($0) == "since" })
+    {
+      return true
+    }
     if isOneSeries(context, main) { return false }
     if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"

@@ -79,6 +79,17 @@ extension DocumentReading {
       drafts[last].tell(in: context)
       return [last]
     }
+    // "the latest escalation since Ukraine fired missiles on Russia": from when it is counted.
+    if main.form == .verb,
+      let since = span(max(context.sentence.lowerBound, main.head - 5), main.head).last(where: {
+        prose.norm($0) == "since"
+      }), prose.words.indices.contains(since + 1),
+      prose.words[since + 1].isCapitalized || prose.has(since + 1, [.definite, .person, .assailant]),
+      !prose.has(since + 1, [.month, .weekday]),
+      !context.dates.contains(where: { $0.words.lowerBound > main.head })
+    {
+      return []
+    }
     if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
       return []
     }

@@ -208,6 +208,13 @@ extension EventAnchor {
         }
         ? EventAnchor(words: index..<index + 1, head: index, form: .verb, kind: .raid) : nil
     case "killing" where next == "of":
+      // "demonstrated on Friday, protesting the killing of their elder": what they speak of.
+      if span(index - 4, index).contains(where: {
+        prose.norm($0).isOne(
+          of: "protesting", "protest", "protested", "protests", "mourning", "mourn", "over")
+      }) {
+        return nil
+      }
       // "deplored the killing of three aid workers by unidentified gunmen"
       let people = span(index + 2, index + 7)
       // "led to massive killing of local population"

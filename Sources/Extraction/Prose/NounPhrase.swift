@@ -412,7 +412,7 @@ struct NounPhrase {
 
   private static let pastForms: FormSet = [
     "include", "includes", "tried", "began", "went", "told", "became", "left", "brought", "caused",
-    "sent", "set", "caught", "ran", "drove", "used",
+    "sent", "set", "caught", "ran", "drove", "used", "stole", "received",
   ]
 
   /// "arrived at the area", "declined to say", "include the group": a verb that no table has, by its ending and what
