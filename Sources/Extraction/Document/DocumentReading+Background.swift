@@ -320,6 +320,10 @@ extension DocumentReading {
       // "Troops are engaged in fierce clashes with rebels": now.
       let isGoingOn = span(main.words.lowerBound - 4, main.head).contains {
         prose.norm($0).isOne(of: "engaged", "locked") && prose.norm($0 + 1) == "in"
+          // "air raids have damaged an ancient site"
+          || $0 == main.words.lowerBound && prose.norm(main.words.upperBound) == "have"
+            && prose.norm(main.words.upperBound + 1).isOne(
+              of: "damaged", "destroyed", "hit", "struck", "levelled", "flattened")
           // "The military has begun aerial assaults on rebel positions"
           || prose.norm($0).isOne(of: "begun", "launched", "started", "unleashed")
             && prose.norm($0 - 1).isOne(of: "has", "have")

@@ -134,6 +134,9 @@ extension DocumentReading {
         }
     }
     usable = withoutThoseOfThings(usable, context, main)
+    usable.removeAll {
+      isOfMainVerb($0, behind: main, context) || isOfRelativeClause($0, behind: main.words.upperBound)
+    }
     // "In an overnight raid on 8 October", in a text that does not say when it was published
     if published == nil, usable.count > 1 {
       let answered = usable.filter { resolved($0) != nil }

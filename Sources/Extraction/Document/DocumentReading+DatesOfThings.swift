@@ -117,4 +117,36 @@ extension DocumentReading {
       words.contains(prose.norm($0))
     }
   }
+
+  /// "The man who stabbed three people in Lyon was questioned on Saturday": the day of what was done with him then.
+  func isOfMainVerb(_ phrase: DatePhrase, behind main: EventAnchor, _ context: ClauseContext) -> Bool
+  {
+    guard main.form != .noun, phrase.words.lowerBound > main.words.upperBound,
+      let relative = span(max(context.sentence.lowerBound, main.head - 4), main.head).last(where: {
+        prose.norm($0) == "who"
+      }), relative > context.sentence.lowerBound,
+      span(context.sentence.lowerBound, relative).allSatisfy({
+        prose.words[$0].isWord && !prose.has($0, [.verb, .saying])
+      }),
+      let verb = span(main.words.upperBound, phrase.words.lowerBound).first(where: {
+        prose.has($0, .being) && prose.norm($0 - 1) != "who" && !prose.has($0 - 1, .conjunction)
+      })
+    else { return false }
+    // "who were killed in Juba were students": told with a comma or "and", it may go on with the deed.
+    return prose.has(verb + 1, .verb) || prose.norm(verb + 1).hasSuffix("ed")
+      || span(verb, phrase.words.lowerBound).contains { prose.norm($0).isOne(of: ",", "as") }
+  }
+
+  /// "damaged a site near the city of Afrin which forces captured at the weekend": the day of what another clause tells.
+  func isOfRelativeClause(_ phrase: DatePhrase, behind start: Int) -> Bool {
+    guard start < phrase.words.lowerBound,
+      let relative = span(start, phrase.words.lowerBound).last(where: { prose.norm($0) == "which" }),
+      relative > 0, prose.words[relative - 1].isCapitalized
+    else { return false }
+    return span(relative + 1, phrase.words.lowerBound).contains {
+      prose.norm($0).isOne(
+        of: "captured", "seized", "recaptured", "retook", "liberated", "visited", "took", "overran")
+        && prose.norm($0 + 1) != "place"
+    }
+  }
 }

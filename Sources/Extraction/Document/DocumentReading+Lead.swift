@@ -21,7 +21,8 @@ extension DocumentReading {
           published: published, previous: nil, quote: prose.text(phrase.words)),
         let days = date.dayCount, days <= 3, isNews(date)
       else { continue }
-      if phrase.isOfSpeech {
+      if isOfRelativeClause(phrase, behind: bounds.lowerBound) { continue }
+      if phrase.isOfSpeech || isOfArrest(phrase, in: bounds) {
         guard let rough = OccurrenceDate(edtf: date.edtf + "~", phrase: date.phrase) else {
           continue
         }
@@ -30,6 +31,16 @@ extension DocumentReading {
         leadDay = LeadDay(date: date, words: phrase.words, isReport: false)
         return
       }
+    }
+  }
+
+  /// "The man who stabbed three people was questioned on Saturday": the deed was before.
+  private func isOfArrest(_ phrase: DatePhrase, in words: Range<Int>) -> Bool {
+    span(max(words.lowerBound, phrase.words.lowerBound - 5), phrase.words.lowerBound).contains {
+      prose.has($0, .being)
+        && prose.norm($0 + 1).isOne(
+          of: "arrested", "questioned", "charged", "detained", "remanded", "interrogated",
+          "identified", "extradited", "deported", "released")
     }
   }
 
