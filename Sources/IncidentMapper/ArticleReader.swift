@@ -37,10 +37,13 @@ public final class ArticleReader {
   }
 
   public func read(_ document: Document) -> Reading {
-    let names = geoparser.read(document)
-    let result = extractor.incidents(in: document, toponyms: names.toponyms, known: geoparser)
+    let small = CapitalText.inSmallLetters(document)
+    var names = geoparser.read(small ?? document)
+    let text = small.map { CapitalText.withNames($0, &names.toponyms) } ?? document
+    let result = extractor.incidents(in: text, toponyms: names.toponyms, known: geoparser)
     var findings = names.findings + result.findings
     var incidents = result.incidents
+    if small != nil { quote(&incidents, from: document) }
     findings += events.recognize(
       &incidents, published: document.published, takesPlaces: takesKnownPlaces
     ).map { finding in
@@ -50,6 +53,18 @@ public final class ArticleReader {
     }
     return Reading(
       records: incidents.map(record), others: result.others.map(record), findings: findings)
+  }
+
+  /// Has the quotes as they were typed.
+  private func quote(_ incidents: inout [ExtractedIncident], from document: Document) {
+    let bytes = Array(document.text.utf8)
+    for incident in incidents.indices {
+      for index in incidents[incident].mention.provenance.evidence.indices {
+        let range = incidents[incident].mention.provenance.evidence[index].range
+        incidents[incident].mention.provenance.evidence[index].quote = String(
+          decoding: bytes[range], as: UTF8.self)
+      }
+    }
   }
 
   private func record(_ extracted: ExtractedIncident) -> Record {

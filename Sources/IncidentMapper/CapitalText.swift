@@ -1,0 +1,125 @@
+import Incidents
+
+/// Texts typed in capitals, as warnings to ships and military messages are: "TWO PIRATES BOARDED A TANKER OFF LAGOS".
+///
+/// They are read as if written in small letters, with capitals where sentences, months, days and the places that the geoparser
+/// finds begin. Each letter keeps its bytes, so that what is read stands at the same offsets in the text as it was typed.
+enum CapitalText {
+  /// The document in small letters but for those that begin a sentence; `nil` for one that has small letters of its own.
+  static func inSmallLetters(_ document: Document) -> Document? {
+    var bytes = Array(document.text.utf8)
+    guard isOfCapitals(bytes) else { return nil }
+    for index in bytes.indices where isCapital(bytes, index) && !isInitial(bytes, index) {
+      bytes[index] += 0x20
+    }
+    capitalizeSentences(&bytes)
+    var result = document
+    result.text = String(decoding: bytes, as: UTF8.self)
+    return result
+  }
+
+  /// The same with the places that were found, months and days of the week begun with capitals.
+  static func withNames(_ document: Document, _ toponyms: inout [Toponym]) -> Document {
+    var bytes = Array(document.text.utf8)
+    for toponym in toponyms {
+      for index in toponym.range
+      // "12-55N 048-20E"
+      where toponym.use == .coordinates || index == toponym.range.lowerBound
+        || [UInt8(ascii: " "), UInt8(ascii: "-")].contains(bytes[index - 1])
+      {
+        capitalize(&bytes, index)
+      }
+    }
+    var start: Int?
+    for index in 0...bytes.count {
+      let isLetter = index < bytes.count && (isSmall(bytes[index]) || bytes[index] >= 0x80)
+      if isLetter {
+        start = start ?? index
+      } else if let first = start {
+        if times.contains(String(decoding: bytes[first..<index], as: UTF8.self)) {
+          capitalize(&bytes, first)
+        }
+        start = nil
+      }
+    }
+    for index in toponyms.indices {
+      toponyms[index].text = String(decoding: bytes[toponyms[index].range], as: UTF8.self)
+      if let words = toponyms[index].relation?.range {
+        toponyms[index].relation?.text = String(decoding: bytes[words], as: UTF8.self)
+      }
+    }
+    var result = document
+    result.text = String(decoding: bytes, as: UTF8.self)
+    return result
+  }
+
+  /// So many letters say how somebody writes.
+  private static let leastLetters = 40
+
+  /// At most one letter in so many is small.
+  private static let leastShare = 40
+
+  private static func isOfCapitals(_ bytes: [UInt8]) -> Bool {
+    var (capitals, small) = (0, 0)
+    for byte in bytes {
+      if (0x41...0x5A).contains(byte) { capitals += 1 }
+      if isSmall(byte) { small += 1 }
+    }
+    return capitals >= leastLetters && small * leastShare <= capitals
+  }
+
+  /// A capital of ASCII, or the second byte of one of Latin-1: its small letter is 32 higher.
+  private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
+    if (0x41...0x5A).contains(bytes[index]) { return true }
+    return index > 0 && bytes[index - 1] == 0xC3 && (0x80...0x9E).contains(bytes[index])
+      && bytes[index] != 0x97
+  }
+
+  /// "U.S.", "J. Smith": one letter before a full stop.
+  private static func isInitial(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ".") else { return false }
+    guard index > 0 else { return true }
+    let before = bytes[index - 1]
+    return !(0x41...0x5A).contains(before) && !isSmall(before) && before < 0x80
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func capitalize(_ bytes: inout [UInt8], _ index: Int) {
+    if isSmall(bytes[index]) {
+      bytes[index] -= 0x20
+    } else if bytes[index] == 0xC3, index + 1 < bytes.count,
+      (0xA0...0xBE).contains(bytes[index + 1]), bytes[index + 1] != 0xB7
+    {
+      bytes[index + 1] -= 0x20
+    }
+  }
+
+  private static func capitalizeSentences(_ bytes: inout [UInt8]) {
+    var isStart = true
+    // The letters of the last word.
+    var letters = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isSmall(byte) || byte == 0xC3 {
+        if isStart { capitalize(&bytes, index) }
+        isStart = false
+        letters += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\n") {
+        isStart = true
+      } else if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte) {
+        // Not behind "U.S."
+        isStart = letters > 1 && index + 1 < bytes.count && bytes[index + 1] <= UInt8(ascii: " ")
+      }
+      if byte < 0x80 { letters = 0 }
+    }
+  }
+
+  private static let times: Set<String> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+}

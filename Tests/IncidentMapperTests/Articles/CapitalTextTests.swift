@@ -1,0 +1,50 @@
+import Incidents
+import Testing
+
+@testable import IncidentMapper
+
+/// Texts typed in capitals, as warnings to ships and military messages are; the sentences are ours.
+@Suite("Texts in capitals", .serialized)
+struct CapitalTextTests {
+  @Test(
+    "they are read as if written in small letters",
+    arguments: [
+      (
+        "A BOMB EXPLODED IN MEDELLÍN ON SUNDAY, KILLING TWO PEOPLE. THE ATTACK WAS CLAIMED BY GUERRILLAS.",
+        "Medellín"
+      ),
+      (
+        "TWO ARMED PIRATES BOARDED A TANKER AT ANCHOR OFF LAGOS, NIGERIA ON 2 JUN AND STOLE CASH.",
+        "Lagos"
+      ),
+      (
+        "AN IMPROVISED EXPLOSIVE DEVICE DETONATED NEAR A U.S. PATROL IN MOSUL ON SUNDAY, WOUNDING THREE SOLDIERS.",
+        "Mosul"
+      ),
+    ])
+  func read(text: String, place: String) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.count == 1)
+    #expect(records.first?.mention.date?.edtf == "2024-06-02")
+    #expect(records.first?.mention.place.text.contains(place) == true)
+  }
+
+  @Test("their quotes are as they were typed, at their offsets")
+  func quotes() throws {
+    let text =
+      "THE MAYOR OF GÜNEY SPOKE. GUNMEN OPENED FIRE ON A POLICE STATION IN MOSUL ON SUNDAY, KILLING TWO OFFICERS."
+    let evidence = try ArticleReadingTests.records(text).flatMap(\.mention.provenance.evidence)
+    #expect(!evidence.isEmpty)
+    for one in evidence {
+      #expect(one.quote == String(decoding: Array(text.utf8)[one.range], as: UTF8.self))
+    }
+  }
+
+  @Test("a title in capitals above a report makes no text in capitals")
+  func titles() throws {
+    let document = Document(
+      id: "d",
+      text: "FIVE KILLED IN MOSUL\n\nA bomb exploded in Mosul on Sunday, killing five people.")
+    #expect(CapitalText.inSmallLetters(document) == nil)
+  }
+}
