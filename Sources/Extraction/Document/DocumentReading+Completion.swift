@@ -250,7 +250,11 @@ extension DocumentReading {
       other.sentence == context.number && other.place?.toponym == town
         && other.date.map { !$0.overlaps(date) } ?? false
     }
-    if isOfOtherDay { return nil }
+    // "a day after security forces killed 80 there": in the town of the other day.
+    let isThere = context.words.contains {
+      prose.norm($0) == "there" && !prose.has($0 + 1, .being) && !prose.has($0 - 1, .conjunction)
+    }
+    if isOfOtherDay, !isThere { return nil }
     return PlaceReading(
       toponym: town, range: toponyms[town].range, text: toponyms[town].text,
       location: toponyms[town].location, tie: 1, rule: "the one town that the sentence names")

@@ -145,7 +145,8 @@ extension EventAnchor {
 
   /// What they begin to do who attack.
   private static let beginnings: FormTable<EventKind> = [
-    "stab": .stabbing, "shoot": .shooting, "shell": .artillery,
+    "stab": .stabbing, "shoot": .shooting, "shell": .artillery, "attack": .attack,
+    "bomb": .attack, "bombard": .artillery, "pound": .attack,
   ]
 
   /// What is used in a direction, and what that is.

@@ -151,6 +151,15 @@ extension EventAnchor {
     {
       return true
     }
+    // "killed 60 civilians trying to flee heavy fighting": not in it.
+    if entry.isNoun,
+      let flight = span(max(bounds.lowerBound, index - 3), index).last(where: {
+        prose.norm($0).isOne(of: "flee", "escape") && prose.norm($0 - 1) == "to"
+      }), span(flight + 1, index).allSatisfy({ prose.words[$0].isWord && !prose.has($0, .locative) }),
+      span(bounds.lowerBound, flight).contains(where: { prose.has($0, [.killed, .injured]) })
+    {
+      return true
+    }
     // "people who fled gunfire and burning huts": why they are where they are.
     if before.isOne(of: "fled", "fleeing", "flee", "fleeing", "escaped"), word.norm != "fighting",
       prose.norm(index - 2).isOne(of: "who", "people", "families", "thousands", "have", "had")

@@ -195,6 +195,13 @@ enum EventIdioms {
     ),
     ("set afire ^", .arson),
     ("explosions|blasts from|caused (by) shelling|artillery ^", .artillery),
+    (
+      "{forces|aircraft|name} begun|began|started bombing|striking|pounding ^ {name|facility}",
+      .airstrike
+    ),
+    (
+      "{forces|aircraft|name} begun|began|started shelling|bombarding ^ {name|facility}", .artillery
+    ),
     ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (

@@ -463,8 +463,12 @@ struct PlaceTies {
     let text = prose.text(start..<end)
     // "the strike on Mehsud"
     if end == start + 1, surnames.contains(prose.norm(start)) { return nil }
-    // "the strike at Major General X": somebody.
-    if (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
+    // "the strike at Major General X": somebody; but "the neighbourhood of Sheikh Said".
+    let isOfKind =
+      prose.norm(start - 1) == "of"
+      && (Self.smallKinds.contains(prose.norm(start - 2))
+        || Self.kinds.contains(prose.norm(start - 2)))
+    if !isOfKind, (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
     // "a camp of the Oil and Gas Development Corporation"
     if end == start + 1, prose.norm(start - 1) == "the", prose.norm(end) == "and",
       words.contains(end + 1), prose.words[end + 1].isCapitalized
