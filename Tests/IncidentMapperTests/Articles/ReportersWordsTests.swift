@@ -189,4 +189,57 @@ struct ReportersWordsTests {
       "Armed youths from Riwoto Payam killed a man in a raid in Lohutok Boma on Sunday.")
     #expect(two.map(\.mention.place.text) == ["Lohutok"])
   }
+
+  @Test(
+    "the day of an arrest, of mourning or of what another clause tells is not that of the deed",
+    arguments: [
+      ("The man who stabbed three people in Lyon was questioned on Saturday.", "2024-06-01~"),
+      ("The soldiers who shot two students in Juba were arrested on Friday.", "2024-05-31~"),
+      (
+        "Air raids have damaged a site near the city of Afrin which Turkish forces captured at the weekend, officials said "
+          + "on Monday.", "2024-06-03~"
+      ),
+      ("A bomb that killed 14 people in Kirkuk on Friday was hidden in a cart.", "2024-05-31"),
+    ])
+  func days(sentence: String, day: String) throws {
+    #expect(try Self.records(sentence).map(\.mention.date?.edtf) == [day])
+  }
+
+  @Test(
+    "what was before, there or elsewhere, is told by itself",
+    arguments: [
+      (
+        "Tanks shelled Hama on Sunday, killing four people, a day after soldiers killed 80 there.",
+        ["2024-06-01 Hama", "2024-06-02 Hama"]
+      ),
+      (
+        "Two policemen were shot dead in Garissa on Sunday, hours after a child was killed in a grenade attack on a church in "
+          + "Nairobi.", ["2024-06-01/2024-06-02 Nairobi", "2024-06-02 Garissa"]
+      ),
+    ])
+  func before(sentence: String, told: [String]) throws {
+    let records = try Self.records(sentence).map {
+      "\($0.mention.date?.edtf ?? "") \($0.mention.place.text)"
+    }
+    #expect(records.sorted() == told)
+  }
+
+  @Test(
+    "many that are told as one series are one, and sums over a time are none",
+    arguments: [
+      ("At least two people were killed in a series of over 300 blasts in Dhaka.", 1),
+      ("Security forces in Srinagar have so far killed 19 militants since April 29.", 0),
+      ("The strike was the worst escalation since Ukraine fired missiles on Russia.", 0),
+    ])
+  func sums(sentence: String, count: Int) throws {
+    #expect(try Self.records(sentence).count == count)
+  }
+
+  @Test("a ship bears the name of a town, and is not there")
+  func ships() throws {
+    let records = try Self.records(
+      "Ukrainian aircraft struck the landing ship Novocherkassk on Sunday in the port of Feodosiya."
+    )
+    #expect(records.map(\.mention.place.text).allSatisfy { $0.contains("Feodosiya") })
+  }
 }
