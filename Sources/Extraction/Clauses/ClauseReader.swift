@@ -106,8 +106,14 @@ struct ClauseReader {
   /// "fighters were killed after launching an offensive", "while attacking a post": what they did themselves.
   private func isOfAssault(behind link: Int) -> Bool {
     prose.norm(link).isOne(of: "after", "while", "when", "as")
-      && prose.norm(link + 1).isOne(
+      && (prose.norm(link + 1).isOne(
         of: "launching", "attacking", "storming", "assaulting", "ambushing", "raiding")
+        // "fighters were killed as the army advanced on Goma"
+        || span(link + 1, link + 5).contains {
+          EventAnchor.isCombatant(prose, $0)
+            && prose.norm($0 + 1).isOne(
+              of: "advanced", "attacked", "stormed", "fought", "battled", "pushed", "retook")
+        })
   }
 
   /// `gunmen killed five`, `shot down 15 drones`: the kind of an event that no word names.

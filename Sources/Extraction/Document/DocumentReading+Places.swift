@@ -421,7 +421,7 @@ extension DocumentReading {
     return span(max(sentence.lowerBound, name - 9), name).contains {
       prose.norm($0).isOne(of: "siren", "sirens")
         && !span($0, name).contains {
-          prose.norm($0).isOne(of: ";", "but", "before", "while")
+          prose.norm($0).isOne(of: ";", "but", "before", "while", "as", "when")
             || prose.norm($0) == "and"
               && prose.has($0 + 1, [.indefinite, .definite, .number, .weapon])
         }

@@ -234,11 +234,19 @@ struct DocumentReading {
   func isOfInterest(_ bounds: Range<Int>) -> Bool {
     namesAttack(bounds)
       || bounds.contains {
-        EventAnchor.phraseHeads.contains(prose.norm($0)) || prose.has($0, .idiom)
+        EventAnchor.phraseHeads.contains(prose.norm($0))
+          || prose.has($0, .idiom) && !Self.everydayHeads.contains(prose.norm($0))
           || EventAnchor.presentVerbs[prose.norm($0)] != nil
       }
       || ClaimGrammar.mayNameSuspect(prose, bounds)
   }
+
+  /// Words that begin set phrases, and most sentences have: alone they say nothing.
+  private static let everydayHeads: FormSet = [
+    "in", "was", "were", "been", "during", "by", "from", "made", "put", "set", "went", "left",
+    "took", "came", "come", "comes", "new", "government", "air", "men", "residents", "taken",
+    "opened", "carried", "held", "hold", "got", "led", "brought", "turned", "met",
+  ]
 
   /// Whether a sentence has a word that is said of attacks.
   func namesAttack(_ bounds: Range<Int>) -> Bool {

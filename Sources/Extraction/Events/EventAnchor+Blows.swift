@@ -132,7 +132,7 @@ extension EventAnchor {
 
   /// Groups by whose name alone a blow is one of arms.
   static let armedGroups: FormSet = [
-    "taliban", "shabaab", "shabab", "haram", "isis", "isil", "daesh", "iswap", "jnim", "aqap",
+    "al-qaeda", "al-qaida", "al-shabaab", "al-shabab", "taliban", "shabaab", "shabab", "haram", "isis", "isil", "daesh", "iswap", "jnim", "aqap",
     "pkk", "ltte",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",

@@ -283,6 +283,8 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "air" || norm == "aerial" {
         if result == .attack || result == .raid || result == .artillery { result = .airstrike }
       }
+      // "killed in bombing raids on Idlib"
+      if norm == "bombing", prose.norm(head).isOne(of: "raid", "raids") { return .airstrike }
       if norm == "bomb", prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial") {
         return .airstrike
       }

@@ -202,6 +202,13 @@ enum EventIdioms {
     (
       "{forces|aircraft|name} begun|began|started shelling|bombarding ^ {name|facility}", .artillery
     ),
+    ("tank round|rounds|shell|shells hit|struck|slammed ^", .artillery),
+    (
+      "russian|syrian|american|israeli|turkish|saudi|coalition|government|regime|strategic|b-52 bombers hit|struck|pounded|attacked|destroyed ^",
+      .airstrike
+    ),
+    ("{forces} sealed|cordoned off ^ {raiding}", .raid),
+    ("{armed} freed|freeing * inmates|prisoners ^ from|in", .raid),
     ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (
@@ -331,6 +338,9 @@ enum EventIdioms {
     ("detained|held ^ by militiamen|rebels|gunmen|militants|bandits|jihadists|pirates", .abduction),
     (
       "destroyed|wrecked|damaged|shattered by a|an|the * mine|landmine|ied|bomb ^", .bomb
+    ),
+    (
+      "{armed} driven|ousted|expelled|routed|dislodged (out) from|of ^ {name}", .clash
     ),
     ("{killed} encounter ^ in|at|near|with|between", .clash),
     (

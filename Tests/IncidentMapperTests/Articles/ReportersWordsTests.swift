@@ -1,4 +1,5 @@
 import Incidents
+import InterchangeFormats
 import Testing
 
 @testable import IncidentMapper
@@ -241,5 +242,16 @@ struct ReportersWordsTests {
       "Ukrainian aircraft struck the landing ship Novocherkassk on Sunday in the port of Feodosiya."
     )
     #expect(records.map(\.mention.place.text).allSatisfy { $0.contains("Feodosiya") })
+  }
+
+  @Test("a day that may be either of two is an interval in the lines that evaluations read")
+  func eitherDay() throws {
+    let document = Document(
+      id: "d",
+      text: "03/10/2017: An assailant threw a grenade at a teahouse in Ismayilli, Azerbaijan.")
+    let records = try ArticleReadingTests.reader().read(document).records
+    #expect(records.map(\.mention.date?.edtf) == ["[2017-03-10,2017-10-03]"])
+    let line = String(decoding: IncidentLines.bytes(records, of: document), as: UTF8.self)
+    #expect(line.contains("\"date\":\"2017-03-10/2017-10-03\""), "\(line)")
   }
 }
