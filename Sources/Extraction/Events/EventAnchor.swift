@@ -62,6 +62,12 @@ struct EventAnchor: Hashable, Sendable {
           anchors.removeLast()
           var joined = anchor
           joined.kind = last.kind.map { $0.refined(by: anchor.kind ?? .attack) } ?? anchor.kind
+          // "killed in bombing raids on Idlib"
+          if prose.norm(last.head) == "bombing",
+            prose.norm(anchor.head).isOne(of: "raid", "raids")
+          {
+            joined.kind = .airstrike
+          }
           joined.words = last.words.lowerBound..<anchor.words.upperBound
           joined.reference = last.reference
           anchors.append(joined)
@@ -283,8 +289,6 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "air" || norm == "aerial" {
         if result == .attack || result == .raid || result == .artillery { result = .airstrike }
       }
-      // "killed in bombing raids on Idlib"
-      if norm == "bombing", prose.norm(head).isOne(of: "raid", "raids") { return .airstrike }
       if norm == "bomb", prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial") {
         return .airstrike
       }
