@@ -65,12 +65,22 @@ extension DocumentReading {
   /// The country that the sentence names, the one that was named last before some words, or first behind them.
   private func countryMeant(at words: Range<Int>, _ context: ClauseContext) -> String? {
     let start = prose.bytes(of: words).lowerBound
-    let sentence = prose.bytes(of: context.sentence)
-    let countries = toponyms.filter { $0.location?.place?.feature.isCountry == true }
-    let before = countries.filter { $0.range.lowerBound < start }
+    let sentence = prose.bytes(of: context.sentence).lowerBound
+    var (low, high) = (0, countries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if toponyms[countries[middle]].range.lowerBound < start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
     // "Iraq denounced Turkish airstrikes in the north of the country": Iraq, and not whose they are.
-    let own = before.last { $0.use == .name && sentence.contains($0.range.lowerBound) }
-    return (own ?? before.last ?? countries.first)?.location?.place?.country
+    let before = countries[..<low]
+    let own = before.reversed().prefix { toponyms[$0].range.lowerBound >= sentence }.first {
+      toponyms[$0].use == .name
+    }
+    return (own ?? before.last ?? countries.first).flatMap { toponyms[$0].location?.place?.country }
   }
 
   private static let lands: FormSet = ["country", "nation", "island", "republic", "kingdom"]

@@ -6,25 +6,32 @@ extension DocumentReading {
   /// The toponyms, and those not placed that are only known as small towns of a country that nothing else in the text is in,
   /// far from all else that it names: Azizabad of Iran, where the text tells of Afghanistan.
   static func withoutStrangers(_ toponyms: [Toponym]) -> [Toponym] {
-    let placed = toponyms.filter { $0.location?.place != nil }
-    let countries = Dictionary(grouping: placed) { $0.location?.place?.country ?? "" }
-    guard countries.count > 1 else { return toponyms }
+    /// What the text names in each country, and how often.
+    var names: [String: Set<String>] = [:]
+    var counts: [String: Int] = [:]
+    for toponym in toponyms {
+      guard let country = toponym.location?.place?.country, country != "" else { continue }
+      names[country, default: []].insert(toponym.text.lowercased())
+      counts[country, default: 0] += 1
+    }
+    guard names.count > 1 else { return toponyms }
+    // A name is looked at once, however often it stands there.
+    var verdicts: [String: Bool] = [:]
     return toponyms.map { toponym in
-      guard isSmallTown(toponym), let own = toponym.location, let place = own.place,
-        countries[place.country]?.allSatisfy({ isSame($0, toponym) }) ?? false,
-        countries.contains(where: { $0.key != place.country && $0.key != "" && $0.value.count > 1 }),
-        !placed.contains(where: { isNear($0, own) && !isSame($0, toponym) })
+      guard isSmallTown(toponym), let place = toponym.location?.place,
+        names[place.country]?.count == 1,
+        counts.contains(where: { $0.key != place.country && $0.value > 1 })
       else { return toponym }
+      let name = toponym.text.lowercased()
+      let isStranger = verdicts[name] ?? !toponyms.contains { isNear($0, toponym) }
+      verdicts[name] = isStranger
+      guard isStranger else { return toponym }
       var stranger = toponym
       stranger.location = nil
       stranger.reasons.append(
         "\(place.name) (\(place.country)) is not meant: nothing else in the text is in that country")
       return stranger
     }
-  }
-
-  private static func isSame(_ one: Toponym, _ two: Toponym) -> Bool {
-    one.text.lowercased() == two.text.lowercased()
   }
 
   /// Called by its name, and neither a capital nor a great city.
@@ -36,12 +43,12 @@ extension DocumentReading {
       && place.feature != .capital && location.uncertainty.meters < reachOfSmallTowns
   }
 
-  /// Towns across a border from where something was are often named alone.
-  private static func isNear(_ toponym: Toponym, _ location: Location) -> Bool {
-    guard let other = toponym.location, other.place?.feature.classLetter == "P" else {
-      return false
-    }
-    return Ground.distance(other.position, location.position) < neighbourhood
+  /// Whether another town is not far: those across a border from where something was are often named alone.
+  private static func isNear(_ other: Toponym, _ town: Toponym) -> Bool {
+    guard let one = other.location, let two = town.location,
+      one.place?.feature.classLetter == "P", other.text.lowercased() != town.text.lowercased()
+    else { return false }
+    return Ground.distance(one.position, two.position) < neighbourhood
   }
 
   /// No small town reaches as far, in metres.

@@ -33,6 +33,8 @@ struct DocumentReading {
   let bullets: Set<Int>
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
+  /// The toponyms that are countries, in their order.
+  let countries: [Int]
 
   init(
     _ document: Document, toponyms: [Toponym], known: (any KnownPlaces)? = nil
@@ -46,6 +48,7 @@ struct DocumentReading {
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms, known: known)
     namedTowns = NamedTowns(prose, toponyms)
+    countries = toponyms.indices.filter { toponyms[$0].location?.place?.feature.isCountry == true }
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose, title: document.title)
     labour = LabourLanguage(prose)
