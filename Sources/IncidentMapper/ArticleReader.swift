@@ -39,6 +39,9 @@ public final class ArticleReader {
   public func read(_ document: Document) -> Reading {
     let small = CapitalText.inSmallLetters(document)
     var names = geoparser.read(small ?? document)
+    if small != nil {
+      names.toponyms = CapitalText.toponyms(names.toponyms, geoparser.read(document).toponyms)
+    }
     let text = small.map { CapitalText.withNames($0, &names.toponyms) } ?? document
     let result = extractor.incidents(in: text, toponyms: names.toponyms, known: geoparser)
     var findings = names.findings + result.findings

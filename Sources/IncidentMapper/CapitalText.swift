@@ -18,6 +18,22 @@ enum CapitalText {
     return result
   }
 
+  /// The places that are found in small letters, and those that are only found in capitals.
+  static func toponyms(_ small: [Toponym], _ typed: [Toponym]) -> [Toponym] {
+    var all: [Toponym] = []
+    var next = small[...]
+    for one in typed where one.use == .name && one.location != nil {
+      while let first = next.first, first.range.upperBound <= one.range.lowerBound {
+        all.append(first)
+        next = next.dropFirst()
+      }
+      if next.first.map({ $0.range.lowerBound >= one.range.upperBound }) ?? true {
+        all.append(one)
+      }
+    }
+    return all + next
+  }
+
   /// The same with the places that were found, months and days of the week begun with capitals.
   static func withNames(_ document: Document, _ toponyms: inout [Toponym]) -> Document {
     var bytes = Array(document.text.utf8)
@@ -36,7 +52,8 @@ enum CapitalText {
       if isLetter {
         start = start ?? index
       } else if let first = start {
-        if times.contains(String(decoding: bytes[first..<index], as: UTF8.self)) {
+        let word = String(decoding: bytes[first..<index], as: UTF8.self)
+        if times.contains(word) || word == "may" && isBesideNumber(bytes, first..<index) {
           capitalize(&bytes, first)
         }
         start = nil
@@ -53,6 +70,13 @@ enum CapitalText {
     return result
   }
 
+  /// "12 may", "may 12": the month.
+  private static func isBesideNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    [word.lowerBound - 2, word.upperBound + 1].contains {
+      bytes.indices.contains($0) && (0x30...0x39).contains(bytes[$0])
+    }
+  }
+
   /// So many letters say how somebody writes.
   private static let leastLetters = 40
 
@@ -60,12 +84,14 @@ enum CapitalText {
   private static let leastShare = 40
 
   private static func isOfCapitals(_ bytes: [UInt8]) -> Bool {
-    var (capitals, small) = (0, 0)
+    var (capitals, small, others) = (0, 0, 0)
     for byte in bytes {
       if (0x41...0x5A).contains(byte) { capitals += 1 }
       if isSmall(byte) { small += 1 }
+      // The first byte of a letter beyond Latin-1, which has no small letter here.
+      if (0xC4...0xDF).contains(byte) { others += 1 }
     }
-    return capitals >= leastLetters && small * leastShare <= capitals
+    return capitals >= leastLetters && small * leastShare <= capitals && others == 0
   }
 
   /// A capital of ASCII, or the second byte of one of Latin-1: its small letter is 32 higher.
@@ -111,11 +137,20 @@ enum CapitalText {
         isStart = true
       } else if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte) {
         // Not behind "U.S."
-        isStart = letters > 1 && index + 1 < bytes.count && bytes[index + 1] <= UInt8(ascii: " ")
+        isStart =
+          letters > 1 && index + 1 < bytes.count && bytes[index + 1] <= UInt8(ascii: " ")
+          && !titles.contains(
+            String(decoding: bytes[(index - letters)..<index], as: UTF8.self).lowercased())
       }
       if byte < 0x80 { letters = 0 }
     }
   }
+
+  /// Written with a full stop before a name.
+  private static let titles: Set<String> = [
+    "gen", "maj", "col", "lt", "capt", "cpl", "sgt", "brig", "adm", "dr", "mr", "mrs", "ms", "st",
+    "sen", "gov", "approx",
+  ]
 
   private static let times: Set<String> = [
     "january", "february", "march", "april", "june", "july", "august", "september", "october",

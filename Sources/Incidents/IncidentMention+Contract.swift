@@ -21,7 +21,8 @@ extension IncidentMention {
     case "attack":
       isOfArmies
         ? "artillery"
-        : actors.isEmpty && target == nil && casualties.killed == nil || isOnAircraft || isByVehicle ? "other" : "shooting"
+        : actors.isEmpty && target == nil && casualties.killed == nil || isOnAircraft || isByVehicle
+          ? "other" : "shooting"
     default: "other"
     }
   }

@@ -69,7 +69,10 @@ struct ClauseReader {
   /// Words of sums, and not of one event.
   private static let sums: FormSet = ["since", "number", "total", "every", "year", "each"]
 
-  /// Soldiers or police who are said to have been killed, where and when, and not by a mishap.
+  /// So many are killed in one fight; more are a sum.
+  private static let mostAtOnce = 100
+
+  /// Soldiers or police who are said to have been killed where and when, or rebels where, and not by a mishap.
   private func isKillingOfForces(_ main: EventAnchor) -> Bool {
     guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
       context.isFirst, context.clause.weapons.isEmpty,
@@ -81,7 +84,7 @@ struct ClauseReader {
       })
         || subject.contains(where: {
           EventAnchor.isCombatant(prose, $0) && prose.has($0, .assailant)
-        }),
+        }) && !subject.contains(where: { (prose.words[$0].value ?? 0) > Self.mostAtOnce }),
       subject.contains(where: {
         prose.norm($0).isOne(
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",

@@ -120,7 +120,9 @@ extension DocumentReading {
       }
       && !context.sentence.contains {
         prose.norm($0).isOne(
-          of: "since", "year", "years", "months", "month", "weeks", "recent", "past")
+          of: "since", "year", "years", "months", "month", "weeks", "recent", "past", "summer",
+          "winter",
+          "week", "days")
       }
       && !CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
@@ -134,6 +136,16 @@ extension DocumentReading {
     // "have so far killed 19 militants since April 29"
     if context.words.contains(where: { prose.reads($0, "so", "far") }),
       context.words.contains(where: { prose.norm($0) == "since" })
+    {
+      return true
+    }
+    // "Sectarian violence in Belfast has left 3,500 people dead", "a gang feud has claimed 18 lives"
+    if main.isIdiom,
+      main.words.contains(where: { prose.norm($0).isOne(of: "violence", "feud", "war", "wars") }),
+      context.words.contains(where: {
+        prose.norm($0).isOne(of: "has", "have")
+          && prose.norm($0 + 1).isOne(of: "left", "claimed", "killed", "cost")
+      })
     {
       return true
     }
@@ -326,7 +338,7 @@ extension DocumentReading {
               of: "damaged", "destroyed", "hit", "struck", "levelled", "flattened")
           // "The military has begun aerial assaults on rebel positions"
           || prose.norm($0).isOne(of: "begun", "launched", "started", "unleashed")
-            && prose.norm($0 - 1).isOne(of: "has", "have")
+            && prose.norm($0 - 1).isOne(of: "has", "have") && main.kind != .attack
       }
       // "In Kharkiv, officials reported strikes from guided bombs"
       let isReported =

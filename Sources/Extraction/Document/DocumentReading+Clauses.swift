@@ -84,7 +84,13 @@ extension DocumentReading {
       let since = span(max(context.sentence.lowerBound, main.head - 5), main.head).last(where: {
         prose.norm($0) == "since"
       }), prose.words.indices.contains(since + 1),
-      prose.words[since + 1].isCapitalized || prose.has(since + 1, [.definite, .person, .assailant]),
+      span(max(context.sentence.lowerBound, since - 6), since).contains(where: {
+        prose.norm($0).isOne(
+          of: "escalation", "first", "worst", "deadliest", "largest", "biggest", "heaviest",
+          "latest")
+      }),
+      prose.words[since + 1].isCapitalized
+        || prose.has(since + 1, [.definite, .person, .assailant]),
       !prose.has(since + 1, [.month, .weekday]),
       !context.dates.contains(where: { $0.words.lowerBound > main.head })
     {

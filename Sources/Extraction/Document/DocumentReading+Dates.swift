@@ -135,7 +135,8 @@ extension DocumentReading {
     }
     usable = withoutThoseOfThings(usable, context, main)
     usable.removeAll {
-      isOfMainVerb($0, behind: main, context) || isOfRelativeClause($0, behind: main.words.upperBound)
+      isOfMainVerb($0, behind: main, context)
+        || isOfRelativeClause($0, behind: main.words.upperBound)
     }
     // "In an overnight raid on 8 October", in a text that does not say when it was published
     if published == nil, usable.count > 1 {

@@ -119,7 +119,8 @@ extension DocumentReading {
   }
 
   /// "The man who stabbed three people in Lyon was questioned on Saturday": the day of what was done with him then.
-  func isOfMainVerb(_ phrase: DatePhrase, behind main: EventAnchor, _ context: ClauseContext) -> Bool
+  func isOfMainVerb(_ phrase: DatePhrase, behind main: EventAnchor, _ context: ClauseContext)
+    -> Bool
   {
     guard main.form != .noun, phrase.words.lowerBound > main.words.upperBound,
       let relative = span(max(context.sentence.lowerBound, main.head - 4), main.head).last(where: {
@@ -140,7 +141,8 @@ extension DocumentReading {
   /// "damaged a site near the city of Afrin which forces captured at the weekend": the day of what another clause tells.
   func isOfRelativeClause(_ phrase: DatePhrase, behind start: Int) -> Bool {
     guard start < phrase.words.lowerBound,
-      let relative = span(start, phrase.words.lowerBound).last(where: { prose.norm($0) == "which" }),
+      let relative = span(start, phrase.words.lowerBound).last(where: { prose.norm($0) == "which" }
+      ),
       relative > 0, prose.words[relative - 1].isCapitalized
     else { return false }
     return span(relative + 1, phrase.words.lowerBound).contains {

@@ -5,7 +5,8 @@ extension DocumentReading {
   /// Where a clause says that it was, by a side of a country that it does not name there.
   func sideOfCountry(_ context: ClauseContext) -> PlaceReading? {
     for index in context.words {
-      guard let (words, side) = sidePhrase(at: index, context), let country = countryMeant(at: words, context),
+      guard let (words, side) = sidePhrase(at: index, context),
+        let country = countryMeant(context),
         let location = known?.part(of: country, side: side)
       else { continue }
       return PlaceReading(
@@ -25,7 +26,7 @@ extension DocumentReading {
       side = adjective
       var owner = index - 1
       while owner > context.words.lowerBound, index - owner < 3,
-        prose.norm(owner).isOne(of: "far", "restive", "volatile", "troubled", "mainly", "muslim")
+        Self.saidOfSides.contains(prose.norm(owner))
       { owner -= 1 }
       if prose.norm(owner) == "'s", Self.lands.contains(prose.norm(owner - 1)) {
         words = owner - 1..<index + 1
@@ -57,31 +58,32 @@ extension DocumentReading {
     guard prose.norm(start) == "of", prose.norm(start + 1).isOne(of: "the", "this", "that") else {
       return nil
     }
-    return span(start + 2, start + 7).prefix { prose.words[$0].isWord }.last {
+    let land = span(start + 2, start + 7).prefix { prose.words[$0].isWord }.last {
       Self.lands.contains(prose.norm($0))
     }
+    // "the south of the island of Negros"
+    return land.flatMap { prose.norm($0 + 1) == "of" ? nil : $0 }
   }
 
-  /// The country that the sentence names, the one that was named last before some words, or first behind them.
-  private func countryMeant(at words: Range<Int>, _ context: ClauseContext) -> String? {
-    let start = prose.bytes(of: words).lowerBound
-    let sentence = prose.bytes(of: context.sentence).lowerBound
-    var (low, high) = (0, countries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if toponyms[countries[middle]].range.lowerBound < start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+  /// The one country that the sentence names, or else that those in it belong to; where it speaks of none, the one of all
+  /// places that the text names. Where there are several, nobody knows which is meant.
+  private func countryMeant(_ context: ClauseContext) -> String? {
+    let sentence = places.indices(in: prose.bytes(of: context.sentence)).filter {
+      toponyms[$0].location?.place?.feature.isCountry == true
     }
     // "Iraq denounced Turkish airstrikes in the north of the country": Iraq, and not whose they are.
-    let before = countries[..<low]
-    let own = before.reversed().prefix { toponyms[$0].range.lowerBound >= sentence }.first {
-      toponyms[$0].use == .name
+    for use in [Toponym.Use.name, .demonym] {
+      let named = Set(
+        sentence.filter { toponyms[$0].use == use }
+          .compactMap { toponyms[$0].location?.place?.country })
+      if !named.isEmpty { return named.count == 1 ? named.first : nil }
     }
-    return (own ?? before.last ?? countries.first).flatMap { toponyms[$0].location?.place?.country }
+    return onlyCountry
   }
+
+  private static let saidOfSides: FormSet = [
+    "far", "restive", "volatile", "troubled", "mainly", "muslim",
+  ]
 
   private static let lands: FormSet = ["country", "nation", "island", "republic", "kingdom"]
 

@@ -1,10 +1,12 @@
 import Geodesy
 import Incidents
 
-/// Small towns of lands of which a text does not speak: more likely a village of its own land that no list knows.
+/// Small towns of lands of which a text does not speak, known by another of their names: more likely a village of its own land
+/// that no list knows.
 extension DocumentReading {
-  /// The toponyms, and those not placed that are only known as small towns of a country that nothing else in the text is in,
-  /// far from all else that it names: Azizabad of Iran, where the text tells of Afghanistan.
+  /// The toponyms, and those not placed that were taken for small towns of a country that nothing else in the text is in, by a
+  /// name that is not their first, far from all else that it names: Sevan of Armenia, once Yelenovka, where the text tells of
+  /// Olenivka in Ukraine, or Abha for "Abga" of Sudan.
   static func withoutStrangers(_ toponyms: [Toponym]) -> [Toponym] {
     /// What the text names in each country, and how often.
     var names: [String: Set<String>] = [:]
@@ -29,7 +31,8 @@ extension DocumentReading {
       var stranger = toponym
       stranger.location = nil
       stranger.reasons.append(
-        "\(place.name) (\(place.country)) is not meant: nothing else in the text is in that country")
+        "\(place.name) (\(place.country)) is not meant: nothing else in the text is in that country"
+      )
       return stranger
     }
   }
@@ -41,19 +44,40 @@ extension DocumentReading {
     }
     return location.method == .gazetteer && place.feature.classLetter == "P"
       && place.feature != .capital && location.uncertainty.meters < reachOfSmallTowns
+      && !isName(place.name, toponym.text)
   }
 
-  /// Whether another town is not far: those across a border from where something was are often named alone.
+  /// Whether a town is called so first of all, "Hanau" for Hanau am Main, and not by another name, an older one or another
+  /// spelling: the letters of the one without accents are among those of the other, in their order.
+  private static func isName(_ name: String, _ text: String) -> Bool {
+    let (one, two) = (letters(name), letters(text))
+    return isPart(one, of: two) || isPart(two, of: one)
+  }
+
+  private static func isPart(_ part: [UInt8], of whole: [UInt8]) -> Bool {
+    var rest = whole[...]
+    for letter in part {
+      guard let found = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(found + 1)...]
+    }
+    return true
+  }
+
+  private static func letters(_ name: String) -> [UInt8] {
+    name.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+  }
+
+  /// Whether another name is that of a town not far: those across a border are often named alone.
   private static func isNear(_ other: Toponym, _ town: Toponym) -> Bool {
     guard let one = other.location, let two = town.location,
       one.place?.feature.classLetter == "P", other.text.lowercased() != town.text.lowercased()
     else { return false }
-    return Ground.distance(one.position, two.position) < neighbourhood
+    return Ground.distance(one.position, two.position) < neighborhood
   }
 
-  /// No small town reaches as far, in metres.
+  /// No small town reaches as far, in meters.
   private static let reachOfSmallTowns = 10_000.0
 
-  /// How near a town of another country is no stranger, in metres.
-  private static let neighbourhood = 100_000.0
+  /// How near a town of another country is no stranger, in meters.
+  private static let neighborhood = 100_000.0
 }

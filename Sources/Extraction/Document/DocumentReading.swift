@@ -33,8 +33,8 @@ struct DocumentReading {
   let bullets: Set<Int>
   let known: (any KnownPlaces)?
   let namedTowns: NamedTowns
-  /// The toponyms that are countries, in their order.
-  let countries: [Int]
+  /// The country of all places that the text names; `nil` where they lie in several.
+  let onlyCountry: String?
 
   init(
     _ document: Document, toponyms: [Toponym], known: (any KnownPlaces)? = nil
@@ -48,7 +48,8 @@ struct DocumentReading {
     self.toponyms = toponyms
     places = PlaceTies(prose: prose, toponyms: toponyms, known: known)
     namedTowns = NamedTowns(prose, toponyms)
-    countries = toponyms.indices.filter { toponyms[$0].location?.place?.feature.isCountry == true }
+    let countries = Set(toponyms.compactMap { $0.location?.place?.country })
+    onlyCountry = countries.count == 1 ? countries.first : nil
     sport = SportLanguage(prose)
     fiction = FictionLanguage(prose, title: document.title)
     labour = LabourLanguage(prose)

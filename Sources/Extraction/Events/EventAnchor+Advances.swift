@@ -213,6 +213,8 @@ extension EventAnchor {
   /// Whether a name of one or two words is all that was taken: not "took Abu Omar's house".
   private static func isEndOfName(_ prose: Prose, _ start: Int) -> Bool {
     let behind = span(start, start + 3).first { !prose.words[$0].isCapitalized } ?? start + 3
+    // "took Westminster by surprise", "took Brussels to task"
+    if prose.norm(behind + 1).isOne(of: "surprise", "storm", "task", "court") { return false }
     return !prose.words.indices.contains(behind) || !prose.words[behind].isWord
       || prose.has(behind, [.weekday, .preposition, .locative])
       || prose.norm(behind).isOne(of: "and", "after", "from", "last", "early", "late", "overnight")

@@ -479,9 +479,9 @@ extension EventAnchor {
       (into + 1..<into + 6).contains(where: {
         prose.norm($0).isOne(
           of: "crowd", "crowds", "pedestrians", "shoppers", "worshippers", "protesters",
-          "demonstrators", "people", "revellers", "passers-by", "queue")
+          "demonstrators", "people", "revellers", "passers-by")
           || prose.norm($0).isOne(
-            of: "group", "soldiers", "troops", "officers", "policemen", "students", "tourists")
+            of: "soldiers", "troops", "officers", "policemen")
       }),
       // "A lorry drove into a crowd"
       (index - 4..<into).contains(where: {

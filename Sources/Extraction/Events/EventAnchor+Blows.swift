@@ -39,8 +39,9 @@ extension EventAnchor {
           prose.norm($0).isOne(
             of: "outpost", "outposts", "post", "base", "barracks", "checkpoint", "checkpoints",
             "garrison", "camp", "detachment")
-            || prose.has($0, .facility) && !prose.norm($0).isOne(
-              of: "headquarters", "airport", "town", "city", "village", "district")
+            || prose.has($0, .facility)
+              && !prose.norm($0).isOne(
+                of: "headquarters", "airport", "town", "city", "village", "district")
         } ? verb(index, 1, .raid) : nil
     // "tried to kill an officer with a bomb under his car"
     case "tried":
@@ -108,6 +109,12 @@ extension EventAnchor {
             || prose.words.indices.contains($0) && prose.words[$0].isCapitalized
         })
       else { return nil }
+      // "Critics began to attack the minister's plan"
+      if prose.norm(index + 2).isOne(of: "attack", "bomb", "bombard"),
+        !isOfBand(prose, before: index), !isOfCombatants(prose, before: index)
+      {
+        return nil
+      }
       return beginnings[prose.norm(index + 2)].map { verb(index, 3, $0) }
     // "Two were killed when they fought back Taliban militants"
     case "fought":
@@ -132,7 +139,8 @@ extension EventAnchor {
 
   /// Groups by whose name alone a blow is one of arms.
   static let armedGroups: FormSet = [
-    "al-qaeda", "al-qaida", "al-shabaab", "al-shabab", "taliban", "shabaab", "shabab", "haram", "isis", "isil", "daesh", "iswap", "jnim", "aqap",
+    "al-qaeda", "al-qaida", "al-shabaab", "al-shabab", "taliban", "shabaab", "shabab", "haram",
+    "isis", "isil", "daesh", "iswap", "jnim", "aqap",
     "pkk", "ltte",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",
@@ -146,7 +154,7 @@ extension EventAnchor {
   /// What they begin to do who attack.
   private static let beginnings: FormTable<EventKind> = [
     "stab": .stabbing, "shoot": .shooting, "shell": .artillery, "attack": .attack,
-    "bomb": .attack, "bombard": .artillery, "pound": .attack,
+    "bomb": .attack, "bombard": .artillery,
   ]
 
   /// What is used in a direction, and what that is.

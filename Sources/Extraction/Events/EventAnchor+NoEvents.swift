@@ -155,7 +155,8 @@ extension EventAnchor {
     if entry.isNoun,
       let flight = span(max(bounds.lowerBound, index - 3), index).last(where: {
         prose.norm($0).isOne(of: "flee", "escape") && prose.norm($0 - 1) == "to"
-      }), span(flight + 1, index).allSatisfy({ prose.words[$0].isWord && !prose.has($0, .locative) }),
+      }),
+      span(flight + 1, index).allSatisfy({ prose.words[$0].isWord && !prose.has($0, .locative) }),
       span(bounds.lowerBound, flight).contains(where: { prose.has($0, [.killed, .injured]) })
     {
       return true

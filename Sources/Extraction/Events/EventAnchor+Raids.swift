@@ -195,11 +195,13 @@ extension EventAnchor {
     // "men with machetes had entered the village; 18 civilians lost their lives"
     case "entered", "arrived",
       "came" where prose.norm(index) != "came" || next == "ashore":
-      guard hasArmedSubject(prose, index) || isOfCombatants(prose, before: index),
-        !isPassive(prose, index)
-      else { return nil }
+      let isOfArmed = hasArmedSubject(prose, index)
+      guard isOfArmed || isOfCombatants(prose, before: index), !isPassive(prose, index) else {
+        return nil
+      }
       return (index + 1..<index + 36).contains {
-        prose.open.has($0, .killed)
+        // "Troops entered Acapulco after a hurricane killed 45": not by them.
+        isOfArmed && prose.open.has($0, .killed)
           || prose.open.norm($0).isOne(of: "looted", "burned", "burnt", "torched")
       }
         && !(index + 1..<index + 20).contains {
@@ -227,7 +229,7 @@ extension EventAnchor {
       }
       // "Monday's killing of a priest in Cotabato was condemned"
       let isOfDay = prose.norm(index - 1) == "'s" && prose.has(index - 2, .weekday)
-      if isOfDay, people.contains(where: { prose.has($0, [.person, .role]) }) {
+      if isOfDay, people.prefix(3).contains(where: { prose.has($0, [.person, .role]) }) {
         return EventAnchor(
           words: index..<index + 1, head: index, form: .noun, kind: .shooting, reference: .new)
       }

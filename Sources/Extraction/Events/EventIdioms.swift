@@ -149,59 +149,68 @@ enum EventIdioms {
       "bomb|device|ied|bombs|devices (had) was|were|been (also) left|planted|placed|abandoned ^ at|outside|near|beside (a|the) * surgery|station|school|hospital|mosque|church|house|home|shop|bank|courthouse|office|offices|market|bridge|railway|pub|bar|hotel|embassy|court|gate|entrance|door",
       .bomb
     ),
-    ("{armed|forces} swept through|into|across ^ {name|facility}", .raid),
+    (
+      "soldiers|troops|fighters|militants|rebels|gunmen|militiamen|raiders|insurgents|bandits|jihadists swept through|into|across ^ {name|facility}",
+      .raid
+    ),
     ("bullets|gunfire cut|mowed down ^ {person|crowd}", .shooting),
-    ("{armed|person} mowed|mows|scythed down ^ {person|crowd}", .shooting),
     (
-      "lost * men|soldiers|troops|fighters|policemen|rangers|marines in|during * engagement|combat|fighting|battle|skirmish|action ^ with|against",
+      "gunmen|gunman|attackers|assailants|militants|soldiers|fighters|men * mowed|mows|scythed down ^ {person|crowd}",
+      .shooting
+    ),
+    (
+      "lost * men|soldiers|troops|fighters|policemen|rangers|marines in|during * engagement|combat|fighting|skirmish ^ with|against",
       .clash
     ),
     (
-      "{forces|armed|name} drove|pushed|chased|routed|dislodged|ousted|expelled|flushed|cleared (the) rebels|insurgents|militants|guerrillas|fighters|jihadists|extremists|soldiers|army|troops|militia|militiamen|separatists|taliban|gunmen (fighters) (out) of|from ^ {name|facility}",
+      "{forces|armed} drove|pushed|chased|dislodged|flushed (the) rebels|insurgents|militants|guerrillas|fighters|jihadists|extremists|soldiers|army|troops|militia|militiamen|separatists|gunmen (fighters) (out) of|from ^ {name|facility}",
       .clash
     ),
     (
-      "running|street|pitched|fierce|bloody|intense|house-to-house|close-quarter battles|battle|combat ^ raged|erupted|broke|left|killed|continued|flared|resumed",
+      "running|street|pitched|house-to-house|close-quarter battles|battle|combat ^ raged|erupted|broke|left|killed|continued|flared|resumed",
       .clash
     ),
     (
       "tribal|ethnic|sectarian|communal|inter-communal|intercommunal|inter-ethnic|inter-tribal|factional violence ^ in|at|near|around * killed|claimed|left|cost",
       .clash
     ),
-    ("fresh|new|renewed|deadly violence ^ in|at|near|around * killed|claimed|left|cost", .clash),
+    (
+      "fresh|new|renewed|deadly violence ^ in|at|near|around * killed|claimed|left|cost",
+      .clash
+    ),
     ("{forces} moved|pushed|rolled|thrust into ^ {raiding}", .raid),
-    (
-      "tanks|bulldozers (and) (armoured) (armored) (vehicles) (backed) (by) (tanks) (troops) rolled into ^ {name}",
-      .raid
-    ),
-    ("tanks|bulldozers backed|escorted|supported|accompanied by * entered ^ {name}", .raid),
+    ("tanks rolled into ^ {name}", .raid),
+    ("tanks|bulldozers backed|escorted by tanks|troops|soldiers|jeeps entered ^ {name}", .raid),
     ("settlers|settler hurled|threw|pelted * stones|rocks (at) ^", .attack),
-    (
-      "{armed|forces} whisked|spirited|carted away|off ^",
-      .abduction
-    ),
+    ("{armed} whisked|spirited away|off ^", .abduction),
     (
       "booby-trapped car|vehicle|motorcycle|bicycle|corpse|body|house|door|building|van|truck * injured|killed|wounded|maimed|exploded ^",
       .bomb
     ),
-    ("booby-trap|booby (trap) (bomb) killed|injured|wounded|maimed ^", .bomb),
-    ("bomb|device|explosion|blast|mine|charge * * derailed ^", .bomb),
-    ("turf|gang war|wars|feud * claimed|left|killed|cost ^", .clash),
-    ("fought (fiercely) house|street|room|door to|by house|street|room|door ^", .clash),
-    ("{forces|armed|organization|name} claimed|claims to have killed ^ {number|person}", .shooting),
+    ("booby-trap|booby-traps killed|injured|wounded|maimed ^", .bomb),
+    ("booby trap|traps (bomb) killed|injured|wounded|maimed ^", .bomb),
     (
-      "fired|shot indiscriminately|randomly|wildly at|on|into ^ {person|crowd|vehicle|facility}",
+      "bomb|device|mine|landmine * * derailed a|the (passenger) (freight) (goods) train|locomotive|coaches|carriages|wagons ^",
+      .bomb
+    ),
+    ("turf|gang war|wars|feud * claimed|left|killed|cost ^", .clash),
+    (
+      "{armed|forces} fought (fiercely) house|street|room to|by house|street|room ^ {!flames}",
+      .clash
+    ),
+    ("{forces} claimed|claims to have killed ^ {number|person} {!since}", .shooting),
+    (
+      "fired indiscriminately|randomly|wildly at|on|into ^ {person|crowd|vehicle|facility}",
       .shooting
     ),
     ("set afire ^", .arson),
     ("explosions|blasts from|caused (by) shelling|artillery ^", .artillery),
+    ("{forces|aircraft} begun|began|started bombing ^ {name|facility}", .airstrike),
     (
-      "{forces|aircraft|name} begun|began|started bombing|striking|pounding ^ {name|facility}",
+      "{forces|aircraft} begun|began|started striking ^ hamas|hezbollah|houthi|militant|militants|rebel|rebels|targets|positions",
       .airstrike
     ),
-    (
-      "{forces|aircraft|name} begun|began|started shelling|bombarding ^ {name|facility}", .artillery
-    ),
+    ("{forces|armed} begun|began|started shelling|bombarding ^ {name|facility}", .artillery),
     ("tank round|rounds|shell|shells hit|struck|slammed ^", .artillery),
     (
       "russian|syrian|american|israeli|turkish|saudi|coalition|government|regime|strategic|b-52 bombers hit|struck|pounded|attacked|destroyed ^",
@@ -209,18 +218,23 @@ enum EventIdioms {
     ),
     ("{forces} sealed|cordoned off ^ {raiding}", .raid),
     ("{armed} freed|freeing * inmates|prisoners ^ from|in", .raid),
-    ("hostilities (have) (had) resumed|erupted|broke|flared|continued ^", .clash),
+    ("hostilities (have) (had) resumed|erupted ^ in|near|around", .clash),
     ("snipers|sniper * picked off ^ {person}", .shooting),
     (
-      "squads|squad|agents|operatives|assassins|hitmen|assassin|hitman|sicarios killed|murdered|slew ^ {person|number|name}",
+      "undercover|mossad|shabak|intelligence agents killed|murdered|shot ^ {person|number|name}",
       .shooting
     ),
+    ("death squads|squad killed|murdered|shot ^ {person|number|name}", .shooting),
+    ("hitmen|hitman|sicarios|assassins killed|murdered ^ {person|number|name}", .shooting),
     ("{armed} sacked|pillaged|plundered ^ the|a town|village|city|district", .raid),
-    ("{armed} held|hold|holding * hostage ^", .abduction),
+    (
+      "{armed} held|hold|holding * people|villagers|workers|staff|passengers|students|guests|employees|civilians|men|women hostage ^",
+      .abduction
+    ),
     ("{armed} forced|bundled * into a|their|the car|van|vehicle|boat|truck|pickup ^", .abduction),
     ("series|string|wave|spate of bombs ^ shook|rocked|hit|struck|killed|exploded", .bomb),
     ("bombing|bombardment by * planes|jets|aircraft|warplanes ^", .airstrike),
-    ("aerial bombardment|bombing|bombings ^ of|in|on", .airstrike),
+    ("aerial bombardment|bombing ^ of|in|on * continued|killed|left|resumed|destroyed", .airstrike),
   ]
 
   /// "answered within the hour with a dozen shells at olive groves"
@@ -306,7 +320,7 @@ enum EventIdioms {
       .attack
     ),
     ("made to kneel and shot|executed|dispatched ^", .massacre),
-    ("felled|brought by * bullet|bullets|gunfire ^", .shooting),
+    ("felled|brought (down) by (a) (an) (the) (sniper) ('s) bullet|bullets|gunfire ^", .shooting),
     ("met with|by (a) (hail) (of) live ammunition|rounds|fire|bullets ^", .shooting),
     (
       "survived|escaped|survives|escapes an|another (earlier) attempt on|at his|her life ^",
@@ -316,42 +330,44 @@ enum EventIdioms {
       "{killed} by|from (an) israeli|army|police|rebel|military|government|soldiers|enemy|turkish|indian|pakistani fire ^",
       .shooting
     ),
+    ("{forces|armed} fell|died|perished in combat|action ^ with|against", .clash),
+    ("{name} fell to (the) rebels|insurgents|militants|jihadists|guerrillas ^", .clash),
     (
-      "{forces|armed|number} fell|died|perished in combat|battle|action ^ with|against|near|in",
-      .clash
+      "{person} whisked|carried|spirited off|away ^ from (a) (the) (their) convent|school|home|homes|house|village|mission|farm|church",
+      .abduction
     ),
     (
-      "{name} fell to (the) rebels|insurgents|fighters|militants|taliban|junta|jihadists|guerrillas|opposition ^",
-      .clash
-    ),
-    (
-      "{person} whisked|carried|spirited|carted away|off ^ by|from", .abduction
+      "{person} whisked|carried|spirited away|off ^ by gunmen|armed|militants|rebels|bandits|kidnappers|masked|unidentified",
+      .abduction
     ),
     ("{armed} holding * captured|seized|abducted|snatched ^ near|in|at|on|from|during", .abduction),
     (
-      "{person} taken from * school|seminary|convent|bus|minibus|village|dormitory|farm ^ {!refuge}",
+      "schoolgirls|girls|students|pupils|schoolboys|schoolchildren (were) (was) taken from (a) (the) (their) (boarding) (secondary) school|seminary|dormitory ^ {!refuge}",
       .abduction
     ),
     (
       "ferried|dragged ^ into|to * forest|bush|jungle", .abduction
     ),
-    ("detained|held ^ by militiamen|rebels|gunmen|militants|bandits|jihadists|pirates", .abduction),
+    ("detained ^ by militiamen|rebels|gunmen|militants|bandits|jihadists|pirates", .abduction),
+    ("destroyed|wrecked|damaged|shattered by a|an * mine|landmine|ied|bomb ^", .bomb),
+    ("{armed} driven|routed|dislodged (out) from|of ^ {name}", .clash),
+    ("killed|died in|during an|a|the (fierce) (brief) encounter ^ in|at|near|between", .clash),
     (
-      "destroyed|wrecked|damaged|shattered by a|an|the * mine|landmine|ied|bomb ^", .bomb
+      "killed|died in|during an|a|the (fierce) (brief) encounter ^ with (the) (indian) security|police|troops|army|forces|militants|soldiers",
+      .clash
     ),
     (
-      "{armed} driven|ousted|expelled|routed|dislodged (out) from|of ^ {name}", .clash
-    ),
-    ("{killed} encounter ^ in|at|near|with|between", .clash),
-    (
-      "derailed ^ * by|using|near * cadres|maoists|militants|rebels|insurgents|saboteurs|naxals|bomb|explosives",
+      "train|coaches|bogies|carriages|wagons|locomotive (was) (were) derailed ^ * by|using|near * cadres|maoists|militants|rebels|insurgents|saboteurs|naxals|bomb|explosives",
       .bomb
     ),
     (
       "{name|facility} occupied|captured|seized ^ by (the) jihadists|rebels|militants|insurgents|fighters|guerrillas|separatists|taliban",
       .raid
     ),
-    ("{person} snatched ^ in|near|at|on|outside", .abduction),
+    (
+      "engineers|workers|students|girls|boys|children|tourists|travellers|passengers|nuns|priests|villagers|farmers|men|women|doctors|nurses snatched ^ in|near|at|on|outside",
+      .abduction
+    ),
     ("picked up ^ * not been|seen (seen) (heard) since", .abduction),
     (
       "bullet-riddled body|bodies|corpse|corpses ^ * dumped|left|lay|lying|strewn|recovered|thrown",

@@ -579,7 +579,8 @@ struct FactualityGrammar {
           return hasDead ? nil : (.foiled, index)
         }
         // "killed a wanted militant in a raid": sought by the police.
-        if word.has(.plan), steps < 7, norm != "wanted" || prose.norm(index + 1) == "to",
+        if word.has(.plan), steps < 7,
+          norm != "wanted" || prose.norm(index + 1) == "to" || prose.has(index - 1, .being),
           !isKnownObject || norm.hasPrefix("plan") || norm.hasPrefix("plot")
         {
           return (.planned, index)

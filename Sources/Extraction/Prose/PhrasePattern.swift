@@ -155,8 +155,17 @@ extension PhrasePattern {
     case raiding
     /// Where guns are words.
     case politics
+    /// What is counted from a day on.
+    case since
+    /// What men fight who put out fires.
+    case flames
     /// Where people are brought to be safe.
     case refuge
+
+    private static let refuges: FormSet = [
+      "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated", "museum",
+      "trip", "visit", "camp", "poisoning", "book", "fire", "flood", "floods",
+    ]
 
     init(named name: some StringProtocol) {
       guard let found = Self(rawValue: String(name)) else {
@@ -216,16 +225,15 @@ extension PhrasePattern {
         prose.norm(index).isOne(of: "rubble", "wreckage", "debris", "water", "sea", "ruins")
       case .raiding:
         prose.norm(index).isOne(
-          of: "demolished", "arrested", "detained", "searched", "demolishing", "arresting",
-          "detaining", "searching", "rounded", "bulldozed", "ransacked", "killed")
+          of: "demolished", "arrested", "detained", "demolishing", "arresting",
+          "detaining", "rounded", "bulldozed", "ransacked", "killed")
+      case .since: prose.norm(index) == "since"
+      case .flames: prose.norm(index).isOne(of: "flames", "fire", "blaze", "votes", "vote")
       case .politics:
         prose.norm(index).isOne(
           of: "opposition", "assembly", "parliament", "party", "minister", "lawmakers", "critics",
           "senators")
-      case .refuge:
-        prose.norm(index).isOne(
-          of: "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated",
-          "museum", "trip", "visit", "camp")
+      case .refuge: Self.refuges.contains(prose.norm(index))
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",

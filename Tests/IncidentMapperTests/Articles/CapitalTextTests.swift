@@ -29,6 +29,26 @@ struct CapitalTextTests {
     #expect(records.first?.mention.place.text.contains(place) == true)
   }
 
+  @Test("the month of May is one, and a general's title ends no sentence")
+  func may() throws {
+    let may = try ArticleReadingTests.records(
+      "PIRATES BOARDED A TANKER OFF LAGOS ON 2 MAY AND STOLE CASH. THE MASTER REPORTED NOTHING IN APRIL."
+    )
+    #expect(may.map(\.mention.date?.edtf) == ["2024-05-02"])
+    let title = try ArticleReadingTests.records(
+      "MAJ. GEN. ABDUL KARIM WAS KILLED BY A ROADSIDE BOMB IN HERAT ON SUNDAY MORNING, POLICE SAID."
+    )
+    #expect(title.map(\.mention.date?.edtf) == ["2024-06-02"])
+  }
+
+  @Test("two attacks in capitals are two")
+  func two() throws {
+    let records = try ArticleReadingTests.records(
+      "GUNMEN KILLED SIX PEOPLE IN RAFAH ON SATURDAY. THE ARMY KILLED TEN FIGHTERS IN JENIN ON SUNDAY, IT SAID."
+    )
+    #expect(records.compactMap { $0.location?.place?.name }.sorted() == ["Janīn", "Rafaḩ"])
+  }
+
   @Test("their quotes are as they were typed, at their offsets")
   func quotes() throws {
     let text =

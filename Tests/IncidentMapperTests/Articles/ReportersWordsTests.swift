@@ -154,6 +154,33 @@ struct ReportersWordsTests {
   }
 
   @Test(
+    "look-alikes of the set phrases tell of nothing",
+    arguments: [
+      "Boeing workers began striking at a plant in Seattle on Sunday.",
+      "Four people were carried away by a flash flood in Swat on Sunday.",
+      "Police said a fire swept through a hospital in Baghdad on Sunday, killing 82 people.",
+      "Istanbul and Ankara fell to the opposition in Sunday's local elections.",
+      "Relatives of hostages held by militants marched in Tel Aviv on Sunday.",
+      "A hiker was killed in an encounter with a bear in Montana on Sunday.",
+      "Five children were taken from a school with food poisoning in Accra on Sunday.",
+      "A woman had her handbag snatched in Delhi on Sunday.",
+      "Peace talks were derailed by militants in Manila on Sunday.",
+      "A speeding driver mowed down three people at a bus stop in Cape Town on Sunday, police said.",
+      "A court cleared the militants of murder in Nairobi on Sunday.",
+      "Infectious agents killed 3,000 people in Haiti, a study published on Sunday says.",
+      "Sectarian violence in Belfast has left 3,500 people dead.",
+      "Troops moved into Hatay on Sunday and searched the rubble for survivors.",
+      "A ceremony on Sunday honored 30 soldiers who died in combat in Vietnam.",
+      "Labour rebels took Westminster by surprise on Sunday.",
+      "Critics began to attack the minister's plan in Berlin on Sunday.",
+      "Republican rebels held the budget hostage in Washington on Sunday.",
+      "About 3,000 insurgents were killed in Helmand.",
+    ])
+  func lookAlikes(sentence: String) throws {
+    #expect(try Self.records(sentence).isEmpty)
+  }
+
+  @Test(
     "the side of a country that the text speaks of",
     arguments: [
       ("The Sri Lankan army overran two rebel camps in the country's north on Sunday.", "LK", 9.0),
@@ -172,14 +199,44 @@ struct ReportersWordsTests {
     #expect(abs(location.position.latitude - latitude) < 1.5)
   }
 
-  /// Azizabad is known to the gazetteer in Iran alone; the one that was bombed in 2008 is a village of Herat.
+  /// Yelenovka is an older name of Sevan in Armenia; the prison of Olenivka, "Elenovka" in Russian, was hit on 29 July 2022.
   @Test("a village is not its namesake in a land of which the text does not speak")
   func strangers() throws {
     let records = try Self.records(
-      "Afghan villagers said that U.S. aircraft had bombed Azizabad on Sunday. The Afghan president travelled to Herat to mourn."
+      "Shelling hit a prison in Elenovka on Sunday. Ukraine and Russia blamed each other for it. The Ukrainian president spoke."
     )
-    #expect(records.map(\.mention.place.text) == ["Azizabad"])
-    #expect(records.allSatisfy { $0.location?.place?.country != "IR" })
+    #expect(records.map(\.mention.place.text).allSatisfy { $0.contains("Elenovka") })
+    #expect(records.allSatisfy { $0.location?.place?.country != "AM" })
+  }
+
+  @Test(
+    "a town across the border that the text alone names is where it is",
+    arguments: [
+      (
+        "A bomb killed two people in Chaman on Sunday. The victims were from Kandahar and Kabul.",
+        "PK"
+      ),
+      (
+        "A knife attack in Solingen on Sunday killed three. The suspect came from Aleppo and Damascus.",
+        "DE"
+      ),
+      (
+        "Gunmen killed nine people in Hanau on Sunday. Officials spoke in Ankara and Istanbul.",
+        "DE"
+      ),
+    ])
+  func acrossTheBorder(text: String, country: String) throws {
+    #expect(try Self.records(text).first?.location?.place?.country == country)
+  }
+
+  @Test(
+    "where several countries are named, nobody knows whose side is meant",
+    arguments: [
+      "Mali broke with France and hired Russians. Militants killed 40 people in the north of the country on Sunday.",
+      "Jihadists from Mali killed ten soldiers in the north of the country on Sunday, said the army of Benin.",
+    ])
+  func noSide(text: String) throws {
+    #expect(try Self.records(text).allSatisfy { $0.mention.place.text.contains("north") == false })
   }
 
   @Test("a band's name is no place, and people are not where they come from")
