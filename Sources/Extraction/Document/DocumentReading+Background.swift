@@ -142,10 +142,11 @@ extension DocumentReading {
     // "Sectarian violence in Belfast has left 3,500 people dead", "a gang feud has claimed 18 lives"
     if main.isIdiom,
       main.words.contains(where: { prose.norm($0).isOne(of: "violence", "feud", "war", "wars") }),
-      context.words.contains(where: {
-        prose.norm($0).isOne(of: "has", "have")
-          && prose.norm($0 + 1).isOne(of: "left", "claimed", "killed", "cost")
-      })
+      (date?.dayCount ?? 0) > 60
+        || context.words.contains(where: {
+          prose.norm($0).isOne(of: "has", "have")
+            && prose.norm($0 + 1).isOne(of: "left", "claimed", "killed", "cost")
+        })
     {
       return true
     }

@@ -203,7 +203,7 @@ enum EventIdioms {
       "fired indiscriminately|randomly|wildly at|on|into ^ {person|crowd|vehicle|facility}",
       .shooting
     ),
-    ("set afire ^", .arson),
+    ("{armed} set afire ^", .arson),
     ("explosions|blasts from|caused (by) shelling|artillery ^", .artillery),
     ("{forces|aircraft} begun|began|started bombing ^ {name|facility}", .airstrike),
     (
