@@ -320,7 +320,8 @@ enum EventIdioms {
       .attack
     ),
     ("made to kneel and shot|executed|dispatched ^", .massacre),
-    ("felled|brought (down) by (a) (an) (the) (sniper) ('s) bullet|bullets|gunfire ^", .shooting),
+    ("felled by (a) (an) (the) (sniper) ('s) bullet|bullets|gunfire ^", .shooting),
+    ("brought down by (a) (an) (the) (sniper) ('s) bullet|bullets|gunfire ^", .shooting),
     ("met with|by (a) (hail) (of) live ammunition|rounds|fire|bullets ^", .shooting),
     (
       "survived|escaped|survives|escapes an|another (earlier) attempt on|at his|her life ^",
