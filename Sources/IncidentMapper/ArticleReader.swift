@@ -45,8 +45,11 @@ public final class ArticleReader {
     let text = small.map { CapitalText.withNames($0, &names.toponyms) } ?? document
     let result = extractor.incidents(in: text, toponyms: names.toponyms, known: geoparser)
     var findings = names.findings + result.findings
-    var incidents = result.incidents
-    if small != nil { quote(&incidents, from: document) }
+    var (incidents, others) = (result.incidents, result.others)
+    if small != nil {
+      quote(&incidents, from: document)
+      quote(&others, from: document)
+    }
     findings += events.recognize(
       &incidents, published: document.published, takesPlaces: takesKnownPlaces
     ).map { finding in
@@ -55,7 +58,7 @@ public final class ArticleReader {
       return finding
     }
     return Reading(
-      records: incidents.map(record), others: result.others.map(record), findings: findings)
+      records: incidents.map(record), others: others.map(record), findings: findings)
   }
 
   /// Has the quotes as they were typed.

@@ -7,10 +7,10 @@ import Incidents
 enum CapitalText {
   /// The document in small letters but for those that begin a sentence; `nil` for one that has small letters of its own.
   static func inSmallLetters(_ document: Document) -> Document? {
+    guard isOfCapitals(document.text.utf8) else { return nil }
     var bytes = Array(document.text.utf8)
-    guard isOfCapitals(bytes) else { return nil }
     for index in bytes.indices where isCapital(bytes, index) && !isInitial(bytes, index) {
-      bytes[index] += 0x20
+      bytes[index] += toSmall
     }
     capitalizeSentences(&bytes)
     var result = document
@@ -83,21 +83,32 @@ enum CapitalText {
   /// At most one letter in so many is small.
   private static let leastShare = 40
 
-  private static func isOfCapitals(_ bytes: [UInt8]) -> Bool {
-    var (capitals, small, others) = (0, 0, 0)
-    for byte in bytes {
-      if (0x41...0x5A).contains(byte) { capitals += 1 }
+  /// How much higher a small letter is than its capital, in ASCII and Latin-1.
+  private static let toSmall: UInt8 = 0x20
+
+  /// The first byte in UTF-8 of the letters of Latin-1 with accents.
+  private static let latin1: UInt8 = 0xC3
+
+  /// The first bytes of the letters of two bytes behind those.
+  private static let beyondLatin1: ClosedRange<UInt8> = 0xC4...0xDF
+
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static func isOfCapitals(_ text: String.UTF8View) -> Bool {
+    var (capitals, small) = (0, 0)
+    for byte in text {
+      if isUpper(byte) { capitals += 1 }
       if isSmall(byte) { small += 1 }
-      // The first byte of a letter beyond Latin-1, which has no small letter here.
-      if (0xC4...0xDF).contains(byte) { others += 1 }
+      // Most texts are told by their first line; letters beyond Latin-1 have no small ones here.
+      if small > leastLetters && small > capitals || beyondLatin1.contains(byte) { return false }
     }
-    return capitals >= leastLetters && small * leastShare <= capitals && others == 0
+    return capitals >= leastLetters && small * leastShare <= capitals
   }
 
   /// A capital of ASCII, or the second byte of one of Latin-1: its small letter is 32 higher.
   private static func isCapital(_ bytes: [UInt8], _ index: Int) -> Bool {
-    if (0x41...0x5A).contains(bytes[index]) { return true }
-    return index > 0 && bytes[index - 1] == 0xC3 && (0x80...0x9E).contains(bytes[index])
+    if isUpper(bytes[index]) { return true }
+    return index > 0 && bytes[index - 1] == latin1 && (0x80...0x9E).contains(bytes[index])
       && bytes[index] != 0x97
   }
 
@@ -106,18 +117,18 @@ enum CapitalText {
     guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ".") else { return false }
     guard index > 0 else { return true }
     let before = bytes[index - 1]
-    return !(0x41...0x5A).contains(before) && !isSmall(before) && before < 0x80
+    return !isUpper(before) && !isSmall(before) && before < 0x80
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private static func capitalize(_ bytes: inout [UInt8], _ index: Int) {
     if isSmall(bytes[index]) {
-      bytes[index] -= 0x20
-    } else if bytes[index] == 0xC3, index + 1 < bytes.count,
+      bytes[index] -= toSmall
+    } else if bytes[index] == latin1, index + 1 < bytes.count,
       (0xA0...0xBE).contains(bytes[index + 1]), bytes[index + 1] != 0xB7
     {
-      bytes[index + 1] -= 0x20
+      bytes[index + 1] -= toSmall
     }
   }
 
@@ -127,7 +138,7 @@ enum CapitalText {
     var letters = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      if isSmall(byte) || byte == 0xC3 {
+      if isSmall(byte) || byte == latin1 {
         if isStart { capitalize(&bytes, index) }
         isStart = false
         letters += 1

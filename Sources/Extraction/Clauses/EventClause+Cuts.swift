@@ -50,6 +50,7 @@ extension EventClause {
       let grievance = beforeGrievance(prose, groups[index], range)
       let words =
         aside(prose, groups[index], in: range) ?? beforeCourt(prose, range) ?? grievance ?? range
+      // Behind a grievance another clause tells of the rest; an aside and a sentence before the court keep all of theirs.
       let within =
         words == grievance
         ? groups[index].filter { $0.head < words.upperBound } : groups[index]

@@ -110,6 +110,11 @@ extension DocumentReading {
     "towns", "provinces", "regions", "districts", "total", "altogether",
   ]
 
+  private static let longerTimes: FormSet = [
+    "since", "year", "years", "months", "month", "weeks", "week", "days", "summer", "winter",
+    "recent", "past",
+  ]
+
   /// "At least two people were killed in a series of over 300 blasts across Bangladesh": many that are told as one, and of no
   /// longer time.
   private func isOneSeries(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
@@ -118,12 +123,7 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "series", "string", "wave", "spate", "chain")
           && prose.norm($0 - 1) == "a" && prose.norm($0 + 1) == "of"
       }
-      && !context.sentence.contains {
-        prose.norm($0).isOne(
-          of: "since", "year", "years", "months", "month", "weeks", "recent", "past", "summer",
-          "winter",
-          "week", "days")
-      }
+      && !context.sentence.contains { Self.longerTimes.contains(prose.norm($0)) }
       && !CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
 

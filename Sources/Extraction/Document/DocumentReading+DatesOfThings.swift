@@ -133,7 +133,7 @@ extension DocumentReading {
         prose.has($0, .being) && prose.norm($0 - 1) != "who" && !prose.has($0 - 1, .conjunction)
       })
     else { return false }
-    // "who were killed in Juba were students": told with a comma or "and", it may go on with the deed.
+    // "was questioned on Saturday", "were students, as mourning began on Sunday"; but "was in Lyon on Saturday" is of the deed.
     return prose.has(verb + 1, .verb) || prose.norm(verb + 1).hasSuffix("ed")
       || span(verb, phrase.words.lowerBound).contains { prose.norm($0).isOne(of: ",", "as") }
   }

@@ -53,10 +53,14 @@ struct CapitalTextTests {
   func quotes() throws {
     let text =
       "THE MAYOR OF GÜNEY SPOKE. GUNMEN OPENED FIRE ON A POLICE STATION IN MOSUL ON SUNDAY, KILLING TWO OFFICERS."
-    let evidence = try ArticleReadingTests.records(text).flatMap(\.mention.provenance.evidence)
-    #expect(!evidence.isEmpty)
+    let document = Document(
+      id: "d", text: text + " ATTACKS ARE PLANNED IN KIRKUK, THE ARMY WARNED.",
+      published: CalendarDay(year: 2024, month: 6, day: 3))
+    let reading = try ArticleReadingTests.reader().read(document)
+    #expect(!reading.records.isEmpty)
+    let evidence = (reading.records + reading.others).flatMap(\.mention.provenance.evidence)
     for one in evidence {
-      #expect(one.quote == String(decoding: Array(text.utf8)[one.range], as: UTF8.self))
+      #expect(one.quote == String(decoding: Array(document.text.utf8)[one.range], as: UTF8.self))
     }
   }
 

@@ -205,7 +205,8 @@ struct ReportersWordsTests {
     let records = try Self.records(
       "Shelling hit a prison in Elenovka on Sunday. Ukraine and Russia blamed each other for it. The Ukrainian president spoke."
     )
-    #expect(records.map(\.mention.place.text).allSatisfy { $0.contains("Elenovka") })
+    #expect(records.count == 1)
+    #expect(records.first?.mention.place.text.contains("Elenovka") == true)
     #expect(records.allSatisfy { $0.location?.place?.country != "AM" })
   }
 
@@ -236,7 +237,9 @@ struct ReportersWordsTests {
       "Jihadists from Mali killed ten soldiers in the north of the country on Sunday, said the army of Benin.",
     ])
   func noSide(text: String) throws {
-    #expect(try Self.records(text).allSatisfy { $0.mention.place.text.contains("north") == false })
+    let records = try Self.records(text)
+    #expect(records.count == 1)
+    #expect(records.first?.mention.place.text.contains("north") == false)
   }
 
   @Test("a band's name is no place, and people are not where they come from")
@@ -298,7 +301,8 @@ struct ReportersWordsTests {
     let records = try Self.records(
       "Ukrainian aircraft struck the landing ship Novocherkassk on Sunday in the port of Feodosiya."
     )
-    #expect(records.map(\.mention.place.text).allSatisfy { $0.contains("Feodosiya") })
+    #expect(records.count == 1)
+    #expect(records.first?.mention.place.text.contains("Feodosiya") == true)
   }
 
   @Test("a day that may be either of two is an interval in the lines that evaluations read")
