@@ -10,11 +10,14 @@ public struct OccurrenceDate: Hashable, Sendable {
   public let edtf: String
   /// The words of the source that it came from, when they were not EDTF.
   public var phrase: String?
+  /// The month or day of a year that nobody tells (`XXXX-06`, `XXXX-06-05`), whose bounds are unknown.
+  private let ofAnyYear: DayOfAnyYear?
 
   public init(_ day: CalendarDay, phrase: String? = nil) {
     earliest = day
     latest = day
     edtf = day.description
+    ofAnyYear = nil
     self.phrase = phrase
   }
 
@@ -24,6 +27,7 @@ public struct OccurrenceDate: Hashable, Sendable {
     self.earliest = earliest
     self.latest = latest
     edtf = earliest == latest ? earliest.description : "\(earliest)/\(latest)"
+    ofAnyYear = nil
     self.phrase = phrase
   }
 
@@ -38,6 +42,7 @@ public struct OccurrenceDate: Hashable, Sendable {
     earliest = span.earliest
     latest = span.latest
     edtf = text
+    ofAnyYear = DayOfAnyYear(text)
     self.phrase = phrase
   }
 
@@ -47,17 +52,61 @@ public struct OccurrenceDate: Hashable, Sendable {
   /// Whether it is told as being about then: the qualifiers `~` and `%`.
   public var isApproximate: Bool { edtf.contains { $0 == "~" || $0 == "%" } }
 
-  /// How many days it may have been, at least 1; `nil` for an open interval.
+  /// How many days it may have been, at least 1, within its year where that is not told; `nil` for an open interval.
   public var dayCount: Int? {
+    if let ofAnyYear { return ofAnyYear.dayCount }
     guard let earliest, let latest else { return nil }
     return latest.daysSince1970 - earliest.daysSince1970 + 1
   }
 
-  /// Whether it can have happened on a day of the other date.
+  /// Whether it can have happened on a day of the other date: one without a year on that day of any year.
   public func overlaps(_ other: OccurrenceDate) -> Bool {
+    if let ofAnyYear { return ofAnyYear.overlaps(other.ofAnyYear, other.earliest, other.latest) }
+    if let day = other.ofAnyYear { return day.overlaps(nil, earliest, latest) }
     if let a = latest, let b = other.earliest, a < b { return false }
     if let a = earliest, let b = other.latest, b < a { return false }
     return true
+  }
+}
+
+/// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.
+private struct DayOfAnyYear: Hashable, Sendable {
+  let month: Int
+  /// `nil`: the whole month.
+  let day: Int?
+
+  /// `nil` for anything else.
+  init?(_ edtf: String) {
+    guard edtf.hasPrefix("XXXX-") else { return nil }
+    let parts = edtf.split(separator: "-", omittingEmptySubsequences: false).dropFirst()
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard (1...12).contains(numbers[0]) else { return nil }
+    month = numbers[0]
+    day = numbers.count > 1 ? numbers[1] : nil
+    guard day.map({ (1...length).contains($0) }) ?? true else { return nil }
+  }
+
+  private var length: Int { CalendarDay.length(ofMonth: month, year: 2000) }
+  var dayCount: Int { day == nil ? length : 1 }
+
+  /// Whether another day without a year, or one between two days, can be this one.
+  func overlaps(_ other: DayOfAnyYear?, _ earliest: CalendarDay?, _ latest: CalendarDay?) -> Bool {
+    if let other {
+      return month == other.month && (day == nil || other.day == nil || day == other.day)
+    }
+    guard let earliest, let latest, latest.daysSince1970 - earliest.daysSince1970 < 366 else {
+      return true
+    }
+    return (earliest.year...latest.year).contains { year in
+      guard let first = CalendarDay(year: year, month: month, day: day ?? 1),
+        let last = CalendarDay(
+          year: year, month: month, day: day ?? CalendarDay.length(ofMonth: month, year: year))
+      else { return false }
+      return first <= latest && earliest <= last
+    }
   }
 }
 
@@ -65,7 +114,7 @@ public struct OccurrenceDate: Hashable, Sendable {
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
     if let days = plainDays(text.utf8) { return days }
-    if isYearless(text) { return (nil, nil) }
+    if DayOfAnyYear(text) != nil { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
       let spans = members.compactMap { date(String($0.drop { $0 == " " })) }
@@ -122,17 +171,6 @@ enum EDTF {
     }
     return count == 10
       ? CalendarDay(year: fields.year, month: fields.month, day: fields.day) : nil
-  }
-
-  /// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.
-  private static func isYearless(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts[0] == "XXXX", let month = number(String(parts[1])),
-      (1...12).contains(month), parts[1].utf8.count == 2
-    else { return false }
-    guard parts.count == 3 else { return true }
-    guard parts[2].utf8.count == 2, let day = number(String(parts[2])) else { return false }
-    return (1...CalendarDay.length(ofMonth: month, year: 2000)).contains(day)
   }
 
   private static func date(_ text: String) -> (earliest: CalendarDay, latest: CalendarDay)? {

@@ -23,7 +23,7 @@ extension DocumentReading {
       return phrase
     }
     guard let news = ownNewsDay else {
-      guard let year = period.year else { return phrase }
+      guard let year = period.year ?? yearNamedBefore(phrase) else { return phrase }
       var phrase = phrase
       phrase.meaning = .day(year: year, month: month, day: day)
       return phrase
@@ -39,6 +39,30 @@ extension DocumentReading {
     phrase.meaning = .day(year: nearest.year, month: month, day: day)
     return phrase
   }
+
+  /// "The attacks have continued in 2014. On February 19, bombers killed five. On March 17, ...": the year that the sentence
+  /// before such a list of days names, alone.
+  private func yearNamedBefore(_ phrase: DatePhrase) -> Int? {
+    func sentence(_ word: Int) -> Int? { prose.sentences.firstIndex { $0.contains(word) } }
+    func opensWithDay(_ number: Int) -> Bool {
+      let start = prose.sentences[number].lowerBound
+      return prose.norm(start) == "on"
+        && (prose.has(start + 1, .month) || prose.has(start + 2, .month))
+    }
+    guard let own = sentence(phrase.words.lowerBound), opensWithDay(own) else { return nil }
+    for number in stride(from: own - 1, through: max(0, own - Self.longestList), by: -1) {
+      guard prose.paragraphs[number] == prose.paragraphs[own] else { return nil }
+      let years = DateGrammar(prose, in: prose.sentences[number]).phrases().compactMap { phrase in
+        if case .year(let year) = phrase.meaning { year } else { nil as Int? }
+      }
+      if years.count == 1 { return years[0] }
+      guard years.isEmpty, opensWithDay(number) else { return nil }
+    }
+    return nil
+  }
+
+  /// So many days are told one after another, at most, under one year.
+  private static let longestList = 12
 
   /// "a wave of bombings last week. On Monday, 40 people died", in the news of a Monday: that of the week told of.
   private func ofLastWeek(_ phrase: DatePhrase, _ number: Int) -> DatePhrase {
@@ -72,7 +96,7 @@ extension DocumentReading {
       if case .later = phrase.meaning {
         // "said on Monday they had fired ... a day earlier": from the day just named.
         for other in context.dates where other.words.upperBound <= phrase.words.lowerBound {
-          if let date = other.date(published: published, previous: nil, quote: "") {
+          if let date = withYearOfNews(other).date(published: published, previous: nil, quote: "") {
             previous = date
           }
         }

@@ -240,7 +240,7 @@ struct DocumentReading {
       || bounds.contains {
         EventAnchor.phraseHeads.contains(prose.norm($0))
           || prose.has($0, .idiom) && !Self.everydayHeads.contains(prose.norm($0))
-          || EventAnchor.presentVerbs[prose.norm($0)] != nil
+          || EventAnchor.presentVerbs[prose.norm($0)] != nil || prose.has($0, .deed)
       }
       || ClaimGrammar.mayNameSuspect(prose, bounds)
   }

@@ -236,6 +236,7 @@ struct EventAnchor: Hashable, Sendable {
       return EventAnchor(
         words: index..<index + 2, head: index, form: .interception, kind: nil, isPassive: true)
     }
+    if word.has(.deed), let deed = role(prose, index) { return deed }
     // "Seventeen people lost their lives"
     let isLost = prose.norm(index - 2).isOne(of: "lost", "lose", "losing")
     if word.has([.killed, .injured]),

@@ -21,6 +21,7 @@ enum EventLexicon {
     for word in EventWords.table.keys { table[word, default: []].insert(.event) }
     for word in EventWords.weapons.keys { table[word, default: []].insert(.weapon) }
     for word in EventIdioms.byHead.keys { table[word, default: []].insert(.idiom) }
+    for word in RoleVerbs.table.keys { table[word, default: []].insert(.deed) }
     for word in FactualityCues.byHead.keys { table[word, default: []].insert(.cue) }
     let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     for ten in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] {

@@ -106,4 +106,6 @@ struct Lexeme: OptionSet, Hashable, Sendable {
   static let idiom = bit(50)
   /// Begins a set phrase that says of an attack that there was none.
   static let cue = bit(51)
+  /// In the table of verbs by their roles.
+  static let deed = bit(52)
 }

@@ -1,0 +1,116 @@
+/// Attacks told by a verb whose roles are filled by those who fight and those who suffer it.
+extension EventAnchor {
+  /// "Rebels pillaged a school", "four farmers were whipped by fighters", "A priest was strangled".
+  static func role(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    guard let entries = RoleVerbs.table[prose.norm(index)] else { return nil }
+    let isPassive = isPassive(prose, index)
+    return entries.lazy.compactMap {
+      isPassive ? suffered(prose, index, $0) : done(prose, index, $0)
+    }.first
+  }
+
+  /// Who did it stands before the verb, and behind it whom or what he did it to.
+  private static func done(_ prose: Prose, _ index: Int, _ entry: RoleVerbs.Entry) -> EventAnchor? {
+    guard entry.isPast, !prose.has(index - 1, [.being, .definite, .preposition]),
+      !entry.particle.isEmpty || !particles.contains(prose.norm(index + 1))
+    else { return nil }
+    let count = entry.particle.count
+    let isJoined = reads(prose, index + 1, entry.particle)
+    let start = index + 1 + (isJoined ? count : 0)
+    guard let object = object(prose, from: start, entry.object) else { return nil }
+    if !isJoined {
+      // "blew the school up", "burned them alive"
+      guard
+        span(object + 1, object + 5).prefix(while: {
+          prose.words.indices.contains($0) && prose.words[$0].isWord
+        })
+        .contains(where: { reads(prose, $0, entry.particle) })
+      else { return nil }
+    }
+    switch entry.agent {
+    case .anyone: break
+    case .band: guard isOfBand(prose, before: index) else { return nil }
+    case .combatants:
+      guard isOfBand(prose, before: index) || isOfCombatants(prose, before: index) else {
+        return nil
+      }
+    }
+    return verb(index, isJoined ? count + 1 : 1, entry.kind)
+  }
+
+  /// Whom or what it was done to stands before the verb, and behind "by" who did it.
+  private static func suffered(_ prose: Prose, _ index: Int, _ entry: RoleVerbs.Entry)
+    -> EventAnchor?
+  {
+    guard entry.isParticiple, reads(prose, index + 1, entry.particle),
+      isSuffered(prose, before: index, entry.object)
+    else { return nil }
+    let end = index + 1 + entry.particle.count
+    if entry.agent != .anyone {
+      guard
+        let by = span(end, end + 8).prefix(while: { prose.norm($0) != "." }).first(where: {
+          prose.norm($0) == "by"
+        })
+      else { return nil }
+      let isNamed = span(by + 1, by + 8).prefix {
+        prose.words.indices.contains($0) && prose.norm($0) != "."
+      }.contains {
+        isArmedNoun(prose, $0) || armedGroups.contains(prose.norm($0))
+          || entry.agent == .combatants && isCombatant(prose, $0)
+      }
+      guard isNamed else { return nil }
+    }
+    return verb(index, end - index, entry.kind, passive: true)
+  }
+
+  /// "beat back", "drove off": another verb than without them.
+  private static let particles: FormSet = ["back", "off", "out", "up", "down", "over", "away"]
+
+  private static func reads(_ prose: Prose, _ index: Int, _ words: [WordForm]) -> Bool {
+    words.indices.allSatisfy { prose.norm(index + $0) == words[$0] }
+  }
+
+  /// The head of the object: "four of the farmers", "a group of miners", "the village".
+  private static func object(_ prose: Prose, from start: Int, _ object: RoleVerbs.Object) -> Int? {
+    for index in span(start, start + 7) {
+      guard prose.words.indices.contains(index), prose.words[index].isWord,
+        !prose.has(index, [.being, .having, .saying, .conjunction, .relative, .locative, .modal]),
+        prose.norm(index) == "of" || !prose.has(index, .preposition)
+      else { return nil }
+      if fills(prose, index, object) { return index }
+    }
+    return nil
+  }
+
+  /// Whether the subject of a passive is what the verb is done to.
+  private static func isSuffered(_ prose: Prose, before verb: Int, _ object: RoleVerbs.Object)
+    -> Bool
+  {
+    for index in span(max(0, verb - 12), verb).reversed() {
+      if prose.has(index, [.saying, .sequel])
+        || prose.norm(index).isOne(of: ".", ";", ":", "that", "when", "after", "before", "while")
+      {
+        return false
+      }
+      if fills(prose, index, object) { return true }
+    }
+    return false
+  }
+
+  private static func fills(_ prose: Prose, _ index: Int, _ object: RoleVerbs.Object) -> Bool {
+    switch object {
+    case .person: return prose.has(index, [.person, .role])
+    case .site: return isSite(prose, index)
+    case .armed: return isCombatant(prose, index)
+    case .any: return prose.has(index, [.person, .role]) || isSite(prose, index)
+    }
+  }
+
+  /// A building, a settlement, or what carries people.
+  private static func isSite(_ prose: Prose, _ index: Int) -> Bool {
+    prose.has(index, .facility) || vehicles.contains(prose.norm(index))
+      || prose.norm(index).isOne(
+        of: "village", "villages", "town", "homes", "houses", "shops", "convoy", "settlement",
+        "settlements", "huts", "farms")
+  }
+}

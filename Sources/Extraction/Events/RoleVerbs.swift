@@ -1,0 +1,99 @@
+/// Violent verbs by their roles: who does it, to whom or what, and how much of that a sentence has to say before the verb
+/// tells of an attack.
+///
+/// A row holds for the active and the passive, and for every verb in it; ``EventAnchor/role(_:_:)`` reads them.
+enum RoleVerbs {
+  /// What a verb is done to.
+  enum Object: Sendable { case person, site, armed, any }
+
+  /// Who has to be named as doing it.
+  enum Agent: Sendable {
+    /// Nobody: the verb says enough.
+    case anyone
+    /// Those who bear arms, or the forces of a state.
+    case combatants
+    /// Those who bear arms and are no state's.
+    case band
+  }
+
+  struct Entry: Sendable {
+    let kind: EventKind
+    let object: Object
+    let agent: Agent
+    /// The words that belong to the verb, right behind it or behind its object: "up", "to death".
+    let particle: [WordForm]
+    let isPast: Bool
+    let isParticiple: Bool
+  }
+
+  static let table: FormTable<[Entry]> = {
+    var table: FormTable<[Entry]> = [:]
+    for (verbs, kind, object, agent) in rows {
+      for verb in verbs.split(separator: " ") {
+        // "held_up", "beat/beaten_up": the particle behind, the participle where it differs.
+        let words = verb.split(separator: "_")
+        let forms = words[0].split(separator: "/")
+        let particle = words.dropFirst().map { WordForm($0) }
+        for (position, form) in forms.enumerated() {
+          table[WordForm(form), default: []].append(
+            Entry(
+              kind: kind, object: object, agent: agent, particle: particle,
+              isPast: position == 0, isParticiple: position == forms.count - 1))
+        }
+      }
+    }
+    return table
+  }()
+
+  private static let rows: [(String, EventKind, Object, Agent)] = [
+    // Killed, by a word that leaves no doubt of it.
+    (
+      "butchered strangled crucified impaled garrotted garroted speared machine-gunned blew/blown_to_pieces "
+        + "blew/blown_to_bits chopped_to_death axed_to_death kicked_to_death dragged_to_death",
+      .massacre, .person, .anyone
+    ),
+    // Killed, by a word that is said of games, firms and insects too.
+    (
+      "liquidated eliminated exterminated dispatched finished_off wiped_out bumped_off polished_off "
+        + "mowed/mown_down cut_down picked_off felled annihilated",
+      .shooting, .person, .combatants
+    ),
+    (
+      "hanged hung drowned dismembered burned_alive burnt_alive buried_alive", .massacre, .person,
+      .band
+    ),
+    ("doused_with_petrol doused_with_gasoline doused_with_kerosene", .arson, .person, .band),
+    // Hurt.
+    (
+      "beat/beaten beat/beaten_up whipped flogged caned lashed tortured mutilated clubbed bludgeoned thrashed "
+        + "pistol-whipped kneecapped brutalised brutalized manhandled raped gang-raped roughed_up assaulted",
+      .attack, .person, .combatants
+    ),
+    ("robbed mugged pelted stoned", .attack, .person, .band),
+    // Taken.
+    (
+      "captured took/taken_captive held_captive took/taken_prisoner held_hostage carried_off led_away herded_away "
+        + "marched_away marched_off took/taken_away grabbed rounded_up carjacked spirited_away whisked_away",
+      .abduction, .person, .band
+    ),
+    // Laid waste.
+    (
+      "pillaged plundered sacked burned burnt burned_down burnt_down gutted razed levelled leveled flattened "
+        + "demolished destroyed wrecked vandalised vandalized desecrated ravaged trashed robbed "
+        + "ransacked broke/broken_into charged_into burst_into barged_into smashed_up shot_up reduced_to_ashes "
+        + "reduced_to_rubble laid_waste_to blew/blown_up",
+      .raid, .site, .band
+    ),
+    ("besieged infiltrated", .raid, .site, .band),
+    ("fired_at fired_on fired_upon shot_at", .shooting, .any, .combatants),
+    ("carpet-bombed napalmed dive-bombed", .airstrike, .any, .anyone),
+    ("rocketed", .rocket, .site, .combatants),
+    ("stoned pelted", .attack, .site, .band),
+    // Fought.
+    (
+      "skirmished_with drove/driven_out routed dislodged expelled overpowered counter-attacked counterattacked "
+        + "swapped_fire_with duelled_with dueled_with",
+      .clash, .armed, .combatants
+    ),
+  ]
+}
