@@ -37,7 +37,9 @@ extension DocumentReading {
     {
       return []
     }
-    if let sum = sum(referredBy: context) ?? whole(partedBy: context) {
+    if let sum = sum(referredBy: context) ?? whole(partedBy: context)
+      ?? several(brokenUpBy: context)
+    {
       let reader = ClauseReader(prose: prose, context: context, toponyms: toponyms, places: places)
       var scenes = found(context, reader)
       // "The second explosion happened at the Opera House": in the town of all of them.

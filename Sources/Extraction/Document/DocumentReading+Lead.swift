@@ -383,6 +383,55 @@ extension DocumentReading {
     return last
   }
 
+  /// "Two bombs exploded on Monday. One killed five people in Kirkuk and the other wounded three in Mosul": what was told of
+  /// both, where each has a town of its own.
+  func several(brokenUpBy context: ClauseContext) -> Int? {
+    guard let start = Self.oneAlone(prose, in: context.words),
+      let last = drafts.indices.last(where: {
+        drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
+          && (drafts[$0].isSummary || isOfSeveral(drafts[$0], before: start))
+      }), (0...2).contains(context.number - drafts[last].sentence),
+      drafts[last].isSummary || drafts[last].place.map { $0.fineness >= Self.leastOfMany } ?? true
+        || prose.norm(start) != "one" && drafts[last].sentence == context.number
+    else { return nil }
+    return last
+  }
+
+  /// "One killed", "and the other wounded", "another targeted": a word that stands for one of several, alone before its verb.
+  private static func oneAlone(_ prose: Prose, in words: Range<Int>) -> Int? {
+    var start = words.lowerBound
+    while words.contains(start), prose.norm(start).isOne(of: "and", "while", ",", ";", "the") {
+      start += 1
+    }
+    let isOne =
+      prose.norm(start).isOne(of: "one", "another")
+      || prose.norm(start - 1) == "the"
+        && prose.norm(start).isOne(of: "other", "first", "second", "third", "latter")
+    guard isOne, words.contains(start + 1),
+      prose.has(start + 1, [.killed, .injured, .verb, .being, .event])
+        || deedsOfOne.contains(prose.norm(start + 1))
+    else { return nil }
+    return start
+  }
+
+  private static let deedsOfOne: FormSet = [
+    "targeted", "hit", "struck", "left", "exploded", "went", "occurred", "happened", "took", "came",
+    "claimed", "ripped", "tore", "blew", "detonated", "destroyed", "damaged", "rocked", "landed",
+  ]
+
+  /// Whether the sentence of an incident counts attacks, or what they were made with or by: "two bombs", "three attacks".
+  private func isOfSeveral(_ draft: IncidentDraft, before word: Int) -> Bool {
+    let sentence = prose.sentences[draft.sentence]
+    return span(sentence.lowerBound, min(sentence.upperBound, word)).contains { index in
+      (prose.has(index, .number) && !isOne(index)
+        || prose.norm(index).isOne(of: "several", "twin", "separate"))
+        && span(index + 1, index + 4).contains {
+          prose.has($0, [.weapon, .event]) && prose.norm($0).hasSuffix("s")
+            || prose.norm($0) == "bombers"
+        }
+    }
+  }
+
   /// "The worst attack this year killed 28 in Basra in January"
   private func isOfOtherTimes(_ context: ClauseContext) -> Bool {
     !context.dates.isEmpty
