@@ -164,10 +164,16 @@ extension DocumentReading {
     return evidence
   }
 
-  /// "A grenade was also thrown at a market", "in a separate attack".
+  /// "A grenade was also thrown at a market", "in a separate attack", "elsewhere in the same province".
   private func isToldAsAnother(_ draft: IncidentDraft) -> Bool {
     guard let anchor = draft.anchor else { return false }
     let sentence = prose.sentences[draft.sentence]
+    if sentence.contains(where: {
+      prose.norm($0) == "elsewhere" || prose.reads($0, "another", "part")
+        || prose.norm($0) == "same" && PlaceTies.divisions.contains(prose.norm($0 + 1))
+    }) {
+      return true
+    }
     return sentence.clamped(to: anchor.words.lowerBound - 5..<anchor.words.upperBound + 2).contains
     {
       prose.norm($0).isOne(of: "also", "another", "separate", "separately")

@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 
 /// What the head of a text says of all that follows: the day of the news, and attacks told together before each
@@ -390,11 +391,11 @@ extension DocumentReading {
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAggregate && !drafts[$0].isBackground
           && (drafts[$0].isSummary || isOfSeveral(drafts[$0], before: start))
-      }), (0...2).contains(context.number - drafts[last].sentence),
-      drafts[last].isSummary || drafts[last].place.map { $0.fineness >= Self.leastOfMany } ?? true
-        || prose.norm(start) != "one" && drafts[last].sentence == context.number
+      }), (0...2).contains(context.number - drafts[last].sentence)
     else { return nil }
-    return last
+    let isWide = drafts[last].place.map { $0.fineness >= Self.leastOfMany } ?? true
+    let isOther = prose.norm(start) != "one" && drafts[last].sentence == context.number
+    return drafts[last].isSummary || isWide || isOther ? last : nil
   }
 
   /// "One killed", "and the other wounded", "another targeted": a word that stands for one of several, alone before its verb.
@@ -507,6 +508,19 @@ extension DocumentReading {
     return part > 0 && part < whole
   }
 
+  /// Whether a place lies outside the division in which others were, by more than either is unsure.
+  private func isBeyond(_ place: PlaceReading, _ whole: PlaceReading) -> Bool {
+    guard let there = place.location, let here = whole.location,
+      here.place?.feature.classLetter == "A", here.place?.feature.isCountry == false
+    else { return false }
+    // "Hakkari", and "Van": two of one rank.
+    if let own = there.place, own.feature == here.place?.feature, own.id != here.place?.id {
+      return true
+    }
+    return Ground.distance(here.position, there.position)
+      > here.uncertainty.meters + there.uncertainty.meters
+  }
+
   /// Counts no sum of attacks beside those that it sums up, and gives them who made it.
   mutating func resolveSummaries() {
     for index in drafts.indices where drafts[index].isSummary && !drafts[index].isAggregate {
@@ -519,9 +533,12 @@ extension DocumentReading {
           && draft.place?.location != nil
           // "are killed in clashes in Dagestan", and then in Nigeria
           && !(sum.place.flatMap { whole in draft.place.map { isAbroad($0, whole) } } ?? false)
+          // "Soldiers were killed in clashes in Hakkari province", and then a policeman was in Van
+          && !(sum.place.flatMap { whole in draft.place.map { isBeyond($0, whole) } } ?? false)
+          && !(sum.kind == .clash && sum.killed?.lower ?? 0 > 0 && draft.isOfAnother)
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum)
-            || sum.kind.family == .ground && draft.kind.family == .explosive
-              && isShare(draft, of: sum))
+            || sum.kind.family == .ground && sum.kind != .clash
+              && draft.kind.family == .explosive && isShare(draft, of: sum))
           // "Ukraine said it had downed a jet" is none of the missiles.
           && (draft.kind != .attack || sum.kind.family != .fire)
           && (sum.isReportDate || draft.isReportDate

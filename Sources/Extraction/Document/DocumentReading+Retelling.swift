@@ -135,6 +135,8 @@ extension DocumentReading {
           // "two second homes"
           && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
           || prose.norm($0).isOne(of: "afterwards", "afterward")
+          // "A policeman was shot dead in the same province"
+          || prose.norm($0) == "same" && PlaceTies.divisions.contains(prose.norm($0 + 1))
           // "In a fifth incident"
           || prose.norm($0).isOne(of: "fourth", "fifth", "sixth")
             && prose.norm($0 + 1).isOne(

@@ -255,9 +255,23 @@ extension DocumentReading {
         if Self.scenes.contains(kind) {
           return asBefore(told, "'\(prose.text(index..<index + 2))' is where the last incident was")
         }
-        if let division = division(kind, before: context.sentence.lowerBound) {
+        if let division = division(index - 1..<index + 2, kind, before: context.sentence.lowerBound) {
           return division
         }
+      }
+      // "in that region", "elsewhere in the province": the one that was named last.
+      if prose.norm(index).isOne(of: "the", "that", "this"), index > context.words.lowerBound,
+        prose.norm(index - 1).isOne(of: "in", "across", "of"),
+        prose.norm(index - 1) != "of"
+          || prose.norm(index - 2).isOne(of: "part", "parts", "areas", "corner"),
+        prose.norm(index + 2) != "of", prose.norm(index + 2) != "'s",
+        !prose.words.indices.contains(index + 2) || !prose.words[index + 2].isCapitalized,
+        Self.namedDivisions.contains(prose.norm(index + 1)),
+        context.number - last.lastSentence <= 2,
+        let division = division(
+          index..<index + 2, prose.norm(index + 1), before: context.sentence.lowerBound)
+      {
+        return division
       }
       // "struck the town's mosque"
       if prose.norm(index) == "the", prose.norm(index + 1).isOne(of: "town", "city", "village"),
@@ -308,7 +322,7 @@ extension DocumentReading {
   ]
 
   /// The province or district that was named last: of the kind that a word says.
-  private func division(_ kind: WordForm, before end: Int) -> PlaceReading? {
+  private func division(_ words: Range<Int>, _ kind: WordForm, before end: Int) -> PlaceReading? {
     guard PlaceTies.divisions.contains(kind) || PlaceTies.kinds.contains(kind),
       let start = prose.words.indices.contains(end) ? prose.words[end].start : nil
     else { return nil }
@@ -323,9 +337,14 @@ extension DocumentReading {
     }
     guard let found, let location = toponyms[found].location else { return nil }
     return PlaceReading(
-      toponym: found, range: toponyms[found].range, text: toponyms[found].text, location: location,
-      tie: 2, rule: "'the same \(kind)' is '\(toponyms[found].text)', named last")
+      toponym: found, range: prose.bytes(of: words), text: toponyms[found].text, location: location,
+      tie: 2, rule: "'\(prose.text(words))' is '\(toponyms[found].text)', named last")
   }
+
+  /// What a text goes on to speak of by its kind alone, once it was named.
+  private static let namedDivisions: FormSet = [
+    "province", "region", "state", "district", "governorate", "county", "republic", "department",
+  ]
 
   /// Gaza lies within the circle of "southern Israel", and not in Israel.
   private func isOfCountry(_ place: PlaceReading, as wide: PlaceReading) -> Bool {
