@@ -675,6 +675,8 @@ extension DocumentReading {
     return isFirstOnSite || isOfDead
       || prose.norm(main.words.upperBound).isOne(
         of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
+      // "Thursday's strike targeted a house", in which no gunman was
+      || prose.norm(main.words.upperBound) == "targeted" && !main.isPlural
   }
 
   /// "The large-scale attack on Kyiv was repulsed by the city's air defences".

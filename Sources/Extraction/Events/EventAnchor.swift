@@ -132,6 +132,10 @@ struct EventAnchor: Hashable, Sendable {
     }
     // "militants fatally shoot two policemen"
     let subject = prose.norm(index - 1).hasSuffix("ly") ? index - 2 : index - 1
+    // "A suicide bomber kills ten": by what he is.
+    if prose.norm(index).hasPrefix("kill"), prose.norm(subject).isOne(of: "bomber", "bombers") {
+      return false
+    }
     let isSubject =
       prose.has(subject, [.assailant, .person, .organization, .aircraft])
       || prose.norm(subject) == "who"
@@ -140,7 +144,12 @@ struct EventAnchor: Hashable, Sendable {
     let isObject =
       prose.has(index + 1, [.number, .person])
       || prose.norm(index + 1).isOne(of: "a", "an", "the", "its", "their", "several")
-    return isSubject && isObject && !prose.has(index + 2, .timeUnit)
+    // "militants kill civilians": what they do, and not what they did.
+    let isCounted =
+      !prose.norm(index).isOne(of: "kill", "kills", "murder", "murders", "seize", "seizes")
+      || prose.has(index + 1, .number) || prose.norm(index + 1).isOne(of: "a", "an", "several")
+      || prose.norm(index + 1) == "the" && prose.norm(index).hasPrefix("seize")
+    return isSubject && isObject && isCounted && !prose.has(index + 2, .timeUnit)
   }
 
   static func present(_ prose: Prose, _ index: Int) -> EventAnchor? {
@@ -155,6 +164,8 @@ struct EventAnchor: Hashable, Sendable {
     "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
     "abduct": .abduction, "abducts": .abduction, "kidnap": .abduction, "kidnaps": .abduction,
     "shoot": .shooting, "shoots": .shooting, "stab": .stabbing, "stabs": .stabbing,
+    "kill": .shooting, "kills": .shooting, "murder": .shooting, "murders": .shooting,
+    "behead": .stabbing, "beheads": .stabbing, "execute": .massacre, "executes": .massacre,
   ]
 
   static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {

@@ -50,6 +50,16 @@ enum EventIdioms {
       .abduction
     ),
     ("cross-border|unprovoked|indiscriminate firing ^", .shooting),
+    // In the present of a chronicle.
+    ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
+    ("{armed|forces} fire|fires on|at ^ {crowd|person|facility|vehicle}", .shooting),
+    ("tanks|artillery|forces|troops shell|bombard|pound ^ {name|facility}", .artillery),
+    ("mob|crowd|villagers|residents|vigilantes beats|beat to death ^ {person|number}", .attack),
+    (
+      "policeman|policewoman|soldier|officer|guard|constable|recruit|trooper|gendarme killed|murdered ^ * colleagues|comrades|fellow|superior|superiors",
+      .shooting
+    ),
+    ("battles|battle|fighting|clashes were|are|was|is (being) waged ^ in|near|at|around", .clash),
     ("opened up ^ on|at {munition}", .artillery),
     (
       "drove|drives|driving|steered * packed|laden|filled|loaded|rigged with (a) (large) explosives|explosive|bomb|bombs ^ at|into|towards|toward|against",
@@ -291,6 +301,10 @@ enum EventIdioms {
       .bomb
     ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
+    (
+      "{armed} killed|eliminated|died ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",
+      .raid
+    ),
     ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),
     ("{vessel|facility} sabotaged ^ off|in|on|near|at|by|outside", .attack),
     ("set upon by ^ {armed|person|name|number}", .attack),
