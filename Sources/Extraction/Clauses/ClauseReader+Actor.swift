@@ -933,6 +933,12 @@ extension ClauseReader {
     "contained", "blocked",
   ]
 
+  private static let compass: FormSet = [
+    "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
+    "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern",
+    "south-western",
+  ]
+
   /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.
   func modifier(_ range: Range<Int>) -> (
     reading: IncidentDraft.ActorReading, words: Range<Int>
@@ -985,8 +991,13 @@ extension ClauseReader {
           of: "government", "army", "military", "forces", "rebel", "militia", "separatist")
     { end += 1 }
     let words = first..<end
-    // "a Baghdad market bombing": where, not who.
+    // "a Baghdad market bombing", "Monday's northern Mali ambush": where, not who.
     let bytes = prose.bytes(of: words)
+    if Self.compass.contains(prose.norm(first - 1)),
+      places.indices(in: bytes).contains(where: { toponyms[$0].use == .name })
+    {
+      return nil
+    }
     // "An explosion in Jamundi ... the Jamundi blast": the same name, that was a town before.
     let name = prose.text(words)
     if prose.norm(end) != "-",

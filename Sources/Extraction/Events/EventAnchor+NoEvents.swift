@@ -15,6 +15,14 @@ extension EventAnchor {
     {
       return true
     }
+    // "has generally avoided attacking civilians", "refrained from shelling the town"
+    if word.norm.hasSuffix("ing"),
+      before.isOne(of: "avoid", "avoids", "avoided", "avoiding")
+        || before == "from"
+          && prose.norm(index - 2).isOne(of: "refrain", "refrained", "refrains", "abstained")
+    {
+      return true
+    }
     // "described the operation as \"an Israeli massacre\"": what somebody calls it.
     if word.norm.isOne(of: "massacre", "slaughter", "bloodbath", "genocide"),
       let like = span(max(bounds.lowerBound, index - 5), index).last(where: {

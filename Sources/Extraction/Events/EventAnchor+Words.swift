@@ -41,6 +41,7 @@ extension EventAnchor {
         before == "precision" || reference(prose, start, index) != .known,
         before == "precision" || after.isOne(of: "on", "against")
           || reference(prose, start, index) == .new && prose.has(index + 1, .verb)
+          || bombers.contains(before)
           || (start..<index).contains(where: {
             prose.words[$0].isCapitalized && $0 > bounds.lowerBound
           })

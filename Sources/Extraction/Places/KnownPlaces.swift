@@ -6,6 +6,8 @@ public protocol KnownPlaces {
   func capital(of country: String) -> Location?
   /// Where a part of a country is, by its two letters and a word for the side, "northern": for "the country's north".
   func part(of country: String, side: String) -> Location?
+  /// Where the border of two countries is, by their letters; `nil` where they have none.
+  func border(between country: String, and other: String) -> Location?
   /// Where the airport of a town is, for "Kabul airport"; `nil` where there is none, or more than one that may be meant.
   func airport(of town: Location) -> Location?
   /// Whether a word is one of the language, which a sentence may begin with and nobody is called.

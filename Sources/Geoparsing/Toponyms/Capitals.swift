@@ -43,4 +43,19 @@ extension Geoparser {
     let text = "\(side) \(gazetteer.name(place))"
     return resolver.resolve(PlaceDescription(text: text, country: country)).location
   }
+
+  /// Where the border of two countries is; `nil` where the gazetteer has none.
+  ///
+  /// - Parameters: two capital letters of ISO 3166-1 each, in either order.
+  public func border(between country: String, and other: String) -> Location? {
+    let names = [country, other].compactMap { code in
+      resolver.divisions.country(CountryCode(code)).map { gazetteer.name($0) }
+    }
+    guard names.count == 2 else { return nil }
+    for (first, second) in [(names[0], names[1]), (names[1], names[0])] {
+      let text = "Border of \(first) and \(second)"
+      if let location = resolver.resolve(PlaceDescription(text: text)).location { return location }
+    }
+    return nil
+  }
 }
