@@ -32,8 +32,9 @@ extension DateGrammar {
         return DatePhrase(words: index..<date.words.upperBound, meaning: date.meaning)
       }
     }
-    // "on Monday last week", "Friday of last week"
-    let of = prose.norm(index + 1) == "of" ? index + 2 : index + 1
+    // "on Monday last week", "Friday of last week", "Friday night last week"
+    let behind = prose.has(index + 1, .dayPart) ? index + 2 : index + 1
+    let of = prose.norm(behind) == "of" ? behind + 1 : behind
     if prose.norm(of).isOne(of: "last", "this"), prose.norm(of + 1) == "week",
       bounds.contains(of + 1)
     {

@@ -127,9 +127,9 @@ struct DateReckoning {
       .description
   }
 
-  /// The last day of that number on or before the publication.
+  /// The last day of that number on or before the publication; without that, of the month that was told last.
   private func dayOfMonth(_ day: Int) -> String? {
-    guard let published else { return nil }
+    guard let published else { return dayOfMonthTold(day) }
     for back in 0...2 {
       let months = published.year * 12 + published.month - 1 - back
       if let candidate = CalendarDay(year: months / 12, month: months % 12 + 1, day: day),
@@ -139,6 +139,15 @@ struct DateReckoning {
       }
     }
     return nil
+  }
+
+  /// "April 2014 brought two massacres. In Bor on the 17th": a day of the one month that was named before.
+  private func dayOfMonthTold(_ day: Int) -> String? {
+    guard let told = previous?.edtf.prefix(7), told.utf8.count == 7, !told.contains("/"),
+      previous?.dayCount ?? 99 <= 31, (1...31).contains(day)
+    else { return nil }
+    let edtf = "\(told)-\(two(day))"
+    return OccurrenceDate(edtf: edtf) == nil ? nil : edtf
   }
 
   /// A day without a year is the last one before the publication; without that, it keeps none.

@@ -91,6 +91,7 @@ extension DocumentReading {
           || draft.sentence == 0 && draft.killed != nil && draft.actor != nil,
         !isInBackground(draft.sentence),
         !draft.findings.contains(where: { $0.code == "date-not-resolved" })
+          || isOfThatDay(draft.sentence)
       else { continue }
       // "Nine were killed in Falluja. On Monday a bomber had killed six in Haditha": not on Monday.
       let day =
@@ -98,6 +99,14 @@ extension DocumentReading {
       drafts[index].date = day.date
       drafts[index].isReportDate = day.isReport
       note(index, "date", day.words, day.rule)
+    }
+  }
+
+  /// "Hours later a device hit a truck", "shot dead that morning": on the day of the news, whichever it is.
+  private func isOfThatDay(_ number: Int) -> Bool {
+    prose.sentences[number].contains {
+      prose.norm($0).isOne(of: "hours", "minutes") && prose.norm($0 + 1).isOne(of: "later", "earlier", "before")
+        || prose.norm($0) == "that" && prose.norm($0 + 1).isOne(of: "morning", "evening", "night", "afternoon")
     }
   }
 
@@ -149,14 +158,21 @@ extension DocumentReading {
       else { continue }
       let days = DateGrammar(prose, in: prose.sentences[before]).phrases()
       guard days.count == 1, let day = days.first, !day.isOfSpeech, !day.isFuture,
-        let date = day.date(published: published, previous: nil, quote: prose.text(day.words)),
+        let date = withYearOfNews(day).date(
+          published: published, previous: nil, quote: prose.text(day.words)),
         date.dayCount ?? 99 <= 2,
-        let latest = date.latest, let published,
-        (0...14).contains(published.daysSince1970 - latest.daysSince1970)
+        published.map({ published in
+          date.latest.map { (0...14).contains(published.daysSince1970 - $0.daysSince1970) } ?? false
+        }) ?? (number(ofDraftsBefore: draft.sentence) == 0)
       else { continue }
       drafts[index].date = date
       note(index, "date", day.words, "the day of the sentence before")
     }
+  }
+
+  /// How many incidents are told before a sentence.
+  private func number(ofDraftsBefore sentence: Int) -> Int {
+    drafts.count { $0.sentence < sentence && !$0.isAbsorbed && !$0.isHeardOnly }
   }
 
   /// The week before the publication, for what is told as news and of no day: "In a recent development, an assailant shot

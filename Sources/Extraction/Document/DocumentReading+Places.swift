@@ -279,11 +279,6 @@ extension DocumentReading {
     {
       return [side]
     }
-    if let border = atBorder(context),
-      !found.contains(where: { $0.location == nil || $0.tie > 1 && $0.fineness < 300_000 })
-    {
-      return [border]
-    }
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(

@@ -171,6 +171,7 @@ struct DocumentReading {
     placeQuartersByMayor()
     absorbPlacedByDateline()
     refineByDateline()
+    placeAtBorders()
     placeAtSea()
     refineWide()
     absorbTitle()
