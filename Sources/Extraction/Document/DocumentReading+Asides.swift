@@ -170,9 +170,13 @@ extension DocumentReading {
     setCasualties(first, casualties)
     // "was killed in Haiti. The peacekeeper was killed while setting up a post in Cité Soleil": where in the country.
     // "34 rockets were fired from Lebanon. Two people in Shlomi were wounded"
+    // "A bomb went off on Saturday. Twenty-eight people were killed in Omagh"
     let isOpen =
       drafts[first].place.map { $0.fineness > 100_000 }
-      ?? ([.fire, .air].contains(drafts[first].kind.family) && !casualties.isEmpty)
+      ?? (!casualties.isEmpty
+        && ([.fire, .air].contains(drafts[first].kind.family)
+          || drafts[first].kind != .clash && context.number - drafts[first].lastSentence <= 1
+            && isHarmed(in: found.first, main)))
     if let place = found.first, place.location != nil, isOpen {
       setPlace(first, place, replacing: false)
     }
@@ -183,6 +187,17 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "were killed and over 200 injured in Omagh": where they were harmed, and not where they were brought.
+  private func isHarmed(in place: PlaceReading?, _ main: EventAnchor) -> Bool {
+    guard let place, place.tie >= 3, main.form == .casualty, main.isPassive,
+      let name = places.word(at: place.range.lowerBound, in: 0..<prose.words.count)
+    else { return false }
+    return (main.words.upperBound..<main.words.upperBound + 9).contains(name)
+      && !span(main.words.upperBound, name + 4).contains {
+        prose.norm($0).isOne(of: "hospital", "hospitals", "clinic", "morgue", "custody")
+      }
   }
 
   /// "In recent years, several attacks on aid workers have taken place. In February 2017, six people were killed in

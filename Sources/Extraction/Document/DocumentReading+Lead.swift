@@ -551,7 +551,9 @@ extension DocumentReading {
           && !(sum.place.flatMap { whole in draft.place.map { isAbroad($0, whole) } } ?? false)
           // "Soldiers were killed in clashes in Hakkari province", and then a policeman was in Van
           && !(sum.place.flatMap { whole in draft.place.map { isBeyond($0, whole) } } ?? false)
-          && !(sum.kind == .clash && sum.killed?.lower ?? 0 > 0 && draft.isOfAnother)
+          // "A policeman was shot dead in the same province": in no clash.
+          && !(sum.kind == .clash && sum.killed?.lower ?? 0 > 0 && draft.isOfAnother
+            && draft.sentence - sum.sentence == 1)
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum)
             || sum.kind.family == .ground && sum.kind != .clash
               && draft.kind.family == .explosive && isShare(draft, of: sum))
