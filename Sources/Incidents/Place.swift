@@ -72,6 +72,8 @@ public struct FeatureCode: Hashable, Sendable, RawRepresentable, CustomStringCon
   public static let admin2 = FeatureCode("A.ADM2")
   public static let populatedPlace = FeatureCode("P.PPL")
   public static let capital = FeatureCode("P.PPLC")
+  /// The seat of a first-order division.
+  public static let divisionSeat = FeatureCode("P.PPLA")
   public static let neighbourhood = FeatureCode("P.PPLX")
   public static let airport = FeatureCode("S.AIRP")
   public static let airBase = FeatureCode("S.AIRB")

@@ -60,6 +60,31 @@ struct ShippedDataTests {
     #expect(!topeka[7].split(separator: "|").contains("Google"))
   }
 
+  /// GeoNames' PPLA; Yên Bái of Lào Cai by Resolution 202/2025/QH15 of Vietnam's National Assembly, article 1.
+  @Test("a first-order division has one seat, and those put together have that of today")
+  func seats() throws {
+    var seats: [String: String] = [:]
+    let places = root.appending(path: "GeoData/Places")
+    for file in try FileManager.default.contentsOfDirectory(atPath: places.path)
+    where file.hasPrefix("world-") {
+      let table = try rows("GeoData/Places/" + file)
+      #expect(table[0].last == "feature")
+      for row in table.dropFirst() where !row[8].isEmpty {
+        #expect(row[8] == "P.PPLA")
+        let division = "\(row[4]).\(row[5])"
+        #expect(seats.updateValue(String(row[0]), forKey: division) == nil, "\(division)")
+      }
+    }
+    #expect(seats.count > 2000)
+    let known = [
+      "AF.10": "1134720", "IQ.01": "98717", "NG.27": "2331447", "RU.17": "532096",
+      "SY.09": "170063", "VN.15": "1560349",
+    ]
+    for (division, town) in known { #expect(seats[division] == town, "\(division)") }
+    // Kenitra's region went into Rabat's.
+    #expect(seats["MA.04"] == nil)
+  }
+
   @Test("a first-order division lies where the city of its name lies")
   func divisionsAndCities() throws {
     let namesakes = ["IR.37", "JP.14", "PE.22", "US.WA", "US.WY", "ZA.07"]

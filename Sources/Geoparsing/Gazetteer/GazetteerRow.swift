@@ -362,10 +362,12 @@ private struct Columns {
     case .regions, .worldPlaces, .iraqPlaces, .user, .whosOnFirst, .geoNames, .names,
       .divisionNames, .demonyms, .outlines:
       let own = field(feature)
+      // The capital of a country is the seat of its own division as well.
+      if layer == .worldPlaces, capitals.contains(country + " " + PlaceName.folded(field(name))) {
+        return FeatureCode.capital.rawValue
+      }
       if !own.isEmpty { return own }
-      if layer == .regions { return "L.RGN" }
-      let key = country + " " + PlaceName.folded(field(name))
-      return layer == .worldPlaces && capitals.contains(key) ? "P.PPLC" : "P.PPL"
+      return layer == .regions ? "L.RGN" : FeatureCode.populatedPlace.rawValue
     }
   }
 
