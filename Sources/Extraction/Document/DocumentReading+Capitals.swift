@@ -6,6 +6,7 @@ extension DocumentReading {
   func theCapital(_ context: ClauseContext) -> PlaceReading? {
     for index in context.words
     where prose.norm(index) == "capital" || prose.reads(index, "capitol", "city") {
+      if let seat = seat(at: index, context) { return seat }
       guard let (words, country) = capitalPhrase(at: index, context),
         isWhere(words, context), let location = capitalMeant(country)
       else { continue }
@@ -37,6 +38,66 @@ extension DocumentReading {
     return nil
   }
 
+  /// "the capital of Helmand", "Helmand's capital", "the provincial capital": the seat of a division that the text names.
+  private func seat(at index: Int, _ context: ClauseContext) -> PlaceReading? {
+    let next = prose.norm(index + 1) == "city" ? index + 2 : index + 1
+    guard !isCapitalNamed(next, context), let (words, code) = seatPhrase(at: index, next, context),
+      isWhere(words, context), let location = known?.capital(ofDivision: code)
+    else { return nil }
+    let name = location.place?.name ?? prose.text(words)
+    return PlaceReading(
+      toponym: -1, range: prose.bytes(of: words), text: name, location: location, tie: 4,
+      rule: "'\(prose.text(words))' is \(name)")
+  }
+
+  /// The words that speak of a seat, and the code of the division whose it is.
+  private func seatPhrase(at index: Int, _ next: Int, _ context: ClauseContext) -> (
+    Range<Int>, String
+  )? {
+    if prose.norm(index - 1).isOne(of: "provincial", "regional", "state", "republic's"),
+      prose.norm(next) != "of"
+    {
+      return divisionSpokenOf(before: index).map { (index - 1..<next, $0) }
+    }
+    if prose.norm(next) == "of", context.words.contains(next + 1),
+      let code = division(in: span(next + 1, min(next + 4, context.words.upperBound)))
+    {
+      return (prose.norm(index - 1) == "the" ? index - 1..<next + 2 : index..<next + 2, code)
+    }
+    let start = max(context.words.lowerBound, index - 4)
+    var first = index
+    while first > start, prose.words[first - 1].isCapitalized || prose.norm(first - 1) == "'s" {
+      first -= 1
+    }
+    guard first < index, let code = division(in: first..<index) else { return nil }
+    return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, code)
+  }
+
+  /// The code of the first-order division that some words name.
+  private func division(in words: Range<Int>) -> String? {
+    places.indices(in: prose.bytes(of: words)).lazy.compactMap {
+      let place = toponyms[$0].location?.place
+      return place?.feature == .admin1 ? place?.admin1 : nil
+    }.first
+  }
+
+  /// The division that was named last before a word, in its sentence or the two before; or else that of the place of the
+  /// last incident.
+  private func divisionSpokenOf(before index: Int) -> String? {
+    guard let number = prose.sentenceNumber(of: index) else { return nil }
+    let start = prose.sentences[max(0, number - 2)].lowerBound
+    let named = places.indices(in: prose.bytes(of: start..<index)).reversed().lazy
+    let code = named.compactMap { toponym -> String? in
+      guard toponyms[toponym].use == .name,
+        toponyms[toponym].recognition >= PlaceTies.leastRecognition,
+        let place = toponyms[toponym].location?.place, place.feature == .admin1
+      else { return nil }
+      return place.admin1
+    }.first
+    return code ?? drafts.last { $0.place?.location?.place?.admin1 != nil }?.place?.location?.place?
+      .admin1
+  }
+
   /// Where the capital of a country is; where the text names a greater town of it, and the capital of today nowhere, that
   /// town: old news call Bujumbura the capital of Burundi.
   private func capitalMeant(_ country: String) -> Location? {
@@ -61,13 +122,7 @@ extension DocumentReading {
   private func capitalPhrase(at index: Int, _ context: ClauseContext) -> (Range<Int>, String)? {
     // "Austria's capital city"
     let next = prose.norm(index + 1) == "city" ? index + 2 : index + 1
-    let isNamed =
-      context.words.contains(next) && prose.words[next].isCapitalized
-      && !prose.has(next, [.weekday, .month])
-      || prose.norm(next) == "," && context.words.contains(next + 1)
-        && prose.words[next + 1].isCapitalized
-      || prose.norm(next).isOne(of: "region", "markets", "punishment", "controls")
-    guard !isNamed else { return nil }
+    guard !isCapitalNamed(next, context) else { return nil }
     // "the capital of Somalia"
     if prose.norm(next) == "of", prose.norm(index - 1) == "the",
       context.words.contains(next + 1), context.words.contains(index - 1),
@@ -97,6 +152,15 @@ extension DocumentReading {
     { first -= 1 }
     guard first < index, self.country(in: first..<index) != nil else { return nil }
     return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, country)
+  }
+
+  /// "the Afghan capital Kabul", "capital punishment": behind the word stands its name, or what it is not.
+  private func isCapitalNamed(_ next: Int, _ context: ClauseContext) -> Bool {
+    context.words.contains(next) && prose.words[next].isCapitalized
+      && !prose.has(next, [.weekday, .month])
+      || prose.norm(next) == "," && context.words.contains(next + 1)
+        && prose.words[next + 1].isCapitalized
+      || prose.norm(next).isOne(of: "region", "markets", "punishment", "controls")
   }
 
   /// "two United States soldiers were killed in the capital city": of which land it is, their own does not say.

@@ -4,6 +4,8 @@ import Incidents
 public protocol KnownPlaces {
   /// Where the capital of a country is, by its two letters in ISO 3166-1: for "the Afghan capital".
   func capital(of country: String) -> Location?
+  /// Where the seat of a first-order division is, by its code, `AF.10`: for "the provincial capital".
+  func capital(ofDivision code: String) -> Location?
   /// Where a part of a country is, by its two letters and a word for the side, "northern": for "the country's north".
   func part(of country: String, side: String) -> Location?
   /// Where the border of two countries is, by their letters; `nil` where they have none.
