@@ -30,7 +30,7 @@ extension DocumentReading {
     guard !isElsewhere, let date = draft.date else { return !isElsewhere }
     return DateGrammar(prose, in: words).phrases().allSatisfy { phrase in
       phrase.isOfSpeech
-        || phrase.date(published: published, previous: nil, quote: "").map {
+        || dayMeant(phrase).map {
           $0.overlaps(date) || $0.dayCount ?? .max > 7
         } ?? true
     }

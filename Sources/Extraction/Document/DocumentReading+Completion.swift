@@ -83,8 +83,7 @@ extension DocumentReading {
           }
           // "in Basra on Friday and another in Mosul on Saturday"
           if position > 0, let day = day(behind: split[position], context) {
-            let value = day.date(
-              published: published, previous: nil, quote: prose.text(day.words))
+            let value = dayMeant(day)
             apply((value, day, false), to: index)
             drafts[index].date = value ?? drafts[index].date
           }

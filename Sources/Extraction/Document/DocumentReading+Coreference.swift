@@ -320,7 +320,7 @@ extension DocumentReading {
           && (prose.norm($0.words.lowerBound) == "the"
             || prose.norm($0.words.lowerBound - 1) == "the")
       }),
-      let date = phrase.date(published: published, previous: nil, quote: ""),
+      let date = dayMeant(phrase),
       let day = date.latest
     else { return false }
     let isTold = drafts.suffix(Self.memory).contains { $0.date.map { $0.overlaps(date) } ?? false }

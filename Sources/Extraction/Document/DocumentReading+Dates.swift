@@ -64,6 +64,12 @@ extension DocumentReading {
   /// So many days are told one after another, at most, under one year.
   private static let longestList = 12
 
+  /// The day that a phrase means by itself, with the year of the text's news where it has none.
+  func dayMeant(_ phrase: DatePhrase) -> OccurrenceDate? {
+    withYearOfNews(phrase).date(
+      published: published, previous: nil, quote: prose.text(phrase.words))
+  }
+
   /// "a wave of bombings last week. On Monday, 40 people died", in the news of a Monday: that of the week told of.
   private func ofLastWeek(_ phrase: DatePhrase, _ number: Int) -> DatePhrase {
     guard case .weekday(let day, _) = phrase.meaning, let published, published.weekday == day,
@@ -96,7 +102,7 @@ extension DocumentReading {
       if case .later = phrase.meaning {
         // "said on Monday they had fired ... a day earlier": from the day just named.
         for other in context.dates where other.words.upperBound <= phrase.words.lowerBound {
-          if let date = withYearOfNews(other).date(published: published, previous: nil, quote: "") {
+          if let date = dayMeant(other) {
             previous = date
           }
         }
@@ -107,7 +113,7 @@ extension DocumentReading {
             $0.isOfSpeech && $0.words.lowerBound > phrase.words.upperBound
           })
         {
-          previous = told.date(published: published, previous: nil, quote: "")
+          previous = dayMeant(told)
         }
         previous = previous ?? dayNamedBefore(context.number)
         // "The night before, shells landed": before the news.
@@ -473,8 +479,7 @@ extension DocumentReading {
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
     guard let number = daysAlone.keys.filter({ $0 < context.number }).max(),
       context.number - number <= Self.reachOfDays, let phrase = daysAlone[number],
-      let date = withYearOfNews(phrase).date(
-        published: published, previous: nil, quote: prose.text(phrase.words)), date.isSingleDay,
+      let date = dayMeant(phrase), date.isSingleDay,
       // One that is alone, and of the day of publication or the one before, is that of the report.
       daysAlone.count > 1
         || date.latest.flatMap({ day in
@@ -586,7 +591,7 @@ extension DocumentReading {
   mutating func reportContradictions(_ dates: [DatePhrase]) {
     var previous: (phrase: DatePhrase, date: OccurrenceDate)?
     for phrase in dates {
-      guard let date = phrase.date(published: published, previous: nil, quote: ""),
+      guard let date = dayMeant(phrase),
         date.isSingleDay, let day = date.earliest
       else {
         previous = nil
@@ -650,8 +655,7 @@ extension DocumentReading {
         prose.norm($0).isOne(of: "is", "are") && prose.has($0 + 1, [.killed, .injured, .event])
           || prose.norm($0).isOne(of: "kills", "injures") || EventAnchor.isPresent(prose, $0)
       }),
-      let date = withYearOfNews(day).date(
-        published: published, previous: nil, quote: prose.text(day.words))
+      let date = dayMeant(day)
     else { return nil }
     return (date, day, false)
   }
@@ -844,7 +848,7 @@ extension DocumentReading {
       }
       if days.count > 1 { return nil }
       if let phrase = days.first,
-        let day = ofLastWeek(phrase, earlier).date(published: published, previous: nil, quote: ""),
+        let day = dayMeant(ofLastWeek(phrase, earlier)),
         day.isSingleDay
       {
         return day

@@ -223,7 +223,7 @@ extension DocumentReading {
       }
       // "pressed harder since November": no day to count from.
       if let day = named.last,
-        let date = day.date(published: published, previous: nil, quote: prose.text(day.words)),
+        let date = dayMeant(day),
         date.isSingleDay
       {
         return date

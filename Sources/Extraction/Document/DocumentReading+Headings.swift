@@ -230,8 +230,7 @@ extension DocumentReading {
       let phrase = DateGrammar(prose, in: head).phrases().first(where: {
         !$0.isFuture && $0.meaning != .impossible
       }),
-      let date = withYearOfNews(phrase).date(
-        published: published, previous: nil, quote: prose.text(phrase.words))
+      let date = dayMeant(phrase)
     else { return dayOfDailyList(head, context) }
     return (date, phrase, false)
   }
@@ -252,8 +251,7 @@ extension DocumentReading {
       prose.norm($0).isOne(of: "covering", "covers", "events") && sentence.count < 40
     }) {
       if let phrase = DateGrammar(prose, in: sentence).phrases().last,
-        let date = withYearOfNews(phrase).date(
-          published: published, previous: nil, quote: prose.text(phrase.words)),
+        let date = dayMeant(phrase),
         date.isSingleDay
       {
         return (date, phrase, false)
@@ -280,8 +278,7 @@ extension DocumentReading {
     for title in titles {
       let phrases = DateGrammar(prose, in: title).phrases()
       guard phrases.count == 1, let phrase = phrases.first,
-        let date = withYearOfNews(phrase).date(
-          published: published, previous: nil, quote: prose.text(phrase.words)),
+        let date = dayMeant(phrase),
         date.isSingleDay
       else { continue }
       return (date, phrase, false)

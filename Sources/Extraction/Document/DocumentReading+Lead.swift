@@ -18,8 +18,7 @@ extension DocumentReading {
     guard number < headEnd, leadDay?.isReport ?? true, !isOfCourt(bounds) else { return }
     for phrase in dates where !phrase.isFuture && phrase.meaning != .impossible {
       guard leadDay == nil || !phrase.isOfSpeech,
-        let date = phrase.date(
-          published: published, previous: nil, quote: prose.text(phrase.words)),
+        let date = dayMeant(phrase),
         let days = date.dayCount, days <= 3, isNews(date)
       else { continue }
       if isOfRelativeClause(phrase, behind: bounds.lowerBound) { continue }
@@ -158,8 +157,7 @@ extension DocumentReading {
       else { continue }
       let days = DateGrammar(prose, in: prose.sentences[before]).phrases()
       guard days.count == 1, let day = days.first, !day.isOfSpeech, !day.isFuture,
-        let date = withYearOfNews(day).date(
-          published: published, previous: nil, quote: prose.text(day.words)),
+        let date = dayMeant(day),
         date.dayCount ?? 99 <= 2,
         published.map({ published in
           date.latest.map { (0...14).contains(published.daysSince1970 - $0.daysSince1970) } ?? false

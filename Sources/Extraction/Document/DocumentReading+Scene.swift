@@ -169,8 +169,7 @@ extension DocumentReading {
         let owner = phrase.words.upperBound
         guard !phrase.isFuture, prose.norm(owner) == "'s" || prose.norm(owner - 1) == "'s",
           span(owner, owner + 4).contains(where: { Self.deeds.contains(prose.norm($0)) }),
-          let date = phrase.date(
-            published: published, previous: nil, quote: prose.text(phrase.words)),
+          let date = dayMeant(phrase),
           date.dayCount ?? 99 <= 8
         else { continue }
         drafts[only].date = date
@@ -249,7 +248,7 @@ extension DocumentReading {
     let days = DateGrammar(prose, in: words).phrases().compactMap { phrase in
       phrase.isFuture || phrase.isOfSpeech || phrase.meaning == .impossible
         ? nil
-        : phrase.date(published: published, previous: nil, quote: prose.text(phrase.words))
+        : dayMeant(phrase)
           .flatMap { date in
             (date.dayCount ?? 99) <= 2 && isNews(date) ? (date: date, words: phrase.words) : nil
           }

@@ -103,7 +103,7 @@ extension DocumentReading {
     let days = DateGrammar(prose, in: sentence).phrases()
       .filter { !$0.isFuture && prose.norm($0.words.upperBound - 1) != "ago" }
       .compactMap {
-        $0.date(published: published, previous: nil, quote: prose.text($0.words))
+        dayMeant($0)
       }.filter(\.isSingleDay)
     guard days.count == 1, let day = days[0].earliest else { return nil }
     return (day, day)
