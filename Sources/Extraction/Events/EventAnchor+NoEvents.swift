@@ -405,6 +405,13 @@ extension EventAnchor {
     {
       return true
     }
+    // "in the worst carnage of the 22-month siege": how things are.
+    if word.norm == "siege",
+      before.hasSuffix("-month") || before.hasSuffix("-year") || before.hasSuffix("-week")
+        || before.hasSuffix("-day") || before.hasSuffix("-old")
+    {
+      return true
+    }
     // "The siege of El Fasher entered its seventh month": how things are.
     if word.norm == "siege", before == "the",
       bounds.contains(where: {

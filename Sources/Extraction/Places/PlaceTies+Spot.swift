@@ -358,11 +358,11 @@ extension PlaceTies {
     if !isCountry, prose.norm(first - 1) == "of", isOfLocalTeller(first - 1, last, bounds) {
       return .tied(1, "whose residents")
     }
-    // "showed pictures from Ganja, where a missile hit a district"
-    if after == ",", prose.norm(last + 2) == "where", !isCountry,
-      let told = anchors.first(where: { $0.head > last + 2 }), told.head - last < 18,
+    // "showed pictures from Ganja, where a missile hit a district", "in Gboko, Benue State, where gunmen killed an orderly"
+    if !isCountry, let link = whereBehind(last, bounds),
+      let told = anchors.first(where: { $0.head > link }), told.head - link < 16,
       // "to Lower Shabelle, where the governor, Ibrahim Aden, escaped"
-      span(last + 3, told.head).count(where: { prose.norm($0) == "," }).isMultiple(of: 2)
+      span(link + 1, told.head).count(where: { prose.norm($0) == "," }).isMultiple(of: 2)
     {
       return .tied(4, "where")
     }
@@ -433,6 +433,17 @@ extension PlaceTies {
       return .tied(1, "possessive")
     }
     return nil
+  }
+
+  /// The word "where" behind a name, or behind the division that it lies in.
+  private func whereBehind(_ last: Int, _ bounds: Range<Int>) -> Int? {
+    guard prose.norm(last + 1) == "," else { return nil }
+    if prose.norm(last + 2) == "where" { return last + 2 }
+    var at = last + 2
+    while bounds.contains(at), at - last < 6, prose.words[at].isWord, prose.words[at].isCapitalized {
+      at += 1
+    }
+    return at > last + 2 && prose.norm(at) == "," && prose.norm(at + 1) == "where" ? at + 1 : nil
   }
 
   /// The verb of which a name is the subject, if it is one: behind an aside, "Nikopol, which faces the plant, was attacked".

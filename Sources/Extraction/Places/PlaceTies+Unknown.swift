@@ -544,7 +544,8 @@ extension PlaceTies {
     "islet", "slum", "shantytown", "favela", "tambon", "kebele", "kampung", "mouza", "canton",
     "parish", "sector", "cell", "colonia", "fokontany", "sub-prefecture", "hromada", "municipality",
     "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping", "boma", "block",
-    "panchayat", "tehsils", "lga", "constituency", "division", "county", "barrio",
+    "panchayat", "tehsils", "lga", "constituency", "division", "county", "barrio", "resguardo",
+    "cercle", "circle", "finca", "hacienda", "caserio", "aldea", "raion", "sub-location",
   ]
 
   /// "MINUSMA", "UNIFIL": an organization.
@@ -571,6 +572,14 @@ extension PlaceTies {
       let start = word(at: wider.range.lowerBound, in: words)
     else { return nil }
     var at = start - 1
+    // "at Kebithigollewa, in Sri Lanka's north-central Anuradhapura district"
+    if prose.norm(at) == "'s",
+      let owner = indices(in: prose.bytes(of: at - 1..<at)).first(where: {
+        toponyms[$0].location?.place?.feature.isCountry == true
+      }), let first = word(at: toponyms[owner].range.lowerBound, in: words)
+    {
+      at = first - 1
+    }
     // "Xamoxa, a hamlet near Marsabit": the words that relate them belong to the wider.
     var isOpen = wider.location?.method == .relation
     while at > words.lowerBound, start - at < 14, !isName(at) || isOfPeople(at..<at + 1),
@@ -587,6 +596,8 @@ extension PlaceTies {
     }
     guard isOpen || start - at == 1 else { return nil }
     if prose.norm(at) == "," { at -= 1 }
+    // "descended on Turbi trading centre, some 130 kilometres from Marsabit"
+    if prose.reads(at - 1, "trading", "centre") || prose.reads(at - 1, "trading", "center") { at -= 2 }
     guard at > words.lowerBound, isName(at), at < start - 1 else { return nil }
     // "in the Pacific port of Buenaventura": what port it is, and no place in it.
     if prose.norm(at + 1).isOne(of: "port", "city", "town", "resort", "capital"),
@@ -607,7 +618,9 @@ extension PlaceTies {
         || Self.kinds.contains(prose.norm(lead - 1)))
     guard
       isOfKind || prose.has(lead, .locative) || Self.leads.contains(prose.norm(lead)),
-      !isOfPeople(name), !isOfSpeaker(lead)
+      !isOfPeople(name), !isOfSpeaker(lead),
+      // "killed seven people from the Peace Community of San José": whose they were.
+      !(prose.norm(lead) == "from" && prose.has(lead - 1, [.person, .assailant, .role]))
     else { return nil }
     // What the geoparser has put there already.
     if var own = recognized(name),
@@ -639,7 +652,7 @@ extension PlaceTies {
   /// What stands before the name of where something was.
   private static let leads: FormSet = [
     "at", "in", "near", "around", "passed", "reached", "entered", "attacked", "raided", "stormed",
-    "shelled", "hit", "struck", "through", "to", "into", "outside",
+    "shelled", "hit", "struck", "through", "to", "into", "outside", "on", "from",
   ]
 
   /// What may stand between a name and the place that it lies in.
