@@ -315,7 +315,7 @@ extension DocumentReading {
     }
     // "A drone strike killed 17. In another strike, two people died"
     if kind == .attack, main.form == .noun, prose.norm(main.head).isOne(of: "strike", "strikes"),
-      let last = drafts.suffix(3).last?.kind, last.family == .air,
+      let last = drafts.suffix(3).last?.kind, last.family == .air || last.family == .fire,
       !CasualtyGrammar(prose, in: context.words).read().isEmpty
     {
       kind = last

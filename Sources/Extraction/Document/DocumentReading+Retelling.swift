@@ -135,6 +135,9 @@ extension DocumentReading {
           // "two second homes"
           && !(prose.norm($0) == "second" && prose.has($0 - 1, .number))
           || prose.norm($0).isOne(of: "afterwards", "afterward")
+          // "In apparent revenge, ten travellers were killed"
+          || prose.norm($0).isOne(of: "revenge", "reprisal", "retaliation")
+            && prose.norm($0 + 1) == "," && $0 - context.sentence.lowerBound <= 3
           // "A policeman was shot dead in the same province"
           || prose.norm($0) == "same" && PlaceTies.divisions.contains(prose.norm($0 + 1))
           // "In a fifth incident"

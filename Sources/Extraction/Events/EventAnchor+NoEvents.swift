@@ -23,6 +23,12 @@ extension EventAnchor {
     {
       return true
     }
+    // "while hinting at airstrikes on the forests"
+    if entry.isNoun, before == "at",
+      prose.norm(index - 2).isOne(of: "hinting", "hinted", "hints", "hint")
+    {
+      return true
+    }
     // "described the operation as \"an Israeli massacre\"": what somebody calls it.
     if word.norm.isOne(of: "massacre", "slaughter", "bloodbath", "genocide"),
       let like = span(max(bounds.lowerBound, index - 5), index).last(where: {

@@ -310,6 +310,10 @@ extension EventAnchor {
       })
       && !(index - 6..<index).contains(where: { prose.has($0, [.person, .weapon]) }):
       return verb(index, 1, .raid, passive: true)
+    // "A student was seized on the spot": by the police.
+    case "seized" where isPassive(prose, index) && isOnTheSpot(prose, index + 1),
+      "captured" where isPassive(prose, index) && isOnTheSpot(prose, index + 1):
+      return nil
     case "seized" where isPassive(prose, index):
       // "Three employees of a rural electricity company were seized by the National Liberation Army"
       let isOfStaff =
@@ -382,6 +386,12 @@ extension EventAnchor {
   ]
 
   /// Those who take people along to hold or to help them, and abduct nobody.
+  private static func isOnTheSpot(_ prose: Prose, _ index: Int) -> Bool {
+    prose.reads(index, "on", "the") && prose.norm(index + 2).isOne(of: "spot", "scene")
+      || prose.reads(index, "at", "the") && prose.norm(index + 2) == "scene"
+      || prose.norm(index).isOne(of: "red-handed", "immediately")
+  }
+
   private static let helpers: FormSet = [
     "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics", "rescuers",
   ]

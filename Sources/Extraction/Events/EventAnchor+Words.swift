@@ -48,6 +48,12 @@ extension EventAnchor {
       {
         kind = .airstrike
       }
+      // "a coalition raid on a farm": of those who fly.
+      if kind == .raid, word.norm.isOne(of: "raid", "raids"),
+        before.isOne(of: "coalition", "saudi-led", "nato", "luftwaffe")
+      {
+        kind = .airstrike
+      }
       // "drone explosions in the city"
       if kind == .bomb, noises.contains(word.norm), before.isOne(of: "drone", "missile", "rocket"),
         let weapon = EventWords.weapons[before]

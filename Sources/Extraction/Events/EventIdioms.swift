@@ -59,6 +59,9 @@ enum EventIdioms {
       "{aircraft} retaliated|responded|answered|replied (the) (that) (same) (night) (day) against|with|by ^ * {facility|munition}",
       .airstrike
     ),
+    ("arrows|arrow|spears|spear killed|wounded|hit|injured ^ {person|number}", .attack),
+    ("{aircraft} were|was bombing ^", .airstrike),
+    ("air force (jets) (planes) * were|was bombing ^", .airstrike),
     // In the present of a chronicle.
     ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
     ("{armed|forces} fire|fires on|at ^ {crowd|person|facility|vehicle}", .shooting),
@@ -309,6 +312,8 @@ enum EventIdioms {
       "bomb|device|mine|explosion caused|did|wrought no|little|minor|slight|heavy|extensive|considerable|severe|major (material) casualties|damage|injuries|harm ^",
       .bomb
     ),
+    ("{person} embraced|attained martyrdom ^", .shooting),
+    ("{forces|armed} were|was martyred ^ in|at|near|on|by|when", .shooting),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     (
       "{armed} killed|eliminated|died ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",

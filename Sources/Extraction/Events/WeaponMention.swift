@@ -545,6 +545,7 @@ struct WeaponMention: Hashable, Sendable {
       }
       if last.isOne(
         of: "barrel", "glide", "cluster", "guided", "aerial", "phosphorus", "napalm", "thermobaric")
+        || last.hasSuffix("-guided")
       {
         return .airstrike
       }
