@@ -57,6 +57,17 @@ extension DocumentReading {
       }
     }
     if let last = endOfSiege(context) { return [last] }
+    // "a 15-minute firefight ensued": in what was just told.
+    if main.form == .noun, prose.norm(main.words.upperBound).isOne(of: "ensued", "followed"),
+      !prose.words.indices.contains(main.words.upperBound + 1)
+        || !prose.has(main.words.upperBound + 1, [.locative, .preposition]),
+      let last = drafts.indices.last, context.number - drafts[last].lastSentence <= 1,
+      drafts[last].factuality == .asserted, !drafts[last].isAggregate
+    {
+      setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
+      drafts[last].tell(in: context)
+      return [last]
+    }
     if !context.clause.hasEventWord || isSecondMunition(context, main) {
       return isOfTrial(context, main) ? [] : readAside(context, main, earlier)
     }

@@ -215,6 +215,13 @@ extension DocumentReading {
     }) {
       return true
     }
+    // "The place of occurrence lies between Burkapal and Chintagufa"
+    if prose.norm(start) == "the", prose.norm(start + 1).isOne(of: "place", "site", "scene", "spot"),
+      prose.norm(start + 2) == "of" && prose.norm(start + 3).isOne(of: "occurrence", "incident")
+        || prose.norm(start + 2) == "lies"
+    {
+      return true
+    }
     let isOfIt = prose.norm(start).isOne(of: "it", "this", "that")
     let isNamed =
       prose.norm(start).isOne(of: "the", "this") && Self.happenings.contains(prose.norm(start + 1))
@@ -236,6 +243,7 @@ extension DocumentReading {
     "incident", "violence", "fighting", "clashes", "unrest", "confrontation", "tragedy", "killings",
     "killing", "abduction", "kidnapping", "ambush", "rally", "wedding", "celebration", "party",
     "procession", "match", "concert", "crime", "murder", "break-in", "robbery", "mutiny",
+    "exchange", "melee", "brawl", "occurrence", "episode", "encounter", "confrontations",
   ]
 
   /// "They were taken in Ganthier", of those who were abducted.

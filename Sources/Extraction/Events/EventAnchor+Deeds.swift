@@ -471,6 +471,11 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "rifles", "guns", "machetes", "axes", "knives", "weapons")
         }
       || prose.norm(index + 1) == "armed" || prose.reads(index + 1, "in", "uniform")
+      // "Men in civilian clothes burst into a classroom"
+      || prose.norm(index + 1) == "in"
+        && (index + 2..<index + 5).contains {
+          prose.norm($0).isOne(of: "fatigues", "clothes", "uniforms", "balaclavas", "masks")
+        }
       // "Men carrying machetes and firearms"
       || prose.norm(index + 1).isOne(of: "carrying", "wielding", "brandishing")
         && (index + 2..<index + 6).contains {

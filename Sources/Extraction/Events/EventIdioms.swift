@@ -62,6 +62,10 @@ enum EventIdioms {
     ("arrows|arrow|spears|spear killed|wounded|hit|injured ^ {person|number}", .attack),
     ("{aircraft} were|was bombing ^", .airstrike),
     ("air force (jets) (planes) * were|was bombing ^", .airstrike),
+    (
+      "iran|tehran|israel|russia|moscow|kyiv|ukraine|pakistan|islamabad|turkey|ankara|azerbaijan|baku|riyadh (has) (had) struck|hit ^ {name} {killed}",
+      .airstrike
+    ),
     // In the present of a chronicle.
     ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
     ("{armed|forces} fire|fires on|at ^ {crowd|person|facility|vehicle}", .shooting),
@@ -313,6 +317,10 @@ enum EventIdioms {
       .bomb
     ),
     ("{person} embraced|attained martyrdom ^", .shooting),
+    (
+      "{person} killed|slain|attacked in a|the (very) similar|like|same|identical fashion|manner|way|circumstances ^",
+      .shooting
+    ),
     ("{forces|armed} were|was martyred ^ in|at|near|on|by|when", .shooting),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     (

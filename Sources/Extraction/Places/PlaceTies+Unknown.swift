@@ -548,6 +548,13 @@ extension PlaceTies {
     "cercle", "circle", "finca", "hacienda", "caserio", "aldea", "raion", "sub-location",
   ]
 
+  /// "the ANC-supporting village", "the Taliban-dominated south": whose it is.
+  private func isLeaning(_ index: Int) -> Bool {
+    let norm = prose.norm(index)
+    return ["-supporting", "-dominated", "-controlled", "-held", "-backed", "-led", "-run"]
+      .contains { norm.hasSuffix($0) }
+  }
+
   /// "MINUSMA", "UNIFIL": an organization.
   func isAcronym(_ index: Int) -> Bool {
     let word = prose.words[index]
@@ -558,6 +565,7 @@ extension PlaceTies {
 
   func isName(_ index: Int) -> Bool {
     index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
+      && !isLeaning(index)
       && !prose.has(
         index, [.month, .weekday, .definite, .indefinite, .pronoun, .role, .organization])
   }
