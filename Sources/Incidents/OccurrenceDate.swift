@@ -10,8 +10,8 @@ public struct OccurrenceDate: Hashable, Sendable {
   public let edtf: String
   /// The words of the source that it came from, when they were not EDTF.
   public var phrase: String?
-  /// The month or day of a year that nobody tells (`XXXX-06`, `XXXX-06-05`), whose bounds are unknown.
-  private let ofAnyYear: DayOfAnyYear?
+  /// The month or days of a year that nobody tells (`XXXX-06`, `XXXX-06-05`), whose bounds are unknown.
+  private let ofAnyYear: DaysOfAnyYear?
 
   public init(_ day: CalendarDay, phrase: String? = nil) {
     earliest = day
@@ -34,7 +34,7 @@ public struct OccurrenceDate: Hashable, Sendable {
   /// Reads an EDTF expression of level 0 or 1, and sets `[a,b]` of level 2; `nil` for anything else.
   ///
   /// Understood: `2020-11-17`, `2020-11`, `2020`, `2020-11-XX`, `2020-XX`, `202X`, seasons
-  /// (`2020-21` to `-24`), a month or day without a year (`XXXX-01`), a qualifier `~ ? %` at the end, intervals `a/b`, `../b`, `a/..`, and a date
+  /// (`2020-21` to `-24`), a month, a day or days without a year (`XXXX-01`), a qualifier `~ ? %` at the end, intervals `a/b`, `../b`, `a/..`, and a date
   /// with a time, whose day alone counts.
   public init?(edtf text: some StringProtocol, phrase: String? = nil) {
     let text = String(text)
@@ -42,7 +42,7 @@ public struct OccurrenceDate: Hashable, Sendable {
     earliest = span.earliest
     latest = span.latest
     edtf = text
-    ofAnyYear = DayOfAnyYear(text)
+    ofAnyYear = DaysOfAnyYear(text)
     self.phrase = phrase
   }
 
@@ -69,14 +69,38 @@ public struct OccurrenceDate: Hashable, Sendable {
   }
 }
 
-/// `XXXX-01` and `XXXX-01-15`: a month or a day of a year that nobody tells.
-private struct DayOfAnyYear: Hashable, Sendable {
-  let month: Int
-  /// `nil`: the whole month.
-  let day: Int?
+/// `XXXX-01`, `XXXX-01-15` and `XXXX-01-15/XXXX-01-17`: a month, a day or some days of a year that nobody tells.
+private struct DaysOfAnyYear: Hashable, Sendable {
+  /// As months and days, which are ordered like days of one year.
+  let first: MonthDay
+  let last: MonthDay
+
+  struct MonthDay: Hashable, Comparable, Sendable {
+    let month: Int
+    let day: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.month, a.day) < (b.month, b.day) }
+
+    /// The day in a year; 29 February of common years is the last of that month.
+    func day(in year: Int) -> CalendarDay? {
+      CalendarDay(
+        year: year, month: month, day: min(day, CalendarDay.length(ofMonth: month, year: year)))
+    }
+  }
 
   /// `nil` for anything else.
   init?(_ edtf: String) {
+    guard edtf.hasPrefix("XXXX-") else { return nil }
+    let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)
+    let spans = parts.compactMap { Self.span($0) }
+    guard (1...2).contains(parts.count), spans.count == parts.count, let first = spans.first,
+      let last = spans.last, first.0 <= last.1
+    else { return nil }
+    self.first = first.0
+    self.last = last.1
+  }
+
+  private static func span(_ edtf: Substring) -> (MonthDay, MonthDay)? {
     guard edtf.hasPrefix("XXXX-") else { return nil }
     let parts = edtf.split(separator: "-", omittingEmptySubsequences: false).dropFirst()
     guard (1...2).contains(parts.count),
@@ -84,28 +108,29 @@ private struct DayOfAnyYear: Hashable, Sendable {
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard (1...12).contains(numbers[0]) else { return nil }
-    month = numbers[0]
-    day = numbers.count > 1 ? numbers[1] : nil
-    guard day.map({ (1...length).contains($0) }) ?? true else { return nil }
+    let length = CalendarDay.length(ofMonth: numbers[0], year: 2000)
+    guard numbers.count > 1 else {
+      return (MonthDay(month: numbers[0], day: 1), MonthDay(month: numbers[0], day: length))
+    }
+    guard (1...length).contains(numbers[1]) else { return nil }
+    let day = MonthDay(month: numbers[0], day: numbers[1])
+    return (day, day)
   }
 
-  private var length: Int { CalendarDay.length(ofMonth: month, year: 2000) }
-  var dayCount: Int { day == nil ? length : 1 }
+  var dayCount: Int {
+    guard let start = first.day(in: 2000), let end = last.day(in: 2000) else { return 1 }
+    return end.daysSince1970 - start.daysSince1970 + 1
+  }
 
-  /// Whether another day without a year, or one between two days, can be this one.
-  func overlaps(_ other: DayOfAnyYear?, _ earliest: CalendarDay?, _ latest: CalendarDay?) -> Bool {
-    if let other {
-      return month == other.month && (day == nil || other.day == nil || day == other.day)
-    }
+  /// Whether other days without a year, or one between two days, can be of these.
+  func overlaps(_ other: DaysOfAnyYear?, _ earliest: CalendarDay?, _ latest: CalendarDay?) -> Bool {
+    if let other { return first <= other.last && other.first <= last }
     guard let earliest, let latest, latest.daysSince1970 - earliest.daysSince1970 < 366 else {
       return true
     }
     return (earliest.year...latest.year).contains { year in
-      guard let first = CalendarDay(year: year, month: month, day: day ?? 1),
-        let last = CalendarDay(
-          year: year, month: month, day: day ?? CalendarDay.length(ofMonth: month, year: year))
-      else { return false }
-      return first <= latest && earliest <= last
+      guard let start = first.day(in: year), let end = last.day(in: year) else { return false }
+      return start <= latest && earliest <= end
     }
   }
 }
@@ -114,7 +139,7 @@ private struct DayOfAnyYear: Hashable, Sendable {
 enum EDTF {
   static func span(of text: String) -> (earliest: CalendarDay?, latest: CalendarDay?)? {
     if let days = plainDays(text.utf8) { return days }
-    if DayOfAnyYear(text) != nil { return (nil, nil) }
+    if DaysOfAnyYear(text) != nil { return (nil, nil) }
     if text.hasPrefix("[") && text.hasSuffix("]") || text.hasPrefix("{") && text.hasSuffix("}") {
       let members = text.dropFirst().dropLast().split(separator: ",")
       let spans = members.compactMap { date(String($0.drop { $0 == " " })) }

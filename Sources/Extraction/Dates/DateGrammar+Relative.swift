@@ -262,6 +262,14 @@ extension DateGrammar {
     where prose.norm(index - 1).isOne(of: "after", "before") && prose.norm(index - 2) == "day"
       && bounds.contains(index - 2):
       return phrase(1, .day(year: nil, month: 12, day: prose.norm(index - 1) == "after" ? 26 : 24))
+    // "on Christmas morning, 1995"
+    case "christmas" where prose.has(index + 1, .dayPart):
+      let year = prose.norm(index + 2) == "," ? index + 3 : index + 2
+      let isDated =
+        bounds.contains(year) && (1900...2100).contains(prose.words[year].value ?? 0)
+      return DatePhrase(
+        words: index..<(isDated ? year + 1 : index + 2),
+        meaning: .day(year: isDated ? prose.words[year].value : nil, month: 12, day: 25))
     case "boxing" where prose.norm(index + 1) == "day" && prose.words[index].isCapitalized:
       return phrase(2, .day(year: nil, month: 12, day: 26))
     case "christmas" where prose.norm(index + 1) == "day":

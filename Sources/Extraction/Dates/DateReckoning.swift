@@ -39,6 +39,12 @@ struct DateReckoning {
       else { return nil }
       return Self.interval(start, published)
     case .span(let first, let last):
+      // "On 3 and 4 February", of no year that is told
+      if let one = edtf(first), let other = edtf(last), one.hasPrefix("XXXX-"),
+        other.hasPrefix("XXXX-"), one < other
+      {
+        return "\(one)/\(other)"
+      }
       guard let one = edtf(first), let other = edtf(last), let a = OccurrenceDate(edtf: one),
         let b = OccurrenceDate(edtf: other), let start = a.earliest, let end = b.latest,
         start <= end

@@ -549,10 +549,10 @@ extension PlaceTies {
   ]
 
   /// "the ANC-supporting village", "the Taliban-dominated south": whose it is.
-  private func isLeaning(_ index: Int) -> Bool {
+  func isLeaning(_ index: Int) -> Bool {
     let norm = prose.norm(index)
-    return ["-supporting", "-dominated", "-controlled", "-held", "-backed", "-led", "-run"]
-      .contains { norm.hasSuffix($0) }
+    return norm.hasSuffix("-supporting") || norm.hasSuffix("-dominated")
+      || norm.hasSuffix("-controlled") || norm.hasSuffix("-held") || norm.hasSuffix("-backed")
   }
 
   /// "MINUSMA", "UNIFIL": an organization.
@@ -565,7 +565,6 @@ extension PlaceTies {
 
   func isName(_ index: Int) -> Bool {
     index >= 0 && index < prose.words.count && prose.words[index].isCapitalized
-      && !isLeaning(index)
       && !prose.has(
         index, [.month, .weekday, .definite, .indefinite, .pronoun, .role, .organization])
   }
@@ -626,7 +625,7 @@ extension PlaceTies {
         || Self.kinds.contains(prose.norm(lead - 1)))
     guard
       isOfKind || prose.has(lead, .locative) || Self.leads.contains(prose.norm(lead)),
-      !isOfPeople(name), !isOfSpeaker(lead),
+      !isOfPeople(name), !isLeaning(first), !isOfSpeaker(lead),
       // "killed seven people from the Peace Community of San José": whose they were.
       !(prose.norm(lead) == "from" && prose.has(lead - 1, [.person, .assailant, .role]))
     else { return nil }
