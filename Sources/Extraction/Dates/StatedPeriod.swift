@@ -12,6 +12,8 @@ struct StatedPeriod: Hashable, Sendable {
 
   /// The first day that is told with its year, where all days so told are of one year.
   var firstDay: CalendarDay?
+  /// The word with which that begins.
+  var firstDayWord = 0
 
   init() {}
 
@@ -19,7 +21,7 @@ struct StatedPeriod: Hashable, Sendable {
     let title = title.map { Prose($0) }
     days = Self.days(prose, title)
     end = days?.latest
-    firstDay = Self.firstDay(prose)
+    if let first = Self.firstDay(prose) { (firstDay, firstDayWord) = first }
     year = Self.isChronology(prose, title) ? Self.onlyYear(prose) : nil
   }
 
@@ -44,8 +46,8 @@ struct StatedPeriod: Hashable, Sendable {
       .first { $0.latest != nil && $0.dayCount ?? .max <= longestPeriod }
   }
 
-  private static func firstDay(_ prose: Prose) -> CalendarDay? {
-    var first: CalendarDay?
+  private static func firstDay(_ prose: Prose) -> (day: CalendarDay, word: Int)? {
+    var first: (day: CalendarDay, word: Int)?
     for sentence in prose.sentences
     where sentence.contains(where: {
       prose.words[$0].value.map { yearsOfNews.contains($0) } ?? false
@@ -54,8 +56,8 @@ struct StatedPeriod: Hashable, Sendable {
         guard case .day(let year?, let month, let day) = phrase.meaning,
           let known = CalendarDay(year: year, month: month, day: day)
         else { continue }
-        if let first, first.year != known.year { return nil }
-        first = first ?? known
+        if let first, first.day.year != known.year { return nil }
+        first = first ?? (known, phrase.words.lowerBound)
       }
     }
     return first

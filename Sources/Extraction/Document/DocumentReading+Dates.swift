@@ -22,7 +22,7 @@ extension DocumentReading {
     guard published == nil, case .day(nil, let month, let day) = phrase.meaning else {
       return phrase
     }
-    guard let news = ownNewsDay else {
+    guard let news = newsDay(before: phrase) else {
       guard let year = period.year ?? yearNamedBefore(phrase) else { return phrase }
       var phrase = phrase
       phrase.meaning = .day(year: year, month: month, day: day)
@@ -82,9 +82,12 @@ extension DocumentReading {
   }
 
   /// The day of the text's own news, with its year: that of the lead, or the end of the days above it.
-  private var ownNewsDay: CalendarDay? {
+  ///
+  /// "was shot on May 6", and only then "listed on July 1, 2020": that says nothing of the year of the news.
+  private func newsDay(before phrase: DatePhrase) -> CalendarDay? {
     if let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest { return news }
-    return period.end ?? period.firstDay
+    return period.end
+      ?? (period.firstDayWord <= phrase.words.lowerBound ? period.firstDay : nil)
   }
 
   /// From how many days on what led to something is of the same spell: a month.

@@ -275,6 +275,9 @@ extension PlaceTies {
           && !(end..<start).contains { prose.has($0, [.verb, .conjunction]) }
       }
       guard let wider else {
+        // "at Jakarta's Kampung Melayu terminal"
+        let owned = owned(place, from: min(index, name.lowerBound), in: words)
+        if owned.location != nil { return owned }
         return found.contains { $0.tie > 2 && $0.location != nil } ? nil : place
       }
       let isQuarter = Self.quarters.contains(prose.norm(index))
