@@ -61,6 +61,20 @@ extension DocumentReading {
     return nil
   }
 
+  /// "Pibor, May 2013. Soldiers lost 11 comrades on the 6th": the month that a text without a day of publication named last.
+  private func monthNamedBefore(_ number: Int) -> OccurrenceDate? {
+    for earlier in stride(from: number - 1, through: max(0, number - Self.longestList), by: -1) {
+      let named = DateGrammar(prose, in: prose.sentences[earlier]).phrases().last { phrase in
+        switch phrase.meaning {
+        case .month, .day: true
+        default: false
+        }
+      }
+      if let named { return dayMeant(named) }
+    }
+    return nil
+  }
+
   /// So many days are told one after another, at most, under one year.
   private static let longestList = 12
 
@@ -123,6 +137,9 @@ extension DocumentReading {
         if previous == nil, prose.norm(phrase.words.lowerBound) == "night", let published {
           previous = OccurrenceDate(edtf: "\(published)", phrase: "")
         }
+      }
+      if case .dayOfMonth = phrase.meaning, published == nil {
+        previous = previous ?? monthNamedBefore(context.number)
       }
       let date = ofLastWeek(withYearOfNews(phrase), context.number).date(
         published: published, previous: previous, quote: prose.text(phrase.words))

@@ -282,7 +282,8 @@ extension DocumentReading {
     let isPlaced = found.contains { $0.location != nil && $0.tie > 1 && $0.fineness < 60_000 }
     if !isPlaced,
       let unknown = places.unknown(
-        in: context.words, excluding: reader.asides, dates: context.dates),
+        in: context.words, of: context.clause.main?.head, excluding: reader.asides,
+        dates: context.dates),
       !found.contains(where: {
         $0.range == unknown.range && ($0.location != nil || unknown.location == nil)
       })

@@ -10,9 +10,12 @@ extension PlaceTies {
   /// Names that no gazetteer knows, or that were not taken for places: capitals behind a preposition of
   /// place, and facilities named after a place. They take the position of the same name elsewhere in the
   /// text, or none.
-  func unknown(in words: Range<Int>, excluding aside: [Range<Int>], dates: [DatePhrase])
-    -> PlaceReading?
-  {
+  ///
+  /// Behind the word for the attack before those in front of it: "monitored in Wanni, said that a patrol was ambushed at
+  /// Iranaimadu".
+  func unknown(
+    in words: Range<Int>, of head: Int? = nil, excluding aside: [Range<Int>], dates: [DatePhrase]
+  ) -> PlaceReading? {
     for index in words
     where prose.has(index, .facility) && prose.words[index].isCapitalized && isName(index - 1)
       && index > words.lowerBound
@@ -26,7 +29,8 @@ extension PlaceTies {
       if let found = named(from: start, in: words), found.location != nil { return found }
     }
     if let named = appositive(in: words) { return named }
-    for index in words
+    let middle = head.map { min(max($0, words.lowerBound), words.upperBound) } ?? words.lowerBound
+    for index in [middle..<words.upperBound, words.lowerBound..<middle].joined()
     where prose.norm(index).isOne(
       of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")
@@ -74,8 +78,12 @@ extension PlaceTies {
       {
         start += 3
       }
-      if prose.norm(start - 1).isOne(of: "a", "an"), prose.has(start + 1, .facility),
-        words.contains(start + 1), !prose.words[start + 1].isCapitalized
+      // "at a Frontier Corps checkpost in Kahan": whose it is.
+      if prose.norm(start - 1).isOne(of: "a", "an"),
+        (start + 1..<start + 3).contains(where: {
+          words.contains($0) && prose.has($0, .facility) && !prose.words[$0].isCapitalized
+            && (start + 1..<$0).allSatisfy { prose.words[$0].isCapitalized }
+        })
       {
         continue
       }
@@ -190,6 +198,11 @@ extension PlaceTies {
   private func isOfSpeaker(_ index: Int) -> Bool {
     prose.norm(index) == "at"
       && (prose.has(index - 1, [.role, .teller]) || Self.staff.contains(prose.norm(index - 1)))
+      // "the killing of an education officer at Nathenje market"
+      && !span(max(0, index - 7), index).contains {
+        prose.norm($0).isOne(of: "killing", "murder", "abduction", "kidnapping", "assassination")
+          && prose.norm($0 + 1) == "of"
+      }
   }
 
   /// Who speaks at a hospital.
