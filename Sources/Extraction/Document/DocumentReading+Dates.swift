@@ -22,7 +22,7 @@ extension DocumentReading {
     guard published == nil, case .day(nil, let month, let day) = phrase.meaning else {
       return phrase
     }
-    guard let news = newsDay(before: phrase) else {
+    guard let news = ownNewsDay else {
       guard let year = period.year ?? yearNamedBefore(phrase) else { return phrase }
       var phrase = phrase
       phrase.meaning = .day(year: year, month: month, day: day)
@@ -33,8 +33,15 @@ extension DocumentReading {
         CalendarDay(year: $0, month: month, day: day)
       }).min(by: {
         abs($0.daysSince1970 - news.daysSince1970) < abs($1.daysSince1970 - news.daysSince1970)
-      }), abs(nearest.daysSince1970 - news.daysSince1970) <= Self.ofOneNews
+      })
     else { return phrase }
+    let away = nearest.daysSince1970 - news.daysSince1970
+    // "was shot on May 6", and only then "listed on July 1, 2020": what is told later of the past lies before the news.
+    let isToldLater = leadDay == nil && period.end == nil
+      && period.firstDayWord > phrase.words.lowerBound
+    guard isToldLater ? (0...Self.ofBackground).contains(away) : abs(away) <= Self.ofOneNews else {
+      return phrase
+    }
     var phrase = phrase
     phrase.meaning = .day(year: nearest.year, month: month, day: day)
     return phrase
@@ -96,16 +103,16 @@ extension DocumentReading {
   }
 
   /// The day of the text's own news, with its year: that of the lead, or the end of the days above it.
-  ///
-  /// "was shot on May 6", and only then "listed on July 1, 2020": that says nothing of the year of the news.
-  private func newsDay(before phrase: DatePhrase) -> CalendarDay? {
+  private var ownNewsDay: CalendarDay? {
     if let lead = leadDay?.date, lead.dayCount == 1, let news = lead.latest { return news }
-    return period.end
-      ?? (period.firstDayWord <= phrase.words.lowerBound ? period.firstDay : nil)
+    return period.end ?? period.firstDay
   }
 
   /// From how many days on what led to something is of the same spell: a month.
   private static let fewestOfSpell = 28
+
+  /// How many days before the news what led to it may have begun.
+  private static let ofBackground = 60
 
   /// How many days from the news a day without a year may lie, to be of its year: past that, either year is as near.
   private static let ofOneNews = 120

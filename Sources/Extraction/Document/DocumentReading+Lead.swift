@@ -15,7 +15,10 @@ extension DocumentReading {
 
   /// Keeps the day that the first sentences tell the news of.
   mutating func keepLeadDay(_ bounds: Range<Int>, _ dates: [DatePhrase], _ number: Int) {
-    guard number < headEnd, leadDay?.isReport ?? true, !isOfCourt(bounds) else { return }
+    guard number < headEnd, leadDay?.isReport ?? true, !isOfCourt(bounds),
+      // A weekly report tells of all its days.
+      published != nil || period.days == nil
+    else { return }
     for phrase in dates where !phrase.isFuture && phrase.meaning != .impossible {
       guard leadDay == nil || !phrase.isOfSpeech,
         let date = dayMeant(phrase),

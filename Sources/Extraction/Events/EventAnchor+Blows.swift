@@ -10,6 +10,14 @@ extension EventAnchor {
       if (index + 1..<index + 10).contains(where: { bargains.contains(prose.norm($0)) }) {
         return nil
       }
+      // "Tehran had struck Panjgur two days earlier, killing two"
+      let subject = prose.has(index - 1, .having) ? index - 2 : index - 1
+      if states.contains(prose.norm(subject)), prose.words.indices.contains(index + 1),
+        prose.words[index + 1].isCapitalized, !prose.has(index + 1, [.weekday, .month]),
+        isDeadly(prose, behind: index)
+      {
+        return verb(index, 1, .airstrike)
+      }
       let isAt =
         next.isOne(of: "in", "at", "again", "early", "late", "on", "yesterday", "overnight")
         || prose.has(index + 1, .weekday)
@@ -144,6 +152,12 @@ extension EventAnchor {
     "pkk", "ltte",
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",
+  ]
+
+  /// States, and the capitals that are said for them, whose blows come from afar.
+  private static let states: FormSet = [
+    "iran", "tehran", "israel", "russia", "moscow", "kyiv", "ukraine", "pakistan", "islamabad",
+    "turkey", "ankara", "azerbaijan", "baku", "riyadh",
   ]
 
   private static let bargains: FormSet = [

@@ -53,7 +53,7 @@ enum EventIdioms {
     ("{munition} plunged|ploughed|plowed|crashed into|onto|through ^ {facility|vehicle|crowd|abode}", .artillery),
     ("{armed} forced|smashed|broke|battered|kicked|burst (open) (down) (in) the gates|gate|door|doors (open) (down) ^ of", .raid),
     ("sneaked|snuck|crept|slipped|infiltrated into a|an|the (army) (military) (police) * base|headquarters|camp|barracks|post|compound|garrison ^ {killed|armed}", .raid),
-    ("van|car|truck|lorry|driver|motorist mowed|mown|ran|mows|runs down|over ^ {person|crowd}", .attack),
+    ("van|truck|lorry mowed|mown|ran|mows|runs down|over ^ {person|crowd}", .attack),
     ("commandos|troops|soldiers|marines abseiled|rappelled|fast-roped|parachuted from helicopters|helicopter ^ on|onto|into", .raid),
     (
       "{aircraft} retaliated|responded|answered|replied (the) (that) (same) (night) (day) against|with|by ^ * {facility|munition}",
@@ -62,10 +62,6 @@ enum EventIdioms {
     ("arrows|arrow|spears|spear killed|wounded|hit|injured ^ {person|number}", .attack),
     ("{aircraft} were|was bombing ^", .airstrike),
     ("air force (jets) (planes) * were|was bombing ^", .airstrike),
-    (
-      "iran|tehran|israel|russia|moscow|kyiv|ukraine|pakistan|islamabad|turkey|ankara|azerbaijan|baku|riyadh (has) (had) struck|hit ^ {name} {killed}",
-      .airstrike
-    ),
     // In the present of a chronicle.
     ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
     ("{armed|forces} fire|fires on|at ^ {crowd|person|facility|vehicle}", .shooting),
