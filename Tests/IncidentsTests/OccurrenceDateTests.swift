@@ -69,4 +69,34 @@ struct OccurrenceDateTests {
       #expect(CalendarDay(daysSince1970: days)?.daysSince1970 == days)
     }
   }
+
+  @Test(
+    "days without a year are told apart, and meet those of any year",
+    arguments: [
+      ("XXXX-06-05", "XXXX-06-09", false), ("XXXX-06-05", "XXXX-06-05", true),
+      ("XXXX-06", "XXXX-06-30", true), ("XXXX-06", "XXXX-07-01", false),
+      ("XXXX-02-03/XXXX-02-05", "XXXX-02-04", true),
+      ("XXXX-06-05", "2014-06-05", true), ("XXXX-06-05", "2014-06-06", false),
+      ("XXXX-06-05", "2014-06", true), ("XXXX-01-02", "2013-12-30/2014-01-03", true),
+      ("XXXX-07-05", "2013-12-30/2014-01-03", false), ("XXXX-07-05", "2013/2015", true),
+      ("XXXX-02-29", "2015-02-28", true), ("XXXX-07-05", "../2013-01-01", true),
+    ])
+  func ofAnyYear(one: String, other: String, doMeet: Bool) throws {
+    let a = try #require(OccurrenceDate(edtf: one))
+    let b = try #require(OccurrenceDate(edtf: other))
+    #expect(a.overlaps(b) == doMeet)
+    #expect(b.overlaps(a) == doMeet)
+  }
+
+  @Test("days without a year have no bounds, but so many days")
+  func countOfAnyYear() throws {
+    for (edtf, count) in [("XXXX-06-05", 1), ("XXXX-06", 30), ("XXXX-02-27/XXXX-03-01", 4)] {
+      let date = try #require(OccurrenceDate(edtf: edtf))
+      #expect(date.dayCount == count)
+      #expect(date.earliest == nil && date.latest == nil && !date.isSingleDay)
+    }
+    for wrong in ["XXXX-13", "XXXX-02-30", "XXXX-6-5", "XXXX-06-05/XXXX-06-01"] {
+      #expect(OccurrenceDate(edtf: wrong) == nil)
+    }
+  }
 }

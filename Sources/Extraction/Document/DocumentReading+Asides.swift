@@ -271,7 +271,8 @@ extension DocumentReading {
         || next.isOne(of: "24", "48") && prose.norm(index + 2) == "hours"
         || prose.norm(index) == "past" && next == "day")
       // "in the year just ended"
-      || prose.norm(index) == "year" && next == "just" && prose.norm(index + 2).isOne(of: "ended", "past")
+      || prose.norm(index) == "year" && next == "just"
+        && prose.norm(index + 2).isOne(of: "ended", "past")
       // "the number of people killed in Iraq since June 13"
       || prose.norm(index) == "since"
         && (prose.has(index + 1, .month) || prose.has(index + 2, .month))

@@ -94,7 +94,8 @@ extension DocumentReading {
       else { return nil }
       return place.admin1
     }.first
-    return code ?? drafts.last { $0.place?.location?.place?.admin1 != nil }?.place?.location?.place?
+    return code
+      ?? drafts.last { $0.place?.location?.place?.admin1 != nil }?.place?.location?.place?
       .admin1
   }
 

@@ -37,7 +37,8 @@ extension DocumentReading {
     else { return phrase }
     let away = nearest.daysSince1970 - news.daysSince1970
     // "was shot on May 6", and only then "listed on July 1, 2020": what is told later of the past lies before the news.
-    let isToldLater = leadDay == nil && period.end == nil
+    let isToldLater =
+      leadDay == nil && period.end == nil
       && period.firstDayWord > phrase.words.lowerBound
     guard isToldLater ? (0...Self.ofBackground).contains(away) : abs(away) <= Self.ofOneNews else {
       return phrase

@@ -216,7 +216,8 @@ extension DocumentReading {
       return true
     }
     // "The place of occurrence lies between Burkapal and Chintagufa"
-    if prose.norm(start) == "the", prose.norm(start + 1).isOne(of: "place", "site", "scene", "spot"),
+    if prose.norm(start) == "the",
+      prose.norm(start + 1).isOne(of: "place", "site", "scene", "spot"),
       prose.norm(start + 2) == "of" && prose.norm(start + 3).isOne(of: "occurrence", "incident")
         || prose.norm(start + 2) == "lies"
     {

@@ -107,8 +107,10 @@ extension DocumentReading {
   /// "Hours later a device hit a truck", "shot dead that morning": on the day of the news, whichever it is.
   private func isOfThatDay(_ number: Int) -> Bool {
     prose.sentences[number].contains {
-      prose.norm($0).isOne(of: "hours", "minutes") && prose.norm($0 + 1).isOne(of: "later", "earlier", "before")
-        || prose.norm($0) == "that" && prose.norm($0 + 1).isOne(of: "morning", "evening", "night", "afternoon")
+      prose.norm($0).isOne(of: "hours", "minutes")
+        && prose.norm($0 + 1).isOne(of: "later", "earlier", "before")
+        || prose.norm($0) == "that"
+          && prose.norm($0 + 1).isOne(of: "morning", "evening", "night", "afternoon")
     }
   }
 

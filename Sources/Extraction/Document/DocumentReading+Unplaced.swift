@@ -255,7 +255,8 @@ extension DocumentReading {
         if Self.scenes.contains(kind) {
           return asBefore(told, "'\(prose.text(index..<index + 2))' is where the last incident was")
         }
-        if let division = division(index - 1..<index + 2, kind, before: context.sentence.lowerBound) {
+        if let division = division(index - 1..<index + 2, kind, before: context.sentence.lowerBound)
+        {
           return division
         }
       }

@@ -301,8 +301,9 @@ struct EventAnchor: Hashable, Sendable {
       if norm == "air" || norm == "aerial" {
         if result == .attack || result == .raid || result == .artillery { result = .airstrike }
       }
-      if norm == "bomb", prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial")
-        || norm == "bomb" && prose.norm(index - 1).hasSuffix("-guided")
+      if norm == "bomb",
+        prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial")
+          || norm == "bomb" && prose.norm(index - 1).hasSuffix("-guided")
       {
         return .airstrike
       }

@@ -50,11 +50,23 @@ enum EventIdioms {
       .abduction
     ),
     ("cross-border|unprovoked|indiscriminate firing ^", .shooting),
-    ("{munition} plunged|ploughed|plowed|crashed into|onto|through ^ {facility|vehicle|crowd|abode}", .artillery),
-    ("{armed} forced|smashed|broke|battered|kicked|burst (open) (down) (in) the gates|gate|door|doors (open) (down) ^ of", .raid),
-    ("sneaked|snuck|crept|slipped|infiltrated into a|an|the (army) (military) (police) * base|headquarters|camp|barracks|post|compound|garrison ^ {killed|armed}", .raid),
+    (
+      "{munition} plunged|ploughed|plowed|crashed into|onto|through ^ {facility|vehicle|crowd|abode}",
+      .artillery
+    ),
+    (
+      "{armed} forced|smashed|broke|battered|kicked|burst (open) (down) (in) the gates|gate|door|doors (open) (down) ^ of",
+      .raid
+    ),
+    (
+      "sneaked|snuck|crept|slipped|infiltrated into a|an|the (army) (military) (police) * base|headquarters|camp|barracks|post|compound|garrison ^ {killed|armed}",
+      .raid
+    ),
     ("van|truck|lorry mowed|mown|ran|mows|runs down|over ^ {person|crowd}", .attack),
-    ("commandos|troops|soldiers|marines abseiled|rappelled|fast-roped|parachuted from helicopters|helicopter ^ on|onto|into", .raid),
+    (
+      "commandos|troops|soldiers|marines abseiled|rappelled|fast-roped|parachuted from helicopters|helicopter ^ on|onto|into",
+      .raid
+    ),
     (
       "{aircraft} retaliated|responded|answered|replied (the) (that) (same) (night) (day) against|with|by ^ * {facility|munition}",
       .airstrike

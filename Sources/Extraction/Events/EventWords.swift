@@ -111,7 +111,8 @@ enum EventWords {
         "bomb bombs ied ieds rcied rcieds pbied explosive explosives dynamite device devices", .bomb
       ),
       (
-        "claymore claymores roadside-bomb roadside-bombs pipe-bomb pipe-bombs nail-bomb parcel-bomb letter-bomb", .bomb
+        "claymore claymores roadside-bomb roadside-bombs pipe-bomb pipe-bombs nail-bomb parcel-bomb letter-bomb",
+        .bomb
       ),
       ("vbied vbieds car-bomb car-bombs truck-bomb truck-bombs vehicle-bomb", .carBomb),
       ("svbied svbieds suicide-bomb suicide-bombs", .suicideBomb),

@@ -440,7 +440,8 @@ extension PlaceTies {
     guard prose.norm(last + 1) == "," else { return nil }
     if prose.norm(last + 2) == "where" { return last + 2 }
     var at = last + 2
-    while bounds.contains(at), at - last < 6, prose.words[at].isWord, prose.words[at].isCapitalized {
+    while bounds.contains(at), at - last < 6, prose.words[at].isWord, prose.words[at].isCapitalized
+    {
       at += 1
     }
     return at > last + 2 && prose.norm(at) == "," && prose.norm(at + 1) == "where" ? at + 1 : nil

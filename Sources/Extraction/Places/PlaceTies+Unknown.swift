@@ -620,7 +620,9 @@ extension PlaceTies {
     guard isOpen || start - at == 1 else { return nil }
     if prose.norm(at) == "," { at -= 1 }
     // "descended on Turbi trading centre, some 130 kilometres from Marsabit"
-    if prose.reads(at - 1, "trading", "centre") || prose.reads(at - 1, "trading", "center") { at -= 2 }
+    if prose.reads(at - 1, "trading", "centre") || prose.reads(at - 1, "trading", "center") {
+      at -= 2
+    }
     guard at > words.lowerBound, isName(at), at < start - 1 else { return nil }
     // "in the Pacific port of Buenaventura": what port it is, and no place in it.
     if prose.norm(at + 1).isOne(of: "port", "city", "town", "resort", "capital"),

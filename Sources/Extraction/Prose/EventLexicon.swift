@@ -3,7 +3,8 @@ enum EventLexicon {
   /// Written with a full stop that ends no sentence.
   static let abbreviations: FormSet = set(
     "mr mrs ms dr gen col lt maj sgt capt cpl brig adm sen rep gov st prof no vs jan feb mar apr jun",
-    "jul aug sep sept oct nov dec inc ltd co corp approx km mi ft al fig vol dept rev hon pres sta sto brgy")
+    "jul aug sep sept oct nov dec inc ltd co corp approx km mi ft al fig vol dept rev hon pres sta sto brgy"
+  )
 
   /// Words that begin a sentence far more often than they follow "U.S.".
   static let starters: FormSet = set(
