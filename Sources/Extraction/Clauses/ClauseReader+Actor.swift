@@ -933,12 +933,6 @@ extension ClauseReader {
     "contained", "blocked",
   ]
 
-  private static let compass: FormSet = [
-    "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
-    "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern",
-    "south-western",
-  ]
-
   /// The party that an adjective names: `an Al-Qaeda suicide attack`, `Israeli airstrikes`.
   func modifier(_ range: Range<Int>) -> (
     reading: IncidentDraft.ActorReading, words: Range<Int>
@@ -993,7 +987,7 @@ extension ClauseReader {
     let words = first..<end
     // "a Baghdad market bombing", "Monday's northern Mali ambush": where, not who.
     let bytes = prose.bytes(of: words)
-    if Self.compass.contains(prose.norm(first - 1)),
+    if PlaceTies.compass.contains(prose.norm(first - 1)),
       places.indices(in: bytes).contains(where: { toponyms[$0].use == .name })
     {
       return nil

@@ -89,6 +89,8 @@ struct ClauseReader {
         prose.norm($0).isOne(
           of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
           "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
+          || prose.norm($0).isOne(
+            of: "self-defence", "self-defense", "vigilantes", "troopers", "jawans", "constables")
           || EventAnchor.isCombatant(prose, $0)
       }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
       !context.sentence.contains(where: {
@@ -177,6 +179,20 @@ struct ClauseReader {
         "confronted")
     {
       return .shooting
+    }
+    // "Some 60 persons died when militiamen entered the site"
+    if main.form == .casualty, prose.has(main.head, .killed),
+      main.isPassive || prose.norm(main.head).isOne(of: "died", "perished"),
+      let link = span(main.words.upperBound, min(main.words.upperBound + 10, words.upperBound))
+        .first(where: { prose.norm($0).isOne(of: "when", "as", "after") }),
+      let who = span(link + 1, min(link + 5, words.upperBound)).first(where: {
+        EventAnchor.isArmedNoun(prose, $0)
+      }),
+      span(who + 1, min(who + 4, words.upperBound)).contains(where: {
+        Self.comings.contains(prose.norm($0))
+      })
+    {
+      return .raid
     }
     // "The junction was hit at 10.30 p.m., with one guard killed"
     if main.form == .verb, main.isWeak, EventAnchor.isPassive(prose, main.head),
@@ -412,6 +428,12 @@ struct ClauseReader {
       prose.has($0, .facility) && !Self.movers.contains(prose.norm($0))
     }
   }
+
+  /// What they do who come to kill.
+  private static let comings: FormSet = [
+    "entered", "came", "arrived", "burst", "descended", "swooped", "appeared", "surrounded",
+    "invaded", "broke",
+  ]
 
   /// What is hit in traffic.
   static let movers: FormSet = [

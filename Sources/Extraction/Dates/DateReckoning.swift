@@ -149,11 +149,13 @@ struct DateReckoning {
 
   /// "April 2014 brought two massacres. In Bor on the 17th": a day of the one month that was named before.
   private func dayOfMonthTold(_ day: Int) -> String? {
-    guard let told = previous?.edtf.prefix(7), told.utf8.count == 7, !told.contains("/"),
-      previous?.dayCount ?? 99 <= 31, (1...31).contains(day)
+    guard let told = previous?.edtf, !told.contains("/"), !told.contains("["),
+      told.utf8.count == 7 || told.utf8.count == 10, (1...31).contains(day),
+      // "28 April 2014. On the 3rd": of the next month, or of any.
+      told.utf8.count == 7 || Int(told.suffix(2)).map({ $0 <= day }) ?? false
     else { return nil }
-    let edtf = "\(told)-\(two(day))"
-    return OccurrenceDate(edtf: edtf) == nil ? nil : edtf
+    let meant = "\(told.prefix(7))-\(two(day))"
+    return OccurrenceDate(edtf: meant) == nil ? nil : meant
   }
 
   /// A day without a year is the last one before the publication; without that, it keeps none.

@@ -194,6 +194,10 @@ extension DocumentReading {
     guard let place, place.tie >= 3, main.form == .casualty, main.isPassive,
       let name = places.word(at: place.range.lowerBound, in: 0..<prose.words.count)
     else { return false }
+    let last =
+      places.word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count) ?? name
+    // "in Baghdad and Basra": of more than one.
+    guard !prose.norm(last + 1).isOne(of: "and", "or") else { return false }
     return (main.words.upperBound..<main.words.upperBound + 9).contains(name)
       && !span(main.words.upperBound, name + 4).contains {
         prose.norm($0).isOne(of: "hospital", "hospitals", "clinic", "morgue", "custody")

@@ -45,7 +45,8 @@ extension DocumentReading {
   private static let reachOfBorder = 16
 
   private func isBeside(_ lead: Int) -> Bool {
-    prose.norm(lead).isOne(of: "near", "along", "on", "at", "by", "across", "beside", "towards")
+    prose.norm(lead).isOne(of: "near", "along", "on", "at", "by", "beside", "towards")
+      && prose.norm(lead - 1) != "from"
       || prose.norm(lead) == "to" && prose.norm(lead - 1).isOne(of: "close", "next", "adjacent")
   }
 

@@ -81,8 +81,8 @@ extension DocumentReading {
     }.first
   }
 
-  /// The division that was named last before a word, in its sentence or the two before; or else that of the place of the
-  /// last incident.
+  /// The division of the place that was named last before a word, in its sentence or the two before; or else that of the
+  /// place of the last incident.
   private func divisionSpokenOf(before index: Int) -> String? {
     guard let number = prose.sentenceNumber(of: index) else { return nil }
     let start = prose.sentences[max(0, number - 2)].lowerBound
@@ -90,7 +90,11 @@ extension DocumentReading {
     let code = named.compactMap { toponym -> String? in
       guard toponyms[toponym].use == .name,
         toponyms[toponym].recognition >= PlaceTies.leastRecognition,
-        let place = toponyms[toponym].location?.place, place.feature == .admin1
+        let place = toponyms[toponym].location?.place, !place.feature.isCountry,
+        let first = places.word(at: toponyms[toponym].range.lowerBound, in: start..<index),
+        // "the governor of Borno", "troops from Helmand"
+        !(prose.norm(first - 1) == "of" && prose.has(first - 2, .role)),
+        prose.norm(first - 1) != "from"
       else { return nil }
       return place.admin1
     }.first

@@ -62,7 +62,10 @@ extension DocumentReading {
       !prose.words.indices.contains(main.words.upperBound + 1)
         || !prose.has(main.words.upperBound + 1, [.locative, .preposition]),
       let last = drafts.indices.last, context.number - drafts[last].lastSentence <= 1,
-      drafts[last].factuality == .asserted, !drafts[last].isAggregate
+      drafts[last].factuality == .asserted, !drafts[last].isAggregate,
+      !places.indices(in: prose.bytes(of: context.words)).contains(where: {
+        toponyms[$0].use == .name
+      })
     {
       setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
       drafts[last].tell(in: context)
@@ -669,7 +672,8 @@ extension DocumentReading {
   private func isStruck(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     guard main.reference != .known || drafts.isEmpty,
       !context.sentence.contains(where: {
-        prose.norm($0).isOne(of: "union", "unions", "workers")
+        prose.norm($0).isOne(
+          of: "union", "unions", "workers", "pay", "wages", "walkout", "employees")
       })
     else { return false }
     // "The strike on Monday on a clinic killed two nurses", told of nothing before

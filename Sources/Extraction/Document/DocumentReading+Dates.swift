@@ -51,22 +51,41 @@ extension DocumentReading {
   /// "The attacks have continued in 2014. On February 19, bombers killed five. On March 17, ...": the year that the sentence
   /// before such a list of days names, alone.
   private func yearNamedBefore(_ phrase: DatePhrase) -> Int? {
-    func sentence(_ word: Int) -> Int? { prose.sentences.firstIndex { $0.contains(word) } }
-    func opensWithDay(_ number: Int) -> Bool {
-      let start = prose.sentences[number].lowerBound
-      return prose.norm(start) == "on"
-        && (prose.has(start + 1, .month) || prose.has(start + 2, .month))
+    guard let own = prose.sentenceNumber(of: phrase.words.lowerBound), opensWithDay(own) else {
+      return nil
     }
-    guard let own = sentence(phrase.words.lowerBound), opensWithDay(own) else { return nil }
-    for number in stride(from: own - 1, through: max(0, own - Self.longestList), by: -1) {
-      guard prose.paragraphs[number] == prose.paragraphs[own] else { return nil }
-      let years = DateGrammar(prose, in: prose.sentences[number]).phrases().compactMap { phrase in
-        if case .year(let year) = phrase.meaning { year } else { nil as Int? }
-      }
-      if years.count == 1 { return years[0] }
-      guard years.isEmpty, opensWithDay(number) else { return nil }
+    var number = own - 1
+    while number >= max(0, own - Self.longestList),
+      prose.paragraphs[number] == prose.paragraphs[own], opensWithDay(number)
+    { number -= 1 }
+    guard number >= max(0, own - Self.longestList),
+      prose.paragraphs[number] == prose.paragraphs[own]
+    else { return nil }
+    let sentence = prose.sentences[number]
+    // "2,000 people were killed in 2013", "The factory opened in 1998", "fighters are to disarm by 2025": of no list.
+    guard
+      sentence.contains(where: {
+        prose.has($0, .event) && prose.norm($0).hasSuffix("s")
+          || prose.norm($0).isOne(of: "violence", "unrest", "insurgency", "campaign")
+      }),
+      !sentence.contains(where: {
+        prose.has($0, [.killed, .injured])
+          || prose.norm($0).isOne(of: "since", "until", "by", "peak")
+      })
+    else { return nil }
+    let years = DateGrammar(prose, in: sentence).phrases().filter { phrase in
+      if case .year = phrase.meaning { true } else { false }
     }
-    return nil
+    guard years.count == 1, case .year(let year) = years[0].meaning,
+      prose.norm(years[0].words.upperBound - 2) == "in"
+    else { return nil }
+    return year
+  }
+
+  private func opensWithDay(_ number: Int) -> Bool {
+    let start = prose.sentences[number].lowerBound
+    return prose.norm(start) == "on"
+      && (prose.has(start + 1, .month) || prose.has(start + 2, .month))
   }
 
   /// "Pibor, May 2013. Soldiers lost 11 comrades on the 6th": the month that a text without a day of publication named last.

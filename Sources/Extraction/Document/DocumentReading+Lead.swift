@@ -91,7 +91,7 @@ extension DocumentReading {
         draft.place != nil
           // "An official says that insurgents have stormed a checkpoint, killing eight"
           || draft.sentence == 0 && draft.killed != nil && draft.actor != nil,
-        !isInBackground(draft.sentence),
+        !isInBackground(draft.sentence), published != nil || !isOfOwnTime(draft.sentence),
         !draft.findings.contains(where: { $0.code == "date-not-resolved" })
           || isOfThatDay(draft.sentence)
       else { continue }
@@ -102,6 +102,17 @@ extension DocumentReading {
       drafts[index].isReportDate = day.isReport
       note(index, "date", day.words, day.rule)
     }
+  }
+
+  /// "Earlier that month", "during the war", "two bombs on the 9th": of a time of its own, though of no day that is known.
+  private func isOfOwnTime(_ number: Int) -> Bool {
+    let sentence = prose.sentences[number]
+    return !DateGrammar(prose, in: sentence).phrases().isEmpty
+      || sentence.contains {
+        prose.norm($0).isOne(
+          of: "earlier", "previously", "war", "year", "years", "month", "months", "week", "weeks",
+          "day", "days", "once")
+      }
   }
 
   /// "Hours later a device hit a truck", "shot dead that morning": on the day of the news, whichever it is.
@@ -166,16 +177,24 @@ extension DocumentReading {
         date.dayCount ?? 99 <= 2,
         published.map({ published in
           date.latest.map { (0...14).contains(published.daysSince1970 - $0.daysSince1970) } ?? false
-        }) ?? (number(ofDraftsBefore: draft.sentence) == 0)
+        }) ?? isOfThatNews(before, draft)
       else { continue }
       drafts[index].date = date
       note(index, "date", day.words, "the day of the sentence before")
     }
   }
 
-  /// How many incidents are told before a sentence.
-  private func number(ofDraftsBefore sentence: Int) -> Int {
-    drafts.count { $0.sentence < sentence && !$0.isAbsorbed && !$0.isHeardOnly }
+  /// "traded charges on 2 April of breaking the ceasefire", and then what was done, in a text of no day: told of fighting, and
+  /// of nothing before it.
+  private func isOfThatNews(_ before: Int, _ draft: IncidentDraft) -> Bool {
+    prose.sentences[before].contains {
+      prose.has($0, [.event, .weapon, .assailant])
+        || prose.norm($0).isOne(of: "ceasefire", "truce", "troops", "forces", "army")
+    }
+      && !prose.sentences[draft.sentence].contains { prose.norm($0) == "had" }
+      && !drafts.contains {
+        $0.sentence < draft.sentence && !$0.isAbsorbed && !$0.isHeardOnly
+      }
   }
 
   /// The week before the publication, for what is told as news and of no day: "In a recent development, an assailant shot
@@ -527,6 +546,11 @@ extension DocumentReading {
     return part > 0 && part < whole
   }
 
+  /// "A bomb killed eight of them": of those who were counted.
+  private func isOfThem(_ draft: IncidentDraft) -> Bool {
+    prose.sentences[draft.sentence].contains { prose.reads($0, "of", "them") }
+  }
+
   /// Whether a place lies outside the division in which others were, by more than either is unsure.
   private func isBeyond(_ place: PlaceReading, _ whole: PlaceReading) -> Bool {
     guard let there = place.location, let here = whole.location,
@@ -558,8 +582,8 @@ extension DocumentReading {
           && !(sum.kind == .clash && sum.killed?.lower ?? 0 > 0 && draft.isOfAnother
             && draft.sentence - sum.sentence == 1)
           && (sum.kind.isCompatible(with: draft.kind) || isFromAir(draft, sum)
-            || sum.kind.family == .ground && sum.kind != .clash
-              && draft.kind.family == .explosive && isShare(draft, of: sum))
+            || sum.kind.family == .ground && draft.kind.family == .explosive
+              && (sum.kind != .clash || isOfThem(draft)) && isShare(draft, of: sum))
           // "Ukraine said it had downed a jet" is none of the missiles.
           && (draft.kind != .attack || sum.kind.family != .fire)
           && (sum.isReportDate || draft.isReportDate

@@ -140,6 +140,8 @@ extension DocumentReading {
             && prose.norm($0 + 1) == "," && $0 - context.sentence.lowerBound <= 3
           // "A policeman was shot dead in the same province"
           || prose.norm($0) == "same" && PlaceTies.divisions.contains(prose.norm($0 + 1))
+            && !prose.norm(context.sentence.lowerBound).isOne(
+              of: "the", "they", "both", "he", "she")
           // "In a fifth incident"
           || prose.norm($0).isOne(of: "fourth", "fifth", "sixth")
             && prose.norm($0 + 1).isOne(

@@ -35,7 +35,7 @@ extension DocumentReading {
       } else {
         return nil
       }
-    } else if Self.adjectives.contains(norm),
+    } else if PlaceTies.compass.contains(norm),
       prose.norm(index + 1).isOne(of: "part", "parts", "half", "provinces", "regions", "districts"),
       let land = land(behind: index + 2)
     {
@@ -86,11 +86,6 @@ extension DocumentReading {
   ]
 
   private static let lands: FormSet = ["country", "nation", "island", "republic", "kingdom"]
-
-  private static let adjectives: FormSet = [
-    "northern", "southern", "eastern", "western", "north-eastern", "northeastern", "north-western",
-    "northwestern", "south-eastern", "southeastern", "south-western", "southwestern", "central",
-  ]
 
   private static let sides: FormTable<String> = [
     "north": "northern", "south": "southern", "east": "eastern", "west": "western",

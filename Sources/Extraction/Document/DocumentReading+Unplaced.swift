@@ -331,7 +331,10 @@ extension DocumentReading {
     let found = (max(0, earlier - 12)..<earlier).last { index in
       guard toponyms[index].use == .name, let location = toponyms[index].location,
         let place = location.place, !place.feature.isCountry,
-        let last = places.word(at: toponyms[index].range.upperBound - 1, in: 0..<prose.words.count)
+        let last = places.word(at: toponyms[index].range.upperBound - 1, in: 0..<prose.words.count),
+        let first = places.word(at: toponyms[index].range.lowerBound, in: 0..<prose.words.count),
+        // "The governor of Borno visited": who did.
+        !(prose.norm(first - 1) == "of" && prose.has(first - 2, .role))
       else { return false }
       return prose.norm(last + 1) == kind || prose.norm(last) == kind
         || place.feature.classLetter == "A" && kind.isOne(of: "province", "region", "state")

@@ -12,9 +12,13 @@ extension EventAnchor {
       }
       // "Tehran had struck Panjgur two days earlier, killing two"
       let subject = prose.has(index - 1, .having) ? index - 2 : index - 1
-      if states.contains(prose.norm(subject)), prose.words.indices.contains(index + 1),
-        prose.words[index + 1].isCapitalized, !prose.has(index + 1, [.weekday, .month]),
-        isDeadly(prose, behind: index)
+      if states.contains(prose.norm(subject)), !isPassive(prose, index),
+        prose.words.indices.contains(index + 1), prose.words[index + 1].isCapitalized,
+        !prose.has(index + 1, [.weekday, .month]), isAlone(prose, subject),
+        (index + 2..<index + 20).contains(where: {
+          prose.norm($0).isOne(of: "killing", "wounding") && prose.norm($0 - 1) != "without"
+            && (prose.has($0 + 1, [.number, .person]) || prose.norm($0 + 1) == "at")
+        })
       {
         return verb(index, 1, .airstrike)
       }
@@ -153,6 +157,14 @@ extension EventAnchor {
     "eln", "farc", "npa", "sayyaf", "qaeda", "qaida", "houthis", "hezbollah", "hamas", "adf", "m23",
     "band", "naxals", "naxalites", "maoists",
   ]
+
+  /// Whether a name is the subject by itself: no "earthquake in Iran".
+  private static func isAlone(_ prose: Prose, _ subject: Int) -> Bool {
+    guard subject > 0, prose.words[subject - 1].isWord,
+      !prose.sentences.contains(where: { $0.lowerBound == subject })
+    else { return true }
+    return prose.norm(subject - 1).isOne(of: "and", "but", "when", "after", "before", "as", "while")
+  }
 
   /// States, and the capitals that are said for them, whose blows come from afar.
   private static let states: FormSet = [

@@ -20,6 +20,7 @@ extension EventAnchor {
       before.isOne(of: "avoid", "avoids", "avoided", "avoiding")
         || before == "from"
           && prose.norm(index - 2).isOne(of: "refrain", "refrained", "refrains", "abstained")
+          && !prose.norm(index - 3).isOne(of: "not", "never")
     {
       return true
     }
@@ -413,8 +414,7 @@ extension EventAnchor {
     }
     // "in the worst carnage of the 22-month siege": how things are.
     if word.norm == "siege",
-      before.hasSuffix("-month") || before.hasSuffix("-year") || before.hasSuffix("-week")
-        || before.hasSuffix("-day") || before.hasSuffix("-old")
+      before.hasSuffix("-month") || before.hasSuffix("-year"), prose.norm(index - 2) == "the"
     {
       return true
     }

@@ -2,7 +2,11 @@
 extension EventAnchor {
   /// "Rebels pillaged a school", "four farmers were whipped by fighters", "A priest was strangled".
   static func role(_ prose: Prose, _ index: Int) -> EventAnchor? {
-    guard let entries = RoleVerbs.table[prose.norm(index)] else { return nil }
+    guard let entries = RoleVerbs.table[prose.norm(index)],
+      !span(max(0, index - 18), index + 18).contains(where: {
+        Mishaps.hold(prose.norm($0)) || contests.contains(prose.norm($0))
+      })
+    else { return nil }
     let isPassive = isPassive(prose, index)
     return entries.lazy.compactMap {
       isPassive ? suffered(prose, index, $0) : done(prose, index, $0)
@@ -27,14 +31,9 @@ extension EventAnchor {
         .contains(where: { reads(prose, $0, entry.particle) })
       else { return nil }
     }
-    switch entry.agent {
-    case .anyone: break
-    case .band: guard isOfBand(prose, before: index) else { return nil }
-    case .combatants:
-      guard isOfBand(prose, before: index) || isOfCombatants(prose, before: index) else {
-        return nil
-      }
-    }
+    guard entry.agent == .anyone || isDone(prose, index, by: entry.agent) else { return nil }
+    // "captured a senior commander": in a fight, and no abduction.
+    if entry.kind == .abduction, isCombatant(prose, object) { return nil }
     return verb(index, isJoined ? count + 1 : 1, entry.kind)
   }
 
@@ -50,15 +49,8 @@ extension EventAnchor {
       guard
         let by = span(end, end + 8).prefix(while: { prose.norm($0) != "." }).first(where: {
           prose.norm($0) == "by"
-        })
+        }), isNamed(prose, behind: by, as: entry.agent)
       else { return nil }
-      let isNamed = span(by + 1, by + 8).prefix {
-        prose.words.indices.contains($0) && prose.norm($0) != "."
-      }.contains {
-        isArmedNoun(prose, $0) || armedGroups.contains(prose.norm($0))
-          || entry.agent == .combatants && isCombatant(prose, $0)
-      }
-      guard isNamed else { return nil }
     }
     return verb(index, end - index, entry.kind, passive: true)
   }
@@ -66,18 +58,60 @@ extension EventAnchor {
   /// "beat back", "drove off": another verb than without them.
   private static let particles: FormSet = ["back", "off", "out", "up", "down", "over", "away"]
 
+  /// Whether those right before the verb can do it: "Gunmen on motorcycles whipped", "soldiers beat"; no "former army general".
+  private static func isDone(_ prose: Prose, _ verb: Int, by agent: RoleVerbs.Agent) -> Bool {
+    let isFormer = span(max(0, verb - 9), verb).contains {
+      prose.norm($0).isOne(of: "former", "retired", "ex-soldiers", "ex-rebels")
+    }
+    if isFormer { return false }
+    if isOfBand(prose, before: verb) { return true }
+    guard agent == .combatants else { return false }
+    let subject = prose.norm(verb - 1).hasSuffix("ly") ? verb - 2 : verb - 1
+    return isCombatant(prose, subject)
+      || prose.norm(subject).isOne(of: "police", "policemen", "gendarmes", "guards")
+  }
+
+  /// Who is named right behind "by", before where it was.
+  private static func isNamed(_ prose: Prose, behind by: Int, as agent: RoleVerbs.Agent) -> Bool {
+    span(by + 1, by + 6).prefix {
+      prose.words.indices.contains($0) && prose.words[$0].isWord
+        && !prose.has($0, [.locative, .preposition])
+    }.contains {
+      isArmedNoun(prose, $0) || armedGroups.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "mob", "crowd", "vigilantes")
+        || agent == .combatants && isCombatant(prose, $0)
+    }
+  }
+
+  /// Where people beat each other without harm.
+  private static let contests: FormSet = [
+    "team", "teams", "match", "election", "elections", "final", "league", "cup", "vote", "votes",
+    "runoff", "championship", "tournament", "season", "game", "contest", "decades",
+  ]
+
   private static func reads(_ prose: Prose, _ index: Int, _ words: [WordForm]) -> Bool {
     words.indices.allSatisfy { prose.norm(index + $0) == words[$0] }
   }
 
-  /// The head of the object: "four of the farmers", "a group of miners", "the village".
+  /// Whom or what it was done to, behind the verb: "four of the farmers", "a group of miners", "the village"; no "hospital's
+  /// director", no "posters of their men".
   private static func object(_ prose: Prose, from start: Int, _ object: RoleVerbs.Object) -> Int? {
     for index in span(start, start + 7) {
       guard prose.words.indices.contains(index), prose.words[index].isWord,
         !prose.has(index, [.being, .having, .saying, .conjunction, .relative, .locative, .modal]),
-        prose.norm(index) == "of" || !prose.has(index, .preposition)
+        !prose.has(index, .negation)
       else { return nil }
-      if fills(prose, index, object) { return index }
+      if prose.has(index, .preposition) {
+        guard prose.norm(index) == "of",
+          prose.has(index - 1, .number)
+            || prose.norm(index - 1).isOne(
+              of: "group", "number", "dozens", "scores", "hundreds", "some", "crowd", "handful",
+              "members", "family")
+        else { return nil }
+      }
+      if fills(prose, index, object) {
+        return prose.norm(index + 1).isOne(of: "'s", "'", "\u{2019}") ? nil : index
+      }
     }
     return nil
   }

@@ -386,12 +386,6 @@ extension EventAnchor {
   ]
 
   /// Those who take people along to hold or to help them, and abduct nobody.
-  private static func isOnTheSpot(_ prose: Prose, _ index: Int) -> Bool {
-    prose.reads(index, "on", "the") && prose.norm(index + 2).isOne(of: "spot", "scene")
-      || prose.reads(index, "at", "the") && prose.norm(index + 2) == "scene"
-      || prose.norm(index).isOne(of: "red-handed", "immediately")
-  }
-
   private static let helpers: FormSet = [
     "police", "policemen", "medics", "medic", "ambulance", "ambulances", "paramedics", "rescuers",
   ]
@@ -500,4 +494,16 @@ extension EventAnchor {
     "taken", "abducted", "kidnapped", "hostage", "led", "forced", "captives", "seized", "detained",
     "missing", "marched", "whisked", "herded",
   ]
+
+  /// "A student was seized on the spot": by the police, where nobody else is said to have done it.
+  private static func isOnTheSpot(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      prose.reads(index, "on", "the") && prose.norm(index + 2).isOne(of: "spot", "scene")
+        || prose.reads(index, "at", "the") && prose.norm(index + 2) == "scene"
+        || prose.norm(index) == "red-handed"
+    else { return false }
+    return !(index..<index + 8).contains { by in
+      prose.norm(by) == "by" && (by + 1..<by + 5).contains { isArmedNoun(prose, $0) }
+    }
+  }
 }

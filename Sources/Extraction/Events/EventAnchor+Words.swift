@@ -50,7 +50,12 @@ extension EventAnchor {
       }
       // "a coalition raid on a farm": of those who fly.
       if kind == .raid, word.norm.isOne(of: "raid", "raids"),
-        before.isOne(of: "coalition", "saudi-led", "nato", "luftwaffe")
+        before.isOne(of: "coalition", "saudi-led", "nato"),
+        !bounds.contains(where: {
+          prose.norm($0).isOne(
+            of: "arrested", "detained", "freed", "captured", "troops", "commandos", "soldiers",
+            "prisoners", "hostages")
+        })
       {
         kind = .airstrike
       }

@@ -144,11 +144,12 @@ struct EventAnchor: Hashable, Sendable {
     let isObject =
       prose.has(index + 1, [.number, .person])
       || prose.norm(index + 1).isOne(of: "a", "an", "the", "its", "their", "several")
-    // "militants kill civilians": what they do, and not what they did.
+    // "militants kill civilians", "lions kill a man": what they do, and what is no deed of theirs.
     let isCounted =
-      !prose.norm(index).isOne(of: "kill", "kills", "murder", "murders", "seize", "seizes")
-      || prose.has(index + 1, .number) || prose.norm(index + 1).isOne(of: "a", "an", "several")
-      || prose.norm(index + 1) == "the" && prose.norm(index).hasPrefix("seize")
+      !prose.norm(index).hasPrefix("kill")
+      || isArmedNoun(prose, subject)
+        && (prose.has(index + 1, .number) || prose.norm(index + 1).isOne(of: "a", "an", "several"))
+        && (index + 2..<index + 6).contains { prose.has($0, .person) }
     return isSubject && isObject && isCounted && !prose.has(index + 2, .timeUnit)
   }
 
@@ -164,8 +165,7 @@ struct EventAnchor: Hashable, Sendable {
     "raids": .raid, "storm": .raid, "storms": .raid, "ambush": .shooting, "ambushes": .shooting,
     "abduct": .abduction, "abducts": .abduction, "kidnap": .abduction, "kidnaps": .abduction,
     "shoot": .shooting, "shoots": .shooting, "stab": .stabbing, "stabs": .stabbing,
-    "kill": .shooting, "kills": .shooting, "murder": .shooting, "murders": .shooting,
-    "behead": .stabbing, "beheads": .stabbing, "execute": .massacre, "executes": .massacre,
+    "kill": .shooting, "kills": .shooting, "behead": .stabbing, "beheads": .stabbing,
   ]
 
   static func read(_ prose: Prose, at index: Int, in bounds: Range<Int>) -> EventAnchor? {
@@ -303,7 +303,7 @@ struct EventAnchor: Hashable, Sendable {
       }
       if norm == "bomb",
         prose.norm(index - 1).isOne(of: "glide", "guided", "barrel", "aerial")
-          || norm == "bomb" && prose.norm(index - 1).hasSuffix("-guided")
+          || prose.norm(index - 1).hasSuffix("-guided")
       {
         return .airstrike
       }

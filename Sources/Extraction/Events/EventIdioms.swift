@@ -59,31 +59,45 @@ enum EventIdioms {
       .raid
     ),
     (
-      "sneaked|snuck|crept|slipped|infiltrated into a|an|the (army) (military) (police) * base|headquarters|camp|barracks|post|compound|garrison ^ {killed|armed}",
+      "{armed} sneaked|snuck|crept|slipped|infiltrated into a|an|the (army) (military) (police) * base|headquarters|camp|barracks|post|compound|garrison ^ {killed|armed}",
       .raid
     ),
-    ("van|truck|lorry mowed|mown|ran|mows|runs down|over ^ {person|crowd}", .attack),
+    ("{!accident} van|truck|lorry mowed|mown|mows down ^ {person|crowd} {!accident}", .attack),
     (
       "commandos|troops|soldiers|marines abseiled|rappelled|fast-roped|parachuted from helicopters|helicopter ^ on|onto|into",
       .raid
     ),
     (
-      "{aircraft} retaliated|responded|answered|replied (the) (that) (same) (night) (day) against|with|by ^ * {facility|munition}",
+      "{aircraft} retaliated|answered|replied (the) (that) (same) (night) (day) against ^ {facility|armed|name}",
       .airstrike
     ),
-    ("arrows|arrow|spears|spear killed|wounded|hit|injured ^ {person|number}", .attack),
-    ("{aircraft} were|was bombing ^", .airstrike),
-    ("air force (jets) (planes) * were|was bombing ^", .airstrike),
-    // In the present of a chronicle.
-    ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
-    ("{armed|forces} fire|fires on|at ^ {crowd|person|facility|vehicle}", .shooting),
-    ("tanks|artillery|forces|troops shell|bombard|pound ^ {name|facility}", .artillery),
-    ("mob|crowd|villagers|residents|vigilantes beats|beat to death ^ {person|number}", .attack),
     (
-      "policeman|policewoman|soldier|officer|guard|constable|recruit|trooper|gendarme killed|murdered ^ * colleagues|comrades|fellow|superior|superiors",
+      "arrows|spears killed|wounded|injured ^ (at) (least) a|an|one|two|three|four|five|six|seven|eight|nine|ten|several {!animal}",
+      .attack
+    ),
+    ("{aircraft} were|was bombing ^ {name|facility|armed} {!flames}", .airstrike),
+    ("air force (jets) (planes) * were|was bombing ^ {name|facility|armed} {!flames}", .airstrike),
+    ("fired|firing * on|at|into the|a ^ {crowd}", .shooting),
+    ("{armed|forces} shot|fired into|at ^ {vehicle|facility}", .shooting),
+    (
+      "{armed} came|walked|burst|rushed in and fired|shot|opened ^", .shooting
+    ),
+    // As a chronicle tells it, in the present.
+    ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
+    (
+      "soldiers|troops|police|gunmen|forces|militants|rebels fire on|at (a) (the) ^ crowd|protesters|demonstrators|mourners|worshippers|marchers",
       .shooting
     ),
-    ("battles|battle|fighting|clashes were|are|was|is (being) waged ^ in|near|at|around", .clash),
+    ("tanks|artillery shell|bombard ^ {name|facility}", .artillery),
+    ("mob|crowd|villagers|residents|vigilantes beats|beat to death ^ {person} {!animal}", .attack),
+    (
+      "policeman|policewoman|soldier|officer|guard|constable|recruit|trooper|gendarme killed|murdered (at) (least) a|his|her|one|two|three|four|five|six|seven|eight|nine|ten|several ^ (of) (his|her) (police) (army) (fellow) colleague|colleagues|comrade|comrades|superior|superiors|officers|soldiers|policemen|recruits {!accident}",
+      .shooting
+    ),
+    (
+      "{!accident} battles|battle|fighting|clashes were|are|was|is (being) waged ^ in|near|at|around {name} {!court|politics|accident}",
+      .clash
+    ),
     ("opened up ^ on|at {munition}", .artillery),
     (
       "drove|drives|driving|steered * packed|laden|filled|loaded|rigged with (a) (large) explosives|explosive|bomb|bombs ^ at|into|towards|toward|against",
@@ -324,15 +338,16 @@ enum EventIdioms {
       "bomb|device|mine|explosion caused|did|wrought no|little|minor|slight|heavy|extensive|considerable|severe|major (material) casualties|damage|injuries|harm ^",
       .bomb
     ),
-    ("{person} embraced|attained martyrdom ^", .shooting),
+    ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
+    ("{person} died|perished|suffered|killed at the hands of ^ {armed|forces}", .shooting),
     (
-      "{person} killed|slain|attacked in a|the (very) similar|like|same|identical fashion|manner|way|circumstances ^",
+      "{!accident} {person} killed|slain|attacked in a|the (very) similar|like|same|identical fashion|manner|way|circumstances ^ {!accident}",
       .shooting
     ),
-    ("{forces|armed} were|was martyred ^ in|at|near|on|by|when", .shooting),
+    ("{!accident} {forces} were|was martyred ^ in|at|near|on|by {!accident}", .shooting),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     (
-      "{armed} killed|eliminated|died ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",
+      "{!since} {armed} killed|eliminated ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",
       .raid
     ),
     ("showered|pelted|peppered|plastered|saturated|doused with ^ {munition|bomb}", .attack),

@@ -561,14 +561,14 @@ extension PlaceTies {
     "parish", "sector", "cell", "colonia", "fokontany", "sub-prefecture", "hromada", "municipality",
     "vereda", "corregimiento", "mohalla", "territory", "chiefdom", "grouping", "boma", "block",
     "panchayat", "tehsils", "lga", "constituency", "division", "county", "barrio", "resguardo",
-    "cercle", "circle", "finca", "hacienda", "caserio", "aldea", "raion", "sub-location",
+    "cercle", "finca", "hacienda", "caserio", "aldea", "raion", "sub-location",
   ]
 
   /// "the ANC-supporting village", "the Taliban-dominated south": whose it is.
   func isLeaning(_ index: Int) -> Bool {
     let norm = prose.norm(index)
     return norm.hasSuffix("-supporting") || norm.hasSuffix("-dominated")
-      || norm.hasSuffix("-controlled") || norm.hasSuffix("-held") || norm.hasSuffix("-backed")
+      || norm.hasSuffix("-backed") || Self.isHeld(norm)
   }
 
   /// "MINUSMA", "UNIFIL": an organization.

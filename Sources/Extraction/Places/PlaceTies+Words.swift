@@ -8,6 +8,12 @@ extension PlaceTies {
       || word.hasSuffix("-run") || word.hasSuffix("-ruled")
   }
 
+  /// The sides of a country, as adjectives.
+  static let compass: FormSet = [
+    "northern", "southern", "eastern", "western", "north-eastern", "northeastern", "north-western",
+    "northwestern", "south-eastern", "southeastern", "south-western", "southwestern", "central",
+  ]
+
   /// What goes to a place, and is not yet there: "a train to Basra".
   static let vehicles: FormSet = [
     "train", "trains", "bus", "buses", "minibus", "convoy", "convoys", "ship", "ships", "vessel",

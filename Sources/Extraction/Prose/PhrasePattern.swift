@@ -161,10 +161,19 @@ extension PhrasePattern {
     case flames
     /// Where people are brought to be safe.
     case refuge
+    /// What kills by itself, or without intent.
+    case accident
 
     private static let refuges: FormSet = [
       "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated", "museum",
       "trip", "visit", "camp", "poisoning", "book", "fire", "flood", "floods",
+    ]
+
+    private static let accidents: FormSet = [
+      "accident", "accidents", "drunk", "drunken", "brakes", "accidentally", "control", "ambulance",
+      "film", "movie", "crash", "crashed", "earthquake", "quake", "avalanche", "landslide", "flood",
+      "floods", "storm", "overturned", "collision", "collided", "derailed", "mine", "disease",
+      "elections", "election", "courts", "parliament", "senate", "price", "century",
     ]
 
     init(named name: some StringProtocol) {
@@ -228,12 +237,15 @@ extension PhrasePattern {
           of: "demolished", "arrested", "detained", "demolishing", "arresting",
           "detaining", "rounded", "bulldozed", "ransacked", "killed")
       case .since: prose.norm(index) == "since"
-      case .flames: prose.norm(index).isOne(of: "flames", "fire", "blaze", "votes", "vote")
+      case .flames:
+        prose.norm(index).isOne(
+          of: "flames", "fire", "blaze", "votes", "vote", "wildfire", "wildfires")
       case .politics:
         prose.norm(index).isOne(
           of: "opposition", "assembly", "parliament", "party", "minister", "lawmakers", "critics",
           "senators")
       case .refuge: Self.refuges.contains(prose.norm(index))
+      case .accident: Self.accidents.contains(prose.norm(index))
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",
