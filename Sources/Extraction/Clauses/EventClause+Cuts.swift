@@ -571,11 +571,15 @@ extension EventClause {
       return after
     }
     // "were shot dead in Garissa, hours after a child was killed in a grenade attack": what was before.
-    if next.form == .casualty, next.isPassive, hasEvent,
+    // "Gunmen killed a policeman in Kirkuk, a day after two soldiers died in a bombing in Mosul"
+    if next.form == .casualty, next.isPassive || prose.norm(next.head).isOne(of: "died", "perished"),
       let after = between.last(where: {
         prose.norm($0) == "after" && prose.has($0 - 1, .timeUnit)
       }),
-      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .person) })
+      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .person) }),
+      hasEvent && next.isPassive
+        || isPlaceNamed(prose, span(max(0, between.lowerBound - 3), after))
+          && isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 9))
     {
       return after
     }

@@ -107,6 +107,18 @@ extension DocumentReading {
       takeWeapon(index, from: index - 1)
       return complete([index], context, main, found, date, (.asserted, nil), reader, false)
     }
+    if let again = doneAgain(context, date) {
+      let whole = drafts[again]
+      let index = append(whole.kind, context)
+      drafts[index].actor = whole.actor
+      if let evidence = whole.evidence.last(where: { $0.field == "actors" }) {
+        note(index, "actors", bytes: evidence.range, "who is meant")
+      }
+      if found.isEmpty, let place = whole.place {
+        setPlace(index, asBefore(place, "where they had been before"), replacing: false)
+      }
+      return complete([index], context, main, found, date, (.asserted, nil), reader, false)
+    }
     if isUnconfirmed(context.sentence) {
       report(
         "casualties-unconfirmed", "'\(prose.text(context.words))' is not confirmed by the text",
@@ -187,6 +199,27 @@ extension DocumentReading {
       note(first, "factuality", miss..<miss + 1, "factuality")
     }
     return indices
+  }
+
+  /// "Gunmen attacked a village on Monday. They returned on Tuesday and killed two more people": which was done again, on
+  /// another day.
+  private func doneAgain(
+    _ context: ClauseContext,
+    _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)
+  ) -> Int? {
+    guard let day = date.date, !date.isReport, day.dayCount ?? 99 <= 2,
+      context.words.contains(where: {
+        prose.norm($0) == "returned" || prose.norm($0).isOne(of: "came", "went")
+          && prose.norm($0 + 1) == "back"
+      }),
+      context.sentence.prefix(5).contains(where: {
+        prose.norm($0).isOne(of: "they", "he") || prose.has($0, .assailant)
+      }),
+      let last = drafts.indices.last, drafts[last].factuality == .asserted,
+      !drafts[last].isAggregate, context.number - drafts[last].lastSentence <= 2,
+      let known = drafts[last].date, !known.overlaps(day)
+    else { return nil }
+    return last
   }
 
   /// "were killed and over 200 injured in Omagh": where they were harmed, and not where they were brought.

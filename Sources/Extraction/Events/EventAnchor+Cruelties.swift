@@ -58,15 +58,17 @@ extension EventAnchor {
       let isOfBullets = (index + 2..<index + 16).contains {
         prose.norm($0).isOne(of: "bullet", "gunshot") && prose.norm($0 + 1).hasPrefix("wound")
       }
-      return isOfBullets ? verb(index, 2, .shooting, passive: true) : nil
+      return isOfBullets || isShotAsToldNext(prose, index)
+        ? verb(index, 2, .shooting, passive: true) : nil
     // "The bodies of six men were found by a road with gunshot wounds", "found the mutilated bodies of 11 migrants"
     case "found", "discovered", "recovered":
-      guard CasualtyGrammar.isOfViolence(prose, index),
+      let isShotNext = isShotAsToldNext(prose, index)
+      guard isShotNext || CasualtyGrammar.isOfViolence(prose, index),
         (index - 9..<index + 7).contains(where: {
           prose.norm($0).isOne(of: "bodies", "corpses", "body", "corpse")
         })
       else { return nil }
-      let isShot = (index - 14..<index + 16).contains {
+      let isShot = isShotNext || (index - 14..<index + 16).contains {
         prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
       }
       return verb(index, 1, isShot ? .shooting : .massacre, passive: true)
@@ -106,6 +108,20 @@ extension EventAnchor {
       }
       return isByPeople(prose, index) ? verb(index, 1, .arson, passive: true) : nil
     default: return nil
+    }
+  }
+
+  /// "had found the bodies of five men. They had been shot in the head": how they died, in the next sentence.
+  private static func isShotAsToldNext(_ prose: Prose, _ index: Int) -> Bool {
+    let prose = prose.open
+    guard let number = prose.sentenceNumber(of: index), number + 1 < prose.sentences.count,
+      case let next = prose.sentences[number + 1], prose.norm(next.lowerBound).isOne(of: "they", "all", "each", "both", "most")
+        || prose.norm(next.lowerBound) == "the"
+          && prose.norm(next.lowerBound + 1).isOne(of: "victims", "men", "bodies", "dead", "five")
+    else { return false }
+    return next.prefix(14).contains {
+      prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled")
+        || prose.norm($0) == "shot" && prose.has($0 - 1, .being)
     }
   }
 
