@@ -277,7 +277,11 @@ extension DocumentReading {
     }
     // "the first in the city since early October": how long there was none.
     if main.reference == .known
-      || context.sentence.contains(where: { Self.rankWords.contains(prose.norm($0)) })
+      || context.sentence.contains(where: {
+        Self.rankWords.contains(prose.norm($0))
+          // "one of the most damaging attacks since November"
+          || prose.norm($0) == "most" && prose.norm($0 - 1) == "the"
+      })
     {
       usable.removeAll {
         (prose.norm($0.words.lowerBound) == "since"

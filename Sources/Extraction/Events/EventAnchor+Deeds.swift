@@ -526,7 +526,8 @@ extension EventAnchor {
   private static func isFollowedByDeeds(_ prose: Prose, _ index: Int) -> Bool {
     let prose = prose.open
     guard
-      let next = prose.sentences.first(where: { $0.lowerBound > index }),
+      let number = prose.sentenceNumber(of: index), number + 1 < prose.sentences.count,
+      case let next = prose.sentences[number + 1],
       prose.norm(next.lowerBound) == "they"
         // "Seven residents were killed, five of them with knives."
         || next.prefix(7).contains(where: { prose.has($0, .killed) && isPassive(prose, $0) })

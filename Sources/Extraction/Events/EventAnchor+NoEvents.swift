@@ -24,6 +24,14 @@ extension EventAnchor {
     {
       return true
     }
+    // "had suffered an engine-room explosion unrelated to the conflict"
+    if noises.contains(word.norm), after == "unrelated", prose.norm(index + 2) == "to",
+      (index + 3..<index + 6).contains(where: {
+        prose.norm($0).isOne(of: "conflict", "war", "attack", "attacks", "fighting", "hostilities")
+      })
+    {
+      return true
+    }
     // "while hinting at airstrikes on the forests"
     if entry.isNoun, before == "at",
       prose.norm(index - 2).isOne(of: "hinting", "hinted", "hints", "hint")

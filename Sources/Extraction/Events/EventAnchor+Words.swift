@@ -138,6 +138,14 @@ extension EventAnchor {
     let isInHeat = (index + 1..<index + 6).contains { at in
       prose.norm(at) == "heat" && prose.norm(at - 2) == "in"
     }
+    // "the title bid exploded into life"
+    if word.norm.isOne(of: "exploded", "exploding", "erupted"), prose.norm(index + 1) == "into",
+      prose.norm(index + 2).isOne(
+        of: "life", "action", "song", "applause", "laughter", "cheers", "celebration", "rage",
+        "anger", "controversy")
+    {
+      return nil
+    }
     // "appears to have gone off by itself"
     if prose.reads(index + 2, "by", "itself") { return nil }
     if word.norm.isOne(of: "exploded", "blew"),

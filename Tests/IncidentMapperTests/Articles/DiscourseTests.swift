@@ -82,6 +82,32 @@ struct DiscourseTests {
     #expect(open.map(\.location) == [nil])
   }
 
+  @Test(
+    "what went before, or was done again on another day, is one of its own",
+    arguments: [
+      (
+        "Gunmen killed a policeman in Kirkuk on Sunday, a day after two soldiers died in a bombing in Mosul.",
+        ["ied 2024-06-01 Mosul", "small_arms_attack 2024-06-02 Kirkuk"]
+      ),
+      (
+        "Gunmen attacked a village near Jos on Friday. They returned on Sunday and killed two more people.",
+        ["small_arms_attack 2024-05-31 Jos", "small_arms_attack 2024-06-02 Jos"]
+      ),
+      (
+        "Police found the bodies of five men in Mosul on Sunday. They had been shot in the head.",
+        ["small_arms_attack 2024-06-02 Mosul"]
+      ),
+      ("The bodies of two hikers were found near Leh on Sunday. They had frozen to death.", []),
+      ("Derry City's title bid exploded into life in Mosul on Sunday.", []),
+      (
+        "A vessel off Mukalla suffered an engine-room explosion unrelated to the conflict on Sunday.",
+        []
+      ),
+    ])
+  func again(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
   @Test("a name before its division and 'where' is where it was")
   func whereBehindDivision() throws {
     #expect(
