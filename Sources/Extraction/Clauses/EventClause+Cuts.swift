@@ -572,7 +572,8 @@ extension EventClause {
     }
     // "were shot dead in Garissa, hours after a child was killed in a grenade attack": what was before.
     // "Gunmen killed a policeman in Kirkuk, a day after two soldiers died in a bombing in Mosul"
-    if next.form == .casualty, next.isPassive || prose.norm(next.head).isOne(of: "died", "perished"),
+    if next.form == .casualty,
+      next.isPassive || prose.norm(next.head).isOne(of: "died", "perished"),
       let after = between.last(where: {
         prose.norm($0) == "after" && prose.has($0 - 1, .timeUnit)
       }),

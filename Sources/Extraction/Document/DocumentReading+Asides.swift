@@ -209,8 +209,9 @@ extension DocumentReading {
   ) -> Int? {
     guard let day = date.date, !date.isReport, day.dayCount ?? 99 <= 2,
       context.words.contains(where: {
-        prose.norm($0) == "returned" || prose.norm($0).isOne(of: "came", "went")
-          && prose.norm($0 + 1) == "back"
+        prose.norm($0) == "returned"
+          || prose.norm($0).isOne(of: "came", "went")
+            && prose.norm($0 + 1) == "back"
       }),
       context.sentence.prefix(5).contains(where: {
         prose.norm($0).isOne(of: "they", "he") || prose.has($0, .assailant)

@@ -68,9 +68,11 @@ extension EventAnchor {
           prose.norm($0).isOne(of: "bodies", "corpses", "body", "corpse")
         })
       else { return nil }
-      let isShot = isShotNext || (index - 14..<index + 16).contains {
-        prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
-      }
+      let isShot =
+        isShotNext
+        || (index - 14..<index + 16).contains {
+          prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled", "shot")
+        }
       return verb(index, 1, isShot ? .shooting : .massacre, passive: true)
     // "A bomb left two people dead", "A suicide bomber left 12 dead and 20 wounded"
     case "left" where isHarmLeft(prose, index):
@@ -115,7 +117,8 @@ extension EventAnchor {
   private static func isShotAsToldNext(_ prose: Prose, _ index: Int) -> Bool {
     let prose = prose.open
     guard let number = prose.sentenceNumber(of: index), number + 1 < prose.sentences.count,
-      case let next = prose.sentences[number + 1], prose.norm(next.lowerBound).isOne(of: "they", "all", "each", "both", "most")
+      case let next = prose.sentences[number + 1],
+      prose.norm(next.lowerBound).isOne(of: "they", "all", "each", "both", "most")
         || prose.norm(next.lowerBound) == "the"
           && prose.norm(next.lowerBound + 1).isOne(of: "victims", "men", "bodies", "dead", "five")
     else { return false }

@@ -234,7 +234,8 @@ extension EventAnchor {
   ]
 
   static let accidents: FormSet = [
-    "gas", "boiler", "engine-room", "fireworks", "firework", "firecracker", "firecrackers", "cylinder",
+    "gas", "boiler", "engine-room", "fireworks", "firework", "firecracker", "firecrackers",
+    "cylinder",
     "cylinders", "methane",
     "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",
     "battery", "oven",
