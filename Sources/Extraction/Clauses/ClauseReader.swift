@@ -32,6 +32,11 @@ struct ClauseReader {
         found.append(start..<end)
       }
     }
+    // "a citizen, who succumbed to her wounds in a hospital in Cairo,": where she died.
+    for start in words where prose.norm(start).isOne(of: "succumbed", "succumb", "succumbs") {
+      let end = span(start, words.upperBound).first { prose.norm($0) == "," }
+      if let end { found.append(start..<end) }
+    }
     // "The attack, the latest in a wave of vehicle rammings across Europe, caused panic": of others.
     for start in words
     where prose.norm(start) == "," && prose.reads(start + 1, "the", "latest", "in") {

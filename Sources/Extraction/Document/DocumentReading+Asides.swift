@@ -308,6 +308,8 @@ extension DocumentReading {
         // "five of its soldiers were killed in the previous 24 hours"
         || next.isOne(of: "24", "48") && prose.norm(index + 2) == "hours"
         || prose.norm(index) == "past" && next == "day")
+      // "34 candidates were assassinated during the campaign season"
+      || prose.norm(index) == "campaign" && next.isOne(of: "season", "period")
       // "in the year just ended"
       || prose.norm(index) == "year" && next == "just"
         && prose.norm(index + 2).isOne(of: "ended", "past")

@@ -102,6 +102,21 @@ extension DocumentReading {
     return nil
   }
 
+  /// The words of a relative clause that tells of another day than the sentence.
+  private func dayOfAnother(in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let start = sentence.first(where: { index in
+        prose.norm(index).isOne(of: "who", "which", "whom")
+          && (prose.norm(index - 1).isOne(of: "with", "to") && prose.norm(index - 2) == ","
+            || span(index + 1, min(sentence.upperBound, index + 6)).contains {
+              prose.norm($0).isOne(of: "succumbed", "succumb", "succumbs")
+            })
+      })
+    else { return nil }
+    let end = span(start, sentence.upperBound).first { prose.norm($0) == "," }
+    return end.map { start..<$0 }
+  }
+
   /// So many days are told one after another, at most, under one year.
   private static let longestList = 12
 
@@ -274,6 +289,11 @@ extension DocumentReading {
         && (prose.norm($0 + 3).isOne(of: "injuries", "wounds"))
     }) {
       usable.removeAll { $0.words.lowerBound > died }
+    }
+    // "a citizen, who succumbed to her wounds on 27 July", "the outfit, with which the state broke off talks in March,": of
+    // another day.
+    if let aside = dayOfAnother(in: context.sentence) {
+      usable.removeAll { aside.contains($0.words.lowerBound) }
     }
     // "the first in the city since early October": how long there was none.
     if main.reference == .known

@@ -120,6 +120,13 @@ extension DocumentReading {
     prose.sentences[number].contains {
       prose.norm($0).isOne(of: "hours", "minutes")
         && prose.norm($0 + 1).isOne(of: "later", "earlier", "before")
+        // "wounding fifteen people just a day before the scheduled protest"
+        || prose.norm($0).isOne(of: "before", "ahead")
+          && span($0 + 1, $0 + 5).contains {
+            prose.norm($0).isOne(
+              of: "scheduled", "planned", "election", "elections", "vote", "referendum", "summit",
+              "protest", "rally", "talks", "visit", "anniversary")
+          }
         || prose.norm($0) == "that"
           && prose.norm($0 + 1).isOne(of: "morning", "evening", "night", "afternoon")
     }
@@ -243,7 +250,8 @@ extension DocumentReading {
             || draft.sentence < headEnd && draft.target != nil && draft.place != nil
             // "Heavy fighting has broken out in the Somali capital"
             || draft.sentence < 2 && draft.place?.location != nil)
-          && !draft.findings.contains { $0.code == "date-not-resolved" }
+          && (isOfThatDay(draft.sentence)
+            || !draft.findings.contains { $0.code == "date-not-resolved" })
           && !isMemory(prose.sentences[draft.sentence])
       }),
       !drafts.contains(where: {

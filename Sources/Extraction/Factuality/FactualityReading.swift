@@ -284,6 +284,9 @@ struct FactualityGrammar {
         && !prose.has($0 + 1, [.person, .role])
         && !prose.norm($0 + 1).isOne(of: "instructors", "instructor", "sergeant", "sergeants")
         && !(prose.norm($0) == "training" && prose.has($0 + 1, .facility))
+        // "outside a facility in Riyadh for training the National Guard": what was hit.
+        && !(prose.norm($0) == "training" && prose.norm($0 - 1) == "for" && $0 > anchor.head
+          && anchor.form == .verb)
         // "in what looked like a timed maneuver"
         && !(prose.norm($0).isOne(of: "maneuver", "manoeuvre") && prose.norm($0 - 1) != "military")
         && !(prose.norm($0).isOne(of: "exercise", "exercised", "exercises")

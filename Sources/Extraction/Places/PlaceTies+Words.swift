@@ -63,6 +63,20 @@ extension PlaceTies {
     {
       return true
     }
+    // "after talks took place in Istanbul"
+    if prose.norm(before) == "in", prose.reads(before - 2, "took", "place"),
+      span(max(bounds.lowerBound, before - 6), before - 2).contains(where: {
+        prose.norm($0).isOne(of: "talks", "negotiations", "summit", "conference", "ceremony")
+      })
+    {
+      return true
+    }
+    // "it has been reported in Bogota"
+    if prose.norm(before) == "in", prose.norm(before - 1) == "reported",
+      prose.has(before - 2, .being)
+    {
+      return true
+    }
     if prose.norm(before - 1).isOne(of: "reporters", "journalists", "conference", "briefing")
       || prose.norm(before - 1) == "media" && prose.norm(before - 3) == "told"
     {
