@@ -234,7 +234,8 @@ extension EventAnchor {
   ]
 
   static let accidents: FormSet = [
-    "gas", "boiler", "engine-room", "steel", "smelter", "foundry", "fireworks", "firework", "firecracker", "firecrackers",
+    "gas", "boiler", "engine-room", "steel", "smelter", "foundry", "fireworks", "firework",
+    "firecracker", "firecrackers",
     "cylinder",
     "cylinders", "methane",
     "silo", "dust", "transformer", "coal", "fertilizer", "fertiliser", "ammonium", "volcano",

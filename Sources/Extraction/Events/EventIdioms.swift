@@ -345,7 +345,10 @@ enum EventIdioms {
       .shooting
     ),
     ("{!accident} {forces} were|was martyred ^ in|at|near|on|by {!accident}", .shooting),
-    ("{person} killed|injured|wounded|hurt by * army|troops|soldiers|forces|police|rangers ('s) firing ^", .shooting),
+    (
+      "{person} killed|injured|wounded|hurt by * army|troops|soldiers|forces|police|rangers ('s) firing ^",
+      .shooting
+    ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     (
       "{!since} {armed} killed|eliminated ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",

@@ -338,7 +338,8 @@ extension PlaceTies {
           place.tie = max(place.tie, tie)
           result.append(place)
         } else if let new = recognized(name) ?? named(from: name.lowerBound, in: name) {
-          var new = new
+          // "in the southern Damascus districts of Kafarsouseh and Barzeh"
+          var new = isOfKind ? within(ownerOfKind(index - 1), new, isQuarter: true) : new
           new.list = list
           new.tie = tie
           result.append(new)
@@ -347,6 +348,18 @@ extension PlaceTies {
       if result.count > 1 { return result }
     }
     return []
+  }
+
+  /// The town right before a word for parts of it: "the Damascus districts of".
+  private func ownerOfKind(_ kind: Int) -> PlaceReading? {
+    guard
+      let owner = indices(in: prose.bytes(of: max(0, kind - 1)..<kind)).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+      })
+    else { return nil }
+    return PlaceReading(
+      toponym: owner, range: toponyms[owner].range, text: toponyms[owner].text,
+      location: toponyms[owner].location, tie: 4, rule: "whose parts they are")
   }
 
   /// A toponym that these words are, though nothing else ties it to the event.

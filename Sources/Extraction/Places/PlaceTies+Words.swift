@@ -73,7 +73,8 @@ extension PlaceTies {
     }
     // "it has been reported in Bogota"
     if prose.norm(before) == "in", prose.norm(before - 1) == "reported",
-      prose.has(before - 2, .being), prose.norm(before - 3) == "it"
+      prose.has(before - 2, .being),
+      prose.norm(before - 3) == "it"
         || prose.has(before - 3, .having) && prose.norm(before - 4) == "it"
     {
       return true
