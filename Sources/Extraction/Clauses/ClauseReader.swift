@@ -33,7 +33,10 @@ struct ClauseReader {
       }
     }
     // "a citizen, who succumbed to her wounds in a hospital in Cairo,": where she died.
-    for start in words where prose.norm(start).isOne(of: "succumbed", "succumb", "succumbs") {
+    for start in words
+    where prose.norm(start).isOne(of: "succumbed", "succumb", "succumbs")
+      && prose.norm(start - 1).isOne(of: "who", "which", "later", "had")
+    {
       let end = span(start, words.upperBound).first { prose.norm($0) == "," }
       if let end { found.append(start..<end) }
     }
@@ -189,7 +192,8 @@ struct ClauseReader {
     if main.form == .casualty, prose.has(main.head, .killed),
       main.isPassive || prose.norm(main.head).isOne(of: "died", "perished"),
       let link = span(main.words.upperBound, min(main.words.upperBound + 10, words.upperBound))
-        .first(where: { prose.norm($0).isOne(of: "when", "as", "after") }),
+        .first(where: { prose.norm($0).isOne(of: "when", "as") }),
+      !span(main.words.upperBound, link).contains(where: { Mishaps.hold(prose.norm($0)) }),
       let who = span(link + 1, min(link + 5, words.upperBound)).first(where: {
         EventAnchor.isArmedNoun(prose, $0)
       }),

@@ -107,7 +107,10 @@ extension DocumentReading {
       takeWeapon(index, from: index - 1)
       return complete([index], context, main, found, date, (.asserted, nil), reader, false)
     }
-    if let again = doneAgain(context, date) {
+    if main.form == .casualty, !main.isPassive,
+      prose.norm(main.head).isOne(of: "killed", "wounded"),
+      let again = doneAgain(context, date)
+    {
       let whole = drafts[again]
       let index = append(whole.kind, context)
       drafts[index].actor = whole.actor
@@ -214,7 +217,7 @@ extension DocumentReading {
             && prose.norm($0 + 1) == "back"
       }),
       context.sentence.prefix(5).contains(where: {
-        prose.norm($0).isOne(of: "they", "he") || prose.has($0, .assailant)
+        prose.norm($0) == "they" || prose.has($0, .assailant)
       }),
       let last = drafts.indices.last, drafts[last].factuality == .asserted,
       !drafts[last].isAggregate, context.number - drafts[last].lastSentence <= 2,
@@ -231,7 +234,11 @@ extension DocumentReading {
     let last =
       places.word(at: max(0, place.range.upperBound - 1), in: 0..<prose.words.count) ?? name
     // "in Baghdad and Basra": of more than one.
-    guard !prose.norm(last + 1).isOne(of: "and", "or") else { return false }
+    let isOfMany =
+      prose.norm(last + 1).isOne(of: "and", "or")
+      || prose.norm(last + 1) == "," && prose.words.indices.contains(last + 2)
+        && prose.words[last + 2].isCapitalized
+    guard !isOfMany else { return false }
     return (main.words.upperBound..<main.words.upperBound + 9).contains(name)
       && !span(main.words.upperBound, name + 4).contains {
         prose.norm($0).isOne(of: "hospital", "hospitals", "clinic", "morgue", "custody")

@@ -673,7 +673,8 @@ extension DocumentReading {
     guard main.reference != .known || drafts.isEmpty,
       !context.sentence.contains(where: {
         prose.norm($0).isOne(
-          of: "union", "unions", "workers", "pay", "wages", "walkout", "employees")
+          of: "union", "unions", "workers", "walkout")
+          || prose.norm($0).isOne(of: "pay", "wages") && prose.norm($0 - 1).isOne(of: "over", "for")
       })
     else { return false }
     // "The strike on Monday on a clinic killed two nurses", told of nothing before

@@ -63,14 +63,10 @@ extension DocumentReading {
     else { return nil }
     let sentence = prose.sentences[number]
     // "2,000 people were killed in 2013", "The factory opened in 1998", "fighters are to disarm by 2025": of no list.
-    guard
-      sentence.contains(where: {
-        prose.has($0, .event) && prose.norm($0).hasSuffix("s")
-          || prose.norm($0).isOne(of: "violence", "unrest", "insurgency", "campaign")
-      }),
+    guard sentence.prefix(4).contains(where: { Self.goingOn.contains(prose.norm($0)) }),
       !sentence.contains(where: {
         prose.has($0, [.killed, .injured])
-          || prose.norm($0).isOne(of: "since", "until", "by", "peak")
+          || prose.norm($0).isOne(of: "since", "until", "by", "peak", "will", "than")
       })
     else { return nil }
     let years = DateGrammar(prose, in: sentence).phrases().filter { phrase in
@@ -82,6 +78,12 @@ extension DocumentReading {
     return year
   }
 
+  /// What goes on from day to day.
+  private static let goingOn: FormSet = [
+    "attacks", "violence", "bombings", "killings", "clashes", "raids", "shootings", "kidnappings",
+    "unrest", "insurgency", "fighting", "assaults", "airstrikes",
+  ]
+
   private func opensWithDay(_ number: Int) -> Bool {
     let start = prose.sentences[number].lowerBound
     return prose.norm(start) == "on"
@@ -91,7 +93,11 @@ extension DocumentReading {
   /// "Pibor, May 2013. Soldiers lost 11 comrades on the 6th": the month that a text without a day of publication named last.
   private func monthNamedBefore(_ number: Int) -> OccurrenceDate? {
     for earlier in stride(from: number - 1, through: max(0, number - Self.longestList), by: -1) {
-      let named = DateGrammar(prose, in: prose.sentences[earlier]).phrases().last { phrase in
+      let sentence = prose.sentences[earlier]
+      guard sentence.contains(where: { prose.has($0, .month) }) else { continue }
+      // "The court will sit in August 2016"
+      if sentence.contains(where: { prose.norm($0) == "will" }) { return nil }
+      let named = DateGrammar(prose, in: sentence).phrases().last { phrase in
         switch phrase.meaning {
         case .month, .day: true
         default: false
@@ -108,9 +114,8 @@ extension DocumentReading {
       let start = sentence.first(where: { index in
         prose.norm(index).isOne(of: "who", "which", "whom")
           && (prose.norm(index - 1).isOne(of: "with", "to") && prose.norm(index - 2) == ","
-            || span(index + 1, min(sentence.upperBound, index + 6)).contains {
-              prose.norm($0).isOne(of: "succumbed", "succumb", "succumbs")
-            })
+            || prose.norm(index + 1).isOne(of: "succumbed", "succumb", "succumbs")
+            || prose.norm(index + 2).isOne(of: "succumbed", "succumb"))
       })
     else { return nil }
     let end = span(start, sentence.upperBound).first { prose.norm($0) == "," }
@@ -461,7 +466,8 @@ extension DocumentReading {
         $0.date != nil && !$0.isBackground && $0.factuality == .asserted && !$0.isAggregate
       }),
       last.lastParagraph == context.paragraph, context.number - last.lastSentence <= 2,
-      let date = last.date, date.dayCount ?? 99 <= 8
+      let date = last.date, date.dayCount ?? 99 <= 8,
+      !(date.edtf.hasPrefix("XXXX") && isOfOwnTime(context.number))
     {
       let words = main.head..<main.head + 1
       return (

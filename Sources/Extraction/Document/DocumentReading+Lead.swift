@@ -105,7 +105,7 @@ extension DocumentReading {
   }
 
   /// "Earlier that month", "during the war", "two bombs on the 9th": of a time of its own, though of no day that is known.
-  private func isOfOwnTime(_ number: Int) -> Bool {
+  func isOfOwnTime(_ number: Int) -> Bool {
     let sentence = prose.sentences[number]
     return !DateGrammar(prose, in: sentence).phrases().isEmpty
       || sentence.contains {
@@ -195,10 +195,12 @@ extension DocumentReading {
   /// of nothing before it.
   private func isOfThatNews(_ before: Int, _ draft: IncidentDraft) -> Bool {
     prose.sentences[before].contains {
-      prose.has($0, [.event, .weapon, .assailant])
-        || prose.norm($0).isOne(of: "ceasefire", "truce", "troops", "forces", "army")
+      prose.has($0, [.event, .weapon])
+        || prose.norm($0).isOne(of: "ceasefire", "truce", "traded", "entered", "heard")
     }
+      && !prose.sentences[before].contains { prose.norm($0).isOne(of: "film", "trial", "arrest") }
       && !prose.sentences[draft.sentence].contains { prose.norm($0) == "had" }
+      && !isOfOwnTime(draft.sentence)
       && !drafts.contains {
         $0.sentence < draft.sentence && !$0.isAbsorbed && !$0.isHeardOnly
       }

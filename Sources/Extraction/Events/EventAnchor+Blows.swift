@@ -158,12 +158,15 @@ extension EventAnchor {
     "band", "naxals", "naxalites", "maoists",
   ]
 
-  /// Whether a name is the subject by itself: no "earthquake in Iran".
+  /// Whether a name is the subject by itself: no "earthquake in Iran", and none in Iraq and Iran.
   private static func isAlone(_ prose: Prose, _ subject: Int) -> Bool {
+    if span(max(0, subject - 18), subject + 18).contains(where: { Mishaps.hold(prose.norm($0)) }) {
+      return false
+    }
     guard subject > 0, prose.words[subject - 1].isWord,
-      !prose.sentences.contains(where: { $0.lowerBound == subject })
+      prose.sentenceNumber(of: subject).map({ prose.sentences[$0].lowerBound != subject }) ?? true
     else { return true }
-    return prose.norm(subject - 1).isOne(of: "and", "but", "when", "after", "before", "as", "while")
+    return prose.norm(subject - 1).isOne(of: "but", "when", "after", "before", "as", "while")
   }
 
   /// States, and the capitals that are said for them, whose blows come from afar.

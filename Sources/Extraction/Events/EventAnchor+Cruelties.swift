@@ -118,13 +118,22 @@ extension EventAnchor {
     let prose = prose.open
     guard let number = prose.sentenceNumber(of: index), number + 1 < prose.sentences.count,
       case let next = prose.sentences[number + 1],
-      prose.norm(next.lowerBound).isOne(of: "they", "all", "each", "both", "most")
+      prose.norm(next.lowerBound).isOne(of: "they", "each", "both")
+        || prose.norm(next.lowerBound) == "all"
+          && prose.has(next.lowerBound + 1, [.having, .being])
         || prose.norm(next.lowerBound) == "the"
-          && prose.norm(next.lowerBound + 1).isOne(of: "victims", "men", "bodies", "dead", "five")
+          && prose.norm(next.lowerBound + 1).isOne(of: "victims", "men", "bodies", "dead"),
+      !next.prefix(16).contains(where: {
+        prose.has($0, [.negation, .month]) || prose.norm($0) == "film"
+          || (prose.words[$0].value ?? 0) > 1900
+      })
     else { return false }
-    return next.prefix(14).contains {
-      prose.norm($0).isOne(of: "gunshot", "bullet", "bullets", "bullet-riddled")
+    return next.prefix(12).contains {
+      prose.norm($0).isOne(of: "gunshot", "bullet") && prose.norm($0 + 1).hasPrefix("wound")
+        || prose.norm($0) == "bullet-riddled"
         || prose.norm($0) == "shot" && prose.has($0 - 1, .being)
+          && (prose.norm($0 + 1).isOne(of: "in", "dead", "several", "multiple", "repeatedly")
+            || prose.reads($0 + 1, "at", "close"))
     }
   }
 

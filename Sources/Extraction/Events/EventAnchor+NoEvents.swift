@@ -26,6 +26,7 @@ extension EventAnchor {
     }
     // "had suffered an engine-room explosion unrelated to the conflict"
     if noises.contains(word.norm), after == "unrelated", prose.norm(index + 2) == "to",
+      !bounds.contains(where: { prose.has($0, [.killed, .injured, .weapon]) }),
       (index + 3..<index + 6).contains(where: {
         prose.norm($0).isOne(of: "conflict", "war", "attack", "attacks", "fighting", "hostilities")
       })
@@ -422,7 +423,10 @@ extension EventAnchor {
     }
     // "in the worst carnage of the 22-month siege": how things are.
     if word.norm == "siege",
-      before.hasSuffix("-month") || before.hasSuffix("-year"), prose.norm(index - 2) == "the"
+      before.hasSuffix("-month") || before.hasSuffix("-year"), prose.norm(index - 2) == "the",
+      !span(index + 1, index + 7).contains(where: {
+        prose.norm($0).isOne(of: "claimed", "killed", "cost", "left")
+      })
     {
       return true
     }

@@ -1,9 +1,9 @@
 /// Attacks told by a verb whose roles are filled by those who fight and those who suffer it.
 extension EventAnchor {
-  /// "Rebels pillaged a school", "four farmers were whipped by fighters", "A priest was strangled".
+  /// "Rebels pillaged a school", "four farmers were whipped by fighters".
   static func role(_ prose: Prose, _ index: Int) -> EventAnchor? {
     guard let entries = RoleVerbs.table[prose.norm(index)],
-      !span(max(0, index - 18), index + 18).contains(where: {
+      !span(max(0, index - 9), index + 9).contains(where: {
         Mishaps.hold(prose.norm($0)) || contests.contains(prose.norm($0))
       })
     else { return nil }
@@ -61,7 +61,11 @@ extension EventAnchor {
   /// Whether those right before the verb can do it: "Gunmen on motorcycles whipped", "soldiers beat"; no "former army general".
   private static func isDone(_ prose: Prose, _ verb: Int, by agent: RoleVerbs.Agent) -> Bool {
     let isFormer = span(max(0, verb - 9), verb).contains {
-      prose.norm($0).isOne(of: "former", "retired", "ex-soldiers", "ex-rebels")
+      prose.norm($0).isOne(of: "former", "retired")
+        && span($0 + 1, $0 + 4).contains {
+          prose.norm($0).isOne(
+            of: "general", "soldier", "soldiers", "officer", "officers", "commander")
+        }
     }
     if isFormer { return false }
     if isOfBand(prose, before: verb) { return true }
@@ -86,7 +90,7 @@ extension EventAnchor {
   /// Where people beat each other without harm.
   private static let contests: FormSet = [
     "team", "teams", "match", "election", "elections", "final", "league", "cup", "vote", "votes",
-    "runoff", "championship", "tournament", "season", "game", "contest", "decades",
+    "runoff", "championship", "tournament", "season", "game", "contest", "club", "boxing",
   ]
 
   private static func reads(_ prose: Prose, _ index: Int, _ words: [WordForm]) -> Bool {

@@ -149,7 +149,9 @@ struct EventAnchor: Hashable, Sendable {
       !prose.norm(index).hasPrefix("kill")
       || isArmedNoun(prose, subject)
         && (prose.has(index + 1, .number) || prose.norm(index + 1).isOne(of: "a", "an", "several"))
-        && (index + 2..<index + 6).contains { prose.has($0, .person) }
+        && (index + 2..<index + 4).contains {
+          prose.has($0, .person) && !CasualtyGrammar.animals.contains(prose.norm($0))
+        }
     return isSubject && isObject && isCounted && !prose.has(index + 2, .timeUnit)
   }
 

@@ -80,7 +80,7 @@ enum EventIdioms {
     ("fired|firing * on|at|into the|a ^ {crowd}", .shooting),
     ("{armed|forces} shot|fired into|at ^ {vehicle|facility}", .shooting),
     (
-      "{armed} came|walked|burst|rushed in and fired|shot|opened ^", .shooting
+      "{armed} came|walked|burst|rushed in and fired|shot ^", .shooting
     ),
     // As a chronicle tells it, in the present.
     ("{armed|forces} shoot|shoots|gun|guns dead|down ^ {person|number}", .shooting),
@@ -95,7 +95,7 @@ enum EventIdioms {
       .shooting
     ),
     (
-      "{!accident} battles|battle|fighting|clashes were|are|was|is (being) waged ^ in|near|at|around {name} {!court|politics|accident}",
+      "strong|fierce|heavy|bloody|pitched|intense battles|battle|fighting|clashes were|are|was|is (being) waged ^ in|near|at|around {name} {!court|politics}",
       .clash
     ),
     ("opened up ^ on|at {munition}", .artillery),
@@ -339,14 +339,14 @@ enum EventIdioms {
       .bomb
     ),
     ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
-    ("{person} died|perished|suffered|killed at the hands of ^ {armed|forces}", .shooting),
+    ("{person} died|perished|killed at the hands of ^ {armed|forces}", .shooting),
     (
       "{!accident} {person} killed|slain|attacked in a|the (very) similar|like|same|identical fashion|manner|way|circumstances ^ {!accident}",
       .shooting
     ),
     ("{!accident} {forces} were|was martyred ^ in|at|near|on|by {!accident}", .shooting),
     (
-      "{person} killed|injured|wounded|hurt by * army|troops|soldiers|forces|police|rangers ('s) firing ^",
+      "{person} killed|injured|wounded|hurt by * army|troops|soldiers|forces|police|rangers ('s) firing ^ at|in|on|from|along|near",
       .shooting
     ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),

@@ -170,10 +170,9 @@ extension PhrasePattern {
     ]
 
     private static let accidents: FormSet = [
-      "accident", "accidents", "drunk", "drunken", "brakes", "accidentally", "control", "ambulance",
+      "accident", "accidents", "drunk", "drunken", "brakes", "accidentally", "ambulance",
       "film", "movie", "crash", "crashed", "earthquake", "quake", "avalanche", "landslide", "flood",
       "floods", "storm", "overturned", "collision", "collided", "derailed", "mine", "disease",
-      "elections", "election", "courts", "parliament", "senate", "price", "century",
     ]
 
     init(named name: some StringProtocol) {
