@@ -30,7 +30,12 @@ extension PlaceTies {
     }
     if let named = appositive(in: words) { return named }
     let middle = head.map { min(max($0, words.lowerBound), words.upperBound) } ?? words.lowerBound
-    for index in [middle..<words.upperBound, words.lowerBound..<middle].joined()
+    // "At Gbarnkuri, rebels killed three near a lake": at, before near.
+    let behind = Array(middle..<words.upperBound)
+    let order =
+      behind.filter { prose.norm($0) != "near" } + Array(words.lowerBound..<middle)
+      + behind.filter { prose.norm($0) == "near" }
+    for index in order
     where prose.norm(index).isOne(
       of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")

@@ -69,6 +69,18 @@ struct DiscourseTests {
     #expect(try ArticleReadingTests.told(text) == told)
   }
 
+  @Test("those who are seized by armed men on the spot are abducted")
+  func onTheSpot() throws {
+    #expect(
+      try ArticleReadingTests.told(
+        "Three aid workers were seized on the spot by gunmen in Goma on Sunday.")
+        == ["abduction 2024-06-02 Goma"])
+    #expect(
+      try ArticleReadingTests.told(
+        "A student was shot dead in Goma on Sunday. A man was seized on the spot.")
+        == ["small_arms_attack 2024-06-02 Goma"])
+  }
+
   @Test("the border of one country is told from the other that the text speaks of")
   func border() throws {
     let records = try ArticleReadingTests.records(
@@ -165,8 +177,30 @@ struct DiscourseTests {
         ["XXXX-05-06"]
       ),
       ("Rebels attacked Goma on Christmas morning, 1995, killing eight people.", ["1995-12-25"]),
+      // A year that is told of something else.
+      (
+        "The factory opened in 1998. On March 3, gunmen killed three people in Goma.",
+        ["XXXX-03-03"]
+      ),
+      (
+        "Attacks will resume in 2019, analysts said. On March 3, gunmen killed three people in Goma.",
+        ["XXXX-03-03"]
+      ),
+      (
+        "Violence has fallen since its peak in 2007. On April 14, a bomb killed ten people in Goma.",
+        ["XXXX-04-14"]
+      ),
+      // A day of another month, and a time that is no day.
+      (
+        "Gunmen killed five people in Goma on 28 April 2014. On the 3rd, a bomb killed two people in Bunia.",
+        ["2014-04-28", nil]
+      ),
+      (
+        "Gunmen killed five people in Goma on 11 May. During the war a bomb killed two people in Bunia.",
+        ["XXXX-05-11", nil]
+      ),
     ])
-  func yearless(text: String, days: [String]) throws {
+  func yearless(text: String, days: [String?]) throws {
     let reading = try ArticleReadingTests.reader().read(Document(id: "d", text: text))
     #expect(reading.records.map(\.mention.date?.edtf) == days)
   }
@@ -200,6 +234,14 @@ struct DiscourseTests {
       "Rebels avoided attacking civilian targets in Goma on Sunday.",
       "Officials were hinting at airstrikes on the forests in Goma on Sunday.",
       "Militants kill civilians, a minister said in Goma on Sunday.",
+      "A former army general beat the president in the election in Goma on Sunday.",
+      "The army dispatched soldiers to Goma on Sunday.",
+      "The militants sacked the hospital's director in Goma on Sunday.",
+      "The earthquake in southern Iran struck Bushehr on Sunday, killing 37 people.",
+      "Battles were waged in parliament in Goma on Sunday.",
+      "A truck whose brakes failed mowed down three people in Goma on Sunday.",
+      "A search warrant was executed in Goma on Sunday.",
+      "The bodies of two men were found in Goma on Sunday. They had not been shot, police said.",
     ])
   func lookAlikes(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == [])
