@@ -65,6 +65,19 @@ extension DocumentReading {
     }
   }
 
+  /// Puts a name that no gazetteer knows into what the chain of names behind it leads to.
+  mutating func placeByChains() {
+    for index in drafts.indices
+    where !drafts[index].isAbsorbed && drafts[index].factuality == .asserted {
+      guard let place = drafts[index].place, place.location == nil,
+        let number = prose.sentenceNumber(
+          of: places.word(at: place.range.lowerBound, in: 0..<prose.words.count) ?? -1),
+        let wider = places.container(behind: place, in: prose.sentences[number])
+      else { continue }
+      drafts[index].place = places.within(wider, place)
+    }
+  }
+
   /// "30 March: In Butembo city, youths stopped a truck. The youths tried to burn it, resulting in armed clashes": of the town
   /// with which the paragraph begins, where nothing else is told of another.
   mutating func placeByOpening() {

@@ -171,6 +171,7 @@ struct DocumentReading {
     placeQuartersByMayor()
     absorbPlacedByDateline()
     refineByDateline()
+    placeByChains()
     placeAtBorders()
     placeAtSea()
     refineWide()

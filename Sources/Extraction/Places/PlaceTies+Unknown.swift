@@ -270,6 +270,37 @@ extension PlaceTies {
     return result
   }
 
+  /// The first place that is known of those that a chain of names behind an unknown one leads to: "Nche-Tahu village in
+  /// Bassa Local Council of Plateau State", "Kilelu, Tarassa division, Tana River County".
+  func container(behind place: PlaceReading, in sentence: Range<Int>) -> PlaceReading? {
+    guard let last = word(at: max(0, place.range.upperBound - 1), in: sentence) else { return nil }
+    for index in span(last + 1, min(last + Self.longestChain, sentence.upperBound)) {
+      if let found = indices(in: prose.bytes(of: index..<index + 1)).first(where: {
+        toponyms[$0].use == .name && toponyms[$0].location != nil
+          && toponyms[$0].range.lowerBound >= prose.words[last].end
+          && toponyms[$0].recognition >= Self.leastRecognition
+      }) {
+        let wider = PlaceReading(
+          toponym: found, range: toponyms[found].range, text: toponyms[found].text,
+          location: toponyms[found].location, tie: place.tie, rule: "the chain of names behind it")
+        let end = word(at: max(0, wider.range.upperBound - 1), in: sentence) ?? index
+        // "in Kwallu, Jos and Barkin Ladi": a list, and no chain.
+        let isListed = span(end + 1, end + 3).contains { prose.norm($0).isOne(of: "and", "or") }
+        return isListed || !canHold(wider) ? nil : wider
+      }
+      let isLink =
+        isName(index) || prose.norm(index).isOne(of: ",", "in", "of", "the", "a", "an", "'s")
+        || Self.smallKinds.contains(prose.norm(index)) || Self.kinds.contains(prose.norm(index))
+        || Self.divisions.contains(prose.norm(index))
+        || prose.norm(index).isOne(of: "local", "government", "council", "area", "town")
+      guard isLink else { return nil }
+    }
+    return nil
+  }
+
+  /// So many words a chain of names has, at most.
+  private static let longestChain = 16
+
   /// A place by its kind, "the village of Kwall", "Dansadau town", "the Mangochar area", that no gazetteer knows.
   ///
   /// It lies in the place that is named behind it, or has no location.

@@ -69,6 +69,16 @@ struct DiscourseTests {
     #expect(try ArticleReadingTests.told(text) == told)
   }
 
+  @Test(
+    "an unknown village lies in what the chain of names behind it leads to")
+  func chain() throws {
+    let records = try ArticleReadingTests.records(
+      "Gunmen killed three people on Sunday in Nche-Tahu village in Bassa Local Council of Plateau State."
+    )
+    #expect(records.map(\.mention.place.text) == ["Nche-Tahu"])
+    #expect(records.map { $0.location?.place?.name } == ["Plateau"])
+  }
+
   @Test("those who are seized by armed men on the spot are abducted")
   func onTheSpot() throws {
     #expect(
