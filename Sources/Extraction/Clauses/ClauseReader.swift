@@ -80,6 +80,13 @@ struct ClauseReader {
   /// So many are killed in one fight; more are a sum.
   private static let mostAtOnce = 100
 
+  /// Those who are killed by others when nothing else is told.
+  private static let forces: FormSet = [
+    "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers", "peacekeeper",
+    "officers", "gendarmes", "servicemen", "marines", "paramilitaries", "self-defence",
+    "self-defense", "vigilantes", "troopers", "jawans", "constables",
+  ]
+
   /// Soldiers or police who are said to have been killed where and when, or rebels where, and not by a mishap.
   private func isKillingOfForces(_ main: EventAnchor) -> Bool {
     guard main.form == .casualty, main.isPassive, prose.norm(main.head) == "killed",
@@ -94,12 +101,7 @@ struct ClauseReader {
           EventAnchor.isCombatant(prose, $0) && prose.has($0, .assailant)
         }) && !subject.contains(where: { (prose.words[$0].value ?? 0) > Self.mostAtOnce }),
       subject.contains(where: {
-        prose.norm($0).isOne(
-          of: "policemen", "policeman", "soldiers", "soldier", "troops", "peacekeepers",
-          "peacekeeper", "officers", "gendarmes", "servicemen", "marines", "paramilitaries")
-          || prose.norm($0).isOne(
-            of: "self-defence", "self-defense", "vigilantes", "troopers", "jawans", "constables")
-          || EventAnchor.isCombatant(prose, $0)
+        Self.forces.contains(prose.norm($0)) || EventAnchor.isCombatant(prose, $0)
       }), !subject.contains(where: { prose.has($0, [.relative, .verb]) }),
       !context.sentence.contains(where: {
         Mishaps.hold(prose.norm($0)) || Self.sums.contains(prose.norm($0))

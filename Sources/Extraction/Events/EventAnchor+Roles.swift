@@ -32,7 +32,7 @@ extension EventAnchor {
       else { return nil }
     }
     guard entry.agent == .anyone || isDone(prose, index, by: entry.agent) else { return nil }
-    // "captured a senior commander": in a fight, and no abduction.
+    // "took a rebel commander prisoner": in a fight, and no abduction.
     if entry.kind == .abduction, isCombatant(prose, object) { return nil }
     return verb(index, isJoined ? count + 1 : 1, entry.kind)
   }
