@@ -78,6 +78,112 @@ extension DocumentReading {
     }
   }
 
+  /// Puts what has a name that no gazetteer knows into what the text lets it lie in: the town that the sentence names before it,
+  /// "areas of Damascus, killing a woman in Bab Touma"; the division that it named last; or that of all towns it names.
+  mutating func placeUnknownNames() {
+    var common: Location?? = nil
+    for index in drafts.indices
+    where !drafts[index].isAbsorbed && drafts[index].factuality == .asserted {
+      guard let place = drafts[index].place, place.location == nil,
+        let first = places.word(at: place.range.lowerBound, in: 0..<prose.words.count),
+        let number = prose.sentenceNumber(of: first)
+      else { continue }
+      let sentence = prose.sentences[number]
+      if let wider = holder(of: place, in: span(sentence.lowerBound, first))
+        ?? divisionNamed(before: number)
+      {
+        drafts[index].place = places.within(wider, place)
+        note(index, "place", bytes: wider.range, "what the text lets it lie in")
+        continue
+      }
+      if common == nil { common = .some(commonDivision) }
+      guard let division = common ?? nil else { continue }
+      var placed = place
+      placed.location = Location(
+        position: division.position, uncertainty: division.uncertainty, method: .adminUnit,
+        place: division.place,
+        reasons: division.reasons + [
+          "'\(place.text)' is not in the gazetteer: all towns that the text names lie there"
+        ])
+      drafts[index].place = placed
+    }
+  }
+
+  /// The town or division that a sentence names last before a name, where it is told of as the place of the event.
+  private func holder(of place: PlaceReading, in words: Range<Int>) -> PlaceReading? {
+    // "Residents of Nyala said that fire on the Al-Wahda district"
+    let least = places.isCalledQuarter(place) ? 1 : 3
+    let anchors = EventAnchor.all(prose, in: words)
+    return places.places(in: words, anchors: anchors, excluding: [], dateline: dateline).last {
+      wider in
+      guard let feature = wider.location?.place?.feature,
+        // "in Kyaukme, Namhsan and Kutkai": another of the list.
+        let last = places.word(at: max(0, wider.range.upperBound - 1), in: words),
+        !span(last + 1, words.upperBound).allSatisfy({
+          prose.words[$0].isCapitalized || prose.norm($0).isOne(of: ",", "and", "or", "near")
+        })
+      else { return false }
+      return wider.tie >= least && places.canHold(wider) && !feature.isCountry
+        && "PA".contains(feature.classLetter)
+    } ?? townInParts(words)
+  }
+
+  /// "into government-held areas of Damascus"
+  private func townInParts(_ words: Range<Int>) -> PlaceReading? {
+    places.indices(in: prose.bytes(of: words)).last { index in
+      guard toponyms[index].use == .name,
+        toponyms[index].location?.place?.feature.classLetter == "P",
+        let first = places.word(at: toponyms[index].range.lowerBound, in: words)
+      else { return false }
+      return prose.norm(first - 1) == "of"
+        && prose.norm(first - 2).isOne(
+          of: "areas", "parts", "districts", "suburbs", "neighborhoods", "neighbourhoods",
+          "outskirts",
+          "quarters")
+    }.map {
+      PlaceReading(
+        toponym: $0, range: toponyms[$0].range, text: toponyms[$0].text,
+        location: toponyms[$0].location, tie: 1, rule: "the town of whose parts the sentence tells")
+    }
+  }
+
+  /// The division of a country that the sentences before named last, not far off.
+  private func divisionNamed(before number: Int) -> PlaceReading? {
+    let first = prose.sentences[max(0, number - Self.nearSentences)].lowerBound
+    let words = span(max(first, dateline.upperBound), prose.sentences[number].upperBound)
+    return places.indices(in: prose.bytes(of: words)).last {
+      let toponym = toponyms[$0]
+      guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
+        toponym.location?.place?.feature.classLetter == "A",
+        toponym.location?.place?.feature.isCountry == false,
+        let first = places.word(at: toponym.range.lowerBound, in: words)
+      else { return false }
+      // "servicemen from the Moscow region": whence they are.
+      return !span(max(words.lowerBound, first - 3), first).contains {
+        prose.norm($0).isOne(of: "from", "to", "than")
+      }
+    }.map {
+      PlaceReading(
+        toponym: $0, range: toponyms[$0].range, text: toponyms[$0].text,
+        location: toponyms[$0].location, tie: 1, rule: "the division named last")
+    }
+  }
+
+  /// So many sentences back a division may be named.
+  private static let nearSentences = 4
+
+  /// The division in which all towns lie that the text names, but for the one from which it is reported.
+  private var commonDivision: Location? {
+    let codes = Set(
+      toponyms.lazy.filter {
+        $0.use == .name && $0.recognition >= PlaceTies.leastRecognition
+          && $0.location?.place?.feature.classLetter == "P"
+          && $0.location?.place?.feature != .capital
+      }.map { $0.location?.place?.admin1 ?? "" })
+    guard codes.count == 1, let code = codes.first, !code.isEmpty else { return nil }
+    return known?.division(code)
+  }
+
   /// "30 March: In Butembo city, youths stopped a truck. The youths tried to burn it, resulting in armed clashes": of the town
   /// with which the paragraph begins, where nothing else is told of another.
   mutating func placeByOpening() {

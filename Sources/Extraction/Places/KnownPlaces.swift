@@ -6,6 +6,8 @@ public protocol KnownPlaces {
   func capital(of country: String) -> Location?
   /// Where the seat of a first-order division is, by its code, `AF.10`: for "the provincial capital".
   func capital(ofDivision code: String) -> Location?
+  /// Where a first-order division is as a whole, by its code, `AF.10`; `nil` where it is not known.
+  func division(_ code: String) -> Location?
   /// Where a part of a country is, by its two letters and a word for the side, "northern": for "the country's north".
   func part(of country: String, side: String) -> Location?
   /// Where the border of two countries is, by their letters; `nil` where they have none.

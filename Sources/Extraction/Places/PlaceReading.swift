@@ -41,6 +41,7 @@ struct PlaceReading: Hashable, Sendable {
     {
       return false
     }
+    if Self.isOutside(a, b) || Self.isOutside(b, a) { return false }
     let distance = Ground.distance(a.position, b.position)
     // Two quarters of a town are two, where neither reaches to the other.
     if let one = a.place, let two = b.place, one.feature == .neighbourhood,
@@ -56,6 +57,15 @@ struct PlaceReading: Hashable, Sendable {
       return distance <= max(a.uncertainty.meters, b.uncertainty.meters) + 5000
     }
     return distance <= a.uncertainty.meters + b.uncertainty.meters + 5000
+  }
+
+  /// A town of one province, and another province as a whole.
+  private static func isOutside(_ town: Location, _ division: Location) -> Bool {
+    guard let one = town.place, let two = division.place, one.country == two.country,
+      one.feature.classLetter == "P", town.method == .gazetteer, two.feature == .admin1,
+      let own = one.admin1, let other = two.admin1
+    else { return false }
+    return own != other
   }
 
   private var ownQuarter: String? {

@@ -125,7 +125,7 @@ extension PlaceTies {
     // "in the Pacific port of Buenaventura": by which name it is known, and not where.
     if prose.norm(last + 1).isOne(of: "port", "city", "town", "resort", "capital"),
       prose.norm(last + 2) == "of", bounds.contains(last + 3), prose.words[last + 3].isCapitalized,
-      toponym.relation == nil
+      toponym.relation == nil, !isInDivision(behind: last, toponym, bounds)
     {
       return .untied
     }
@@ -244,7 +244,8 @@ extension PlaceTies {
     // "the Red Sea port city of Hodeidah": said of the city.
     // But "the Sangin District of Helmand Province" is in Sangin.
     if Self.kinds.contains(after), !after.isOne(of: "district", "province", "region", "state"),
-      (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3)
+      (last + 2...last + 3).contains(where: { prose.norm($0) == "of" }), bounds.contains(last + 3),
+      !isInDivision(behind: last, toponym, bounds)
     {
       return .untied
     }
@@ -325,6 +326,14 @@ extension PlaceTies {
       return toponym.relation != nil ? .tied(1, "road") : .untied
     }
     return nil
+  }
+
+  /// "the Kohlu area of Balochistan", "Saraqeb town of Idlib province": a town, and the division it lies in; no "Red Sea port of
+  /// Hodeidah".
+  private func isInDivision(behind last: Int, _ toponym: Toponym, _ bounds: Range<Int>) -> Bool {
+    guard toponym.location?.place?.feature.classLetter == "P" else { return false }
+    return indices(in: prose.bytes(of: last + 3..<max(last + 3, min(last + 6, bounds.upperBound))))
+      .contains { toponyms[$0].use == .name && holds(toponyms[$0], toponym) }
   }
 
   /// "US", "U.S.", "UAE".
@@ -452,7 +461,7 @@ extension PlaceTies {
     let (last, bounds) = (spot.last, spot.bounds)
     let after = prose.norm(last + 1)
     var verb = last + 1
-    if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the"),
+    if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the", "another"),
       let close = (last + 3..<last + 24).first(where: {
         prose.norm($0) == ","
           // "Peshawar, the capital of a province in Pakistan was rocked": the second comma forgotten.
@@ -807,6 +816,20 @@ extension PlaceTies {
     "evacuated", "escaped", "refuge", "displacements", "retreated", "withdrew", "retreating",
   ]
 
+  /// "was driving towards": those who travel, and nothing that is fired nor those who attack.
+  private func isOnTheWay(_ link: Int, _ bounds: Range<Int>) -> Bool {
+    guard
+      prose.norm(link - 1).isOne(
+        of: "driving", "heading", "travelling", "traveling", "headed", "bound", "walking", "riding",
+        "returning"),
+      prose.has(link - 2, .being)
+        || prose.norm(link - 2).isOne(of: ",", "and", "while", "convoy", "bus", "truck", "vehicle")
+    else { return false }
+    return !span(max(bounds.lowerBound, link - 9), link).contains {
+      prose.has($0, [.weapon, .aircraft, .assailant])
+    }
+  }
+
   /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".
   private func aimed(_ spot: Spot, _ before: Int) -> Reached? {
     let (first, anchors, bounds) = (spot.first, spot.anchors, spot.bounds)
@@ -825,6 +848,10 @@ extension PlaceTies {
         "outskirts", "outside")
     {
       return .tied(4, "direction")
+    }
+    // "The convoy was heading towards Bangassou", "was driving towards Garissa when it struck a mine": where it never came.
+    if lead.isOne(of: "toward", "towards", "to", "for"), isOnTheWay(before, bounds) {
+      return .untied
     }
     // "causing the displacement of 1,275 families towards Bule": where they fled.
     if lead.isOne(of: "toward", "towards", "into", "through"),

@@ -51,7 +51,8 @@ extension PlaceTies {
           "vicinity")
       || prose.norm(index).isOne(of: "shelled", "bombed", "bombarded", "pounded", "pummeled")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
-      || prose.norm(index).isOne(of: "attacked", "stormed", "raided", "entered")
+      || prose.norm(index).isOne(
+        of: "attacked", "stormed", "raided", "entered", "invaded", "overran", "besieged")
         && words.contains(index + 1) && prose.words[index + 1].isCapitalized
         && (prose.norm(index + 2).isOne(of: "camp", "village", "town", "market", "base")
           || isBareObject(index + 1, of: index, words))
@@ -288,8 +289,13 @@ extension PlaceTies {
         let isListed = span(end + 1, end + 3).contains { prose.norm($0).isOne(of: "and", "or") }
         return isListed || !canHold(wider) ? nil : wider
       }
+      // "in Egedegede, Obegu and Amuzu communities of Ebonyi State"
+      let isJoint =
+        prose.norm(index) == "and" && isName(index + 1)
+        && span(index + 2, index + 6).contains { Self.manyKinds.contains(prose.norm($0)) }
       let isLink =
-        isName(index) || prose.norm(index).isOne(of: ",", "in", "of", "the", "a", "an", "'s")
+        isName(index) || isJoint || Self.manyKinds.contains(prose.norm(index))
+        || prose.norm(index).isOne(of: ",", "in", "of", "the", "a", "an", "'s")
         || Self.smallKinds.contains(prose.norm(index)) || Self.kinds.contains(prose.norm(index))
         || Self.divisions.contains(prose.norm(index))
         || prose.norm(index).isOne(of: "local", "government", "council", "area", "town")
@@ -445,7 +451,8 @@ extension PlaceTies {
 
   static let manyKinds: FormSet = [
     "villages", "towns", "cities", "districts", "areas", "suburbs", "neighborhoods",
-    "neighbourhoods", "settlements", "regions", "provinces",
+    "neighbourhoods", "settlements", "regions", "provinces", "communities", "hamlets", "localities",
+    "quarters", "wards",
   ]
 
   /// The names that a word for a kind of place belongs to: behind "of", or before it.
@@ -726,7 +733,8 @@ extension PlaceTies {
   /// What stands before the name of where something was.
   private static let leads: FormSet = [
     "at", "in", "near", "around", "passed", "reached", "entered", "attacked", "raided", "stormed",
-    "shelled", "hit", "struck", "through", "to", "into", "outside", "on", "from",
+    "shelled", "hit", "struck", "through", "to", "into", "outside", "on", "from", "invaded",
+    "overran", "besieged", "ambushed", "bombed",
   ]
 
   /// What may stand between a name and the place that it lies in.

@@ -157,14 +157,24 @@ extension PlaceTies {
       let ends = indices(in: bytes).compactMap { toponyms[$0].location }
       var place = PlaceReading(
         toponym: -1, range: prose.bytes(of: start..<index + 1), text: prose.text(start..<index + 1),
-        location: nil, tie: 2, rule: "a road between two towns")
+        location: nil, tie: 2, rule: Self.roadOfTowns)
       if ends.count == 2, let first = ends.first, let second = ends.last {
         place.location = middle(first, second)
+      } else if ends.count == 1, let end = ends.first, end.place?.feature.classLetter == "P" {
+        place.location = Location(
+          position: end.position, uncertainty: .meters(Self.reachOfRoad), method: .relation,
+          place: end.place,
+          reasons: end.reasons + [
+            "one end of '\(place.text)', of which the other is not in the gazetteer"
+          ])
       }
       return place
     }
     return nil
   }
+
+  /// How far from the one end that is known a place on a road between two towns is taken to be, at most (m).
+  private static let reachOfRoad = 60_000.0
 
   /// The circle around the way between two places.
   func middle(_ a: Location, _ b: Location) -> Location? {

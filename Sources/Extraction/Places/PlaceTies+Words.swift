@@ -406,6 +406,7 @@ extension PlaceTies {
         prose.has($0, [.facility, .month, .weekday, .role]) || Self.kinds.contains(prose.norm($0))
           || Self.smallKinds.contains(prose.norm($0)) || Self.divisions.contains(prose.norm($0))
           || Self.landforms.contains(prose.norm($0)) || Self.streets.contains(prose.norm($0))
+          || Self.buildings.contains(prose.norm($0))
       } && indices(in: prose.bytes(of: rest.startIndex..<rest.endIndex)).isEmpty
   }
 

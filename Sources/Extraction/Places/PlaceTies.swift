@@ -11,6 +11,8 @@ struct PlaceTies {
 
   /// The rule by which a name is read that the gazetteer lacks.
   static let unknownName = "a name that no gazetteer knows"
+  /// The rule by which a road is read that is named after the towns at its ends.
+  static let roadOfTowns = "a road between two towns"
   static let ofTellers = "where those are who tell it"
   static let onRoad = "where the road leads on which it was"
 
@@ -90,7 +92,7 @@ struct PlaceTies {
   /// Houses that are no words of attacks.
   static let buildings: FormSet = [
     "university", "institute", "zoo", "hospital", "college", "academy", "stadium", "museum",
-    "cathedral", "courthouse", "hall", "library", "theatre", "theater", "clinic",
+    "cathedral", "courthouse", "hall", "library", "theatre", "theater", "clinic", "exchange",
   ]
 
   /// The second of two capitalized words behind a title or trade, or before what is said of persons only: "leader Hakimullah
@@ -225,10 +227,13 @@ struct PlaceTies {
       }
       var reached = tie(
         Spot(first: first, last: last, toponym: toponym, anchors: anchors, bounds: words), ties)
-      // "in Narathiwat's Bacho district": in Bacho, and Narathiwat only says where that is.
+      // "in Narathiwat's Bacho district", "in Hakkari province's Semdinli district": in the district, and the other only says
+      // where that is.
       if first > words.lowerBound + 1, prose.norm(first - 1) == "'s",
         let owner = found.last, toponym.location != nil,
-        owner.range.upperBound == prose.words[first - 1].start,
+        owner.range.upperBound == prose.words[first - 1].start
+          || first > words.lowerBound + 2 && Self.divisions.contains(prose.norm(first - 2))
+            && owner.range.upperBound == prose.words[first - 3].end,
         prose.words[last].isCapitalized,
         // "in Guayaquil's Litoral penitentiary": a building of the town, and no region of its name elsewhere.
         !(prose.has(last + 1, .facility) && !Self.kinds.contains(prose.norm(last + 1))

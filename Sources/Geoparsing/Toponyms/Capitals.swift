@@ -66,6 +66,17 @@ extension Geoparser {
       reasons: ["\(place.description) is the capital of \(division)"])
   }
 
+  /// Where a first-order division is as a whole; `nil` where the gazetteer has none of that code.
+  ///
+  /// - Parameter code: the division as GeoNames writes it, such as `AF.10`.
+  public func division(_ code: String) -> Location? {
+    guard let number = resolver.divisions.division(code: code) else { return nil }
+    let place = known(number)
+    return Location(
+      position: place.position, uncertainty: place.radius, footprint: place.footprint,
+      method: .adminUnit, place: place.reference, reasons: [place.description])
+  }
+
   /// Where a part of a country is; `nil` where the gazetteer has no such country.
   ///
   /// - Parameters:

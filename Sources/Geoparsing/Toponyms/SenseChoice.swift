@@ -197,7 +197,8 @@ final class SenseChoice {
       && (sense.logPopulation < 4
         || sense.logPopulation < Self.knownSeat && value(.near1000) < 0.05
           && isOtherCountryNamed(than: sense))
-    let isSite = sense.placeClass == .site
+    // Nor does anybody write of a quarter without its town.
+    let isSite = sense.placeClass == .site || sense.placeClass == .quarter
     // "the Salam neighborhood" is no town of that name on another sea.
     if groups[group].isQuarter, sense.placeClass == .settlement, value(.near200) < 0.05,
       value(.countryNamed) == 0, value(.inContainer) == 0, value(.inDefinition) == 0,
@@ -213,7 +214,8 @@ final class SenseChoice {
       value(.nearHome) < 0.1,
       value(.nearCoordinates) < 0.1, value(.publisherCountry) == 0
     else { return 0 }
-    // "the US Embassy in Awkar, north of Beirut" is not that of Baghdad: nobody writes of a building without its town.
+    // "the US Embassy in Awkar, north of Beirut" is not that of Baghdad: nobody writes of a building without its town; "the
+    // Al-Wahda district" of Nyala is none of Baghdad.
     if isSite {
       return Double(min(1, max(0, othersWeights[group] / 0.6)))
     }
