@@ -258,7 +258,9 @@ extension CasualtyGrammar {
         return CasualtyReading.Statement(
           count: Count(exactly: 1), words: name.lowerBound..<index + 1, parts: [])
       }
+      // But "Five officers of the Reserve Guard were killed"
       if word.norm == "the", let item = item(at),
+        !(prose.norm(at - 1) == "of" && prose.words[at + 1].isCapitalized),
         item.end == index || prose.has(item.end, [.being, .having])
       {
         var one = CasualtyReading.Statement(

@@ -116,8 +116,10 @@ extension ClauseReader {
       prose.norm(main.head).isOne(
         of: "drove", "ploughed", "plowed", "steered", "swerved", "careered", "sped", "rammed",
         "slammed")
+        // "ran down two soldiers with his car"
+        || main.isIdiom && prose.norm(main.head).isOne(of: "ran", "run", "runs", "mowed", "knocked")
     else { return nil }
-    return span(max(words.lowerBound, main.head - 5), min(words.upperBound, main.head + 7))
+    return span(max(words.lowerBound, main.head - 5), min(words.upperBound, main.head + 10))
       .first { IncidentMention.vehicles.contains(prose.norm($0).description) }
       .map { prose.norm($0).description }
   }

@@ -127,6 +127,29 @@ extension DocumentReading {
       && !CasualtyGrammar(prose, in: context.words).read().isEmpty
   }
 
+  /// "In May, clashes with an armed group in Saravan cost the lives of five border guards": one fight, of which no more than
+  /// the month is told; but "clashes across the province killed 200 in May" are many.
+  private func isFightOfMonth(
+    _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
+  ) -> Bool {
+    guard main.form == .noun, main.kind == .clash, let days = date?.dayCount, days <= 31,
+      !context.sentence.contains(where: {
+        prose.has($0, [.repetition, .having])
+          || prose.norm($0).isOne(
+            of: "since", "across", "between", "throughout", "alone", "total", "month", "months")
+      })
+    else { return false }
+    guard let killed = CasualtyGrammar(prose, in: context.words).read().killed,
+      let most = killed.count.upper, most <= Self.mostOfFight
+    else { return false }
+    return places.places(
+      in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+    ).contains { $0.location != nil && $0.fineness < Self.reachOfTown && $0.tie >= 2 }
+  }
+
+  /// The dead of a fight that is told in one line, at most.
+  private static let mostOfFight = 30
+
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?
   ) -> Bool {
@@ -150,7 +173,7 @@ extension DocumentReading {
     {
       return true
     }
-    if isOneSeries(context, main) { return false }
+    if isOneSeries(context, main) || isFightOfMonth(context, main, date) { return false }
     if isOfNumbers(context, main) { return true }
     // "attacked nine Ukrainian oblasts over the past day"
     if context.sentence.contains(where: {
@@ -346,8 +369,12 @@ extension DocumentReading {
         span(main.words.lowerBound - 4, main.words.lowerBound).contains {
           prose.norm($0) == "reported" && !prose.has($0 - 1, [.having, .being])
         } && isOfTown(context)
+      // "In Shebekino, shelling damaged six houses"
+      let isDone =
+        Self.effects.contains(prose.norm(main.words.upperBound)) && isOfTown(context)
+        && !near.contains(where: { prose.has($0, .having) })
       if main.form == .noun, main.reference == .bare, date == nil, !main.isWeak, !isOutbreak,
-        !isGoingOn, !isReported,
+        !isGoingOn, !isReported, !isDone,
         context.clause.anchors.allSatisfy({ $0.form == .noun })
       {
         return true
@@ -381,6 +408,12 @@ extension DocumentReading {
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
     ).contains { $0.location != nil && $0.fineness < Self.reachOfTown && $0.tie >= 2 }
   }
+
+  /// What one attack did.
+  private static let effects: FormSet = [
+    "damaged", "destroyed", "hit", "struck", "killed", "wounded", "injured", "left", "sparked",
+    "caused", "set", "ignited", "levelled", "flattened", "gutted", "claimed",
+  ]
 
   /// How wide a town is at most (m).
   private static let reachOfTown = 40_000.0

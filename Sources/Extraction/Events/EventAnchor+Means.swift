@@ -34,6 +34,7 @@ extension EventAnchor {
           // "their howitzers had silenced a post"
           && !(prose.norm(index) == "had"
             && (damages.contains(prose.norm(index + 1))
+              || prose.reads(index + 1, "come", "down")
               || wreckings.contains(prose.norm(index + 1))
               || isOpenDeed(prose, index + 1, weapon)))
       {
@@ -147,9 +148,10 @@ extension EventAnchor {
     let norm = prose.norm(index)
     let next = prose.norm(index + 1)
     let isMotion =
-      motions.contains(norm)
+      (motions.contains(norm) || norm == "come" && prose.norm(index - 1) == "had")
       // "a helicopter came down in a swamp"
-      && !(norm == "came" && prose.has(weapon.head, .aircraft) && weapon.kind != .drone)
+      && !(norm.isOne(of: "came", "come") && prose.has(weapon.head, .aircraft)
+        && weapon.kind != .drone)
       // "Two drones crossed into Romania": over the border, and at nobody.
       && !(norm == "crossed" && weapon.kind == .drone)
       && (ways.contains(next) || prose.has(index + 1, .locative)

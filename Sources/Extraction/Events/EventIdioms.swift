@@ -283,6 +283,21 @@ enum EventIdioms {
     ("series|string|wave|spate of bombs ^ shook|rocked|hit|struck|killed|exploded", .bomb),
     ("bombing|bombardment by * planes|jets|aircraft|warplanes ^", .airstrike),
     ("aerial bombardment|bombing ^ of|in|on * continued|killed|left|resumed|destroyed", .airstrike),
+    (
+      "placed|planted|left|laid|hid|buried a|an|the|two|three (powerful) (small) (large) (crude) (home-made) (homemade) (time) bomb|bombs|device|devices|ied|ieds|mine|landmine ^ outside|inside|near|in|at|under|beside|on|along {harming} {!thwarted}",
+      .bomb
+    ),
+    (
+      "{!thwarted} {!accident} ran|run|runs|mowed|knocked down|over (and) (killed) ^ * with|using|in his|her|a|the|their (own) car|vehicle|van|truck|lorry|pickup|minibus|bulldozer {!accident}",
+      .attack
+    ),
+    ("{forces|armed} they|it had killed|slain ^ a|an|the {person|name} {!accident}", .shooting),
+    ("artillery|mortar|tank|rocket|shell fire ^ on the|a {name|facility}", .artillery),
+    ("{forces} fired|shot by mistake|accident|error ^", .shooting),
+    (
+      "{forces|armed} sent|launched|dispatched|flew a|the swarm|wave|squadron of * drones ^ to|toward|towards|at|against",
+      .drone
+    ),
   ]
 
   /// "answered within the hour with a dozen shells at olive groves"
@@ -351,6 +366,10 @@ enum EventIdioms {
     ),
     ("petrol-bombed|fire-bombed|firebombed", .arson),
     (
+      "{!since} {armed} killed|eliminated|neutralised|neutralized on|late|early (on) monday|tuesday|wednesday|thursday|friday|saturday|sunday ^ in|during (a) (an) (two) (three) (separate) (different) (military) (security) operation|operations",
+      .raid
+    ),
+    (
       "{!since} {armed} killed|eliminated ^ in|during a|an|another|separate (military) (security) (special) (counter-terrorism) (anti-terror) (joint) operation|operations",
       .raid
     ),
@@ -391,7 +410,7 @@ enum EventIdioms {
       .shooting
     ),
     (
-      "{killed} by|from (an) israeli|army|police|rebel|military|government|soldiers|enemy|turkish|indian|pakistani fire ^",
+      "{killed} by|from (an) israeli|army|police|rebel|military|government|soldiers|enemy|turkish|indian|pakistani|azerbaijani|armenian|azeri|ukrainian|russian|syrian|saudi|afghan|iranian|thai|cambodian|georgian fire ^",
       .shooting
     ),
     ("{forces|armed} fell|died|perished in combat|action ^ with|against", .clash),
@@ -433,6 +452,22 @@ enum EventIdioms {
       .abduction
     ),
     ("picked up ^ * not been|seen (seen) (heard) since", .abduction),
+    (
+      "{!thwarted} bomb|bombs|device|devices|explosives placed|planted|left|hidden|buried|concealed ^ outside|inside|near|in|at|under|beside|on|along {harming}",
+      .bomb
+    ),
+    (
+      "{corpse} bearing|showing|with (visible) (multiple) signs|marks|traces of (severe) torture|execution|strangulation|beating|beatings (was) (were) (have) (been) dumped|found|left|discovered|recovered|lay|lying ^",
+      .attack
+    ),
+    (
+      "died|killed|perished in a (fierce) (bloody) (pitched) (heavy) (day-long) (two-day) battle|engagement ^ in|near|at|outside|close|on|around {!accident}",
+      .clash
+    ),
+    (
+      "killed|slain|shot (dead) (on) * while|when|as (they) (he) (she) (were) (was) (out) on|carrying (out) (a) (routine) (foot) (night) patrol|patrols ^ {!accident}",
+      .shooting
+    ),
     (
       "bullet-riddled body|bodies|corpse|corpses ^ * dumped|left|lay|lying|strewn|recovered|thrown",
       .shooting

@@ -503,7 +503,14 @@ extension FactualityGrammar {
       }
       return prose.norm(cause + 4) == "the" && prose.norm(cause + 5) == "war" ? cause : nil
     }
-    return span(cause, sentence.upperBound).first { Self.harmless.contains(prose.norm($0)) }
+    return span(cause, sentence.upperBound).first {
+      Self.harmless.contains(prose.norm($0))
+        // "a room from which drones were controlled"
+        && (prose.norm($0) != "controlled"
+          || prose.norm($0 + 1).isOne(
+            of: "explosion", "explosions", "detonation", "detonations", "blast", "blasts",
+            "demolition"))
+    }
   }
 
   static let harmless: FormSet = [

@@ -163,10 +163,20 @@ extension PhrasePattern {
     case refuge
     /// What kills by itself, or without intent.
     case accident
+    /// What a blow does, as a participle or a verb behind it.
+    case harming
+    /// What was found in time.
+    case thwarted
+    case corpse
 
     private static let refuges: FormSet = [
       "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated", "museum",
       "trip", "visit", "camp", "poisoning", "book", "fire", "flood", "floods",
+    ]
+
+    private static let harms: FormSet = [
+      "causing", "caused", "damaging", "damaged", "destroying", "destroyed", "killing", "killed",
+      "wounding", "wounded", "injuring", "injured", "wrecking", "wrecked", "exploded", "detonated",
     ]
 
     private static let accidents: FormSet = [
@@ -245,6 +255,12 @@ extension PhrasePattern {
           "senators")
       case .refuge: Self.refuges.contains(prose.norm(index))
       case .accident: Self.accidents.contains(prose.norm(index))
+      case .corpse: prose.norm(index).isOne(of: "body", "bodies", "corpse", "corpses", "remains")
+      case .harming: Self.harms.contains(prose.norm(index))
+      case .thwarted:
+        prose.norm(index).isOne(
+          of: "defused", "disarmed", "foiled", "thwarted", "found", "accused", "convicted",
+          "charged", "sentenced", "suspected", "plot", "hoax")
       case .crowd:
         prose.norm(index).isOne(
           of: "crowd", "crowds", "queue", "gathering", "procession", "congregation", "mourners",
