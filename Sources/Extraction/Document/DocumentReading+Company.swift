@@ -78,7 +78,7 @@ extension DocumentReading {
     }
   }
 
-  private func isUnread(_ number: Int) -> Bool {
+  func isUnread(_ number: Int) -> Bool {
     !drafts.suffix(Self.memory).contains {
       $0.sentence...max($0.sentence, $0.lastSentence) ~= number
     }

@@ -260,6 +260,16 @@ extension DocumentReading {
     {
       return true
     }
+    // "Earlier on Wednesday, a vehicle struck a similar device": before what was told.
+    if context.isFirst, prose.norm(context.sentence.lowerBound) == "earlier",
+      prose.norm(context.sentence.lowerBound + 1) == "on"
+        && prose.has(context.sentence.lowerBound + 2, .weekday)
+        || prose.has(context.sentence.lowerBound + 1, .weekday)
+        || prose.reads(context.sentence.lowerBound + 1, "in", "the", "day")
+        || prose.reads(context.sentence.lowerBound + 1, "that", "day")
+    {
+      return true
+    }
     return isCalledAnother(context) || isOfOthersKilled(context) || isOtherNews(context)
   }
 

@@ -47,6 +47,65 @@ extension DocumentReading {
     }
   }
 
+  /// "The fifth victim was caught near Simbolongo village as he cut thatch. He too was beheaded", "A patrol came across a camp near
+  /// Ekuru on June 1. Having noticed them, the rebels opened fire": the day and the place of the sentence before, of which
+  /// nothing was told, for what goes on with those whom it names.
+  mutating func goOnFromSentenceBefore() {
+    for index in drafts.indices
+    where drafts[index].place == nil
+      && (drafts[index].date == nil || drafts[index].isReportDate || drafts[index].isInheritedDate)
+    {
+      let draft = drafts[index]
+      guard draft.factuality == .asserted, !draft.isAbsorbed, !draft.isAggregate, !draft.isSummary,
+        !draft.isBackground, draft.sentence > 0, goesOn(draft.sentence),
+        isUnread(draft.sentence - 1), !isInCapitals(draft.sentence - 1),
+        prose.paragraphs[draft.sentence] == prose.paragraphs[draft.sentence - 1]
+          || prose.sentences[draft.sentence - 1].contains(where: { prose.has($0, .month) })
+      else { continue }
+      let before = prose.sentences[draft.sentence - 1]
+      let words = span(max(before.lowerBound, dateline.upperBound), before.upperBound)
+      guard !words.isEmpty, !isTalk(words),
+        !words.contains(where: { prose.has($0, [.modal, .negation]) })
+      else { continue }
+      let phrases = DateGrammar(prose, in: words).phrases()
+      let day = dayOfScene(words)
+      let place =
+        places.places(in: words, anchors: [], excluding: [], dateline: dateline)
+        .first { $0.location != nil && $0.tie >= 3 && $0.fineness < 60_000 }
+        ?? places.unknown(in: words, excluding: [], dates: phrases)
+      guard day != nil || place != nil else { continue }
+      if let place {
+        setPlace(
+          index,
+          asBefore(
+            place, "the sentence before tells where they were",
+            reason: "the sentence before tells that they were there"),
+          replacing: false)
+      }
+      if let day {
+        drafts[index].date = day.date
+        drafts[index].isReportDate = false
+        note(index, "date", day.words, "the day on which the scene is set")
+      } else if drafts[index].date == nil,
+        let last = drafts[..<index].last(where: {
+          $0.factuality == .asserted && !$0.isAbsorbed && $0.date != nil
+        }), draft.sentence - last.lastSentence <= 4, !last.isReportDate
+      {
+        drafts[index].date = last.date
+        drafts[index].isInheritedDate = true
+      }
+    }
+  }
+
+  /// Whether a sentence begins with those whom the one before named: "They", "The team", "Having noticed them".
+  private func goesOn(_ number: Int) -> Bool {
+    let sentence = prose.sentences[number]
+    guard let start = sentence.first(where: { prose.words[$0].isWord }) else { return false }
+    return prose.norm(start).isOne(of: "he", "she", "they", "the", "having", "it")
+      && !(prose.norm(start) == "the"
+        && prose.words[min(start + 1, prose.words.count - 1)].isCapitalized)
+  }
+
   /// "In Diyarbakir's Baglar district, militants dug trenches": a sentence that begins a paragraph with where it is.
   private func isAtHead(_ number: Int) -> Bool {
     guard prose.sentences.indices.contains(number),

@@ -257,6 +257,13 @@ extension DocumentReading {
     if prose.norm(start - 1) == "no" || prose.norm(start) == "no" { return nil }
     if prose.has(start - 1, .month) || prose.has(start + 1, [.month, .timeUnit]) { return nil }
     if let value = prose.words[start].value, value >= 1900, value <= 2100 { return nil }
+    // "Another was wounded in Nablus", "Another, aged 17, was wounded in Nablus"
+    if prose.norm(start) == "another",
+      prose.has(start + 1, .being) || prose.norm(start + 1) == ",",
+      start == words.lowerBound || prose.norm(start - 1).isOne(of: ",", "and")
+    {
+      return (Count(exactly: 1), start + 1)
+    }
     let grammar = CasualtyGrammar(prose, in: words)
     guard let item = grammar.item(start), words.contains(item.end - 1),
       !grammar.isTeller(start), !grammar.isOfAnimals(start..<item.end)
@@ -405,7 +412,7 @@ extension DocumentReading {
     let shares = shares(in: context.words)
     if let told = tellThose(shares, context) ?? tellParts(shares, context, date) { return told }
     guard let first = shares.first, shares.allSatisfy({ !$0.hasCause }),
-      shares.count > 1 || isMore(context), !isOfWounds(context),
+      shares.count > 1 || isMore(context) || isOfSalvo(context), !isOfWounds(context),
       shares.allSatisfy({ $0.killed?.lower ?? $0.injured?.lower ?? 0 > 0 }),
       let last = drafts.indices.last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
@@ -424,7 +431,10 @@ extension DocumentReading {
       let same = drafts.indices.suffix(Self.memory).last {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
           && context.number - drafts[$0].lastSentence <= 4
-          && drafts[$0].place.map { !isInOtherTown(share.place, from: $0) } ?? false
+          // "The region came under fire. In Derhachi, two were hurt": there, and not anywhere in it.
+          && drafts[$0].place.map {
+            $0.fineness < Self.widestShare && !isInOtherTown(share.place, from: $0)
+          } ?? false
       }
       let index = same ?? appendPart(of: last, at: place)
       drafts[index].tell(first: same == nil, in: context)
@@ -437,9 +447,19 @@ extension DocumentReading {
   /// "Three more were killed in Rubizhne", "In Mykolaiv two people died": told with what was told before.
   private func isMore(_ context: ClauseContext) -> Bool {
     prose.has(context.words.lowerBound, .locative)
+      || prose.reads(context.words.lowerBound, "the", "same", "day")
       || context.words.prefix(8).contains {
         prose.norm($0).isOne(of: "more", "another", "other", "others", "also", "further")
       }
+  }
+
+  /// "A shell killed two in Derhachi. Three people were wounded in Chuhuiv": of the same fire, in the next sentence.
+  private func isOfSalvo(_ context: ClauseContext) -> Bool {
+    guard let last = drafts.last(where: { $0.factuality == .asserted && !$0.isAbsorbed }) else {
+      return false
+    }
+    return [.fire, .air].contains(last.kind.family) && last.lastSentence == context.number - 1
+      && last.lastParagraph == context.paragraph
   }
 
   /// "One person died in Kharkiv from wounds received in Toretsk"
@@ -517,7 +537,7 @@ extension DocumentReading {
   /// share in what was told of.
   private static let ofOthers: FormSet = [
     "correction", "corrected", "entry", "version", "erroneously", "wrongly", "mistakenly",
-    "retracted", "found", "recovered", "discovered", "retrieved", "exhumed",
+    "retracted", "drunk", "drunken", "found", "recovered", "discovered", "retrieved", "exhumed",
   ]
 
   /// Another town of the same country.

@@ -60,7 +60,7 @@ struct DocumentReading {
     if let stated = document.published, let written = line.date {
       // "Monday, 7 May", and below it "Tuesday, 8 May": the first of the days that it goes through.
       let age = stated.daysSince1970 - written.daysSince1970
-      isDiary = (1...31).contains(age) && Self.isDiary(prose, from: written, to: stated)
+      isDiary = (1...366).contains(age) && Self.isDiary(prose, from: written, to: stated)
     }
     dateline = isDiary ? 0..<0 : line.words
     daysAlone = Self.daysAlone(prose, behind: dateline)
@@ -84,17 +84,22 @@ struct DocumentReading {
     }
   }
 
-  /// Whether a sentence begins with a day between the first that is named and that of publication.
+  /// Whether a sentence begins with a day between the first that is named and that of publication; where that is more than
+  /// a month later, whether two do: "May 13 – Twin attacks rock the campus", and so on until June.
   private static func isDiary(_ prose: Prose, from first: CalendarDay, to last: CalendarDay) -> Bool
   {
-    prose.sentences.dropFirst().prefix(200).contains { sentence in
+    let isLong = last.daysSince1970 - first.daysSince1970 > 31
+    let days = prose.sentences.dropFirst().prefix(200).lazy.filter { sentence in
       let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 6)
       guard let phrase = DateGrammar(prose, in: head).phrases().first,
         phrase.words.lowerBound - sentence.lowerBound <= 2, case .day = phrase.meaning,
         let day = phrase.date(published: last, previous: nil, quote: "")?.earliest
       else { return false }
-      return day != first && day <= last && last.daysSince1970 - day.daysSince1970 <= 31
+      return isLong
+        ? first < day && day <= last
+        : day != first && day <= last && last.daysSince1970 - day.daysSince1970 <= 31
     }
+    return days.prefix(isLong ? 2 : 1).count == (isLong ? 2 : 1)
   }
 
   mutating func result(leastConfidence: Double) -> IncidentExtractor.Result {
@@ -149,6 +154,7 @@ struct DocumentReading {
     absorbRetold()
     absorbOfParticipants()
     setScenes()
+    goOnFromSentenceBefore()
     placeNextIncidents()
     takeDayOfDeed()
     assumeLeadDay()
@@ -184,6 +190,7 @@ struct DocumentReading {
     aimAtVictims()
     absorbDeaths()
     rememberPast()
+    placeUnknownNames()
     reportForeignScript()
     reportReferrals()
     return sorted(leastConfidence: leastConfidence)

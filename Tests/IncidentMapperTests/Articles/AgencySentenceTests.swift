@@ -1,0 +1,218 @@
+import Testing
+
+@testable import IncidentMapper
+
+/// Plain sentences of agencies and local papers, each with its look-alike.
+///
+/// The texts are ours, and what is expected of them is what their reader takes from them; 3 June 2024, the day of publication,
+/// is a Monday.
+@Suite("Sentences of agencies", .serialized)
+struct AgencySentenceTests {
+  @Test(
+    "a bomb that was laid is one that did harm, and a car that was driven at people is an attack",
+    arguments: [
+      (
+        "Militants placed a bomb outside the Athens Stock Exchange on Sunday, causing extensive damage.",
+        ["ied 2024-06-02 Athens"]
+      ),
+      (
+        "A bomb planted near the Athens Stock Exchange on Sunday caused extensive damage.",
+        ["ied 2024-06-02 Athens"]
+      ),
+      (
+        "A man accused of planting a bomb near the Athens Stock Exchange appeared before a judge on Sunday.",
+        []
+      ),
+      (
+        "A man ran down two soldiers with his car in Jerusalem on Sunday, killing one of them.",
+        ["attack 2024-06-02 Jerusalem"]
+      ),
+      ("A drunk driver ran over two people with his car in Jerusalem on Sunday.", []),
+    ])
+  func laid(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "those who fall on patrol or in a battle were killed by somebody",
+    arguments: [
+      (
+        "Four policemen were killed on Sunday when they were out on patrol in Zahedan.",
+        ["small_arms_attack 2024-06-02 Zahedan"]
+      ),
+      (
+        "Four policemen were killed on Sunday when their car overturned on patrol in Zahedan.", []
+      ),
+      (
+        "On Sunday, 84 soldiers were killed in a battle near Grozny.",
+        ["armed_clash 2024-06-02 Grozny"]
+      ),
+      (
+        "Two soldiers and 11 militants were killed on Sunday in operations in Dera Ismail Khan.",
+        ["raid 2024-06-02 Dera Ismail Khan"]
+      ),
+      (
+        "Two soldiers were wounded on Sunday by Azerbaijani fire near Goris.",
+        ["small_arms_attack 2024-06-02 Goris"]
+      ),
+      (
+        "Six bodies bearing signs of torture were dumped on a highway in Kirkuk on Sunday.",
+        ["attack 2024-06-02 Kirkuk"]
+      ),
+    ])
+  func fallen(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "clashes of a month are one fight where one toll and one town are told, and many where not",
+    arguments: [
+      (
+        "In May, clashes with an armed group in Zahedan cost the lives of five border guards.",
+        ["armed_clash 2024-05 Zahedan"]
+      ),
+      ("In May, clashes across Darfur killed 20 people.", []),
+      ("Clashes in May killed 200 people in El Fasher.", []),
+    ])
+  func clashes(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "shelling that damaged something in a town is told, and what has gone on is not",
+    arguments: [
+      (
+        "A drone hit Belgorod on Sunday. In Shebekino, shelling damaged six houses.",
+        ["drone_strike 2024-06-02 Belgorod", "shelling 2024-06-02 Shebekino"]
+      ),
+      ("Shelling has damaged six hundred houses in Shebekino.", []),
+      (
+        "An air strike in Sanaa on Sunday destroyed a room from which drones were controlled.",
+        ["airstrike 2024-06-02 Sanaa"]
+      ),
+      ("A blast in Sanaa on Sunday was a controlled explosion by engineers.", []),
+    ])
+  func shelling(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "those hurt in another town were hurt by the fire that goes on there",
+    arguments: [
+      (
+        "Kharkiv region was shelled on Sunday. In Chuhuiv, a shell hit a house, killing a woman. In Derhachi, two men were wounded.",
+        ["shelling 2024-06-02 Chuhuyiv", "shelling 2024-06-02 Derhachi"]
+      ),
+      (
+        "A shell killed two in Derhachi on Sunday. Three people were wounded in Chuhuiv.",
+        ["shelling 2024-06-02 Chuhuyiv", "shelling 2024-06-02 Derhachi"]
+      ),
+      (
+        "A shell killed two in Derhachi on Sunday. Two drunk soldiers were killed in Chuhuiv.",
+        ["shelling 2024-06-02 Derhachi"]
+      ),
+    ])
+  func elsewhere(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "the area of a town in a province is that of the town",
+    arguments: [
+      (
+        "A vehicle hit a landmine in the Kohlu area of Balochistan on Sunday, killing two.",
+        ["landmine 2024-06-02 Kohlu"]
+      ),
+      (
+        "A shell fell on Saraqeb town of Idlib province on Sunday, killing two.",
+        ["shelling 2024-06-02 Saraqib"]
+      ),
+      (
+        "Gunmen killed two guards in Hakkari province's Semdinli district on Sunday.",
+        ["small_arms_attack 2024-06-02 Şemdinli"]
+      ),
+      (
+        "Eleven policemen died in an attack in Sistan-Baluchistan on Sunday.",
+        ["attack 2024-06-02 Sistan and Baluchestan"]
+      ),
+    ])
+  func area(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "a town of one province is not the province beside it",
+    arguments: [
+      (
+        "Armed men attacked Banibangou in Niger on Sunday, killing 19. The same day, gunmen shot dead 18 people in Tahoua region.",
+        ["attack 2024-06-02 Bani Bangou", "small_arms_attack 2024-06-02 Tahoua"]
+      )
+    ])
+  func provinces(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "where somebody was heading is not where it was",
+    arguments: [
+      (
+        "A vehicle was driving towards Garissa on Sunday when it struck a mine in Mandera, killing three.",
+        ["landmine 2024-06-02 Mandera"]
+      ),
+      (
+        "Drones were heading towards Riyadh on Sunday when they were shot down.",
+        ["drone_strike 2024-06-02 Riyadh"]
+      ),
+    ])
+  func heading(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test("what happened earlier on the day is another attack")
+  func earlier() throws {
+    let text = """
+      Five officers were killed on Sunday when their vehicle hit a roadside bomb in Mandera.
+
+      Earlier on Sunday a vehicle struck a similar device in Garissa, killing three.
+      """
+    #expect(
+      try ArticleReadingTests.told(text) == ["ied 2024-06-02 Garissa", "ied 2024-06-02 Mandera"])
+  }
+
+  @Test("a chronicle of several months keeps the year of its publication")
+  func chronicle() throws {
+    let text = """
+      February 10 – A new general takes over the command.
+
+      February 13 – Suicide bombers attack the market of Maiduguri, killing four.
+
+      February 16 – Gunmen kill two people in Damboa.
+      """
+    #expect(
+      try ArticleReadingTests.told(text) == [
+        "small_arms_attack 2024-02-16 Damboa", "suicide_bombing 2024-02-13 Maiduguri",
+      ])
+  }
+
+  @Test(
+    "a name that no gazetteer knows lies in what the text lets it lie in",
+    arguments: [
+      (
+        "Rebels fired mortars into government-held areas of Damascus on Sunday, killing a woman in Bab Touma.",
+        "Damascus"
+      ),
+      (
+        "Gunmen killed 12 people in Egedegede, Obegu and Amuzu communities of Ishielu Local Government Area, Ebonyi State, on Sunday.",
+        "Ebonyi"
+      ),
+      (
+        "Residents of Nyala said RSF artillery fire on the Al-Wahda district killed five people on Sunday.",
+        "Nyala"
+      ),
+    ])
+  func unknown(text: String, holder: String) throws {
+    let record = try #require(try ArticleReadingTests.records(text).first)
+    #expect(record.location?.place?.name == holder)
+    #expect(record.location?.method == .adminUnit)
+  }
+}
