@@ -136,7 +136,7 @@ struct WordClass: OptionSet, Sendable {
     ),
     (
       [.facility, .road],
-      "street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy route parkway pkwy "
+      "street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy route parkway pkwy chowk chawk "
         + "turnpike expressway freeway motorway way trail crossing junction circle terrace court place "
         + "plaza square alley row close bypass interstate parade crescent"
     ),

@@ -251,6 +251,7 @@ struct RelationFinder {
   }
 
   private static let off = WordHash.of("off")
+  private static let the = WordHash.of("the")
   /// What is beside something needs no other preposition.
   private static let besides = HashSet(
     words: "near around outside beside opposite off close next adjacent across between")
@@ -311,6 +312,12 @@ struct RelationFinder {
         {
           break
         }
+      }
+      // "to the west of Idlib"
+      if opening > 0, tokens[opening].hash == Self.the, tokens[opening - 1].hash == Self.to,
+        tokens[core].isOne(of: .direction), !tokens[opening].has(.startsLine)
+      {
+        opening -= 1
       }
       if isCoast(behind: name) {
         return opening..<(tokens[core].hash == Self.off ? name.upperBound + 1 : name.upperBound)
