@@ -91,7 +91,9 @@ private struct DaysOfAnyYear: Hashable, Sendable {
   /// `nil` for anything else.
   init?(_ edtf: String) {
     guard edtf.hasPrefix("XXXX-") else { return nil }
-    let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)
+    // "XXXX-05-14~": about that day.
+    let days = edtf.last.map { "~?%".contains($0) } == true ? edtf.dropLast() : edtf[...]
+    let parts = days.split(separator: "/", omittingEmptySubsequences: false)
     let spans = parts.compactMap { Self.span($0) }
     guard (1...2).contains(parts.count), spans.count == parts.count, let first = spans.first,
       let last = spans.last, first.0 <= last.1

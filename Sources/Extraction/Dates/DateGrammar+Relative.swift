@@ -146,6 +146,12 @@ extension DateGrammar {
       let isOfEvent = span(end + 1, min(bounds.upperBound, end + 8)).prefix {
         prose.norm($0) != ","
       }.contains { prose.has($0, .event) }
+      // "Two weeks before that, two policemen died"
+      if prose.norm(end) == "before", prose.norm(end + 1).isOne(of: "that", "this"),
+        prose.norm(end + 2) == ","
+      {
+        return DatePhrase(words: start..<end + 2, meaning: later(count, unit, -1))
+      }
       guard
         prose.norm(end) != "before" || prose.norm(end + 1) == "," || prose.norm(end + 1) == "."
           || isOfEvent
@@ -198,7 +204,8 @@ extension DateGrammar {
     "minutes", "shortly", "soon", "moments", "days", "weeks", "months", "years", "next",
     "following", "throughout",
     "during", "earlier", "later",
-    "that", "past", "same", "previous", "a", "an", "this", "recent", "christmas", "boxing", "new",
+    "that", "past", "same", "eve", "previous", "a", "an", "this", "recent", "christmas", "boxing",
+    "new",
     "night",
     "day", "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic",
   ]
@@ -406,6 +413,11 @@ extension DateGrammar {
       return phrase(2, .days(from: prose.norm(index + 1) == "week" ? -7 : -31, to: 0))
     case "same" where prose.norm(index + 1) == "day" || prose.has(index + 1, .dayPart):
       return phrase(2, .later(from: 0, to: 0))
+    // "on the eve of that attack"
+    case "eve"
+    where prose.norm(index + 1) == "of" && prose.norm(index + 2).isOne(of: "the", "that", "this")
+      && prose.has(index + 3, .event):
+      return phrase(4, .later(from: -1, to: -1))
     case "same" where prose.norm(index + 1) == "time":
       // "At the same time" links what is said as often as what happened.
       return prose.norm(index - 2).isOne(of: "about", "around")

@@ -282,6 +282,13 @@ struct DateGrammar {
     {
       return true
     }
+    // "bombed the Thursday market": when it is held.
+    if prose.norm(words.upperBound).isOne(of: "market", "bazaar", "souk", "club"),
+      prose.has(words.upperBound - 1, .weekday),
+      !prose.norm(words.lowerBound).isOne(of: "on", "late", "early", "last")
+    {
+      return true
+    }
     // ", the second such attack this month": how many there were, and not when this one was.
     if first.isOne(of: "this", "in"), bounds.contains(words.lowerBound - 4),
       span(words.lowerBound - 4, words.lowerBound).contains(where: {

@@ -76,7 +76,7 @@ struct DateReckoning {
   }
 
   /// The day some days from one without a year: "July 27", "two days later". None where the answer hangs on a leap year.
-  private func yearless(_ edtf: String, by days: Int) -> String? {
+  func yearless(_ edtf: String, by days: Int) -> String? {
     let parts = edtf.split(separator: "-")
     guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
     // One year with a leap day, one without: both must say the same.

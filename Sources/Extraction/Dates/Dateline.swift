@@ -254,6 +254,15 @@ struct Dateline {
     return dash + 1
   }
 
+  /// The day of a dateline without a year, `XXXX-05-14`: "QUETTA, May 14: A landmine went off".
+  func yearlessDay(_ prose: Prose) -> String? {
+    guard date == nil else { return nil }
+    return DateGrammar(prose, in: words).phrases().lazy.compactMap { phrase in
+      guard case .day(nil, _, _) = phrase.meaning else { return nil }
+      return DateReckoning(published: nil, previous: nil).edtf(phrase.meaning)
+    }.first
+  }
+
   private func day(_ prose: Prose, in range: Range<Int>) -> CalendarDay? {
     DateGrammar(prose, in: range).phrases().compactMap { day($0) }.first
   }

@@ -16,6 +16,23 @@ extension DocumentReading {
     return quotes.isMultiple(of: 2) ? nil : lead
   }
 
+  /// "QUETTA, May 14: A landmine went off on Wednesday": about the day of the dateline, whose year nobody tells; "yesterday",
+  /// the day before it.
+  private func countedFromDateline(_ phrase: DatePhrase) -> OccurrenceDate? {
+    guard published == nil, let yearlessDay else { return nil }
+    let reckoning = DateReckoning(published: nil, previous: nil)
+    let edtf: String? =
+      switch phrase.meaning {
+      case .weekday: yearlessDay + "~"
+      case .days(let from, let to) where (-9...0).contains(from) && to - from <= 1:
+        reckoning.yearless(yearlessDay, by: from).map { from == to ? $0 : $0 + "~" }
+      case .ago(let days, .day, let isRough) where days < 10:
+        reckoning.yearless(yearlessDay, by: -days).map { isRough ? $0 + "~" : $0 }
+      default: nil
+      }
+    return edtf.flatMap { OccurrenceDate(edtf: $0, phrase: prose.text(phrase.words)) }
+  }
+
   /// "On the evening of 24 September 2023 ... On 2 August": without a day of publication the year is that of the text's
   /// own news, where a day of it is nearest.
   func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
@@ -190,7 +207,7 @@ extension DocumentReading {
       }
       let date = ofLastWeek(withYearOfNews(phrase), context.number).date(
         published: published, previous: previous, quote: prose.text(phrase.words))
-      return quotedToday(phrase, context) ?? date
+      return quotedToday(phrase, context) ?? date ?? countedFromDateline(phrase)
     }
     // "the deadliest since March, when 25 people died in a blast": then.
     if prose.norm(context.words.lowerBound) == "when",
@@ -231,6 +248,14 @@ extension DocumentReading {
         }
     }
     usable = withoutThoseOfThings(usable, context, main)
+    // "lost their lives earlier this month when fighting went on overnight": of a night of that month.
+    if usable.contains(where: {
+      if case .unit(.month, back: 0, _) = $0.meaning { true } else { false }
+    }) {
+      usable.removeAll { phrase in
+        phrase.words.count == 1 && prose.norm(phrase.words.lowerBound) == "overnight"
+      }
+    }
     usable.removeAll {
       isOfMainVerb($0, behind: main, context)
         || isOfRelativeClause($0, behind: main.words.upperBound)

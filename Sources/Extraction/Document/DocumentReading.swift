@@ -10,6 +10,8 @@ struct DocumentReading {
   let published: CalendarDay?
   /// The words before the first sentence that tell where and when it was written.
   let dateline: Range<Int>
+  /// The day of the dateline, `XXXX-05-14`, where nobody tells its year.
+  let yearlessDay: String?
   var drafts: [IncidentDraft] = []
   var findings: [Finding] = []
   var groupCount = 0
@@ -63,6 +65,7 @@ struct DocumentReading {
       isDiary = (1...366).contains(age) && Self.isDiary(prose, from: written, to: stated)
     }
     dateline = isDiary ? 0..<0 : line.words
+    yearlessDay = document.published == nil ? line.yearlessDay(prose) : nil
     daysAlone = Self.daysAlone(prose, behind: dateline)
     bullets = Self.bullets(prose)
     let day = document.published ?? line.date
