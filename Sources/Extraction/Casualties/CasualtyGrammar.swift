@@ -726,7 +726,8 @@ struct CasualtyGrammar {
       bounds.contains(index + 2),
       span(max(bounds.lowerBound, index - 4), index).contains(where: {
         prose.norm($0).isOne(
-          of: "caused", "causing", "claimed", "led", "leading", "resulted", "resulting")
+          of: "caused", "causing", "claimed", "led", "leading", "resulted", "resulting", "ended",
+          "ending")
           // "but also caused the deaths of two neighbours": of those who were counted.
           && prose.norm($0 - 1) != "also"
       }), let item = item(index + 2)

@@ -140,7 +140,7 @@ extension DocumentReading {
       })
     else { return false }
     guard let killed = CasualtyGrammar(prose, in: context.words).read().killed,
-      let most = killed.count.upper, most <= Self.mostOfFight
+      killed.count.lower <= Self.mostOfFight
     else { return false }
     return places.places(
       in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
@@ -148,7 +148,7 @@ extension DocumentReading {
   }
 
   /// The dead of a fight that is told in one line, at most.
-  private static let mostOfFight = 30
+  private static let mostOfFight = 60
 
   func isAggregate(
     _ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?

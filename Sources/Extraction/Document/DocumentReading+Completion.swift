@@ -172,7 +172,34 @@ extension DocumentReading {
       drafts[index].isBackground = drafts[index].isBackground || isBackground(index, main)
       drafts[index].isHistorical = daysBefore(index).map { $0 > 31 } ?? false
     }
+    if let other = otherDay(context, main, indices) { return indices + [other] }
     return indices
+  }
+
+  /// "On April 6 and April 12, ambushes near the gorge left one dead": one on each day.
+  private mutating func otherDay(
+    _ context: ClauseContext, _ main: EventAnchor, _ indices: [Int]
+  ) -> Int? {
+    guard indices.count == 1, main.form == .noun, main.isPlural,
+      drafts[indices[0]].sentence == context.number, !drafts[indices[0]].isAggregate,
+      let second = context.dates.last(where: { phrase in
+        prose.norm(phrase.words.lowerBound - 1) == "and"
+          && context.dates.contains { $0.words.upperBound == phrase.words.lowerBound - 1 }
+      }),
+      let first = context.dates.first(where: {
+        $0.words.upperBound == second.words.lowerBound - 1
+      }),
+      case .day = first.meaning, case .day = second.meaning, let one = dayMeant(first),
+      let two = dayMeant(second), !one.overlaps(two), one.dayCount == 1, two.dayCount == 1
+    else { return nil }
+    groupCount += 1
+    var other = drafts[indices[0]]
+    other.group = groupCount
+    (other.date, drafts[indices[0]].date) = (two, one)
+    other.sharesCasualties = true
+    drafts[indices[0]].sharesCasualties = true
+    drafts.append(other)
+    return drafts.count - 1
   }
 
   /// The place that a clause does not name: that of its item, of what it speaks of, of the report.

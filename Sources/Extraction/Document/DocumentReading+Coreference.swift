@@ -271,6 +271,30 @@ extension DocumentReading {
       return true
     }
     return isCalledAnother(context) || isOfOthersKilled(context) || isOtherNews(context)
+      || isSameDayElsewhere(context)
+  }
+
+  /// "A reinforcement column came under fire at Dallah that same afternoon": others, and in a place of its own, on the day that
+  /// was told.
+  func isSameDayElsewhere(_ context: ClauseContext) -> Bool {
+    guard let last = drafts.last, let told = last.place, context.number > last.lastSentence,
+      let same = context.words.first(where: {
+        prose.norm($0) == "same"
+          && (prose.norm($0 + 1) == "day" || prose.has($0 + 1, .dayPart))
+      }), prose.norm(same - 1).isOne(of: "the", "that"),
+      let start = context.words.first(where: { prose.words[$0].isWord }),
+      prose.has(start, [.indefinite, .number]) || same - start <= 2
+        || prose.norm(start) == "the" && !prose.has(start + 1, [.event, .assailant])
+    else { return false }
+    let here =
+      places.places(
+        in: context.words, anchors: context.clause.anchors, excluding: [], dateline: dateline
+      ).first
+      ?? places.unknown(in: context.words, excluding: [], dates: context.dates)
+    guard let here else { return false }
+    return here.text.lowercased() != told.text.lowercased()
+      && (here.location == nil || told.location == nil || !here.agrees(with: told)
+        || told.location?.method == .relation || told.fineness > 20_000)
   }
 
   /// "In another incident, the rebels blew up a school", "In a separate attack, the gunmen killed a guard": by those who were
@@ -297,6 +321,10 @@ extension DocumentReading {
         of: "developments", "incidents", "attacks", "violence", "news", "unrest", "blasts")
       || prose.norm(start).isOne(of: "elsewhere", "separately")
         && context.words.lowerBound <= start + 1
+      // "In addition, a drone attacked a building", "In addition, the village of Gruzskoye was shelled"
+      || prose.reads(start, "in", "addition", ",") && context.words.lowerBound <= start + 3
+        && (prose.has(start + 3, [.indefinite, .number])
+          || prose.norm(start + 3) == "the" && prose.norm(start + 5) == "of")
   }
 
   /// "Two other people were killed during a car chase and shootout": others, in something of their own.

@@ -112,7 +112,7 @@ extension DocumentReading {
   /// Whether a clause is said to tell of something else than those before.
   func isOfAnother(_ context: ClauseContext) -> Bool {
     isOfOthersKilled(context) || isOfSameDay(context) || isOtherNews(context)
-      || isOthersStruck(context.words.lowerBound)
+      || isOthersStruck(context.words.lowerBound) || isSameDayElsewhere(context)
       || context.words.contains {
         prose.norm($0).isOne(
           of: "another", "separate", "separately", "elsewhere", "second", "similar", "also",

@@ -93,7 +93,6 @@ extension DocumentReading {
         ?? divisionNamed(before: number)
       {
         drafts[index].place = places.within(wider, place)
-        note(index, "place", bytes: wider.range, "what the text lets it lie in")
         continue
       }
       if common == nil { common = .some(commonDivision) }

@@ -456,6 +456,17 @@ extension EventAnchor {
     {
       return true
     }
+    // "Members of the Lakurawa sect killed three herders"
+    if prose.norm(index) == "members", prose.norm(index + 1) == "of",
+      prose.norm(index + 2).isOne(of: "the", "a", "an"),
+      (index + 3..<index + 7).prefix(while: { !prose.has($0, [.verb, .being, .having]) }).contains(
+        where: {
+          prose.norm($0).isOne(
+            of: "sect", "militia", "gang", "cartel", "cult", "insurgency", "vigilante")
+        })
+    {
+      return true
+    }
     guard
       prose.norm(index).isOne(
         of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",

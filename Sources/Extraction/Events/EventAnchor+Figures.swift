@@ -14,7 +14,12 @@ extension EventAnchor {
           && prose.norm($0 + 1).isOne(of: "depot", "dump", "warehouse", "store")
           && (index - 4..<index).contains { prose.norm($0) == "fire" }
     }
-      || isCausedByAccident(prose, index))
+      || isCausedByAccident(prose, index)
+      // "a tanker lost control, fell and exploded"
+      || (max(0, index - 16)..<index).contains {
+        prose.norm($0) == "lost" && prose.norm($0 + 1) == "control"
+          && !prose.norm($0 + 2).isOne(of: "of", "over")
+      })
       && !(index - 9..<index + 8).contains {
         prose.has($0, .weapon) && prose.norm($0) != "gas"
           || prose.norm($0).isOne(of: "attack", "bombing", "terrorist", "sabotage", "sabotaged")
@@ -234,6 +239,7 @@ extension EventAnchor {
   ]
 
   static let accidents: FormSet = [
+    "tire", "tires", "tyre", "tyres", "blown-out", "blowout", "puncture",
     "gas", "boiler", "engine-room", "steel", "smelter", "foundry", "fireworks", "firework",
     "firecracker", "firecrackers",
     "cylinder",
@@ -427,6 +433,9 @@ extension EventAnchor {
     (index - 6..<index).contains {
       works.contains(prose.norm($0))
         && prose.norm($0 + 1).isOne(of: "about", "on", "of")
+        // "Kirkuk was the scene of a bombing"
+        && !(prose.norm($0) == "scene" && prose.norm($0 - 1) == "the"
+          && (prose.has($0 - 2, [.being, .adverb]) || prose.has($0 - 3, .being)))
     }
   }
 

@@ -465,7 +465,14 @@ extension EventAnchor {
       return true
     }
     // "a hijacked lorry"
-    if word.norm == "hijacked", prose.has(index - 1, .indefinite) || before == "the" { return true }
+    // "when a bus rammed into a fuel tanker"
+    if word.norm == "rammed", isCollision(prose, index) { return true }
+    if word.norm == "hijacked",
+      prose.has(index - 1, .indefinite)
+        || before.isOne(of: "the", "parking", "parked", "using", "burning", "with", "burned")
+    {
+      return true
+    }
     if word.norm.hasPrefix("launch"), isSurvey(prose, index) { return true }
     if word.norm.isOne(of: "slaughtered", "shelled"), isOfFood(prose, index) { return true }
     if word.norm.isOne(of: "landed", "landing"), isOfAircraft(prose, index) { return true }
@@ -592,4 +599,24 @@ extension EventAnchor {
     "boxes",
     "cash", "cigarettes", "phones", "containers", "cargo", "flyers", "pamphlets",
   ]
+
+  /// A vehicle that runs into another, a tree or a wall, with nobody said to have meant it.
+  private static func isCollision(_ prose: Prose, _ index: Int) -> Bool {
+    guard (max(0, index - 4)..<index).contains(where: { vehicles.contains(prose.norm($0)) }),
+      let into = (index + 1..<index + 4).first(where: {
+        prose.norm($0).isOne(of: "into", "against")
+      }),
+      (into + 1..<into + 7).contains(where: {
+        vehicles.contains(prose.norm($0))
+          || prose.norm($0).isOne(
+            of: "tanker", "trailer", "tree", "wall", "pole", "divider", "embankment", "parked",
+            "stationary", "railing")
+      })
+    else { return false }
+    return !(max(0, index - 20)..<index + 26).contains {
+      prose.norm($0).isOne(
+        of: "bomber", "bombers", "explosives", "explosive", "attacker", "attackers", "assailant",
+        "suicide", "deliberately", "militants", "terrorist")
+    }
+  }
 }

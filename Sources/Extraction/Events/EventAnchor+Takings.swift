@@ -208,6 +208,12 @@ extension EventAnchor {
       return verb(index, 1, isOfPassengers ? .abduction : .attack, passive: true)
     case "snatched" where isWhomArmed(prose, before: index):
       return verb(index, 1, .abduction)
+    // "snatched a bag from a woman"
+    case "snatched"
+    where (index + 1..<index + 5).contains(where: {
+      PhrasePattern.WordClass.loot.holds(prose, $0)
+    }):
+      return nil
     case "whisked", "carted", "spirited", "snatched":
       let isOfPeople =
         (index + 1..<index + 9).contains { prose.has($0, [.person, .role, .number]) }

@@ -291,8 +291,42 @@ enum EventIdioms {
       "{!thwarted} {!accident} ran|run|runs|mowed|knocked down|over (and) (killed) ^ * with|using|in his|her|a|the|their (own) car|vehicle|van|truck|lorry|pickup|minibus|bulldozer {!accident}",
       .attack
     ),
+    (
+      "struck|hit a|an (freshly) (newly) (previously) freshly-planted|newly-planted|freshly|newly|hidden|concealed|powerful|old|wartime|pressure-plate|remote-controlled|planted|laid (planted) (laid) mine|landmine|ied|bomb ^",
+      .bomb
+    ),
+    (
+      "{armed} seized|snatched|grabbed ^ (the) * skipper|captain|crew|crewmen|sailors|seamen|fishermen|boatmen",
+      .abduction
+    ),
+    (
+      "group|gunmen|men|militants|bandits|kidnappers|fighters|rebels snatched a|an|the|two|three|four|five|six|seven (local) (foreign) (resort) (school) (young) caretaker|worker|workers|teacher|teachers|nurse|doctor|priest|trader|farmer|farmers|man|woman|men|women|boy|girl|student|students|guard|driver|engineer|nun|tourist|tourists|villager|villagers|fisherman|fishermen|businessman|official ^",
+      .abduction
+    ),
+    (
+      "neutralised|neutralized|eliminated (at) (least) (about) (some) (over) two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|scores|dozens|several|many|a|the (of) (the) (suspected) ^ (armed) terrorists|terrorist|militants|militant|bandits|bandit|insurgents|fighters|rebels|kidnappers|gunmen",
+      .raid
+    ),
+    (
+      "{forces} pushed|beat|beaten|fought|threw back|off ^ (the) (some) * elements|fighters|militants|assailants|attackers|insurgents|rebels|gunmen|jihadists {!court}",
+      .clash
+    ),
+    ("{armed} sacked|looted|pillaged|plundered ^ {name} {!court}", .raid),
     ("{forces|armed} they|it had killed|slain ^ a|an|the {person|name} {!accident}", .shooting),
     ("artillery|mortar|tank|rocket|shell fire ^ on the|a {name|facility}", .artillery),
+    (
+      "grenade|grenades was|were (also) used to attack|target|hit ^ {facility|person|vehicle}",
+      .grenade
+    ),
+    ("drone|drones was|were (also) used to attack|target|hit ^ {facility|person|vehicle}", .drone),
+    (
+      "rocket|rockets was|were (also) used to attack|target|hit ^ {facility|person|vehicle}",
+      .rocket
+    ),
+    (
+      "bomb|bombs|explosives was|were (also) used to attack|target|hit ^ {facility|person|vehicle}",
+      .bomb
+    ),
     ("{forces} fired|shot by mistake|accident|error ^", .shooting),
     (
       "{forces|armed} sent|launched|dispatched|flew a|the swarm|wave|squadron of * drones ^ to|toward|towards|at|against",
@@ -459,6 +493,25 @@ enum EventIdioms {
     (
       "{corpse} bearing|showing|with (visible) (multiple) signs|marks|traces of (severe) torture|execution|strangulation|beating|beatings (was) (were) (have) (been) dumped|found|left|discovered|recovered|lay|lying ^",
       .attack
+    ),
+    (
+      "died|killed|perished in an|the|a (fierce) (brief) (overnight) encounter|gunfight|gunbattle|shootout|firefight that|which (had) broke|broken|took|ensued|erupted|began|started ^",
+      .clash
+    ),
+    (
+      "turn of * to come|be under attack|fire|shelling ^", .attack
+    ),
+    (
+      "market|shops|village|town|homes|clinic|hospital|stores * been|was|were looted by ^ {armed}",
+      .raid
+    ),
+    (
+      "{person} picked|taken|snatched|whisked|led (up) (away) (off) at gunpoint ^ {!loot}",
+      .abduction
+    ),
+    (
+      "destroyed|demolished|wrecked|toppled|felled with|using explosives|dynamite ^ {!accident}",
+      .bomb
     ),
     (
       "died|killed|perished in a (fierce) (bloody) (pitched) (heavy) (day-long) (two-day) battle|engagement ^ in|near|at|outside|close|on|around {!accident}",

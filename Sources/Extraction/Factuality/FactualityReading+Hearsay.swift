@@ -25,9 +25,7 @@ extension FactualityGrammar {
             of: "spread", "spreading", "dispel", "dispelled", "quash", "quashed", "dismissed",
             "scotched", "debunked", "circulated")
         }
-        || prose.norm(index + 1).isOne(of: "spoke", "told", "talked")
-          && prose.norm(index + 2) == "of"
-          && anchor.words.lowerBound - index <= 6
+        || isSpeaking(index) && anchor.words.lowerBound - index <= 8
     }) {
       return told
     }
@@ -35,6 +33,14 @@ extension FactualityGrammar {
       prose.norm($0) == "not" && prose.norm($0 + 1).isOne(of: "hold", "stand")
         && prose.norm($0 + 2).isOne(of: "up", "water")
     }
+  }
+
+  /// "posts spoke of", "the messages, which spoke of"
+  private func isSpeaking(_ report: Int) -> Bool {
+    let isRelative =
+      prose.norm(report + 1) == "," && prose.norm(report + 2).isOne(of: "which", "that")
+    let verb = isRelative ? report + 3 : report + 1
+    return prose.norm(verb).isOne(of: "spoke", "told", "talked") && prose.norm(verb + 1) == "of"
   }
 
   /// "consider a missile strike extremely unlikely", "a plan in case the city is attacked", "assuming that ports were

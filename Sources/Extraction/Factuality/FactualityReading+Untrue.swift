@@ -519,7 +519,7 @@ extension FactualityGrammar {
     "maintenance", "planned", "shoot", "thunder", "bursting", "cylinder", "drill", "exercise",
     "controlled", "sonic", "leak", "accident", "accidental", "disposal", "demolition", "backfiring",
     "landslide", "earthquake", "generator", "boiler", "blasting", "stored", "overheated", "leaking",
-    "tyre", "lightning", "blanks", "exhaust", "short-circuit",
+    "tyre", "tire", "blown-out", "lightning", "blanks", "exhaust", "short-circuit",
     "gas", "rehearsal", "salute", "film", "filming", "engineering", "ordnance", "mine-clearance",
     "clearance", "deminers", "demining", "disposing", "saluting", "tremor", "cheering",
     "celebrating", "celebrations", "revellers", "derailment", "parade", "stampede", "welder",

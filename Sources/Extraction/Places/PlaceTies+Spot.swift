@@ -461,6 +461,14 @@ extension PlaceTies {
     let (last, bounds) = (spot.last, spot.bounds)
     let after = prose.norm(last + 1)
     var verb = last + 1
+    // "Nowshera sector was the scene of shelling"
+    if prose.norm(verb).isOne(of: "sector", "district", "area", "town", "village"),
+      prose.has(verb + 1, .being),
+      prose.reads(verb + 2, "the", "scene")
+        || prose.reads(verb + 3, "the", "scene")
+    {
+      verb += 1
+    }
     if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the", "another"),
       let close = (last + 3..<last + 24).first(where: {
         prose.norm($0) == ","
@@ -636,6 +644,18 @@ extension PlaceTies {
     // "not far from the airport of Kandahar"
     if lead == "from", prose.norm(before - 1) == "far", prose.norm(before - 2) == "not" {
       return .tied(4, "not far from")
+    }
+    // "areas to the west of Idlib city"
+    if lead == "to", let relation = toponym.relation,
+      relation.range.lowerBound == prose.words[before].start
+    {
+      // "fled to the south of Gaza"
+      let isGoal = span(max(bounds.lowerBound, before - 4), before).contains {
+        Self.flights.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "moved", "returned", "drove", "travelled", "traveled", "went")
+            && prose.norm($0 + 1) != "off"
+      }
+      return isGoal ? .untied : .tied(4, "relation")
     }
     // "two drones headed for Abha airport"
     if lead.isOne(of: "for", "to"),

@@ -288,7 +288,7 @@ extension PlaceTies {
   ]
 
   static let streets: FormSet = [
-    "road", "street", "avenue", "highway", "boulevard", "lane",
+    "road", "street", "avenue", "highway", "boulevard", "lane", "chowk", "chawk",
   ]
 
   private static let reporters: FormSet = [

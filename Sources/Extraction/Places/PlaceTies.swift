@@ -405,6 +405,8 @@ struct PlaceTies {
 
   /// "in northeastern Jordan" is called northeastern Jordan.
   static func bare(_ text: String?) -> String? {
+    // "to the west of Idlib" is west of Idlib.
+    if let text, text.hasPrefix("to the ") { return String(text.dropFirst(7)) }
     guard let text, ["in ", "at ", "In ", "At "].contains(where: { text.hasPrefix($0) }) else {
       // "on southern Israel", but "on the outskirts of Gao"
       guard let text, text.hasPrefix("on "),
@@ -473,7 +475,15 @@ struct PlaceTies {
       prose.norm(start - 1) == "of"
       && (Self.smallKinds.contains(prose.norm(start - 2))
         || Self.kinds.contains(prose.norm(start - 2)))
-    if !isOfKind, (start..<end).contains(where: { prose.has($0, .role) }) { return nil }
+    if !isOfKind,
+      (start..<end).contains(where: {
+        prose.has($0, .role)
+          // "Hamrat El Sheikh"
+          && !($0 > start && prose.norm($0 - 1).isOne(of: "el", "al", "esh", "ash"))
+      })
+    {
+      return nil
+    }
     // "a camp of the Oil and Gas Development Corporation"
     if end == start + 1, prose.norm(start - 1) == "the", prose.norm(end) == "and",
       words.contains(end + 1), prose.words[end + 1].isCapitalized

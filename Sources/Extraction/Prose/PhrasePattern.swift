@@ -168,6 +168,8 @@ extension PhrasePattern {
     /// What was found in time.
     case thwarted
     case corpse
+    /// What thieves take.
+    case loot
 
     private static let refuges: FormSet = [
       "shelter", "shelters", "hospital", "hospitals", "safety", "safe", "evacuated", "museum",
@@ -255,6 +257,10 @@ extension PhrasePattern {
           "senators")
       case .refuge: Self.refuges.contains(prose.norm(index))
       case .accident: Self.accidents.contains(prose.norm(index))
+      case .loot:
+        prose.norm(index).isOne(
+          of: "bag", "handbag", "purse", "phone", "phones", "chain", "necklace", "cash", "money",
+          "jewellery", "rifle", "weapon")
       case .corpse: prose.norm(index).isOne(of: "body", "bodies", "corpse", "corpses", "remains")
       case .harming: Self.harms.contains(prose.norm(index))
       case .thwarted:

@@ -215,4 +215,105 @@ struct AgencySentenceTests {
     #expect(record.location?.place?.name == holder)
     #expect(record.location?.method == .adminUnit)
   }
+
+  @Test(
+    "what is laid, taken or fought over in other words is told, and its look-alikes are not",
+    arguments: [
+      ("Kirkuk was the scene of a bombing on Sunday, which killed two.", ["ied 2024-06-02 Kirkuk"]),
+      ("A film crew shot the scene of a bombing in Kirkuk on Sunday.", []),
+      (
+        "Three officers were killed in an encounter that broke out at Kirkuk on Sunday.",
+        ["armed_clash 2024-06-02 Kirkuk"]
+      ),
+      (
+        "A council member was picked up at gunpoint from his house in Kirkuk on Sunday.",
+        ["abduction 2024-06-02 Kirkuk"]
+      ),
+      (
+        "A bridge near Kyaukme was destroyed with explosives on Sunday.",
+        ["ied 2024-06-02 Kyaukme"]
+      ),
+      (
+        "Abu Sayyaf gunmen seized the Indonesian skipper and three crewmen of a tugboat off Jolo on Sunday.",
+        ["abduction 2024-06-02 Jolo"]
+      ),
+      ("Men snatched a bag from a woman in Jolo on Sunday.", []),
+      (
+        "Four policemen died when their pickup struck a freshly-planted mine in Gereshk on Sunday.",
+        ["ied 2024-06-02 Gereshk"]
+      ),
+      ("A bus rammed into a fuel tanker in Kandahar on Sunday, killing 14 people.", []),
+      (
+        "A suicide bomber rammed his car into a bus in Kandahar on Sunday, killing 14 people.",
+        ["suicide_bombing 2024-06-02 Kandahār"]
+      ),
+      ("A loud explosion in Jolo on Sunday was caused by a blown-out truck tire, police said.", []),
+      ("A tanker lost control, fell and exploded in Minna on Sunday, killing 13 people.", []),
+      (
+        "Members of a sect killed three herders in Sokoto on Sunday.",
+        ["small_arms_attack 2024-06-02 Sokoto"]
+      ),
+      (
+        "Two people died when a grenade was used to attack a shop in Kirkuk on Sunday.",
+        ["grenade 2024-06-02 Kirkuk"]
+      ),
+      (
+        "The police are looking for the author of the messages, which spoke of dozens beheaded in Mueda.",
+        []
+      ),
+    ])
+  func otherWords(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "days are those of the attack, and not of a market; two days are two ambushes",
+    arguments: [
+      (
+        "Jets bombed the Thursday market in El Fasher on Saturday, killing nineteen people.",
+        ["airstrike 2024-06-01 El Fasher"]
+      ),
+      (
+        "On April 6 and April 12, ambushes near Grozny left one soldier dead.",
+        ["small_arms_attack 2024-04-06 Grozny", "small_arms_attack 2024-04-12 Grozny"]
+      ),
+      (
+        "Four policemen were killed by gunmen on April 23 in Zahedan. Two weeks before that, two policemen died in a shootout in Zabol.",
+        ["armed_clash 2024-04-08/2024-04-10 Zābol", "small_arms_attack 2024-04-23 Zahedan"]
+      ),
+      (
+        "Three settlements in the Belgorod region were attacked by the army on Sunday. In addition, a drone attacked a building in the village of Urazovo.",
+        ["attack 2024-06-02 Belgorod", "drone_strike 2024-06-02 Urazovo"]
+      ),
+    ])
+  func days(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test("a dateline without a year tells about which day it was")
+  func yearless() throws {
+    let reader = try ArticleReadingTests.reader()
+    func dates(_ text: String) throws -> [String?] {
+      try reader.read(Document(id: "d", text: text)).records.map(\.mention.date?.edtf)
+    }
+    #expect(
+      try dates("QUETTA, May 14: A landmine killed two men in Dera Bugti on Wednesday.") == [
+        "XXXX-05-14~"
+      ])
+    #expect(
+      try dates("QUETTA, May 1: A landmine killed two men in Dera Bugti yesterday.") == [
+        "XXXX-04-30"
+      ])
+    #expect(try dates("QUETTA: A landmine killed two men in Dera Bugti on Wednesday.") == [nil])
+  }
+
+  @Test(
+    "to the west of a town is outside it, and whereto people fled is not where it was",
+    arguments: [
+      ("Warplanes attacked areas to the west of Ramadi on Sunday.", "west of Ramadi"),
+      ("They fled to the south of Gaza on Sunday as jets bombed Jabalia.", "Jabalia"),
+    ])
+  func west(text: String, place: String) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.place.text) == [place])
+  }
 }
