@@ -212,7 +212,7 @@ struct WordClass: OptionSet, Sendable {
         + "capital suburb neighborhood neighbourhood quarter hamlet republic territory north south east "
         + "west northeast northwest southeast southwest outskirts area coast gulf part parts center "
         + "centre border kilometers kilometres miles km bank shore heart rest south-west north-west "
-        + "north-east south-east vicinity edge resort mountains hills community enclave stronghold locality عاصمة العاصمة مدينة محافظة قضاء ناحية قرية "
+        + "north-east south-east vicinity edge resort mountains hills community enclave stronghold locality tehsil taluka taluk upazila payam woreda parish township subdistrict sub-district عاصمة العاصمة مدينة محافظة قضاء ناحية قرية "
         + "حي منطقة بلدة مخيم قاعدة ولاية مديرية إقليم مقاطعة دولة جمهورية"
     ),
     (

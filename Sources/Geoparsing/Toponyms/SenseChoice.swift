@@ -238,7 +238,8 @@ final class SenseChoice {
   /// Whether the text names countries or their divisions, and another than that of a sense.
   private func isOtherCountryNamed(than sense: Sense) -> Bool {
     groups.indices.prefix(Self.nearGroups).contains { number in
-      guard let (country, _) = likeliest(number) else { return false }
+      // "Russian forces hit a house in Kupiansk district": whose they are tells of no other land.
+      guard let (country, _) = likeliest(number), country.kind != .demonym else { return false }
       return (country.placeClass == .country || country.placeClass == .admin1)
         && country.country != sense.country
     }
