@@ -120,8 +120,12 @@ extension ClauseReader {
         || main.isIdiom && prose.norm(main.head).isOne(of: "ran", "run", "runs", "mowed", "knocked")
     else { return nil }
     return span(max(words.lowerBound, main.head - 5), min(words.upperBound, main.head + 10))
-      .first { IncidentMention.vehicles.contains(prose.norm($0).description) }
-      .map { prose.norm($0).description }
+      .first {
+        IncidentMention.vehicles.contains(prose.norm($0).description)
+          || PlaceTies.makes.contains(prose.norm($0))
+      }
+      // "drove a rented Skoda into a procession": a car.
+      .map { PlaceTies.makes.contains(prose.norm($0)) ? "car" : prose.norm($0).description }
   }
 
   /// What is fired where no weapon is named.

@@ -468,6 +468,15 @@ extension DocumentReading {
     {
       return true
     }
+    // "Landmines killed 214 civilians over the course of the year"
+    if sentence.contains(where: {
+      prose.reads($0, "the", "course", "of")
+        && span($0 + 3, $0 + 6).contains {
+          prose.norm($0).isOne(of: "year", "years", "month", "months", "war", "conflict")
+        }
+    }) {
+      return true
+    }
     // "fired nearly 4,000 rockets into Israel for almost a month"
     if main.form == .verb, main.kind.map({ [.fire, .air].contains($0.family) }) ?? true,
       let long = span(main.words.upperBound, context.words.upperBound).first(where: {

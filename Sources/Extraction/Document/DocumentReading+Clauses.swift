@@ -270,6 +270,7 @@ extension DocumentReading {
       }?.kind
       kind = last.flatMap { [.missile, .rocket, .drone].contains($0) ? $0 : nil } ?? .airstrike
     }
+    if kind == .raid, isRaidFromAir(context, main, found.first) { kind = .airstrike }
     // "sustained another Qassam strike"
     if main.form == .noun, kind == .attack || kind == .airstrike,
       prose.norm(main.head - 1).isOne(of: "qassam", "katyusha", "grad", "fajr")
@@ -688,11 +689,37 @@ extension DocumentReading {
       prose.norm(main.words.lowerBound - 1) == "in" && !main.isPlural
       && prose.norm(main.words.lowerBound) == "a"
       && context.clause.anchors.contains { $0.form == .casualty && $0.head < main.head }
+    // "a strike the previous evening hit a centre"
+    let next =
+      context.dates.first { $0.words.lowerBound == main.words.upperBound }?.words.upperBound
+      ?? main.words.upperBound
     return isFirstOnSite || isOfDead
-      || prose.norm(main.words.upperBound).isOne(
+      || prose.norm(next).isOne(
         of: "hit", "destroyed", "levelled", "leveled", "flattened", "damaged", "struck", "wrecked")
       // "Thursday's strike targeted a house", in which no gunman was
       || prose.norm(main.words.upperBound) == "targeted" && !main.isPlural
+  }
+
+  /// "An Israeli raid on a house in Budai, west of Baalbek, left five dead", "another raid had destroyed a cafe", after an air
+  /// strike: what local papers call a raid, and came from the air.
+  private func isRaidFromAir(
+    _ context: ClauseContext, _ main: EventAnchor, _ place: PlaceReading?
+  ) -> Bool {
+    guard main.form == .noun, prose.norm(main.head).isOne(of: "raid", "raids"),
+      !context.sentence.contains(where: {
+        prose.norm($0).isOne(
+          of: "soldiers", "troops", "undercover", "arrested", "detained", "commandos", "jeeps",
+          "ground", "gunmen", "fighters")
+      })
+    else { return false }
+    let start = max(context.sentence.lowerBound, main.words.lowerBound - 2)
+    if span(start, main.head).contains(where: { prose.norm($0) == "another" }),
+      let last = drafts.last, last.kind.family == .air, context.number - last.lastSentence <= 3
+    {
+      return true
+    }
+    return span(start, main.head).contains { prose.norm($0) == "israeli" }
+      && (place?.location?.place?.country).map { ["LB", "SY", "YE", "IR"].contains($0) } ?? false
   }
 
   /// "The large-scale attack on Kyiv was repulsed by the city's air defences".

@@ -285,6 +285,7 @@ extension DocumentReading {
       let start = context.words.first(where: { prose.words[$0].isWord }),
       prose.has(start, [.indefinite, .number]) || same - start <= 2
         || prose.norm(start) == "the" && !prose.has(start + 1, [.event, .assailant])
+        || context.clause.main.map({ $0.isPassive && $0.form == .verb }) ?? false
     else { return false }
     let here =
       places.places(

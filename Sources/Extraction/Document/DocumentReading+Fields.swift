@@ -39,6 +39,8 @@ extension DocumentReading {
           drafts[index].isOfNoDay = true
           return
         }
+        // "At 03:10 a drone hit a station. Minutes later": after what itself has no day; that of the news is assumed.
+        if case .later = phrase.meaning, published != nil { return }
         let cause =
           phrase.meaning == .unknown
           ? "it names no day that can be reckoned" : "the day of publication is not known"
@@ -321,6 +323,10 @@ extension DocumentReading {
       drafts[index].victims = start..<end
       return
     }
+    if let victims = plainVictims(reading) {
+      drafts[index].victims = victims
+      return
+    }
     // "killed Qasem Soleimani, head of the force"
     guard let killed = reading.killed, killed.count.upper != 0 else { return }
     let sentence = prose.sentenceNumber(of: killed.words.lowerBound).map { prose.sentences[$0] }
@@ -333,6 +339,42 @@ extension DocumentReading {
       return
     }
   }
+
+  /// "A landmine killed a motorcyclist", "Two men were killed in shelling", "left two children wounded": whoever the verb names,
+  /// though no list knows the word; nobody of whom only a participle tells, "killing a shepherd".
+  private func plainVictims(_ reading: CasualtyReading) -> Range<Int>? {
+    for statement in [reading.killed, reading.injured] {
+      guard let statement, statement.count.upper != 0, !statement.isOfAttackers,
+        !statement.isAdditional, !statement.isSuperseded,
+        let verb = statement.words.first(where: { prose.has($0, [.killed, .injured]) }),
+        !prose.norm(verb).hasSuffix("ing")
+      else { continue }
+      let nouns = statement.words.filter { word in
+        word != verb && prose.words[word].isWord && prose.words[word].value == nil
+          && !prose.has(
+            word,
+            [
+              .number, .definite, .indefinite, .preposition, .locative, .conjunction, .killed,
+              .injured, .being, .having, .adverb, .pronoun, .assailant, .saying, .event, .weapon,
+            ])
+          && !Self.countedOnly.contains(prose.norm(word))
+      }
+      guard let first = nouns.first,
+        !nouns.contains(where: { Self.nobodySpecial.contains(prose.norm($0)) })
+      else { continue }
+      var end = first + 1
+      while nouns.contains(end) { end += 1 }
+      return end - first <= 5 ? first..<end : nil
+    }
+    return nil
+  }
+
+  /// Of whom nothing is told but that they were so many.
+  private static let countedOnly: FormSet = [
+    "people", "persons", "person", "others", "other", "more", "another", "dead", "bodies", "body",
+    "lives", "life", "casualties", "victims", "toll", "number", "total", "least", "left", "lost",
+    "died", "death", "deaths", "reported", "confirmed", "feared", "attackers", "attacker",
+  ]
 
   /// "Combined forces killed several militants", "a drone strike killed four fighters": the armed, who were attacked.
   private func areHunted(_ words: Range<Int>, _ index: Int) -> Bool {

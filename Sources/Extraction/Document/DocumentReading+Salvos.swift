@@ -91,6 +91,16 @@ extension DocumentReading {
   ) -> Int? {
     guard found.isEmpty else { return nil }
     let start = context.sentence.lowerBound
+    // "Gunmen stormed the town. Three guards were killed and four people led away": from there.
+    if main.kind == .abduction, main.form == .verb,
+      main.words.contains(where: { prose.norm($0) == "away" }),
+      !context.dates.contains(where: { context.words.contains($0.words.lowerBound) }),
+      let last = drafts.indices.last, drafts[last].lastSentence == context.number - 1,
+      drafts[last].lastParagraph == context.paragraph, drafts[last].factuality == .asserted,
+      drafts[last].kind.family == .ground || drafts[last].kind == .attack
+    {
+      return last
+    }
     guard context.isFirst, prose.norm(start) == "the", main.form == .verb, main.isPassive,
       Self.ordinalsOfThem.contains(prose.norm(start + 1)), prose.has(start + 2, .person),
       let last = drafts.indices.suffix(3).last(where: { index in

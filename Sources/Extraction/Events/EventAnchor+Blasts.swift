@@ -480,12 +480,14 @@ extension EventAnchor {
         prose.norm($0).isOne(
           of: "crowd", "crowds", "pedestrians", "shoppers", "worshippers", "protesters",
           "demonstrators", "people", "revellers", "passers-by")
+          || prose.norm($0).isOne(of: "procession", "parade", "spectators", "mourners", "queue")
           || prose.norm($0).isOne(
             of: "soldiers", "troops", "officers", "policemen")
       }),
       // "A lorry drove into a crowd"
       (index - 4..<into).contains(where: {
         IncidentMention.vehicles.contains(prose.norm($0).description)
+          || PlaceTies.makes.contains(prose.norm($0))
       })
     else { return false }
     return !(index - 20..<into + 40).contains {
@@ -497,6 +499,13 @@ extension EventAnchor {
 
   /// What is fired when no weapon is named: "soldiers fired on the crowd", "a tank fired at a house".
   static func fire(_ prose: Prose, _ index: Int) -> EventKind? {
+    // "fired at least six mortar rounds towards the compound": so many, and at no target of that name.
+    if prose.norm(index + 1) == "at", prose.norm(index + 2).isOne(of: "least", "most") {
+      let munition = (index + 3..<index + 8).lazy.compactMap {
+        EventWords.weapons[prose.norm($0)]
+      }.first { [.fire, .air].contains($0.family) }
+      if let munition { return munition }
+    }
     // "denied firing on the hospital"; "maintains that it fires only on militants": what it always does.
     if prose.has(index - 1, .denying) || prose.reads(index, "fires", "only") { return nil }
     // "accused the movement of firing on civilians": a charge, and no other attack.

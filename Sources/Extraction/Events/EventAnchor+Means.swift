@@ -164,6 +164,11 @@ extension EventAnchor {
     // "broke the axle of an armoured car", but "tore families apart"
     let isHarm =
       damages.contains(norm)
+      // "Short-range drones took a growing share of the victims"
+      && !(norm == "took"
+        && (index + 1..<index + 5).contains {
+          prose.norm($0).isOne(of: "share", "part", "place", "credit", "responsibility")
+        })
       // "Helicopters took the bodies to the hospital"
       && !(prose.has(weapon.head, .aircraft) && norm.isOne(of: "took", "brought", "caught"))
       && (prose.has(index + 1, [.indefinite, .definite, .number, .facility, .person])

@@ -465,6 +465,27 @@ extension EventAnchor {
       return true
     }
     // "a hijacked lorry"
+    // "with the country on edge over Boko Haram bombings"
+    if entry.isNoun, word.norm.hasSuffix("s"),
+      let over = (max(0, index - 5)..<index).last(where: {
+        prose.norm($0).isOne(of: "over", "about", "of")
+      }),
+      (max(0, over - 3)..<over).contains(where: {
+        prose.norm($0).isOne(
+          of: "edge", "fears", "fear", "jittery", "nervous", "anxiety", "alarm", "worries",
+          "worried")
+      })
+    {
+      return true
+    }
+    // "said it shot one of them down": what flies.
+    if word.norm.isOne(of: "shot", "shoot"),
+      (index + 1..<index + 5).contains(where: {
+        prose.norm($0) == "down" && prose.norm($0 - 1).isOne(of: "them", "it", "one", "both")
+      })
+    {
+      return true
+    }
     // "when a bus rammed into a fuel tanker"
     if word.norm == "rammed", isCollision(prose, index) { return true }
     if word.norm == "hijacked",

@@ -311,7 +311,24 @@ enum EventIdioms {
       "{forces} pushed|beat|beaten|fought|threw back|off ^ (the) (some) * elements|fighters|militants|assailants|attackers|insurgents|rebels|gunmen|jihadists {!court}",
       .clash
     ),
-    ("{armed} sacked|looted|pillaged|plundered ^ {name} {!court}", .raid),
+    ("{armed} looted|pillaged|plundered ^ {name} {!court}", .raid),
+    (
+      "shots had|were|have|have (also) (been) (also) fired ^ at|on {forces|person|facility|vehicle}",
+      .shooting
+    ),
+    (
+      "paramotor|paramotors|paraglider|paragliders|gyrocopter attack|attacks|strike|bombing ^",
+      .airstrike
+    ),
+    (
+      "paramotor|paramotors|paraglider|paragliders|gyrocopter dropped|bombed|attacked|struck|hit ^",
+      .airstrike
+    ),
+    (
+      "drone|drones|uav|shahed burned|burnt|set down|alight|ablaze ^ {facility|vehicle|abode}",
+      .drone
+    ),
+    ("armed confrontation|confrontations|standoff ^ between|with {!court}", .clash),
     ("{forces|armed} they|it had killed|slain ^ a|an|the {person|name} {!accident}", .shooting),
     ("artillery|mortar|tank|rocket|shell fire ^ on the|a {name|facility}", .artillery),
     (
@@ -499,6 +516,14 @@ enum EventIdioms {
       .clash
     ),
     (
+      "{person} seized|snatched|grabbed by (unidentified) (unknown) (masked) (armed) (suspected) gunmen|men|militants|bandits|kidnappers|rebels|fighters|pirates|militiamen ^",
+      .abduction
+    ),
+    (
+      "{person} was|were hit|struck by shell|mortar|rocket|missile|artillery fragments|fragment|shrapnel|splinters ^",
+      .artillery
+    ),
+    (
       "turn of * to come|be under attack|fire|shelling ^", .attack
     ),
     (
@@ -529,6 +554,7 @@ enum EventIdioms {
 
   /// Who defends himself stands before the phrase.
   private static let interceptionRows: [String] = [
+    "foiled|thwarted|repelled|repulsed an|a|the (attempted) (terrorist) attack|attacks|strike by|with|using * ^ drone|drones|missile|missiles|rockets|uavs {!person}",
     "engaged|attacked|hit|struck|destroyed ^ unmanned|uncrewed|drone|drones|missile|missiles {!person}",
     "engaged|attacked|hit|struck|destroyed a|an|one|two|three|four|five|several ^ unmanned|uncrewed|incoming {!person}",
     "bagged|downed|swatted|stopped|parried|neutralised|neutralized|disabled ^ {munition} {!person}",

@@ -544,7 +544,8 @@ struct WeaponMention: Hashable, Sendable {
         return .carBomb
       }
       if last.isOne(
-        of: "barrel", "glide", "cluster", "guided", "aerial", "phosphorus", "napalm", "thermobaric")
+        of: "barrel", "glide", "cluster", "guided", "aerial", "air", "phosphorus", "napalm",
+        "thermobaric")
         || last.hasSuffix("-guided")
       {
         return .airstrike

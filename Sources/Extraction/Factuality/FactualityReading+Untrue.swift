@@ -182,6 +182,14 @@ extension FactualityGrammar {
       {
         return index
       }
+      // "is nothing but a hoax"
+      if prose.norm(index).isOne(of: "hoax", "fabrication", "falsehood"),
+        span(max(sentence.lowerBound, index - 6), index).contains(where: {
+          prose.reads($0, "nothing", "but")
+        })
+      {
+        return index
+      }
       if prose.reads(index, "no", "truth") || prose.reads(index, "false", "reports")
         || prose.reads(index, "no", "evidence") || prose.reads(index, "false", "claims")
         || prose.reads(index, "hoax")

@@ -478,6 +478,13 @@ extension PlaceTies {
     {
       verb = prose.norm(close) == "," ? close + 1 : close
     }
+    // "The mayor of Cotija, Yolanda Sanchez, was gunned down": his name.
+    if after == ",", verb == last + 1,
+      let close = (last + 3..<last + 7).first(where: { prose.norm($0) == "," }),
+      (last + 2..<close).allSatisfy({ prose.words[$0].isCapitalized && prose.words[$0].isWord })
+    {
+      verb = close + 1
+    }
     while verb < bounds.upperBound, prose.has(verb, [.adverb, .having]) { verb += 1 }
     return verb
   }

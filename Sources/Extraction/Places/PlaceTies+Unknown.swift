@@ -146,10 +146,11 @@ extension PlaceTies {
   ]
 
   /// Cars by their makers' names.
-  private static let makes: FormSet = [
+  static let makes: FormSet = [
     "rover", "cruiser", "toyota", "hilux", "corolla", "humvee", "hummer", "ford", "mercedes",
     "mitsubishi", "nissan", "isuzu", "kamaz", "ural", "jeep", "suzuki", "honda", "hyundai",
     "chevrolet", "peugeot", "renault", "volkswagen", "bmw", "audi", "lada", "mahindra", "tata",
+    "skoda", "opel", "kia", "fiat", "suv", "citroen",
   ]
 
   /// "Insurgents attacked Mucojo on 29 May": an armed party and one name, which is nobody's.

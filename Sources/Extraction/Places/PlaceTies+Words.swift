@@ -120,6 +120,16 @@ extension PlaceTies {
     {
       return true
     }
+    // "was announced by the defence ministry in Ankara"
+    if prose.norm(before - 1).isOne(of: "ministry", "headquarters", "presidency"),
+      span(max(bounds.lowerBound, before - 6), before).contains(where: {
+        prose.norm($0) == "by"
+          && prose.norm($0 - 1).isOne(
+            of: "announced", "confirmed", "reported", "released", "issued", "condemned")
+      })
+    {
+      return true
+    }
     // "said in Sanaa that the group's forces had fired"
     if prose.norm(before - 1).isOne(of: "said", "told", "announced", "added"),
       prose.norm(last + 1) == "that"

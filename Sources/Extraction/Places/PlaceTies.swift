@@ -299,6 +299,7 @@ struct PlaceTies {
           method: .adminUnit, place: town.place,
           reasons: town.reasons + ["the district of its name reaches farther than the town"])
       }
+      place = inItsContainer(place, last, in: words)
       if let peer = peer(before: first, of: toponym, words) {
         let head = found.last { $0.toponym == peer }
         place.list = head?.list ?? head?.toponym
@@ -309,6 +310,25 @@ struct PlaceTies {
       found.append(place)
     }
     return finest(whole(found))
+  }
+
+  /// "the Shewa tehsil of North Waziristan", "Nowshera sector of Rajouri": no town of that name far from there.
+  private func inItsContainer(_ place: PlaceReading, _ last: Int, in words: Range<Int>)
+    -> PlaceReading
+  {
+    guard let here = place.location, toponyms[place.toponym].relation == nil,
+      here.place?.feature.classLetter == "P",
+      let kind = span(last + 1, min(words.upperBound, last + 3)).first(where: {
+        Self.smallKinds.contains(prose.norm($0)) || Self.kinds.contains(prose.norm($0))
+      }), prose.norm(kind + 1).isOne(of: "of", "in", ","),
+      let wider = container(behind: place, in: words),
+      let there = wider.location, let outer = there.place?.feature, !outer.isCountry,
+      "AP".contains(outer.classLetter),
+      Ground.distance(here.position, there.position) > there.uncertainty.meters + 100_000
+    else { return place }
+    var unknown = place
+    unknown.location = nil
+    return within(wider, unknown)
   }
 
   /// "neighborhood of Waziriyah" behind the name of its town; `nil` where the gazetteer knows it.
@@ -494,6 +514,7 @@ struct PlaceTies {
     if end == start + 1, Self.faiths.contains(prose.norm(start)) || Self.isHeld(prose.norm(start)) {
       return nil
     }
+    if prose.has(start, [.weekday, .month]) { return nil }
     // "killed in Maoist ambush": of whom.
     if EventWords.table[prose.norm(end)]?.isNoun == true { return nil }
     // Who speaks, an owner, a medium.

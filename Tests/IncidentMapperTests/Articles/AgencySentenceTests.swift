@@ -316,4 +316,79 @@ struct AgencySentenceTests {
   func west(text: String, place: String) throws {
     #expect(try ArticleReadingTests.records(text).map(\.mention.place.text) == [place])
   }
+
+  @Test(
+    "raids from the air, attacks that were foiled in the air, and those who were led away",
+    arguments: [
+      (
+        "An Israeli raid on a house in Budai, west of Baalbek, left five people dead on Sunday.",
+        ["airstrike 2024-06-02 Boudaï"]
+      ),
+      (
+        "Israeli soldiers arrested two men in a raid on a house in Jenin on Sunday.",
+        ["raid 2024-06-02 Janīn"]
+      ),
+      (
+        "Two lorry drivers seized by armed men on May 14 near Sirte have been set free.",
+        ["abduction 2024-05-14 Sirte"]
+      ),
+      (
+        "Air defences foiled an attack by three drones on Erbil airport on Sunday.",
+        ["drone_strike 2024-06-02 Erbil International Airport"]
+      ),
+      ("Police foiled an attack on Erbil airport on Sunday.", []),
+      (
+        "Gunmen stormed the town of Umm al-Aranib on Sunday. Three guards were killed and at least four people led away before the attackers withdrew.",
+        ["raid 2024-06-02 Umm al Arānib"]
+      ),
+      ("Landmines killed 214 civilians in Hodeidah over the course of the year, a group said.", []),
+      (
+        "In Kostiantynivka an air bomb hit a street on Sunday.",
+        ["airstrike 2024-06-02 Kostyantynivka"]
+      ),
+      ("Short-range drones took a growing share of the victims, above all in Kherson.", []),
+      (
+        "At 03:10 a drone hit a filling station in Kharkiv. Twenty-five minutes later, a second drone flew into the same spot.",
+        ["drone_strike 2024-06-03~ Kharkiv"]
+      ),
+      (
+        "Al-Shabaab fired at least six mortar rounds towards the Halane compound in Mogadishu on Sunday.",
+        ["mortar_fire 2024-06-02 Mogadishu"]
+      ),
+      (
+        "A man drove a rented Skoda into a carnival procession in Dresden on Sunday, killing two women.",
+        ["attack 2024-06-02 Dresden"]
+      ),
+      (
+        "Two jets bombed Nyala airport on Sunday. The RSF said it shot one of them down.",
+        ["airstrike 2024-06-02 Nyala Airport"]
+      ),
+      (
+        "Two fuel tankers burned in Abuja on Sunday, with the country on edge over Boko Haram bombings.",
+        []
+      ),
+    ])
+  func foiled(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "whose office it was, whose forces came and what division it lies in",
+    arguments: [
+      (
+        "The mayor of Cotija, Yolanda Sanchez, was gunned down by armed men on Sunday.",
+        ["small_arms_attack 2024-06-02 Cotija de la Paz"]
+      ),
+      (
+        "Russian forces dropped a guided bomb on a house in Kupiansk district on Sunday, killing three.",
+        ["airstrike 2024-06-02 Kupyansk"]
+      ),
+      (
+        "Militants blew up a school in the Shewa tehsil of North Waziristan on Sunday.",
+        ["ied 2024-06-02 North Waziristan District"]
+      ),
+    ])
+  func offices(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
 }
