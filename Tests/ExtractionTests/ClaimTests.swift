@@ -181,4 +181,42 @@ struct ClaimTests {
   func unclaimed(sentence: String) {
     #expect(actor(sentence) == "1 incidents, nobody")
   }
+
+  @Test(
+    "rarer words for a claim and for a charge",
+    arguments: [
+      (
+        "The Moon Brotherhood, in a statement published online, boasted of the attack.",
+        "claimed: Moon Brotherhood"
+      ),
+      (
+        "The attack was later claimed on Twitter by the Moon Brotherhood.",
+        "claimed: Moon Brotherhood"
+      ),
+      (
+        "A caller claimed responsibility on behalf of the Baloch Liberation Army.",
+        "claimed: Baloch Liberation Army"
+      ),
+      (
+        "A pamphlet of the Moon Brotherhood, which owned up to the sabotage, was found.",
+        "claimed: Moon Brotherhood"
+      ),
+      (
+        "The bomber had pledged allegiance to the Moon Brotherhood, which claimed the act.",
+        "claimed: Moon Brotherhood"
+      ),
+      (
+        "The Moon Brotherhood said it had acted in retaliation for the siege.",
+        "claimed: Moon Brotherhood"
+      ),
+      ("Local sources point to the Moon Brotherhood.", "alleged: Moon Brotherhood"),
+      ("The governor was quick to point at the \"Moon Brotherhood\".", "alleged: Moon Brotherhood"),
+      ("Police see in it the hand of the Clan del Golfo.", "alleged: Clan del Golfo"),
+      ("The mayor said the army had acted in response.", "1 incidents, nobody"),
+      ("Signs point to the exits.", "1 incidents, nobody"),
+      ("Police see no hand of the Moon Brotherhood in it.", "1 incidents, nobody"),
+    ])
+  func idioms(sentence: String, expected: String) {
+    #expect(actor(sentence) == expected)
+  }
 }

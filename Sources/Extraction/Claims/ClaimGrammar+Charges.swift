@@ -285,7 +285,8 @@ extension ClaimGrammar {
   /// What stands between "belong to" and a name.
   private static let belongings: FormSet = [
     "members", "fighters", "militants", "from", "of", "the", "linked", "to", "affiliated", "with",
-    "group", "known", "locally", "as", "called",
+    "group", "known", "locally", "as", "called", "proscribed", "outlawed", "banned", "a", "an",
+    "notorious", "dreaded", "local",
   ]
 
   /// "ISIS cells are believed to be responsible"
@@ -373,7 +374,8 @@ extension ClaimGrammar {
         prose.reads(end + 1, "the", "levant") || prose.norm(end + 1) == "syria"
       {
         end += 1
-      } else if prose.norm(end).isOne(of: "in", "of", "the", "for", "regional", "affiliate"),
+      } else if prose.norm(end).isOne(
+        of: "in", "of", "the", "for", "regional", "affiliate", "del", "de", "la", "los"),
         (end + 1..<end + 3).contains(where: {
           $0 < sentence.upperBound && prose.words[$0].isCapitalized
         }), end > first

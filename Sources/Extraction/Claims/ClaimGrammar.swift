@@ -34,6 +34,7 @@ struct ClaimGrammar {
       charge(index, &found)
       suspect(index, &found)
       supposition(index, &found)
+      if let idiom = idiom(index) { found.append(idiom) }
       disclaim(index, &found)
       disown(index, &found)
       deniedReport(index, &found)
@@ -126,6 +127,17 @@ struct ClaimGrammar {
       if let claim = claimOfRelative(index) { found.append(claim) }
       return
     }
+    // "a man introducing himself as a spokesman claimed responsibility on behalf of the Baloch Liberation Army"
+    if !isNegated(index),
+      let name = span(object.end, min(object.end + 8, sentence.upperBound)).first(where: {
+        prose.reads($0, "behalf", "of") || prose.reads($0, "name", "of")
+      }), let actor = party(from: name + 2), isParty(actor)
+    {
+      found.append(
+        ClaimReading(
+          actor: actor, stance: .claims, words: index..<actor.upperBound, kind: object.kind))
+      return
+    }
     guard let actor = speaker(of: index) else { return }
     // "The Spokesperson for the Armed Forces announced the attacks on his page": of others, on them.
     if prose.norm(index) == "announced",
@@ -166,6 +178,12 @@ struct ClaimGrammar {
   /// Whom a message names: "Banners signed in the name of a faction of the cartel claimed the attack".
   private func signer(of message: Range<Int>, before verb: Int) -> Range<Int>? {
     guard message.contains(where: { Self.messages.contains(prose.norm($0)) }) else { return nil }
+    // "A pamphlet of the Sindhudesh Liberation Army, which owned up to it"
+    if let of = message.dropFirst().first, Self.messages.contains(prose.norm(of - 1)),
+      prose.norm(of).isOne(of: "of", "by", "from"), let party = party(from: of + 1)
+    {
+      return party
+    }
     let signed = span(message.lowerBound, verb).last {
       prose.norm($0).isOne(of: "signed", "attributed") || prose.reads($0, "in", "the", "name")
         || prose.reads($0, "purportedly", "from")
@@ -179,7 +197,7 @@ struct ClaimGrammar {
 
   private static let messages: FormSet = [
     "banner", "banners", "message", "messages", "leaflet", "leaflets", "note", "video", "letter",
-    "narcomanta", "channel", "account",
+    "narcomanta", "channel", "account", "pamphlet", "pamphlets", "flyer", "communique",
   ]
 
   /// "accepted responsibility", "took responsibility".
@@ -277,7 +295,9 @@ struct ClaimGrammar {
         return (at + 1, kind == .attack ? nil : kind)
       }
       if prose.norm(at).isOne(of: "killing", "killings") { return (at + 1, .shooting) }
-      if prose.norm(at).isOne(of: "incident", "incidents", "operation") { return (at + 1, nil) }
+      if prose.norm(at).isOne(of: "incident", "incidents", "operation", "sabotage", "act", "acts") {
+        return (at + 1, nil)
+      }
       if prose.has(at, .verb) { return nil }
     }
     return nil
@@ -430,7 +450,8 @@ struct ClaimGrammar {
   /// "the Taliban boasted of having killed 14 soldiers with them"
   private func boast(_ index: Int, _ found: inout [ClaimReading]) {
     guard prose.norm(index + 1) == "of" else { return }
-    let verb = prose.norm(index + 2) == "having" ? index + 3 : index + 2
+    let isOfDeed = prose.norm(index + 2) == "having" || prose.has(index + 2, .definite)
+    let verb = isOfDeed ? index + 3 : index + 2
     guard prose.has(verb, [.killed, .event]), let actor = speaker(of: index), !isNobody(actor),
       isParty(actor)
     else { return }
@@ -465,7 +486,13 @@ struct ClaimGrammar {
   /// Taliban spokesman, said".
   func speaker(of verb: Int) -> Range<Int>? {
     if prose.has(verb - 1, .relative), prose.norm(verb - 1) != "that" {
-      return nounBefore(prose.norm(verb - 2) == "," ? verb - 2 : verb - 1)
+      guard let noun = nounBefore(prose.norm(verb - 2) == "," ? verb - 2 : verb - 1) else {
+        return nil
+      }
+      // "pledging allegiance to the Islamic State, which claimed"
+      let to = noun.last { prose.norm($0) == "to" && $0 + 1 < noun.upperBound }
+      let start = to.map { prose.norm($0 + 1) == "the" ? $0 + 2 : $0 + 1 } ?? noun.lowerBound
+      return start < noun.upperBound ? start..<noun.upperBound : noun
     }
     if let named = named(beforeAside: verb) ?? described(before: verb) { return named }
     guard let subject = phrases.subject(before: verb) else { return nil }
@@ -530,10 +557,15 @@ struct ClaimGrammar {
         prose.norm($0) == mark && !prose.has($0 - 1, [.weekday, .month, .adverb, .dayPart])
           && (prose.norm($0 + 1).isOne(
             of: "which", "at", "an", "a", "the", "led", "based", "one")
-            || prose.has($0 + 1, .relative))
+            || prose.has($0 + 1, .relative)
+            // "Al-Shabaab, in a statement on its website, boasted"
+            || prose.norm($0 + 1).isOne(of: "in", "through", "via") && $0 - sentence.lowerBound < 5)
       }), open > sentence.lowerBound,
       // The aside goes to the verb: no other comma parts it, but those of its own lists.
-      !span(open + 1, verb - 1).contains(where: { prose.has($0, [.saying, .claiming, .denying]) }),
+      !span(open + 1, verb - 1).contains(where: {
+        prose.has($0, [.saying, .claiming, .denying])
+          && !prose.norm($0).isOne(of: "posted", "published", "released", "broadcast", "issued")
+      }),
       let party = nounBefore(behindShort(open)),
       party.contains(where: { prose.words[$0].isCapitalized }),
       isParty(party),

@@ -226,7 +226,10 @@ extension DocumentReading {
       prose.reads($0, "came", "from") || prose.has($0, .being) || prose.reads($0, "turned", "out")
     }
       && bounds.prefix(12).prefix { !prose.norm($0).isOne(of: "as", "while", "when") }.contains {
+        // "They were on their way back after escorting a gas company's surveyors"
         FactualityGrammar.harmless.contains(prose.norm($0))
+          && !(prose.norm($0) == "gas"
+            && prose.norm($0 + 1).isOne(of: "company", "firm", "field", "plant", "workers", "giant"))
       }
   }
 

@@ -24,6 +24,10 @@ extension DocumentReading {
             || draft.kind == .airstrike && [.missile, .rocket, .bomb].contains(lone.kind)
               && lone.actor == nil && (0...3).contains(lone.sentence - draft.lastSentence))
           && isOneDay(draft, lone) && !contradict(draft, lone)
+          // "near Ramdas Chowk. Hours later, a grenade was thrown in Kohat", "A column came under fire at Dallah the same day":
+          // each by its own name.
+          && !(lone.place != nil
+            && (lone.isOfAnother || draft.isOfAnother && draft.sentence > lone.sentence))
       }
       guard others.count == 1, let same = others.first else { continue }
       absorb(index, into: same)

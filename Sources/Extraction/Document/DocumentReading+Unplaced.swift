@@ -154,7 +154,7 @@ extension DocumentReading {
       let toponym = toponyms[$0]
       guard toponym.use == .name, toponym.recognition >= PlaceTies.leastRecognition,
         toponym.location?.place?.feature.classLetter == "A",
-        toponym.location?.place?.feature.isCountry == false,
+        toponym.location?.place?.feature.isCountry == false, !places.isCutShort($0),
         let first = places.word(at: toponym.range.lowerBound, in: words)
       else { return false }
       // "servicemen from the Moscow region": whence they are.
@@ -174,11 +174,12 @@ extension DocumentReading {
   /// The division in which all towns lie that the text names, but for the one from which it is reported.
   private var commonDivision: Location? {
     let codes = Set(
-      toponyms.lazy.filter {
-        $0.use == .name && $0.recognition >= PlaceTies.leastRecognition
-          && $0.location?.place?.feature.classLetter == "P"
-          && $0.location?.place?.feature != .capital
-      }.map { $0.location?.place?.admin1 ?? "" })
+      toponyms.indices.lazy.filter {
+        let toponym = toponyms[$0]
+        return toponym.use == .name && toponym.recognition >= PlaceTies.leastRecognition
+          && toponym.location?.place?.feature.classLetter == "P"
+          && toponym.location?.place?.feature != .capital && !places.isCutShort($0)
+      }.map { toponyms[$0].location?.place?.admin1 ?? "" })
     guard codes.count == 1, let code = codes.first, !code.isEmpty else { return nil }
     return known?.division(code)
   }

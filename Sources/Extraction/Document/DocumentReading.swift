@@ -275,6 +275,7 @@ struct DocumentReading {
         || prose.reads($0, "nothing", "to", "do") || prose.reads($0, "did", "it")
         // "Residents say that it was the army"
         || prose.reads($0, "it", "was") && prose.has($0 - 2, .saying)
+        || prose.reads($0, "the", "hand", "of")
         || prose.reads($0, "no", "aircraft") || prose.reads($0, "no", "sorties")
         || prose.norm($0) == "no" && prose.norm($0 + 1).isOne(of: "part", "role", "hand")
     }
@@ -290,7 +291,8 @@ struct DocumentReading {
     "responsible", "suspicion", "planted", "behind", "distanced", "committed", "traced",
     "perpetrators", "perpetrator", "culprit",
     "culprits", "belonged", "belong",
-    "owned", "points", "martyrdom", "nowhere", "accusation", "allegation", "flew", "sorties",
+    "owned", "point", "points", "pointing", "boasted", "bragged", "acted", "handiwork", "martyrdom",
+    "nowhere", "accusation", "allegation", "flew", "sorties",
   ]
 
   /// "Can you confirm that a helicopter was fired at?"

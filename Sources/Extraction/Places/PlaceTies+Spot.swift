@@ -843,8 +843,11 @@ extension PlaceTies {
     "evacuated", "escaped", "refuge", "displacements", "retreated", "withdrew", "retreating",
   ]
 
-  /// "was driving towards": those who travel, and nothing that is fired nor those who attack.
+  /// "was driving towards", "and sped towards": those who travel or get away, and nothing that is fired nor those who attack.
   private func isOnTheWay(_ link: Int, _ bounds: Range<Int>) -> Bool {
+    if prose.norm(link - 1).isOne(of: "sped", "fled", "escaped", "raced", "retreated") {
+      return true
+    }
     guard
       prose.norm(link - 1).isOne(
         of: "driving", "heading", "travelling", "traveling", "headed", "bound", "walking", "riding",

@@ -577,6 +577,14 @@ struct PlaceTies {
     // "barangay San Miguel, Las Navas"
     if prose.norm(first - 1).isOne(of: "barangay", "sitio", "purok") { return true }
     let next = lastWord(before: range.upperBound, from: first, in: 0..<prose.words.count) + 1
+    // "in Dasht-i-Archi": no Dasht.
+    if range.upperBound < prose.words[next - 1].end,
+      ["-i-", "-e-", "-ye-"].contains(where: {
+        prose.quote(range.upperBound..<prose.words[next - 1].end).hasPrefix($0)
+      })
+    {
+      return true
+    }
     guard
       prose.norm(first - 1) == "of" && Self.smallKinds.contains(prose.norm(first - 2))
         // "near Nant Thar village"

@@ -113,7 +113,7 @@ enum EventLexicon {
       insurgents terrorist terrorists jihadist jihadists bandit bandits fighter fighters militiaman
       militiamen kidnapper kidnappers bomber bombers sniper snipers extremist extremists pirate pirates
       raider raiders naxal naxals naxalite naxalites separatist separatists guerrilla guerrillas settlers settler vigilantes dissidents gangsters
-      delinquents hijackers hijacker sicario sicarios hitman hitmen miscreant miscreants maoist maoists cadres
+      delinquents hoodlum hoodlums thugs hijackers hijacker sicario sicarios hitman hitmen miscreant miscreants maoist maoists cadres
       """
     ),
     (

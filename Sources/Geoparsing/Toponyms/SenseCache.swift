@@ -225,6 +225,13 @@ final class SenseCache {
         }
       }
     }
+    // "Dasht-i-Archi" for Dasht-e-Archi
+    if start == senses.count, Self.isJoined(name) {
+      for match in gazetteer.matches(name, loose: true)
+      where match.level <= .loose && match.place < gazetteer.count && match.kind != .code {
+        add(match, since: Int(start))
+      }
+    }
     if start == senses.count { addPeople(name, since: Int(start)) }
     markAdjectives(since: Int(start), name)
     guard start < senses.count else {
@@ -246,6 +253,15 @@ final class SenseCache {
 
   /// Countries whose codes of two letters are written for them in texts.
   private static let codesInTexts = Set(["US", "GB", "AE"].map { CountryCode($0) })
+
+  /// Whether a Persian name is joined by its ezafe, which is written -i- and -e-: "Mazar-i-Sharif".
+  private static func isJoined(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count > 6
+      && (3..<name.count - 3).contains { index in
+        (name[index] == UInt8(ascii: "i") || name[index] == UInt8(ascii: "e"))
+          && name[index - 1] == UInt8(ascii: "-") && name[index + 1] == UInt8(ascii: "-")
+      }
+  }
 
   /// The country that an Arabic word is the adjective of.
   private func addPeople(_ name: UnsafeBufferPointer<UInt8>, since start: Int) {

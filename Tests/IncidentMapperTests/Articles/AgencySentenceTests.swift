@@ -391,4 +391,35 @@ struct AgencySentenceTests {
   func offices(text: String, told: [String]) throws {
     #expect(try ArticleReadingTests.told(text) == told)
   }
+
+  @Test(
+    "where those who got away went is not where it was, and part of a name is no place",
+    arguments: [
+      (
+        "Gunmen seized the skipper of a tugboat off Zamboanga City on Sunday and sped toward Sulu.",
+        ["abduction 2024-06-02 Zamboanga City"]
+      ),
+      (
+        "Eight fighters died in a clash with police in Dasht-i-Archi on Sunday.",
+        ["armed_clash 2024-06-02 Dasht-e Archī"]
+      ),
+      (
+        "Eight fighters died in a clash with police in Darra-i-Suf on Sunday.",
+        ["armed_clash 2024-06-02 nowhere"]
+      ),
+      (
+        """
+        A bomb hit a lorry of troops near Kirkuk on Sunday, killing two. They were on their way back after escorting \
+        a gas company's survey team.
+        """,
+        ["ied 2024-06-02 Kirkuk"]
+      ),
+      (
+        "A bang was heard in Kirkuk on Sunday. It came from a gas cylinder.",
+        []
+      ),
+    ])
+  func away(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
 }
