@@ -22,6 +22,7 @@ extension IncidentMention {
       isOfArmies
         ? "artillery"
         : actors.isEmpty && target == nil && casualties.killed == nil || isOnAircraft || isByVehicle
+          || isByMob
           ? "other" : "shooting"
     default: "other"
     }
@@ -30,6 +31,13 @@ extension IncidentMention {
   /// "Russian attacks on Kherson": of a war of guns from afar, and not with rifles.
   private var isOfArmies: Bool {
     actors.first.map { ["Russia", "Ukraine", "Russian", "Ukrainian"].contains($0.name) } ?? false
+  }
+
+  /// A mob has stones and sticks, and no rifles.
+  private var isByMob: Bool {
+    guard let last = actors.first?.name.split(separator: " ").last else { return false }
+    return ["mob", "mobs", "crowd", "crowds", "rioters", "youths", "villagers"].contains(
+      last.lowercased())
   }
 
   /// "rammed a van into the terrace" is no shooting.

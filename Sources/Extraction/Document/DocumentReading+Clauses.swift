@@ -37,6 +37,7 @@ extension DocumentReading {
     {
       return []
     }
+    if isOfAllWhoAttacked(context, main) { return [drafts.count - 1] }
     if let sum = sum(referredBy: context) ?? whole(partedBy: context)
       ?? several(brokenUpBy: context)
     {

@@ -129,7 +129,7 @@ extension DocumentReading {
         setPlace(indices[0], here, replacing: true)
       } else if let known, known.location == nil,
         let wider =
-          headed(context) ?? nearby(known) ?? cityOfQuarter(known, indices[0], context)
+          headOfNamed(context) ?? nearby(known) ?? cityOfQuarter(known, indices[0], context)
           ?? spokenOf(context)
       {
         // "Aleppo province. Artillery shelled Tal Rifaat": a name that is not placed, in the place of the paragraph.

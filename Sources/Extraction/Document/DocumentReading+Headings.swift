@@ -291,6 +291,14 @@ extension DocumentReading {
     "brief", "briefing", "bulletin", "sitrep", "developments", "update",
   ]
 
+  /// The place of the head, where the text does not name another division since: "Guwahati: ... in a village of Manipur".
+  func headOfNamed(_ context: ClauseContext) -> PlaceReading? {
+    headed(context).flatMap { head in
+      let division = divisionNamed(before: context.number)?.location?.place?.admin1
+      return division == nil || division == head.location?.place?.admin1 ? head : nil
+    }
+  }
+
   /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".
   func headed(_ context: ClauseContext) -> PlaceReading? {
     guard

@@ -342,7 +342,7 @@ extension DocumentReading {
     let wider =
       found.dropFirst().first {
         $0.location != nil && $0.range.lowerBound > first.range.lowerBound
-      } ?? headed(context)
+      } ?? places.container(behind: first, in: context.sentence) ?? headOfNamed(context)
     if let wider, places.canHold(wider) {
       found[0] = places.within(wider, found[0])
       found.removeAll { $0.range == wider.range }
@@ -452,8 +452,11 @@ extension DocumentReading {
   /// and none of its name elsewhere.
   private func inTownOfHead(_ found: [PlaceReading], _ context: ClauseContext) -> [PlaceReading] {
     guard let quarter = found.first, isOfQuarter(quarter), let here = quarter.location?.position,
-      let head = headed(context), let there = head.location?.position,
+      let head = headOfNamed(context), let there = head.location?.position,
       head.location?.place?.feature.classLetter == "P",
+      // "Guwahati: ... in Bishnupur district": a district of the land is no quarter.
+      quarter.location?.place?.feature.classLetter != "A"
+        || quarter.fineness < PlaceTies.districtRadius,
       Ground.distance(here, there) > Self.otherQuarter + head.fineness
     else { return found }
     var part = quarter

@@ -577,6 +577,32 @@ extension DocumentReading {
       }
   }
 
+  /// "Three men drove a van into crowds. All three were shot and killed by police"
+  func isOfAllWhoAttacked(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    let start = context.sentence.lowerBound
+    guard main.kind == .shooting, main.isPassive, let last = drafts.last,
+      let head = last.anchor?.head, context.number - last.lastSentence <= 1,
+      prose.norm(start).isOne(of: "all", "both"),
+      span(main.words.upperBound, min(context.words.upperBound, main.words.upperBound + 7))
+        .contains(where: {
+          prose.norm($0).isOne(of: "police", "officers", "guards", "security", "troops", "soldiers")
+        })
+    else { return false }
+    let attackers = prose.norm(start) == "both" ? start : start + 1
+    let before = prose.sentences[last.sentence].lowerBound..<head
+    guard let count = Quantity.read(prose, at: attackers, in: context.sentence)?.count else {
+      return false
+    }
+    return before.contains { index in
+      guard let told = Quantity.read(prose, at: index, in: before), told.count == count else {
+        return false
+      }
+      return span(told.words.upperBound, min(told.words.upperBound + 3, head)).contains {
+        prose.has($0, [.assailant, .person]) || prose.norm($0) == "men"
+      }
+    }
+  }
+
   /// "Hamas denied responsibility for the rocket fire on Tuesday at Sderot": told nowhere else, with its day and place.
   func isFirstTold(_ context: ClauseContext) -> Bool {
     let isDated = context.dates.contains {

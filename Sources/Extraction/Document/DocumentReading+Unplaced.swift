@@ -147,7 +147,7 @@ extension DocumentReading {
   }
 
   /// The division of a country that the sentences before named last, not far off.
-  private func divisionNamed(before number: Int) -> PlaceReading? {
+  func divisionNamed(before number: Int) -> PlaceReading? {
     let first = prose.sentences[max(0, number - Self.nearSentences)].lowerBound
     let words = span(max(first, dateline.upperBound), prose.sentences[number].upperBound)
     return places.indices(in: prose.bytes(of: words)).last {

@@ -161,7 +161,10 @@ extension EventAnchor {
         ? fallen.map { verb(index, 2, $0) } : nil
     // "Taliban fighters set upon a police patrol"
     case "set" where next == "upon":
-      return (index - 5..<index).contains { isArmedNoun(prose, $0) }
+      return (index - 5..<index).contains {
+        isArmedNoun(prose, $0)
+          || prose.norm($0).isOne(of: "mob", "mobs", "crowd", "crowds", "youths", "rioters", "men")
+      }
         && (index + 2..<index + 8).contains { prose.has($0, [.facility, .person, .role]) }
         ? verb(index, 2, .attack) : nil
     // "militiamen fell on a displacement camp"

@@ -297,8 +297,26 @@ extension EventAnchor {
     if LabourLanguage.isStrike(prose, index) { return true }
     // "eleven were killed in a new incursion", but not that of an army into a country.
     if word.norm.isOne(of: "incursion", "incursions"),
-      !span(max(bounds.lowerBound, index - 24), index).contains(where: { prose.has($0, .killed) })
+      !span(max(bounds.lowerBound, index - 24), index).contains(where: { prose.has($0, .killed) }),
+      !isRaidOnVillage(prose, index, bounds)
     {
+      return true
+    }
+    // "Not for ten years had there been so deadly a clash": how deadly the one was that was told.
+    if entry.isNoun, prose.norm(bounds.lowerBound) == "not",
+      prose.norm(bounds.lowerBound + 1) == "for",
+      span(bounds.lowerBound + 2, index).contains(where: { prose.reads($0, "had", "there", "been") }
+      )
+    {
+      return true
+    }
+    // "a dramatic drop in the number of rockets fired", "the number of attacks has risen": a count, and no attack.
+    if span(max(bounds.lowerBound, index - 8), index).contains(where: {
+      prose.norm($0).isOne(
+        of: "drop", "fall", "decline", "decrease", "increase", "rise", "reduction", "surge", "jump")
+        && prose.norm($0 + 1) == "in" && prose.norm($0 + 2).isOne(of: "the", "their")
+        && prose.norm($0 + 3).isOne(of: "number", "numbers", "rate", "frequency")
+    }) {
       return true
     }
     if isCharge(prose, index) || isUnarmed(prose, index) { return true }
@@ -638,6 +656,21 @@ extension EventAnchor {
       prose.norm($0).isOne(
         of: "bomber", "bombers", "explosives", "explosive", "attacker", "attackers", "assailant",
         "suicide", "deliberately", "militants", "terrorist")
+    }
+  }
+
+  /// "last Monday's ADF incursion into the village of Kota Okola": of fighters, and into no country.
+  private static func isRaidOnVillage(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    guard
+      prose.isAcronym(index - 1) || isArmedNoun(prose, index - 1)
+        || prose.norm(index - 1) == "jihadist",
+      prose.norm(index + 1).isOne(of: "into", "in", "at")
+    else { return false }
+    return (index + 2..<min(index + 8, bounds.upperBound)).contains {
+      prose.norm($0).isOne(
+        of: "village", "villages", "hamlet", "town", "camp", "neighbourhood", "neighborhood",
+        "locality",
+        "commune", "settlement", "quarter")
     }
   }
 }

@@ -288,6 +288,9 @@ extension EventAnchor {
     // "burned houses"
     return isOfSome && (index - 4..<index).contains { prose.has($0, [.assailant, .person]) }
       || hasArmedSubject(prose, index)
+      || (index - 3..<index).contains {
+        prose.norm($0).isOne(of: "mob", "mobs", "rioters", "arsonists", "looters")
+      }
   }
 
   /// "set fire to", "set ablaze", "set an oil depot on fire".

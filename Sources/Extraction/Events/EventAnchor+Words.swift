@@ -228,7 +228,7 @@ extension EventAnchor {
         of: "struck", "hit", "targeted", "hitting", "striking", "pounded", "destroyed"),
       let blow = blowOfForces(prose, index, bounds)
     {
-      kind = blow
+      kind = blow == .airstrike ? munition(prose, behind: index, bounds) ?? blow : blow
       isWeak = false
     }
     // "bombarded Toluca's goal"
@@ -259,6 +259,18 @@ extension EventAnchor {
         prose.norm($0) == "by"
       }),
       span(by + 1, min(by + 6, bounds.upperBound)).contains(where: { isArmedNoun(prose, $0) })
+    {
+      kind = .attack
+      isWeak = false
+    }
+    // "Rebels destroyed a helicopter at the airport", "said its forces destroyed two helicopters"
+    if isWeak || kind == nil, !isPassive(prose, index), word.norm == "destroyed",
+      span(max(bounds.lowerBound, index - 4), index).contains(where: {
+        isArmedNoun(prose, $0) || prose.norm($0).isOne(of: "forces", "troops", "soldiers")
+      }),
+      span(index + 1, min(index + 7, bounds.upperBound)).prefix(while: {
+        !prose.has($0, [.preposition, .locative])
+      }).contains(where: { prose.has($0, .aircraft) })
     {
       kind = .attack
       isWeak = false
@@ -411,6 +423,19 @@ extension EventAnchor {
     "launchers", "launcher", "radar", "radars", "batteries", "battery", "depot", "depots", "bunker",
     "bunkers", "positions", "targets", "site", "sites", "camps", "camp",
   ]
+
+  /// "Iran targeted two bases with missiles": what was fired, where the sentence says so.
+  private static func munition(_ prose: Prose, behind index: Int, _ bounds: Range<Int>)
+    -> EventKind?
+  {
+    let words = index + 1..<min(index + 16, bounds.upperBound)
+    guard let with = words.first(where: { prose.norm($0).isOne(of: "with", "using") }) else {
+      return nil
+    }
+    return (with + 1..<min(with + 5, bounds.upperBound)).lazy.compactMap {
+      EventWords.weapons[prose.norm($0)]
+    }.first { [.missile, .rocket, .drone, .artillery, .mortar].contains($0) }
+  }
 
   /// What a state or its forces did that struck something, where no weapon is told.
   private static func blowOfForces(

@@ -382,6 +382,19 @@ struct WeaponMention: Hashable, Sendable {
     {
       return nil
     }
+    // "destroyed two Russian helicopters and a radar": what was hit.
+    if prose.has(head, .aircraft),
+      let verb = span(max(bounds.lowerBound, head - 5), head).last(where: {
+        prose.norm($0).isOne(of: "destroyed", "damaged", "burned", "torched", "wrecked")
+      }), !prose.has(verb - 1, .being),
+      span(verb + 1, head).allSatisfy({
+        prose.words[$0].isCapitalized || prose.words[$0].value != nil || prose.has($0, .number)
+          || prose.has($0, [.indefinite, .definite])
+          || prose.norm($0).isOne(of: "several", "military", "enemy")
+      })
+    {
+      return nil
+    }
     // "the guided missile cruiser USS Gettysburg"
     if kind == .missile,
       after.isOne(of: "cruiser", "destroyer", "frigate", "cruisers", "destroyers", "boat", "boats")

@@ -51,7 +51,19 @@ extension FactualityGrammar {
     }
   }
 
+  /// "That his men had shot a civilian, however, he called a lie", "was a lie".
+  private var calledLie: Int? {
+    guard prose.norm(sentence.lowerBound) == "that" else { return nil }
+    return span(anchor.words.upperBound, sentence.upperBound).first {
+      prose.norm($0).isOne(of: "called", "calls", "was", "is", "branded")
+        && span($0 + 1, $0 + 4).contains {
+          Self.falsehoods.contains(prose.norm($0)) || prose.norm($0) == "lie"
+        }
+    }
+  }
+
   var deniedReport: Int? {
+    if let calledLie { return calledLie }
     var index = sentence.lowerBound
     // "launched an offensive, state television denied that shells had landed": of what a weak word has behind it.
     let end =

@@ -217,6 +217,15 @@ struct FactualityGrammar {
     {
       return scenario
     }
+    // "In the scene that was acted out, terrorists held a hostage", "Five actors played terrorists who took hostages"
+    if let played = span(sentence.lowerBound, anchor.words.lowerBound).first(where: {
+      prose.reads($0, "acted", "out")
+        || prose.norm($0).isOne(of: "enacted", "re-enacted", "staged")
+          && prose.norm($0 - 1).isOne(of: "was", "scene", "scenes")
+        || prose.norm($0) == "played" && prose.has($0 + 1, .assailant)
+    }) {
+      return played
+    }
     // "showed conscripts firing rifles at the end of a course"
     if let recruits = sentence.first(where: {
       prose.norm($0).isOne(of: "conscripts", "recruits", "cadets", "trainees")

@@ -551,6 +551,8 @@ extension PlaceTies {
     }
     while before >= bounds.lowerBound,
       Self.inside.contains(prose.norm(before)) || prose.words[before].value != nil
+        // "from #Gaza into #Israel"
+        || prose.norm(before) == "#"
         || prose.norm(before).isOne(of: "km", "kilometers", "kilometres", "miles", "km)")
         || prose.norm(before).hasSuffix("ern") || Self.isHeld(prose.norm(before))
         || isInEpithet(before, of: first)

@@ -112,7 +112,7 @@ enum EventLexicon {
       gunman gunmen attacker attackers assailant assailants militant militants rebel rebels insurgent
       insurgents terrorist terrorists jihadist jihadists bandit bandits fighter fighters militiaman
       militiamen kidnapper kidnappers bomber bombers sniper snipers extremist extremists pirate pirates
-      raider raiders naxal naxals naxalite naxalites separatist separatists guerrilla guerrillas settlers settler vigilantes dissidents gangsters
+      raider raiders naxal naxals naxalite naxalites separatist separatists guerrilla guerrillas guerilla guerillas settlers settler vigilantes dissidents gangsters
       delinquents hoodlum hoodlums thugs hijackers hijacker sicario sicarios hitman hitmen miscreant miscreants maoist maoists cadres
       """
     ),

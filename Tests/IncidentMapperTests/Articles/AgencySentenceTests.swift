@@ -422,4 +422,78 @@ struct AgencySentenceTests {
   func away(text: String, told: [String]) throws {
     #expect(try ArticleReadingTests.told(text) == told)
   }
+
+  @Test(
+    "what mobs do and what missiles hit; what was acted, counted or called a lie",
+    arguments: [
+      (
+        "A furious mob set upon two policemen in Kano on Sunday and injured three.",
+        ["attack 2024-06-02 Kano"]
+      ),
+      ("Fans set upon the half-time snacks in Kano on Sunday.", []),
+      ("Rioters burned shops in Kandy on Sunday.", ["property_destruction 2024-06-02 Kandy"]),
+      ("Protesters burned tyres in Kandy on Sunday.", []),
+      (
+        "An ADF incursion into a village near Beni left 20 dead on Sunday.",
+        ["attack 2024-06-02 Beni"]
+      ),
+      (
+        "Iran targeted two bases in Pakistan with missiles on Sunday.",
+        ["missile_strike 2024-06-02 Pakistan"]
+      ),
+      (
+        "Rebels destroyed a helicopter at Kismayo airport on Sunday.",
+        ["attack 2024-06-02 Kisimayu Airport"]
+      ),
+      ("A storm destroyed a helicopter at Kismayo airport on Sunday.", []),
+      (
+        "Rockets were fired from #Gaza into #Israel on Sunday.",
+        ["rocket_fire 2024-06-02 Israel"]
+      ),
+      ("That his men had shot a civilian in Kirkuk on Sunday, he called a lie.", []),
+      (
+        """
+        A mock drill was held at a hotel in Imphal on Sunday. In the scene that was acted out, five terrorists held one \
+        person hostage in a room.
+        """, []
+      ),
+      ("Not for ten years had there been so deadly a clash in Ayacucho.", []),
+      ("The past six months have seen a drop in the number of rockets fired into Israel.", []),
+    ])
+  func mobs(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "a place of which a report comes holds no village that it puts elsewhere",
+    arguments: [
+      (
+        "Guwahati: Gunmen shot at three men in Bishnupur district on Sunday.",
+        ["small_arms_attack 2024-06-02 Bishnupur"]
+      ),
+      (
+        "Guwahati: Gunmen shot at three men in the village of Xoxo in Bishnupur district of Manipur on Sunday.",
+        ["small_arms_attack 2024-06-02 Bishnupur"]
+      ),
+    ])
+  func held(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
+
+  @Test(
+    "attackers that are shot are no victims of theirs",
+    arguments: [
+      (
+        "Three gunmen attacked a hotel in Kabul on Sunday, killing seven. All three were shot dead by police.",
+        7
+      ),
+      (
+        "Two gunmen attacked a hotel in Kabul on Sunday, killing seven. Both were shot by the police.",
+        7
+      ),
+    ])
+  func shot(text: String, killed: Int) throws {
+    #expect(
+      try ArticleReadingTests.records(text).map(\.mention.casualties.killed?.lower) == [killed])
+  }
 }
