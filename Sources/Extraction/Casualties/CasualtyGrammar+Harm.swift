@@ -4,6 +4,13 @@ import Incidents
 extension CasualtyGrammar {
   /// "Sixteen residents were taken to hospital", "27 people suffered burns".
   func harmed() -> CasualtyReading.Statement? {
+    // "three officers came away injured"
+    if let verb = bounds.first(where: {
+      prose.reads($0, "came", "away")
+        && prose.norm($0 + 2).isOne(of: "injured", "wounded", "hurt", "bruised")
+    }), let statement = before(verb), statement.count.upper != 0 {
+      return statement
+    }
     for index in bounds where Self.isHarm(prose, index) {
       let isLeft = prose.norm(index).isOne(of: "left", "leaving")
       guard let statement = isLeft ? object(after: index) : before(index),

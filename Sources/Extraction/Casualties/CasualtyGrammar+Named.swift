@@ -19,9 +19,11 @@ extension CasualtyGrammar {
         break
       }
     }
-    guard end < verb else { return nil }
+    // "Ahmed Hassan, 61, and Ali Omar, 54, died where they fell"
+    let hasDied = prose.norm(verb) == "died"
+    guard end < verb || hasDied else { return nil }
     for start in span(max(bounds.lowerBound, end - Self.reach), end) where isHead(start) {
-      guard let list = persons(from: start, to: end) else { continue }
+      guard let list = persons(from: start, to: end), list > 1 || !hasDied else { continue }
       let one = Count(exactly: 1)
       return CasualtyReading.Statement(
         count: Count(exactly: list), words: start..<verb + 1,
@@ -45,7 +47,7 @@ extension CasualtyGrammar {
       of: "killed", "wounded", "injured", "murdered", "assassinated", "slain", "beheaded",
       "executed")
       || prose.norm(verb) == "dead" && prose.norm(verb - 1) == "shot"
-      || prose.norm(verb) == "gunned"
+      || prose.norm(verb).isOne(of: "gunned", "died")
   }
 
   /// Whether a list of people may begin at a word: at the head of what is told, or behind a comma or "that".

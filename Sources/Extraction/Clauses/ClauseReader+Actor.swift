@@ -144,7 +144,8 @@ extension ClauseReader {
   }
 
   func actor(_ main: EventAnchor) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
-    guard let found = toldActor(main), !isAccuser(found.words, main),
+    guard let found = toldActor(main).flatMap({ narrowed($0, main) }),
+      !isAccuser(found.words, main),
       !isOfOtherVerb(found.words, main), !isAtScene(found.words, main),
       !isStopping(found.words, main), !isOfTheFallen(found.words, main),
       // Those who fight fall too.
@@ -170,9 +171,42 @@ extension ClauseReader {
     return (reading(party, isNamed: prose.isName(party, in: context.sentence)), party)
   }
 
+  /// "gunboats lying off the beach": the gunboats; "the district also saw firing by the army": the army; and "someone" is nobody.
+  private func narrowed(
+    _ found: (reading: IncidentDraft.ActorReading, words: Range<Int>), _ main: EventAnchor
+  ) -> (reading: IncidentDraft.ActorReading, words: Range<Int>)? {
+    let party = found.words
+    if party.contains(where: { prose.norm($0) == "saw" }) {
+      guard let by = span(main.head, words.upperBound).first(where: { prose.norm($0) == "by" }),
+        let object = phrases.object(after: by + 1, limit: 6),
+        object.contains(where: { prose.has($0, [.assailant, .organization]) })
+      else { return nil }
+      return (reading(object, isNamed: prose.isName(object, in: context.sentence)), object)
+    }
+    if party.count == 1, prose.norm(party.lowerBound).isOne(of: "someone", "somebody", "anyone") {
+      return nil
+    }
+    guard
+      let more = party.dropFirst().first(where: {
+        prose.norm($0).isOne(of: "lying", "operating", "stationed", "anchored", "patrolling")
+      })
+    else { return found }
+    let cut = party.lowerBound..<more
+    return (reading(cut, isNamed: prose.isName(cut, in: context.sentence)), cut)
+  }
+
   /// "NATO tankers were set on fire", "the police fired and the truck veered": what moves is driven by somebody.
   private func isMover(_ party: Range<Int>) -> Bool {
     let last = prose.norm(party.upperBound - 1)
+    // "In Karrada, a suburb of Baghdad, a bus blew up"
+    if let of = party.first(where: { prose.norm($0) == "of" }),
+      prose.norm(of - 1).isOne(
+        of: "suburb", "neighborhood", "neighbourhood", "district", "town", "village", "city",
+        "quarter",
+        "province", "capital", "area"), prose.norm(party.upperBound) == ","
+    {
+      return true
+    }
     // "a bomb fixed beneath the car of the deputy head of the police went off"
     if EventAnchor.vehicles.contains(prose.norm(party.lowerBound)),
       prose.norm(party.lowerBound + 1) == "of"

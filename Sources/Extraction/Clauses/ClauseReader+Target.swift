@@ -22,9 +22,11 @@ extension ClauseReader {
   }
 
   func target(_ main: EventAnchor) -> Range<Int>? {
-    aimedAt(main).flatMap { found -> Range<Int>? in
+    let aimed = aimedAt(main).flatMap { found -> Range<Int>? in
       let target = whole(ofPart: attacked(found))
-      if isNoThing(target) { return nil }
+      return isNoThing(target) ? nil : target
+    }
+    return (aimed ?? plainTarget(main)).map { target in
       // "a church located in the town", "a hotel popular with officials": the church, the hotel.
       let more = target.dropFirst().first {
         Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
@@ -44,10 +46,39 @@ extension ClauseReader {
       || prose.norm(last).isOne(of: "attacker", "assailant", "perpetrator")
       // "claimed the lives of two people"
       || prose.norm(target.lowerBound).isOne(of: "lives", "life")
+      || target.count == 1
+        && prose.norm(last).isOne(
+          of: "fewer", "ablaze", "morning", "evening", "night", "pipe", "entrance", "gathered")
+      || prose.norm(target.lowerBound) == "of"
+      || prose.norm(last).isOne(of: "including", "battle", "gunbattle", "firefight", "fighting")
+      || isMereSpot(target)
       // "concluding prayers on the first day of a main Islamic holiday"
       || target.contains {
         prose.norm($0) == "day" && prose.norm($0 + 1) == "of"
           && prose.norm($0 - 1).isOne(of: "first", "last", "second", "third", "final", "same")
+      }
+  }
+
+  /// "killed in an attack in a border area", "on a grazing land", "in the centre of the capital", "by a car bomb": where it was
+  /// and with what, and nothing that was attacked.
+  private func isMereSpot(_ target: Range<Int>) -> Bool {
+    guard let last = target.last else { return true }
+    var before = target.lowerBound - 1
+    if prose.has(before, [.definite, .indefinite]) { before -= 1 }
+    if prose.norm(before) == "by", prose.has(last, .weapon) { return true }
+    if prose.norm(target.lowerBound).isOne(of: "centre", "center", "heart", "outskirts", "door"),
+      prose.norm(target.lowerBound + 1) == "of"
+    {
+      return true
+    }
+    return prose.norm(last).isOne(of: "area", "areas", "land", "region", "zone")
+      && (target.count == 1 || prose.has(before, [.preposition, .locative]))
+      && !target.contains {
+        prose.words[$0].isCapitalized
+          || prose.norm($0).isOne(
+            of: "residential", "civilian", "populated", "urban", "housing", "rest", "picnic",
+            "industrial",
+            "inhabited", "parking", "safe", "humanitarian")
       }
   }
 

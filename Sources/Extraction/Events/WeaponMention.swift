@@ -328,7 +328,8 @@ struct WeaponMention: Hashable, Sendable {
       kind = .bomb
     } else if word.norm == "mine" || word.norm == "mines" {
       guard
-        before.isOne(of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore")
+        before.isOne(
+          of: "land", "anti-personnel", "anti-tank", "sea", "naval", "claymore", "pressure")
           || before == "limpet" && word.norm == "mines"
           || before.isOne(of: "improvised", "homemade", "home-made", "buried", "roadside")
           || before.isOne(of: "triggered", "detonated", "planted", "laid", "hidden", "activated")

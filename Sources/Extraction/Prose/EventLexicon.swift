@@ -200,7 +200,7 @@ enum EventLexicon {
       homes apartment apartments hotel hotels restaurant cafe mall airport airports airfield airbase port
       ports harbor harbour ship ships vessel vessels tanker tankers boat bridge bridges depot depots
       warehouse warehouses barracks camp camps headquarters compound facility facilities refinery plant
-      plants pipeline pipelines field fields substation station grid minibus bus buses train trains
+      plants pipeline pipelines field fields substation station grid minibus bus buses tractor tractors train trains
       truck trucks car cars vehicle vehicles motorcade patrol patrols position positions office offices
       ministry parliament palace village villages town city district neighborhood neighbourhood suburb
       cantonment prison jail courthouse square stadium park factory factories mine site sites infrastructure zone

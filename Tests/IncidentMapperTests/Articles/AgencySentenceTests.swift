@@ -496,4 +496,72 @@ struct AgencySentenceTests {
     #expect(
       try ArticleReadingTests.records(text).map(\.mention.casualties.killed?.lower) == [killed])
   }
+
+  @Test(
+    "what was attacked, where the verb does not name it, and what only says where and with what",
+    arguments: [
+      ("Gunmen laid an ambush for an army patrol near Kirkuk on Sunday.", "army patrol"),
+      ("A navy vessel shelled by mistake a canoe off Pemba on Sunday, killing four.", "canoe"),
+      (
+        "Al-Shabaab admitted the killing on 20 May of a tax collector, gunned down in Mogadishu.",
+        "tax collector"
+      ),
+      (
+        "A bomb went off beside a row of vegetable stalls in Baghdad on Sunday.", "vegetable stalls"
+      ),
+      (
+        "A car bomb exploded on the morning of 2 June outside the central prison in Kirkuk.",
+        "central prison"
+      ),
+      (
+        "Two farmers clearing land ahead of the rains stepped on a mine near Kirkuk on Sunday.",
+        "farmers"
+      ),
+      (
+        "The FSB said it had killed two militants in a shootout in Nazran on Sunday.",
+        "two militants"
+      ),
+      ("A tractor was blown up by a pressure mine near Kirkuk on Sunday, killing ten.", "tractor"),
+      ("Four policemen were killed by a car bomb in Nazran on Sunday.", "policemen"),
+      ("One man was killed in a clash on a grazing land near Maiduguri on Sunday.", nil),
+      ("Warplanes attacked areas to the west of Idlib city on Sunday.", nil),
+      ("Russia shelled residential areas in Kherson on Sunday.", "residential areas"),
+    ] as [(String, String?)])
+  func targets(text: String, target: String?) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.target) == [target])
+  }
+
+  @Test(
+    "who did it, without what else is said of him",
+    arguments: [
+      ("Someone threw a grenade at a bar in Kirkuk on Sunday.", nil),
+      (
+        "Navy gunboats lying off the beach shot at fishing boats near Gaza on Sunday.",
+        "Navy gunboats"
+      ),
+      ("Kirkuk district also saw unprovoked firing by the army on Sunday.", "army"),
+      ("In Karrada, a suburb of Baghdad, a bus blew up on Sunday, killing one.", nil),
+    ] as [(String, String?)])
+  func doers(text: String, actor: String?) throws {
+    #expect(try ArticleReadingTests.records(text).map(\.mention.actors.first?.name) == [actor])
+  }
+
+  @Test(
+    "who is counted by name, and who came away hurt",
+    arguments: [
+      (
+        """
+        Gunmen shot at three men in Kano on Sunday. Ahmed Hassan, 61, his son Ali Hassan, 35, and Omar Musa, 54, died where \
+        they fell.
+        """, 3, nil
+      ),
+      (
+        "A mob set upon the police in Kano on Sunday, and three officers came away injured.", nil, 3
+      ),
+    ] as [(String, Int?, Int?)])
+  func counted(text: String, killed: Int?, injured: Int?) throws {
+    let casualties = try ArticleReadingTests.records(text).map(\.mention.casualties)
+    #expect(casualties.map(\.killed?.lower) == [killed])
+    #expect(casualties.map(\.injured?.lower) == [injured])
+  }
 }
