@@ -214,6 +214,8 @@ struct ClaimTests {
       ("Police see in it the hand of the Clan del Golfo.", "alleged: Clan del Golfo"),
       ("The mayor said the army had acted in response.", "1 incidents, nobody"),
       ("Signs point to the exits.", "1 incidents, nobody"),
+      ("Residents point to the lack of police in the town.", "1 incidents, nobody"),
+      ("The governor points to the success of the Security Belt.", "1 incidents, nobody"),
       ("Police see no hand of the Moon Brotherhood in it.", "1 incidents, nobody"),
     ])
   func idioms(sentence: String, expected: String) {

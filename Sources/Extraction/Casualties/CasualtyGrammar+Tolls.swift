@@ -148,6 +148,7 @@ extension CasualtyGrammar {
           !prose.has(quantity.words.upperBound, .timeUnit)
         {
           let isOfInjured = near.map { prose.has($0, .injured) && $0 < ahead } ?? false
+          if isCorrectedBefore(quantity.count) { return nil }
           return (
             CasualtyReading.Statement(
               count: quantity.count, words: index..<quantity.words.upperBound), isOfInjured
@@ -157,6 +158,19 @@ extension CasualtyGrammar {
     }
     return nil
   }
+
+  /// "revised from 95 to 84", and then of the day before "revised from 103 to 95": what has been corrected since.
+  private func isCorrectedBefore(_ count: Count) -> Bool {
+    span(max(0, bounds.lowerBound - Self.reachOfCorrections), bounds.lowerBound).contains {
+      prose.norm($0) == "from" && prose.norm($0 + 2) == "to"
+        && prose.words[$0 + 1].value == count.lower
+        && count.upper == count.lower
+        && span(max(0, $0 - 6), $0).contains { Self.correctingWords.contains(prose.norm($0)) }
+    }
+  }
+
+  /// So many words back a correction is still of the same attack.
+  private static let reachOfCorrections = 400
 
   /// A number that the text itself takes back: "an earlier toll of 27", "up from 5", "initially reported".
   func isSuperseded(_ index: Int) -> Bool {

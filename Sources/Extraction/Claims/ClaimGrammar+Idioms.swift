@@ -69,8 +69,19 @@ extension ClaimGrammar {
     while first < min(start + 3, sentence.upperBound),
       !prose.words[first].isWord || prose.norm(first) == "the"
     { first += 1 }
-    guard let actor = party(from: first) ?? phrases.object(after: first, limit: 8),
-      isParty(actor), !isNobody(actor)
+    // "point to the lack of police", "pointed to a Ford car": nobody.
+    if let actor = party(from: first) {
+      let next = actor.upperBound
+      let isOfThing =
+        sentence.contains(next) && prose.words[next].isWord
+        && !prose.has(
+          next, [.assailant, .person, .preposition, .locative, .conjunction, .relative])
+        && !prose.norm(next).isOne(of: "boys", "militiamen", "as", "group")
+      return isOfThing || !isParty(actor) || isNobody(actor) ? nil : actor
+    }
+    guard let actor = phrases.object(after: first, limit: 8), isParty(actor), !isNobody(actor),
+      let last = actor.last, prose.has(last, .assailant),
+      !actor.contains(where: { prose.norm($0) == "of" })
     else { return nil }
     return actor
   }

@@ -68,6 +68,8 @@ extension ClauseReader {
           || prose.norm(link).isOne(of: "their", "his", "her"),
         let object = phrases.object(after: link + 1, limit: 6)
       else { return nil }
+      // "went off beside the road": where it was.
+      if object.contains(where: { Self.ways.contains(prose.norm($0)) }) { return nil }
       // "a row of vegetable stalls"
       if let of = object.first(where: { prose.norm($0) == "of" }), of + 1 < object.upperBound,
         prose.norm(object.lowerBound).isOne(of: "row", "group", "line", "queue", "number")

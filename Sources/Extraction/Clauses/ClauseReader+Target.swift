@@ -27,6 +27,10 @@ extension ClauseReader {
       return isNoThing(target) ? nil : target
     }
     return (aimed ?? plainTarget(main)).map { target in
+      // "burned two men alive": the men.
+      let target =
+        prose.norm(target.upperBound - 1) == "alive" && target.count > 1
+        ? target.dropLast() : target
       // "a church located in the town", "a hotel popular with officials": the church, the hotel.
       let more = target.dropFirst().first {
         Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
@@ -166,7 +170,7 @@ extension ClauseReader {
     return !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private static let ways: FormSet = [
+  static let ways: FormSet = [
     "road", "roads", "roadside", "highway", "street", "route", "lane", "avenue", "motorway",
   ]
 

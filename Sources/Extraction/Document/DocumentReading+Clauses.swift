@@ -710,7 +710,7 @@ extension DocumentReading {
       !context.sentence.contains(where: {
         prose.norm($0).isOne(
           of: "soldiers", "troops", "undercover", "arrested", "detained", "commandos", "jeeps",
-          "ground", "gunmen", "fighters")
+          "ground", "gunmen", "fighters", "hostages")
       })
     else { return false }
     let start = max(context.sentence.lowerBound, main.words.lowerBound - 2)

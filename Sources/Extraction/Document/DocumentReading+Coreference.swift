@@ -697,6 +697,17 @@ extension DocumentReading {
       }
   }
 
+  /// "launched air raids on targets in Iraq following the attack": what was done after the attack that is meant.
+  private func followsAttack(_ index: Int) -> Bool {
+    guard prose.sentences.indices.contains(drafts[index].sentence) else { return false }
+    return prose.sentences[drafts[index].sentence].contains {
+      prose.reads($0, "following", "the") && prose.norm($0 + 2) == "attack"
+        || prose.reads($0, "after", "the") && prose.norm($0 + 2) == "attack"
+        || prose.reads($0, "for", "the") && prose.norm($0 + 2) == "attack"
+          && prose.norm($0 - 1).isOne(of: "retaliation", "revenge", "reprisal")
+    }
+  }
+
   /// The drafts that a known event can be: the last that fits, with those told in one breath with it.
   func referents(
     kind: EventKind?, place: PlaceReading?, date: OccurrenceDate?, _ number: Int,
@@ -728,6 +739,10 @@ extension DocumentReading {
       order =
         order.filter { drafts[$0].kind.family == family }
         + order.filter { drafts[$0].kind.family != family }
+    }
+    // "Jets bombed camps following the attack. The attack took place in Daglica": what they answered.
+    if word == "attack", order.contains(where: { !followsAttack($0) }) {
+      order = order.filter { !followsAttack($0) } + order.filter { followsAttack($0) }
     }
     // The one told of by this name comes first.
     if let place, order.contains(where: { drafts[$0].place?.text == place.text }) {

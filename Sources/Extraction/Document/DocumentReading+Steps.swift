@@ -589,7 +589,7 @@ extension DocumentReading {
         })
     else { return false }
     let attackers = prose.norm(start) == "both" ? start : start + 1
-    let before = prose.sentences[last.sentence].lowerBound..<head
+    let before = span(prose.sentences[last.sentence].lowerBound, head)
     guard let count = Quantity.read(prose, at: attackers, in: context.sentence)?.count else {
       return false
     }

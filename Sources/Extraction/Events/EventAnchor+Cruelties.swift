@@ -28,6 +28,11 @@ extension EventAnchor {
     ,
       "burned" where next == "alive", "burnt" where next == "alive":
       return verb(index, 2, .attack, passive: isPassive)
+    // "A mob burned two men alive"
+    case "burned" where !isPassive && isAlive(prose, index),
+      "burnt" where !isPassive && isAlive(prose, index):
+      return (index + 1..<index + 5).contains { prose.has($0, .person) || prose.norm($0) == "men" }
+        ? verb(index, 1, .attack) : nil
     case "burned", "burnt":
       return next == "to" && prose.norm(index + 2) == "death" && isByPeople(prose, index)
         ? verb(index, 3, .attack, passive: isPassive) : nil
@@ -184,5 +189,9 @@ extension EventAnchor {
         || prose.norm($0).isOne(
           of: "youths", "arsonists", "mob", "militia", "militias", "soldiers", "troops")
     }
+  }
+
+  private static func isAlive(_ prose: Prose, _ verb: Int) -> Bool {
+    (verb + 2..<verb + 6).contains { prose.norm($0) == "alive" }
   }
 }

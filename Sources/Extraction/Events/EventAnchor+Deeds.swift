@@ -163,7 +163,7 @@ extension EventAnchor {
     case "set" where next == "upon":
       return (index - 5..<index).contains {
         isArmedNoun(prose, $0)
-          || prose.norm($0).isOne(of: "mob", "mobs", "crowd", "crowds", "youths", "rioters", "men")
+          || prose.norm($0).isOne(of: "mob", "mobs", "rioters")
       }
         && (index + 2..<index + 8).contains { prose.has($0, [.facility, .person, .role]) }
         ? verb(index, 2, .attack) : nil

@@ -500,7 +500,7 @@ extension EventAnchor {
     if word.norm.isOne(of: "shot", "shoot"),
       (index + 1..<index + 5).contains(where: {
         prose.norm($0) == "down" && prose.norm($0 - 1).isOne(of: "them", "it", "one", "both")
-      })
+      }), !(index - 6..<index + 12).contains(where: { prose.has($0, [.assailant, .person]) })
     {
       return true
     }
@@ -663,8 +663,15 @@ extension EventAnchor {
   private static func isRaidOnVillage(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
     guard
       prose.isAcronym(index - 1) || isArmedNoun(prose, index - 1)
-        || prose.norm(index - 1) == "jihadist",
-      prose.norm(index + 1).isOne(of: "into", "in", "at")
+        || prose.norm(index - 1).isOne(of: "jihadist", "army", "military", "herder", "'s")
+        || prose.norm(index - 1) == "'",
+      prose.norm(index + 1).isOne(of: "into", "in", "at"),
+      // Somebody was harmed, or a sentence counts for whom.
+      (index - 8..<index + 40).contains(where: {
+        prose.open.has($0, [.killed, .injured])
+          || prose.open.norm($0).isOne(
+            of: "dead", "lives", "burned", "burnt", "torched", "abducted")
+      })
     else { return false }
     return (index + 2..<min(index + 8, bounds.upperBound)).contains {
       prose.norm($0).isOne(

@@ -543,7 +543,7 @@ enum EventIdioms {
       .clash
     ),
     (
-      "killed|slain|shot (dead) (on) * while|when|as (they) (he) (she) (were) (was) (out) on|carrying (out) (a) (routine) (foot) (night) patrol|patrols ^ {!accident}",
+      "killed|slain|shot (dead) (on) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) (morning|afternoon|evening|night) while|when|as (they) (he) (she) (were) (was) (out) on|carrying (out) (a) (routine) (foot) (night) patrol|patrols ^ {!accident}",
       .shooting
     ),
     (

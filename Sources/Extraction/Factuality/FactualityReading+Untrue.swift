@@ -59,6 +59,10 @@ extension FactualityGrammar {
         && span($0 + 1, $0 + 4).contains {
           Self.falsehoods.contains(prose.norm($0)) || prose.norm($0) == "lie"
         }
+        // "was no lie", "was called a lie by nobody"
+        && !span($0, min(sentence.upperBound, $0 + 6)).contains {
+          prose.has($0, .negation) || prose.norm($0).isOne(of: "no", "nobody", "not")
+        }
     }
   }
 

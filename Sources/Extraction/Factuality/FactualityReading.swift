@@ -219,10 +219,10 @@ struct FactualityGrammar {
     }
     // "In the scene that was acted out, terrorists held a hostage", "Five actors played terrorists who took hostages"
     if let played = span(sentence.lowerBound, anchor.words.lowerBound).first(where: {
-      prose.reads($0, "acted", "out")
-        || prose.norm($0).isOne(of: "enacted", "re-enacted", "staged")
-          && prose.norm($0 - 1).isOne(of: "was", "scene", "scenes")
+      prose.reads($0, "acted", "out") && $0 - sentence.lowerBound < 8
+        && prose.norm($0 + 2) != "again"
         || prose.norm($0) == "played" && prose.has($0 + 1, .assailant)
+          && prose.norm($0 + 2) == "who"
     }) {
       return played
     }

@@ -857,9 +857,14 @@ extension PlaceTies {
       prose.has(link - 2, .being)
         || prose.norm(link - 2).isOne(of: ",", "and", "while", "convoy", "bus", "truck", "vehicle")
     else { return false }
-    return !span(max(bounds.lowerBound, link - 9), link).contains {
-      prose.has($0, [.weapon, .aircraft, .assailant])
+    // "Two drones were heading towards Riyadh when they hit a depot in Yanbu"
+    return span(link + 1, min(bounds.upperBound, link + 8)).contains {
+      prose.norm($0) == "when" && prose.norm($0 + 1).isOne(of: "it", "they")
+        && prose.norm($0 + 2).isOne(of: "hit", "struck", "attacked", "bombed")
     }
+      || !span(max(bounds.lowerBound, link - 9), link).contains {
+        prose.has($0, [.weapon, .aircraft, .assailant])
+      }
   }
 
   /// "fired at Sderot", "struck Odesa", "the shelling of Donetsk", "the largest city, Guayaquil".

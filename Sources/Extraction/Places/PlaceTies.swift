@@ -486,6 +486,15 @@ struct PlaceTies {
         || prose.norm(end - 1) == "-" && prose.norm(end + 1) == "-" && words.contains(end + 2)
           && prose.words[end + 2].isCapitalized
     { end += 1 }
+    // "in Turkey's Kurdish southeast": who live there.
+    if words.contains(end), !prose.words[end].isCapitalized,
+      prose.norm(end).isOne(
+        of: "southeast", "south-east", "southwest", "south-west", "northeast", "north-east",
+        "northwest",
+        "north-west", "heartland")
+    {
+      return nil
+    }
     let bytes = prose.bytes(of: start..<end)
     let text = prose.text(start..<end)
     // "the strike on Mehsud"

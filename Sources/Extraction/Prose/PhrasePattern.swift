@@ -182,7 +182,8 @@ extension PhrasePattern {
     ]
 
     private static let accidents: FormSet = [
-      "accident", "accidents", "drunk", "drunken", "brakes", "accidentally", "ambulance",
+      "accident", "accidents", "lightning", "drunk", "drunken", "brakes", "accidentally",
+      "ambulance",
       "film", "movie", "crash", "crashed", "earthquake", "quake", "avalanche", "landslide", "flood",
       "floods", "storm", "overturned", "collision", "collided", "derailed", "mine", "disease",
     ]

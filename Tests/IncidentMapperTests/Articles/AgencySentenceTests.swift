@@ -564,4 +564,55 @@ struct AgencySentenceTests {
     #expect(casualties.map(\.killed?.lower) == [killed])
     #expect(casualties.map(\.injured?.lower) == [injured])
   }
+
+  @Test("a toll that was corrected since stays corrected, and the attack is what was answered")
+  func since() throws {
+    let revised = try ArticleReadingTests.records(
+      """
+      The minister on Sunday revised from 95 to 84 the death toll from two explosions in Kerman. In an interview on Saturday, \
+      the health minister had revised the death toll from 103 to 95.
+      """)
+    #expect(revised.map(\.mention.casualties.killed?.lower) == [84])
+    let answered = try ArticleReadingTests.told(
+      """
+      Several soldiers were killed on Sunday by roadside bombs in Hakkari. The air force launched air raids \
+      on targets in Iraq following the attack. The attack took place in the town of Daglica.
+      """)
+    #expect(answered == ["airstrike 2024-06-02 Iraq", "ied 2024-06-02 Hakkâri"])
+  }
+
+  @Test(
+    "what looks like the rules of this suite and is not",
+    arguments: [
+      (
+        "A protest was staged in Dhaka on Sunday and police shot dead three students.",
+        ["small_arms_attack 2024-06-02 Dhaka"]
+      ),
+      (
+        "That gunmen had killed five in Kaya on Sunday was no lie, the army admitted.",
+        ["small_arms_attack 2024-06-02 Kaya"]
+      ),
+      ("Four soldiers were killed by a landslide while on patrol in Chitral on Sunday.", []),
+      (
+        "Four soldiers were killed when lightning struck while they were on patrol in Kivu on Sunday.",
+        []
+      ),
+      (
+        "An army incursion into the Jenin camp left seven Palestinians dead on Sunday.",
+        ["attack 2024-06-02 Jenin Camp"]
+      ),
+      ("An FDA incursion into the village of Agatu angered growers on Sunday.", []),
+      (
+        "Two drones were heading towards Riyadh on Sunday when they hit a fuel depot in Yanbu.",
+        ["drone_strike 2024-06-02 Yanbu"]
+      ),
+      ("A mob burned two men alive in Sialkot on Sunday.", ["attack 2024-06-02 Sialkot"]),
+      ("The youths set upon a plan to clean the school in Kano on Sunday.", []),
+      (
+        "An Israeli raid on a house in Tyre on Sunday freed two hostages.", ["raid 2024-06-02 Tyre"]
+      ),
+    ])
+  func lookAlikes(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
+  }
 }
