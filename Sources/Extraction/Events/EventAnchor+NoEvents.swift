@@ -482,7 +482,6 @@ extension EventAnchor {
     {
       return true
     }
-    // "a hijacked lorry"
     // "with the country on edge over Boko Haram bombings"
     if entry.isNoun, word.norm.hasSuffix("s"),
       let over = (max(0, index - 5)..<index).last(where: {
@@ -506,6 +505,7 @@ extension EventAnchor {
     }
     // "when a bus rammed into a fuel tanker"
     if word.norm == "rammed", isCollision(prose, index) { return true }
+    // "a hijacked lorry"
     if word.norm == "hijacked",
       prose.has(index - 1, .indefinite)
         || before.isOne(of: "the", "parking", "parked", "using", "burning", "with", "burned")
