@@ -673,7 +673,7 @@ extension EventAnchor {
             of: "dead", "lives", "burned", "burnt", "torched", "abducted")
       })
     else { return false }
-    return (index + 2..<min(index + 8, bounds.upperBound)).contains {
+    return span(index + 2, min(index + 8, bounds.upperBound)).contains {
       prose.norm($0).isOne(
         of: "village", "villages", "hamlet", "town", "camp", "neighbourhood", "neighborhood",
         "locality",
