@@ -66,6 +66,15 @@ extension CasualtyGrammar {
         steps += 4
         continue
       }
+      // "Three members of the same family were killed", "four brothers of a family"
+      if word.norm == "family", prose.norm(at - 1).isOne(of: "same", "a", "the", "single"),
+        let of = span(at - 4, at).first(where: { prose.norm($0) == "of" }),
+        prose.has(of - 1, .person)
+      {
+        at = of - 1
+        steps += 2
+        continue
+      }
       // "Two men aged 48 and 71 were hurt"
       if let age = age(endingAt: at) {
         at = age - 1
@@ -472,7 +481,8 @@ extension CasualtyGrammar {
     else { return nil }
     // "one militant, said to be affiliated to the group, was killed"
     if prose.norm(open + 1).isOne(
-      of: "who", "whose", "said", "believed", "thought", "identified", "described", "suspected")
+      of: "who", "whose", "said", "believed", "thought", "identified", "described", "suspected",
+      "aged")
     {
       return open
     }

@@ -65,6 +65,12 @@ struct CasualtyGrammar {
               && prose.norm($0 + 1) != "than"
         }
       statement.isOtherSource = isOtherSource
+      // "Two soldiers died and as many were wounded"
+      if let many = statement.words.prefix(2).first(where: { prose.norm($0) == "many" }),
+        prose.norm(many - 1) == "as", prose.norm(many + 1) != "as", let known = reading.killed
+      {
+        statement.count = known.count
+      }
       // "five soldiers were also killed during the operation": of something else that goes on.
       if statement.isAdditional,
         span(statement.words.upperBound, min(bounds.upperBound, statement.words.upperBound + 4))
@@ -559,6 +565,14 @@ struct CasualtyGrammar {
     }), !prose.norm(index).hasSuffix("ing") {
       return nil
     }
+    // "killed off the game with a minute left"
+    if prose.norm(index) == "killed", prose.norm(index + 1) == "off",
+      span(index + 2, index + 5).contains(where: {
+        prose.norm($0).isOne(of: "game", "match", "contest", "tie", "hopes", "chances", "bill")
+      })
+    {
+      return nil
+    }
     // "in an attempt to kill the governor"
     if prose.norm(index).isOne(of: "kill", "assassinate", "behead"), prose.norm(index - 1) == "to" {
       return nil
@@ -571,6 +585,14 @@ struct CasualtyGrammar {
     }
     let isParticiple = prose.norm(index).hasSuffix("ing")
     let isPassive = EventAnchor.isPassive(prose, index)
+    // "left dead two soldiers and a child"
+    if prose.norm(index).isOne(of: "dead", "wounded", "injured"),
+      prose.norm(index - 1).isOne(of: "left", "leaving"),
+      prose.has(index + 1, [.number, .indefinite]),
+      let list = list(from: index + 1, min: index - 1)
+    {
+      return list
+    }
     // "shot dead a mayor and two others", "gunned down five".
     if prose.norm(index).isOne(of: "dead", "gunned"),
       prose.norm(index) == "gunned" || prose.norm(index - 1).isOne(of: "shot", "shooting")

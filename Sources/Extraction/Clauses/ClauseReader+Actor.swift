@@ -186,6 +186,8 @@ extension ClauseReader {
     if party.count == 1, prose.norm(party.lowerBound).isOne(of: "someone", "somebody", "anyone") {
       return nil
     }
+    // "No group claimed responsibility for the explosion"
+    if prose.norm(party.lowerBound).isOne(of: "no", "none", "nobody", "neither") { return nil }
     guard
       let more = party.dropFirst().first(where: {
         prose.norm($0).isOne(of: "lying", "operating", "stationed", "anchored", "patrolling")

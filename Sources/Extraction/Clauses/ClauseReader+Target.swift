@@ -34,6 +34,8 @@ extension ClauseReader {
       // "a church located in the town", "a hotel popular with officials": the church, the hotel.
       let more = target.dropFirst().first {
         Self.describing.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+          // "shelled the region 45 times"
+          || prose.words[$0].value != nil && prose.norm($0 + 1) == "times"
       }
       return target.lowerBound..<(more ?? target.upperBound)
     }
@@ -90,7 +92,7 @@ extension ClauseReader {
   private static let describing: FormSet = [
     "located", "situated", "popular", "frequented", "hired", "overlooking", "run", "manned",
     "guarded", "staffed", "belonging", "owned", "operated", "rented", "occupied", "inhabited",
-    "carrying", "transporting",
+    "carrying", "transporting", "engaged", "guarding", "hostage", "captive", "ablaze", "alight",
   ]
 
   /// "fought off an assault on their base": what was assaulted.

@@ -223,19 +223,45 @@ extension DocumentReading {
     {
       return true
     }
+    return isOfHappening(from: start, to: bounds.upperBound)
+      || saidWords(bounds).map { isOfHappening(from: $0, to: bounds.upperBound) } ?? false
+  }
+
+  /// Where the words begin that somebody says: "The administrator said that the incident took place on Tuesday".
+  private func saidWords(_ bounds: Range<Int>) -> Int? {
+    guard
+      let said = span(bounds.lowerBound, bounds.upperBound).first(where: {
+        prose.norm($0).isOne(
+          of: "said", "says", "say", "added", "reported", "stated", "confirmed", "told", "explained"
+        )
+      })
+    else { return nil }
+    var start = said + 1
+    // "told reporters that", "told AFP the attack"
+    if prose.norm(said) == "told" {
+      start =
+        span(start, min(bounds.upperBound, start + 5)).first {
+          prose.norm($0).isOne(of: "that", "the", "it")
+        } ?? start
+    }
+    if prose.norm(start) == "that" { start += 1 }
+    return start < bounds.upperBound ? start : nil
+  }
+
+  private func isOfHappening(from start: Int, to end: Int) -> Bool {
     let isOfIt = prose.norm(start).isOne(of: "it", "this", "that")
     let isNamed =
       prose.norm(start).isOne(of: "the", "this") && Self.happenings.contains(prose.norm(start + 1))
       || prose.norm(start + 1) == "'s" && Self.happenings.contains(prose.norm(start + 2))
     guard isOfIt || isNamed else { return false }
-    return span(start + 1, min(bounds.upperBound, start + (isOfIt ? 3 : 8))).contains {
+    return span(start + 1, min(end, start + (isOfIt ? 3 : 8))).contains {
       prose.norm($0).isOne(of: "happened", "occurred", "erupted", "unfolded")
         || prose.reads($0, "took", "place") || prose.reads($0, "broke", "out")
         || prose.reads($0, "was", "reported")
           && prose.norm($0 + 2).isOne(of: "from", "in", "at", "near")
     }
       // "while the minister was in Geneva"
-      && !bounds.contains {
+      && !span(start, end).contains {
         prose.norm($0).isOne(of: "while", "when", "after", "before") || prose.norm($0) == "as"
       }
   }

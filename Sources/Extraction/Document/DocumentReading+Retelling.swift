@@ -215,6 +215,30 @@ extension DocumentReading {
     return killed.count.lower < known.lower
   }
 
+  /// "Three police officers were killed in an explosion. Two border guards were killed in an attack by the Taliban": other
+  /// people, and not as many, in something that is told for the first time.
+  private func isOfOtherVictims(_ context: ClauseContext, than draft: IncidentDraft) -> Bool {
+    guard context.isFirst, draft.sentence < context.number, let known = draft.killed,
+      known.lower == known.upper, let victims = draft.victims ?? draft.people,
+      context.clause.anchors.allSatisfy({ $0.form != .noun || $0.reference != .known }),
+      let toll = CasualtyGrammar(prose, in: context.words).read().killed,
+      toll.count.lower == toll.count.upper, toll.count.lower > 0, toll.count != known,
+      toll.words.lowerBound - context.words.lowerBound <= 2
+    else { return false }
+    let others = toll.words.filter { prose.has($0, .person) }
+    guard !others.isEmpty else { return false }
+    let told = Set(victims.map { prose.norm($0) })
+    return others.allSatisfy {
+      !told.contains(prose.norm($0))
+        && !prose.norm($0).isOne(
+          of: "people", "persons", "person", "others", "other", "victims", "man", "men", "civilians"
+        )
+    }
+      && !victims.contains {
+        prose.norm($0).isOne(of: "people", "persons", "civilians", "men", "victims")
+      }
+  }
+
   /// So many days after it happened, what is told in the news is told late.
   private static var longTelling: Int { 3 }
 
@@ -270,6 +294,13 @@ extension DocumentReading {
             && draft.weapon?.lowercased().hasSuffix("missiles") ?? false
       else { continue }
       if let value = date.date, !isDay(value, of: draft) { continue }
+      // "A blast hurt three men on Wednesday. On April 26, a bomb hit a patrol": of another day, whichever the first was.
+      if draft.isUndatable, draft.date == nil, date.phrase?.isInherited == false,
+        date.date?.isSingleDay ?? false
+      {
+        continue
+      }
+      if isOfOtherVictims(context, than: draft) { continue }
       // "fired missiles at a container ship", "a missile struck the bulk carrier True Confidence"
       if draft.target != nil, isOtherVessel(draft.target, prose.text(context.words)) { continue }
       // "killed 36, officials said on Tuesday. On November 22 the group killed 28": not so long before, and not so many.

@@ -174,7 +174,9 @@ extension DocumentReading {
       prose.norm(first).isOne(of: "none", "nothing", "all") && prose.norm(first + 1) == "of"
       && prose.norm(first + 2).isOne(of: "it", "this", "that")
       || prose.norm(first).isOne(of: "nothing", "it", "everything")
-    guard isOfAll, bounds.count <= 12,
+    // "None of it was real: about 300 police and students were taking part in an exercise"
+    let end = bounds.first { prose.norm($0).isOne(of: ":", ";", "—", "–") } ?? bounds.upperBound
+    guard isOfAll, end - bounds.lowerBound <= 12,
       let being = span(first + 1, min(bounds.upperBound, first + 5)).first(where: {
         prose.has($0, .being)
       })

@@ -1,13 +1,14 @@
 import Geodesy
 import Incidents
 
-/// Small towns of lands of which a text does not speak, known by another of their names: more likely a village of its own land
-/// that no list knows.
+/// Small towns of lands of which a text does not speak: more likely a village of its own land that no list knows.
 extension DocumentReading {
-  /// The toponyms, and those not placed that were taken for small towns of a country that nothing else in the text is in, by a
-  /// name that is not their first, far from all else that it names: Sevan of Armenia, once Yelenovka, where the text tells of
-  /// Olenivka in Ukraine, or Abha for "Abga" of Sudan.
-  static func withoutStrangers(_ toponyms: [Toponym]) -> [Toponym] {
+  /// The toponyms, and those not placed that were taken for small towns of a country that nothing else in the text is in, far
+  /// from all else that it names: by a name that is not their first, Sevan of Armenia, once Yelenovka, where the text tells of
+  /// Olenivka in Ukraine, or Abha for "Abga" of Sudan; or a namesake half the world away, Mandela of Ghana, where it tells of
+  /// Mozambique.
+  static func withoutStrangers(_ toponyms: [Toponym], in prose: Prose) -> [Toponym] {
+    let toponyms = withoutMisplaced(toponyms, in: prose)
     /// What the text names in each country, and how often.
     var names: [String: Set<String>] = [:]
     var counts: [String: Int] = [:]
@@ -25,7 +26,7 @@ extension DocumentReading {
         counts.contains(where: { $0.key != place.country && $0.value > 1 })
       else { return toponym }
       let name = toponym.text.lowercased()
-      let isStranger = verdicts[name] ?? !toponyms.contains { isNear($0, toponym) }
+      let isStranger = verdicts[name] ?? !hasCompany(toponym, among: toponyms)
       verdicts[name] = isStranger
       guard isStranger else { return toponym }
       var stranger = toponym
@@ -37,6 +38,58 @@ extension DocumentReading {
     }
   }
 
+  /// The toponyms, and those not placed that were taken for a town of another country than what they are said to lie in:
+  /// Mandela of Ghana, where the text has "Mandela in the Muidumbe district of Cabo Delgado province".
+  private static func withoutMisplaced(_ toponyms: [Toponym], in prose: Prose) -> [Toponym] {
+    var misplaced: [String: String] = [:]
+    for (town, container) in zip(toponyms, toponyms.dropFirst()) {
+      guard let one = town.location, let other = container.location, town.use == .name,
+        container.use == .name, one.method == .gazetteer,
+        let place = one.place, place.feature.classLetter == "P", place.feature != .capital,
+        let wider = other.place, wider.country != place.country, !wider.feature.isCountry,
+        one.uncertainty.meters < reachOfSmallTowns,
+        Ground.distance(one.position, other.position) > neighborhood + other.uncertainty.meters,
+        isHeld(between: town.range.upperBound..<container.range.lowerBound, in: prose)
+      else { continue }
+      misplaced[town.text.lowercased()] = container.text
+    }
+    guard !misplaced.isEmpty else { return toponyms }
+    return toponyms.map { toponym in
+      guard let container = misplaced[toponym.text.lowercased()], toponym.use == .name,
+        let place = toponym.location?.place
+      else { return toponym }
+      var other = toponym
+      other.location = nil
+      other.reasons.append(
+        "\(place.name) (\(place.country)) is not meant: the text has it in '\(container)'")
+      return other
+    }
+  }
+
+  /// Whether these few bytes between two names say that the one lies in the other: "in the", "village in".
+  private static func isHeld(between gap: Range<Int>, in prose: Prose) -> Bool {
+    guard gap.count >= 4, gap.count <= longestGap else { return false }
+    let words = prose.quote(gap).lowercased().split { !$0.isLetter }
+    return (words.first == "in" || words.dropFirst().first == "in")
+      && words.allSatisfy { linkWords.contains(String($0)) }
+  }
+
+  private static let linkWords: Set<String> = [
+    "in", "the", "village", "villages", "town", "towns", "hamlet", "area", "of", "district",
+    "province", "region", "state", "northern", "southern", "eastern", "western",
+  ]
+
+  /// The bytes of "villages in the northern province of", and some more.
+  private static let longestGap = 40
+
+  /// Whether something else that is named lies so near that the town may be meant.
+  private static func hasCompany(_ town: Toponym, among toponyms: [Toponym]) -> Bool {
+    guard let place = town.location?.place, isName(place.name, town.text) else {
+      return toponyms.contains { isNear($0, town) }
+    }
+    return toponyms.contains { isOnOneContinent($0, town) }
+  }
+
   /// Called by its name, and neither a capital nor a great city.
   private static func isSmallTown(_ toponym: Toponym) -> Bool {
     guard toponym.use == .name, let location = toponym.location, let place = location.place else {
@@ -44,7 +97,7 @@ extension DocumentReading {
     }
     return location.method == .gazetteer && place.feature.classLetter == "P"
       && place.feature != .capital && location.uncertainty.meters < reachOfSmallTowns
-      && !isName(place.name, toponym.text)
+      && (!isName(place.name, toponym.text) || location.uncertainty.meters < reachOfVillages)
   }
 
   /// Whether a town is called so first of all, "Hanau" for Hanau am Main, and not by another name, an older one or another
@@ -74,6 +127,20 @@ extension DocumentReading {
     else { return false }
     return Ground.distance(one.position, two.position) < neighborhood
   }
+
+  /// Whether another name is that of a town, a division or a site at some days' distance at most.
+  private static func isOnOneContinent(_ other: Toponym, _ town: Toponym) -> Bool {
+    guard let one = other.location, let two = town.location,
+      other.text.lowercased() != town.text.lowercased(), one.place?.feature.isCountry != true
+    else { return false }
+    return Ground.distance(one.position, two.position) < reachOfNews
+  }
+
+  /// Towns that are wider, of some 35,000 people and more, are named without their country all over the world: Nice, Clacton.
+  private static let reachOfVillages = 3_500.0
+
+  /// The places of one story are nearer to each other, in meters, where no country of theirs is named.
+  private static let reachOfNews = 1_000_000.0
 
   /// No small town reaches as far, in meters.
   private static let reachOfSmallTowns = 10_000.0

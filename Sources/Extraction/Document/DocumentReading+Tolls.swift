@@ -89,8 +89,8 @@ extension DocumentReading {
     var part = drafts[whole]
     groupCount += 1
     (part.group, part.place, part.isSummary) = (groupCount, place, false)
-    (part.killed, part.injured, part.victims, part.damage, part.damaged) = (
-      nil, nil, nil, nil, nil
+    (part.killed, part.injured, part.victims, part.people, part.damage, part.damaged) = (
+      nil, nil, nil, nil, nil, nil
     )
     part.target = nil
     let own = ["place", "killed", "injured", "target", "damage"]

@@ -44,7 +44,7 @@ struct DocumentReading {
     self.document = document
     self.known = known
     var prose = Prose(document.text)
-    let toponyms = Self.withoutStrangers(Self.own(toponyms, of: prose))
+    let toponyms = Self.withoutStrangers(Self.own(toponyms, of: prose), in: prose)
     if let known { prose.noteOpenings(toponyms: toponyms, known: known) }
     self.prose = prose
     self.toponyms = toponyms
@@ -427,7 +427,7 @@ struct DocumentReading {
       for (part, draft) in zip(statement.parts, order) {
         drafts[draft][keyPath: path] = part
         // Who was hurt in which is not told apart.
-        drafts[draft].victims = nil
+        (drafts[draft].victims, drafts[draft].people) = (nil, nil)
       }
     }
   }

@@ -23,6 +23,8 @@ struct IncidentDraft {
   var target: String?
   /// The words for who was killed or hurt, where they say more than "people".
   var victims: Range<Int>?
+  /// The word for them where it says no more.
+  var people: Range<Int>?
   /// The words of a thing that is said to have been damaged.
   var damaged: Range<Int>?
   var weapon: String?
@@ -55,6 +57,8 @@ struct IncidentDraft {
   var isOfNoDay = false
   /// Told as another than those before: "another strike", "later", "in a separate attack".
   var isOfAnother = false
+  /// Told of a day that cannot be dated: "on Wednesday", in a text of no known day.
+  var isUndatable = false
   /// Its numbers were said of several incidents together.
   var sharesCasualties = false
   /// Its toll is that of several deeds told in one breath: "ambushed a truck, shot a mayor and attacked villagers, killing 14".
@@ -80,6 +84,9 @@ struct IncidentDraft {
     actor == nil && target == nil && killed == nil && injured == nil && intercepted == nil
       && damage == nil
   }
+
+  /// Something went off, and nobody is said to have aimed it.
+  var isBlast: Bool { kind.family == .explosive && actor == nil }
 
   /// Nothing is told of it but that nobody was hurt.
   var isOnlyOfNoLoss: Bool {

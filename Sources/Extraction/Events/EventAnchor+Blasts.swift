@@ -59,7 +59,11 @@ extension EventAnchor {
       // "The vehicle afterwards blew up by itself."
       let isByItself =
         prose.reads(index + 2, "by", "itself") || prose.reads(index + 2, "on", "its", "own")
-      if isDisposal || isByItself || isOfCylinder(prose, index) { return nil }
+      if isDisposal || isByItself || isOfCylinder(prose, index)
+        || isOfFoundDevice(prose, index)
+      {
+        return nil
+      }
       var anchor = verb(
         index, 2, isOfVehicle(prose, index) ? .carBomb : .bomb,
         passive: prose.norm(index + 2) == "by" && isPassive(prose, index))
@@ -319,6 +323,27 @@ extension EventAnchor {
 
   private static func isMunition(_ prose: Prose, _ index: Int) -> Bool {
     [.drone, .missile, .rocket].contains(EventWords.weapons[prose.norm(index)])
+  }
+
+  /// "The police blew up the grenade that had failed to explode", "soldiers blew up a gas cylinder that children had found".
+  private static func isOfFoundDevice(_ prose: Prose, _ index: Int) -> Bool {
+    guard
+      span(index - 4, index).contains(where: {
+        prose.norm($0).isOne(
+          of: "police", "soldiers", "army", "troops", "officers", "marines", "squad", "gendarmes",
+          "specialists")
+      }),
+      let device = span(index + 1, index + 12).first(where: {
+        prose.norm($0).isOne(
+          of: "grenade", "grenades", "bomb", "device", "mine", "shell", "cylinder", "ordnance",
+          "explosives", "rocket")
+      })
+    else { return false }
+    return span(index + 2, device + 12).prefix { prose.norm($0) != "." }.contains {
+      prose.norm($0).isOne(
+        of: "unexploded", "failed", "found", "discovered", "controlled", "left", "recovered",
+        "suspicious", "seized")
+    }
   }
 
   /// "fired two shots into the air", "fired warning shots"

@@ -106,6 +106,10 @@ extension EventAnchor {
     // "reduced to ashes when arsonists came", "razed to the ground by militiamen"
     case "razed",
       "reduced" where prose.norm(index + 2).isOne(of: "ashes", "ash"):
+      // "Rebels razed three hamlets"
+      if prose.norm(index) == "razed", !isPassive, hasArmedSubject(prose, index) {
+        return verb(index, 1, .raid)
+      }
       return isByPeople(prose, index) ? verb(index, 1, .raid, passive: true) : nil
     case "firebombed", "fire-bombed": return verb(index, 1, .arson, passive: isPassive)
     case "vandalised", "vandalized", "ransacked":

@@ -115,8 +115,32 @@ extension EventAnchor {
     {
       return true
     }
+    // "Washington fired a warning shot at Beijing over steel tariffs"
+    if word.norm.isOne(of: "fired", "shot", "shots"),
+      bounds.contains(where: {
+        prose.norm($0) == "over"
+          && span($0 + 1, min(bounds.upperBound, $0 + 5)).contains {
+            prose.norm($0).isOne(
+              of: "tariffs", "trade", "spending", "budget", "rates", "inflation", "tax", "taxes",
+              "subsidies", "pensions", "reform", "reforms")
+          }
+      }),
+      span(index - 1, index + 5).contains(where: { prose.norm($0).isOne(of: "warning", "salvo") })
+    {
+      return true
+    }
+    // "The peace plan has been shot full of holes"
+    if word.norm == "shot", prose.reads(index + 1, "full", "of", "holes"),
+      !span(max(bounds.lowerBound, index - 7), index).contains(where: {
+        prose.has($0, [.person, .facility]) || EventAnchor.vehicles.contains(prose.norm($0))
+      })
+    {
+      return true
+    }
     // "Our boys were slaughtered in Davao, 98-61": by that score.
-    if word.norm.isOne(of: "slaughtered", "massacred", "hammered", "bombed", "routed", "crushed"),
+    if word.norm.isOne(
+      of: "slaughtered", "massacred", "hammered", "bombed", "routed", "crushed", "ambushed",
+      "torpedoed", "mugged"),
       span(index + 1, bounds.upperBound).contains(where: {
         prose.words[$0].value != nil && prose.norm($0 + 1).isOne(of: "-", "–")
           && bounds.contains($0 + 2) && prose.words[$0 + 2].value != nil

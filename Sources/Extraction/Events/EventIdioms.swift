@@ -36,6 +36,22 @@ enum EventIdioms {
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
+    ("{aircraft} hammered|blitzed|plastered|blasted ^ {facility|armed|name} {!court}", .airstrike),
+    ("{forces} swooped|descended (down) on|upon ^ {facility|name} {!court}", .raid),
+    ("{forces|armed} skirmished ^ with|near|in|at|along {!court|politics}", .clash),
+    (
+      "{forces} eliminated|liquidated ^ a|an|the * warlord|chieftain|ringleader|commander|leader|emir|kingpin",
+      .shooting
+    ),
+    (
+      "knifeman|knifemen|axeman|stabber killed|wounded|injured|hurt|attacked ^ {person|number}",
+      .stabbing
+    ),
+    ("bomb|ied|blast|explosion|bombing targets ^ (a|an|the) {vehicle|facility|person}", .bomb),
+    (
+      "{armed|organization} burned|burnt|torched ^ (down) * equipment|machinery|excavators|excavator|bulldozers|bulldozer|backhoes|backhoe|graders",
+      .arson
+    ),
     ("encounter broke|took|ensued|began|started|erupted (out) (place) ^", .clash),
     (
       "gunmen|men|militants|rebels|bandits|kidnappers|fighters|insurgents|attackers took|pulled|ordered|hauled|marched|dragged|removed|forced ^ * off|from a|the|their (company) (passenger) (public) bus|minibus|coach|train|boat|van",
@@ -405,6 +421,18 @@ enum EventIdioms {
       .bomb
     ),
     ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
+    (
+      "died|killed|dead|wounded|injured|hurt in|by (a) (an) (apparent) (suspected) friendly|friendly-fire fire|incident ^",
+      .shooting
+    ),
+    (
+      "killed|slain|murdered|executed|beheaded|shot (dead) by his|her|their captors|kidnappers|abductors ^",
+      .shooting
+    ),
+    (
+      "{!accident} {person} were|was martyred ^ in|during (an) (a) (the) encounter|operation|gunfight|attack|firefight|gunbattle",
+      .clash
+    ),
     ("{person} died|perished|killed at the hands of ^ {armed|forces}", .shooting),
     (
       "{!accident} {person} killed|slain|attacked in a|the (very) similar|like|same|identical fashion|manner|way|circumstances ^ {!accident}",

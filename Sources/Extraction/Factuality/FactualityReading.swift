@@ -212,10 +212,30 @@ struct FactualityGrammar {
 
   private var exercise: Int? {
     // "In the scenario, masked gunmen fired at passengers", "In Thursday's scenario, saboteurs blew up a bridge"
-    if let scenario = sentence.prefix(6).first(where: { prose.norm($0) == "scenario" }),
+    if let scenario = sentence.prefix(6).first(where: {
+      prose.norm($0).isOne(of: "scenario", "script")
+    }),
       prose.norm(sentence.lowerBound) == "in" || prose.norm(scenario - 1).isOne(of: "the", "this")
     {
       return scenario
+    }
+    // "A missile fired off the coast splashed down as planned"
+    if let splash = sentence.first(where: {
+      prose.reads($0, "splashed", "down")
+        || prose.norm($0).isOne(of: "landed", "fell") && prose.reads($0 + 1, "as", "planned")
+    }) {
+      return splash
+    }
+    // "The blasts came from howitzers at Fort Drum, where gunners were ending a course"
+    if let course = sentence.first(where: { index in
+      prose.norm(index) == "course" && prose.norm(index - 1).isOne(of: "a", "their", "the")
+        && prose.norm(index - 2) != "in"
+        && span(max(sentence.lowerBound, index - 6), index).contains {
+          prose.norm($0).isOne(
+            of: "gunners", "recruits", "cadets", "trainees", "instructors", "sappers")
+        }
+    }) {
+      return course
     }
     // "In the scene that was acted out, terrorists held a hostage", "Five actors played terrorists who took hostages"
     if let played = span(sentence.lowerBound, anchor.words.lowerBound).first(where: {

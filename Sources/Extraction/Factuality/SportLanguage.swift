@@ -39,7 +39,7 @@ struct SportLanguage {
     for index in sentence {
       if Self.ownWords.contains(prose.norm(index)) { own.insert(prose.norm(index)) }
       if Self.otherWords.contains(prose.norm(index)) { others.insert(prose.norm(index)) }
-      if Self.isResult(prose, index) { return true }
+      if Self.isResult(prose, index) || Self.isShots(prose, index) { return true }
     }
     // "opened fire after the interval and shot Sparta to pieces, four goals to none"
     if others.count >= 2,
@@ -89,6 +89,15 @@ struct SportLanguage {
     return prose.words[index - 2].isCapitalized && prose.words[index - 2].isWord
   }
 
+  /// "shot 9 for 12", "shot 5-of-11", "shot 40 percent": at a basket.
+  private static func isShots(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.norm(index) == "shot", index + 3 < prose.words.count,
+      prose.words[index + 1].value != nil
+    else { return false }
+    return prose.norm(index + 2).isOne(of: "for", "of") && prose.words[index + 3].value != nil
+      || prose.norm(index + 2).isOne(of: "percent", "%")
+  }
+
   /// "2-1", beside a win or a defeat.
   private static func isResult(_ prose: Prose, _ index: Int) -> Bool {
     guard prose.norm(index).isOne(of: "-", "–"), index > 0, index + 1 < prose.words.count,
@@ -113,6 +122,7 @@ struct SportLanguage {
     "equalizer", "crossbar", "touchline", "referee", "innings", "wicket", "wickets", "batsman",
     "bowler", "semi-final", "quarter-final", "semifinal", "quarterback", "touchdown", "free-kick",
     "layup", "dunk", "rebounds", "three-pointer", "nba", "nfl", "nhl", "mlb", "inning",
+    "n.b.a", "n.f.l", "n.h.l", "n.b.a.", "n.f.l.", "n.h.l.",
     "goaltender",
     "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
     "playoffs", "playoff", "aces", "tie-break", "forehand", "backhand", "handball", "forwards",

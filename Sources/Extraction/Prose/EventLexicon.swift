@@ -89,6 +89,12 @@ enum EventLexicon {
       pharmacist pharmacists baker bakers butcher butchers dentist dentists surveyor surveyors mechanic mechanics
       electrician electricians tailor tailors barber barbers geologist geologists logger loggers carpenter carpenters
       bodyguard bodyguards general lieutenant sergeant captain responder responders engineer engineers technician
+      technicians herdsman herdsmen boatman boatmen lecturer lecturers professor professors deminer deminers
+      sapper sappers airman airmen paratrooper paratroopers gunner gunners warlord warlords chieftain chieftains
+      sarpanch headman headmen cyclist cyclists pedestrian pedestrians caretaker caretakers gardener gardeners
+      waiter waiters singer singers rabbi rabbis deacon catechist catechists preacher preachers tapper tappers
+      woodcutter woodcutters firewood-collector cowherd cowherds goatherd goatherds ploughman watchman watchmen
+      gatekeeper gatekeepers prospector prospectors digger diggers smuggler smugglers poacher poachers
       """
     ),
     (

@@ -237,8 +237,14 @@ struct ProseScanner {
     guard end > at, end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2C else {
       return false
     }
-    let form = bytes.withUnsafeBufferPointer {
+    var form = bytes.withUnsafeBufferPointer {
       WordForm(lowercasing: .init(rebasing: $0[at..<end]))
+    }
+    // "killed an IS leader": the Islamic State, and no verb.
+    if form == "is", bytes[at] & 0x20 == 0, bytes[at + 1] & 0x20 == 0, at > 1,
+      (0x61...0x7A).contains(bytes[at - 2])
+    {
+      form = "isis"
     }
     var lexeme = lexicon[form] ?? []
     // "US drones": no pronoun.

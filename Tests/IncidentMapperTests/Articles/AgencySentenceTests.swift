@@ -523,7 +523,7 @@ struct AgencySentenceTests {
       ),
       ("A tractor was blown up by a pressure mine near Kirkuk on Sunday, killing ten.", "tractor"),
       ("Four policemen were killed by a car bomb in Nazran on Sunday.", "policemen"),
-      ("One man was killed in a clash on a grazing land near Maiduguri on Sunday.", nil),
+      ("One man was killed in a clash on a grazing land near Maiduguri on Sunday.", "man"),
       ("Warplanes attacked areas to the west of Idlib city on Sunday.", nil),
       ("Russia shelled residential areas in Kherson on Sunday.", "residential areas"),
     ] as [(String, String?)])
