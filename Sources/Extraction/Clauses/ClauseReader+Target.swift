@@ -54,7 +54,8 @@ extension ClauseReader {
       || prose.norm(target.lowerBound).isOne(of: "lives", "life")
       || target.count == 1
         && prose.norm(last).isOne(
-          of: "fewer", "ablaze", "morning", "evening", "night", "pipe", "entrance", "gathered")
+          of: "fewer", "ablaze", "morning", "evening", "night", "pipe", "entrance", "gathered",
+          "earlier", "later")
       || prose.norm(target.lowerBound) == "of"
       || prose.norm(last).isOne(of: "including", "battle", "gunbattle", "firefight", "fighting")
       || isMereSpot(target)

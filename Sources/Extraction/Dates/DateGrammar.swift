@@ -182,13 +182,14 @@ struct DateGrammar {
     {
       return true
     }
-    // "residents told PREMIUM TIMES on Monday", "told Radio Free Asia"
-    if let told = span(max(bounds.lowerBound, words.lowerBound - 6), words.lowerBound).last(where: {
+    // "residents told PREMIUM TIMES on Monday", "told Agence France Presse (AFP) yesterday"
+    if let told = span(max(bounds.lowerBound, words.lowerBound - 9), words.lowerBound).last(where: {
       prose.norm($0) == "told"
     }),
       span(told + 1, words.lowerBound).allSatisfy({
         prose.words[$0].isCapitalized
-          || prose.norm($0).isOne(of: "on", "the", "of", "late", "early", "'s", "our")
+          || prose.norm($0).isOne(
+            of: "on", "the", "of", "late", "early", "'s", "our", "(", ")", "by", "phone")
       })
     {
       return true

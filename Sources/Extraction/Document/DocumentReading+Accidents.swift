@@ -45,7 +45,11 @@ extension DocumentReading {
   /// Whether a sentence tells of those who set something off, of what they used, or of what they said of it.
   private func isOfAttackers(_ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
-      prose.has(index, .assailant)
+      prose.has(index, .assailant) && !isRuledOut(index, sentence)
+        // "thought it was a terrorist attack"
+        && !span(max(sentence.lowerBound, index - 6), index).contains {
+          prose.norm($0).isOne(of: "thought", "feared", "assumed")
+        }
         || Self.deeds.contains(prose.norm(index))
         || prose.norm(index).isOne(of: "explosives", "mine", "mines")
           && !isRuledOut(index, sentence)
@@ -130,6 +134,11 @@ extension DocumentReading {
           "shop", "store")
       }
     case "short-circuit", "malfunction": return true
+    // "due to some leakage near the petrol pump", "a leaked oil tanker"
+    case "leak", "leakage", "leaked", "leaking":
+      return !sentence.contains {
+        prose.norm($0).isOne(of: "document", "documents", "report", "memo", "audio", "video")
+      }
     // "All of the training accidents are under investigation"
     case "accident", "accidents":
       return prose.norm(index - 1).isOne(of: "training", "industrial", "factory", "mining", "work")
@@ -162,7 +171,8 @@ extension DocumentReading {
         || prose.norm($0) == "no" && prose.norm($0 - 2) == "there" && prose.has($0 - 1, .being)
           && $0 + 2 > index
         || prose.norm($0) == "no"
-          && prose.norm($0 + 1).isOne(of: "evidence", "trace", "traces", "remains")
+          && prose.norm($0 + 1).isOne(
+            of: "evidence", "trace", "traces", "remains", "indication", "sign", "signs", "hint")
           && prose.norm($0 + 2) == "of"
     }
       && !span(max(sentence.lowerBound, index - 11), index).contains {

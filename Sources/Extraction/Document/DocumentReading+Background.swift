@@ -200,6 +200,35 @@ extension DocumentReading {
       return true
     }
     let hasDay = context.dates.contains { $0.meaning.isDay && !$0.isOfSpeech }
+    // "46 militants have been killed in five provinces during operations in the past one week"
+    if let having = context.words.first(where: {
+      prose.norm($0).isOne(of: "have", "has") && prose.norm($0 + 1) == "been"
+        && prose.has($0 + 2, [.killed, .injured]) || prose.reads($0, "have", "been", "neutralized")
+        || prose.reads($0, "have", "been", "neutralised")
+    }),
+      span(having, context.sentence.upperBound).contains(where: { index in
+        prose.norm(index).isOne(of: "past", "last")
+          && span(index + 1, index + 3).contains {
+            prose.norm($0).isOne(of: "week", "weeks", "month", "months", "year", "years")
+          }
+      })
+    {
+      return true
+    }
+    // "Peacekeepers have been the target of several attacks", "the town has seen numerous raids"
+    if !hasDay, main.form == .noun, main.isPlural, main.reference != .known,
+      span(main.words.lowerBound - 2, main.head).contains(where: {
+        prose.norm($0).isOne(
+          of: "several", "many", "numerous", "multiple", "repeated", "frequent", "countless",
+          "sporadic", "regular")
+      }),
+      let having = span(max(context.words.lowerBound, main.words.lowerBound - 9), main.head).first(
+        where: { prose.norm($0).isOne(of: "has", "have", "had") }),
+      prose.norm(having + 1).isOne(
+        of: "been", "seen", "suffered", "faced", "come", "experienced", "witnessed", "endured")
+    {
+      return true
+    }
     // "put the number of persons kidnapped between January and June at 1,140"
     if !hasDay,
       context.sentence.contains(where: {

@@ -341,6 +341,12 @@ extension DocumentReading {
     let isOwnAggregate =
       isAggregate(context, main, date.isReport ? nil : date.date)
       && !(isClaimedAgain && !drafts.isEmpty)
+    if !isOwnAggregate, factuality.reading == .asserted, let place = found.first,
+      let same = placedByThing(context, main, found, date.isReport ? nil : date.date)
+    {
+      setPlace(same, place, replacing: true)
+      return complete([same], context, main, found, date, factuality, clauseReader, true)
+    }
     if !isOwnAggregate,
       let same = ownedAgain(context, main, found, date.isReport ? nil : date.date)
     {

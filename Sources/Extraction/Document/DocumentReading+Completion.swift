@@ -19,6 +19,12 @@ extension DocumentReading {
     _ date: (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool),
     _ factuality: (reading: FactualityReading, cue: Int?), _ reader: ClauseReader, _ isKnown: Bool
   ) -> [Int] {
+    // "46 militants have been killed in five provinces in the past week": no more of the one that was told before.
+    if start.contains(where: { drafts[$0].sentence < context.number && !drafts[$0].isAggregate }),
+      isAggregate(context, main, date.date)
+    {
+      return start
+    }
     var indices = start
     let shotDown = shotDown(context)
     var split = shotDown.isEmpty ? coordinated(found, context, main) : shotDown.map(\.place)

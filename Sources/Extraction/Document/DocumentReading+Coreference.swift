@@ -9,6 +9,15 @@ extension DocumentReading {
     if main.form == .noun {
       return main.reference == .known && !isNamedByDay(context, main)
     }
+    // "80 heads of cattle were raided in the incident which occurred in Akucieng": the one told of.
+    if main.form == .verb, main.isPassive, !drafts.isEmpty,
+      prose.reads(main.words.upperBound, "in", "the", "incident")
+        || prose.reads(main.words.upperBound, "in", "the", "attack")
+        || prose.reads(main.words.upperBound, "during", "the", "attack")
+        || prose.reads(main.words.upperBound, "during", "the", "incident")
+    {
+      return true
+    }
     // "The device was left at the house": the one told of.
     if main.isIdiom, main.form == .verb, !drafts.isEmpty, !main.words.isEmpty,
       EventWords.weapons[prose.norm(main.words.lowerBound)] != nil
@@ -78,7 +87,7 @@ extension DocumentReading {
       return true
     }
     // "The vehicle, packed with explosives, exploded on Saturday": the one told of.
-    if main.isNoise, main.form == .verb, !drafts.isEmpty,
+    if main.isNoise || main.kind == .bomb, main.form == .verb, !drafts.isEmpty,
       (context.words.lowerBound..<main.head).contains(where: {
         prose.norm($0) == "the" && Self.carriers.contains(prose.norm($0 + 1))
       })
@@ -443,6 +452,23 @@ extension DocumentReading {
   /// told of since.
   func victimAgain(_ context: ClauseContext, _ main: EventAnchor, _ date: OccurrenceDate?) -> Int? {
     if let taken = takenAgain(context, main, date) { return taken }
+    // "The attack on the pipeline cut off gas": of two, the one on a pipeline.
+    if main.form == .noun, main.reference == .known,
+      prose.norm(main.words.upperBound).isOne(of: "on", "at", "against"),
+      prose.norm(main.words.upperBound + 1) == "the",
+      case let thing = main.words.upperBound + 2, prose.words.indices.contains(thing),
+      !prose.words[thing].isCapitalized,
+      drafts.suffix(4).count(where: { $0.factuality == .asserted && !$0.isAggregate }) > 1
+    {
+      let word = prose.norm(thing).description
+      return drafts.indices.suffix(4).last { index in
+        let draft = drafts[index]
+        return draft.factuality == .asserted && !draft.isAggregate
+          && context.number - draft.lastSentence <= 4
+          && draft.target?.lowercased().split(separator: " ").contains { $0 == word } ?? false
+          && date.map { isDay($0, of: draft) } ?? true
+      }
+    }
     let start = context.words.lowerBound
     guard main.form == .verb, main.isPassive, main.words.count > 1, prose.norm(start) == "the",
       prose.has(start + 1, .facility), !prose.words[start + 1].isCapitalized
@@ -512,7 +538,7 @@ extension DocumentReading {
     ["ship", "vessel", "tanker", "carrier", "freighter", "boat"],
     ["plant", "refinery", "facility", "factory", "depot", "terminal"],
     ["vehicle", "car", "truck", "bus", "minibus", "van", "pick-up", "pickup", "convoy"],
-    ["convoy", "column", "patrol"],
+    ["convoy", "column", "patrol", "motorcade"],
     ["building", "house", "home", "block", "tower"],
     ["hospital", "clinic", "school", "facility", "centre", "center"],
   ]

@@ -53,6 +53,42 @@ extension DocumentReading {
     }
   }
 
+  /// "Four soldiers were killed in a strike. That rocket attack led to the closing of the crossing", "came under fire: two
+  /// projectiles were brought down": by what, as the words behind tell.
+  mutating func learnArms() {
+    for index in drafts.indices
+    where drafts[index].factuality == .asserted && !drafts[index].isAbsorbed {
+      let draft = drafts[index]
+      if draft.kind == .attack, let arm = armNamed(behind: draft) {
+        drafts[index].kind = arm.kind
+        note(index, "category", arm.words, "called so behind")
+      } else if draft.kind == .shooting, draft.intercepted?.upper != 0, draft.intercepted != nil,
+        prose.sentences.indices.contains(draft.sentence),
+        let word = prose.sentences[draft.sentence].first(where: {
+          [.rocket, .missile, .drone].contains(EventWords.weapons[prose.norm($0)])
+        }), let kind = EventWords.weapons[prose.norm(word)]
+      {
+        drafts[index].kind = kind
+        note(index, "category", word..<word + 1, "what was shot down")
+      }
+    }
+  }
+
+  /// "That rocket attack", "the missile strike": of a sentence behind, as what was told is called there.
+  private func armNamed(behind draft: IncidentDraft) -> (kind: EventKind, words: Range<Int>)? {
+    let numbers = span(
+      draft.sentence + 1, min(draft.lastSentence + 2, prose.sentences.count))
+    for index in numbers.lazy.flatMap({ prose.sentences[$0] })
+    where prose.norm(index).isOne(of: "attack", "strike", "barrage", "salvo") {
+      guard let kind = EventWords.weapons[prose.norm(index - 1)],
+        [.fire, .air, .explosive].contains(kind.family),
+        prose.norm(index - 2).isOne(of: "that", "this")
+      else { continue }
+      return (kind, index - 1..<index + 1)
+    }
+    return nil
+  }
+
   /// "A gunman shot dead five students. He was armed with a shotgun": with what, as a sentence behind tells before another
   /// attack is told of.
   mutating func learnFirearms() {

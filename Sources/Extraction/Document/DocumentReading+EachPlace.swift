@@ -18,6 +18,15 @@ extension DocumentReading {
       if isIn { name += 1 }
       guard isIn || !isAnother else { continue }
       while name < link + 8, Self.beforeNames.contains(prose.norm(name)) { name += 1 }
+      // "and another at a hotel in Palmira"
+      if isAnother, isIn, context.words.contains(name), !prose.words[name].isCapitalized,
+        let inner = span(name, min(name + 6, context.words.upperBound)).first(where: {
+          prose.norm($0).isOne(of: "in", "near") && context.words.contains($0 + 1)
+            && prose.words[$0 + 1].isCapitalized
+        }), span(name, inner).allSatisfy({ prose.words[$0].isWord && !prose.has($0, .verb) })
+      {
+        name = inner + 1
+      }
       guard context.words.contains(name),
         let there = found.first(where: {
           places.word(at: $0.range.lowerBound, in: context.words) == name

@@ -29,7 +29,9 @@ extension DocumentReading {
       if members.count > 2, members.count <= 12 { return members }
     }
     let isMany =
-      context.clause.anchors.contains(where: \.isPlural)
+      // "Kharkiv and Sumy came under attack"
+      found.count(where: { $0.rule == "subject" && $0.fineness < 60_000 }) > 1
+      || context.clause.anchors.contains(where: \.isPlural)
       || context.clause.weapons.contains { $0.isPlural }
       || context.words.contains {
         prose.norm($0).isOne(of: "both", "other", "respectively", "two", "three", "four")

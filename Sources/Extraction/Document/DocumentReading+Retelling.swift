@@ -120,6 +120,9 @@ extension DocumentReading {
           "later", "earlier", "subsequent") && !isOfFigure($0) && prose.norm($0 + 1) != "time"
           // "the directorate, also known as Kurdistan CT"
           && !(prose.norm($0) == "also" && prose.norm($0 + 1).isOne(of: "known", "called", "named"))
+          // "Ukrinform wrote earlier that Kherson came under attack"
+          && !(prose.norm($0).isOne(of: "earlier", "later", "also") && prose.has($0 - 1, .saying)
+            && prose.norm($0 + 1) == "that")
           // "adding that artillery also shelled fields": told beside what the clause tells.
           && !(prose.norm($0) == "also" && isOfAddition($0, context))
           // "also was wounded when rebels stormed the detachment": one more in it.
@@ -130,6 +133,8 @@ extension DocumentReading {
           // "shots were fired from another car"
           && !(prose.norm($0) == "another" && prose.norm($0 - 1).isOne(of: "from", "by")
             && IncidentMention.vehicles.contains(prose.norm($0 + 1).description))
+          // "another vehicle was set ablaze by bandits who attacked the village": one more thing in it.
+          && !(prose.norm($0) == "another" && isOfMoreBurnt($0, context))
           // "Another 27 people were admitted to hospital": of those hurt in one.
           && !(prose.norm($0) == "another" && isOfMoreHurt($0))
           // "two second homes"
@@ -177,6 +182,20 @@ extension DocumentReading {
             of: "outpost", "detachment", "base", "post", "camp", "barracks", "garrison", "attack",
             "raid", "ambush", "hotel", "compound")
         }
+    }
+  }
+
+  /// Whether one more thing was burnt where those came who were told of, by no other name.
+  private func isOfMoreBurnt(_ another: Int, _ context: ClauseContext) -> Bool {
+    guard
+      EventAnchor.vehicles.contains(prose.norm(another + 1))
+        || prose.norm(another + 1).isOne(of: "vehicle", "house", "shop", "building", "home"),
+      span(another + 2, another + 6).contains(where: {
+        prose.norm($0).isOne(of: "ablaze", "fire", "burnt", "burned", "torched", "destroyed")
+      })
+    else { return false }
+    return !places.indices(in: prose.bytes(of: context.words)).contains {
+      toponyms[$0].use == .name && toponyms[$0].location != nil
     }
   }
 
@@ -264,6 +283,11 @@ extension DocumentReading {
         && weapon.words.contains {
           prose.norm($0).isOne(of: "roadside", "buried", "magnetic", "sticky")
         }
+        // "an IED that had been concealed in a market"
+        || !weapon.isDefinite && !weapon.isPerson
+          && span(weapon.words.upperBound, weapon.words.upperBound + 5).contains {
+            prose.norm($0).isOne(of: "concealed", "hidden", "planted", "buried", "attached")
+          }
     }
     if isOfAnother(context) { return nil }
     let dead = isNextItem ? CasualtyGrammar(prose, in: context.words).read().killed?.count : nil

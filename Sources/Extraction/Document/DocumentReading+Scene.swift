@@ -12,13 +12,16 @@ extension DocumentReading {
         !draft.isBackground, draft.date == nil || draft.isReportDate,
         // What follows another incident in its paragraph goes on with that.
         !drafts[..<index].contains(where: {
-          $0.factuality == .asserted && !$0.isBackground
+          $0.factuality == .asserted && !$0.isBackground && !$0.isAggregate
             && ($0.paragraph == draft.paragraph || $0.lastParagraph == draft.paragraph
               || !isAtHead(draft.sentence - 1))
         })
       else { continue }
       if takeLead(index) || draft.weapon == nil && draft.target == nil { continue }
-      let first = max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
+      let first =
+        aimsAtThing(of: draft.sentence - 1, draft)
+        ? draft.sentence - 1
+        : max(prose.firstSentence(ofParagraphOf: draft.sentence), draft.sentence - 2)
       let scene = (first..<max(first, draft.sentence)).reversed().prefix { number in
         !drafts.contains { $0.sentence == number || $0.lastSentence == number }
       }
@@ -31,6 +34,7 @@ extension DocumentReading {
         else { continue }
         if let place = places.places(in: words, anchors: [], excluding: [], dateline: dateline)
           .first(where: { $0.location != nil && $0.tie >= 2 && $0.fineness < 60_000 })
+          ?? onlyTown(in: words)
         {
           setPlace(
             index,
@@ -42,8 +46,66 @@ extension DocumentReading {
         drafts[index].date = day.date
         drafts[index].isReportDate = false
         note(index, "date", day.words, "the day on which the scene is set")
+        passOnDay(index)
         break
       }
+    }
+  }
+
+  /// "Some hours afterwards, another attack struck a clinic": on the day of the first, which was found only now.
+  private mutating func passOnDay(_ first: Int) {
+    for index in drafts.indices
+    where drafts[index].date == nil && drafts[index].sentence > drafts[first].sentence
+      && drafts[index].sentence - drafts[first].sentence <= Self.reachOfDay
+      && drafts[index].factuality == .asserted && !drafts[index].isUndatable
+    {
+      let words = prose.sentences[drafts[index].sentence]
+      guard
+        let later = DateGrammar(prose, in: words).phrases().first(where: {
+          if case .later = $0.meaning { true } else { false }
+        }),
+        let date = later.date(
+          published: published, previous: drafts[first].date, quote: prose.text(later.words)),
+        date.dayCount ?? .max <= 2
+      else { continue }
+      drafts[index].date = date
+      drafts[index].isInheritedDate = true
+      note(index, "date", later.words, "the day told before")
+    }
+  }
+
+  private static let reachOfDay = 6
+
+  /// "was driving down Jalalabad Road, one of the main roads of Kabul": the one town of a scene, in whatever words.
+  private func onlyTown(in words: Range<Int>) -> PlaceReading? {
+    let towns = places.indices(in: prose.bytes(of: words)).filter {
+      toponyms[$0].use == .name && toponyms[$0].location?.place?.feature.classLetter == "P"
+        && toponyms[$0].recognition >= PlaceTies.leastRecognition
+    }
+    guard towns.count == 1, let town = towns.first else { return nil }
+    return PlaceReading(
+      toponym: town, range: toponyms[town].range, text: toponyms[town].text,
+      location: toponyms[town].location, tie: 2, rule: "the sentence before sets the scene")
+  }
+
+  /// "A convoy was driving through Kabul. A bomber steered a car into the motorcade": what was hit is what the sentence before
+  /// was of, though a paragraph began since.
+  private func aimsAtThing(of number: Int, _ draft: IncidentDraft) -> Bool {
+    guard prose.sentences.indices.contains(number), let anchor = draft.anchor,
+      prose.sentences.indices.contains(draft.sentence)
+    else { return false }
+    let before = prose.sentences[number]
+    return span(anchor.words.upperBound, prose.sentences[draft.sentence].upperBound).contains {
+      index in
+      prose.norm(index - 1) == "the" && !prose.words[index].isCapitalized
+        && (prose.has(index, .facility) || EventAnchor.vehicles.contains(prose.norm(index)))
+        && before.contains { at in
+          (prose.has(at, .facility) || EventAnchor.vehicles.contains(prose.norm(at)))
+            && (prose.norm(at) == prose.norm(index)
+              || Self.sameThings.contains {
+                $0.contains(prose.norm(at)) && $0.contains(prose.norm(index))
+              })
+        }
     }
   }
 

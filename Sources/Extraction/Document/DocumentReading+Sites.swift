@@ -207,6 +207,28 @@ extension DocumentReading {
         }
   }
 
+  /// "blew up a gas pipeline and fired a rocket at a hotel in Quetta. The pipeline blast happened at Dera Bugti": the one of
+  /// which a word beside the blast is what was hit, wherever its sentence seemed to have it.
+  func placedByThing(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading], _ date: OccurrenceDate?
+  ) -> Int? {
+    guard isOfPlacing(context, main), found.first?.location != nil,
+      prose.has(main.head - 1, .facility) || prose.norm(main.head - 1) == "pipeline",
+      !prose.words[main.head - 1].isCapitalized
+    else { return nil }
+    return drafts.indices.suffix(8).last { index in
+      let draft = drafts[index]
+      return draft.factuality == .asserted && !draft.isAggregate && !draft.isBackground
+        && context.number - draft.lastSentence <= Self.reachOfPlacing
+        && (context.clause.kind?.isCompatible(with: draft.kind) ?? true)
+        && Self.isOne(prose.norm(main.head - 1), draft.target)
+        && date.map { isDay($0, of: draft) } ?? true
+    }
+  }
+
+  /// In so many sentences behind an incident a text goes back to where it was.
+  private static let reachOfPlacing = 8
+
   /// "in Panjshir", and then "The attack occurred in the Dara district": no Dara of another country, but one that is not
   /// known; in Mosul "a traffic circle in the Yarmouk section of the city", and no Yarmouk of Baghdad.
   func withoutForeign(_ found: [PlaceReading], _ context: ClauseContext) -> [PlaceReading] {

@@ -99,7 +99,7 @@ extension DocumentReading {
   /// "a church in Jos", "a police headquarters south of Kabul": something that can be hit, and where.
   private func listedTarget(_ start: Int, in bounds: Range<Int>) -> ListedTarget? {
     var first = start
-    while prose.norm(first).isOne(of: "and", "also", "then") { first += 1 }
+    while prose.norm(first).isOne(of: "and", "also", "then", "at", "on", "outside") { first += 1 }
     guard bounds.contains(first + 2), prose.has(first, [.indefinite, .definite, .number]),
       // "and a day later raided a school in Zaria"
       !prose.has(first + 1, .timeUnit)
@@ -151,6 +151,6 @@ extension DocumentReading {
     "checkpoint", "camp", "base", "post", "headquarters", "outpost", "village", "town", "farm",
     "bar", "cafe", "restaurant", "hotel", "bus", "train", "station", "depot", "warehouse", "plant",
     "crowd", "procession", "queue", "gathering", "rally", "column", "position", "positions",
-    "barracks", "airport", "airfield", "port", "ship", "vessel", "tanker", "house", "home",
+    "branch", "booth", "kiosk", "barracks", "airport", "airfield", "port", "ship", "vessel", "tanker", "house", "home",
   ]
 }

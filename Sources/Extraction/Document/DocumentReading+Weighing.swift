@@ -120,6 +120,12 @@ extension DocumentReading {
       weight += 1
     }
     weight += weightOfTargets(ownTarget(draft), ownTarget(told))
+    if draft.killed == told.killed, let victims = draft.victims ?? draft.people,
+      let others = told.victims ?? told.people, victims.count > 1,
+      prose.text(victims).lowercased() == prose.text(others).lowercased()
+    {
+      weight += 1
+    }
     if isDefinite(told) || isByThem(told) { weight += 1.5 }
     if isByThem(told), draft.kind.family != told.kind.family { weight += 1.5 }
     if draft.sentence <= 1, told.sentence - draft.lastSentence <= 3 {

@@ -163,6 +163,7 @@ struct DocumentReading {
     assumeLeadDay()
     settleBombed()
     settleAirForces()
+    learnArms()
     learnCauses()
     learnBombers()
     learnFirearms()

@@ -188,6 +188,17 @@ extension EventAnchor {
     {
       return true
     }
+    // "urged them to recover the raided cattle": what was taken before.
+    if word.norm.isOne(of: "raided", "looted", "hijacked", "abducted", "kidnapped"),
+      before.isOne(of: "the", "their", "his"), prose.words[index + 1].isWord,
+      after.isOne(
+        of: "cattle", "cows", "goats", "animals", "livestock", "goods", "vessel", "ship", "bus",
+        "vehicle", "children", "girls")
+    {
+      return true
+    }
+    // "arrested for keeping firing rockets into Israel": why.
+    if word.norm == "firing", before == "keeping" { return true }
     // "The agency raided 15 locations": to search them.
     if word.norm.isOne(of: "raided", "raiding"), !isPassive(prose, index),
       span(index + 1, min(bounds.upperBound, index + 5)).contains(where: {

@@ -36,6 +36,14 @@ enum EventIdioms {
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
+    (
+      "enemy|army|forces|troops|occupiers|invaders|russia|russians|military|militants|rebels used|deployed * artillery|mortars|howitzers|tanks (and) * ^ against|on {name|facility}",
+      .artillery
+    ),
+    (
+      "enemy|army|forces|troops|occupiers|invaders|russia|russians|military|militants|rebels used|deployed * drones|fpv|quadcopters ^ against|on {name|facility}",
+      .drone
+    ),
     ("{aircraft} hammered|blitzed|plastered|blasted ^ {facility|armed|name} {!court}", .airstrike),
     ("{forces} swooped|descended (down) on|upon ^ {facility|name} {!court}", .raid),
     ("{forces|armed} skirmished ^ with|near|in|at|along {!court|politics}", .clash),

@@ -62,7 +62,10 @@ struct PlaceReading: Hashable, Sendable {
   /// A town of one province, and another province as a whole.
   private static func isOutside(_ town: Location, _ division: Location) -> Bool {
     guard let one = town.place, let two = division.place, one.country == two.country,
-      one.feature.classLetter == "P", town.method == .gazetteer, two.feature == .admin1,
+      one.feature.classLetter == "P",
+      // "Qarabagh district of Kabul", which no gazetteer knows, is of Kabul.
+      town.method == .gazetteer || town.reasons.contains(where: { $0.hasPrefix("no '") }),
+      two.feature == .admin1,
       let own = one.admin1, let other = two.admin1
     else { return false }
     return own != other

@@ -80,6 +80,17 @@ extension PlaceTies {
   /// Whether a name tells in what the place lies from which something was fired.
   private func isOfOrigin(_ spot: Spot) -> Bool {
     let link = start(of: spot)
+    // "came under fire on Sunday from terrorists in Rafah": where those are who fire.
+    if prose.norm(link) == "in", prose.has(link - 1, .assailant),
+      let from = span(max(spot.bounds.lowerBound, link - 4), link - 1).last(where: {
+        prose.norm($0) == "from"
+      }),
+      span(max(spot.bounds.lowerBound, from - 8), from).contains(where: {
+        prose.norm($0).isOne(of: "fire", "attack", "shelling", "fired", "launched")
+      })
+    {
+      return true
+    }
     guard prose.norm(link) == "in",
       let origin = toponymEnding(before: link, spot.bounds), origin.last + 1 == link,
       prose.norm(origin.first - 1) == "from"
@@ -468,6 +479,22 @@ extension PlaceTies {
         || prose.reads(verb + 3, "the", "scene")
     {
       verb += 1
+    }
+    // "Kharkiv and Sumy were shelled"
+    if after == "and", bounds.contains(last + 2), prose.words[last + 2].isCapitalized,
+      let other = indices(in: prose.bytes(of: last + 2..<last + 3)).first(where: {
+        toponyms[$0].range.lowerBound == prose.words[last + 2].start && toponyms[$0].use == .name
+          && toponyms[$0].location != nil
+      }), let end = word(at: max(0, toponyms[other].range.upperBound - 1), in: bounds),
+      prose.has(end + 1, .being) || prose.norm(end + 1) == "came"
+    {
+      return end + 1
+    }
+    // "The Kerem Shalom area came under fire"
+    if prose.norm(verb) == "area",
+      prose.reads(verb + 1, "came", "under") || prose.reads(verb + 2, "came", "under")
+    {
+      verb = prose.norm(verb + 1) == "came" ? verb + 1 : verb + 2
     }
     if after == ",", prose.norm(last + 2).isOne(of: "which", "where", "a", "an", "the", "another"),
       let close = (last + 3..<last + 24).first(where: {

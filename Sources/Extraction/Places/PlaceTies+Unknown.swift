@@ -99,6 +99,13 @@ extension PlaceTies {
       {
         continue
       }
+      // "Al Qaeda in the Islamic Maghreb": a name of its own.
+      if prose.norm(index + 1) == "the",
+        prose.norm(index - 1).isOne(of: "qaeda", "qaida", "al-qaeda", "al-qaida")
+          || prose.norm(start) == "islamic"
+      {
+        continue
+      }
       // "fired at Mr Haider": a person.
       if prose.norm(start).isOne(of: "mr", "mrs", "dr", "mr.", "mrs.", "ms.", "dr.") { continue }
       // "fired at the USS Laboon": a ship.
