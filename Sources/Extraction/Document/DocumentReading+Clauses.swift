@@ -357,6 +357,7 @@ extension DocumentReading {
     }
     if !isOwnAggregate, factuality.reading == .asserted,
       let same = doneByAgent(context, main, earlier) ?? raidOfTaking(context, main, earlier)
+        ?? sufferedWhen(context, main, earlier)
     {
       return complete([same], context, main, found, date, factuality, clauseReader, true)
     }

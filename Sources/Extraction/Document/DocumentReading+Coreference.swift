@@ -512,6 +512,25 @@ extension DocumentReading {
     return told
   }
 
+  /// "Eleven people were beheaded when fighters walked into Nacuale", "Three girls were abducted when gunmen attacked a school":
+  /// what was suffered, and then who came and where.
+  private func sufferedWhen(
+    _ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>
+  ) -> Int? {
+    guard main.form == .verb, !main.isPassive, main.kind?.family == .ground || main.kind == .attack,
+      span(
+        max(context.sentence.lowerBound, context.words.lowerBound - 1), context.words.lowerBound + 1
+      )
+      .contains(where: { prose.norm($0).isOne(of: "when", "as") }),
+      let told = earlier.max(), drafts[told].sentence == context.number,
+      drafts[told].kind.family == .ground || drafts[told].kind == .stabbing,
+      drafts[told].place == nil, drafts[told].factuality == .asserted,
+      let anchor = drafts[told].anchor, anchor.form == .verb, anchor.isPassive,
+      anchor.head < context.words.lowerBound
+    else { return nil }
+    return told
+  }
+
   /// "were snatched by gunmen who raided a compound": what those did by whom it was done, in the same sentence.
   func doneByAgent(_ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>) -> Int? {
     guard main.form == .verb, !main.isPassive, main.kind?.family == .ground,

@@ -70,7 +70,13 @@ extension DocumentReading {
   private func isOfListedTargets(_ index: Int) -> Bool {
     let draft = drafts[index]
     return draft.factuality == .asserted && !draft.isAggregate && !draft.isBackground
-      && draft.anchor?.form == .verb && draft.anchor?.isPassive == false
+      && draft.anchor?.form == .verb
+      && draft.anchor.map { anchor in
+        !anchor.isPassive
+          // "Grenades were thrown at a toll booth in Cali and at a bank in Palmira"
+          || prose.norm(anchor.head).isOne(
+            of: "thrown", "lobbed", "hurled", "tossed", "fired", "launched", "dropped")
+      } ?? false
       && draft.kind != .clash && draft.kind != .abduction && draft.place?.location != nil
   }
 
@@ -151,6 +157,7 @@ extension DocumentReading {
     "checkpoint", "camp", "base", "post", "headquarters", "outpost", "village", "town", "farm",
     "bar", "cafe", "restaurant", "hotel", "bus", "train", "station", "depot", "warehouse", "plant",
     "crowd", "procession", "queue", "gathering", "rally", "column", "position", "positions",
-    "branch", "booth", "kiosk", "barracks", "airport", "airfield", "port", "ship", "vessel", "tanker", "house", "home",
+    "branch", "booth", "kiosk", "barracks", "airport", "airfield", "port", "ship", "vessel",
+    "tanker", "house", "home",
   ]
 }
