@@ -55,7 +55,7 @@ extension ClauseReader {
       || target.count == 1
         && prose.norm(last).isOne(
           of: "fewer", "ablaze", "morning", "evening", "night", "pipe", "entrance", "gathered",
-          "earlier", "later")
+          "earlier", "later", "next")
       || prose.norm(target.lowerBound) == "of"
       || prose.norm(last).isOne(of: "including", "battle", "gunbattle", "firefight", "fighting")
       || isMereSpot(target)

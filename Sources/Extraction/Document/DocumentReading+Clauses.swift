@@ -416,7 +416,7 @@ extension DocumentReading {
     if let last = isRoundOfThem(context, main, found), factuality.reading == .asserted {
       return complete([last], context, main, [], (nil, nil, false), factuality, clauseReader, true)
     }
-    if let last = isVictimOfThem(context, main, found) {
+    if let last = killedByTakers(context, main, found) ?? isVictimOfThem(context, main, found) {
       setCasualties(last, CasualtyGrammar(prose, in: context.words).read())
       drafts[last].lastSentence = context.number
       return [last]

@@ -514,7 +514,7 @@ extension DocumentReading {
 
   /// "Eleven people were beheaded when fighters walked into Nacuale", "Three girls were abducted when gunmen attacked a school":
   /// what was suffered, and then who came and where.
-  private func sufferedWhen(
+  func sufferedWhen(
     _ context: ClauseContext, _ main: EventAnchor, _ earlier: Set<Int>
   ) -> Int? {
     guard main.form == .verb, !main.isPassive, main.kind?.family == .ground || main.kind == .attack,
@@ -529,6 +529,24 @@ extension DocumentReading {
       anchor.head < context.words.lowerBound
     else { return nil }
     return told
+  }
+
+  /// "Gunmen abducted 20 students. The kidnappers shot dead a guard": in the taking that was told of.
+  func killedByTakers(
+    _ context: ClauseContext, _ main: EventAnchor, _ found: [PlaceReading]
+  ) -> Int? {
+    guard let last = drafts.indices.last, drafts[last].kind == .abduction,
+      drafts[last].factuality == .asserted, !drafts[last].isAggregate, drafts[last].killed == nil,
+      context.number - drafts[last].lastSentence <= 2, found.isEmpty, context.dates.isEmpty,
+      main.kind?.family == .ground, main.kind != .abduction,
+      let subject = context.sentence.prefix(3).first(where: { prose.words[$0].isWord })
+    else { return nil }
+    let isByThem =
+      prose.norm(subject) == "they"
+      || prose.norm(subject) == "the"
+        && prose.norm(subject + 1).isOne(
+          of: "kidnappers", "abductors", "captors", "gunmen", "attackers", "bandits", "raiders")
+    return isByThem ? last : nil
   }
 
   /// "were snatched by gunmen who raided a compound": what those did by whom it was done, in the same sentence.

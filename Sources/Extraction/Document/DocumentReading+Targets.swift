@@ -32,12 +32,20 @@ extension DocumentReading {
     }
     let known = told.compactMap { drafts[$0].place }
     let others = all.filter { target in
-      !known.contains { $0.agrees(with: target.place) || $0.holds(target.place) }
+      known.allSatisfy { isElsewhere(target.place, than: $0) && !$0.holds(target.place) }
     }
     // "hit a school in A and a hospital in B, killing three": in both together.
     let areTold = drafts[first].killed != nil || drafts[first].injured != nil
+    var order = [first]
+    defer {
+      // "injuring two and three people respectively"
+      if bounds.contains(where: { prose.norm($0) == "respectively" }) {
+        apportion(in: bounds, to: order)
+      }
+    }
     for other in others {
       let index = appendPart(of: first, at: other.place)
+      order.append(index)
       drafts[index].target = prose.text(other.words)
       note(index, "target", other.words, "target")
       if areTold || other != others.last {

@@ -418,7 +418,11 @@ struct DocumentReading {
     let places = clauses.indices.filter { clauses[$0].hasEventWord }.compactMap { told[$0] }.first {
       $0.count > 1
     }
-    let order = places ?? events
+    apportion(in: bounds, to: places ?? events)
+  }
+
+  /// Gives each incident its own of the numbers of a sentence, in their order.
+  mutating func apportion(in bounds: Range<Int>, to order: [Int]) {
     guard order.count > 1 else { return }
     let reading = CasualtyGrammar(prose, in: bounds).read()
     for (statement, path) in [

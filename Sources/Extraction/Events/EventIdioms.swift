@@ -37,6 +37,14 @@ enum EventIdioms {
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
     (
+      "{armed} marched|led|herded|frogmarched|took ^ * * out of a|the|their * mosque|school|church|village|bus|hostel|dormitory|college|hospital|hotel|office",
+      .abduction
+    ),
+    (
+      "{armed|forces|organization} fired|shot|firing|shooting from (a) (the) (nearby) rooftops|rooftop|roofs|windows|hilltops|minarets ^",
+      .shooting
+    ),
+    (
       "enemy|army|forces|troops|occupiers|invaders|russia|russians|military|militants|rebels used|deployed * artillery|mortars|howitzers|tanks (and) * ^ against|on {name|facility}",
       .artillery
     ),
@@ -429,6 +437,10 @@ enum EventIdioms {
       .bomb
     ),
     ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
+    (
+      "were|was|been marched|herded|frogmarched|led out of ^ a|the|their * mosque|school|church|village|bus|hostel|dormitory|college|hospital|hotel|office {!court}",
+      .abduction
+    ),
     (
       "died|killed|dead|wounded|injured|hurt in|by (a) (an) (apparent) (suspected) friendly|friendly-fire fire|incident ^",
       .shooting

@@ -202,7 +202,7 @@ struct WeaponMention: Hashable, Sendable {
     // "Commandos landed on the roof by helicopter": how they came.
     if word.has(.aircraft), before == "by",
       (index - 8..<index).contains(where: {
-        prose.norm($0).isOne(of: "landed", "arrived", "came", "escaped", "fled")
+        prose.norm($0).isOne(of: "landed", "arrived", "came", "escaped", "fled", "flew", "flying")
       }), !(index - 8..<index).contains(where: { prose.has($0, .weapon) })
     {
       return nil

@@ -646,6 +646,12 @@ extension PlaceTies {
     {
       return .tied(4, "whence they were taken")
     }
+    // "Clashes reached Kodok", "fighting spread to Kodok": there.
+    if lead.isOne(of: "reached", "engulfed") || lead == "to" && prose.norm(before - 1) == "spread",
+      anchors.contains(where: { $0.form == .noun && $0.kind == .clash && $0.head < before })
+    {
+      return .tied(4, "whither the fighting came")
+    }
     // "came from positions near Saraqib": from where it was fired.
     if Self.origins.contains(prose.norm(before - 1)),
       prose.norm(before - 2) == "from" || prose.norm(before - 3) == "from"
