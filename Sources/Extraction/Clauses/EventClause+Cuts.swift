@@ -426,6 +426,16 @@ extension EventClause {
     {
       return comma + 1
     }
+    // "has ramped up attacks in recent months, with its deadliest being a car bomb that killed 79 on Saturday"
+    if let comma = between.first(where: {
+      prose.norm($0) == "," && prose.norm($0 + 1) == "with"
+        && prose.norm($0 + 2).isOne(of: "its", "the", "their")
+        && prose.norm($0 + 3).isOne(
+          of: "deadliest", "latest", "worst", "bloodiest", "biggest", "last", "most")
+        && span($0 + 4, $0 + 8).contains { prose.norm($0) == "being" }
+    }) {
+      return comma + 1
+    }
     // "has revived memories of January 2019, when a car bomb killed 22"
     if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
       between.contains(where: {
@@ -614,6 +624,12 @@ extension EventClause {
     for at in between
     where prose.norm(at) == ";"
       || prose.norm(at) == ":" && prose.norm(at + 1) == "on" && prose.has(at + 2, .weekday)
+      // "It was the second attack on the line this week: an explosion on June 29 derailed two wagons"
+      || prose.norm(at) == ":" && prose.norm(at + 1).isOne(of: "a", "an") && next.form == .noun
+        && next.reference == .new
+        && span(max(0, at - 14), at).contains(where: {
+          DocumentReading.ranks.contains(prose.norm($0)) && prose.norm($0 - 1) == "the"
+        })
     {
       return at + 1
     }

@@ -234,7 +234,7 @@ struct DateGrammar {
           "journalists", "news", "agency", "telegram", "post", "message", "late", "early",
           "at", "scene", "television", "tv", "radio", "state", "newspaper", "channels", "channel",
           "his", "her", "their",
-          "propaganda",
+          "propaganda", "tweet", "briefing", "press", "letter", "bulletin",
           "website", "social", "media", "online", "through", "by", "phone", "telephone",
           "interview",
           "email", "call",

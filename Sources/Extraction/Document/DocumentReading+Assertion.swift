@@ -226,7 +226,9 @@ extension DocumentReading {
       && clause.contains { EventAnchor.isArmedNoun(prose, $0) || prose.norm($0) == "armed" }
     var evidence: [AssertionEvidence] = Self.matters.filter { matter, cues in
       !(isLiteral && Self.figurative.contains(matter)) && !(isOfArmed && matter == .ofScience)
-        && clause.contains { cues.contains(prose.norm($0)) }
+        && clause.contains {
+          cues.contains(prose.norm($0)) && !(matter == .ofMishap && isOfHarmed($0, clause, draft))
+        }
     }.map(\.0)
     let next = draft.sentence + 1
     if prose.sentences.indices.contains(next), prose.paragraphs[next] == draft.paragraph,
@@ -269,6 +271,18 @@ extension DocumentReading {
       }
     }
     return (aside ?? first)..<last + 1
+  }
+
+  /// "An insurgent group killed two men hunting bush rats", "an explosion on the line derailed two wagons": whom it befell and
+  /// what it did, where those are named who attack or what went off.
+  private func isOfHarmed(_ index: Int, _ clause: Range<Int>, _ draft: IncidentDraft) -> Bool {
+    if prose.norm(index).isOne(of: "hunter", "hunters", "hunting") {
+      return clause.contains {
+        prose.has($0, [.assailant, .organization]) || EventAnchor.isArmedNoun(prose, $0)
+      }
+    }
+    return prose.norm(index) == "derailed" && draft.kind.family == .explosive
+      && draft.anchor.map { $0.head < index } ?? false
   }
 
   /// Of these, attacks are spoken of in a figure; of explosives and of the dead nobody does.

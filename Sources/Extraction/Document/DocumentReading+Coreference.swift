@@ -34,6 +34,7 @@ extension DocumentReading {
     {
       return false
     }
+    if isOtherBlow(context, main) { return false }
     if let known = context.clause.anchors.first(where: {
       $0.form == .noun && $0.reference == .known
     }),
@@ -529,6 +530,29 @@ extension DocumentReading {
       anchor.head < context.words.lowerBound
     else { return nil }
     return told
+  }
+
+  /// "stormed a police station. But the rebels detonated a landmine while reinforcements were crossing a bridge in Sitio
+  /// Matungaw", "also detonated a landmine in Masbate": a charge of its own, where or when something else went on.
+  private func isOtherBlow(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
+    guard main.form == .verb, !main.isPassive, let last = drafts.last, last.factuality == .asserted,
+      prose.norm(main.head).isOne(of: "detonated", "blasted", "exploded", "triggered", "set"),
+      let charge = context.clause.weapons.first(where: {
+        !$0.isPerson && !$0.isDefinite && $0.kind.family == .explosive
+          && (0...4).contains($0.head - main.head)
+      })
+    else { return false }
+    let isMore =
+      last.kind.family != .explosive
+      || span(main.head, charge.head).contains { prose.norm($0) == "another" }
+      || prose.norm(main.head - 1) == "also"
+    guard isMore else { return false }
+    return span(charge.words.upperBound, min(context.sentence.upperBound, charge.head + 12))
+      .contains {
+        prose.norm($0).isOne(of: "while", "as", "when")
+          || prose.norm($0) == "in" && prose.words.indices.contains($0 + 1)
+            && prose.words[$0 + 1].isCapitalized
+      }
   }
 
   /// "Gunmen abducted 20 students. The kidnappers shot dead a guard": in the taking that was told of.

@@ -824,6 +824,7 @@ extension DocumentReading {
   private func dayBeforeTelling(
     _ context: ClauseContext, _ main: EventAnchor
   ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    if let day = dayBeforeNews(context, main) { return day }
     // "On 20 May the minister spoke. His announcement came two days after": counted from another day.
     guard let published,
       !(max(0, context.number - 2)..<context.number).contains(where: {
@@ -852,6 +853,28 @@ extension DocumentReading {
       )
     else { return nil }
     let words = max(context.sentence.lowerBound, after - 2)..<after + 1
+    return (date, DatePhrase(words: words, meaning: .days(from: -count, to: -count)), false)
+  }
+
+  /// "Attacks come four days after an aircraft was damaged in a drone raid": so many days before the news, of about the day of
+  /// publication, and not before what another sentence tells.
+  private func dayBeforeNews(
+    _ context: ClauseContext, _ main: EventAnchor
+  ) -> (date: OccurrenceDate?, phrase: DatePhrase?, isReport: Bool)? {
+    guard let published,
+      let after = span(context.sentence.lowerBound, main.head).first(where: {
+        prose.norm($0) == "after" && prose.norm($0 - 1).isOne(of: "day", "days")
+          && span(max(context.sentence.lowerBound, $0 - 4), $0).contains {
+            prose.norm($0).isOne(of: "come", "comes")
+          }
+      }), main.form != .noun || main.reference != .known,
+      let count = (1...2).lazy.compactMap({
+        Quantity.read(self.prose, at: after - 1 - $0, in: context.sentence)?.count.lower
+      }).first(where: { $0 < 30 }),
+      let day = published.advanced(by: -count)
+    else { return nil }
+    let words = after - 2..<after + 1
+    guard let date = OccurrenceDate(edtf: "\(day)~", phrase: prose.text(words)) else { return nil }
     return (date, DatePhrase(words: words, meaning: .days(from: -count, to: -count)), false)
   }
 

@@ -62,6 +62,15 @@ extension DocumentReading {
       if draft.kind == .attack, let arm = armNamed(behind: draft) {
         drafts[index].kind = arm.kind
         note(index, "category", arm.words, "called so behind")
+      } else if draft.kind == .attack, prose.sentences.indices.contains(draft.sentence),
+        let shot = prose.sentences[draft.sentence].first(where: {
+          prose.norm($0).isOne(of: "gunshot", "bullet", "bullets")
+            || prose.reads($0, "by", "gunfire")
+        })
+      {
+        // "an attack on a police major, resulting in a gunshot wound"
+        drafts[index].kind = .shooting
+        note(index, "category", shot..<shot + 1, "by what was fired")
       } else if draft.kind == .shooting, draft.intercepted?.upper != 0, draft.intercepted != nil,
         prose.sentences.indices.contains(draft.sentence),
         let word = prose.sentences[draft.sentence].first(where: {

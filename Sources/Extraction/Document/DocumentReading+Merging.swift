@@ -92,9 +92,20 @@ extension DocumentReading {
         isOfNews(drafts[$0]) && drafts[$0].place != nil
           && lone.sentence - drafts[$0].lastSentence <= 3
       }
-      guard let same = near.last, near.count == 1, isToldOf(drafts[same], lone) else { continue }
+      guard let same = near.last, near.count == 1, isToldOf(drafts[same], lone),
+        !areDatedApart(drafts[same], lone)
+      else { continue }
       absorb(index, into: same)
     }
+  }
+
+  /// "on Wednesday" in a text of no known day, and "on April 26": two days, whichever the first is.
+  func areDatedApart(_ draft: IncidentDraft, _ told: IncidentDraft) -> Bool {
+    func isApart(_ one: IncidentDraft, _ other: IncidentDraft) -> Bool {
+      one.isUndatable && one.date == nil && other.date != nil && !other.isInheritedDate
+        && !other.isUndatable
+    }
+    return isApart(draft, told) || isApart(told, draft)
   }
 
   /// Whether the later tells of the same in other words.

@@ -70,7 +70,7 @@ extension DocumentReading {
     if isOfOtherItem(told, than: draft) { return false }
     guard isOneDay(draft, told) || isOneDay(told, draft) || draft.date == nil || told.date == nil,
       !isOther(draft.killed, told.killed), !isOther(draft.injured, told.injured),
-      !isOtherVessel(draft, told)
+      !isOtherVessel(draft, told), !areDatedApart(draft, told)
     else { return false }
     return draft.place.flatMap { place in told.place.map { !isElsewhere($0, than: place) } } ?? true
   }

@@ -37,6 +37,10 @@ enum EventIdioms {
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
     (
+      "{armed} blasted a|an|another|two|the (second) landmine|mine|bomb|ied|device|claymore ^",
+      .bomb
+    ),
+    (
       "{armed} marched|led|herded|frogmarched|took ^ * * out of a|the|their * mosque|school|church|village|bus|hostel|dormitory|college|hospital|hotel|office",
       .abduction
     ),
