@@ -86,7 +86,6 @@ extension EventClause {
       !prose.norm(next.head).hasSuffix("ing") || next.form == .noun,
       group.contains(where: { $0.form != .noun || $0.reference != .known }),
       let sentence = prose.sentenceNumber(of: next.head).map({ prose.sentences[$0] }),
-      !sentence.contains(where: { prose.norm($0) == "respectively" }),
       let link = between.last(where: { isJoint(prose, $0, weapons) }),
       next.words.lowerBound - link <= 20
     else { return nil }

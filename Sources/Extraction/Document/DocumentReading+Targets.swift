@@ -134,7 +134,11 @@ extension DocumentReading {
         || Self.targets.contains(prose.norm(noun)),
       span(first, link).allSatisfy({
         prose.words[$0].isWord
-          && (!prose.has($0, [.being, .having, .saying, .pronoun, .killed, .injured, .relative])
+          && (!prose.has(
+            $0,
+            [
+              .being, .having, .saying, .pronoun, .killed, .injured, .relative, .verb, .weapon,
+            ])
             || prose.has($0, .facility))
       })
     else { return nil }
@@ -150,6 +154,8 @@ extension DocumentReading {
       else { return nil }
       let end =
         places.word(at: max(place.range.upperBound, 1) - 1, in: bounds).map { $0 + 1 } ?? name + 1
+      // "a checkpost in Kalat district was raked with gunfire": told by a verb of its own.
+      if span(end, end + 3).contains(where: { prose.has($0, [.being, .having]) }) { return nil }
       // ", the defence ministry in Rome said": who tells it.
       if span(end, end + 3).contains(where: { prose.has($0, .saying) }) { return nil }
       return ListedTarget(

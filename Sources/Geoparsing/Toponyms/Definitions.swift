@@ -23,10 +23,13 @@ struct Definitions {
   func containers(behind start: Int) -> Range<Int>? {
     guard var index = predicate(behind: start) else { return nil }
     let end = min(tokens.count, start + Self.reach)
+    let isApposition = !isWords.contains(tokens[index - 1].hash)
     var kind: Int?
     // "... is the county seat and the largest city of X": the last kind before the preposition.
     while index < end, !isEnd(index) {
       let token = tokens[index]
+      // "thrown at a shop in Khuzdar, a checkpost in Kalat district was raked with gunfire": the next of a list.
+      if isApposition, isWords.contains(token.hash) { return nil }
       // "lies in the west of London", but not "lies west of London"
       let isBearing = token.isOne(of: .direction) && !tokens[index - 1].isOne(of: .article)
       if token.isOne(of: [.kindOfPlace, .division, .natural, .facility]), !token.has(.capitalized),
