@@ -147,6 +147,14 @@ extension DocumentReading {
     {
       return (index - 1..<next, country)
     }
+    // "Car bomb explodes in capital", "a raid in the capital", in a text of one land that names its capital elsewhere.
+    let lead = prose.norm(index - 1) == "the" ? index - 2 : index - 1
+    if prose.norm(lead).isOne(of: "in", "outside", "near", "across"), lead >= context.words.lowerBound,
+      prose.norm(next) != "of", country(in: context.sentence) == nil,
+      !prose.norm(next).isOne(of: "city", "punishment", "gains"), let land = landOfText
+    {
+      return (lead + 1..<next, land)
+    }
     // "the Afghan capital", "Yemen's capital"
     let start = max(context.words.lowerBound, index - 4)
     guard let country = country(in: start..<index) else { return nil }
@@ -157,6 +165,21 @@ extension DocumentReading {
     { first -= 1 }
     guard first < index, self.country(in: first..<index) != nil else { return nil }
     return (prose.norm(first - 1) == "the" ? first - 1..<next : first..<next, country)
+  }
+
+  /// The land in which nearly all lies that the text names, its capital among it.
+  private var landOfText: String? {
+    var counts: [String: Int] = [:]
+    for toponym in toponyms {
+      guard let country = toponym.location?.place?.country, country != "" else { continue }
+      counts[country, default: 0] += 1
+    }
+    let all = counts.values.reduce(0, +)
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      4 * most.value >= 3 * all, let capital = known?.capital(of: most.key)?.place?.id,
+      namedTowns.ids.contains(capital)
+    else { return nil }
+    return most.key
   }
 
   /// "the Afghan capital Kabul", "capital punishment": behind the word stands its name, or what it is not.

@@ -36,6 +36,13 @@ extension DocumentReading {
   /// "On the evening of 24 September 2023 ... On 2 August": without a day of publication the year is that of the text's
   /// own news, where a day of it is nearest.
   func withYearOfNews(_ phrase: DatePhrase) -> DatePhrase {
+    if case .day(nil, let month, let day) = phrase.meaning,
+      let year = yearsOfEntries[phrase.words.lowerBound]
+    {
+      var phrase = phrase
+      phrase.meaning = .day(year: year, month: month, day: day)
+      return phrase
+    }
     guard published == nil, case .day(nil, let month, let day) = phrase.meaning else {
       return phrase
     }

@@ -31,6 +31,8 @@ struct DocumentReading {
   let isTicker: Bool
   /// The days that stand alone above paragraphs, by their sentences.
   let daysAlone: [Int: DatePhrase]
+  /// The years of the entries of a chronology that have none, by the first words of their days.
+  let yearsOfEntries: [Int: Int]
   /// The paragraphs that are items of a list with a sign before each.
   let bullets: Set<Int>
   let known: (any KnownPlaces)?
@@ -68,6 +70,7 @@ struct DocumentReading {
     yearlessDay = document.published == nil ? line.yearlessDay(prose) : nil
     daysAlone = Self.daysAlone(prose, behind: dateline)
     bullets = Self.bullets(prose)
+    yearsOfEntries = Self.yearsOfEntries(prose)
     let day = document.published ?? line.date
     period = day == nil ? StatedPeriod(prose, title: document.title) : StatedPeriod()
     guard let stated = document.published, let written = line.date else {

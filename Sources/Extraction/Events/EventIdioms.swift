@@ -36,6 +36,23 @@ enum EventIdioms {
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
+    ("{armed} slit|slits|cut|slash|slashed (the) throats ^ of {person|number}", .massacre),
+    (
+      "{armed} slash|slashed|hack|hacks|stab|club|beat to death ^ {person|number} {!animal}",
+      .stabbing
+    ),
+    (
+      "{armed} fought over|for ^ (control) (of) a|an|the|grazing|water|land|cattle {!court|politics}",
+      .clash
+    ),
+    (
+      "{armed} dragged|dragging|hauled|hauling * from|out (of) his|her|their (own) house|home|bed|car|office|shop|shelter ^",
+      .abduction
+    ),
+    (
+      "shot|shots|bullet|bullets came|went|crashed|smashed|flew|ripped|tore through ^ the|a|his|her|their * window|windows|door|wall|windscreen|windshield|roof",
+      .shooting
+    ),
     (
       "{armed} blasted a|an|another|two|the (second) landmine|mine|bomb|ied|device|claymore ^",
       .bomb
@@ -441,6 +458,14 @@ enum EventIdioms {
       .bomb
     ),
     ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
+    (
+      "taken|led|pulled|hauled|ordered|forced|dragged off|from|out (of) a|an|the|his|her|their * by ^ (armed) (unknown) (masked) (unidentified) men|gunmen|militants|soldiers|rebels|bandits|kidnappers|fighters|insurgents|attackers",
+      .abduction
+    ),
+    (
+      "were|was taken from ^ a|an|the|their (hired) (aid) vehicle|car|bus|minibus|convoy|guesthouse|compound between|near|outside|in|at|on {!court}",
+      .abduction
+    ),
     (
       "were|was|been marched|herded|frogmarched|led out of ^ a|the|their * mosque|school|church|village|bus|hostel|dormitory|college|hospital|hotel|office {!court}",
       .abduction
