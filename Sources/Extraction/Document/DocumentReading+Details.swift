@@ -62,6 +62,13 @@ extension DocumentReading {
       if draft.kind == .attack, let arm = armNamed(behind: draft) {
         drafts[index].kind = arm.kind
         note(index, "category", arm.words, "called so behind")
+      } else if draft.kind == .attack, let anchor = draft.anchor, anchor.form == .verb,
+        let blown = span(anchor.words.upperBound, prose.sentences[draft.sentence].upperBound).first(
+          where: { prose.reads($0, "blowing", "up") })
+      {
+        // "targeted energy infrastructure, blowing up a pipeline"
+        drafts[index].kind = .bomb
+        note(index, "category", blown..<blown + 2, "what they did")
       } else if draft.kind == .attack, prose.sentences.indices.contains(draft.sentence),
         let shot = prose.sentences[draft.sentence].first(where: {
           prose.norm($0).isOne(of: "gunshot", "bullet", "bullets")

@@ -459,6 +459,14 @@ enum EventIdioms {
     ),
     ("{!accident} embraced|attained martyrdom ^ {!accident}", .shooting),
     (
+      "{!accident} {person} were|was|been led|taken|marched|ordered|hauled|dragged|pulled off ^ a|the|their (school) (passenger) bus|minibus|coach|truck|lorry",
+      .abduction
+    ),
+    (
+      "killed|shot|slain|murdered at a|the|fake (fake) (false) (police) (militant) (rebel) (army) checkpoint|roadblock|checkpoints|roadblocks ^",
+      .shooting
+    ),
+    (
       "taken|led|pulled|hauled|ordered|forced|dragged off|from|out (of) a|an|the|his|her|their * by ^ (armed) (unknown) (masked) (unidentified) men|gunmen|militants|soldiers|rebels|bandits|kidnappers|fighters|insurgents|attackers",
       .abduction
     ),

@@ -40,6 +40,12 @@ extension PlaceTies {
       of: "in", "near", "outside", "inside", "at", "linking", "off", "around")
       || prose.reads(index - 1, "fire", "on")
       || prose.norm(index) == "on" && prose.norm(index + 1) == "nearby"
+      // "bombed a mast on Kamaran Island"
+      || prose.norm(index) == "on" && words.contains(index + 2) && isName(index + 1)
+        && span(index + 2, min(words.upperBound, index + 4)).contains(where: {
+          prose.norm($0).isOne(of: "island", "islands", "atoll", "peninsula")
+            && prose.words[$0].isCapitalized
+        })
       // "under a patrol on Mount Chambi"
       || prose.norm(index) == "on"
         && prose.norm(index + 1).isOne(of: "mount", "mt", "jebel", "jabal")

@@ -214,6 +214,7 @@ enum EventLexicon {
       tent tents shelter bar bars pub nightclub supermarket restaurants entrance gate track tracks coach wagon centre center
       academy academies synagogue synagogues arena concert
       dam well wells gathering funeral wedding procession rally crowd bank border junction
+      silo silos granary dormitory barn barns brewery creamery dairy mast masts
       intersection roundabout crossing road highway launcher launchers airstrip garrison militiamen motorbike motorcycle taxi
       """
     ),
