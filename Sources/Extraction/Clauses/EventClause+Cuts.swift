@@ -448,6 +448,13 @@ extension EventClause {
     if let when = between.first(where: { prose.norm($0) == "when" && prose.norm($0 - 1) == "," }),
       between.contains(where: { prose.norm($0) == "since" && $0 < when }),
       group.contains(where: { $0.form == .noun && $0.reference == .known })
+        // "It was the first such attack since March 22, when explosives dropped from a drone damaged a school"
+        || group.contains(where: { anchor in
+          anchor.form == .noun
+            && span(anchor.head - 4, anchor.head).contains {
+              DocumentReading.ranks.contains(prose.norm($0))
+            }
+        })
     {
       return when
     }
@@ -797,10 +804,12 @@ extension EventClause {
   private static func hoursAfter(
     _ prose: Prose, _ between: Range<Int>, _ next: EventAnchor
   ) -> Int? {
-    guard next.form != .noun, !next.isPassive,
+    guard next.form != .noun,
       let after = between.last(where: { prose.norm($0) == "after" }),
       prose.norm(after - 1).isOne(of: "hours", "days", "day", "weeks", "week"),
-      span(after + 1, next.words.lowerBound).contains(where: { prose.has($0, .assailant) }),
+      span(after + 1, next.words.lowerBound).contains(where: {
+        prose.has($0, next.isPassive ? .person : .assailant)
+      }),
       isPlaceNamed(prose, span(next.words.upperBound, next.words.upperBound + 9)),
       isPlaceNamed(prose, span(max(0, between.lowerBound - 3), after))
     else { return nil }

@@ -139,6 +139,11 @@ extension DocumentReading {
       return !sentence.contains {
         prose.norm($0).isOne(of: "document", "documents", "report", "memo", "audio", "video")
       }
+    // "was caused by a mistake in the handling of old shells"
+    case "mistake", "mishandling":
+      return span(max(sentence.lowerBound, index - 4), index).contains {
+        prose.reads($0, "caused", "by") || prose.reads($0, "due", "to")
+      }
     // "All of the training accidents are under investigation"
     case "accident", "accidents":
       return prose.norm(index - 1).isOne(of: "training", "industrial", "factory", "mining", "work")

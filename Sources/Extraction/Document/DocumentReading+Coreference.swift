@@ -87,6 +87,13 @@ extension DocumentReading {
     {
       return true
     }
+    // "shots were fired at a car; a bullet went through the windscreen": one of those.
+    if main.isIdiom, let last = drafts.last, last.kind == .shooting,
+      context.number - last.lastSentence <= 1,
+      prose.norm(main.words.lowerBound).isOne(of: "bullet", "bullets", "shot", "shots")
+    {
+      return true
+    }
     // "The vehicle, packed with explosives, exploded on Saturday": the one told of.
     if main.isNoise || main.kind == .bomb, main.form == .verb, !drafts.isEmpty,
       (context.words.lowerBound..<main.head).contains(where: {

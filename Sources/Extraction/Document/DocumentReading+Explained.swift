@@ -117,6 +117,14 @@ extension DocumentReading {
 
   /// "It was only a drill", "All of it was part of an exercise".
   func isDrillAfterAll(_ bounds: Range<Int>) -> Bool {
+    // "The military will rehearse a hostage rescue on Thursday": that is to come.
+    if let will = bounds.first(where: { prose.norm($0).isOne(of: "will", "'ll", "plans") }),
+      span(will + 1, will + 5).contains(where: {
+        prose.isExercise($0) || prose.norm($0).isOne(of: "rehearse", "hold", "practise", "practice")
+      })
+    {
+      return false
+    }
     // "The test validated a new seeker", "the scenario, played out every second year, tests how they work"
     let start = bounds.lowerBound
     if prose.norm(start) == "the",

@@ -403,7 +403,7 @@ extension DocumentReading {
 
   /// The words "the city", "the largely evacuated town", where they say where something happened.
   private func theTown(at index: Int, _ context: ClauseContext) -> Range<Int>? {
-    guard prose.norm(index).isOne(of: "city", "town", "village", "airport"),
+    guard prose.norm(index).isOne(of: "city", "town", "village", "airport", "township"),
       let article = span(max(context.words.lowerBound, index - 3), index).last(where: {
         prose.norm($0) == "the"
       }), !(article + 1..<index).contains(where: { prose.words[$0].isCapitalized })

@@ -517,6 +517,19 @@ extension EventAnchor {
     {
       return true
     }
+    // "Unionist politicians attacked Dublin over its extradition rules": with words.
+    if word.norm.isOne(of: "attacked", "attack", "attacks"), !isPassive(prose, index),
+      span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "politicians", "opposition", "unionists", "lawmakers", "mps", "critics", "senators",
+          "deputies", "campaigners", "conservatives", "democrats", "republicans")
+      }),
+      span(index + 1, min(bounds.upperBound, index + 9)).contains(where: {
+        prose.norm($0).isOne(of: "over", "for", "as")
+      })
+    {
+      return true
+    }
     // "with the country on edge over Boko Haram bombings"
     if entry.isNoun, word.norm.hasSuffix("s"),
       let over = (max(0, index - 5)..<index).last(where: {

@@ -36,6 +36,7 @@ enum EventIdioms {
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),
     ("{aircraft} rocketed|strafed ^", .airstrike),
+    ("denied|denies|of burning|torching ^ {vehicle|facility|abode}", .arson),
     ("{armed} slit|slits|cut|slash|slashed (the) throats ^ of {person|number}", .massacre),
     (
       "{armed} slash|slashed|hack|hacks|stab|club|beat to death ^ {person|number} {!animal}",
