@@ -24,6 +24,20 @@ extension DocumentReading {
       {
         return moved(base, by: sign * count, start..<base.words.upperBound, resolved)
       }
+      // "Two days after the monastery attack, shells landed on a camp": from the day of the one that was told of.
+      if start - context.sentence.lowerBound <= 1, let comma, comma < main.head,
+        !isDated(after: comma, context, usable),
+        let told = dayTold(of: span(link + 1, comma), before: context.number)
+      {
+        let words = start..<link + 1
+        let phrase = DatePhrase(
+          words: words, meaning: .later(from: sign * count, to: sign * count))
+        if let date = phrase.date(
+          published: published, previous: told, quote: prose.text(words))
+        {
+          return (date, phrase, false)
+        }
+      }
       // "Thirteen days after 22 were killed in a raid, gunmen struck on Friday": so long before the day of what came.
       if sign > 0, start - context.sentence.lowerBound <= 1, let comma,
         span(link, comma).contains(main.head),
@@ -56,6 +70,31 @@ extension DocumentReading {
       }
     }
     return eve(context, main, usable, resolved)
+  }
+
+  /// The day of "the attack", "the Kano bombing", "that raid": of the last that was told, or of the last that has what stands
+  /// before the word for its place or its target.
+  private func dayTold(of words: Range<Int>, before number: Int) -> OccurrenceDate? {
+    guard words.count <= 7, let first = words.first(where: { prose.words[$0].isWord }),
+      prose.norm(first).isOne(of: "the", "that", "this"),
+      let event = words.last(where: { prose.words[$0].isWord }),
+      EventWords.table[prose.norm(event)]?.isNoun == true
+        || prose.norm(event).isOne(of: "incident", "killing", "killings", "violence")
+    else { return nil }
+    let named = span(first + 1, event).filter { prose.words[$0].isWord }
+    let told = drafts.indices.suffix(6).filter {
+      drafts[$0].sentence < number && drafts[$0].factuality == .asserted
+        && !drafts[$0].isAggregate && drafts[$0].date?.isSingleDay ?? false
+    }
+    let meant = told.last { index in
+      named.contains { word in
+        let text = prose.text(word..<word + 1).lowercased()
+        return drafts[index].place?.text.lowercased().contains(text) ?? false
+          || drafts[index].target?.lowercased().contains(text) ?? false
+      }
+    }
+    guard let index = meant ?? (named.isEmpty ? told.last : nil) else { return nil }
+    return drafts[index].date
   }
 
   /// "ended a siege early on Monday, nearly 12 hours after gunmen stormed it": on that day or the one before.
