@@ -149,7 +149,8 @@ extension DocumentReading {
     }
     // "Car bomb explodes in capital", "a raid in the capital", in a text of one land that names its capital elsewhere.
     let lead = prose.norm(index - 1) == "the" ? index - 2 : index - 1
-    if prose.norm(lead).isOne(of: "in", "outside", "near", "across"), lead >= context.words.lowerBound,
+    if prose.norm(lead).isOne(of: "in", "outside", "near", "across"),
+      lead >= context.words.lowerBound,
       prose.norm(next) != "of", country(in: context.sentence) == nil,
       !prose.norm(next).isOne(of: "city", "punishment", "gains"), let land = landOfText
     {

@@ -84,7 +84,7 @@ extension DocumentReading {
     let named = span(first + 1, event).filter { prose.words[$0].isWord }
     let told = drafts.indices.suffix(6).filter {
       drafts[$0].sentence < number && drafts[$0].factuality == .asserted
-        && !drafts[$0].isAggregate && drafts[$0].date?.isSingleDay ?? false
+        && !drafts[$0].isAggregate && drafts[$0].date?.dayCount == 1
     }
     let meant = told.last { index in
       named.contains { word in

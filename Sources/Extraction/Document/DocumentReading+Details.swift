@@ -69,6 +69,12 @@ extension DocumentReading {
         // "targeted energy infrastructure, blowing up a pipeline"
         drafts[index].kind = .bomb
         note(index, "category", blown..<blown + 2, "what they did")
+      } else if draft.kind == .attack, draft.killed == nil, draft.injured == nil,
+        let target = draft.target?.lowercased().split(separator: " ").last,
+        ["pipeline", "pylon", "pylons", "mast", "substation", "oleoduct"].contains(target)
+      {
+        // "the pipeline was attacked in Toledo": with a charge, where nobody was hurt.
+        drafts[index].kind = .bomb
       } else if draft.kind == .attack, prose.sentences.indices.contains(draft.sentence),
         let shot = prose.sentences[draft.sentence].first(where: {
           prose.norm($0).isOne(of: "gunshot", "bullet", "bullets")

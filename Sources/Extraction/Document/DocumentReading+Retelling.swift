@@ -320,7 +320,7 @@ extension DocumentReading {
       if let value = date.date, !isDay(value, of: draft) { continue }
       // "A blast hurt three men on Wednesday. On April 26, a bomb hit a patrol": of another day, whichever the first was.
       if draft.isUndatable, draft.date == nil, date.phrase?.isInherited == false,
-        date.date?.isSingleDay ?? false
+        date.date?.dayCount == 1
       {
         continue
       }

@@ -116,6 +116,7 @@ enum FactualityCues {
     """
     {!exclusion} gas|ammonia|propane|butane|petrol|fuel|methane|acetylene|oxygen (gas) leak|leaked|leaking|cylinder|cylinders|canister|canisters
     {!exclusion} leak|leaks of gas|ammonia|petrol|fuel
+    not (by) a|an|the bomb|bombing|attack|device|explosive|terrorism but (by) (a) (an) (the) gas|boiler|generator|fault|cylinder|leak|accident|transformer
     triggered|caused|sparked|ignited|started by (the) (a) (an) (human) heat|lightning|spark|sparks|cigarette|negligence|fault|faulty|friction|short-circuit|overheating|mistake|error|mishandling|carelessness|malfunction|accident
     took|mistook|mistaken|mistaking him|her|them|it for a|an (wild) boar|deer|bear|elk|moose|pig|hare|turkey
     went|going|goes|gone off by mistake|accident
