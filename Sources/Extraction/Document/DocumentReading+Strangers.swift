@@ -8,7 +8,7 @@ extension DocumentReading {
   /// Olenivka in Ukraine, or Abha for "Abga" of Sudan; or a namesake half the world away, Mandela of Ghana, where it tells of
   /// Mozambique.
   static func withoutStrangers(_ toponyms: [Toponym], in prose: Prose) -> [Toponym] {
-    let toponyms = withoutMisplaced(toponyms, in: prose)
+    let toponyms = withoutMisplaced(withoutParts(toponyms, in: prose), in: prose)
     /// What the text names in each country, and how often.
     var names: [String: Set<String>] = [:]
     var counts: [String: Int] = [:]
@@ -36,6 +36,38 @@ extension DocumentReading {
       )
       return stranger
     }
+  }
+
+  /// The toponyms, and those not placed that are the second half of a longer name of which the first is in no gazetteer:
+  /// Tanga of "Khara Tanga", Shechem of "Shaar Shechem".
+  private static func withoutParts(_ toponyms: [Toponym], in prose: Prose) -> [Toponym] {
+    var ends: Set<Int> = []
+    for toponym in toponyms { ends.insert(toponym.range.upperBound) }
+    return toponyms.map { toponym in
+      guard toponym.use == .name, let place = toponym.location?.place,
+        place.feature.classLetter == "P", place.feature != .capital,
+        let first = prose.word(startingAt: toponym.range.lowerBound), first > 0,
+        case let before = prose.words[first - 1], before.isWord, before.isCapitalized,
+        before.end + 1 == toponym.range.lowerBound, !ends.contains(before.end),
+        before.lexeme.isEmpty, before.value == nil, isPlainName(prose, first - 1),
+        prose.sentenceNumber(of: first - 1).map({ prose.sentences[$0].lowerBound < first - 1 })
+          ?? false
+      else { return toponym }
+      var part = toponym
+      part.location = nil
+      part.reasons.append("'\(prose.text(first - 1..<first)) \(toponym.text)' is another name")
+      return part
+    }
+  }
+
+  /// Whether a word is a name in small letters but for its first, and no word for a kind of place or a side.
+  private static func isPlainName(_ prose: Prose, _ index: Int) -> Bool {
+    let text = prose.text(index..<index + 1)
+    return text.count > 2 && text.dropFirst().contains(where: \.isLowercase)
+      && text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
+      && !PlaceTies.kinds.contains(prose.norm(index))
+      && !PlaceTies.smallKinds.contains(prose.norm(index))
+      && !PlaceTies.inside.contains(prose.norm(index))
   }
 
   /// The toponyms, and those not placed that were taken for a town of another country than what they are said to lie in:

@@ -121,6 +121,16 @@ struct Prose: Sendable {
     return low
   }
 
+  /// The word that begins at a byte.
+  func word(startingAt byte: Int) -> Int? {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].start == byte ? low : nil
+  }
+
   /// The words of the text as written.
   func quote(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
