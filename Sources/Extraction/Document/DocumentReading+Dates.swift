@@ -873,6 +873,9 @@ extension DocumentReading {
         prose.norm($0) == "after" && prose.norm($0 - 1).isOne(of: "day", "days")
           && span(max(context.sentence.lowerBound, $0 - 4), $0).contains {
             prose.norm($0).isOne(of: "come", "comes")
+              && span(context.sentence.lowerBound, $0).contains {
+                EventWords.table[prose.norm($0)]?.isNoun == true
+              }
           }
       }), main.form != .noun || main.reference != .known,
       let count = (1...2).lazy.compactMap({

@@ -39,6 +39,14 @@ struct WeaponMention: Hashable, Sendable {
     for index in bounds {
       guard let mention = read(prose, at: index, in: bounds) else { continue }
       if isCaptured(prose, index, in: bounds) { continue }
+      // "a mistake in the handling of old shells": what was stored, and fired at nobody.
+      if span(max(bounds.lowerBound, mention.words.lowerBound - 3), mention.head).contains(where: {
+        prose.norm($0) == "of"
+          && prose.norm($0 - 1).isOne(
+            of: "handling", "disposal", "storage", "dismantling", "transport", "destruction")
+      }) {
+        continue
+      }
       // "in a bid to destroy surveillance planes": what it was aimed at.
       if span(max(bounds.lowerBound, mention.words.lowerBound - 3), mention.head).contains(where: {
         prose.reads($0, "to", "destroy") || prose.norm($0) == "destroying"

@@ -119,6 +119,12 @@ struct HeldTogetherTests {
       "In Christchurch the Crusaders were ambushed at home by the Drua on Sunday, 25-24.",
       "Washington fired a warning shot at Beijing over steel tariffs on Sunday.",
       "In the N.B.A. on Sunday, Denver bombed Houston: Jalen shot 9 for 12 and killed off the game.",
+      "At least 46 militants have been killed in Hakkari, Mardin and Siirt during operations in the past week.",
+      "A mysterious blast shook Jammu on Sunday. A leaked oil tanker caused the blast by a short-circuit, and there is no indication of militant involvement.",
+      "A deadly explosion in Lahore on Sunday was caused not by a bomb but by gas that had leaked from a cylinder.",
+      "An explosion heard in Adazi on Sunday was caused by a mistake in the handling of old shells.",
+      "Unionist politicians attacked Dublin over its extradition rules on Sunday.",
+      "Peacekeepers in Kidal have been the target of several attacks by armed groups.",
     ])
   func nothing(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == [])
@@ -129,5 +135,87 @@ struct HeldTogetherTests {
     let text =
       "No group claimed responsibility for Sunday's explosion in Kabul, which killed 14 people."
     #expect(try ArticleReadingTests.records(text).allSatisfy { $0.mention.actors.isEmpty })
+  }
+
+  @Test(
+    "what a list tells apart has each its own day, place and toll",
+    arguments: [
+      (
+        "A grenade was thrown into a shop in Khuzdar, a checkpost in Kalat was raked with gunfire, and a bomb went off "
+          + "in Turbat on Sunday, killing two, three and four people respectively.",
+        ["Khuzdar 2", "Kalat 3", "Turbat 4"]
+      ),
+      (
+        "Hand grenades were thrown at a toll booth in Cali and at a bank branch in Palmira on Sunday, killing two and "
+          + "three people respectively.",
+        ["Cali 2", "Palmira 3"]
+      ),
+      ("Kharkiv and Sumy were shelled on Sunday, killing four people.", ["Kharkiv -", "Sumy -"]),
+      (
+        "A suicide bomber killed eight people in Quetta on Sunday, hours after two policemen were shot dead in Bannu.",
+        ["Quetta 8", "Bannu 2"]
+      ),
+      (
+        "Gunmen abducted 20 students in Gusau on Sunday. The kidnappers shot dead a guard.",
+        ["Gusau 1"]
+      ),
+      (
+        "At least eleven people were beheaded when fighters walked into Palma on Sunday.",
+        ["Palma 11"]
+      ),
+    ])
+  func lists(text: String, told: [String]) throws {
+    let found = try ArticleReadingTests.records(text).map { record in
+      (record.location?.place?.name ?? "nowhere") + " "
+        + (record.mention.casualties.killed.map { "\($0.lower)" } ?? "-")
+    }
+    #expect(Set(found) == Set(told) && found.count == told.count)
+  }
+
+  @Test("an entry of a chronology without a year is of the year told last above it")
+  func chronology() throws {
+    let text =
+      "Massacres in Algeria:\n\nAug. 15, 1996: Gunmen killed 17 people in Medea.\n\nAug. 17: Gunmen killed 63 people in Blida.\n\n"
+      + "Jan. 19, 1997: A car bomb exploded in Algiers, killing 36.\n\nApril 4: Gunmen killed 52 people in Medea.\n\n"
+      + "May 5: A car bomb exploded in the capital, killing six."
+    let records = try ArticleReadingTests.records(text)
+    #expect(
+      records.compactMap { $0.mention.date?.edtf }
+        == ["1996-08-15", "1996-08-17", "1997-01-19", "1997-04-04", "1997-05-05"])
+    #expect(records.last?.location?.place?.name == "Algiers")
+  }
+
+  @Test(
+    "days that are counted from an attack told before",
+    arguments: [
+      ("A day after the blast, gunmen shot a policeman in Kaduna.", "2024-05-27"),
+      ("Two days after the Kano bombing, gunmen shot a policeman in Kaduna.", "2024-05-28"),
+      ("A day before the bombing, gunmen shot a policeman in Kaduna.", "2024-05-25"),
+    ])
+  func counted(sentence: String, day: String) throws {
+    let text = "A bomb killed ten people in Kano on May 26. " + sentence
+    #expect(try ArticleReadingTests.records(text).last?.mention.date?.edtf == day)
+  }
+
+  @Test(
+    "where it was, by what is said before or beside it",
+    arguments: [
+      (
+        "At dawn on Sunday a convoy was driving down a main road of Kabul.\n\nA suicide bomber steered a car full of "
+          + "explosives into the motorcade, killing one man.", ["suicide_bombing 2024-06-02 Kabul"]
+      ),
+      ("Clashes reached Kodok on Sunday, killing 17 people.", ["armed_clash 2024-06-02 Kodok"]),
+      (
+        "The Sderot area came under fire on Sunday from terrorists in Rafah: two projectiles were shot down.",
+        ["rocket_fire 2024-06-02 Sderot"]
+      ),
+      (
+        "Rebels blew up a gas pipeline on Sunday and launched a rocket which struck a hotel in Quetta.\n\n"
+          + "The rocket, which fell in a suburb of Quetta, wounded one man.\n\nSunday's pipeline blast happened at Dera Bugti.",
+        ["ied 2024-06-02 Dera Bugti", "rocket_fire 2024-06-02 Quetta"]
+      ),
+    ])
+  func places(text: String, told: [String]) throws {
+    #expect(try ArticleReadingTests.told(text) == told)
   }
 }
