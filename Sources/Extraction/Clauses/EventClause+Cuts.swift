@@ -426,6 +426,14 @@ extension EventClause {
     {
       return comma + 1
     }
+    // "The bombing came four weeks after shots were fired at a police station in Craigavon"
+    if let after = between.first(where: { link in
+      prose.norm(link) == "after"
+        && prose.norm(link - 1).isOne(of: "day", "days", "week", "weeks", "month", "months")
+        && span(link - 5, link).contains { prose.norm($0).isOne(of: "came", "comes", "come") }
+    }), next.form == .verb || next.reference == .new {
+      return after + 1
+    }
     // "has ramped up attacks in recent months, with its deadliest being a car bomb that killed 79 on Saturday"
     if let comma = between.first(where: {
       prose.norm($0) == "," && prose.norm($0 + 1) == "with"

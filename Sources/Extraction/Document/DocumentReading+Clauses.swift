@@ -293,6 +293,14 @@ extension DocumentReading {
     {
       kind = .airstrike
     }
+    // "The Israeli Air Force answered by bombing a base"
+    if kind == .bomb, prose.norm(main.head) == "bombing",
+      span(context.sentence.lowerBound, main.head).contains(where: {
+        prose.reads($0, "air", "force") || prose.has($0, .aircraft)
+      })
+    {
+      kind = .airstrike
+    }
     // "as Israel kept up a punishing bombing campaign in Gaza"
     if kind == .bomb, main.form == .noun, prose.norm(main.words.upperBound) == "campaign",
       prose.norm(main.head) == "bombing", isOfState(context, main)

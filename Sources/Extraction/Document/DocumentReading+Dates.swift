@@ -246,6 +246,15 @@ extension DocumentReading {
       prose.norm(phrase.words.upperBound - 1) == "after" && phrase.words.count == 3
         && !context.words.contains(phrase.words.lowerBound)
     }
+    // "took away two men, who were freed on Sunday": of another day than the taking.
+    usable.removeAll { phrase in
+      let start = phrase.words.lowerBound
+      return main.head < start
+        && span(max(main.words.upperBound, start - 4), start).contains {
+          prose.norm($0).isOne(of: "freed", "released", "rescued", "escaped", "buried", "arrested")
+            && span($0 - 5, $0).contains { prose.norm($0).isOne(of: "who", "were", "was", "been") }
+        }
+    }
     // "a small group not heard from before last month"
     usable.removeAll { phrase in
       let start = phrase.words.lowerBound

@@ -11,6 +11,7 @@ extension DocumentReading {
     _ context: ClauseContext, _ main: EventAnchor, _ usable: [DatePhrase],
     _ resolved: (DatePhrase) -> OccurrenceDate?
   ) -> DayReading? {
+    if let eve = eveOfTold(context, main) { return eve }
     for link in context.sentence where prose.norm(link).isOne(of: "after", "before") {
       if let before = hoursBefore(link, main, usable, resolved) { return before }
       guard let (count, start) = daysCounted(before: link, in: context.sentence) else { continue }
@@ -70,6 +71,32 @@ extension DocumentReading {
       }
     }
     return eve(context, main, usable, resolved)
+  }
+
+  /// "The evening before the jeep was hit, rebels overran a camp": before the day of what was told, at the head of a sentence.
+  private func eveOfTold(_ context: ClauseContext, _ main: EventAnchor) -> DayReading? {
+    let start = context.sentence.lowerBound
+    guard prose.norm(start) == "the",
+      prose.has(start + 1, .dayPart) || prose.norm(start + 1) == "day",
+      prose.norm(start + 2) == "before", prose.norm(start + 3) == "the",
+      let comma = span(start + 4, min(start + 11, context.sentence.upperBound)).first(where: {
+        prose.norm($0) == ","
+      }), comma < main.head
+    else { return nil }
+    let thing = prose.norm(start + 4)
+    let told =
+      drafts.suffix(6).last { draft in
+        draft.sentence < context.number && draft.factuality == .asserted
+          && draft.date?.dayCount == 1
+          && (Self.isOne(thing, draft.target)
+            || prose.sentences[draft.sentence].contains { prose.norm($0) == thing })
+      }?.date ?? dayTold(of: start + 3..<comma, before: context.number)
+    guard let told else { return nil }
+    let words = start..<start + 3
+    let phrase = DatePhrase(words: words, meaning: .later(from: -1, to: -1))
+    return phrase.date(published: published, previous: told, quote: prose.text(words)).map {
+      ($0, phrase, false)
+    }
   }
 
   /// The day of "the attack", "the Kano bombing", "that raid": of the last that was told, or of the last that has what stands

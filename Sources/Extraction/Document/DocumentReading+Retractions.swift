@@ -16,8 +16,11 @@ extension DocumentReading {
     if let cue = taken ?? calledFalse(bounds, number) ?? calledInvention(bounds)
       ?? notThat(bounds) ?? unhappened(bounds, number)
     {
+      // "Four men were shot dead, police said. The rebels said they were soldiers. The army said that this was untrue": not
+      // that they were shot.
       if let last = drafts.indices.last, drafts[last].lastSentence == number - 1,
-        drafts[last].factuality == .asserted
+        drafts[last].factuality == .asserted,
+        drafts[last].sentence == number - 1 || drafts[last].killed == nil
       {
         drafts[last].factuality = .denied
         note(last, "factuality", cue..<cue + 1, "denied")
