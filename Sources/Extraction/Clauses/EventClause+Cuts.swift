@@ -429,8 +429,13 @@ extension EventClause {
     // "The bombing came four weeks after shots were fired at a police station in Craigavon"
     if let after = between.first(where: { link in
       prose.norm(link) == "after"
-        && prose.norm(link - 1).isOne(of: "day", "days", "week", "weeks", "month", "months")
-        && span(link - 5, link).contains { prose.norm($0).isOne(of: "came", "comes", "come") }
+        // "Attacks come four days after an aircraft was hit": under a title; "The shelling came two days after" counts.
+        && span(link - 5, link).contains {
+          prose.norm($0).isOne(of: "comes", "come")
+            ? prose.norm(link - 1).isOne(of: "day", "days", "week", "weeks", "month", "months")
+            : prose.norm($0) == "came"
+              && prose.norm(link - 1).isOne(of: "week", "weeks", "month", "months")
+        }
     }), next.form == .verb || next.reference == .new {
       return after + 1
     }

@@ -291,12 +291,25 @@ extension DocumentReading {
     "brief", "briefing", "bulletin", "sitrep", "developments", "update",
   ]
 
-  /// The place of the head, where the text does not name another division since: "Guwahati: ... in a village of Manipur".
+  /// The place of the head, where the text does not name another division since, "Guwahati: ... in a village of Manipur", nor
+  /// is about another land, "PARIS: ... the village of Si Zerrouk, Algerian papers said".
   func headOfNamed(_ context: ClauseContext) -> PlaceReading? {
     headed(context).flatMap { head in
       let division = divisionNamed(before: context.number)?.location?.place?.admin1
-      return division == nil || division == head.location?.place?.admin1 ? head : nil
+      return (division == nil || division == head.location?.place?.admin1)
+        && !isForeign(head.location?.place) ? head : nil
     }
+  }
+
+  /// Whether a text names another land twice or more, and nothing else in the land of this place.
+  private func isForeign(_ place: PlaceReference?) -> Bool {
+    guard let place else { return false }
+    let countries = toponyms.compactMap { toponym -> String? in
+      guard let named = toponym.location?.place, named.id != place.id else { return nil }
+      return named.country
+    }
+    return !countries.contains(place.country) && countries.count >= 2
+      && Set(countries).count == 1
   }
 
   /// The place that the head of the item gives: of several the first town, "Celaya, Guanajuato".

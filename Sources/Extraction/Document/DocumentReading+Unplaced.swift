@@ -90,7 +90,7 @@ extension DocumentReading {
       else { continue }
       let sentence = prose.sentences[number]
       if let wider = holder(of: place, in: span(sentence.lowerBound, first))
-        ?? divisionNamed(before: number)
+        ?? (isToldWhere(place, in: sentence) ? nil : divisionNamed(before: number))
       {
         drafts[index].place = places.within(wider, place)
         continue
@@ -105,6 +105,17 @@ extension DocumentReading {
           "'\(place.text)' is not in the gazetteer: all towns that the text names lie there"
         ])
       drafts[index].place = placed
+    }
+  }
+
+  /// "Arrigorriaba, a town in the Basque region": the words behind a name say where it lies, in what no gazetteer knows either.
+  private func isToldWhere(_ place: PlaceReading, in sentence: Range<Int>) -> Bool {
+    guard let last = places.word(at: max(0, place.range.upperBound - 1), in: sentence),
+      prose.norm(last + 1) == ",", prose.norm(last + 2).isOne(of: "a", "an", "the")
+    else { return false }
+    return span(last + 3, min(last + 7, sentence.upperBound - 1)).contains {
+      prose.norm($0).isOne(of: "town", "village", "city", "suburb", "hamlet", "settlement")
+        && prose.norm($0 + 1) == "in"
     }
   }
 

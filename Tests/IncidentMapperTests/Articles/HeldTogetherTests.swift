@@ -218,4 +218,18 @@ struct HeldTogetherTests {
   func places(text: String, told: [String]) throws {
     #expect(try ArticleReadingTests.told(text) == told)
   }
+
+  @Test(
+    "an unknown village is not put where the news was written, nor in a division named before",
+    arguments: [
+      "PARIS, July 30 - Gunmen massacred 20 people in the village of Si Zerrouk on Monday, Algerian newspapers said. "
+        + "Algeria has seen a wave of massacres.",
+      "Police in the Balearic Islands arrested a man. Gunmen killed a councillor on Monday in Arrigorriaba, a town in "
+        + "the Basque region.",
+    ])
+  func unknown(text: String) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(records.count == 1)
+    #expect(records.first?.location == nil)
+  }
 }
