@@ -418,7 +418,7 @@ extension EventClause {
     // "began at 1 p.m., a day after a bomb outside a police station killed nine", "rocked the city, two days after missiles
     // struck Odesa"
     if let comma = between.first(where: {
-      prose.norm($0) == "," && prose.norm($0 + 3) == "after"
+      prose.norm($0) == "," && prose.norm($0 + 3).isOne(of: "after", "before")
         && prose.norm($0 + 2).isOne(of: "day", "days", "week", "weeks")
     }), next.form != .noun || next.reference != .known,
       group.contains(where: { $0.form != .casualty })

@@ -20,7 +20,7 @@ struct Dateline {
     guard let first = prose.sentences.first else { return }
     readHeader(prose)
     if published == nil, date == nil { readPeriod(prose) }
-    if isList(prose) { return }
+    if isList(prose) || DocumentReading.isChronology(prose) { return }
     // Titles may stand before it: the first three sentences are looked at.
     for sentence in prose.sentences.prefix(3) {
       guard

@@ -184,7 +184,11 @@ extension DocumentReading {
         return (quantity.count.lower * size, start)
       }
     }
-    return prose.norm(link - 2).isOne(of: "a", "one") ? (size, link - 2) : nil
+    let isOne =
+      prose.norm(link - 2).isOne(of: "a", "one")
+      // "the day before the convoy was hit"
+      || prose.norm(link - 2) == "the" && prose.norm(link - 1) == "day"
+    return isOne ? (size, link - 2) : nil
   }
 
   /// Whether the clause behind a comma names a day of its own.

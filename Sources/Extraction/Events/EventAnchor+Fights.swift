@@ -152,7 +152,13 @@ extension EventAnchor {
   /// The words of "traded fire", "exchanged heavy small-arms fire".
   static func exchange(_ prose: Prose, _ index: Int) -> Int? {
     for ahead in index + 1..<index + 4 {
-      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") { return ahead - index + 1 }
+      if prose.norm(ahead).isOne(of: "fire", "gunfire", "shots") {
+        // "The ministers traded fire over taxes"
+        let isOfWords =
+          prose.norm(ahead + 1) == "over"
+          && (ahead + 2..<ahead + 6).contains { disputed.contains(prose.norm($0)) }
+        return isOfWords ? nil : ahead - index + 1
+      }
       guard prose.words.indices.contains(ahead), prose.words[ahead].isWord,
         !prose.has(ahead, [.preposition, .locative, .conjunction, .definite, .verb])
       else { return nil }

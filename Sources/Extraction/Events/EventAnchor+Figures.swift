@@ -136,7 +136,14 @@ extension EventAnchor {
     "letters", "advertisements", "adverts", "texts", "data",
   ]
 
-  private static let beasts: FormSet = [
+  /// What politicians fight over with words.
+  static let disputed: FormSet = [
+    "tariffs", "trade", "spending", "budget", "budgets", "rates", "inflation", "tax", "taxes",
+    "subsidies", "pensions", "reform", "reforms", "policy", "policies", "migration", "immigration",
+    "healthcare", "abortion", "bill", "proposal", "proposals", "wages", "prices", "appointments",
+  ]
+
+  static let beasts: FormSet = [
     "shark", "sharks", "bear", "bears", "dog", "dogs", "crocodile", "crocodiles", "tiger", "tigers",
     "leopard", "leopards", "lion", "lions", "elephant", "elephants", "wolf", "wolves", "snake",
     "hippo", "hippos", "hyena", "hyenas", "bull", "bees", "wasps", "monkey", "monkeys", "boar",

@@ -120,12 +120,23 @@ extension EventAnchor {
       bounds.contains(where: {
         prose.norm($0) == "over"
           && span($0 + 1, min(bounds.upperBound, $0 + 5)).contains {
-            prose.norm($0).isOne(
-              of: "tariffs", "trade", "spending", "budget", "rates", "inflation", "tax", "taxes",
-              "subsidies", "pensions", "reform", "reforms")
+            Self.disputed.contains(prose.norm($0))
           }
       }),
       span(index - 1, index + 5).contains(where: { prose.norm($0).isOne(of: "warning", "salvo") })
+    {
+      return true
+    }
+    // "Police shot dead a rabid dog": of people a text would say more.
+    if word.norm.isOne(of: "shot", "shoot", "shooting", "killed", "kill", "gunned"),
+      let beast = span(index + 1, min(bounds.upperBound, index + 6)).first(where: {
+        Self.beasts.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+      }),
+      !span(index + 1, beast).contains(where: {
+        prose.has($0, [.person, .role]) || prose.norm($0).isOne(of: "by", "at", "in", ",", "and")
+      }),
+      !prose.has(beast + 1, [.person, .role]), !prose.norm(beast + 1).isOne(of: "and", ","),
+      !prose.norm(beast + 1).hasSuffix("er"), !prose.norm(beast + 1).hasSuffix("ers")
     {
       return true
     }

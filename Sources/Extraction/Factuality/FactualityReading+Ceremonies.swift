@@ -2,6 +2,18 @@ import Incidents
 
 /// Knows what is only looked back on, played with or thought of: ceremonies, tests over the sea, the worst that may come.
 extension FactualityGrammar {
+  /// More dead than one blow of today's wars has.
+  static let tollOfWar = 10_000
+
+  /// "The bombing of Dresden killed 25,000 people, the president said at a ceremony": in a war long over.
+  var warLongOver: Int? {
+    sentence.first {
+      (prose.words[$0].value ?? 0) >= Self.tollOfWar
+        && (prose.has($0 - 1, .killed) || prose.norm($0 - 1).isOne(of: "over", "about", "some"))
+        && $0 > anchor.words.lowerBound - 4 && $0 < anchor.words.upperBound + 14
+    }
+  }
+
   /// "A minute's silence was observed for the 22 people murdered", "Bells tolled at the minute at which a bomb tore through
   /// the building all those years ago", "a museum to the people killed by the putschists".
   var ceremony: Int? {

@@ -26,7 +26,9 @@ extension FactualityGrammar {
       return isAcross(cue, Self.sequels) && cue < anchor.head
         || isAcross(cue, Self.turns) && isOfThisWeek
     case .exercised: return isBesideExercise(cue)
-    case .remembered: return isNewsOfTheDead(cue) || isSite(cue) && isOfThisWeek
+    case .remembered:
+      return (prose.words[cue].value ?? 0) < Self.tollOfWar
+        && (isNewsOfTheDead(cue) || isSite(cue) && isOfThisWeek)
     case .negated:
       return isAcross(cue, cue > anchor.head ? Self.settings : Self.sequels) && isOfThisWeek
     case .hypothetical:

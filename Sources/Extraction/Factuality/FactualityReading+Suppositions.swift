@@ -114,6 +114,14 @@ extension FactualityGrammar {
     {
       return taken
     }
+    // "A hunter shot dead his friend by mistake", "his brother by mistake while cleaning a gun"
+    if let mistake = sentence.first(where: { prose.reads($0, "by", "mistake") }),
+      sentence.contains(where: {
+        prose.norm($0).isOne(of: "hunter", "hunters", "hunting", "cleaning", "playing")
+      })
+    {
+      return mistake
+    }
     if anchor.isNoise || anchor.form == .noun && anchor.kind == .bomb {
       return sentence.first {
         prose.reads($0, "by", "mistake") || prose.norm($0).isOne(of: "mishandled", "mishandling")

@@ -447,6 +447,23 @@ extension FactualityGrammar {
     {
       return was
     }
+    // "Thunder, not artillery, caused the blasts that were heard"
+    if let cause = sentence.first(where: { prose.norm($0).isOne(of: "caused", "made", "produced") }
+    ),
+      span(sentence.lowerBound, cause).contains(where: {
+        prose.norm($0) == "not" && prose.norm($0 - 1) == ","
+          && span(max(sentence.lowerBound, $0 - 5), $0).contains {
+            prose.norm($0) == "thunder" || Self.harmless.contains(prose.norm($0))
+          }
+      }),
+      span(cause + 1, min(sentence.upperBound, cause + 5)).contains(where: {
+        prose.norm($0).isOne(
+          of: "bang", "bangs", "blast", "blasts", "explosion", "explosions", "noise", "boom",
+          "booms", "flashes", "fire", "shots")
+      })
+    {
+      return cause
+    }
     // "Callers who reported gunfire had in fact heard fireworks"
     if let fact = sentence.first(where: {
       prose.reads($0, "in", "fact") || prose.norm($0) == "actually"

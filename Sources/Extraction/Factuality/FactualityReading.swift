@@ -53,7 +53,7 @@ struct FactualityGrammar {
     if let cue = killedNobody { return (.negated, cue) }
     if let cue = exercise { return (.exercised, cue) }
     if let cue = intoTheSea ?? staged { return (.exercised, cue) }
-    if let cue = remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
+    if let cue = warLongOver ?? remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn ?? corrected ?? doneToNobody { return (.denied, cue) }
     if let cue = provedFalse ?? onlyTold { return (.denied, cue) }
     if let cue = onlyPlayed { return (.exercised, cue) }
@@ -269,6 +269,21 @@ struct FactualityGrammar {
         && prose.norm($0 + 1).isOne(of: "explosion", "explosions", "detonation", "blast")
     }) {
       return controlled
+    }
+    // "A World War II bomb was detonated by experts"
+    if let by = span(anchor.words.upperBound, min(sentence.upperBound, anchor.words.upperBound + 6))
+      .first(where: { prose.norm($0) == "by" }), anchor.isPassive,
+      span(by + 1, min(sentence.upperBound, by + 5)).contains(where: {
+        prose.norm($0).isOne(
+          of: "engineers", "sappers", "experts", "deminers", "technicians", "specialists",
+          "divers", "disposal")
+      }),
+      span(sentence.lowerBound, anchor.words.lowerBound).contains(where: {
+        prose.norm($0).isOne(
+          of: "bomb", "bombs", "shell", "shells", "mine", "mines", "device", "ordnance", "grenade")
+      })
+    {
+      return by
     }
     // "engineers are destroying shells left over from the war"
     if let destroying = sentence.first(where: {

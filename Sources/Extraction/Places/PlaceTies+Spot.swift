@@ -81,7 +81,10 @@ extension PlaceTies {
   private func isOfOrigin(_ spot: Spot) -> Bool {
     let link = start(of: spot)
     // "came under fire on Sunday from terrorists in Rafah": where those are who fire.
-    if prose.norm(link) == "in", prose.has(link - 1, .assailant),
+    // "from Hezbollah in Khiam"
+    if prose.norm(link) == "in",
+      prose.has(link - 1, .assailant)
+        || prose.norm(link - 2) == "from" && prose.words[link - 1].isCapitalized,
       let from = span(max(spot.bounds.lowerBound, link - 4), link - 1).last(where: {
         prose.norm($0) == "from"
       }),

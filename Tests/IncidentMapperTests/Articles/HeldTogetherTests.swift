@@ -232,4 +232,70 @@ struct HeldTogetherTests {
     #expect(records.count == 1)
     #expect(records.first?.location == nil)
   }
+
+  @Test(
+    "a list of days runs over the turn of a year, forwards or backwards, and its first day is no dateline"
+  )
+  func turnOfYear() throws {
+    let forwards = """
+      Chronology of attacks:
+
+      2 Dec. 2019 - Gunmen kill 14 worshippers in a church in Hantoukoura, Burkina Faso.
+
+      24 Dec. - Militants kill 35 civilians in Arbinda.
+
+      20 Jan. - Militants kill 36 people in Nagraogo.
+      """
+    #expect(
+      try ArticleReadingTests.records(forwards).compactMap { $0.mention.date?.edtf }
+        == ["2019-12-02", "2019-12-24", "2020-01-20"])
+    let backwards = """
+      20 Jan. 2020 - Militants kill 36 people in Jos.
+
+      24 Dec. - Militants kill 35 civilians in Kaduna.
+
+      2 Dec. - Gunmen kill 14 worshippers in Kano.
+      """
+    #expect(
+      try ArticleReadingTests.records(backwards).compactMap { $0.mention.date?.edtf }
+        == ["2020-01-20", "2019-12-24", "2019-12-02"])
+  }
+
+  @Test(
+    "wars long over, words for shots, beasts, mishaps and what experts blow up are no attacks",
+    arguments: [
+      "The bombing of Dresden killed 25,000 people, the president said at a ceremony on Sunday.",
+      "The atomic bomb dropped on Hiroshima killed 140,000 people, the mayor told students on Sunday.",
+      "The coalition partners exchanged fire over pensions in Berlin on Sunday.",
+      "A World War II bomb was detonated by experts in Cologne on Sunday after 5,000 people had left their homes.",
+      "Thunder, not artillery, caused the blasts that were heard over Tbilisi on Sunday, the ministry said.",
+      "Police shot dead a rabid dog in Lahore on Sunday.",
+      "Two rangers shot a rogue elephant in Kasane on Sunday.",
+      "A hunter shot dead his friend by mistake near Toulouse on Sunday after taking him for a boar.",
+    ])
+  func noAttacks(text: String) throws {
+    #expect(try ArticleReadingTests.told(text).isEmpty)
+  }
+
+  @Test(
+    "what came the day before another is a day earlier, and elsewhere",
+    arguments: [
+      (
+        "Two clerics were shot dead in Baidoa on Saturday, the day before the convoy was hit by a roadside bomb in "
+          + "Afgoye that killed six soldiers.",
+        ["ied 2024-06-02 Afgooye", "small_arms_attack 2024-06-01 Baidoa"]
+      ),
+      (
+        "Two nurses were shot dead in Kismayo on Friday, a day before a car bomb killed eight people in Galkayo.",
+        ["car_bombing 2024-06-01 Gaalkacyo", "small_arms_attack 2024-05-31 Kismayo"]
+      ),
+      (
+        "The Metula area came under rocket fire on Sunday from Hezbollah in Khiam; one house was hit.",
+        ["rocket_fire 2024-06-02 Metula"]
+      ),
+    ])
+  func dayBefore(text: String, expected: [String]) throws {
+    let told = try ArticleReadingTests.told(text)
+    #expect(told == expected, "\(told)")
+  }
 }
