@@ -27,7 +27,7 @@ enum AssertionCues {
     film films movie movies novel novels novelist playwright opera musical actor actress filmmaker screenplay episode
     episodes serial sitcom drama thriller trailer premiere premiered blockbuster netflix hbo podcast comic cartoon
     canvas canvases painting paintings gallery exhibition sculpture poem poet memoir memoirs chapter heroine villain
-    screened audience critic critics reviewer viewers album song puppet circus documentary fiction fictional satire
+    screened audience ovation ballet choreographer librettist critic critics reviewer viewers album song puppet circus documentary fiction fictional satire
     satirical writer columnist essay biography hollywood nollywood bollywood animated starring script bestseller mural
     """)
 
@@ -36,14 +36,14 @@ enum AssertionCues {
     match matches player players striker scored scorer half-time halftime cup champion champions championship
     tournament semi-final derby playoffs wicket wickets innings balls batsman bowler tennis football rugby cricket
     chess rook pawn checkmate golf basketball hockey boxing boxer bout jockey paintball laser-tag gamer gamers
-    videogame console fortnite esports referee puck quarterback snowball peloton
+    videogame console fortnite esports referee puck quarterback snowball peloton scrum-half fly-half free-kick promotion relegation
     """)
 
   static let trade: FormSet = words(
     """
     shares shareholders shareholder stock stocks prices investors bitcoin tariff tariffs airline airlines fees
     inflation economy profits exporter exporters trading budget debate reform merger takeover brand brands advert
-    adverts dividend currency bonds lender retailer retailers startup fridge coffee
+    adverts dividend currency bonds lender retailer retailers startup fridge coffee bidder bidders bid
     """)
 
   static let science: FormSet = words(
@@ -80,7 +80,7 @@ enum AssertionCues {
     """
     accident accidental accidentally mistake mistakenly brakes leak leaked leaking boiler lithium overheated
     overheating overturned derailed cleaning lightning faulty malfunction electrical short-circuit fireworks
-    firecrackers hunter hunters hunting negligence careless inadvertently
+    firecrackers hunter hunters hunting cull culled feral beehives tranquilliser darts rhinos rooftops welder negligence careless inadvertently
     """)
 
   static let rehearsal: FormSet = words(

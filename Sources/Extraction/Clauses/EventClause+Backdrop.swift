@@ -49,6 +49,20 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "While the siege was under way, six mortar bombs were fired at a camp"
+      if anchor == first, anchor.form == .noun, anchor.reference == .known,
+        prose.norm(anchor.words.lowerBound - 1) == "the",
+        prose.norm(anchor.words.lowerBound - 2).isOne(of: "while", "as", "when"),
+        prose.reads(anchor.words.upperBound + 1, "under", "way")
+          || prose.norm(anchor.words.upperBound + 1).isOne(of: "underway", "on", "unfolding")
+          || prose.norm(anchor.words.upperBound).isOne(
+            of: "lasted", "raged", "continued", "unfolded"),
+        (anchor.words.upperBound..<anchor.words.upperBound + 7).contains(where: {
+          prose.norm($0) == ","
+        })
+      {
+        return false
+      }
       // "attacked positions east of Sanaa, where fighting has flared"
       if count > 1, anchor.form == .noun, anchor.kind == .clash, anchor.head > first.head,
         prose.norm(anchor.words.lowerBound - 1) == "where",

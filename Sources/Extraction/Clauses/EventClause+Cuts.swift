@@ -17,6 +17,24 @@ extension EventClause {
       }
       anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
     }
+    // "mortar rounds damaged a roof on 9 November, a day after two guards had been shot": both, each with its day.
+    if let link = linkOfOtherDay(prose, sentence), !anchors.isEmpty,
+      anchors.allSatisfy({ $0.head > link || $0.form == .casualty })
+    {
+      let ahead = sentence.lowerBound..<link
+      anchors += EventAnchor.ofMeans(
+        prose, ahead, weapons.filter { ahead.contains($0.head) })
+      anchors.sort { $0.words.lowerBound < $1.words.lowerBound }
+    }
+    // A weak verb tells of nothing without a weapon.
+    if !anchors.contains(where: {
+      $0.form == .noun || $0.form == .interception
+        || $0.form == .verb && (!$0.isWeak || weapons.contains { !$0.isPerson })
+    }) {
+      let frames = EventAnchor.ofFrames(prose, sentence)
+      anchors.removeAll { old in frames.contains { $0.words.overlaps(old.words) } }
+      anchors = (anchors + frames).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
     let told = anchors
     anchors.removeAll { isEndOfAttacker(prose, $0, told) || isInDashes(prose, $0, told, sentence) }
     guard !anchors.isEmpty else { return [] }
@@ -64,6 +82,14 @@ extension EventClause {
       }
     }
     return clauses
+  }
+
+  /// ", a day after", ", two hours before": where a sentence passes to what was on another day.
+  private static func linkOfOtherDay(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    sentence.dropFirst(4).first {
+      prose.norm($0).isOne(of: "after", "before") && prose.has($0 - 1, .timeUnit)
+        && span(max(sentence.lowerBound, $0 - 5), $0).contains { prose.norm($0) == "," }
+    }
   }
 
   private static func clause(

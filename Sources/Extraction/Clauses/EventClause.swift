@@ -80,6 +80,15 @@ struct EventClause {
       kind = flyer.kind
     }
     if let exploded, kind == nil || kind == .bomb { kind = exploded }
+    // "army drones blew up three vehicles"
+    if kind == .bomb,
+      let blew = anchors.first(where: { $0.form == .verb && $0.kind == .bomb && !$0.isPassive })?
+        .head,
+      let flyer = weapons.last(where: { $0.head < blew && blew - $0.head < 4 }),
+      flyer.kind == .drone || flyer.kind == .airstrike || flyer.kind == .missile
+    {
+      kind = flyer.kind
+    }
     // "fired mortars at the town, 14 explosions in all"
     if kind == .bomb, anchors.allSatisfy({ $0.kind != .bomb || $0.isNoise }),
       let fired = anchors.first(where: { $0.form == .verb && $0.isWeak }),

@@ -75,7 +75,11 @@ extension DocumentReading {
 
   /// "The evening before the jeep was hit, rebels overran a camp": before the day of what was told, at the head of a sentence.
   private func eveOfTold(_ context: ClauseContext, _ main: EventAnchor) -> DayReading? {
-    let start = context.sentence.lowerBound
+    // "On the night before the market attack, jets bombed a power station"
+    let opening = context.sentence.lowerBound
+    let start =
+      prose.norm(opening).isOne(of: "on", "in", "during") && prose.norm(opening + 1) == "the"
+      ? opening + 1 : opening
     guard prose.norm(start) == "the",
       prose.has(start + 1, .dayPart) || prose.norm(start + 1) == "day",
       prose.norm(start + 2) == "before", prose.norm(start + 3) == "the",

@@ -117,7 +117,8 @@ extension DocumentReading {
     let between = first..<second
     guard between.count <= 12 else { return false }
     // "Monywa, in the central Sagaing region": what it lies in.
-    if prose.norm(first) == ",",
+    // But "Dhobley, near the frontier with Kenya, and in Baidoa".
+    if prose.norm(first) == ",", !prose.reads(second - 3, ",", "and"),
       prose.has(first + 1, .locative)
         || b.toponym >= 0 && b.range.lowerBound < toponyms[b.toponym].range.lowerBound
           && between.allSatisfy({ prose.norm($0) == "," })

@@ -261,6 +261,18 @@ extension DocumentReading {
   /// So many days after it happened, what is told in the news is told late.
   private static var longTelling: Int { 3 }
 
+  /// "A rocket fell on Sderot. Israeli tanks then shelled a post east of Beit Hanoun": of other arms, and by another town.
+  private func isOfOtherArms(
+    _ kind: EventKind, _ place: PlaceReading?, than draft: IncidentDraft
+  ) -> Bool {
+    guard
+      Set([kind, draft.kind]) == [.rocket, .artillery]
+        || Set([kind, draft.kind]) == [.missile, .artillery],
+      let one = place?.location?.place, let other = draft.place?.location?.place
+    else { return false }
+    return one.id != other.id && one.feature.classLetter == "P" && other.feature.classLetter == "P"
+  }
+
   /// The draft that a passage tells again without saying so: same kind, place and days.
   func duplicate(
     _ kind: EventKind?, _ place: PlaceReading?,
@@ -305,6 +317,7 @@ extension DocumentReading {
       {
         continue
       }
+      if isOfOtherArms(kind, place, than: draft) { continue }
       guard draft.sentence != context.number, draft.factuality == .asserted, !draft.isAggregate,
         !draft.isSummary || place == nil,
         kind == draft.kind

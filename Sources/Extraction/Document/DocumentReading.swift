@@ -346,6 +346,40 @@ struct DocumentReading {
       && !bounds.contains { prose.has($0, [.assailant, .killed, .injured, .interception]) }
   }
 
+  /// "Army helicopters winched 34 people from rooftops", "a shark attack left a surfer dead", "firing tranquilliser darts at
+  /// rhinos", "an ammunition dump caught fire": of water, beasts and flames, where nobody bears arms against anybody.
+  private func isOfNature(_ bounds: Range<Int>) -> Bool {
+    guard
+      !bounds.contains(where: {
+        prose.has($0, .assailant) && prose.norm($0 - 1) != "armed"
+          || EventAnchor.isArmedNoun(prose, $0) && prose.norm($0) != "poachers"
+          || prose.norm($0).isOne(of: "bombed", "shelled", "airstrike", "airstrikes", "struck")
+      })
+    else { return false }
+    return bounds.contains { index in
+      // "winched 34 people from rooftops"
+      prose.norm(index).isOne(of: "winched", "winching")
+        || prose.norm(index).isOne(of: "rescued", "plucked", "airlifted", "evacuated")
+          && span(index + 1, min(bounds.upperBound, index + 8)).contains(where: {
+            prose.norm($0).isOne(
+              of: "rooftops", "roofs", "floodwaters", "floods", "flood", "treetops", "cliff", "snow"
+            )
+          })
+        || prose.norm(index).isOne(of: "attack", "attacks", "mauling")
+          && EventAnchor.beasts.contains(prose.norm(index - 1))
+          && prose.norm(index - 2).isOne(of: "a", "an", "the", "second", "fatal", "suspected")
+        || prose.norm(index).isOne(
+          of: "tranquilliser", "tranquillizer", "tranquilizer", "dehorned", "dehorning")
+        || prose.norm(index) == "caught" && prose.norm(index + 1) == "fire"
+          && span(max(bounds.lowerBound, index - 7), index).contains(where: {
+            prose.norm($0).isOne(of: "ammunition", "munitions", "fireworks", "gunpowder")
+          })
+          && !bounds.contains(where: {
+            prose.norm($0).isOne(of: "drone", "missile", "hit", "rocket")
+          })
+    }
+  }
+
   private static let space: FormSet = [
     "spacex", "nasa", "satellite", "satellites", "orbit", "canaveral", "baikonur", "cosmodrome",
     "astronaut", "astronauts", "cosmonauts", "spacecraft", "spaceport", "kourou", "roscosmos",
@@ -354,7 +388,7 @@ struct DocumentReading {
   /// Whether a sentence is of a film, a match or a rocket into space, or asks.
   func isOtherLanguage(_ bounds: Range<Int>) -> Bool {
     fiction.isReport || FictionLanguage.holds(prose, bounds) || isOfSpace(bounds)
-      || isOfSport(bounds) || isQuestion(bounds)
+      || isOfSport(bounds) || isQuestion(bounds) || isOfNature(bounds)
       // "Asked about a reported ambush near Bankass, the spokesman said": what was asked.
       || prose.norm(bounds.lowerBound) == "asked"
         && bounds.prefix(5).contains {
@@ -422,6 +456,28 @@ struct DocumentReading {
       $0.count > 1
     }
     apportion(in: bounds, to: places ?? events)
+    apportionDays(in: bounds, to: places ?? events)
+  }
+
+  /// "in Tibu and in El Tarra on Tuesday and Wednesday respectively": gives each incident its own of the days of a sentence, in
+  /// their order.
+  private mutating func apportionDays(in bounds: Range<Int>, to order: [Int]) {
+    guard order.count > 1, let end = bounds.first(where: { prose.norm($0) == "respectively" })
+    else { return }
+    let days = DateGrammar(prose, in: bounds).phrases().filter {
+      $0.meaning.isDay
+        && span(max(bounds.lowerBound, end - 4 * order.count), end)
+          .contains($0.words.lowerBound)
+    }
+    guard days.count == order.count else { return }
+    for (phrase, draft) in zip(days, order) {
+      let quote = prose.text(phrase.words)
+      guard let date = phrase.date(published: published, previous: nil, quote: quote) else {
+        continue
+      }
+      drafts[draft].date = date
+      note(draft, "date", phrase.words, "the one of its place")
+    }
   }
 
   /// Gives each incident its own of the numbers of a sentence, in their order.

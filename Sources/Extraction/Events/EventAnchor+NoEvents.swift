@@ -127,6 +127,19 @@ extension EventAnchor {
     {
       return true
     }
+    // "found 14 disassembled assault rifles"
+    if word.norm == "assault", after.isOne(of: "rifle", "rifles", "weapon", "weapons", "guns") {
+      return true
+    }
+    // "A bear that had raided beehives was shot dead by hunters"
+    if word.norm.isOne(of: "raided", "attacked", "ambushed", "shot", "stormed", "targeted"),
+      let beast = span(max(bounds.lowerBound, index - 9), index).first(where: {
+        Self.beasts.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+      }), prose.norm(beast + 1).isOne(of: "that", "which", "was", "were", "has", "had"),
+      !bounds.contains(where: { prose.has($0, .assailant) })
+    {
+      return true
+    }
     // "Police shot dead a rabid dog": of people a text would say more.
     if word.norm.isOne(of: "shot", "shoot", "shooting", "killed", "kill", "gunned"),
       let beast = span(index + 1, min(bounds.upperBound, index + 6)).first(where: {

@@ -2,13 +2,17 @@
 extension EventAnchor {
   /// "Rebels pillaged a school", "four farmers were whipped by fighters".
   static func role(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    let near = span(max(0, index - 9), index + 9)
     guard let entries = RoleVerbs.table[prose.norm(index)],
-      !span(max(0, index - 9), index + 9).contains(where: {
-        Mishaps.hold(prose.norm($0)) || contests.contains(prose.norm($0))
+      !near.contains(where: {
+        Mishaps.hold(prose.norm($0)) && !Mishaps.isThing(prose.norm($0))
+          || contests.contains(prose.norm($0))
       })
     else { return nil }
+    // "destroyed in a fire", "blown to pieces on the road": whoever did it has to be named.
+    let isAmidThings = near.contains { Mishaps.isThing(prose.norm($0)) }
     let isPassive = isPassive(prose, index)
-    return entries.lazy.compactMap {
+    return entries.lazy.filter { !isAmidThings || $0.agent != .anyone }.compactMap {
       isPassive ? suffered(prose, index, $0) : done(prose, index, $0)
     }.first
   }
@@ -21,7 +25,7 @@ extension EventAnchor {
     let count = entry.particle.count
     let isJoined = reads(prose, index + 1, entry.particle)
     let start = index + 1 + (isJoined ? count : 0)
-    guard let object = object(prose, from: start, entry.object) else { return nil }
+    guard let object = object(prose, from: start, entry.object, entry.particle) else { return nil }
     if !isJoined {
       // "blew the school up", "burned them alive"
       guard
@@ -45,7 +49,7 @@ extension EventAnchor {
       isSuffered(prose, before: index, entry.object)
     else { return nil }
     let end = index + 1 + entry.particle.count
-    if entry.agent != .anyone {
+    if entry.agent != .anyone, entry.agent != .combatantsUnlessPassive {
       guard
         let by = span(end, end + 8).prefix(while: { prose.norm($0) != "." }).first(where: {
           prose.norm($0) == "by"
@@ -69,7 +73,7 @@ extension EventAnchor {
     }
     if isFormer { return false }
     if isOfBand(prose, before: verb) { return true }
-    guard agent == .combatants else { return false }
+    guard agent == .combatants || agent == .combatantsUnlessPassive else { return false }
     let subject = prose.norm(verb - 1).hasSuffix("ly") ? verb - 2 : verb - 1
     return isCombatant(prose, subject)
       || prose.norm(subject).isOne(of: "police", "policemen", "gendarmes", "guards")
@@ -99,7 +103,9 @@ extension EventAnchor {
 
   /// Whom or what it was done to, behind the verb: "four of the farmers", "a group of miners", "the village"; no "hospital's
   /// director", no "posters of their men".
-  private static func object(_ prose: Prose, from start: Int, _ object: RoleVerbs.Object) -> Int? {
+  private static func object(
+    _ prose: Prose, from start: Int, _ object: RoleVerbs.Object, _ particle: [WordForm]
+  ) -> Int? {
     for index in span(start, start + 7) {
       guard prose.words.indices.contains(index), prose.words[index].isWord,
         !prose.has(index, [.being, .having, .saying, .conjunction, .relative, .locative, .modal]),
@@ -113,7 +119,8 @@ extension EventAnchor {
               "members", "family")
         else { return nil }
       }
-      if fills(prose, index, object) {
+      // "held the budget hostage": the word of the verb, and nobody.
+      if fills(prose, index, object), !particle.contains(prose.norm(index)) {
         return prose.norm(index + 1).isOne(of: "'s", "'", "\u{2019}") ? nil : index
       }
     }

@@ -143,15 +143,19 @@ struct EventAnchor: Hashable, Sendable {
         && !prose.norm(index).hasSuffix("s")
     let isObject =
       prose.has(index + 1, [.number, .person])
-      || prose.norm(index + 1).isOne(of: "a", "an", "the", "its", "their", "several")
+      || prose.norm(index + 1).isOne(of: "a", "an", "the", "its", "their", "several", "them")
+      // "Militants attack village of Beni Slimane"
+      || prose.has(subject, .assailant) && prose.has(index + 1, .facility)
     // "militants kill civilians", "lions kill a man": what they do, and what is no deed of theirs.
     let isCounted =
       !prose.norm(index).hasPrefix("kill")
       || isArmedNoun(prose, subject)
-        && (prose.has(index + 1, .number) || prose.norm(index + 1).isOne(of: "a", "an", "several"))
-        && (index + 2..<index + 4).contains {
-          prose.has($0, .person) && !CasualtyGrammar.animals.contains(prose.norm($0))
-        }
+        && (prose.norm(index + 1) == "them"
+          || (prose.has(index + 1, .number)
+            || prose.norm(index + 1).isOne(of: "a", "an", "several"))
+            && (index + 2..<index + 4).contains {
+              prose.has($0, .person) && !CasualtyGrammar.animals.contains(prose.norm($0))
+            })
     return isSubject && isObject && isCounted && !prose.has(index + 2, .timeUnit)
   }
 

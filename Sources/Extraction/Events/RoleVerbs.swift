@@ -12,6 +12,8 @@ enum RoleVerbs {
     case anyone
     /// Those who bear arms, or the forces of a state.
     case combatants
+    /// The same, where it is told of as their deed: what was "set upon" was so by somebody in arms.
+    case combatantsUnlessPassive
     /// Those who bear arms and are no state's.
     case band
   }
@@ -83,6 +85,27 @@ enum RoleVerbs {
     ("besieged", .raid, .site, .band),
     ("fired_at fired_on fired_upon shot_at", .shooting, .any, .combatants),
     ("carpet-bombed dive-bombed", .airstrike, .any, .anyone),
+    (
+      "waylaid set_upon pounced_on pounced_upon descended_on descended_upon fell/fallen_upon swooped_on laid_into "
+        + "riddled_with_bullets raked_with_gunfire raked_with_fire raked_with_bullets sprayed_with_bullets "
+        + "sprayed_with_gunfire peppered_with_bullets peppered_with_gunfire fusilladed hosed_with_gunfire "
+        + "cut_down_in_a_hail_of_bullets",
+      .shooting, .any, .combatantsUnlessPassive
+    ),
+    ("held_up accosted assailed strafed", .shooting, .any, .combatants),
+    (
+      "overpowered overwhelmed overran/overrun infiltrated swarmed rushed assailed breached penetrated "
+        + "forced_their_way_into fought_their_way_into smashed_their_way_into stole_into marched_into "
+        + "rode/ridden_into drove/driven_into poured_into streamed_into crashed_into broke/broken_through "
+        + "shot_their_way_into blasted_their_way_into",
+      .raid, .site, .band
+    ),
+    (
+      "snatched seized grabbed bundled_into bundled_away hauled_away hauled_off led_off dragged_away dragged_off "
+        + "dragged_from dragged_out pulled_from pulled_off forced_into herded_into herded_off took/taken_hostage "
+        + "made_off_with drove/driven_off_with rode/ridden_off_with fled_with vanished_with",
+      .abduction, .person, .band
+    ),
     ("rocketed", .rocket, .site, .combatants),
     ("stoned", .attack, .site, .band),
     // Fought.

@@ -54,6 +54,8 @@ enum FactualityCues {
     will|shall (also) (soon) mount|stage|launch|conduct
     is|are|was|were readying|planning
     is|are|was|were poised|set|about|due|ready to
+    to (help) (try) (and) head|stave|ward|fend off (more) (further) (renewed) (new) (any) fighting|clashes|attacks|raids|bloodshed|violence|reprisals {!killed}
+    to (help) avert|prevent|forestall|stop|avoid|deter|pre-empt (more) (further) (renewed) (new) (such) (any) fighting|clashes|attacks|raids|bloodshed|violence|kidnappings|shelling|ambushes|reprisals {!killed}
     """
   )
 
@@ -61,6 +63,7 @@ enum FactualityCues {
     .hypothetical, .anywhere,
     """
     suppose|supposing (that) a|an|some|two|three
+    if|should it|they|one|that (ever) (really) come|came|comes|happen|happened|happens|materialise|materialised|materialize|materialized|occur|occurred|went|goes|go (ahead) ,|could|would
     """
   )
 
@@ -72,7 +75,14 @@ enum FactualityCues {
     were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
     were|was part of it
     to imitate|simulate|mimic (a|an|the) (rocket) (missile) (drone) (chemical) attack|hit|strike|blast|explosion|raid|barrage
-    imaginary|notional|make-believe|simulated|pretend rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage
+    mock|imaginary|notional|make-believe|simulated|pretend (terror) (terrorist) (militant) (armed) (active) (enemy) rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage|assault|shooting|shooter|ambush|explosion|bombing|battle|hijacking|kidnapping
+    puppets|actors|pupils|students|volunteers|locals|villagers (will) re-enact|reenact|re-enacted|reenacted|re-enacting
+    tried|trying|tries out * drone|drones|missile|rocket|shell|mortar|gun|howitzer|munition
+    a|the|its|their test|proving|burn|demolition pit|stand
+    floating|towed|dummy|inflatable|plywood|practice target|targets|barge|hull
+    first|second|third|latest|successful|failed trial|test-firing of the|its|a|an (new) (hypersonic) (homemade) munition|missile|weapon|rocket|shell|drone|system
+    clearance|demolition team|teams|crew|crews|experts|workers (later) (then) (had) blew|detonated|destroyed|exploded
+    volleys|volley|salute|salutes at|over|beside|above|by a|an|the|his|her|their graveside|grave|coffin|funeral|cemetery|tomb
     annual|monthly|yearly|regular (evacuation) (siren) (alert) test|drill
     re-enactors|reenactors|re-enactor|reenactor
     planned|controlled|scheduled detonation|detonations
@@ -100,6 +110,8 @@ enum FactualityCues {
     was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
     was|is|were|are (all) faked|fabricated
     figment of
+    on|after word|news|reports|rumours|rumors of (a|an) (armed) (suspected) * found that|nothing|no|only
+    bomb|security|terror|terrorism|shooting scare|scares|hoax|hoaxes
     contradicted|refuted|rebutted|disputed (a|an|the) * channel|channels|post|posts|report|reports|blogger|bloggers
     never was one .|,|;|:|"|”
     attributed|ascribed to a|an (russian) (stray) missile|drone|shell|bomb|attack|strike|rocket (,) came|was|were|turned
@@ -107,6 +119,7 @@ enum FactualityCues {
     was|were lying (,) police|deputies|officers|detectives|investigators|officials|prosecutors
     car|cars|lorry|truck|exhaust|engine|motorcycle|scooter|moped backfiring|backfired
     no trace|traces|sign|signs of (any) explosives|explosive|sabotage|terrorism|foul
+    was|were|are|is not (a|an|the) gunfire|gunshots|shots|shooting|explosion|explosions|blast|bomb|bombs|attack|missile|drone but
     """
   )
 
@@ -128,6 +141,17 @@ enum FactualityCues {
     hurt|injured|killed|wounded by their|his|her|its own carelessness|negligence|mistake
     lithium (ion) battery|batteries
     lithium-ion battery|batteries
+    {!exclusion} gas|boiler|methane|steam|grain|dust explosion|explosions|blast|blasts
+    river|rivers|lake|dam|dams|canal|canals burst|bursts|overflowed|overtopped (their|its|her) banks
+    burst their|its banks
+    tanker|bus|minibus|lorry|truck|car|boat|canoe|ferry turned|tipped|rolled over
+    were victims of the road|weather|sea|river
+    winched|winching|plucked|airlifted * from|off rooftops|roofs|floodwaters|floods|treetops|rooftop|cliff|mountain|ridge|deck
+    welder|welders|welding|cigarette|barbecue|firework|soldering * set|sparked|ignited|started|caused
+    tranquilliser|tranquillizer|tranquilizer dart|darts|gun|rifle
+    shark|crocodile|bear|dog|lion|leopard|elephant|hippo|snake|bee|hornet|wolf|hyena|alligator|jellyfish attack|attacks|mauling
+    culled|culling|cull of|feral (pigs|hogs|cats|goats|deer|camels|horses)
+    feral|wild pigs|hogs|goats|camels|boar|boars|deer|dogs|cats|horses
     asteroid|meteor|meteorite|bolide|comet (the) (size) (of) (a) * exploded|burst|blew|struck|hit|flashed
     hunting accident|trip|party|season
     confirmed|established|recorded as|to (have) (been) (be) a|an (tragic) (road) (traffic) accident|collision|crash
@@ -147,6 +171,11 @@ enum FactualityCues {
     .negated, .anywhere,
     """
     price|trade|tariff|bidding|culture|browser|streaming war|wars
+    without a|any (single) shot|shots (being) fired
+    opening|first|parting shot|shots|salvo|salvoes * bid|campaign|takeover|merger|lawsuit|legal|price|trade|election|race|auction
+    hostile|takeover|rival bid|bids
+    came|come|comes|coming|is|are|was|were under (heavy) (intense) (renewed) fire * over|for (his|her|its|their|the|a) (police) overtime|spending|handling|comments|remarks|failing|failure|plans|plan|pay|cuts|reform|reforms|expenses|policy|response|decision|record|refusal|refusing|delays|delay|use|using|allegedly|not|role
+    clashed|clash|clashes over (the|his|her|its|their|a) spending|budget|reform|reforms|policy|plans|plan|tax|taxes|pay|pensions|strategy|leadership|immigration|trade|tariffs|candidate|candidates|succession|seat|seats|list|lists
     launched|launches|mounted|mounts|delivered an|a (fierce|scathing|blistering) attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
@@ -194,6 +223,8 @@ enum FactualityCues {
     shot|filmed (entirely) (partly) in|on|at|around|over * (,) the|this|his|her film|movie|documentary|series|picture|drama|thriller|feature
     due in|for|on cinemas|theatres|theaters|release|screens|bookshops
     stunt team|crew|men|drivers|coordinator|performers
+    opera|play|musical|ballet|film|movie|novel|documentary|exhibition about|on a|an|the|his|her (real) (1976) hijacking|massacre|siege|assassination|bombing|kidnapping|shooting|raid|attack|murder|battle
+    massacre|battle|siege|ambush|murder|shooting|torture|hijacking scene|scenes|sequence
     players|gamers of|in the|a|this (war) (board) (video) game|shooter|title
     game|shooter|title|expansion set in
     fans|viewers in|were uproar|shocked|stunned|devastated
@@ -250,8 +281,8 @@ enum FactualityCues {
     .negated, .subject,
     """
     chimpanzee|chimpanzees|chimps|gorillas|probe|spacecraft
-    whale|whales|orca|orcas|shark|sharks|hornet|hornets|wasp|wasps|bees|starfish|jellyfish|crocodile|crocodiles|elephant|elephants|bear|wolves|wolf|monkeys|baboons|boar|boars|seagulls|gulls|magpies|crows|ants|locusts|rats|hyenas|leopard|leopards|lion|lions|tiger|tigers|hippo|hippos|buffalo|moose|snakes|pit-bull|pitbull|rottweiler|badgers|hippopotamus|beetles|caterpillars|mosquitoes|dogs|dog
-    migraine|headache|illness|cancer|stroke|fever|virus|bacteria|grief|cramp
+    whale|whales|orca|orcas|shark|sharks|hornet|hornets|wasp|wasps|bees|starfish|jellyfish|crocodile|crocodiles|elephant|elephants|bear|wolves|wolf|monkeys|baboons|boar|boars|seagulls|gulls|magpies|crows|ants|locusts|rats|hyenas|leopard|leopards|lion|lions|tiger|tigers|hippo|hippos|buffalo|moose|snakes|pit-bull|pitbull|rottweiler|badgers|hippopotamus|beetles|caterpillars|slugs|snails|rabbits|foxes|pests|weeds|squirrels|pigeons|mosquitoes|dogs|dog
+    heat|heatwave|hailstones|migraine|headache|illness|cancer|stroke|fever|virus|bacteria|grief|cramp
     """
   )
 }

@@ -50,13 +50,22 @@ struct LabourLanguage {
       disputes.contains(prose.norm($0))
         // Those of states do not stop work.
         && !prose.norm($0 - 1).isOne(of: "european", "african", "soviet", "arab")
-        || prose.norm($0) == "pay" && prose.norm($0 - 1).isOne(of: "over", "higher", "better")
+        || prose.norm($0) == "pay"
+          && (prose.norm($0 - 1).isOne(of: "over", "higher", "better")
+            || prose.norm($0 + 1).isOne(of: "offer", "deal", "rise", "claim", "talks", "dispute"))
     }) {
       return true
     }
     var before = index - 1
     while index - before < 4, before > 0, !prose.words[before].isWord { before -= 1 }
     if trades.contains(prose.norm(before)) { return true }
+    // "voted on Friday to extend their strike"
+    if prose.norm(index - 1).isOne(of: "their", "its", "the"),
+      prose.norm(index - 2).isOne(
+        of: "extend", "extended", "end", "suspend", "resume", "continue", "join", "prolong")
+    {
+      return true
+    }
     // "pilots in Lisbon announced a strike"
     if prose.norm(index - 1) == "a",
       prose.norm(index - 2).isOne(
@@ -79,6 +88,6 @@ struct LabourLanguage {
     "nurses", "doctors", "teachers", "pilots", "miners", "railway", "lecturers", "nurses'",
     "doctors'", "teachers'", "workers'", "pilots'", "drivers'", "workers", "staff", "employees",
     "lawyers", "bakers", "truckers", "dockers", "atc", "postal", "medics", "judges", "lecturers'",
-    "rail", "airline",
+    "rail", "airline", "drivers", "tram", "bus", "porters", "cleaners", "crews",
   ]
 }

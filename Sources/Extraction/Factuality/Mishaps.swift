@@ -2,6 +2,15 @@
 enum Mishaps {
   static func hold(_ word: WordForm) -> Bool { words.contains(word) }
 
+  /// Whether it is only a thing to which mishaps come, and armed people too: a bus, a road, a wall.
+  static func isThing(_ word: WordForm) -> Bool { things.contains(word) }
+
+  private static let things: FormSet = [
+    "tram", "bus", "car", "truck", "vehicle", "train", "lorry", "boat", "ferry", "helicopter",
+    "plane", "driver", "motorist", "road", "crossing", "tank", "wall", "roof", "fire", "storm",
+    "training", "heart", "fell", "hail",
+  ]
+
   /// Whether it is one that kills by the thousand.
   static func isDisaster(_ word: WordForm) -> Bool { disasters.contains(word) }
 

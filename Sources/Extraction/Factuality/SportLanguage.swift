@@ -126,7 +126,8 @@ struct SportLanguage {
     "goaltender",
     "offside", "baseball", "basketball", "volleyball", "relegation", "teammate", "team-mate",
     "playoffs", "playoff", "aces", "tie-break", "forehand", "backhand", "handball", "forwards",
-    "furlong", "jockey", "racecourse", "premiership", "bundesliga",
+    "scrum-half", "fly-half", "scrum", "try-scorer", "furlong", "jockey", "racecourse",
+    "premiership", "bundesliga",
   ]
 
   /// Words that are said of matches more often than of wars.
@@ -135,5 +136,6 @@ struct SportLanguage {
     "scored", "post", "tournament", "corner", "restart", "visitors", "substitute", "stoppage",
     "title", "season", "cup", "champions", "championship", "victory", "header", "rebound", "half",
     "final", "team", "stands", "fans", "visiting", "interval", "stadium", "pitch", "whistle",
+    "captain", "injury", "promotion", "kick", "coach", "squad", "win", "defeat", "draw", "away",
   ]
 }

@@ -77,6 +77,35 @@ extension PlaceTies {
     "spokesman", "spokesperson", "spokeswoman", "mission", "office", "diplomat", "chief",
   ]
 
+  /// "limped towards Djibouti after being struck by a missile", "was bound for Port Sudan when": where those went or would go to
+  /// whom something was done before they came there.
+  private func isGoalBefore(_ spot: Spot) -> Bool {
+    let (first, last, bounds) = (spot.first, spot.last, spot.bounds)
+    guard prose.norm(first - 1).isOne(of: "towards", "toward", "to", "for", "into"),
+      let link = span(last + 1, min(bounds.upperBound, last + 7)).first(where: {
+        prose.norm($0).isOne(of: "after", "when", "having", "following")
+      }),
+      !spot.anchors.contains(where: { $0.head < first }),
+      spot.anchors.contains(where: { $0.head > link }),
+      // "Drones were heading towards Riyadh when they were shot down": what was to be hit.
+      !span(bounds.lowerBound, first).contains(where: {
+        EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
+      })
+    else { return false }
+    return span(max(bounds.lowerBound, first - 5), first - 1).contains {
+      Self.travels.contains(prose.norm($0))
+    }
+  }
+
+  private static let travels: FormSet = [
+    "limped", "limping", "sailed", "sailing", "headed", "heading", "steamed", "steaming", "bound",
+    "diverted", "towed", "travelled", "traveled", "travelling", "traveling", "returned",
+    "returning",
+    "drove", "driving", "fled", "retreated", "withdrew", "evacuated", "flown", "airlifted",
+    "rushed",
+    "limps", "sails", "flew", "walked", "walking", "marched", "route",
+  ]
+
   /// Whether a name tells in what the place lies from which something was fired.
   private func isOfOrigin(_ spot: Spot) -> Bool {
     let link = start(of: spot)
@@ -246,6 +275,7 @@ extension PlaceTies {
     {
       return .untied
     }
+    if isGoalBefore(spot) { return .untied }
     let after = prose.norm(last + 1)
     // "Iran-backed", "Yemen-based", "Trump administration".
     if prose.norm(last + 2).isOne(

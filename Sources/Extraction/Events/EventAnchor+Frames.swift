@@ -1,0 +1,352 @@
+/// Attacks that no word and no set phrase names: told by who did something to whom, with what, and what came of it.
+///
+/// Read only where a sentence has no other word for an event. A frame asks for two of three: those who bear arms or what they
+/// bear, people or places that suffer it, and harm that is told; so it holds for verbs that no table has.
+extension EventAnchor {
+  static func ofFrames(_ prose: Prose, _ bounds: Range<Int>) -> [EventAnchor] {
+    guard !bounds.contains(where: { isOfMishap(prose, $0) }) else { return [] }
+    for index in bounds {
+      guard prose.words[index].isWord else { continue }
+      if let anchor = fought(prose, index, bounds) ?? captured(prose, index, bounds)
+        ?? namedDeed(prose, index, bounds) ?? driven(
+          prose, index, bounds)
+        ?? firedLater(prose, index, bounds) ?? deadWhen(prose, index, bounds)
+        ?? armedDeed(prose, index, bounds) ?? awoken(prose, index)
+      {
+        return [anchor]
+      }
+    }
+    return harmBesideArms(prose, bounds).map { [$0] } ?? []
+  }
+
+  private static func isOfMishap(_ prose: Prose, _ index: Int) -> Bool {
+    Mishaps.hold(prose.norm(index)) && !Mishaps.isThing(prose.norm(index))
+  }
+
+  // MARK: Nouns
+
+  /// "answered with artillery fire on Yahmar", "blamed for the murder of two soldiers", "killed in the second encounter".
+  private static func namedDeed(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor?
+  {
+    let next = prose.norm(index + 1)
+    switch prose.norm(index) {
+    case "fire":
+      guard let kind = guns[prose.norm(index - 1)],
+        next.isOne(of: "on", "at", "into", "against", "towards", "toward", "from", "across"),
+        // "the third rocket fire into Israel since the truce": one of a row that is counted.
+        !span(max(bounds.lowerBound, index - 5), index).contains(where: {
+          prose.norm($0).isOne(
+            of: "first", "second", "third", "fourth", "fifth", "latest", "previous", "no")
+        }),
+        span(index + 2, min(index + 9, bounds.upperBound)).contains(where: {
+          prose.words[$0].isCapitalized || prose.has($0, [.facility, .person])
+        })
+      else { return nil }
+      return EventAnchor(
+        words: index - 1..<index + 1, head: index, form: .noun, kind: kind,
+        reference: reference(prose, index - 1, index))
+    case "murder", "murders", "killing", "killings", "slaying", "slayings", "beheading", "lynching":
+      guard next == "of", !prose.norm(index - 1).isOne(of: "not", "attempted", "mass"),
+        let victim = span(index + 2, min(index + 9, bounds.upperBound)).first(where: {
+          prose.has($0, .person)
+        }),
+        prose.has(index + 2, [.number, .indefinite]) || prose.words[index + 2].isCapitalized
+          || prose.norm(index + 2) == "the",
+        isCombatant(prose, victim) || ofState.contains(prose.norm(victim))
+          || bounds.contains(where: {
+            isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
+          })
+      else { return nil }
+      return noun(
+        prose, index, 1,
+        prose.norm(index).isOne(of: "beheading", "lynching") ? .stabbing : .shooting)
+    case "encounter", "exchange", "engagement", "confrontation", "standoff", "face-off", "contact":
+      guard bounds.contains(where: { prose.has($0, .killed) || prose.has($0, .injured) }),
+        bounds.contains(where: {
+          prose.has($0, .assailant) || ofState.contains(prose.norm($0))
+        }), !next.isOne(of: "rate", "student", "programme", "program", "office", "group")
+      else { return nil }
+      return noun(prose, index, 1, .clash)
+    default: return nil
+    }
+  }
+
+  /// Those in the service of a state, whose killing is no common crime.
+  private static let ofState: FormSet = [
+    "soldier", "soldiers", "policeman", "policemen", "officer", "officers", "police", "troops",
+    "guard", "guards", "peacekeeper", "peacekeepers", "gendarme", "gendarmes", "official",
+    "officials", "governor", "mayor", "judge", "prosecutor", "constable", "constables", "jawan",
+    "jawans", "ranger", "rangers", "forces", "trooper", "troopers", "serviceman", "servicemen",
+    "journalist", "journalists", "commander", "general", "colonel", "councillor", "councillors",
+  ]
+
+  // MARK: Towns that change hands
+
+  /// "Rebels took control of the border post", "hoisted their flag over Avdiivka", "the garrison had fallen to its men".
+  private static func captured(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    let next = prose.norm(index + 1)
+    let length: Int
+    switch prose.norm(index) {
+    case "took", "taken", "gained", "seized", "wrested", "assumed":
+      guard
+        let control = span(index + 1, index + 4).first(where: { prose.norm($0) == "control" }),
+        prose.norm(control + 1).isOne(of: "of", "over")
+      else { return nil }
+      length = control + 2 - index
+    case "captured", "overran", "overrun", "retook", "recaptured", "conquered": length = 1
+    case "hoisted", "raised", "planted":
+      guard
+        let flag = span(index + 1, index + 5).first(where: {
+          prose.norm($0).isOne(of: "flag", "flags", "banner", "colours")
+        }), prose.norm(flag + 1).isOne(of: "over", "above", "in", "on", "atop")
+      else { return nil }
+      length = flag + 2 - index
+    case "fell", "fallen", "falls":
+      guard next == "to",
+        span(index + 2, index + 7).contains(where: {
+          isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
+            || prose.norm($0).isOne(of: "men", "fighters")
+        }),
+        span(max(bounds.lowerBound, index - 8), index).contains(where: {
+          prose.has($0, .facility) || prose.words[$0].isCapitalized
+        })
+      else { return nil }
+      return EventAnchor(
+        words: index..<index + 2, head: index, form: .verb, kind: .clash, isPassive: true)
+    default: return nil
+    }
+    let object = span(index + length, min(index + length + 8, bounds.upperBound)).prefix {
+      prose.norm($0) != "," && prose.norm($0) != "."
+    }
+    guard !isPassive(prose, index), prose.norm(index - 1) != "to", !prose.has(index - 1, .modal),
+      // A place, and no person: "captured a rebel commander".
+      object.contains(where: {
+        prose.has($0, .facility)
+          || prose.words[$0].isCapitalized && !prose.has($0, [.month, .weekday])
+      }),
+      !object.contains(where: {
+        prose.has($0, .person)
+          || prose.norm($0).isOne(of: "market", "imagination", "party", "vote", "votes", "votes")
+      }),
+      span(max(bounds.lowerBound, index - 14), index).contains(where: {
+        isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "units", "brigade", "battalion", "insurgents", "militias")
+      })
+    else { return nil }
+    return verb(index, length, .clash)
+  }
+
+  // MARK: Verbs
+
+  /// "Clan militias fought over a borehole at Defow", "rebels and soldiers battled for the bridge"
+  private static func fought(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard
+      prose.norm(index).isOne(
+        of: "fought", "battled", "battling", "skirmished", "duelled", "sparred"),
+      !isPassive(prose, index),
+      span(max(bounds.lowerBound, index - 8), index).contains(where: {
+        isCombatant(prose, $0) || sides.contains(prose.norm($0))
+      }),
+      // "fought with words", "fought a fire", "had fought in the war"
+      !span(index + 1, min(index + 8, bounds.upperBound)).contains(where: {
+        unarmed.contains(prose.norm($0))
+      }),
+      !prose.has(index - 1, .having), !prose.norm(index - 1).isOne(of: "who", "he", "she", "to")
+    else { return nil }
+    return verb(index, 1, .clash)
+  }
+
+  /// What is fought without arms.
+  private static let unarmed: FormSet = [
+    "fire", "blaze", "flames", "war", "election", "elections", "court", "corruption", "disease",
+    "words", "poverty", "crime", "wildfire", "final", "match", "seat", "inflation", "hunger",
+    "budget", "law", "bill", "deal", "price", "prices", "contract", "votes", "wages", "pay", "tax",
+  ]
+
+  private static let sides: FormSet = [
+    "militias", "clans", "tribes", "tribesmen", "clansmen", "factions", "gangs", "units", "guards",
+    "police", "groups", "cartels", "armies", "herders", "farmers", "villagers", "insurgents",
+  ]
+
+  /// "had driven a car full of explosives into a checkpoint"
+  private static func driven(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard prose.norm(index).isOne(of: "driven", "steered", "driving"), !isPassive(prose, index),
+      isOfCarBomb(prose, index) || isOfBomber(prose, index),
+      span(max(bounds.lowerBound, index - 8), index).contains(where: {
+        prose.has($0, .assailant) || prose.norm($0).isOne(of: "man", "woman", "driver")
+      })
+    else { return nil }
+    return verb(index, 1, .suicideBomb)
+  }
+
+  /// "fired on Friday morning at a restaurant": at what, behind the day.
+  private static func firedLater(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor?
+  {
+    guard prose.norm(index).isOne(of: "fired", "shot", "firing"), !isPassive(prose, index),
+      span(index + 1, index + 4).contains(where: { prose.has($0, [.weekday, .month, .dayPart]) }),
+      let way = span(index + 2, min(index + 8, bounds.upperBound)).first(where: {
+        prose.norm($0).isOne(of: "at", "into", "upon", "on")
+          && !prose.has($0 + 1, [.weekday, .month])
+          && !prose.has($0 + 1, .dayPart)
+          && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
+      }),
+      span(way + 1, min(way + 7, bounds.upperBound)).contains(where: {
+        prose.has($0, [.facility, .person])
+      }),
+      isOfBand(prose, before: index)
+        || span(max(bounds.lowerBound, index - 5), index).contains(where: { isCombatant(prose, $0) }
+        )
+    else { return nil }
+    return verb(index, 1, .shooting)
+  }
+
+  /// "Two men were killed when militiamen turned on the marchers": whatever armed people did when others died of it.
+  private static func deadWhen(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard prose.norm(index).isOne(of: "when", "as", "after"),
+      span(max(bounds.lowerBound, index - 14), index).contains(where: {
+        prose.has($0, [.killed, .injured]) && !prose.words[$0].isCapitalized
+      }),
+      let subject = span(index + 1, min(index + 6, bounds.upperBound)).first(where: {
+        isArmedNoun(prose, $0) || armedGroups.contains(prose.norm($0))
+      }),
+      let verb = span(subject + 1, min(subject + 7, bounds.upperBound)).first(where: {
+        isPastVerb(prose, $0)
+      }),
+      // "when gunmen who had fled were caught"
+      !span(subject, verb).contains(where: { prose.has($0, .being) || prose.norm($0) == "," })
+    else { return nil }
+    return EventAnchor(words: verb..<verb + 1, head: verb, form: .verb, kind: .attack)
+  }
+
+  /// "Gunmen boarded a ferry at Hagere Selam and left nine dead": any deed of armed people on what can be hit, in a sentence
+  /// that tells of harm.
+  private static func armedDeed(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor?
+  {
+    guard isPastVerb(prose, index), !prose.has(index - 1, .being), hasArmedSubject(prose, index),
+      let object = span(index + 1, min(index + 7, bounds.upperBound)).first(where: {
+        prose.has($0, [.facility, .person]) && !prose.norm($0).hasPrefix("hostage")
+      }), !span(index + 1, object).contains(where: { prose.has($0, .being) }),
+      span(object, bounds.upperBound).contains(where: {
+        prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "dead", "hostage", "ablaze")
+      })
+    else { return nil }
+    return verb(index, 1, .attack)
+  }
+
+  /// "Timbuktu residents woke to three rockets"
+  private static func awoken(_ prose: Prose, _ index: Int) -> EventAnchor? {
+    guard prose.norm(index).isOne(of: "woke", "awoke", "awakened", "woken"),
+      let to = span(index + 1, index + 3).first(where: { prose.norm($0).isOne(of: "to", "by") }),
+      let kind = span(to + 1, to + 5).lazy.compactMap({ EventWords.weapons[prose.norm($0)] }).first,
+      [.fire, .air].contains(kind.family)
+    else { return nil }
+    return verb(index, 1, kind)
+  }
+
+  // MARK: Arms and harm
+
+  /// "Shaheds reached the port overnight, gutting a grain terminal", "gunmen going door to door; by nightfall eleven people were
+  /// dead": those who attack, or what is fired and flown and planted, and in the same sentence the harm of a day that it names.
+  private static func harmBesideArms(_ prose: Prose, _ bounds: Range<Int>) -> EventAnchor? {
+    guard
+      bounds.contains(where: {
+        prose.has($0, [.weekday, .month])
+          || prose.norm($0).isOne(of: "today", "yesterday", "overnight")
+      }), !bounds.contains(where: { isOfDeal(prose, $0) })
+    else { return nil }
+    let weapons = WeaponMention.all(prose, in: bounds)
+    let things = weapons.filter {
+      !$0.isPerson && !$0.isDefinite && $0.kind != .shooting
+        && !(prose.has($0.head, .aircraft) && $0.kind != .drone)
+    }
+    let band = bounds.first { isArmedNoun(prose, $0) && !isOfHarmedBand(prose, $0, bounds) }
+    guard let agent = things.first?.head ?? band else { return nil }
+    let reading = CasualtyGrammar(prose, in: bounds).read()
+    let isDeadly = reading.killed?.count.lower ?? 0 > 0 || reading.injured?.count.lower ?? 0 > 0
+    let harmed = bounds.first {
+      ruin.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
+        && !prose.has($0 - 1, .negation)
+    }
+    guard isDeadly || harmed != nil else { return nil }
+    // What it did, or the harm itself, or the thing that came.
+    let verb =
+      span(agent + 1, min(agent + 9, bounds.upperBound)).prefix { prose.norm($0) != "," }
+      .first { isPastVerb(prose, $0) && !prose.has($0 - 1, .being) }
+    let kind = things.first?.kind ?? .attack
+    guard let head = verb ?? harmed else {
+      return EventAnchor(
+        words: agent..<agent + 1, head: agent, form: .noun, kind: kind, reference: .new)
+    }
+    return EventAnchor(
+      words: head..<head + 1, head: head, form: .verb, kind: kind,
+      isPassive: isPassive(prose, head))
+  }
+
+  /// "two insurgents were killed", "gunmen died": those who are armed, and suffered it.
+  private static func isOfHarmedBand(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    span(index + 1, min(index + 5, bounds.upperBound)).contains {
+      prose.has($0, .killed) || prose.has($0, .being)
+        || prose.norm($0).isOne(of: "surrendered", "released", "freed", "fled", "agreed", "met")
+    }
+      || prose.norm(index - 1).isOne(of: "against", "with", "former", "captured", "suspected")
+        && prose.norm(index - 2).isOne(of: "the", "of", "for", "with", "from", "three", "two")
+  }
+
+  /// What is talked over, traded, tried and remembered.
+  private static func isOfDeal(_ prose: Prose, _ index: Int) -> Bool {
+    deals.contains(prose.norm(index))
+      || prose.has(index, [.exercise, .remembrance]) && !prose.has(index, .month)
+  }
+
+  private static let deals: FormSet = [
+    "talks", "negotiations", "ceasefire", "truce", "swap", "exchanged", "court", "judge", "trial",
+    "sentenced", "convicted", "charged", "museum", "cleared", "clearance", "defused", "disarmed",
+    "disposal", "unexploded", "surrendered", "handed", "auction", "delivered", "delivery", "parade",
+    "exhibition", "statistics", "arrested", "detained", "seized", "smuggled", "smuggling", "warned",
+    "anniversary", "funeral", "buried", "rebuilt", "reopened", "reopens", "donated", "purchase",
+    "sold", "signed", "deal", "contract", "budget", "veterans", "wounded-in-action", "inquest",
+    "appeal", "if", "would", "could", "might", "may", "will", "not", "nobody", "recovered", "found",
+  ]
+
+  /// What a blow leaves.
+  private static let ruin: FormSet = [
+    "gutting", "gutted", "destroying", "destroyed", "wrecking", "wrecked", "flattened",
+    "flattening", "levelled", "leveled", "levelling", "burying", "ablaze", "alight", "aflame",
+    "shattered", "shattering", "collapsed", "collapsing", "demolished", "demolishing", "pierced",
+    "piercing", "torched", "torching", "smashed", "smashing", "tore", "tearing", "damaged",
+    "damaging", "burned", "burnt", "burning", "corpses", "bodies", "slaughter", "carnage", "graves",
+    "burials", "maimed", "maiming", "crater", "flames", "rubble", "hospital", "intensive",
+    "casualties", "victims", "fatalities", "bloodied", "bleeding", "severed", "blinded",
+  ]
+
+  /// A verb of what was done, and of nothing that is said, begun or meant.
+  private static func isPastVerb(_ prose: Prose, _ index: Int) -> Bool {
+    let word = prose.words[index]
+    return word.isWord && !word.isCapitalized
+      && (word.norm.hasSuffix("ed") || strongPasts.contains(word.norm))
+      && !word.has([
+        .saying, .denying, .blaming, .claiming, .threat, .plan, .describing, .killed, .injured,
+        .foiled, .exercise, .possible,
+      ]) && !harmless.contains(word.norm)
+  }
+
+  private static let strongPasts: FormSet = [
+    "broke", "burst", "came", "caught", "cut", "drove", "fell", "fought", "held", "hit", "laid",
+    "rode", "ran", "set", "shot", "slew", "struck", "swept", "swung", "threw", "took", "tore",
+    "went",
+    "beat", "blew", "dug", "led", "rode", "sank", "sprang", "stole", "wrought", "leapt", "flung",
+  ]
+
+  /// What armed people do that hurts nobody.
+  private static let harmless: FormSet = [
+    "armed", "released", "freed", "surrendered", "agreed", "joined", "arrived", "returned", "fled",
+    "escaped", "arrested", "detained", "gathered", "visited", "offered", "asked", "demanded",
+    "appeared", "used", "supported", "suspected", "based", "trained", "married", "listed", "handed",
+    "disguised", "dressed", "wanted", "masked", "jailed", "convicted", "sentenced", "allowed",
+    "helped", "died", "wounded", "needed", "called", "named", "believed", "reported", "helmed",
+    "loved", "loathed", "missed", "mourned", "buried", "denounced", "condemned", "criticised",
+    "criticized", "praised", "hated", "feared", "watched", "guarded", "protected", "escorted",
+  ]
+
+  private static func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+}
