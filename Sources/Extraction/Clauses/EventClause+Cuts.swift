@@ -31,7 +31,7 @@ extension EventClause {
       $0.form == .noun || $0.form == .interception
         || $0.form == .verb && (!$0.isWeak || weapons.contains { !$0.isPerson })
     }) {
-      let frames = EventAnchor.ofFrames(prose, sentence)
+      let frames = EventAnchor.ofFrames(prose, sentence, beside: anchors)
       anchors.removeAll { old in frames.contains { $0.words.overlaps(old.words) } }
       anchors = (anchors + frames).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
@@ -266,6 +266,15 @@ extension EventClause {
       ?? whereDone(prose, group, between, next)
     {
       return link
+    }
+    // "killed four men, one of them wanted for the bombing of a bus at Isulan the previous month": another, told with him.
+    if next.form == .noun,
+      let wanted = between.last(where: {
+        prose.norm($0).isOne(of: "wanted", "sought", "accused", "suspected", "blamed")
+          && prose.norm($0 + 1).isOne(of: "for", "of", "over", "in")
+      }), next.words.lowerBound - wanted <= 5, group.contains(where: { $0.form != .noun })
+    {
+      return wanted
     }
     // "The shooting was triggered by a roadside bomb explosion that killed two soldiers": another, before it.
     if last.form == .noun, last.reference == .known, next.form != .interception,

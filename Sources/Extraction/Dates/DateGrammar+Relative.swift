@@ -206,7 +206,7 @@ extension DateGrammar {
     "during", "earlier", "later",
     "that", "past", "same", "eve", "previous", "a", "an", "this", "recent", "christmas", "boxing",
     "new",
-    "night",
+    "night", "evening", "afternoon", "morning",
     "day", "easter", "good", "palm", "ash", "maundy", "holy", "whit", "orthodox", "coptic",
   ]
 
@@ -285,8 +285,9 @@ extension DateGrammar {
       if prose.norm(index + 3) == "eve" { return phrase(4, .day(year: nil, month: 12, day: 31)) }
       return prose.norm(index + 3) == "day" ? phrase(4, .day(year: nil, month: 1, day: 1)) : nil
     // "The night before, shells landed around the palace"
-    case "night"
-    where prose.norm(index + 1) == "before" && prose.norm(index + 2) == ","
+    case let word
+    where word.isOne(of: "night", "evening", "afternoon", "morning")
+      && prose.norm(index + 1) == "before" && prose.norm(index + 2) == ","
       && prose.norm(index - 1) == "the":
       return phrase(2, .later(from: -1, to: -1))
     // "The day before, a drone hit a minibus", "killed two the day before."

@@ -40,12 +40,22 @@ struct DateGrammar {
       phrase = withOtherYear(phrase)
       if let first = phrases.last, let both = interval(first, phrase) {
         phrases[phrases.count - 1] = both
+      } else if let last = phrases.last, isSaidExactly(last, by: phrase) {
+        phrases[phrases.count - 1] = phrase
       } else {
         phrases.append(phrase)
       }
       index = max(index + 1, phrase.words.upperBound)
     }
     return phrases
+  }
+
+  /// "two weeks earlier, on 4 February": the day that the first only counts.
+  private func isSaidExactly(_ first: DatePhrase, by second: DatePhrase) -> Bool {
+    guard case .later = first.meaning, case .day = second.meaning else { return false }
+    let between = first.words.upperBound..<max(first.words.upperBound, second.words.lowerBound)
+    return !between.isEmpty && between.count <= 2
+      && between.allSatisfy { prose.norm($0).isOne(of: ",", "on", "(", "–", "—") }
   }
 
   /// "in August 2019 or 2020": one of the two.

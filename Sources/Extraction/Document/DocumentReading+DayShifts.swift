@@ -57,6 +57,25 @@ extension DocumentReading {
       {
         return moved(base, by: -sign * count, start..<link + 1, resolved)
       }
+      // "The killings came five days after a car bomb went off outside a barracks": before the day of what was told.
+      if sign > 0, span(link + 1, link + 14).contains(main.head),
+        span(max(context.sentence.lowerBound, start - 2), start).contains(where: {
+          prose.norm($0).isOne(of: "came", "comes", "come")
+        }),
+        !usable.contains(where: { $0.words.lowerBound > link && !$0.isOfSpeech }),
+        let came = span(context.sentence.lowerBound, start).last(where: {
+          prose.norm($0).isOne(of: "came", "comes", "come")
+        }),
+        let told = dayTold(of: context.sentence.lowerBound..<came, before: context.number)
+      {
+        let words = start..<link + 1
+        let phrase = DatePhrase(words: words, meaning: .later(from: -count, to: -count))
+        if let date = phrase.date(
+          published: published, previous: told, quote: prose.text(words))
+        {
+          return (date, phrase, false)
+        }
+      }
       // "The speech came a week after an attack": counted from the day of the news.
       if sign > 0, let published, (link + 1..<link + 5).contains(main.head),
         main.form == .noun, main.reference == .new,
@@ -110,7 +129,7 @@ extension DocumentReading {
       prose.norm(first).isOne(of: "the", "that", "this"),
       let event = words.last(where: { prose.words[$0].isWord }),
       EventWords.table[prose.norm(event)]?.isNoun == true
-        || prose.norm(event).isOne(of: "incident", "killing", "killings", "violence")
+        || prose.norm(event).isOne(of: "incident", "killing", "killings", "violence", "fire")
     else { return nil }
     let named = span(first + 1, event).filter { prose.words[$0].isWord }
     let told = drafts.indices.suffix(6).filter {
@@ -207,7 +226,15 @@ extension DocumentReading {
     _ base: DatePhrase, by days: Int, _ words: Range<Int>,
     _ resolved: (DatePhrase) -> OccurrenceDate?
   ) -> DayReading? {
-    guard let date = resolved(base), let earliest = date.earliest, let latest = date.latest,
+    guard let date = resolved(base) else { return nil }
+    // Of a year that is not told, a day that many before it in the month.
+    if date.edtf.hasPrefix("XXXX-") {
+      let phrase = DatePhrase(words: words, meaning: .later(from: days, to: days))
+      return phrase.date(published: published, previous: date, quote: prose.text(words)).map {
+        ($0, phrase, false)
+      }
+    }
+    guard let earliest = date.earliest, let latest = date.latest,
       let from = earliest.advanced(by: days), let to = latest.advanced(by: days)
     else { return nil }
     let whole =

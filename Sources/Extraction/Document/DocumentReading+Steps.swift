@@ -569,6 +569,17 @@ extension DocumentReading {
     {
       return true
     }
+    // "Four gunmen who tried to get in through the breach were shot dead after an hour", of an attack that was just told.
+    if isAttacker, isTold, let last = drafts.last, context.number - last.lastSentence <= 1,
+      [.ground, .explosive].contains(last.kind.family), last.factuality == .asserted,
+      span(max(context.words.lowerBound, main.head - 12), main.head).contains(where: {
+        prose.norm($0) == "who"
+          && (prose.norm($0 + 1).isOne(of: "tried", "stormed", "attacked", "followed", "attempted")
+            || prose.reads($0 + 1, "had", "tried"))
+      })
+    {
+      return true
+    }
     return isAttacker
       && (main.words.upperBound..<main.words.upperBound + 7).contains {
         prose.norm($0).isOne(

@@ -3,20 +3,35 @@
 /// Read only where a sentence has no other word for an event. A frame asks for two of three: those who bear arms or what they
 /// bear, people or places that suffer it, and harm that is told; so it holds for verbs that no table has.
 extension EventAnchor {
-  static func ofFrames(_ prose: Prose, _ bounds: Range<Int>) -> [EventAnchor] {
+  ///
+  /// - Parameter anchors: those of people hurt: where a verb says who killed whom, nothing else is needed.
+  static func ofFrames(_ prose: Prose, _ bounds: Range<Int>, beside anchors: [EventAnchor])
+    -> [EventAnchor]
+  {
+    let isKilling = anchors.contains { anchor in
+      guard anchor.form == .casualty, prose.has(anchor.head, .verb) else { return false }
+      if anchor.isPassive {
+        return span(anchor.head + 1, anchor.head + 7).contains { by in
+          prose.norm(by) == "by" && span(by + 1, by + 5).contains { isArmedNoun(prose, $0) }
+        }
+      }
+      return prose.norm(anchor.head).hasSuffix("ed")
+        && !prose.norm(anchor.head - 1).isOne(of: "people", "were")
+    }
     guard !bounds.contains(where: { isOfMishap(prose, $0) }) else { return [] }
     for index in bounds {
       guard prose.words[index].isWord else { continue }
-      if let anchor = fought(prose, index, bounds) ?? captured(prose, index, bounds)
+      if let anchor = fought(prose, index, bounds) ?? held(prose, index, bounds) ?? captured(
+        prose, index, bounds)
         ?? namedDeed(prose, index, bounds) ?? driven(
           prose, index, bounds)
         ?? firedLater(prose, index, bounds) ?? deadWhen(prose, index, bounds)
-        ?? armedDeed(prose, index, bounds) ?? awoken(prose, index)
+        ?? (isKilling ? nil : armedDeed(prose, index, bounds)) ?? awoken(prose, index)
       {
         return [anchor]
       }
     }
-    return harmBesideArms(prose, bounds).map { [$0] } ?? []
+    return isKilling ? [] : [harmBesideArms(prose, bounds)].compactMap { $0 }
   }
 
   private static func isOfMishap(_ prose: Prose, _ index: Int) -> Bool {
@@ -84,6 +99,7 @@ extension EventAnchor {
 
   /// "Rebels took control of the border post", "hoisted their flag over Avdiivka", "the garrison had fallen to its men".
   private static func captured(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard bounds.contains(where: { prose.has($0, [.weekday, .month]) }) else { return nil }
     let next = prose.norm(index + 1)
     let length: Int
     switch prose.norm(index) {
@@ -119,6 +135,10 @@ extension EventAnchor {
       prose.norm($0) != "," && prose.norm($0) != "."
     }
     guard !isPassive(prose, index), prose.norm(index - 1) != "to", !prose.has(index - 1, .modal),
+      // "two militiamen whom it had captured on November 30"
+      !span(max(bounds.lowerBound, index - 5), index).contains(where: {
+        prose.norm($0).isOne(of: "whom", "who")
+      }),
       // A place, and no person: "captured a rebel commander".
       object.contains(where: {
         prose.has($0, .facility)
@@ -126,7 +146,9 @@ extension EventAnchor {
       }),
       !object.contains(where: {
         prose.has($0, .person)
-          || prose.norm($0).isOne(of: "market", "imagination", "party", "vote", "votes", "votes")
+          || prose.norm($0).isOne(
+            of: "market", "imagination", "party", "vote", "votes", "company", "firm", "board",
+            "club", "bank")
       }),
       span(max(bounds.lowerBound, index - 14), index).contains(where: {
         isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
@@ -134,6 +156,20 @@ extension EventAnchor {
       })
     else { return nil }
     return verb(index, length, .clash)
+  }
+
+  /// "two militiamen whom it had captured on November 30": whom armed people hold.
+  private static func held(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard prose.norm(index).isOne(of: "captured", "seized", "taken", "took", "snatched", "grabbed"),
+      let whom = span(max(bounds.lowerBound + 1, index - 5), index).last(where: {
+        prose.norm($0) == "whom"
+      }), prose.has(whom - 1, [.person, .role]),
+      bounds.contains(where: {
+        isArmedNoun(prose, $0) || armedGroups.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "army", "group", "movement", "militia", "front")
+      })
+    else { return nil }
+    return verb(index, 1, .abduction)
   }
 
   // MARK: Verbs
@@ -315,7 +351,7 @@ extension EventAnchor {
     "shattered", "shattering", "collapsed", "collapsing", "demolished", "demolishing", "pierced",
     "piercing", "torched", "torching", "smashed", "smashing", "tore", "tearing", "damaged",
     "damaging", "burned", "burnt", "burning", "corpses", "bodies", "slaughter", "carnage", "graves",
-    "burials", "maimed", "maiming", "crater", "flames", "rubble", "hospital", "intensive",
+    "burials", "maimed", "maiming", "crater", "flames", "rubble",
     "casualties", "victims", "fatalities", "bloodied", "bleeding", "severed", "blinded",
   ]
 

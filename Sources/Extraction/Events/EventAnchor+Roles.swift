@@ -75,6 +75,16 @@ extension EventAnchor {
     if isOfBand(prose, before: verb) { return true }
     guard agent == .combatants || agent == .combatantsUnlessPassive else { return false }
     let subject = prose.norm(verb - 1).hasSuffix("ly") ? verb - 2 : verb - 1
+    // "the army announced that it had rocketed a base"
+    if let it = span(max(1, verb - 3), verb).last(where: { prose.norm($0).isOne(of: "it", "they") }
+    ),
+      let said = span(max(0, it - 3), it).last(where: { prose.has($0, [.saying, .claiming]) }),
+      span(max(0, said - 5), said).contains(where: {
+        isCombatant(prose, $0) || prose.has($0, .organization)
+      })
+    {
+      return true
+    }
     return isCombatant(prose, subject)
       || prose.norm(subject).isOne(of: "police", "policemen", "gendarmes", "guards")
   }

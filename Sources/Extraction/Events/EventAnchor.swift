@@ -193,6 +193,18 @@ struct EventAnchor: Hashable, Sendable {
     if word.has(.interception) || isShotDown(prose, index) {
       if let anchor = interception(prose, index) { return anchor }
     }
+    // "said it was behind that attack and behind a mine that overturned a truck near Diffa": another, told for the first time.
+    if word.norm == "behind", prose.norm(index + 1).isOne(of: "a", "an"),
+      let weapon = (index + 2..<index + 5).first(where: {
+        EventWords.weapons[prose.norm($0)] != nil || prose.norm($0) == "mine"
+      }),
+      prose.norm(weapon + 1).isOne(of: "that", "which"),
+      prose.has(weapon + 2, .verb) || prose.norm(weapon + 2).hasSuffix("ed")
+    {
+      let kind = EventWords.weapons[prose.norm(weapon)] ?? .landmine
+      return EventAnchor(
+        words: index + 2..<weapon + 1, head: weapon, form: .noun, kind: kind, reference: .new)
+    }
     // "the interception of 16 drones"
     if word.norm.isOne(of: "interception", "downing"), prose.norm(index + 1) == "of",
       (index + 2..<index + 7).contains(where: {

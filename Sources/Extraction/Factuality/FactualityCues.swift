@@ -177,6 +177,7 @@ enum FactualityCues {
     came|come|comes|coming|is|are|was|were under (heavy) (intense) (renewed) fire * over|for (his|her|its|their|the|a) (police) overtime|spending|handling|comments|remarks|failing|failure|plans|plan|pay|cuts|reform|reforms|expenses|policy|response|decision|record|refusal|refusing|delays|delay|use|using|allegedly|not|role
     clashed|clash|clashes over (the|his|her|its|their|a) spending|budget|reform|reforms|policy|plans|plan|tax|taxes|pay|pensions|strategy|leadership|immigration|trade|tariffs|candidate|candidates|succession|seat|seats|list|lists
     launched|launches|mounted|mounts|delivered an|a (fierce|scathing|blistering) attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
+    called|branded|dubbed|described|labelled|labeled * “|"|‘ (a) (an) (political) (economic) grenade|bomb|missile|bombshell|massacre|timebomb|minefield|declaration
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
     off * balls|overs
