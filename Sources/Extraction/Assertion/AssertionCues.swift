@@ -80,7 +80,7 @@ enum AssertionCues {
     """
     accident accidental accidentally mistake mistakenly brakes leak leaked leaking boiler lithium overheated
     overheating overturned derailed cleaning lightning faulty malfunction electrical short-circuit fireworks
-    firecrackers hunter hunters hunting cull culled feral beehives tranquilliser darts rhinos rooftops welder negligence careless inadvertently
+    firecrackers hunter hunters hunting cull culled feral beehives tranquilliser darts rhinos welder negligence careless inadvertently
     """)
 
   static let rehearsal: FormSet = words(

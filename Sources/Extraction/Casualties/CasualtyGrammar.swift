@@ -776,7 +776,8 @@ struct CasualtyGrammar {
       if prose.norm(index + 1) != "of", let quantity = quantity(endingBefore: index),
         quantity.words.upperBound == index,
         prose.norm(quantity.words.lowerBound - 1).isOne(
-          of: "claimed", "claiming", "took", "taking", "cost", "costing")
+          of: "claimed", "claiming", "took", "taking", "cost", "costing", "ended", "ending",
+          "claims")
       {
         return CasualtyReading.Statement(
           count: quantity.count, words: quantity.words.lowerBound..<index + 1)

@@ -276,6 +276,17 @@ extension EventClause {
     {
       return wanted
     }
+    // "damaged a roof on the evening of 9 November, a day after two guards had been shot"
+    if next.isPassive, next.form == .verb, !next.isWeak,
+      group.contains(where: { $0.form == .verb }),
+      let link = between.last(where: {
+        prose.norm($0).isOne(of: "after", "before") && prose.has($0 - 1, .timeUnit)
+      }), let comma = between.last(where: { $0 < link && prose.norm($0) == "," }),
+      link - comma <= 4,
+      span(link + 1, next.words.lowerBound).contains(where: { prose.has($0, [.person, .facility]) })
+    {
+      return comma
+    }
     // "The shooting was triggered by a roadside bomb explosion that killed two soldiers": another, before it.
     if last.form == .noun, last.reference == .known, next.form != .interception,
       let by = between.first(where: {

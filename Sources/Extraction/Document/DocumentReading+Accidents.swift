@@ -5,7 +5,8 @@ import Incidents
 extension DocumentReading {
   mutating func retractAccidents() {
     let open = drafts.indices.filter { isUnexplained(drafts[$0]) }
-    guard !open.isEmpty, !prose.sentences.contains(where: { isOfAttackers($0) }) else { return }
+    guard !open.isEmpty else { return }
+    let ofAttackers = prose.sentences.indices.filter { isOfAttackers(prose.sentences[$0]) }
     let causes = prose.sentences.indices.compactMap { number in
       accidentalCause(in: prose.sentences[number]).map { (number: number, words: $0) }
     }
@@ -13,7 +14,14 @@ extension DocumentReading {
       let draft = drafts[index]
       let first = causes.partitioned { $0.number < draft.sentence - Self.reachOfCause }
       let near = causes[first...].prefix { $0.number <= draft.lastSentence + Self.reachOfCause }
-      guard let cause = near.first(where: { isWhereItWas(draft, $0.number) }) else { continue }
+      guard let cause = near.first(where: { isWhereItWas(draft, $0.number) }),
+        // Those who attack are told of in what lies between, or in the same paragraphs.
+        !ofAttackers.contains(where: { number in
+          (min(draft.sentence, cause.number)...max(draft.lastSentence, cause.number)).contains(
+            number)
+            || [draft.paragraph, prose.paragraphs[cause.number]].contains(prose.paragraphs[number])
+        })
+      else { continue }
       drafts[index].factuality = .negated
       note(index, "factuality", cause.words, "an accident")
     }
@@ -87,6 +95,25 @@ extension DocumentReading {
         || prose.norm($0).isOne(of: "explosives", "explosive", "attack", "terrorism", "sabotage"))
         && isRuledOut($0, sentence)
     }) {
+      return word..<word + 1
+    }
+    // "there had been "no explosion"", "no explosion happened"
+    if let blast = sentence.first(where: {
+      Self.blasts.contains(prose.norm($0)) && prose.norm($0 - 1) == "no"
+        && !prose.norm($0 - 2).isOne(of: "with", "although", "though", "while")
+    }), sentence.contains(where: { prose.has($0, .saying) || prose.norm($0) == "there" }) {
+      return blast - 1..<blast + 1
+    }
+    // "the explosion was 'accidental'", "has been declared a tragic accident"
+    if let word = sentence.first(where: { index in
+      prose.norm(index).isOne(of: "accidental", "accident")
+        && span(max(sentence.lowerBound, index - 6), index).contains {
+          prose.has($0, .being)
+            && !span($0, index).contains { prose.has($0, .negation) || prose.norm($0) == "if" }
+        }
+    }),
+      sentence.contains(where: { Self.blasts.contains(prose.norm($0)) || prose.norm($0) == "this" })
+    {
       return word..<word + 1
     }
     guard

@@ -281,6 +281,13 @@ extension EventAnchor {
       else { return nil }
       return verb(index, 4, kind, passive: true)
     // "a drone let fall two grenades on the pitch"
+    // "let loose some 40 Katyushas at the town"
+    case "let" where next.isOne(of: "loose", "fly") && !isPassive(prose, index):
+      return (index + 2..<index + 8).contains {
+        EventWords.weapons[prose.norm($0)].map { [.fire, .air].contains($0.family) } ?? false
+      }
+        ? EventAnchor(
+          words: index..<index + 2, head: index, form: .verb, kind: nil, isWeak: true) : nil
     case "let" where next == "fall":
       let flyer = (index - 5..<index).compactMap { EventWords.weapons[prose.norm($0)] }.last
       return flyer == .drone || flyer == .airstrike ? flyer.map { verb(index, 2, $0) } : nil

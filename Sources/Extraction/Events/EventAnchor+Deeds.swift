@@ -446,7 +446,9 @@ extension EventAnchor {
   static func isArmedNoun(_ prose: Prose, _ index: Int) -> Bool {
     if prose.has(index, .assailant), !prose.has(index, .civilian) { return true }
     if prose.norm(index).isOne(
-      of: "marksmen", "marksman", "mercenaries", "cadres", "commandos", "militia", "gang")
+      of: "marksmen", "marksman", "mercenaries", "cadres", "commandos", "militia", "gang", "gangs",
+      "loyalists",
+      "knifeman", "axeman")
     {
       return true
     }
@@ -470,21 +472,43 @@ extension EventAnchor {
     {
       return true
     }
+    // "a man with hunting rifles stalked the corridors", "A teenager with a kitchen knife"
+    if prose.norm(index).isOne(of: "man", "teenager", "youth", "woman"),
+      prose.norm(index + 1) == "with",
+      (index + 2..<index + 6).contains(where: {
+        prose.norm($0).isOne(
+          of: "rifle", "rifles", "gun", "knife", "shotgun", "pistol", "axe", "machete", "sword")
+      })
+    {
+      return true
+    }
     guard
       prose.norm(index).isOne(
         of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",
         "groups")
     else { return false }
     return prose.norm(index - 1).isOne(
-      of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed")
+      of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed", "camouflaged",
+      "gun-wielding", "machete-wielding", "rifle-wielding", "balaclava-clad")
       // "men disguised as soldiers"
       || prose.norm(index + 1).isOne(of: "disguised", "dressed", "posing")
         && prose.norm(index + 2).isOne(of: "as", "in")
       || prose.norm(index + 1) == "with"
         && (index + 2..<index + 6).contains {
-          prose.norm($0).isOne(of: "rifles", "guns", "machetes", "axes", "knives", "weapons")
+          prose.norm($0).isOne(
+            of: "rifles", "guns", "machetes", "axes", "knives", "weapons", "rifle", "gun",
+            "shotgun",
+            "pistol")
         }
       || prose.norm(index + 1) == "armed" || prose.reads(index + 1, "in", "uniform")
+      // "Men on motorcycles swept into a settlement"
+      || prose.norm(index) == "men" && prose.norm(index + 1) == "on"
+        && (index + 2..<index + 4).contains {
+          prose.norm($0).isOne(
+            of: "motorcycles", "motorbikes", "motorcycle", "motorbike", "bikes", "horseback",
+            "camels",
+            "pickups", "horses")
+        }
       // "Men in civilian clothes burst into a classroom"
       || prose.norm(index + 1) == "in"
         && (index + 2..<index + 5).contains {

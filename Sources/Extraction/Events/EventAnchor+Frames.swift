@@ -19,20 +19,20 @@ extension EventAnchor {
         && !prose.norm(anchor.head - 1).isOne(of: "people", "were")
     }
     guard !bounds.contains(where: { isOfMishap(prose, $0) }) else { return [] }
-    for index in bounds {
-      guard prose.words[index].isWord else { continue }
-      if let anchor = fought(prose, index, bounds) ?? held(prose, index, bounds) ?? captured(
-        prose, index, bounds)
-        ?? namedDeed(prose, index, bounds) ?? driven(
-          prose, index, bounds)
-        ?? firedLater(prose, index, bounds) ?? deadWhen(prose, index, bounds)
-        ?? (isKilling ? nil : armedDeed(prose, index, bounds)) ?? awoken(prose, index)
-      {
-        return [anchor]
+    for index in bounds where prose.words[index].isWord {
+      for frame in frames {
+        if let anchor = frame(prose, index, bounds) { return [anchor] }
       }
+      if !isKilling, let anchor = armedDeed(prose, index, bounds) { return [anchor] }
     }
     return isKilling ? [] : [harmBesideArms(prose, bounds)].compactMap { $0 }
   }
+
+  private typealias Frame = @Sendable (Prose, Int, Range<Int>) -> EventAnchor?
+
+  private static let frames: [Frame] = [
+    fought, held, captured, namedDeed, driven, setOff, firedLater, deadWhen, awoken,
+  ]
 
   private static func isOfMishap(_ prose: Prose, _ index: Int) -> Bool {
     Mishaps.hold(prose.norm(index)) && !Mishaps.isThing(prose.norm(index))
@@ -215,6 +215,20 @@ extension EventAnchor {
     return verb(index, 1, .suicideBomb)
   }
 
+  /// "set off a car loaded with gas cylinders", "a car filled with explosives was set off"
+  private static func setOff(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
+    guard prose.norm(index) == "set", prose.norm(index + 1) == "off" else { return nil }
+    let around = span(max(bounds.lowerBound, index - 9), min(bounds.upperBound, index + 10))
+    guard
+      let packed = around.first(where: {
+        prose.norm($0).isOne(of: "loaded", "packed", "filled", "rigged", "stuffed", "laden")
+          && prose.norm($0 + 1) == "with"
+      }),
+      vehicles.contains(prose.norm(packed - 1))
+    else { return nil }
+    return verb(index, 2, .carBomb, passive: isPassive(prose, index))
+  }
+
   /// "fired on Friday morning at a restaurant": at what, behind the day.
   private static func firedLater(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor?
   {
@@ -248,6 +262,8 @@ extension EventAnchor {
       let verb = span(subject + 1, min(subject + 7, bounds.upperBound)).first(where: {
         isPastVerb(prose, $0)
       }),
+      // "as the attackers went on until dawn": of what was told.
+      !prose.norm(subject - 1).isOne(of: "the", "these", "those", "its", "their"),
       // "when gunmen who had fled were caught"
       !span(subject, verb).contains(where: { prose.has($0, .being) || prose.norm($0) == "," })
     else { return nil }
@@ -266,11 +282,15 @@ extension EventAnchor {
         prose.has($0, [.killed, .injured]) || prose.norm($0).isOne(of: "dead", "hostage", "ablaze")
       })
     else { return nil }
-    return verb(index, 1, .attack)
+    // "A bomber walked into a tea shop and killed six recruits"
+    let isOfBomber = span(max(bounds.lowerBound, index - 6), index).contains {
+      prose.norm($0).isOne(of: "bomber", "bombers")
+    }
+    return verb(index, 1, isOfBomber ? .suicideBomb : .attack)
   }
 
   /// "Timbuktu residents woke to three rockets"
-  private static func awoken(_ prose: Prose, _ index: Int) -> EventAnchor? {
+  private static func awoken(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {
     guard prose.norm(index).isOne(of: "woke", "awoke", "awakened", "woken"),
       let to = span(index + 1, index + 3).first(where: { prose.norm($0).isOne(of: "to", "by") }),
       let kind = span(to + 1, to + 5).lazy.compactMap({ EventWords.weapons[prose.norm($0)] }).first,
@@ -295,8 +315,14 @@ extension EventAnchor {
       !$0.isPerson && !$0.isDefinite && $0.kind != .shooting
         && !(prose.has($0.head, .aircraft) && $0.kind != .drone)
     }
-    let band = bounds.first { isArmedNoun(prose, $0) && !isOfHarmedBand(prose, $0, bounds) }
-    guard let agent = things.first?.head ?? band else { return nil }
+    // "hit by two rounds", "a bullet grazed his ear", "a 152 mm round pierced the wall"
+    let shot = bounds.first { isOfShot(prose, $0, bounds) }
+    let band = bounds.first {
+      isArmedNoun(prose, $0) && !isOfHarmedBand(prose, $0, bounds)
+        // "when the assailants tracked the victim": those who were told of.
+        && !span(max(bounds.lowerBound, $0 - 2), $0).contains { prose.has($0, .definite) }
+    }
+    guard let agent = things.first?.head ?? shot ?? band else { return nil }
     let reading = CasualtyGrammar(prose, in: bounds).read()
     let isDeadly = reading.killed?.count.lower ?? 0 > 0 || reading.injured?.count.lower ?? 0 > 0
     let harmed = bounds.first {
@@ -308,7 +334,19 @@ extension EventAnchor {
     let verb =
       span(agent + 1, min(agent + 9, bounds.upperBound)).prefix { prose.norm($0) != "," }
       .first { isPastVerb(prose, $0) && !prose.has($0 - 1, .being) }
-    let kind = things.first?.kind ?? .attack
+    let isOfBomber = band.map { prose.norm($0).isOne(of: "bomber", "bombers") } ?? false
+    var kind = things.first?.kind ?? (isOfBomber ? .suicideBomb : .attack)
+    if things.isEmpty, let shot {
+      kind = prose.norm(shot - 1).hasSuffix("mm") ? .artillery : .shooting
+      // "two rounds hit a camp", after mortar rounds were told of
+      if prose.norm(shot).hasPrefix("round"),
+        span(max(0, shot - 150), shot).contains(where: {
+          prose.norm($0).isOne(of: "mortar", "mortars")
+        })
+      {
+        kind = .mortar
+      }
+    }
     guard let head = verb ?? harmed else {
       return EventAnchor(
         words: agent..<agent + 1, head: agent, form: .noun, kind: kind, reference: .new)
@@ -316,6 +354,18 @@ extension EventAnchor {
     return EventAnchor(
       words: head..<head + 1, head: head, form: .verb, kind: kind,
       isPassive: isPassive(prose, head))
+  }
+
+  private static func isOfShot(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
+    guard prose.norm(index).isOne(of: "bullet", "bullets", "round", "rounds") else { return false }
+    if prose.norm(index).hasPrefix("round"),
+      prose.norm(index - 1) == "mm" || prose.norm(index - 1).hasSuffix("mm")
+    {
+      return true
+    }
+    return span(max(bounds.lowerBound, index - 6), min(bounds.upperBound, index + 3)).contains {
+      prose.norm($0).isOne(of: "hit", "struck", "grazed", "wounded", "killed", "pierced", "fired")
+    }
   }
 
   /// "two insurgents were killed", "gunmen died": those who are armed, and suffered it.
@@ -331,6 +381,9 @@ extension EventAnchor {
   /// What is talked over, traded, tried and remembered.
   private static func isOfDeal(_ prose: Prose, _ index: Int) -> Bool {
     deals.contains(prose.norm(index))
+      && !(prose.has(index, .month) && prose.words[index].isCapitalized)
+      // "a mortar shell found the queue for water"
+      && !(prose.norm(index) == "found" && EventWords.weapons[prose.norm(index - 1)] != nil)
       || prose.has(index, [.exercise, .remembrance]) && !prose.has(index, .month)
   }
 
@@ -351,7 +404,8 @@ extension EventAnchor {
     "shattered", "shattering", "collapsed", "collapsing", "demolished", "demolishing", "pierced",
     "piercing", "torched", "torching", "smashed", "smashing", "tore", "tearing", "damaged",
     "damaging", "burned", "burnt", "burning", "corpses", "bodies", "slaughter", "carnage", "graves",
-    "burials", "maimed", "maiming", "crater", "flames", "rubble",
+    "burials", "maimed", "grazed", "motionless", "fatal", "bled", "victim", "hit", "rampage",
+    "maiming", "crater", "flames", "rubble",
     "casualties", "victims", "fatalities", "bloodied", "bleeding", "severed", "blinded",
   ]
 

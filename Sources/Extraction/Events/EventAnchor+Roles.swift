@@ -46,7 +46,9 @@ extension EventAnchor {
     -> EventAnchor?
   {
     guard entry.isParticiple, reads(prose, index + 1, entry.particle),
+      // "Concertgoers were mowed down by four camouflaged men": where armed people did it to whomever.
       isSuffered(prose, before: index, entry.object)
+        || entry.object == .person && entry.agent == .band && !entry.particle.isEmpty
     else { return nil }
     let end = index + 1 + entry.particle.count
     if entry.agent != .anyone, entry.agent != .combatantsUnlessPassive {
@@ -127,6 +129,8 @@ extension EventAnchor {
             || prose.norm(index - 1).isOne(
               of: "group", "number", "dozens", "scores", "hundreds", "some", "crowd", "handful",
               "members", "family")
+            || prose.norm(index - 1).isOne(
+              of: "column", "convoy", "patrol", "unit", "squad", "platoon", "detachment", "party")
         else { return nil }
       }
       // "held the budget hostage": the word of the verb, and nobody.

@@ -32,6 +32,15 @@ enum EventIdioms {
     (
       "{aircraft} unloaded|dumped|emptied|released (its|their) bombs|payload|ordnance ^", .airstrike
     ),
+    (
+      "paraglider|paragliders|paramotor|paramotors|gyrocopter|gyrocopters|su-34s|su-34|su-25|mig-29|mig-29s|junta's jets released|dropped|unloaded|dumped * bomb|bombs|explosives|munitions|grenades|shells ^",
+      .airstrike
+    ),
+    ("{armed} set|sets about ^ {person|pronoun}", .attack),
+    ("{armed} turned|turns|turning the|a * into a battlefield|battleground|war (zone) ^", .clash),
+    ("{organization} turned|turns|turning the|a * into a battlefield|battleground ^", .clash),
+    ("drive-by|driveby (shooting) claimed|killed|left|wounded ^", .shooting),
+    ("shoots|shot up ^ {facility}", .shooting),
     ("{drone|aircraft} took|taken|takes out ^ {person|vehicle|facility|munition}", .airstrike),
     ("flew|flown|steered|piloted|crashed|guided * drone|drones|quadcopter ^ into", .drone),
     ("fired|shot into|at ^ {crowd}", .shooting),

@@ -94,6 +94,7 @@ enum EventWords {
       ),
       (
         "missile missiles iskander iskanders iskander-m kalibr kalibrs kinzhal kinzhals tochka tochka-u scud scuds "
+          + "kh-22 kh-22s kh-101 kh-101s kh-55 kh-59 kh-31 zircon zircons oniks p-800 s-300 s-300s fateh-110 burkan "
           + "tomahawk tomahawks hellfire hellfires atacms",
         .missile
       ),

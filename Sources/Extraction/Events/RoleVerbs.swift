@@ -58,9 +58,11 @@ enum RoleVerbs {
     ),
     // Killed, by a word that is said of games, firms and insects too.
     (
-      "liquidated eliminated exterminated finished_off wiped_out mowed/mown_down cut_down picked_off annihilated",
+      "liquidated eliminated exterminated finished_off mowed/mown_down mowed_down cut_down picked_off",
       .shooting, .person, .band
     ),
+    ("wiped_out annihilated decimated", .clash, .armed, .combatants),
+    ("wiped_out", .shooting, .person, .band),
     ("doused_with_petrol doused_with_gasoline doused_with_kerosene", .arson, .person, .band),
     // Hurt.
     (
@@ -78,7 +80,7 @@ enum RoleVerbs {
     // Laid waste.
     (
       "pillaged plundered sacked burned burnt burned_down burnt_down gutted razed destroyed wrecked vandalised "
-        + "vandalized desecrated ravaged trashed ransacked broke/broken_into charged_into burst_into "
+        + "vandalized desecrated ravaged trashed ransacked broke/broken_into charged_into burst_into broke/broken_open "
         + "barged_into shot_up reduced_to_ashes reduced_to_rubble laid_waste_to blew/blown_up",
       .raid, .site, .band
     ),
@@ -101,7 +103,7 @@ enum RoleVerbs {
       .raid, .site, .band
     ),
     (
-      "snatched seized grabbed bundled_into bundled_away hauled_away hauled_off led_off dragged_away dragged_off "
+      "snatched grabbed bundled_off bundled_into bundled_away hauled_away hauled_off led_off dragged_away dragged_off "
         + "dragged_from dragged_out pulled_from pulled_off forced_into herded_into herded_off took/taken_hostage "
         + "made_off_with drove/driven_off_with rode/ridden_off_with fled_with vanished_with",
       .abduction, .person, .band

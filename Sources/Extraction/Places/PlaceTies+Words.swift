@@ -37,7 +37,10 @@ extension PlaceTies {
     "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle", "towns",
     "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
     "department", "prefecture", "municipality", "commune", "township", "island", "oblast", "canton",
-    "hamlet", "locality", "enclave",
+    "hamlet", "locality", "enclave", "marshes", "swamps", "forests", "hinterlands", "hinterland",
+    "ruins", "wilds",
+    "bush", "creeks", "jungles",
+    "hills",
   ]
 
   /// What belongs to a town, of which it is said.
