@@ -120,7 +120,7 @@ extension DocumentReading {
       sentence.contains(where: {
         Self.blasts.contains(prose.norm($0))
           // "it was caused by a gas leak"
-          || prose.norm($0).isOne(of: "caused", "triggered", "blamed")
+          || prose.norm($0).isOne(of: "caused", "triggered", "blamed", "cause")
           || prose.norm($0).isOne(of: "accident", "accidents")
       })
     else { return nil }

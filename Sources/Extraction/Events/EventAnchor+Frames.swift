@@ -146,9 +146,7 @@ extension EventAnchor {
       }),
       !object.contains(where: {
         prose.has($0, .person)
-          || prose.norm($0).isOne(
-            of: "market", "imagination", "party", "vote", "votes", "company", "firm", "board",
-            "club", "bank")
+          || noTowns.contains(prose.norm($0))
       }),
       span(max(bounds.lowerBound, index - 14), index).contains(where: {
         isCombatant(prose, $0) || armedGroups.contains(prose.norm($0))
@@ -157,6 +155,12 @@ extension EventAnchor {
     else { return nil }
     return verb(index, length, .clash)
   }
+
+  /// What is captured and is no town.
+  private static let noTowns: FormSet = [
+    "market", "imagination", "party", "vote", "votes", "company", "firm", "board", "club", "bank",
+    "most", "much", "region", "country", "swathes",
+  ]
 
   /// "two militiamen whom it had captured on November 30": whom armed people hold.
   private static func held(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor? {

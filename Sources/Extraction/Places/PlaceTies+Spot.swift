@@ -1054,7 +1054,12 @@ extension PlaceTies {
     // "The mayor of Kano was shot dead": in his town, if no other place is told.
     // "gunmen killed the mayor of Mosul"
     if prose.norm(first - 1) == "of",
-      prose.has(verb, .being)
+      prose.has(verb, .being) || prose.norm(verb) == "died"
+        // "The mayor of Chilpancingo, in office six days, was beheaded"
+        || prose.norm(last + 1) == ","
+          && span(last + 2, min(bounds.upperBound, last + 12)).contains(where: {
+            prose.norm($0) == "," && prose.has($0 + 1, .being)
+          })
         || anchors.contains(where: { anchor in
           anchor.form != .noun && !anchor.isPassive && anchor.head < first - 2
             && first - anchor.words.upperBound <= 5
