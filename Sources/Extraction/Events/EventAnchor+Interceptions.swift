@@ -73,6 +73,15 @@ extension EventAnchor {
   /// "intercepted a dhow carrying weapons": a ship is stopped, nothing that was fired.
   static func isOfCargo(_ prose: Prose, _ verb: Int) -> Bool {
     guard prose.norm(verb).hasPrefix("intercept") else { return false }
+    // "coastguards intercepted a dhow and impounded guidance kits for missiles"
+    if (verb + 1..<verb + 5).contains(where: { carriers.contains(prose.norm($0)) }),
+      !isPassive(prose, verb),
+      (verb + 1..<verb + 18).contains(where: {
+        prose.norm($0).isOne(of: "impounded", "confiscated", "seized", "hidden", "crew", "aboard")
+      })
+    {
+      return true
+    }
     return (verb - 14..<verb + 9).contains {
       prose.norm($0).isOne(of: "transporting", "carrying", "smuggling", "shipment", "cargo")
         && (verb - 14..<verb + 9).contains { carriers.contains(prose.norm($0)) }

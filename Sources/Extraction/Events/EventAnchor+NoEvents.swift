@@ -127,6 +127,17 @@ extension EventAnchor {
     {
       return true
     }
+    // "A battalion of troops landed at Nacala with armoured cars and helicopters"
+    if word.norm.isOne(of: "landed", "landing"),
+      span(max(bounds.lowerBound, index - 6), index).contains(where: {
+        prose.norm($0).isOne(
+          of: "troops", "battalion", "soldiers", "marines", "contingent", "paratroopers",
+          "peacekeepers", "delegation", "advisers", "brigade", "company", "force")
+      }),
+      !span(max(bounds.lowerBound, index - 6), index).contains(where: { prose.has($0, .weapon) })
+    {
+      return true
+    }
     // "found 14 disassembled assault rifles"
     if word.norm == "assault", after.isOne(of: "rifle", "rifles", "weapon", "weapons", "guns") {
       return true
@@ -707,7 +718,7 @@ extension EventAnchor {
     "arms", "ammunition", "heroin", "narcotics", "drugs", "packet", "packets",
     "consignment",
     "consignments", "contraband", "leaflets", "aid", "food", "supplies", "parcel", "parcels",
-    "boxes",
+    "boxes", "crates", "milk", "medicine", "medicines", "pallets", "blankets", "tents",
     "cash", "cigarettes", "phones", "containers", "cargo", "flyers", "pamphlets",
   ]
 

@@ -331,6 +331,15 @@ extension EventAnchor {
         }
       return isOfStaff || (index - 5..<index).contains { prose.has($0, .person) }
         ? verb(index, 1, .abduction, passive: true) : nil
+    // "Iraqi commandos seized a man described as a finance chief": an arrest by forces of a state.
+    case "seized"
+    where (index - 3..<index).contains(where: {
+      prose.norm($0).isOne(of: "commandos", "marines", "rangers", "police", "detectives", "agents")
+    })
+      && (index + 1..<index + 4).contains(where: {
+        prose.norm($0).isOne(of: "man", "suspect", "fugitive", "leader", "commander", "chief")
+      }):
+      return nil
     case "seized", "seizing":
       // "Somali pirates seized a Belgian ship"
       if (index - 4..<index).contains(where: { prose.norm($0) == "pirates" }),

@@ -171,7 +171,7 @@ extension EventAnchor {
     }
     if word.norm == "hit", before.isOne(of: "a", "an", "hard") || before == "hard" { return nil }
     // "destroying old munitions at a range": nobody is attacked.
-    if word.norm.hasPrefix("destroy"),
+    if word.norm.hasPrefix("destroy") || word.norm.isOne(of: "detonated", "detonating"),
       (index + 1..<index + 6).prefix(while: { !prose.has($0, [.locative, .conjunction]) })
         .contains(where: {
           dumps.contains(prose.norm($0))

@@ -55,6 +55,7 @@ enum FactualityCues {
     is|are|was|were readying|planning
     is|are|was|were poised|set|about|due|ready to
     to (help) (try) (and) head|stave|ward|fend off (more) (further) (renewed) (new) (any) fighting|clashes|attacks|raids|bloodshed|violence|reprisals {!killed}
+    from ending|erupting|turning|spilling|boiling|escalating in|into|over (into) (open) (armed) shooting|bloodshed|fighting|violence|clashes|war|gunfire
     to (help) avert|prevent|forestall|stop|avoid|deter|pre-empt (more) (further) (renewed) (new) (such) (any) fighting|clashes|attacks|raids|bloodshed|violence|kidnappings|shelling|ambushes|reprisals {!killed}
     """
   )
@@ -75,7 +76,8 @@ enum FactualityCues {
     were|was|being part of it|the|that|this|an drill|exercise|exercises|manoeuvres|maneuvers|training|rehearsal
     were|was part of it
     to imitate|simulate|mimic (a|an|the) (rocket) (missile) (drone) (chemical) attack|hit|strike|blast|explosion|raid|barrage
-    mock|imaginary|notional|make-believe|simulated|pretend (terror) (terrorist) (militant) (armed) (active) (enemy) rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage|assault|shooting|shooter|ambush|explosion|bombing|battle|hijacking|kidnapping
+    mock|imaginary|notional|make-believe|simulated|pretend (terror) (terrorist) (militant) (armed) (active) (enemy) rocket|missile|drone|bomb|mortar|artillery|air|attack|attacks|raid|barrage|gunman|gunmen|attackers|hostage|assault|shooting|shooter|ambush|explosion|bombing|battle|hijacking|kidnapping|band|group|cell|enemy|column|militants|rebels|invader|invaders
+    engineers|scientists|researchers|geologists|seismologists|physicists set|sets|detonated|exploded|blew
     puppets|actors|pupils|students|volunteers|locals|villagers (will) re-enact|reenact|re-enacted|reenacted|re-enacting
     tried|trying|tries out * drone|drones|missile|rocket|shell|mortar|gun|howitzer|munition
     a|the|its|their test|proving|burn|demolition pit|stand
@@ -142,6 +144,8 @@ enum FactualityCues {
     lithium (ion) battery|batteries
     lithium-ion battery|batteries
     {!exclusion} gas|boiler|methane|steam|grain|dust explosion|explosions|blast|blasts
+    helicopter|helicopters|plane|jet|aircraft|airliner|glider (had) hit|struck|clipped|snagged a|an|the|some power|electricity|overhead|telephone|high-voltage line|lines|cable|cables|wire|wires|pylon
+    helicopter|plane|jet|aircraft|airliner|glider (had) hit|struck|clipped a|an|the tree|trees|mountain|mountainside|pylon|mast|bird|birds|cable|crane
     river|rivers|lake|dam|dams|canal|canals burst|bursts|overflowed|overtopped (their|its|her) banks
     burst their|its banks
     tanker|bus|minibus|lorry|truck|car|boat|canoe|ferry turned|tipped|rolled over

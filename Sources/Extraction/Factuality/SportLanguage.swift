@@ -37,7 +37,11 @@ struct SportLanguage {
     if isReport || behindScores.contains(sentence.lowerBound) { return true }
     var (own, others): (FormSet, FormSet) = ([], [])
     for index in sentence {
-      if Self.ownWords.contains(prose.norm(index)) { own.insert(prose.norm(index)) }
+      if Self.ownWords.contains(prose.norm(index)) || prose.reads(index, "free", "kick")
+        || prose.reads(index, "stoppage", "time") || prose.reads(index, "extra", "time")
+      {
+        own.insert(prose.norm(index))
+      }
       if Self.otherWords.contains(prose.norm(index)) { others.insert(prose.norm(index)) }
       if Self.isResult(prose, index) || Self.isShots(prose, index) { return true }
     }
