@@ -49,7 +49,7 @@ enum AssertionCues {
   static let science: FormSet = words(
     """
     researchers researcher scientists scientist biologists galaxy supernova asteroid meteor meteorite comet telescope
-    planet spacecraft laser laboratory lab protons atoms particle particles experiment volcano volcanic geologists
+    planet spacecraft laser protons atoms particle particles experiment volcano volcanic geologists
     archaeologists palaeontologists fossil species chimpanzees ozone balloon disease virus cholera measles malaria
     epidemic outbreak immune syndrome cancer tumour tumor surgery surgeons jabs migraine symptoms allergy asthma
     meningitis infection bacteria diabetes tremor quake seismologists astronomers physicists orbit satellite lunar

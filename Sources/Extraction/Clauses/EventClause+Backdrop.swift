@@ -49,6 +49,16 @@ extension [EventAnchor] {
       {
         return false
       }
+      // "On the night before the attack, jets bombed a power station": from when it is counted.
+      if count > 1, anchor == first, anchor.form == .noun, anchor.reference == .known,
+        (anchor.words.lowerBound - 3..<anchor.words.lowerBound).contains(where: {
+          prose.norm($0).isOne(of: "before", "after")
+            && (prose.has($0 - 1, .dayPart) || prose.norm($0 - 1) == "day")
+            && prose.norm($0 - 2) == "the" && prose.norm($0 - 3).isOne(of: "on", "in", "during")
+        }), prose.norm(anchor.words.upperBound) == ","
+      {
+        return false
+      }
       // "While the siege was under way, six mortar bombs were fired at a camp"
       if anchor == first, anchor.form == .noun, anchor.reference == .known,
         prose.norm(anchor.words.lowerBound - 1) == "the",

@@ -301,7 +301,9 @@ extension DateGrammar {
     // "The day before the bombing, assailants opened fire on a camp"
     case let word
     where word.isOne(of: "day", "night", "evening")
-      && prose.norm(index - 1) == "the" && index - bounds.lowerBound < 2
+      && prose.norm(index - 1) == "the"
+      && (index - bounds.lowerBound < 2
+        || index - bounds.lowerBound < 3 && prose.norm(index - 2).isOne(of: "on", "in", "during"))
       && prose.norm(index + 1).isOne(of: "before", "after") && prose.norm(index + 2) == "the"
       && prose.has(index + 3, .event):
       let isBefore = prose.norm(index + 1) == "before"

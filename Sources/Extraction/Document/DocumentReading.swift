@@ -456,7 +456,8 @@ struct DocumentReading {
       $0.count > 1
     }
     apportion(in: bounds, to: places ?? events)
-    apportionDays(in: bounds, to: places ?? events)
+    let all = clauses.indices.flatMap { told[$0] ?? [] }
+    apportionDays(in: bounds, to: Set(all).count == all.count ? all : places ?? events)
   }
 
   /// "in Tibu and in El Tarra on Tuesday and Wednesday respectively": gives each incident its own of the days of a sentence, in

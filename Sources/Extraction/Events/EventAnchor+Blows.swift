@@ -140,7 +140,9 @@ extension EventAnchor {
   /// Whether those who are armed, or a group that is known for it, are the subject of a verb.
   static func isOfBand(_ prose: Prose, before index: Int) -> Bool {
     hasArmedSubject(prose, index)
-      || (index - 4..<index).contains { armedGroups.contains(prose.norm($0)) }
+      || (index - 4..<index).contains {
+        armedGroups.contains(prose.norm($0)) || prose.reads($0, "islamic", "state")
+      }
   }
 
   private static func isDeadly(_ prose: Prose, behind index: Int) -> Bool {

@@ -442,16 +442,15 @@ extension EventAnchor {
     return false
   }
 
+  private static let armedMen: FormSet = [
+    "marksmen", "marksman", "mercenaries", "cadres", "commandos", "militia", "gang", "gangs",
+    "loyalists", "rioters", "mobs", "knifeman", "axeman",
+  ]
+
   /// "gunmen", "armed men", "men with guns", "marksmen".
   static func isArmedNoun(_ prose: Prose, _ index: Int) -> Bool {
     if prose.has(index, .assailant), !prose.has(index, .civilian) { return true }
-    if prose.norm(index).isOne(
-      of: "marksmen", "marksman", "mercenaries", "cadres", "commandos", "militia", "gang", "gangs",
-      "loyalists",
-      "knifeman", "axeman")
-    {
-      return true
-    }
+    if armedMen.contains(prose.norm(index)) { return true }
     // "suspected herdsmen", "armed herders"
     if prose.norm(index).isOne(
       of: "herdsmen", "herders", "hoodlums", "thugs", "cultists", "pirates"),
@@ -487,6 +486,10 @@ extension EventAnchor {
         of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",
         "groups")
     else { return false }
+    // "Armed Murle youths"
+    if prose.norm(index - 2) == "armed", prose.words[max(0, index - 1)].isCapitalized {
+      return true
+    }
     return prose.norm(index - 1).isOne(
       of: "armed", "masked", "hooded", "unidentified", "unknown", "uniformed", "camouflaged",
       "gun-wielding", "machete-wielding", "rifle-wielding", "balaclava-clad")

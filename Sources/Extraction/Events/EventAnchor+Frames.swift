@@ -279,6 +279,10 @@ extension EventAnchor {
   private static func armedDeed(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> EventAnchor?
   {
     guard isPastVerb(prose, index), !prose.has(index - 1, .being), hasArmedSubject(prose, index),
+      // "a mine planted by guerrillas tore off both feet"
+      !span(max(bounds.lowerBound, index - 14), index).contains(where: {
+        prose.norm($0) == "by" || isOfMine(prose, $0)
+      }),
       let object = span(index + 1, min(index + 7, bounds.upperBound)).first(where: {
         prose.has($0, [.facility, .person]) && !prose.norm($0).hasPrefix("hostage")
       }), !span(index + 1, object).contains(where: { prose.has($0, .being) }),
@@ -326,7 +330,8 @@ extension EventAnchor {
         // "when the assailants tracked the victim": those who were told of.
         && !span(max(bounds.lowerBound, $0 - 2), $0).contains { prose.has($0, .definite) }
     }
-    guard let agent = things.first?.head ?? shot ?? band else { return nil }
+    let mine = bounds.first { isOfMine(prose, $0) }
+    guard let agent = things.first?.head ?? mine ?? shot ?? band else { return nil }
     let reading = CasualtyGrammar(prose, in: bounds).read()
     let isDeadly = reading.killed?.count.lower ?? 0 > 0 || reading.injured?.count.lower ?? 0 > 0
     let harmed = bounds.first {
@@ -340,7 +345,9 @@ extension EventAnchor {
       .first { isPastVerb(prose, $0) && !prose.has($0 - 1, .being) }
     let isOfBomber = band.map { prose.norm($0).isOne(of: "bomber", "bombers") } ?? false
     var kind = things.first?.kind ?? (isOfBomber ? .suicideBomb : .attack)
-    if things.isEmpty, let shot {
+    if things.isEmpty, mine != nil {
+      kind = .landmine
+    } else if things.isEmpty, let shot {
       kind = prose.norm(shot - 1).hasSuffix("mm") ? .artillery : .shooting
       // "two rounds hit a camp", after mortar rounds were told of
       if prose.norm(shot).hasPrefix("round"),
@@ -358,6 +365,14 @@ extension EventAnchor {
     return EventAnchor(
       words: head..<head + 1, head: head, form: .verb, kind: kind,
       isPassive: isPassive(prose, head))
+  }
+
+  /// "an antipersonnel mine", "a home-made mine", and no mine in which people dig.
+  private static func isOfMine(_ prose: Prose, _ index: Int) -> Bool {
+    prose.norm(index).isOne(of: "mine", "mines")
+      && prose.norm(index - 1).isOne(
+        of: "antipersonnel", "anti-personnel", "anti-tank", "antitank", "home-made", "homemade",
+        "improvised", "buried", "anti-vehicle", "hidden")
   }
 
   private static func isOfShot(_ prose: Prose, _ index: Int, _ bounds: Range<Int>) -> Bool {
@@ -409,6 +424,8 @@ extension EventAnchor {
     "piercing", "torched", "torching", "smashed", "smashing", "tore", "tearing", "damaged",
     "damaging", "burned", "burnt", "burning", "corpses", "bodies", "slaughter", "carnage", "graves",
     "burials", "maimed", "grazed", "motionless", "fatal", "bled", "victim", "hit", "rampage",
+    "cratered", "feet", "foot",
+    "leg", "legs", "remains", "incinerated", "charred", "succumbed", "lifeless", "mourned",
     "maiming", "crater", "flames", "rubble",
     "casualties", "victims", "fatalities", "bloodied", "bleeding", "severed", "blinded",
   ]

@@ -81,7 +81,7 @@ extension EventAnchor {
     if prose.norm(link) == "to" {
       // "lost their lives to a grenade"
       guard !bounds.contains(where: { prose.norm($0).isOne(of: "ago", "years", "anniversary") }),
-        let lost = span(max(bounds.lowerBound, link - 7), link).last(where: {
+        let lost = span(max(bounds.lowerBound, link - 11), link).last(where: {
           prose.norm($0).isOne(of: "lost", "fell", "succumbed")
         })
       else { return nil }
@@ -181,13 +181,19 @@ extension EventAnchor {
           prose.reads($0, "out", "of")
             && prose.norm($0 + 2).isOne(of: "action", "service", "operation", "order")
         }
+    // "mortar bombs found the queue for bread"
+    let isFinding =
+      norm == "found" && weapon.kind.family == .fire
+      && prose.has(index + 1, [.definite, .indefinite]) && !prose.has(index - 1, .being)
     // "said a Turkish drone was to blame"
     let isBlamed = norm.isOne(of: "was", "were") && prose.reads(index + 1, "to", "blame")
     // "an anti-tank missile had damaged an empty house"
     let isWrecking =
       wreckings.contains(norm) && prose.norm(index - 1) == "had"
       && prose.has(index + 1, [.indefinite, .definite, .number, .facility])
-    guard isMotion || isHarm || isBlamed || isWrecking || isOpenDeed(prose, index, weapon) else {
+    guard
+      isMotion || isHarm || isBlamed || isWrecking || isFinding || isOpenDeed(prose, index, weapon)
+    else {
       return nil
     }
     return EventAnchor(

@@ -36,6 +36,14 @@ extension EventAnchor {
       else { return nil }
     }
     guard entry.agent == .anyone || isDone(prose, index, by: entry.agent) else { return nil }
+    // "Iraqi commandos seized a financier": an arrest.
+    if entry.kind == .abduction,
+      span(max(0, index - 4), index).contains(where: {
+        prose.norm($0).isOne(of: "commandos", "police", "marines", "forces")
+      })
+    {
+      return nil
+    }
     // "took a rebel commander prisoner": in a fight, and no abduction.
     if entry.kind == .abduction, isCombatant(prose, object) { return nil }
     return verb(index, isJoined ? count + 1 : 1, entry.kind)
@@ -158,12 +166,39 @@ extension EventAnchor {
 
   private static func fills(_ prose: Prose, _ index: Int, _ object: RoleVerbs.Object) -> Bool {
     switch object {
-    case .person: return prose.has(index, [.person, .role])
+    case .person: return prose.has(index, [.person, .role]) || isTrade(prose, index)
     case .site: return isSite(prose, index)
     case .armed: return isCombatant(prose, index)
     case .any: return prose.has(index, [.person, .role]) || isSite(prose, index)
     }
   }
+
+  /// "a fish-farm manager", "two pharmacists": who does something, by how such words end.
+  private static func isTrade(_ prose: Prose, _ index: Int) -> Bool {
+    guard prose.words.indices.contains(index), prose.words[index].isWord,
+      !prose.words[index].isCapitalized,
+      !prose.has(index, [.facility, .weapon, .event, .verb, .timeUnit, .adverb, .number])
+    else { return false }
+    let norm = prose.norm(index)
+    let isEnding = ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "eer", "eers"].contains
+    {
+      norm.hasSuffix($0)
+    }
+    return isEnding && !things.contains(norm)
+  }
+
+  /// Things, and no people, whose names end so.
+  private static let things: FormSet = [
+    "power", "water", "order", "orders", "paper", "papers", "border", "corner", "river", "number",
+    "letter", "letters", "winter", "summer", "weather", "matter", "matters", "computer",
+    "computers",
+    "container", "containers", "trailer", "trailers", "tractor", "motor", "floor", "door", "doors",
+    "other", "another", "later", "after", "under", "over", "together", "rather", "further", "never",
+    "ever", "either", "neither", "sector", "corridor", "mirror", "error", "terror", "fear",
+    "chapter",
+    "disaster", "shelter", "theater", "center", "laser", "radar", "dinner", "quarter", "quarters",
+    "silver", "timber", "rubber", "finger", "shoulder", "offer", "anger", "danger", "hunger",
+  ]
 
   /// A building, a settlement, or what carries people.
   private static func isSite(_ prose: Prose, _ index: Int) -> Bool {

@@ -431,6 +431,11 @@ enum EventIdioms {
     ("caught in (the) (a) crossfire|cross-fire", .shooting),
     ("caught in (the) cross fire", .shooting),
     ("caught in an ambush", .ambush),
+    ("fell|fallen in combat|battle|action", .clash),
+    (
+      "died|killed|slain|wounded|hit in|by a hail of (automatic) (machine-gun) fire|bullets|gunfire",
+      .shooting
+    ),
     (
       "came|come|comes|coming under (heavy|intense|sustained|renewed) shellfire|shell-fire|bombardment",
       .artillery

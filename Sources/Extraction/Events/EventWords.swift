@@ -36,14 +36,15 @@ enum EventWords {
       "bombing bombings blast blasts explosion explosions detonation detonations dynamiting",
       .bomb
     ),
-    ("car-bombing car-bombings", .carBomb), ("suicide-bombing suicide-bombings", .suicideBomb),
+    ("car-bombing car-bombings", .carBomb),
+    ("suicide-bombing suicide-bombings self-detonation", .suicideBomb),
     ("shelling bombardment bombardments", .artillery),
     ("barrage barrages salvo salvos volley volleys", .attack),
     ("raid raids siege sieges", .raid),
     ("shooting shootings gunfire shots", .shooting), ("ambush ambushes", .ambush),
     (
       "clash clashes firefight firefights gunfight gunfights skirmish skirmishes fighting gunbattle gunbattles "
-        + "gun-battle gun-battles gun-fight gun-fights shootout shootouts shoot-out shoot-outs",
+        + "skirmishing gun-battle gun-battles gun-fight gun-fights shootout shootouts shoot-out shoot-outs",
       .clash
     ),
     ("kidnapping kidnappings abduction abductions", .abduction),
@@ -89,7 +90,7 @@ enum EventWords {
     var weapons: FormTable<EventKind> = [:]
     let rows: [(String, EventKind)] = [
       (
-        "rocket rockets katyusha katyushas grads projectile projectiles mlrs uragan smerch qassam qassams",
+        "rocket rockets katyusha katyushas grad grads projectile projectiles mlrs uragan smerch qassam qassams",
         .rocket
       ),
       (

@@ -103,7 +103,7 @@ enum RoleVerbs {
       .raid, .site, .band
     ),
     (
-      "snatched grabbed bundled_off bundled_into bundled_away hauled_away hauled_off led_off dragged_away dragged_off "
+      "snatched seized grabbed bundled_off bundled_into bundled_away hauled_away hauled_off led_off dragged_away dragged_off "
         + "dragged_from dragged_out pulled_from pulled_off forced_into herded_into herded_off took/taken_hostage "
         + "made_off_with drove/driven_off_with rode/ridden_off_with fled_with vanished_with",
       .abduction, .person, .band

@@ -1069,6 +1069,34 @@ extension PlaceTies {
     {
       return .tied(1, "the town of his office")
     }
+    // "reduced Chuhuiv's House of Culture to rubble", "Minembwe's airstrip was cratered"
+    if prose.norm(last + 1) == "'s", !spot.isCountry,
+      spot.toponym.location?.place?.feature.classLetter == "P",
+      let thing = span(last + 2, min(bounds.upperBound, last + 6)).first(where: {
+        prose.has($0, .facility) && !Self.kinds.contains(prose.norm($0))
+          || prose.norm($0).isOne(of: "guesthouse", "airstrip", "terminal", "house")
+      }),
+      !span(last + 2, thing).contains(where: {
+        prose.has($0, [.verb, .preposition, .locative, .conjunction, .saying])
+      }),
+      anchors.contains(where: { $0.form != .casualty && abs($0.head - thing) < 9 })
+    {
+      return .tied(2, "whose building")
+    }
+    // "Tral witnessed an encounter"
+    if prose.norm(verb).isOne(of: "witnessed", "saw", "endured"),
+      anchors.contains(where: { $0.head > last && $0.form == .noun })
+    {
+      return .tied(2, "subject")
+    }
+    // "Residents of Timbuktu woke to three rockets"
+    if prose.norm(first - 1) == "of",
+      prose.norm(first - 2).isOne(of: "residents", "inhabitants", "people", "villagers"),
+      prose.norm(verb).isOne(of: "woke", "awoke", "fled", "cowered", "heard", "hid"),
+      anchors.contains(where: { $0.head > last })
+    {
+      return .tied(2, "whose residents tell")
+    }
     // "Abqaiq was the target of", "Kharkiv was hit": the subject is where.
     if prose.has(verb, .being) || prose.norm(verb).isOne(of: "came", "suffered", "faced"),
       anchors.contains(where: { $0.head > last })

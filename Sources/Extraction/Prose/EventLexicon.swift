@@ -382,7 +382,7 @@ enum EventLexicon {
       .aircraft,
       """
       warplane warplanes jet jets aircraft airplane airplanes plane planes helicopter helicopters gunship
-      gunships fighter-jet fighter-jets fighter-bombers bombers f-16 f-16s f-35 su-34
+      gunships rafale rafales mirages sukhoi sukhois antonov antonovs fighter-jet fighter-jets fighter-bombers bombers f-16 f-16s f-35 su-34
       """
     ),
     (
