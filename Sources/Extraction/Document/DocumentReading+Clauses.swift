@@ -272,6 +272,13 @@ extension DocumentReading {
       kind = last.flatMap { [.missile, .rocket, .drone].contains($0) ? $0 : nil } ?? .airstrike
     }
     if kind == .raid, isRaidFromAir(context, main, found.first) { kind = .airstrike }
+    // "jets dropped bombs on a settlement in Demoso township. The township was last bombed on August 14"
+    if kind == .attack, main.form == .verb, prose.norm(main.head) == "bombed", main.isPassive,
+      context.clause.weapons.isEmpty, let last = drafts.suffix(3).last, last.kind.family == .air,
+      context.number - last.lastSentence <= 3
+    {
+      kind = last.kind
+    }
     // "sustained another Qassam strike"
     if main.form == .noun, kind == .attack || kind == .airstrike,
       prose.norm(main.head - 1).isOne(of: "qassam", "katyusha", "grad", "fajr")

@@ -375,11 +375,21 @@ extension DocumentReading {
   func samePlace(_ context: ClauseContext) -> PlaceReading? {
     guard
       let last = drafts.suffix(Self.memory).last(where: {
-        $0.factuality == .asserted && $0.place?.location != nil && $0.sentence < context.number
+        $0.factuality == .asserted && $0.place?.location != nil && $0.sentence <= context.number
           && context.number - $0.lastSentence <= 4
       }), let told = last.place
     else { return nil }
+    // "The township was last bombed on August 14": of which was told before.
+    if let place = settlementMeant(context, told) { return place }
     for index in context.words {
+      // "in March five policemen had died in an explosion on that road"
+      if prose.norm(index) == "that", Self.scenes.contains(prose.norm(index + 1)),
+        prose.norm(index - 1).isOne(of: "on", "at", "along", "in", "near"),
+        told.fineness < 70_000
+      {
+        return asBefore(told, "'\(prose.text(index..<index + 2))' is where the last incident was")
+      }
+      if last.sentence == context.number { continue }
       if prose.norm(index) == "same" {
         let kind = prose.norm(index + 1)
         if Self.scenes.contains(kind) {
@@ -444,6 +454,24 @@ extension DocumentReading {
       prose.norm(index + 1) == "the" && prose.norm(index + 2).isOne(of: "street", "road", "square")
     default: false
     }
+  }
+
+  /// "The township", "the town", as that of which a sentence tells: the one that was named last, or where the last incident was.
+  private func settlementMeant(_ context: ClauseContext, _ told: PlaceReading) -> PlaceReading? {
+    let start = context.words.lowerBound
+    guard prose.norm(start) == "the", start == context.sentence.lowerBound,
+      let main = context.clause.main, main.isPassive, main.head - start < 6,
+      case let kind = prose.norm(start + 1), prose.has(start + 2, [.being, .having]),
+      PlaceTies.kinds.contains(kind) || kind.isOne(of: "compound", "camp", "hamlet")
+    else { return nil }
+    if let named = division(start..<start + 2, kind, before: start) { return named }
+    let isOfIt =
+      told.fineness < 60_000
+      && (prose.sentences[max(0, context.number - 2)].lowerBound..<start).contains {
+        prose.norm($0) == kind
+      }
+    return isOfIt
+      ? asBefore(told, "'\(prose.text(start..<start + 2))' is where the last incident was") : nil
   }
 
   private static let scenes: FormSet = [

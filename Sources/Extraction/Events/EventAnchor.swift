@@ -507,7 +507,10 @@ struct EventAnchor: Hashable, Sendable {
       if word.has(.being) { return !prose.norm(index).hasSuffix("ing") }
       if word.norm == "left" || word.norm == "reported" || word.norm == "feared" { return true }
       if word.norm == "and", steps == 0 { return isSecondPassive(prose, index) }
-      guard word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly") else {
+      guard
+        word.has(.adverb) || word.has(.negation) || word.norm.hasSuffix("ly")
+          || word.norm.isOne(of: "last", "first", "next", "twice", "once")
+      else {
         return false
       }
       at -= 1

@@ -657,6 +657,7 @@ enum EventIdioms {
     "foiled|thwarted|repelled|repulsed an|a|the (attempted) (terrorist) attack|attacks|strike by|with|using * ^ drone|drones|missile|missiles|rockets|uavs {!person}",
     "engaged|attacked|hit|struck|destroyed ^ unmanned|uncrewed|drone|drones|missile|missiles {!person}",
     "engaged|attacked|hit|struck|destroyed a|an|one|two|three|four|five|several ^ unmanned|uncrewed|incoming {!person}",
+    "dealt with ^ {munition} {!person}", "accounted|took care for|of ^ {munition} {!person}",
     "bagged|downed|swatted|stopped|parried|neutralised|neutralized|disabled ^ {munition} {!person}",
   ]
 

@@ -63,6 +63,7 @@ enum FactualityCues {
   private static let suppositions: Rows = (
     .hypothetical, .anywhere,
     """
+    plan|scenario|script|plot|exercise|storyline|simulation (of) (the) (drill) supposes|supposed|assumes|assumed|envisages|envisaged|imagines|posits|posited|foresees
     suppose|supposing (that) a|an|some|two|three
     if|should it|they|one|that (ever) (really) come|came|comes|happen|happened|happens|materialise|materialised|materialize|materialized|occur|occurred|went|goes|go (ahead) ,|could|would
     """
@@ -112,6 +113,7 @@ enum FactualityCues {
     was|is|were|are (a) (all) staged|faked|fabricated video|videos|photograph|photographs|footage|clip|scene
     was|is|were|are (all) faked|fabricated
     figment of
+    described|dismissed|denounced|rejected|labelled|branded as invented|fabricated|fiction|fictitious|untrue|nonsense|baseless (a|the|an) claim|claims|report|reports|account|accounts
     on|after word|news|reports|rumours|rumors of (a|an) (armed) (suspected) * found that|nothing|no|only
     bomb|security|terror|terrorism|shooting scare|scares|hoax|hoaxes
     contradicted|refuted|rebutted|disputed (a|an|the) * channel|channels|post|posts|report|reports|blogger|bloggers
@@ -182,6 +184,8 @@ enum FactualityCues {
     clashed|clash|clashes over (the|his|her|its|their|a) spending|budget|reform|reforms|policy|plans|plan|tax|taxes|pay|pensions|strategy|leadership|immigration|trade|tariffs|candidate|candidates|succession|seat|seats|list|lists
     launched|launches|mounted|mounts|delivered an|a (fierce|scathing|blistering) attack|broadside|assault on * (,) describing|calling|branding|denouncing|condemning|deriding (it) (them) (him) (her) (its)
     called|branded|dubbed|described|labelled|labeled * “|"|‘ (a) (an) (political) (economic) grenade|bomb|missile|bombshell|massacre|timebomb|minefield|declaration
+    launched|launches|mounted|renewed|opened (a) (fresh) (new) (fierce) (stinging) attack|broadside|fire|barrage on|at|against the|his|her (coalition) (ruling) government|minister|premier|president|opposition|cabinet|party|budget|bill|plan
+    salvo|broadside|volley|barrage at|against (the) (its) (his) (her) (their) employers|bosses|management|government|minister|critics|rivals|opponents|board|regulator|regulators
     crossfire of (a|the) * tariff|trade|political|diplomatic|legal|verbal|words|price|bidding
     off {number} balls|deliveries|overs
     off * balls|overs
