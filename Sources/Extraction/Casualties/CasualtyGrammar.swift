@@ -303,7 +303,11 @@ struct CasualtyGrammar {
     }
     // "More than 120,000 people died in four decades of conflict"
     if bounds.contains(where: {
-      prose.norm($0).isOne(of: "decades", "conflict", "war", "insurgency")
+      prose.norm($0).isOne(of: "decades", "conflict", "war", "insurgency", "rebellion", "uprising")
+        // "died in the fighting that started in 1996"
+        || prose.norm($0) == "fighting"
+          && prose.norm($0 + 1).isOne(of: "that", "which")
+          && prose.norm($0 + 2).isOne(of: "started", "began", "broke", "erupted")
     }),
       bounds.contains(where: { at in
         prose.has(at, .number)

@@ -89,7 +89,17 @@ extension EventClause {
     sentence.dropFirst(4).first {
       prose.norm($0).isOne(of: "after", "before") && prose.has($0 - 1, .timeUnit)
         && span(max(sentence.lowerBound, $0 - 5), $0).contains { prose.norm($0) == "," }
+        // "damaged a lorry on Monday, but troops who went to recover it on Tuesday"
+        || prose.norm($0).isOne(of: "but", "and", "while") && prose.norm($0 - 1) == ","
+          && isBetweenDays($0, prose, sentence)
     }
+  }
+
+  private static func isBetweenDays(_ link: Int, _ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    let before = span(sentence.lowerBound, link).last { prose.has($0, .weekday) }
+    let behind = span(link, min(sentence.upperBound, link + 14)).first { prose.has($0, .weekday) }
+    guard let before, let behind else { return false }
+    return prose.norm(before) != prose.norm(behind)
   }
 
   private static func clause(
@@ -792,6 +802,18 @@ extension EventClause {
     }
     guard next.form == .verb, let first = group.first(where: { $0.form == .verb }) else {
       return nil
+    }
+    // "A bomb damaged a lorry on Monday, but troops who went to recover it on Tuesday came under fire"
+    if let link = between.last(where: { link in
+      prose.norm(link).isOne(of: "but", "and", "while") && prose.norm(link - 1) == ","
+        && span(link + 1, next.words.lowerBound).contains { later in
+          prose.has(later, .weekday)
+            && span(max(0, first.words.lowerBound - 10), link).contains {
+              prose.has($0, .weekday) && prose.norm($0) != prose.norm(later)
+            }
+        }
+    }) {
+      return link
     }
     return between.last {
       prose.norm($0).isOne(of: "and", "while") && prose.norm($0 + 1) == "on"

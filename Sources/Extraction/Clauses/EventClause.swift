@@ -113,6 +113,15 @@ struct EventClause {
     {
       kind = .suicideBomb
     }
+    // "a suicide car bomber was shot by guards before he could reach the gate"
+    if kind == .shooting,
+      let shot = anchors.first(where: { $0.isPassive && $0.kind == .shooting })?.head,
+      weapons.contains(where: {
+        $0.isPerson && $0.kind == .suicideBomb && $0.head < shot && shot - $0.head < 5
+      })
+    {
+      kind = .suicideBomb
+    }
     // "A drone fired on a convoy"
     if kind == .shooting,
       let fired = anchors.first(where: {

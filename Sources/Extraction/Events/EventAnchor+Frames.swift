@@ -75,6 +75,16 @@ extension EventAnchor {
       return noun(
         prose, index, 1,
         prose.norm(index).isOne(of: "beheading", "lynching") ? .stabbing : .shooting)
+    // "The raids followed the loss of 16 soldiers on Sunday in the southeast"
+    case "loss", "losses", "deaths":
+      guard next == "of",
+        prose.has(index + 2, .number)
+          || prose.words[min(index + 2, prose.words.count - 1)].value != nil,
+        span(index + 3, min(index + 7, bounds.upperBound)).contains(where: {
+          ofState.contains(prose.norm($0)) && !prose.norm($0).isOne(of: "officials", "journalists")
+        }), bounds.contains(where: { prose.has($0, .weekday) })
+      else { return nil }
+      return noun(prose, index, 1, .attack)
     case "encounter", "exchange", "engagement", "confrontation", "standoff", "face-off", "contact":
       guard bounds.contains(where: { prose.has($0, .killed) || prose.has($0, .injured) }),
         bounds.contains(where: {

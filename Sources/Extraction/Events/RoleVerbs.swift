@@ -88,7 +88,7 @@ enum RoleVerbs {
     ("fired_at fired_on fired_upon shot_at", .shooting, .any, .combatants),
     ("carpet-bombed dive-bombed", .airstrike, .any, .anyone),
     (
-      "waylaid set_upon pounced_on pounced_upon descended_on descended_upon fell/fallen_upon swooped_on laid_into "
+      "swept_down_on swept_down_upon came_down_on bore_down_on waylaid set_upon pounced_on pounced_upon descended_on descended_upon fell/fallen_upon swooped_on laid_into "
         + "riddled_with_bullets raked_with_gunfire raked_with_fire raked_with_bullets sprayed_with_bullets "
         + "sprayed_with_gunfire peppered_with_bullets peppered_with_gunfire fusilladed hosed_with_gunfire "
         + "cut_down_in_a_hail_of_bullets",

@@ -4,6 +4,15 @@ import SimpleFeatures
 
 /// Names that no gazetteer knows, and what they lie in.
 extension PlaceTies {
+  /// What is spoken, and no place: "heard the attackers say in Swahili".
+  static let languages: FormSet = [
+    "swahili", "arabic", "hausa", "pashto", "dari", "urdu", "hindi", "kannada", "tamil", "sinhala",
+    "burmese", "tagalog", "french", "english", "spanish", "portuguese", "russian", "ukrainian",
+    "hebrew", "kurdish", "persian", "farsi", "turkish", "somali", "amharic", "oromo", "tigrinya",
+    "fulani", "bambara", "german", "italian", "punjabi", "bengali", "malay", "filipino", "yoruba",
+    "igbo", "kanuri", "balochi", "kashmiri", "chechen", "serbian", "lingala", "kinyarwanda",
+  ]
+
   /// What joins the words of a name.
   static let particles: FormSet = ["da", "de", "do", "dos", "das", "del", "di", "du"]
 
@@ -96,6 +105,12 @@ extension PlaceTies {
           words.contains($0) && prose.has($0, .facility) && !prose.words[$0].isCapitalized
             && (start + 1..<$0).allSatisfy { prose.words[$0].isCapitalized }
         })
+      {
+        continue
+      }
+      // "heard the attackers say in Swahili"
+      if prose.norm(index) == "in", start == index + 1, Self.languages.contains(prose.norm(start)),
+        !words.contains(start + 1) || !prose.words[start + 1].isCapitalized
       {
         continue
       }

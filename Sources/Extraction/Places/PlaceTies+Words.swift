@@ -66,6 +66,19 @@ extension PlaceTies {
     {
       return true
     }
+    // "An officer at the alliance's headquarters in Brussels, who would not be named, said"
+    if prose.norm(before) == "in", prose.norm(last + 1) == ",",
+      prose.norm(before - 1).isOne(of: "headquarters", "office", "offices", "ministry", "embassy"),
+      span(max(bounds.lowerBound, before - 8), before - 1).contains(where: {
+        prose.has($0, [.role, .teller])
+          || prose.norm($0).isOne(of: "officer", "officers", "diplomat")
+      }),
+      let close = span(last + 2, min(bounds.upperBound, last + 16)).first(where: {
+        prose.norm($0) == ","
+      }), prose.has(close + 1, .saying)
+    {
+      return true
+    }
     // "after talks took place in Istanbul"
     if prose.norm(before) == "in", prose.reads(before - 2, "took", "place"),
       span(max(bounds.lowerBound, before - 6), before - 2).contains(where: {

@@ -73,9 +73,17 @@ extension PlaceResolver {
     }
     let center = Geographic(longitude: middle + easting / weight, latitude: northing / weight)
       .normalized
-    let radius = chosen.map {
+    let around = chosen.map {
       Ground.distance(center, gazetteer.position($0)) + gazetteer.radius($0).meters
     }.max()
+    // The circles of divisions reach over the border: no farther than that side of the country, and a little beyond its middle.
+    let side = corners(
+      west: right > Self.leastShare ? middle - Self.beyondMiddle * width : west,
+      east: right < -Self.leastShare ? middle + Self.beyondMiddle * width : east,
+      south: up > Self.leastShare ? equator - Self.beyondMiddle * height : box.south,
+      north: up < -Self.leastShare ? equator + Self.beyondMiddle * height : box.north
+    ).map { Ground.distance(center, $0) }.max()
+    let radius = [around, side].compactMap { $0 }.min()
     let names = chosen.map { gazetteer.name($0) }
     let told =
       names.count > 4
@@ -83,6 +91,17 @@ extension PlaceResolver {
       : names.joined(separator: ", ")
     return (center, radius ?? candidate.radius, "the circle around its divisions there, \(told)")
   }
+
+  private func corners(west: Double, east: Double, south: Double, north: Double) -> [Geographic] {
+    [west, (west + east) / 2, east].flatMap { longitude in
+      [south, (south + north) / 2, north].map {
+        Geographic(longitude: longitude, latitude: $0).normalized
+      }
+    }
+  }
+
+  /// So far over the middle a side of a country reaches, as a share of half its extent.
+  private static let beyondMiddle = 0.2
 
   /// So large, in meters, that a part of it may be as wide as all of it.
   static let vast = 1_000_000.0
@@ -109,11 +128,7 @@ extension PlaceResolver {
     if right > Self.leastShare { west = middle }
     if right < -Self.leastShare { east = middle }
     let center = Geographic(longitude: (west + east) / 2, latitude: (south + north) / 2).normalized
-    let edge = [west, (west + east) / 2, east].flatMap { longitude in
-      [south, (south + north) / 2, north].map {
-        Geographic(longitude: longitude, latitude: $0).normalized
-      }
-    }
+    let edge = corners(west: west, east: east, south: south, north: north)
     let radius = edge.map { Ground.distance(center, $0) }.max() ?? candidate.radius
     return (center, radius)
   }
