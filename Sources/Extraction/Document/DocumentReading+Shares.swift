@@ -418,7 +418,8 @@ extension DocumentReading {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed
       }), !drafts[last].isBackground, !drafts[last].isAggregate, !drafts[last].isSummary,
       context.number - drafts[last].lastSentence <= 2,
-      [.fire, .air, .explosive, .ground].contains(drafts[last].kind.family),
+      [.fire, .air, .explosive, .ground].contains(drafts[last].kind.family)
+        || drafts[last].kind == .attack && shares.count > 1,
       let known = drafts[last].place, known.location == nil || known.fineness < Self.widestShare,
       isInOtherTown(first.place, from: known),
       date.date.map({ day in
@@ -496,9 +497,12 @@ extension DocumentReading {
       let sum = drafts.indices.suffix(12).last(where: {
         drafts[$0].factuality == .asserted && !drafts[$0].isAbsorbed && !drafts[$0].isBackground
           && !drafts[$0].isAggregate && drafts[$0].place?.location != nil
-          && (drafts[$0].isSummary || isToldOfSeveral($0))
+          && (drafts[$0].isSummary || isToldOfSeveral($0)
+            // "Gunmen attacked in Katsina State. Four died in Kankara, one in Faskari and two in Dandume"
+            || shares.count > 1 && context.number - drafts[$0].lastSentence <= 2)
       }), context.number - drafts[sum].sentence <= 10, let whole = drafts[sum].place,
-      whole.fineness >= Self.widestShare, let all = drafts[sum].killed?.lower,
+      whole.fineness >= Self.widestShare,
+      case let all = drafts[sum].killed?.lower ?? (shares.count > 1 ? .max : 0),
       shares.allSatisfy({ share in
         share.killed.map { $0.lower < all } ?? (share.injured != nil)
           && (share.place.location == nil || isIn(whole, share.place)
@@ -530,7 +534,13 @@ extension DocumentReading {
 
   /// "were killed in attacks", "killed in separate incidents": of more than one.
   private func isToldOfSeveral(_ index: Int) -> Bool {
-    prose.sentences[drafts[index].sentence].contains { Self.sums.contains(prose.norm($0)) }
+    prose.sentences[drafts[index].sentence].contains {
+      Self.sums.contains(prose.norm($0))
+        // "attacked five communities"
+        || prose.norm($0).isOne(
+          of: "communities", "villages", "settlements", "hamlets", "towns", "neighbourhoods")
+          && prose.has($0 - 1, .number)
+    }
   }
 
   /// "Correction: our entry at 11.30 said six people had died in Kostiantynivka", "found 37 dead rebels near Vakarai": of no
