@@ -446,17 +446,22 @@ extension ClaimGrammar {
     let isRejecting =
       prose.has(index, .denying)
       || prose.norm(index).isOne(of: "calls", "called")
-        && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+        && span(index + 1, min(sentence.upperBound, index + 7)).contains {
           Self.untruths.contains(prose.norm($0))
         }
     // "The military blamed the RSF, whose spokesman rejected the accusation"
-    if isRejecting, prose.norm(index - 2) == "whose", prose.norm(index - 3) == ",",
-      Self.officials.contains(prose.norm(index - 1)),
+    // "the Syrian Democratic Forces, whose media office called the charge baseless"
+    if isRejecting,
+      let whose = span(max(sentence.lowerBound + 1, index - 4), index - 1).last(where: {
+        prose.norm($0) == "whose" && prose.norm($0 - 1) == ","
+      }),
+      Self.officials.contains(prose.norm(index - 1))
+        || prose.norm(index - 1).isOne(of: "office", "department", "wing", "leadership", "command"),
       let charged = found.last(where: { $0.stance == .blamed && $0.words.lowerBound < index }),
-      charged.actor.upperBound <= index - 3
+      charged.actor.upperBound <= whose
     {
       found.append(
-        ClaimReading(actor: charged.actor, stance: .denies, words: index - 2..<index + 1))
+        ClaimReading(actor: charged.actor, stance: .denies, words: whose..<index + 1))
       return
     }
     guard isRejecting, !found.contains(where: { $0.words.contains(index) }),

@@ -306,7 +306,9 @@ struct ClaimGrammar {
   /// "has said it was behind some of the group's past killings"
   func isOfOthers(behind verb: Int) -> Bool {
     span(verb + 1, min(verb + 7, sentence.upperBound)).contains {
-      prose.norm($0).isOne(of: "some", "past", "previous", "earlier", "other", "many")
+      prose.norm($0).isOne(of: "past", "previous", "earlier", "other", "many")
+        // "launched some 40 rockets" is one of its own.
+        || prose.norm($0) == "some" && prose.words[min($0 + 1, prose.words.count - 1)].value == nil
     }
   }
 
@@ -329,6 +331,10 @@ struct ClaimGrammar {
       let was = span(index + 2, min(index + 6, sentence.upperBound)).first(where: {
         prose.norm($0) == "was" && prose.norm($0 + 1) == "its"
           && prose.norm($0 + 2).isOne(of: "work", "doing", "handiwork")
+          // "said the assault was the work of its suicide squad"
+          || prose.norm($0) == "was" && prose.reads($0 + 1, "the", "work")
+            && prose.norm($0 + 3) == "of"
+            && prose.norm($0 + 4) == "its"
       }), let actor = speaker(of: index), !isNobody(actor), isParty(actor)
     {
       found.append(

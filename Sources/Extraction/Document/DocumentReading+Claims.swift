@@ -70,7 +70,13 @@ extension DocumentReading {
       Self.groups.contains(prose.norm(claim.actor.upperBound - 1))
       && !claim.actor.contains { prose.words[$0].isCapitalized && $0 > claim.actor.lowerBound }
       && (claim.actor.count == 1 || !prose.words[claim.actor.lowerBound].isCapitalized)
-    let isNamed = claim.actor.contains { prose.words[$0].isCapitalized }
+      // "Their spokesman denied it"
+      || prose.norm(claim.actor.lowerBound).isOne(of: "their", "its")
+        && prose.norm(claim.actor.upperBound - 1).isOne(
+          of: "spokesman", "spokesperson", "spokeswoman", "office", "commander", "leader")
+    let isNamed = claim.actor.contains {
+      prose.words[$0].isCapitalized && !prose.norm($0).isOne(of: "their", "its")
+    }
     // "killed four US soldiers, the US military said": they were hit, and did not do it.
     if claim.stance == .claims, isNamed, isOfOwnDead(claim, number) { return }
     for index in indices {

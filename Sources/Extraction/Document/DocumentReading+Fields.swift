@@ -667,7 +667,10 @@ extension DocumentReading {
   private func isToldByItself(_ context: ClauseContext, _ actor: String) -> Bool {
     let end = min(context.sentence.upperBound, context.words.upperBound + Self.plainSentence)
     return span(context.words.lowerBound, end).contains { index in
-      guard prose.norm(index).isOne(of: "said", "says") else { return false }
+      guard prose.norm(index).isOne(of: "said", "says", "announced", "confirmed", "announces")
+      else {
+        return false
+      }
       var start = index
       while start > context.words.lowerBound, index - start < 9 {
         let word = prose.words[start - 1]
@@ -679,7 +682,10 @@ extension DocumentReading {
       let speaker = start..<index
       // "the military's media wing said six were killed when security forces stormed a hideout"
       if speaker.contains(where: { prose.norm($0).isOne(of: "military", "army") }),
-        ["security forces", "troops", "soldiers", "army"].contains(actor.lowercased())
+        [
+          "security forces", "troops", "soldiers", "army", "the army", "military", "air force",
+          "warplanes", "navy", "commandos", "special forces", "marines", "government troops",
+        ].contains(actor.lowercased())
       {
         return true
       }
