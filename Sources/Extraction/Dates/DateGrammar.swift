@@ -36,6 +36,7 @@ struct DateGrammar {
       }
       phrase.isOfSpeech =
         isOfSpeech(phrase.words) || isOfTeller(phrase.words) || isOfCitation(phrase.words)
+        || isOfDetention(phrase.words)
       if isPromised(phrase.words) { phrase.isFuture = true }
       phrase = withOtherYear(phrase)
       if let first = phrases.last, let both = interval(first, phrase) {
@@ -48,6 +49,13 @@ struct DateGrammar {
       index = max(index + 1, phrase.words.upperBound)
     }
     return phrases
+  }
+
+  /// "Nobody had been detained by Sunday": until when nothing of the kind was done.
+  private func isOfDetention(_ words: Range<Int>) -> Bool {
+    let by = prose.norm(words.lowerBound) == "by" ? words.lowerBound : words.lowerBound - 1
+    return prose.norm(by) == "by" && by > bounds.lowerBound
+      && prose.norm(by - 1).isOne(of: "detained", "arrested", "identified", "caught", "claimed")
   }
 
   /// "two weeks earlier, on 4 February": the day that the first only counts.

@@ -116,9 +116,18 @@ extension DocumentReading {
     if isOfKnownScene(context, main) || isNotDone(context, main) || isOfThoseKilled(context, main) {
       return []
     }
+    // "At least 13,000 people died in the fighting that started in 1996": of a war, and no day of it.
+    if !drafts.isEmpty, main.form == .noun, main.kind == .clash,
+      context.clause.anchors.contains(where: { $0.form == .casualty }),
+      CasualtyGrammar(prose, in: context.sentence).isSumSince
+    {
+      return []
+    }
     // "Before the blast, the patrol had found the bodies of three people."
     if main.form == .noun, prose.norm(main.words.lowerBound - 1) == "the",
-      prose.norm(main.words.lowerBound - 2) == "before"
+      prose.norm(main.words.lowerBound - 2) == "before",
+      // But "Nine policemen died before the assault on Narino came to an end".
+      main.words.lowerBound - context.words.lowerBound <= 4 || context.isFirst == false
     {
       if let last = drafts.indices.last {
         drafts[last].tell(in: context)

@@ -175,6 +175,8 @@ extension DocumentReading {
           // "A man convicted of killing a judge with mail bombs was sentenced Tuesday"
           || prose.norm($0).isOne(of: "convicted", "guilty") && prose.norm($0 + 1) == "of"
           || prose.reads($0, "court", "martial")
+          // "Four militants must die for their part in an attack on the embassy, a court decided"
+          || prose.reads($0, "must", "die") && prose.norm($0 + 2) == "for"
       }) ?? courtBehind(context, main),
       // "A bomb exploded outside a court": the court comes behind, or is where it was.
       court > main.head
