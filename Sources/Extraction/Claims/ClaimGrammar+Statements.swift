@@ -57,7 +57,7 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
       return
     }
-    guard isStating(index), !isNegated(index) else { return }
+    guard isStating(index), !isNegated(index), !isOfRightTargets(index) else { return }
     if let actor = forceThatTells(index) {
       found.append(
         ClaimReading(
@@ -462,6 +462,20 @@ extension ClaimGrammar {
     {
       found.append(
         ClaimReading(actor: charged.actor, stance: .denies, words: whose..<index + 1))
+      return
+    }
+    // "the Kremlin called the charge baseless"
+    if prose.norm(index).isOne(of: "called", "calls"),
+      let report = span(index + 1, min(sentence.upperBound, index + 4)).first(where: {
+        Self.reportNouns.contains(prose.norm($0))
+      }), prose.norm(report - 1).isOne(of: "the", "that", "this", "such"),
+      span(report + 1, min(sentence.upperBound, report + 4)).contains(where: {
+        Self.untruths.contains(prose.norm($0))
+      }), let actor = speaker(of: index), !isNobody(actor), isParty(actor) || isOfficial(actor),
+      !found.contains(where: { $0.words.contains(index) })
+    {
+      found.append(
+        ClaimReading(actor: trimmed(actor), stance: .denies, words: index..<report + 2))
       return
     }
     guard isRejecting, !found.contains(where: { $0.words.contains(index) }),

@@ -312,8 +312,27 @@ struct ClaimGrammar {
     }
   }
 
+  /// "the Kremlin said its forces hit only military targets": of what they always do, and no claim of this.
+  func isOfRightTargets(_ say: Int) -> Bool {
+    span(say + 1, min(say + 10, sentence.upperBound)).contains {
+      prose.norm($0).isOne(of: "only", "solely", "exclusively")
+        && span($0 + 1, $0 + 4).contains {
+          prose.norm($0).isOne(of: "military", "legitimate", "terrorist", "terrorists", "militants")
+        }
+    }
+  }
+
+  /// "the Observatory said, a day after the group beheaded two": what it said stands before.
+  private func isBeforeDay(_ say: Int) -> Bool {
+    prose.norm(say + 1) == ","
+      && span(say + 2, min(say + 6, sentence.upperBound)).contains {
+        prose.norm($0).isOne(of: "after", "before")
+      }
+  }
+
   /// "said it had carried out the attack", "said its fighters attacked".
   func saidIt(_ index: Int, _ found: inout [ClaimReading]) {
+    if isOfRightTargets(index) || isBeforeDay(index) { return }
     // "has admitted sending the woman who blew herself up"
     if prose.norm(index).isOne(of: "admitted", "acknowledged"),
       prose.norm(index + 1).isOne(

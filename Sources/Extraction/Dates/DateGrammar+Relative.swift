@@ -139,6 +139,10 @@ extension DateGrammar {
             && prose.words[min(end + 1, prose.words.count - 1)].isCapitalized
             && !prose.has(end + 1, [.month, .weekday, .event])
           || isBehindWhatWasTold(start, end)
+          // "A second attack came five days after and killed two"
+          || prose.norm(start - 1).isOne(of: "came", "followed")
+            && (prose.norm(end + 1).isOne(of: "and", ",", ".", ";", "in", "at")
+              || !bounds.contains(end + 1))
       else { return nil }
       return DatePhrase(words: start..<end + 1, meaning: later(count, unit, 1))
     case "earlier", "before", "previously":
@@ -346,7 +350,7 @@ extension DateGrammar {
       }
       // "overnight Thursday to Friday"
       if let first = Self.weekdays[prose.norm(next)], bounds.contains(next + 2),
-        prose.norm(next + 1).isOne(of: "to", "into"),
+        prose.norm(next + 1).isOne(of: "to", "into", "-", "–"),
         let last = Self.weekdays[prose.norm(next + 2)], (last - first + 7) % 7 == 1
       {
         return DatePhrase(words: index..<next + 3, meaning: weekdays(to: last, length: 1))

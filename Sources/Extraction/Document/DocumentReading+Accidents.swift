@@ -116,6 +116,20 @@ extension DocumentReading {
     {
       return word..<word + 1
     }
+    // "said a gas cylinder had burst", "a fire had set off the ammunition"
+    if let word = sentence.first(where: { index in
+      prose.norm(index) == "burst"
+        && span(max(sentence.lowerBound, index - 4), index).contains {
+          prose.norm($0).isOne(
+            of: "cylinder", "cylinders", "boiler", "tyre", "tire", "tank", "pipe", "pipeline")
+        }
+        || prose.norm(index) == "fire" && prose.norm(index + 1).isOne(of: "had", "set")
+          && span(index + 1, min(sentence.upperBound, index + 4)).contains {
+            prose.reads($0, "set", "off")
+          }
+    }) {
+      return word..<word + 1
+    }
     guard
       sentence.contains(where: {
         Self.blasts.contains(prose.norm($0))

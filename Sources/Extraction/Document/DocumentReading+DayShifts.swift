@@ -76,6 +76,16 @@ extension DocumentReading {
           return (date, phrase, false)
         }
       }
+      // "The attack on the market came five days after rebels had burned down the prefecture, on 24 May"
+      if sign > 0, main.head < start,
+        span(max(context.sentence.lowerBound, start - 2), start).contains(where: {
+          prose.norm($0).isOne(of: "came", "comes", "come")
+        }),
+        !usable.contains(where: { $0.words.upperBound <= start && !$0.isOfSpeech }),
+        let base = usable.first(where: { $0.words.lowerBound > link && !$0.isOfSpeech })
+      {
+        return moved(base, by: count, start..<link + 1, resolved)
+      }
       // "The speech came a week after an attack": counted from the day of the news.
       if sign > 0, let published, (link + 1..<link + 5).contains(main.head),
         main.form == .noun, main.reference == .new,

@@ -81,7 +81,7 @@ extension EventAnchor {
             "van", "motorcycle", "mine", "charge")
       }
       return isOfBomb ? verb(index, 2, .bomb) : nil
-    case "blew", "blow", "blows", "blowing":
+    case "blew", "blow", "blows", "blowing", "blown":
       guard next.isOne(of: "himself", "herself", "themselves", "itself") else { return nil }
       return verb(index, prose.norm(index + 2) == "up" ? 3 : 2, .suicideBomb)
     // "blasted a bomb at the gate"

@@ -51,7 +51,7 @@ struct FactualityGrammar {
       ).read()
     }
     if let cue = killedNobody { return (.negated, cue) }
-    if let cue = exercise { return (.exercised, cue) }
+    if let cue = exercise, !isReal(beside: cue) { return (.exercised, cue) }
     if let cue = intoTheSea ?? staged { return (.exercised, cue) }
     if let cue = warLongOver ?? remembrance ?? ceremony ?? yearsAfter { return (.remembered, cue) }
     if let cue = deniedReport ?? withdrawn ?? corrected ?? doneToNobody { return (.denied, cue) }
@@ -729,7 +729,15 @@ struct FactualityGrammar {
         return index + 1
       }
       if word.has(.being),
-        (index + 1..<index + 5).contains(where: { prose.has($0, .possible) })
+        (index + 1..<index + 5).contains(where: {
+          prose.has($0, .possible)
+            // "by shells that were likely targeting a base"
+            && !(prose.norm($0) == "likely"
+              && (prose.norm($0 + 1).hasSuffix("ing") && prose.norm($0 + 1) != "being"
+                || prose.norm($0 + 1).isOne(
+                  of: "aimed", "meant", "fired", "launched", "intended", "planted", "carried",
+                  "linked", "targeted", "killed")))
+        })
           // "is not something we expect", "is not expected"
           || prose.norm(index + 1) == "not"
             && (index + 2..<index + 6).contains(where: {

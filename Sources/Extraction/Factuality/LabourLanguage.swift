@@ -9,6 +9,8 @@ struct LabourLanguage {
 
   /// "nurses' strike", "a strike by medical workers", "went on strike": at a word of the text.
   static func isStrike(_ prose: Prose, _ index: Int) -> Bool {
+    // "Hospital staff went on strike after paramilitaries beat two doctors to death": whatever else the sentence tells of.
+    if prose.norm(index) == "strike", isStoppage(prose, index) { return true }
     guard prose.norm(index).isOne(of: "strike", "strikes", "strikers"),
       // "The strike on the union building killed five people"
       !EventAnchor.isCounted(prose, index)
@@ -77,6 +79,43 @@ struct LabourLanguage {
     return prose.norm(index + 1).isOne(of: "by", "of")
       && (index + 2..<index + 5).contains { trades.contains(prose.norm($0)) }
   }
+
+  /// "went on strike", "called off a strike", "began a strike after police shot dead two of them", "after a strike that had
+  /// hit commuters".
+  private static func isStoppage(_ prose: Prose, _ index: Int) -> Bool {
+    if prose.norm(index - 1) == "on",
+      prose.norm(index - 2).isOne(
+        of: "went", "go", "going", "goes", "gone", "out", "remain", "remained")
+    {
+      return true
+    }
+    guard prose.norm(index - 1).isOne(of: "a", "the", "their"),
+      !prose.norm(index + 1).isOne(of: "on", "against") || prose.has(index + 2, .weekday),
+      !(index - 6..<index + 6).contains(where: {
+        prose.has($0, [.weapon, .aircraft]) || prose.norm($0).isOne(of: "air", "missile", "drone")
+      })
+    else { return false }
+    let isBegun =
+      stoppages.contains(prose.norm(index - 2))
+      || prose.norm(index - 2).isOne(of: "off", "out", "in")
+        && prose.norm(index - 3).isOne(
+          of: "called", "calling", "walked")
+      || prose.norm(index - 2) == "in" && prose.norm(index - 3) == "out"
+    let people = (index - 12..<index).contains {
+      trades.contains(prose.norm($0)) || disputes.contains(prose.norm($0))
+        || prose.norm($0).isOne(of: "workers", "union", "unions", "labour", "labor", "drivers")
+    }
+    return isBegun && people
+      || people && prose.norm(index + 1) == "that"
+        && (index + 2..<index + 6).contains {
+          prose.norm($0).isOne(of: "commuters", "services", "hopes", "trade", "passengers", "ports")
+        }
+  }
+
+  private static let stoppages: FormSet = [
+    "began", "begin", "resumed", "resume", "ended", "end", "suspended", "staged", "extended",
+    "launched", "announced", "called", "started", "joined", "planned", "continued",
+  ]
 
   /// What such strikes are about, and who calls them.
   private static let disputes: FormSet = [

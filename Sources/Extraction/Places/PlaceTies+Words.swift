@@ -37,6 +37,7 @@ extension PlaceTies {
     "settlement", "county", "parts", "part", "disputed", "restive", "heart", "middle", "towns",
     "cities", "villages", "provinces", "regions", "districts", "governorates", "suburbs", "both",
     "department", "prefecture", "municipality", "commune", "township", "island", "oblast", "canton",
+    "neighbouring", "neighboring", "adjoining",
     "hamlet", "locality", "enclave", "marshes", "swamps", "forests", "hinterlands", "hinterland",
     "ruins", "wilds",
     "bush", "creeks", "jungles",
