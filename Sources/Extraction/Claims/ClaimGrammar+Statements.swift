@@ -57,7 +57,9 @@ extension ClaimGrammar {
       found.append(ClaimReading(actor: trimmed(actor), stance: .claims, words: index..<index + 3))
       return
     }
-    guard isStating(index), !isNegated(index), !isOfRightTargets(index) else { return }
+    guard isStating(index), !isNegated(index), !isOfRightTargets(index), !isBeforeDay(index) else {
+      return
+    }
     if let actor = forceThatTells(index) {
       found.append(
         ClaimReading(

@@ -323,7 +323,7 @@ struct ClaimGrammar {
   }
 
   /// "the Observatory said, a day after the group beheaded two": what it said stands before.
-  private func isBeforeDay(_ say: Int) -> Bool {
+  func isBeforeDay(_ say: Int) -> Bool {
     prose.norm(say + 1) == ","
       && span(say + 2, min(say + 6, sentence.upperBound)).contains {
         prose.norm($0).isOne(of: "after", "before")

@@ -184,8 +184,13 @@ extension DocumentReading {
           || prose.norm($0) == "before" && prose.norm($0 - 1).isOne(of: "night", "evening")
             && prose.norm($0 - 2) == "the"
       }),
-      let base = usable.first(where: { (link..<link + 9).contains($0.words.lowerBound) }),
-      !span(link, base.words.lowerBound).contains(where: { prose.norm($0) == "," }),
+      let base = (usable + context.dates).first(where: {
+        (link..<link + 13).contains($0.words.lowerBound)
+      }),
+      // "On the night before the attack in Solhan, which killed 30 on Saturday, three were shot in Sebba"
+      !span(link, base.words.lowerBound).contains(where: {
+        prose.norm($0) == "," && prose.norm($0 + 1) != "which"
+      }),
       !(link..<base.words.upperBound).contains(main.head)
     else { return nil }
     return moved(base, by: -1, link - 1..<base.words.upperBound, resolved)

@@ -29,7 +29,13 @@ extension DocumentReading {
   /// The shares of the places that some words of a sentence name one after the other.
   func shares(in words: Range<Int>) -> [PlaceShare] {
     // "41 of the victims were in Guwahati, 21 in Barpeta": all of them dead.
-    let hasVictims = words.contains { isOfVictims($0) }
+    let hasVictims =
+      words.contains { isOfVictims($0) }
+      // "The dead included 12 people in Anka, seven in Gusau and five in Maru"
+      || words.prefix(4).contains {
+        prose.norm($0).isOne(of: "dead", "victims", "fatalities")
+          && prose.norm($0 + 1).isOne(of: "included", "include", "comprised")
+      }
     guard hasVictims || words.contains(where: { prose.has($0, [.killed, .injured]) }) else {
       return []
     }

@@ -368,6 +368,13 @@ struct DocumentReading {
         || prose.norm(index).isOne(of: "attack", "attacks", "mauling")
           && EventAnchor.beasts.contains(prose.norm(index - 1))
           && prose.norm(index - 2).isOne(of: "a", "an", "the", "second", "fatal", "suspected")
+        // "Aid dropped from planes killed five people when a parachute failed to open"
+        || prose.norm(index).isOne(of: "parachute", "parachutes")
+          && bounds.contains(where: {
+            prose.norm($0).isOne(
+              of: "aid", "food", "parcel", "parcels", "crate", "crates", "pallet", "pallets",
+              "flour")
+          })
         || prose.norm(index).isOne(
           of: "tranquilliser", "tranquillizer", "tranquilizer", "dehorned", "dehorning")
         || prose.norm(index) == "caught" && prose.norm(index + 1) == "fire"

@@ -147,6 +147,8 @@ extension EventAnchor {
     "shark", "sharks", "bear", "bears", "dog", "dogs", "crocodile", "crocodiles", "tiger", "tigers",
     "leopard", "leopards", "lion", "lions", "elephant", "elephants", "wolf", "wolves", "snake",
     "hippo", "hippos", "hyena", "hyenas", "bull", "bees", "wasps", "monkey", "monkeys", "boar",
+    "jackal", "jackals", "leopardess", "buffalo", "python", "boars", "baboons", "alligator",
+    "hornets",
   ]
 
   private static let machines: FormSet = [

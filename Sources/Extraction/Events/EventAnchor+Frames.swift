@@ -341,7 +341,14 @@ extension EventAnchor {
         && !span(max(bounds.lowerBound, $0 - 2), $0).contains { prose.has($0, .definite) }
     }
     let mine = bounds.first { isOfMine(prose, $0) }
-    guard let agent = things.first?.head ?? mine ?? shot ?? band else { return nil }
+    // "Machetes and clubs were used on the villagers, leaving eight dead"
+    let blade = bounds.first {
+      prose.norm($0).isOne(of: "machetes", "clubs", "knives", "spears", "axes", "swords", "rifles")
+        && span($0 + 1, min($0 + 6, bounds.upperBound)).contains {
+          prose.norm($0).isOne(of: "used", "wielded", "swung")
+        }
+    }
+    guard let agent = things.first?.head ?? mine ?? shot ?? band ?? blade else { return nil }
     let reading = CasualtyGrammar(prose, in: bounds).read()
     let isDeadly = reading.killed?.count.lower ?? 0 > 0 || reading.injured?.count.lower ?? 0 > 0
     let harmed = bounds.first {

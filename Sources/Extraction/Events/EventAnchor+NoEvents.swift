@@ -146,7 +146,9 @@ extension EventAnchor {
     if word.norm.isOne(of: "raided", "attacked", "ambushed", "shot", "stormed", "targeted"),
       let beast = span(max(bounds.lowerBound, index - 9), index).first(where: {
         Self.beasts.contains(prose.norm($0)) && !prose.words[$0].isCapitalized
-      }), prose.norm(beast + 1).isOne(of: "that", "which", "was", "were", "has", "had"),
+      }),
+      prose.norm(beast + 1).isOne(of: "that", "which", "was", "were", "has", "had")
+        || beast + 1 == index,
       !bounds.contains(where: { prose.has($0, .assailant) })
     {
       return true

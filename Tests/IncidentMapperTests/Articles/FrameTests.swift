@@ -218,4 +218,93 @@ struct FrameTests {
   func causes(text: String) throws {
     #expect(try ArticleReadingTests.told(text) == [])
   }
+
+  @Test(
+    "who stops work, and what hits those who exercise, is told as it is",
+    arguments: [
+      (
+        "Hospital staff in Khartoum went on strike on Sunday after paramilitaries beat two doctors to death.",
+        1
+      ),
+      ("Doctors resumed a strike in Kano on Saturday.", 0),
+      ("A strike on the union building in Gaza killed five people on Sunday.", 1),
+      ("The drill rig at Basra came under rocket fire on Saturday, wounding two contractors.", 1),
+      ("A mock funeral in Sanaa was hit by an air strike on Sunday that killed seven people.", 1),
+      (
+        "Soldiers at the exercise near Gao were attacked by jihadists on Sunday; six soldiers died.",
+        1
+      ),
+      ("During an exercise near Gao on Sunday, a mortar shell killed two soldiers.", 0),
+      ("Suspected jackals attacked children in Basra on Sunday, wounding four.", 0),
+      (
+        "Aid dropped from planes killed five people in Gaza City on Friday when a parachute failed to open.",
+        0
+      ),
+      (
+        "An explosion ripped through a house in Multan on Friday, killing nine people. Rescue officials said a gas cylinder had burst.",
+        0
+      ),
+    ])
+  func besides(text: String, count: Int) throws {
+    #expect(try ArticleReadingTests.records(text).count == count)
+  }
+
+  @Test(
+    "a charge that is called baseless is denied, and what is aimed at soldiers only is no claim",
+    arguments: [
+      (
+        "A hospital in Kherson was shelled on Sunday. Ukraine accused Russia; the Kremlin called the charge baseless.",
+        "denied"
+      ),
+      (
+        "Ukraine accused Russia of shelling a hospital in Kherson on Sunday; the Kremlin said its forces hit only military targets.",
+        "alleged"
+      ),
+      (
+        "Shells landed on a camp in Marib on Sunday, killing four. The government blamed the Houthis, whose spokesman called the accusation a fabrication.",
+        "denied"
+      ),
+      (
+        "Army drones blew up three vehicles at a market in Omdurman on Sunday, the military announced.",
+        "claimed"
+      ),
+      (
+        "A car bomb killed five soldiers in Quetta on Sunday. The Baloch Liberation Army said the assault was the work of its suicide squad.",
+        "claimed"
+      ),
+      ("Hezbollah said it launched some 40 rockets at Kiryat Shmona on Sunday.", "claimed"),
+    ])
+  func claims(text: String, status: String) throws {
+    let statuses = try ArticleReadingTests.records(text).flatMap(\.mention.actors).map {
+      "\($0.claimStatus)"
+    }
+    #expect(statuses == [status])
+  }
+
+  @Test(
+    "days of what came before and after an attack",
+    arguments: [
+      (
+        "On the night before the attack in Solhan, which killed 30 on Saturday, three gendarmes were shot dead in Sebba.",
+        ["2024-05-31", "2024-06-01"]
+      ),
+      (
+        "A bomb in Mosul killed three on 20 May. A second attack came five days after and killed two civilians in Tikrit.",
+        ["2024-05-20", "2024-05-25"]
+      ),
+    ])
+  func shifts(text: String, days: [String]) throws {
+    let told = try ArticleReadingTests.records(text).compactMap { $0.mention.date?.edtf }
+    #expect(told.sorted() == days)
+  }
+
+  @Test("the dead of each village, where a whole state was attacked")
+  func villages() throws {
+    let text =
+      "Gunmen raided villages in Katsina State on Sunday. Four people died in Kankara, one in Faskari and two in Dandume."
+    let told = try ArticleReadingTests.records(text)
+    #expect(
+      told.compactMap { $0.location?.place?.name }.sorted() == ["Dandume", "Faskari", "Kankara"])
+    #expect(told.compactMap { $0.mention.casualties.killed?.lower }.sorted() == [1, 2, 4])
+  }
 }
