@@ -113,6 +113,13 @@ struct EventClause {
     {
       kind = .suicideBomb
     }
+    // "28 people were taken off a bus and shot dead"
+    if kind == .abduction,
+      anchors.contains(where: { $0.isPassive && $0.kind == .shooting && $0.form == .verb }),
+      anchors.contains(where: { $0.isPassive && $0.kind == .abduction })
+    {
+      kind = .shooting
+    }
     // "a suicide car bomber was shot by guards before he could reach the gate"
     if kind == .shooting,
       let shot = anchors.first(where: { $0.isPassive && $0.kind == .shooting })?.head,

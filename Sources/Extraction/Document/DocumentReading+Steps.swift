@@ -415,6 +415,18 @@ extension DocumentReading {
   /// "militias have attacked convoys": what they do, on no day and to nobody in particular.
   func isHabit(_ context: ClauseContext, _ main: EventAnchor) -> Bool {
     if isOfMany(context, main) { return true }
+    // "More than 100 ships have come under attack since the campaign began"
+    if let since = span(main.head, context.sentence.upperBound).first(where: {
+      prose.norm($0) == "since"
+    }), since - main.head < 6,
+      span(context.sentence.lowerBound, main.head).contains(where: { prose.has($0, .having) }),
+      (context.sentence.lowerBound..<context.sentence.lowerBound + 4).contains(where: {
+        (prose.words[min($0, prose.words.count - 1)].value ?? 0) >= 10
+          || prose.norm($0).isOne(of: "dozens", "scores", "hundreds")
+      })
+    {
+      return true
+    }
     guard main.form == .verb, !main.isPassive, context.dates.isEmpty,
       prose.has(main.head - 1, .having)
         || prose.has(main.head - 2, .having) && prose.has(main.head - 1, .adverb),

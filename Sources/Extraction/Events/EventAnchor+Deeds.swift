@@ -484,7 +484,7 @@ extension EventAnchor {
     guard
       prose.norm(index).isOne(
         of: "men", "persons", "individuals", "youths", "people", "assailants", "elements", "group",
-        "groups")
+        "groups", "riders", "bands")
     else { return false }
     // "Armed Murle youths"
     if prose.norm(index - 2) == "armed", prose.words[max(0, index - 1)].isCapitalized {
@@ -505,7 +505,7 @@ extension EventAnchor {
         }
       || prose.norm(index + 1) == "armed" || prose.reads(index + 1, "in", "uniform")
       // "Men on motorcycles swept into a settlement"
-      || prose.norm(index) == "men" && prose.norm(index + 1) == "on"
+      || prose.norm(index).isOne(of: "men", "riders") && prose.norm(index + 1) == "on"
         && (index + 2..<index + 4).contains {
           prose.norm($0).isOne(
             of: "motorcycles", "motorbikes", "motorcycle", "motorbike", "bikes", "horseback",

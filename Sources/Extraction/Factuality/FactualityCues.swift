@@ -148,6 +148,7 @@ enum FactualityCues {
     {!exclusion} gas|boiler|methane|steam|grain|dust explosion|explosions|blast|blasts
     helicopter|helicopters|plane|jet|aircraft|airliner|glider (had) hit|struck|clipped|snagged a|an|the|some power|electricity|overhead|telephone|high-voltage line|lines|cable|cables|wire|wires|pylon
     helicopter|plane|jet|aircraft|airliner|glider (had) hit|struck|clipped a|an|the tree|trees|mountain|mountainside|pylon|mast|bird|birds|cable|crane
+    aircraft|plane|jet|airliner|helicopter|freighter (had) overshot|undershot|skidded|veered|ditched|crash-landed|belly-landed
     river|rivers|lake|dam|dams|canal|canals burst|bursts|overflowed|overtopped (their|its|her) banks
     burst their|its banks
     tanker|bus|minibus|lorry|truck|car|boat|canoe|ferry turned|tipped|rolled over

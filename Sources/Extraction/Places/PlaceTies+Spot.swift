@@ -504,7 +504,8 @@ extension PlaceTies {
   private func verb(behind spot: Spot) -> Int {
     let (last, bounds) = (spot.last, spot.bounds)
     let after = prose.norm(last + 1)
-    var verb = last + 1
+    // "Bannu itself suffered its worst day"
+    var verb = after == "itself" ? last + 2 : last + 1
     // "Nowshera sector was the scene of shelling"
     if prose.norm(verb).isOne(of: "sector", "district", "area", "town", "village"),
       prose.has(verb + 1, .being),
