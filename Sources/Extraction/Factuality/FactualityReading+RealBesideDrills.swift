@@ -5,7 +5,7 @@ extension FactualityGrammar {
   ///
   /// - Parameter cue: the word by which the sentence seems to tell of an exercise.
   func isReal(beside cue: Int) -> Bool {
-    if prose.norm(cue).isOne(of: "drill", "drilling", "test", "training"),
+    if prose.norm(cue).isOne(of: "drill", "drilling", "test"),
       Self.sites.contains(prose.norm(cue + 1))
     {
       return true
@@ -42,8 +42,7 @@ extension FactualityGrammar {
   }
 
   private static let sites: FormSet = [
-    "rig", "rigs", "site", "bit", "platform", "sergeant", "sergeants", "instructor", "instructors",
-    "camp", "centre", "center", "college", "base", "ground", "grounds", "pilot", "pilots",
+    "rig", "rigs", "bit", "platform", "sergeant", "sergeants", "instructor", "instructors",
   ]
 
   private static let pretence: FormSet = [
