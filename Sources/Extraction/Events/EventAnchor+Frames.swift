@@ -89,6 +89,12 @@ extension EventAnchor {
       guard bounds.contains(where: { prose.has($0, .killed) || prose.has($0, .injured) }),
         bounds.contains(where: {
           prose.has($0, .assailant) || ofState.contains(prose.norm($0))
+        }),
+        // "The driver was later killed in a confrontation with police": how it ended for him who was told of.
+        !bounds.prefix(4).contains(where: {
+          prose.norm($0).isOne(
+            of: "driver", "suspect", "attacker", "assailant", "gunman", "shooter", "knifeman",
+            "attackers", "suspects")
         }), !next.isOne(of: "rate", "student", "programme", "program", "office", "group")
       else { return nil }
       return noun(prose, index, 1, .clash)
@@ -201,7 +207,9 @@ extension EventAnchor {
       !span(index + 1, min(index + 8, bounds.upperBound)).contains(where: {
         unarmed.contains(prose.norm($0))
       }),
-      !prose.has(index - 1, .having), !prose.norm(index - 1).isOne(of: "who", "he", "she", "to")
+      !prose.has(index - 1, .having), !prose.norm(index - 1).isOne(of: "who", "he", "she", "to"),
+      // "Two cartels are battling for control": what goes on.
+      !prose.norm(index - 1).isOne(of: "are", "is", "been")
     else { return nil }
     return verb(index, 1, .clash)
   }
