@@ -31,7 +31,7 @@ extension EventClause {
       $0.form == .noun || $0.form == .interception
         || $0.form == .verb && (!$0.isWeak || weapons.contains { !$0.isPerson })
     }) {
-      let frames = EventAnchor.ofFrames(prose, sentence, beside: anchors)
+      let frames = EventAnchor.ofFrames(prose, sentence, beside: anchors, weapons)
       anchors.removeAll { old in frames.contains { $0.words.overlaps(old.words) } }
       anchors = (anchors + frames).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }

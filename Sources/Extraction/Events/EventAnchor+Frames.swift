@@ -3,11 +3,14 @@
 /// Read only where a sentence has no other word for an event. A frame asks for two of three: those who bear arms or what they
 /// bear, people or places that suffer it, and harm that is told; so it holds for verbs that no table has.
 extension EventAnchor {
+  /// The deed of a sentence that no other rule has read; none where its words tell of a mishap.
   ///
-  /// - Parameter anchors: those of people hurt: where a verb says who killed whom, nothing else is needed.
-  static func ofFrames(_ prose: Prose, _ bounds: Range<Int>, beside anchors: [EventAnchor])
-    -> [EventAnchor]
-  {
+  /// - Parameters:
+  ///   - anchors: those of people hurt: where a verb says who killed whom, nothing else is needed.
+  ///   - weapons: those of the sentence.
+  static func ofFrames(
+    _ prose: Prose, _ bounds: Range<Int>, beside anchors: [EventAnchor], _ weapons: [WeaponMention]
+  ) -> [EventAnchor] {
     let isKilling = anchors.contains { anchor in
       guard anchor.form == .casualty, prose.has(anchor.head, .verb) else { return false }
       if anchor.isPassive {
@@ -25,7 +28,7 @@ extension EventAnchor {
       }
       if !isKilling, let anchor = armedDeed(prose, index, bounds) { return [anchor] }
     }
-    return isKilling ? [] : [harmBesideArms(prose, bounds)].compactMap { $0 }
+    return isKilling ? [] : [harmBesideArms(prose, bounds, weapons)].compactMap { $0 }
   }
 
   private typealias Frame = @Sendable (Prose, Int, Range<Int>) -> EventAnchor?
@@ -329,14 +332,15 @@ extension EventAnchor {
 
   /// "Shaheds reached the port overnight, gutting a grain terminal", "gunmen going door to door; by nightfall eleven people were
   /// dead": those who attack, or what is fired and flown and planted, and in the same sentence the harm of a day that it names.
-  private static func harmBesideArms(_ prose: Prose, _ bounds: Range<Int>) -> EventAnchor? {
+  private static func harmBesideArms(
+    _ prose: Prose, _ bounds: Range<Int>, _ weapons: [WeaponMention]
+  ) -> EventAnchor? {
     guard
       bounds.contains(where: {
         prose.has($0, [.weekday, .month])
           || prose.norm($0).isOne(of: "today", "yesterday", "overnight")
       }), !bounds.contains(where: { isOfDeal(prose, $0) })
     else { return nil }
-    let weapons = WeaponMention.all(prose, in: bounds)
     let things = weapons.filter {
       !$0.isPerson && !$0.isDefinite && $0.kind != .shooting
         && !(prose.has($0.head, .aircraft) && $0.kind != .drone)
@@ -437,7 +441,7 @@ extension EventAnchor {
     "disposal", "unexploded", "surrendered", "handed", "auction", "delivered", "delivery", "parade",
     "exhibition", "statistics", "arrested", "detained", "seized", "smuggled", "smuggling", "warned",
     "anniversary", "funeral", "buried", "rebuilt", "reopened", "reopens", "donated", "purchase",
-    "sold", "signed", "deal", "contract", "budget", "veterans", "wounded-in-action", "inquest",
+    "sold", "signed", "deal", "contract", "budget", "veterans", "inquest",
     "appeal", "if", "would", "could", "might", "may", "will", "not", "nobody", "recovered", "found",
   ]
 
@@ -470,7 +474,7 @@ extension EventAnchor {
     "broke", "burst", "came", "caught", "cut", "drove", "fell", "fought", "held", "hit", "laid",
     "rode", "ran", "set", "shot", "slew", "struck", "swept", "swung", "threw", "took", "tore",
     "went",
-    "beat", "blew", "dug", "led", "rode", "sank", "sprang", "stole", "wrought", "leapt", "flung",
+    "beat", "blew", "dug", "led", "sank", "sprang", "stole", "wrought", "leapt", "flung",
   ]
 
   /// What armed people do that hurts nobody.
@@ -479,10 +483,8 @@ extension EventAnchor {
     "escaped", "arrested", "detained", "gathered", "visited", "offered", "asked", "demanded",
     "appeared", "used", "supported", "suspected", "based", "trained", "married", "listed", "handed",
     "disguised", "dressed", "wanted", "masked", "jailed", "convicted", "sentenced", "allowed",
-    "helped", "died", "wounded", "needed", "called", "named", "believed", "reported", "helmed",
-    "loved", "loathed", "missed", "mourned", "buried", "denounced", "condemned", "criticised",
+    "helped", "died", "needed", "called", "named", "believed", "missed", "mourned", "buried",
+    "denounced", "condemned", "criticised",
     "criticized", "praised", "hated", "feared", "watched", "guarded", "protected", "escorted",
   ]
-
-  private static func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
 }

@@ -109,8 +109,6 @@ struct EventAnchor: Hashable, Sendable {
     return []
   }
 
-  private static func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
-
   private static let intendedVerbs: FormTable<EventKind> = [
     "bomb": .attack, "shell": .artillery, "bombard": .artillery, "storm": .raid, "raid": .raid,
     "kidnap": .abduction, "abduct": .abduction, "ambush": .ambush, "assassinate": .assassination,
