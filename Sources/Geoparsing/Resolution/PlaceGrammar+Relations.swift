@@ -20,13 +20,6 @@ extension PlaceGrammar {
       ["beside"], ["opposite"], ["off", "the", "coast", "of"], ["the", "coast", "of"],
       ["off", "the", "shore", "of"], ["off"],
     ]
-    + ["up", "down", "along"].flatMap { way in
-      ["coast", "road", "highway", "river"].map { [way, "the", $0, "from"] }
-    }
-    // "the heights above Sake", "the hills overlooking Aley"
-    + ["heights", "hills", "hillside", "hilltops", "ridge", "ridges", "slopes"].flatMap { ground in
-      [["above"], ["overlooking"]].flatMap { [["the", ground] + $0, [ground] + $0] }
-    }
     + ["بالقرب من", "على مقربة من", "قرب من", "قرب", "بجوار", "جوار", "بجانب", "خارج", "حول"]
     .map(words)
 

@@ -307,4 +307,37 @@ struct FrameTests {
       told.compactMap { $0.location?.place?.name }.sorted() == ["Dandume", "Faskari", "Kankara"])
     #expect(told.compactMap { $0.mention.casualties.killed?.lower }.sorted() == [1, 2, 4])
   }
+
+  @Test(
+    "where it was, by what belongs to the town, or by what was told before",
+    arguments: [
+      // Positions are those that GeoNames gives the towns, to a degree.
+      ("Chuhuiv's airstrip was cratered by a drone on Sunday.", 50.0, 37.0),
+      ("Gunmen killed two rangers in the hinterlands of Masbate on Sunday.", 12.0, 124.0),
+      (
+        "Jets dropped bombs on a camp in Demoso township on Saturday. The township was last bombed on May 14, when a nurse lost her life.",
+        20.0, 97.0
+      ),
+      (
+        "Bannu itself suffered its worst day on Sunday, when 22 people perished in a car bombing at the cattle market.",
+        33.0, 71.0
+      ),
+    ])
+  func wheres(text: String, latitude: Double, longitude: Double) throws {
+    let records = try ArticleReadingTests.records(text)
+    #expect(!records.isEmpty)
+    for record in records {
+      let position = try #require(record.location?.position)
+      #expect(abs(position.latitude - latitude) < 1)
+      #expect(abs(position.longitude - longitude) < 1)
+    }
+  }
+
+  @Test("a side of a country reaches no farther than the country")
+  func sides() throws {
+    let text = "A bomb killed two people in eastern Kenya on Sunday."
+    let location = try #require(ArticleReadingTests.records(text).first?.location)
+    // Kenya is about 1,130 km from north to south and 900 km from west to east.
+    #expect(location.uncertainty.meters < 1_000_000)
+  }
 }
